@@ -1,0 +1,42 @@
+import type { StopReason, WaitCause } from "./decide.ts";
+import type { Refusal, Verification } from "./outcome.ts";
+import type { Role } from "./state.ts";
+import type { Usage } from "./usage.ts";
+
+/** What the loop tells whoever watches. The renderers turn it into lines, a live view, or JSON; nothing else is printed. */
+export type LoopEvent =
+  | { readonly kind: "run-started"; readonly atMs: number; readonly chainId: string; readonly workspace: string; readonly agent: string }
+  | { readonly kind: "iteration-started"; readonly atMs: number; readonly iteration: number; readonly goal: string }
+  | { readonly kind: "turn-started"; readonly atMs: number; readonly iteration: number; readonly role: Role; readonly repair: boolean }
+  | { readonly kind: "agent"; readonly atMs: number; readonly event: AgentEvent }
+  | { readonly kind: "verified"; readonly atMs: number; readonly verification: Verification }
+  | { readonly kind: "claim-refused"; readonly atMs: number; readonly refusals: readonly Refusal[] }
+  | {
+      readonly kind: "iteration-ended";
+      readonly atMs: number;
+      readonly iteration: number;
+      readonly durationMs: number;
+      readonly summary: string;
+      readonly nextGoal: string;
+      readonly changed: boolean;
+      readonly commit: string | null;
+      readonly error: string | null;
+      readonly usage: Usage;
+      readonly totalUsage: Usage;
+    }
+  | { readonly kind: "waiting"; readonly atMs: number; readonly untilMs: number; readonly cause: WaitCause }
+  | { readonly kind: "notice" | "warning"; readonly atMs: number; readonly text: string }
+  | {
+      readonly kind: "run-ended";
+      readonly atMs: number;
+      readonly reason: StopReason | "already-running";
+      readonly why: string;
+      readonly remedy: string;
+      readonly iterations: number;
+    };
+
+/** One thing the agent did, from its event stream; `text` is agent text, and hostile until a renderer has cleaned it. */
+export type AgentEvent = {
+  readonly kind: "thread" | "message" | "reasoning" | "command" | "file-change" | "tool" | "todo" | "warning" | "other";
+  readonly text: string;
+};

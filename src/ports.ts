@@ -1,0 +1,132 @@
+import type { LoopEvent, AgentEvent } from "./core/events.ts";
+import type { Failure, Verification } from "./core/outcome.ts";
+import type { IterationRecord } from "./core/record.ts";
+import type { Role, State, Thread } from "./core/state.ts";
+import type { Usage } from "./core/usage.ts";
+
+/** Gives one turn to a coding agent and takes its final message back. */
+export type Agent = {
+  /** Finds the agent and proves that it can work here. Throws a `UserError` where it cannot. */
+  prepare(signal: AbortSignal): Promise<AgentFacts>;
+  /** Never throws for what the agent did; whatever it did is in the result. On abort the whole process group is dead before this settles. */
+  take(turn: Turn, signal: AbortSignal): Promise<TurnResult>;
+  close(): Promise<void>;
+};
+
+export type AgentFacts = { readonly name: string; readonly version: string; readonly sandbox: string };
+
+export type Turn = {
+  readonly role: Role;
+  readonly iteration: number;
+  readonly prompt: string;
+  /** The same prompt, on disk: absolute path. */
+  readonly promptFile: string;
+  /** Shape that the final message must have; `null` where any text will do. A JSON Schema in the strict subset. */
+  readonly schema: Readonly<Record<string, unknown>> | null;
+  /** The session to go on with; `null` begins a new one. */
+  readonly thread: Thread | null;
+  /** The agent may look, not touch: planner, reviewer, repair. */
+  readonly readOnly: boolean;
+  readonly onEvent: (event: AgentEvent) => void;
+};
+
+export type TurnResult = {
+  readonly end: { readonly kind: "answered" } | { readonly kind: "failed"; readonly failure: Failure } | { readonly kind: "cancelled" };
+  /** The agent's final message; of a custom command, the tail of its standard output. Empty where there was none. */
+  readonly finalMessage: string;
+  readonly exitCode: number | null;
+  readonly thread: Thread | null;
+  /** What this turn used. */
+  readonly usage: Usage;
+};
+
+/** Runs the user's verify command, without the agent. */
+export type Verifier = {
+  verify(signal: AbortSignal): Promise<Verification>;
+};
+
+/** The user's repository, as far as the loop needs it. */
+export type Repository = {
+  /** The tree of all that is not ignored in the workspace, staged nowhere. Fast: called once an iteration. */
+  snapshot(): Promise<string>;
+  /** Paths that differ between two trees, relative to the workspace's repository. */
+  changedPaths(fromTree: string, toTree: string): Promise<readonly string[]>;
+  /** Makes the commit object of the last snapshot, and moves nothing. `null` where HEAD already has that tree. */
+  prepareCommit(tree: string, message: string): Promise<PreparedCommit | null>;
+  /** Moves the current branch to the prepared commit. False where HEAD is no longer its parent. */
+  land(commit: PreparedCommit): Promise<boolean>;
+};
+
+export type PreparedCommit = {
+  readonly sha: string;
+  /** The commit HEAD must still be at; `null` for a branch without commits. */
+  readonly parent: string | null;
+  /** The ref to move, `HEAD` where it is detached. */
+  readonly ref: string;
+};
+
+/** Keeps the chain's memory. */
+export type Store = {
+  /** `null` state: there is none yet. A damaged file is set aside, and a warning says where. */
+  load(): Promise<Loaded>;
+  /** The commit point of an iteration: atomic and durable. */
+  save(saved: Saved): Promise<void>;
+  /** `status.json`, for people and other programs; atomic. */
+  writeStatus(status: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Writes `prompts/iter_0001.<name>.md` and returns its absolute path. */
+  writePrompt(iteration: number, name: string, text: string): Promise<string>;
+};
+
+export type Saved = {
+  readonly state: State;
+  /** The record of the decision that made this state; recovered into the journal where a crash kept it out. */
+  readonly record: IterationRecord | null;
+  /** A commit that is made but perhaps not landed. */
+  readonly landing: PreparedCommit | null;
+};
+
+export type Loaded = { readonly saved: Saved | null; readonly warnings: readonly string[] };
+
+/** `logs/iterations.jsonl`. */
+export type Journal = {
+  append(record: IterationRecord): Promise<void>;
+  /** The last `count` records, oldest first. Cost does not grow with the file. */
+  tail(count: number): Promise<readonly IterationRecord[]>;
+};
+
+/** What people write: task, plan, stop files. */
+export type Desk = {
+  /** Text of TASK.md; `null` where there is none. */
+  readTask(): Promise<string | null>;
+  /** Text of plan.md. Throws a `UserError` where it is missing or empty. */
+  readPlan(): Promise<string>;
+  /** A sentence that says which stop file exists; `null` where none does. */
+  stopRequest(): Promise<string | null>;
+  /** Takes the stop files away; returns the paths that were there. */
+  clearStop(): Promise<readonly string[]>;
+};
+
+/** Keeps a second instance out. */
+export type Lock = {
+  /** `null` where a live process holds it; a dead holder's lock is taken over. */
+  acquire(): Promise<LockHandle | null>;
+};
+
+export type LockHandle = { release(): Promise<void> };
+
+export type Clock = {
+  /** Milliseconds since the epoch. */
+  nowMs(): number;
+  /** Settles early, without throwing, when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Local time minus UTC at that moment: providers tell clock times without a zone. */
+  utcOffsetMinutes(atMs: number): number;
+  /** A new id for a chain: 26 characters or fewer, of letters and digits. */
+  newId(): string;
+};
+
+export type Log = {
+  emit(event: LoopEvent): void;
+  /** Leaves the terminal as it was found. */
+  close(): void;
+};
