@@ -1,0 +1,29 @@
+import type { Work } from "./outcome.ts";
+import { cleanText, oneLine } from "./text.ts";
+
+export type CommitMessageInput = {
+  readonly work: Work;
+  readonly goal: string | null;
+  readonly iteration: number;
+  readonly chainId: string;
+};
+
+/** The width that git's own tools show of a subject. */
+const SUBJECT_CHARS_MAX = 72;
+const BODY_CHARS_MAX = 4_000;
+
+/**
+ * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
+ * The agent's text never is the last paragraph, so it cannot forge a trailer.
+ */
+export function buildCommitMessage(input: CommitMessageInput): string {
+  const said = cleanText(summaryOf(input.work), BODY_CHARS_MAX);
+  const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
+  const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
+  const body = said.length > subject.length ? `${said}\n\n` : "";
+  return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId}\n`;
+}
+
+function summaryOf(work: Work): string {
+  return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
+}

@@ -1,0 +1,50 @@
+/**
+ * What a terminal, a log or a prompt must not receive from an agent, as one alternation so that one pass is enough: escape
+ * sequences (OSC and its kin with their text, CSI, two-character ones), C0 and C1 controls but tab and line feed, soft
+ * hyphens, zero-width and bidi characters, invisible tag characters and variation selectors that can smuggle text, and lone
+ * surrogates. Every repetition is over a class that excludes what starts it, so the time is linear.
+ */
+const HIDDEN =
+  // oxlint-disable-next-line no-control-regex -- Control characters are what this expression is for.
+  /(?:\u001B[\]PX^_]|[\u0090\u0098\u009D\u009E\u009F])[^\u0007\u001B\u009C\n]*(?:\u0007|\u001B\\|\u009C)?|(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?|\u001B[ -/]*[0-~]?|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uD800-\uDFFF]|[\u{E0000}-\u{E01EF}]/gu;
+
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/** Takes hidden characters out, trims, and caps at `charsMax` UTF-16 units with an ellipsis; line breaks become "\n". */
+export function cleanText(text: string, charsMax: number): string {
+  return capText(text.replace(LINE_ENDS, "\n").replace(HIDDEN, "").trim(), charsMax);
+}
+
+/** Clean text on one line, with each run of white space as one space. */
+export function oneLine(text: string, charsMax: number): string {
+  return capText(cleanText(text, Number.POSITIVE_INFINITY).replace(/\s+/g, " ").trim(), charsMax);
+}
+
+/** The last part of a text, at most `charsMax` UTF-16 units; begins at a line where that costs less than half of it. */
+export function tailOf(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text;
+  if (charsMax <= 0) return "";
+  const from = text.length - charsMax;
+  if (text.charAt(from - 1) === "\n") return text.slice(from);
+  const lineStart = text.indexOf("\n", from) + 1;
+  if (lineStart > 0 && text.length - lineStart >= charsMax / 2) return text.slice(lineStart);
+  return text.slice(isLowSurrogate(text, from) ? from + 1 : from);
+}
+
+/** The first part of a text, at most `charsMax` UTF-16 units, without half of a surrogate pair at its end. */
+export function headOf(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text;
+  if (charsMax <= 0) return "";
+  return text.slice(0, isLowSurrogate(text, charsMax) ? charsMax - 1 : charsMax);
+}
+
+function capText(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text;
+  if (charsMax < 1) return "";
+  return `${headOf(text, charsMax - 1).trimEnd()}…`;
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
