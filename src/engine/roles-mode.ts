@@ -1,0 +1,94 @@
+import { claimsCompletion } from "../core/completion.ts";
+import { goalProblem, type Handover } from "../core/handover.ts";
+import { buildExecutorPrompt, buildPlannerPrompt, buildReviewerPrompt } from "../core/prompts.ts";
+import { HANDOVER_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../core/reply-schemas.ts";
+import { type PlannerReply, readPlannerReply, readReviewerReply, type ReviewerReply } from "../core/role-replies.ts";
+import { readUsableHandover } from "./goal-mode.ts";
+import { type AgentWork, endedWith, type IterationContext, verify } from "./context.ts";
+import type { Reading, Turns } from "./turns.ts";
+
+/** Three turns: the planner says what to do, the executor does it, the reviewer says what it is worth and where to look next. */
+export async function workInRoles(context: IterationContext, turns: Turns): Promise<AgentWork> {
+  const planned = await turns.ask<PlannerReply>({
+    role: "planner",
+    prompt: buildPlannerPrompt(context.prompt),
+    schema: PLANNER_SCHEMA,
+    readOnly: true,
+    read: readPlan,
+  });
+  if (planned.kind === "ended") return endedWith(planned.work);
+  if (planned.answer.stop) return pausedByPlanner(planned.answer);
+
+  const { promise } = context.request.spec;
+  const executed = await turns.ask<Handover>({
+    role: "executor",
+    prompt: buildExecutorPrompt({ ...context.prompt, planned: planned.answer }),
+    schema: HANDOVER_SCHEMA,
+    readOnly: false,
+    read: (message) => readUsableHandover(message, promise),
+  });
+  if (executed.kind === "ended") return endedWith(executed.work);
+  const claims = claimsCompletion(executed.message, executed.answer, promise);
+
+  const { repository } = context.ports;
+  const tree = await repository.snapshot();
+  turns.noteTree(tree);
+  const changed = tree !== context.request.treeBefore;
+  const verification = changed && context.request.spec.gates.verify === "change" ? await verify(context) : null;
+  const reviewed = await turns.ask<ReviewerReply>({
+    role: "reviewer",
+    prompt: buildReviewerPrompt({
+      ...context.prompt,
+      planned: planned.answer,
+      executorMessage: executed.message,
+      changed,
+      changedPaths: changed ? await repository.changedPaths(context.request.treeBefore, tree) : [],
+      verification,
+    }),
+    schema: REVIEWER_SCHEMA,
+    readOnly: true,
+    read: (message) => readReview(message, executed.answer, claims),
+  });
+  if (reviewed.kind === "ended") return endedWith(reviewed.work);
+  const concluded = conclude(executed.answer, reviewed.answer, claims, executed.repaired || reviewed.repaired);
+  return { ...concluded, verification };
+}
+
+function readPlan(message: string): Reading<PlannerReply> {
+  const reading = readPlannerReply(message);
+  return reading.kind === "found" ? { kind: "usable", answer: reading.reply } : { kind: "unusable", problem: reading.problem };
+}
+
+/** The reviewer's focus is the next goal, so it must be as concrete as one, unless the executor's own can stand in. */
+function readReview(message: string, handover: Handover, claims: boolean): Reading<ReviewerReply> {
+  const reading = readReviewerReply(message);
+  if (reading.kind !== "found") return { kind: "unusable", problem: reading.problem };
+  const problem = goalProblem(reading.reply.nextFocus);
+  if (problem !== null && !claims && goalProblem(handover.nextGoal) !== null) return { kind: "unusable", problem };
+  return { kind: "usable", answer: reading.reply };
+}
+
+function conclude(handover: Handover, review: ReviewerReply, claims: boolean, repaired: boolean): Omit<AgentWork, "verification"> {
+  const focus = goalProblem(review.nextFocus) === null ? review.nextFocus : "";
+  const merged: Handover = { ...handover, nextGoal: focus || handover.nextGoal, nextFocus: focus || handover.nextFocus };
+  // The reviewer agrees with a claim by seeing nothing to continue with.
+  if (claims) {
+    const objection = review.continue ? review.reason || "The reviewer wants the work to go on." : null;
+    return { work: { kind: "handed-over", handover: merged, repaired }, claims: true, objection };
+  }
+  if (!review.continue) return { work: { kind: "paused", handover: merged, by: "reviewer" }, claims: false, objection: null };
+  return { work: { kind: "handed-over", handover: merged, repaired }, claims: false, objection: null };
+}
+
+function pausedByPlanner(plan: PlannerReply): AgentWork {
+  const handover: Handover = {
+    summary: plan.objective,
+    nextGoal: "",
+    nextFocus: plan.objective,
+    completed: false,
+    stop: true,
+    reason: plan.rationale,
+    evidence: "",
+  };
+  return endedWith({ kind: "paused", handover, by: "planner" });
+}
