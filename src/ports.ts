@@ -85,7 +85,12 @@ export type Saved = {
   readonly landing: PreparedCommit | null;
 };
 
-export type Loaded = { readonly saved: Saved | null; readonly warnings: readonly string[] };
+export type Loaded = {
+  readonly saved: Saved | null;
+  readonly warnings: readonly string[];
+  /** The highest iteration number that left a trace here, saved or not; 0 where there is none. Numbers go on from it. */
+  readonly lastIteration: number;
+};
 
 /** `logs/iterations.jsonl`. */
 export type Journal = {

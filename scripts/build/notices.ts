@@ -1,0 +1,64 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+type Lockfile = { readonly packages: Readonly<Record<string, LockedPackage>> };
+type LockedPackage = {
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly optional?: boolean;
+};
+
+/** The parts of a bundler's statistics that tell where code came from. */
+export type Statistics = { readonly modules?: readonly StatisticsModule[] };
+type StatisticsModule = { readonly name?: string; readonly modules?: readonly StatisticsModule[] };
+
+/** Folders of the locked packages that may be in a bundle: neither for development nor optional. */
+export async function runtimePackages(root: string): Promise<readonly string[]> {
+  return Object.entries(await readLockedPackages(root))
+    .filter(([path, locked]) => path !== "" && locked.dev !== true && locked.devOptional !== true && locked.optional !== true)
+    .map(([path]) => path);
+}
+
+/** Folders (`node_modules/zod`, `node_modules/a/node_modules/b`) of the packages whose code is in the bundle, sorted. */
+export function bundledPackages(statistics: Statistics): readonly string[] {
+  const found = new Set<string>();
+  const visit = (modules: readonly StatisticsModule[]): void => {
+    for (const { name = "", modules: inner = [] } of modules) {
+      const path = /^\.\/((?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+)/.exec(name)?.[1];
+      if (path !== undefined) found.add(path.slice(0, -1));
+      visit(inner);
+    }
+  };
+  visit(statistics.modules ?? []);
+  return [...found].toSorted();
+}
+
+/**
+ * The licences of what the bundle contains. Made from the lockfile and the packages' own files: ncc's list leaves out
+ * every package whose modules it has joined into one.
+ */
+export async function renderNotices(root: string, paths: readonly string[]): Promise<string> {
+  const locked = await readLockedPackages(root);
+  const notices = await Promise.all(
+    paths.map(async (path) => {
+      const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+      const { version, license } = locked[path] ?? {};
+      if (version === undefined) throw new Error(`${path} is in the bundle and not in package-lock.json. Run: npm ci`);
+      return `${name} ${version}\nLicense: ${license ?? "see below"}\n\n${await readLicence(join(root, path))}`;
+    }),
+  );
+  const head = "codex-self-iter is distributed with code of the packages below, each under its own licence.";
+  return `${[head, ...notices.toSorted()].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+async function readLicence(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => /^(?:licen[cs]e|notice)/i.test(name)).toSorted();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return texts.length > 0 ? texts.map((text) => text.replaceAll("\r\n", "\n").trim()).join("\n\n") : "(The package has no licence file.)";
+}
+
+async function readLockedPackages(root: string): Promise<Lockfile["packages"]> {
+  return (JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")) as Lockfile).packages;
+}

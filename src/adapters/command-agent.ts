@@ -1,0 +1,162 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { CommandSettings } from "../config/settings.ts";
+import type { AgentEvent } from "../core/events.ts";
+import type { Failure } from "../core/outcome.ts";
+import { userError } from "../errors.ts";
+import type { Agent, AgentFacts, Turn, TurnResult } from "../ports.ts";
+import { tailOfText } from "./capped-text.ts";
+import { buildAgentEnvironment, type EnvironmentSource } from "./environment.ts";
+import { runProcess, type ProcessResult } from "./process.ts";
+
+export type CommandAgentContext = {
+  /** Absolute; the command runs in it. */
+  readonly workspace: string;
+  /** Where each turn's raw output goes, as `iter_0001.<role>.log`. */
+  readonly logDir: string;
+  /** The environment to take the agent's few variables from. */
+  readonly source: EnvironmentSource;
+};
+
+/**
+ * The agent behind `agent_command_template`: a program that reads the prompt file and prints its final message. It keeps no
+ * session that we know of, and tells no usage.
+ */
+export function createCommandAgent(settings: CommandSettings, context: CommandAgentContext): Agent {
+  const environment = buildAgentEnvironment(context.source, { pass: settings.limits.environment });
+  return {
+    // oxlint-disable-next-line require-await -- the port is asynchronous; a throw must become a rejection.
+    async prepare() {
+      return findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
+    },
+    async take(turn, signal) {
+      const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
+      const lines = throttleEvents(turn.onEvent);
+      const result = await runProcess(
+        {
+          file,
+          args,
+          cwd: context.workspace,
+          env: environment,
+          stdin: null,
+          deadlineMs: orNone(settings.limits.deadlineMs),
+          idleMs: orNone(settings.limits.idleMs),
+          keepBytes: MESSAGE_BYTES,
+          logFile: join(context.logDir, nameLog(turn)),
+          logBytesMax: LOG_BYTES,
+          onStdoutLine: lines.take,
+        },
+        signal,
+      );
+      lines.flush();
+      return {
+        end: readEnd(result, settings),
+        finalMessage: result.stdout,
+        exitCode: result.exitCode,
+        thread: null,
+        usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
+      };
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+const MESSAGE_BYTES = 1_048_576;
+const LOG_BYTES = 10_485_760;
+const FAILURE_BYTES = 4096;
+const EVENT_GAP_MS = 100;
+const EVENT_CHARACTERS = 500;
+
+/** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
+function fillTemplate(template: readonly string[], promptFile: string, workspace: string): string[] {
+  return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
+}
+
+function findCommand(template: readonly string[], workspace: string, path: string): AgentFacts {
+  // The prompt file is not there yet, and a program that is the prompt itself is none.
+  const [program = ""] = fillTemplate(template, "", workspace);
+  const places = program.includes("/") ? [program] : path.split(":").map((folder) => join(folder === "" ? "." : folder, program));
+  const found = program !== "" && places.some((place) => isProgram(resolve(workspace, place)));
+  if (!found) throw userError("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
+  return { name: basename(program), version: "", sandbox: "the command's own" };
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A repair turn is a second, read-only turn of a role that otherwise writes; it must not take the first one's log away. */
+function nameLog(turn: Turn): string {
+  const repair = turn.readOnly && (turn.role === "goal" || turn.role === "executor");
+  return `iter_${String(turn.iteration).padStart(4, "0")}.${turn.role}${repair ? ".repair" : ""}.log`;
+}
+
+/** Passes on the newest line, ten times a second at the most: enough to see that the command lives. */
+function throttleEvents(onEvent: (event: AgentEvent) => void) {
+  let sentMs = -EVENT_GAP_MS;
+  let pending: string | null = null;
+  const flush = (): void => {
+    if (pending === null) return;
+    onEvent({ kind: "other", text: pending.slice(0, EVENT_CHARACTERS) });
+    pending = null;
+  };
+  return {
+    take(line: string): void {
+      if (line.trim() === "") return;
+      pending = line;
+      const nowMs = performance.now();
+      if (nowMs - sentMs < EVENT_GAP_MS) return;
+      sentMs = nowMs;
+      flush();
+    },
+    flush,
+  };
+}
+
+function orNone(ms: number): number | null {
+  return ms > 0 ? ms : null;
+}
+
+function readEnd(result: ProcessResult, settings: CommandSettings): TurnResult["end"] {
+  if (result.end === "cancelled") return { kind: "cancelled" };
+  if (result.end === "exit" && result.exitCode === 0) return { kind: "answered" };
+  const output = tailOfText(result.stdout.trim() === "" ? result.stderr : result.stdout, FAILURE_BYTES);
+  return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
+}
+
+function describeFailure(result: ProcessResult, { limits, template }: CommandSettings): Pick<Failure, "cause" | "message"> {
+  switch (result.end) {
+    case "deadline":
+      return {
+        cause: "deadline",
+        message: `The agent command was still running after ${seconds(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
+      };
+    case "idle":
+      return {
+        cause: "idle",
+        message: `The agent command printed nothing for ${seconds(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
+      };
+    case "spawn-failed":
+      return {
+        cause: "spawn",
+        message: `The agent command "${template[0] ?? ""}" could not be started (${result.spawnError?.code ?? "unknown"}). Check agent_command_template.`,
+      };
+    default:
+      return {
+        cause: "exit",
+        message:
+          result.signal === null
+            ? `The agent command exited with ${String(result.exitCode)}.`
+            : `The agent command was ended by ${result.signal}.`,
+      };
+  }
+}
+
+function seconds(ms: number): string {
+  return `${String(Math.round(ms / 100) / 10)} s`;
+}

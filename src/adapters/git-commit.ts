@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import { writeFileSync } from "node:fs";
+
+import type { PreparedCommit } from "../ports.ts";
+import { askGit, runGit, type GitContext } from "./git-command.ts";
+import { createGitService } from "./git-service.ts";
+
+const OWN_NAME = "codex-self-iter";
+const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
+
+export type CommitParts = { readonly tree: string; readonly parent: string | null; readonly message: string };
+
+/** Makes commit objects, and moves nothing. Throws GIT_FAILED. */
+export type CommitWriter = { write(parts: CommitParts): Promise<string> };
+
+/**
+ * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
+ * the repository's format. `folder` is ours alone, for the text on its way.
+ */
+export function createCommitWriter(context: GitContext, folder: string): CommitWriter {
+  const service = createGitService(context, ["hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"]);
+  const file = join(folder, "commit");
+  let identities: Promise<Identities> | null = null;
+  return {
+    async write({ tree, parent, message }) {
+      identities ??= readIdentities(context);
+      const { author, committer } = await identities;
+      const when = gitTime(new Date());
+      const parents = parent === null ? "" : `parent ${parent}\n`;
+      const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
+      writeFileSync(file, text);
+      const sha = await service.ask(`${file}\n`);
+      // The service says nothing of why it ended; a process of its own does.
+      return sha ?? (await askGit(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
+    },
+  };
+}
+
+type Identities = { readonly author: string; readonly committer: string };
+
+/** The user's own name and address where they are configured; ours where nobody's are. */
+async function readIdentities(context: GitContext): Promise<Identities> {
+  const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
+  const own = `${OWN_NAME} <${OWN_EMAIL}>`;
+  return { author: author ?? own, committer: committer ?? own };
+}
+
+/** `null` where git would have to guess one from the machine. */
+async function readIdentity(context: GitContext, name: string): Promise<string | null> {
+  const result = await runGit(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
+  return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
+}
+
+/** Seconds and zone as a commit has them. */
+function gitTime(now: Date): string {
+  const offset = -now.getTimezoneOffset();
+  const size = Math.abs(offset);
+  const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
+  return `${Math.floor(now.getTime() / 1000)} ${zone}`;
+}
+
+/** Moves a branch from where it must be to a prepared commit. False where that did not happen. */
+export type RefMover = { move(commit: PreparedCommit): Promise<boolean> };
+
+/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
+export function createRefMover(context: GitContext): RefMover {
+  const reason = ["-m", `${OWN_NAME}: an iteration landed`];
+  const service = createGitService(context, ["update-ref", ...reason, "--stdin"]);
+  return {
+    async move({ ref, sha, parent }) {
+      const old = parent ?? "0".repeat(sha.length);
+      if ((await service.ask("start\n")) === "start: ok") {
+        const option = ref === "HEAD" ? "option no-deref\n" : "";
+        return (await service.ask(`${option}update ${ref} ${sha} ${old}\ncommit\n`)) === "commit: ok";
+      }
+      const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
+      return (await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] })).exitCode === 0;
+    },
+  };
+}

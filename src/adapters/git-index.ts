@@ -1,0 +1,109 @@
+import { constants, copyFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { errorCode, removeIfThere } from "./atomic-file.ts";
+import { askGit, type GitContext } from "./git-command.ts";
+import type { Head } from "./git-head.ts";
+
+/**
+ * An index of our own, so that a snapshot never touches what the user has staged. It begins as a copy of the user's, so
+ * that git need not read files that it knows, and is kept from one snapshot to the next.
+ */
+export type PrivateIndex = {
+  /** Tells git to use it. */
+  readonly environment: { readonly GIT_INDEX_FILE: string };
+  /** Copies the user's index again where it, HEAD, or (by other hands) ours has changed. */
+  prepare(head: Head): Promise<void>;
+  /** To be called after git has written it. */
+  keep(): void;
+  /** Puts a copy in the place of the user's index: after a landing they say the same. */
+  install(head: Head): Promise<"installed" | "changed" | "locked">;
+  /** Takes the user's index, as it is now, for known. */
+  accept(head: Head): void;
+};
+
+const LOCK_WAIT_MS = 1_000;
+const LOCK_POLL_MS = 25;
+
+/** `folder` is ours alone; with `wholeTree` the index holds all that the user's holds, else only what HEAD holds. */
+export function createPrivateIndex(context: GitContext, folder: string, userIndex: string, wholeTree: boolean): PrivateIndex {
+  const file = join(folder, "index");
+  const environment = { GIT_INDEX_FILE: file };
+  let ownMark = "";
+  let userMark = "";
+  let headSha: string | null = null;
+  const accept = (head: Head): void => {
+    userMark = markOf(userIndex);
+    headSha = head.sha;
+  };
+  return {
+    environment,
+    async prepare(head) {
+      if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha) return;
+      // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
+      rmSync(`${file}.lock`, { force: true });
+      accept(head);
+      copyIndex(userIndex, file, 0);
+      if (wholeTree) return;
+      // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
+      if (head.sha === null) removeIfThere(file);
+      else await askGit(context, { args: ["read-tree", "--reset", head.sha], environment });
+    },
+    keep() {
+      ownMark = markOf(file);
+    },
+    async install(head) {
+      if (userMark !== markOf(userIndex)) return "changed";
+      const lock = `${userIndex}.lock`;
+      if (!(await takeLock(file, lock))) return "locked";
+      if (userMark !== markOf(userIndex)) {
+        removeIfThere(lock);
+        return "changed";
+      }
+      renameSync(lock, userIndex);
+      accept(head);
+      return "installed";
+    },
+    accept,
+  };
+}
+
+/** git's own protocol: whoever creates `index.lock` may write it and rename it over the index. */
+async function takeLock(file: string, lock: string): Promise<boolean> {
+  for (let waitedMs = 0; ; waitedMs += LOCK_POLL_MS) {
+    try {
+      copyIndex(file, lock, constants.COPYFILE_EXCL);
+      return true;
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") {
+        removeIfThere(lock);
+        throw error;
+      }
+    }
+    if (waitedMs >= LOCK_WAIT_MS) return false;
+    await sleep(LOCK_POLL_MS);
+  }
+}
+
+/**
+ * Copies an index and its age. git takes a file that is older than the index as unchanged when its size and times are
+ * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
+ * rounded down: then git reads a few files more, and misses none.
+ */
+function copyIndex(from: string, to: string, mode: number): void {
+  const stat = statSync(from, { throwIfNoEntry: false });
+  if (stat === undefined) {
+    removeIfThere(to);
+    return;
+  }
+  copyFileSync(from, to, mode | constants.COPYFILE_FICLONE);
+  const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
+  utimesSync(to, seconds, seconds);
+}
+
+/** Changes whenever the file does: the change time cannot be set back without the rights to set the clock. */
+function markOf(file: string): string {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
+}

@@ -1,0 +1,239 @@
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+
+import { userError } from "../errors.ts";
+import type { PreparedCommit, Repository } from "../ports.ts";
+import { askGit, gitFailed, prepareGit, runGit, type GitContext } from "./git-command.ts";
+import { askTree, createHeadReader, type GitFolders, type Head } from "./git-head.ts";
+import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./git-commit.ts";
+import { createPrivateIndex, type PrivateIndex } from "./git-index.ts";
+import { isInside, realPathOrNull, type StateFolder } from "./safe-path.ts";
+
+export type RepositoryOptions = {
+  readonly workspace: string;
+  /** The user's own; little of it reaches git. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** From `openStateDir`; kept out of every snapshot. */
+  readonly stateFolder: StateFolder;
+  /** Takes sentences about what was left out or left undone. */
+  readonly notice?: (text: string) => void;
+};
+
+/** Where things are, asked of git once. */
+type Layout = GitFolders & {
+  readonly topLevel: string;
+  /** The workspace below the top level, with a slash at its end; empty where it is the top level. */
+  readonly prefix: string;
+};
+
+type Opened = {
+  readonly context: GitContext;
+  readonly layout: Layout;
+  readonly index: PrivateIndex;
+  readonly readHead: () => Promise<Head>;
+  readonly commits: CommitWriter;
+  readonly refs: RefMover;
+  readonly notice: (text: string) => void;
+  /** Path specifications that leave out the state dir. */
+  readonly leftOut: readonly string[];
+  /** Repositories inside this one that are none of its submodules; paths from the top level. */
+  readonly nested: Set<string>;
+  /** Trees of commits that were made or asked for. */
+  readonly trees: Map<string, string>;
+  /** Sentences are said once. */
+  readonly said: Set<string>;
+  /** The tree that the private index holds; `null` where it is not the whole repository's. */
+  staged: string | null;
+};
+
+const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
+/** git leaves these while an operation waits for the user. */
+const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+
+/**
+ * Opens the user's repository. Trees and commits are of the workspace: where that is a folder inside a repository, a
+ * snapshot is the tree of that folder, and a commit leaves everything outside of it as HEAD has it. One git process.
+ * Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
+ */
+export async function openRepository(options: RepositoryOptions): Promise<Repository> {
+  const context = prepareGit(options.workspace, options.environment);
+  const layout = await readLayout(context);
+  const state = realPathOrNull(options.stateFolder.path);
+  const inside = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
+  const folder = options.stateFolder.folder("git");
+  const opened: Opened = {
+    context,
+    layout,
+    index: createPrivateIndex(context, folder, join(layout.gitDir, "index"), layout.prefix === ""),
+    readHead: createHeadReader(context, layout),
+    commits: createCommitWriter(context, folder),
+    refs: createRefMover(context),
+    notice: options.notice ?? (() => {}),
+    leftOut: inside ? [leaveOut(relative(layout.topLevel, state))] : [],
+    nested: new Set(),
+    trees: new Map(),
+    said: new Set(),
+    staged: null,
+  };
+  return {
+    snapshot: () => takeSnapshot(opened),
+    changedPaths: (fromTree, toTree) => listChanges(context, fromTree, toTree),
+    prepareCommit: (tree, message) => buildCommit(opened, tree, message),
+    land: (commit) => landCommit(opened, commit),
+  };
+}
+
+async function readLayout(context: GitContext): Promise<Layout> {
+  const args = [
+    "rev-parse",
+    "--is-bare-repository",
+    "--is-inside-work-tree",
+    "--absolute-git-dir",
+    "--git-common-dir",
+    "--show-prefix",
+    "--show-toplevel",
+  ];
+  const result = await runGit(context, { args });
+  const [bare, insideTree, gitDir, commonDir, prefix, topLevel] = result.stdout.split("\n");
+  const path = context.cwd;
+  if (gitDir === undefined || gitDir === "") {
+    if (result.stderr.includes("dubious ownership")) throw userError("WORKSPACE_OWNED_BY_ANOTHER", { path });
+    if (result.stderr.includes("not a git repository")) throw userError("WORKSPACE_NOT_A_REPOSITORY", { path });
+    throw gitFailed({ args }, result);
+  }
+  if (bare === "true" || insideTree !== "true") throw userError("WORKSPACE_IS_BARE", { path });
+  if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "") throw gitFailed({ args }, result);
+  // The common folder is told relative to the workspace.
+  return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : join(path, commonDir), prefix, topLevel };
+}
+
+async function takeSnapshot(opened: Opened): Promise<string> {
+  const { context, index, layout } = opened;
+  await index.prepare(await opened.readHead());
+  await stageEverything(opened);
+  opened.staged = null;
+  const prefix = layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`];
+  const request = { args: ["write-tree", ...prefix], environment: index.environment };
+  const result = await runGit(context, request);
+  index.keep();
+  if (result.exitCode === 0) {
+    const tree = result.stdout.trimEnd();
+    if (layout.prefix === "") opened.staged = tree;
+    return tree;
+  }
+  // A folder without a single file has no tree of its own in the index.
+  if (layout.prefix !== "" && result.stderr.includes("not found")) return askGit(context, { args: ["mktree"], input: "" });
+  throw gitFailed(request, result);
+}
+
+async function stageEverything(opened: Opened): Promise<void> {
+  const { context, index, layout, nested } = opened;
+  for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
+  const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
+  const request = { args: ["add", "-A", "--ignore-errors", "--", ".", ...leftOut], environment: index.environment };
+  const result = await runGit(context, request);
+  // 1: some files could not be read, and all others are in.
+  if (result.exitCode > 1) throw gitFailed(request, result);
+  if (result.exitCode === 1)
+    sayOnce(opened, `git could not read everything: ${firstLine(result.stderr)} The loop does not see changes there.`);
+  const found = Array.from(result.stderr.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
+  if (found.length === 0) return;
+  for (const path of found) {
+    nested.add(path);
+    sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
+  }
+  const environment = index.environment;
+  const top = { ...context, cwd: layout.topLevel };
+  await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0`, environment });
+}
+
+async function listChanges(context: GitContext, fromTree: string, toTree: string): Promise<readonly string[]> {
+  if (fromTree === toTree) return [];
+  const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", fromTree, toTree];
+  const output = await askGit(context, { args });
+  return output.split("\0").filter((path) => path !== "");
+}
+
+async function buildCommit(opened: Opened, tree: string, message: string): Promise<PreparedCommit | null> {
+  const { context, index, layout } = opened;
+  if (UNFINISHED.some((name) => existsSync(join(layout.gitDir, name)))) {
+    sayOnce(opened, "A merge, rebase, cherry-pick or revert is unfinished here, so the work is left uncommitted. Finish it, or abort it.");
+    return null;
+  }
+  const head = await opened.readHead();
+  const whole = layout.prefix === "" ? tree : await askGit(context, { args: ["write-tree"], environment: index.environment });
+  if (whole === (await treeOf(opened, head.sha))) return null;
+  if (head.sha === null && EMPTY_TREES.includes(whole)) return null;
+  const sha = await opened.commits.write({ tree: whole, parent: head.sha, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
+  opened.trees.set(sha, whole);
+  return { sha, parent: head.sha, ref: head.ref };
+}
+
+async function treeOf(opened: Opened, sha: string | null): Promise<string | null> {
+  if (sha === null) return null;
+  const known = opened.trees.get(sha);
+  if (known !== undefined) return known;
+  const tree = await askTree(opened.context, sha);
+  opened.trees.set(sha, tree);
+  return tree;
+}
+
+async function landCommit(opened: Opened, commit: PreparedCommit): Promise<boolean> {
+  const before = await opened.readHead();
+  const after: Head = { ref: commit.ref, sha: commit.sha };
+  if (before.ref !== commit.ref) return false;
+  if (before.sha === commit.sha) {
+    await mendIndex(opened, commit);
+    return true;
+  }
+  if (before.sha !== commit.parent) return false;
+  if (!(await opened.refs.move(commit))) {
+    if ((await opened.readHead()).sha !== commit.parent) return false;
+    const request = { args: ["update-ref"] };
+    throw gitFailed(request, { exitCode: 128, stdout: "", stderr: `${commit.ref} could not be moved to ${commit.sha}` });
+  }
+  await alignIndex(opened, after);
+  return true;
+}
+
+/** HEAD has moved under the user's index; brought in line, `git status` is clean again. The commit stands, whatever comes of it. */
+async function alignIndex(opened: Opened, head: Head): Promise<void> {
+  const ours = opened.staged !== null && head.sha !== null && opened.trees.get(head.sha) === opened.staged;
+  try {
+    const result = ours ? await opened.index.install(head) : "changed";
+    if (result === "changed") await resetIndex(opened, head);
+    if (result === "locked") sayIndexIsBehind(opened, "another git process has locked the index");
+  } catch (error) {
+    sayIndexIsBehind(opened, error instanceof Error ? firstLine(error.message) : String(error));
+  }
+}
+
+/** Takes the workspace's entries from HEAD, and leaves what is staged outside of it. */
+async function resetIndex(opened: Opened, head: Head): Promise<void> {
+  await askGit(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
+  opened.index.accept(head);
+}
+
+/** After a crash between the moved branch and the index. Only an index that is exactly the parent's is known to be behind. */
+async function mendIndex(opened: Opened, commit: PreparedCommit): Promise<void> {
+  const base = commit.parent ?? EMPTY_TREES[commit.sha.length === 40 ? 0 : 1] ?? "";
+  const same = await runGit(opened.context, { args: ["diff-index", "--cached", "--quiet", base] });
+  if (same.exitCode === 0) await alignIndex(opened, { ref: commit.ref, sha: commit.sha });
+}
+
+function sayIndexIsBehind(opened: Opened, problem: string): void {
+  opened.notice(`The work is committed, but the index could not follow (${problem}). "git status" shows it until you run: git reset`);
+}
+
+function sayOnce(opened: Opened, text: string): void {
+  if (!opened.said.has(text)) opened.notice(text);
+  opened.said.add(text);
+}
+
+function leaveOut(path: string): string {
+  return `:(exclude,top,literal)${path}`;
+}
+
+function firstLine(text: string): string {
+  return (text.trim().split("\n", 1)[0] ?? "").slice(0, 200);
+}

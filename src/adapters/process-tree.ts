@@ -1,0 +1,105 @@
+import { closeSync, openSync, readSync, readdirSync } from "node:fs";
+
+/** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
+export const TURN_VARIABLE = "CODEX_SELF_ITER_TURN";
+
+/** The variable that every process of a state dir's turns inherits: by it the next run finds what a killed run left behind. */
+export const OWNER_VARIABLE = "CODEX_SELF_ITER_OWNER";
+
+/** Sends a signal to a process group; false where no such group is left. */
+export function signalGroup(groupId: number, signal: NodeJS.Signals): boolean {
+  return signalProcess(-groupId, signal);
+}
+
+/**
+ * Kills what is left of a process group whose leader has exited and, on Linux, every other process that carries the turn's
+ * marker: `setsid` and a double fork take a process out of the group, not out of its environment. Settles when none is
+ * left, or after about half a second. A process that emptied its environment on the way is out of reach without a
+ * namespace, and macOS shows nobody's environment: there the group is all that can be reached.
+ */
+export async function killRemains(groupId: number, marker: string, platform: NodeJS.Platform): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const groupLives = signalGroup(groupId, "SIGKILL");
+    if (platform !== "linux") {
+      if (!groupLives) return;
+    } else if (killMarked(TURN_VARIABLE, marker) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
+  }
+}
+
+const ROUNDS_MAX = 32;
+
+/** Kills every process of an owner's turns, as a run that was itself killed leaves its agent. Linux only, as above. */
+export async function killOwned(owner: string): Promise<void> {
+  if (process.platform !== "linux") return;
+  for (let round = 0; round < ROUNDS_MAX && killMarked(OWNER_VARIABLE, owner) > 0; round++) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
+  }
+}
+
+/** Kills every process that carries the marker; returns how many there were. A dead process has no environment, so a zombie is none. */
+function killMarked(variable: string, marker: string): number {
+  // With the NUL that ends each variable: one marker may be the beginning of another.
+  const needle = Buffer.from(`${variable}=${marker}\0`);
+  let killed = 0;
+  for (const name of listProcesses()) {
+    if (!carries(name, needle)) continue;
+    signalProcess(Number(name), "SIGKILL");
+    killed += 1;
+  }
+  return killed;
+}
+
+function listProcesses(): string[] {
+  try {
+    return readdirSync("/proc").filter((name) => isDigit(name) && Number(name) !== process.pid);
+  } catch {
+    // Without /proc there is nothing to look through, and the group was killed already.
+    return [];
+  }
+}
+
+function isDigit(name: string): boolean {
+  const code = name.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+}
+
+const READ_BYTES = 65_536;
+let readBuffer: Buffer | null = null;
+
+/** Whether a process's environment holds the needle. Another user's processes and ones that are just ending cannot be read: those do not. */
+function carries(processId: string, needle: Buffer): boolean {
+  readBuffer ??= Buffer.allocUnsafeSlow(READ_BYTES);
+  let file: number;
+  try {
+    file = openSync(`/proc/${processId}/environ`, "r");
+  } catch {
+    return false;
+  }
+  try {
+    let kept = 0;
+    for (;;) {
+      const read = readSync(file, readBuffer, kept, READ_BYTES - kept, null);
+      if (read <= 0) return false;
+      const filled = readBuffer.subarray(0, kept + read);
+      if (filled.includes(needle)) return true;
+      // The needle may lie over the border of two reads.
+      kept = Math.min(needle.length - 1, filled.length);
+      readBuffer.copyWithin(0, filled.length - kept, filled.length);
+    }
+  } catch {
+    return false;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function signalProcess(id: number, signal: NodeJS.Signals): boolean {
+  try {
+    process.kill(id, signal);
+    return true;
+  } catch (error) {
+    // EPERM: something is there, and it is not ours to end. macOS says so also of a group of zombies.
+    return (error as NodeJS.ErrnoException).code !== "ESRCH" && process.platform === "linux";
+  }
+}

@@ -1,0 +1,54 @@
+import { type CommandLine, parseCommandLine } from "./config/flags.ts";
+import { UserError } from "./errors.ts";
+import { cleanLine } from "./report/event-lines.ts";
+import { PRODUCT_VERSION } from "./version.ts";
+
+/** Wrong usage or configuration: the user can mend it, and nothing was begun. */
+const EXIT_USAGE = 2;
+const EXIT_FAILURE = 1;
+
+/** The local command: takes the words behind the program's name, and returns the exit code. Never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(parseCommandLine(argv));
+  } catch (error) {
+    return reportError(error);
+  }
+}
+
+async function dispatch(line: CommandLine): Promise<number> {
+  if (line.version) return print(`${PRODUCT_VERSION}\n`);
+  if (line.help) {
+    const { renderHelp } = await import("./config/help.ts");
+    return print(renderHelp(line.commandGiven ? line.command : null));
+  }
+  switch (line.command) {
+    case "run":
+    case "resume":
+      return await (await import("./commands/run.ts")).run(line);
+    case "status":
+      return await (await import("./commands/status.ts")).status(line);
+    case "history":
+      return await (await import("./commands/history.ts")).history(line);
+    case "stop":
+      return await (await import("./commands/stop.ts")).stop(line);
+    case "demo":
+      return await (await import("./commands/demo.ts")).demo(line);
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function reportError(error: unknown): number {
+  if (error instanceof UserError) {
+    process.stderr.write(`codex-self-iter: ${cleanLine(error.message)}\n  ${cleanLine(error.remedy)}\n`);
+    return error.usage ? EXIT_USAGE : EXIT_FAILURE;
+  }
+  const shown = process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error ? (error.stack ?? "") : String(error);
+  process.stderr.write(`codex-self-iter: a fault of codex-self-iter itself, not of your set-up: ${shown}\n`);
+  process.stderr.write("  What was saved before is safe. Please report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter …\n");
+  return EXIT_FAILURE;
+}

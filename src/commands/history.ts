@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { createJournal } from "../adapters/journal.ts";
+import { openStateDir } from "../adapters/safe-path.ts";
+import type { CommandLine } from "../config/flags.ts";
+import { renderSafeJson } from "../report/event-json.ts";
+import { renderHistory } from "../report/history-view.ts";
+import { print, usesColor } from "./print.ts";
+import { readSettings } from "./settings.ts";
+
+/** The width where nobody's terminal says it. */
+const COLUMNS = 120;
+
+/** `history`: the last records, oldest first. */
+export async function history(line: CommandLine): Promise<number> {
+  const settings = await readSettings(line);
+  const known = existsSync(settings.stateDir);
+  const records = known ? await createJournal(openStateDir(settings.workspace, settings.stateDir)).tail(line.limit) : [];
+  if (line.json) return print(records.map((record) => `${renderSafeJson(record)}\n`).join(""));
+  return print(renderHistory(records, { width: process.stdout.columns ?? COLUMNS, color: usesColor() }));
+}

@@ -1,0 +1,64 @@
+import { relative } from "node:path";
+import type { CommandLine } from "../config/flags.ts";
+import type { Settings } from "../config/settings.ts";
+import { type RunReport, runLoop } from "../engine/loop.ts";
+import type { RunRequest } from "../engine/run-request.ts";
+import type { Desk, Log } from "../ports.ts";
+import { openLog } from "./open-log.ts";
+import { readSettings } from "./settings.ts";
+import { wire } from "./wire.ts";
+
+/** Ctrl-C, a service manager's stop, a closed terminal. */
+const ENDING_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** What a shell makes of a program that SIGINT ended. */
+const EXIT_INTERRUPTED = 130;
+
+/** `run` and `resume`: the loop, until it stops. Returns the exit code. */
+export async function run(line: CommandLine): Promise<number> {
+  const settings = await readSettings(line);
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort();
+  for (const name of ENDING_SIGNALS) process.on(name, interrupt);
+  const log = openLog(line.json);
+  try {
+    const ports = await wire(settings, log);
+    if (line.command === "resume") await liftStop(ports.desk, log);
+    const report = await runLoop(buildRequest(settings, line, interruption.signal), ports);
+    return exitCode(report, line);
+  } finally {
+    log.close();
+    for (const name of ENDING_SIGNALS) process.off(name, interrupt);
+  }
+}
+
+async function liftStop(desk: Desk, log: Log): Promise<void> {
+  for (const path of await desk.clearStop()) {
+    log.emit({ kind: "notice", atMs: Date.now(), text: `Took the stop file ${path} away.` });
+  }
+}
+
+function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal): RunRequest {
+  const name = (path: string): string => relative(settings.workspace, path);
+  return {
+    spec: settings.spec,
+    workspace: settings.workspace,
+    processId: process.pid,
+    names: {
+      plan: name(settings.planFile),
+      task: name(settings.taskFile),
+      protected: [`${name(settings.stateDir)}/`, name(settings.globalStopFile)],
+    },
+    verifyCommand: settings.verify?.command ?? null,
+    commit: settings.commit,
+    goal: settings.goal,
+    reset: settings.reset,
+    resume: line.command === "resume",
+    signal,
+  };
+}
+
+function exitCode(report: RunReport, line: CommandLine): number {
+  if (report.run === "cancelled") return EXIT_INTERRUPTED;
+  if (report.run === "failure") return 1;
+  return report.reason.endsWith("-spent") ? (line.exitCodeOnLimit ?? 0) : 0;
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { createSystemClock } from "../adapters/clock.ts";
+import { findHolder } from "../adapters/lock.ts";
+import { readRegularFile } from "../adapters/safe-path.ts";
+import { RUNTIME_BYTES_MAX } from "../adapters/state-files.ts";
+import type { CommandLine } from "../config/flags.ts";
+import { decodeSaved } from "../config/runtime-file.ts";
+import type { Settings } from "../config/settings.ts";
+import { renderSafeJson } from "../report/event-json.ts";
+import { buildStatusView, renderStatus } from "../report/status-view.ts";
+import { print, usesColor } from "./print.ts";
+import { readSettings } from "./settings.ts";
+
+/** `status`: where the loop stands. Reads, and changes nothing, whether a loop is running or not. */
+export async function status(line: CommandLine): Promise<number> {
+  const settings = await readSettings(line);
+  const file = join(settings.stateDir, "runtime.json");
+  const text = readRegularFile(file, RUNTIME_BYTES_MAX)?.text ?? null;
+  if (text === null) return print(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
+  const clock = createSystemClock();
+  const decoded = decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+  if (decoded.kind === "damaged") return print(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
+  const view = buildView(settings, decoded.saved, clock);
+  return print(line.json ? `${renderSafeJson(view)}\n` : renderStatus(view, { color: usesColor() }));
+}
+
+type Saved = Extract<ReturnType<typeof decodeSaved>, { kind: "ok" }>["saved"];
+
+function buildView(settings: Settings, saved: Saved, clock: ReturnType<typeof createSystemClock>): ReturnType<typeof buildStatusView> {
+  return buildStatusView({
+    spec: settings.spec,
+    state: saved.state,
+    lastRecord: saved.record,
+    workspace: settings.workspace,
+    processId: findHolder(settings.lockFile, clock),
+    atMs: clock.nowMs(),
+  });
+}

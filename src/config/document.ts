@@ -1,0 +1,108 @@
+import { flagOf, type Input, INPUT_LIST } from "./inputs.ts";
+import { buildExample, renderTomlValue } from "./values.ts";
+
+const COMMENT_COLUMNS = 100;
+
+/** The default and the bounds of an input, as sentences that follow its description. */
+export function describeLimits(input: Input, form: "text" | "markdown"): string {
+  const code = (text: string) => (form === "markdown" ? `\`${text}\`` : text);
+  const isEmpty = input.default === "" || (typeof input.default === "object" && input.default.length === 0);
+  const shown = isEmpty ? "" : ` Default: ${code(String(input.default))}.`;
+  return form === "text" ? shown + describeBounds(input) : describeBounds(input);
+}
+
+function describeBounds(input: Input): string {
+  switch (input.kind) {
+    case "count":
+    case "seconds":
+    case "minutes":
+    case "hours":
+    case "usd":
+      return input.min > 0 ? ` From ${input.min} to ${input.max}.` : ` At most ${input.max}.`;
+    default:
+      return "";
+  }
+}
+
+/** The table of settings for the README. */
+export function renderConfigTable(): string {
+  const lines: string[] = [];
+  for (const group of new Set(INPUT_LIST.map(([, input]) => input.group))) {
+    lines.push(`**${group}**`, "", "| TOML key | Flag | Default | What it does |", "|---|---|---|---|");
+    for (const [key, input] of INPUT_LIST.filter(([, candidate]) => candidate.group === group)) lines.push(renderRow(key, input));
+    lines.push("");
+  }
+  return lines.join("\n").trimEnd();
+}
+
+function renderRow(key: string, input: Input): string {
+  const toml = input.surfaces.includes("toml") ? `\`${key}\`` : "";
+  const flag = input.surfaces.includes("cli") ? `\`${flagOf(key)}\`` : "";
+  const choices = input.kind === "choice" ? ` One of ${input.values.map((value) => `\`${value}\``).join(", ")}.` : "";
+  const cells = [toml, flag, `\`${renderTomlValue(input.default)}\``, input.about + choices + describeLimits(input, "markdown")];
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+}
+
+/** `config.example.toml`: every key at its default. */
+export function renderExampleToml(): string {
+  const lines = [
+    "# All settings of codex-self-iter, each at its default. Copy what you want to change into",
+    "# codex-self-iter.toml in your repository, or name a file with --config. A flag wins over the file.",
+    "# Paths are relative to the repository; ~/ is your home. The key for the model is never kept here:",
+    "# it is read from the environment variable OPENAI_API_KEY.",
+  ];
+  let group = "";
+  for (const [key, input] of INPUT_LIST) {
+    if (!input.surfaces.includes("toml")) continue;
+    if (input.group !== group) lines.push("", `# ---- ${input.group} ----`);
+    group = input.group;
+    lines.push("", ...renderComment(input.about + describeBounds(input)));
+    if (input.kind === "choice") lines.push(`# One of: ${input.values.join(", ")}.`);
+    const example = buildExample(key, input);
+    if (String(example) !== String(input.default)) lines.push(...renderComment(`Example: ${key} = ${renderTomlValue(example)}`));
+    lines.push(`${key} = ${renderTomlValue(input.default)}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function renderComment(text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = "#";
+  for (const word of text.split(" ")) {
+    if (line !== "#" && line.length + 1 + word.length > COMMENT_COLUMNS) {
+      lines.push(line);
+      line = "#";
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** A row of the table of stop reasons, as the stop rules have it. */
+export type StopRow = {
+  readonly reason: string;
+  readonly run: string;
+  readonly chainGoesOn: "no" | "dispatch" | "cron" | "other-run";
+  readonly remedy: string;
+};
+
+const GOES_ON = { no: "no", dispatch: "by the next run", cron: "by the next scheduled start", "other-run": "in the other run" } as const;
+
+/** The table of stop reasons for the README. */
+export function renderStopTable(rows: readonly StopRow[]): string {
+  const lines = ["| Reason | Run ends as | Chain goes on | What to do |", "|---|---|---|---|"];
+  for (const row of rows) {
+    const cells = [`[\`${row.reason}\`](docs/stop-reasons.md#${row.reason})`, row.run, GOES_ON[row.chainGoesOn], row.remedy];
+    lines.push(`| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`);
+  }
+  return lines.join("\n");
+}
+
+/** Puts a generated text between `<!-- name:start -->` and `<!-- name:end -->`; `null` where a marker is missing. */
+export function replaceBetweenMarkers(text: string, name: string, generated: string): string | null {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) return null;
+  return `${text.slice(0, from + start.length)}\n\n${generated}\n\n${text.slice(to)}`;
+}

@@ -1,0 +1,223 @@
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Spec } from "../core/spec.ts";
+import { oneLine } from "../core/text.ts";
+import { userError } from "../errors.ts";
+import { defaultOf, INPUT_LIST, type InputValues } from "./inputs.ts";
+import type { AgentSettings, Settings, TurnLimits } from "./settings.ts";
+import { parseToml } from "./toml.ts";
+
+/** What one start was given, from all its sources. */
+export type SettingsRequest = {
+  readonly flags: Partial<InputValues>;
+  /** As written, relative to `cwd`; `null` is `cwd`. */
+  readonly workspace: string | null;
+  /** As written, relative to `cwd`; `null` looks for the usual name in the workspace. */
+  readonly config: string | null;
+  /** False: no wait is slept through. */
+  readonly wait: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Whose defaults apply. */
+  readonly surface: "cli" | "action";
+};
+
+/** The two questions to the file system that settings need. */
+export type ConfigFiles = {
+  /** `null` where there is nothing at that path. Follows links. */
+  kindOf(path: string): Promise<"file" | "folder" | "other" | null>;
+  /** Throws a `UserError` where the file cannot be read, or is longer than a configuration can be. */
+  readText(path: string): Promise<string>;
+};
+
+export const CONFIG_FILE_NAME = "codex-self-iter.toml";
+/** The one variable that holds a secret: a key in a file or on a command line would be read by others. */
+export const API_KEY_VARIABLE = "OPENAI_API_KEY";
+
+const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
+/** What the loop itself keeps in the state dir. */
+const STATE_DIR_NAMES: readonly string[] = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
+
+/**
+ * Makes the settings of one start: flags before the TOML file before the defaults. Throws a `UserError` for a workspace
+ * that is none, a configuration file that cannot be read or is wrong, and for settings that contradict each other.
+ */
+export async function resolveSettings(request: SettingsRequest, files: ConfigFiles): Promise<Settings> {
+  const workspace = resolve(request.cwd, request.workspace ?? ".");
+  await checkWorkspace(workspace, files);
+  const configFile = await findConfigFile(request, workspace, files);
+  const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
+  const values = chooseValues(request.flags, fromFile, request.surface);
+  checkAgreement(values);
+  const at = (path: string) => resolvePath(workspace, path, request.env);
+  const stateDir = at(values.state_dir);
+  checkStateDir(stateDir, workspace);
+  return {
+    workspace,
+    stateDir,
+    taskFile: at(values.task_file),
+    planFile: at(values.plan_file),
+    stopFile: join(stateDir, values.stop_file_name),
+    globalStopFile: join(workspace, values.global_stop_file_name),
+    lockFile: join(stateDir, values.lock_file_name),
+    spec: buildSpec(values, request.wait),
+    agent: buildAgent(values, at, request.env),
+    verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
+    commit: values.commit,
+    goal: values.goal === "" ? null : values.goal,
+    reset: values.reset,
+    configFile,
+  };
+}
+
+/** The order of the sources: the first that has a value for a key wins. */
+function chooseValues(flags: Partial<InputValues>, fromFile: Partial<InputValues>, surface: "cli" | "action"): InputValues {
+  const defaults = Object.fromEntries(INPUT_LIST.map(([key, input]) => [key, defaultOf(input, surface)]));
+  const sources: readonly Readonly<Record<string, unknown>>[] = [flags, fromFile, defaults];
+  const chosen = INPUT_LIST.map(([key]) => [key, sources.find((source) => source[key] !== undefined)?.[key]]);
+  // Each source was checked key by key against the record that the type is made from.
+  return Object.fromEntries(chosen) as InputValues;
+}
+
+async function checkWorkspace(path: string, files: ConfigFiles): Promise<void> {
+  const kind = await files.kindOf(path);
+  if (kind === null) throw userError("WORKSPACE_MISSING", { path });
+  if (kind !== "folder") throw userError("WORKSPACE_NOT_A_FOLDER", { path });
+}
+
+async function findConfigFile(request: SettingsRequest, workspace: string, files: ConfigFiles): Promise<string | null> {
+  const named = request.config !== null;
+  const file = named ? resolve(request.cwd, request.config) : join(workspace, CONFIG_FILE_NAME);
+  const kind = await files.kindOf(file);
+  if (kind === null && named) throw userError("CONFIG_MISSING", { file });
+  if (kind === null) return null;
+  if (kind !== "file")
+    throw userError("CONFIG_UNREADABLE", { file, problem: kind === "folder" ? "it is a folder" : "it is no regular file" });
+  return file;
+}
+
+/** Paths are relative to the workspace, so that a file of settings means the same wherever the loop is started. */
+function resolvePath(workspace: string, path: string, env: SettingsRequest["env"]): string {
+  const home = env["HOME"];
+  if (home !== undefined && home !== "" && (path === "~" || path.startsWith("~/"))) return join(home, path.slice(1));
+  return resolve(workspace, path);
+}
+
+/** Refuses what would never work as it was meant: a limit that cannot be reached, two files in one place. */
+function checkAgreement(values: InputValues): void {
+  const template = values.agent_command_template;
+  const isCommand = template.length > 0;
+  if (isCommand && !template.some((word) => word.includes(PROMPT_FILE_PLACEHOLDER))) {
+    throw userError("TEMPLATE_WITHOUT_PROMPT_FILE", { template: oneLine(template.join(" "), 200) });
+  }
+  const pricesKnown = values.price_input_usd > 0 || values.price_output_usd > 0;
+  if (values.max_cost_usd > 0 && !pricesKnown) {
+    throw userError("SETTINGS_CONFLICT", {
+      problem: "max_cost_usd is set, but no price is, so the cost would never be known and the limit never be reached.",
+      remedy: "Write your prices for a million tokens, for example: price_input_usd = 1.25 and price_output_usd = 10",
+    });
+  }
+  const budget = values.max_cost_usd > 0 ? "max_cost_usd" : "max_total_tokens";
+  if (isCommand && values[budget] > 0) {
+    throw userError("SETTINGS_CONFLICT", {
+      problem: `${budget} is set together with agent_command_template, but only the built-in Codex agent tells how many tokens it used.`,
+      remedy: `Bound the chain by max_iterations = 25 or max_duration_hours = 12, and remove ${budget}.`,
+    });
+  }
+  checkFileNames(values);
+}
+
+function checkFileNames(values: InputValues): void {
+  const taken = new Set(STATE_DIR_NAMES);
+  for (const key of ["stop_file_name", "lock_file_name"] as const) {
+    const name = values[key];
+    if (taken.has(name)) {
+      throw userError("SETTINGS_CONFLICT", {
+        problem: `${key} is "${oneLine(name, 100)}", and the state folder has another file of that name.`,
+        remedy: `Write a name of its own: ${key} = "${key === "stop_file_name" ? "STOP" : "loop.lock"}"`,
+      });
+    }
+    taken.add(name);
+  }
+}
+
+/** The state dir is ignored as a whole, so the workspace or its `.git` in it would be lost from sight. */
+function checkStateDir(stateDir: string, workspace: string): void {
+  if (holds(stateDir, workspace)) throw userError("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content: "the workspace" });
+  const parts = relative(workspace, stateDir).split(sep);
+  if (parts[0] === ".git" || basename(stateDir) === ".git" || basename(dirname(stateDir)) === ".git") {
+    throw userError("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content: "a part of git's own folder" });
+  }
+}
+
+function holds(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function buildSpec(values: InputValues, wait: boolean): Spec {
+  const { price_input_usd: inputUsd, price_cached_input_usd: cachedUsd, price_output_usd: outputUsd } = values;
+  return {
+    mode: values.mode,
+    promise: { token: values.completion_promise, match: values.completion_match, confirmations: values.completion_confirmations },
+    gates: { plan: values.plan_gate, noChange: values.no_change_gate, verify: values.verify_command === "" ? null : values.verify_on },
+    limits: {
+      iterationsMax: noneIfZero(values.max_iterations),
+      tokensMax: noneIfZero(values.max_total_tokens),
+      costUsdMax: noneIfZero(values.max_cost_usd),
+      durationMsMax: noneIfZero(toMs(values.max_duration_hours * 3600)),
+      stagnationMax: noneIfZero(values.max_stagnation),
+      consecutiveErrorsMax: values.max_consecutive_errors,
+    },
+    run: {
+      iterationsMax: noneIfZero(values.iterations),
+      durationMsMax: noneIfZero(toMs(values.run_minutes * 60)),
+      waitMsMax: wait ? noneIfZero(toMs(values.max_wait_sec)) : 0,
+    },
+    backoff: {
+      baseMs: toMs(values.backoff_base_sec, 0),
+      maxMs: toMs(values.backoff_max_sec, 0),
+      noChangeMs: toMs(values.no_change_backoff_sec, 0),
+      continueFalseMs: toMs(values.continue_false_backoff_sec, 0),
+      plannerStopMs: toMs(values.planner_stop_backoff_sec, 0),
+    },
+    prices: inputUsd > 0 || outputUsd > 0 ? { inputUsd, cachedInputUsd: cachedUsd > 0 ? cachedUsd : inputUsd, outputUsd } : null,
+    hints: { planner: values.planner_model_hint, reviewer: values.reviewer_model_hint },
+    historyTail: values.history_tail,
+  };
+}
+
+function buildAgent(values: InputValues, at: (path: string) => string, env: SettingsRequest["env"]): AgentSettings {
+  const deadlineMs = toMs(values.command_timeout_sec);
+  const limits: TurnLimits = {
+    deadlineMs,
+    idleMs: values.idle_timeout_sec === 0 ? deadlineMs : toMs(values.idle_timeout_sec),
+    environment: [...new Set(values.agent_env)],
+  };
+  if (values.agent_command_template.length > 0) return { kind: "command", limits, template: values.agent_command_template };
+  const apiKey = env[API_KEY_VARIABLE]?.trim() ?? "";
+  return {
+    kind: "codex",
+    limits,
+    binary: values.codex_bin === "" ? null : at(values.codex_bin),
+    home: values.codex_home === "" ? null : at(values.codex_home),
+    model: values.model === "" ? null : values.model,
+    effort: values.effort === "default" ? null : values.effort,
+    sandbox: values.sandbox,
+    mode: values.agent_mode,
+    args: values.codex_args,
+    session: values.session,
+    ignoreUserConfig: values.ignore_user_config,
+    apiKey: apiKey === "" ? null : apiKey,
+    upstreamUrl: values.upstream_url === "" ? null : values.upstream_url,
+  };
+}
+
+/** Whole milliseconds. What is more than nothing stays more than nothing, as 0 means "no limit". */
+function toMs(seconds: number, msMin: number = 1): number {
+  return seconds === 0 ? 0 : Math.max(msMin, Math.round(seconds * 1000));
+}
+
+function noneIfZero(value: number): number | null {
+  return value === 0 ? null : value;
+}

@@ -1,0 +1,62 @@
+import { DEMO_REPAIRS } from "./project.ts";
+import { edit, run, say, type Script, type Step } from "./scripted-model.ts";
+
+/**
+ * What the scripted model does in the demo: one repair an iteration. In the second it claims too early that all is done, as
+ * real models do, and the loop does not believe it.
+ */
+export function demoScript(): Script {
+  return {
+    turns: [
+      [
+        run("node --test"),
+        edit("src/slugify.js", DEMO_REPAIRS.slugify),
+        tick("slugify joins words"),
+        run("node --test --test-name-pattern=slugify"),
+        say({
+          summary: "slugify now trims, drops punctuation and joins words with single dashes",
+          next_goal: "Make truncate cut at the last space that fits, so that no word is cut in two",
+          next_focus: "truncate",
+          completed: false,
+          stop: false,
+          reason: "two tests still fail",
+          evidence: "node --test: slugify passes",
+        }),
+      ],
+      [
+        edit("src/truncate.js", DEMO_REPAIRS.truncate),
+        tick("truncate never cuts"),
+        run("node --test --test-name-pattern=truncate"),
+        say({
+          summary: "truncate cuts at the last space that fits; everything is finished",
+          next_goal: "Make countWords count an empty text as zero",
+          next_focus: "countWords",
+          completed: true,
+          stop: false,
+          reason: "the library works",
+          evidence: "node --test: truncate passes",
+        }),
+      ],
+      [
+        run("node --test"),
+        edit("src/count-words.js", DEMO_REPAIRS.countWords),
+        tick("countWords counts"),
+        run("node --test"),
+        say({
+          summary: "countWords counts an empty text as zero, and all tests pass",
+          next_goal: null,
+          next_focus: null,
+          completed: true,
+          stop: false,
+          reason: "the plan is done",
+          evidence: "node --test: 3 of 3 pass",
+        }),
+      ],
+    ],
+  };
+}
+
+/** Ticks the box of the plan whose text begins so. */
+function tick(text: string): Step {
+  return run(`sed -i.bak 's/- \\[ \\] ${text}/- [x] ${text}/' plan.md && rm plan.md.bak`);
+}

@@ -1,0 +1,26 @@
+import { cleanText } from "../core/text.ts";
+
+/**
+ * Makes a line of foreign text safe to print to a job log or a terminal. Escape sequences, control, bidi and invisible
+ * characters go; line ends and carriage returns become spaces, so nothing is overprinted and one line stays one. The
+ * runner's two command forms are broken: `::` at the start of a line, and `##[` anywhere in one. The indent stays.
+ */
+export function neutraliseLine(text: string): string {
+  const indent = /^[ \t]*/.exec(text)?.[0] ?? "";
+  const line = cleanText(text, Number.POSITIVE_INFINITY).replaceAll("\n", " ");
+  return indent + line.replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
+}
+
+/**
+ * Makes foreign text safe inside one cell of a GitHub table. All that Markdown or HTML could read becomes a character
+ * reference, which never has a structural meaning; line ends become `<br>`. Mentions, references to issues and addresses
+ * are looked for in the finished page, where references are already characters: a zero-width space breaks those.
+ */
+export function escapeMarkdownCell(text: string): string {
+  return cleanText(text, Number.POSITIVE_INFINITY)
+    .replace(/@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(/[&<>"'\\|`*_~[\]!$]/g, (character) => `&#${String(character.charCodeAt(0))};`)
+    .replaceAll("\n", "<br>");
+}
+
+const ZERO_WIDTH_SPACE = "\u200b";

@@ -1,0 +1,82 @@
+import type { LoopEvent } from "../core/events.ts";
+import { renderIsoTime } from "../core/iso-time.ts";
+import { headOf } from "../core/text.ts";
+import type { Usage } from "../core/usage.ts";
+
+/** The longest text of one key, in UTF-16 units. */
+const TEXT_CHARS_MAX = 16_000;
+
+/**
+ * Characters that JSON lets stand as they are and a terminal or a log does not: controls and bidi marks, and the runner's
+ * old command mark, which it looks for anywhere in a line (docs of actions/runner: `##[command]`).
+ */
+// oxlint-disable-next-line no-control-regex -- Control characters are what this expression is for.
+const UNSAFE = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|#(?=#\[)/g;
+
+/** An event as one line of JSON, without the line's end. The keys are a contract: they are added to, never renamed. */
+export function renderEventJson(event: LoopEvent): string {
+  return renderSafeJson(buildEventJson(event));
+}
+
+/** JSON on one line that is safe to print: whatever a terminal or a runner would act on is escaped, so no reader loses anything. */
+export function renderSafeJson(value: unknown): string {
+  return JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
+  const base = { type: event.kind, ts: renderIsoTime(event.atMs) };
+  switch (event.kind) {
+    case "run-started":
+      return { ...base, chain_id: event.chainId, workspace: event.workspace, agent: event.agent };
+    case "iteration-started":
+      return { ...base, iteration: event.iteration, goal: cap(event.goal) };
+    case "turn-started":
+      return { ...base, iteration: event.iteration, role: event.role, repair: event.repair };
+    case "agent":
+      return { ...base, agent_event: event.event.kind, text: cap(event.event.text) };
+    case "verified":
+      return {
+        ...base,
+        passed: event.verification.passed,
+        exit_code: event.verification.exitCode,
+        duration_ms: event.verification.durationMs,
+        problem: event.verification.problem,
+        output: cap(event.verification.output),
+      };
+    case "claim-refused":
+      return { ...base, refusals: event.refusals.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
+    case "iteration-ended":
+      return {
+        ...base,
+        iteration: event.iteration,
+        duration_ms: event.durationMs,
+        summary: cap(event.summary),
+        next_goal: cap(event.nextGoal),
+        changed: event.changed,
+        commit: event.commit,
+        error: event.error === null ? null : cap(event.error),
+        usage: buildUsageJson(event.usage),
+        total_usage: buildUsageJson(event.totalUsage),
+      };
+    case "waiting":
+      return { ...base, until: renderIsoTime(event.untilMs), cause: event.cause };
+    case "notice":
+    case "warning":
+      return { ...base, text: cap(event.text) };
+    case "run-ended":
+      return { ...base, reason: event.reason, why: cap(event.why), remedy: event.remedy, iterations: event.iterations };
+  }
+}
+
+function buildUsageJson(usage: Usage): Readonly<Record<string, number>> {
+  return {
+    input_tokens: usage.input,
+    cached_input_tokens: usage.cachedInput,
+    output_tokens: usage.output,
+    reasoning_output_tokens: usage.reasoningOutput,
+  };
+}
+
+function cap(text: string): string {
+  return headOf(text, TEXT_CHARS_MAX);
+}

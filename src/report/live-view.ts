@@ -1,0 +1,95 @@
+import type { WaitCause } from "../core/decide.ts";
+import type { LoopEvent } from "../core/events.ts";
+import { renderClock } from "../core/iso-time.ts";
+import { totalTokens } from "../core/usage.ts";
+import { cleanLine, renderAgentGlimpse, renderWaitCause } from "./event-lines.ts";
+import { fitWidth, paint, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
+
+/** What the live block shows: what the loop is at right now. All texts are clean. */
+export type LiveView = {
+  readonly phase: "starting" | "working" | "waiting" | "ended";
+  readonly sinceMs: number;
+  readonly iteration: number;
+  /** "" in goal mode. */
+  readonly role: string;
+  readonly goal: string;
+  readonly lastEvent: string;
+  readonly totalTokens: number;
+  readonly wait: { readonly untilMs: number; readonly cause: WaitCause } | null;
+};
+
+export function beginLiveView(atMs: number): LiveView {
+  return { phase: "starting", sinceMs: atMs, iteration: 0, role: "", goal: "", lastEvent: "", totalTokens: 0, wait: null };
+}
+
+/** The view after an event. */
+export function evolveLiveView(view: LiveView, event: LoopEvent): LiveView {
+  switch (event.kind) {
+    case "run-started":
+      return { ...view, sinceMs: event.atMs };
+    case "iteration-started": {
+      const goal = cleanLine(event.goal);
+      return { ...view, phase: "working", sinceMs: event.atMs, iteration: event.iteration, role: "", goal, lastEvent: "", wait: null };
+    }
+    case "turn-started":
+      return { ...view, role: event.role === "goal" ? "" : event.role, lastEvent: event.repair ? "asked again for its hand-over" : "" };
+    case "agent": {
+      const lastEvent = renderAgentGlimpse(event.event);
+      return lastEvent === "" ? view : { ...view, lastEvent };
+    }
+    case "iteration-ended":
+      return { ...view, phase: "starting", sinceMs: event.atMs, lastEvent: "", totalTokens: totalTokens(event.totalUsage) };
+    case "waiting":
+      return { ...view, phase: "waiting", sinceMs: event.atMs, wait: { untilMs: event.untilMs, cause: event.cause } };
+    case "run-ended":
+      return { ...view, phase: "ended" };
+    case "verified":
+    case "claim-refused":
+    case "notice":
+    case "warning":
+      return view;
+  }
+}
+
+export type LiveOptions = {
+  readonly nowMs: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly utcOffsetMinutes: number;
+  readonly color: boolean;
+};
+
+const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+/** With fewer rows than this the block is one line, so that it always fits on the screen. */
+const FULL_BLOCK_ROWS_MIN = 6;
+/** Below this many columns the labels cost more than they tell. */
+const LABEL_COLUMNS_MIN = 40;
+
+/** The rows of the block, none of them as wide as the terminal, so that none of them wraps. None when the run has ended. */
+export function renderLiveView(view: LiveView, options: LiveOptions): readonly string[] {
+  if (view.phase === "ended") return [];
+  const columns = Math.max(1, options.columns - 1);
+  const row = (text: string, tone: Tone): string => paint(fitWidth(text, columns), tone, options.color);
+  const rows = [row(headline(view, options), "title")];
+  if (options.rows < FULL_BLOCK_ROWS_MIN || view.phase !== "working") return rows;
+  const labels = options.columns >= LABEL_COLUMNS_MIN;
+  if (view.goal !== "") rows.push(row(`${labels ? "  Goal  " : "  "}${view.goal}`, "plain"));
+  if (view.lastEvent !== "") rows.push(row(`${labels ? "  Last  " : "  "}${view.lastEvent}`, "dim"));
+  return rows;
+}
+
+function headline(view: LiveView, { nowMs, utcOffsetMinutes }: LiveOptions): string {
+  const elapsed = renderShortDuration(nowMs - view.sinceMs);
+  // One step a second: the clock that is shown beside it moves no faster.
+  const spinner = SPINNER[Math.floor(nowMs / 1_000) % SPINNER.length] ?? "";
+  const tokens = view.totalTokens === 0 ? [] : [`${renderTokens(view.totalTokens)} tokens`];
+  if (view.wait !== null && view.phase === "waiting") {
+    const left = renderShortDuration(Math.max(0, view.wait.untilMs - nowMs));
+    const until = renderClock(view.wait.untilMs, utcOffsetMinutes);
+    return [`${spinner} Waiting ${left}, until ${until}`, renderWaitCause(view.wait.cause), ...tokens].join(" · ");
+  }
+  if (view.phase === "starting")
+    return [`${spinner} ${view.iteration === 0 ? "Starting" : "Between iterations"}`, elapsed, ...tokens].join(" · ");
+  const role = view.role === "" ? [] : [view.role];
+  return [`${spinner} Iteration ${view.iteration}`, ...role, elapsed, ...tokens].join(" · ");
+}

@@ -1,0 +1,151 @@
+import type { StopReason, WaitCause } from "../core/decide.ts";
+import type { IterationRecord } from "../core/record.ts";
+import type { Spec } from "../core/spec.ts";
+import type { State } from "../core/state.ts";
+import { stopRule } from "../core/stop-rules.ts";
+import { totalTokens } from "../core/usage.ts";
+import { cleanLine, renderWaitCause } from "./event-lines.ts";
+import { paint, renderCost, renderCount, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
+
+/** Where a chain stands, for people. Plain data; texts may be an agent's, and are cleaned when they are rendered. */
+export type StatusView = {
+  readonly chainId: string;
+  readonly workspace: string;
+  /** `running`: a live process works on it. `interrupted`: an iteration began and no process is there any more. */
+  readonly state: "running" | "waiting" | "stopped" | "interrupted" | "ready";
+  /** Of the live process. */
+  readonly processId: number | null;
+  /** The iteration that is being done, or the last finished one; 0 before the first. */
+  readonly iteration: number;
+  readonly goal: string | null;
+  readonly elapsedMs: number;
+  readonly streaks: { readonly errors: number; readonly noChange: number; readonly limits: number; readonly claims: number };
+  readonly backoff: { readonly leftMs: number; readonly cause: WaitCause } | null;
+  readonly budgets: readonly Budget[];
+  readonly tokens: number;
+  /** `null` where no prices are set. */
+  readonly costUsd: number | null;
+  readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
+  readonly stopped: { readonly reason: StopReason; readonly remedy: string } | null;
+};
+
+/** A budget of the chain that is set. */
+export type Budget = { readonly kind: "iterations" | "tokens" | "cost" | "time"; readonly used: number; readonly limit: number };
+
+export type StatusViewInput = {
+  readonly spec: Spec;
+  readonly state: State;
+  readonly lastRecord: IterationRecord | null;
+  readonly workspace: string;
+  /** The process that holds the lock; `null` where none is alive. */
+  readonly processId: number | null;
+  readonly atMs: number;
+};
+
+export function buildStatusView(input: StatusViewInput): StatusView {
+  const { atMs, lastRecord, processId, spec, state, workspace } = input;
+  const open = state.backoff !== null && state.backoff.untilMs > atMs ? state.backoff : null;
+  const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
+  return {
+    chainId: state.chainId,
+    workspace,
+    state: stateWord(state, open !== null, processId !== null),
+    processId,
+    iteration: state.inFlight?.iteration ?? state.iteration,
+    goal: state.goal,
+    elapsedMs,
+    streaks: state.streaks,
+    backoff: open === null ? null : { leftMs: open.untilMs - atMs, cause: open.cause },
+    budgets: listBudgets(spec, state, elapsedMs),
+    tokens: totalTokens(state.usage),
+    costUsd: spec.prices === null ? null : state.costUsd,
+    last:
+      lastRecord === null
+        ? null
+        : {
+            iteration: lastRecord.iteration,
+            summary: lastRecord.summary,
+            error: lastRecord.error ?? "",
+            commit: lastRecord.commit ?? "",
+          },
+    stopped: state.stopped === null ? null : { reason: state.stopped.reason, remedy: stopRule(state.stopped.reason).remedy },
+  };
+}
+
+function stateWord(state: State, waits: boolean, alive: boolean): StatusView["state"] {
+  if (state.stopped !== null) return "stopped";
+  if (waits) return "waiting";
+  if (alive) return "running";
+  return state.inFlight === null ? "ready" : "interrupted";
+}
+
+function listBudgets({ limits }: Spec, state: State, elapsedMs: number): readonly Budget[] {
+  const all: readonly { readonly kind: Budget["kind"]; readonly used: number; readonly limit: number | null }[] = [
+    { kind: "iterations", used: state.chainIterations, limit: limits.iterationsMax },
+    { kind: "tokens", used: totalTokens(state.usage), limit: limits.tokensMax },
+    { kind: "cost", used: state.costUsd, limit: limits.costUsdMax },
+    { kind: "time", used: elapsedMs, limit: limits.durationMsMax },
+  ];
+  return all.flatMap(({ kind, used, limit }) => (limit === null ? [] : [{ kind, used, limit }]));
+}
+
+const STATE_WORDS: Record<StatusView["state"], { readonly tone: Tone; readonly text: string }> = {
+  running: { tone: "good", text: "running" },
+  waiting: { tone: "warning", text: "waiting" },
+  stopped: { tone: "title", text: "stopped" },
+  interrupted: { tone: "bad", text: "interrupted: the next run does this iteration again" },
+  ready: { tone: "plain", text: "between two runs: the next run goes on" },
+};
+
+/** The answer of `codex-self-iter status`: a label and a value on each line, with a line end after the last. */
+export function renderStatus(view: StatusView, { color }: { readonly color: boolean }): string {
+  const word = STATE_WORDS[view.state];
+  const process = view.processId === null ? "" : ` (process ${view.processId})`;
+  const rows: [label: string, value: string, tone?: Tone][] = [
+    ["Chain", `${view.chainId}, begun ${renderShortDuration(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`],
+    ["Workspace", cleanLine(view.workspace)],
+    ["State", word.text + process, word.tone],
+    ["Iteration", view.iteration === 0 ? "none yet" : String(view.iteration)],
+    ["Goal", view.goal === null || view.goal === "" ? "the agent chooses from the plan" : cleanLine(view.goal)],
+  ];
+  if (view.last !== null) rows.push(...lastRows(view.last));
+  if (view.backoff !== null)
+    rows.push(["Wait", `${renderShortDuration(view.backoff.leftMs)} more: ${renderWaitCause(view.backoff.cause)}`, "warning"]);
+  const streaks = streakWords(view.streaks);
+  if (streaks !== "") rows.push(["In a row", streaks]);
+  rows.push(["Tokens", renderTokens(view.tokens) + (view.costUsd === null ? "" : `, ${renderCost(view.costUsd)}`)]);
+  for (const budget of view.budgets) rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
+  if (view.stopped !== null) rows.push(["Stopped", view.stopped.reason, "title"], ["Remedy", view.stopped.remedy]);
+  return rows.map(([label, value, tone = "plain"]) => `${paint(label.padEnd(11), "dim", color)}${paint(value, tone, color)}\n`).join("");
+}
+
+function lastRows(last: NonNullable<StatusView["last"]>): [label: string, value: string, tone?: Tone][] {
+  const commit = last.commit === "" ? "" : ` (commit ${cleanLine(last.commit).slice(0, 9)})`;
+  const summary = cleanLine(last.summary);
+  const rows: [label: string, value: string, tone?: Tone][] = [];
+  if (summary !== "" || commit !== "") rows.push(["Last", `${last.iteration}: ${summary}${commit}`]);
+  if (last.error !== "") rows.push(["Last error", `${last.iteration}: ${cleanLine(last.error)}`, "bad"]);
+  return rows;
+}
+
+function streakWords({ errors, noChange, limits, claims }: StatusView["streaks"]): string {
+  const parts: string[] = [];
+  if (errors > 0) parts.push(renderCount(errors, "error"));
+  if (noChange > 0) parts.push(`${noChange} without a change`);
+  if (limits > 0) parts.push(renderCount(limits, "provider limit"));
+  if (claims > 0) parts.push(`${renderCount(claims, "accepted claim")} of completion`);
+  return parts.join(", ");
+}
+
+function budgetWords({ kind, used, limit }: Budget): string {
+  switch (kind) {
+    case "iterations":
+      return `${used} of ${renderCount(limit, "iteration")}`;
+    case "tokens":
+      return `${renderTokens(used)} of ${renderTokens(limit)} tokens`;
+    case "cost":
+      return `${renderCost(used)} of ${renderCost(limit)}`;
+    case "time":
+      return `${renderShortDuration(used)} of ${renderShortDuration(limit)}`;
+  }
+}

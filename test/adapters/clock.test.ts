@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+
+import { createSystemClock, type TimeSource } from "../../src/adapters/clock.ts";
+
+/** Time that a test moves by hand; the two clocks may go apart. */
+function handTime(): {
+  readonly time: TimeSource;
+  readonly timers: number[];
+  readonly pass: (wallMs: number, monotonicMs: number) => void;
+} {
+  let wall = 1_000_000;
+  let monotonic = 0;
+  let pending: (() => void) | null = null;
+  const timers: number[] = [];
+  return {
+    timers,
+    time: {
+      wallMs: () => wall,
+      monotonicMs: () => monotonic,
+      after(ms, call) {
+        timers.push(ms);
+        pending = call;
+        return () => {
+          pending = null;
+        };
+      },
+    },
+    pass(wallMs, monotonicMs) {
+      wall += wallMs;
+      monotonic += monotonicMs;
+      const call = pending;
+      pending = null;
+      call?.();
+    },
+  };
+}
+
+const isSettled = async (promise: Promise<void>): Promise<boolean> =>
+  Promise.race([
+    promise.then(() => true),
+    Promise.resolve()
+      .then(() => Promise.resolve())
+      .then(() => false),
+  ]);
+const never = new AbortController().signal;
+
+describe("system clock", () => {
+  it("sleeps longer than one timer can hold", async () => {
+    const { time, timers, pass } = handTime();
+    const sleep = createSystemClock(time).sleep(40 * 86_400_000, never);
+    for (let day = 0; day < 39; day += 1) pass(86_400_000, 86_400_000);
+    expect(await isSettled(sleep)).toBe(false);
+    pass(86_400_000, 86_400_000);
+    expect(await isSettled(sleep)).toBe(true);
+    expect(Math.max(...timers)).toBeLessThan(2 ** 31);
+  });
+
+  it("ends on time after the machine was suspended", async () => {
+    const { time, pass } = handTime();
+    const sleep = createSystemClock(time).sleep(3_600_000, never);
+    pass(3_600_000, 30_000);
+    expect(await isSettled(sleep)).toBe(true);
+  });
+
+  it("ends on time when the wall clock is set back", async () => {
+    const { time, pass } = handTime();
+    const sleep = createSystemClock(time).sleep(60_000, never);
+    pass(-86_400_000, 60_000);
+    expect(await isSettled(sleep)).toBe(true);
+  });
+
+  it("gives ids that sort by time", () => {
+    const { time, pass } = handTime();
+    const clock = createSystemClock(time);
+    const ids = Array.from({ length: 50 }, () => {
+      pass(1, 1);
+      return clock.newId();
+    });
+    expect(ids.toSorted()).toEqual(ids);
+    expect(ids[0]).toHaveLength(26);
+  });
+
+  it("tells the offset that local time has at a moment", () => {
+    const atMs = Date.UTC(2026, 6, 1);
+    expect(createSystemClock().utcOffsetMinutes(atMs)).toBe(-new Date(atMs).getTimezoneOffset());
+  });
+});

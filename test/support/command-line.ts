@@ -1,0 +1,130 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+/** The shipped command: end-to-end tests run the bundle, never the sources. */
+export const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
+
+export type CommandResult = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** A scratch repository with a plan, and the shipped command to run in it. */
+export type Project = {
+  readonly folder: string;
+  /** Outside the repository: stub agents and their notes. */
+  readonly outside: string;
+  write(path: string, text: string): void;
+  read(path: string): string;
+  exists(path: string): boolean;
+  git(...args: readonly string[]): string;
+  /** Writes a stub agent as a shell script and returns the `agent_command_template` that runs it. */
+  agent(script: string): string;
+  /** Runs `codex-self-iter` with these arguments. */
+  run(args: readonly string[], options?: RunOptions): Promise<CommandResult>;
+  start(args: readonly string[], options?: RunOptions): Started;
+  records(): readonly Record<string, unknown>[];
+  status(): Record<string, unknown>;
+  runtime(): Record<string, unknown>;
+  dispose(): void;
+};
+
+export type RunOptions = { readonly env?: Readonly<Record<string, string | undefined>> };
+
+export type Started = { readonly pid: number; readonly done: Promise<CommandResult>; kill(signal: NodeJS.Signals): void };
+
+/** No waiting anywhere: a test of what the loop decides must not sleep for what it waits. */
+export const NO_WAITS = `backoff_base_sec = 0
+no_change_backoff_sec = 0
+continue_false_backoff_sec = 0
+planner_stop_backoff_sec = 0
+`;
+
+export function createProject(files: Readonly<Record<string, string>> = {}): Project {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "csi-e2e-")));
+  const folder = join(root, "project");
+  const outside = join(root, "outside");
+  mkdirSync(folder);
+  mkdirSync(outside);
+  const environment = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: outside,
+    TMPDIR: outside,
+    LANG: "C.UTF-8",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_AUTHOR_NAME: "Test",
+    GIT_AUTHOR_EMAIL: "test@example.org",
+    GIT_COMMITTER_NAME: "Test",
+    GIT_COMMITTER_EMAIL: "test@example.org",
+  };
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", [...args], { cwd: folder, env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const start = (args: readonly string[], options: RunOptions = {}): Started => startCommand(folder, { ...environment, ...options.env }, args);
+
+  git("init", "-q", "-b", "main");
+  const all = { "plan.md": "- [ ] one thing\n", "codex-self-iter.toml": NO_WAITS, "notes.txt": "start\n", ...files };
+  for (const [path, text] of Object.entries(all)) write(path, text);
+  git("add", "-A");
+  git("commit", "-qm", "start");
+
+  return {
+    folder,
+    outside,
+    write,
+    git,
+    start,
+    read: (path) => readFileSync(join(folder, path), "utf8"),
+    exists: (path) => existsSync(join(folder, path)),
+    agent: (script) => {
+      const file = join(outside, "agent.sh");
+      writeFileSync(file, `#!/bin/sh\nOUTSIDE="${outside}"\n${script}\n`);
+      chmodSync(file, 0o755);
+      return `${file} {prompt_file} {workspace}`;
+    },
+    run: (args, options) => start(args, options).done,
+    records: () => readLines(join(folder, ".codex-self-iter/logs/iterations.jsonl")),
+    status: () => JSON.parse(readFileSync(join(folder, ".codex-self-iter/status.json"), "utf8")) as Record<string, unknown>,
+    runtime: () => JSON.parse(readFileSync(join(folder, ".codex-self-iter/runtime.json"), "utf8")) as Record<string, unknown>,
+    dispose: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+function startCommand(cwd: string, env: Record<string, string | undefined>, args: readonly string[]): Started {
+  const child = spawn(process.execPath, [CLI_FILE, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  const done = new Promise<CommandResult>((settle, fail) => {
+    child.on("error", fail);
+    child.on("close", (code, signal) => settle({ code, signal, stdout, stderr }));
+  });
+  if (child.pid === undefined) throw new Error("The command did not start.");
+  return { pid: child.pid, done, kill: (signal) => child.kill(signal) };
+}
+
+function readLines(file: string): readonly Record<string, unknown>[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** The shell line that prints a hand-over. */
+export function handOver(fields: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify({ summary: "did a part", next_goal: "do the next part of it", completed: false, stop: false, ...fields });
+  return `printf '%s\\n' '${text.replaceAll("'", "'\\''")}'`;
+}

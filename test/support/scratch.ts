@@ -1,0 +1,74 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** A folder of its own, gone when the test calls `remove`. */
+export type ScratchFolder = {
+  readonly path: string;
+  /** Writes a file, and the folders on its way; returns its absolute path. */
+  write(path: string, text: string): string;
+  remove(): void;
+};
+
+export type ScratchRepository = ScratchFolder & {
+  /** Runs git in the repository and returns its output without the last newline. */
+  git(...args: readonly string[]): string;
+  /** The environment that keeps the machine's own git configuration out. */
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+export type ScratchOptions = {
+  readonly files?: Readonly<Record<string, string>>;
+  /** Leave the branch without a commit. */
+  readonly unborn?: boolean;
+  /** Leave the repository without a name and an address to commit under. */
+  readonly nameless?: boolean;
+};
+
+const FIXED_DATE = "2026-01-02T03:04:05Z";
+
+export function scratchFolder(files: Readonly<Record<string, string>> = {}): ScratchFolder {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), "self-iter-")));
+  const folder: ScratchFolder = {
+    path,
+    write(name, text) {
+      const file = join(path, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      return file;
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+  for (const [name, text] of Object.entries(files)) folder.write(name, text);
+  return folder;
+}
+
+/** A git repository with one commit of `files`, on the branch `main`, untouched by the machine's git configuration. */
+export function scratchRepository(options: ScratchOptions = {}): ScratchRepository {
+  const folder = scratchFolder(options.files);
+  const environment = {
+    PATH: process.env["PATH"] ?? "",
+    HOME: folder.path,
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_GLOBAL: "/dev/null",
+  };
+  const dates = { GIT_AUTHOR_DATE: FIXED_DATE, GIT_COMMITTER_DATE: FIXED_DATE };
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", args, {
+      cwd: folder.path,
+      env: { ...environment, ...dates },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    }).replace(/\n$/, "");
+  git("init", "-q", "-b", "main");
+  if (options.nameless !== true) {
+    git("config", "user.name", "Test");
+    git("config", "user.email", "test@example.org");
+  }
+  if (options.unborn !== true) {
+    git("add", "-A");
+    git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "--allow-empty", "-m", "first");
+  }
+  return { ...folder, git, environment };
+}
