@@ -90,14 +90,14 @@ read_session() {
 
 # Replaces the file and never writes through it, for it may have been made a link.
 save_session() {
-  local folder
+  local folder next
   folder=$(dirname "$session_file")
   if [ ! -d "$folder" ]; then
     mkdir -p "$folder" || return 1
     # Where the loop keeps its state elsewhere, this folder must not look like the agent's work.
     printf '*\n' >"$folder/.gitignore"
   fi
-  printf '%s\n' "$1" >"$session_file.$$" && mv -f "$session_file.$$" "$session_file"
+  next=$(mktemp "$session_file.XXXXXX") && printf '%s\n' "$1" >"$next" && mv -f "$next" "$session_file"
 }
 
 # Passes Codex's progress on, and keeps the id of the session when its header tells it. A session that has outgrown the

@@ -89,7 +89,7 @@ export const CATALOGUE = {
   }),
   INPUT_FILE_UNREADABLE: ({ file, problem }: { file: string; problem: string }) => ({
     message: `${file} could not be read: ${problem}.`,
-    remedy: `Make it readable for the user that runs the loop.`,
+    remedy: `Make it readable for the user that runs the loop: chmod u+r ${file}`,
   }),
   INPUT_FILE_ESCAPES: ({ file, target }: { file: string; target: string }) => ({
     message: `${file} is a link that leads out of the workspace, to ${target}. Its text would be sent to the agent's provider, so it is not followed.`,

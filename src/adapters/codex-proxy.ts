@@ -30,7 +30,7 @@ export type KeyProxyRequest = {
  * goes to its stdin alone. The proxy never outlives this process, however it ends: a shell beside it holds the other end of
  * a pipe and kills it when the pipe closes. Throws `CODEX_KEY_MALFORMED` and `CODEX_KEY_PROXY_FAILED`.
  */
-export async function startKeyProxy(request: KeyProxyRequest, signal: AbortSignal): Promise<KeyProxy> {
+export async function startKeyProxy(request: KeyProxyRequest): Promise<KeyProxy> {
   const apiKey = request.apiKey.trim();
   // The proxy of 0.169 takes no other characters, and names the key's length when it refuses one.
   if (!/^[\w-]+$/.test(apiKey)) throw userError("CODEX_KEY_MALFORMED", undefined);
@@ -50,13 +50,15 @@ export async function startKeyProxy(request: KeyProxyRequest, signal: AbortSigna
     // The shell beside the proxy is in the same group.
     if (processId !== undefined) signalGroup(processId, "SIGKILL");
     for (const stream of child.stdio) stream?.destroy();
+    // Unreferenced below; awaited like that, the process could end before the proxy's end is seen.
+    child.ref();
     await ended;
   };
   let stderr = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr = (stderr + text).slice(-STDERR_CHARS_MAX);
   });
-  const port = await awaitPort(infoFile, () => alive, signal);
+  const port = await awaitPort(infoFile, () => alive);
   rmSync(infoFile, { force: true });
   if (port === null) {
     const died = !alive;
@@ -91,10 +93,10 @@ function startProxyProcess(request: KeyProxyRequest, infoFile: string, apiKey: s
   return child;
 }
 
-/** `null` where the proxy died, was cancelled, or did not write its address in time. */
-async function awaitPort(infoFile: string, isAlive: () => boolean, signal: AbortSignal): Promise<number | null> {
+/** `null` where the proxy died, or did not write its address in time. It takes about 50 ms, so an abort need not cut it short. */
+async function awaitPort(infoFile: string, isAlive: () => boolean): Promise<number | null> {
   const deadlineMs = performance.now() + START_DEADLINE_MS;
-  while (isAlive() && !signal.aborted && performance.now() < deadlineMs) {
+  while (isAlive() && performance.now() < deadlineMs) {
     const port = readPort(infoFile);
     if (port !== null) return port;
     await sleep(POLL_MS);

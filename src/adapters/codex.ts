@@ -82,7 +82,7 @@ async function openSession(settings: CodexSettings, context: CodexContext, signa
     // Both are awaited whatever becomes of the other, so that a proxy that did start can be ended.
     const [probe, started] = await Promise.allSettled([
       unsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env }, signal),
-      openProxy({ settings, binary, env, privateDir }, signal),
+      openProxy({ settings, binary, env, privateDir }),
     ]);
     if (started.status === "fulfilled") proxy = started.value;
     if (probe.status === "rejected") throw probe.reason;
@@ -106,9 +106,9 @@ function describeSandbox(settings: CodexSettings, probe: SandboxProbe | null): s
 
 type ProxyNeeds = Pick<CodexSession, "settings" | "binary" | "env" | "privateDir">;
 
-async function openProxy({ settings, binary, env, privateDir }: ProxyNeeds, signal: AbortSignal): Promise<KeyProxy | null> {
+async function openProxy({ settings, binary, env, privateDir }: ProxyNeeds): Promise<KeyProxy | null> {
   const { apiKey, upstreamUrl } = settings;
-  return apiKey === null ? null : await startKeyProxy({ binary, apiKey, upstreamUrl, privateDir, env }, signal);
+  return apiKey === null ? null : await startKeyProxy({ binary, apiKey, upstreamUrl, privateDir, env });
 }
 
 function buildEnvironment(settings: CodexSettings, context: CodexContext): Readonly<Record<string, string>> {
@@ -126,7 +126,7 @@ async function takeTurn(session: CodexSession, turn: Turn, signal: AbortSignal):
   const { settings } = session;
   if (session.proxy?.isAlive() === false) {
     await session.proxy.close();
-    session.proxy = await openProxy(session, signal);
+    session.proxy = await openProxy(session);
   }
   const thread = settings.session === "resume" && turn.thread !== null && isThreadId(turn.thread.id) ? turn.thread : null;
   const result = await callCodex(session, turn, thread, signal);

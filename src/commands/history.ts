@@ -16,5 +16,5 @@ export async function history(line: CommandLine): Promise<number> {
   const known = existsSync(settings.stateDir);
   const records = known ? await createJournal(openStateDir(settings.workspace, settings.stateDir)).tail(line.limit) : [];
   if (line.json) return print(records.map((record) => `${renderSafeJson(record)}\n`).join(""));
-  return print(renderHistory(records, { width: process.stdout.columns ?? COLUMNS, color: usesColor() }));
+  return print(renderHistory(records, { width: process.stdout.columns || COLUMNS, color: usesColor() }));
 }

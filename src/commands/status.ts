@@ -6,8 +6,7 @@ import { RUNTIME_BYTES_MAX } from "../adapters/state-files.ts";
 import type { CommandLine } from "../config/flags.ts";
 import { decodeSaved } from "../config/runtime-file.ts";
 import type { Settings } from "../config/settings.ts";
-import { renderSafeJson } from "../report/event-json.ts";
-import { buildStatusView, renderStatus } from "../report/status-view.ts";
+import { buildStatusView, renderStatus, renderStatusJson } from "../report/status-view.ts";
 import { print, usesColor } from "./print.ts";
 import { readSettings } from "./settings.ts";
 
@@ -21,7 +20,7 @@ export async function status(line: CommandLine): Promise<number> {
   const decoded = decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
   if (decoded.kind === "damaged") return print(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
   const view = buildView(settings, decoded.saved, clock);
-  return print(line.json ? `${renderSafeJson(view)}\n` : renderStatus(view, { color: usesColor() }));
+  return print(line.json ? `${renderStatusJson(view)}\n` : renderStatus(view, { color: usesColor() }));
 }
 
 type Saved = Extract<ReturnType<typeof decodeSaved>, { kind: "ok" }>["saved"];

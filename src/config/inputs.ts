@@ -144,7 +144,7 @@ export const INPUTS = {
   },
   idle_timeout_sec: {
     kind: "seconds", default: 300, min: 0, max: SECONDS_MAX, group: "Agent", surfaces: EVERYWHERE,
-    about: "An agent turn that tells nothing for this long is ended. 0: no such limit.",
+    about: "An agent turn that tells nothing for this long is ended. 0: no such limit. A command of your own may be silent to its end, so there it applies only where you set it.",
   },
 
   goal: {

@@ -61,7 +61,7 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     globalStopFile: join(workspace, values.global_stop_file_name),
     lockFile: join(stateDir, values.lock_file_name),
     spec: buildSpec(values, request.wait),
-    agent: buildAgent(values, at, request.env),
+    agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
     commit: values.commit,
     goal: values.goal === "" ? null : values.goal,
@@ -187,14 +187,16 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
   };
 }
 
-function buildAgent(values: InputValues, at: (path: string) => string, env: SettingsRequest["env"]): AgentSettings {
+function buildAgent(values: InputValues, at: (path: string) => string, env: SettingsRequest["env"], idleGiven: number | null): AgentSettings {
   const deadlineMs = toMs(values.command_timeout_sec);
+  const isCommand = values.agent_command_template.length > 0;
+  const idleSeconds = isCommand ? (idleGiven ?? 0) : values.idle_timeout_sec;
   const limits: TurnLimits = {
     deadlineMs,
-    idleMs: values.idle_timeout_sec === 0 ? deadlineMs : toMs(values.idle_timeout_sec),
+    idleMs: idleSeconds === 0 ? deadlineMs : toMs(idleSeconds),
     environment: [...new Set(values.agent_env)],
   };
-  if (values.agent_command_template.length > 0) return { kind: "command", limits, template: values.agent_command_template };
+  if (isCommand) return { kind: "command", limits, template: values.agent_command_template };
   const apiKey = env[API_KEY_VARIABLE]?.trim() ?? "";
   return {
     kind: "codex",

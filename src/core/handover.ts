@@ -1,4 +1,4 @@
-import { createFieldReader, findReply, type ReplySource } from "./reply-blocks.ts";
+import { createFieldReader, findReply, isPlaceholder, type ReplySource } from "./reply-blocks.ts";
 import { cleanText, headOf, oneLine } from "./text.ts";
 
 /** What the agent hands to the next iteration: the control block that ends its final message. Texts are cleaned and capped; absent ones are "". */
@@ -70,11 +70,6 @@ export function goalProblem(goal: string): string | null {
     return `next_goal "${oneLine(text, 60)}" says nothing concrete: name the file, test or behaviour to work on next.`;
   }
   return null;
-}
-
-/** Whether a text is nothing but `<words in angle brackets>`, as in the examples of our prompts. */
-export function isPlaceholder(text: string): boolean {
-  return /^[\s"'`*]*<[^<>]*>[\s"'`*.]*$/.test(text.slice(0, 1_000));
 }
 
 function wordsOf(text: string): readonly string[] {

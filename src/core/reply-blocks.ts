@@ -50,7 +50,18 @@ function parseFields(json: string, keys: readonly string[]): Fields | null {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const fields = value as Fields;
-  return keys.some((key) => Object.hasOwn(fields, key)) ? fields : null;
+  return keys.some((key) => Object.hasOwn(fields, key)) && !isEcho(fields) ? fields : null;
+}
+
+/** The example of our own prompt, quoted by the agent: whatever comes before or after it is the answer. */
+function isEcho(fields: Fields): boolean {
+  const texts = Object.values(fields).filter((value) => typeof value === "string");
+  return texts.length > 0 && texts.every(isPlaceholder);
+}
+
+/** Whether a text is nothing but `<words in angle brackets>`, as in the examples of our prompts. */
+export function isPlaceholder(text: string): boolean {
+  return /^[\s"'`*]*<[^<>]*>[\s"'`*.]*$/.test(text.slice(0, 1_000));
 }
 
 /** The contents of ```json blocks, first to last. One that nothing closes reaches to the end of the text or the next one. */

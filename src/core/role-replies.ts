@@ -1,5 +1,5 @@
-import { capGoal, isPlaceholder } from "./handover.ts";
-import { createFieldReader, findReply } from "./reply-blocks.ts";
+import { capGoal } from "./handover.ts";
+import { createFieldReader, findReply, isPlaceholder } from "./reply-blocks.ts";
 
 /** What the planner wants done in this iteration. Texts are cleaned and capped. */
 export type PlannerReply = {

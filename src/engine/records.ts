@@ -20,6 +20,7 @@ export type RecordInput = {
 export function buildIterationRecord(input: RecordInput): IterationRecord {
   const { commit, outcome, spec, state, verdict } = input;
   const handover = handoverOf(outcome.work);
+  const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
     ts: isoTime(outcome.endedAtMs),
     iteration: outcome.iteration,
@@ -29,9 +30,9 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     summary: handover?.summary ?? "",
     reason: handover?.reason ?? "",
     evidence: handover?.evidence ?? "",
-    next_goal: state.goal ?? "",
+    next_goal: completed ? "" : (state.goal ?? ""),
     has_new_changes: outcome.treeAfter !== outcome.treeBefore,
-    completed: verdict.kind === "stop" && verdict.reason === "completed",
+    completed,
     stop: verdict.kind === "stop",
     ...errorKeys(outcome.work),
     ...(state.backoff === null ? {} : { backoff_until: isoTime(state.backoff.untilMs) }),

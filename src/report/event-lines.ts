@@ -60,7 +60,7 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
       return renderVerification(event.verification);
     case "claim-refused":
       return [
-        head("warning", "The agent says that the task is done, and is not believed:"),
+        head("warning", "The claim that the task is done is refused:"),
         ...event.refusals.map(({ why }) => part("warning", why)),
       ];
     case "iteration-ended":

@@ -4,6 +4,7 @@ import type { Spec } from "../core/spec.ts";
 import type { State } from "../core/state.ts";
 import { stopRule } from "../core/stop-rules.ts";
 import { totalTokens } from "../core/usage.ts";
+import { renderSafeJson } from "./event-json.ts";
 import { cleanLine, renderWaitCause } from "./event-lines.ts";
 import { paint, renderCost, renderCount, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
 
@@ -148,4 +149,15 @@ function budgetWords({ kind, used, limit }: Budget): string {
     case "time":
       return `${renderShortDuration(used)} of ${renderShortDuration(limit)}`;
   }
+}
+
+/** The same for programs: snake_case keys, as everything that is written for programs. */
+export function renderStatusJson(view: StatusView): string {
+  return renderSafeJson(snakeKeys(view));
+}
+
+function snakeKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeKeys);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
 }

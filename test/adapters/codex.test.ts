@@ -425,7 +425,7 @@ function startProxyHolder(upstreamUrl: string) {
   const request = { binary, apiKey: "sk-1", upstreamUrl, privateDir: lab.dir, env: { PATH: process.env["PATH"] } };
   const module = new URL("../../src/adapters/codex-proxy.ts", import.meta.url).href;
   const program = `const { startKeyProxy } = await import(${JSON.stringify(module)});
-    const { baseUrl } = await startKeyProxy(${JSON.stringify(request)}, new AbortController().signal);
+    const { baseUrl } = await startKeyProxy(${JSON.stringify(request)});
     // An answer, even a refusal, shows that it has printed all it has to print: else it would die of a closed stderr by itself.
     await fetch(baseUrl);
     console.log("ready");

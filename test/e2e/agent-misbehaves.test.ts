@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, handOver, NO_WAITS, type Project } from "../support/command-line.ts";
+import { createProject, handOver, isAlive, NO_WAITS, type Project } from "../support/command-line.ts";
 
 let project: Project;
 afterEach(() => project.dispose());
@@ -171,7 +171,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
   it("a limit that ends in a second is waited out, and the same iteration is done", async () => {
     project = createProject();
     const agent = project.agent(
-      `if [ -e $OUTSIDE/limited ]; then echo x >> notes.txt; ${handOver({ next_goal: "the next part of the work" })}; else touch $OUTSIDE/limited; echo "HTTP 429, Retry-After: 1" >&2; exit 1; fi`,
+      `if [ -e $OUTSIDE/limited ]; then echo x >> notes.txt; ${handOver({ next_goal: "mend the second test" })}; else touch $OUTSIDE/limited; echo "HTTP 429, Retry-After: 1" >&2; exit 1; fi`,
     );
     await project.run(["run", "--iterations", "1", "--agent-command-template", agent]);
     expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([
@@ -185,13 +185,4 @@ function readPid(name: string): number {
   const file = join(project.outside, name);
   expect(existsSync(file)).toBe(true);
   return Number(readFileSync(file, "utf8"));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -207,12 +207,13 @@ describe("the wrapper's own part", () => {
     const bin = join(root, "bin", "codex");
     writeFakeCodex(bin, `echo "session id: abc-1" >&2`);
     const precious = join(root, "precious");
-    writeFileSync(precious, "mine\n");
+    writeFileSync(precious, "not an id\n");
     mkdirSync(join(workspace, ".codex-self-iter"));
     symlinkSync(precious, sessionFile());
     await invoke({ CODEX_BIN: bin });
-    expect(readFileSync(precious, "utf8")).toBe("mine\n");
-    await expect.poll(() => existsSync(sessionFile()) && readFileSync(sessionFile(), "utf8")).toBe("abc-1\n");
+    await expect.poll(() => readFileSync(sessionFile(), "utf8")).toBe("abc-1\n");
+    expect(readFileSync(precious, "utf8")).toBe("not an id\n");
+    expect(readdirSync(join(workspace, ".codex-self-iter"))).toEqual(["session.id"]);
   });
 
   it("keeps a session's id when Codex could not even start", async () => {

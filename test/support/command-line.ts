@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 /** The shipped command: end-to-end tests run the bundle, never the sources. */
-export const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
+const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
 
 export type CommandResult = {
   readonly code: number | null;
@@ -127,4 +127,14 @@ function readLines(file: string): readonly Record<string, unknown>[] {
 export function handOver(fields: Readonly<Record<string, unknown>>): string {
   const text = JSON.stringify({ summary: "did a part", next_goal: "do the next part of it", completed: false, stop: false, ...fields });
   return `printf '%s\\n' '${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** Whether a process still runs. One that is dead and not yet collected by its parent does not. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== "linux" || !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
+  } catch {
+    return false;
+  }
 }

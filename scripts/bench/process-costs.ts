@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { listFiles } from "../build/bundle.ts";
+import { type Figure, ratioOfTimes } from "./figures.ts";
+import { type Bench, CLI, makeBench, readCalls, runLoop, runProgram, writeAgent } from "./scratch.ts";
+
+/** From the start of the command to the start of its first agent call, against a Node that does nothing. */
+export async function measureStart(folder: string, samples: number): Promise<Figure> {
+  const bench = makeBench(folder, 50);
+  const [ours, bare]: [number[], number[]] = [[], []];
+  for (let sample = 0; sample <= samples; sample += 1) {
+    const beforeMs = performance.now();
+    await runProgram(process.execPath, ["-e", "0"]);
+    const bareMs = performance.now() - beforeMs;
+    const startedMs = await runLoop(bench, 1);
+    const first = readCalls(bench, sample)[0];
+    if (first === undefined) throw new Error("The agent was not called.");
+    // The first sample only warms the disk caches.
+    if (sample === 0) continue;
+    bare.push(bareMs);
+    ours.push(first.startMs - startedMs);
+  }
+  return ratioOfTimes("start to first agent call, against node -e 0", ours, bare, 2.5);
+}
+
+/** Peak memory with an agent that prints a gigabyte, against one that prints a kilobyte. */
+export async function measureMemory(folder: string, outputBytes: number): Promise<Figure> {
+  const loud = await peakBytes(join(folder, "loud"), outputBytes);
+  const quiet = await peakBytes(join(folder, "quiet"), 1_000);
+  const show = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+  const name = `peak memory, agent prints ${outputBytes >= 1e9 ? `${outputBytes / 1e9} GB` : show(outputBytes)}, against 1 kB`;
+  return { name, detail: `${show(loud)} / ${show(quiet)}`, measured: loud / quiet, reach: 1.5, unit: "ratio" };
+}
+
+/** Code that the command consists of. */
+export async function measureSize(): Promise<Figure> {
+  const scripts = (await listFiles(dirname(CLI))).filter((file) => file.name.endsWith(".js"));
+  const bytes = scripts.reduce((sum, file) => sum + file.bytes, 0);
+  return { name: "code of the command", detail: `${scripts.length} files`, measured: bytes, reach: 1_000_000, unit: "bytes" };
+}
+
+async function peakBytes(folder: string, outputBytes: number): Promise<number> {
+  const bare = makeBench(folder, 50);
+  // The pause gives the last reading a chance: a process that has ended cannot be asked any more.
+  const before = `yes "a line of output as a build or a test run prints it, over and over again" | head -c ${outputBytes}; echo; sleep 0.5`;
+  const bench: Bench = { ...bare, agent: writeAgent(folder, "printing-agent.sh", before) };
+  let peak = 0;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await runLoop(bench, 1, (pid) => {
+      timer = setInterval(() => (peak = Math.max(peak, residentBytes(pid))), 10);
+    });
+  } finally {
+    clearInterval(timer);
+  }
+  if (peak === 0) throw new Error("The memory of the process could not be read.");
+  return peak;
+}
+
+/** Linux keeps the peak itself; elsewhere the present size is asked for often. 0 where the process is gone. */
+function residentBytes(pid: number): number {
+  try {
+    if (process.platform === "linux")
+      return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1_024;
+    return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) * 1_024;
+  } catch {
+    return 0;
+  }
+}

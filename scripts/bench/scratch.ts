@@ -1,0 +1,115 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+/** A repository to work on, and the file outside it in which the stub agent notes when it was called. */
+export type Bench = { readonly workspace: string; readonly stamps: string; readonly agent: string };
+
+/** A call of the agent, in milliseconds since the epoch. */
+export type Call = { readonly startMs: number; readonly endMs: number };
+
+/** Nanoseconds since the epoch. macOS has a `date` without `%N`, and a Perl with a fine clock. */
+const STAMP = execFileSync("date", ["+%s%N"], { encoding: "utf8" }).trim().endsWith("N")
+  ? `perl -MTime::HiRes=time -e 'printf "%.0f\\n", time * 1e9'`
+  : "date +%s%N";
+
+/**
+ * An agent that does next to nothing: notes its start, adds a line to a file, hands over a goal of its own, notes its
+ * end. `before` is more shell to run first. Both sides of a comparison call this same program.
+ */
+export function writeAgent(folder: string, name: string, before = ""): string {
+  const path = join(folder, name);
+  writeFileSync(
+    path,
+    `#!/bin/sh
+# Arguments: prompt file, workspace, stamp file.
+${STAMP} >>"$3"
+${before}
+echo "one more line" >>"$2/journal.txt"
+calls=$(wc -l <"$3" | tr -d ' ')
+printf '{"summary":"Added line %s to the journal","next_goal":"Add the line after line %s to journal.txt","completed":false,"stop":false,"reason":"","evidence":"journal.txt"}\\n' "$calls" "$calls"
+${STAMP} >>"$3"
+`,
+  );
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** Makes a repository of so many files of source-like text, spread over folders of twenty, all committed. */
+export function makeRepository(folder: string, fileCount: number): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "plan.md"), "- [ ] the journal is long enough\n");
+  for (let index = 0; index < fileCount - 1; index += 1) {
+    const directory = join(folder, "packages", `package-${Math.floor(index / 200)}`, `part-${Math.floor(index / 20) % 10}`);
+    if (index % 20 === 0) mkdirSync(directory, { recursive: true });
+    writeFileSync(join(directory, `module-${index}.ts`), `export const value${index} = ${index};\n`.repeat(40));
+  }
+  const git = (...args: readonly string[]): void => void execFileSync("git", args, { cwd: folder, stdio: "pipe" });
+  git("init", "--quiet", "--initial-branch=main");
+  git("config", "user.name", "Bench");
+  git("config", "user.email", "bench@example.com");
+  git("config", "commit.gpgSign", "false");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Begin");
+  return folder;
+}
+
+export function makeBench(folder: string, fileCount: number): Bench {
+  mkdirSync(folder, { recursive: true });
+  return {
+    workspace: makeRepository(join(folder, "repository"), fileCount),
+    stamps: join(folder, "stamps.txt"),
+    agent: writeAgent(folder, "agent.sh"),
+  };
+}
+
+/** The words that start the product on a bench for so many iterations. */
+export function loopArguments(bench: Bench, iterations: number): readonly string[] {
+  const template = `sh ${bench.agent} {prompt_file} {workspace} ${bench.stamps}`;
+  return [CLI, "run", "--workspace", bench.workspace, "--agent-command-template", template, "--commit", "--iterations", String(iterations)];
+}
+
+/** Runs the product, and returns the milliseconds since the epoch at which it was started. Throws where it fails. */
+export async function runLoop(bench: Bench, iterations: number, onProcess: (pid: number) => void = () => undefined): Promise<number> {
+  const startedMs = performance.timeOrigin + performance.now();
+  await runProgram(process.execPath, loopArguments(bench, iterations), onProcess);
+  return startedMs;
+}
+
+/** Runs a program with its output held back. Throws with that output where the program fails. */
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  onProcess: (pid: number) => void = () => undefined,
+): Promise<void> {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
+  if (child.pid !== undefined) onProcess(child.pid);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-4_000)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${said}`);
+}
+
+/** The calls that the agent has noted, oldest first, from the `skip`th on. */
+export function readCalls(bench: Bench, skip = 0): readonly Call[] {
+  if (!existsSync(bench.stamps)) return [];
+  const stamps = readFileSync(bench.stamps, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => Number(line) / 1e6);
+  const calls: Call[] = [];
+  for (let index = 0; index + 1 < stamps.length; index += 2) calls.push({ startMs: stamps[index] ?? NaN, endMs: stamps[index + 1] ?? NaN });
+  return calls.slice(skip);
+}
+
+/** The times between the end of one call and the start of the next. */
+export function gapsOf(calls: readonly Call[]): readonly number[] {
+  return calls.slice(1).map((call, index) => call.startMs - (calls[index]?.endMs ?? NaN));
+}
