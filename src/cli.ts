@@ -1,3 +1,5 @@
+// The loop is what a start is mostly for, and an `import()` costs more than reading it with the rest; the others are loaded when asked for.
+import { run } from "./commands/run.ts";
 import { type CommandLine, parseCommandLine } from "./config/flags.ts";
 import { UserError } from "./errors.ts";
 import { cleanLine } from "./report/event-lines.ts";
@@ -25,7 +27,7 @@ async function dispatch(line: CommandLine): Promise<number> {
   switch (line.command) {
     case "run":
     case "resume":
-      return await (await import("./commands/run.ts")).run(line);
+      return await run(line);
     case "status":
       return await (await import("./commands/status.ts")).status(line);
     case "history":

@@ -69,8 +69,8 @@ export type PreparedCommit = {
 export type Store = {
   /** `null` state: there is none yet. A damaged file is set aside, and a warning says where. */
   load(): Promise<Loaded>;
-  /** The commit point of an iteration: atomic and durable. */
-  save(saved: Saved): Promise<void>;
+  /** The commit point of an iteration: atomic always, and `durable` where losing it to a power cut would lose what was done. */
+  save(saved: Saved, options: { readonly durable: boolean }): Promise<void>;
   /** `status.json`, for people and other programs; atomic. */
   writeStatus(status: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes `prompts/iter_0001.<name>.md` and returns its absolute path. */
@@ -117,7 +117,11 @@ export type Lock = {
   acquire(): Promise<LockHandle | null>;
 };
 
-export type LockHandle = { release(): Promise<void> };
+export type LockHandle = {
+  /** The holder before died with it: what it had started may still run. */
+  readonly tookOver: boolean;
+  release(): Promise<void>;
+};
 
 export type Clock = {
   /** Milliseconds since the epoch. */

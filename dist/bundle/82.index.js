@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(760);
 ;// CONCATENATED MODULE: ./lib/demo/project.js
 /**
  * The demo's scratch project: a small text library with three faults, a test for each, and a plan with a box for each.
@@ -81,9 +81,9 @@ const DEMO_REPAIRS = {
 };
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(67);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(321);
 ;// CONCATENATED MODULE: ./lib/demo/scripted-model.js
 
 
@@ -359,7 +359,7 @@ function tick(text) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(7604);
+var print = __webpack_require__(604);
 ;// CONCATENATED MODULE: ./lib/commands/demo.js
 
 
@@ -442,7 +442,7 @@ On a repository of your own: codex-self-iter run --commit --verify-command "npm 
 
 /***/ }),
 
-/***/ 7604:
+/***/ 604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

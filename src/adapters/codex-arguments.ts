@@ -32,7 +32,7 @@ export function buildCodexArguments(settings: CodexSettings, call: CodexCall): r
     ...(settings.effort === null ? [] : override("model_reasoning_effort", settings.effort)),
     ...(settings.mode === "bypass" ? ["--dangerously-bypass-approvals-and-sandbox"] : ["--sandbox", call.sandbox]),
     ...buildEnvironmentPolicy(settings.limits.environment, call.marks),
-    ...(call.proxyUrl === null ? [] : buildProxyProvider(call.proxyUrl)),
+    ...(call.proxyUrl === null ? [] : buildProxyProvider(call.proxyUrl, settings.limits.idleMs)),
     ...(call.schemaFile === null ? [] : ["--output-schema", call.schemaFile]),
     "--skip-git-repo-check",
     "--json",
@@ -85,13 +85,22 @@ function buildEnvironmentPolicy(passed: readonly string[], marks: CodexCall["mar
   return [...override("shell_environment_policy.inherit", "all"), "-c", `shell_environment_policy.include_only=${allowed}`];
 }
 
-/** Without `env_key`, Codex holds no key and sends none: the proxy puts it in. */
-function buildProxyProvider(proxyUrl: string): readonly string[] {
-  const provider = `{name="key proxy",base_url=${JSON.stringify(proxyUrl)},wire_api="responses"}`;
+/**
+ * Without `env_key`, Codex holds no key and sends none: the proxy puts it in. A stream that the provider cuts stays open at
+ * the proxy's near end (measured, Codex 0.169), so Codex must give it up, and ask again, before the loop gives the turn up.
+ */
+function buildProxyProvider(proxyUrl: string, idleMs: number): readonly string[] {
+  const streamIdleMs = Math.min(STREAM_IDLE_MS_MAX, Math.ceil(idleMs * STREAM_IDLE_SHARE));
+  const provider = `{name="key proxy",base_url=${JSON.stringify(proxyUrl)},wire_api="responses",stream_idle_timeout_ms=${streamIdleMs}}`;
   return [...override("model_provider", PROXY_PROVIDER), "-c", `model_providers.${PROXY_PROVIDER}=${provider}`];
 }
 
 const PROXY_PROVIDER = "codex-self-iter-proxy";
+
+/** Codex's own default (0.169). */
+const STREAM_IDLE_MS_MAX = 300_000;
+/** Of the loop's own limit for a silent turn. */
+const STREAM_IDLE_SHARE = 0.7;
 
 /** `-c key=value`; the value is TOML, and a JSON string is a TOML string. */
 function override(key: string, value: string): readonly string[] {

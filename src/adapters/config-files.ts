@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import type { ConfigFiles } from "../config/resolve.ts";
 import { userError } from "../errors.ts";
 
@@ -9,7 +9,7 @@ const CONFIG_BYTES_MAX = 1024 * 1024;
 export const configFiles: ConfigFiles = {
   async kindOf(path) {
     try {
-      const facts = await stat(path);
+      const facts = statSync(path);
       if (facts.isDirectory()) return "folder";
       return facts.isFile() ? "file" : "other";
     } catch (error) {
@@ -20,10 +20,10 @@ export const configFiles: ConfigFiles = {
   async readText(file) {
     let text: string;
     try {
-      const { size } = await stat(file);
+      const { size } = statSync(file);
       if (size > CONFIG_BYTES_MAX)
         throw userError("CONFIG_UNREADABLE", { file, problem: `it has ${size} bytes, and may have ${CONFIG_BYTES_MAX}` });
-      text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
+      text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
     } catch (error) {
       const problem = PROBLEMS[codeOf(error)];
       if (problem === undefined) throw error;

@@ -1,6 +1,5 @@
 import { constants, copyFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 
 import { errorCode, removeIfThere } from "./atomic-file.ts";
 import { askGit, type GitContext } from "./git-command.ts";
@@ -82,7 +81,7 @@ async function takeLock(file: string, lock: string): Promise<boolean> {
       }
     }
     if (waitedMs >= LOCK_WAIT_MS) return false;
-    await sleep(LOCK_POLL_MS);
+    await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
   }
 }
 

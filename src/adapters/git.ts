@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { userError } from "../errors.ts";
@@ -57,7 +57,7 @@ const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
  */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
   const context = prepareGit(options.workspace, options.environment);
-  const layout = await readLayout(context);
+  const layout = readPlainLayout(options.workspace) ?? (await askLayout(context));
   const state = realPathOrNull(options.stateFolder.path);
   const inside = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
   const folder = options.stateFolder.folder("git");
@@ -83,7 +83,35 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   };
 }
 
-async function readLayout(context: GitContext): Promise<Layout> {
+/**
+ * The layout of a workspace that is the top of an ordinary repository, without asking git, whose answer a start would wait
+ * for. `null` for everything that is not plainly that; and git itself still refuses what it does not trust.
+ */
+function readPlainLayout(workspace: string): Layout | null {
+  const topLevel = realPathOrNull(workspace);
+  if (topLevel === null) return null;
+  const gitDir = join(topLevel, ".git");
+  if (!isRealFolder(gitDir) || !isRealFolder(join(gitDir, "objects")) || !isRealFolder(join(gitDir, "refs"))) return null;
+  if (existsSync(join(gitDir, "commondir")) || !existsSync(join(gitDir, "HEAD"))) return null;
+  // `core.worktree`, `core.bare = true`, and whatever an included file may say.
+  const config = tryReadText(join(gitDir, "config"));
+  if (config === null || /worktree|include|bare\s*(?:$|=\s*(?!\s|false\b))/im.test(config)) return null;
+  return { gitDir, commonDir: gitDir, prefix: "", topLevel };
+}
+
+function isRealFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function tryReadText(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+async function askLayout(context: GitContext): Promise<Layout> {
   const args = [
     "rev-parse",
     "--is-bare-repository",
@@ -94,10 +122,10 @@ async function readLayout(context: GitContext): Promise<Layout> {
     "--show-toplevel",
   ];
   const result = await runGit(context, { args });
+  refuseUntrusted(context, result.stderr);
   const [bare, insideTree, gitDir, commonDir, prefix, topLevel] = result.stdout.split("\n");
   const path = context.cwd;
   if (gitDir === undefined || gitDir === "") {
-    if (result.stderr.includes("dubious ownership")) throw userError("WORKSPACE_OWNED_BY_ANOTHER", { path });
     if (result.stderr.includes("not a git repository")) throw userError("WORKSPACE_NOT_A_REPOSITORY", { path });
     throw gitFailed({ args }, result);
   }
@@ -105,6 +133,11 @@ async function readLayout(context: GitContext): Promise<Layout> {
   if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "") throw gitFailed({ args }, result);
   // The common folder is told relative to the workspace.
   return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : join(path, commonDir), prefix, topLevel };
+}
+
+/** git refuses a repository that another user owns (safe.directory). */
+function refuseUntrusted(context: GitContext, stderr: string): void {
+  if (stderr.includes("dubious ownership")) throw userError("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
 }
 
 async function takeSnapshot(opened: Opened): Promise<string> {
@@ -132,6 +165,7 @@ async function stageEverything(opened: Opened): Promise<void> {
   const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
   const request = { args: ["add", "-A", "--ignore-errors", "--", ".", ...leftOut], environment: index.environment };
   const result = await runGit(context, request);
+  refuseUntrusted(context, result.stderr);
   // 1: some files could not be read, and all others are in.
   if (result.exitCode > 1) throw gitFailed(request, result);
   if (result.exitCode === 1)

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { linkSync, lstatSync, renameSync } from "node:fs";
 import { hostname } from "node:os";
 
@@ -6,6 +5,7 @@ import { userError } from "../errors.ts";
 import type { Clock, Lock } from "../ports.ts";
 import { errorCode, explainWriteError, removeIfThere, writeNewFile } from "./atomic-file.ts";
 import { isSameProcess, readOwnIdentity, type ProcessIdentity } from "./process-identity.ts";
+import { randomName } from "./random-name.ts";
 import { readRegularFile } from "./safe-path.ts";
 
 /** What a lock file says: who holds it, and a name that this one lock alone has. */
@@ -33,13 +33,17 @@ const ATTEMPTS_MAX = 20;
 export function createLock({ lockFile, clock }: { readonly lockFile: string; readonly clock: Pick<Clock, "nowMs"> }): Lock {
   return {
     async acquire() {
-      const own: Holder = { ...readOwnIdentity(), host: hostname(), nonce: randomBytes(12).toString("hex") };
+      const own: Holder = { ...readOwnIdentity(), host: hostname(), nonce: randomName() };
+      let tookOver: boolean;
       try {
-        if (!acquireFile(lockFile, own, clock, 0)) return null;
+        const acquired = acquireFile(lockFile, own, clock, 0);
+        if (acquired === null) return null;
+        tookOver = acquired === "taken-over";
       } catch (error) {
         throw explainWriteError(error, lockFile);
       }
       return {
+        tookOver,
         async release() {
           releaseFile(lockFile, own.nonce);
         },
@@ -59,30 +63,30 @@ export function findHolder(lockFile: string, clock: Pick<Clock, "nowMs">): numbe
  * still there. As every lock has a name of its own, a slow starter can claim a lock that is gone, but cannot take the
  * place of the one that came after it. The claim is a lock of the same kind, so a claimant may die as well.
  */
-function acquireFile(path: string, own: Holder, clock: Pick<Clock, "nowMs">, depth: number): boolean {
+function acquireFile(path: string, own: Holder, clock: Pick<Clock, "nowMs">, depth: number): "created" | "taken-over" | null {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-    if (createFile(path, own)) return true;
+    if (createFile(path, own)) return "created";
     const found = inspect(path, clock);
     if (found.kind === "free") continue;
     if (found.kind === "held") {
       if (!found.here) throw userError("LOCK_ON_OTHER_HOST", { file: path, host: found.host, pid: found.pid });
-      return false;
+      return null;
     }
-    if (depth >= DEPTH_MAX) return false;
+    if (depth >= DEPTH_MAX) return null;
     const claim = `${path}.claim-${found.nonce}`;
     // Someone alive is taking it over at this moment, and will hold it.
-    if (!acquireFile(claim, own, clock, depth + 1)) return false;
+    if (acquireFile(claim, own, clock, depth + 1) === null) return null;
     try {
       const again = inspect(path, clock);
       if (again.kind === "dead" && again.nonce === found.nonce) {
         replaceFile(path, own);
-        return true;
+        return "taken-over";
       }
     } finally {
       releaseFile(claim, own.nonce);
     }
   }
-  return false;
+  return null;
 }
 
 /** Creates the lock whole, or not at all: nobody ever sees it half-written. */

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { createLineSplitter, createTailBuffer } from "./capped-text.ts";
 import { killRemains, signalGroup, TURN_VARIABLE } from "./process-tree.ts";
+import { randomName } from "./random-name.ts";
 import { openRawLog } from "./raw-log.ts";
 
 export type ProcessRequest = {
@@ -66,7 +66,7 @@ export async function runProcess(request: ProcessRequest, signal: AbortSignal): 
 
 /** A marker for `CODEX_SELF_ITER_TURN`: for agents that filter the environment of what they start and must be told to pass it on. */
 export function newTurnMarker(): string {
-  return randomBytes(12).toString("hex");
+  return randomName();
 }
 
 /** The marker that we carry ourselves, running within another's turn, would have us kill our own parents. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, ftruncateSync, openSync, readdirSync, renameSync } from "node:fs";
+import { closeSync, constants, existsSync, fstatSync, ftruncateSync, openSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
 import type { IterationRecord } from "../core/record.ts";
@@ -13,8 +13,10 @@ export type SavedCodec = {
   readonly decodeSaved: (
     text: string,
     fresh: { readonly atMs: number; readonly newChainId: string },
-  ) => { readonly kind: "ok"; readonly saved: Saved } | { readonly kind: "damaged"; readonly problem: string };
+  ) => Decoded | Promise<Decoded>;
 };
+
+type Decoded = { readonly kind: "ok"; readonly saved: Saved } | { readonly kind: "damaged"; readonly problem: string };
 
 export type StoreOptions = {
   /** From `openStateDir`. */
@@ -36,7 +38,7 @@ export function createStore({ stateFolder, codec, clock }: StoreOptions): Store 
   return {
     async load() {
       stateFolder.check();
-      const { saved, warnings } = readSaved(runtimeFile, codec, clock);
+      const { saved, warnings } = await readSaved(runtimeFile, codec, clock);
       if (saved === null) return { saved, warnings, lastIteration: await findLastIteration(stateFolder, journal) };
       if (saved.state.seq === 0) {
         // The original kept no number in its state: its files tell how far it came, and none of them may be overwritten.
@@ -46,9 +48,9 @@ export function createStore({ stateFolder, codec, clock }: StoreOptions): Store 
       const recovered = await recoverRecord(journal, saved.record);
       return { saved, warnings: [...warnings, ...recovered], lastIteration: saved.state.iteration };
     },
-    async save(saved) {
+    async save(saved, { durable }) {
       stateFolder.check();
-      await writeFileAtomic(runtimeFile, codec.encodeSaved(saved));
+      await writeFileAtomic(runtimeFile, codec.encodeSaved(saved), { durable });
     },
     async writeStatus(status) {
       stateFolder.check();
@@ -64,13 +66,13 @@ export function createStore({ stateFolder, codec, clock }: StoreOptions): Store 
   };
 }
 
-function readSaved(file: string, codec: SavedCodec, clock: StoreOptions["clock"]): Omit<Loaded, "lastIteration"> {
+async function readSaved(file: string, codec: SavedCodec, clock: StoreOptions["clock"]): Promise<Omit<Loaded, "lastIteration">> {
   const read = readRegularFile(file, RUNTIME_BYTES_MAX);
   if (read === null) return { saved: null, warnings: [] };
   const decoded =
     read.text === null
       ? { kind: "damaged" as const, problem: `it has ${read.sizeBytes} bytes` }
-      : codec.decodeSaved(read.text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+      : await codec.decodeSaved(read.text, { atMs: clock.nowMs(), newChainId: clock.newId() });
   if (decoded.kind === "ok") return { saved: decoded.saved, warnings: [] };
   const kept = setAside(file, clock.nowMs());
   const warning = `The saved state ${file} was damaged (${decoded.problem}). It is kept as ${kept}, and a new chain begins.`;
@@ -119,7 +121,7 @@ function writePlainFile(path: string, text: string): void {
   try {
     const file = openSync(path, flags, 0o644);
     try {
-      ftruncateSync(file, 0);
+      if (fstatSync(file).size > 0) ftruncateSync(file, 0);
       writeWhole(file, Buffer.from(text));
     } finally {
       closeSync(file);

@@ -4,7 +4,7 @@ import { findHolder } from "../adapters/lock.ts";
 import { readRegularFile } from "../adapters/safe-path.ts";
 import { RUNTIME_BYTES_MAX } from "../adapters/state-files.ts";
 import type { CommandLine } from "../config/flags.ts";
-import { decodeSaved } from "../config/runtime-file.ts";
+import { decodeSaved } from "../config/runtime-schema.ts";
 import type { Settings } from "../config/settings.ts";
 import { buildStatusView, renderStatus, renderStatusJson } from "../report/status-view.ts";
 import { print, usesColor } from "./print.ts";

@@ -1,15 +1,16 @@
-import * as z from "zod/mini";
-import type { StopReason, WaitCause } from "../core/decide.ts";
+import { hashText } from "../core/hash.ts";
 import type { IterationRecord } from "../core/record.ts";
-import type { Note, Role, State } from "../core/state.ts";
+import type { Role, State } from "../core/state.ts";
 import type { Usage } from "../core/usage.ts";
+import type { RuntimeFile, UsageInFile } from "./runtime-schema.ts";
 
 /**
  * `runtime.json`: the chain's memory on disk. The original's four keys stand first and mean what they meant, so that
  * either tool can go on from the other's file; ours stand beside them. Times are ISO-8601 in UTC with milliseconds.
  */
 
-const SCHEMA = 1;
+/** The version of the file's form; a reader of an older version refuses a newer one. */
+export const RUNTIME_SCHEMA = 1;
 
 /** What the file holds: the store's `Saved`, told by its shape, as the configuration knows no ports. */
 export type SavedContent = {
@@ -18,88 +19,11 @@ export type SavedContent = {
   readonly landing: { readonly sha: string; readonly parent: string | null; readonly ref: string } | null;
 };
 
-/** What a file gave. `damaged` ends in a part of a sentence that says what is wrong with it. */
-export type Decoded =
-  | { readonly kind: "ok"; readonly saved: SavedContent; readonly origin: "ours" | "original" }
-  | { readonly kind: "damaged"; readonly problem: string };
-
-const STOP_REASONS = [
-  "completed",
-  "stop-requested",
-  "cancelled",
-  "superseded",
-  "agent-failing",
-  "stagnated",
-  "iterations-spent",
-  "tokens-spent",
-  "cost-spent",
-  "time-spent",
-  "waiting",
-  "run-full",
-] as const satisfies readonly StopReason[];
-const WAIT_CAUSES = ["error", "provider-limit", "no-change", "reviewer-paused", "planner-paused"] as const satisfies readonly WaitCause[];
-const NOTE_KINDS = [
-  "claim-refused",
-  "claim-pending",
-  "error",
-  "cut-short",
-  "plan-edited",
-  "verify-failed",
-  "no-change",
-] as const satisfies readonly Note["kind"][];
-const ROLES = ["goal", "planner", "executor", "reviewer"] as const satisfies readonly Role[];
-
-// Compiling the schema costs more than the one or two files that a process reads with it.
-z.config({ jitless: true });
-
-const count = z.int().check(z.nonnegative());
-const instant = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text)), "no time"));
-const usage = z.object({ input: count, cached_input: count, output: count, reasoning_output: count });
-const thread = z.object({ id: z.string(), usage });
-
-const ours = z.object({
-  schema: z.literal(SCHEMA),
-  consecutive_no_change: count,
-  consecutive_errors: count,
-  backoff_until: z.nullable(instant),
-  backoff_cause: z.nullable(z.enum(WAIT_CAUSES)),
-  current_goal: z.nullable(z.string()),
-  seq: count,
-  chain_id: z.string(),
-  started_at: instant,
-  iteration: count,
-  chain_iterations: count,
-  consecutive_limits: count,
-  consecutive_claims: count,
-  focuses: z.array(z.string()),
-  trees: z.array(z.string()),
-  base_tree: z.nullable(z.string()),
-  plan: z.nullable(z.object({ expected: z.string(), seen: z.string() })),
-  usage,
-  cost_usd: z.number().check(z.nonnegative()),
-  threads: z.object({ goal: z.optional(thread), planner: z.optional(thread), executor: z.optional(thread), reviewer: z.optional(thread) }),
-  notes: z.array(z.object({ kind: z.enum(NOTE_KINDS), text: z.string() })),
-  in_flight: z.nullable(z.object({ iteration: count, started_at: instant })),
-  stopped: z.nullable(z.object({ reason: z.enum(STOP_REASONS), at: instant })),
-  // Records of every version are shown and counted, so only what is read of them is asked for.
-  record: z.nullable(z.looseObject({ ts: z.string(), iteration: count, phase: z.string(), state: z.string() })),
-  landing: z.nullable(z.object({ sha: z.string(), parent: z.nullable(z.string()), ref: z.string() })),
-});
-
-const original = z.object({
-  consecutive_no_change: z._default(count, 0),
-  consecutive_errors: z._default(count, 0),
-  backoff_until: z.optional(z.nullable(z.union([z.string(), z.number()]))),
-  current_goal: z._default(z.nullable(z.string()), null),
-});
-
-const ORIGINAL_KEYS = Object.keys(original.shape);
-
 /** The text of `runtime.json`. */
 export function encodeSaved(saved: SavedContent): string {
   const { state } = saved;
-  const file: z.input<typeof ours> = {
-    schema: SCHEMA,
+  const file: RuntimeFile = {
+    schema: RUNTIME_SCHEMA,
     consecutive_no_change: state.streaks.noChange,
     consecutive_errors: state.streaks.errors,
     backoff_until: state.backoff === null ? null : toIso(state.backoff.untilMs),
@@ -125,33 +49,28 @@ export function encodeSaved(saved: SavedContent): string {
     record: saved.record === null ? null : { ...saved.record },
     landing: saved.landing,
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const text = JSON.stringify(file, null, 2);
+  return `${text.slice(0, -CLOSING.length)},\n  "check": "${hashText(text)}"${CLOSING}\n`;
 }
+
+const CLOSING = "\n}";
+const CHECK = /,\n {2}"check": "([0-9a-f]{16})"\n\}\n$/;
 
 /**
- * Reads the text of `runtime.json`, of ours or of the original's. `now` fills what the original does not keep: its chain
- * begins here, with the iteration number 0. Never throws.
+ * Reads a text that is to the letter what `encodeSaved` of this version wrote, as its check tells; `null` for any other.
+ * What we wrote needs no schema, whose loading alone costs as much as starting git.
  */
-export function decodeSaved(text: string, now: { readonly atMs: number; readonly newChainId: string }): Decoded {
-  const raw = parseJson(text);
-  if (raw === undefined) return { kind: "damaged", problem: text.trim() === "" ? "it is empty" : "it is not JSON" };
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return { kind: "damaged", problem: "it holds no JSON object" };
-  if ("schema" in raw) return decodeOurs(raw);
-  if (!ORIGINAL_KEYS.some((key) => Object.hasOwn(raw, key)))
-    return { kind: "damaged", problem: "it holds none of the keys of a loop's state" };
-  return decodeOriginal(raw, now);
+export function readUntouched(text: string): SavedContent | null {
+  const found = CHECK.exec(text);
+  if (found === null) return null;
+  const body = `${text.slice(0, found.index)}${CLOSING}`;
+  if (hashText(body) !== found[1]) return null;
+  const file = JSON.parse(body) as RuntimeFile;
+  return file.schema === RUNTIME_SCHEMA ? takeSaved(file) : null;
 }
 
-function decodeOurs(raw: { readonly schema: unknown }): Decoded {
-  if (typeof raw.schema === "number" && raw.schema > SCHEMA) {
-    return { kind: "damaged", problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${SCHEMA})` };
-  }
-  const reading = ours.safeParse(raw);
-  if (!reading.success) return { kind: "damaged", problem: describeIssue(reading.error) };
-  const file = reading.data;
-  if ((file.backoff_until === null) !== (file.backoff_cause === null)) {
-    return { kind: "damaged", problem: "backoff_until and backoff_cause do not fit together" };
-  }
+/** The values of a file whose form is known to be right. */
+export function takeSaved(file: RuntimeFile): SavedContent {
   const state: State = {
     seq: file.seq,
     chainId: file.chain_id,
@@ -182,87 +101,18 @@ function decodeOurs(raw: { readonly schema: unknown }): Decoded {
   };
   // The other keys of a record are for people and reports, which show what is there.
   const record = file.record as IterationRecord | null;
-  return { kind: "ok", origin: "ours", saved: { state, record, landing: file.landing } };
-}
-
-function decodeOriginal(raw: object, now: { readonly atMs: number; readonly newChainId: string }): Decoded {
-  const reading = original.safeParse(raw);
-  if (!reading.success) return { kind: "damaged", problem: describeIssue(reading.error) };
-  const file = reading.data;
-  const untilMs = parseOriginalTime(file.backoff_until);
-  if (untilMs === undefined) return { kind: "damaged", problem: "backoff_until is no time" };
-  const hasGoal = file.current_goal !== null && file.current_goal.trim() !== "";
-  const state: State = {
-    seq: 0,
-    chainId: now.newChainId,
-    startedAtMs: now.atMs,
-    iteration: 0,
-    chainIterations: 0,
-    goal: hasGoal ? file.current_goal : null,
-    streaks: { noChange: file.consecutive_no_change, errors: file.consecutive_errors, limits: 0, claims: 0 },
-    // The original does not say why it waits; its streaks do.
-    backoff: untilMs === null ? null : { untilMs, cause: file.consecutive_errors > 0 ? "error" : "no-change" },
-    focuses: [],
-    trees: [],
-    baseTree: null,
-    plan: null,
-    usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
-    costUsd: 0,
-    threads: {},
-    notes: [],
-    inFlight: null,
-    stopped: null,
-  };
-  return { kind: "ok", origin: "original", saved: { state, record: null, landing: null } };
-}
-
-/** Below it a number is seconds since the epoch (until the year 5138), above it milliseconds (since 1973). */
-const EPOCH_SECONDS_MAX = 1e11;
-/** What `Date` can hold (ECMA-262, 21.4.1.1). */
-const EPOCH_MS_MAX = 8.64e15;
-
-/** `null`: no time; `undefined`: no reading of it. A time without a zone is UTC, so that a file means the same everywhere. */
-function parseOriginalTime(value: string | number | null | undefined): number | null | undefined {
-  if (value === null || value === undefined || value === 0) return null;
-  if (typeof value === "string") {
-    const text = value.trim();
-    if (text === "") return null;
-    if (/^\d+(\.\d+)?$/.test(text)) return parseOriginalTime(Number(text));
-    const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(text);
-    const atMs = Date.parse(hasZone || !text.includes(":") ? text : `${text.replace(" ", "T")}Z`);
-    return Number.isFinite(atMs) ? atMs : undefined;
-  }
-  const atMs = Math.round(value < EPOCH_SECONDS_MAX ? value * 1000 : value);
-  return atMs > 0 && atMs <= EPOCH_MS_MAX ? atMs : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function describeIssue(error: z.core.$ZodError): string {
-  const [issue] = error.issues;
-  const key = issue?.path.map(String).join(".") ?? "";
-  return key === "" ? "its keys are not those of a loop's state" : `${key} is missing or not of its kind`;
-}
-
-function toIso(atMs: number): string {
-  return new Date(atMs).toISOString();
-}
-
-type UsageInFile = z.output<typeof usage>;
-
-function encodeUsage(counts: Usage): UsageInFile {
-  return { input: counts.input, cached_input: counts.cachedInput, output: counts.output, reasoning_output: counts.reasoningOutput };
+  return { state, record, landing: file.landing };
 }
 
 function decodeUsage(counts: UsageInFile): Usage {
   return { input: counts.input, cachedInput: counts.cached_input, output: counts.output, reasoningOutput: counts.reasoning_output };
 }
+
+function encodeUsage(counts: Usage): UsageInFile {
+  return { input: counts.input, cached_input: counts.cachedInput, output: counts.output, reasoning_output: counts.reasoningOutput };
+}
+
+const ROLES = ["goal", "planner", "executor", "reviewer"] as const satisfies readonly Role[];
 
 function mapThreads<From, To>(threads: Partial<Record<Role, From | undefined>>, map: (thread: From) => To): Partial<Record<Role, To>> {
   const mapped: Partial<Record<Role, To>> = {};
@@ -271,4 +121,9 @@ function mapThreads<From, To>(threads: Partial<Record<Role, From | undefined>>, 
     if (entry !== undefined) mapped[role] = map(entry);
   }
   return mapped;
+}
+
+/** As `Date` has it: also for years that no clock shows, which a damaged clock can. */
+function toIso(atMs: number): string {
+  return new Date(atMs).toISOString();
 }

@@ -36,10 +36,13 @@ function unwrap(text: string, open: string, close: string): string {
   return isWrapped ? text.slice(open.length, -close.length).trim() : text;
 }
 
-/** Words before a promise that turn it into its opposite, or into something still to come. */
+/**
+ * Words before a promise that turn it into its opposite, or into something still to come; in lower case, because the flag
+ * `i` beside `\p` costs every start several milliseconds.
+ */
 const DENIED_BEFORE =
-  /(?:^|[^\p{L}\p{N}])(?:not|non|never|no|none|nothing|neither|nor|nearly|almost|hardly|barely|partly|partially|half|mostly|cannot|without|until|till|before|unless|if|whether|when|once|\p{L}+n['’]?t)(?![\p{L}\p{N}])/iu;
-const DENIED_AFTER = /(?:^|[^\p{L}\p{N}])(?:not|never|nowhere|yet|soon|later|almost|nearly|cannot|\p{L}+n['’]t)(?![\p{L}\p{N}])/iu;
+  /(?:^|[^\p{L}\p{N}])(?:not|non|never|no|none|nothing|neither|nor|nearly|almost|hardly|barely|partly|partially|half|mostly|cannot|without|until|till|before|unless|if|whether|when|once|\p{L}+n['’]?t)(?![\p{L}\p{N}])/u;
+const DENIED_AFTER = /(?:^|[^\p{L}\p{N}])(?:not|never|nowhere|yet|soon|later|almost|nearly|cannot|\p{L}+n['’]t)(?![\p{L}\p{N}])/u;
 
 /** Whether the summary says the promise as a word of its own, and nowhere denies it: one denial is enough to doubt the rest. */
 function affirms(summary: string, token: string): boolean {
@@ -49,7 +52,7 @@ function affirms(summary: string, token: string): boolean {
     const after = summary.slice(at + token.length, at + token.length + 60);
     if (/[\p{L}\p{N}_-]$/u.test(before) || /^(?:[\p{L}\p{N}_]|-[\p{L}\p{N}])/u.test(after)) continue;
     if (/^["'”’`*)\]]*\s*\?/.test(after)) return false;
-    if (DENIED_BEFORE.test(clauseBefore(before)) || DENIED_AFTER.test(clauseAfter(after))) return false;
+    if (DENIED_BEFORE.test(clauseBefore(before).toLowerCase()) || DENIED_AFTER.test(clauseAfter(after).toLowerCase())) return false;
     affirmed = true;
   }
   return affirmed;

@@ -1,3 +1,4 @@
+import { hashText } from "./hash.ts";
 import { readLines } from "./markdown.ts";
 
 /** A task list item: bullet or number, a box, and white space or the line's end. `- [x](url)` is a link. */
@@ -43,21 +44,4 @@ function planLines(text: string): PlanLine[] {
       unticked: `${before} ${after}`.trimEnd(),
     };
   });
-}
-
-/**
- * cyrb53 (by bryc, public domain): 53 bits, as 14 hexadecimal digits. Not cryptographic, and need not be: who can forge a
- * collision can edit the plan, and the repository shows that.
- */
-function hashText(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
 }

@@ -67,6 +67,8 @@ class Run {
   #prepared = false;
   #record: IterationRecord | null = null;
   #history: readonly IterationRecord[] = [];
+  /** What the last save holds as not landed yet, though it is. */
+  #settledLanding = false;
 
   constructor(request: RunRequest, ports: LoopPorts) {
     this.#request = request;
@@ -102,13 +104,13 @@ class Run {
     const request = this.#request;
     const atMs = this.#startedAtMs;
     await desk.readPlan();
-    const loaded = await store.load();
+    // git works while the state is read, so it is asked first; only a landing that a crash kept back makes it look twice.
+    const [seen, loaded, history] = await Promise.all([repository.snapshot(), store.load(), journal.tail(request.spec.historyTail)]);
     for (const text of loaded.warnings) log.emit({ kind: "warning", atMs, text });
     const saved = loaded.saved;
-    // A crash between the save and the move of the branch left the commit made but not landed.
-    if (saved?.landing) await repository.land(saved.landing);
+    const landed = saved?.landing ? await repository.land(saved.landing) : false;
+    const tree = landed ? await repository.snapshot() : seen;
     this.#record = saved?.record ?? null;
-    const [tree, history] = await Promise.all([repository.snapshot(), journal.tail(request.spec.historyTail)]);
     this.#tree = tree;
     this.#history = history;
 
@@ -170,7 +172,8 @@ class Run {
     else if (verdict.kind === "stop" && verdict.reason === "waiting") record = buildBackoffRecord(state, atMs);
     this.#state = verdict.kind === "continue" ? beginIteration(state, clock.nowMs()) : state;
     if (record !== null) this.#record = record;
-    await store.save({ state: this.#state, record: this.#record, landing: commit });
+    await store.save({ state: this.#state, record: this.#record, landing: commit }, { durable: outcome !== null });
+    this.#settledLanding = commit !== null;
     if (record !== null) {
       await journal.append(record);
       this.#history = [...this.#history, record].slice(-spec.historyTail);
@@ -228,6 +231,8 @@ class Run {
 
   async #end(reason: StopReason, why: string): Promise<RunReport> {
     const rule = stopRule(reason);
+    // So that the next start need not ask git about it.
+    if (this.#settledLanding) await this.#ports.store.save({ state: this.#state, record: this.#record, landing: null }, { durable: false });
     const report: RunReport = { reason, run: rule.run, why, remedy: rule.remedy, iterations: this.#iterations, state: this.#state };
     const atMs = this.#ports.clock.nowMs();
     this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy: rule.remedy, iterations: this.#iterations });

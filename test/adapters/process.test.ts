@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -165,6 +165,15 @@ describe("the log", () => {
       expect(readFileSync(victim, "utf8")).toBe("precious");
       expect(readFileSync(logFile, "utf8")).toBe("new\n");
     }
+  });
+
+  it("goes nowhere through a link in place of its folder", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, "a.log"), "precious");
+    symlinkSync(elsewhere, join(folder, "logs"));
+    expect(await run("echo new", { logFile: join(folder, "logs", "a.log") })).toMatchObject({ end: "exit", stdout: "new\n" });
+    expect(readFileSync(join(elsewhere, "a.log"), "utf8")).toBe("precious");
   });
 
   it("does not stop the process where it cannot be made", async () => {

@@ -84,7 +84,7 @@ describe("damaged state", () => {
     ["empty", (file: string): void => truncateSync(file, 0)],
     ["far too large", (file: string): void => truncateSync(file, 9_000_000)],
   ])("is set aside and never overwritten when it is %s", async (_name, damage) => {
-    await openStore().save(sampleSaved());
+    await openStore().save(sampleSaved(), { durable: true });
     const file = join(stateDir, "runtime.json");
     damage(file);
     const damaged = readFileSync(file, "utf8");
@@ -148,7 +148,7 @@ describe("state dir", () => {
     const store = openStore();
     renameSync(stateDir, `${stateDir}.old`);
     symlinkSync(outside.path, stateDir);
-    await expect(store.save(sampleSaved())).rejects.toMatchObject({ code: "STATE_DIR_ESCAPES" });
+    await expect(store.save(sampleSaved(), { durable: true })).rejects.toMatchObject({ code: "STATE_DIR_ESCAPES" });
     await expect(store.writePrompt(1, "goal", "x")).rejects.toMatchObject({ code: "STATE_DIR_ESCAPES" });
     expect(readdirSync(outside.path)).toEqual([]);
     outside.remove();

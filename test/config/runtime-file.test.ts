@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Decoded, decodeSaved, encodeSaved } from "../../src/config/runtime-file.ts";
+import { type Decoded, decodeSaved } from "../../src/config/runtime-schema.ts";
+import { encodeSaved, readUntouched } from "../../src/config/runtime-file.ts";
 import type { StopReason, WaitCause } from "../../src/core/decide.ts";
 import type { IterationRecord } from "../../src/core/record.ts";
 import type { Note, State, Thread } from "../../src/core/state.ts";
@@ -248,5 +249,27 @@ describe("encodeSaved and decodeSaved", () => {
       return performance.now() - from;
     });
     expect(times.sort((left, right) => left - right)[25]).toBeLessThan(1);
+  });
+});
+
+describe("readUntouched", () => {
+  it("reads what was written exactly as the schema does", () => {
+    fc.assert(
+      fc.property(saved, (before) => {
+        const text = encodeSaved(before);
+        const decoded = decodeSaved(text, NOW);
+        expect(readUntouched(text)).toEqual(decoded.kind === "ok" ? decoded.saved : null);
+        expect(readUntouched(text)).not.toBeNull();
+      }),
+    );
+  });
+
+  it("leaves every text that was changed to the schema", () => {
+    const text = encodeSaved(fc.sample(saved, { numRuns: 1, seed: 7 })[0] as Saved);
+    for (let at = 0; at < text.length; at += 1) {
+      const changed = `${text.slice(0, at)}${text[at] === "1" ? "2" : "1"}${text.slice(at + 1)}`;
+      expect(readUntouched(changed)).toBeNull();
+      expect(readUntouched(text.slice(0, at))).toBeNull();
+    }
   });
 });

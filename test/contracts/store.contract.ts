@@ -31,9 +31,9 @@ export function describeStore(name: string, make: () => StoreUnderTest): void {
     it(
       "gives the last saved state back to the next run",
       withStore(async ({ store, reopen }) => {
-        await store.save(sampleSaved());
+        await store.save(sampleSaved(), { durable: true });
         const saved = sampleSaved({ state: sampleState({ seq: 2, iteration: 7, goal: 'Größer: \u2028 "x"' }) });
-        await store.save(saved);
+        await store.save(saved, { durable: false });
         expect(await reopen().load()).toEqual({ saved, warnings: [], lastIteration: 7 });
       }),
     );
@@ -42,7 +42,7 @@ export function describeStore(name: string, make: () => StoreUnderTest): void {
       withStore(async ({ store, journal, reopen }) => {
         const record = sampleRecord({ seq: 3, iteration: 3 });
         await journal.append(sampleRecord({ seq: 2, iteration: 2 }));
-        await store.save(sampleSaved({ state: sampleState({ seq: 3, iteration: 3 }), record }));
+        await store.save(sampleSaved({ state: sampleState({ seq: 3, iteration: 3 }), record }), { durable: true });
         expect((await reopen().load()).warnings).toHaveLength(1);
         expect((await reopen().load()).warnings).toHaveLength(0);
         expect((await journal.tail(9)).map((each) => each.seq)).toEqual([2, 3]);
@@ -52,7 +52,7 @@ export function describeStore(name: string, make: () => StoreUnderTest): void {
       "adds nothing where another instance wrote after the record",
       withStore(async ({ store, journal, reopen }) => {
         const record = sampleRecord({ seq: 3, iteration: 3 });
-        await store.save(sampleSaved({ record }));
+        await store.save(sampleSaved({ record }), { durable: true });
         await journal.append(record);
         await journal.append(sampleRecord({ phase: "already_running", state: "idle", ts: "2026-01-02T04:00:00.000Z" }));
         await reopen().load();

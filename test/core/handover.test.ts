@@ -56,6 +56,7 @@ describe("readHandover", () => {
 
   it("lets the last of two runs win even when nothing stands between them", () => {
     expect(found("NEXT_GOAL: a\nSTOP: true\nNEXT_GOAL: b")).toMatchObject({ nextGoal: "b", stop: false });
+    expect(found("SUMMARY: a\r\nmore\r\nNEXT_GOAL: b\r\n")).toMatchObject({ summary: "a\nmore", nextGoal: "b", source: "lines" });
   });
 
   it("reads booleans from words and evidence from lists", () => {

@@ -15,6 +15,10 @@ describe("countBoxes", () => {
     expect(countBoxes("- [x] a\n```\n- [ ] b")).toEqual({ open: 1, ticked: 1 });
   });
 
+  it("counts a box whose text has a line end of another kind in it", () => {
+    expect(countBoxes("- [ ] a\u2028b\n- [ ] c\rd")).toEqual({ open: 2, ticked: 0 });
+  });
+
   it("knows fences in lists, longer fences, and inline code that looks like one", () => {
     expect(countBoxes("- a\n  ````\n  ```\n  - [ ] no\n  ````\n- [ ] yes\n```a``` b\n- [ ] yes too")).toEqual({ open: 2, ticked: 0 });
   });

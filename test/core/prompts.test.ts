@@ -147,6 +147,10 @@ describe("the goal prompt", () => {
     expect(line).toMatch(/\[… cut\]$/);
     expect(line.length).toBeLessThanOrEqual(300);
   });
+
+  it("show a summary that ends in an ellipsis of its own whole", () => {
+    expect(buildGoalPrompt({ ...INPUT, history: [{ ...RECORD, summary: "Wrote the lexer, and so on…" }] })).toContain("and so on…\n");
+  });
 });
 
 describe("the roles' prompts", () => {

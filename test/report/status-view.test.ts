@@ -67,7 +67,7 @@ describe("the status for people", () => {
 
   it("prints no text of an agent as it is", () => {
     const text = render({
-      state: state({ goal: HOSTILE }),
+      state: state({ goal: HOSTILE, chainId: HOSTILE }),
       lastRecord: sampleRecord({ summary: HOSTILE, error: HOSTILE, commit: HOSTILE }),
     });
     // oxlint-disable-next-line no-control-regex -- Control characters are what must not be there.

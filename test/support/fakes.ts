@@ -141,6 +141,7 @@ export function createFakeLock(place: { held: boolean } = { held: false }): Lock
       place.held = true;
       let ours = true;
       return {
+        tookOver: false,
         async release() {
           if (ours) place.held = false;
           ours = false;

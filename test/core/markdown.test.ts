@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { fenceFor, inlineCode, readLines } from "../../src/core/markdown.ts";
+
+describe("readLines", () => {
+  it("takes a fence whose info string holds any character", () => {
+    const fenced = (text: string): readonly boolean[] => readLines(text, "code").map((line) => line.fenced);
+    expect(fenced("a\n```js\u2028x\rb\ncode\n```\nz")).toEqual([false, true, true, true, false]);
+  });
+
+  it.each(["`", "~", "- ", "> ", " "])("takes linear time on a long line of %j with a line end of another kind in it", (part) => {
+    const startedMs = performance.now();
+    for (const lineEnd of ["\r", "\u2028"]) readLines(`${part.repeat(200_000)}${lineEnd}x`, "text");
+    expect(performance.now() - startedMs).toBeLessThan(1_000);
+  });
+});
+
+describe("code in Markdown", () => {
+  it("stands in fences and ticks that it cannot close", () => {
+    expect(fenceFor("none")).toBe("```");
+    expect(fenceFor("a ```` b")).toBe("`````");
+    expect(inlineCode("plain")).toBe("`plain`");
+    expect(inlineCode("a `b`\nc")).toBe("``a `b` c``");
+    expect(inlineCode("`b`")).toBe("`` `b` ``");
+  });
+});

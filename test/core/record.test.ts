@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { parseRecord } from "../../src/core/record.ts";
+import { sampleRecord } from "../support/samples.ts";
+
+describe("parseRecord", () => {
+  it("gives a whole record back as it is, with the keys of later versions", () => {
+    const record = { ...sampleRecord({ commit: "c0ffee", input_tokens: 7, refusals: ["no"], verified: true }), added_later: 1 };
+    expect(parseRecord(record)).toEqual(record);
+  });
+
+  it("fills what a line of another program lacks, so that every reader finds its texts", () => {
+    const record = parseRecord({ ts: "2026-01-02T03:04:05Z", iteration: 3, phase: "goal_iteration", summary: 5, stop: "yes" });
+    expect(record).toMatchObject({ iteration: 3, state: "idle", goal_in: "", summary: "", next_goal: "", completed: false, stop: false });
+  });
+
+  it("leaves out what is not of its kind", () => {
+    const record = parseRecord({ ...sampleRecord(), error: { a: 1 }, commit: 7, duration_ms: "long", input_tokens: null, refusals: [1], verified: 0 });
+    expect(record).toEqual(sampleRecord());
+  });
+
+  it.each([null, [], "text", {}, { ts: 1, iteration: 1, phase: "x" }, { ts: "", iteration: "1", phase: "x" }, { ts: "", iteration: -1, phase: "x" }])(
+    "takes %j for no record",
+    (value) => {
+      expect(parseRecord(value)).toBeNull();
+    },
+  );
+});
