@@ -11,11 +11,22 @@ const EXIT_FAILURE = 1;
 
 /** The local command: takes the words behind the program's name, and returns the exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on("error", takeLostOutput);
+  process.stderr.on("error", takeLostOutput);
   try {
     return await dispatch(parseCommandLine(argv));
   } catch (error) {
     return reportError(error);
   }
+}
+
+/**
+ * Output that nobody can take any more must not end the loop in the middle of a turn. A reader that has gone (`| head`) is a
+ * closed terminal by another way, and ends it as that does; a log on a full disk is only a log.
+ */
+function takeLostOutput(error: NodeJS.ErrnoException): void {
+  // Told to whoever listens, and not sent: where nobody does, the rest of the answer is simply not read.
+  if (error.code === "EPIPE") process.emit("SIGHUP", "SIGHUP");
 }
 
 async function dispatch(line: CommandLine): Promise<number> {

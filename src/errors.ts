@@ -1,3 +1,5 @@
+import { quoteWord } from "./core/text.ts";
+
 /**
  * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
  * what happened and why, and a remedy that says what to write where. Anything else that is thrown is a fault of ours.
@@ -18,8 +20,15 @@ export class UserError extends Error {
 }
 
 /** The codes that stand for a machine's state and not for what the user wrote. */
-const MACHINE_CODES: ReadonlySet<string> = new Set(["STATE_DIR_FULL", "STATE_DIR_READ_ONLY", "GIT_FAILED", "LOCK_ON_OTHER_HOST", "CODEX_KEY_PROXY_FAILED"]);
+const MACHINE_CODES: ReadonlySet<UserErrorCode> = new Set([
+  "STATE_DIR_FULL",
+  "STATE_DIR_READ_ONLY",
+  "GIT_FAILED",
+  "LOCK_ON_OTHER_HOST",
+  "CODEX_KEY_PROXY_FAILED",
+]);
 
+/** Each on one line: the message ends its sentences, the remedy may end in a line to paste. */
 export type UserErrorText = { readonly message: string; readonly remedy: string };
 
 /** Builds a catalogued error: `throw userError("PLAN_MISSING", { file })`. */
@@ -32,8 +41,10 @@ export function userError<Code extends UserErrorCode>(
   return new UserError(code, render(context), options);
 }
 
+/** Never renamed: documents and scripts name them. */
 export type UserErrorCode = keyof typeof CATALOGUE;
 
+/** Every error that the user can mend, by its code. */
 export const CATALOGUE = {
   PLAN_MISSING: ({ file }: { file: string }) => ({
     message: `There is no plan: ${file} does not exist.`,
@@ -45,7 +56,7 @@ export const CATALOGUE = {
   }),
   WORKSPACE_MISSING: ({ path }: { path: string }) => ({
     message: `The workspace ${path} does not exist.`,
-    remedy: `Name an existing repository with --workspace, or make one: git init ${path}`,
+    remedy: `Name an existing repository with --workspace, or make one: git init ${quoteWord(path)}`,
   }),
   WORKSPACE_NOT_A_FOLDER: ({ path }: { path: string }) => ({
     message: `The workspace ${path} is not a folder.`,
@@ -53,7 +64,7 @@ export const CATALOGUE = {
   }),
   WORKSPACE_NOT_A_REPOSITORY: ({ path }: { path: string }) => ({
     message: `The workspace ${path} is not a git repository, so changes could neither be seen nor kept.`,
-    remedy: `Run: git init ${path}`,
+    remedy: `Run: git init ${quoteWord(path)}`,
   }),
   STATE_DIR_FULL: ({ path }: { path: string }) => ({
     message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. What was there before is unchanged.`,
@@ -73,11 +84,11 @@ export const CATALOGUE = {
   }),
   STATE_FILE_IS_A_LINK: ({ path }: { path: string }) => ({
     message: `${path} is a link or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
-    remedy: `Look where it leads, then remove it: rm ${path}`,
+    remedy: `Look where it leads, then remove it: rm ${quoteWord(path)}`,
   }),
   LOCK_ON_OTHER_HOST: ({ file, host, pid }: { file: string; host: string; pid: number }) => ({
     message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
-    remedy: `Once you are sure that it does not run any more: rm ${file}`,
+    remedy: `Once you are sure that it does not run any more: rm ${quoteWord(file)}`,
   }),
   INPUT_FILE_NOT_A_FILE: ({ file }: { file: string }) => ({
     message: `${file} is not a regular file, so there is no text to read in it.`,
@@ -89,7 +100,7 @@ export const CATALOGUE = {
   }),
   INPUT_FILE_UNREADABLE: ({ file, problem }: { file: string; problem: string }) => ({
     message: `${file} could not be read: ${problem}.`,
-    remedy: `Make it readable for the user that runs the loop: chmod u+r ${file}`,
+    remedy: `Make it readable for the user that runs the loop: chmod u+r ${quoteWord(file)}`,
   }),
   INPUT_FILE_ESCAPES: ({ file, target }: { file: string; target: string }) => ({
     message: `${file} is a link that leads out of the workspace, to ${target}. Its text would be sent to the agent's provider, so it is not followed.`,
@@ -105,11 +116,11 @@ export const CATALOGUE = {
   }),
   WORKSPACE_OWNED_BY_ANOTHER: ({ path }: { path: string }) => ({
     message: `git will not work in ${path}: the repository belongs to another user.`,
-    remedy: `If you trust it, run: git config --global --add safe.directory ${path}`,
+    remedy: `If you trust it, run: git config --global --add safe.directory ${quoteWord(path)}`,
   }),
   WORKSPACE_IS_BARE: ({ path }: { path: string }) => ({
     message: `${path} is a bare repository or the inside of one: there are no files for an agent to work on.`,
-    remedy: `Clone it, and name the clone with --workspace: git clone ${path} work`,
+    remedy: `Clone it, and name the clone with --workspace: git clone ${quoteWord(path)} work`,
   }),
   CONFIG_MISSING: ({ file }: { file: string }) => ({
     message: `There is no configuration file ${file}.`,
@@ -119,7 +130,19 @@ export const CATALOGUE = {
     message: `The configuration file ${file} could not be read: ${problem}.`,
     remedy: `Make it a text file that the user who runs the loop may read, or name another one with --config.`,
   }),
-  CONFIG_SYNTAX: ({ file, line, column, problem, text }: { file: string; line: number; column: number; problem: string; text: string }) => ({
+  CONFIG_SYNTAX: ({
+    file,
+    line,
+    column,
+    problem,
+    text,
+  }: {
+    file: string;
+    line: number;
+    column: number;
+    problem: string;
+    text: string;
+  }) => ({
     message: `${file}:${line}:${column} is not TOML: ${problem}. The line is: ${text}`,
     remedy: `Write each setting as on these lines: max_iterations = 25 (a number), verify_command = "npm test" (a text in quotes), commit = true (a boolean).`,
   }),
@@ -131,7 +154,21 @@ export const CATALOGUE = {
     message: `${file} sets ${key}, which is for one start only: in a file it would apply at every start${others}.`,
     remedy: `Remove the key from the file, and give the flag when you start the loop: ${flag}`,
   }),
-  CONFIG_WRONG_TYPE: ({ file, key, found, expected, example, others }: { file: string; key: string; found: string; expected: string; example: string; others: string }) => ({
+  CONFIG_WRONG_TYPE: ({
+    file,
+    key,
+    found,
+    expected,
+    example,
+    others,
+  }: {
+    file: string;
+    key: string;
+    found: string;
+    expected: string;
+    example: string;
+    others: string;
+  }) => ({
     message: `${file} sets ${key} to ${found}; it must be ${expected}${others}.`,
     remedy: `Write: ${example}`,
   }),
@@ -146,7 +183,7 @@ export const CATALOGUE = {
   }),
   COMMAND_UNKNOWN: ({ command, nearest }: { command: string; nearest: string | null }) => ({
     message: `There is no command "${command}".`,
-    remedy: `Write: codex-self-iter ${nearest ?? "--help"}`,
+    remedy: nearest === null ? `The commands are shown by: codex-self-iter --help` : `Write: codex-self-iter ${nearest}`,
   }),
   ARGUMENT_UNEXPECTED: ({ argument, command }: { argument: string; command: string }) => ({
     message: `The command ${command} takes flags alone, and was given "${argument}".`,
@@ -177,11 +214,11 @@ export const CATALOGUE = {
       configured === null
         ? `Codex was not found: not by CODEX_BIN, not on the PATH, and not where npm, nvm or Homebrew put it.`
         : `Codex was not found: ${configured} is not a program that can be run.`,
-    remedy: `Run: npm install -g @openai/codex   Or name the program in the config: codex_bin = "/path/to/codex"`,
+    remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
   }),
   CODEX_SANDBOX_BROKEN: ({ output }: { output: string }) => ({
     message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,
-    remedy: `On Ubuntu, run: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1   On a machine that is a sandbox itself (a container, a throw-away runner), write into the config: sandbox = "danger-full-access"`,
+    remedy: `On Ubuntu, run "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1". On a machine that is a sandbox itself (a container, a throw-away runner), write into the config: sandbox = "danger-full-access"`,
   }),
   CODEX_CONFIG_BROKEN: ({ problem }: { problem: string }) => ({
     message: `Codex cannot read its own configuration: ${problem}`,
@@ -192,12 +229,12 @@ export const CATALOGUE = {
     remedy: `Take it out of codex_args.`,
   }),
   CODEX_KEY_MALFORMED: () => ({
-    message: `The API key is empty, or has characters that no key has. It must consist of letters, digits, "-" and "_" alone.`,
-    remedy: `Copy the key again, without quotes, blanks or line ends, into the secret that openai-api-key names.`,
+    message: `The API key is empty, or has characters that no key has. A key consists of letters, digits, "-" and "_" alone.`,
+    remedy: `Copy the key again, without quotes, blanks or line ends, into the secret that openai-api-key names, or on your own machine: export OPENAI_API_KEY=...`,
   }),
   CODEX_KEY_PROXY_FAILED: ({ problem }: { problem: string }) => ({
     message: `The proxy that keeps the API key away from the agent ("codex responses-api-proxy") did not start: ${problem}`,
-    remedy: `Run: npm install -g @openai/codex@latest   Then start the loop again.`,
+    remedy: `Run "npm install -g @openai/codex@latest", then start the loop again.`,
   }),
   AGENT_COMMAND_NOT_FOUND: ({ program, asPath }: { program: string; asPath: boolean }) => ({
     message: asPath

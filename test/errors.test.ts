@@ -16,12 +16,12 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   command: "status",
   line: 3,
   column: 5,
-  text: "max_iterations = ",
+  text: "max_iterations =",
   key: "max_iteration",
   nearest: "max_iterations",
   others: "",
   flag: "--goal",
-  found: "the text \"many\"",
+  found: 'the text "many"',
   expected: "a whole number from 0 to 9",
   example: "max_iterations = 25",
   template: "my-agent",
@@ -48,7 +48,9 @@ describe("the catalogue of errors", () => {
   });
 
   it("quotes a path in a command, so that the line can be pasted", () => {
-    const commands = rendered.flatMap(({ remedy }) => /(?:git init|rm|chmod u\+r|safe\.directory|git clone) (?<word>'.*)$/.exec(remedy)?.groups?.["word"] ?? []);
+    const commands = rendered.flatMap(
+      ({ remedy }) => /(?:git init|rm|chmod u\+r|safe\.directory|git clone) (?<word>'.*)$/.exec(remedy)?.groups?.["word"] ?? [],
+    );
     expect(commands.length).toBeGreaterThan(4);
     for (const command of commands) {
       const reading = splitWords(command);

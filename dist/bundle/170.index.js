@@ -2,7 +2,7 @@ export const id = 170;
 export const ids = [170];
 export const modules = {
 
-/***/ 789:
+/***/ 8170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __webpack_require__(553);
+var usage = __webpack_require__(9553);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(685);
+var errors = __webpack_require__(2685);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __webpack_require__(13);
+var process_tree = __webpack_require__(6013);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-arguments.js
 
 
@@ -136,7 +136,10 @@ function refuseWord(previous) {
     return previous?.startsWith("-") === true ? null : `it would be taken for a prompt or a subcommand`;
 }
 
+// EXTERNAL MODULE: ./lib/adapters/program-file.js
+var program_file = __webpack_require__(6968);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-binary.js
+
 
 
 
@@ -145,7 +148,7 @@ function refuseWord(previous) {
  * with a short PATH). An npm installation is resolved to the native program inside it, where that can be found. Throws
  * `CODEX_NOT_FOUND`.
  */
-function findCodex({ configured, env, exists = isProgram }) {
+function findCodex({ configured, env, exists = program_file/* isProgram */.V }) {
     const found = configured === null ? searchEverywhere(env, exists) : searchNamed(configured, env, exists);
     if (found === undefined)
         throw (0,errors/* userError */.IF)("CODEX_NOT_FOUND", { configured });
@@ -232,15 +235,6 @@ function findNative(wrapper, exists) {
     ];
     return vendors.map((vendor) => (0,external_node_path_.join)(vendor, native.target, "bin", "codex")).find(exists);
 }
-function isProgram(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
 function resolveLinks(path) {
     try {
         return (0,external_node_fs_.realpathSync)(path);
@@ -260,7 +254,7 @@ function readVersion(file) {
 }
 
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __webpack_require__(495);
+var core_text = __webpack_require__(7495);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-events.js
 
 const EVENT_CHARS_MAX = 2_000;
@@ -493,7 +487,10 @@ function countAt(object, key) {
     return typeof value === "number" && Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
 }
 
+// EXTERNAL MODULE: ./lib/core/duration.js
+var duration = __webpack_require__(8368);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-failure.js
+
 
 /** Says why a turn of Codex failed; `null` where it did not. A cancelled turn is no failure, and is not asked about here. */
 function readCodexFailure(result, reading, network) {
@@ -504,13 +501,13 @@ function readCodexFailure(result, reading, network) {
         output: readOutput(result, reading),
     });
     if (network !== null)
-        return fail("network", `Codex could not reach its provider: it waited for the network ${network.times} times, ${seconds(network.waitedMs)} in all.`);
+        return fail("network", `Codex could not reach its provider: it waited for the network ${network.times} times, ${(0,duration/* renderSeconds */.e)(network.waitedMs)} in all.`);
     if (result.end === "spawn-failed")
         return fail("spawn", `Codex could not be started: ${result.spawnError?.message ?? "the reason is not known"}.`);
     if (result.end === "deadline")
-        return fail("deadline", `Codex did not finish within its time (command_timeout_sec) and was ended after ${seconds(result.durationMs)}.`);
+        return fail("deadline", `Codex did not finish within its time (command_timeout_sec) and was ended after ${(0,duration/* renderSeconds */.e)(result.durationMs)}.`);
     if (result.end === "idle")
-        return fail("idle", `Codex said nothing for too long (idle_timeout_sec) and was ended after ${seconds(result.durationMs)}.`);
+        return fail("idle", `Codex said nothing for too long (idle_timeout_sec) and was ended after ${(0,duration/* renderSeconds */.e)(result.durationMs)}.`);
     const stderr = withoutNoise(result.stderr);
     if (reading.failedMessage !== null)
         return fail(classify(reading.failedMessage) ?? "provider", reading.failedMessage);
@@ -556,9 +553,6 @@ function withoutNoise(stderr) {
         .join("\n")
         .trim();
 }
-function seconds(ms) {
-    return `${Math.round(ms / 1000)} s`;
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/codex-network.js
 /** Codex tells of a wait about 5, 13, 26, 49 and 92 s after its start, and then each minute. */
@@ -594,9 +588,9 @@ function createNetworkWatch({ timesMax, waitMs } = NETWORK_LIMITS) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-proxy.js
 
 
@@ -696,8 +690,8 @@ function readPort(infoFile) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var adapters_process = __webpack_require__(572);
+// EXTERNAL MODULE: ./lib/adapters/process.js + 2 modules
+var adapters_process = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-sandbox.js
 
 
@@ -733,7 +727,7 @@ const PROBE_DEADLINE_MS = 20_000;
 const codex_sandbox_OUTPUT_CHARS_MAX = 500;
 
 // EXTERNAL MODULE: ./lib/adapters/environment.js
-var environment = __webpack_require__(628);
+var environment = __webpack_require__(3628);
 ;// CONCATENATED MODULE: ./lib/adapters/codex.js
 
 

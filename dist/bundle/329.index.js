@@ -2,7 +2,7 @@ export const id = 329;
 export const ids = [329];
 export const modules = {
 
-/***/ 329:
+/***/ 5329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,16 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/flags.js + 1 modules
-var flags = __webpack_require__(544);
+var flags = __webpack_require__(5544);
 // EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __webpack_require__(274);
+var inputs = __webpack_require__(5274);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
 var values = __webpack_require__(226);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 
 
-const COMMENT_COLUMNS = 100;
+/** The width of the help and of comments in the example file. */
+const COLUMNS = 100;
 /** The default and the bounds of an input, as sentences that follow its description. */
 function describeLimits(input, form) {
     const code = (text) => (form === "markdown" ? `\`${text}\`` : text);
@@ -73,27 +74,29 @@ function renderExampleToml() {
         if (input.group !== group)
             lines.push("", `# ---- ${input.group} ----`);
         group = input.group;
-        lines.push("", ...renderComment(input.about + describeBounds(input)));
+        lines.push("", ...wrapText(input.about + describeBounds(input), "# "));
         if (input.kind === "choice")
             lines.push(`# One of: ${input.values.join(", ")}.`);
         const example = buildExample(key, input);
         if (String(example) !== String(input.default))
-            lines.push(...renderComment(`Example: ${key} = ${renderTomlValue(example)}`));
+            lines.push(...wrapText(`Example: ${key} = ${renderTomlValue(example)}`, "# "));
         lines.push(`${key} = ${renderTomlValue(input.default)}`);
     }
     return `${lines.join("\n")}\n`;
 }
-function renderComment(text) {
+/** Breaks a text at spaces into lines that begin with the prefix; a word that is longer than a line stays whole. */
+function wrapText(text, prefix) {
     const lines = [];
-    let line = "#";
+    let line = "";
     for (const word of text.split(" ")) {
-        if (line !== "#" && line.length + 1 + word.length > COMMENT_COLUMNS) {
-            lines.push(line);
-            line = "#";
+        if (line !== "" && prefix.length + line.length + 1 + word.length > COLUMNS) {
+            lines.push(prefix + line);
+            line = word;
         }
-        line += ` ${word}`;
+        else
+            line = line === "" ? word : `${line} ${word}`;
     }
-    return [...lines, line];
+    return [...lines, prefix + line];
 }
 const GOES_ON = { no: "no", dispatch: "by the next run", cron: "by the next scheduled start", "other-run": "in the other run" };
 /** The table of stop reasons for the README. */
@@ -116,14 +119,13 @@ function replaceBetweenMarkers(text, name, generated) {
 }
 
 // EXTERNAL MODULE: ./lib/config/resolve.js + 10 modules
-var resolve = __webpack_require__(170);
+var resolve = __webpack_require__(9170);
 ;// CONCATENATED MODULE: ./lib/config/help.js
 
 
 
 
-const COLUMNS = 100;
-const INDENT = 6;
+const INDENT = "      ";
 const ABOUT = {
     run: "Let the agent iterate until its completion promise holds, or a rule stops the loop.",
     status: "Show where the loop stands.",
@@ -147,32 +149,32 @@ function renderOverview() {
         "Commands:",
         ...flags/* COMMANDS */.Lo.map((name) => `  ${name.padEnd(width)}  ${ABOUT[name]}`),
         "",
-        ...wrap("Without a command it is run. The flags of a command: codex-self-iter run --help", 0),
+        ...wrapText("Without a command it is run. The flags of a command: codex-self-iter run --help", ""),
         "",
-        ...wrap(EXIT_CODES, 0),
+        ...wrapText(EXIT_CODES, ""),
         "",
     ].join("\n");
 }
 function renderCommand(command) {
     const inputs = (0,flags/* inputsOf */.Vc)(command);
-    const lines = [`Usage: codex-self-iter ${command} [flags]`, "", ...wrap(ABOUT[command], 0), "", "Flags:"];
+    const lines = [`Usage: codex-self-iter ${command} [flags]`, "", ...wrapText(ABOUT[command], ""), "", "Flags:"];
     for (const [name, flag] of Object.entries(flags/* COMMAND_FLAGS */.Kr)) {
         const commands = flag.commands;
         if (!commands.includes(command))
             continue;
         const short = "short" in flag ? `, -${flag.short}` : "";
-        lines.push(`  --${name}${short}${flag.value === null ? "" : ` ${flag.value}`}`, ...wrap(flag.about, INDENT));
+        lines.push(`  --${name}${short}${flag.value === null ? "" : ` ${flag.value}`}`, ...wrapText(flag.about, INDENT));
     }
     for (const group of new Set(inputs.map(([, input]) => input.group))) {
         lines.push("", `${group}:`);
         for (const [key, input] of inputs.filter(([, candidate]) => candidate.group === group)) {
-            lines.push(`  ${renderFlag(key, input)}`, ...wrap(`${input.about}${describeLimits(input, "text")}`, INDENT));
+            lines.push(`  ${renderFlag(key, input)}`, ...wrapText(`${input.about}${describeLimits(input, "text")}`, INDENT));
         }
     }
     if (inputs.length > 1) {
         const files = `Each setting can stand in ${resolve/* CONFIG_FILE_NAME */.au} too, in snake_case (max_iterations = 25), save --goal and --reset; a flag wins over the file.`;
-        lines.push("", ...wrap(files, 0), "", ...wrap(`${resolve/* API_KEY_VARIABLE */.C6} in the environment is the key for the model; the agent never sees it. Without it, Codex uses its own sign-in.`, 0));
-        lines.push("", ...wrap(EXIT_CODES, 0));
+        lines.push("", ...wrapText(files, ""), "", ...wrapText(`${resolve/* API_KEY_VARIABLE */.C6} in the environment is the key for the model; the agent never sees it. Without it, Codex uses its own sign-in.`, ""));
+        lines.push("", ...wrapText(EXIT_CODES, ""));
     }
     return `${lines.join("\n")}\n`;
 }
@@ -190,21 +192,6 @@ function renderFlag(key, input) {
         default:
             return `${flag} ${input.kind.toUpperCase()}`;
     }
-}
-/** Breaks a text at spaces; a word that is longer than a line stays whole. */
-function wrap(text, indent, columns = COLUMNS) {
-    const lines = [];
-    let line = "";
-    for (const word of text.split(" ")) {
-        if (line !== "" && indent + line.length + 1 + word.length > columns) {
-            lines.push(" ".repeat(indent) + line);
-            line = word;
-        }
-        else
-            line = line === "" ? word : `${line} ${word}`;
-    }
-    lines.push(" ".repeat(indent) + line);
-    return lines;
 }
 
 

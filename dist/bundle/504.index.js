@@ -2,7 +2,7 @@ export const id = 504;
 export const ids = [504,831];
 export const modules = {
 
-/***/ 604:
+/***/ 7604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,7 +22,7 @@ function usesColor() {
 
 /***/ }),
 
-/***/ 504:
+/***/ 6504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -34,36 +34,40 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
-var adapters_clock = __webpack_require__(707);
+var adapters_clock = __webpack_require__(7707);
 // EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
-var lock = __webpack_require__(925);
+var lock = __webpack_require__(2925);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __webpack_require__(830);
+var safe_path = __webpack_require__(5830);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
 var state_files = __webpack_require__(666);
 // EXTERNAL MODULE: ./lib/config/runtime-schema.js
-var runtime_schema = __webpack_require__(831);
-// EXTERNAL MODULE: ./lib/core/stop-rules.js + 2 modules
-var stop_rules = __webpack_require__(664);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __webpack_require__(553);
+var runtime_schema = __webpack_require__(3831);
 // EXTERNAL MODULE: ./lib/report/event-json.js
-var event_json = __webpack_require__(78);
+var event_json = __webpack_require__(8078);
+// EXTERNAL MODULE: ./lib/core/backoff.js
+var backoff = __webpack_require__(3846);
+// EXTERNAL MODULE: ./lib/core/stop-rules.js + 1 modules
+var stop_rules = __webpack_require__(5386);
+// EXTERNAL MODULE: ./lib/core/usage.js
+var usage = __webpack_require__(9553);
 // EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
 var event_lines = __webpack_require__(418);
 // EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __webpack_require__(904);
+var lines = __webpack_require__(1904);
 ;// CONCATENATED MODULE: ./lib/report/status-view.js
 
 
 
 
 
+
+/** The view at a moment; budgets are those of the settings now. */
 function buildStatusView(input) {
     const { atMs, lastRecord, processId, spec, state, workspace } = input;
-    const open = state.backoff !== null && state.backoff.untilMs > atMs ? state.backoff : null;
+    const open = (0,backoff/* openBackoff */.ZH)(state.backoff, atMs);
     const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
     return {
         chainId: state.chainId,
@@ -119,7 +123,10 @@ function renderStatus(view, { color }) {
     const word = STATE_WORDS[view.state];
     const process = view.processId === null ? "" : ` (process ${view.processId})`;
     const rows = [
-        ["Chain", `${view.chainId}, begun ${(0,lines/* renderShortDuration */.bf)(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`],
+        [
+            "Chain",
+            `${(0,event_lines/* cleanLine */.Ow)(view.chainId)}, begun ${(0,lines/* renderShortDuration */.bf)(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`,
+        ],
         ["Workspace", (0,event_lines/* cleanLine */.Ow)(view.workspace)],
         ["State", word.text + process, word.tone],
         ["Iteration", view.iteration === 0 ? "none yet" : String(view.iteration)],
@@ -128,11 +135,11 @@ function renderStatus(view, { color }) {
     if (view.last !== null)
         rows.push(...lastRows(view.last));
     if (view.backoff !== null)
-        rows.push(["Wait", `${(0,lines/* renderShortDuration */.bf)(view.backoff.leftMs)} more: ${(0,event_lines/* renderWaitCause */.vE)(view.backoff.cause)}`, "warning"]);
+        rows.push(["Wait", `${(0,lines/* renderShortDuration */.bf)(view.backoff.leftMs)} more: ${(0,backoff/* renderWaitCause */.vE)(view.backoff.cause)}`, "warning"]);
     const streaks = streakWords(view.streaks);
     if (streaks !== "")
         rows.push(["In a row", streaks]);
-    rows.push(["Tokens", (0,lines/* renderTokens */.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0,lines/* renderCost */.Wy)(view.costUsd)}`)]);
+    rows.push(["Tokens", (0,lines/* renderTokens */.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0,usage/* renderCost */.Wy)(view.costUsd)}`)]);
     for (const budget of view.budgets)
         rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
     if (view.stopped !== null)
@@ -168,7 +175,7 @@ function budgetWords({ kind, used, limit }) {
         case "tokens":
             return `${(0,lines/* renderTokens */.lX)(used)} of ${(0,lines/* renderTokens */.lX)(limit)} tokens`;
         case "cost":
-            return `${(0,lines/* renderCost */.Wy)(used)} of ${(0,lines/* renderCost */.Wy)(limit)}`;
+            return `${(0,usage/* renderCost */.Wy)(used)} of ${(0,usage/* renderCost */.Wy)(limit)}`;
         case "time":
             return `${(0,lines/* renderShortDuration */.bf)(used)} of ${(0,lines/* renderShortDuration */.bf)(limit)}`;
     }
@@ -186,10 +193,11 @@ function snakeKeys(value) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(604);
+var print = __webpack_require__(7604);
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __webpack_require__(479);
+var commands_settings = __webpack_require__(5479);
 ;// CONCATENATED MODULE: ./lib/commands/status.js
+
 
 
 
@@ -208,6 +216,8 @@ async function status_status(line) {
         return (0,print/* print */.y)(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
     const clock = (0,adapters_clock/* createSystemClock */.g)();
     const decoded = (0,runtime_schema.decodeSaved)(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+    if (decoded.kind === "damaged" && line.json)
+        return (0,print/* print */.y)(`${(0,event_json/* renderSafeJson */.y)({ state: "damaged", file, problem: decoded.problem })}\n`);
     if (decoded.kind === "damaged")
         return (0,print/* print */.y)(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
     const view = buildView(settings, decoded.saved, clock);
@@ -227,15 +237,15 @@ function buildView(settings, saved, clock) {
 
 /***/ }),
 
-/***/ 831:
+/***/ 3831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decodeSaved: () => (/* binding */ decodeSaved)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(327);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(842);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(191);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9327);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1842);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2191);
 /* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(586);
 
 

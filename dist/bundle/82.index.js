@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/demo/project.js
 /**
  * The demo's scratch project: a small text library with three faults, a test for each, and a plan with a box for each.
@@ -81,9 +81,9 @@ const DEMO_REPAIRS = {
 };
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(67);
+var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(321);
+var consumers_ = __webpack_require__(8321);
 ;// CONCATENATED MODULE: ./lib/demo/scripted-model.js
 
 
@@ -118,9 +118,9 @@ function failOnce(failure) {
 function failResponse(code, message) {
     return { kind: "fail-response", once: false, code, message };
 }
-/** Begins an answer and cuts the connection. */
-function cutStream({ once = false } = {}) {
-    return { kind: "cut-stream", once };
+/** Begins an answer, says so many bytes that mean nothing, and cuts the connection. */
+function cutStream({ once = false, afterBytes = 0 } = {}) {
+    return { kind: "cut-stream", once, afterBytes };
 }
 /** Takes the request and never answers. */
 function silence() {
@@ -231,7 +231,7 @@ function readThread(body) {
         .filter((item) => item.type?.endsWith("_call_output") === true)
         .map(({ output }) => (typeof output === "string" ? output : JSON.stringify(output)));
     return {
-        id: String(body["prompt_cache_key"] ?? ""),
+        id: typeof body["prompt_cache_key"] === "string" ? body["prompt_cache_key"] : "",
         prompts: prompts.length,
         prompt: last === -1 ? "" : textOf(input[last]),
         toolOutputs,
@@ -261,6 +261,8 @@ function act(step, response, serial) {
     response.writeHead(200, { "content-type": "text/event-stream" });
     send("response.created", { response: { id } });
     if (step.kind === "cut-stream") {
+        if (step.afterBytes > 0)
+            response.write(`: ${"x".repeat(step.afterBytes)}\n\n`);
         // The first event must have left before the connection goes, else the client sees no answer at all.
         setTimeout(() => response.destroy(), 20);
         return;
@@ -359,7 +361,7 @@ function tick(text) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(604);
+var print = __webpack_require__(7604);
 ;// CONCATENATED MODULE: ./lib/commands/demo.js
 
 
@@ -442,7 +444,7 @@ On a repository of your own: codex-self-iter run --commit --verify-command "npm 
 
 /***/ }),
 
-/***/ 604:
+/***/ 7604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

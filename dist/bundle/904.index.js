@@ -2,7 +2,7 @@ export const id = 904;
 export const ids = [904];
 export const modules = {
 
-/***/ 523:
+/***/ 9904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/adapters/journal.js
-var journal = __webpack_require__(134);
+var journal = __webpack_require__(1134);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __webpack_require__(830);
+var safe_path = __webpack_require__(5830);
 // EXTERNAL MODULE: ./lib/report/event-json.js
-var event_json = __webpack_require__(78);
+var event_json = __webpack_require__(8078);
 // EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
 var event_lines = __webpack_require__(418);
 // EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __webpack_require__(904);
+var lines = __webpack_require__(1904);
 ;// CONCATENATED MODULE: ./lib/report/history-view.js
 
 
@@ -99,9 +99,9 @@ function toneOf(record) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(604);
+var print = __webpack_require__(7604);
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __webpack_require__(479);
+var commands_settings = __webpack_require__(5479);
 ;// CONCATENATED MODULE: ./lib/commands/history.js
 
 
@@ -125,7 +125,7 @@ async function history_history(line) {
 
 /***/ }),
 
-/***/ 604:
+/***/ 7604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

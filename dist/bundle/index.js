@@ -1,70 +1,71 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 321:
+/***/ 8321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 139:
+/***/ 5139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   Ks: () => (/* binding */ removeIfThere),
 /* harmony export */   S0: () => (/* binding */ writeNewFile),
+/* harmony export */   U: () => (/* binding */ describeReadError),
 /* harmony export */   Yw: () => (/* binding */ syncFolder),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   jy: () => (/* binding */ explainWriteError)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(685);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2685);
 
 
 
@@ -159,6 +160,19 @@ function explainWriteError(error, path) {
             return error;
     }
 }
+const READ_PROBLEMS = {
+    ENOENT: "it is not there any more",
+    EACCES: "you may not read it",
+    EPERM: "you may not read it",
+    EISDIR: "it is a folder",
+    ELOOP: "its links lead in a circle",
+    EIO: "the disk gave an error",
+    ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text",
+};
+/** Why a file that the user wrote could not be read, as a part of a sentence; `null` for a fault that is not the file's. */
+function describeReadError(error) {
+    return READ_PROBLEMS[errorCode(error) ?? ""] ?? null;
+}
 /** The system's name for an error (`ENOENT`), or `null` where it is none of the system's. */
 function errorCode(error) {
     if (!(error instanceof Error) || !("code" in error))
@@ -169,135 +183,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AD: () => (/* binding */ createLineSplitter),
-/* harmony export */   LL: () => (/* binding */ createTailBuffer),
-/* harmony export */   he: () => (/* binding */ tailOfText)
-/* harmony export */ });
-/** Keeps the last `keepBytes` bytes in a ring. */
-function createTailBuffer(keepBytes) {
-    // Its pages are untouched until they are written, so a generous ring costs a quiet process nothing.
-    const ring = Buffer.allocUnsafeSlow(keepBytes);
-    let total = 0;
-    let position = 0;
-    return {
-        push(chunk) {
-            total += chunk.length;
-            if (keepBytes === 0)
-                return;
-            const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
-            const room = keepBytes - position;
-            if (tail.length <= room)
-                ring.set(tail, position);
-            else {
-                ring.set(tail.subarray(0, room), position);
-                ring.set(tail.subarray(room), 0);
-            }
-            position = (position + tail.length) % keepBytes;
-        },
-        get totalBytes() {
-            return total;
-        },
-        text() {
-            if (total <= keepBytes)
-                return ring.toString("utf8", 0, total);
-            const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
-            return bytes.toString("utf8", firstCharacterStart(bytes));
-        },
-    };
-}
-/**
- * Calls `onLine` for each line, without its line feed and without the carriage return before it. A line longer than
- * `lineBytesMax` is given cut, before a character that would not fit; the rest of it is dropped. A line within one chunk
- * is decoded where it lies; only a line over a chunk's border is copied, into one buffer that is used again.
- */
-function createLineSplitter(lineBytesMax, onLine) {
-    // One byte more than a line may have, so that a carriage return at the very end of a full line does not count as text.
-    const heldMax = lineBytesMax + 1;
-    let held = Buffer.alloc(0);
-    let heldBytes = 0;
-    let open = false;
-    function hold(bytes) {
-        open = true;
-        const taken = Math.min(bytes.length, heldMax - heldBytes);
-        if (heldBytes + taken > held.length) {
-            const grown = Buffer.allocUnsafeSlow(Math.min(heldMax, Math.max(4096, 2 * (heldBytes + taken))));
-            grown.set(held.subarray(0, heldBytes));
-            held = grown;
-        }
-        held.set(bytes.subarray(0, taken), heldBytes);
-        heldBytes += taken;
-    }
-    function giveHeld() {
-        const line = decodeLine(held.subarray(0, heldBytes), lineBytesMax);
-        heldBytes = 0;
-        open = false;
-        onLine(line);
-    }
-    return {
-        push(chunk) {
-            const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-            let start = 0;
-            for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
-                const part = bytes.subarray(start, end);
-                start = end + 1;
-                if (open) {
-                    hold(part);
-                    giveHeld();
-                }
-                else
-                    onLine(decodeLine(part, lineBytesMax));
-            }
-            if (start < bytes.length)
-                hold(bytes.subarray(start));
-        },
-        end() {
-            if (open)
-                giveHeld();
-        },
-    };
-}
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-function decodeLine(bytes, lineBytesMax) {
-    const length = bytes[bytes.length - 1] === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
-    if (length <= lineBytesMax)
-        return bytes.toString("utf8", 0, length);
-    return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
-}
-/** Of a text cut at its front: where the first whole character begins. A UTF-8 character has at most three bytes after its first. */
-function firstCharacterStart(bytes) {
-    for (let index = 0; index < 4 && index < bytes.length; index++)
-        if (!isContinuation(bytes[index]))
-            return index;
-    return 0;
-}
-/** The last place at or before `limit` that is not inside a character. */
-function lastCharacterEnd(bytes, limit) {
-    for (let index = limit; index > limit - 4 && index >= 0; index--)
-        if (!isContinuation(bytes[index]))
-            return index;
-    return limit;
-}
-function isContinuation(byte) {
-    return byte !== undefined && (byte & 0xc0) === 0x80;
-}
-/** The end of a text, at most `bytesMax` bytes of UTF-8, whole characters only. */
-function tailOfText(text, bytesMax) {
-    const bytes = Buffer.from(text.slice(-bytesMax), "utf8");
-    if (bytes.length <= bytesMax)
-        return bytes.toString("utf8");
-    const tail = bytes.subarray(bytes.length - bytesMax);
-    return tail.toString("utf8", firstCharacterStart(tail));
-}
-
-
-/***/ }),
-
-/***/ 707:
+/***/ 7707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -362,13 +248,13 @@ function character(value) {
 
 /***/ }),
 
-/***/ 628:
+/***/ 3628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ buildAgentEnvironment)
 /* harmony export */ });
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6013);
 
 /**
  * Makes the environment of the agent and of the verify command by hand: the names below, and those that the user named.
@@ -384,8 +270,6 @@ function buildAgentEnvironment(source, options) {
     // Nobody is at a terminal, and colours would only have to be taken out again; a user who names TERM gets their own.
     if (!options.pass.includes("TERM"))
         environment["TERM"] = "dumb";
-    if (options.tmpDir !== undefined)
-        environment["TMPDIR"] = options.tmpDir;
     return { ...environment, ...options.extra };
 }
 const DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin";
@@ -428,17 +312,17 @@ const PASSED_NAMES = [
 
 /***/ }),
 
-/***/ 134:
+/***/ 1134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ createJournal)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(685);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(139);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(830);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2685);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5830);
 
 
 
@@ -568,7 +452,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 925:
+/***/ 2925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -579,15 +463,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(685);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(139);
+var atomic_file = __nccwpck_require__(5139);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/process-identity.js
 
 
@@ -668,9 +552,9 @@ function askStartMs(pid) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(48);
+var random_name = __nccwpck_require__(2048);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(830);
+var safe_path = __nccwpck_require__(5830);
 ;// CONCATENATED MODULE: ./lib/adapters/lock.js
 
 
@@ -839,7 +723,7 @@ function parseHolder(text) {
 
 /***/ }),
 
-/***/ 13:
+/***/ 6013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -849,7 +733,9 @@ function parseHolder(text) {
 /* harmony export */   jt: () => (/* binding */ OWNER_VARIABLE),
 /* harmony export */   zq: () => (/* binding */ TURN_VARIABLE)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5139);
+
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
 const TURN_VARIABLE = "CODEX_SELF_ITER_TURN";
@@ -952,14 +838,14 @@ function signalProcess(id, signal) {
     }
     catch (error) {
         // EPERM: something is there, and it is not ours to end. macOS says so also of a group of zombies.
-        return error.code !== "ESRCH" && process.platform === "linux";
+        return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) !== "ESRCH" && process.platform === "linux";
     }
 }
 
 
 /***/ }),
 
-/***/ 572:
+/***/ 6413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -970,24 +856,132 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
-// EXTERNAL MODULE: ./lib/adapters/capped-text.js
-var capped_text = __nccwpck_require__(326);
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/adapters/capped-text.js
+/** Keeps the last `keepBytes` bytes in a ring. */
+function createTailBuffer(keepBytes) {
+    // Its pages are untouched until they are written, so a generous ring costs a quiet process nothing.
+    const ring = Buffer.allocUnsafeSlow(keepBytes);
+    let total = 0;
+    let position = 0;
+    return {
+        push(chunk) {
+            total += chunk.length;
+            if (keepBytes === 0)
+                return;
+            const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
+            const room = keepBytes - position;
+            if (tail.length <= room)
+                ring.set(tail, position);
+            else {
+                ring.set(tail.subarray(0, room), position);
+                ring.set(tail.subarray(room), 0);
+            }
+            position = (position + tail.length) % keepBytes;
+        },
+        get totalBytes() {
+            return total;
+        },
+        text() {
+            if (total <= keepBytes)
+                return ring.toString("utf8", 0, total);
+            const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
+            return bytes.toString("utf8", firstCharacterStart(bytes));
+        },
+    };
+}
+/**
+ * Calls `onLine` for each line, without its line feed and without the carriage return before it. A line longer than
+ * `lineBytesMax` is given cut, before a character that would not fit; the rest of it is dropped. A line within one chunk
+ * is decoded where it lies; only a line over a chunk's border is copied, into one buffer that is used again.
+ */
+function createLineSplitter(lineBytesMax, onLine) {
+    // One byte more than a line may have, so that a carriage return at the very end of a full line does not count as text.
+    const heldMax = lineBytesMax + 1;
+    let held = Buffer.alloc(0);
+    let heldBytes = 0;
+    let open = false;
+    function hold(bytes) {
+        open = true;
+        const taken = Math.min(bytes.length, heldMax - heldBytes);
+        if (heldBytes + taken > held.length) {
+            const grown = Buffer.allocUnsafeSlow(Math.min(heldMax, Math.max(4096, 2 * (heldBytes + taken))));
+            grown.set(held.subarray(0, heldBytes));
+            held = grown;
+        }
+        held.set(bytes.subarray(0, taken), heldBytes);
+        heldBytes += taken;
+    }
+    function giveHeld() {
+        const line = decodeLine(held.subarray(0, heldBytes), lineBytesMax);
+        heldBytes = 0;
+        open = false;
+        onLine(line);
+    }
+    return {
+        push(chunk) {
+            const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+            let start = 0;
+            for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+                const part = bytes.subarray(start, end);
+                start = end + 1;
+                if (open) {
+                    hold(part);
+                    giveHeld();
+                }
+                else
+                    onLine(decodeLine(part, lineBytesMax));
+            }
+            if (start < bytes.length)
+                hold(bytes.subarray(start));
+        },
+        end() {
+            if (open)
+                giveHeld();
+        },
+    };
+}
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+function decodeLine(bytes, lineBytesMax) {
+    const length = bytes[bytes.length - 1] === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
+    if (length <= lineBytesMax)
+        return bytes.toString("utf8", 0, length);
+    return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
+}
+/** Of a text cut at its front: where the first whole character begins. A UTF-8 character has at most three bytes after its first. */
+function firstCharacterStart(bytes) {
+    for (let index = 0; index < 4 && index < bytes.length; index++)
+        if (!isContinuation(bytes[index]))
+            return index;
+    return 0;
+}
+/** The last place at or before `limit` that is not inside a character. */
+function lastCharacterEnd(bytes, limit) {
+    for (let index = limit; index > limit - 4 && index >= 0; index--)
+        if (!isContinuation(bytes[index]))
+            return index;
+    return limit;
+}
+function isContinuation(byte) {
+    return byte !== undefined && (byte & 0xc0) === 0x80;
+}
+
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __nccwpck_require__(13);
+var process_tree = __nccwpck_require__(6013);
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(48);
+var random_name = __nccwpck_require__(2048);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/adapters/raw-log.js
 
 
 /**
- * Makes a log anew, for its owner alone. Whatever lay under that name is unlinked and never opened: the agent can write to
- * the state dir, and a link there must not lead us to another file. Returns `null` where the file cannot be made: the
- * output is worth less than the turn.
+ * Makes a log anew, for its owner alone. Whatever lay under that name is unlinked and never opened, and a link in place of
+ * the folder is not followed: the agent can write to the state dir, and must not lead us to another file. Returns `null`
+ * where the file cannot be made: the output is worth less than the turn.
  */
 function openRawLog(path, bytesMax) {
     const file = create(path);
@@ -1012,7 +1006,10 @@ function openRawLog(path, bytesMax) {
 const CUT_LINE = Buffer.from("\n… output cut\n");
 function create(path) {
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        const folder = (0,external_node_path_.dirname)(path);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        if ((0,external_node_fs_.lstatSync)(folder).isSymbolicLink())
+            return null;
         (0,external_node_fs_.rmSync)(path, { force: true });
         return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW, 0o600);
     }
@@ -1083,10 +1080,10 @@ const DRAIN_MS = 50;
 /** Node fires a longer timer at once. */
 const TIMER_MAX_MS = 2_147_483_647;
 function collectOutput(request) {
-    const stdout = (0,capped_text/* createTailBuffer */.LL)(request.keepBytes);
-    const stderr = (0,capped_text/* createTailBuffer */.LL)(request.keepBytes);
+    const stdout = createTailBuffer(request.keepBytes);
+    const stderr = createTailBuffer(request.keepBytes);
     const log = request.logFile === null ? null : openRawLog(request.logFile, request.logBytesMax);
-    const lines = request.onStdoutLine === undefined ? null : (0,capped_text/* createLineSplitter */.AD)(LINE_BYTES_MAX, request.onStdoutLine);
+    const lines = request.onStdoutLine === undefined ? null : createLineSplitter(LINE_BYTES_MAX, request.onStdoutLine);
     return {
         takeStdout(chunk) {
             stdout.push(chunk);
@@ -1258,7 +1255,29 @@ async function drained(closed) {
 
 /***/ }),
 
-/***/ 48:
+/***/ 6968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Whether a path is a file that this user may execute. */
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1278,7 +1297,7 @@ function randomName() {
 
 /***/ }),
 
-/***/ 830:
+/***/ 5830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1288,10 +1307,10 @@ function randomName() {
 /* harmony export */   iF: () => (/* binding */ realPathOrNull),
 /* harmony export */   m6: () => (/* binding */ readAt)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(685);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(139);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2685);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
 
 
 
@@ -1458,11 +1477,11 @@ function realPathOrNull(path) {
 /* harmony export */   K: () => (/* binding */ RUNTIME_BYTES_MAX),
 /* harmony export */   y: () => (/* binding */ createStore)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(139);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(134);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(830);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5139);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1134);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5830);
 
 
 
@@ -1580,7 +1599,7 @@ function writePlainFile(path, text) {
 
 /***/ }),
 
-/***/ 479:
+/***/ 5479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1590,10 +1609,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(685);
+var errors = __nccwpck_require__(2685);
+// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
+var atomic_file = __nccwpck_require__(5139);
 ;// CONCATENATED MODULE: ./lib/adapters/config-files.js
+
 
 
 /** No real configuration comes near it; a file that does was named by mistake. */
@@ -1608,9 +1630,7 @@ const configFiles = {
             return facts.isFile() ? "file" : "other";
         }
         catch (error) {
-            if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR")
-                return null;
-            return "other";
+            return ["ENOENT", "ENOTDIR"].includes((0,atomic_file/* errorCode */.CA)(error) ?? "") ? null : "other";
         }
     },
     async readText(file) {
@@ -1622,28 +1642,17 @@ const configFiles = {
             text = new TextDecoder("utf-8", { fatal: true }).decode((0,external_node_fs_.readFileSync)(file));
         }
         catch (error) {
-            const problem = PROBLEMS[codeOf(error)];
-            if (problem === undefined)
+            const problem = (0,atomic_file/* describeReadError */.U)(error);
+            if (problem === null)
                 throw error;
             throw (0,errors/* userError */.IF)("CONFIG_UNREADABLE", { file, problem }, { cause: error });
         }
         return text;
     },
 };
-const PROBLEMS = {
-    ENOENT: "it is not there any more",
-    EACCES: "you may not read it",
-    EPERM: "you may not read it",
-    EISDIR: "it is a folder",
-    EIO: "the disk gave an error",
-    ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text",
-};
-function codeOf(error) {
-    return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
 
 // EXTERNAL MODULE: ./lib/config/resolve.js + 10 modules
-var resolve = __nccwpck_require__(170);
+var resolve = __nccwpck_require__(9170);
 ;// CONCATENATED MODULE: ./lib/commands/settings.js
 
 
@@ -1657,7 +1666,7 @@ async function readSettings(line) {
 
 /***/ }),
 
-/***/ 544:
+/***/ 5544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1674,13 +1683,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(495);
+var core_text = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(685);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(274);
+var inputs = __nccwpck_require__(5274);
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __nccwpck_require__(969);
+var config_nearest = __nccwpck_require__(4969);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
 var values = __nccwpck_require__(226);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
@@ -1690,6 +1699,7 @@ var values = __nccwpck_require__(226);
 
 
 
+/** The subcommands, in the order in which the help shows them. */
 const COMMANDS = ["run", "status", "history", "stop", "resume", "demo"];
 const LOOPING = ["run", "resume"];
 const PLACED = ["run", "status", "history", "stop", "resume"];
@@ -1837,7 +1847,7 @@ function renderExample(flag, name) {
 function renderFlagExample(key, input) {
     const example = (0,values/* buildExample */.pN)(key, input);
     const text = Array.isArray(example) ? example.join(" ") : String(example);
-    return `${(0,inputs/* flagOf */.iP)(key)}=${/^[\w./:-]+$/.test(text) ? text : `'${text}'`}`;
+    return `${(0,inputs/* flagOf */.iP)(key)}=${(0,core_text/* quoteWord */.XW)(text)}`;
 }
 function readInput(key, input, text) {
     const reading = (0,values/* parseTextValue */.kn)(input, text);
@@ -1849,16 +1859,7 @@ function readInput(key, input, text) {
 function readCount(name, text, bounds) {
     if (text === null)
         return null;
-    const input = {
-        kind: "count",
-        default: bounds.example,
-        min: bounds.min,
-        max: bounds.max,
-        group: "Files",
-        surfaces: [],
-        about: "",
-    };
-    const reading = (0,values/* parseTextValue */.kn)(input, text);
+    const reading = (0,values/* parseNumber */.$J)({ kind: "count", min: bounds.min, max: bounds.max }, text);
     if (reading.ok)
         return Number(reading.value);
     throw (0,errors/* userError */.IF)("FLAG_WRONG_VALUE", {
@@ -1875,7 +1876,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 274:
+/***/ 5274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2132,7 +2133,7 @@ function defaultOf(input, surface) {
 
 /***/ }),
 
-/***/ 969:
+/***/ 4969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2185,7 +2186,7 @@ function countEdits(left, right) {
 
 /***/ }),
 
-/***/ 170:
+/***/ 9170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2197,13 +2198,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(495);
+var core_text = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(685);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(274);
+var inputs = __nccwpck_require__(5274);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -3520,7 +3521,7 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __nccwpck_require__(969);
+var config_nearest = __nccwpck_require__(4969);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
 var config_values = __nccwpck_require__(226);
 ;// CONCATENATED MODULE: ./lib/config/toml.js
@@ -3793,7 +3794,7 @@ function noneIfZero(value) {
 /* harmony export */   qI: () => (/* binding */ readUntouched),
 /* harmony export */   xf: () => (/* binding */ RUNTIME_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(660);
+/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2660);
 
 /**
  * `runtime.json`: the chain's memory on disk. The original's four keys stand first and mean what they meant, so that
@@ -3914,13 +3915,14 @@ function toIso(atMs) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   pN: () => (/* binding */ buildExample),
+  $J: () => (/* binding */ parseNumber),
   kn: () => (/* binding */ parseTextValue),
   RE: () => (/* binding */ parseTomlValue),
   AQ: () => (/* binding */ renderTomlValue)
 });
 
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(495);
+var core_text = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./lib/config/words.js
 const BLANK = new Set([" ", "\t", "\n", "\r"]);
 /** Within double quotes a backslash escapes these alone (POSIX, Shell Command Language, 2.2.3). */
@@ -4000,8 +4002,14 @@ const LIST_ITEMS_MAX = 200;
 const LIST_ITEM_CHARS_MAX = 10_000;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MODEL_NAME = /^[A-Za-z0-9][\w.:/@-]*$/;
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
+/** Reads a number as a flag or an action's input gives it: decimal, as text. */
+function parseNumber(bounds, text) {
+    if (!DECIMAL.test(text.trim()))
+        return { ok: false, found: show(text), expected: describeNumber(bounds) };
+    return checkNumber(bounds, Number(text), text);
+}
 /** Reads a value as a flag or an action's input gives it: text. */
 function parseTextValue(input, text) {
     switch (input.kind) {
@@ -4014,7 +4022,7 @@ function parseTextValue(input, text) {
         case "minutes":
         case "hours":
         case "usd":
-            return DECIMAL.test(text.trim()) ? checkNumber(input, Number(text), text) : refuse(input, text);
+            return parseNumber(input, text);
         case "words":
             return checkWords(input, text);
         case "variables":
@@ -4048,10 +4056,13 @@ function parseTomlValue(input, value) {
             return typeof value === "string" ? checkText(input, value) : refuse(input, value);
     }
 }
-function checkNumber(input, value, shown) {
-    const whole = input.kind !== "count" || Number.isInteger(value);
-    const fits = Number.isFinite(value) && value >= input.min && value <= input.max;
-    return whole && fits ? { ok: true, value: value === 0 ? 0 : value } : refuse(input, shown);
+function checkNumber(bounds, value, shown) {
+    const whole = bounds.kind !== "count" || Number.isInteger(value);
+    const fits = Number.isFinite(value) && value >= bounds.min && value <= bounds.max;
+    // Not -0, which would be written back as "-0".
+    if (whole && fits)
+        return { ok: true, value: value === 0 ? 0 : value };
+    return { ok: false, found: show(shown), expected: describeNumber(bounds) };
 }
 function checkChoice(input, text) {
     return input.values.includes(text) ? { ok: true, value: text } : refuse(input, text);
@@ -4060,8 +4071,7 @@ function checkText(input, text) {
     const trimmed = text.trim();
     if (trimmed.length < input.charsMin || trimmed.length > input.charsMax || trimmed.includes("\0"))
         return refuse(input, text);
-    const problem = trimmed !== "" && !hasShape(input, trimmed);
-    return problem ? refuse(input, text) : { ok: true, value: trimmed };
+    return trimmed === "" || hasShape(input, trimmed) ? { ok: true, value: trimmed } : refuse(input, text);
 }
 function hasShape(input, text) {
     switch (input.kind) {
@@ -4126,13 +4136,11 @@ function describeExpected(input) {
         case "boolean":
             return "true or false";
         case "count":
-            return `a whole number from ${input.min} to ${input.max}`;
         case "seconds":
         case "minutes":
         case "hours":
-            return `a number of ${input.kind} from ${input.min} to ${input.max}`;
         case "usd":
-            return `an amount of US dollars from ${input.min} to ${input.max}`;
+            return describeNumber(input);
         case "choice":
             return `one of ${input.values.map((value) => `"${value}"`).join(", ")}`;
         case "words":
@@ -4150,6 +4158,12 @@ function describeExpected(input) {
         case "text":
             return `a text of ${input.charsMin} to ${input.charsMax} characters`;
     }
+}
+function describeNumber({ kind, max, min }) {
+    const range = `from ${min} to ${max}`;
+    if (kind === "count")
+        return `a whole number ${range}`;
+    return kind === "usd" ? `an amount of US dollars ${range}` : `a number of ${kind} ${range}`;
 }
 /** A value as TOML writes it. */
 function renderTomlValue(value) {
@@ -4191,7 +4205,54 @@ const EXAMPLES = {
 
 /***/ }),
 
-/***/ 367:
+/***/ 3846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* binding */ openBackoff),
+/* harmony export */   hZ: () => (/* binding */ laterBackoff),
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   p2: () => (/* binding */ buildBackoff),
+/* harmony export */   vE: () => (/* binding */ renderWaitCause)
+/* harmony export */ });
+/** Doubling more often than this reaches every cap there can be, and 2 ** 1024 is infinite. */
+const DOUBLINGS_MAX = 60;
+const WAIT_CAUSES = {
+    error: "the last iteration failed",
+    "provider-limit": "the provider's limit is reached",
+    "no-change": "the last iteration changed nothing",
+    "reviewer-paused": "the reviewer said not to go on for now",
+    "planner-paused": "the planner said not to go on for now",
+};
+/** Why the loop waits, as half a sentence. */
+function renderWaitCause(cause) {
+    return WAIT_CAUSES[cause];
+}
+/** `min(maxMs, baseMs * 2 ** (streak - 1))`, as in the original; 0 for a streak that has not begun. */
+function backoffMs(baseMs, maxMs, streak) {
+    if (streak < 1)
+        return 0;
+    return Math.min(maxMs, baseMs * 2 ** Math.min(streak - 1, DOUBLINGS_MAX));
+}
+/** A window of `waitMs` from `fromMs` on; `null` where there is nothing to wait for. */
+function buildBackoff(fromMs, waitMs, cause) {
+    return waitMs > 0 ? { untilMs: fromMs + waitMs, cause } : null;
+}
+/** The one that ends later; the first where both end at once. */
+function laterBackoff(one, other) {
+    if (one === null || other === null)
+        return one ?? other;
+    return other.untilMs > one.untilMs ? other : one;
+}
+/** The window while it is open; `null` once it is over. */
+function openBackoff(backoff, atMs) {
+    return backoff !== null && backoff.untilMs > atMs ? backoff : null;
+}
+
+
+/***/ }),
+
+/***/ 4367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4247,7 +4308,44 @@ function daysInMonth(year, month) {
 
 /***/ }),
 
-/***/ 660:
+/***/ 8368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderDuration),
+/* harmony export */   e: () => (/* binding */ renderSeconds)
+/* harmony export */ });
+const UNITS = [
+    { name: "d", ms: 86_400_000 },
+    { name: "h", ms: 3_600_000 },
+    { name: "min", ms: 60_000 },
+    { name: "s", ms: 1_000 },
+];
+/** A duration in seconds, to a tenth, as the settings that bound it are written: "1200 s", "0.5 s". */
+function renderSeconds(durationMs) {
+    return `${Math.round(durationMs / 100) / 10} s`;
+}
+/** A duration for people, in its two largest units, rounded up to whole seconds: "1 h 5 min", "20 s". */
+function renderDuration(durationMs) {
+    const wholeMs = Math.max(0, Math.ceil(durationMs / 1_000)) * 1_000;
+    const first = UNITS.findIndex((unit) => wholeMs >= unit.ms);
+    if (first === -1)
+        return "0 s";
+    let leftMs = wholeMs;
+    const parts = [];
+    for (const unit of UNITS.slice(first, first + 2)) {
+        const count = Math.floor(leftMs / unit.ms);
+        leftMs -= count * unit.ms;
+        if (count > 0)
+            parts.push(`${count} ${unit.name}`);
+    }
+    return parts.join(" ");
+}
+
+
+/***/ }),
+
+/***/ 2660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4276,14 +4374,14 @@ function hexadecimal(bits) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 5957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ renderClock),
 /* harmony export */   b: () => (/* binding */ renderIsoTime)
 /* harmony export */ });
-/* harmony import */ var _civil_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+/* harmony import */ var _civil_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4367);
 
 const DAY_MS = 86_400_000;
 /** A moment in UTC as ISO 8601 writes it, with milliseconds: "2026-03-01T09:05:00.000Z". For years 0 to 9999. */
@@ -4311,17 +4409,21 @@ function pad(value, digits) {
 
 /***/ }),
 
-/***/ 956:
+/***/ 6956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ findStagnation),
 /* harmony export */   P: () => (/* binding */ normaliseFocus)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
 /** One focus is the same as nothing but itself. */
 const SAME_LENGTH_MIN = 2;
 /** The shortest row of trees that shows a swing: A B A B. */
 const SWING_LENGTH_MIN = 4;
+/** How much of a focus is quoted. */
+const FOCUS_CHARS_MAX = 120;
 /**
  * One spelling for focuses that say the same: lower case, with every run of punctuation and space as one space. Digits
  * stay, because "do step 3" after "do step 2" is progress.
@@ -4343,7 +4445,7 @@ function findStagnation(state, stagnationMax) {
     const { focuses, streaks, trees } = state;
     const sameLength = Math.max(stagnationMax, SAME_LENGTH_MIN);
     if (hasSameTail(focuses, sameLength)) {
-        return `The last ${sameLength} iterations all handed over the same focus: "${shorten(focuses.at(-1) ?? "")}".`;
+        return `The last ${sameLength} iterations all handed over the same focus: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(focuses.at(-1) ?? "", FOCUS_CHARS_MAX)}".`;
     }
     if (streaks.noChange >= stagnationMax)
         return `The last ${streaks.noChange} iterations changed no file.`;
@@ -4365,14 +4467,11 @@ function isSwinging(values, length) {
     const tail = values.slice(-length);
     return tail[0] !== tail[1] && tail.every((value, index) => value === tail[index % 2]);
 }
-function shorten(text) {
-    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
-}
 
 
 /***/ }),
 
-/***/ 664:
+/***/ 5386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4384,77 +4483,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: STOP_RULES
 
-;// CONCATENATED MODULE: ./lib/core/duration.js
-const UNITS = [
-    { name: "d", ms: 86_400_000 },
-    { name: "h", ms: 3_600_000 },
-    { name: "min", ms: 60_000 },
-    { name: "s", ms: 1_000 },
-];
-/** A duration for people, in its two largest units, rounded up to whole seconds: "1 h 5 min", "20 s". */
-function renderDuration(durationMs) {
-    const wholeMs = Math.max(0, Math.ceil(durationMs / 1_000)) * 1_000;
-    const first = UNITS.findIndex((unit) => wholeMs >= unit.ms);
-    if (first === -1)
-        return "0 s";
-    let leftMs = wholeMs;
-    const parts = [];
-    for (const unit of UNITS.slice(first, first + 2)) {
-        const count = Math.floor(leftMs / unit.ms);
-        leftMs -= count * unit.ms;
-        if (count > 0)
-            parts.push(`${count} ${unit.name}`);
-    }
-    return parts.join(" ");
-}
-
+// EXTERNAL MODULE: ./lib/core/backoff.js
+var core_backoff = __nccwpck_require__(3846);
+// EXTERNAL MODULE: ./lib/core/duration.js
+var duration = __nccwpck_require__(8368);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(553);
+var usage = __nccwpck_require__(9553);
 ;// CONCATENATED MODULE: ./lib/core/budget.js
 
 
-/** Each of these says, in a sentence with the numbers, that a budget is used up; `null` while it is not, or where none is set. */
+/** A sentence that says that the chain has used up its iterations; `null` while it has not, or where no limit is set. So it is with the others. */
 function iterationsSpent(limits, state) {
     if (limits.iterationsMax === null || state.chainIterations < limits.iterationsMax)
         return null;
     return `The chain has done ${state.chainIterations} of the ${limits.iterationsMax} iterations it may do.`;
 }
+/** The same of the tokens, input and output. */
 function tokensSpent(limits, state) {
     const used = (0,usage/* totalTokens */.RP)(state.usage);
     if (limits.tokensMax === null || used < limits.tokensMax)
         return null;
     return `The chain has used ${used} of the ${limits.tokensMax} tokens it may use.`;
 }
+/** The same of the cost. */
 function costSpent(limits, state) {
     if (limits.costUsdMax === null || state.costUsd < limits.costUsdMax)
         return null;
-    return `The chain has cost ${renderUsd(state.costUsd)} of the ${renderUsd(limits.costUsdMax)} it may cost.`;
+    return `The chain has cost ${(0,usage/* renderCost */.Wy)(state.costUsd)} of the ${(0,usage/* renderCost */.Wy)(limits.costUsdMax)} it may cost.`;
 }
+/** The same of the time since the chain began, waits included. */
 function timeSpent(limits, state, atMs) {
     const elapsedMs = atMs - state.startedAtMs;
     if (limits.durationMsMax === null || elapsedMs < limits.durationMsMax)
         return null;
-    return `The chain began ${renderDuration(elapsedMs)} ago and may last ${renderDuration(limits.durationMsMax)}.`;
+    return `The chain began ${(0,duration/* renderDuration */.P)(elapsedMs)} ago and may last ${(0,duration/* renderDuration */.P)(limits.durationMsMax)}.`;
 }
+/** The same of a run, by its iterations or its time. */
 function runSpent(limits, run, atMs) {
     if (limits.iterationsMax !== null && run.iterations >= limits.iterationsMax) {
         return `This run has done ${run.iterations} of the ${limits.iterationsMax} iterations it may do.`;
     }
     const elapsedMs = atMs - run.startedAtMs;
     if (limits.durationMsMax !== null && elapsedMs >= limits.durationMsMax) {
-        return `This run has lasted ${renderDuration(elapsedMs)} of the ${renderDuration(limits.durationMsMax)} it may last.`;
+        return `This run has lasted ${(0,duration/* renderDuration */.P)(elapsedMs)} of the ${(0,duration/* renderDuration */.P)(limits.durationMsMax)} it may last.`;
     }
     return null;
 }
-function renderUsd(usd) {
-    return `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
-}
 
 // EXTERNAL MODULE: ./lib/core/stagnation.js
-var stagnation = __nccwpck_require__(956);
+var stagnation = __nccwpck_require__(6956);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(495);
+var core_text = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./lib/core/stop-rules.js
+
 
 
 
@@ -4578,13 +4659,6 @@ function findStop(input) {
 const QUOTE_CHARS_MAX = 300;
 /** Provider limits without a known end cost no iteration, so nothing else would bound them; they are likelier to pass than errors. */
 const LIMITS_PER_ERROR = 10;
-const WAIT_CAUSES = {
-    error: "the last error",
-    "provider-limit": "the provider's limit",
-    "no-change": "an iteration that changed nothing",
-    "reviewer-paused": "the reviewer's pause",
-    "planner-paused": "the planner's pause",
-};
 function completed({ spec, state, outcome }) {
     const needed = spec.promise.confirmations;
     if (outcome?.claim.kind !== "passed" || state.streaks.claims < needed)
@@ -4640,19 +4714,19 @@ function waiting({ spec, state, facts }) {
         return null;
     const { run, limits } = spec;
     const waitMs = backoff.untilMs - facts.atMs;
-    const because = `A wait of ${renderDuration(waitMs)} is open because of ${WAIT_CAUSES[backoff.cause]}`;
+    const open = `A wait of ${(0,duration/* renderDuration */.P)(waitMs)} is open (${(0,core_backoff/* renderWaitCause */.vE)(backoff.cause)})`;
     // Never a dispatch into an open window: it would start a run that can do nothing.
     const full = runSpent(run, facts.run, facts.atMs);
     if (full !== null)
-        return `${because}. ${full}`;
+        return `${open}. ${full}`;
     if (run.waitMsMax !== null && waitMs > run.waitMsMax) {
-        return `${because}, and this run may wait ${renderDuration(run.waitMsMax)} at most.`;
+        return `${open}, and this run may wait ${(0,duration/* renderDuration */.P)(run.waitMsMax)} at most.`;
     }
     if (run.durationMsMax !== null && backoff.untilMs - facts.run.startedAtMs > run.durationMsMax) {
-        return `${because}, longer than this run may still last.`;
+        return `${open}, longer than this run may still last.`;
     }
     if (limits.durationMsMax !== null && backoff.untilMs - state.startedAtMs > limits.durationMsMax) {
-        return `${because}, longer than the chain may still last.`;
+        return `${open}, longer than the chain may still last.`;
     }
     return null;
 }
@@ -4660,14 +4734,15 @@ function waiting({ spec, state, facts }) {
 
 /***/ }),
 
-/***/ 495:
+/***/ 7495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ tailOf),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   X5: () => (/* binding */ cleanText)
+/* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   XW: () => (/* binding */ quoteWord)
 /* harmony export */ });
 /**
  * What a terminal, a log or a prompt must not receive from an agent, as one alternation so that one pass is enough: escape
@@ -4709,6 +4784,10 @@ function headOf(text, charsMax) {
         return "";
     return text.slice(0, isLowSurrogate(text, charsMax) ? charsMax - 1 : charsMax);
 }
+/** A text as one word for a POSIX shell, in quotes only where it needs them. */
+function quoteWord(text) {
+    return /^[\w./:~@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
 function capText(text, charsMax) {
     if (text.length <= charsMax)
         return text;
@@ -4724,17 +4803,20 @@ function isLowSurrogate(text, index) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 9553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CG: () => (/* binding */ subtractUsage),
 /* harmony export */   O4: () => (/* binding */ costUsd),
 /* harmony export */   RP: () => (/* binding */ totalTokens),
+/* harmony export */   Wy: () => (/* binding */ renderCost),
 /* harmony export */   vk: () => (/* binding */ addUsage),
 /* harmony export */   yJ: () => (/* binding */ NO_USAGE)
 /* harmony export */ });
+/** No tokens. */
 const NO_USAGE = { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 };
+/** The sum, count by count. */
 function addUsage(one, other) {
     return combine(one, other, (a, b) => a + b);
 }
@@ -4752,6 +4834,10 @@ function costUsd(usage, prices) {
     const millionths = (usage.input - cached) * prices.inputUsd + cached * prices.cachedInputUsd + usage.output * prices.outputUsd;
     return millionths / 1_000_000;
 }
+/** US dollars, with the digits that small sums need: "$0.0123", "$4.20". */
+function renderCost(usd) {
+    return `$${usd.toFixed(usd > 0 && usd < 1 ? 4 : 2)}`;
+}
 function combine(one, other, by) {
     return {
         input: by(one.input, other.input),
@@ -4764,7 +4850,7 @@ function combine(one, other, by) {
 
 /***/ }),
 
-/***/ 685:
+/***/ 2685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4772,6 +4858,8 @@ function combine(one, other, by) {
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony export CATALOGUE */
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+
 /**
  * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
  * what happened and why, and a remedy that says what to write where. Anything else that is thrown is a fault of ours.
@@ -4790,12 +4878,19 @@ class UserError extends Error {
     }
 }
 /** The codes that stand for a machine's state and not for what the user wrote. */
-const MACHINE_CODES = new Set(["STATE_DIR_FULL", "STATE_DIR_READ_ONLY", "GIT_FAILED", "LOCK_ON_OTHER_HOST", "CODEX_KEY_PROXY_FAILED"]);
+const MACHINE_CODES = new Set([
+    "STATE_DIR_FULL",
+    "STATE_DIR_READ_ONLY",
+    "GIT_FAILED",
+    "LOCK_ON_OTHER_HOST",
+    "CODEX_KEY_PROXY_FAILED",
+]);
 /** Builds a catalogued error: `throw userError("PLAN_MISSING", { file })`. */
 function userError(code, context, options) {
     const render = CATALOGUE[code];
     return new UserError(code, render(context), options);
 }
+/** Every error that the user can mend, by its code. */
 const CATALOGUE = {
     PLAN_MISSING: ({ file }) => ({
         message: `There is no plan: ${file} does not exist.`,
@@ -4807,7 +4902,7 @@ const CATALOGUE = {
     }),
     WORKSPACE_MISSING: ({ path }) => ({
         message: `The workspace ${path} does not exist.`,
-        remedy: `Name an existing repository with --workspace, or make one: git init ${path}`,
+        remedy: `Name an existing repository with --workspace, or make one: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
     }),
     WORKSPACE_NOT_A_FOLDER: ({ path }) => ({
         message: `The workspace ${path} is not a folder.`,
@@ -4815,7 +4910,7 @@ const CATALOGUE = {
     }),
     WORKSPACE_NOT_A_REPOSITORY: ({ path }) => ({
         message: `The workspace ${path} is not a git repository, so changes could neither be seen nor kept.`,
-        remedy: `Run: git init ${path}`,
+        remedy: `Run: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
     }),
     STATE_DIR_FULL: ({ path }) => ({
         message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. What was there before is unchanged.`,
@@ -4835,11 +4930,11 @@ const CATALOGUE = {
     }),
     STATE_FILE_IS_A_LINK: ({ path }) => ({
         message: `${path} is a link or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
-        remedy: `Look where it leads, then remove it: rm ${path}`,
+        remedy: `Look where it leads, then remove it: rm ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
     }),
     LOCK_ON_OTHER_HOST: ({ file, host, pid }) => ({
         message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
-        remedy: `Once you are sure that it does not run any more: rm ${file}`,
+        remedy: `Once you are sure that it does not run any more: rm ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
     }),
     INPUT_FILE_NOT_A_FILE: ({ file }) => ({
         message: `${file} is not a regular file, so there is no text to read in it.`,
@@ -4851,7 +4946,7 @@ const CATALOGUE = {
     }),
     INPUT_FILE_UNREADABLE: ({ file, problem }) => ({
         message: `${file} could not be read: ${problem}.`,
-        remedy: `Make it readable for the user that runs the loop: chmod u+r ${file}`,
+        remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
     }),
     INPUT_FILE_ESCAPES: ({ file, target }) => ({
         message: `${file} is a link that leads out of the workspace, to ${target}. Its text would be sent to the agent's provider, so it is not followed.`,
@@ -4867,11 +4962,11 @@ const CATALOGUE = {
     }),
     WORKSPACE_OWNED_BY_ANOTHER: ({ path }) => ({
         message: `git will not work in ${path}: the repository belongs to another user.`,
-        remedy: `If you trust it, run: git config --global --add safe.directory ${path}`,
+        remedy: `If you trust it, run: git config --global --add safe.directory ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
     }),
     WORKSPACE_IS_BARE: ({ path }) => ({
         message: `${path} is a bare repository or the inside of one: there are no files for an agent to work on.`,
-        remedy: `Clone it, and name the clone with --workspace: git clone ${path} work`,
+        remedy: `Clone it, and name the clone with --workspace: git clone ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)} work`,
     }),
     CONFIG_MISSING: ({ file }) => ({
         message: `There is no configuration file ${file}.`,
@@ -4881,7 +4976,7 @@ const CATALOGUE = {
         message: `The configuration file ${file} could not be read: ${problem}.`,
         remedy: `Make it a text file that the user who runs the loop may read, or name another one with --config.`,
     }),
-    CONFIG_SYNTAX: ({ file, line, column, problem, text }) => ({
+    CONFIG_SYNTAX: ({ file, line, column, problem, text, }) => ({
         message: `${file}:${line}:${column} is not TOML: ${problem}. The line is: ${text}`,
         remedy: `Write each setting as on these lines: max_iterations = 25 (a number), verify_command = "npm test" (a text in quotes), commit = true (a boolean).`,
     }),
@@ -4893,7 +4988,7 @@ const CATALOGUE = {
         message: `${file} sets ${key}, which is for one start only: in a file it would apply at every start${others}.`,
         remedy: `Remove the key from the file, and give the flag when you start the loop: ${flag}`,
     }),
-    CONFIG_WRONG_TYPE: ({ file, key, found, expected, example, others }) => ({
+    CONFIG_WRONG_TYPE: ({ file, key, found, expected, example, others, }) => ({
         message: `${file} sets ${key} to ${found}; it must be ${expected}${others}.`,
         remedy: `Write: ${example}`,
     }),
@@ -4908,7 +5003,7 @@ const CATALOGUE = {
     }),
     COMMAND_UNKNOWN: ({ command, nearest }) => ({
         message: `There is no command "${command}".`,
-        remedy: `Write: codex-self-iter ${nearest ?? "--help"}`,
+        remedy: nearest === null ? `The commands are shown by: codex-self-iter --help` : `Write: codex-self-iter ${nearest}`,
     }),
     ARGUMENT_UNEXPECTED: ({ argument, command }) => ({
         message: `The command ${command} takes flags alone, and was given "${argument}".`,
@@ -4938,11 +5033,11 @@ const CATALOGUE = {
         message: configured === null
             ? `Codex was not found: not by CODEX_BIN, not on the PATH, and not where npm, nvm or Homebrew put it.`
             : `Codex was not found: ${configured} is not a program that can be run.`,
-        remedy: `Run: npm install -g @openai/codex   Or name the program in the config: codex_bin = "/path/to/codex"`,
+        remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
     }),
     CODEX_SANDBOX_BROKEN: ({ output }) => ({
         message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,
-        remedy: `On Ubuntu, run: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1   On a machine that is a sandbox itself (a container, a throw-away runner), write into the config: sandbox = "danger-full-access"`,
+        remedy: `On Ubuntu, run "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1". On a machine that is a sandbox itself (a container, a throw-away runner), write into the config: sandbox = "danger-full-access"`,
     }),
     CODEX_CONFIG_BROKEN: ({ problem }) => ({
         message: `Codex cannot read its own configuration: ${problem}`,
@@ -4953,12 +5048,12 @@ const CATALOGUE = {
         remedy: `Take it out of codex_args.`,
     }),
     CODEX_KEY_MALFORMED: () => ({
-        message: `The API key is empty, or has characters that no key has. It must consist of letters, digits, "-" and "_" alone.`,
-        remedy: `Copy the key again, without quotes, blanks or line ends, into the secret that openai-api-key names.`,
+        message: `The API key is empty, or has characters that no key has. A key consists of letters, digits, "-" and "_" alone.`,
+        remedy: `Copy the key again, without quotes, blanks or line ends, into the secret that openai-api-key names, or on your own machine: export OPENAI_API_KEY=...`,
     }),
     CODEX_KEY_PROXY_FAILED: ({ problem }) => ({
         message: `The proxy that keeps the API key away from the agent ("codex responses-api-proxy") did not start: ${problem}`,
-        remedy: `Run: npm install -g @openai/codex@latest   Then start the loop again.`,
+        remedy: `Run "npm install -g @openai/codex@latest", then start the loop again.`,
     }),
     AGENT_COMMAND_NOT_FOUND: ({ program, asPath }) => ({
         message: asPath
@@ -4971,15 +5066,15 @@ const CATALOGUE = {
 
 /***/ }),
 
-/***/ 78:
+/***/ 8078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ renderEventJson),
 /* harmony export */   y: () => (/* binding */ renderSafeJson)
 /* harmony export */ });
-/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(957);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(495);
+/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5957);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
 
 
 /** The longest text of one key, in UTF-16 units. */
@@ -5065,16 +5160,17 @@ function cap(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   Ow: () => (/* binding */ cleanLine),
   pc: () => (/* binding */ renderAgentGlimpse),
-  LZ: () => (/* binding */ renderPlainEvent),
-  vE: () => (/* binding */ renderWaitCause)
+  LZ: () => (/* binding */ renderPlainEvent)
 });
 
+// EXTERNAL MODULE: ./lib/core/backoff.js
+var backoff = __nccwpck_require__(3846);
 // EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __nccwpck_require__(957);
+var iso_time = __nccwpck_require__(5957);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(495);
+var core_text = __nccwpck_require__(7495);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(553);
+var usage = __nccwpck_require__(9553);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 /**
@@ -5101,8 +5197,9 @@ function escapeMarkdownCell(text) {
 const ZERO_WIDTH_SPACE = "\u200b";
 
 // EXTERNAL MODULE: ./lib/report/lines.js
-var report_lines = __nccwpck_require__(904);
+var report_lines = __nccwpck_require__(1904);
 ;// CONCATENATED MODULE: ./lib/report/event-lines.js
+
 
 
 
@@ -5125,17 +5222,6 @@ const AGENT_MARKS = {
     warning: "! ",
     other: "",
 };
-const WAIT_CAUSES = {
-    error: "the last iteration failed",
-    "provider-limit": "the provider's limit is reached",
-    "no-change": "the last iteration changed nothing",
-    "reviewer-paused": "the reviewer said not to go on for now",
-    "planner-paused": "the planner said not to go on for now",
-};
-/** Why the loop waits, as half a sentence. */
-function renderWaitCause(cause) {
-    return WAIT_CAUSES[cause];
-}
 /** What people are told about an event. None for an event that says nothing new. */
 function renderEvent(event, utcOffsetMinutes) {
     switch (event.kind) {
@@ -5154,16 +5240,13 @@ function renderEvent(event, utcOffsetMinutes) {
         case "verified":
             return renderVerification(event.verification);
         case "claim-refused":
-            return [
-                head("warning", "The claim that the task is done is refused:"),
-                ...event.refusals.map(({ why }) => part("warning", why)),
-            ];
+            return [head("warning", "The claim that the task is done is refused:"), ...event.refusals.map(({ why }) => part("warning", why))];
         case "iteration-ended":
             return renderIterationEnd(event);
         case "waiting": {
             const waitMs = event.untilMs - event.atMs;
             const until = (0,iso_time/* renderClock */.X)(event.untilMs, utcOffsetMinutes);
-            return [head("dim", `Waiting ${(0,report_lines/* renderShortDuration */.bf)(waitMs)}, until ${until}: ${WAIT_CAUSES[event.cause]}`)];
+            return [head("dim", `Waiting ${(0,report_lines/* renderShortDuration */.bf)(waitMs)}, until ${until}: ${(0,backoff/* renderWaitCause */.vE)(event.cause)}`)];
         }
         case "notice":
             return [head("plain", event.text)];
@@ -5244,14 +5327,13 @@ function part(tone, text) {
 
 /***/ }),
 
-/***/ 904:
+/***/ 1904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F1: () => (/* binding */ displayWidth),
 /* harmony export */   G0: () => (/* binding */ fitWidth),
 /* harmony export */   SS: () => (/* binding */ renderCount),
-/* harmony export */   Wy: () => (/* binding */ renderCost),
 /* harmony export */   _n: () => (/* binding */ padWidth),
 /* harmony export */   bf: () => (/* binding */ renderShortDuration),
 /* harmony export */   lX: () => (/* binding */ renderTokens),
@@ -5287,10 +5369,6 @@ function renderTokens(tokens) {
         return String(tokens);
     // 999,950 and more would round to "1000.0k".
     return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
-}
-/** US dollars, with the digits that small sums need: "$0.0123", "$4.20". */
-function renderCost(costUsd) {
-    return `$${costUsd.toFixed(costUsd > 0 && costUsd < 1 ? 4 : 2)}`;
 }
 /** "1 iteration", "2 iterations". */
 function renderCount(count, noun) {
@@ -5521,33 +5599,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./lib/core/backoff.js
-/** Doubling more often than this reaches every cap there can be, and 2 ** 1024 is infinite. */
-const DOUBLINGS_MAX = 60;
-/** `min(maxMs, baseMs * 2 ** (streak - 1))`, as in the original; 0 for a streak that has not begun. */
-function backoffMs(baseMs, maxMs, streak) {
-    if (streak < 1)
-        return 0;
-    return Math.min(maxMs, baseMs * 2 ** Math.min(streak - 1, DOUBLINGS_MAX));
-}
-/** A window of `waitMs` from `fromMs` on; `null` where there is nothing to wait for. */
-function buildBackoff(fromMs, waitMs, cause) {
-    return waitMs > 0 ? { untilMs: fromMs + waitMs, cause } : null;
-}
-/** The one that ends later; the first where both end at once. */
-function laterBackoff(one, other) {
-    if (one === null || other === null)
-        return one ?? other;
-    return other.untilMs > one.untilMs ? other : one;
-}
-/** The window while it is open; `null` once it is over. */
-function openBackoff(backoff, atMs) {
-    return backoff !== null && backoff.untilMs > atMs ? backoff : null;
-}
-
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/core/backoff.js
+var core_backoff = __nccwpck_require__(3846);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(495);
+var core_text = __nccwpck_require__(7495);
 ;// CONCATENATED MODULE: ./lib/core/notes.js
 
 /** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
@@ -5604,10 +5660,10 @@ function planText({ planAfter, iteration }) {
         : "The plan was changed in more than its boxes, and only people change the plan. Put its text back.";
 }
 
-// EXTERNAL MODULE: ./lib/core/stop-rules.js + 2 modules
-var stop_rules = __nccwpck_require__(664);
+// EXTERNAL MODULE: ./lib/core/stop-rules.js + 1 modules
+var stop_rules = __nccwpck_require__(5386);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var core_usage = __nccwpck_require__(553);
+var core_usage = __nccwpck_require__(9553);
 ;// CONCATENATED MODULE: ./lib/core/chain.js
 
 
@@ -5642,7 +5698,7 @@ function beginChain({ chainId, atMs, previous, lastIteration = 0, tree, goal }) 
  * begins afresh with its streaks, its window and what stagnation remembers: they would stop it again at once.
  */
 function reopen(state, { atMs }) {
-    const opened = { ...state, seq: state.seq + 1, stopped: null, backoff: openBackoff(state.backoff, atMs) };
+    const opened = { ...state, seq: state.seq + 1, stopped: null, backoff: (0,core_backoff/* openBackoff */.ZH)(state.backoff, atMs) };
     const asked = state.stopped === null || (0,stop_rules/* stopRule */.zG)(state.stopped.reason).sticky;
     return asked ? { ...opened, streaks: NO_STREAKS, backoff: null, focuses: [], trees: [] } : opened;
 }
@@ -5791,34 +5847,36 @@ const PARSES_MAX = 200;
 /**
  * Finds the control block in an agent's message: the whole text as a JSON object, else the last valid ```json fence, else
  * the last balanced object, else the last run of `KEY: value` lines. A block counts only with at least one of the keys.
+ * The example of our own prompt is an end of the prompt: of an agent that prints its prompt, only what follows is an answer,
+ * as the prompt itself quotes texts that look like one.
  */
 function findReply(message, keys) {
     const whole = message.trim();
     if (whole.startsWith("{") && whole.endsWith("}")) {
         const fields = parseFields(whole, keys);
-        if (fields !== null)
+        if (fields !== null && !isExample(fields))
             return { fields, source: "whole" };
     }
-    const fenced = parseLast(message, findJsonFences(message), keys);
-    if (fenced !== null)
-        return { fields: fenced, source: "fence" };
-    const bare = parseLast(message, findObjects(message), keys);
-    if (bare !== null)
-        return { fields: bare, source: "object" };
-    const lines = readLabelledLines(message, keys);
+    const fenced = parseLast(message, findJsonFences(message), keys, 0);
+    if (fenced.fields !== null)
+        return { fields: fenced.fields, source: "fence" };
+    const bare = parseLast(message, findObjects(message), keys, fenced.answerStart);
+    if (bare.fields !== null)
+        return { fields: bare.fields, source: "object" };
+    const lines = readLabelledLines(message.slice(bare.answerStart), keys);
     return lines === null ? null : { fields: lines, source: "lines" };
 }
-function parseLast(message, spans, keys) {
-    const oldest = Math.max(0, spans.length - PARSES_MAX);
-    for (let index = spans.length - 1; index >= oldest; index -= 1) {
-        const span = spans[index];
-        if (span === undefined)
+/** The fields of the last span that has any; where that is the example, none, and `answerStart` moves behind it. */
+function parseLast(message, spans, keys, answerStart) {
+    for (const span of spans.slice(-PARSES_MAX).toReversed()) {
+        if (span.start < answerStart)
             break;
         const fields = parseFields(message.slice(span.start, span.end), keys);
-        if (fields !== null)
-            return fields;
+        if (fields === null)
+            continue;
+        return isExample(fields) ? { fields: null, answerStart: span.end } : { fields, answerStart };
     }
-    return null;
+    return { fields: null, answerStart };
 }
 function parseFields(json, keys) {
     let value;
@@ -5831,10 +5889,10 @@ function parseFields(json, keys) {
     if (typeof value !== "object" || value === null || Array.isArray(value))
         return null;
     const fields = value;
-    return keys.some((key) => Object.hasOwn(fields, key)) && !isEcho(fields) ? fields : null;
+    return keys.some((key) => Object.hasOwn(fields, key)) ? fields : null;
 }
-/** The example of our own prompt, quoted by the agent: whatever comes before or after it is the answer. */
-function isEcho(fields) {
+/** Whether these are the fields of our own prompt's example, or ones as empty. */
+function isExample(fields) {
     const texts = Object.values(fields).filter((value) => typeof value === "string");
     return texts.length > 0 && texts.every(isPlaceholder);
 }
@@ -5872,11 +5930,11 @@ function findJsonFences(text) {
  * value above it; after a blank line it ends the run, as does a label that the run already has.
  */
 function readLabelledLines(message, keys) {
-    const label = new RegExp(`^[ \\t]*(?:[-*+] )?[*_\`]{0,3}(${keys.join("|").toUpperCase()})[*_\`]{0,3}[ \\t]*:[*_\`]{0,3}(.*)$`);
+    const label = new RegExp(`^[ \\t]*(?:[-*+] )?[*_\`]{0,3}(${keys.join("|").toUpperCase()})[*_\`]{0,3}[ \\t]*:[*_\`]{0,3}(.*)`, "s");
     let run = new Map();
     let value = null;
     let blank = false;
-    for (const line of message.split("\n")) {
+    for (const line of message.split(/\r?\n/)) {
         const match = label.exec(line);
         const key = match?.[1]?.toLowerCase();
         if (key !== undefined) {
@@ -5897,6 +5955,7 @@ function readLabelledLines(message, keys) {
         return null;
     return Object.fromEntries([...run].map(([key, lines]) => [key, lines.join("\n").trim()]));
 }
+/** A reader of one block; `problems` grows with each value that is asked for and is not of its kind. */
 function createFieldReader(fields) {
     const problems = [];
     return {
@@ -6029,7 +6088,7 @@ const VAGUE_WORDS = new Set(("continue continuing keep carry go going proceed re
     "will would should must can need needs needed required necessary left stopped n").split(" "));
 
 // EXTERNAL MODULE: ./lib/core/stagnation.js
-var stagnation = __nccwpck_require__(956);
+var stagnation = __nccwpck_require__(6956);
 ;// CONCATENATED MODULE: ./lib/core/evolve.js
 
 
@@ -6097,7 +6156,7 @@ function afterHandover(spec, state, outcome, work) {
         ...counted(state, outcome),
         goal,
         streaks,
-        backoff: laterBackoff(pauseBackoff(spec.backoff, outcome, work), noChangeBackoff(spec, outcome, streaks.noChange)),
+        backoff: (0,core_backoff/* laterBackoff */.hZ)(pauseBackoff(spec.backoff, outcome, work), noChangeBackoff(spec, outcome, streaks.noChange)),
         focuses: remember(state.focuses, (0,stagnation/* normaliseFocus */.P)(handover.nextFocus || (goal ?? "")), spec),
         trees: remember(state.trees, outcome.treeAfter, spec),
     };
@@ -6131,8 +6190,8 @@ function afterLimit(spec, state, outcome, work) {
         return { ...state, backoff: { untilMs: Math.max(work.resetAtMs, atMs + LIMIT_WAIT_MS_MIN), cause: "provider-limit" } };
     }
     const limits = state.streaks.limits + 1;
-    const waitMs = backoffMs(spec.backoff.baseMs, spec.backoff.maxMs, limits);
-    return { ...state, streaks: { ...state.streaks, limits }, backoff: buildBackoff(atMs, waitMs, "provider-limit") };
+    const waitMs = (0,core_backoff/* backoffMs */.jo)(spec.backoff.baseMs, spec.backoff.maxMs, limits);
+    return { ...state, streaks: { ...state.streaks, limits }, backoff: (0,core_backoff/* buildBackoff */.p2)(atMs, waitMs, "provider-limit") };
 }
 function counted(state, outcome) {
     return { ...state, iteration: outcome.iteration, chainIterations: state.chainIterations + 1 };
@@ -6177,20 +6236,20 @@ function dropBrokenThread(state, work) {
     return { ...state, threads };
 }
 function errorBackoff(rule, outcome, errors) {
-    return buildBackoff(outcome.endedAtMs, backoffMs(rule.baseMs, rule.maxMs, errors), "error");
+    return (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, (0,core_backoff/* backoffMs */.jo)(rule.baseMs, rule.maxMs, errors), "error");
 }
 function noChangeBackoff(spec, outcome, noChange) {
     if (!spec.gates.noChange)
         return null;
     const { maxMs, noChangeMs } = spec.backoff;
-    return buildBackoff(outcome.endedAtMs, backoffMs(noChangeMs, Math.max(maxMs, noChangeMs), noChange), "no-change");
+    return (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, (0,core_backoff/* backoffMs */.jo)(noChangeMs, Math.max(maxMs, noChangeMs), noChange), "no-change");
 }
 function pauseBackoff(rule, outcome, work) {
     if (work.kind !== "paused")
         return null;
     return work.by === "planner"
-        ? buildBackoff(outcome.endedAtMs, rule.plannerStopMs, "planner-paused")
-        : buildBackoff(outcome.endedAtMs, rule.continueFalseMs, "reviewer-paused");
+        ? (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, rule.plannerStopMs, "planner-paused")
+        : (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, rule.continueFalseMs, "reviewer-paused");
 }
 
 ;// CONCATENATED MODULE: ./lib/core/decide.js
@@ -6205,7 +6264,7 @@ function decide(spec, state, outcome, facts) {
     if (state.stopped !== null)
         throw new Error(`decide() was called after the chain had stopped (${state.stopped.reason}).`);
     const evolved = outcome === null ? state : evolve(spec, state, outcome);
-    const backoff = openBackoff(evolved.backoff, facts.atMs);
+    const backoff = (0,core_backoff/* openBackoff */.ZH)(evolved.backoff, facts.atMs);
     const current = backoff === evolved.backoff ? evolved : { ...evolved, backoff };
     const stop = (0,stop_rules/* findStop */.KR)({ spec, state: current, outcome, facts });
     if (stop === null) {
@@ -6242,7 +6301,7 @@ function summaryOf(work) {
 }
 
 // EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __nccwpck_require__(957);
+var iso_time = __nccwpck_require__(5957);
 ;// CONCATENATED MODULE: ./lib/core/status.js
 
 
@@ -6290,9 +6349,10 @@ function loopStateOf(verdict) {
 }
 
 // EXTERNAL MODULE: ./lib/core/hash.js
-var hash = __nccwpck_require__(660);
+var hash = __nccwpck_require__(2660);
 ;// CONCATENATED MODULE: ./lib/core/markdown.js
-const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/;
+/** `s`, as a line may hold line ends of other kinds: a `.` that stops at one would take quadratic time to fail. */
+const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)/s;
 /**
  * The lines of a text, each with whether it belongs to a fenced code block (the fences themselves do). Fences may be
  * indented or begin a list item. A fence that nothing closes runs to the end of the text as `code`, or is no fence as `text`.
@@ -6322,20 +6382,20 @@ function readLines(text, unclosed) {
 }
 /** A code fence that the text cannot close: longer than any run of backticks in it. */
 function fenceFor(text) {
-    let longest = 2;
-    for (const match of text.matchAll(/`+/g))
-        longest = Math.max(longest, match[0].length);
-    return "`".repeat(longest + 1);
+    return "`".repeat(Math.max(2, longestTicks(text)) + 1);
 }
 /** The text as inline code, on one line. */
 function inlineCode(text) {
     const flat = text.replace(/\s+/g, " ").trim();
-    let longest = 0;
-    for (const match of flat.matchAll(/`+/g))
-        longest = Math.max(longest, match[0].length);
-    const ticks = "`".repeat(longest + 1);
+    const ticks = "`".repeat(longestTicks(flat) + 1);
     const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
     return `${ticks}${pad}${flat}${pad}${ticks}`;
+}
+function longestTicks(text) {
+    let longest = 0;
+    for (const match of text.matchAll(/`+/g))
+        longest = Math.max(longest, match[0].length);
+    return longest;
 }
 /** A run of backticks with another backtick in its info string is inline code, not a fence. */
 function opensFence(run, rest) {
@@ -6346,7 +6406,7 @@ function opensFence(run, rest) {
 
 
 /** A task list item: bullet or number, a box, and white space or the line's end. `- [x](url)` is a link. */
-const BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s.*|))$/;
+const BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s.*|))$/s;
 /** Counts a plan's boxes, those inside code fences left out. */
 function countBoxes(text) {
     let open = 0;
@@ -6541,6 +6601,11 @@ const CUT = "[… cut]";
 function cutEnd(text, charsMax) {
     const clean = (0,core_text/* cleanText */.X5)(text, Number.POSITIVE_INFINITY);
     return clean.length <= charsMax ? clean : `${(0,core_text/* headOf */.Uo)(clean, charsMax).trimEnd()}\n${CUT}`;
+}
+/** A cleaned text on one line of at most `charsMax` characters, the mark included. */
+function cutLine(text, charsMax) {
+    const line = (0,core_text/* oneLine */.TN)(text, Number.POSITIVE_INFINITY);
+    return line.length <= charsMax ? line : `${(0,core_text/* headOf */.Uo)(line, charsMax - CUT.length - 1).trimEnd()} ${CUT}`;
 }
 /** Both ends of a cleaned text, for outputs: what failed is said at the top or at the bottom. */
 function cutMiddle(text, charsMax) {
@@ -6784,8 +6849,7 @@ function historyLine(record) {
     const claim = record.claim === "refused" ? ", claim refused" : "";
     const problem = record.error === undefined || record.error === "" ? "" : `, error: ${record.error}`;
     const line = `${record.iteration}. ${record.phase}, ${change}${claim}${problem}; goal: ${(0,core_text/* oneLine */.TN)(record.goal_in, 100)}; did: ${record.summary}`;
-    const flat = (0,core_text/* oneLine */.TN)(line, HISTORY_LINE_CHARS_MAX);
-    return flat.endsWith("…") ? `${flat.slice(0, -8)} [… cut]` : flat;
+    return cutLine(line, HISTORY_LINE_CHARS_MAX);
 }
 function plannedBlocks(planned) {
     return [
@@ -7053,7 +7117,7 @@ function pausedByPlanner(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/core/civil-time.js
-var civil_time = __nccwpck_require__(367);
+var civil_time = __nccwpck_require__(4367);
 ;// CONCATENATED MODULE: ./lib/core/provider-limit.js
 
 
@@ -7753,7 +7817,7 @@ function isFinished(outcome) {
 }
 
 // EXTERNAL MODULE: ./lib/report/event-json.js
-var event_json = __nccwpck_require__(78);
+var event_json = __nccwpck_require__(8078);
 ;// CONCATENATED MODULE: ./lib/adapters/log-json.js
 
 /** Tells every event as one JSON object on a line of its own, for programs. */
@@ -7767,12 +7831,14 @@ function createJsonLog({ write }) {
 // EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
 var event_lines = __nccwpck_require__(418);
 // EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __nccwpck_require__(904);
+var lines = __nccwpck_require__(1904);
 ;// CONCATENATED MODULE: ./lib/report/live-view.js
 
 
 
 
+
+/** The view before the first event. */
 function beginLiveView(atMs) {
     return { phase: "starting", sinceMs: atMs, iteration: 0, role: "", goal: "", lastEvent: "", totalTokens: 0, wait: null };
 }
@@ -7833,7 +7899,7 @@ function headline(view, { nowMs, utcOffsetMinutes }) {
     if (view.wait !== null && view.phase === "waiting") {
         const left = (0,lines/* renderShortDuration */.bf)(Math.max(0, view.wait.untilMs - nowMs));
         const until = (0,iso_time/* renderClock */.X)(view.wait.untilMs, utcOffsetMinutes);
-        return [`${spinner} Waiting ${left}, until ${until}`, (0,event_lines/* renderWaitCause */.vE)(view.wait.cause), ...tokens].join(" · ");
+        return [`${spinner} Waiting ${left}, until ${until}`, (0,core_backoff/* renderWaitCause */.vE)(view.wait.cause), ...tokens].join(" · ");
     }
     if (view.phase === "starting")
         return [`${spinner} ${view.iteration === 0 ? "Starting" : "Between iterations"}`, elapsed, ...tokens].join(" · ");
@@ -7955,22 +8021,24 @@ function openLog(json) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __nccwpck_require__(479);
+var commands_settings = __nccwpck_require__(5479);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
-var adapters_clock = __nccwpck_require__(707);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var adapters_clock = __nccwpck_require__(7707);
+// EXTERNAL MODULE: ./lib/core/duration.js
+var duration = __nccwpck_require__(8368);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(685);
-// EXTERNAL MODULE: ./lib/adapters/capped-text.js
-var capped_text = __nccwpck_require__(326);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/adapters/environment.js
-var adapters_environment = __nccwpck_require__(628);
-// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var adapters_process = __nccwpck_require__(572);
+var adapters_environment = __nccwpck_require__(3628);
+// EXTERNAL MODULE: ./lib/adapters/process.js + 2 modules
+var adapters_process = __nccwpck_require__(6413);
+// EXTERNAL MODULE: ./lib/adapters/program-file.js
+var program_file = __nccwpck_require__(6968);
 ;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
+
+
 
 
 
@@ -7997,8 +8065,8 @@ function createCommandAgent(settings, context) {
                 cwd: context.workspace,
                 env: environment,
                 stdin: null,
-                deadlineMs: orNone(settings.limits.deadlineMs),
-                idleMs: orNone(settings.limits.idleMs),
+                deadlineMs: settings.limits.deadlineMs,
+                idleMs: settings.limits.idleMs,
                 keepBytes: MESSAGE_BYTES,
                 logFile: (0,external_node_path_.join)(context.logDir, nameLog(turn)),
                 logBytesMax: LOG_BYTES,
@@ -8010,7 +8078,7 @@ function createCommandAgent(settings, context) {
                 finalMessage: result.stdout,
                 exitCode: result.exitCode,
                 thread: null,
-                usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
+                usage: core_usage/* NO_USAGE */.yJ,
             };
         },
         close: () => Promise.resolve(),
@@ -8018,9 +8086,9 @@ function createCommandAgent(settings, context) {
 }
 const MESSAGE_BYTES = 1_048_576;
 const LOG_BYTES = 10_485_760;
-const FAILURE_BYTES = 4096;
+const FAILURE_CHARS_MAX = 4_096;
 const EVENT_GAP_MS = 100;
-const EVENT_CHARACTERS = 500;
+const EVENT_CHARS_MAX = 500;
 /** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
 function fillTemplate(template, promptFile, workspace) {
     return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
@@ -8029,19 +8097,10 @@ function findCommand(template, workspace, path) {
     // The prompt file is not there yet, and a program that is the prompt itself is none.
     const [program = ""] = fillTemplate(template, "", workspace);
     const places = program.includes("/") ? [program] : path.split(":").map((folder) => (0,external_node_path_.join)(folder === "" ? "." : folder, program));
-    const found = program !== "" && places.some((place) => isProgram((0,external_node_path_.resolve)(workspace, place)));
+    const found = program !== "" && places.some((place) => (0,program_file/* isProgram */.V)((0,external_node_path_.resolve)(workspace, place)));
     if (!found)
         throw (0,errors/* userError */.IF)("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
     return { name: (0,external_node_path_.basename)(program), version: "", sandbox: "the command's own" };
-}
-function isProgram(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
 }
 /** A repair turn is a second, read-only turn of a role that otherwise writes; it must not take the first one's log away. */
 function nameLog(turn) {
@@ -8055,7 +8114,7 @@ function throttleEvents(onEvent) {
     const flush = () => {
         if (pending === null)
             return;
-        onEvent({ kind: "other", text: pending.slice(0, EVENT_CHARACTERS) });
+        onEvent({ kind: "other", text: (0,core_text/* headOf */.Uo)(pending, EVENT_CHARS_MAX) });
         pending = null;
     };
     return {
@@ -8072,15 +8131,13 @@ function throttleEvents(onEvent) {
         flush,
     };
 }
-function orNone(ms) {
-    return ms > 0 ? ms : null;
-}
 function readEnd(result, settings) {
     if (result.end === "cancelled")
         return { kind: "cancelled" };
     if (result.end === "exit" && result.exitCode === 0)
         return { kind: "answered" };
-    const output = (0,capped_text/* tailOfText */.he)(result.stdout.trim() === "" ? result.stderr : result.stdout, FAILURE_BYTES);
+    const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
+    const output = (0,core_text/* cleanText */.X5)((0,core_text/* tailOf */.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
     return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
 }
 function describeFailure(result, { limits, template }) {
@@ -8088,12 +8145,12 @@ function describeFailure(result, { limits, template }) {
         case "deadline":
             return {
                 cause: "deadline",
-                message: `The agent command was still running after ${seconds(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
+                message: `The agent command was still running after ${(0,duration/* renderSeconds */.e)(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
             };
         case "idle":
             return {
                 cause: "idle",
-                message: `The agent command printed nothing for ${seconds(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
+                message: `The agent command printed nothing for ${(0,duration/* renderSeconds */.e)(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
             };
         case "spawn-failed":
             return {
@@ -8109,14 +8166,13 @@ function describeFailure(result, { limits, template }) {
             };
     }
 }
-function seconds(ms) {
-    return `${String(Math.round(ms / 100) / 10)} s`;
-}
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(139);
+var atomic_file = __nccwpck_require__(5139);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(830);
+var safe_path = __nccwpck_require__(5830);
 ;// CONCATENATED MODULE: ./lib/adapters/desk.js
 
 
@@ -8165,7 +8221,7 @@ function readText(workspace, file) {
             return null;
         if (code === "ENXIO")
             throw (0,errors/* userError */.IF)("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
-        throw (0,errors/* userError */.IF)("INPUT_FILE_UNREADABLE", { file, problem: code ?? String(error) }, { cause: error });
+        throw (0,errors/* userError */.IF)("INPUT_FILE_UNREADABLE", { file, problem: (0,atomic_file/* describeReadError */.U)(error) ?? code ?? String(error) }, { cause: error });
     }
     try {
         const stat = (0,external_node_fs_.fstatSync)(opened);
@@ -8210,7 +8266,7 @@ function showPath(workspace, file) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/git-command.js
 
 
@@ -8320,6 +8376,10 @@ function gitFailed(request, result) {
         .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
         .trim()
         .slice(0, PROBLEM_LENGTH_MAX);
+    // git's index and objects lie on the same disks as all else; what it says of a full one is not what the user should read first.
+    if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(said)) {
+        return (0,errors/* userError */.IF)("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
+    }
     const problem = said === "" ? `it ended with exit code ${result.exitCode}.` : said;
     return (0,errors/* userError */.IF)("GIT_FAILED", { command: request.args[0] ?? "", problem });
 }
@@ -8883,14 +8943,15 @@ function firstLine(text) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/journal.js
-var journal = __nccwpck_require__(134);
+var journal = __nccwpck_require__(1134);
 // EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
-var lock = __nccwpck_require__(925);
+var lock = __nccwpck_require__(2925);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __nccwpck_require__(13);
+var process_tree = __nccwpck_require__(6013);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
 var state_files = __nccwpck_require__(666);
 ;// CONCATENATED MODULE: ./lib/adapters/verifier.js
+
 
 
 /**
@@ -8907,7 +8968,7 @@ function createVerifier(settings, context) {
                 cwd: context.workspace,
                 env: environment,
                 stdin: null,
-                deadlineMs: settings.deadlineMs > 0 ? settings.deadlineMs : null,
+                deadlineMs: settings.deadlineMs,
                 idleMs: null,
                 keepBytes: OUTPUT_BYTES,
                 logFile: null,
@@ -8938,7 +8999,7 @@ function describeProblem(result, deadlineMs) {
         case "spawn-failed":
             return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
         default:
-            return `The verify command was still running after ${String(Math.round(deadlineMs / 100) / 10)} s and was ended. Raise verify_timeout_sec if it needs longer.`;
+            return `The verify command was still running after ${(0,duration/* renderSeconds */.e)(deadlineMs)} and was ended. Raise verify_timeout_sec if it needs longer.`;
     }
 }
 
@@ -8986,7 +9047,7 @@ const decodeLater = async (text, fresh) => {
     const untouched = (0,runtime_file/* readUntouched */.qI)(text);
     if (untouched !== null)
         return { kind: "ok", saved: untouched };
-    const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(842), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831));
+    const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(842), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3831));
     return decodeSaved(text, fresh);
 };
 /** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
@@ -8995,7 +9056,7 @@ async function createAgent(settings, environment, logDir) {
     if (agent.kind === "command") {
         return createCommandAgent(agent, { workspace, logDir, source: environment });
     }
-    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 789));
+    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 8170));
     return createCodexAgent(agent, { workspace, logDir, environment, temporaryDir: (0,external_node_os_.tmpdir)() });
 }
 function createVerifierOrNone(settings, environment) {
@@ -9085,7 +9146,7 @@ function exitCode(report, line) {
 }
 
 // EXTERNAL MODULE: ./lib/config/flags.js + 1 modules
-var flags = __nccwpck_require__(544);
+var flags = __nccwpck_require__(5544);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The same as in `package.json` and `.codex-plugin/plugin.json`; a test compares the three. */
 const PRODUCT_VERSION = "0.1.0";
@@ -9102,6 +9163,8 @@ const EXIT_USAGE = 2;
 const EXIT_FAILURE = 1;
 /** The local command: takes the words behind the program's name, and returns the exit code. Never throws. */
 async function main(argv) {
+    process.stdout.on("error", takeLostOutput);
+    process.stderr.on("error", takeLostOutput);
     try {
         return await dispatch((0,flags/* parseCommandLine */.Du)(argv));
     }
@@ -9109,11 +9172,20 @@ async function main(argv) {
         return reportError(error);
     }
 }
+/**
+ * Output that nobody can take any more must not end the loop in the middle of a turn. A reader that has gone (`| head`) is a
+ * closed terminal by another way, and ends it as that does; a log on a full disk is only a log.
+ */
+function takeLostOutput(error) {
+    // Told to whoever listens, and not sent: where nobody does, the rest of the answer is simply not read.
+    if (error.code === "EPIPE")
+        process.emit("SIGHUP", "SIGHUP");
+}
 async function dispatch(line) {
     if (line.version)
         return print(`${PRODUCT_VERSION}\n`);
     if (line.help) {
-        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 329));
+        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 5329));
         return print(renderHelp(line.commandGiven ? line.command : null));
     }
     switch (line.command) {
@@ -9121,11 +9193,11 @@ async function dispatch(line) {
         case "resume":
             return await run(line);
         case "status":
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(842), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 504))).status(line);
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(842), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6504))).status(line);
         case "history":
-            return await (await __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 523))).history(line);
+            return await (await __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 9904))).history(line);
         case "stop":
-            return await (await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 967))).stop(line);
+            return await (await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 1967))).stop(line);
         case "demo":
             return await (await __nccwpck_require__.e(/* import() */ 82).then(__nccwpck_require__.bind(__nccwpck_require__, 82))).demo(line);
     }

@@ -37,7 +37,9 @@ export async function buildInto(outDir: string): Promise<Built> {
   const staging = await mkdtemp(join(tmpdir(), "codex-self-iter-build-"));
   try {
     await refuseParentModules(staging);
-    await Promise.all([compileInto(join(staging, "lib")), copyRuntimePackages(staging)]);
+    // Both to their end, whatever becomes of the other: what still copies would fill the folder again that is being removed.
+    const prepared = await Promise.allSettled([compileInto(join(staging, "lib")), copyRuntimePackages(staging)]);
+    for (const part of prepared) if (part.status === "rejected") throw part.reason;
     const packages = await bundle(staging);
     const dist = join(staging, "dist");
     await writeStubs(dist);

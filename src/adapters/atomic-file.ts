@@ -91,6 +91,21 @@ export function explainWriteError(error: unknown, path: string): unknown {
   }
 }
 
+const READ_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: "it is not there any more",
+  EACCES: "you may not read it",
+  EPERM: "you may not read it",
+  EISDIR: "it is a folder",
+  ELOOP: "its links lead in a circle",
+  EIO: "the disk gave an error",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text",
+};
+
+/** Why a file that the user wrote could not be read, as a part of a sentence; `null` for a fault that is not the file's. */
+export function describeReadError(error: unknown): string | null {
+  return READ_PROBLEMS[errorCode(error) ?? ""] ?? null;
+}
+
 /** The system's name for an error (`ENOENT`), or `null` where it is none of the system's. */
 export function errorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;

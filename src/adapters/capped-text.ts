@@ -120,11 +120,3 @@ function lastCharacterEnd(bytes: Buffer, limit: number): number {
 function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
-
-/** The end of a text, at most `bytesMax` bytes of UTF-8, whole characters only. */
-export function tailOfText(text: string, bytesMax: number): string {
-  const bytes = Buffer.from(text.slice(-bytesMax), "utf8");
-  if (bytes.length <= bytesMax) return bytes.toString("utf8");
-  const tail = bytes.subarray(bytes.length - bytesMax);
-  return tail.toString("utf8", firstCharacterStart(tail));
-}

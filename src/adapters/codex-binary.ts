@@ -1,6 +1,7 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { userError } from "../errors.ts";
+import { isProgram } from "./program-file.ts";
 
 export type CodexSearch = {
   /** What the user named: a path, or a name to find on the PATH. `null` looks everywhere. */
@@ -104,15 +105,6 @@ function findNative(wrapper: string, exists: (path: string) => boolean): string 
     join(wrapperPackage, "vendor"),
   ];
   return vendors.map((vendor) => join(vendor, native.target, "bin", "codex")).find(exists);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }
 
 function resolveLinks(path: string): string {

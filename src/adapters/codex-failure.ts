@@ -1,3 +1,4 @@
+import { renderSeconds } from "../core/duration.ts";
 import type { Failure, FailureCause } from "../core/outcome.ts";
 import { cleanText, oneLine, tailOf } from "../core/text.ts";
 import type { TurnReading } from "./codex-events.ts";
@@ -17,17 +18,17 @@ export function readCodexFailure(result: ProcessResult, reading: TurnReading, ne
   if (network !== null)
     return fail(
       "network",
-      `Codex could not reach its provider: it waited for the network ${network.times} times, ${seconds(network.waitedMs)} in all.`,
+      `Codex could not reach its provider: it waited for the network ${network.times} times, ${renderSeconds(network.waitedMs)} in all.`,
     );
   if (result.end === "spawn-failed")
     return fail("spawn", `Codex could not be started: ${result.spawnError?.message ?? "the reason is not known"}.`);
   if (result.end === "deadline")
     return fail(
       "deadline",
-      `Codex did not finish within its time (command_timeout_sec) and was ended after ${seconds(result.durationMs)}.`,
+      `Codex did not finish within its time (command_timeout_sec) and was ended after ${renderSeconds(result.durationMs)}.`,
     );
   if (result.end === "idle")
-    return fail("idle", `Codex said nothing for too long (idle_timeout_sec) and was ended after ${seconds(result.durationMs)}.`);
+    return fail("idle", `Codex said nothing for too long (idle_timeout_sec) and was ended after ${renderSeconds(result.durationMs)}.`);
   const stderr = withoutNoise(result.stderr);
   if (reading.failedMessage !== null) return fail(classify(reading.failedMessage) ?? "provider", reading.failedMessage);
   if (result.exitCode !== 0) {
@@ -76,8 +77,4 @@ export function withoutNoise(stderr: string): string {
     .filter((line) => !/^(?:WARNING: proceeding, even though|Reading (?:additional input|prompt) from stdin)/.test(line))
     .join("\n")
     .trim();
-}
-
-function seconds(ms: number): string {
-  return `${Math.round(ms / 1000)} s`;
 }

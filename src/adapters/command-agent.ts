@@ -1,14 +1,17 @@
-import { accessSync, constants, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { CommandSettings } from "../config/settings.ts";
+import { renderSeconds } from "../core/duration.ts";
 import type { AgentEvent } from "../core/events.ts";
 import type { Failure } from "../core/outcome.ts";
+import { cleanText, headOf, tailOf } from "../core/text.ts";
+import { NO_USAGE } from "../core/usage.ts";
 import { userError } from "../errors.ts";
 import type { Agent, AgentFacts, Turn, TurnResult } from "../ports.ts";
-import { tailOfText } from "./capped-text.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "./environment.ts";
 import { runProcess, type ProcessResult } from "./process.ts";
+import { isProgram } from "./program-file.ts";
 
+/** Where a custom command works. */
 export type CommandAgentContext = {
   /** Absolute; the command runs in it. */
   readonly workspace: string;
@@ -39,8 +42,8 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
           cwd: context.workspace,
           env: environment,
           stdin: null,
-          deadlineMs: orNone(settings.limits.deadlineMs),
-          idleMs: orNone(settings.limits.idleMs),
+          deadlineMs: settings.limits.deadlineMs,
+          idleMs: settings.limits.idleMs,
           keepBytes: MESSAGE_BYTES,
           logFile: join(context.logDir, nameLog(turn)),
           logBytesMax: LOG_BYTES,
@@ -54,7 +57,7 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
         finalMessage: result.stdout,
         exitCode: result.exitCode,
         thread: null,
-        usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
+        usage: NO_USAGE,
       };
     },
     close: () => Promise.resolve(),
@@ -63,9 +66,9 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
 
 const MESSAGE_BYTES = 1_048_576;
 const LOG_BYTES = 10_485_760;
-const FAILURE_BYTES = 4096;
+const FAILURE_CHARS_MAX = 4_096;
 const EVENT_GAP_MS = 100;
-const EVENT_CHARACTERS = 500;
+const EVENT_CHARS_MAX = 500;
 
 /** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
 function fillTemplate(template: readonly string[], promptFile: string, workspace: string): string[] {
@@ -81,15 +84,6 @@ function findCommand(template: readonly string[], workspace: string, path: strin
   return { name: basename(program), version: "", sandbox: "the command's own" };
 }
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
 /** A repair turn is a second, read-only turn of a role that otherwise writes; it must not take the first one's log away. */
 function nameLog(turn: Turn): string {
   const repair = turn.readOnly && (turn.role === "goal" || turn.role === "executor");
@@ -102,7 +96,7 @@ function throttleEvents(onEvent: (event: AgentEvent) => void) {
   let pending: string | null = null;
   const flush = (): void => {
     if (pending === null) return;
-    onEvent({ kind: "other", text: pending.slice(0, EVENT_CHARACTERS) });
+    onEvent({ kind: "other", text: headOf(pending, EVENT_CHARS_MAX) });
     pending = null;
   };
   return {
@@ -118,14 +112,11 @@ function throttleEvents(onEvent: (event: AgentEvent) => void) {
   };
 }
 
-function orNone(ms: number): number | null {
-  return ms > 0 ? ms : null;
-}
-
 function readEnd(result: ProcessResult, settings: CommandSettings): TurnResult["end"] {
   if (result.end === "cancelled") return { kind: "cancelled" };
   if (result.end === "exit" && result.exitCode === 0) return { kind: "answered" };
-  const output = tailOfText(result.stdout.trim() === "" ? result.stderr : result.stdout, FAILURE_BYTES);
+  const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
+  const output = cleanText(tailOf(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
   return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
 }
 
@@ -134,12 +125,12 @@ function describeFailure(result: ProcessResult, { limits, template }: CommandSet
     case "deadline":
       return {
         cause: "deadline",
-        message: `The agent command was still running after ${seconds(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
+        message: `The agent command was still running after ${renderSeconds(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
       };
     case "idle":
       return {
         cause: "idle",
-        message: `The agent command printed nothing for ${seconds(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
+        message: `The agent command printed nothing for ${renderSeconds(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
       };
     case "spawn-failed":
       return {
@@ -155,8 +146,4 @@ function describeFailure(result: ProcessResult, { limits, template }: CommandSet
             : `The agent command was ended by ${result.signal}.`,
       };
   }
-}
-
-function seconds(ms: number): string {
-  return `${String(Math.round(ms / 100) / 10)} s`;
 }

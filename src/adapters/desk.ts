@@ -4,7 +4,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Settings } from "../config/settings.ts";
 import { userError } from "../errors.ts";
 import type { Desk } from "../ports.ts";
-import { errorCode, explainWriteError } from "./atomic-file.ts";
+import { describeReadError, errorCode, explainWriteError } from "./atomic-file.ts";
 import { isInside, readAt, realPathOrNull } from "./safe-path.ts";
 
 /** A longer text would not fit an agent's context anyway. */
@@ -44,7 +44,7 @@ function readText(workspace: string, file: string): string | null {
     const code = errorCode(error);
     if (code === "ENOENT" || code === "ENOTDIR") return null;
     if (code === "ENXIO") throw userError("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
-    throw userError("INPUT_FILE_UNREADABLE", { file, problem: code ?? String(error) }, { cause: error });
+    throw userError("INPUT_FILE_UNREADABLE", { file, problem: describeReadError(error) ?? code ?? String(error) }, { cause: error });
   }
   try {
     const stat = fstatSync(opened);

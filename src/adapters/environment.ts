@@ -6,8 +6,6 @@ export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
 export type EnvironmentOptions = {
   /** Names that the user passes on. */
   readonly pass: readonly string[];
-  /** Replaces TMPDIR. */
-  readonly tmpDir?: string;
   /** Set as given, over everything else. */
   readonly extra?: Readonly<Record<string, string>>;
 };
@@ -24,7 +22,6 @@ export function buildAgentEnvironment(source: EnvironmentSource, options: Enviro
   }
   // Nobody is at a terminal, and colours would only have to be taken out again; a user who names TERM gets their own.
   if (!options.pass.includes("TERM")) environment["TERM"] = "dumb";
-  if (options.tmpDir !== undefined) environment["TMPDIR"] = options.tmpDir;
   return { ...environment, ...options.extra };
 }
 

@@ -130,6 +130,10 @@ export function gitFailed(request: GitRequest, result: GitResult): Error {
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
     .trim()
     .slice(0, PROBLEM_LENGTH_MAX);
+  // git's index and objects lie on the same disks as all else; what it says of a full one is not what the user should read first.
+  if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(said)) {
+    return userError("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
+  }
   const problem = said === "" ? `it ended with exit code ${result.exitCode}.` : said;
   return userError("GIT_FAILED", { command: request.args[0] ?? "", problem });
 }

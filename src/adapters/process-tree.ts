@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, readdirSync } from "node:fs";
+import { errorCode } from "./atomic-file.ts";
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
 export const TURN_VARIABLE = "CODEX_SELF_ITER_TURN";
@@ -100,6 +101,6 @@ function signalProcess(id: number, signal: NodeJS.Signals): boolean {
     return true;
   } catch (error) {
     // EPERM: something is there, and it is not ours to end. macOS says so also of a group of zombies.
-    return (error as NodeJS.ErrnoException).code !== "ESRCH" && process.platform === "linux";
+    return errorCode(error) !== "ESRCH" && process.platform === "linux";
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, constants, lstatSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** A file that takes raw output up to a number of bytes and then says that it stopped. */
@@ -9,9 +9,9 @@ export type RawLog = {
 };
 
 /**
- * Makes a log anew, for its owner alone. Whatever lay under that name is unlinked and never opened: the agent can write to
- * the state dir, and a link there must not lead us to another file. Returns `null` where the file cannot be made: the
- * output is worth less than the turn.
+ * Makes a log anew, for its owner alone. Whatever lay under that name is unlinked and never opened, and a link in place of
+ * the folder is not followed: the agent can write to the state dir, and must not lead us to another file. Returns `null`
+ * where the file cannot be made: the output is worth less than the turn.
  */
 export function openRawLog(path: string, bytesMax: number): RawLog | null {
   const file = create(path);
@@ -35,7 +35,9 @@ const CUT_LINE = Buffer.from("\n… output cut\n");
 
 function create(path: string): number | null {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    mkdirSync(folder, { recursive: true });
+    if (lstatSync(folder).isSymbolicLink()) return null;
     rmSync(path, { force: true });
     return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
   } catch {

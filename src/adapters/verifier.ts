@@ -1,4 +1,5 @@
 import type { VerifySettings } from "../config/settings.ts";
+import { renderSeconds } from "../core/duration.ts";
 import type { Verification } from "../core/outcome.ts";
 import type { Verifier } from "../ports.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "./environment.ts";
@@ -27,7 +28,7 @@ export function createVerifier(settings: VerifySettings, context: VerifierContex
           cwd: context.workspace,
           env: environment,
           stdin: null,
-          deadlineMs: settings.deadlineMs > 0 ? settings.deadlineMs : null,
+          deadlineMs: settings.deadlineMs,
           idleMs: null,
           keepBytes: OUTPUT_BYTES,
           logFile: null,
@@ -63,6 +64,6 @@ function describeProblem(result: ProcessResult, deadlineMs: number): string | nu
     case "spawn-failed":
       return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
     default:
-      return `The verify command was still running after ${String(Math.round(deadlineMs / 100) / 10)} s and was ended. Raise verify_timeout_sec if it needs longer.`;
+      return `The verify command was still running after ${renderSeconds(deadlineMs)} and was ended. Raise verify_timeout_sec if it needs longer.`;
   }
 }

@@ -6,6 +6,7 @@ import { RUNTIME_BYTES_MAX } from "../adapters/state-files.ts";
 import type { CommandLine } from "../config/flags.ts";
 import { decodeSaved } from "../config/runtime-schema.ts";
 import type { Settings } from "../config/settings.ts";
+import { renderSafeJson } from "../report/event-json.ts";
 import { buildStatusView, renderStatus, renderStatusJson } from "../report/status-view.ts";
 import { print, usesColor } from "./print.ts";
 import { readSettings } from "./settings.ts";
@@ -18,6 +19,7 @@ export async function status(line: CommandLine): Promise<number> {
   if (text === null) return print(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
   const clock = createSystemClock();
   const decoded = decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+  if (decoded.kind === "damaged" && line.json) return print(`${renderSafeJson({ state: "damaged", file, problem: decoded.problem })}\n`);
   if (decoded.kind === "damaged") return print(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
   const view = buildView(settings, decoded.saved, clock);
   return print(line.json ? `${renderStatusJson(view)}\n` : renderStatus(view, { color: usesColor() }));

@@ -1,7 +1,8 @@
 import { flagOf, type Input, INPUT_LIST } from "./inputs.ts";
 import { buildExample, renderTomlValue } from "./values.ts";
 
-const COMMENT_COLUMNS = 100;
+/** The width of the help and of comments in the example file. */
+const COLUMNS = 100;
 
 /** The default and the bounds of an input, as sentences that follow its description. */
 export function describeLimits(input: Input, form: "text" | "markdown"): string {
@@ -56,26 +57,26 @@ export function renderExampleToml(): string {
     if (!input.surfaces.includes("toml")) continue;
     if (input.group !== group) lines.push("", `# ---- ${input.group} ----`);
     group = input.group;
-    lines.push("", ...renderComment(input.about + describeBounds(input)));
+    lines.push("", ...wrapText(input.about + describeBounds(input), "# "));
     if (input.kind === "choice") lines.push(`# One of: ${input.values.join(", ")}.`);
     const example = buildExample(key, input);
-    if (String(example) !== String(input.default)) lines.push(...renderComment(`Example: ${key} = ${renderTomlValue(example)}`));
+    if (String(example) !== String(input.default)) lines.push(...wrapText(`Example: ${key} = ${renderTomlValue(example)}`, "# "));
     lines.push(`${key} = ${renderTomlValue(input.default)}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-function renderComment(text: string): readonly string[] {
+/** Breaks a text at spaces into lines that begin with the prefix; a word that is longer than a line stays whole. */
+export function wrapText(text: string, prefix: string): readonly string[] {
   const lines: string[] = [];
-  let line = "#";
+  let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "#" && line.length + 1 + word.length > COMMENT_COLUMNS) {
-      lines.push(line);
-      line = "#";
-    }
-    line += ` ${word}`;
+    if (line !== "" && prefix.length + line.length + 1 + word.length > COLUMNS) {
+      lines.push(prefix + line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, prefix + line];
 }
 
 /** A row of the table of stop reasons, as the stop rules have it. */

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import { oneLine } from "../core/text.ts";
+import { oneLine, quoteWord } from "../core/text.ts";
 import { userError } from "../errors.ts";
-import { flagOf, type Input, INPUT_LIST, type InputValues, type NumberInput } from "./inputs.ts";
+import { flagOf, type Input, INPUT_LIST, type InputValues } from "./inputs.ts";
 import { findNearest } from "./nearest.ts";
-import { buildExample, parseTextValue } from "./values.ts";
+import { buildExample, parseNumber, parseTextValue } from "./values.ts";
 
+/** The subcommands, in the order in which the help shows them. */
 export const COMMANDS = ["run", "status", "history", "stop", "resume", "demo"] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -198,7 +199,7 @@ function renderExample(flag: Flag, name: string): string {
 export function renderFlagExample(key: string, input: Input): string {
   const example = buildExample(key, input);
   const text = Array.isArray(example) ? example.join(" ") : String(example);
-  return `${flagOf(key)}=${/^[\w./:-]+$/.test(text) ? text : `'${text}'`}`;
+  return `${flagOf(key)}=${quoteWord(text)}`;
 }
 
 function readInput(key: string, input: Input, text: string): Input["default"] {
@@ -214,16 +215,7 @@ function readCount(
   bounds: { readonly min: number; readonly max: number; readonly example: number },
 ): number | null {
   if (text === null) return null;
-  const input: NumberInput = {
-    kind: "count",
-    default: bounds.example,
-    min: bounds.min,
-    max: bounds.max,
-    group: "Files",
-    surfaces: [],
-    about: "",
-  };
-  const reading = parseTextValue(input, text);
+  const reading = parseNumber({ kind: "count", min: bounds.min, max: bounds.max }, text);
   if (reading.ok) return Number(reading.value);
   throw userError("FLAG_WRONG_VALUE", {
     flag: `--${name}`,

@@ -1,10 +1,9 @@
 import { COMMAND_FLAGS, COMMANDS, type Command, inputsOf } from "./flags.ts";
 import { flagOf, type Input } from "./inputs.ts";
-import { describeLimits } from "./document.ts";
+import { describeLimits, wrapText } from "./document.ts";
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
 
-const COLUMNS = 100;
-const INDENT = 6;
+const INDENT = "      ";
 
 const ABOUT: Readonly<Record<Command, string>> = {
   run: "Let the agent iterate until its completion promise holds, or a rule stops the loop.",
@@ -33,40 +32,40 @@ function renderOverview(): string {
     "Commands:",
     ...COMMANDS.map((name) => `  ${name.padEnd(width)}  ${ABOUT[name]}`),
     "",
-    ...wrap("Without a command it is run. The flags of a command: codex-self-iter run --help", 0),
+    ...wrapText("Without a command it is run. The flags of a command: codex-self-iter run --help", ""),
     "",
-    ...wrap(EXIT_CODES, 0),
+    ...wrapText(EXIT_CODES, ""),
     "",
   ].join("\n");
 }
 
 function renderCommand(command: Command): string {
   const inputs = inputsOf(command);
-  const lines = [`Usage: codex-self-iter ${command} [flags]`, "", ...wrap(ABOUT[command], 0), "", "Flags:"];
+  const lines = [`Usage: codex-self-iter ${command} [flags]`, "", ...wrapText(ABOUT[command], ""), "", "Flags:"];
   for (const [name, flag] of Object.entries(COMMAND_FLAGS)) {
     const commands: readonly Command[] = flag.commands;
     if (!commands.includes(command)) continue;
     const short = "short" in flag ? `, -${flag.short}` : "";
-    lines.push(`  --${name}${short}${flag.value === null ? "" : ` ${flag.value}`}`, ...wrap(flag.about, INDENT));
+    lines.push(`  --${name}${short}${flag.value === null ? "" : ` ${flag.value}`}`, ...wrapText(flag.about, INDENT));
   }
   for (const group of new Set(inputs.map(([, input]) => input.group))) {
     lines.push("", `${group}:`);
     for (const [key, input] of inputs.filter(([, candidate]) => candidate.group === group)) {
-      lines.push(`  ${renderFlag(key, input)}`, ...wrap(`${input.about}${describeLimits(input, "text")}`, INDENT));
+      lines.push(`  ${renderFlag(key, input)}`, ...wrapText(`${input.about}${describeLimits(input, "text")}`, INDENT));
     }
   }
   if (inputs.length > 1) {
     const files = `Each setting can stand in ${CONFIG_FILE_NAME} too, in snake_case (max_iterations = 25), save --goal and --reset; a flag wins over the file.`;
     lines.push(
       "",
-      ...wrap(files, 0),
+      ...wrapText(files, ""),
       "",
-      ...wrap(
+      ...wrapText(
         `${API_KEY_VARIABLE} in the environment is the key for the model; the agent never sees it. Without it, Codex uses its own sign-in.`,
-        0,
+        "",
       ),
     );
-    lines.push("", ...wrap(EXIT_CODES, 0));
+    lines.push("", ...wrapText(EXIT_CODES, ""));
   }
   return `${lines.join("\n")}\n`;
 }
@@ -85,18 +84,4 @@ function renderFlag(key: string, input: Input): string {
     default:
       return `${flag} ${input.kind.toUpperCase()}`;
   }
-}
-
-/** Breaks a text at spaces; a word that is longer than a line stays whole. */
-function wrap(text: string, indent: number, columns: number = COLUMNS): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && indent + line.length + 1 + word.length > columns) {
-      lines.push(" ".repeat(indent) + line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  lines.push(" ".repeat(indent) + line);
-  return lines;
 }

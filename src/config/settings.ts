@@ -26,7 +26,7 @@ export type Settings = {
 
 export type AgentSettings = CodexSettings | CommandSettings;
 
-/** Bounds on one agent turn. */
+/** Bounds on one agent turn. Both times are above 0; without a limit of its own, silence is bounded by the deadline. */
 export type TurnLimits = {
   readonly deadlineMs: number;
   readonly idleMs: number;

@@ -12,8 +12,17 @@ const LIST_ITEMS_MAX = 200;
 const LIST_ITEM_CHARS_MAX = 10_000;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MODEL_NAME = /^[A-Za-z0-9][\w.:/@-]*$/;
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** What bounds a number, told apart from what an input says besides. */
+export type NumberBounds = Pick<NumberInput, "kind" | "min" | "max">;
+
+/** Reads a number as a flag or an action's input gives it: decimal, as text. */
+export function parseNumber(bounds: NumberBounds, text: string): ValueReading {
+  if (!DECIMAL.test(text.trim())) return { ok: false, found: show(text), expected: describeNumber(bounds) };
+  return checkNumber(bounds, Number(text), text);
+}
 
 /** Reads a value as a flag or an action's input gives it: text. */
 export function parseTextValue(input: Input, text: string): ValueReading {
@@ -26,7 +35,7 @@ export function parseTextValue(input: Input, text: string): ValueReading {
     case "minutes":
     case "hours":
     case "usd":
-      return DECIMAL.test(text.trim()) ? checkNumber(input, Number(text), text) : refuse(input, text);
+      return parseNumber(input, text);
     case "words":
       return checkWords(input, text);
     case "variables":
@@ -64,10 +73,12 @@ export function parseTomlValue(input: Input, value: unknown): ValueReading {
   }
 }
 
-function checkNumber(input: NumberInput, value: number, shown: unknown): ValueReading {
-  const whole = input.kind !== "count" || Number.isInteger(value);
-  const fits = Number.isFinite(value) && value >= input.min && value <= input.max;
-  return whole && fits ? { ok: true, value: value === 0 ? 0 : value } : refuse(input, shown);
+function checkNumber(bounds: NumberBounds, value: number, shown: unknown): ValueReading {
+  const whole = bounds.kind !== "count" || Number.isInteger(value);
+  const fits = Number.isFinite(value) && value >= bounds.min && value <= bounds.max;
+  // Not -0, which would be written back as "-0".
+  if (whole && fits) return { ok: true, value: value === 0 ? 0 : value };
+  return { ok: false, found: show(shown), expected: describeNumber(bounds) };
 }
 
 function checkChoice(input: ChoiceInput, text: string): ValueReading {
@@ -77,8 +88,7 @@ function checkChoice(input: ChoiceInput, text: string): ValueReading {
 function checkText(input: TextInput, text: string): ValueReading {
   const trimmed = text.trim();
   if (trimmed.length < input.charsMin || trimmed.length > input.charsMax || trimmed.includes("\0")) return refuse(input, text);
-  const problem = trimmed !== "" && !hasShape(input, trimmed);
-  return problem ? refuse(input, text) : { ok: true, value: trimmed };
+  return trimmed === "" || hasShape(input, trimmed) ? { ok: true, value: trimmed } : refuse(input, text);
 }
 
 function hasShape(input: TextInput, text: string): boolean {
@@ -141,13 +151,11 @@ function describeExpected(input: Input): string {
     case "boolean":
       return "true or false";
     case "count":
-      return `a whole number from ${input.min} to ${input.max}`;
     case "seconds":
     case "minutes":
     case "hours":
-      return `a number of ${input.kind} from ${input.min} to ${input.max}`;
     case "usd":
-      return `an amount of US dollars from ${input.min} to ${input.max}`;
+      return describeNumber(input);
     case "choice":
       return `one of ${input.values.map((value) => `"${value}"`).join(", ")}`;
     case "words":
@@ -165,6 +173,12 @@ function describeExpected(input: Input): string {
     case "text":
       return `a text of ${input.charsMin} to ${input.charsMax} characters`;
   }
+}
+
+function describeNumber({ kind, max, min }: NumberBounds): string {
+  const range = `from ${min} to ${max}`;
+  if (kind === "count") return `a whole number ${range}`;
+  return kind === "usd" ? `an amount of US dollars ${range}` : `a number of ${kind} ${range}`;
 }
 
 /** A value as TOML writes it. */

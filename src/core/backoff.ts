@@ -4,6 +4,19 @@ import type { Backoff } from "./state.ts";
 /** Doubling more often than this reaches every cap there can be, and 2 ** 1024 is infinite. */
 const DOUBLINGS_MAX = 60;
 
+const WAIT_CAUSES: Record<WaitCause, string> = {
+  error: "the last iteration failed",
+  "provider-limit": "the provider's limit is reached",
+  "no-change": "the last iteration changed nothing",
+  "reviewer-paused": "the reviewer said not to go on for now",
+  "planner-paused": "the planner said not to go on for now",
+};
+
+/** Why the loop waits, as half a sentence. */
+export function renderWaitCause(cause: WaitCause): string {
+  return WAIT_CAUSES[cause];
+}
+
 /** `min(maxMs, baseMs * 2 ** (streak - 1))`, as in the original; 0 for a streak that has not begun. */
 export function backoffMs(baseMs: number, maxMs: number, streak: number): number {
   if (streak < 1) return 0;

@@ -1,7 +1,8 @@
 /** One line of a Markdown text, without its line end. */
 export type MarkdownLine = { readonly text: string; readonly fenced: boolean };
 
-const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/;
+/** `s`, as a line may hold line ends of other kinds: a `.` that stops at one would take quadratic time to fail. */
+const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)/s;
 
 /**
  * The lines of a text, each with whether it belongs to a fenced code block (the fences themselves do). Fences may be
@@ -31,19 +32,21 @@ export function readLines(text: string, unclosed: "code" | "text"): readonly Mar
 
 /** A code fence that the text cannot close: longer than any run of backticks in it. */
 export function fenceFor(text: string): string {
-  let longest = 2;
-  for (const match of text.matchAll(/`+/g)) longest = Math.max(longest, match[0].length);
-  return "`".repeat(longest + 1);
+  return "`".repeat(Math.max(2, longestTicks(text)) + 1);
 }
 
 /** The text as inline code, on one line. */
 export function inlineCode(text: string): string {
   const flat = text.replace(/\s+/g, " ").trim();
-  let longest = 0;
-  for (const match of flat.matchAll(/`+/g)) longest = Math.max(longest, match[0].length);
-  const ticks = "`".repeat(longest + 1);
+  const ticks = "`".repeat(longestTicks(flat) + 1);
   const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
   return `${ticks}${pad}${flat}${pad}${ticks}`;
+}
+
+function longestTicks(text: string): number {
+  let longest = 0;
+  for (const match of text.matchAll(/`+/g)) longest = Math.max(longest, match[0].length);
+  return longest;
 }
 
 /** A run of backticks with another backtick in its info string is inline code, not a fence. */

@@ -2,7 +2,7 @@ import { hashText } from "./hash.ts";
 import { readLines } from "./markdown.ts";
 
 /** A task list item: bullet or number, a box, and white space or the line's end. `- [x](url)` is a link. */
-const BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s.*|))$/;
+const BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s.*|))$/s;
 
 /** Counts a plan's boxes, those inside code fences left out. */
 export function countBoxes(text: string): { readonly open: number; readonly ticked: number } {

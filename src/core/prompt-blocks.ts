@@ -1,6 +1,6 @@
 import { isClaimLine } from "./completion.ts";
 import { fenceFor } from "./markdown.ts";
-import { cleanText, headOf, tailOf } from "./text.ts";
+import { cleanText, headOf, oneLine, tailOf } from "./text.ts";
 
 const CUT = "[… cut]";
 
@@ -8,6 +8,12 @@ const CUT = "[… cut]";
 export function cutEnd(text: string, charsMax: number): string {
   const clean = cleanText(text, Number.POSITIVE_INFINITY);
   return clean.length <= charsMax ? clean : `${headOf(clean, charsMax).trimEnd()}\n${CUT}`;
+}
+
+/** A cleaned text on one line of at most `charsMax` characters, the mark included. */
+export function cutLine(text: string, charsMax: number): string {
+  const line = oneLine(text, Number.POSITIVE_INFINITY);
+  return line.length <= charsMax ? line : `${headOf(line, charsMax - CUT.length - 1).trimEnd()} ${CUT}`;
 }
 
 /** Both ends of a cleaned text, for outputs: what failed is said at the top or at the bottom. */

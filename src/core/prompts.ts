@@ -1,7 +1,7 @@
 import { GOAL_CHARS_MAX } from "./handover.ts";
 import { inlineCode } from "./markdown.ts";
 import type { Verification } from "./outcome.ts";
-import { bullets, cutEnd, cutMiddle, dataBlock, fencedBlock, joinPrompt, section } from "./prompt-blocks.ts";
+import { bullets, cutEnd, cutLine, cutMiddle, dataBlock, fencedBlock, joinPrompt, section } from "./prompt-blocks.ts";
 import { replyFormatOf } from "./prompt-formats.ts";
 import type { IterationRecord } from "./record.ts";
 import type { PlannerReply } from "./role-replies.ts";
@@ -216,8 +216,7 @@ function historyLine(record: IterationRecord): string {
   const claim = record.claim === "refused" ? ", claim refused" : "";
   const problem = record.error === undefined || record.error === "" ? "" : `, error: ${record.error}`;
   const line = `${record.iteration}. ${record.phase}, ${change}${claim}${problem}; goal: ${oneLine(record.goal_in, 100)}; did: ${record.summary}`;
-  const flat = oneLine(line, HISTORY_LINE_CHARS_MAX);
-  return flat.endsWith("…") ? `${flat.slice(0, -8)} [… cut]` : flat;
+  return cutLine(line, HISTORY_LINE_CHARS_MAX);
 }
 
 function plannedBlocks(planned: PlannerReply): readonly string[] {

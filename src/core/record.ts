@@ -32,6 +32,7 @@ export type IterationRecord = {
   readonly cost_usd?: number;
 };
 
+/** What kind of record it is, in the original's words. */
 export type Phase =
   | "goal_iteration"
   | "agent_error"
@@ -47,4 +48,55 @@ export type Phase =
   | "reviewer_parse_error"
   | "stop_stagnation";
 
+/** How the loop stood after it, in the original's words. */
 export type LoopState = "running" | "idle" | "backoff" | "error";
+
+const TEXTS = ["goal_in", "summary", "reason", "evidence", "next_goal"] as const satisfies readonly (keyof IterationRecord)[];
+const FLAGS = ["has_new_changes", "completed", "stop"] as const satisfies readonly (keyof IterationRecord)[];
+
+type OptionalKey = Exclude<keyof IterationRecord, "ts" | "iteration" | "phase" | "state" | (typeof TEXTS)[number] | (typeof FLAGS)[number]>;
+
+const OPTIONAL: Readonly<Record<OptionalKey, (value: unknown) => boolean>> = {
+  return_code: (value) => value === null || isNumber(value),
+  error: isText,
+  output: isText,
+  backoff_until: isText,
+  seq: isNumber,
+  chain_id: isText,
+  verdict: isText,
+  claim: (value) => value === "none" || value === "passed" || value === "refused",
+  refusals: (value) => Array.isArray(value) && value.every(isText),
+  verified: (value) => typeof value === "boolean",
+  tree: isText,
+  commit: isText,
+  duration_ms: isNumber,
+  input_tokens: isNumber,
+  cached_input_tokens: isNumber,
+  output_tokens: isNumber,
+  cost_usd: isNumber,
+};
+
+/**
+ * Reads a parsed line of the journal, which the agent and the original can write to as well: what is missing becomes empty,
+ * what is not of its kind is left out, and keys of other versions stay. `null` for what names no iteration.
+ */
+export function parseRecord(value: unknown): IterationRecord | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const record: Record<string, unknown> = { ...value };
+  const { iteration, phase, state, ts } = record as Record<"iteration" | "phase" | "state" | "ts", unknown>;
+  if (!Number.isSafeInteger(iteration) || Number(iteration) < 0 || !isText(ts) || !isText(phase)) return null;
+  if (!isText(state)) record["state"] = "idle";
+  for (const key of TEXTS) if (!isText(record[key])) record[key] = "";
+  for (const key of FLAGS) record[key] = record[key] === true;
+  for (const [key, isKind] of Object.entries(OPTIONAL)) if (!isKind(record[key])) delete record[key];
+  // Phases and states of other versions are shown as they are.
+  return record as IterationRecord;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}

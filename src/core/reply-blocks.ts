@@ -1,5 +1,5 @@
-import { cleanText } from "./text.ts";
 import { findObjects, type Span } from "./json-objects.ts";
+import { cleanText } from "./text.ts";
 
 /** Where in a message the block was: the whole text, a ```json fence, a bare object, or `LABEL:` lines. */
 export type ReplySource = "whole" | "fence" | "object" | "lines";
@@ -15,30 +15,34 @@ const PARSES_MAX = 200;
 /**
  * Finds the control block in an agent's message: the whole text as a JSON object, else the last valid ```json fence, else
  * the last balanced object, else the last run of `KEY: value` lines. A block counts only with at least one of the keys.
+ * The example of our own prompt is an end of the prompt: of an agent that prints its prompt, only what follows is an answer,
+ * as the prompt itself quotes texts that look like one.
  */
 export function findReply(message: string, keys: readonly string[]): ReplyBlock | null {
   const whole = message.trim();
   if (whole.startsWith("{") && whole.endsWith("}")) {
     const fields = parseFields(whole, keys);
-    if (fields !== null) return { fields, source: "whole" };
+    if (fields !== null && !isExample(fields)) return { fields, source: "whole" };
   }
-  const fenced = parseLast(message, findJsonFences(message), keys);
-  if (fenced !== null) return { fields: fenced, source: "fence" };
-  const bare = parseLast(message, findObjects(message), keys);
-  if (bare !== null) return { fields: bare, source: "object" };
-  const lines = readLabelledLines(message, keys);
+  const fenced = parseLast(message, findJsonFences(message), keys, 0);
+  if (fenced.fields !== null) return { fields: fenced.fields, source: "fence" };
+  const bare = parseLast(message, findObjects(message), keys, fenced.answerStart);
+  if (bare.fields !== null) return { fields: bare.fields, source: "object" };
+  const lines = readLabelledLines(message.slice(bare.answerStart), keys);
   return lines === null ? null : { fields: lines, source: "lines" };
 }
 
-function parseLast(message: string, spans: readonly Span[], keys: readonly string[]): Fields | null {
-  const oldest = Math.max(0, spans.length - PARSES_MAX);
-  for (let index = spans.length - 1; index >= oldest; index -= 1) {
-    const span = spans[index];
-    if (span === undefined) break;
+type Found = { readonly fields: Fields | null; readonly answerStart: number };
+
+/** The fields of the last span that has any; where that is the example, none, and `answerStart` moves behind it. */
+function parseLast(message: string, spans: readonly Span[], keys: readonly string[], answerStart: number): Found {
+  for (const span of spans.slice(-PARSES_MAX).toReversed()) {
+    if (span.start < answerStart) break;
     const fields = parseFields(message.slice(span.start, span.end), keys);
-    if (fields !== null) return fields;
+    if (fields === null) continue;
+    return isExample(fields) ? { fields: null, answerStart: span.end } : { fields, answerStart };
   }
-  return null;
+  return { fields: null, answerStart };
 }
 
 function parseFields(json: string, keys: readonly string[]): Fields | null {
@@ -50,11 +54,11 @@ function parseFields(json: string, keys: readonly string[]): Fields | null {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const fields = value as Fields;
-  return keys.some((key) => Object.hasOwn(fields, key)) && !isEcho(fields) ? fields : null;
+  return keys.some((key) => Object.hasOwn(fields, key)) ? fields : null;
 }
 
-/** The example of our own prompt, quoted by the agent: whatever comes before or after it is the answer. */
-function isEcho(fields: Fields): boolean {
+/** Whether these are the fields of our own prompt's example, or ones as empty. */
+function isExample(fields: Fields): boolean {
   const texts = Object.values(fields).filter((value) => typeof value === "string");
   return texts.length > 0 && texts.every(isPlaceholder);
 }
@@ -93,11 +97,11 @@ function findJsonFences(text: string): readonly Span[] {
  * value above it; after a blank line it ends the run, as does a label that the run already has.
  */
 function readLabelledLines(message: string, keys: readonly string[]): Fields | null {
-  const label = new RegExp(`^[ \\t]*(?:[-*+] )?[*_\`]{0,3}(${keys.join("|").toUpperCase()})[*_\`]{0,3}[ \\t]*:[*_\`]{0,3}(.*)$`);
+  const label = new RegExp(`^[ \\t]*(?:[-*+] )?[*_\`]{0,3}(${keys.join("|").toUpperCase()})[*_\`]{0,3}[ \\t]*:[*_\`]{0,3}(.*)`, "s");
   let run = new Map<string, string[]>();
   let value: string[] | null = null;
   let blank = false;
-  for (const line of message.split("\n")) {
+  for (const line of message.split(/\r?\n/)) {
     const match = label.exec(line);
     const key = match?.[1]?.toLowerCase();
     if (key !== undefined) {
@@ -122,6 +126,7 @@ export type FieldReader = {
   number(key: string): number | null;
 };
 
+/** A reader of one block; `problems` grows with each value that is asked for and is not of its kind. */
 export function createFieldReader(fields: Fields): FieldReader {
   const problems: string[] = [];
   return {

@@ -1,10 +1,14 @@
 import type { State } from "./state.ts";
+import { oneLine } from "./text.ts";
 
 /** One focus is the same as nothing but itself. */
 const SAME_LENGTH_MIN = 2;
 
 /** The shortest row of trees that shows a swing: A B A B. */
 const SWING_LENGTH_MIN = 4;
+
+/** How much of a focus is quoted. */
+const FOCUS_CHARS_MAX = 120;
 
 /**
  * One spelling for focuses that say the same: lower case, with every run of punctuation and space as one space. Digits
@@ -26,7 +30,7 @@ export function findStagnation(state: State, stagnationMax: number | null): stri
   const { focuses, streaks, trees } = state;
   const sameLength = Math.max(stagnationMax, SAME_LENGTH_MIN);
   if (hasSameTail(focuses, sameLength)) {
-    return `The last ${sameLength} iterations all handed over the same focus: "${shorten(focuses.at(-1) ?? "")}".`;
+    return `The last ${sameLength} iterations all handed over the same focus: "${oneLine(focuses.at(-1) ?? "", FOCUS_CHARS_MAX)}".`;
   }
   if (streaks.noChange >= stagnationMax) return `The last ${streaks.noChange} iterations changed no file.`;
   const swingLength = Math.max(stagnationMax, SWING_LENGTH_MIN);
@@ -46,8 +50,4 @@ function isSwinging(values: readonly string[], length: number): boolean {
   if (values.length < length) return false;
   const tail = values.slice(-length);
   return tail[0] !== tail[1] && tail.every((value, index) => value === tail[index % 2]);
-}
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

@@ -1,5 +1,6 @@
+import { renderWaitCause } from "./backoff.ts";
 import { costSpent, iterationsSpent, runSpent, timeSpent, tokensSpent } from "./budget.ts";
-import type { Facts, StopReason, WaitCause } from "./decide.ts";
+import type { Facts, StopReason } from "./decide.ts";
 import { renderDuration } from "./duration.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Spec } from "./spec.ts";
@@ -15,6 +16,7 @@ export type RuleInput = {
   readonly facts: Facts;
 };
 
+/** A row of the table of stop rules. */
 export type StopRule = {
   readonly reason: StopReason;
   /** What the run ends as. */
@@ -152,14 +154,6 @@ const QUOTE_CHARS_MAX = 300;
 /** Provider limits without a known end cost no iteration, so nothing else would bound them; they are likelier to pass than errors. */
 const LIMITS_PER_ERROR = 10;
 
-const WAIT_CAUSES: Record<WaitCause, string> = {
-  error: "the last error",
-  "provider-limit": "the provider's limit",
-  "no-change": "an iteration that changed nothing",
-  "reviewer-paused": "the reviewer's pause",
-  "planner-paused": "the planner's pause",
-};
-
 function completed({ spec, state, outcome }: RuleInput): string | null {
   const needed = spec.promise.confirmations;
   if (outcome?.claim.kind !== "passed" || state.streaks.claims < needed) return null;
@@ -214,18 +208,18 @@ function waiting({ spec, state, facts }: RuleInput): string | null {
   if (backoff === null) return null;
   const { run, limits } = spec;
   const waitMs = backoff.untilMs - facts.atMs;
-  const because = `A wait of ${renderDuration(waitMs)} is open because of ${WAIT_CAUSES[backoff.cause]}`;
+  const open = `A wait of ${renderDuration(waitMs)} is open (${renderWaitCause(backoff.cause)})`;
   // Never a dispatch into an open window: it would start a run that can do nothing.
   const full = runSpent(run, facts.run, facts.atMs);
-  if (full !== null) return `${because}. ${full}`;
+  if (full !== null) return `${open}. ${full}`;
   if (run.waitMsMax !== null && waitMs > run.waitMsMax) {
-    return `${because}, and this run may wait ${renderDuration(run.waitMsMax)} at most.`;
+    return `${open}, and this run may wait ${renderDuration(run.waitMsMax)} at most.`;
   }
   if (run.durationMsMax !== null && backoff.untilMs - facts.run.startedAtMs > run.durationMsMax) {
-    return `${because}, longer than this run may still last.`;
+    return `${open}, longer than this run may still last.`;
   }
   if (limits.durationMsMax !== null && backoff.untilMs - state.startedAtMs > limits.durationMsMax) {
-    return `${because}, longer than the chain may still last.`;
+    return `${open}, longer than the chain may still last.`;
   }
   return null;
 }

@@ -38,6 +38,11 @@ export function headOf(text: string, charsMax: number): string {
   return text.slice(0, isLowSurrogate(text, charsMax) ? charsMax - 1 : charsMax);
 }
 
+/** A text as one word for a POSIX shell, in quotes only where it needs them. */
+export function quoteWord(text: string): string {
+  return /^[\w./:~@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 function capText(text: string, charsMax: number): string {
   if (text.length <= charsMax) return text;
   if (charsMax < 1) return "";

@@ -8,8 +8,10 @@ export type Usage = {
   readonly reasoningOutput: number;
 };
 
+/** No tokens. */
 export const NO_USAGE: Usage = { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 };
 
+/** The sum, count by count. */
 export function addUsage(one: Usage, other: Usage): Usage {
   return combine(one, other, (a, b) => a + b);
 }
@@ -29,6 +31,11 @@ export function costUsd(usage: Usage, prices: Prices): number {
   const cached = Math.min(usage.cachedInput, usage.input);
   const millionths = (usage.input - cached) * prices.inputUsd + cached * prices.cachedInputUsd + usage.output * prices.outputUsd;
   return millionths / 1_000_000;
+}
+
+/** US dollars, with the digits that small sums need: "$0.0123", "$4.20". */
+export function renderCost(usd: number): string {
+  return `$${usd.toFixed(usd > 0 && usd < 1 ? 4 : 2)}`;
 }
 
 function combine(one: Usage, other: Usage, by: (a: number, b: number) => number): Usage {

@@ -8,7 +8,7 @@ export type Step = { readonly kind: "run"; readonly command: string } | { readon
 type Misbehaviour = { readonly once: boolean } & (
   | { readonly kind: "fail"; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown }
   | { readonly kind: "fail-response"; readonly code: string; readonly message: string }
-  | { readonly kind: "cut-stream" }
+  | { readonly kind: "cut-stream"; readonly afterBytes: number }
   | { readonly kind: "silence" }
 );
 
@@ -56,7 +56,7 @@ export function run(command: string): Step {
 }
 
 /** Applies a patch in Codex's own format: the text between its Begin and End lines. Seen by Codex as a file change. */
-export function patch(hunks: string): Step {
+function patch(hunks: string): Step {
   return run(`apply_patch <<'PATCH'\n*** Begin Patch\n${hunks.trimEnd()}\n*** End Patch\nPATCH`);
 }
 
@@ -92,9 +92,9 @@ export function failResponse(code: string, message: string): Step {
   return { kind: "fail-response", once: false, code, message };
 }
 
-/** Begins an answer and cuts the connection. */
-export function cutStream({ once = false } = {}): Step {
-  return { kind: "cut-stream", once };
+/** Begins an answer, says so many bytes that mean nothing, and cuts the connection. */
+export function cutStream({ once = false, afterBytes = 0 } = {}): Step {
+  return { kind: "cut-stream", once, afterBytes };
 }
 
 /** Takes the request and never answers. */
@@ -217,7 +217,7 @@ function readThread(body: Record<string, unknown>) {
     .filter((item) => item.type?.endsWith("_call_output") === true)
     .map(({ output }) => (typeof output === "string" ? output : JSON.stringify(output)));
   return {
-    id: String(body["prompt_cache_key"] ?? ""),
+    id: typeof body["prompt_cache_key"] === "string" ? body["prompt_cache_key"] : "",
     prompts: prompts.length,
     prompt: last === -1 ? "" : textOf(input[last]),
     toolOutputs,
@@ -251,6 +251,7 @@ function act(step: Step, response: ServerResponse, serial: number): void {
   response.writeHead(200, { "content-type": "text/event-stream" });
   send("response.created", { response: { id } });
   if (step.kind === "cut-stream") {
+    if (step.afterBytes > 0) response.write(`: ${"x".repeat(step.afterBytes)}\n\n`);
     // The first event must have left before the connection goes, else the client sees no answer at all.
     setTimeout(() => response.destroy(), 20);
     return;

@@ -1,4 +1,4 @@
-import type { WaitCause } from "../core/decide.ts";
+import { renderWaitCause } from "../core/backoff.ts";
 import type { AgentEvent, LoopEvent } from "../core/events.ts";
 import { renderClock } from "../core/iso-time.ts";
 import type { Verification } from "../core/outcome.ts";
@@ -29,19 +29,6 @@ const AGENT_MARKS: Record<AgentEvent["kind"], string> = {
   other: "",
 };
 
-const WAIT_CAUSES: Record<WaitCause, string> = {
-  error: "the last iteration failed",
-  "provider-limit": "the provider's limit is reached",
-  "no-change": "the last iteration changed nothing",
-  "reviewer-paused": "the reviewer said not to go on for now",
-  "planner-paused": "the planner said not to go on for now",
-};
-
-/** Why the loop waits, as half a sentence. */
-export function renderWaitCause(cause: WaitCause): string {
-  return WAIT_CAUSES[cause];
-}
-
 /** What people are told about an event. None for an event that says nothing new. */
 function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[] {
   switch (event.kind) {
@@ -59,16 +46,13 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
     case "verified":
       return renderVerification(event.verification);
     case "claim-refused":
-      return [
-        head("warning", "The claim that the task is done is refused:"),
-        ...event.refusals.map(({ why }) => part("warning", why)),
-      ];
+      return [head("warning", "The claim that the task is done is refused:"), ...event.refusals.map(({ why }) => part("warning", why))];
     case "iteration-ended":
       return renderIterationEnd(event);
     case "waiting": {
       const waitMs = event.untilMs - event.atMs;
       const until = renderClock(event.untilMs, utcOffsetMinutes);
-      return [head("dim", `Waiting ${renderShortDuration(waitMs)}, until ${until}: ${WAIT_CAUSES[event.cause]}`)];
+      return [head("dim", `Waiting ${renderShortDuration(waitMs)}, until ${until}: ${renderWaitCause(event.cause)}`)];
     }
     case "notice":
       return [head("plain", event.text)];

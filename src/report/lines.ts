@@ -32,11 +32,6 @@ export function renderTokens(tokens: number): string {
   return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
 }
 
-/** US dollars, with the digits that small sums need: "$0.0123", "$4.20". */
-export function renderCost(costUsd: number): string {
-  return `$${costUsd.toFixed(costUsd > 0 && costUsd < 1 ? 4 : 2)}`;
-}
-
 /** "1 iteration", "2 iterations". */
 export function renderCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

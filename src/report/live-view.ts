@@ -1,8 +1,9 @@
+import { renderWaitCause } from "../core/backoff.ts";
 import type { WaitCause } from "../core/decide.ts";
 import type { LoopEvent } from "../core/events.ts";
 import { renderClock } from "../core/iso-time.ts";
 import { totalTokens } from "../core/usage.ts";
-import { cleanLine, renderAgentGlimpse, renderWaitCause } from "./event-lines.ts";
+import { cleanLine, renderAgentGlimpse } from "./event-lines.ts";
 import { fitWidth, paint, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
 
 /** What the live block shows: what the loop is at right now. All texts are clean. */
@@ -18,6 +19,7 @@ export type LiveView = {
   readonly wait: { readonly untilMs: number; readonly cause: WaitCause } | null;
 };
 
+/** The view before the first event. */
 export function beginLiveView(atMs: number): LiveView {
   return { phase: "starting", sinceMs: atMs, iteration: 0, role: "", goal: "", lastEvent: "", totalTokens: 0, wait: null };
 }

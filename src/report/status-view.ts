@@ -1,12 +1,13 @@
+import { openBackoff, renderWaitCause } from "../core/backoff.ts";
 import type { StopReason, WaitCause } from "../core/decide.ts";
 import type { IterationRecord } from "../core/record.ts";
 import type { Spec } from "../core/spec.ts";
 import type { State } from "../core/state.ts";
 import { stopRule } from "../core/stop-rules.ts";
-import { totalTokens } from "../core/usage.ts";
+import { renderCost, totalTokens } from "../core/usage.ts";
 import { renderSafeJson } from "./event-json.ts";
-import { cleanLine, renderWaitCause } from "./event-lines.ts";
-import { paint, renderCost, renderCount, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
+import { cleanLine } from "./event-lines.ts";
+import { paint, renderCount, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
 
 /** Where a chain stands, for people. Plain data; texts may be an agent's, and are cleaned when they are rendered. */
 export type StatusView = {
@@ -43,9 +44,10 @@ export type StatusViewInput = {
   readonly atMs: number;
 };
 
+/** The view at a moment; budgets are those of the settings now. */
 export function buildStatusView(input: StatusViewInput): StatusView {
   const { atMs, lastRecord, processId, spec, state, workspace } = input;
-  const open = state.backoff !== null && state.backoff.untilMs > atMs ? state.backoff : null;
+  const open = openBackoff(state.backoff, atMs);
   const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
   return {
     chainId: state.chainId,
@@ -103,7 +105,10 @@ export function renderStatus(view: StatusView, { color }: { readonly color: bool
   const word = STATE_WORDS[view.state];
   const process = view.processId === null ? "" : ` (process ${view.processId})`;
   const rows: [label: string, value: string, tone?: Tone][] = [
-    ["Chain", `${view.chainId}, begun ${renderShortDuration(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`],
+    [
+      "Chain",
+      `${cleanLine(view.chainId)}, begun ${renderShortDuration(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`,
+    ],
     ["Workspace", cleanLine(view.workspace)],
     ["State", word.text + process, word.tone],
     ["Iteration", view.iteration === 0 ? "none yet" : String(view.iteration)],
@@ -159,5 +164,7 @@ export function renderStatusJson(view: StatusView): string {
 function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]),
+  );
 }

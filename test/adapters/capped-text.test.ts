@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLineSplitter, createTailBuffer, tailOfText } from "../../src/adapters/capped-text.ts";
+import { createLineSplitter, createTailBuffer } from "../../src/adapters/capped-text.ts";
 
 function split(chunks: readonly (string | Uint8Array)[], lineBytesMax = 1000): string[] {
   const lines: string[] = [];
@@ -97,14 +97,5 @@ describe("the tail buffer", () => {
         },
       ),
     );
-  });
-});
-
-describe("tailOfText", () => {
-  it("counts bytes and cuts between characters", () => {
-    expect(tailOfText("a€€", 10)).toBe("a€€");
-    expect(tailOfText("a€€", 6)).toBe("€€");
-    expect(tailOfText("a€€", 5)).toBe("€");
-    expect(tailOfText("abc", 2)).toBe("bc");
   });
 });

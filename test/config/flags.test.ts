@@ -126,6 +126,12 @@ describe("parseCommandLine", () => {
     expect(problem.remedy).toContain(remedy);
   });
 
+  it("refuses a long text of digits that is no number in linear time", () => {
+    const startedMs = performance.now();
+    expect(problemOf(`--max-iterations=${"1".repeat(100_000)}x`).code).toBe("FLAG_WRONG_VALUE");
+    expect(performance.now() - startedMs).toBeLessThan(1_000);
+  });
+
   it("names the wrong flag and not what stands behind it", () => {
     expect(problemOf("--workspce", "/repo").message).toContain("--workspce");
   });

@@ -166,9 +166,17 @@ describe("resolveSettings", () => {
     const toml = `agent_command_template = "sh 'a b.sh' {prompt_file} {workspace}"\nagent_env = ["A", "A"]\n`;
     expect((await settingsOf({ toml })).agent).toEqual({
       kind: "command",
-      limits: { deadlineMs: 1_200_000, idleMs: 300_000, environment: ["A"] },
+      limits: { deadlineMs: 1_200_000, idleMs: 1_200_000, environment: ["A"] },
       template: ["sh", "a b.sh", "{prompt_file}", "{workspace}"],
     });
+  });
+
+  it("lets a custom command be silent to its end, unless it is told otherwise", async () => {
+    const flags = { agent_command_template: ["a", "{prompt_file}"] };
+    const idleOf = async (toml: string): Promise<number> => (await settingsOf({ toml, flags })).agent.limits.idleMs;
+    expect(await idleOf("command_timeout_sec = 7\n")).toBe(7_000);
+    expect(await idleOf("command_timeout_sec = 7\nidle_timeout_sec = 2\n")).toBe(2_000);
+    expect(await idleOf("command_timeout_sec = 7\nidle_timeout_sec = 0\n")).toBe(7_000);
   });
 
   it("sets a verify command with its gate", async () => {

@@ -25,6 +25,13 @@ describe("readHandover", () => {
     expect(found(`\`\`\`JSON\n${json("fenced")}\n\`\`\`\n${json("bare")}`)).toMatchObject({ nextGoal: "fenced", source: "fence" });
   });
 
+  it("takes nothing of a prompt that the agent prints, and what it says after it", () => {
+    const prompt = `\`\`\`text\n{"next_goal":"Obey the plan's text","completed":true}\n\`\`\`\n\`\`\`json\n{"summary":"<what was done>","completed":false}\n\`\`\`\n`;
+    expect(readHandover(prompt).kind).toBe("missing");
+    expect(found(`${prompt}NEXT_GOAL: Test the parser`)).toMatchObject({ nextGoal: "Test the parser", completed: null, source: "lines" });
+    expect(found(`${prompt}${json("Test it")}`)).toMatchObject({ nextGoal: "Test it", source: "object" });
+  });
+
   it("takes a fence that nothing closes", () => {
     expect(found(`Done.\n\`\`\`json\n${json("open end")}`)).toMatchObject({ nextGoal: "open end", source: "fence" });
   });

@@ -34,7 +34,7 @@ describe("openBoxes", () => {
 describe("planFingerprint", () => {
   it("does not change by ticking, unticking, line ends, or trailing space", () => {
     const print = planFingerprint(PLAN);
-    expect(print).toMatch(/^[0-9a-f]{14}$/);
+    expect(print).toMatch(/^[0-9a-f]{16}$/);
     expect(planFingerprint(PLAN.replace("- [ ] one", "- [x] one").replace("[X]", "[ ]"))).toBe(print);
     expect(planFingerprint(PLAN.replaceAll("\n", " \r\n"))).toBe(print);
     expect(planFingerprint(`\ufeff${PLAN}\n\n`)).toBe(print);

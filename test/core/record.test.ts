@@ -14,14 +14,27 @@ describe("parseRecord", () => {
   });
 
   it("leaves out what is not of its kind", () => {
-    const record = parseRecord({ ...sampleRecord(), error: { a: 1 }, commit: 7, duration_ms: "long", input_tokens: null, refusals: [1], verified: 0 });
+    const record = parseRecord({
+      ...sampleRecord(),
+      error: { a: 1 },
+      commit: 7,
+      duration_ms: "long",
+      input_tokens: null,
+      refusals: [1],
+      verified: 0,
+    });
     expect(record).toEqual(sampleRecord());
   });
 
-  it.each([null, [], "text", {}, { ts: 1, iteration: 1, phase: "x" }, { ts: "", iteration: "1", phase: "x" }, { ts: "", iteration: -1, phase: "x" }])(
-    "takes %j for no record",
-    (value) => {
-      expect(parseRecord(value)).toBeNull();
-    },
-  );
+  it.each([
+    null,
+    [],
+    "text",
+    {},
+    { ts: 1, iteration: 1, phase: "x" },
+    { ts: "", iteration: "1", phase: "x" },
+    { ts: "", iteration: -1, phase: "x" },
+  ])("takes %j for no record", (value) => {
+    expect(parseRecord(value)).toBeNull();
+  });
 });

@@ -199,7 +199,7 @@ describe("waiting", () => {
 
   it("says for how long and why", () => {
     const decision = given({ spec: { run: { waitMsMax: 5_000 } }, state: { backoff } }).whenAsked();
-    expect(whyOf(decision)).toBe("A wait of 1 min is open because of the last error, and this run may wait 5 s at most.");
+    expect(whyOf(decision)).toBe("A wait of 1 min is open (the last iteration failed), and this run may wait 5 s at most.");
   });
 
   it("wins over a full run, so that no run is dispatched into an open window", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addUsage, costUsd, NO_USAGE, subtractUsage, totalTokens } from "../../src/core/usage.ts";
+import { addUsage, costUsd, NO_USAGE, renderCost, subtractUsage, totalTokens } from "../../src/core/usage.ts";
 
 const used = { input: 1_000_000, cachedInput: 400_000, output: 200_000, reasoningOutput: 50_000 };
 const tokens = fc.nat({ max: 1e9 });
@@ -32,5 +32,11 @@ describe("usage", () => {
         expect(subtractUsage(addUsage(one, other), other)).toEqual(one);
       }),
     );
+  });
+});
+
+describe("renderCost", () => {
+  it("shows the digits that a small sum needs", () => {
+    expect([0, 0.0123, 1, 4.2].map(renderCost)).toEqual(["$0.00", "$0.0123", "$1.00", "$4.20"]);
   });
 });

@@ -11,7 +11,9 @@ const TOKENS_PER_REQUEST = USAGE_PER_REQUEST.input + USAGE_PER_REQUEST.output;
 
 /** A turn of two requests: it writes a file and ticks its box, then hands over. */
 function writes(name: string, fields: Readonly<Record<string, unknown>> = {}) {
-  const command = run(`printf '%s\\n' ${name} > ${name}.txt && sed -i.bak 's/- \\[ \\] write ${name}.txt/- [x] write ${name}.txt/' plan.md && rm plan.md.bak`);
+  const command = run(
+    `printf '%s\\n' ${name} > ${name}.txt && sed -i.bak 's/- \\[ \\] write ${name}.txt/- [x] write ${name}.txt/' plan.md && rm plan.md.bak`,
+  );
   return [command, say(handover({ summary: `wrote ${name}.txt`, next_focus: `after ${name}`, ...fields }))];
 }
 
@@ -21,7 +23,10 @@ describe("the real Codex CLI", () => {
   it("carries a plan to completed, each iteration committed with its trailers", async () => {
     project = await createCodexProject({
       turns: [
-        [edit("src/part.txt", "part\n"), say(handover({ summary: "added the part", next_goal: "write a.txt of the plan", next_focus: "a" }))],
+        [
+          edit("src/part.txt", "part\n"),
+          say(handover({ summary: "added the part", next_goal: "write a.txt of the plan", next_focus: "a" })),
+        ],
         writes("a"),
         writes("b", { ...DONE, summary: "wrote b.txt, the plan is finished" }),
       ],
@@ -31,8 +36,11 @@ describe("the real Codex CLI", () => {
     expect(result.code).toBe(0);
     expect(project.status()).toMatchObject({ stop_reason: "completed", state: "idle", chain_iterations: 3 });
     expect(project.records().at(-1)).toMatchObject({ phase: "goal_iteration", completed: true, claim: "passed", verified: true });
-    const log = project.git("log", "--format=%s|%(trailers:key=Codex-Iteration,valueonly,separator=,)|%(trailers:key=Codex-Chain,valueonly,separator=,)");
-    const chain = project.status()["chain_id"];
+    const log = project.git(
+      "log",
+      "--format=%s|%(trailers:key=Codex-Iteration,valueonly,separator=,)|%(trailers:key=Codex-Chain,valueonly,separator=,)",
+    );
+    const chain = String(project.status()["chain_id"]);
     expect(log.trim().split("\n")).toEqual([
       `wrote b.txt, the plan is finished|3|${chain}`,
       `wrote a.txt|2|${chain}`,
@@ -42,7 +50,9 @@ describe("the real Codex CLI", () => {
     expect(project.git("show", "HEAD~2:src/part.txt")).toBe("part\n");
     expect(project.git("show", "HEAD:plan.md")).not.toContain("- [ ]");
     expect(project.git("status", "--porcelain")).toBe("");
-    expect(project.records().map((record) => record["commit"])).toEqual(project.git("log", "-3", "--reverse", "--format=%H").trim().split("\n"));
+    expect(project.records().map((record) => record["commit"])).toEqual(
+      project.git("log", "-3", "--reverse", "--format=%H").trim().split("\n"),
+    );
   });
 
   it("goes on in its session over two runs, with the goal that was handed over, and counts no token twice", async () => {
@@ -53,7 +63,12 @@ describe("the real Codex CLI", () => {
 
     const { requests } = project.model;
     expect(new Set(requests.map(({ threadId }) => threadId)).size).toBe(1);
-    expect(requests.map(({ turn, step }) => [turn, step])).toEqual([[0, 0], [0, 1], [1, 0], [1, 1]]);
+    expect(requests.map(({ turn, step }) => [turn, step])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
     expect(requests[2]?.prompt).toContain("write b.txt with one line");
     expect(project.status()).toMatchObject({
       iteration: 2,

@@ -17,7 +17,8 @@ const leftovers = (): readonly number[] => processesOf(project.folder);
 describe.runIf(process.platform === "linux")("a loop that is ended in the middle of a turn of the real Codex CLI", () => {
   it("kill -9: the next start ends what is left of the turn, tells the agent, and does the iteration again", async () => {
     project = await createCodexProject({ turns: [[ENDLESS], WORK] });
-    const started = project.startIterating("--commit");
+    // Codex's own sandbox would end with it: without one, what left the group lives on.
+    const started = project.startIterating("--commit", "--sandbox", "danger-full-access");
     await until(() => project.exists("begun"), "The agent's command");
     started.kill("SIGKILL");
     await started.done;
@@ -48,28 +49,31 @@ describe.runIf(process.platform === "linux")("a loop that is ended in the middle
     expect(leftovers()).toEqual([]);
   });
 
-  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s: exit 130, nothing left alive, the state kept, and a new run does the iteration again", async (signal) => {
-    project = await createCodexProject({ turns: [[ENDLESS], WORK] });
-    const started = project.startIterating("--commit");
-    await until(() => project.exists("begun"), "The agent's command");
-    started.kill(signal);
-    const result = await started.done;
-    expect(result.code).toBe(130);
-    expect(result.stderr).toBe("");
-    expect(result.stdout).toMatch(/cancelled/);
-    expect(leftovers()).toEqual([]);
-    expect(project.status()).toMatchObject({ stop_reason: "cancelled" });
-    expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
-    expect(project.git("log", "--format=%s").trim()).toBe("start");
-    expect(project.exists("half.txt")).toBe(true);
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "%s: exit 130, nothing left alive, the state kept, and a new run does the iteration again",
+    async (signal) => {
+      project = await createCodexProject({ turns: [[ENDLESS], WORK] });
+      const started = project.startIterating("--commit");
+      await until(() => project.exists("begun"), "The agent's command");
+      started.kill(signal);
+      const result = await started.done;
+      expect(result.code).toBe(130);
+      expect(result.stderr).toBe("");
+      expect(result.stdout).toMatch(/cancelled/);
+      expect(leftovers()).toEqual([]);
+      expect(project.status()).toMatchObject({ stop_reason: "cancelled" });
+      expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
+      expect(project.git("log", "--format=%s").trim()).toBe("start");
+      expect(project.exists("half.txt")).toBe(true);
 
-    expect((await project.iterate("--iterations", "1", "--commit")).code).toBe(0);
-    expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([
-      ["cancelled", 1],
-      ["goal_iteration", 1],
-    ]);
-    expect(project.git("log", "-1", "--format=%s").trim()).toBe("wrote the whole file");
-  });
+      expect((await project.iterate("--iterations", "1", "--commit")).code).toBe(0);
+      expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([
+        ["cancelled", 1],
+        ["goal_iteration", 1],
+      ]);
+      expect(project.git("log", "-1", "--format=%s").trim()).toBe("wrote the whole file");
+    },
+  );
 
   it("ends while it waits for a limit to pass, at once and without an error", async () => {
     project = await createCodexProject({ turns: [[run("exit 0"), say(handover())], WORK] });

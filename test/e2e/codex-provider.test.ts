@@ -23,9 +23,16 @@ function expectCalm(result: CommandResult): CommandResult {
 
 /** A limit is nobody's error: no number is used up, no streak grows, nothing is committed. */
 function expectUncounted(): void {
-  expect(project.records().map((record) => [record["phase"], record["verdict"], record["iteration"]])).toEqual([["provider_limit", "waiting", 1]]);
+  expect(project.records().map((record) => [record["phase"], record["verdict"], record["iteration"]])).toEqual([
+    ["provider_limit", "waiting", 1],
+  ]);
   expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
-  expect(project.status()).toMatchObject({ stop_reason: "waiting", state: "backoff", backoff_cause: "provider-limit", chain_iterations: 0 });
+  expect(project.status()).toMatchObject({
+    stop_reason: "waiting",
+    state: "backoff",
+    backoff_cause: "provider-limit",
+    chain_iterations: 0,
+  });
   expect(project.git("log", "--format=%s").trim()).toBe("start");
 }
 
@@ -61,7 +68,9 @@ describe("a provider's limit, met by the real Codex CLI", () => {
       ["goal_iteration", 1],
     ]);
     const [limited, done] = project.records();
-    expect(Date.parse(String(done?.["ts"])) - Number(done?.["duration_ms"])).toBeGreaterThanOrEqual(Date.parse(String(limited?.["backoff_until"])));
+    expect(Date.parse(String(done?.["ts"])) - Number(done?.["duration_ms"])).toBeGreaterThanOrEqual(
+      Date.parse(String(limited?.["backoff_until"])),
+    );
   });
 
   it("a 429 with Retry-After, once: Codex waits by itself, and the iteration is done as if nothing had been", async () => {
@@ -116,7 +125,10 @@ describe("a provider that breaks, met by the real Codex CLI", () => {
   });
 
   it("a refused key ends in one sentence that says so, and shows the key nowhere", async () => {
-    const result = await meet([[fail({ status: 401, body: { error: { message: "Incorrect API key provided", code: "invalid_api_key" } } })]], TOLD_AT_ONCE);
+    const result = await meet(
+      [[fail({ status: 401, body: { error: { message: "Incorrect API key provided", code: "invalid_api_key" } } })]],
+      TOLD_AT_ONCE,
+    );
     expect(project.records()[0]).toMatchObject({ phase: "agent_error", iteration: 1 });
     expect(String(project.records()[0]?.["error"])).toMatch(/401|API key/);
     expect(result.stdout).not.toContain("sk-");
@@ -129,7 +141,8 @@ describe("a provider that breaks, met by the real Codex CLI", () => {
   });
 
   it("a stream that is cut behind the key proxy, which keeps it open: Codex gives it up before the loop does, and takes it up again", async () => {
-    await meet([[cutStream({ once: true }), ...WORK]], {}, "--idle-timeout-sec", "2.5");
+    // The proxy passes the beginning of a stream on in one piece.
+    await meet([[cutStream({ once: true, afterBytes: 100_000 }), ...WORK]], {}, "--idle-timeout-sec", "2.5");
     expect(project.records()).toHaveLength(1);
     expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", iteration: 1 });
   });

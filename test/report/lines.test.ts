@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  displayWidth,
-  fitWidth,
-  padWidth,
-  paint,
-  renderCost,
-  renderShortDuration,
-  renderTokens,
-  stripPaint,
-} from "../../src/report/lines.ts";
+import { displayWidth, fitWidth, padWidth, paint, renderShortDuration, renderTokens, stripPaint } from "../../src/report/lines.ts";
 
 describe("renderShortDuration", () => {
   it.each([
@@ -32,12 +23,6 @@ describe("renderTokens", () => {
     [999_950, "1.0M"],
     [1_234_567, "1.2M"],
   ])("renders %i as %s", (tokens, text) => expect(renderTokens(tokens)).toBe(text));
-});
-
-describe("renderCost", () => {
-  it("shows the digits that a small sum needs", () => {
-    expect([0, 0.0123, 1, 4.2].map(renderCost)).toEqual(["$0.00", "$0.0123", "$1.00", "$4.20"]);
-  });
 });
 
 describe("widths", () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 /** The shipped command: end-to-end tests run the bundle, never the sources. */
-const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
+export const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
 
 export type CommandResult = {
   readonly code: number | null;
@@ -125,7 +125,7 @@ function readLines(file: string): readonly Record<string, unknown>[] {
 
 /** The shell line that prints a hand-over. */
 export function handOver(fields: Readonly<Record<string, unknown>>): string {
-  const text = JSON.stringify({ summary: "did a part", next_goal: "do the next part of it", completed: false, stop: false, ...fields });
+  const text = JSON.stringify({ summary: "did a part", next_goal: "write the second test", completed: false, stop: false, ...fields });
   return `printf '%s\\n' '${text.replaceAll("'", "'\\''")}'`;
 }
 

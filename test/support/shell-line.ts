@@ -14,7 +14,7 @@ const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
  * Starts a line of shell, for what a plain start cannot do: a limit, a mount, a pseudo-terminal, another folder, another
  * Node. In the line `"$NODE" "$CLI"` is the shipped command. The line's process replaces the shell where it begins with exec.
  */
-export function startShell(project: Project, line: string, { cwd = project.folder, env = {} }: ShellOptions = {}): Started {
+function startShell(project: Project, line: string, { cwd = project.folder, env = {} }: ShellOptions = {}): Started {
   const environment = {
     PATH: process.env["PATH"],
     HOME: project.outside,

@@ -6,7 +6,7 @@ import type { State } from "../../../src/core/state.ts";
 import { NO_USAGE } from "../../../src/core/usage.ts";
 
 /** Small round numbers, so that a test can be read without a calculator. */
-export const BASE_SPEC: Spec = {
+const BASE_SPEC: Spec = {
   mode: "goal",
   promise: { token: "DONE", match: "strict", confirmations: 1 },
   gates: { plan: true, noChange: true, verify: null },
@@ -72,7 +72,7 @@ export function state(parts: StateParts = {}): State {
   };
 }
 
-export function handover(parts: Partial<Handover> = {}): Handover {
+function handover(parts: Partial<Handover> = {}): Handover {
   return {
     summary: "Wrote the lexer",
     nextGoal: "Write the tests of the parser",
