@@ -1,4 +1,5 @@
 // The loop is what a start is mostly for, and an `import()` costs more than reading it with the rest; the others are loaded when asked for.
+import { print } from "./commands/print.ts";
 import { run } from "./commands/run.ts";
 import { type CommandLine, parseCommandLine } from "./config/flags.ts";
 import { UserError } from "./errors.ts";
@@ -50,17 +51,15 @@ async function dispatch(line: CommandLine): Promise<number> {
   }
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
-  return 0;
-}
-
 function reportError(error: unknown): number {
   if (error instanceof UserError) {
     process.stderr.write(`codex-self-iter: ${cleanLine(error.message)}\n  ${cleanLine(error.remedy)}\n`);
     return error.usage ? EXIT_USAGE : EXIT_FAILURE;
   }
-  const shown = process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error ? (error.stack ?? "") : String(error);
+  const shown =
+    process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error
+      ? (error.stack ?? "").split("\n").map(cleanLine).join("\n")
+      : cleanLine(String(error));
   process.stderr.write(`codex-self-iter: a fault of codex-self-iter itself, not of your set-up: ${shown}\n`);
   process.stderr.write("  What was saved before is safe. Please report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter …\n");
   return EXIT_FAILURE;

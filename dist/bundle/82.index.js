@@ -404,14 +404,25 @@ function makeProject() {
     git("commit", "--message", "A small text library with three faults");
     return folder;
 }
-const IDENTITY = ["-c", "user.name=codex-self-iter", "-c", "user.email=demo@codex-self-iter.invalid", "-c", "commit.gpgSign=false"];
+const IDENTITY = [
+    "-c",
+    "user.name=codex-self-iter",
+    "-c",
+    "user.email=demo@codex-self-iter.invalid",
+    "-c",
+    "commit.gpgSign=false",
+];
 function runLoopIn(folder, args) {
     const program = process.argv[1] ?? "";
     // A CODEX_HOME of its own: the demo neither reads nor writes the user's settings and sessions.
     const home = (0,external_node_path_.join)(folder, ".codex-self-iter", "codex-home");
     (0,external_node_fs_.mkdirSync)(home, { recursive: true });
     const env = { ...process.env, OPENAI_API_KEY: DEMO_KEY, CODEX_HOME: home };
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [program, "run", "--workspace", folder, "--commit", ...args], { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] });
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [program, "run", "--workspace", folder, "--commit", ...args], {
+        cwd: folder,
+        env,
+        stdio: ["ignore", "inherit", "inherit"],
+    });
     return new Promise((settle, fail) => {
         child.on("error", fail);
         child.on("close", (code) => settle(code ?? 1));
@@ -439,26 +450,6 @@ Where to look:
 
 On a repository of your own: codex-self-iter run --commit --verify-command "npm test"
 `;
-}
-
-
-/***/ }),
-
-/***/ 7604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ usesColor),
-/* harmony export */   y: () => (/* binding */ print)
-/* harmony export */ });
-/** Writes to standard output; returns the exit code of success. */
-function print(text) {
-    process.stdout.write(text);
-    return 0;
-}
-/** Whether standard output shows colours, and nobody has asked for none. */
-function usesColor() {
-    return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
 }
 
 

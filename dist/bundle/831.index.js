@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decodeSaved: () => (/* binding */ decodeSaved)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9327);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1842);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2191);
-/* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(586);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9327);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1842);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2191);
+/* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
 
 
 const STOP_REASONS = [
@@ -39,44 +39,44 @@ const NOTE_KINDS = [
     "no-change",
 ];
 // Compiling the schema costs more than the one or two files that a process reads with it.
-zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .config */ .$W({ jitless: true });
-const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._nonnegative */ .UI());
-const instant = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB((text) => Number.isFinite(Date.parse(text)), "no time"));
-const usage = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ input: count, cached_input: count, output: count, reasoning_output: count });
-const thread = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), usage });
-const ours = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(_runtime_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RUNTIME_SCHEMA */ .xf),
+zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W({ jitless: true });
+const count = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI());
+const instant = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((text) => Number.isFinite(Date.parse(text)), "no time"));
+const usage = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ input: count, cached_input: count, output: count, reasoning_output: count });
+const thread = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), usage });
+const ours = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf),
     consecutive_no_change: count,
     consecutive_errors: count,
-    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(instant),
-    backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(WAIT_CAUSES)),
-    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(instant),
+    backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(WAIT_CAUSES)),
+    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     seq: count,
-    chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     started_at: instant,
     iteration: count,
     chain_iterations: count,
     consecutive_limits: count,
     consecutive_claims: count,
-    focuses: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    trees: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    base_tree: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    plan: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ expected: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), seen: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    focuses: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    trees: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    base_tree: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    plan: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ expected: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), seen: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
     usage,
-    cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._nonnegative */ .UI()),
-    threads: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ goal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(thread), planner: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(thread), executor: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(thread), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(thread) }),
-    notes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(NOTE_KINDS), text: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-    in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ iteration: count, started_at: instant })),
-    stopped: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(STOP_REASONS), at: instant })),
+    cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI()),
+    threads: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), planner: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), executor: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread) }),
+    notes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(NOTE_KINDS), text: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ iteration: count, started_at: instant })),
+    stopped: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(STOP_REASONS), at: instant })),
     // Records of every version are shown and counted, so only what is read of them is asked for.
-    record: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ ts: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), iteration: count, phase: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-    landing: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), parent: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    record: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ ts: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), iteration: count, phase: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    landing: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), parent: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
 });
-const original = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    consecutive_no_change: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf(count, 0),
-    consecutive_errors: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf(count, 0),
-    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]))),
-    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), null),
+const original = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    consecutive_no_change: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(count, 0),
+    consecutive_errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(count, 0),
+    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()]))),
+    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), null),
 });
 const ORIGINAL_KEYS = Object.keys(original.shape);
 /**
@@ -96,8 +96,11 @@ function decodeSaved(text, now) {
     return decodeOriginal(raw, now);
 }
 function decodeOurs(raw) {
-    if (typeof raw.schema === "number" && raw.schema > _runtime_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RUNTIME_SCHEMA */ .xf) {
-        return { kind: "damaged", problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${_runtime_file_js__WEBPACK_IMPORTED_MODULE_3__/* .RUNTIME_SCHEMA */ .xf})` };
+    if (typeof raw.schema === "number" && raw.schema > _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf) {
+        return {
+            kind: "damaged",
+            problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf})`,
+        };
     }
     const reading = ours.safeParse(raw);
     if (!reading.success)
@@ -106,7 +109,7 @@ function decodeOurs(raw) {
     if ((file.backoff_until === null) !== (file.backoff_cause === null)) {
         return { kind: "damaged", problem: "backoff_until and backoff_cause do not fit together" };
     }
-    return { kind: "ok", origin: "ours", saved: (0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_3__/* .takeSaved */ .PH)(file) };
+    return { kind: "ok", origin: "ours", saved: (0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSaved */ .PH)(file) };
 }
 function decodeOriginal(raw, now) {
     const reading = original.safeParse(raw);

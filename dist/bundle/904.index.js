@@ -123,26 +123,6 @@ async function history_history(line) {
 }
 
 
-/***/ }),
-
-/***/ 7604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ usesColor),
-/* harmony export */   y: () => (/* binding */ print)
-/* harmony export */ });
-/** Writes to standard output; returns the exit code of success. */
-function print(text) {
-    process.stdout.write(text);
-    return 0;
-}
-/** Whether standard output shows colours, and nobody has asked for none. */
-function usesColor() {
-    return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
-}
-
-
 /***/ })
 
 };

@@ -2,26 +2,6 @@ export const id = 967;
 export const ids = [967];
 export const modules = {
 
-/***/ 7604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ usesColor),
-/* harmony export */   y: () => (/* binding */ print)
-/* harmony export */ });
-/** Writes to standard output; returns the exit code of success. */
-function print(text) {
-    process.stdout.write(text);
-    return 0;
-}
-/** Whether standard output shows colours, and nobody has asked for none. */
-function usesColor() {
-    return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
-}
-
-
-/***/ }),
-
 /***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49,7 +29,9 @@ async function stop(line) {
     (0,_adapters_safe_path_js__WEBPACK_IMPORTED_MODULE_3__/* .openStateDir */ .DX)(settings.workspace, settings.stateDir);
     await (0,_adapters_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileAtomic */ .Zf)(settings.stopFile, `${line.reason ?? ""}\n`);
     const holder = (0,_adapters_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .findHolder */ .I)(settings.lockFile, (0,_adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .createSystemClock */ .g)());
-    const now = holder === null ? "No loop is running here; the next one will not start." : `The loop (process ${holder}) ends after its current iteration.`;
+    const now = holder === null
+        ? "No loop is running here; the next one will not start."
+        : `The loop (process ${holder}) ends after its current iteration.`;
     return (0,_print_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .y)(`${now}\nWrote ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(settings.stopFile)}. To go on: codex-self-iter resume\n`);
 }
 

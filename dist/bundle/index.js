@@ -320,9 +320,11 @@ const PASSED_NAMES = [
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2685);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5830);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7329);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2685);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5139);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5830);
+
 
 
 
@@ -344,9 +346,9 @@ function createJournal(stateFolder) {
             return { file: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK, 0o644), path };
         }
         catch (error) {
-            if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT")
+            if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "ENOENT")
                 return null;
-            throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
+            throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, path);
         }
     };
     return {
@@ -356,11 +358,11 @@ function createJournal(stateFolder) {
                 throw new Error("The journal was neither found nor made.");
             try {
                 if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened.file).isFile())
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
                 appendLine(opened.file, JSON.stringify(record));
             }
             catch (error) {
-                throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, opened.path);
+                throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, opened.path);
             }
             finally {
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened.file);
@@ -373,7 +375,7 @@ function createJournal(stateFolder) {
             try {
                 const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened.file);
                 if (!stat.isFile())
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
                 return readTail(opened.file, stat.size, count);
             }
             finally {
@@ -386,11 +388,11 @@ function appendLine(file, line) {
     const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
     const last = Buffer.alloc(1, NEWLINE);
     if (sizeBytes > 0)
-        (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(file, last, sizeBytes - 1);
+        (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(file, last, sizeBytes - 1);
     // A crash can leave half a line; ended here, it is one line that cannot be parsed instead of two.
     const bytes = Buffer.from(last[0] === NEWLINE ? `${line}\n` : `\n${line}\n`);
     try {
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(file, bytes);
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)(file, bytes);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasyncSync)(file);
     }
     catch (error) {
@@ -406,7 +408,7 @@ function readTail(file, sizeBytes, count) {
     let position = sizeBytes;
     const floor = Math.max(0, sizeBytes - TAIL_BYTES_MAX);
     const keep = () => {
-        const record = pieces === null ? null : parseRecord(Buffer.concat(pieces));
+        const record = pieces === null ? null : parseLine(Buffer.concat(pieces));
         if (record !== null && found.length < count)
             found.push(record);
     };
@@ -414,7 +416,7 @@ function readTail(file, sizeBytes, count) {
         const length = Math.min(BLOCK_BYTES, position - floor);
         position -= length;
         let block = Buffer.allocUnsafe(length);
-        block = block.subarray(0, (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(file, block, position));
+        block = block.subarray(0, (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(file, block, position));
         for (let at = block.lastIndexOf(NEWLINE); at !== -1; at = block.lastIndexOf(NEWLINE)) {
             pieces?.unshift(block.subarray(at + 1));
             keep();
@@ -430,23 +432,15 @@ function readTail(file, sizeBytes, count) {
     return found.reverse();
 }
 /** `null` for anything that is not a record: an empty line, half a line, another program's line. */
-function parseRecord(line) {
+function parseLine(line) {
     if (line.length < 2 || line.length > LINE_BYTES_MAX)
         return null;
     try {
-        const value = JSON.parse(line.toString("utf8"));
-        return isRecord(value) ? value : null;
+        return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .H)(JSON.parse(line.toString("utf8")));
     }
     catch {
         return null;
     }
-}
-/** The keys that every reader relies on; the original wrote the same ones. */
-function isRecord(value) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    const { iteration, ts, phase } = value;
-    return typeof iteration === "number" && typeof ts === "string" && typeof phase === "string";
 }
 
 
@@ -1594,6 +1588,26 @@ function writePlainFile(path, text) {
     catch (error) {
         throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .explainWriteError */ .jy)(error, path);
     }
+}
+
+
+/***/ }),
+
+/***/ 7604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ usesColor),
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/** Writes to standard output; returns the exit code of success. */
+function print(text) {
+    process.stdout.write(text);
+    return 0;
+}
+/** Whether standard output shows colours, and nobody has asked for none. */
+function usesColor() {
+    return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
 }
 
 
@@ -3794,7 +3808,9 @@ function noneIfZero(value) {
 /* harmony export */   qI: () => (/* binding */ readUntouched),
 /* harmony export */   xf: () => (/* binding */ RUNTIME_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2660);
+/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2660);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7329);
+
 
 /**
  * `runtime.json`: the chain's memory on disk. The original's four keys stand first and mean what they meant, so that
@@ -3833,7 +3849,7 @@ function encodeSaved(saved) {
         landing: saved.landing,
     };
     const text = JSON.stringify(file, null, 2);
-    return `${text.slice(0, -CLOSING.length)},\n  "check": "${(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashText */ .q)(text)}"${CLOSING}\n`;
+    return `${text.slice(0, -CLOSING.length)},\n  "check": "${(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashText */ .q)(text)}"${CLOSING}\n`;
 }
 const CLOSING = "\n}";
 const CHECK = /,\n {2}"check": "([0-9a-f]{16})"\n\}\n$/;
@@ -3846,7 +3862,7 @@ function readUntouched(text) {
     if (found === null)
         return null;
     const body = `${text.slice(0, found.index)}${CLOSING}`;
-    if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashText */ .q)(body) !== found[1])
+    if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashText */ .q)(body) !== found[1])
         return null;
     const file = JSON.parse(body);
     return file.schema === RUNTIME_SCHEMA ? takeSaved(file) : null;
@@ -3880,9 +3896,7 @@ function takeSaved(file) {
         inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
         stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
     };
-    // The other keys of a record are for people and reports, which show what is there.
-    const record = file.record;
-    return { state, record, landing: file.landing };
+    return { state, record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .H)(file.record), landing: file.landing };
 }
 function decodeUsage(counts) {
     return { input: counts.input, cachedInput: counts.cached_input, output: counts.output, reasoningOutput: counts.reasoning_output };
@@ -4404,6 +4418,67 @@ function renderClock(epochMs, utcOffsetMinutes) {
 }
 function pad(value, digits) {
     return String(value).padStart(digits, "0");
+}
+
+
+/***/ }),
+
+/***/ 7329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseRecord)
+/* harmony export */ });
+const TEXTS = ["goal_in", "summary", "reason", "evidence", "next_goal"];
+const FLAGS = ["has_new_changes", "completed", "stop"];
+const OPTIONAL = {
+    return_code: (value) => value === null || isNumber(value),
+    error: isText,
+    output: isText,
+    backoff_until: isText,
+    seq: isNumber,
+    chain_id: isText,
+    verdict: isText,
+    claim: (value) => value === "none" || value === "passed" || value === "refused",
+    refusals: (value) => Array.isArray(value) && value.every(isText),
+    verified: (value) => typeof value === "boolean",
+    tree: isText,
+    commit: isText,
+    duration_ms: isNumber,
+    input_tokens: isNumber,
+    cached_input_tokens: isNumber,
+    output_tokens: isNumber,
+    cost_usd: isNumber,
+};
+/**
+ * Reads a parsed line of the journal, which the agent and the original can write to as well: what is missing becomes empty,
+ * what is not of its kind is left out, and keys of other versions stay. `null` for what names no iteration.
+ */
+function parseRecord(value) {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return null;
+    const record = { ...value };
+    const { iteration, phase, state, ts } = record;
+    if (!Number.isSafeInteger(iteration) || Number(iteration) < 0 || !isText(ts) || !isText(phase))
+        return null;
+    if (!isText(state))
+        record["state"] = "idle";
+    for (const key of TEXTS)
+        if (!isText(record[key]))
+            record[key] = "";
+    for (const key of FLAGS)
+        record[key] = record[key] === true;
+    for (const [key, isKind] of Object.entries(OPTIONAL))
+        if (!isKind(record[key]))
+            delete record[key];
+    // Phases and states of other versions are shown as they are.
+    return record;
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function isNumber(value) {
+    return typeof value === "number" && Number.isFinite(value);
 }
 
 
@@ -5598,6 +5673,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* reexport */ main)
 });
 
+// EXTERNAL MODULE: ./lib/commands/print.js
+var print = __nccwpck_require__(7604);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/core/backoff.js
@@ -6287,14 +6364,14 @@ const SUBJECT_CHARS_MAX = 72;
 const BODY_CHARS_MAX = 4_000;
 /**
  * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
- * The agent's text never is the last paragraph, so it cannot forge a trailer.
+ * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
  */
 function buildCommitMessage(input) {
     const said = (0,core_text/* cleanText */.X5)(summaryOf(input.work), BODY_CHARS_MAX);
     const fallback = input.goal === null ? "" : `Work on: ${(0,core_text/* oneLine */.TN)(input.goal, SUBJECT_CHARS_MAX)}`;
     const subject = (0,core_text/* oneLine */.TN)(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
     const body = said.length > subject.length ? `${said}\n\n` : "";
-    return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId}\n`;
+    return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n`;
 }
 function summaryOf(work) {
     return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
@@ -6485,7 +6562,11 @@ async function judgeClaim(context, claim) {
     const verification = claim.agentWork.verification ?? (refusals.length === 0 ? await verify(context) : null);
     if (verification !== null && !verification.passed) {
         const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-        refusals.push({ gate: "verify", why: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`, detail: verification.output });
+        refusals.push({
+            gate: "verify",
+            why: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`,
+            detail: verification.output,
+        });
     }
     if (refusals.length === 0)
         return { claim: { kind: "passed" }, verification };
@@ -6926,6 +7007,9 @@ function optionalText(description) {
 
 
 
+
+/** Of a bare claim: the line before the promise. */
+const SUMMARY_CHARS_MAX = 400;
 /** One agent turn: here is the goal, do it, hand over. */
 async function workOnGoal(context, turns) {
     const { promise } = context.request.spec;
@@ -6962,7 +7046,15 @@ function readUsableHandover(message, promise) {
 function bareClaim(message) {
     const lines = message.split("\n").filter((line) => line.trim() !== "");
     const summary = (lines.length > 1 ? lines.at(-2) : lines.at(-1)) ?? "";
-    return { summary: summary.slice(0, 400).trim(), nextGoal: "", nextFocus: "", completed: null, stop: false, reason: "", evidence: "" };
+    return {
+        summary: (0,core_text/* cleanText */.X5)(summary, SUMMARY_CHARS_MAX),
+        nextGoal: "",
+        nextFocus: "",
+        completed: null,
+        stop: false,
+        reason: "",
+        evidence: "",
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/role-replies.js
@@ -7349,7 +7441,7 @@ function createTurns(context) {
         const again = second.end.kind === "answered" ? question.read(second.finalMessage) : reading;
         if (again.kind === "usable")
             return { kind: "answered", answer: again.answer, message, repaired: true };
-        const output = (0,core_text/* tailOf */.Cj)(message, OUTPUT_CHARS_MAX);
+        const output = (0,core_text/* tailOf */.Cj)((0,core_text/* cleanText */.X5)(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
         return { kind: "ended", work: { kind: "no-handover", role: question.role, problem: again.problem, output }, message };
     };
     return {
@@ -7462,13 +7554,14 @@ async function tryReadPlan(ports) {
 
 ;// CONCATENATED MODULE: ./lib/engine/records.js
 
+
 /** The line of `iterations.jsonl` for one iteration. */
 function buildIterationRecord(input) {
     const { commit, outcome, spec, state, verdict } = input;
     const handover = handoverOf(outcome.work);
     const completed = verdict.kind === "stop" && verdict.reason === "completed";
     return {
-        ts: isoTime(outcome.endedAtMs),
+        ts: (0,iso_time/* renderIsoTime */.b)(outcome.endedAtMs),
         iteration: outcome.iteration,
         phase: phaseOf(outcome.work),
         state: records_loopStateOf(outcome.work, verdict, state),
@@ -7481,7 +7574,7 @@ function buildIterationRecord(input) {
         completed,
         stop: verdict.kind === "stop",
         ...errorKeys(outcome.work),
-        ...(state.backoff === null ? {} : { backoff_until: isoTime(state.backoff.untilMs) }),
+        ...(state.backoff === null ? {} : { backoff_until: (0,iso_time/* renderIsoTime */.b)(state.backoff.untilMs) }),
         seq: state.seq,
         chain_id: state.chainId,
         verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
@@ -7504,7 +7597,7 @@ function buildBackoffRecord(state, atMs) {
         ...emptyRecord(atMs, state.iteration, "backoff_active", "backoff"),
         next_goal: state.goal ?? "",
         reason: state.backoff?.cause ?? "",
-        backoff_until: isoTime(untilMs),
+        backoff_until: (0,iso_time/* renderIsoTime */.b)(untilMs),
         seq: state.seq,
         chain_id: state.chainId,
         verdict: "waiting",
@@ -7521,7 +7614,7 @@ function buildStagnationRecord(state, why, atMs) {
 }
 function emptyRecord(atMs, iteration, phase, state) {
     return {
-        ts: isoTime(atMs),
+        ts: (0,iso_time/* renderIsoTime */.b)(atMs),
         iteration,
         phase,
         state,
@@ -7579,9 +7672,6 @@ function errorKeys(work) {
         case "cancelled":
             return {};
     }
-}
-function isoTime(atMs) {
-    return new Date(atMs).toISOString();
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/loop.js
@@ -7752,7 +7842,11 @@ class Run {
             this.#history = [...this.#history, record].slice(-spec.historyTail);
         }
         if (commit !== null && !(await repository.land(commit))) {
-            log.emit({ kind: "warning", atMs, text: `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).` });
+            log.emit({
+                kind: "warning",
+                atMs,
+                text: `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`,
+            });
         }
         if (verdict.kind === "stop" && verdict.reason === "stagnated")
             await journal.append(buildStagnationRecord(state, verdict.why, atMs));
@@ -8000,6 +8094,7 @@ function createPlainLog({ write, utcOffsetMinutes, color = false }) {
 
 
 
+
 /** The renderer that fits whoever watches: a program (`--json`), a terminal, or a file. */
 function openLog(json) {
     const { stdout } = process;
@@ -8014,7 +8109,7 @@ function openLog(json) {
         nowMs: () => Date.now(),
         utcOffsetMinutes,
         size: () => ({ columns: stdout.columns, rows: stdout.rows }),
-        color: (process.env["NO_COLOR"] ?? "") === "",
+        color: (0,print/* usesColor */.c)(),
         setInterval: (callback, ms) => setInterval(callback, ms).unref(),
         clearInterval: (timer) => clearInterval(timer),
     });
@@ -8587,12 +8682,16 @@ function gitTime(now) {
     const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
     return `${Math.floor(now.getTime() / 1000)} ${zone}`;
 }
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
 function createRefMover(context) {
     const reason = ["-m", `${OWN_NAME}: an iteration landed`];
     const service = createGitService(context, ["update-ref", ...reason, "--stdin"]);
     return {
         async move({ ref, sha, parent }) {
+            // What comes from a file must not speak to the service.
+            if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
+                return false;
             const old = parent ?? "0".repeat(sha.length);
             if ((await service.ask("start\n")) === "start: ok") {
                 const option = ref === "HEAD" ? "option no-deref\n" : "";
@@ -8892,6 +8991,8 @@ async function landCommit(opened, commit) {
     }
     if (before.sha !== commit.parent)
         return false;
+    if (!opened.trees.has(commit.sha) && !(await followsHead(opened, commit)))
+        return false;
     if (!(await opened.refs.move(commit))) {
         if ((await opened.readHead()).sha !== commit.parent)
             return false;
@@ -8900,6 +9001,11 @@ async function landCommit(opened, commit) {
     }
     await alignIndex(opened, after);
     return true;
+}
+/** A commit that an earlier run prepared is known from a file that others can write: it must really be the next one. */
+async function followsHead({ context }, { parent, sha }) {
+    const result = await runGit(context, { args: ["rev-list", "--parents", "-n", "1", "--end-of-options", sha, "--"] });
+    return result.exitCode === 0 && result.stdout.trim() === (parent === null ? sha : `${sha} ${parent}`);
 }
 /** HEAD has moved under the user's index; brought in line, `git status` is clean again. The commit stands, whatever comes of it. */
 async function alignIndex(opened, head) {
@@ -9127,7 +9233,11 @@ function buildRequest(settings, line, signal) {
         names: {
             plan: name(settings.planFile),
             task: name(settings.taskFile),
-            protected: [`${name(settings.stateDir)}/`, name(settings.globalStopFile)],
+            protected: [
+                `${name(settings.stateDir)}/`,
+                name(settings.globalStopFile),
+                ...(settings.configFile === null ? [] : [name(settings.configFile)]),
+            ],
         },
         verifyCommand: settings.verify?.command ?? null,
         commit: settings.commit,
@@ -9158,6 +9268,7 @@ const PRODUCT_VERSION = "0.1.0";
 
 
 
+
 /** Wrong usage or configuration: the user can mend it, and nothing was begun. */
 const EXIT_USAGE = 2;
 const EXIT_FAILURE = 1;
@@ -9183,10 +9294,10 @@ function takeLostOutput(error) {
 }
 async function dispatch(line) {
     if (line.version)
-        return print(`${PRODUCT_VERSION}\n`);
+        return (0,print/* print */.y)(`${PRODUCT_VERSION}\n`);
     if (line.help) {
         const { renderHelp } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 5329));
-        return print(renderHelp(line.commandGiven ? line.command : null));
+        return (0,print/* print */.y)(renderHelp(line.commandGiven ? line.command : null));
     }
     switch (line.command) {
         case "run":
@@ -9202,16 +9313,14 @@ async function dispatch(line) {
             return await (await __nccwpck_require__.e(/* import() */ 82).then(__nccwpck_require__.bind(__nccwpck_require__, 82))).demo(line);
     }
 }
-function print(text) {
-    process.stdout.write(text);
-    return 0;
-}
 function reportError(error) {
     if (error instanceof errors/* UserError */.yo) {
         process.stderr.write(`codex-self-iter: ${(0,event_lines/* cleanLine */.Ow)(error.message)}\n  ${(0,event_lines/* cleanLine */.Ow)(error.remedy)}\n`);
         return error.usage ? EXIT_USAGE : EXIT_FAILURE;
     }
-    const shown = process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error ? (error.stack ?? "") : String(error);
+    const shown = process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error
+        ? (error.stack ?? "").split("\n").map(event_lines/* cleanLine */.Ow).join("\n")
+        : (0,event_lines/* cleanLine */.Ow)(String(error));
     process.stderr.write(`codex-self-iter: a fault of codex-self-iter itself, not of your set-up: ${shown}\n`);
     process.stderr.write("  What was saved before is safe. Please report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter …\n");
     return EXIT_FAILURE;

@@ -9,7 +9,7 @@ export type Figure = {
   readonly unit: "ratio" | "bytes";
 };
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];

@@ -39,7 +39,7 @@ ${STAMP} >>"$3"
 }
 
 /** Makes a repository of so many files of source-like text, spread over folders of twenty, all committed. */
-export function makeRepository(folder: string, fileCount: number): string {
+function makeRepository(folder: string, fileCount: number): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "plan.md"), "- [ ] the journal is long enough\n");
   for (let index = 0; index < fileCount - 1; index += 1) {
@@ -67,7 +67,7 @@ export function makeBench(folder: string, fileCount: number): Bench {
 }
 
 /** The words that start the product on a bench for so many iterations. */
-export function loopArguments(bench: Bench, iterations: number): readonly string[] {
+function loopArguments(bench: Bench, iterations: number): readonly string[] {
   const template = `sh ${bench.agent} {prompt_file} {workspace} ${bench.stamps}`;
   return [CLI, "run", "--workspace", bench.workspace, "--agent-command-template", template, "--commit", "--iterations", String(iterations)];
 }

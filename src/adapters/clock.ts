@@ -29,7 +29,11 @@ export function createSystemClock(time: TimeSource = SYSTEM_TIME): Clock {
     nowMs: () => time.wallMs(),
     sleep: (ms, signal) => sleepInSlices(time, ms, signal),
     utcOffsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset(),
-    newId: () => buildId(time.wallMs(), Uint8Array.from({ length: 16 }, () => Math.random() * 256)),
+    newId: () =>
+      buildId(
+        time.wallMs(),
+        Uint8Array.from({ length: 16 }, () => Math.random() * 256),
+      ),
   };
 }
 

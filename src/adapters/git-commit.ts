@@ -59,6 +59,8 @@ function gitTime(now: Date): string {
   return `${Math.floor(now.getTime() / 1000)} ${zone}`;
 }
 
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** Moves a branch from where it must be to a prepared commit. False where that did not happen. */
 export type RefMover = { move(commit: PreparedCommit): Promise<boolean> };
 
@@ -68,6 +70,8 @@ export function createRefMover(context: GitContext): RefMover {
   const service = createGitService(context, ["update-ref", ...reason, "--stdin"]);
   return {
     async move({ ref, sha, parent }) {
+      // What comes from a file must not speak to the service.
+      if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref)) return false;
       const old = parent ?? "0".repeat(sha.length);
       if ((await service.ask("start\n")) === "start: ok") {
         const option = ref === "HEAD" ? "option no-deref\n" : "";

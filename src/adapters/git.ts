@@ -221,6 +221,7 @@ async function landCommit(opened: Opened, commit: PreparedCommit): Promise<boole
     return true;
   }
   if (before.sha !== commit.parent) return false;
+  if (!opened.trees.has(commit.sha) && !(await followsHead(opened, commit))) return false;
   if (!(await opened.refs.move(commit))) {
     if ((await opened.readHead()).sha !== commit.parent) return false;
     const request = { args: ["update-ref"] };
@@ -228,6 +229,12 @@ async function landCommit(opened: Opened, commit: PreparedCommit): Promise<boole
   }
   await alignIndex(opened, after);
   return true;
+}
+
+/** A commit that an earlier run prepared is known from a file that others can write: it must really be the next one. */
+async function followsHead({ context }: Opened, { parent, sha }: PreparedCommit): Promise<boolean> {
+  const result = await runGit(context, { args: ["rev-list", "--parents", "-n", "1", "--end-of-options", sha, "--"] });
+  return result.exitCode === 0 && result.stdout.trim() === (parent === null ? sha : `${sha} ${parent}`);
 }
 
 /** HEAD has moved under the user's index; brought in line, `git status` is clean again. The commit stands, whatever comes of it. */

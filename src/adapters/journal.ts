@@ -1,7 +1,7 @@
 import { closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, openSync } from "node:fs";
 import { join } from "node:path";
 
-import type { IterationRecord } from "../core/record.ts";
+import { type IterationRecord, parseRecord } from "../core/record.ts";
 import { userError } from "../errors.ts";
 import type { Journal } from "../ports.ts";
 import { errorCode, explainWriteError, writeWhole } from "./atomic-file.ts";
@@ -77,7 +77,7 @@ function readTail(file: number, sizeBytes: number, count: number): readonly Iter
   let position = sizeBytes;
   const floor = Math.max(0, sizeBytes - TAIL_BYTES_MAX);
   const keep = (): void => {
-    const record = pieces === null ? null : parseRecord(Buffer.concat(pieces));
+    const record = pieces === null ? null : parseLine(Buffer.concat(pieces));
     if (record !== null && found.length < count) found.push(record);
   };
   while (position > floor && found.length < count) {
@@ -99,19 +99,11 @@ function readTail(file: number, sizeBytes: number, count: number): readonly Iter
 }
 
 /** `null` for anything that is not a record: an empty line, half a line, another program's line. */
-function parseRecord(line: Buffer): IterationRecord | null {
+function parseLine(line: Buffer): IterationRecord | null {
   if (line.length < 2 || line.length > LINE_BYTES_MAX) return null;
   try {
-    const value: unknown = JSON.parse(line.toString("utf8"));
-    return isRecord(value) ? value : null;
+    return parseRecord(JSON.parse(line.toString("utf8")));
   } catch {
     return null;
   }
-}
-
-/** The keys that every reader relies on; the original wrote the same ones. */
-function isRecord(value: unknown): value is IterationRecord {
-  if (typeof value !== "object" || value === null) return false;
-  const { iteration, ts, phase } = value as Record<"iteration" | "ts" | "phase", unknown>;
-  return typeof iteration === "number" && typeof ts === "string" && typeof phase === "string";
 }

@@ -10,10 +10,7 @@ import { readRegularFile, type StateFolder } from "./safe-path.ts";
 /** Turns what is saved into text and back; the text is checked, and an older or foreign form is brought up to date. */
 export type SavedCodec = {
   readonly encodeSaved: (saved: Saved) => string;
-  readonly decodeSaved: (
-    text: string,
-    fresh: { readonly atMs: number; readonly newChainId: string },
-  ) => Decoded | Promise<Decoded>;
+  readonly decodeSaved: (text: string, fresh: { readonly atMs: number; readonly newChainId: string }) => Decoded | Promise<Decoded>;
 };
 
 type Decoded = { readonly kind: "ok"; readonly saved: Saved } | { readonly kind: "damaged"; readonly problem: string };

@@ -21,7 +21,8 @@ export async function demo(line: CommandLine): Promise<number> {
   try {
     if (!line.json) print(intro(folder));
     const code = await runLoopIn(folder, ["--upstream-url", model.responsesUrl, ...(line.json ? ["--json"] : [])]);
-    if (!line.json) print(code === 0 ? ending(folder) : `\nThe demo did not get to its end (exit code ${code}). The project is in ${folder}\n`);
+    if (!line.json)
+      print(code === 0 ? ending(folder) : `\nThe demo did not get to its end (exit code ${code}). The project is in ${folder}\n`);
     return code;
   } finally {
     await model.close();
@@ -41,7 +42,14 @@ function makeProject(): string {
   return folder;
 }
 
-const IDENTITY = ["-c", "user.name=codex-self-iter", "-c", "user.email=demo@codex-self-iter.invalid", "-c", "commit.gpgSign=false"] as const;
+const IDENTITY = [
+  "-c",
+  "user.name=codex-self-iter",
+  "-c",
+  "user.email=demo@codex-self-iter.invalid",
+  "-c",
+  "commit.gpgSign=false",
+] as const;
 
 function runLoopIn(folder: string, args: readonly string[]): Promise<number> {
   const program = process.argv[1] ?? "";
@@ -49,7 +57,11 @@ function runLoopIn(folder: string, args: readonly string[]): Promise<number> {
   const home = join(folder, ".codex-self-iter", "codex-home");
   mkdirSync(home, { recursive: true });
   const env = { ...process.env, OPENAI_API_KEY: DEMO_KEY, CODEX_HOME: home };
-  const child = spawn(process.execPath, [program, "run", "--workspace", folder, "--commit", ...args], { cwd: folder, env, stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(process.execPath, [program, "run", "--workspace", folder, "--commit", ...args], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   return new Promise((settle, fail) => {
     child.on("error", fail);
     child.on("close", (code) => settle(code ?? 1));

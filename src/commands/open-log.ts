@@ -2,6 +2,7 @@ import { createJsonLog } from "../adapters/log-json.ts";
 import { createLiveLog } from "../adapters/log-live.ts";
 import { createPlainLog } from "../adapters/log-plain.ts";
 import type { Log } from "../ports.ts";
+import { usesColor } from "./print.ts";
 
 /** The renderer that fits whoever watches: a program (`--json`), a terminal, or a file. */
 export function openLog(json: boolean): Log {
@@ -15,7 +16,7 @@ export function openLog(json: boolean): Log {
     nowMs: () => Date.now(),
     utcOffsetMinutes,
     size: () => ({ columns: stdout.columns, rows: stdout.rows }),
-    color: (process.env["NO_COLOR"] ?? "") === "",
+    color: usesColor(),
     setInterval: (callback, ms) => setInterval(callback, ms).unref(),
     clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
   });

@@ -46,7 +46,11 @@ function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal
     names: {
       plan: name(settings.planFile),
       task: name(settings.taskFile),
-      protected: [`${name(settings.stateDir)}/`, name(settings.globalStopFile)],
+      protected: [
+        `${name(settings.stateDir)}/`,
+        name(settings.globalStopFile),
+        ...(settings.configFile === null ? [] : [name(settings.configFile)]),
+      ],
     },
     verifyCommand: settings.verify?.command ?? null,
     commit: settings.commit,

@@ -16,11 +16,13 @@ export async function status(line: CommandLine): Promise<number> {
   const settings = await readSettings(line);
   const file = join(settings.stateDir, "runtime.json");
   const text = readRegularFile(file, RUNTIME_BYTES_MAX)?.text ?? null;
-  if (text === null) return print(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
+  if (text === null)
+    return print(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
   const clock = createSystemClock();
   const decoded = decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
   if (decoded.kind === "damaged" && line.json) return print(`${renderSafeJson({ state: "damaged", file, problem: decoded.problem })}\n`);
-  if (decoded.kind === "damaged") return print(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
+  if (decoded.kind === "damaged")
+    return print(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
   const view = buildView(settings, decoded.saved, clock);
   return print(line.json ? `${renderStatusJson(view)}\n` : renderStatus(view, { color: usesColor() }));
 }

@@ -13,6 +13,9 @@ export async function stop(line: CommandLine): Promise<number> {
   openStateDir(settings.workspace, settings.stateDir);
   await writeFileAtomic(settings.stopFile, `${line.reason ?? ""}\n`);
   const holder = findHolder(settings.lockFile, createSystemClock());
-  const now = holder === null ? "No loop is running here; the next one will not start." : `The loop (process ${holder}) ends after its current iteration.`;
+  const now =
+    holder === null
+      ? "No loop is running here; the next one will not start."
+      : `The loop (process ${holder}) ends after its current iteration.`;
   return print(`${now}\nWrote ${basename(settings.stopFile)}. To go on: codex-self-iter resume\n`);
 }

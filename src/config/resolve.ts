@@ -187,7 +187,12 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
   };
 }
 
-function buildAgent(values: InputValues, at: (path: string) => string, env: SettingsRequest["env"], idleGiven: number | null): AgentSettings {
+function buildAgent(
+  values: InputValues,
+  at: (path: string) => string,
+  env: SettingsRequest["env"],
+  idleGiven: number | null,
+): AgentSettings {
   const deadlineMs = toMs(values.command_timeout_sec);
   const isCommand = values.agent_command_template.length > 0;
   const idleSeconds = isCommand ? (idleGiven ?? 0) : values.idle_timeout_sec;

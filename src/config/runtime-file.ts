@@ -1,5 +1,5 @@
 import { hashText } from "../core/hash.ts";
-import type { IterationRecord } from "../core/record.ts";
+import { type IterationRecord, parseRecord } from "../core/record.ts";
 import type { Role, State } from "../core/state.ts";
 import type { Usage } from "../core/usage.ts";
 import type { RuntimeFile, UsageInFile } from "./runtime-schema.ts";
@@ -99,9 +99,7 @@ export function takeSaved(file: RuntimeFile): SavedContent {
     inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
     stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
   };
-  // The other keys of a record are for people and reports, which show what is there.
-  const record = file.record as IterationRecord | null;
-  return { state, record, landing: file.landing };
+  return { state, record: parseRecord(file.record), landing: file.landing };
 }
 
 function decodeUsage(counts: UsageInFile): Usage {

@@ -95,7 +95,10 @@ export function decodeSaved(text: string, now: { readonly atMs: number; readonly
 
 function decodeOurs(raw: { readonly schema: unknown }): Decoded {
   if (typeof raw.schema === "number" && raw.schema > RUNTIME_SCHEMA) {
-    return { kind: "damaged", problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${RUNTIME_SCHEMA})` };
+    return {
+      kind: "damaged",
+      problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${RUNTIME_SCHEMA})`,
+    };
   }
   const reading = ours.safeParse(raw);
   if (!reading.success) return { kind: "damaged", problem: describeIssue(reading.error) };

@@ -14,14 +14,14 @@ const BODY_CHARS_MAX = 4_000;
 
 /**
  * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
- * The agent's text never is the last paragraph, so it cannot forge a trailer.
+ * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
  */
 export function buildCommitMessage(input: CommitMessageInput): string {
   const said = cleanText(summaryOf(input.work), BODY_CHARS_MAX);
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
   const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
   const body = said.length > subject.length ? `${said}\n\n` : "";
-  return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId}\n`;
+  return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n`;
 }
 
 function summaryOf(work: Work): string {

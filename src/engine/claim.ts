@@ -35,7 +35,11 @@ export async function judgeClaim(
   const verification = claim.agentWork.verification ?? (refusals.length === 0 ? await verify(context) : null);
   if (verification !== null && !verification.passed) {
     const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-    refusals.push({ gate: "verify", why: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`, detail: verification.output });
+    refusals.push({
+      gate: "verify",
+      why: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`,
+      detail: verification.output,
+    });
   }
   if (refusals.length === 0) return { claim: { kind: "passed" }, verification };
   context.ports.log.emit({ kind: "claim-refused", atMs: context.ports.clock.nowMs(), refusals });

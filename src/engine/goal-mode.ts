@@ -3,8 +3,12 @@ import { type Handover, handoverProblem, readHandover } from "../core/handover.t
 import { buildGoalPrompt } from "../core/prompts.ts";
 import { HANDOVER_SCHEMA } from "../core/reply-schemas.ts";
 import type { PromiseRule } from "../core/spec.ts";
+import { cleanText } from "../core/text.ts";
 import { type AgentWork, endedWith, type IterationContext } from "./context.ts";
 import type { Reading, Turns } from "./turns.ts";
+
+/** Of a bare claim: the line before the promise. */
+const SUMMARY_CHARS_MAX = 400;
 
 /** One agent turn: here is the goal, do it, hand over. */
 export async function workOnGoal(context: IterationContext, turns: Turns): Promise<AgentWork> {
@@ -42,5 +46,13 @@ export function readUsableHandover(message: string, promise: PromiseRule): Readi
 function bareClaim(message: string): Handover {
   const lines = message.split("\n").filter((line) => line.trim() !== "");
   const summary = (lines.length > 1 ? lines.at(-2) : lines.at(-1)) ?? "";
-  return { summary: summary.slice(0, 400).trim(), nextGoal: "", nextFocus: "", completed: null, stop: false, reason: "", evidence: "" };
+  return {
+    summary: cleanText(summary, SUMMARY_CHARS_MAX),
+    nextGoal: "",
+    nextFocus: "",
+    completed: null,
+    stop: false,
+    reason: "",
+    evidence: "",
+  };
 }

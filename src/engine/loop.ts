@@ -151,10 +151,7 @@ class Run {
   }
 
   async #iterate(): Promise<Outcome> {
-    const outcome = await iterate(
-      { ...this.#request, state: this.#state, treeBefore: this.#tree, history: this.#history },
-      this.#ports,
-    );
+    const outcome = await iterate({ ...this.#request, state: this.#state, treeBefore: this.#tree, history: this.#history }, this.#ports);
     this.#tree = outcome.treeAfter;
     return outcome;
   }
@@ -179,7 +176,11 @@ class Run {
       this.#history = [...this.#history, record].slice(-spec.historyTail);
     }
     if (commit !== null && !(await repository.land(commit))) {
-      log.emit({ kind: "warning", atMs, text: `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).` });
+      log.emit({
+        kind: "warning",
+        atMs,
+        text: `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`,
+      });
     }
     if (verdict.kind === "stop" && verdict.reason === "stagnated") await journal.append(buildStagnationRecord(state, verdict.why, atMs));
     await this.#writeStatus(verdict, atMs);

@@ -1,5 +1,6 @@
 import type { Verdict } from "../core/decide.ts";
 import type { Handover } from "../core/handover.ts";
+import { renderIsoTime } from "../core/iso-time.ts";
 import type { Outcome, Work } from "../core/outcome.ts";
 import type { IterationRecord, LoopState, Phase } from "../core/record.ts";
 import type { Spec } from "../core/spec.ts";
@@ -22,7 +23,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
   const handover = handoverOf(outcome.work);
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
-    ts: isoTime(outcome.endedAtMs),
+    ts: renderIsoTime(outcome.endedAtMs),
     iteration: outcome.iteration,
     phase: phaseOf(outcome.work),
     state: loopStateOf(outcome.work, verdict, state),
@@ -35,7 +36,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     completed,
     stop: verdict.kind === "stop",
     ...errorKeys(outcome.work),
-    ...(state.backoff === null ? {} : { backoff_until: isoTime(state.backoff.untilMs) }),
+    ...(state.backoff === null ? {} : { backoff_until: renderIsoTime(state.backoff.untilMs) }),
     seq: state.seq,
     chain_id: state.chainId,
     verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
@@ -59,7 +60,7 @@ export function buildBackoffRecord(state: State, atMs: number): IterationRecord 
     ...emptyRecord(atMs, state.iteration, "backoff_active", "backoff"),
     next_goal: state.goal ?? "",
     reason: state.backoff?.cause ?? "",
-    backoff_until: isoTime(untilMs),
+    backoff_until: renderIsoTime(untilMs),
     seq: state.seq,
     chain_id: state.chainId,
     verdict: "waiting",
@@ -79,7 +80,7 @@ export function buildStagnationRecord(state: State, why: string, atMs: number): 
 
 function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopState): IterationRecord {
   return {
-    ts: isoTime(atMs),
+    ts: renderIsoTime(atMs),
     iteration,
     phase,
     state,
@@ -140,8 +141,4 @@ function errorKeys(work: Work): Pick<IterationRecord, "return_code" | "error" | 
     case "cancelled":
       return {};
   }
-}
-
-function isoTime(atMs: number): string {
-  return new Date(atMs).toISOString();
 }

@@ -2,7 +2,7 @@ import { buildRepairPrompt } from "../core/prompts.ts";
 import { readProviderLimit } from "../core/provider-limit.ts";
 import type { Failure, Work } from "../core/outcome.ts";
 import type { Role, Thread } from "../core/state.ts";
-import { tailOf } from "../core/text.ts";
+import { cleanText, tailOf } from "../core/text.ts";
 import { addUsage, NO_USAGE, type Usage } from "../core/usage.ts";
 import type { TurnResult } from "../ports.ts";
 import type { IterationContext } from "./context.ts";
@@ -83,7 +83,7 @@ export function createTurns(context: IterationContext): Turns {
     if (second.end.kind === "cancelled") return { kind: "ended", work: { kind: "cancelled" }, message };
     const again = second.end.kind === "answered" ? question.read(second.finalMessage) : reading;
     if (again.kind === "usable") return { kind: "answered", answer: again.answer, message, repaired: true };
-    const output = tailOf(message, OUTPUT_CHARS_MAX);
+    const output = tailOf(cleanText(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
     return { kind: "ended", work: { kind: "no-handover", role: question.role, problem: again.problem, output }, message };
   };
 

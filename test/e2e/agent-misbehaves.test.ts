@@ -7,7 +7,7 @@ let project: Project;
 afterEach(() => project.dispose());
 
 /** Each agent changes a file first, so that what happens to work already done is seen too. */
-const WORK = 'echo work >> notes.txt';
+const WORK = "echo work >> notes.txt";
 
 async function once(script: string, ...more: readonly string[]): Promise<{ code: number | null; stderr: string }> {
   project = createProject();
@@ -67,7 +67,9 @@ describe("an agent that misbehaves", () => {
   });
 
   it('hands over "continue": asked for something concrete', async () => {
-    await once(`${WORK}; if [ -e $OUTSIDE/asked ]; then ${handOver({ next_goal: "test the empty input" })}; else touch $OUTSIDE/asked; ${handOver({ next_goal: "Continue." })}; fi`);
+    await once(
+      `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handOver({ next_goal: "test the empty input" })}; else touch $OUTSIDE/asked; ${handOver({ next_goal: "Continue." })}; fi`,
+    );
     expect(project.records()[0]).toMatchObject({ next_goal: "test the empty input" });
     const repair = join(project.folder, ".codex-self-iter/prompts/iter_0001.goal.repair.md");
     expect(readFileSync(repair, "utf8")).toMatch(/continue/i);
@@ -86,21 +88,28 @@ describe("an agent that misbehaves", () => {
 
   it("leaves children behind, in its group and out of it: none is alive afterwards", async () => {
     const leave = "sleep 600 & echo $! > $OUTSIDE/in-group; setsid sh -c 'echo $$ > $OUTSIDE/out-of-group; exec sleep 600' & ";
-    await once(`export OUTSIDE; ${leave} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handOver({ next_goal: "leave nobody behind" })}`);
+    await once(
+      `export OUTSIDE; ${leave} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handOver({ next_goal: "leave nobody behind" })}`,
+    );
     expect(project.records()[0]).toMatchObject({ next_goal: "leave nobody behind" });
     expect(isAlive(readPid("in-group"))).toBe(false);
     if (process.platform === "linux") expect(isAlive(readPid("out-of-group"))).toBe(false);
   });
 
   it("writes a link, a FIFO and a nested repository into the workspace: the iteration still ends", async () => {
-    await once(`${WORK}; ln -s /etc/passwd link; mkfifo pipe; git init -q nested; ${handOver({ next_goal: "tidy the workspace up" })}`, "--commit");
+    await once(
+      `${WORK}; ln -s /etc/passwd link; mkfifo pipe; git init -q nested; ${handOver({ next_goal: "tidy the workspace up" })}`,
+      "--commit",
+    );
     expect(project.records()[0]).toMatchObject({ next_goal: "tidy the workspace up" });
     expect(project.git("ls-tree", "-r", "HEAD")).not.toMatch(/^160000/m);
   });
 
   it("prints workflow commands and escape sequences: nothing of it reaches the output as such", async () => {
     project = createProject();
-    const agent = project.agent(`printf '::set-output name=x::1\\n\\033[2J##[set-env name=y]z\\n'; ${handOver({ summary: "::error::no \\u001b[31mred" })}`);
+    const agent = project.agent(
+      `printf '::set-output name=x::1\\n\\033[2J##[set-env name=y]z\\n'; ${handOver({ summary: "::error::no \\u001b[31mred" })}`,
+    );
     const result = await project.run(["run", "--iterations", "1", "--agent-command-template", agent]);
     expect(result.stdout).not.toMatch(/^::|##\[|\u001b/m);
     expect(result.stdout).not.toContain("::error::");
@@ -122,7 +131,9 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
 
   it("a claim on the first call without any work is refused, told why, and counted", async () => {
     project = createProject();
-    const agent = project.agent(`cp "$1" "$OUTSIDE/prompt-$(ls $OUTSIDE | wc -l | tr -d ' ')"; ${handOver({ completed: true, next_goal: "", summary: "All is DONE" })}`);
+    const agent = project.agent(
+      `cp "$1" "$OUTSIDE/prompt-$(ls $OUTSIDE | wc -l | tr -d ' ')"; ${handOver({ completed: true, next_goal: "", summary: "All is DONE" })}`,
+    );
     const result = await project.run(["run", "--iterations", "2", "--agent-command-template", agent]);
     const [first, second] = project.records();
     expect(first).toMatchObject({ iteration: 1, claim: "refused", completed: false });
@@ -133,14 +144,18 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
 
   it("a promise quoted in a sentence of a working agent is ignored", async () => {
     project = createProject();
-    const agent = project.agent(`echo x >> notes.txt; echo "I will print DONE when it is done; it is not DONE yet."; ${handOver({ next_goal: "the remaining half of it" })}`);
+    const agent = project.agent(
+      `echo x >> notes.txt; echo "I will print DONE when it is done; it is not DONE yet."; ${handOver({ next_goal: "the remaining half of it" })}`,
+    );
     await project.run(["run", "--iterations", "2", "--agent-command-template", agent]);
     expect(project.records()).toHaveLength(2);
     for (const record of project.records()) expect(record).toMatchObject({ claim: "none", completed: false });
   });
 
   it("an agent that always fails is waited for, then given up on as agent-failing, exit 1", async () => {
-    project = createProject({ "codex-self-iter.toml": `${NO_WAITS}`.replace("backoff_base_sec = 0", "backoff_base_sec = 1\nbackoff_max_sec = 1") });
+    project = createProject({
+      "codex-self-iter.toml": `${NO_WAITS}`.replace("backoff_base_sec = 0", "backoff_base_sec = 1\nbackoff_max_sec = 1"),
+    });
     const agent = project.agent("exit 1");
     const result = await project.run(["run", "--agent-command-template", agent, "--max-consecutive-errors", "2"]);
     expect(result.code).toBe(1);

@@ -34,7 +34,11 @@ describe("bad input", () => {
 
   it("shows line and column of TOML that does not parse", async () => {
     project = createProject({ "codex-self-iter.toml": 'max_iterations = 3\nmode = "goal\n' });
-    expectRefusal(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /codex-self-iter\.toml:2:\d+ is not TOML/, /mode = /);
+    expectRefusal(
+      await project.run(["run", "--agent-command-template", project.agent(AGENT)]),
+      /codex-self-iter\.toml:2:\d+ is not TOML/,
+      /mode = /,
+    );
   });
 
   it("names the nearest known key for an unknown one", async () => {
@@ -54,7 +58,11 @@ describe("bad input", () => {
 
   it("asks for {prompt_file} in a template without it", async () => {
     project = createProject();
-    expectRefusal(await project.run(["run", "--agent-command-template", "my-agent --go"]), /\{prompt_file\}/, /my-agent --go \{prompt_file\}|\{prompt_file\}/);
+    expectRefusal(
+      await project.run(["run", "--agent-command-template", "my-agent --go"]),
+      /\{prompt_file\}/,
+      /my-agent --go \{prompt_file\}|\{prompt_file\}/,
+    );
   });
 
   it("refuses a workspace that does not exist", async () => {
@@ -83,14 +91,22 @@ describe("bad input", () => {
   it("tells how to mend a sandbox that does not work here", async () => {
     project = createProject();
     const fake = join(project.outside, "codex");
-    writeFileSync(fake, '#!/bin/sh\ncase "$1" in sandbox) echo "bwrap: No permissions to create a new namespace" >&2; exit 1;; esac\nexit 0\n', { mode: 0o755 });
+    writeFileSync(
+      fake,
+      '#!/bin/sh\ncase "$1" in sandbox) echo "bwrap: No permissions to create a new namespace" >&2; exit 1;; esac\nexit 0\n',
+      { mode: 0o755 },
+    );
     expectRefusal(await project.run(["run", "--codex-bin", fake]), /sandbox/, /sysctl|sandbox = "danger-full-access"/);
     expect(project.exists(".codex-self-iter/runtime.json")).toBe(false);
   });
 
   it("names the command that an agent template cannot start", async () => {
     project = createProject();
-    expectRefusal(await project.run(["run", "--agent-command-template", "no-such-agent {prompt_file}"]), /no-such-agent/, /agent_command_template/);
+    expectRefusal(
+      await project.run(["run", "--agent-command-template", "no-such-agent {prompt_file}"]),
+      /no-such-agent/,
+      /agent_command_template/,
+    );
   });
 
   it("refuses a state dir that is a link out of the workspace", async () => {

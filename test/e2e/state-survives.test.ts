@@ -66,7 +66,9 @@ describe("the state dir", () => {
 
   it("goes on after kill -9 in the middle of an iteration: nothing lost, the number not skipped, the agent told", async () => {
     project = createProject();
-    const template = project.agent(`if [ -e $OUTSIDE/killed ]; then ${WORKING}; else touch $OUTSIDE/begun; echo "half a line" >> notes.txt; sleep 600; fi`);
+    const template = project.agent(
+      `if [ -e $OUTSIDE/killed ]; then ${WORKING}; else touch $OUTSIDE/begun; echo "half a line" >> notes.txt; sleep 600; fi`,
+    );
     await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
     project.agent(`if [ -e $OUTSIDE/killed ]; then ${WORKING}
 else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSIDE/begun; sleep 600; fi`);
@@ -86,7 +88,9 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
 
   it("ends the agent on SIGINT, keeps the state, exits 130, and a new run goes on", async () => {
     project = createProject();
-    const template = project.agent(`if [ -e $OUTSIDE/begun ]; then ${WORKING}; else echo $$ > $OUTSIDE/pid; touch $OUTSIDE/begun; sleep 600; fi`);
+    const template = project.agent(
+      `if [ -e $OUTSIDE/begun ]; then ${WORKING}; else echo $$ > $OUTSIDE/pid; touch $OUTSIDE/begun; sleep 600; fi`,
+    );
     const started = project.start(["run", "--agent-command-template", template]);
     await until(() => readdirSync(project.outside).includes("begun"));
     started.kill("SIGINT");

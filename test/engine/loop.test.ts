@@ -50,7 +50,12 @@ describe("a run of the loop", () => {
     expect(world.journal.records[0]).toMatchObject({ completed: true, claim: "passed", verified: true });
 
     expect(await world.run([])).toMatchObject({ reason: "completed", iterations: 0 });
-    expect(await world.run([world.work("write more of it"), failing], { goal: "do more", spec: { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } } })).toMatchObject({ reason: "run-full" });
+    expect(
+      await world.run([world.work("write more of it"), failing], {
+        goal: "do more",
+        spec: { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } },
+      }),
+    ).toMatchObject({ reason: "run-full" });
   });
 
   it("refuses a claim while the verify command fails, and tells the agent its output", async () => {
@@ -97,7 +102,10 @@ describe("a run of the loop", () => {
   it("asks for a missing hand-over once more, read-only, and in the same session", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
     const thread = { id: "thread-1", usage: NO_USAGE };
-    const report = await world.run([() => ({ finalMessage: "I did things.", thread }), () => ({ finalMessage: handOver("write the parser"), thread })]);
+    const report = await world.run([
+      () => ({ finalMessage: "I did things.", thread }),
+      () => ({ finalMessage: handOver("write the parser"), thread }),
+    ]);
     expect(report.agent.turns.map((turn) => turn.readOnly)).toEqual([false, true]);
     expect(report.agent.turns[1]?.thread).toEqual(thread);
     expect(world.journal.records[0]).toMatchObject({ phase: "goal_iteration", next_goal: "write the parser" });
@@ -140,7 +148,15 @@ describe("a run of the loop", () => {
   it("waits a provider's limit out and does the same iteration, uncounted", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
     const limited: ScriptedTurn = () => ({
-      end: { kind: "failed", failure: { cause: "provider", message: "exceeded retry limit, last status: 429 Too Many Requests, try again in 20 seconds", exitCode: 1, output: "" } },
+      end: {
+        kind: "failed",
+        failure: {
+          cause: "provider",
+          message: "exceeded retry limit, last status: 429 Too Many Requests, try again in 20 seconds",
+          exitCode: 1,
+          output: "",
+        },
+      },
     });
     const report = await world.run([limited, world.work("write the parser")]);
     expect(report.iterations).toBe(1);
@@ -154,7 +170,10 @@ describe("a run of the loop", () => {
   it("persists a wait that the run may not sleep through, and ends", async () => {
     const world = createWorld({ spec: { run: { waitMsMax: 0 } } });
     const usageLimit: ScriptedTurn = () => ({
-      end: { kind: "failed", failure: { cause: "provider", message: "You’ve hit your usage limit. Try again at 8:35 AM.", exitCode: 1, output: "" } },
+      end: {
+        kind: "failed",
+        failure: { cause: "provider", message: "You’ve hit your usage limit. Try again at 8:35 AM.", exitCode: 1, output: "" },
+      },
     });
     expect(await world.run([usageLimit])).toMatchObject({ reason: "waiting", run: "success" });
     expect(world.store.saves.at(-1)?.state.backoff?.untilMs).toBe(Date.UTC(2026, 0, 2, 8, 35));

@@ -3,11 +3,26 @@ import type { ScriptedTurn } from "../support/fakes.ts";
 import { createWorld, roles } from "./world.ts";
 
 const plan = (more: Readonly<Record<string, unknown>> = {}): ScriptedTurn => {
-  const reply = { objective: "parse comments", execution_prompt: "Teach the lexer to skip comments.", done_if: "the lexer test passes", stop: false, rationale: "", ...more };
+  const reply = {
+    objective: "parse comments",
+    execution_prompt: "Teach the lexer to skip comments.",
+    done_if: "the lexer test passes",
+    stop: false,
+    rationale: "",
+    ...more,
+  };
   return () => ({ finalMessage: JSON.stringify(reply) });
 };
 const review = (more: Readonly<Record<string, unknown>>): ScriptedTurn => {
-  return () => ({ finalMessage: JSON.stringify({ continue: true, confidence: 0.8, next_focus: "nested comments in the lexer", reason: "good so far", ...more }) });
+  return () => ({
+    finalMessage: JSON.stringify({
+      continue: true,
+      confidence: 0.8,
+      next_focus: "nested comments in the lexer",
+      reason: "good so far",
+      ...more,
+    }),
+  });
 };
 
 describe("roles mode", () => {
@@ -21,7 +36,12 @@ describe("roles mode", () => {
 
   it("waits when the reviewer does not want to go on, and when the planner stops", async () => {
     const world = createWorld({ mode: "roles", spec: { run: { iterationsMax: 2 } } });
-    const report = await world.run([plan(), world.work("skip comments in strings"), review({ continue: false }), plan({ stop: true, execution_prompt: "", rationale: "nothing sensible is left" })]);
+    const report = await world.run([
+      plan(),
+      world.work("skip comments in strings"),
+      review({ continue: false }),
+      plan({ stop: true, execution_prompt: "", rationale: "nothing sensible is left" }),
+    ]);
     expect(world.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(300_000);
     expect(world.journal.records.map((record) => record.phase)).toEqual(["goal_iteration", "planner_stop"]);
     expect(report.state?.backoff?.cause).toBe("planner-paused");

@@ -36,7 +36,18 @@ export function createWorld(options: { readonly spec?: SpecParts; readonly mode?
   ): Promise<RunReport & { readonly agent: FakeAgent }> {
     const agent = createFakeAgent(script);
     const { verifier = null, ...rest } = request;
-    const ports: LoopPorts = { agent, agentName: "fake", verifier, repository, store, journal, desk, lock: createFakeLock(place), clock, log };
+    const ports: LoopPorts = {
+      agent,
+      agentName: "fake",
+      verifier,
+      repository,
+      store,
+      journal,
+      desk,
+      lock: createFakeLock(place),
+      clock,
+      log,
+    };
     const whole: RunRequest = {
       spec: base,
       workspace: "/work",
@@ -68,7 +79,16 @@ export function createWorld(options: { readonly spec?: SpecParts; readonly mode?
 }
 
 export function handOver(nextGoal: string, more: Readonly<Record<string, unknown>> = {}): string {
-  return JSON.stringify({ summary: `did it`, next_goal: nextGoal, next_focus: "", completed: false, stop: false, reason: "", evidence: "", ...more });
+  return JSON.stringify({
+    summary: `did it`,
+    next_goal: nextGoal,
+    next_focus: "",
+    completed: false,
+    stop: false,
+    reason: "",
+    evidence: "",
+    ...more,
+  });
 }
 
 /** The parts of a turn that a test asks about. */

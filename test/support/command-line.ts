@@ -67,7 +67,8 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
   };
   const git = (...args: readonly string[]): string =>
     execFileSync("git", [...args], { cwd: folder, env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  const start = (args: readonly string[], options: RunOptions = {}): Started => startCommand(folder, { ...environment, ...options.env }, args);
+  const start = (args: readonly string[], options: RunOptions = {}): Started =>
+    startCommand(folder, { ...environment, ...options.env }, args);
 
   git("init", "-q", "-b", "main");
   const all = { "plan.md": "- [ ] one thing\n", "codex-self-iter.toml": NO_WAITS, "notes.txt": "start\n", ...files };
