@@ -745,33 +745,45 @@ function signalGroup(groupId, signal) {
  * left, or after about half a second. A process that emptied its environment on the way is out of reach without a
  * namespace, and macOS shows nobody's environment: there the group is all that can be reached.
  */
-async function killRemains(groupId, marker, platform) {
+async function killRemains({ groupId, marker, platform, durationMs }) {
+    // What a leader started has a higher id than it, until ids begin anew; a short turn cannot have used them all up.
+    const newerThan = durationMs < SHORT_TURN_MS && readNewestProcess() > groupId ? groupId : 0;
     for (let round = 0; round < ROUNDS_MAX; round++) {
         const groupLives = signalGroup(groupId, "SIGKILL");
         if (platform !== "linux") {
             if (!groupLives)
                 return;
         }
-        else if (killMarked(TURN_VARIABLE, marker) === 0)
+        else if (killMarked(TURN_VARIABLE, marker, newerThan) === 0)
             return;
         await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
     }
 }
 const ROUNDS_MAX = 32;
+const SHORT_TURN_MS = 5_000;
+/** The id that was given out last; the last word of proc_loadavg(5). 0 where it cannot be told. */
+function readNewestProcess() {
+    try {
+        return Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/loadavg", "utf8").trim().split(" ").at(-1));
+    }
+    catch {
+        return 0;
+    }
+}
 /** Kills every process of an owner's turns, as a run that was itself killed leaves its agent. Linux only, as above. */
 async function killOwned(owner) {
     if (process.platform !== "linux")
         return;
-    for (let round = 0; round < ROUNDS_MAX && killMarked(OWNER_VARIABLE, owner) > 0; round++) {
+    for (let round = 0; round < ROUNDS_MAX && killMarked(OWNER_VARIABLE, owner, 0) > 0; round++) {
         await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
     }
 }
 /** Kills every process that carries the marker; returns how many there were. A dead process has no environment, so a zombie is none. */
-function killMarked(variable, marker) {
+function killMarked(variable, marker, newerThan) {
     // With the NUL that ends each variable: one marker may be the beginning of another.
     const needle = Buffer.from(`${variable}=${marker}\0`);
     let killed = 0;
-    for (const name of listProcesses()) {
+    for (const name of listProcesses(newerThan)) {
         if (!carries(name, needle))
             continue;
         signalProcess(Number(name), "SIGKILL");
@@ -779,9 +791,9 @@ function killMarked(variable, marker) {
     }
     return killed;
 }
-function listProcesses() {
+function listProcesses(newerThan) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => isDigit(name) && Number(name) !== process.pid);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => isDigit(name) && Number(name) > newerThan && Number(name) !== process.pid);
     }
     catch {
         // Without /proc there is nothing to look through, and the group was killed already.
@@ -1147,6 +1159,7 @@ function attend(child, groupId, { request, signal, output, marker }) {
         child.on("error", () => { });
         if (request.stdin !== null)
             child.stdin?.end(request.stdin);
+        const begunMs = performance.now();
         let settling = false;
         const settle = async (exitCode, exitSignal) => {
             if (settling)
@@ -1154,7 +1167,7 @@ function attend(child, groupId, { request, signal, output, marker }) {
             settling = true;
             watch.stop();
             const limit = ladder.stop();
-            await (0,process_tree/* killRemains */.ax)(groupId, marker, process.platform);
+            await (0,process_tree/* killRemains */.ax)({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
             await drained(closed);
             for (const stream of [child.stdin, child.stdout, child.stderr])
                 stream?.destroy();
@@ -7824,7 +7837,7 @@ class Run {
      * it and written or landed after it, and a start after a crash finishes what is missing of the two.
      */
     async #keep(state, verdict, outcome, atMs) {
-        const { clock, journal, log, repository, store } = this.#ports;
+        const { clock, log, repository, store } = this.#ports;
         const { spec, commit: commits } = this.#request;
         const commit = outcome !== null && commits && isFinished(outcome) ? await this.#prepareCommit(outcome) : null;
         let record = null;
@@ -7837,22 +7850,26 @@ class Run {
             this.#record = record;
         await store.save({ state: this.#state, record: this.#record, landing: commit }, { durable: outcome !== null });
         this.#settledLanding = commit !== null;
-        if (record !== null) {
-            await journal.append(record);
-            this.#history = [...this.#history, record].slice(-spec.historyTail);
+        // git moves the branch while the rest is written.
+        const landing = commit === null ? null : repository.land(commit);
+        const [landed] = await Promise.all([landing, this.#writeDown(record, verdict, atMs)]);
+        if (commit !== null && landed === false) {
+            const text = `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`;
+            log.emit({ kind: "warning", atMs, text });
         }
-        if (commit !== null && !(await repository.land(commit))) {
-            log.emit({
-                kind: "warning",
-                atMs,
-                text: `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`,
-            });
-        }
-        if (verdict.kind === "stop" && verdict.reason === "stagnated")
-            await journal.append(buildStagnationRecord(state, verdict.why, atMs));
-        await this.#writeStatus(verdict, atMs);
         if (outcome !== null && record !== null)
             this.#tell(outcome, record);
+    }
+    async #writeDown(record, verdict, atMs) {
+        const { journal } = this.#ports;
+        if (record !== null) {
+            await journal.append(record);
+            this.#history = [...this.#history, record].slice(-this.#request.spec.historyTail);
+        }
+        if (verdict.kind === "stop" && verdict.reason === "stagnated") {
+            await journal.append(buildStagnationRecord(this.#state, verdict.why, atMs));
+        }
+        await this.#writeStatus(verdict, atMs);
     }
     async #prepareCommit(outcome) {
         const message = buildCommitMessage({
@@ -8567,10 +8584,9 @@ function readLine(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git-service.js
+;// CONCATENATED MODULE: ./lib/adapters/line-service.js
 
-
-function createGitService(context, args) {
+function createLineService({ program, args, cwd, environment }) {
     let child = null;
     let received = "";
     let answer = null;
@@ -8579,14 +8595,18 @@ function createGitService(context, args) {
         answer = null;
         waiting?.(line);
     };
+    const settleNext = () => {
+        const end = received.indexOf("\n");
+        if (answer === null || end === -1)
+            return;
+        const line = received.slice(0, end);
+        received = received.slice(end + 1);
+        settle(line);
+    };
     const start = () => {
         received = "";
-        const started = (0,external_node_child_process_.spawn)(context.program, [...FIXED_CONFIG, ...args], {
-            cwd: context.cwd,
-            env: context.environment,
-            stdio: ["pipe", "pipe", "ignore"],
-            detached: true,
-        });
+        // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
+        const started = (0,external_node_child_process_.spawn)(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
         const gone = () => {
             if (child !== started)
                 return;
@@ -8599,12 +8619,7 @@ function createGitService(context, args) {
         started.stdin?.on("error", () => { });
         started.stdout?.setEncoding("utf8").on("data", (text) => {
             received += text;
-            const end = received.indexOf("\n");
-            if (end === -1)
-                return;
-            const line = received.slice(0, end);
-            received = received.slice(end + 1);
-            settle(line);
+            settleNext();
         });
         keepAlive(started, false);
         return started;
@@ -8619,7 +8634,9 @@ function createGitService(context, args) {
                     keepAlive(asked, false);
                     resolve(line);
                 };
-                asked.stdin?.write(text);
+                if (text !== "")
+                    asked.stdin?.write(text);
+                settleNext();
             });
         },
     };
@@ -8642,13 +8659,15 @@ function keepAlive(child, alive) {
 
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
+function createGitService({ program, cwd, environment }, args) {
+    return createLineService({ program, args: [...FIXED_CONFIG, ...args], cwd, environment });
+}
 /**
  * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
- * the repository's format. `folder` is ours alone, for the text on its way.
+ * the repository's format. `folder` holds the text on its way.
  */
 function createCommitWriter(context, folder) {
     const service = createGitService(context, ["hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"]);
-    const file = (0,external_node_path_.join)(folder, "commit");
     let identities = null;
     return {
         async write({ tree, parent, message }) {
@@ -8657,7 +8676,10 @@ function createCommitWriter(context, folder) {
             const when = gitTime(new Date());
             const parents = parent === null ? "" : `parent ${parent}\n`;
             const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-            (0,external_node_fs_.writeFileSync)(file, text);
+            const file = (0,external_node_path_.join)(folder(), "commit");
+            // The agent can write there too: a link in the file's place is taken away, never written through.
+            (0,atomic_file/* removeIfThere */.Ks)(file);
+            (0,atomic_file/* writeNewFile */.S0)(file, text, false);
             const sha = await service.ask(`${file}\n`);
             // The service says nothing of why it ended; a process of its own does.
             return sha ?? (await askGit(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
@@ -8693,10 +8715,10 @@ function createRefMover(context) {
             if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
                 return false;
             const old = parent ?? "0".repeat(sha.length);
-            if ((await service.ask("start\n")) === "start: ok") {
-                const option = ref === "HEAD" ? "option no-deref\n" : "";
-                return (await service.ask(`${option}update ${ref} ${sha} ${old}\ncommit\n`)) === "commit: ok";
-            }
+            const option = ref === "HEAD" ? "option no-deref\n" : "";
+            const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
+            if (begun === "start: ok")
+                return (await service.ask("")) === "commit: ok";
             const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
             return (await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] })).exitCode === 0;
         },
@@ -8787,7 +8809,10 @@ function copyIndex(from, to, mode) {
         (0,atomic_file/* removeIfThere */.Ks)(to);
         return;
     }
-    (0,external_node_fs_.copyFileSync)(from, to, mode | external_node_fs_.constants.COPYFILE_FICLONE);
+    // The agent can write where ours is: a link in its place is taken away, never written through.
+    if (mode !== external_node_fs_.constants.COPYFILE_EXCL)
+        (0,atomic_file/* removeIfThere */.Ks)(to);
+    (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
     const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
     (0,external_node_fs_.utimesSync)(to, seconds, seconds);
 }
@@ -8797,7 +8822,52 @@ function markOf(file) {
     return stat === undefined ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
 }
 
+// EXTERNAL MODULE: ./lib/adapters/random-name.js
+var random_name = __nccwpck_require__(2048);
+;// CONCATENATED MODULE: ./lib/adapters/git-stage.js
+
+
+
+/** A file that cannot be read makes `git add` exit with 1, and all others are staged. */
+const ADD_EXIT_MAX = 1;
+/**
+ * Runs the two commands of every snapshot in a shell that stays: Node takes longer to start a process than git takes to
+ * stage a small repository. What they print comes line by line, up to a line of ours that no file name can forge.
+ */
+function createStager({ program, cwd, environment }) {
+    const service = createLineService({ program: "/bin/sh", args: [], cwd, environment });
+    const git = [program, ...FIXED_CONFIG].map(quote).join(" ");
+    const end = `end-${(0,random_name/* randomName */.Z)()}`;
+    const readUntilEnd = async (script) => {
+        const lines = [];
+        for (let line = await service.ask(script); line !== null; line = await service.ask("")) {
+            if (line.startsWith(`${end} `))
+                return { said: lines.join("\n"), codes: line.split(" ").slice(1) };
+            lines.push(line);
+        }
+        return { said: "the shell that runs git has ended", codes: ["128"] };
+    };
+    return {
+        async stage({ indexFile, add, writeTree }) {
+            const index = `GIT_INDEX_FILE=${quote(indexFile)}`;
+            const added = await readUntilEnd(`${index} ${git} ${add.map(quote).join(" ")} 2>&1; a=$?; w=; t=; [ $a -gt ${ADD_EXIT_MAX} ] || { t=$(${index} ${git} ${writeTree.map(quote).join(" ")} 2>&1); w=$?; }; echo "${end} $a $w"; printf '%s\\n' "$t" "${end} 0"\n`);
+            const written = added.codes.length > 1 && added.codes[1] !== "" ? await readUntilEnd("") : null;
+            const [addCode = "128", treeCode = "128"] = added.codes;
+            const addResult = { exitCode: Number(addCode), stdout: "", stderr: added.said };
+            if (written === null)
+                return { add: addResult, tree: null };
+            const exitCode = Number(treeCode);
+            return { add: addResult, tree: { exitCode, stdout: exitCode === 0 ? written.said : "", stderr: exitCode === 0 ? "" : written.said } };
+        },
+    };
+}
+/** One word for the shell, whatever it holds. */
+function quote(word) {
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git.js
+
 
 
 
@@ -8825,7 +8895,8 @@ async function openRepository(options) {
         layout,
         index: createPrivateIndex(context, folder, (0,external_node_path_.join)(layout.gitDir, "index"), layout.prefix === ""),
         readHead: createHeadReader(context, layout),
-        commits: createCommitWriter(context, folder),
+        stager: createStager(context),
+        commits: createCommitWriter(context, () => options.stateFolder.folder("git")),
         refs: createRefMover(context),
         notice: options.notice ?? (() => { }),
         leftOut: inside ? [leaveOut((0,external_node_path_.relative)(layout.topLevel, state))] : [],
@@ -8903,13 +8974,21 @@ function refuseUntrusted(context, stderr) {
         throw (0,errors/* userError */.IF)("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
 }
 async function takeSnapshot(opened) {
-    const { context, index, layout } = opened;
+    const { context, index, layout, nested } = opened;
     await index.prepare(await opened.readHead());
-    await stageEverything(opened);
+    for (const path of nested)
+        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.topLevel, path, ".git")))
+            nested.delete(path);
+    const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
+    const add = ["add", "-A", "--ignore-errors", "--", ".", ...leftOut];
+    const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
+    const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
+    refuseUntrusted(context, staged.add.stderr);
+    if (staged.tree === null)
+        throw gitFailed({ args: add }, staged.add);
+    const unstaged = await unstageNested(opened, staged.add);
+    const result = unstaged ? await runGit(context, { args: writeTree, environment: index.environment }) : staged.tree;
     opened.staged = null;
-    const prefix = layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`];
-    const request = { args: ["write-tree", ...prefix], environment: index.environment };
-    const result = await runGit(context, request);
     index.keep();
     if (result.exitCode === 0) {
         const tree = result.stdout.trimEnd();
@@ -8920,25 +8999,16 @@ async function takeSnapshot(opened) {
     // A folder without a single file has no tree of its own in the index.
     if (layout.prefix !== "" && result.stderr.includes("not found"))
         return askGit(context, { args: ["mktree"], input: "" });
-    throw gitFailed(request, result);
+    throw gitFailed({ args: writeTree }, result);
 }
-async function stageEverything(opened) {
+/** Takes out again what `git add` takes for submodules and is none. True where there was something. */
+async function unstageNested(opened, added) {
     const { context, index, layout, nested } = opened;
-    for (const path of nested)
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.topLevel, path, ".git")))
-            nested.delete(path);
-    const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
-    const request = { args: ["add", "-A", "--ignore-errors", "--", ".", ...leftOut], environment: index.environment };
-    const result = await runGit(context, request);
-    refuseUntrusted(context, result.stderr);
-    // 1: some files could not be read, and all others are in.
-    if (result.exitCode > 1)
-        throw gitFailed(request, result);
-    if (result.exitCode === 1)
-        sayOnce(opened, `git could not read everything: ${firstLine(result.stderr)} The loop does not see changes there.`);
-    const found = Array.from(result.stderr.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
+    if (added.exitCode !== 0)
+        sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
+    const found = Array.from(added.stderr.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
     if (found.length === 0)
-        return;
+        return false;
     for (const path of found) {
         nested.add(path);
         sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
@@ -8946,6 +9016,7 @@ async function stageEverything(opened) {
     const environment = index.environment;
     const top = { ...context, cwd: layout.topLevel };
     await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0`, environment });
+    return true;
 }
 async function listChanges(context, fromTree, toTree) {
     if (fromTree === toTree)

@@ -1,25 +1,28 @@
 import { join } from "node:path";
-import { writeFileSync } from "node:fs";
 
 import type { PreparedCommit } from "../ports.ts";
-import { askGit, runGit, type GitContext } from "./git-command.ts";
-import { createGitService } from "./git-service.ts";
+import { removeIfThere, writeNewFile } from "./atomic-file.ts";
+import { askGit, FIXED_CONFIG, runGit, type GitContext } from "./git-command.ts";
+import { createLineService, type LineService } from "./line-service.ts";
 
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
 
 export type CommitParts = { readonly tree: string; readonly parent: string | null; readonly message: string };
 
+function createGitService({ program, cwd, environment }: GitContext, args: readonly string[]): LineService {
+  return createLineService({ program, args: [...FIXED_CONFIG, ...args], cwd, environment });
+}
+
 /** Makes commit objects, and moves nothing. Throws GIT_FAILED. */
 export type CommitWriter = { write(parts: CommitParts): Promise<string> };
 
 /**
  * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
- * the repository's format. `folder` is ours alone, for the text on its way.
+ * the repository's format. `folder` holds the text on its way.
  */
-export function createCommitWriter(context: GitContext, folder: string): CommitWriter {
+export function createCommitWriter(context: GitContext, folder: () => string): CommitWriter {
   const service = createGitService(context, ["hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"]);
-  const file = join(folder, "commit");
   let identities: Promise<Identities> | null = null;
   return {
     async write({ tree, parent, message }) {
@@ -28,7 +31,10 @@ export function createCommitWriter(context: GitContext, folder: string): CommitW
       const when = gitTime(new Date());
       const parents = parent === null ? "" : `parent ${parent}\n`;
       const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-      writeFileSync(file, text);
+      const file = join(folder(), "commit");
+      // The agent can write there too: a link in the file's place is taken away, never written through.
+      removeIfThere(file);
+      writeNewFile(file, text, false);
       const sha = await service.ask(`${file}\n`);
       // The service says nothing of why it ended; a process of its own does.
       return sha ?? (await askGit(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
@@ -73,10 +79,9 @@ export function createRefMover(context: GitContext): RefMover {
       // What comes from a file must not speak to the service.
       if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref)) return false;
       const old = parent ?? "0".repeat(sha.length);
-      if ((await service.ask("start\n")) === "start: ok") {
-        const option = ref === "HEAD" ? "option no-deref\n" : "";
-        return (await service.ask(`${option}update ${ref} ${sha} ${old}\ncommit\n`)) === "commit: ok";
-      }
+      const option = ref === "HEAD" ? "option no-deref\n" : "";
+      const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
+      if (begun === "start: ok") return (await service.ask("")) === "commit: ok";
       const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
       return (await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] })).exitCode === 0;
     },

@@ -96,7 +96,9 @@ function copyIndex(from: string, to: string, mode: number): void {
     removeIfThere(to);
     return;
   }
-  copyFileSync(from, to, mode | constants.COPYFILE_FICLONE);
+  // The agent can write where ours is: a link in its place is taken away, never written through.
+  if (mode !== constants.COPYFILE_EXCL) removeIfThere(to);
+  copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
   utimesSync(to, seconds, seconds);
 }

@@ -3,10 +3,11 @@ import { join, relative } from "node:path";
 
 import { userError } from "../errors.ts";
 import type { PreparedCommit, Repository } from "../ports.ts";
-import { askGit, gitFailed, prepareGit, runGit, type GitContext } from "./git-command.ts";
+import { askGit, gitFailed, prepareGit, runGit, type GitContext, type GitResult } from "./git-command.ts";
 import { askTree, createHeadReader, type GitFolders, type Head } from "./git-head.ts";
 import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./git-commit.ts";
 import { createPrivateIndex, type PrivateIndex } from "./git-index.ts";
+import { createStager, type Stager } from "./git-stage.ts";
 import { isInside, realPathOrNull, type StateFolder } from "./safe-path.ts";
 
 export type RepositoryOptions = {
@@ -31,6 +32,7 @@ type Opened = {
   readonly layout: Layout;
   readonly index: PrivateIndex;
   readonly readHead: () => Promise<Head>;
+  readonly stager: Stager;
   readonly commits: CommitWriter;
   readonly refs: RefMover;
   readonly notice: (text: string) => void;
@@ -66,7 +68,8 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     layout,
     index: createPrivateIndex(context, folder, join(layout.gitDir, "index"), layout.prefix === ""),
     readHead: createHeadReader(context, layout),
-    commits: createCommitWriter(context, folder),
+    stager: createStager(context),
+    commits: createCommitWriter(context, () => options.stateFolder.folder("git")),
     refs: createRefMover(context),
     notice: options.notice ?? (() => {}),
     leftOut: inside ? [leaveOut(relative(layout.topLevel, state))] : [],
@@ -141,13 +144,18 @@ function refuseUntrusted(context: GitContext, stderr: string): void {
 }
 
 async function takeSnapshot(opened: Opened): Promise<string> {
-  const { context, index, layout } = opened;
+  const { context, index, layout, nested } = opened;
   await index.prepare(await opened.readHead());
-  await stageEverything(opened);
+  for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
+  const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
+  const add = ["add", "-A", "--ignore-errors", "--", ".", ...leftOut];
+  const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
+  const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
+  refuseUntrusted(context, staged.add.stderr);
+  if (staged.tree === null) throw gitFailed({ args: add }, staged.add);
+  const unstaged = await unstageNested(opened, staged.add);
+  const result = unstaged ? await runGit(context, { args: writeTree, environment: index.environment }) : staged.tree;
   opened.staged = null;
-  const prefix = layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`];
-  const request = { args: ["write-tree", ...prefix], environment: index.environment };
-  const result = await runGit(context, request);
   index.keep();
   if (result.exitCode === 0) {
     const tree = result.stdout.trimEnd();
@@ -156,22 +164,16 @@ async function takeSnapshot(opened: Opened): Promise<string> {
   }
   // A folder without a single file has no tree of its own in the index.
   if (layout.prefix !== "" && result.stderr.includes("not found")) return askGit(context, { args: ["mktree"], input: "" });
-  throw gitFailed(request, result);
+  throw gitFailed({ args: writeTree }, result);
 }
 
-async function stageEverything(opened: Opened): Promise<void> {
+/** Takes out again what `git add` takes for submodules and is none. True where there was something. */
+async function unstageNested(opened: Opened, added: GitResult): Promise<boolean> {
   const { context, index, layout, nested } = opened;
-  for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
-  const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
-  const request = { args: ["add", "-A", "--ignore-errors", "--", ".", ...leftOut], environment: index.environment };
-  const result = await runGit(context, request);
-  refuseUntrusted(context, result.stderr);
-  // 1: some files could not be read, and all others are in.
-  if (result.exitCode > 1) throw gitFailed(request, result);
-  if (result.exitCode === 1)
-    sayOnce(opened, `git could not read everything: ${firstLine(result.stderr)} The loop does not see changes there.`);
-  const found = Array.from(result.stderr.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
-  if (found.length === 0) return;
+  if (added.exitCode !== 0)
+    sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
+  const found = Array.from(added.stderr.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
+  if (found.length === 0) return false;
   for (const path of found) {
     nested.add(path);
     sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
@@ -179,6 +181,7 @@ async function stageEverything(opened: Opened): Promise<void> {
   const environment = index.environment;
   const top = { ...context, cwd: layout.topLevel };
   await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0`, environment });
+  return true;
 }
 
 async function listChanges(context: GitContext, fromTree: string, toTree: string): Promise<readonly string[]> {

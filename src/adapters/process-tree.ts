@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, readdirSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, readdirSync } from "node:fs";
 import { errorCode } from "./atomic-file.ts";
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
@@ -18,32 +18,53 @@ export function signalGroup(groupId: number, signal: NodeJS.Signals): boolean {
  * left, or after about half a second. A process that emptied its environment on the way is out of reach without a
  * namespace, and macOS shows nobody's environment: there the group is all that can be reached.
  */
-export async function killRemains(groupId: number, marker: string, platform: NodeJS.Platform): Promise<void> {
+export async function killRemains({ groupId, marker, platform, durationMs }: Remains): Promise<void> {
+  // What a leader started has a higher id than it, until ids begin anew; a short turn cannot have used them all up.
+  const newerThan = durationMs < SHORT_TURN_MS && readNewestProcess() > groupId ? groupId : 0;
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const groupLives = signalGroup(groupId, "SIGKILL");
     if (platform !== "linux") {
       if (!groupLives) return;
-    } else if (killMarked(TURN_VARIABLE, marker) === 0) return;
+    } else if (killMarked(TURN_VARIABLE, marker, newerThan) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
   }
 }
 
+export type Remains = {
+  /** The dead leader's id. */
+  readonly groupId: number;
+  readonly marker: string;
+  readonly platform: NodeJS.Platform;
+  /** How long the leader lived. */
+  readonly durationMs: number;
+};
+
 const ROUNDS_MAX = 32;
+const SHORT_TURN_MS = 5_000;
+
+/** The id that was given out last; the last word of proc_loadavg(5). 0 where it cannot be told. */
+function readNewestProcess(): number {
+  try {
+    return Number(readFileSync("/proc/loadavg", "utf8").trim().split(" ").at(-1));
+  } catch {
+    return 0;
+  }
+}
 
 /** Kills every process of an owner's turns, as a run that was itself killed leaves its agent. Linux only, as above. */
 export async function killOwned(owner: string): Promise<void> {
   if (process.platform !== "linux") return;
-  for (let round = 0; round < ROUNDS_MAX && killMarked(OWNER_VARIABLE, owner) > 0; round++) {
+  for (let round = 0; round < ROUNDS_MAX && killMarked(OWNER_VARIABLE, owner, 0) > 0; round++) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
   }
 }
 
 /** Kills every process that carries the marker; returns how many there were. A dead process has no environment, so a zombie is none. */
-function killMarked(variable: string, marker: string): number {
+function killMarked(variable: string, marker: string, newerThan: number): number {
   // With the NUL that ends each variable: one marker may be the beginning of another.
   const needle = Buffer.from(`${variable}=${marker}\0`);
   let killed = 0;
-  for (const name of listProcesses()) {
+  for (const name of listProcesses(newerThan)) {
     if (!carries(name, needle)) continue;
     signalProcess(Number(name), "SIGKILL");
     killed += 1;
@@ -51,9 +72,9 @@ function killMarked(variable: string, marker: string): number {
   return killed;
 }
 
-function listProcesses(): string[] {
+function listProcesses(newerThan: number): string[] {
   try {
-    return readdirSync("/proc").filter((name) => isDigit(name) && Number(name) !== process.pid);
+    return readdirSync("/proc").filter((name) => isDigit(name) && Number(name) > newerThan && Number(name) !== process.pid);
   } catch {
     // Without /proc there is nothing to look through, and the group was killed already.
     return [];

@@ -171,13 +171,14 @@ function attend(child: ChildProcess, groupId: number, { request, signal, output,
     child.on("error", () => {});
     if (request.stdin !== null) child.stdin?.end(request.stdin);
 
+    const begunMs = performance.now();
     let settling = false;
     const settle = async (exitCode: number | null, exitSignal: NodeJS.Signals | null): Promise<void> => {
       if (settling) return;
       settling = true;
       watch.stop();
       const limit = ladder.stop();
-      await killRemains(groupId, marker, process.platform);
+      await killRemains({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
       await drained(closed);
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
       child.unref();

@@ -161,7 +161,7 @@ class Run {
    * it and written or landed after it, and a start after a crash finishes what is missing of the two.
    */
   async #keep(state: State, verdict: Verdict, outcome: Outcome | null, atMs: number): Promise<void> {
-    const { clock, journal, log, repository, store } = this.#ports;
+    const { clock, log, repository, store } = this.#ports;
     const { spec, commit: commits } = this.#request;
     const commit = outcome !== null && commits && isFinished(outcome) ? await this.#prepareCommit(outcome) : null;
     let record: IterationRecord | null = null;
@@ -171,20 +171,26 @@ class Run {
     if (record !== null) this.#record = record;
     await store.save({ state: this.#state, record: this.#record, landing: commit }, { durable: outcome !== null });
     this.#settledLanding = commit !== null;
+    // git moves the branch while the rest is written.
+    const landing = commit === null ? null : repository.land(commit);
+    const [landed] = await Promise.all([landing, this.#writeDown(record, verdict, atMs)]);
+    if (commit !== null && landed === false) {
+      const text = `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`;
+      log.emit({ kind: "warning", atMs, text });
+    }
+    if (outcome !== null && record !== null) this.#tell(outcome, record);
+  }
+
+  async #writeDown(record: IterationRecord | null, verdict: Verdict, atMs: number): Promise<void> {
+    const { journal } = this.#ports;
     if (record !== null) {
       await journal.append(record);
-      this.#history = [...this.#history, record].slice(-spec.historyTail);
+      this.#history = [...this.#history, record].slice(-this.#request.spec.historyTail);
     }
-    if (commit !== null && !(await repository.land(commit))) {
-      log.emit({
-        kind: "warning",
-        atMs,
-        text: `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`,
-      });
+    if (verdict.kind === "stop" && verdict.reason === "stagnated") {
+      await journal.append(buildStagnationRecord(this.#state, verdict.why, atMs));
     }
-    if (verdict.kind === "stop" && verdict.reason === "stagnated") await journal.append(buildStagnationRecord(state, verdict.why, atMs));
     await this.#writeStatus(verdict, atMs);
-    if (outcome !== null && record !== null) this.#tell(outcome, record);
   }
 
   async #prepareCommit(outcome: Outcome): Promise<PreparedCommit | null> {

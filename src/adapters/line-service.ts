@@ -1,17 +1,23 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-import { FIXED_CONFIG, type GitContext } from "./git-command.ts";
+/** How a service is started; its standard error goes nowhere. */
+export type LineServiceOptions = {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string>>;
+};
 
 /**
- * A git command that answers line by line and stays: one process for all iterations, where a new one each time would be
- * most of what an iteration costs. It ends with this process, whatever ends that, because its input then closes.
+ * A command that answers line by line and stays: one process for all iterations, where a new one each time would be most of
+ * what an iteration costs. It ends with this process, whatever ends that, because its input then closes.
  */
-export type GitService = {
+export type LineService = {
   /** Sends a text and returns the next line of the answer; `null` where the service has ended. One question at a time. */
   ask(text: string): Promise<string | null>;
 };
 
-export function createGitService(context: GitContext, args: readonly string[]): GitService {
+export function createLineService({ program, args, cwd, environment }: LineServiceOptions): LineService {
   let child: ChildProcess | null = null;
   let received = "";
   let answer: ((line: string | null) => void) | null = null;
@@ -21,14 +27,17 @@ export function createGitService(context: GitContext, args: readonly string[]): 
     answer = null;
     waiting?.(line);
   };
+  const settleNext = (): void => {
+    const end = received.indexOf("\n");
+    if (answer === null || end === -1) return;
+    const line = received.slice(0, end);
+    received = received.slice(end + 1);
+    settle(line);
+  };
   const start = (): ChildProcess => {
     received = "";
-    const started = spawn(context.program, [...FIXED_CONFIG, ...args], {
-      cwd: context.cwd,
-      env: context.environment,
-      stdio: ["pipe", "pipe", "ignore"],
-      detached: true,
-    });
+    // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
+    const started = spawn(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
     const gone = (): void => {
       if (child !== started) return;
       child = null;
@@ -40,11 +49,7 @@ export function createGitService(context: GitContext, args: readonly string[]): 
     started.stdin?.on("error", () => {});
     started.stdout?.setEncoding("utf8").on("data", (text: string) => {
       received += text;
-      const end = received.indexOf("\n");
-      if (end === -1) return;
-      const line = received.slice(0, end);
-      received = received.slice(end + 1);
-      settle(line);
+      settleNext();
     });
     keepAlive(started, false);
     return started;
@@ -59,7 +64,8 @@ export function createGitService(context: GitContext, args: readonly string[]): 
           keepAlive(asked, false);
           resolve(line);
         };
-        asked.stdin?.write(text);
+        if (text !== "") asked.stdin?.write(text);
+        settleNext();
       });
     },
   };
