@@ -5761,7 +5761,7 @@ var core_usage = __nccwpck_require__(9553);
 
 const NO_STREAKS = { noChange: 0, errors: 0, limits: 0, claims: 0 };
 /** A new chain. Only the numbers go on from the last one: its budgets, streaks, notes and threads are gone. */
-function beginChain({ chainId, atMs, previous, lastIteration = 0, tree, goal }) {
+function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }) {
     return {
         seq: previous === null ? 0 : previous.seq + 1,
         chainId,
@@ -5773,7 +5773,7 @@ function beginChain({ chainId, atMs, previous, lastIteration = 0, tree, goal }) 
         backoff: null,
         focuses: [],
         trees: [],
-        baseTree: tree,
+        baseTree: null,
         plan: null,
         usage: core_usage/* NO_USAGE */.yJ,
         costUsd: 0,
@@ -7735,6 +7735,8 @@ class Run {
     #startedAtMs;
     #state;
     #tree = "";
+    /** Settles when `#tree` is known. */
+    #looking = Promise.resolve();
     #iterations = 0;
     #prepared = false;
     #record = null;
@@ -7747,6 +7749,15 @@ class Run {
         this.#startedAtMs = ports.clock.nowMs();
     }
     async toItsEnd() {
+        try {
+            return await this.#run();
+        }
+        finally {
+            // git is not left at work on its own when the lock is given back.
+            await this.#looking.catch(() => { });
+        }
+    }
+    async #run() {
         const standing = await this.#open();
         if (standing !== null)
             return await this.#end(standing, "The chain had already stopped for this reason, and nobody asked to go on.");
@@ -7757,8 +7768,9 @@ class Run {
             const { verdict } = decision;
             // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
             if (verdict.kind === "continue" && !this.#prepared)
-                await this.#prepareAgent();
-            await this.#keep(decision.state, verdict, outcome, facts.atMs);
+                await settleBoth(this.#prepareAgent(), this.#looking);
+            const state = decision.state.baseTree === null ? { ...decision.state, baseTree: this.#tree } : decision.state;
+            await this.#keep(state, verdict, outcome, facts.atMs);
             if (verdict.kind === "stop")
                 return await this.#end(verdict.reason, verdict.why);
             if (verdict.kind === "wait") {
@@ -7777,20 +7789,22 @@ class Run {
         const request = this.#request;
         const atMs = this.#startedAtMs;
         await desk.readPlan();
-        // git works while the state is read, so it is asked first; only a landing that a crash kept back makes it look twice.
-        const [seen, loaded, history] = await Promise.all([repository.snapshot(), store.load(), journal.tail(request.spec.historyTail)]);
+        // git works while the state is read and the agent is prepared, so it is asked first.
+        const snapshot = repository.snapshot();
+        const loading = store.load();
+        this.#looking = this.#look(snapshot, loading);
+        // Whoever needs the tree awaits it; until then nobody listens for its failure.
+        this.#looking.catch(() => { });
+        const [loaded, history] = await Promise.all([loading, journal.tail(request.spec.historyTail)]);
         for (const text of loaded.warnings)
             log.emit({ kind: "warning", atMs, text });
         const saved = loaded.saved;
-        const landed = saved?.landing ? await repository.land(saved.landing) : false;
-        const tree = landed ? await repository.snapshot() : seen;
         this.#record = saved?.record ?? null;
-        this.#tree = tree;
         this.#history = history;
         const previous = saved?.state ?? null;
         if (previous === null || request.reset) {
             const chainId = clock.newId();
-            this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, tree, goal: request.goal });
+            this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, goal: request.goal });
         }
         else {
             const stopped = previous.stopped;
@@ -7804,13 +7818,18 @@ class Run {
                 this.#state = reopen(this.#state, { atMs });
             if (this.#state.inFlight !== null)
                 this.#state = recoverCutShort(this.#state);
-            if (this.#state.baseTree === null)
-                this.#state = { ...this.#state, baseTree: tree };
             if (request.goal !== null)
                 this.#state = withGoal(this.#state, request.goal);
         }
         log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace: request.workspace, agent: this.#ports.agentName });
         return null;
+    }
+    /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
+    async #look(snapshot, loading) {
+        const [seen, loaded] = await settleBoth(snapshot, loading);
+        const landing = loaded.saved?.landing ?? null;
+        const landed = landing !== null && (await this.#ports.repository.land(landing));
+        this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
     }
     async #prepareAgent() {
         const facts = await this.#ports.agent.prepare(this.#request.signal);
@@ -7902,6 +7921,7 @@ class Run {
     }
     async #wait(untilMs, cause) {
         const { clock, desk, log, repository } = this.#ports;
+        await this.#looking;
         log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
         while (clock.nowMs() < untilMs && !this.#request.signal.aborted) {
             if ((await desk.stopRequest()) !== null)
@@ -7921,6 +7941,11 @@ class Run {
         this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy: rule.remedy, iterations: this.#iterations });
         return report;
     }
+}
+/** Like `Promise.all`, but nothing is still at work when it rejects. */
+async function settleBoth(first, second) {
+    await Promise.allSettled([first, second]);
+    return [await first, await second];
 }
 /** Work cut short stays in the workspace: the branch holds finished work only. */
 function isFinished(outcome) {
@@ -8526,7 +8551,7 @@ const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
  */
 function createHeadReader(context, folders) {
     const packed = createPackedRefs((0,external_node_path_.join)(folders.commonDir, "packed-refs"));
-    return async () => readHeadFiles(folders, packed) ?? (await askHead(context));
+    return () => readHeadFiles(folders, packed) ?? askHead(context);
 }
 function readHeadFiles(folders, packed) {
     const head = readLine((0,external_node_path_.join)(folders.gitDir, "HEAD"));
@@ -8745,20 +8770,20 @@ function createPrivateIndex(context, folder, userIndex, wholeTree) {
     };
     return {
         environment,
-        async prepare(head) {
+        prepare(head) {
             if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha)
-                return;
+                return null;
             // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
             (0,external_node_fs_.rmSync)(`${file}.lock`, { force: true });
             accept(head);
             copyIndex(userIndex, file, 0);
             if (wholeTree)
-                return;
+                return null;
             // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
-            if (head.sha === null)
-                (0,atomic_file/* removeIfThere */.Ks)(file);
-            else
-                await askGit(context, { args: ["read-tree", "--reset", head.sha], environment });
+            if (head.sha !== null)
+                return askGit(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
+            (0,atomic_file/* removeIfThere */.Ks)(file);
+            return null;
         },
         keep() {
             ownMark = markOf(file);
@@ -8975,7 +9000,11 @@ function refuseUntrusted(context, stderr) {
 }
 async function takeSnapshot(opened) {
     const { context, index, layout, nested } = opened;
-    await index.prepare(await opened.readHead());
+    // Nothing is awaited that need not be: git is to be at work before anything else of a start is done.
+    const head = opened.readHead();
+    const preparing = index.prepare(head instanceof Promise ? await head : head);
+    if (preparing !== null)
+        await preparing;
     for (const path of nested)
         if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.topLevel, path, ".git")))
             nested.delete(path);

@@ -22,9 +22,9 @@ const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
  * Reads HEAD from its files, which costs no process; whatever is not a plain branch or a plain commit is asked of git
  * (gitrepository-layout(5); the reftable format leaves `ref: refs/heads/.invalid` in HEAD).
  */
-export function createHeadReader(context: GitContext, folders: GitFolders): () => Promise<Head> {
+export function createHeadReader(context: GitContext, folders: GitFolders): () => Head | Promise<Head> {
   const packed = createPackedRefs(join(folders.commonDir, "packed-refs"));
-  return async () => readHeadFiles(folders, packed) ?? (await askHead(context));
+  return () => readHeadFiles(folders, packed) ?? askHead(context);
 }
 
 function readHeadFiles(folders: GitFolders, packed: (ref: string) => string | null): Head | null {

@@ -12,8 +12,8 @@ import type { Head } from "./git-head.ts";
 export type PrivateIndex = {
   /** Tells git to use it. */
   readonly environment: { readonly GIT_INDEX_FILE: string };
-  /** Copies the user's index again where it, HEAD, or (by other hands) ours has changed. */
-  prepare(head: Head): Promise<void>;
+  /** Copies the user's index again where it, HEAD, or (by other hands) ours has changed; `null` where that is done already. */
+  prepare(head: Head): Promise<void> | null;
   /** To be called after git has written it. */
   keep(): void;
   /** Puts a copy in the place of the user's index: after a landing they say the same. */
@@ -38,16 +38,17 @@ export function createPrivateIndex(context: GitContext, folder: string, userInde
   };
   return {
     environment,
-    async prepare(head) {
-      if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha) return;
+    prepare(head) {
+      if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha) return null;
       // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
       rmSync(`${file}.lock`, { force: true });
       accept(head);
       copyIndex(userIndex, file, 0);
-      if (wholeTree) return;
+      if (wholeTree) return null;
       // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
-      if (head.sha === null) removeIfThere(file);
-      else await askGit(context, { args: ["read-tree", "--reset", head.sha], environment });
+      if (head.sha !== null) return askGit(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => {});
+      removeIfThere(file);
+      return null;
     },
     keep() {
       ownMark = markOf(file);

@@ -31,7 +31,7 @@ type Opened = {
   readonly context: GitContext;
   readonly layout: Layout;
   readonly index: PrivateIndex;
-  readonly readHead: () => Promise<Head>;
+  readonly readHead: () => Head | Promise<Head>;
   readonly stager: Stager;
   readonly commits: CommitWriter;
   readonly refs: RefMover;
@@ -145,7 +145,10 @@ function refuseUntrusted(context: GitContext, stderr: string): void {
 
 async function takeSnapshot(opened: Opened): Promise<string> {
   const { context, index, layout, nested } = opened;
-  await index.prepare(await opened.readHead());
+  // Nothing is awaited that need not be: git is to be at work before anything else of a start is done.
+  const head = opened.readHead();
+  const preparing = index.prepare(head instanceof Promise ? await head : head);
+  if (preparing !== null) await preparing;
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
   const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
   const add = ["add", "-A", "--ignore-errors", "--", ".", ...leftOut];

@@ -11,15 +11,13 @@ export type ChainStart = {
   readonly previous: State | null;
   /** The highest iteration number that left a trace, where the state was lost: numbers go on, so no file is overwritten. */
   readonly lastIteration?: number;
-  /** The workspace's tree now. */
-  readonly tree: string;
   readonly goal: string | null;
 };
 
 const NO_STREAKS: Streaks = { noChange: 0, errors: 0, limits: 0, claims: 0 };
 
 /** A new chain. Only the numbers go on from the last one: its budgets, streaks, notes and threads are gone. */
-export function beginChain({ chainId, atMs, previous, lastIteration = 0, tree, goal }: ChainStart): State {
+export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }: ChainStart): State {
   return {
     seq: previous === null ? 0 : previous.seq + 1,
     chainId,
@@ -31,7 +29,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, tree, g
     backoff: null,
     focuses: [],
     trees: [],
-    baseTree: tree,
+    baseTree: null,
     plan: null,
     usage: NO_USAGE,
     costUsd: 0,

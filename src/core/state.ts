@@ -19,7 +19,7 @@ export type State = {
   readonly focuses: readonly string[];
   /** Tree hashes after the last iterations, oldest first. */
   readonly trees: readonly string[];
-  /** The tree when the chain began; a claim needs a difference from it. */
+  /** The tree when the chain's first iteration began; a claim needs a difference from it. `null` before that. */
   readonly baseTree: string | null;
   readonly plan: PlanMark | null;
   readonly usage: Usage;

@@ -6,7 +6,7 @@ import type { IterationRecord } from "../core/record.ts";
 import type { State } from "../core/state.ts";
 import { buildStatus } from "../core/status.ts";
 import { stopRule } from "../core/stop-rules.ts";
-import type { PreparedCommit } from "../ports.ts";
+import type { Loaded, PreparedCommit } from "../ports.ts";
 import { iterate } from "./iterate.ts";
 import type { LoopPorts } from "./loop-ports.ts";
 import { buildBackoffRecord, buildBusyRecord, buildIterationRecord, buildStagnationRecord } from "./records.ts";
@@ -63,6 +63,8 @@ class Run {
   readonly #startedAtMs: number;
   #state!: State;
   #tree = "";
+  /** Settles when `#tree` is known. */
+  #looking: Promise<void> = Promise.resolve();
   #iterations = 0;
   #prepared = false;
   #record: IterationRecord | null = null;
@@ -77,6 +79,15 @@ class Run {
   }
 
   async toItsEnd(): Promise<RunReport> {
+    try {
+      return await this.#run();
+    } finally {
+      // git is not left at work on its own when the lock is given back.
+      await this.#looking.catch(() => {});
+    }
+  }
+
+  async #run(): Promise<RunReport> {
     const standing = await this.#open();
     if (standing !== null) return await this.#end(standing, "The chain had already stopped for this reason, and nobody asked to go on.");
     let outcome: Outcome | null = null;
@@ -85,8 +96,9 @@ class Run {
       const decision = decide(this.#request.spec, this.#state, outcome, facts);
       const { verdict } = decision;
       // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
-      if (verdict.kind === "continue" && !this.#prepared) await this.#prepareAgent();
-      await this.#keep(decision.state, verdict, outcome, facts.atMs);
+      if (verdict.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
+      const state = decision.state.baseTree === null ? { ...decision.state, baseTree: this.#tree } : decision.state;
+      await this.#keep(state, verdict, outcome, facts.atMs);
       if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.why);
       if (verdict.kind === "wait") {
         await this.#wait(verdict.untilMs, verdict.cause);
@@ -104,20 +116,22 @@ class Run {
     const request = this.#request;
     const atMs = this.#startedAtMs;
     await desk.readPlan();
-    // git works while the state is read, so it is asked first; only a landing that a crash kept back makes it look twice.
-    const [seen, loaded, history] = await Promise.all([repository.snapshot(), store.load(), journal.tail(request.spec.historyTail)]);
+    // git works while the state is read and the agent is prepared, so it is asked first.
+    const snapshot = repository.snapshot();
+    const loading = store.load();
+    this.#looking = this.#look(snapshot, loading);
+    // Whoever needs the tree awaits it; until then nobody listens for its failure.
+    this.#looking.catch(() => {});
+    const [loaded, history] = await Promise.all([loading, journal.tail(request.spec.historyTail)]);
     for (const text of loaded.warnings) log.emit({ kind: "warning", atMs, text });
     const saved = loaded.saved;
-    const landed = saved?.landing ? await repository.land(saved.landing) : false;
-    const tree = landed ? await repository.snapshot() : seen;
     this.#record = saved?.record ?? null;
-    this.#tree = tree;
     this.#history = history;
 
     const previous = saved?.state ?? null;
     if (previous === null || request.reset) {
       const chainId = clock.newId();
-      this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, tree, goal: request.goal });
+      this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, goal: request.goal });
     } else {
       const stopped = previous.stopped;
       const sticks = stopped !== null && stopRule(stopped.reason).sticky;
@@ -126,11 +140,18 @@ class Run {
       if (stopped !== null) this.#state = reopen(this.#state, { atMs });
       else if (request.resume) this.#state = reopen(this.#state, { atMs });
       if (this.#state.inFlight !== null) this.#state = recoverCutShort(this.#state);
-      if (this.#state.baseTree === null) this.#state = { ...this.#state, baseTree: tree };
       if (request.goal !== null) this.#state = withGoal(this.#state, request.goal);
     }
     log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace: request.workspace, agent: this.#ports.agentName });
     return null;
+  }
+
+  /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
+  async #look(snapshot: Promise<string>, loading: Promise<Loaded>): Promise<void> {
+    const [seen, loaded] = await settleBoth(snapshot, loading);
+    const landing = loaded.saved?.landing ?? null;
+    const landed = landing !== null && (await this.#ports.repository.land(landing));
+    this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
   }
 
   async #prepareAgent(): Promise<void> {
@@ -227,6 +248,7 @@ class Run {
 
   async #wait(untilMs: number, cause: Extract<Verdict, { kind: "wait" }>["cause"]): Promise<void> {
     const { clock, desk, log, repository } = this.#ports;
+    await this.#looking;
     log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
     while (clock.nowMs() < untilMs && !this.#request.signal.aborted) {
       if ((await desk.stopRequest()) !== null) break;
@@ -245,6 +267,12 @@ class Run {
     this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy: rule.remedy, iterations: this.#iterations });
     return report;
   }
+}
+
+/** Like `Promise.all`, but nothing is still at work when it rejects. */
+async function settleBoth<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 }
 
 /** Work cut short stays in the workspace: the branch holds finished work only. */

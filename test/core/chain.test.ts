@@ -4,7 +4,7 @@ import { decide } from "../../src/core/decide.ts";
 import type { StopReason } from "../../src/core/decide.ts";
 import { facts, spec, state, wordOf } from "./support/given.ts";
 
-const start = { chainId: "NEW", atMs: 77, tree: "tree-now", goal: "Begin" };
+const start = { chainId: "NEW", atMs: 77, goal: "Begin" };
 
 describe("beginChain", () => {
   it("begins with nothing where there was nothing", () => {
@@ -15,7 +15,7 @@ describe("beginChain", () => {
       chainIterations: 0,
       chainId: "NEW",
       startedAtMs: 77,
-      baseTree: "tree-now",
+      baseTree: null,
       goal: "Begin",
     });
   });

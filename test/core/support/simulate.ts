@@ -46,7 +46,7 @@ export function simulate(spec: Spec, moves: readonly Move[], stepsMax: number): 
   const steps: Step[] = [];
   let nowMs = 1_000;
   let run = { startedAtMs: nowMs, iterations: 0 };
-  let state = beginChain({ chainId: "SIM", atMs: nowMs, previous: null, tree: "tree-0", goal: null });
+  let state = beginChain({ chainId: "SIM", atMs: nowMs, previous: null, goal: null });
   let taken: Outcome | null = null;
   let tree = "tree-0";
   let played = 0;
