@@ -50,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 5139:
+/***/ 6023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65,7 +65,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2685);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2777);
 
 
 
@@ -183,7 +183,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 7707:
+/***/ 8327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -248,13 +248,13 @@ function character(value) {
 
 /***/ }),
 
-/***/ 3628:
+/***/ 8544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ buildAgentEnvironment)
 /* harmony export */ });
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6013);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2561);
 
 /**
  * Makes the environment of the agent and of the verify command by hand: the names below, and those that the user named.
@@ -312,7 +312,7 @@ const PASSED_NAMES = [
 
 /***/ }),
 
-/***/ 1134:
+/***/ 8090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -320,10 +320,10 @@ const PASSED_NAMES = [
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7329);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2685);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5139);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5830);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9781);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2777);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6023);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(738);
 
 
 
@@ -446,7 +446,7 @@ function parseLine(line) {
 
 /***/ }),
 
-/***/ 2925:
+/***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -461,9 +461,9 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(2777);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(5139);
+var atomic_file = __nccwpck_require__(6023);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./lib/adapters/process-identity.js
@@ -546,9 +546,9 @@ function askStartMs(pid) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(2048);
+var random_name = __nccwpck_require__(3036);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(5830);
+var safe_path = __nccwpck_require__(738);
 ;// CONCATENATED MODULE: ./lib/adapters/lock.js
 
 
@@ -717,7 +717,7 @@ function parseHolder(text) {
 
 /***/ }),
 
-/***/ 6013:
+/***/ 2561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -728,7 +728,7 @@ function parseHolder(text) {
 /* harmony export */   zq: () => (/* binding */ TURN_VARIABLE)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5139);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
 
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
@@ -851,7 +851,7 @@ function signalProcess(id, signal) {
 
 /***/ }),
 
-/***/ 6413:
+/***/ 6305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -974,9 +974,9 @@ function isContinuation(byte) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __nccwpck_require__(6013);
+var process_tree = __nccwpck_require__(2561);
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(2048);
+var random_name = __nccwpck_require__(3036);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -1262,7 +1262,7 @@ async function drained(closed) {
 
 /***/ }),
 
-/***/ 6968:
+/***/ 132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1284,7 +1284,7 @@ function isProgram(path) {
 
 /***/ }),
 
-/***/ 2048:
+/***/ 3036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1304,7 +1304,7 @@ function randomName() {
 
 /***/ }),
 
-/***/ 5830:
+/***/ 738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1316,8 +1316,8 @@ function randomName() {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2685);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5139);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2777);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6023);
 
 
 
@@ -1477,7 +1477,7 @@ function realPathOrNull(path) {
 
 /***/ }),
 
-/***/ 666:
+/***/ 206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1486,9 +1486,9 @@ function realPathOrNull(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5139);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1134);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5830);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8090);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(738);
 
 
 
@@ -1606,7 +1606,7 @@ function writePlainFile(path, text) {
 
 /***/ }),
 
-/***/ 7604:
+/***/ 4016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1626,7 +1626,7 @@ function usesColor() {
 
 /***/ }),
 
-/***/ 5479:
+/***/ 1528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1638,9 +1638,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(2777);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(5139);
+var atomic_file = __nccwpck_require__(6023);
 ;// CONCATENATED MODULE: ./lib/adapters/config-files.js
 
 
@@ -1679,7 +1679,7 @@ const configFiles = {
 };
 
 // EXTERNAL MODULE: ./lib/config/resolve.js + 10 modules
-var resolve = __nccwpck_require__(9170);
+var resolve = __nccwpck_require__(4577);
 ;// CONCATENATED MODULE: ./lib/commands/settings.js
 
 
@@ -1693,7 +1693,7 @@ async function readSettings(line) {
 
 /***/ }),
 
-/***/ 5544:
+/***/ 9096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1710,15 +1710,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(7495);
+var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(2777);
 // EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(5274);
+var inputs = __nccwpck_require__(8734);
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __nccwpck_require__(4969);
+var config_nearest = __nccwpck_require__(9069);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
-var values = __nccwpck_require__(226);
+var values = __nccwpck_require__(3792);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
@@ -1903,7 +1903,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 5274:
+/***/ 8734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2160,7 +2160,7 @@ function defaultOf(input, surface) {
 
 /***/ }),
 
-/***/ 4969:
+/***/ 9069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2213,7 +2213,7 @@ function countEdits(left, right) {
 
 /***/ }),
 
-/***/ 9170:
+/***/ 4577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2227,11 +2227,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(7495);
+var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(2777);
 // EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(5274);
+var inputs = __nccwpck_require__(8734);
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -3548,9 +3548,9 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __nccwpck_require__(4969);
+var config_nearest = __nccwpck_require__(9069);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
-var config_values = __nccwpck_require__(226);
+var config_values = __nccwpck_require__(3792);
 ;// CONCATENATED MODULE: ./lib/config/toml.js
 
 
@@ -3812,7 +3812,7 @@ function noneIfZero(value) {
 
 /***/ }),
 
-/***/ 586:
+/***/ 3150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3821,8 +3821,8 @@ function noneIfZero(value) {
 /* harmony export */   qI: () => (/* binding */ readUntouched),
 /* harmony export */   xf: () => (/* binding */ RUNTIME_SCHEMA)
 /* harmony export */ });
-/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2660);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7329);
+/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(496);
+/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9781);
 
 
 /**
@@ -3935,7 +3935,7 @@ function toIso(atMs) {
 
 /***/ }),
 
-/***/ 226:
+/***/ 3792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3949,7 +3949,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(7495);
+var core_text = __nccwpck_require__(4587);
 ;// CONCATENATED MODULE: ./lib/config/words.js
 const BLANK = new Set([" ", "\t", "\n", "\r"]);
 /** Within double quotes a backslash escapes these alone (POSIX, Shell Command Language, 2.2.3). */
@@ -4232,7 +4232,7 @@ const EXAMPLES = {
 
 /***/ }),
 
-/***/ 3846:
+/***/ 9650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4279,7 +4279,7 @@ function openBackoff(backoff, atMs) {
 
 /***/ }),
 
-/***/ 4367:
+/***/ 8635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4335,7 +4335,7 @@ function daysInMonth(year, month) {
 
 /***/ }),
 
-/***/ 8368:
+/***/ 9684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4372,7 +4372,7 @@ function renderDuration(durationMs) {
 
 /***/ }),
 
-/***/ 2660:
+/***/ 496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4401,14 +4401,14 @@ function hexadecimal(bits) {
 
 /***/ }),
 
-/***/ 5957:
+/***/ 3001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ renderClock),
 /* harmony export */   b: () => (/* binding */ renderIsoTime)
 /* harmony export */ });
-/* harmony import */ var _civil_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4367);
+/* harmony import */ var _civil_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8635);
 
 const DAY_MS = 86_400_000;
 /** A moment in UTC as ISO 8601 writes it, with milliseconds: "2026-03-01T09:05:00.000Z". For years 0 to 9999. */
@@ -4436,7 +4436,7 @@ function pad(value, digits) {
 
 /***/ }),
 
-/***/ 7329:
+/***/ 9781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4497,14 +4497,14 @@ function isNumber(value) {
 
 /***/ }),
 
-/***/ 6956:
+/***/ 8360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ findStagnation),
 /* harmony export */   P: () => (/* binding */ normaliseFocus)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
 
 /** One focus is the same as nothing but itself. */
 const SAME_LENGTH_MIN = 2;
@@ -4559,7 +4559,7 @@ function isSwinging(values, length) {
 
 /***/ }),
 
-/***/ 5386:
+/***/ 1049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4572,11 +4572,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: STOP_RULES
 
 // EXTERNAL MODULE: ./lib/core/backoff.js
-var core_backoff = __nccwpck_require__(3846);
+var core_backoff = __nccwpck_require__(9650);
 // EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __nccwpck_require__(8368);
+var duration = __nccwpck_require__(9684);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(9553);
+var usage = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./lib/core/budget.js
 
 
@@ -4619,9 +4619,9 @@ function runSpent(limits, run, atMs) {
 }
 
 // EXTERNAL MODULE: ./lib/core/stagnation.js
-var stagnation = __nccwpck_require__(6956);
+var stagnation = __nccwpck_require__(8360);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(7495);
+var core_text = __nccwpck_require__(4587);
 ;// CONCATENATED MODULE: ./lib/core/stop-rules.js
 
 
@@ -4822,7 +4822,7 @@ function waiting({ spec, state, facts }) {
 
 /***/ }),
 
-/***/ 7495:
+/***/ 4587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4891,7 +4891,7 @@ function isLowSurrogate(text, index) {
 
 /***/ }),
 
-/***/ 9553:
+/***/ 3549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4938,7 +4938,7 @@ function combine(one, other, by) {
 
 /***/ }),
 
-/***/ 2685:
+/***/ 2777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4946,7 +4946,7 @@ function combine(one, other, by) {
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony export CATALOGUE */
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7495);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
 
 /**
  * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
@@ -5154,15 +5154,15 @@ const CATALOGUE = {
 
 /***/ }),
 
-/***/ 8078:
+/***/ 1122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ renderEventJson),
 /* harmony export */   y: () => (/* binding */ renderSafeJson)
 /* harmony export */ });
-/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5957);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7495);
+/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3001);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4587);
 
 
 /** The longest text of one key, in UTF-16 units. */
@@ -5240,7 +5240,7 @@ function cap(text) {
 
 /***/ }),
 
-/***/ 418:
+/***/ 2819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5252,13 +5252,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/core/backoff.js
-var backoff = __nccwpck_require__(3846);
+var backoff = __nccwpck_require__(9650);
 // EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __nccwpck_require__(5957);
+var iso_time = __nccwpck_require__(3001);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(7495);
+var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(9553);
+var usage = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 /**
@@ -5285,7 +5285,7 @@ function escapeMarkdownCell(text) {
 const ZERO_WIDTH_SPACE = "\u200b";
 
 // EXTERNAL MODULE: ./lib/report/lines.js
-var report_lines = __nccwpck_require__(1904);
+var report_lines = __nccwpck_require__(3012);
 ;// CONCATENATED MODULE: ./lib/report/event-lines.js
 
 
@@ -5415,7 +5415,7 @@ function part(tone, text) {
 
 /***/ }),
 
-/***/ 1904:
+/***/ 3012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5687,13 +5687,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/commands/print.js
-var print = __nccwpck_require__(7604);
+var print = __nccwpck_require__(4016);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/core/backoff.js
-var core_backoff = __nccwpck_require__(3846);
+var core_backoff = __nccwpck_require__(9650);
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(7495);
+var core_text = __nccwpck_require__(4587);
 ;// CONCATENATED MODULE: ./lib/core/notes.js
 
 /** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
@@ -5751,9 +5751,9 @@ function planText({ planAfter, iteration }) {
 }
 
 // EXTERNAL MODULE: ./lib/core/stop-rules.js + 1 modules
-var stop_rules = __nccwpck_require__(5386);
+var stop_rules = __nccwpck_require__(1049);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var core_usage = __nccwpck_require__(9553);
+var core_usage = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./lib/core/chain.js
 
 
@@ -6178,7 +6178,7 @@ const VAGUE_WORDS = new Set(("continue continuing keep carry go going proceed re
     "will would should must can need needs needed required necessary left stopped n").split(" "));
 
 // EXTERNAL MODULE: ./lib/core/stagnation.js
-var stagnation = __nccwpck_require__(6956);
+var stagnation = __nccwpck_require__(8360);
 ;// CONCATENATED MODULE: ./lib/core/evolve.js
 
 
@@ -6391,7 +6391,7 @@ function summaryOf(work) {
 }
 
 // EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __nccwpck_require__(5957);
+var iso_time = __nccwpck_require__(3001);
 ;// CONCATENATED MODULE: ./lib/core/status.js
 
 
@@ -6439,7 +6439,7 @@ function loopStateOf(verdict) {
 }
 
 // EXTERNAL MODULE: ./lib/core/hash.js
-var hash = __nccwpck_require__(2660);
+var hash = __nccwpck_require__(496);
 ;// CONCATENATED MODULE: ./lib/core/markdown.js
 /** `s`, as a line may hold line ends of other kinds: a `.` that stops at one would take quadratic time to fail. */
 const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)/s;
@@ -7222,7 +7222,7 @@ function pausedByPlanner(plan) {
 }
 
 // EXTERNAL MODULE: ./lib/core/civil-time.js
-var civil_time = __nccwpck_require__(4367);
+var civil_time = __nccwpck_require__(8635);
 ;// CONCATENATED MODULE: ./lib/core/provider-limit.js
 
 
@@ -7953,7 +7953,7 @@ function isFinished(outcome) {
 }
 
 // EXTERNAL MODULE: ./lib/report/event-json.js
-var event_json = __nccwpck_require__(8078);
+var event_json = __nccwpck_require__(1122);
 ;// CONCATENATED MODULE: ./lib/adapters/log-json.js
 
 /** Tells every event as one JSON object on a line of its own, for programs. */
@@ -7965,9 +7965,9 @@ function createJsonLog({ write }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
-var event_lines = __nccwpck_require__(418);
+var event_lines = __nccwpck_require__(2819);
 // EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __nccwpck_require__(1904);
+var lines = __nccwpck_require__(3012);
 ;// CONCATENATED MODULE: ./lib/report/live-view.js
 
 
@@ -8158,21 +8158,21 @@ function openLog(json) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __nccwpck_require__(5479);
+var commands_settings = __nccwpck_require__(1528);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
-var adapters_clock = __nccwpck_require__(7707);
+var adapters_clock = __nccwpck_require__(8327);
 // EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __nccwpck_require__(8368);
+var duration = __nccwpck_require__(9684);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(2777);
 // EXTERNAL MODULE: ./lib/adapters/environment.js
-var adapters_environment = __nccwpck_require__(3628);
+var adapters_environment = __nccwpck_require__(8544);
 // EXTERNAL MODULE: ./lib/adapters/process.js + 2 modules
-var adapters_process = __nccwpck_require__(6413);
+var adapters_process = __nccwpck_require__(6305);
 // EXTERNAL MODULE: ./lib/adapters/program-file.js
-var program_file = __nccwpck_require__(6968);
+var program_file = __nccwpck_require__(132);
 ;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
 
 
@@ -8307,9 +8307,9 @@ function describeFailure(result, { limits, template }) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(5139);
+var atomic_file = __nccwpck_require__(6023);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(5830);
+var safe_path = __nccwpck_require__(738);
 ;// CONCATENATED MODULE: ./lib/adapters/desk.js
 
 
@@ -8848,7 +8848,7 @@ function markOf(file) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(2048);
+var random_name = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./lib/adapters/git-stage.js
 
 
@@ -9149,13 +9149,13 @@ function firstLine(text) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/journal.js
-var journal = __nccwpck_require__(1134);
+var journal = __nccwpck_require__(8090);
 // EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
-var lock = __nccwpck_require__(2925);
+var lock = __nccwpck_require__(3071);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __nccwpck_require__(6013);
+var process_tree = __nccwpck_require__(2561);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
-var state_files = __nccwpck_require__(666);
+var state_files = __nccwpck_require__(206);
 ;// CONCATENATED MODULE: ./lib/adapters/verifier.js
 
 
@@ -9210,7 +9210,7 @@ function describeProblem(result, deadlineMs) {
 }
 
 // EXTERNAL MODULE: ./lib/config/runtime-file.js
-var runtime_file = __nccwpck_require__(586);
+var runtime_file = __nccwpck_require__(3150);
 ;// CONCATENATED MODULE: ./lib/commands/wire.js
 
 
@@ -9253,7 +9253,7 @@ const decodeLater = async (text, fresh) => {
     const untouched = (0,runtime_file/* readUntouched */.qI)(text);
     if (untouched !== null)
         return { kind: "ok", saved: untouched };
-    const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(842), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3831));
+    const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(504), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
     return decodeSaved(text, fresh);
 };
 /** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
@@ -9262,7 +9262,7 @@ async function createAgent(settings, environment, logDir) {
     if (agent.kind === "command") {
         return createCommandAgent(agent, { workspace, logDir, source: environment });
     }
-    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 8170));
+    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 7791));
     return createCodexAgent(agent, { workspace, logDir, environment, temporaryDir: (0,external_node_os_.tmpdir)() });
 }
 function createVerifierOrNone(settings, environment) {
@@ -9356,7 +9356,7 @@ function exitCode(report, line) {
 }
 
 // EXTERNAL MODULE: ./lib/config/flags.js + 1 modules
-var flags = __nccwpck_require__(5544);
+var flags = __nccwpck_require__(9096);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The same as in `package.json` and `.codex-plugin/plugin.json`; a test compares the three. */
 const PRODUCT_VERSION = "0.1.0";
@@ -9396,7 +9396,7 @@ async function dispatch(line) {
     if (line.version)
         return (0,print/* print */.y)(`${PRODUCT_VERSION}\n`);
     if (line.help) {
-        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 5329));
+        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 1217));
         return (0,print/* print */.y)(renderHelp(line.commandGiven ? line.command : null));
     }
     switch (line.command) {
@@ -9404,13 +9404,13 @@ async function dispatch(line) {
         case "resume":
             return await run(line);
         case "status":
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(842), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6504))).status(line);
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(504), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6839))).status(line);
         case "history":
-            return await (await __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 9904))).history(line);
+            return await (await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 5294))).history(line);
         case "stop":
-            return await (await __nccwpck_require__.e(/* import() */ 967).then(__nccwpck_require__.bind(__nccwpck_require__, 1967))).stop(line);
+            return await (await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).stop(line);
         case "demo":
-            return await (await __nccwpck_require__.e(/* import() */ 82).then(__nccwpck_require__.bind(__nccwpck_require__, 82))).demo(line);
+            return await (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 4118))).demo(line);
     }
 }
 function reportError(error) {

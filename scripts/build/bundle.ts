@@ -95,7 +95,10 @@ async function copyRuntimePackages(staging: string): Promise<void> {
 
 /** Returns the folders of the packages that the bundle took code from. */
 async function bundle(staging: string): Promise<readonly string[]> {
-  const ncc = join(ROOT, "node_modules/@vercel/ncc/dist/ncc/cli.js");
+  // The way from the sources to ncc's own loaders is a part of what names a chunk, so ncc goes along: called where it is
+  // installed, it would name the chunks after the folder of the checkout.
+  await cp(join(ROOT, "node_modules/@vercel/ncc"), join(staging, "ncc"), { recursive: true });
+  const ncc = join(staging, "ncc/dist/ncc/cli.js");
   const args = [ncc, "build", "lib/bundle.js", "--out", "dist/bundle", "--no-cache", "--quiet", "--stats-out", "stats.json"];
   await run(process.execPath, args, { cwd: staging }).catch((error: unknown) => {
     throw new Error(`ncc failed:\n${outputOf(error)}`, { cause: error });

@@ -1,8 +1,8 @@
-export const id = 170;
-export const ids = [170];
+export const id = 791;
+export const ids = [791];
 export const modules = {
 
-/***/ 8170:
+/***/ 7791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,11 +16,11 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __webpack_require__(9553);
+var usage = __webpack_require__(3549);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(2685);
+var errors = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __webpack_require__(6013);
+var process_tree = __webpack_require__(2561);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-arguments.js
 
 
@@ -137,7 +137,7 @@ function refuseWord(previous) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/program-file.js
-var program_file = __webpack_require__(6968);
+var program_file = __webpack_require__(132);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-binary.js
 
 
@@ -254,7 +254,7 @@ function readVersion(file) {
 }
 
 // EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __webpack_require__(7495);
+var core_text = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-events.js
 
 const EVENT_CHARS_MAX = 2_000;
@@ -488,7 +488,7 @@ function countAt(object, key) {
 }
 
 // EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __webpack_require__(8368);
+var duration = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-failure.js
 
 
@@ -691,7 +691,7 @@ function readPort(infoFile) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/process.js + 2 modules
-var adapters_process = __webpack_require__(6413);
+var adapters_process = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-sandbox.js
 
 
@@ -727,7 +727,7 @@ const PROBE_DEADLINE_MS = 20_000;
 const codex_sandbox_OUTPUT_CHARS_MAX = 500;
 
 // EXTERNAL MODULE: ./lib/adapters/environment.js
-var environment = __webpack_require__(3628);
+var environment = __webpack_require__(8544);
 ;// CONCATENATED MODULE: ./lib/adapters/codex.js
 
 

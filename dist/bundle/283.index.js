@@ -1,17 +1,17 @@
-export const id = 831;
-export const ids = [831];
+export const id = 283;
+export const ids = [283];
 export const modules = {
 
-/***/ 3831:
+/***/ 1283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decodeSaved: () => (/* binding */ decodeSaved)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9327);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1842);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2191);
-/* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4203);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9504);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4963);
+/* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3150);
 
 
 const STOP_REASONS = [

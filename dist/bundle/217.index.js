@@ -1,8 +1,8 @@
-export const id = 329;
-export const ids = [329];
+export const id = 217;
+export const ids = [217];
 export const modules = {
 
-/***/ 5329:
+/***/ 1217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/flags.js + 1 modules
-var flags = __webpack_require__(5544);
+var flags = __webpack_require__(9096);
 // EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __webpack_require__(5274);
+var inputs = __webpack_require__(8734);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
-var values = __webpack_require__(226);
+var values = __webpack_require__(3792);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 
 
@@ -119,7 +119,7 @@ function replaceBetweenMarkers(text, name, generated) {
 }
 
 // EXTERNAL MODULE: ./lib/config/resolve.js + 10 modules
-var resolve = __webpack_require__(9170);
+var resolve = __webpack_require__(4577);
 ;// CONCATENATED MODULE: ./lib/config/help.js
 
 

@@ -1,8 +1,8 @@
-export const id = 967;
-export const ids = [967];
+export const id = 235;
+export const ids = [235];
 export const modules = {
 
-/***/ 1967:
+/***/ 1235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,12 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   stop: () => (/* binding */ stop)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7707);
-/* harmony import */ var _adapters_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2925);
-/* harmony import */ var _adapters_safe_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5830);
-/* harmony import */ var _adapters_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5139);
-/* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7604);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5479);
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8327);
+/* harmony import */ var _adapters_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3071);
+/* harmony import */ var _adapters_safe_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(738);
+/* harmony import */ var _adapters_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6023);
+/* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4016);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1528);
 
 
 

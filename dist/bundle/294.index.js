@@ -1,8 +1,8 @@
-export const id = 904;
-export const ids = [904];
+export const id = 294;
+export const ids = [294];
 export const modules = {
 
-/***/ 9904:
+/***/ 5294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,15 +16,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/adapters/journal.js
-var journal = __webpack_require__(1134);
+var journal = __webpack_require__(8090);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __webpack_require__(5830);
+var safe_path = __webpack_require__(738);
 // EXTERNAL MODULE: ./lib/report/event-json.js
-var event_json = __webpack_require__(8078);
+var event_json = __webpack_require__(1122);
 // EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
-var event_lines = __webpack_require__(418);
+var event_lines = __webpack_require__(2819);
 // EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __webpack_require__(1904);
+var lines = __webpack_require__(3012);
 ;// CONCATENATED MODULE: ./lib/report/history-view.js
 
 
@@ -99,9 +99,9 @@ function toneOf(record) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(7604);
+var print = __webpack_require__(4016);
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __webpack_require__(5479);
+var commands_settings = __webpack_require__(1528);
 ;// CONCATENATED MODULE: ./lib/commands/history.js
 
 

@@ -1,8 +1,8 @@
-export const id = 82;
-export const ids = [82];
+export const id = 118;
+export const ids = [118];
 export const modules = {
 
-/***/ 82:
+/***/ 4118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -361,7 +361,7 @@ function tick(text) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(7604);
+var print = __webpack_require__(4016);
 ;// CONCATENATED MODULE: ./lib/commands/demo.js
 
 

@@ -1,0 +1,399 @@
+export const id = 839;
+export const ids = [839,283];
+export const modules = {
+
+/***/ 6839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  status: () => (/* binding */ status_status)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/adapters/clock.js
+var adapters_clock = __webpack_require__(8327);
+// EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
+var lock = __webpack_require__(3071);
+// EXTERNAL MODULE: ./lib/adapters/safe-path.js
+var safe_path = __webpack_require__(738);
+// EXTERNAL MODULE: ./lib/adapters/state-files.js
+var state_files = __webpack_require__(206);
+// EXTERNAL MODULE: ./lib/config/runtime-schema.js
+var runtime_schema = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/report/event-json.js
+var event_json = __webpack_require__(1122);
+// EXTERNAL MODULE: ./lib/core/backoff.js
+var backoff = __webpack_require__(9650);
+// EXTERNAL MODULE: ./lib/core/stop-rules.js + 1 modules
+var stop_rules = __webpack_require__(1049);
+// EXTERNAL MODULE: ./lib/core/usage.js
+var usage = __webpack_require__(3549);
+// EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
+var event_lines = __webpack_require__(2819);
+// EXTERNAL MODULE: ./lib/report/lines.js
+var lines = __webpack_require__(3012);
+;// CONCATENATED MODULE: ./lib/report/status-view.js
+
+
+
+
+
+
+/** The view at a moment; budgets are those of the settings now. */
+function buildStatusView(input) {
+    const { atMs, lastRecord, processId, spec, state, workspace } = input;
+    const open = (0,backoff/* openBackoff */.ZH)(state.backoff, atMs);
+    const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
+    return {
+        chainId: state.chainId,
+        workspace,
+        state: stateWord(state, open !== null, processId !== null),
+        processId,
+        iteration: state.inFlight?.iteration ?? state.iteration,
+        goal: state.goal,
+        elapsedMs,
+        streaks: state.streaks,
+        backoff: open === null ? null : { leftMs: open.untilMs - atMs, cause: open.cause },
+        budgets: listBudgets(spec, state, elapsedMs),
+        tokens: (0,usage/* totalTokens */.RP)(state.usage),
+        costUsd: spec.prices === null ? null : state.costUsd,
+        last: lastRecord === null
+            ? null
+            : {
+                iteration: lastRecord.iteration,
+                summary: lastRecord.summary,
+                error: lastRecord.error ?? "",
+                commit: lastRecord.commit ?? "",
+            },
+        stopped: state.stopped === null ? null : { reason: state.stopped.reason, remedy: (0,stop_rules/* stopRule */.zG)(state.stopped.reason).remedy },
+    };
+}
+function stateWord(state, waits, alive) {
+    if (state.stopped !== null)
+        return "stopped";
+    if (waits)
+        return "waiting";
+    if (alive)
+        return "running";
+    return state.inFlight === null ? "ready" : "interrupted";
+}
+function listBudgets({ limits }, state, elapsedMs) {
+    const all = [
+        { kind: "iterations", used: state.chainIterations, limit: limits.iterationsMax },
+        { kind: "tokens", used: (0,usage/* totalTokens */.RP)(state.usage), limit: limits.tokensMax },
+        { kind: "cost", used: state.costUsd, limit: limits.costUsdMax },
+        { kind: "time", used: elapsedMs, limit: limits.durationMsMax },
+    ];
+    return all.flatMap(({ kind, used, limit }) => (limit === null ? [] : [{ kind, used, limit }]));
+}
+const STATE_WORDS = {
+    running: { tone: "good", text: "running" },
+    waiting: { tone: "warning", text: "waiting" },
+    stopped: { tone: "title", text: "stopped" },
+    interrupted: { tone: "bad", text: "interrupted: the next run does this iteration again" },
+    ready: { tone: "plain", text: "between two runs: the next run goes on" },
+};
+/** The answer of `codex-self-iter status`: a label and a value on each line, with a line end after the last. */
+function renderStatus(view, { color }) {
+    const word = STATE_WORDS[view.state];
+    const process = view.processId === null ? "" : ` (process ${view.processId})`;
+    const rows = [
+        [
+            "Chain",
+            `${(0,event_lines/* cleanLine */.Ow)(view.chainId)}, begun ${(0,lines/* renderShortDuration */.bf)(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`,
+        ],
+        ["Workspace", (0,event_lines/* cleanLine */.Ow)(view.workspace)],
+        ["State", word.text + process, word.tone],
+        ["Iteration", view.iteration === 0 ? "none yet" : String(view.iteration)],
+        ["Goal", view.goal === null || view.goal === "" ? "the agent chooses from the plan" : (0,event_lines/* cleanLine */.Ow)(view.goal)],
+    ];
+    if (view.last !== null)
+        rows.push(...lastRows(view.last));
+    if (view.backoff !== null)
+        rows.push(["Wait", `${(0,lines/* renderShortDuration */.bf)(view.backoff.leftMs)} more: ${(0,backoff/* renderWaitCause */.vE)(view.backoff.cause)}`, "warning"]);
+    const streaks = streakWords(view.streaks);
+    if (streaks !== "")
+        rows.push(["In a row", streaks]);
+    rows.push(["Tokens", (0,lines/* renderTokens */.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0,usage/* renderCost */.Wy)(view.costUsd)}`)]);
+    for (const budget of view.budgets)
+        rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
+    if (view.stopped !== null)
+        rows.push(["Stopped", view.stopped.reason, "title"], ["Remedy", view.stopped.remedy]);
+    return rows.map(([label, value, tone = "plain"]) => `${(0,lines/* paint */.nI)(label.padEnd(11), "dim", color)}${(0,lines/* paint */.nI)(value, tone, color)}\n`).join("");
+}
+function lastRows(last) {
+    const commit = last.commit === "" ? "" : ` (commit ${(0,event_lines/* cleanLine */.Ow)(last.commit).slice(0, 9)})`;
+    const summary = (0,event_lines/* cleanLine */.Ow)(last.summary);
+    const rows = [];
+    if (summary !== "" || commit !== "")
+        rows.push(["Last", `${last.iteration}: ${summary}${commit}`]);
+    if (last.error !== "")
+        rows.push(["Last error", `${last.iteration}: ${(0,event_lines/* cleanLine */.Ow)(last.error)}`, "bad"]);
+    return rows;
+}
+function streakWords({ errors, noChange, limits, claims }) {
+    const parts = [];
+    if (errors > 0)
+        parts.push((0,lines/* renderCount */.SS)(errors, "error"));
+    if (noChange > 0)
+        parts.push(`${noChange} without a change`);
+    if (limits > 0)
+        parts.push((0,lines/* renderCount */.SS)(limits, "provider limit"));
+    if (claims > 0)
+        parts.push(`${(0,lines/* renderCount */.SS)(claims, "accepted claim")} of completion`);
+    return parts.join(", ");
+}
+function budgetWords({ kind, used, limit }) {
+    switch (kind) {
+        case "iterations":
+            return `${used} of ${(0,lines/* renderCount */.SS)(limit, "iteration")}`;
+        case "tokens":
+            return `${(0,lines/* renderTokens */.lX)(used)} of ${(0,lines/* renderTokens */.lX)(limit)} tokens`;
+        case "cost":
+            return `${(0,usage/* renderCost */.Wy)(used)} of ${(0,usage/* renderCost */.Wy)(limit)}`;
+        case "time":
+            return `${(0,lines/* renderShortDuration */.bf)(used)} of ${(0,lines/* renderShortDuration */.bf)(limit)}`;
+    }
+}
+/** The same for programs: snake_case keys, as everything that is written for programs. */
+function renderStatusJson(view) {
+    return (0,event_json/* renderSafeJson */.y)(snakeKeys(view));
+}
+function snakeKeys(value) {
+    if (Array.isArray(value))
+        return value.map(snakeKeys);
+    if (typeof value !== "object" || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
+}
+
+// EXTERNAL MODULE: ./lib/commands/print.js
+var print = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
+var commands_settings = __webpack_require__(1528);
+;// CONCATENATED MODULE: ./lib/commands/status.js
+
+
+
+
+
+
+
+
+
+
+/** `status`: where the loop stands. Reads, and changes nothing, whether a loop is running or not. */
+async function status_status(line) {
+    const settings = await (0,commands_settings/* readSettings */.s)(line);
+    const file = (0,external_node_path_.join)(settings.stateDir, "runtime.json");
+    const text = (0,safe_path/* readRegularFile */.XF)(file, state_files/* RUNTIME_BYTES_MAX */.K)?.text ?? null;
+    if (text === null)
+        return (0,print/* print */.y)(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
+    const clock = (0,adapters_clock/* createSystemClock */.g)();
+    const decoded = (0,runtime_schema.decodeSaved)(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+    if (decoded.kind === "damaged" && line.json)
+        return (0,print/* print */.y)(`${(0,event_json/* renderSafeJson */.y)({ state: "damaged", file, problem: decoded.problem })}\n`);
+    if (decoded.kind === "damaged")
+        return (0,print/* print */.y)(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
+    const view = buildView(settings, decoded.saved, clock);
+    return (0,print/* print */.y)(line.json ? `${renderStatusJson(view)}\n` : renderStatus(view, { color: (0,print/* usesColor */.c)() }));
+}
+function buildView(settings, saved, clock) {
+    return buildStatusView({
+        spec: settings.spec,
+        state: saved.state,
+        lastRecord: saved.record,
+        workspace: settings.workspace,
+        processId: (0,lock/* findHolder */.I)(settings.lockFile, clock),
+        atMs: clock.nowMs(),
+    });
+}
+
+
+/***/ }),
+
+/***/ 1283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   decodeSaved: () => (/* binding */ decodeSaved)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4203);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9504);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4963);
+/* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3150);
+
+
+const STOP_REASONS = [
+    "completed",
+    "stop-requested",
+    "cancelled",
+    "superseded",
+    "agent-failing",
+    "stagnated",
+    "iterations-spent",
+    "tokens-spent",
+    "cost-spent",
+    "time-spent",
+    "waiting",
+    "run-full",
+];
+const WAIT_CAUSES = ["error", "provider-limit", "no-change", "reviewer-paused", "planner-paused"];
+const NOTE_KINDS = [
+    "claim-refused",
+    "claim-pending",
+    "error",
+    "cut-short",
+    "plan-edited",
+    "verify-failed",
+    "no-change",
+];
+// Compiling the schema costs more than the one or two files that a process reads with it.
+zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W({ jitless: true });
+const count = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI());
+const instant = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((text) => Number.isFinite(Date.parse(text)), "no time"));
+const usage = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ input: count, cached_input: count, output: count, reasoning_output: count });
+const thread = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), usage });
+const ours = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf),
+    consecutive_no_change: count,
+    consecutive_errors: count,
+    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(instant),
+    backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(WAIT_CAUSES)),
+    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    seq: count,
+    chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    started_at: instant,
+    iteration: count,
+    chain_iterations: count,
+    consecutive_limits: count,
+    consecutive_claims: count,
+    focuses: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    trees: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    base_tree: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    plan: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ expected: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), seen: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    usage,
+    cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI()),
+    threads: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), planner: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), executor: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread) }),
+    notes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(NOTE_KINDS), text: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ iteration: count, started_at: instant })),
+    stopped: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(STOP_REASONS), at: instant })),
+    // Records of every version are shown and counted, so only what is read of them is asked for.
+    record: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ ts: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), iteration: count, phase: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    landing: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), parent: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+});
+const original = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    consecutive_no_change: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(count, 0),
+    consecutive_errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(count, 0),
+    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()]))),
+    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), null),
+});
+const ORIGINAL_KEYS = Object.keys(original.shape);
+/**
+ * Reads the text of `runtime.json`, of ours or of the original's. `now` fills what the original does not keep: its chain
+ * begins here, with the iteration number 0. Never throws.
+ */
+function decodeSaved(text, now) {
+    const raw = parseJson(text);
+    if (raw === undefined)
+        return { kind: "damaged", problem: text.trim() === "" ? "it is empty" : "it is not JSON" };
+    if (typeof raw !== "object" || raw === null || Array.isArray(raw))
+        return { kind: "damaged", problem: "it holds no JSON object" };
+    if ("schema" in raw)
+        return decodeOurs(raw);
+    if (!ORIGINAL_KEYS.some((key) => Object.hasOwn(raw, key)))
+        return { kind: "damaged", problem: "it holds none of the keys of a loop's state" };
+    return decodeOriginal(raw, now);
+}
+function decodeOurs(raw) {
+    if (typeof raw.schema === "number" && raw.schema > _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf) {
+        return {
+            kind: "damaged",
+            problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf})`,
+        };
+    }
+    const reading = ours.safeParse(raw);
+    if (!reading.success)
+        return { kind: "damaged", problem: describeIssue(reading.error) };
+    const file = reading.data;
+    if ((file.backoff_until === null) !== (file.backoff_cause === null)) {
+        return { kind: "damaged", problem: "backoff_until and backoff_cause do not fit together" };
+    }
+    return { kind: "ok", origin: "ours", saved: (0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSaved */ .PH)(file) };
+}
+function decodeOriginal(raw, now) {
+    const reading = original.safeParse(raw);
+    if (!reading.success)
+        return { kind: "damaged", problem: describeIssue(reading.error) };
+    const file = reading.data;
+    const untilMs = parseOriginalTime(file.backoff_until);
+    if (untilMs === undefined)
+        return { kind: "damaged", problem: "backoff_until is no time" };
+    const hasGoal = file.current_goal !== null && file.current_goal.trim() !== "";
+    const state = {
+        seq: 0,
+        chainId: now.newChainId,
+        startedAtMs: now.atMs,
+        iteration: 0,
+        chainIterations: 0,
+        goal: hasGoal ? file.current_goal : null,
+        streaks: { noChange: file.consecutive_no_change, errors: file.consecutive_errors, limits: 0, claims: 0 },
+        // The original does not say why it waits; its streaks do.
+        backoff: untilMs === null ? null : { untilMs, cause: file.consecutive_errors > 0 ? "error" : "no-change" },
+        focuses: [],
+        trees: [],
+        baseTree: null,
+        plan: null,
+        usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
+        costUsd: 0,
+        threads: {},
+        notes: [],
+        inFlight: null,
+        stopped: null,
+    };
+    return { kind: "ok", origin: "original", saved: { state, record: null, landing: null } };
+}
+/** Below it a number is seconds since the epoch (until the year 5138), above it milliseconds (since 1973). */
+const EPOCH_SECONDS_MAX = 1e11;
+/** What `Date` can hold (ECMA-262, 21.4.1.1). */
+const EPOCH_MS_MAX = 8.64e15;
+/** `null`: no time; `undefined`: no reading of it. A time without a zone is UTC, so that a file means the same everywhere. */
+function parseOriginalTime(value) {
+    if (value === null || value === undefined || value === 0)
+        return null;
+    if (typeof value === "string") {
+        const text = value.trim();
+        if (text === "")
+            return null;
+        if (/^\d+(\.\d+)?$/.test(text))
+            return parseOriginalTime(Number(text));
+        const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(text);
+        const atMs = Date.parse(hasZone || !text.includes(":") ? text : `${text.replace(" ", "T")}Z`);
+        return Number.isFinite(atMs) ? atMs : undefined;
+    }
+    const atMs = Math.round(value < EPOCH_SECONDS_MAX ? value * 1000 : value);
+    return atMs > 0 && atMs <= EPOCH_MS_MAX ? atMs : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeIssue(error) {
+    const [issue] = error.issues;
+    const key = issue?.path.map(String).join(".") ?? "";
+    return key === "" ? "its keys are not those of a loop's state" : `${key} is missing or not of its kind`;
+}
+
+
+/***/ })
+
+};
