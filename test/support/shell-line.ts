@@ -1,14 +1,11 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import type { CommandResult, Project, Started } from "./command-line.ts";
+import { CLI_FILE, type CommandResult, type Project, type Started } from "./command-line.ts";
 
 export type ShellOptions = {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
 };
-
-const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
 
 /**
  * Starts a line of shell, for what a plain start cannot do: a limit, a mount, a pseudo-terminal, another folder, another
