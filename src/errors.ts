@@ -83,8 +83,8 @@ export const CATALOGUE = {
     remedy: `Move that file away, or name another folder with --state-dir.`,
   }),
   STATE_FILE_IS_A_LINK: ({ path }: { path: string }) => ({
-    message: `${path} is a link or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
-    remedy: `Look where it leads, then remove it: rm ${quoteWord(path)}`,
+    message: `${path} is a link, a folder or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
+    remedy: `Look what it is, then remove it: rm -r ${quoteWord(path)}`,
   }),
   LOCK_ON_OTHER_HOST: ({ file, host, pid }: { file: string; host: string; pid: number }) => ({
     message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
@@ -240,6 +240,6 @@ export const CATALOGUE = {
     message: asPath
       ? `The agent command ${program} is not there, or is not a file that may be executed.`
       : `The agent command "${program}" is not in any folder of PATH.`,
-    remedy: `Begin the template with the program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
+    remedy: `${asPath ? `Make it executable (chmod +x ${quoteWord(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
   }),
 } as const satisfies Record<string, (context: never) => UserErrorText>;

@@ -437,7 +437,7 @@ The real Codex CLI works on it against a scripted model on this machine; no key,
 function ending(folder) {
     const log = (0,external_node_child_process_.execFileSync)("git", ["log", "--format=  %h %s", "--reverse"], { cwd: folder, encoding: "utf8" });
     return `
-What happened: three iterations, each verified and committed. The claim of the second was refused, because a box of the plan was open.
+What happened: three iterations, each tested and committed. The claim of the second was refused, because a box of the plan was open.
 
 ${log}
 Where to look:

@@ -134,7 +134,7 @@ const ABOUT = {
     resume: "Take a stop away, and go on with the chain where it ended.",
     demo: "Run a whole loop in a throw-away repository, with a scripted model: no key, no network.",
 };
-const EXIT_CODES = "Exit codes: 0 done, stopped as asked, or a limit reached; 1 the loop failed; 2 wrong usage or configuration; 130 interrupted.";
+const EXIT_CODES = "Exit codes: 0 done, stopped as asked, a limit reached, or nothing to do now; 1 the loop failed; 2 wrong usage or configuration; 130 interrupted.";
 /** The help of a command, or of the whole tool for `null`: plain text, 100 columns at the most, with a line break at its end. */
 function renderHelp(command) {
     return command === null ? renderOverview() : renderCommand(command);
@@ -173,7 +173,7 @@ function renderCommand(command) {
     }
     if (inputs.length > 1) {
         const files = `Each setting can stand in ${resolve/* CONFIG_FILE_NAME */.au} too, in snake_case (max_iterations = 25), save --goal and --reset; a flag wins over the file.`;
-        lines.push("", ...wrapText(files, ""), "", ...wrapText(`${resolve/* API_KEY_VARIABLE */.C6} in the environment is the key for the model; the agent never sees it. Without it, Codex uses its own sign-in.`, ""));
+        lines.push("", ...wrapText(files, ""), "", ...wrapText(`${resolve/* API_KEY_VARIABLE */.C6} in the environment is the key for the model; it is not in the agent's environment. Without it, Codex uses its own sign-in.`, ""));
         lines.push("", ...wrapText(EXIT_CODES, ""));
     }
     return `${lines.join("\n")}\n`;

@@ -119,7 +119,8 @@ function renderStatus(view, { color }) {
     const streaks = streakWords(view.streaks);
     if (streaks !== "")
         rows.push(["In a row", streaks]);
-    rows.push(["Tokens", (0,lines/* renderTokens */.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0,usage/* renderCost */.Wy)(view.costUsd)}`)]);
+    if (view.tokens > 0)
+        rows.push(["Tokens", (0,lines/* renderTokens */.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0,usage/* renderCost */.Wy)(view.costUsd)}`)]);
     for (const budget of view.budgets)
         rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
     if (view.stopped !== null)
@@ -223,12 +224,14 @@ function buildView(settings, saved, clock) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decodeSaved: () => (/* binding */ decodeSaved)
 /* harmony export */ });
+/* unused harmony export STOP_REASONS */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4203);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9504);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4963);
 /* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3150);
 
 
+/** A test holds it against the rules themselves: a reason that is missing here would make a good file look damaged. */
 const STOP_REASONS = [
     "completed",
     "stop-requested",

@@ -55,13 +55,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   K9: () => (/* binding */ removeDeadTemporaries),
 /* harmony export */   Ks: () => (/* binding */ removeIfThere),
 /* harmony export */   S0: () => (/* binding */ writeNewFile),
 /* harmony export */   U: () => (/* binding */ describeReadError),
 /* harmony export */   Yw: () => (/* binding */ syncFolder),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   jy: () => (/* binding */ explainWriteError)
+/* harmony export */   jy: () => (/* binding */ explainWriteError),
+/* harmony export */   xy: () => (/* binding */ clearPlace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -90,6 +92,23 @@ async function writeFileAtomic(path, text, options = {}) {
     }
     if (durable)
         syncFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+}
+/** Takes away what killed processes left of writes into a folder. Whose process may still live is left alone. */
+function removeDeadTemporaries(folder) {
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        const processId = Number(/\.(\d+)-\d+\.tmp$/.exec(name)?.[1] ?? 0);
+        if (processId === 0 || processId === process.pid || isRunning(processId))
+            continue;
+        removeIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+    }
+}
+function isRunning(processId) {
+    try {
+        return process.kill(processId, 0);
+    }
+    catch (error) {
+        return errorCode(error) !== "ESRCH";
+    }
 }
 /** Creates a file that must not exist yet, whole. Errors are the system's own. */
 function writeNewFile(path, text, durable) {
@@ -141,6 +160,18 @@ function removeIfThere(path) {
             throw error;
     }
 }
+/** Empties a place of our own in which the agent can have put anything: a file, a link (never followed) or a folder. */
+function clearPlace(path) {
+    try {
+        removeIfThere(path);
+    }
+    catch (error) {
+        // EPERM is how macOS refuses to unlink a folder.
+        if (errorCode(error) !== "EISDIR" && errorCode(error) !== "EPERM")
+            throw error;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+    }
+}
 /** Turns what the system says about a failed write into an error that the user can mend; anything else stays as it is. */
 function explainWriteError(error, path) {
     switch (errorCode(error)) {
@@ -153,6 +184,7 @@ function explainWriteError(error, path) {
         case "EPERM":
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_READ_ONLY", { path }, { cause: error });
         case "ELOOP":
+        case "EISDIR":
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path }, { cause: error });
         case "ENOTDIR":
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }, { cause: error });
@@ -661,7 +693,8 @@ function replaceFile(path, own) {
     withTemporary(path, own, (temporary) => (0,external_node_fs_.renameSync)(temporary, path));
 }
 function withTemporary(path, own, use) {
-    const temporary = `${path}.${own.nonce}.tmp`;
+    // The end of the name is the one by which a dead process's leftovers are known.
+    const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
     try {
         (0,atomic_file/* writeNewFile */.S0)(temporary, JSON.stringify(own), false);
         return use(temporary);
@@ -1331,8 +1364,30 @@ const FOLDERS = ["prompts", "logs"];
  * STATE_DIR_NOT_A_FOLDER, STATE_FILE_IS_A_LINK, STATE_DIR_READ_ONLY, STATE_DIR_FULL.
  */
 function openStateDir(workspace, stateDir) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(stateDir);
-    refuseEscape((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), path);
+    const [home, path] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(stateDir)];
+    makeStateDir(home, path);
+    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    const check = () => {
+        let now = realPathOrNull(path);
+        // An agent that tidies up (`git clean -fdx`) takes what git ignores, and so all of this: no reason to lose its work.
+        if (now === null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(home)) {
+            makeStateDir(home, path);
+            now = realPathOrNull(path);
+        }
+        if (now !== real)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_ESCAPES", { stateDir: path, target: now ?? "nowhere" });
+    };
+    return {
+        path,
+        check,
+        folder(name) {
+            check();
+            return ensureFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
+        },
+    };
+}
+function makeStateDir(workspace, path) {
+    refuseEscape(workspace, path);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
     }
@@ -1341,21 +1396,10 @@ function openStateDir(workspace, stateDir) {
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path }, { cause: error });
         throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
     }
-    refuseEscape((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), path);
-    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-    const state = {
-        path,
-        check() {
-            const now = realPathOrNull(path);
-            if (now !== real)
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_ESCAPES", { stateDir: path, target: now ?? "nowhere" });
-        },
-        folder: (name) => ensureFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name)),
-    };
+    refuseEscape(workspace, path);
     for (const name of FOLDERS)
-        state.folder(name);
+        ensureFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
     writeGitignore((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, ".gitignore"));
-    return state;
 }
 /** Whether a path is the folder or lies below it; both absolute. */
 function isInside(folder, path) {
@@ -5017,8 +5061,8 @@ const CATALOGUE = {
         remedy: `Move that file away, or name another folder with --state-dir.`,
     }),
     STATE_FILE_IS_A_LINK: ({ path }) => ({
-        message: `${path} is a link or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
-        remedy: `Look where it leads, then remove it: rm ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+        message: `${path} is a link, a folder or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
+        remedy: `Look what it is, then remove it: rm -r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
     }),
     LOCK_ON_OTHER_HOST: ({ file, host, pid }) => ({
         message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
@@ -5147,7 +5191,7 @@ const CATALOGUE = {
         message: asPath
             ? `The agent command ${program} is not there, or is not a file that may be executed.`
             : `The agent command "${program}" is not in any folder of PATH.`,
-        remedy: `Begin the template with the program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
+        remedy: `${asPath ? `Make it executable (chmod +x ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
     }),
 };
 
@@ -5258,7 +5302,7 @@ var iso_time = __nccwpck_require__(3001);
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(3549);
+var core_usage = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 /**
@@ -5385,7 +5429,7 @@ function renderIterationEnd(event) {
         (0,report_lines/* renderShortDuration */.bf)(event.durationMs),
         event.changed ? "changed" : "no change",
         ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
-        `${(0,report_lines/* renderTokens */.lX)((0,usage/* totalTokens */.RP)(event.usage))} tokens, ${(0,report_lines/* renderTokens */.lX)((0,usage/* totalTokens */.RP)(event.totalUsage))} in all`,
+        ...renderUsage(event),
     ].join(", ");
     const tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
     const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
@@ -5396,6 +5440,11 @@ function renderIterationEnd(event) {
     if (event.nextGoal !== "")
         lines.push(part("dim", `Next: ${event.nextGoal}`));
     return lines;
+}
+/** Nothing where nothing is known: a command of the user's own tells no tokens. */
+function renderUsage({ usage, totalUsage }) {
+    const total = (0,core_usage/* totalTokens */.RP)(totalUsage);
+    return total === 0 ? [] : [`${(0,report_lines/* renderTokens */.lX)((0,core_usage/* totalTokens */.RP)(usage))} tokens, ${(0,report_lines/* renderTokens */.lX)(total)} in all`];
 }
 function endTone(reason) {
     if (reason === "completed")
@@ -7710,8 +7759,12 @@ async function runLoop(request, ports) {
         return await new Run(request, ports).toItsEnd();
     }
     finally {
-        await ports.agent.close();
-        await lock.release();
+        try {
+            await ports.agent.close();
+        }
+        finally {
+            await lock.release();
+        }
     }
 }
 async function reportBusy(ports) {
@@ -7834,7 +7887,8 @@ class Run {
     async #prepareAgent() {
         const facts = await this.#ports.agent.prepare(this.#request.signal);
         this.#prepared = true;
-        const text = `Agent: ${facts.name} ${facts.version}, sandbox: ${facts.sandbox}.`;
+        const name = [facts.name, facts.version].filter((part) => part !== "").join(" ");
+        const text = `Agent: ${name}, sandbox: ${facts.sandbox}.`;
         this.#ports.log.emit({ kind: "notice", atMs: this.#ports.clock.nowMs(), text });
     }
     async #facts() {
@@ -7870,8 +7924,8 @@ class Run {
         await store.save({ state: this.#state, record: this.#record, landing: commit }, { durable: outcome !== null });
         this.#settledLanding = commit !== null;
         // git moves the branch while the rest is written.
-        const landing = commit === null ? null : repository.land(commit);
-        const [landed] = await Promise.all([landing, this.#writeDown(record, verdict, atMs)]);
+        const landing = commit === null ? Promise.resolve(null) : repository.land(commit);
+        const [landed] = await settleBoth(landing, this.#writeDown(record, verdict, atMs));
         if (commit !== null && landed === false) {
             const text = `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`;
             log.emit({ kind: "warning", atMs, text });
@@ -8071,7 +8125,8 @@ function createLiveLog(options) {
         if (queued === "" && sameRows(block, drawn))
             return;
         const cursor = hidden ? "" : HIDE_CURSOR;
-        write(cursor + erase(drawn, columns) + queued + block.join("\n"));
+        // The cursor rests at the start of a row: a "^C" that the terminal echoes there cannot wrap into another.
+        write(cursor + erase(drawn, columns) + queued + block.join("\n") + (block.length > 0 ? "\r" : ""));
         hidden = true;
         queued = "";
         drawn = block;
@@ -8161,6 +8216,8 @@ function openLog(json) {
 var commands_settings = __nccwpck_require__(1528);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
+var atomic_file = __nccwpck_require__(6023);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __nccwpck_require__(8327);
 // EXTERNAL MODULE: ./lib/core/duration.js
@@ -8306,8 +8363,6 @@ function describeFailure(result, { limits, template }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(6023);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __nccwpck_require__(738);
 ;// CONCATENATED MODULE: ./lib/adapters/desk.js
@@ -8487,7 +8542,7 @@ function runGit(context, request) {
         const stderr = collect(STDERR_BYTES_MAX);
         child.stdout?.on("data", stdout.add);
         child.stderr?.on("data", stderr.add);
-        child.on("error", (error) => fail(isMissing(error) ? (0,errors/* userError */.IF)("GIT_MISSING", { path: context.program }, { cause: error }) : error));
+        child.on("error", (error) => fail(isMissing(error) ? explainMissing(context, error) : error));
         child.on("close", (exitCode, signal) => {
             const killed = exitCode === null ? `\nended by ${signal}` : "";
             settle({ exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() + killed });
@@ -8519,6 +8574,12 @@ function gitFailed(request, result) {
     }
     const problem = said === "" ? `it ended with exit code ${result.exitCode}.` : said;
     return (0,errors/* userError */.IF)("GIT_FAILED", { command: request.args[0] ?? "", problem });
+}
+/** The system says the same of a program and of a folder to start it in. */
+function explainMissing({ cwd, program }, cause) {
+    if (!(0,external_node_fs_.existsSync)(cwd))
+        return (0,errors/* userError */.IF)("WORKSPACE_MISSING", { path: cwd }, { cause });
+    return (0,errors/* userError */.IF)("GIT_MISSING", { path: program }, { cause });
 }
 function isMissing(error) {
     return "code" in error && error.code === "ENOENT";
@@ -8703,7 +8764,7 @@ function createCommitWriter(context, folder) {
             const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
             const file = (0,external_node_path_.join)(folder(), "commit");
             // The agent can write there too: a link in the file's place is taken away, never written through.
-            (0,atomic_file/* removeIfThere */.Ks)(file);
+            (0,atomic_file/* clearPlace */.xy)(file);
             (0,atomic_file/* writeNewFile */.S0)(file, text, false);
             const sha = await service.ask(`${file}\n`);
             // The service says nothing of why it ended; a process of its own does.
@@ -8738,16 +8799,35 @@ function createRefMover(context) {
         async move({ ref, sha, parent }) {
             // What comes from a file must not speak to the service.
             if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
-                return false;
+                return "the saved commit is not one";
             const old = parent ?? "0".repeat(sha.length);
             const option = ref === "HEAD" ? "option no-deref\n" : "";
             const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
-            if (begun === "start: ok")
-                return (await service.ask("")) === "commit: ok";
+            if (begun === "start: ok" && (await service.ask("")) === "commit: ok")
+                return null;
+            // An older git; or the service has ended and says nothing of why, where a process of its own does.
             const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
-            return (await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] })).exitCode === 0;
+            const result = await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] });
+            return result.exitCode === 0 ? null : result.stderr;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git-nested.js
+
+
+
+/**
+ * The repositories that `git add` has taken for submodules, as paths from the top level. Its warnings name them, raw and one
+ * a line; where such a name is not found (it holds a newline, say), the index is asked instead, which takes longer.
+ */
+async function listNested({ context, said, baseTree }) {
+    const named = Array.from(said.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
+    if (named.every((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context.cwd, path, ".git"))))
+        return named;
+    const args = ["diff-index", "--cached", "--raw", "-z", "--no-renames", await baseTree(), "--"];
+    const output = await askGit(context, { args });
+    return Array.from(output.matchAll(/:(?!160000)\d+ 160000 [^\0]*\0([^\0]+)\0/g), (match) => match[1] ?? "");
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git-index.js
@@ -8757,9 +8837,9 @@ function createRefMover(context) {
 
 const LOCK_WAIT_MS = 1_000;
 const LOCK_POLL_MS = 25;
-/** `folder` is ours alone; with `wholeTree` the index holds all that the user's holds, else only what HEAD holds. */
-function createPrivateIndex(context, folder, userIndex, wholeTree) {
-    const file = (0,external_node_path_.join)(folder, "index");
+function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
+    const file = (0,external_node_path_.join)(folder(), "index");
+    const next = `${file}.next`;
     const environment = { GIT_INDEX_FILE: file };
     let ownMark = "";
     let userMark = "";
@@ -8774,15 +8854,17 @@ function createPrivateIndex(context, folder, userIndex, wholeTree) {
             if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha)
                 return null;
             // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
-            (0,external_node_fs_.rmSync)(`${file}.lock`, { force: true });
+            (0,atomic_file/* clearPlace */.xy)(`${file}.lock`);
+            folder();
+            dropOwnLock(next, `${userIndex}.lock`);
             accept(head);
-            copyIndex(userIndex, file, 0);
+            copyIndex(userIndex, file);
             if (wholeTree)
                 return null;
             // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
             if (head.sha !== null)
                 return askGit(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
-            (0,atomic_file/* removeIfThere */.Ks)(file);
+            (0,atomic_file/* clearPlace */.xy)(file);
             return null;
         },
         keep() {
@@ -8792,51 +8874,82 @@ function createPrivateIndex(context, folder, userIndex, wholeTree) {
             if (userMark !== markOf(userIndex))
                 return "changed";
             const lock = `${userIndex}.lock`;
-            if (!(await takeLock(file, lock)))
+            if (!(await takeLock(file, next, lock)))
                 return "locked";
             if (userMark !== markOf(userIndex)) {
+                dropOwnLock(next, lock);
                 (0,atomic_file/* removeIfThere */.Ks)(lock);
                 return "changed";
             }
             (0,external_node_fs_.renameSync)(lock, userIndex);
+            (0,atomic_file/* removeIfThere */.Ks)(next);
             accept(head);
             return "installed";
         },
         accept,
     };
 }
-/** git's own protocol: whoever creates `index.lock` may write it and rename it over the index. */
-async function takeLock(file, lock) {
+/**
+ * git's own protocol: whoever creates `index.lock` may write it and rename it over the index. Ours is a second name of
+ * `next`, so that the start after a kill in between knows it for ours: left there, it would stop every git of the user.
+ */
+async function takeLock(file, next, lock) {
+    copyIndex(file, next);
     for (let waitedMs = 0;; waitedMs += LOCK_POLL_MS) {
-        try {
-            copyIndex(file, lock, external_node_fs_.constants.COPYFILE_EXCL);
+        if (createLock(next, lock))
             return true;
-        }
-        catch (error) {
-            if ((0,atomic_file/* errorCode */.CA)(error) !== "EEXIST") {
-                (0,atomic_file/* removeIfThere */.Ks)(lock);
-                throw error;
-            }
-        }
         if (waitedMs >= LOCK_WAIT_MS)
-            return false;
+            break;
         await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
     }
+    (0,atomic_file/* removeIfThere */.Ks)(next);
+    return false;
+}
+/** False where somebody else holds it. */
+function createLock(next, lock) {
+    try {
+        (0,external_node_fs_.linkSync)(next, lock);
+        return true;
+    }
+    catch (error) {
+        if ((0,atomic_file/* errorCode */.CA)(error) === "EEXIST")
+            return false;
+    }
+    // Another file system than the repository's, or one without hard links.
+    try {
+        (0,external_node_fs_.copyFileSync)(next, lock, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
+    }
+    catch (error) {
+        if ((0,atomic_file/* errorCode */.CA)(error) === "EEXIST")
+            return false;
+        (0,atomic_file/* removeIfThere */.Ks)(lock);
+        throw error;
+    }
+    const { atime, mtime } = (0,external_node_fs_.statSync)(next);
+    (0,external_node_fs_.utimesSync)(lock, atime, mtime);
+    return true;
+}
+/** Takes a lock away that is ours by its second name, and that name. */
+function dropOwnLock(next, lock) {
+    const ours = (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false });
+    if (ours === undefined)
+        return;
+    const found = (0,external_node_fs_.lstatSync)(lock, { throwIfNoEntry: false });
+    if (found?.ino === ours.ino && found.dev === ours.dev)
+        (0,atomic_file/* removeIfThere */.Ks)(lock);
+    (0,atomic_file/* clearPlace */.xy)(next);
 }
 /**
  * Copies an index and its age. git takes a file that is older than the index as unchanged when its size and times are
  * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
  * rounded down: then git reads a few files more, and misses none.
  */
-function copyIndex(from, to, mode) {
+function copyIndex(from, to) {
     const stat = (0,external_node_fs_.statSync)(from, { throwIfNoEntry: false });
-    if (stat === undefined) {
-        (0,atomic_file/* removeIfThere */.Ks)(to);
-        return;
-    }
     // The agent can write where ours is: a link in its place is taken away, never written through.
-    if (mode !== external_node_fs_.constants.COPYFILE_EXCL)
-        (0,atomic_file/* removeIfThere */.Ks)(to);
+    (0,atomic_file/* clearPlace */.xy)(to);
+    if (stat === undefined)
+        return;
     (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
     const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
     (0,external_node_fs_.utimesSync)(to, seconds, seconds);
@@ -8901,6 +9014,7 @@ function quote(word) {
 
 
 
+
 const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
 /** git leaves these while an operation waits for the user. */
 const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
@@ -8910,18 +9024,20 @@ const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
  * Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
 async function openRepository(options) {
-    const context = prepareGit(options.workspace, options.environment);
-    const layout = readPlainLayout(options.workspace) ?? (await askLayout(context));
+    const plain = prepareGit(options.workspace, options.environment);
+    const layout = readPlainLayout(options.workspace) ?? (await askLayout(plain));
+    // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
+    const context = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
     const state = (0,safe_path/* realPathOrNull */.iF)(options.stateFolder.path);
     const inside = state !== null && (0,safe_path/* isInside */.FK)(layout.topLevel, state) && state !== layout.topLevel;
-    const folder = options.stateFolder.folder("git");
+    const folder = () => options.stateFolder.folder("git");
     const opened = {
         context,
         layout,
-        index: createPrivateIndex(context, folder, (0,external_node_path_.join)(layout.gitDir, "index"), layout.prefix === ""),
+        index: createPrivateIndex(context, { folder, userIndex: (0,external_node_path_.join)(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
         readHead: createHeadReader(context, layout),
         stager: createStager(context),
-        commits: createCommitWriter(context, () => options.stateFolder.folder("git")),
+        commits: createCommitWriter(context, folder),
         refs: createRefMover(context),
         notice: options.notice ?? (() => { }),
         leftOut: inside ? [leaveOut((0,external_node_path_.relative)(layout.topLevel, state))] : [],
@@ -9035,16 +9151,17 @@ async function unstageNested(opened, added) {
     const { context, index, layout, nested } = opened;
     if (added.exitCode !== 0)
         sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
-    const found = Array.from(added.stderr.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
+    const environment = index.environment;
+    const top = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
+    const baseTree = async () => (await opened.readHead()).sha ?? (await askGit(context, { args: ["mktree"], input: "" }));
+    const found = await listNested({ context: top, said: added.stderr, baseTree });
     if (found.length === 0)
         return false;
     for (const path of found) {
         nested.add(path);
         sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
     }
-    const environment = index.environment;
-    const top = { ...context, cwd: layout.topLevel };
-    await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0`, environment });
+    await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
     return true;
 }
 async function listChanges(context, fromTree, toTree) {
@@ -9093,11 +9210,11 @@ async function landCommit(opened, commit) {
         return false;
     if (!opened.trees.has(commit.sha) && !(await followsHead(opened, commit)))
         return false;
-    if (!(await opened.refs.move(commit))) {
+    const problem = await opened.refs.move(commit);
+    if (problem !== null) {
         if ((await opened.readHead()).sha !== commit.parent)
             return false;
-        const request = { args: ["update-ref"] };
-        throw gitFailed(request, { exitCode: 128, stdout: "", stderr: `${commit.ref} could not be moved to ${commit.sha}` });
+        throw gitFailed({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
     }
     await alignIndex(opened, after);
     return true;
@@ -9224,6 +9341,7 @@ var runtime_file = __nccwpck_require__(3150);
 
 
 
+
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
 async function wire(settings, log) {
     const clock = (0,adapters_clock/* createSystemClock */.g)();
@@ -9275,14 +9393,16 @@ function nameAgent(agent) {
 }
 /**
  * A run that was killed outright could not end its agent. Whoever takes its lock over does: what still carries this
- * owner's name is a dead run's, and would write into the workspace beside the new agent.
+ * owner's name is a dead run's, and would write into the workspace beside the new agent. The owner is the state dir.
  */
 function endLeftovers(lock, owner) {
     return {
         async acquire() {
             const handle = await lock.acquire();
-            if (handle?.tookOver === true)
+            if (handle?.tookOver === true) {
                 await (0,process_tree/* killOwned */.aj)(owner);
+                (0,atomic_file/* removeDeadTemporaries */.K9)(owner);
+            }
             return handle;
         },
     };

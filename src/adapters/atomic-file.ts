@@ -1,5 +1,5 @@
-import { closeSync, constants, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, constants, fsyncSync, openSync, readdirSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { userError } from "../errors.ts";
 
@@ -23,6 +23,23 @@ export async function writeFileAtomic(path: string, text: string, options: { rea
     throw explainWriteError(error, path);
   }
   if (durable) syncFolder(dirname(path));
+}
+
+/** Takes away what killed processes left of writes into a folder. Whose process may still live is left alone. */
+export function removeDeadTemporaries(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const processId = Number(/\.(\d+)-\d+\.tmp$/.exec(name)?.[1] ?? 0);
+    if (processId === 0 || processId === process.pid || isRunning(processId)) continue;
+    removeIfThere(join(folder, name));
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return errorCode(error) !== "ESRCH";
+  }
 }
 
 /** Creates a file that must not exist yet, whole. Errors are the system's own. */
@@ -71,6 +88,17 @@ export function removeIfThere(path: string): void {
   }
 }
 
+/** Empties a place of our own in which the agent can have put anything: a file, a link (never followed) or a folder. */
+export function clearPlace(path: string): void {
+  try {
+    removeIfThere(path);
+  } catch (error) {
+    // EPERM is how macOS refuses to unlink a folder.
+    if (errorCode(error) !== "EISDIR" && errorCode(error) !== "EPERM") throw error;
+    rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** Turns what the system says about a failed write into an error that the user can mend; anything else stays as it is. */
 export function explainWriteError(error: unknown, path: string): unknown {
   switch (errorCode(error)) {
@@ -83,6 +111,7 @@ export function explainWriteError(error: unknown, path: string): unknown {
     case "EPERM":
       return userError("STATE_DIR_READ_ONLY", { path }, { cause: error });
     case "ELOOP":
+    case "EISDIR":
       return userError("STATE_FILE_IS_A_LINK", { path }, { cause: error });
     case "ENOTDIR":
       return userError("STATE_DIR_NOT_A_FOLDER", { path: dirname(path) }, { cause: error });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 
 import { userError } from "../errors.ts";
@@ -103,7 +103,7 @@ export function runGit(context: GitContext, request: GitRequest): Promise<GitRes
     const stderr = collect(STDERR_BYTES_MAX);
     child.stdout?.on("data", stdout.add);
     child.stderr?.on("data", stderr.add);
-    child.on("error", (error) => fail(isMissing(error) ? userError("GIT_MISSING", { path: context.program }, { cause: error }) : error));
+    child.on("error", (error) => fail(isMissing(error) ? explainMissing(context, error) : error));
     child.on("close", (exitCode, signal) => {
       const killed = exitCode === null ? `\nended by ${signal}` : "";
       settle({ exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() + killed });
@@ -136,6 +136,12 @@ export function gitFailed(request: GitRequest, result: GitResult): Error {
   }
   const problem = said === "" ? `it ended with exit code ${result.exitCode}.` : said;
   return userError("GIT_FAILED", { command: request.args[0] ?? "", problem });
+}
+
+/** The system says the same of a program and of a folder to start it in. */
+function explainMissing({ cwd, program }: GitContext, cause: Error): Error {
+  if (!existsSync(cwd)) return userError("WORKSPACE_MISSING", { path: cwd }, { cause });
+  return userError("GIT_MISSING", { path: program }, { cause });
 }
 
 function isMissing(error: Error): boolean {

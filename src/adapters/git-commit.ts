@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import type { PreparedCommit } from "../ports.ts";
-import { removeIfThere, writeNewFile } from "./atomic-file.ts";
+import { clearPlace, writeNewFile } from "./atomic-file.ts";
 import { askGit, FIXED_CONFIG, runGit, type GitContext } from "./git-command.ts";
 import { createLineService, type LineService } from "./line-service.ts";
 
@@ -33,7 +33,7 @@ export function createCommitWriter(context: GitContext, folder: () => string): C
       const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
       const file = join(folder(), "commit");
       // The agent can write there too: a link in the file's place is taken away, never written through.
-      removeIfThere(file);
+      clearPlace(file);
       writeNewFile(file, text, false);
       const sha = await service.ask(`${file}\n`);
       // The service says nothing of why it ended; a process of its own does.
@@ -67,8 +67,8 @@ function gitTime(now: Date): string {
 
 const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** Moves a branch from where it must be to a prepared commit. False where that did not happen. */
-export type RefMover = { move(commit: PreparedCommit): Promise<boolean> };
+/** Moves a branch from where it must be to a prepared commit. Gives what git said where that did not happen, else `null`. */
+export type RefMover = { move(commit: PreparedCommit): Promise<string | null> };
 
 /** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
 export function createRefMover(context: GitContext): RefMover {
@@ -77,13 +77,15 @@ export function createRefMover(context: GitContext): RefMover {
   return {
     async move({ ref, sha, parent }) {
       // What comes from a file must not speak to the service.
-      if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref)) return false;
+      if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref)) return "the saved commit is not one";
       const old = parent ?? "0".repeat(sha.length);
       const option = ref === "HEAD" ? "option no-deref\n" : "";
       const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
-      if (begun === "start: ok") return (await service.ask("")) === "commit: ok";
+      if (begun === "start: ok" && (await service.ask("")) === "commit: ok") return null;
+      // An older git; or the service has ended and says nothing of why, where a process of its own does.
       const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
-      return (await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] })).exitCode === 0;
+      const result = await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] });
+      return result.exitCode === 0 ? null : result.stderr;
     },
   };
 }

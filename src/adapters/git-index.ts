@@ -1,7 +1,7 @@
-import { constants, copyFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { constants, copyFileSync, linkSync, lstatSync, renameSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
-import { errorCode, removeIfThere } from "./atomic-file.ts";
+import { clearPlace, errorCode, removeIfThere } from "./atomic-file.ts";
 import { askGit, type GitContext } from "./git-command.ts";
 import type { Head } from "./git-head.ts";
 
@@ -25,9 +25,17 @@ export type PrivateIndex = {
 const LOCK_WAIT_MS = 1_000;
 const LOCK_POLL_MS = 25;
 
-/** `folder` is ours alone; with `wholeTree` the index holds all that the user's holds, else only what HEAD holds. */
-export function createPrivateIndex(context: GitContext, folder: string, userIndex: string, wholeTree: boolean): PrivateIndex {
-  const file = join(folder, "index");
+export type PrivateIndexOptions = {
+  /** Ours alone; made again where the agent took it away. */
+  readonly folder: () => string;
+  readonly userIndex: string;
+  /** The index holds all that the user's holds, else only what HEAD holds. */
+  readonly wholeTree: boolean;
+};
+
+export function createPrivateIndex(context: GitContext, { folder, userIndex, wholeTree }: PrivateIndexOptions): PrivateIndex {
+  const file = join(folder(), "index");
+  const next = `${file}.next`;
   const environment = { GIT_INDEX_FILE: file };
   let ownMark = "";
   let userMark = "";
@@ -41,13 +49,15 @@ export function createPrivateIndex(context: GitContext, folder: string, userInde
     prepare(head) {
       if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha) return null;
       // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
-      rmSync(`${file}.lock`, { force: true });
+      clearPlace(`${file}.lock`);
+      folder();
+      dropOwnLock(next, `${userIndex}.lock`);
       accept(head);
-      copyIndex(userIndex, file, 0);
+      copyIndex(userIndex, file);
       if (wholeTree) return null;
       // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
       if (head.sha !== null) return askGit(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => {});
-      removeIfThere(file);
+      clearPlace(file);
       return null;
     },
     keep() {
@@ -56,12 +66,14 @@ export function createPrivateIndex(context: GitContext, folder: string, userInde
     async install(head) {
       if (userMark !== markOf(userIndex)) return "changed";
       const lock = `${userIndex}.lock`;
-      if (!(await takeLock(file, lock))) return "locked";
+      if (!(await takeLock(file, next, lock))) return "locked";
       if (userMark !== markOf(userIndex)) {
+        dropOwnLock(next, lock);
         removeIfThere(lock);
         return "changed";
       }
       renameSync(lock, userIndex);
+      removeIfThere(next);
       accept(head);
       return "installed";
     },
@@ -69,21 +81,49 @@ export function createPrivateIndex(context: GitContext, folder: string, userInde
   };
 }
 
-/** git's own protocol: whoever creates `index.lock` may write it and rename it over the index. */
-async function takeLock(file: string, lock: string): Promise<boolean> {
+/**
+ * git's own protocol: whoever creates `index.lock` may write it and rename it over the index. Ours is a second name of
+ * `next`, so that the start after a kill in between knows it for ours: left there, it would stop every git of the user.
+ */
+async function takeLock(file: string, next: string, lock: string): Promise<boolean> {
+  copyIndex(file, next);
   for (let waitedMs = 0; ; waitedMs += LOCK_POLL_MS) {
-    try {
-      copyIndex(file, lock, constants.COPYFILE_EXCL);
-      return true;
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") {
-        removeIfThere(lock);
-        throw error;
-      }
-    }
-    if (waitedMs >= LOCK_WAIT_MS) return false;
+    if (createLock(next, lock)) return true;
+    if (waitedMs >= LOCK_WAIT_MS) break;
     await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
   }
+  removeIfThere(next);
+  return false;
+}
+
+/** False where somebody else holds it. */
+function createLock(next: string, lock: string): boolean {
+  try {
+    linkSync(next, lock);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+  }
+  // Another file system than the repository's, or one without hard links.
+  try {
+    copyFileSync(next, lock, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    removeIfThere(lock);
+    throw error;
+  }
+  const { atime, mtime } = statSync(next);
+  utimesSync(lock, atime, mtime);
+  return true;
+}
+
+/** Takes a lock away that is ours by its second name, and that name. */
+function dropOwnLock(next: string, lock: string): void {
+  const ours = lstatSync(next, { throwIfNoEntry: false });
+  if (ours === undefined) return;
+  const found = lstatSync(lock, { throwIfNoEntry: false });
+  if (found?.ino === ours.ino && found.dev === ours.dev) removeIfThere(lock);
+  clearPlace(next);
 }
 
 /**
@@ -91,14 +131,11 @@ async function takeLock(file: string, lock: string): Promise<boolean> {
  * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
  * rounded down: then git reads a few files more, and misses none.
  */
-function copyIndex(from: string, to: string, mode: number): void {
+function copyIndex(from: string, to: string): void {
   const stat = statSync(from, { throwIfNoEntry: false });
-  if (stat === undefined) {
-    removeIfThere(to);
-    return;
-  }
   // The agent can write where ours is: a link in its place is taken away, never written through.
-  if (mode !== constants.COPYFILE_EXCL) removeIfThere(to);
+  clearPlace(to);
+  if (stat === undefined) return;
   copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
   utimesSync(to, seconds, seconds);

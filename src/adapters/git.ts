@@ -6,6 +6,7 @@ import type { PreparedCommit, Repository } from "../ports.ts";
 import { askGit, gitFailed, prepareGit, runGit, type GitContext, type GitResult } from "./git-command.ts";
 import { askTree, createHeadReader, type GitFolders, type Head } from "./git-head.ts";
 import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./git-commit.ts";
+import { listNested } from "./git-nested.ts";
 import { createPrivateIndex, type PrivateIndex } from "./git-index.ts";
 import { createStager, type Stager } from "./git-stage.ts";
 import { isInside, realPathOrNull, type StateFolder } from "./safe-path.ts";
@@ -58,18 +59,20 @@ const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
  * Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
-  const context = prepareGit(options.workspace, options.environment);
-  const layout = readPlainLayout(options.workspace) ?? (await askLayout(context));
+  const plain = prepareGit(options.workspace, options.environment);
+  const layout = readPlainLayout(options.workspace) ?? (await askLayout(plain));
+  // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
+  const context: GitContext = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
   const state = realPathOrNull(options.stateFolder.path);
   const inside = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
-  const folder = options.stateFolder.folder("git");
+  const folder = (): string => options.stateFolder.folder("git");
   const opened: Opened = {
     context,
     layout,
-    index: createPrivateIndex(context, folder, join(layout.gitDir, "index"), layout.prefix === ""),
+    index: createPrivateIndex(context, { folder, userIndex: join(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
     readHead: createHeadReader(context, layout),
     stager: createStager(context),
-    commits: createCommitWriter(context, () => options.stateFolder.folder("git")),
+    commits: createCommitWriter(context, folder),
     refs: createRefMover(context),
     notice: options.notice ?? (() => {}),
     leftOut: inside ? [leaveOut(relative(layout.topLevel, state))] : [],
@@ -175,15 +178,16 @@ async function unstageNested(opened: Opened, added: GitResult): Promise<boolean>
   const { context, index, layout, nested } = opened;
   if (added.exitCode !== 0)
     sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
-  const found = Array.from(added.stderr.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
+  const environment = index.environment;
+  const top: GitContext = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
+  const baseTree = async (): Promise<string> => (await opened.readHead()).sha ?? (await askGit(context, { args: ["mktree"], input: "" }));
+  const found = await listNested({ context: top, said: added.stderr, baseTree });
   if (found.length === 0) return false;
   for (const path of found) {
     nested.add(path);
     sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
   }
-  const environment = index.environment;
-  const top = { ...context, cwd: layout.topLevel };
-  await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0`, environment });
+  await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
   return true;
 }
 
@@ -228,10 +232,10 @@ async function landCommit(opened: Opened, commit: PreparedCommit): Promise<boole
   }
   if (before.sha !== commit.parent) return false;
   if (!opened.trees.has(commit.sha) && !(await followsHead(opened, commit))) return false;
-  if (!(await opened.refs.move(commit))) {
+  const problem = await opened.refs.move(commit);
+  if (problem !== null) {
     if ((await opened.readHead()).sha !== commit.parent) return false;
-    const request = { args: ["update-ref"] };
-    throw gitFailed(request, { exitCode: 128, stdout: "", stderr: `${commit.ref} could not be moved to ${commit.sha}` });
+    throw gitFailed({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
   }
   await alignIndex(opened, after);
   return true;

@@ -115,7 +115,8 @@ function replaceFile(path: string, own: Holder): void {
 }
 
 function withTemporary<Result>(path: string, own: Holder, use: (temporary: string) => Result): Result {
-  const temporary = `${path}.${own.nonce}.tmp`;
+  // The end of the name is the one by which a dead process's leftovers are known.
+  const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
   try {
     writeNewFile(temporary, JSON.stringify(own), false);
     return use(temporary);

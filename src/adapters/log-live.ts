@@ -43,7 +43,8 @@ export function createLiveLog(options: LiveLogOptions): Log {
     const block = renderLiveView(view, { nowMs: atMs, columns, rows, utcOffsetMinutes: utcOffsetMinutes(atMs), color });
     if (queued === "" && sameRows(block, drawn)) return;
     const cursor = hidden ? "" : HIDE_CURSOR;
-    write(cursor + erase(drawn, columns) + queued + block.join("\n"));
+    // The cursor rests at the start of a row: a "^C" that the terminal echoes there cannot wrap into another.
+    write(cursor + erase(drawn, columns) + queued + block.join("\n") + (block.length > 0 ? "\r" : ""));
     hidden = true;
     queued = "";
     drawn = block;

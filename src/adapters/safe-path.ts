@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, realpathSync, type Stats } from "node:fs";
+import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readSync, realpathSync, type Stats } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 import { userError } from "../errors.ts";
@@ -8,9 +8,9 @@ import { errorCode, explainWriteError, removeIfThere, writeNewFile } from "./ato
 export type StateFolder = {
   /** As it was asked for; absolute. */
   readonly path: string;
-  /** Throws STATE_DIR_ESCAPES when the folder has been exchanged since it was opened. Costs one system call. */
+  /** Throws STATE_DIR_ESCAPES when the folder has been exchanged since it was opened; one that is gone is made again. Costs one system call. */
   check(): void;
-  /** The absolute path of a folder inside, made where it is missing. Throws STATE_FILE_IS_A_LINK for a link. */
+  /** Checks, and gives the absolute path of a folder inside, made where it is missing. Throws STATE_FILE_IS_A_LINK for a link. */
   folder(name: string): string;
 };
 
@@ -24,27 +24,39 @@ const FOLDERS = ["prompts", "logs"] as const;
  * STATE_DIR_NOT_A_FOLDER, STATE_FILE_IS_A_LINK, STATE_DIR_READ_ONLY, STATE_DIR_FULL.
  */
 export function openStateDir(workspace: string, stateDir: string): StateFolder {
-  const path = resolve(stateDir);
-  refuseEscape(resolve(workspace), path);
+  const [home, path] = [resolve(workspace), resolve(stateDir)];
+  makeStateDir(home, path);
+  const real = realpathSync.native(path);
+  const check = (): void => {
+    let now = realPathOrNull(path);
+    // An agent that tidies up (`git clean -fdx`) takes what git ignores, and so all of this: no reason to lose its work.
+    if (now === null && existsSync(home)) {
+      makeStateDir(home, path);
+      now = realPathOrNull(path);
+    }
+    if (now !== real) throw userError("STATE_DIR_ESCAPES", { stateDir: path, target: now ?? "nowhere" });
+  };
+  return {
+    path,
+    check,
+    folder(name) {
+      check();
+      return ensureFolder(join(path, name));
+    },
+  };
+}
+
+function makeStateDir(workspace: string, path: string): void {
+  refuseEscape(workspace, path);
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
     if (errorCode(error) === "EEXIST") throw userError("STATE_DIR_NOT_A_FOLDER", { path }, { cause: error });
     throw explainWriteError(error, path);
   }
-  refuseEscape(resolve(workspace), path);
-  const real = realpathSync.native(path);
-  const state: StateFolder = {
-    path,
-    check() {
-      const now = realPathOrNull(path);
-      if (now !== real) throw userError("STATE_DIR_ESCAPES", { stateDir: path, target: now ?? "nowhere" });
-    },
-    folder: (name) => ensureFolder(join(path, name)),
-  };
-  for (const name of FOLDERS) state.folder(name);
+  refuseEscape(workspace, path);
+  for (const name of FOLDERS) ensureFolder(join(path, name));
   writeGitignore(join(path, ".gitignore"));
-  return state;
 }
 
 /** Whether a path is the folder or lies below it; both absolute. */

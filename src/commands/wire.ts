@@ -1,4 +1,5 @@
 import { tmpdir } from "node:os";
+import { removeDeadTemporaries } from "../adapters/atomic-file.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createCommandAgent } from "../adapters/command-agent.ts";
 import { createDesk } from "../adapters/desk.ts";
@@ -70,13 +71,16 @@ function nameAgent(agent: AgentSettings): string {
 
 /**
  * A run that was killed outright could not end its agent. Whoever takes its lock over does: what still carries this
- * owner's name is a dead run's, and would write into the workspace beside the new agent.
+ * owner's name is a dead run's, and would write into the workspace beside the new agent. The owner is the state dir.
  */
 function endLeftovers(lock: Lock, owner: string): Lock {
   return {
     async acquire() {
       const handle = await lock.acquire();
-      if (handle?.tookOver === true) await killOwned(owner);
+      if (handle?.tookOver === true) {
+        await killOwned(owner);
+        removeDeadTemporaries(owner);
+      }
       return handle;
     },
   };

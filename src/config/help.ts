@@ -15,7 +15,7 @@ const ABOUT: Readonly<Record<Command, string>> = {
 };
 
 const EXIT_CODES =
-  "Exit codes: 0 done, stopped as asked, or a limit reached; 1 the loop failed; 2 wrong usage or configuration; 130 interrupted.";
+  "Exit codes: 0 done, stopped as asked, a limit reached, or nothing to do now; 1 the loop failed; 2 wrong usage or configuration; 130 interrupted.";
 
 /** The help of a command, or of the whole tool for `null`: plain text, 100 columns at the most, with a line break at its end. */
 export function renderHelp(command: Command | null): string {
@@ -61,7 +61,7 @@ function renderCommand(command: Command): string {
       ...wrapText(files, ""),
       "",
       ...wrapText(
-        `${API_KEY_VARIABLE} in the environment is the key for the model; the agent never sees it. Without it, Codex uses its own sign-in.`,
+        `${API_KEY_VARIABLE} in the environment is the key for the model; it is not in the agent's environment. Without it, Codex uses its own sign-in.`,
         "",
       ),
     );

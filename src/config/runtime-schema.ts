@@ -8,7 +8,8 @@ export type Decoded =
   | { readonly kind: "ok"; readonly saved: SavedContent; readonly origin: "ours" | "original" }
   | { readonly kind: "damaged"; readonly problem: string };
 
-const STOP_REASONS = [
+/** A test holds it against the rules themselves: a reason that is missing here would make a good file look damaged. */
+export const STOP_REASONS = [
   "completed",
   "stop-requested",
   "cancelled",

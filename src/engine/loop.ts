@@ -36,8 +36,11 @@ export async function runLoop(request: RunRequest, ports: LoopPorts): Promise<Ru
   try {
     return await new Run(request, ports).toItsEnd();
   } finally {
-    await ports.agent.close();
-    await lock.release();
+    try {
+      await ports.agent.close();
+    } finally {
+      await lock.release();
+    }
   }
 }
 
@@ -157,7 +160,8 @@ class Run {
   async #prepareAgent(): Promise<void> {
     const facts = await this.#ports.agent.prepare(this.#request.signal);
     this.#prepared = true;
-    const text = `Agent: ${facts.name} ${facts.version}, sandbox: ${facts.sandbox}.`;
+    const name = [facts.name, facts.version].filter((part) => part !== "").join(" ");
+    const text = `Agent: ${name}, sandbox: ${facts.sandbox}.`;
     this.#ports.log.emit({ kind: "notice", atMs: this.#ports.clock.nowMs(), text });
   }
 
@@ -193,8 +197,8 @@ class Run {
     await store.save({ state: this.#state, record: this.#record, landing: commit }, { durable: outcome !== null });
     this.#settledLanding = commit !== null;
     // git moves the branch while the rest is written.
-    const landing = commit === null ? null : repository.land(commit);
-    const [landed] = await Promise.all([landing, this.#writeDown(record, verdict, atMs)]);
+    const landing = commit === null ? Promise.resolve(null) : repository.land(commit);
+    const [landed] = await settleBoth(landing, this.#writeDown(record, verdict, atMs));
     if (commit !== null && landed === false) {
       const text = `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`;
       log.emit({ kind: "warning", atMs, text });

@@ -115,7 +115,7 @@ function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" 
     renderShortDuration(event.durationMs),
     event.changed ? "changed" : "no change",
     ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
-    `${renderTokens(totalTokens(event.usage))} tokens, ${renderTokens(totalTokens(event.totalUsage))} in all`,
+    ...renderUsage(event),
   ].join(", ");
   const tone: Tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
   const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
@@ -123,6 +123,12 @@ function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" 
   if (event.summary !== "") lines.push(part("plain", event.summary));
   if (event.nextGoal !== "") lines.push(part("dim", `Next: ${event.nextGoal}`));
   return lines;
+}
+
+/** Nothing where nothing is known: a command of the user's own tells no tokens. */
+function renderUsage({ usage, totalUsage }: Extract<LoopEvent, { kind: "iteration-ended" }>): readonly string[] {
+  const total = totalTokens(totalUsage);
+  return total === 0 ? [] : [`${renderTokens(totalTokens(usage))} tokens, ${renderTokens(total)} in all`];
 }
 
 function endTone(reason: Extract<LoopEvent, { kind: "run-ended" }>["reason"]): Tone {

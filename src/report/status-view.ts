@@ -119,7 +119,7 @@ export function renderStatus(view: StatusView, { color }: { readonly color: bool
     rows.push(["Wait", `${renderShortDuration(view.backoff.leftMs)} more: ${renderWaitCause(view.backoff.cause)}`, "warning"]);
   const streaks = streakWords(view.streaks);
   if (streaks !== "") rows.push(["In a row", streaks]);
-  rows.push(["Tokens", renderTokens(view.tokens) + (view.costUsd === null ? "" : `, ${renderCost(view.costUsd)}`)]);
+  if (view.tokens > 0) rows.push(["Tokens", renderTokens(view.tokens) + (view.costUsd === null ? "" : `, ${renderCost(view.costUsd)}`)]);
   for (const budget of view.budgets) rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
   if (view.stopped !== null) rows.push(["Stopped", view.stopped.reason, "title"], ["Remedy", view.stopped.remedy]);
   return rows.map(([label, value, tone = "plain"]) => `${paint(label.padEnd(11), "dim", color)}${paint(value, tone, color)}\n`).join("");

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Decoded, decodeSaved } from "../../src/config/runtime-schema.ts";
+import { type Decoded, decodeSaved, STOP_REASONS } from "../../src/config/runtime-schema.ts";
 import { encodeSaved, readUntouched } from "../../src/config/runtime-file.ts";
 import type { StopReason, WaitCause } from "../../src/core/decide.ts";
+import { STOP_RULES } from "../../src/core/stop-rules.ts";
 import type { IterationRecord } from "../../src/core/record.ts";
 import type { Note, State, Thread } from "../../src/core/state.ts";
 import type { Saved } from "../../src/ports.ts";
@@ -271,5 +272,11 @@ describe("readUntouched", () => {
       expect(readUntouched(changed)).toBeNull();
       expect(readUntouched(text.slice(0, at))).toBeNull();
     }
+  });
+});
+
+describe("the schema", () => {
+  it("knows every reason that a stop rule can have", () => {
+    expect([...STOP_REASONS].toSorted()).toEqual(STOP_RULES.map((rule) => rule.reason).toSorted());
   });
 });

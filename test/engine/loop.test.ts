@@ -245,6 +245,28 @@ describe("a run of the loop", () => {
     expect(length).toBe(3);
   });
 
+  it("gives the lock back only when the branch is no longer being moved", async () => {
+    const world = createWorld();
+    const land = world.repository.land.bind(world.repository);
+    let heldAtLanding: boolean | null = null;
+    world.repository.land = async (commit) => {
+      await new Promise((settle) => setImmediate(settle));
+      await new Promise((settle) => setImmediate(settle));
+      heldAtLanding = world.place.held;
+      return await land(commit);
+    };
+    let writes = 0;
+    // The first tells that the loop runs; the second is of the iteration that lands.
+    world.store.writeStatus = async () => {
+      writes += 1;
+      if (writes > 1) throw new Error("no space");
+    };
+    await expect(world.run([world.work("write a test")])).rejects.toThrow("no space");
+    await new Promise((settle) => setTimeout(settle, 5));
+    expect(heldAtLanding).toBe(true);
+    expect(world.place.held).toBe(false);
+  });
+
   it("gives the lock back and ends the agent whatever happens", async () => {
     const world = createWorld();
     world.desk.papers.plan = null;
