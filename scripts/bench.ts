@@ -11,13 +11,13 @@ import { CLI } from "./bench/scratch.ts";
 /** Each figure is a ratio of two things measured in the same run, in turn: it says little about the machine, and much about the product. */
 async function main(quick: boolean): Promise<number> {
   if (!existsSync(CLI)) throw new Error("dist/ is missing: npm run build");
-  const effort = quick ? { rounds: 2, iterations: 4 } : { rounds: 5, iterations: 6 };
+  const effort = quick ? { rounds: 2, iterations: 4 } : { rounds: 11, iterations: 6 };
   const folder = await mkdtemp(join(tmpdir(), "codex-self-iter-bench-"));
   const measurements: readonly (() => Promise<Figure>)[] = [
     () => measureGap(join(folder, "small"), 50, effort),
     () => measureGap(join(folder, "large"), 5_000, effort),
     () => measureHistory(join(folder, "history"), effort),
-    () => measureStart(join(folder, "start"), quick ? 7 : 21),
+    () => measureStart(join(folder, "start"), quick ? 7 : 41),
     () => measureMemory(join(folder, "memory"), quick ? 100_000_000 : 1_000_000_000),
     () => measureSize(),
   ];
