@@ -1,0 +1,153 @@
+import { execFile, spawn } from "node:child_process";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A bare repository as the git server serves it, with what a test needs to look into it and to change it behind everybody's back. */
+export type StandRepository = {
+  /** `octo/demo` */
+  readonly name: string;
+  /** The bare repository's own folder. */
+  readonly path: string;
+  /** What a client clones, without credentials. */
+  readonly url: string;
+  /** Runs git in the bare repository, past the server and its rules; returns the output without the last newline. */
+  git(...args: readonly string[]): Promise<string>;
+  /** Lands a commit on a ref as if somebody else had pushed it; returns its id. Makes the ref where there is none, from `parent`. */
+  commit(change: Change): Promise<string>;
+  /** The id a full ref stands at; `null` where there is none. */
+  findRef(ref: string): Promise<string | null>;
+  readFile(ref: string, path: string): Promise<string>;
+};
+
+/** Text to write, `null` to delete, or text with the executable bit. */
+export type FileChange = string | null | { readonly text: string; readonly executable: boolean };
+
+export type Change = {
+  /** Full: `refs/heads/main`. */
+  readonly ref: string;
+  readonly files: Readonly<Record<string, FileChange>>;
+  readonly message?: string;
+  /** `Name <address>` */
+  readonly author?: string;
+  /** Where the new commit stands on; the ref's own commit unless given, `null` for none. */
+  readonly parent?: string | null;
+};
+
+/** Nothing of the machine's git configuration may decide what a test sees. */
+export function isolatedGitEnvironment(home: string): Record<string, string> {
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: home,
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C",
+  };
+}
+
+export type NewRepository = {
+  readonly root: string;
+  readonly name: string;
+  readonly url: string;
+  readonly files: Readonly<Record<string, FileChange>>;
+  readonly defaultBranch: string;
+  /** The folder with the `proc-receive` hook. */
+  readonly hooksFolder: string;
+};
+
+/** Makes `<root>/<name>.git` with one commit of `files` on the default branch. */
+export async function createBareRepository(order: NewRepository): Promise<StandRepository> {
+  const path = join(order.root, `${order.name}.git`);
+  mkdirSync(dirname(path), { recursive: true });
+  const environment = isolatedGitEnvironment(order.root);
+  const git = (...args: readonly string[]): Promise<string> => runGit(path, environment, args);
+  await runGit(order.root, environment, ["init", "--quiet", "--bare", `--initial-branch=${order.defaultBranch}`, path]);
+  appendFileSync(join(path, "config"), renderConfig(order.hooksFolder));
+
+  const findRef = async (ref: string): Promise<string | null> =>
+    (await git("for-each-ref", "--format=%(objectname)", ref)).split("\n").find((id) => id !== "") ?? null;
+  const commit = async (change: Change): Promise<string> => {
+    const parent = change.parent === undefined ? await findRef(change.ref) : change.parent;
+    await feed(path, environment, renderCommit(change, parent));
+    return git("rev-parse", change.ref);
+  };
+  await commit({ ref: `refs/heads/${order.defaultBranch}`, files: order.files, message: "first", parent: null });
+  return {
+    name: order.name,
+    path,
+    url: order.url,
+    git,
+    commit,
+    findRef,
+    readFile: (ref, file) => git("cat-file", "blob", `${ref}:${file}`),
+  };
+}
+
+/**
+ * `refs/pull/*` may be read and never written, any reachable commit may be fetched by its id (actions/checkout does), and
+ * nothing goes on working after the answer has been sent.
+ */
+function renderConfig(hooksFolder: string): string {
+  return `[core]
+	hooksPath = ${hooksFolder}
+[http]
+	receivepack = true
+[receive]
+	procReceiveRefs = refs
+	hideRefs = refs/pull
+	advertiseAtomic = true
+	autogc = false
+[uploadpack]
+	allowReachableSHA1InWant = true
+	allowTipSHA1InWant = true
+	allowFilter = true
+[gc]
+	auto = 0
+`;
+}
+
+let commits = 0;
+
+/** A commit as a stream for `git fast-import`. Every commit is a second younger than the one before it. */
+function renderCommit(change: Change, parent: string | null): string {
+  const who = `${change.author ?? "A Person <person@example.org>"} ${1_767_323_045 + commits++} +0000`;
+  const message = change.message ?? "change";
+  const lines = [
+    `commit ${change.ref}`,
+    `author ${who}`,
+    `committer ${who}`,
+    `data ${Buffer.byteLength(message)}`,
+    message,
+    ...(parent === null ? [] : [`from ${parent}`]),
+    ...Object.entries(change.files).flatMap(([path, file]) => renderFile(path, file)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function renderFile(path: string, file: FileChange): readonly string[] {
+  if (file === null) return [`D ${path}`];
+  const { text, executable } = typeof file === "string" ? { text: file, executable: false } : file;
+  return [`M ${executable ? "100755" : "100644"} inline ${path}`, `data ${Buffer.byteLength(text)}`, text];
+}
+
+function feed(cwd: string, env: Record<string, string>, stream: string): Promise<void> {
+  return new Promise((settle, fail) => {
+    const child = spawn("git", ["fast-import", "--quiet", "--force"], { cwd, env, stdio: ["pipe", "ignore", "pipe"] });
+    let problem = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      problem += text;
+    });
+    child.on("error", fail);
+    child.on("close", (code) => (code === 0 ? settle() : fail(new Error(`git fast-import failed: ${problem}`))));
+    child.stdin.end(stream);
+  });
+}
+
+function runGit(cwd: string, env: Record<string, string>, args: readonly string[]): Promise<string> {
+  return new Promise((settle, fail) => {
+    execFile("git", [...args], { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+      if (error === null) settle(stdout.replace(/\n$/, ""));
+      else fail(error);
+    });
+  });
+}

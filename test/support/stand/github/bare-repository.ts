@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+
+/** Reads the bare repository that the git server serves: the stand-in keeps no copy of what was pushed. */
+export type BareRepository = {
+  readonly path: string;
+  defaultBranch(): Promise<string>;
+  /** The refs that begin so (`refs/heads/`), by name. */
+  listRefs(prefix: string): Promise<readonly Ref[]>;
+  /** The commit a full ref stands at; `null` where there is none. */
+  findRef(ref: string): Promise<string | null>;
+  readCommit(sha: string): Promise<Commit>;
+  /** `null` where the file is not in that commit. */
+  readFile(commit: string, path: string): Promise<string | null>;
+  listFiles(commit: string, folder: string): Promise<readonly string[]>;
+  /** What `head` has that `base` has not. */
+  compare(base: string, head: string): Promise<Comparison>;
+};
+
+export type Ref = { readonly ref: string; readonly sha: string };
+export type Comparison = { readonly commits: number; readonly additions: number; readonly deletions: number; readonly files: number };
+export type Commit = {
+  readonly sha: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly author: Signature;
+  readonly committer: Signature;
+  readonly message: string;
+};
+export type Signature = { readonly name: string; readonly email: string; readonly date: string };
+
+const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"].join("%x00");
+
+export function openBareRepository(path: string): BareRepository {
+  const ask = (...args: readonly string[]): Promise<string | null> => runGit(path, args);
+  const must = async (...args: readonly string[]): Promise<string> => {
+    const said = await ask(...args);
+    if (said === null) throw new Error(`git ${args.join(" ")} failed in ${path}`);
+    return said;
+  };
+  return {
+    path,
+    defaultBranch: async () => (await must("symbolic-ref", "--short", "HEAD")).trim(),
+    listRefs: async (prefix) => (await listAllRefs(must)).filter(({ ref }) => ref.startsWith(prefix)),
+    async findRef(ref) {
+      const said = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+      return said === null ? null : said.trim();
+    },
+    readCommit: async (sha) => parseCommit(await must("show", "-s", `--format=${COMMIT_FORMAT}`, sha)),
+    readFile: (commit, file) => ask("cat-file", "blob", `${commit}:${file}`),
+    async listFiles(commit, folder) {
+      const said = await ask("ls-tree", "-z", "--name-only", commit, `${folder}/`);
+      return (said ?? "").split("\0").filter((name) => name !== "");
+    },
+    async compare(base, head) {
+      const [count, numbers] = await Promise.all([
+        must("rev-list", "--count", `${base}..${head}`),
+        ask("diff", "--numstat", `${base}...${head}`),
+      ]);
+      const lines = (numbers ?? "").split("\n").filter((line) => line !== "");
+      const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split("\t")[column]) || 0), 0);
+      return { commits: Number(count), additions: sum(0), deletions: sum(1), files: lines.length };
+    },
+  };
+}
+
+async function listAllRefs(must: (...args: readonly string[]) => Promise<string>): Promise<readonly Ref[]> {
+  const said = await must("for-each-ref", "--format=%(objectname) %(refname)");
+  return said
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => ({ sha: line.slice(0, line.indexOf(" ")), ref: line.slice(line.indexOf(" ") + 1) }));
+}
+
+function parseCommit(text: string): Commit {
+  const [sha = "", tree = "", parents = "", name = "", email = "", date = "", byName = "", byEmail = "", byDate = "", message = ""] =
+    text.split("\0");
+  return {
+    sha,
+    tree,
+    parents: parents.split(" ").filter((parent) => parent !== ""),
+    author: { name, email, date },
+    committer: { name: byName, email: byEmail, date: byDate },
+    message: message.trim(),
+  };
+}
+
+/** `null` where git says no. */
+function runGit(path: string, args: readonly string[]): Promise<string | null> {
+  const env = { PATH: process.env["PATH"], HOME: path, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", LC_ALL: "C" };
+  return new Promise((settle, fail) => {
+    execFile("git", ["--git-dir", path, ...args], { env, maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => {
+      if (error === null) settle(stdout);
+      else if (typeof error.code === "number") settle(null);
+      else fail(error);
+    });
+  });
+}

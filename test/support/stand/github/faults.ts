@@ -1,0 +1,83 @@
+import type { ServerResponse } from "node:http";
+
+/** Something that goes wrong on the way, on demand. */
+export type FaultRequest = {
+  /** Any method where it is left out. */
+  readonly method?: string;
+  /** Held against the path without its query; a string must be part of it. */
+  readonly path: RegExp | string;
+  /** How many calls it hits; 1 where it is left out. */
+  readonly times?: number;
+  readonly failure: Failure | "after-effect" | { readonly afterEffect: Failure };
+};
+
+/**
+ * An answer of one's own; a connection cut before any byte; no answer ever; or an answer of success that is no JSON.
+ * `after-effect` does what was asked and then fails, with a 502 where nothing else is said: the caller cannot know.
+ */
+export type Failure = CannedAnswer | "reset" | "timeout" | "garbage";
+export type CannedAnswer = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
+
+export type Fault = {
+  /** How many calls it has hit. */
+  readonly hits: () => number;
+  remove(): void;
+};
+
+export type FaultBook = {
+  add(request: FaultRequest): Fault;
+  /** The fault that hits this call, counted as a hit. */
+  take(method: string, path: string): { readonly failure: Failure; readonly afterEffect: boolean } | null;
+};
+
+const BAD_GATEWAY: CannedAnswer = { status: 502, body: { message: "Server Error" } };
+
+/** GitHub's answer to too much at once (REST docs, "Exceeding the rate limit"). */
+export function secondaryRateLimit(retryAfterSeconds: number, status: 403 | 429 = 403): CannedAnswer {
+  const message = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+  const url = "https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits";
+  return { status, headers: { "retry-after": String(retryAfterSeconds) }, body: { message, documentation_url: url } };
+}
+
+export function openFaultBook(): FaultBook {
+  const entries: { readonly request: FaultRequest; left: number; hits: number }[] = [];
+  return {
+    add(request) {
+      const entry = { request, left: request.times ?? 1, hits: 0 };
+      entries.push(entry);
+      return { hits: () => entry.hits, remove: () => (entry.left = 0) };
+    },
+    take(method, path) {
+      const entry = entries.find(
+        ({ request, left }) =>
+          left > 0 &&
+          (request.method === undefined || request.method === method) &&
+          (typeof request.path === "string" ? path.includes(request.path) : request.path.test(path)),
+      );
+      if (entry === undefined) return null;
+      entry.left -= 1;
+      entry.hits += 1;
+      const { failure } = entry.request;
+      if (failure === "after-effect") return { failure: BAD_GATEWAY, afterEffect: true };
+      const late = typeof failure === "object" && "afterEffect" in failure;
+      return late ? { failure: failure.afterEffect, afterEffect: true } : { failure, afterEffect: false };
+    },
+  };
+}
+
+/** Lets a call fail that way. Returns the status that was sent; 0 where none was. */
+export function fail(response: ServerResponse, failure: Failure): number {
+  if (failure === "timeout") return 0;
+  if (failure === "reset") {
+    response.socket?.resetAndDestroy();
+    return 0;
+  }
+  if (failure === "garbage") {
+    response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end('<html><body>Unicorn! {"id": 1');
+    return 200;
+  }
+  const { status, headers = {}, body } = failure;
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
+  response.end(body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body));
+  return status;
+}

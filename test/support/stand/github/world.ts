@@ -1,0 +1,214 @@
+import type { BareRepository } from "./bare-repository.ts";
+
+/** What the stand-in remembers, beside what is in the bare repository. */
+export type World = {
+  readonly owner: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly git: BareRepository;
+  /** Without a slash at its end; known once the server listens. */
+  apiUrl: string;
+  readonly serverUrl: string;
+  readonly nowMs: () => number;
+  readonly switches: Switches;
+  readonly people: Map<string, Person>;
+  readonly variables: Map<string, { value: string; readonly createdAtMs: number; updatedAtMs: number }>;
+  readonly workflows: Map<string, WorkflowEntry>;
+  readonly runs: WorkflowRun[];
+  readonly issues: Map<number, Issue>;
+  readonly comments: Comment[];
+  readonly caches: CachesPort;
+  readonly onDispatch: (run: WorkflowRun) => void;
+  readonly onCancel: ((run: WorkflowRun) => void) | null;
+  nextId(): number;
+};
+
+/** Settings of the repository and of the server; a test may turn them at any time. */
+export type Switches = {
+  /** The setting "Allow GitHub Actions to create and approve pull requests"; it is off in a new repository. */
+  mayCreatePullRequests: boolean;
+  /** Off in private repositories of the free plan. */
+  draftsAllowed: boolean;
+  /** False: an older server, which refuses `return_run_details` as a key it does not know (platform notes A1). */
+  knowsRunDetails: boolean;
+  /** Calls per hour and token; 1,000 for a job's own token (platform notes A6). */
+  callsPerHour: number;
+};
+
+export type Level = "none" | "read" | "write";
+export type PermissionName = "contents" | "actions" | "pull-requests" | "issues" | "variables";
+export type Token = {
+  readonly login: string;
+  /** `app`: a job's own GITHUB_TOKEN, or an app's. `user`: a fine-grained token of a person. */
+  readonly kind: "app" | "user";
+  /** What is not named is `none`, as under a `permissions:` block. `variables` cannot be given to a GITHUB_TOKEN. */
+  readonly permissions: Readonly<Partial<Record<PermissionName, Level>>>;
+};
+
+export type Person = {
+  readonly id: number;
+  readonly login: string;
+  readonly type: "User" | "Bot";
+  /** What the collaborators endpoint says; `none` for who has no part in the repository. */
+  permission: "admin" | "write" | "read" | "none";
+};
+
+export type WorkflowEntry = {
+  readonly id: number;
+  readonly path: string;
+  state: "active" | "disabled_manually" | "disabled_inactivity";
+  runCount: number;
+};
+
+export type WorkflowRun = {
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+  /** `.github/workflows/loop.yml` */
+  readonly workflowPath: string;
+  readonly workflowId: number;
+  readonly workflowName: string;
+  readonly event: string;
+  /** Full: `refs/heads/main`. */
+  readonly ref: string;
+  readonly sha: string;
+  /** With the workflow's defaults filled in; all are strings. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly actor: string;
+  readonly createdAtMs: number;
+  updatedAtMs: number;
+  status: "queued" | "pending" | "in_progress" | "completed";
+  conclusion: "success" | "failure" | "cancelled" | "skipped" | "timed_out" | "action_required" | null;
+};
+
+export type Issue = {
+  readonly id: number;
+  readonly number: number;
+  readonly author: string;
+  readonly createdAtMs: number;
+  updatedAtMs: number;
+  closedAtMs: number | null;
+  title: string;
+  body: string | null;
+  state: "open" | "closed";
+  locked: boolean;
+  /** `null` for an issue that is no pull request. */
+  readonly pull: Pull | null;
+};
+
+export type Pull = { readonly head: string; headSha: string; base: string; baseSha: string; draft: boolean; mergedAtMs: number | null };
+
+export type Comment = {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: string;
+  readonly createdAtMs: number;
+  updatedAtMs: number;
+  body: string;
+};
+
+/** The entries of the cache service, as far as the REST API shows them. */
+export type CachesPort = {
+  list(): readonly CacheEntry[] | Promise<readonly CacheEntry[]>;
+  /** Awaited; what it gives back is not looked at. */
+  delete(id: number): unknown;
+};
+export type CacheEntry = {
+  readonly id: number;
+  readonly key: string;
+  readonly version: string;
+  readonly ref: string;
+  readonly sizeBytes: number;
+  readonly createdAtMs: number;
+  readonly lastAccessedAtMs: number;
+};
+
+export type Call = {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly token: Token;
+  /** Of the header X-GitHub-Api-Version. */
+  readonly apiVersion: string;
+  /** The path and query, as asked: links to further pages are made of it. */
+  readonly target: URL;
+};
+export type Answer = { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
+export type Handler = {
+  /** One of these is enough; none asked for where it is empty. */
+  readonly needs: readonly (readonly [PermissionName, Level])[];
+  readonly answer: (call: Call, world: World) => Answer | Promise<Answer>;
+};
+export type Handlers = Readonly<Record<string, Handler>>;
+
+export const DOCS_URL = "https://docs.github.com/rest";
+/** The bot behind GITHUB_TOKEN, under its real id. */
+const ACTIONS_BOT = { login: "github-actions[bot]", id: 41898282 };
+
+/** Ends a call with this answer. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+  constructor(status: number, message: string, extra: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.answer = { status, body: { message, ...extra, documentation_url: DOCS_URL, status: String(status) } };
+  }
+}
+
+export const notFound = (): Refusal => new Refusal(404, "Not Found");
+
+export function invalid(error: {
+  readonly resource: string;
+  readonly field?: string;
+  readonly code: string;
+  readonly message?: string;
+}): Refusal {
+  return new Refusal(422, "Validation Failed", { errors: [error] });
+}
+
+export function forbidden(token: Token): Refusal {
+  return new Refusal(403, `Resource not accessible by ${token.kind === "app" ? "integration" : "personal access token"}`);
+}
+
+export function isAllowed(token: Token, needs: Handler["needs"]): boolean {
+  return needs.length === 0 || needs.some(([name, level]) => holds(token, name, level));
+}
+
+export function holds(token: Token, name: PermissionName, level: Level): boolean {
+  const order: readonly Level[] = ["none", "read", "write"];
+  return order.indexOf(token.permissions[name] ?? "none") >= order.indexOf(level);
+}
+
+export function findPerson(world: World, login: string): Person {
+  const known = world.people.get(login);
+  if (known !== undefined) return known;
+  const isBot = login.endsWith("[bot]");
+  const id = login === ACTIONS_BOT.login ? ACTIONS_BOT.id : world.nextId();
+  const person: Person = { id, login, type: isBot ? "Bot" : "User", permission: "none" };
+  world.people.set(login, person);
+  return person;
+}
+
+/** One page of `items`, with the Link header that leads to the others. The links name the repository by its number, as GitHub's do. */
+export function paginate<T>(
+  call: Call,
+  world: World,
+  items: readonly T[],
+): { readonly page: readonly T[]; readonly headers: Readonly<Record<string, string>> } {
+  const size = Math.min(Math.max(Number(call.query.get("per_page") ?? 30) || 30, 1), 100);
+  const at = Math.max(Number(call.query.get("page") ?? 1) || 1, 1);
+  const last = Math.max(Math.ceil(items.length / size), 1);
+  const link = (page: number, rel: string): string => {
+    const path = call.target.pathname.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${REPOSITORY_ID}`);
+    const query = new URLSearchParams(call.query);
+    query.set("page", String(page));
+    return `<${world.apiUrl}${path}?${query.toString()}>; rel="${rel}"`;
+  };
+  const links = [
+    ...(at > 1 ? [link(at - 1, "prev")] : []),
+    ...(at < last ? [link(at + 1, "next"), link(last, "last")] : []),
+    ...(at > 1 ? [link(1, "first")] : []),
+  ];
+  return { page: items.slice((at - 1) * size, at * size), headers: links.length === 0 ? {} : { link: links.join(", ") } };
+}
+
+export const REPOSITORY_ID = 700_100_200;

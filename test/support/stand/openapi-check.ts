@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { Ajv, type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+
+/**
+ * Holds the stand-in against GitHub's own OpenAPI description (an extract, made by `npm run openapi`): is there such an
+ * operation, is this status documented for it, does the body follow its schema. Answers of success are read strictly: a
+ * property that GitHub does not document is a fault too, for a product could come to lean on it.
+ */
+export type Operation = {
+  /** As GitHub names it: `issues/create-comment`. */
+  readonly id: string;
+  readonly method: string;
+  /** The path's variables, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+};
+
+type Schema = { [key: string]: unknown };
+type Described = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, Schema>>;
+  readonly body: { readonly required: boolean; readonly schema: Schema } | null;
+  readonly answers: Readonly<Record<string, Schema | null>>;
+};
+type Extract = { readonly operations: Readonly<Record<string, Described>>; readonly components: Schema };
+
+/**
+ * What GitHub answers to a call of any operation without saying so at each: no such token, no permission, no such thing, too
+ * many calls. (REST docs, "Troubleshooting the REST API" and "Rate limits".)
+ */
+const ANSWERED_EVERYWHERE = [401, 403, 404, 429];
+/** Seen from GitHub, and missing in its description: the texts of platform notes A1. */
+const ANSWERED_BESIDES: Readonly<Record<string, readonly number[]>> = { "actions/create-workflow-dispatch": [422] };
+const FAULTS_SHOWN = 6;
+
+const EXTRACT = JSON.parse(readFileSync(new URL("openapi.json", import.meta.url), "utf8"), translateNullable) as Extract;
+const ROUTES = Object.entries(EXTRACT.operations)
+  .map(([id, described]) => ({ id, method: described.method, ...makePattern(described.path) }))
+  .toSorted((a, b) => a.names.length - b.names.length);
+const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+addFormats.default(ajv);
+ajv.addSchema({ $id: "open", components: EXTRACT.components });
+ajv.addSchema({ $id: "closed", components: closeObjects(EXTRACT.components) });
+/** Compiling a large schema takes some 100 ms, so it is done once in a process and only for what is asked. */
+const validators = new Map<string, ValidateFunction>();
+
+/** `null` where GitHub's extract has no such operation. */
+export function findOperation(method: string, path: string): Operation | null {
+  for (const route of ROUTES) {
+    const found = route.method === method ? route.pattern.exec(path) : null;
+    if (found === null) continue;
+    const parameters = Object.fromEntries(route.names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? "")]));
+    return { id: route.id, method, parameters };
+  }
+  return null;
+}
+
+/** What is wrong with a request's query: GitHub passes over a name it does not know, so nobody else would tell. */
+export function checkQuery(id: string, query: URLSearchParams): readonly string[] {
+  const described = describe(id);
+  return [...query].flatMap(([name, value]) => {
+    const schema = described.query[name];
+    if (schema === undefined) return [`${id}: no query parameter ${name}`];
+    // GitHub describes it as a moment, and says in words that it takes the syntax of a search: `>=2026-01-02`, `A..B`.
+    if (name === "created") return [];
+    return validate(`${id} query ${name}`, "open", schema, readQueryValue(schema, value));
+  });
+}
+
+/** What is wrong with a request's body. `undefined` is a body without a byte. */
+export function checkBody(id: string, body: unknown): readonly string[] {
+  const described = describe(id);
+  if (described.body === null) return body === undefined || isEmptyObject(body) ? [] : [`${id}: takes no body`];
+  return body === undefined && !described.body.required ? [] : validate(`${id} request`, "open", described.body.schema, body);
+}
+
+function readQueryValue(schema: Schema, value: string): unknown {
+  if (schema["type"] === "integer") return Number(value);
+  return schema["type"] === "boolean" ? value === "true" : value;
+}
+
+/** What is wrong with an answer; empty where nothing is. `undefined` is a body without a byte. */
+export function checkAnswer(id: string, status: number, body: unknown): readonly string[] {
+  const described = describe(id);
+  const documented = described.answers[String(status)];
+  const undocumented = documented === undefined;
+  if (undocumented && !ANSWERED_EVERYWHERE.includes(status) && ANSWERED_BESIDES[id]?.includes(status) !== true)
+    return [`${id}: status ${status} is undocumented (documented: ${Object.keys(described.answers).join(", ")})`];
+  if (documented === null && status < 400) return body === undefined ? [] : [`${id}: ${status} has no body`];
+  const schema = documented ?? { $ref: "#/components/schemas/basic-error" };
+  return validate(`${id} ${status}`, status < 400 ? "closed" : "open", schema, body);
+}
+
+function describe(id: string): Described {
+  const described = EXTRACT.operations[id];
+  if (described === undefined) throw new Error(`No operation ${id} in openapi.json; add it to scripts/openapi/operations.ts.`);
+  return described;
+}
+
+function validate(what: string, root: "open" | "closed", schema: Schema, value: unknown): readonly string[] {
+  const key = `${root} ${JSON.stringify(schema)}`;
+  let validator = validators.get(key);
+  if (validator === undefined) {
+    const own = root === "closed" ? closeObjects(schema) : schema;
+    validator = ajv.compile(JSON.parse(JSON.stringify(own).replaceAll('"#/', `"${root}#/`)) as Schema);
+    validators.set(key, validator);
+  }
+  // A body that is absent is no JSON at all; null stands for it, and only a schema that allows null takes it.
+  if (validator(value === undefined ? null : value)) return [];
+  return (validator.errors ?? [])
+    .slice(0, FAULTS_SHOWN)
+    .map((error) => `${what}: ${error.instancePath || "/"} ${error.message ?? ""} ${Object.values(error.params as object).join(", ")}`);
+}
+
+/** OpenAPI 3.0 says `nullable` where JSON Schema has a type null. Called for each value from the inside out. */
+function translateNullable(_key: string, value: unknown): unknown {
+  if (!isSchema(value) || value["nullable"] !== true) return value;
+  const { nullable: _, ...schema } = value;
+  return { anyOf: [schema, { type: "null" }] };
+}
+
+/** Forbids what is not documented. A part of an `allOf`, or of a choice below shared properties, is left open: the whole has more. */
+function closeObjects(value: Schema): Schema;
+function closeObjects(value: unknown, open?: boolean): unknown;
+function closeObjects(value: unknown, open = false): unknown {
+  if (Array.isArray(value)) return value.map((inner: unknown) => closeObjects(inner, open));
+  if (!isSchema(value)) return value;
+  const described = isSchema(value["properties"]);
+  const closed = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (key === "allOf") return [key, closeObjects(inner, true)];
+      if (key === "anyOf" || key === "oneOf") return [key, closeObjects(inner, open || described)];
+      if (key === "properties" && isSchema(inner)) return [key, mapValues(inner, (property) => closeObjects(property))];
+      return [key, closeObjects(inner)];
+    }),
+  );
+  return described && !open && value["additionalProperties"] === undefined ? { ...closed, additionalProperties: false } : closed;
+}
+
+/** A branch and a ref may hold slashes; every other variable is one segment. */
+function makePattern(path: string): { readonly pattern: RegExp; readonly names: readonly string[] } {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "");
+  const source = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === "ref" || name === "branch" ? "(.+)" : "([^/]+)"));
+  return { pattern: new RegExp(`^${source}$`), names };
+}
+
+function mapValues(value: Schema, change: (inner: unknown) => unknown): Schema {
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]));
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return isSchema(value) && Object.keys(value).length === 0;
+}

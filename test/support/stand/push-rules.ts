@@ -1,0 +1,50 @@
+/** What GitHub refuses of a push, and in which words. The server hands this to its hook, which is a process of its own. */
+export type PushRule =
+  /** Classic branch protection. */
+  | { readonly kind: "protected"; readonly ref: string; readonly details?: readonly string[] }
+  /** A repository ruleset. */
+  | { readonly kind: "ruleset"; readonly ref: string; readonly violations: readonly string[] };
+
+/** About one push. */
+export type PushOrder = {
+  readonly kind: "app" | "pat";
+  /** Whether the token may create and update workflow files. */
+  readonly workflows: boolean;
+  readonly rules: readonly PushRule[];
+};
+
+export const WORKFLOWS_FOLDER = ".github/workflows";
+
+/** The first rule for a ref. A rule's `ref` is full, and may end in `*`. */
+export function findRule(rules: readonly PushRule[], ref: string): PushRule | null {
+  return rules.find((rule) => (rule.ref.endsWith("*") ? ref.startsWith(rule.ref.slice(0, -1)) : ref === rule.ref)) ?? null;
+}
+
+/** What a rule's refusal looks like: the `remote:` lines, and the reason in brackets behind `[remote rejected]`. */
+export function renderRuleNotice(rule: PushRule, ref: string): { readonly lines: readonly string[]; readonly reason: string } {
+  switch (rule.kind) {
+    case "protected":
+      return {
+        lines: [
+          `error: GH006: Protected branch update failed for ${ref}.`,
+          ...(rule.details ?? ["Changes must be made through a pull request."]).map((detail) => `error: ${detail}`),
+        ],
+        reason: "protected branch hook declined",
+      };
+    case "ruleset":
+      return {
+        lines: [
+          `error: GH013: Repository rule violations found for ${ref}.`,
+          "",
+          ...rule.violations.map((violation) => `- ${violation}`),
+          "",
+        ],
+        reason: "push declined due to repository rule violations",
+      };
+  }
+}
+
+/** The all-zero id: the ref is deleted, or is not there yet. */
+export function hasNoObject(id: string): boolean {
+  return /^0+$/.test(id);
+}
