@@ -7820,8 +7820,11 @@ class Run {
             const decision = decide(this.#request.spec, this.#state, outcome, facts);
             const { verdict } = decision;
             // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
+            // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
             if (verdict.kind === "continue" && !this.#prepared)
                 await settleBoth(this.#prepareAgent(), this.#looking);
+            else
+                await this.#looking;
             const state = decision.state.baseTree === null ? { ...decision.state, baseTree: this.#tree } : decision.state;
             await this.#keep(state, verdict, outcome, facts.atMs);
             if (verdict.kind === "stop")
@@ -7865,9 +7868,7 @@ class Run {
             this.#state = previous;
             if (sticks && !request.resume && request.goal === null)
                 return stopped.reason;
-            if (stopped !== null)
-                this.#state = reopen(this.#state, { atMs });
-            else if (request.resume)
+            if (stopped !== null || request.resume)
                 this.#state = reopen(this.#state, { atMs });
             if (this.#state.inFlight !== null)
                 this.#state = recoverCutShort(this.#state);
@@ -7975,7 +7976,6 @@ class Run {
     }
     async #wait(untilMs, cause) {
         const { clock, desk, log, repository } = this.#ports;
-        await this.#looking;
         log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
         while (clock.nowMs() < untilMs && !this.#request.signal.aborted) {
             if ((await desk.stopRequest()) !== null)

@@ -99,7 +99,9 @@ class Run {
       const decision = decide(this.#request.spec, this.#state, outcome, facts);
       const { verdict } = decision;
       // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
+      // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
       if (verdict.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
+      else await this.#looking;
       const state = decision.state.baseTree === null ? { ...decision.state, baseTree: this.#tree } : decision.state;
       await this.#keep(state, verdict, outcome, facts.atMs);
       if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.why);
@@ -140,8 +142,7 @@ class Run {
       const sticks = stopped !== null && stopRule(stopped.reason).sticky;
       this.#state = previous;
       if (sticks && !request.resume && request.goal === null) return stopped.reason;
-      if (stopped !== null) this.#state = reopen(this.#state, { atMs });
-      else if (request.resume) this.#state = reopen(this.#state, { atMs });
+      if (stopped !== null || request.resume) this.#state = reopen(this.#state, { atMs });
       if (this.#state.inFlight !== null) this.#state = recoverCutShort(this.#state);
       if (request.goal !== null) this.#state = withGoal(this.#state, request.goal);
     }
@@ -252,7 +253,6 @@ class Run {
 
   async #wait(untilMs: number, cause: Extract<Verdict, { kind: "wait" }>["cause"]): Promise<void> {
     const { clock, desk, log, repository } = this.#ports;
-    await this.#looking;
     log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
     while (clock.nowMs() < untilMs && !this.#request.signal.aborted) {
       if ((await desk.stopRequest()) !== null) break;

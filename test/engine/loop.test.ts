@@ -212,6 +212,20 @@ describe("a run of the loop", () => {
     expect(again.agent.turns[0]?.prompt).toMatch(/cut short/i);
   });
 
+  it("can complete a chain whose very first start met a stop file", async () => {
+    const world = createWorld();
+    // git is a process, and answers later than everything else.
+    const { snapshot } = world.repository;
+    world.repository.snapshot = async () => {
+      await new Promise((settle) => setImmediate(settle));
+      return await snapshot();
+    };
+    world.desk.papers.stops.push(".codex-stop");
+    expect(await world.run([])).toMatchObject({ reason: "stop-requested", iterations: 0 });
+    world.desk.papers.stops.length = 0;
+    expect(await world.run([world.work("", { completed: true })])).toMatchObject({ reason: "completed", iterations: 1 });
+  });
+
   it("does not start a second time while another instance works", async () => {
     const world = createWorld();
     world.place.held = true;
