@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createProject, isAlive, type Project } from "../support/command-line.ts";
+import { until } from "../support/shell-line.ts";
 
 let project: Project;
 afterEach(() => project.dispose());
@@ -138,12 +139,3 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     expect(result.stderr).not.toMatch(/^\s+at /m);
   });
 });
-
-/** Waits for something another process does; there is no clock to hand to it. */
-async function until(holds: () => boolean): Promise<void> {
-  const endMs = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > endMs) throw new Error("It did not happen within 20 s.");
-    await new Promise((settle) => setTimeout(settle, 20));
-  }
-}

@@ -50,17 +50,7 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
   const outside = join(root, "outside");
   mkdirSync(folder);
   mkdirSync(outside);
-  const environment = {
-    PATH: process.env["PATH"] ?? "",
-    HOME: outside,
-    TMPDIR: outside,
-    LANG: "C.UTF-8",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: "Test",
-    GIT_AUTHOR_EMAIL: "test@example.org",
-    GIT_COMMITTER_NAME: "Test",
-    GIT_COMMITTER_EMAIL: "test@example.org",
-  };
+  const environment = testEnvironment(outside);
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -68,7 +58,7 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
   const git = (...args: readonly string[]): string =>
     execFileSync("git", [...args], { cwd: folder, env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   const start = (args: readonly string[], options: RunOptions = {}): Started =>
-    startCommand(folder, { ...environment, ...options.env }, args);
+    startProcess(process.execPath, [CLI_FILE, ...args], folder, { ...environment, ...options.env });
 
   git("init", "-q", "-b", "main");
   const all = { "plan.md": "- [ ] one thing\n", "codex-self-iter.toml": NO_WAITS, "notes.txt": "start\n", ...files };
@@ -98,8 +88,29 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
   };
 }
 
-function startCommand(cwd: string, env: Record<string, string | undefined>, args: readonly string[]): Started {
-  const child = spawn(process.execPath, [CLI_FILE, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+/** Nothing of the developer's own but the PATH, and a person to commit as. */
+export function testEnvironment(outside: string): Readonly<Record<string, string>> {
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: outside,
+    TMPDIR: outside,
+    LANG: "C.UTF-8",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_AUTHOR_NAME: "Test",
+    GIT_AUTHOR_EMAIL: "test@example.org",
+    GIT_COMMITTER_NAME: "Test",
+    GIT_COMMITTER_EMAIL: "test@example.org",
+  };
+}
+
+/** Starts a program and gathers what it prints. */
+export function startProcess(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Started {
+  const child = spawn(program, [...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -112,7 +123,7 @@ function startCommand(cwd: string, env: Record<string, string | undefined>, args
     child.on("error", fail);
     child.on("close", (code, signal) => settle({ code, signal, stdout, stderr }));
   });
-  if (child.pid === undefined) throw new Error("The command did not start.");
+  if (child.pid === undefined) throw new Error(`${program} did not start.`);
   return { pid: child.pid, done, kill: (signal) => child.kill(signal) };
 }
 

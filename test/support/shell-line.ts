@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { CLI_FILE, type CommandResult, type Project, type Started } from "./command-line.ts";
+import { CLI_FILE, type CommandResult, type Project, type Started, startProcess, testEnvironment } from "./command-line.ts";
 
 export type ShellOptions = {
   readonly cwd?: string;
@@ -12,37 +11,8 @@ export type ShellOptions = {
  * Node. In the line `"$NODE" "$CLI"` is the shipped command. The line's process replaces the shell where it begins with exec.
  */
 function startShell(project: Project, line: string, { cwd = project.folder, env = {} }: ShellOptions = {}): Started {
-  const environment = {
-    PATH: process.env["PATH"],
-    HOME: project.outside,
-    TMPDIR: project.outside,
-    LANG: "C.UTF-8",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: "Test",
-    GIT_AUTHOR_EMAIL: "test@example.org",
-    GIT_COMMITTER_NAME: "Test",
-    GIT_COMMITTER_EMAIL: "test@example.org",
-    OUTSIDE: project.outside,
-    FOLDER: project.folder,
-    NODE: process.execPath,
-    CLI: CLI_FILE,
-    ...env,
-  };
-  const child = spawn("/bin/sh", ["-c", line], { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"] });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    stderr += text;
-  });
-  const done = new Promise<CommandResult>((settle, fail) => {
-    child.on("error", fail);
-    child.on("close", (code, signal) => settle({ code, signal, stdout, stderr }));
-  });
-  if (child.pid === undefined) throw new Error("The shell did not start.");
-  return { pid: child.pid, done, kill: (signal) => child.kill(signal) };
+  const names = { OUTSIDE: project.outside, FOLDER: project.folder, NODE: process.execPath, CLI: CLI_FILE };
+  return startProcess("/bin/sh", ["-c", line], cwd, { ...testEnvironment(project.outside), ...names, ...env });
 }
 
 export async function runShell(project: Project, line: string, options?: ShellOptions): Promise<CommandResult> {
