@@ -1,9 +1,10 @@
 /**
- * Writes what is made from the code: the tables of the README between their markers, and config.example.toml.
+ * Writes what is made from the code: action.yml, config.example.toml, and the README's tables between their markers.
  * `--check` writes nothing, and exits 1 where a file is not what would be written.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { renderActionYml, renderInputsTable, renderOutputsTable } from "../src/config/action-document.ts";
 import { renderConfigTable, renderExampleToml, renderStopTable, replaceBetweenMarkers } from "../src/config/document.ts";
 import { STOP_RULES } from "../src/core/stop-rules.ts";
 
@@ -13,11 +14,15 @@ export type GeneratedFile = { readonly name: string; readonly current: string; r
 
 /** The generated files of a folder, as they are and as they should be. Throws where the README has lost a marker. */
 export async function buildFiles(folder: URL): Promise<readonly GeneratedFile[]> {
-  const [readme, example] = await Promise.all([readText(new URL("README.md", folder)), readText(new URL("config.example.toml", folder))]);
+  const [readme = "", example = "", action = ""] = await Promise.all(
+    ["README.md", "config.example.toml", "action.yml"].map((name) => readText(new URL(name, folder))),
+  );
   let wanted = readme;
   for (const [name, generated] of [
     ["config", renderConfigTable()],
     ["stops", renderStopTable(STOP_RULES)],
+    ["inputs", renderInputsTable()],
+    ["outputs", renderOutputsTable()],
   ] as const) {
     const replaced = replaceBetweenMarkers(wanted, name, generated);
     if (replaced === null)
@@ -27,6 +32,7 @@ export async function buildFiles(folder: URL): Promise<readonly GeneratedFile[]>
   return [
     { name: "README.md", current: readme, wanted },
     { name: "config.example.toml", current: example, wanted: renderExampleToml() },
+    { name: "action.yml", current: action, wanted: renderActionYml() },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { quoteWord } from "./core/text.ts";
+import { ACTION_CATALOGUE } from "./errors-of-action.ts";
 
 /**
  * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
@@ -26,6 +27,11 @@ const MACHINE_CODES: ReadonlySet<UserErrorCode> = new Set([
   "GIT_FAILED",
   "LOCK_ON_OTHER_HOST",
   "CODEX_KEY_PROXY_FAILED",
+  "GITHUB_FAILED",
+  "PUSH_REFUSED",
+  "PUSH_UNREACHABLE",
+  "FETCH_FAILED",
+  "CODEX_INSTALL_FAILED",
 ]);
 
 /** Each on one line: the message ends its sentences, the remedy may end in a line to paste. */
@@ -122,9 +128,9 @@ export const CATALOGUE = {
     message: `${path} is a bare repository or the inside of one: there are no files for an agent to work on.`,
     remedy: `Clone it, and name the clone with --workspace: git clone ${quoteWord(path)} work`,
   }),
-  CONFIG_MISSING: ({ file }: { file: string }) => ({
+  CONFIG_MISSING: ({ file, flag }: { file: string; flag: string }) => ({
     message: `There is no configuration file ${file}.`,
-    remedy: `Name an existing file with --config, or leave the flag out: every setting has a default.`,
+    remedy: `Name an existing file with ${flag}, or leave that out: every setting has a default.`,
   }),
   CONFIG_UNREADABLE: ({ file, problem }: { file: string; problem: string }) => ({
     message: `The configuration file ${file} could not be read: ${problem}.`,
@@ -173,13 +179,13 @@ export const CATALOGUE = {
     remedy: `Write: ${example}`,
   }),
   SETTINGS_CONFLICT: ({ problem, remedy }: { problem: string; remedy: string }) => ({ message: problem, remedy }),
-  TEMPLATE_WITHOUT_PROMPT_FILE: ({ template }: { template: string }) => ({
-    message: `agent_command_template holds no {prompt_file}, so the agent would never see its goal: ${template}`,
-    remedy: `Write: agent_command_template = "my-agent --prompt {prompt_file}"`,
+  TEMPLATE_WITHOUT_PROMPT_FILE: ({ key, template, example }: { key: string; template: string; example: string }) => ({
+    message: `${key} holds no {prompt_file}, so the agent would never see its goal: ${template}`,
+    remedy: `Write: ${example}`,
   }),
-  STATE_DIR_NOT_ITS_OWN: ({ path, content }: { path: string; content: string }) => ({
+  STATE_DIR_NOT_ITS_OWN: ({ path, content, example }: { path: string; content: string; example: string }) => ({
     message: `The state folder ${path} is or holds ${content}. Git ignores all of the state folder, so it must be a folder of its own.`,
-    remedy: `Write: state_dir = ".codex-self-iter"`,
+    remedy: `Write: ${example}`,
   }),
   COMMAND_UNKNOWN: ({ command, nearest }: { command: string; nearest: string | null }) => ({
     message: `There is no command "${command}".`,
@@ -242,4 +248,5 @@ export const CATALOGUE = {
       : `The agent command "${program}" is not in any folder of PATH.`,
     remedy: `${asPath ? `Make it executable (chmod +x ${quoteWord(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
   }),
+  ...ACTION_CATALOGUE,
 } as const satisfies Record<string, (context: never) => UserErrorText>;

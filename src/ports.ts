@@ -55,6 +55,8 @@ export type Repository = {
   prepareCommit(tree: string, message: string): Promise<PreparedCommit | null>;
   /** Moves the current branch to the prepared commit. False where HEAD is no longer its parent. */
   land(commit: PreparedCommit): Promise<boolean>;
+  /** Makes these paths of the workspace as they are in the tree: those that it has not go. */
+  restore(tree: string, paths: readonly string[]): Promise<void>;
 };
 
 export type PreparedCommit = {

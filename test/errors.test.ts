@@ -34,6 +34,15 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   why: "set sandbox instead",
   program: "my-agent",
   asPath: false,
+  kept: "",
+  variable: "GITHUB_REF",
+  ref: "refs/tags/v1",
+  base: "main",
+  branch: "codex-self-iter/main",
+  name: "state",
+  said: "it may not.",
+  repository: "octo/demo",
+  version: "0.169.0",
 };
 
 const rendered = Object.entries(CATALOGUE).map(([code, render]) => ({ code, ...(render as (context: unknown) => UserErrorText)(SAMPLES) }));

@@ -11,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   renderHelp: () => (/* binding */ renderHelp)
 });
 
-// EXTERNAL MODULE: ./lib/config/flags.js + 1 modules
-var flags = __webpack_require__(9096);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __webpack_require__(8734);
-// EXTERNAL MODULE: ./lib/config/values.js + 1 modules
-var values = __webpack_require__(3792);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __webpack_require__(3192);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
+var inputs = __webpack_require__(8782);
+// EXTERNAL MODULE: ./lib/config/values.js + 2 modules
+var values = __webpack_require__(4775);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 
 
@@ -29,6 +29,7 @@ function describeLimits(input, form) {
     const shown = isEmpty ? "" : ` Default: ${code(String(input.default))}.`;
     return form === "text" ? shown + describeBounds(input) : describeBounds(input);
 }
+/** The bounds of a number, as a sentence that follows a description. */
 function describeBounds(input) {
     switch (input.kind) {
         case "count":
@@ -41,12 +42,13 @@ function describeBounds(input) {
             return "";
     }
 }
-/** The table of settings for the README. */
+/** The table of settings for the README: what the file or a flag takes. */
 function renderConfigTable() {
+    const inputs = INPUT_LIST.filter(([, input]) => input.surfaces.includes("toml") || input.surfaces.includes("cli"));
     const lines = [];
-    for (const group of new Set(INPUT_LIST.map(([, input]) => input.group))) {
+    for (const group of new Set(inputs.map(([, input]) => input.group))) {
         lines.push(`**${group}**`, "", "| TOML key | Flag | Default | What it does |", "|---|---|---|---|");
-        for (const [key, input] of INPUT_LIST.filter(([, candidate]) => candidate.group === group))
+        for (const [key, input] of inputs.filter(([, candidate]) => candidate.group === group))
             lines.push(renderRow(key, input));
         lines.push("");
     }
@@ -56,7 +58,10 @@ function renderRow(key, input) {
     const toml = input.surfaces.includes("toml") ? `\`${key}\`` : "";
     const flag = input.surfaces.includes("cli") ? `\`${flagOf(key)}\`` : "";
     const choices = input.kind === "choice" ? ` One of ${input.values.map((value) => `\`${value}\``).join(", ")}.` : "";
-    const cells = [toml, flag, `\`${renderTomlValue(input.default)}\``, input.about + choices + describeLimits(input, "markdown")];
+    return renderTableRow([toml, flag, `\`${renderTomlValue(input.default)}\``, input.about + choices + describeLimits(input, "markdown")]);
+}
+/** A row of a Markdown table; our own texts, which need no more escaping than this. */
+function renderTableRow(cells) {
     return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
 }
 /** `config.example.toml`: every key at its default. */
@@ -118,8 +123,8 @@ function replaceBetweenMarkers(text, name, generated) {
     return `${text.slice(0, from + start.length)}\n\n${generated}\n\n${text.slice(to)}`;
 }
 
-// EXTERNAL MODULE: ./lib/config/resolve.js + 10 modules
-var resolve = __webpack_require__(4577);
+// EXTERNAL MODULE: ./lib/config/resolve.js + 11 modules
+var resolve = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./lib/config/help.js
 
 

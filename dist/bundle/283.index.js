@@ -39,6 +39,8 @@ const NOTE_KINDS = [
     "plan-edited",
     "verify-failed",
     "no-change",
+    "put-aside",
+    "protected",
 ];
 // Compiling the schema costs more than the one or two files that a process reads with it.
 zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W({ jitless: true });

@@ -21,8 +21,8 @@ var journal = __webpack_require__(8090);
 var safe_path = __webpack_require__(738);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __webpack_require__(1122);
-// EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
-var event_lines = __webpack_require__(2819);
+// EXTERNAL MODULE: ./lib/report/event-lines.js
+var event_lines = __webpack_require__(3441);
 // EXTERNAL MODULE: ./lib/report/lines.js
 var lines = __webpack_require__(3012);
 ;// CONCATENATED MODULE: ./lib/report/history-view.js

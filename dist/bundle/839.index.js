@@ -18,7 +18,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __webpack_require__(8327);
 // EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
-var lock = __webpack_require__(3071);
+var lock = __webpack_require__(5452);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
@@ -33,8 +33,8 @@ var backoff = __webpack_require__(9650);
 var stop_rules = __webpack_require__(1049);
 // EXTERNAL MODULE: ./lib/core/usage.js
 var usage = __webpack_require__(3549);
-// EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
-var event_lines = __webpack_require__(2819);
+// EXTERNAL MODULE: ./lib/report/event-lines.js
+var event_lines = __webpack_require__(3441);
 // EXTERNAL MODULE: ./lib/report/lines.js
 var lines = __webpack_require__(3012);
 ;// CONCATENATED MODULE: ./lib/report/status-view.js
@@ -255,6 +255,8 @@ const NOTE_KINDS = [
     "plan-edited",
     "verify-failed",
     "no-change",
+    "put-aside",
+    "protected",
 ];
 // Compiling the schema costs more than the one or two files that a process reads with it.
 zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W({ jitless: true });

@@ -1,10 +1,129 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -22,6 +141,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -36,6 +176,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 8321:
 /***/ ((module) => {
 
@@ -47,6 +215,111 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -215,6 +488,125 @@ function errorCode(error) {
 
 /***/ }),
 
+/***/ 2626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createLineSplitter),
+/* harmony export */   L: () => (/* binding */ createTailBuffer)
+/* harmony export */ });
+/** Keeps the last `keepBytes` bytes in a ring. */
+function createTailBuffer(keepBytes) {
+    // Its pages are untouched until they are written, so a generous ring costs a quiet process nothing.
+    const ring = Buffer.allocUnsafeSlow(keepBytes);
+    let total = 0;
+    let position = 0;
+    return {
+        push(chunk) {
+            total += chunk.length;
+            if (keepBytes === 0)
+                return;
+            const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
+            const room = keepBytes - position;
+            if (tail.length <= room)
+                ring.set(tail, position);
+            else {
+                ring.set(tail.subarray(0, room), position);
+                ring.set(tail.subarray(room), 0);
+            }
+            position = (position + tail.length) % keepBytes;
+        },
+        get totalBytes() {
+            return total;
+        },
+        text() {
+            if (total <= keepBytes)
+                return ring.toString("utf8", 0, total);
+            const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
+            return bytes.toString("utf8", firstCharacterStart(bytes));
+        },
+    };
+}
+/**
+ * Calls `onLine` for each line, without its line feed and without the carriage return before it. A line longer than
+ * `lineBytesMax` is given cut, before a character that would not fit; the rest of it is dropped. A line within one chunk
+ * is decoded where it lies; only a line over a chunk's border is copied, into one buffer that is used again.
+ */
+function createLineSplitter(lineBytesMax, onLine) {
+    // One byte more than a line may have, so that a carriage return at the very end of a full line does not count as text.
+    const heldMax = lineBytesMax + 1;
+    let held = Buffer.alloc(0);
+    let heldBytes = 0;
+    let open = false;
+    function hold(bytes) {
+        open = true;
+        const taken = Math.min(bytes.length, heldMax - heldBytes);
+        if (heldBytes + taken > held.length) {
+            const grown = Buffer.allocUnsafeSlow(Math.min(heldMax, Math.max(4096, 2 * (heldBytes + taken))));
+            grown.set(held.subarray(0, heldBytes));
+            held = grown;
+        }
+        held.set(bytes.subarray(0, taken), heldBytes);
+        heldBytes += taken;
+    }
+    function giveHeld() {
+        const line = decodeLine(held.subarray(0, heldBytes), lineBytesMax);
+        heldBytes = 0;
+        open = false;
+        onLine(line);
+    }
+    return {
+        push(chunk) {
+            const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+            let start = 0;
+            for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+                const part = bytes.subarray(start, end);
+                start = end + 1;
+                if (open) {
+                    hold(part);
+                    giveHeld();
+                }
+                else
+                    onLine(decodeLine(part, lineBytesMax));
+            }
+            if (start < bytes.length)
+                hold(bytes.subarray(start));
+        },
+        end() {
+            if (open)
+                giveHeld();
+        },
+    };
+}
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+function decodeLine(bytes, lineBytesMax) {
+    const length = bytes[bytes.length - 1] === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
+    if (length <= lineBytesMax)
+        return bytes.toString("utf8", 0, length);
+    return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
+}
+/** Of a text cut at its front: where the first whole character begins. A UTF-8 character has at most three bytes after its first. */
+function firstCharacterStart(bytes) {
+    for (let index = 0; index < 4 && index < bytes.length; index++)
+        if (!isContinuation(bytes[index]))
+            return index;
+    return 0;
+}
+/** The last place at or before `limit` that is not inside a character. */
+function lastCharacterEnd(bytes, limit) {
+    for (let index = limit; index > limit - 4 && index >= 0; index--)
+        if (!isContinuation(bytes[index]))
+            return index;
+    return limit;
+}
+function isContinuation(byte) {
+    return byte !== undefined && (byte & 0xc0) === 0x80;
+}
+
+
+/***/ }),
+
 /***/ 8327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -275,6 +667,111 @@ function buildId(atMs, chance) {
 }
 function character(value) {
     return ALPHABET.charAt(value);
+}
+
+
+/***/ }),
+
+/***/ 3268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createDesk)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2777);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6023);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(738);
+
+
+
+
+
+/** A longer text would not fit an agent's context anyway. */
+const TEXT_BYTES_MAX = 1024 * 1024;
+/** The files that people write. Throws INPUT_FILE_* for what is there and cannot be used, PLAN_MISSING and PLAN_EMPTY. */
+function createDesk(paths) {
+    const stopFiles = [paths.stopFile, paths.globalStopFile];
+    return {
+        readTask: async () => readText(paths.workspace, paths.taskFile),
+        async readPlan() {
+            const text = readText(paths.workspace, paths.planFile);
+            if (text === null)
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("PLAN_MISSING", { file: paths.planFile });
+            if (text.trim() === "")
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("PLAN_EMPTY", { file: paths.planFile });
+            return text;
+        },
+        async stopRequest() {
+            const file = stopFiles.find(isStopFile);
+            if (file === undefined)
+                return null;
+            return `The stop file ${showPath(paths.workspace, file)} is there.`;
+        },
+        async clearStop() {
+            const there = stopFiles.filter(isStopFile);
+            for (const file of there)
+                removeStopFile(file);
+            return there;
+        },
+    };
+}
+function readText(workspace, file) {
+    refuseEscape((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
+    let opened;
+    try {
+        // O_NONBLOCK: a named pipe must not make the loop wait for a writer.
+        opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const code = (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error);
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return null;
+        if (code === "ENXIO")
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_UNREADABLE", { file, problem: (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReadError */ .U)(error) ?? code ?? String(error) }, { cause: error });
+    }
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened);
+        if (!stat.isFile())
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_NOT_A_FILE", { file });
+        if (stat.size > TEXT_BYTES_MAX)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_TOO_LARGE", { file, sizeBytes: stat.size, limitBytes: TEXT_BYTES_MAX });
+        const bytes = Buffer.allocUnsafe(stat.size);
+        return bytes.toString("utf8", 0, (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(opened, bytes, 0)).replace(/^\uFEFF/, "");
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
+    }
+}
+/** The agent can put a link where the plan was; followed, it would send any file of the user to the provider. */
+function refuseEscape(workspace, file) {
+    if (!(0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(workspace, file))
+        return;
+    const target = (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .realPathOrNull */ .iF)(file);
+    if (target === null)
+        return;
+    if (!(0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .realPathOrNull */ .iF)(workspace) ?? workspace, target))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_ESCAPES", { file, target });
+}
+/** A link counts, wherever it leads: someone put it there. A folder of that name is the project's own. */
+function isStopFile(file) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    return stat !== undefined && !stat.isDirectory();
+}
+function removeStopFile(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file);
+    }
+    catch (error) {
+        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== "ENOENT")
+            throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, file);
+    }
+}
+function showPath(workspace, file) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, file);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) || way.startsWith("..") ? file : way;
 }
 
 
@@ -344,10 +841,905 @@ const PASSED_NAMES = [
 
 /***/ }),
 
+/***/ 8465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   UL: () => (/* binding */ prepareGit),
+/* harmony export */   aM: () => (/* binding */ FIXED_CONFIG),
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   gk: () => (/* binding */ gitFailed)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2777);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(738);
+
+
+
+
+
+/** The parts of the user's environment that git may see. None of them tells it where a repository, an index or an object is. */
+const PASSED_ON = [
+    "PATH",
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "TMPDIR",
+    "USER",
+    "LOGNAME",
+    "GIT_AUTHOR_NAME",
+    "GIT_AUTHOR_EMAIL",
+    "GIT_COMMITTER_NAME",
+    "GIT_COMMITTER_EMAIL",
+    "GIT_CONFIG_GLOBAL",
+    "GIT_CONFIG_SYSTEM",
+    "GIT_CONFIG_NOSYSTEM",
+];
+/** Given with every call: nothing may run that the repository's configuration names, and nothing may ask. Works from git 2.9 on. */
+const FIXED_CONFIG = [
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.splitIndex=false",
+    "core.safecrlf=false",
+    "core.filesRefLockTimeout=2000",
+    "commit.gpgSign=false",
+    "i18n.commitEncoding=UTF-8",
+    "advice.addEmbeddedRepo=false",
+].flatMap((setting) => ["-c", setting]);
+const STDERR_BYTES_MAX = 64 * 1024;
+const STDOUT_BYTES_MAX = 64 * 1024 * 1024;
+const PROBLEM_LENGTH_MAX = 500;
+/** Finds git once, and makes its environment by hand. Throws GIT_MISSING. */
+function prepareGit(workspace, environment) {
+    const passed = PASSED_ON.flatMap((name) => {
+        const value = environment[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    return {
+        program: findProgram("git", environment["PATH"] ?? "", workspace),
+        cwd: workspace,
+        environment: {
+            ...Object.fromEntries(passed),
+            GIT_OPTIONAL_LOCKS: "0",
+            GIT_TERMINAL_PROMPT: "0",
+            LC_ALL: "C",
+        },
+    };
+}
+/** The agent may write below the workspace, and `npx` puts its `node_modules/.bin` on the PATH: no git is taken from there. */
+function findProgram(name, path, workspace) {
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) || (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(workspace, folder))
+            continue;
+        const program = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(program, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+            return program;
+        }
+        catch {
+            // Not in this folder; the next one is looked at.
+        }
+    }
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("GIT_MISSING", { path });
+}
+/** Runs git and takes whatever comes of it; throws only where it cannot be started. */
+function runGit(context, request) {
+    return new Promise((settle, fail) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(context.program, [...FIXED_CONFIG, ...request.args], {
+            cwd: context.cwd,
+            env: { ...context.environment, ...request.environment },
+            stdio: [request.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+            // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
+            detached: true,
+        });
+        const stdout = collect(STDOUT_BYTES_MAX);
+        const stderr = collect(STDERR_BYTES_MAX);
+        child.stdout?.on("data", stdout.add);
+        child.stderr?.on("data", stderr.add);
+        child.on("error", (error) => fail(isMissing(error) ? explainMissing(context, error) : error));
+        child.on("close", (exitCode, signal) => {
+            const killed = exitCode === null ? `\nended by ${signal}` : "";
+            settle({ exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() + killed });
+        });
+        if (request.input !== undefined && child.stdin !== null) {
+            // git may end before it has read everything; its exit code tells why.
+            child.stdin.on("error", () => { });
+            child.stdin.end(request.input);
+        }
+    });
+}
+/** Runs git and returns its output without the last newline. Throws GIT_FAILED with what git said. */
+async function askGit(context, request) {
+    const result = await runGit(context, request);
+    if (result.exitCode !== 0)
+        throw gitFailed(request, result);
+    return result.stdout.replace(/\n$/, "");
+}
+/** GIT_FAILED, with what git said, cleaned and capped. */
+function gitFailed(request, result) {
+    const said = result.stderr
+        // oxlint-disable-next-line no-control-regex -- file names are agent text, and git prints them raw.
+        .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
+        .trim()
+        .slice(0, PROBLEM_LENGTH_MAX);
+    // git's index and objects lie on the same disks as all else; what it says of a full one is not what the user should read first.
+    if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(said)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
+    }
+    const problem = said === "" ? `it ended with exit code ${result.exitCode}.` : said;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("GIT_FAILED", { command: request.args[0] ?? "", problem });
+}
+/** The system says the same of a program and of a folder to start it in. */
+function explainMissing({ cwd, program }, cause) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(cwd))
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("WORKSPACE_MISSING", { path: cwd }, { cause });
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("GIT_MISSING", { path: program }, { cause });
+}
+function isMissing(error) {
+    return "code" in error && error.code === "ENOENT";
+}
+function collect(limitBytes) {
+    const chunks = [];
+    let size = 0;
+    return {
+        add(chunk) {
+            const taken = chunk.subarray(0, Math.max(0, limitBytes - size));
+            size += taken.length;
+            if (taken.length > 0)
+                chunks.push(taken);
+        },
+        text: () => Buffer.concat(chunks).toString("utf8"),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createHeadReader),
+/* harmony export */   o: () => (/* binding */ askTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8465);
+
+
+
+
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Branch names that are safe as a path and as an argument; any other is left to git. */
+const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
+/**
+ * Reads HEAD from its files, which costs no process; whatever is not a plain branch or a plain commit is asked of git
+ * (gitrepository-layout(5); the reftable format leaves `ref: refs/heads/.invalid` in HEAD).
+ */
+function createHeadReader(context, folders) {
+    const packed = createPackedRefs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folders.commonDir, "packed-refs"));
+    return () => readHeadFiles(folders, packed) ?? askHead(context);
+}
+function readHeadFiles(folders, packed) {
+    const head = readLine((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folders.gitDir, "HEAD"));
+    if (head === null)
+        return null;
+    if (SHA.test(head))
+        return { ref: "HEAD", sha: head };
+    const ref = BRANCH.exec(head)?.[1];
+    if (ref === undefined || ref.includes(".."))
+        return null;
+    const loose = readLine((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folders.commonDir, ref));
+    // git writes the packed file before it removes the loose one, so looking in this order misses none.
+    if (loose === null)
+        return { ref, sha: packed(ref) };
+    return SHA.test(loose) ? { ref, sha: loose } : null;
+}
+/** The packed file can hold a hundred thousand names: it is read again only when it has changed. */
+function createPackedRefs(file) {
+    let seen = "";
+    let text = "";
+    return (ref) => {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true, throwIfNoEntry: false });
+        if (stat === undefined)
+            return null;
+        const mark = `${stat.ino}-${stat.size}-${stat.mtimeNs}`;
+        if (mark !== seen)
+            text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+        seen = mark;
+        const end = text.indexOf(` ${ref}\n`);
+        return end === -1 ? null : text.slice(text.lastIndexOf("\n", end) + 1, end);
+    };
+}
+async function askHead(context) {
+    const [symbolic, commit] = await Promise.all([
+        (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(context, { args: ["symbolic-ref", "-q", "HEAD"] }),
+        (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(context, { args: ["rev-parse", "--verify", "-q", "HEAD^{commit}"] }),
+    ]);
+    const sha = commit.exitCode === 0 ? commit.stdout.trim() : null;
+    return { ref: symbolic.exitCode === 0 ? symbolic.stdout.trim() : "HEAD", sha };
+}
+/** The hash of a commit's tree. */
+function askTree(context, commit) {
+    return (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
+}
+function readLine(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8").trimEnd();
+    }
+    catch (error) {
+        const code = (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
+        // EISDIR: a folder of branches is left where a branch of that name was.
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createPrivateIndex),
+/* harmony export */   U: () => (/* binding */ copyIndex)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8465);
+
+
+
+
+const LOCK_WAIT_MS = 1_000;
+const LOCK_POLL_MS = 25;
+function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(), "index");
+    const next = `${file}.next`;
+    const environment = { GIT_INDEX_FILE: file };
+    let ownMark = "";
+    let userMark = "";
+    let headSha = null;
+    const accept = (head) => {
+        userMark = markOf(userIndex);
+        headSha = head.sha;
+    };
+    return {
+        environment,
+        prepare(head) {
+            if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha)
+                return null;
+            // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(`${file}.lock`);
+            folder();
+            dropOwnLock(next, `${userIndex}.lock`);
+            accept(head);
+            copyIndex(userIndex, file);
+            if (wholeTree)
+                return null;
+            // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
+            if (head.sha !== null)
+                return (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(file);
+            return null;
+        },
+        keep() {
+            ownMark = markOf(file);
+        },
+        async install(head) {
+            if (userMark !== markOf(userIndex))
+                return "changed";
+            const lock = `${userIndex}.lock`;
+            if (!(await takeLock(file, next, lock)))
+                return "locked";
+            if (userMark !== markOf(userIndex)) {
+                dropOwnLock(next, lock);
+                (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+                return "changed";
+            }
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(lock, userIndex);
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
+            accept(head);
+            return "installed";
+        },
+        accept,
+    };
+}
+/**
+ * git's own protocol: whoever creates `index.lock` may write it and rename it over the index. Ours is a second name of
+ * `next`, so that the start after a kill in between knows it for ours: left there, it would stop every git of the user.
+ */
+async function takeLock(file, next, lock) {
+    copyIndex(file, next);
+    for (let waitedMs = 0;; waitedMs += LOCK_POLL_MS) {
+        if (createLock(next, lock))
+            return true;
+        if (waitedMs >= LOCK_WAIT_MS)
+            break;
+        await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
+    }
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
+    return false;
+}
+/** False where somebody else holds it. */
+function createLock(next, lock) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(next, lock);
+        return true;
+    }
+    catch (error) {
+        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EEXIST")
+            return false;
+    }
+    // Another file system than the repository's, or one without hard links.
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(next, lock, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
+    }
+    catch (error) {
+        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EEXIST")
+            return false;
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+        throw error;
+    }
+    const { atime, mtime } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(next);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(lock, atime, mtime);
+    return true;
+}
+/** Takes a lock away that is ours by its second name, and that name. */
+function dropOwnLock(next, lock) {
+    const ours = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(next, { throwIfNoEntry: false });
+    if (ours === undefined)
+        return;
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(lock, { throwIfNoEntry: false });
+    if (found?.ino === ours.ino && found.dev === ours.dev)
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(next);
+}
+/**
+ * Copies an index and its age. git takes a file that is older than the index as unchanged when its size and times are
+ * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
+ * rounded down: then git reads a few files more, and misses none.
+ */
+function copyIndex(from, to) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(from, { throwIfNoEntry: false });
+    // The agent can write where ours is: a link in its place is taken away, never written through.
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(to);
+    if (stat === undefined)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
+    const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(to, seconds, seconds);
+}
+/** Changes whenever the file does: the change time cannot be set back without the rights to set the clock. */
+function markOf(file) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true, throwIfNoEntry: false });
+    return stat === undefined ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
+}
+
+
+/***/ }),
+
+/***/ 4634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ isRealFolder),
+  h: () => (/* binding */ openRepository)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/adapters/git-command.js
+var git_command = __nccwpck_require__(8465);
+// EXTERNAL MODULE: ./lib/adapters/git-head.js
+var git_head = __nccwpck_require__(6644);
+// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
+var atomic_file = __nccwpck_require__(6023);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/adapters/line-service.js
+
+function createLineService({ program, args, cwd, environment }) {
+    let child = null;
+    let received = "";
+    let answer = null;
+    const settle = (line) => {
+        const waiting = answer;
+        answer = null;
+        waiting?.(line);
+    };
+    const settleNext = () => {
+        const end = received.indexOf("\n");
+        if (answer === null || end === -1)
+            return;
+        const line = received.slice(0, end);
+        received = received.slice(end + 1);
+        settle(line);
+    };
+    const start = () => {
+        received = "";
+        // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
+        const started = (0,external_node_child_process_.spawn)(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
+        const gone = () => {
+            if (child !== started)
+                return;
+            child = null;
+            settle(null);
+        };
+        started.once("error", gone);
+        started.once("close", gone);
+        // It may be gone when it is written to; its end tells so.
+        started.stdin?.on("error", () => { });
+        started.stdout?.setEncoding("utf8").on("data", (text) => {
+            received += text;
+            settleNext();
+        });
+        keepAlive(started, false);
+        return started;
+    };
+    return {
+        ask(text) {
+            child ??= start();
+            const asked = child;
+            keepAlive(asked, true);
+            return new Promise((resolve) => {
+                answer = (line) => {
+                    keepAlive(asked, false);
+                    resolve(line);
+                };
+                if (text !== "")
+                    asked.stdin?.write(text);
+                settleNext();
+            });
+        },
+    };
+}
+/** An idle service must not keep the loop's process from ending; a question that is being answered must. */
+function keepAlive(child, alive) {
+    const parts = [child, child.stdin, child.stdout];
+    for (const part of parts) {
+        if (alive)
+            part?.ref?.();
+        else
+            part?.unref?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git-commit.js
+
+
+
+
+const OWN_NAME = "codex-self-iter";
+const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
+function createGitService({ program, cwd, environment }, args) {
+    return createLineService({ program, args: [...git_command/* FIXED_CONFIG */.aM, ...args], cwd, environment });
+}
+/**
+ * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
+ * the repository's format. `folder` holds the text on its way.
+ */
+function createCommitWriter(context, folder) {
+    const service = createGitService(context, ["hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"]);
+    let identities = null;
+    return {
+        async write({ tree, parent, message }) {
+            identities ??= readIdentities(context);
+            const { author, committer } = await identities;
+            const when = gitTime(new Date());
+            const parents = parent === null ? "" : `parent ${parent}\n`;
+            const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
+            const file = (0,external_node_path_.join)(folder(), "commit");
+            // The agent can write there too: a link in the file's place is taken away, never written through.
+            (0,atomic_file/* clearPlace */.xy)(file);
+            (0,atomic_file/* writeNewFile */.S0)(file, text, false);
+            const sha = await service.ask(`${file}\n`);
+            // The service says nothing of why it ended; a process of its own does.
+            return sha ?? (await (0,git_command/* askGit */.gG)(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
+        },
+    };
+}
+/** The user's own name and address where they are configured; ours where nobody's are. */
+async function readIdentities(context) {
+    const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
+    const own = `${OWN_NAME} <${OWN_EMAIL}>`;
+    return { author: author ?? own, committer: committer ?? own };
+}
+/** `null` where git would have to guess one from the machine. */
+async function readIdentity(context, name) {
+    const result = await (0,git_command/* runGit */.EO)(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
+    return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
+}
+/** Seconds and zone as a commit has them. */
+function gitTime(now) {
+    const offset = -now.getTimezoneOffset();
+    const size = Math.abs(offset);
+    const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
+    return `${Math.floor(now.getTime() / 1000)} ${zone}`;
+}
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
+function createRefMover(context) {
+    const reason = ["-m", `${OWN_NAME}: an iteration landed`];
+    const service = createGitService(context, ["update-ref", ...reason, "--stdin"]);
+    return {
+        async move({ ref, sha, parent }) {
+            // What comes from a file must not speak to the service.
+            if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
+                return "the saved commit is not one";
+            const old = parent ?? "0".repeat(sha.length);
+            const option = ref === "HEAD" ? "option no-deref\n" : "";
+            const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
+            if (begun === "start: ok" && (await service.ask("")) === "commit: ok")
+                return null;
+            // An older git; or the service has ended and says nothing of why, where a process of its own does.
+            const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
+            const result = await (0,git_command/* runGit */.EO)(context, { args: ["update-ref", ...reason, ...place, sha, old] });
+            return result.exitCode === 0 ? null : result.stderr;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git-nested.js
+
+
+
+/**
+ * The repositories that `git add` has taken for submodules, as paths from the top level. Its warnings name them, raw and one
+ * a line; where such a name is not found (it holds a newline, say), the index is asked instead, which takes longer.
+ */
+async function listNested({ context, said, baseTree }) {
+    const named = Array.from(said.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
+    if (named.every((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context.cwd, path, ".git"))))
+        return named;
+    const args = ["diff-index", "--cached", "--raw", "-z", "--no-renames", await baseTree(), "--"];
+    const output = await (0,git_command/* askGit */.gG)(context, { args });
+    return Array.from(output.matchAll(/:(?!160000)\d+ 160000 [^\0]*\0([^\0]+)\0/g), (match) => match[1] ?? "");
+}
+
+// EXTERNAL MODULE: ./lib/adapters/git-index.js
+var git_index = __nccwpck_require__(172);
+// EXTERNAL MODULE: ./lib/adapters/random-name.js
+var random_name = __nccwpck_require__(3036);
+;// CONCATENATED MODULE: ./lib/adapters/git-stage.js
+
+
+
+/** A file that cannot be read makes `git add` exit with 1, and all others are staged. */
+const ADD_EXIT_MAX = 1;
+/**
+ * Runs the two commands of every snapshot in a shell that stays: Node takes longer to start a process than git takes to
+ * stage a small repository. What they print comes line by line, up to a line of ours that no file name can forge.
+ */
+function createStager({ program, cwd, environment }) {
+    const service = createLineService({ program: "/bin/sh", args: [], cwd, environment });
+    const git = [program, ...git_command/* FIXED_CONFIG */.aM].map(quote).join(" ");
+    const end = `end-${(0,random_name/* randomName */.Z)()}`;
+    const readUntilEnd = async (script) => {
+        const lines = [];
+        for (let line = await service.ask(script); line !== null; line = await service.ask("")) {
+            if (line.startsWith(`${end} `))
+                return { said: lines.join("\n"), codes: line.split(" ").slice(1) };
+            lines.push(line);
+        }
+        return { said: "the shell that runs git has ended", codes: ["128"] };
+    };
+    return {
+        async stage({ indexFile, add, writeTree }) {
+            const index = `GIT_INDEX_FILE=${quote(indexFile)}`;
+            const added = await readUntilEnd(`${index} ${git} ${add.map(quote).join(" ")} 2>&1; a=$?; w=; t=; [ $a -gt ${ADD_EXIT_MAX} ] || { t=$(${index} ${git} ${writeTree.map(quote).join(" ")} 2>&1); w=$?; }; echo "${end} $a $w"; printf '%s\\n' "$t" "${end} 0"\n`);
+            const written = added.codes.length > 1 && added.codes[1] !== "" ? await readUntilEnd("") : null;
+            const [addCode = "128", treeCode = "128"] = added.codes;
+            const addResult = { exitCode: Number(addCode), stdout: "", stderr: added.said };
+            if (written === null)
+                return { add: addResult, tree: null };
+            const exitCode = Number(treeCode);
+            return { add: addResult, tree: { exitCode, stdout: exitCode === 0 ? written.said : "", stderr: exitCode === 0 ? "" : written.said } };
+        },
+    };
+}
+/** One word for the shell, whatever it holds. */
+function quote(word) {
+    return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+// EXTERNAL MODULE: ./lib/adapters/safe-path.js
+var safe_path = __nccwpck_require__(738);
+;// CONCATENATED MODULE: ./lib/adapters/git.js
+
+
+
+
+
+
+
+
+
+
+const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
+/** git leaves these while an operation waits for the user. */
+const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+/**
+ * Opens the user's repository. Trees and commits are of the workspace: where that is a folder inside a repository, a
+ * snapshot is the tree of that folder, and a commit leaves everything outside of it as HEAD has it. One git process.
+ * Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
+ */
+async function openRepository(options) {
+    const { own } = options;
+    const plain = own?.context ?? (0,git_command/* prepareGit */.UL)(options.workspace, options.environment);
+    const layout = own === undefined ? (readPlainLayout(options.workspace) ?? (await askLayout(plain))) : layOut(own);
+    // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
+    const context = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
+    const state = (0,safe_path/* realPathOrNull */.iF)(options.stateFolder.path);
+    const inside = state !== null && (0,safe_path/* isInside */.FK)(layout.topLevel, state) && state !== layout.topLevel;
+    const stateDir = inside ? [leaveOut((0,external_node_path_.relative)(layout.topLevel, state))] : [];
+    const folder = own?.folder ?? (() => options.stateFolder.folder("git"));
+    const opened = {
+        context,
+        layout,
+        index: (0,git_index/* createPrivateIndex */.A)(context, { folder, userIndex: (0,external_node_path_.join)(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
+        readHead: (0,git_head/* createHeadReader */.e)(context, layout),
+        stager: createStager(context),
+        commits: createCommitWriter(context, folder),
+        refs: createRefMover(context),
+        notice: options.notice ?? (() => { }),
+        leftOut: () => [...stateDir, ...(own?.leftAlone() ?? []).map(leaveOut)],
+        nested: new Set(),
+        trees: new Map(),
+        said: new Set(),
+        staged: null,
+    };
+    return {
+        snapshot: () => takeSnapshot(opened),
+        changedPaths: (fromTree, toTree) => listChanges(context, fromTree, toTree),
+        prepareCommit: (tree, message) => buildCommit(opened, tree, message),
+        land: (commit) => landCommit(opened, commit),
+        restore: (tree, paths) => restorePaths(opened, tree, paths),
+    };
+}
+function layOut({ context, gitDir }) {
+    return { gitDir, commonDir: gitDir, prefix: "", topLevel: context.cwd };
+}
+/**
+ * The layout of a workspace that is the top of an ordinary repository, without asking git, whose answer a start would wait
+ * for. `null` for everything that is not plainly that; and git itself still refuses what it does not trust.
+ */
+function readPlainLayout(workspace) {
+    const topLevel = (0,safe_path/* realPathOrNull */.iF)(workspace);
+    if (topLevel === null)
+        return null;
+    const gitDir = (0,external_node_path_.join)(topLevel, ".git");
+    if (!isRealFolder(gitDir) || !isRealFolder((0,external_node_path_.join)(gitDir, "objects")) || !isRealFolder((0,external_node_path_.join)(gitDir, "refs")))
+        return null;
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitDir, "commondir")) || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitDir, "HEAD")))
+        return null;
+    // `core.worktree`, `core.bare = true`, and whatever an included file may say.
+    const config = tryReadText((0,external_node_path_.join)(gitDir, "config"));
+    if (config === null || /worktree|include|bare\s*(?:$|=\s*(?!\s|false\b))/im.test(config))
+        return null;
+    return { gitDir, commonDir: gitDir, prefix: "", topLevel };
+}
+/** A folder, and no link to one. */
+function isRealFolder(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function tryReadText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return null;
+    }
+}
+async function askLayout(context) {
+    const args = [
+        "rev-parse",
+        "--is-bare-repository",
+        "--is-inside-work-tree",
+        "--absolute-git-dir",
+        "--git-common-dir",
+        "--show-prefix",
+        "--show-toplevel",
+    ];
+    const result = await (0,git_command/* runGit */.EO)(context, { args });
+    refuseUntrusted(context, result.stderr);
+    const [bare, insideTree, gitDir, commonDir, prefix, topLevel] = result.stdout.split("\n");
+    const path = context.cwd;
+    if (gitDir === undefined || gitDir === "") {
+        if (result.stderr.includes("not a git repository"))
+            throw (0,errors/* userError */.IF)("WORKSPACE_NOT_A_REPOSITORY", { path });
+        throw (0,git_command/* gitFailed */.gk)({ args }, result);
+    }
+    if (bare === "true" || insideTree !== "true")
+        throw (0,errors/* userError */.IF)("WORKSPACE_IS_BARE", { path });
+    if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "")
+        throw (0,git_command/* gitFailed */.gk)({ args }, result);
+    // The common folder is told relative to the workspace.
+    return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : (0,external_node_path_.join)(path, commonDir), prefix, topLevel };
+}
+/** git refuses a repository that another user owns (safe.directory). */
+function refuseUntrusted(context, stderr) {
+    if (stderr.includes("dubious ownership"))
+        throw (0,errors/* userError */.IF)("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
+}
+async function takeSnapshot(opened) {
+    const { context, index, layout, nested } = opened;
+    // Nothing is awaited that need not be: git is to be at work before anything else of a start is done.
+    const head = opened.readHead();
+    const preparing = index.prepare(head instanceof Promise ? await head : head);
+    if (preparing !== null)
+        await preparing;
+    for (const path of nested)
+        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.topLevel, path, ".git")))
+            nested.delete(path);
+    const leftOut = [...opened.leftOut(), ...Array.from(nested, leaveOut)];
+    const add = ["add", "-A", "--ignore-errors", "--", ".", ...leftOut];
+    const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
+    const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
+    refuseUntrusted(context, staged.add.stderr);
+    if (staged.tree === null)
+        throw (0,git_command/* gitFailed */.gk)({ args: add }, staged.add);
+    const unstaged = await unstageNested(opened, staged.add);
+    const result = unstaged ? await (0,git_command/* runGit */.EO)(context, { args: writeTree, environment: index.environment }) : staged.tree;
+    opened.staged = null;
+    index.keep();
+    if (result.exitCode === 0) {
+        const tree = result.stdout.trimEnd();
+        if (layout.prefix === "")
+            opened.staged = tree;
+        return tree;
+    }
+    // A folder without a single file has no tree of its own in the index.
+    if (layout.prefix !== "" && result.stderr.includes("not found"))
+        return (0,git_command/* askGit */.gG)(context, { args: ["mktree"], input: "" });
+    throw (0,git_command/* gitFailed */.gk)({ args: writeTree }, result);
+}
+/** Takes out again what `git add` takes for submodules and is none. True where there was something. */
+async function unstageNested(opened, added) {
+    const { context, index, layout, nested } = opened;
+    if (added.exitCode !== 0)
+        sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
+    const environment = index.environment;
+    const top = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
+    const baseTree = async () => (await opened.readHead()).sha ?? (await (0,git_command/* askGit */.gG)(context, { args: ["mktree"], input: "" }));
+    const found = await listNested({ context: top, said: added.stderr, baseTree });
+    if (found.length === 0)
+        return false;
+    for (const path of found) {
+        nested.add(path);
+        sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
+    }
+    await (0,git_command/* askGit */.gG)(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
+    return true;
+}
+async function listChanges(context, fromTree, toTree) {
+    if (fromTree === toTree)
+        return [];
+    const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", fromTree, toTree];
+    const output = await (0,git_command/* askGit */.gG)(context, { args });
+    return output.split("\0").filter((path) => path !== "");
+}
+async function buildCommit(opened, tree, message) {
+    const { context, index, layout } = opened;
+    if (UNFINISHED.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.gitDir, name)))) {
+        sayOnce(opened, "A merge, rebase, cherry-pick or revert is unfinished here, so the work is left uncommitted. Finish it, or abort it.");
+        return null;
+    }
+    const head = await opened.readHead();
+    const whole = layout.prefix === "" ? tree : await (0,git_command/* askGit */.gG)(context, { args: ["write-tree"], environment: index.environment });
+    if (whole === (await treeOf(opened, head.sha)))
+        return null;
+    if (head.sha === null && EMPTY_TREES.includes(whole))
+        return null;
+    const sha = await opened.commits.write({ tree: whole, parent: head.sha, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
+    opened.trees.set(sha, whole);
+    return { sha, parent: head.sha, ref: head.ref };
+}
+/** Paths are from the top level of the repository, as `changedPaths` tells them. */
+async function restorePaths({ context, index, layout }, tree, paths) {
+    const top = { ...context, cwd: layout.topLevel };
+    const args = ["restore", `--source=${tree}`, "--worktree", "--pathspec-from-file=-", "--pathspec-file-nul"];
+    const environment = { ...index.environment, GIT_LITERAL_PATHSPECS: "1" };
+    await (0,git_command/* askGit */.gG)(top, { args, environment, input: paths.join("\0") });
+}
+async function treeOf(opened, sha) {
+    if (sha === null)
+        return null;
+    const known = opened.trees.get(sha);
+    if (known !== undefined)
+        return known;
+    const tree = await (0,git_head/* askTree */.o)(opened.context, sha);
+    opened.trees.set(sha, tree);
+    return tree;
+}
+async function landCommit(opened, commit) {
+    const before = await opened.readHead();
+    const after = { ref: commit.ref, sha: commit.sha };
+    if (before.ref !== commit.ref)
+        return false;
+    if (before.sha === commit.sha) {
+        await mendIndex(opened, commit);
+        return true;
+    }
+    if (before.sha !== commit.parent)
+        return false;
+    if (!opened.trees.has(commit.sha) && !(await followsHead(opened, commit)))
+        return false;
+    const problem = await opened.refs.move(commit);
+    if (problem !== null) {
+        if ((await opened.readHead()).sha !== commit.parent)
+            return false;
+        throw (0,git_command/* gitFailed */.gk)({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
+    }
+    await alignIndex(opened, after);
+    return true;
+}
+/** A commit that an earlier run prepared is known from a file that others can write: it must really be the next one. */
+async function followsHead({ context }, { parent, sha }) {
+    const result = await (0,git_command/* runGit */.EO)(context, { args: ["rev-list", "--parents", "-n", "1", "--end-of-options", sha, "--"] });
+    return result.exitCode === 0 && result.stdout.trim() === (parent === null ? sha : `${sha} ${parent}`);
+}
+/** HEAD has moved under the user's index; brought in line, `git status` is clean again. The commit stands, whatever comes of it. */
+async function alignIndex(opened, head) {
+    const ours = opened.staged !== null && head.sha !== null && opened.trees.get(head.sha) === opened.staged;
+    try {
+        const result = ours ? await opened.index.install(head) : "changed";
+        if (result === "changed")
+            await resetIndex(opened, head);
+        if (result === "locked")
+            sayIndexIsBehind(opened, "another git process has locked the index");
+    }
+    catch (error) {
+        sayIndexIsBehind(opened, error instanceof Error ? firstLine(error.message) : String(error));
+    }
+}
+/** Takes the workspace's entries from HEAD, and leaves what is staged outside of it. */
+async function resetIndex(opened, head) {
+    await (0,git_command/* askGit */.gG)(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
+    opened.index.accept(head);
+}
+/** After a crash between the moved branch and the index. Only an index that is exactly the parent's is known to be behind. */
+async function mendIndex(opened, commit) {
+    const base = commit.parent ?? EMPTY_TREES[commit.sha.length === 40 ? 0 : 1] ?? "";
+    const same = await (0,git_command/* runGit */.EO)(opened.context, { args: ["diff-index", "--cached", "--quiet", base] });
+    if (same.exitCode === 0)
+        await alignIndex(opened, { ref: commit.ref, sha: commit.sha });
+}
+function sayIndexIsBehind(opened, problem) {
+    opened.notice(`The work is committed, but the index could not follow (${problem}). "git status" shows it until you run: git reset`);
+}
+function sayOnce(opened, text) {
+    if (!opened.said.has(text))
+        opened.notice(text);
+    opened.said.add(text);
+}
+function leaveOut(path) {
+    return `:(exclude,top,literal)${path}`;
+}
+function firstLine(text) {
+    return (text.trim().split("\n", 1)[0] ?? "").slice(0, 200);
+}
+
+
+/***/ }),
+
 /***/ 8090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ replaceJournal),
 /* harmony export */   s: () => (/* binding */ createJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -416,6 +1808,11 @@ function createJournal(stateFolder) {
         },
     };
 }
+/** Puts another machine's lines in the journal's place. Lines that are no records are passed over when it is read, as always. */
+async function replaceJournal(stateFolder, lines) {
+    stateFolder.check();
+    await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder.folder("logs"), "iterations.jsonl"), lines, { durable: false });
+}
 function appendLine(file, line) {
     const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
     const last = Buffer.alloc(1, NEWLINE);
@@ -478,7 +1875,7 @@ function parseLine(line) {
 
 /***/ }),
 
-/***/ 3071:
+/***/ 5452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -884,7 +2281,7 @@ function signalProcess(id, signal) {
 
 /***/ }),
 
-/***/ 6305:
+/***/ 1673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -896,116 +2293,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./lib/adapters/capped-text.js
-/** Keeps the last `keepBytes` bytes in a ring. */
-function createTailBuffer(keepBytes) {
-    // Its pages are untouched until they are written, so a generous ring costs a quiet process nothing.
-    const ring = Buffer.allocUnsafeSlow(keepBytes);
-    let total = 0;
-    let position = 0;
-    return {
-        push(chunk) {
-            total += chunk.length;
-            if (keepBytes === 0)
-                return;
-            const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
-            const room = keepBytes - position;
-            if (tail.length <= room)
-                ring.set(tail, position);
-            else {
-                ring.set(tail.subarray(0, room), position);
-                ring.set(tail.subarray(room), 0);
-            }
-            position = (position + tail.length) % keepBytes;
-        },
-        get totalBytes() {
-            return total;
-        },
-        text() {
-            if (total <= keepBytes)
-                return ring.toString("utf8", 0, total);
-            const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
-            return bytes.toString("utf8", firstCharacterStart(bytes));
-        },
-    };
-}
-/**
- * Calls `onLine` for each line, without its line feed and without the carriage return before it. A line longer than
- * `lineBytesMax` is given cut, before a character that would not fit; the rest of it is dropped. A line within one chunk
- * is decoded where it lies; only a line over a chunk's border is copied, into one buffer that is used again.
- */
-function createLineSplitter(lineBytesMax, onLine) {
-    // One byte more than a line may have, so that a carriage return at the very end of a full line does not count as text.
-    const heldMax = lineBytesMax + 1;
-    let held = Buffer.alloc(0);
-    let heldBytes = 0;
-    let open = false;
-    function hold(bytes) {
-        open = true;
-        const taken = Math.min(bytes.length, heldMax - heldBytes);
-        if (heldBytes + taken > held.length) {
-            const grown = Buffer.allocUnsafeSlow(Math.min(heldMax, Math.max(4096, 2 * (heldBytes + taken))));
-            grown.set(held.subarray(0, heldBytes));
-            held = grown;
-        }
-        held.set(bytes.subarray(0, taken), heldBytes);
-        heldBytes += taken;
-    }
-    function giveHeld() {
-        const line = decodeLine(held.subarray(0, heldBytes), lineBytesMax);
-        heldBytes = 0;
-        open = false;
-        onLine(line);
-    }
-    return {
-        push(chunk) {
-            const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-            let start = 0;
-            for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
-                const part = bytes.subarray(start, end);
-                start = end + 1;
-                if (open) {
-                    hold(part);
-                    giveHeld();
-                }
-                else
-                    onLine(decodeLine(part, lineBytesMax));
-            }
-            if (start < bytes.length)
-                hold(bytes.subarray(start));
-        },
-        end() {
-            if (open)
-                giveHeld();
-        },
-    };
-}
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-function decodeLine(bytes, lineBytesMax) {
-    const length = bytes[bytes.length - 1] === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
-    if (length <= lineBytesMax)
-        return bytes.toString("utf8", 0, length);
-    return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
-}
-/** Of a text cut at its front: where the first whole character begins. A UTF-8 character has at most three bytes after its first. */
-function firstCharacterStart(bytes) {
-    for (let index = 0; index < 4 && index < bytes.length; index++)
-        if (!isContinuation(bytes[index]))
-            return index;
-    return 0;
-}
-/** The last place at or before `limit` that is not inside a character. */
-function lastCharacterEnd(bytes, limit) {
-    for (let index = limit; index > limit - 4 && index >= 0; index--)
-        if (!isContinuation(bytes[index]))
-            return index;
-    return limit;
-}
-function isContinuation(byte) {
-    return byte !== undefined && (byte & 0xc0) === 0x80;
-}
-
+// EXTERNAL MODULE: ./lib/adapters/capped-text.js
+var capped_text = __nccwpck_require__(2626);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
 var process_tree = __nccwpck_require__(2561);
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
@@ -1119,10 +2408,10 @@ const DRAIN_MS = 50;
 /** Node fires a longer timer at once. */
 const TIMER_MAX_MS = 2_147_483_647;
 function collectOutput(request) {
-    const stdout = createTailBuffer(request.keepBytes);
-    const stderr = createTailBuffer(request.keepBytes);
+    const stdout = (0,capped_text/* createTailBuffer */.L)(request.keepBytes);
+    const stderr = (0,capped_text/* createTailBuffer */.L)(request.keepBytes);
     const log = request.logFile === null ? null : openRawLog(request.logFile, request.logBytesMax);
-    const lines = request.onStdoutLine === undefined ? null : createLineSplitter(LINE_BYTES_MAX, request.onStdoutLine);
+    const lines = request.onStdoutLine === undefined ? null : (0,capped_text/* createLineSplitter */.A)(LINE_BYTES_MAX, request.onStdoutLine);
     return {
         takeStdout(chunk) {
             stdout.push(chunk);
@@ -1722,8 +3011,8 @@ const configFiles = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/config/resolve.js + 10 modules
-var resolve = __nccwpck_require__(4577);
+// EXTERNAL MODULE: ./lib/config/resolve.js + 11 modules
+var resolve = __nccwpck_require__(6424);
 ;// CONCATENATED MODULE: ./lib/commands/settings.js
 
 
@@ -1737,33 +3026,63 @@ async function readSettings(line) {
 
 /***/ }),
 
-/***/ 9096:
+/***/ 9108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ renderActionLine),
+/* harmony export */   v8: () => (/* binding */ renderActionExample)
+/* harmony export */ });
+/* unused harmony export renderYamlText */
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4587);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8782);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4775);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Lo: () => (/* binding */ COMMANDS),
-  Kr: () => (/* binding */ COMMAND_FLAGS),
-  Vc: () => (/* binding */ inputsOf),
-  Du: () => (/* binding */ parseCommandLine)
-});
 
-// UNUSED EXPORTS: renderFlagExample
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(8734);
-// EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __nccwpck_require__(9069);
-// EXTERNAL MODULE: ./lib/config/values.js + 1 modules
-var values = __nccwpck_require__(3792);
-;// CONCATENATED MODULE: ./lib/config/flags.js
+/** Reads the same to every YAML parser without quotes: no number, boolean or null, nothing that YAML gives a meaning. */
+const PLAIN = /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][\w./-]*(?: [A-Za-z][\w./-]*)*$/i;
+/** An expression that GitHub fills in is written without quotes, as everybody does. */
+const EXPRESSION = /^\$\{\{ [\w.]+ \}\}$/;
+/** YAML allows these in quotes only as escapes, or reads them as line breaks. */
+const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
+/** A line of a step's `with:` that gives the input this value: `max-iterations: 25`. */
+function renderActionLine(key, value) {
+    return `${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .actionNameOf */ .V8)(key)}: ${typeof value === "object" ? renderYamlText(value.map(_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteWord */ .XW).join(" ")) : renderYamlScalar(value)}`;
+}
+/** The line with a value that shows the input's form. */
+function renderActionExample(key, input) {
+    return renderActionLine(key, (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .buildExample */ .pN)(key, input));
+}
+function renderYamlScalar(value) {
+    return typeof value === "string" ? renderYamlText(value) : String(value);
+}
+/** A text as one YAML scalar on one line, in quotes only where it needs them; what it reads as is that text. */
+function renderYamlText(text) {
+    if (PLAIN.test(text) || EXPRESSION.test(text))
+        return text;
+    return JSON.stringify(text).replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+
+/***/ }),
+
+/***/ 3192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ parseCommandLine),
+/* harmony export */   Kr: () => (/* binding */ COMMAND_FLAGS),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   Vc: () => (/* binding */ inputsOf)
+/* harmony export */ });
+/* unused harmony export renderFlagExample */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4587);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2777);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8782);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9069);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4775);
 
 
 
@@ -1799,7 +3118,7 @@ const COMMAND_FLAGS = {
 };
 /** Which settings a command takes as flags: the looping ones all, the others only where the state is. */
 function inputsOf(command) {
-    const shown = inputs/* INPUT_LIST */.Ip.filter(([, input]) => input.surfaces.includes("cli"));
+    const shown = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_LIST */ .Ip.filter(([, input]) => input.surfaces.includes("cli"));
     if (LOOPING.includes(command))
         return shown;
     return PLACED.includes(command) ? shown.filter(([key]) => key === "state_dir") : [];
@@ -1810,7 +3129,7 @@ function inputsOf(command) {
  */
 function parseCommandLine(argv) {
     const flags = buildFlags();
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options: buildOptions(flags), strict: false, allowPositionals: true, tokens: true });
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...argv], options: buildOptions(flags), strict: false, allowPositionals: true, tokens: true });
     const words = tokens.filter((token) => token.kind === "positional").map((token) => token.value);
     const options = tokens.filter((token) => token.kind === "option");
     const help = options.some((option) => option.name === "help");
@@ -1838,17 +3157,17 @@ function parseCommandLine(argv) {
         wait: !given.has("no-wait"),
         exitCodeOnLimit: readCount("exit-code-on-limit", textOf(given.get("exit-code-on-limit")), { min: 0, max: 255, example: 3 }),
         limit: readCount("limit", textOf(given.get("limit")), { min: 1, max: HISTORY_LIMIT_MAX, example: HISTORY_LIMIT }) ?? HISTORY_LIMIT,
-        reason: given.has("reason") ? (0,core_text/* oneLine */.TN)(textOf(given.get("reason")) ?? "", REASON_CHARS_MAX) : null,
+        reason: given.has("reason") ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(textOf(given.get("reason")) ?? "", REASON_CHARS_MAX) : null,
         help,
         version,
     };
 }
 function buildFlags() {
     const flags = new Map();
-    for (const [key, input] of inputs/* INPUT_LIST */.Ip) {
+    for (const [key, input] of _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_LIST */ .Ip) {
         if (!input.surfaces.includes("cli"))
             continue;
-        const name = (0,inputs/* flagOf */.iP)(key).slice(2);
+        const name = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key).slice(2);
         const isSwitch = input.kind === "boolean";
         flags.set(name, { kind: "input", key, input, value: isSwitch ? true : null });
         if (isSwitch)
@@ -1879,36 +3198,36 @@ function readCommand(words, options, flags) {
         const unknown = options.find((option) => !flags.has(option.name));
         if (unknown !== undefined)
             throw refuseUnknown(unknown.rawName, "run", flags);
-        throw (0,errors/* userError */.IF)("COMMAND_UNKNOWN", { command: (0,core_text/* oneLine */.TN)(first, 60), nearest: (0,config_nearest/* findNearest */.q)(first, COMMANDS) });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("COMMAND_UNKNOWN", { command: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(first, 60), nearest: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(first, COMMANDS) });
     }
     if (second === undefined)
         return command;
     const unknown = options.find((option) => !flags.has(option.name));
     if (unknown !== undefined)
         throw refuseUnknown(unknown.rawName, command, flags);
-    throw (0,errors/* userError */.IF)("ARGUMENT_UNEXPECTED", { argument: (0,core_text/* oneLine */.TN)(second, 60), command });
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("ARGUMENT_UNEXPECTED", { argument: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(second, 60), command });
 }
 function refuseUnknown(rawName, command, flags) {
-    const nearest = (0,config_nearest/* findNearest */.q)(rawName.replace(/^-+/, ""), [...flags.keys()]);
-    return (0,errors/* userError */.IF)("FLAG_UNKNOWN", { flag: (0,core_text/* oneLine */.TN)(rawName, 60), nearest: nearest === null ? null : `--${nearest}`, command });
+    const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(rawName.replace(/^-+/, ""), [...flags.keys()]);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_UNKNOWN", { flag: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(rawName, 60), nearest: nearest === null ? null : `--${nearest}`, command });
 }
 /** The text given to a flag, `null` for a switch. */
 function readOptionValue(flag, option, command) {
     const commands = flag.kind === "command" ? flag.flag.commands : COMMANDS.filter((name) => inputsOf(name).some(([key]) => key === flag.key));
     const { name, value } = option;
     if (!commands.includes(command))
-        throw (0,errors/* userError */.IF)("FLAG_OF_ANOTHER_COMMAND", { flag: `--${name}`, command, commands: commands.join(", ") });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_OF_ANOTHER_COMMAND", { flag: `--${name}`, command, commands: commands.join(", ") });
     if (!takesValue(flag)) {
-        const positive = flag.kind === "input" ? (0,inputs/* flagOf */.iP)(flag.key) : `--${name}`;
+        const positive = flag.kind === "input" ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(flag.key) : `--${name}`;
         const negation = flag.kind === "input" ? positive.replace("--", "--no-") : null;
         if (value !== undefined)
-            throw (0,errors/* userError */.IF)("FLAG_WITH_VALUE", { flag: positive, negation });
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WITH_VALUE", { flag: positive, negation });
         return null;
     }
     // A word that looks like a flag was hardly meant as a value; whoever means it writes it behind "=".
     const looksLikeFlag = value !== undefined && option.inlineValue !== true && /^--?[A-Za-z]/.test(value);
     if (value === undefined || looksLikeFlag)
-        throw (0,errors/* userError */.IF)("FLAG_WITHOUT_VALUE", { flag: `--${name}`, example: renderExample(flag, name) });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WITHOUT_VALUE", { flag: `--${name}`, example: renderExample(flag, name) });
     return value;
 }
 function renderExample(flag, name) {
@@ -1916,24 +3235,24 @@ function renderExample(flag, name) {
 }
 /** A flag with a value that it takes, quoted for a shell. */
 function renderFlagExample(key, input) {
-    const example = (0,values/* buildExample */.pN)(key, input);
+    const example = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .buildExample */ .pN)(key, input);
     const text = Array.isArray(example) ? example.join(" ") : String(example);
-    return `${(0,inputs/* flagOf */.iP)(key)}=${(0,core_text/* quoteWord */.XW)(text)}`;
+    return `${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key)}=${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteWord */ .XW)(text)}`;
 }
 function readInput(key, input, text) {
-    const reading = (0,values/* parseTextValue */.kn)(input, text);
+    const reading = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTextValue */ .kn)(input, text);
     if (reading.ok)
         return reading.value;
     const { found, expected } = reading;
-    throw (0,errors/* userError */.IF)("FLAG_WRONG_VALUE", { flag: (0,inputs/* flagOf */.iP)(key), found, expected, example: renderFlagExample(key, input) });
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WRONG_VALUE", { flag: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key), found, expected, example: renderFlagExample(key, input) });
 }
 function readCount(name, text, bounds) {
     if (text === null)
         return null;
-    const reading = (0,values/* parseNumber */.$J)({ kind: "count", min: bounds.min, max: bounds.max }, text);
+    const reading = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNumber */ .$J)({ kind: "count", min: bounds.min, max: bounds.max }, text);
     if (reading.ok)
         return Number(reading.value);
-    throw (0,errors/* userError */.IF)("FLAG_WRONG_VALUE", {
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WRONG_VALUE", {
         flag: `--${name}`,
         found: reading.found,
         expected: reading.expected,
@@ -1947,20 +3266,85 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 8734:
+/***/ 8782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HA: () => (/* binding */ defaultOf),
-/* harmony export */   Ip: () => (/* binding */ INPUT_LIST),
-/* harmony export */   Kd: () => (/* binding */ isInputKey),
-/* harmony export */   iP: () => (/* binding */ flagOf),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/**
- * Every input of the tool, described once. The TOML keys, the flags, the help, the example file and the README's table
- * are all made from this record; flags and action inputs are its keys in kebab-case.
- */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mc: () => (/* binding */ INPUTS),
+  Ip: () => (/* binding */ INPUT_LIST),
+  V8: () => (/* binding */ actionNameOf),
+  HA: () => (/* binding */ defaultOf),
+  iP: () => (/* binding */ flagOf),
+  Kd: () => (/* binding */ isInputKey)
+});
+
+;// CONCATENATED MODULE: ./lib/config/inputs-of-action.js
+/** For one run only: which lane, which branch, by whose token. In a file they would hold for every lane. */
+const ACTION = ["action"];
+const NOT_A_FLAG = ["toml", "action"];
+const SECRET_CHARS_MAX = 10_000;
+const BRANCH_CHARS_MAX = 200;
+/** The part of the record of inputs (`inputs.ts`) that only a run on GitHub has a use for. */
+// oxfmt-ignore
+const INPUTS_OF_ACTION = {
+    openai_api_key: {
+        kind: "secret", default: "", charsMin: 0, charsMax: SECRET_CHARS_MAX, group: "Keys", surfaces: ACTION,
+        about: "The key for the model, as ${{ secrets.OPENAI_API_KEY }}. It is in no environment and on no command line of the agent. Empty: the job's variable OPENAI_API_KEY, or else Codex's own sign-in.",
+    },
+    github_token: {
+        kind: "secret", default: "", charsMin: 0, charsMax: SECRET_CHARS_MAX, filledInBy: "${{ github.token }}", group: "Keys", surfaces: ACTION,
+        about: "The token that pushes, comments and starts the next run. It is in no environment and on no command line of the agent. One of your own is needed where the work must start other workflows, or change workflow files.",
+    },
+    track: {
+        kind: "track", default: "main", charsMin: 1, charsMax: 60, group: "On GitHub", surfaces: ACTION,
+        about: "Name of an independent lane with a chain, a state and a branch of its own.",
+    },
+    branch: {
+        kind: "branch", default: "", charsMin: 0, charsMax: BRANCH_CHARS_MAX, group: "On GitHub", surfaces: ACTION,
+        about: "The branch that the work is pushed to. Empty: codex-self-iter/ and the track's name, or the head branch of the pull request that the event is about.",
+    },
+    base_branch: {
+        kind: "branch", default: "", charsMin: 0, charsMax: BRANCH_CHARS_MAX, group: "On GitHub", surfaces: ACTION,
+        about: "The branch that the work begins at and that the pull request is for. Empty: the branch that the workflow runs on.",
+    },
+    config: {
+        kind: "path", default: "", charsMin: 0, charsMax: 4096, group: "On GitHub", surfaces: ACTION,
+        about: "The configuration file. Empty: codex-self-iter.toml, where there is one.",
+    },
+    redispatch: {
+        kind: "boolean", default: true, group: "On GitHub", surfaces: NOT_A_FLAG,
+        about: "Start the workflow's next run where the chain goes on. The job needs \"actions: write\".",
+    },
+    ci_workflows: {
+        kind: "files", default: [], group: "On GitHub", surfaces: NOT_A_FLAG,
+        about: "Workflow files to start on the work branch after each run that pushed, because a push by the job's own token starts none. Each needs \"on: workflow_dispatch\".",
+    },
+    pull_request: {
+        kind: "boolean", default: true, group: "On GitHub", surfaces: NOT_A_FLAG,
+        about: "Open a draft pull request for the work branch, and mark it ready for review on completion.",
+    },
+    comment: {
+        kind: "choice", default: "sticky", values: ["sticky", "per-run", "off"], group: "On GitHub", surfaces: NOT_A_FLAG,
+        about: "sticky: one comment a track, kept up to date. per-run: one comment a run. off: none.",
+    },
+    issue_number: {
+        kind: "count", default: 0, min: 0, max: 1_000_000_000, group: "On GitHub", surfaces: ACTION,
+        about: "The issue or pull request to comment on. 0: the work branch's pull request.",
+    },
+    stop: {
+        kind: "text", default: "", charsMin: 0, charsMax: 200, isCutInAction: true, group: "On GitHub", surfaces: ACTION,
+        about: "Any text stops the loop before its next iteration; false, 0, no and off are no stop. Meant for ${{ vars.CODEX_SELF_ITER_STOP }}: a job's token may not read repository variables by itself.",
+    },
+    dry_run: {
+        kind: "boolean", default: false, group: "On GitHub", surfaces: ACTION,
+        about: "Check settings, state and permissions, say what this run would do, and do none of it: no agent, no push, no comment, no next run.",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/config/inputs.js
+
 const EVERYWHERE = ["toml", "cli", "action"];
 /** For one start only: in a file it would be taken again at every start. */
 const NOT_IN_A_FILE = ["cli", "action"];
@@ -2028,6 +3412,10 @@ const INPUTS = {
         kind: "path", default: "", charsMin: 0, charsMax: PATH_CHARS_MAX, group: "Agent", surfaces: EVERYWHERE,
         about: "Path of the Codex program. Empty: CODEX_BIN, then PATH, then the usual places.",
     },
+    codex_version: {
+        kind: "version", default: "0.169.0", charsMin: 1, charsMax: 100, group: "Agent", surfaces: ["toml", "action"],
+        about: "The action only: the version, npm range or tag of @openai/codex that is installed where codex_bin is empty.",
+    },
     codex_home: {
         kind: "path", default: "", charsMin: 0, charsMax: PATH_CHARS_MAX, group: "Agent", surfaces: EVERYWHERE,
         about: "CODEX_HOME for the agent: sign-in, config and sessions. Empty: Codex's own.",
@@ -2042,7 +3430,7 @@ const INPUTS = {
     },
     upstream_url: {
         kind: "url", default: "", charsMin: 0, charsMax: 2000, group: "Agent", surfaces: EVERYWHERE,
-        about: "Where requests go when OPENAI_API_KEY is set. Empty: OpenAI. Warning: whoever answers there is given your key.",
+        about: "Where requests go when there is an API key. Empty: OpenAI. Warning: whoever answers there is given your key.",
     },
     agent_command_template: {
         kind: "words", default: [], group: "Agent", surfaces: EVERYWHERE,
@@ -2061,7 +3449,7 @@ const INPUTS = {
         about: "An agent turn that tells nothing for this long is ended. 0: no such limit. A command of your own may be silent to its end, so there it applies only where you set it.",
     },
     goal: {
-        kind: "text", default: "", charsMin: 0, charsMax: 4000, group: "Goal and completion", surfaces: NOT_IN_A_FILE,
+        kind: "text", default: "", charsMin: 0, charsMax: 4000, isCutInAction: true, group: "Goal and completion", surfaces: NOT_IN_A_FILE,
         about: "What the next iteration is for; replaces the handed-over goal once, and lets a stopped chain go on.",
     },
     reset: {
@@ -2142,7 +3530,7 @@ const INPUTS = {
     },
     max_wait_sec: {
         kind: "seconds", default: 0, actionDefault: 300, min: 0, max: SECONDS_MAX, group: "Waiting", surfaces: EVERYWHERE,
-        about: "A longer wait ends the run, and a later start goes on once it is over. 0: every wait is waited out (--no-wait: none is).",
+        about: "A longer wait ends the run, and a later start goes on once it is over. 0: every wait is waited out.",
     },
     backoff_base_sec: {
         kind: "seconds", default: 5, min: 0, max: SECONDS_MAX, group: "Waiting", surfaces: EVERYWHERE,
@@ -2182,17 +3570,22 @@ const INPUTS = {
     },
     commit: {
         kind: "boolean", default: false, actionDefault: true, group: "Git", surfaces: EVERYWHERE,
-        about: "Commit each finished iteration on the current branch. Nothing is pushed.",
+        about: "Commit each finished iteration: on your own machine on the current branch, with no push; in the action on its work branch, with a push.",
     },
+    ...INPUTS_OF_ACTION,
 };
 /** The inputs in the order in which they are shown. */
 const INPUT_LIST = Object.entries(INPUTS);
 function isInputKey(text) {
     return Object.hasOwn(INPUTS, text);
 }
-/** `max_iterations` is `--max-iterations` on the command line; the action's input has the same name without the dashes. */
+/** `max_iterations` is `max-iterations` as an input of the action. */
+function actionNameOf(key) {
+    return key.replaceAll("_", "-");
+}
+/** `max_iterations` is `--max-iterations` on the command line. */
 function flagOf(key) {
-    return `--${key.replaceAll("_", "-")}`;
+    return `--${actionNameOf(key)}`;
 }
 /** The value where nobody gave one: locally, or in the action. */
 function defaultOf(input, surface) {
@@ -2257,7 +3650,7 @@ function countEdits(left, right) {
 
 /***/ }),
 
-/***/ 4577:
+/***/ 6424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2274,8 +3667,89 @@ var external_node_path_ = __nccwpck_require__(6760);
 var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(2777);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __nccwpck_require__(8734);
+// EXTERNAL MODULE: ./lib/config/action-line.js
+var action_line = __nccwpck_require__(9108);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
+var inputs = __nccwpck_require__(8782);
+// EXTERNAL MODULE: ./lib/config/values.js + 2 modules
+var config_values = __nccwpck_require__(4775);
+;// CONCATENATED MODULE: ./lib/config/agreement.js
+
+
+
+
+
+
+const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
+/** What the loop itself keeps in the state dir. */
+const STATE_DIR_NAMES = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
+/** The line that gives a setting this value: `max_iterations = 25`, or `max-iterations: 25`. */
+function lineOf(surface, key, value) {
+    return surface === "action" ? (0,action_line/* renderActionLine */.BE)(key, value) : `${key} = ${(0,config_values/* renderTomlValue */.AQ)(value)}`;
+}
+function nameOf(surface, key) {
+    return surface === "action" ? (0,inputs/* actionNameOf */.V8)(key) : key;
+}
+/**
+ * Refuses what would never work as it was meant: a limit that cannot be reached, two files in one place. Throws
+ * SETTINGS_CONFLICT or TEMPLATE_WITHOUT_PROMPT_FILE.
+ */
+function checkAgreement(values, surface) {
+    const name = (key) => nameOf(surface, key);
+    const line = (key, value) => lineOf(surface, key, value);
+    const template = values.agent_command_template;
+    const isCommand = template.length > 0;
+    if (isCommand && !template.some((word) => word.includes(PROMPT_FILE_PLACEHOLDER))) {
+        throw (0,errors/* userError */.IF)("TEMPLATE_WITHOUT_PROMPT_FILE", {
+            key: name("agent_command_template"),
+            template: (0,core_text/* oneLine */.TN)(template.join(" "), 200),
+            example: line("agent_command_template", `my-agent --prompt ${PROMPT_FILE_PLACEHOLDER}`),
+        });
+    }
+    const pricesKnown = values.price_input_usd > 0 || values.price_output_usd > 0;
+    if (values.max_cost_usd > 0 && !pricesKnown) {
+        throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
+            problem: `${name("max_cost_usd")} is set, but no price is, so the cost would never be known and the limit never be reached.`,
+            remedy: `Write your prices for a million tokens, for example: ${line("price_input_usd", 1.25)} and ${line("price_output_usd", 10)}`,
+        });
+    }
+    const budget = values.max_cost_usd > 0 ? "max_cost_usd" : "max_total_tokens";
+    if (isCommand && values[budget] > 0) {
+        throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
+            problem: `${name(budget)} is set together with ${name("agent_command_template")}, but only the built-in Codex agent tells how many tokens it used.`,
+            remedy: `Bound the chain by ${line("max_iterations", 25)} or ${line("max_duration_hours", 12)}, and remove ${name(budget)}.`,
+        });
+    }
+    checkFileNames(values, surface);
+}
+function checkFileNames(values, surface) {
+    const taken = new Set(STATE_DIR_NAMES);
+    for (const key of ["stop_file_name", "lock_file_name"]) {
+        const name = values[key];
+        if (taken.has(name)) {
+            throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
+                problem: `${nameOf(surface, key)} is "${(0,core_text/* oneLine */.TN)(name, 100)}", and the state folder has another file of that name.`,
+                remedy: `Write a name of its own: ${lineOf(surface, key, key === "stop_file_name" ? "STOP" : "loop.lock")}`,
+            });
+        }
+        taken.add(name);
+    }
+}
+/** The state dir is ignored as a whole, so the workspace or its `.git` in it would be lost from sight. Throws STATE_DIR_NOT_ITS_OWN. */
+function checkStateDir(stateDir, workspace, surface) {
+    const refuse = (content) => (0,errors/* userError */.IF)("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content, example: lineOf(surface, "state_dir", ".codex-self-iter") });
+    if (holds(stateDir, workspace))
+        throw refuse("the workspace");
+    const parts = (0,external_node_path_.relative)(workspace, stateDir).split(external_node_path_.sep);
+    if (parts[0] === ".git" || (0,external_node_path_.basename)(stateDir) === ".git" || (0,external_node_path_.basename)((0,external_node_path_.dirname)(stateDir)) === ".git") {
+        throw refuse("a part of git's own folder");
+    }
+}
+function holds(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== ".." && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
 /*!
  * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -3593,9 +5067,8 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var config_nearest = __nccwpck_require__(9069);
-// EXTERNAL MODULE: ./lib/config/values.js + 1 modules
-var config_values = __nccwpck_require__(3792);
 ;// CONCATENATED MODULE: ./lib/config/toml.js
+
 
 
 
@@ -3608,7 +5081,7 @@ const KEY_CHARS_MAX = 60;
 const DEPTH_MAX = 20;
 /**
  * Reads the text of a configuration file. Throws a `UserError` for the first problem, which says how many more there
- * are: CONFIG_SYNTAX, CONFIG_UNKNOWN_KEY, CONFIG_KEY_NOT_IN_FILE or CONFIG_WRONG_TYPE. `file` is for the messages.
+ * are: CONFIG_SYNTAX, CONFIG_UNKNOWN_KEY, CONFIG_KEY_NOT_IN_FILE, CONFIG_KEY_OF_ACTION or CONFIG_WRONG_TYPE. `file` is for the messages.
  */
 function parseToml(text, file) {
     const values = {};
@@ -3620,7 +5093,7 @@ function parseToml(text, file) {
         }
         const input = inputs/* INPUTS */.mc[key];
         if (!input.surfaces.includes("toml")) {
-            problems.push((others) => (0,errors/* userError */.IF)("CONFIG_KEY_NOT_IN_FILE", { file, key, flag: (0,inputs/* flagOf */.iP)(key), others }));
+            problems.push(describeMisplacedKey(key, input, file));
             continue;
         }
         const reading = (0,config_values/* parseTomlValue */.RE)(input, raw);
@@ -3655,6 +5128,11 @@ function describeUnknownKey(key, file) {
     const nearest = (0,config_nearest/* findNearest */.q)(key, inFile);
     return (others) => (0,errors/* userError */.IF)("CONFIG_UNKNOWN_KEY", { file, key: (0,core_text/* oneLine */.TN)(key, KEY_CHARS_MAX), nearest, others });
 }
+function describeMisplacedKey(key, input, file) {
+    if (input.surfaces.includes("cli"))
+        return (others) => (0,errors/* userError */.IF)("CONFIG_KEY_NOT_IN_FILE", { file, key, flag: (0,inputs/* flagOf */.iP)(key), others });
+    return (others) => (0,errors/* userError */.IF)("CONFIG_KEY_OF_ACTION", { file, key, example: (0,action_line/* renderActionExample */.v8)(key, input), others });
+}
 function describeWrongValue(key, input, reading, file) {
     const example = `${key} = ${(0,config_values/* renderTomlValue */.AQ)((0,config_values/* buildExample */.pN)(key, input))}`;
     return (others) => (0,errors/* userError */.IF)("CONFIG_WRONG_TYPE", { file, key, found: reading.found, expected: reading.expected, example, others });
@@ -3666,12 +5144,13 @@ function describeWrongValue(key, input, reading, file) {
 
 
 
+
 const CONFIG_FILE_NAME = "codex-self-iter.toml";
 /** The one variable that holds a secret: a key in a file or on a command line would be read by others. */
 const API_KEY_VARIABLE = "OPENAI_API_KEY";
-const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
-/** What the loop itself keeps in the state dir. */
-const STATE_DIR_NAMES = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
+/** A `stop` input that says this, in any letter case, asks for no stop: what a switch that is off looks like. */
+const NO_STOP = new Set(["", "false", "0", "no", "off"]);
+const STOP_CHARS_MAX = 200;
 /**
  * Makes the settings of one start: flags before the TOML file before the defaults. Throws a `UserError` for a workspace
  * that is none, a configuration file that cannot be read or is wrong, and for settings that contradict each other.
@@ -3682,10 +5161,10 @@ async function resolveSettings(request, files) {
     const configFile = await findConfigFile(request, workspace, files);
     const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
     const values = chooseValues(request.flags, fromFile, request.surface);
-    checkAgreement(values);
+    checkAgreement(values, request.surface);
     const at = (path) => resolvePath(workspace, path, request.env);
     const stateDir = at(values.state_dir);
-    checkStateDir(stateDir, workspace);
+    checkStateDir(stateDir, workspace, request.surface);
     return {
         workspace,
         stateDir,
@@ -3698,9 +5177,10 @@ async function resolveSettings(request, files) {
         agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
         verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
         commit: values.commit,
-        goal: values.goal === "" ? null : values.goal,
+        goal: noneIfEmpty(values.goal),
         reset: values.reset,
         configFile,
+        action: buildAction(values),
     };
 }
 /** The order of the sources: the first that has a value for a key wins. */
@@ -3719,11 +5199,15 @@ async function checkWorkspace(path, files) {
         throw (0,errors/* userError */.IF)("WORKSPACE_NOT_A_FOLDER", { path });
 }
 async function findConfigFile(request, workspace, files) {
-    const named = request.config !== null;
-    const file = named ? (0,external_node_path_.resolve)(request.cwd, request.config) : (0,external_node_path_.join)(workspace, CONFIG_FILE_NAME);
+    const input = request.flags.config ?? "";
+    const named = request.config !== null || input !== "";
+    const inWorkspace = () => resolvePath(workspace, input === "" ? CONFIG_FILE_NAME : input, request.env);
+    const file = request.config === null ? inWorkspace() : (0,external_node_path_.resolve)(request.cwd, request.config);
     const kind = await files.kindOf(file);
-    if (kind === null && named)
-        throw (0,errors/* userError */.IF)("CONFIG_MISSING", { file });
+    if (kind === null && named) {
+        const flag = request.surface === "action" ? `"${lineOf("action", "config", CONFIG_FILE_NAME)}"` : "--config";
+        throw (0,errors/* userError */.IF)("CONFIG_MISSING", { file, flag });
+    }
     if (kind === null)
         return null;
     if (kind !== "file")
@@ -3736,55 +5220,6 @@ function resolvePath(workspace, path, env) {
     if (home !== undefined && home !== "" && (path === "~" || path.startsWith("~/")))
         return (0,external_node_path_.join)(home, path.slice(1));
     return (0,external_node_path_.resolve)(workspace, path);
-}
-/** Refuses what would never work as it was meant: a limit that cannot be reached, two files in one place. */
-function checkAgreement(values) {
-    const template = values.agent_command_template;
-    const isCommand = template.length > 0;
-    if (isCommand && !template.some((word) => word.includes(PROMPT_FILE_PLACEHOLDER))) {
-        throw (0,errors/* userError */.IF)("TEMPLATE_WITHOUT_PROMPT_FILE", { template: (0,core_text/* oneLine */.TN)(template.join(" "), 200) });
-    }
-    const pricesKnown = values.price_input_usd > 0 || values.price_output_usd > 0;
-    if (values.max_cost_usd > 0 && !pricesKnown) {
-        throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
-            problem: "max_cost_usd is set, but no price is, so the cost would never be known and the limit never be reached.",
-            remedy: "Write your prices for a million tokens, for example: price_input_usd = 1.25 and price_output_usd = 10",
-        });
-    }
-    const budget = values.max_cost_usd > 0 ? "max_cost_usd" : "max_total_tokens";
-    if (isCommand && values[budget] > 0) {
-        throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
-            problem: `${budget} is set together with agent_command_template, but only the built-in Codex agent tells how many tokens it used.`,
-            remedy: `Bound the chain by max_iterations = 25 or max_duration_hours = 12, and remove ${budget}.`,
-        });
-    }
-    checkFileNames(values);
-}
-function checkFileNames(values) {
-    const taken = new Set(STATE_DIR_NAMES);
-    for (const key of ["stop_file_name", "lock_file_name"]) {
-        const name = values[key];
-        if (taken.has(name)) {
-            throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
-                problem: `${key} is "${(0,core_text/* oneLine */.TN)(name, 100)}", and the state folder has another file of that name.`,
-                remedy: `Write a name of its own: ${key} = "${key === "stop_file_name" ? "STOP" : "loop.lock"}"`,
-            });
-        }
-        taken.add(name);
-    }
-}
-/** The state dir is ignored as a whole, so the workspace or its `.git` in it would be lost from sight. */
-function checkStateDir(stateDir, workspace) {
-    if (holds(stateDir, workspace))
-        throw (0,errors/* userError */.IF)("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content: "the workspace" });
-    const parts = (0,external_node_path_.relative)(workspace, stateDir).split(external_node_path_.sep);
-    if (parts[0] === ".git" || (0,external_node_path_.basename)(stateDir) === ".git" || (0,external_node_path_.basename)((0,external_node_path_.dirname)(stateDir)) === ".git") {
-        throw (0,errors/* userError */.IF)("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content: "a part of git's own folder" });
-    }
-}
-function holds(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== ".." && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 function buildSpec(values, wait) {
     const { price_input_usd: inputUsd, price_cached_input_usd: cachedUsd, price_output_usd: outputUsd } = values;
@@ -3828,21 +5263,37 @@ function buildAgent(values, at, env, idleGiven) {
     };
     if (isCommand)
         return { kind: "command", limits, template: values.agent_command_template };
-    const apiKey = env[API_KEY_VARIABLE]?.trim() ?? "";
+    const apiKey = values.openai_api_key === "" ? (env[API_KEY_VARIABLE]?.trim() ?? "") : values.openai_api_key;
     return {
         kind: "codex",
         limits,
         binary: values.codex_bin === "" ? null : at(values.codex_bin),
         home: values.codex_home === "" ? null : at(values.codex_home),
-        model: values.model === "" ? null : values.model,
+        model: noneIfEmpty(values.model),
         effort: values.effort === "default" ? null : values.effort,
         sandbox: values.sandbox,
         mode: values.agent_mode,
         args: values.codex_args,
         session: values.session,
         ignoreUserConfig: values.ignore_user_config,
-        apiKey: apiKey === "" ? null : apiKey,
-        upstreamUrl: values.upstream_url === "" ? null : values.upstream_url,
+        apiKey: noneIfEmpty(apiKey),
+        upstreamUrl: noneIfEmpty(values.upstream_url),
+    };
+}
+function buildAction(values) {
+    return {
+        token: noneIfEmpty(values.github_token),
+        track: values.track,
+        branch: noneIfEmpty(values.branch),
+        baseBranch: noneIfEmpty(values.base_branch),
+        redispatch: values.redispatch,
+        ciWorkflows: [...new Set(values.ci_workflows)],
+        pullRequest: values.pull_request,
+        comment: values.comment,
+        issueNumber: noneIfZero(values.issue_number),
+        dryRun: values.dry_run,
+        codexVersion: values.codex_version,
+        stop: NO_STOP.has(values.stop.trim().toLowerCase()) ? null : (0,core_text/* oneLine */.TN)(values.stop, STOP_CHARS_MAX),
     };
 }
 /** Whole milliseconds. What is more than nothing stays more than nothing, as 0 means "no limit". */
@@ -3851,6 +5302,9 @@ function toMs(seconds, msMin = 1) {
 }
 function noneIfZero(value) {
     return value === 0 ? null : value;
+}
+function noneIfEmpty(text) {
+    return text === "" ? null : text;
 }
 
 
@@ -3979,7 +5433,7 @@ function toIso(atMs) {
 
 /***/ }),
 
-/***/ 3792:
+/***/ 4775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3994,6 +5448,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __nccwpck_require__(4587);
+;// CONCATENATED MODULE: ./lib/config/names.js
+
+/** As `git check-ref-format` has it, save that a ref in full (`refs/heads/x`) and `HEAD` are no names of branches, and nothing invisible is in one. */
+const NOT_IN_A_BRANCH = /[\u0000-\u0020\u007F~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$|^refs\/|^(?:HEAD|@)$/;
+/** It becomes a part of refs, of cache keys and of a branch. */
+const TRACK = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const VERSION = /^[A-Za-z0-9^~<>=*][A-Za-z0-9.^~<>=*|+ -]*$/;
+/** npm takes `x.tgz` behind the `@` for a file. */
+const ARCHIVE = /\.(?:tgz|tar.gz|tar)$/i;
+const WORKFLOW_FILE = /^[\w.+][\w.+-]*\.ya?ml$/;
+/** A branch by its short name: `codex-self-iter/main`. */
+function isBranchName(text) {
+    if (text === "" || NOT_IN_A_BRANCH.test(text) || (0,core_text/* oneLine */.TN)(text, Number.POSITIVE_INFINITY) !== text)
+        return false;
+    return text.split("/").every((part) => !part.startsWith(".") && !part.endsWith(".lock"));
+}
+function isTrackName(text) {
+    return TRACK.test(text) && isBranchName(text);
+}
+/** What may stand behind `@openai/codex@`: a version, a range or a tag; no path, address or alias. */
+function isVersionSpec(text) {
+    return VERSION.test(text) && !ARCHIVE.test(text);
+}
+/** The name of a file in .github/workflows, without its folder. */
+function isWorkflowFile(text) {
+    return WORKFLOW_FILE.test(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/config/words.js
 const BLANK = new Set([" ", "\t", "\n", "\r"]);
 /** Within double quotes a backslash escapes these alone (POSIX, Shell Command Language, 2.2.3). */
@@ -4068,12 +5550,20 @@ function readDoubleQuoted(text, from) {
 ;// CONCATENATED MODULE: ./lib/config/values.js
 
 
+
 const SHOWN_CHARS_MAX = 60;
 const LIST_ITEMS_MAX = 200;
 const LIST_ITEM_CHARS_MAX = 10_000;
+/** Each costs a call to GitHub in each run. */
+const WORKFLOW_FILES_MAX = 20;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MODEL_NAME = /^[A-Za-z0-9][\w.:/@-]*$/;
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+/** The words of YAML 1.2's core schema, as @actions/core has them. */
+const BOOLEANS = new Map([
+    ...["true", "True", "TRUE"].map((word) => [word, true]),
+    ...["false", "False", "FALSE"].map((word) => [word, false]),
+]);
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 /** Reads a number as a flag or an action's input gives it: decimal, as text. */
 function parseNumber(bounds, text) {
@@ -4085,9 +5575,7 @@ function parseNumber(bounds, text) {
 function parseTextValue(input, text) {
     switch (input.kind) {
         case "boolean":
-            if (text === "true" || text === "false")
-                return { ok: true, value: text === "true" };
-            return refuse(input, text);
+            return BOOLEANS.has(text) ? { ok: true, value: BOOLEANS.get(text) === true } : refuse(input, text);
         case "count":
         case "seconds":
         case "minutes":
@@ -4097,6 +5585,7 @@ function parseTextValue(input, text) {
         case "words":
             return checkWords(input, text);
         case "variables":
+        case "files":
             return checkList(input, text.split(/[\s,]+/).filter((name) => name !== ""));
         case "choice":
             return checkChoice(input, text);
@@ -4120,6 +5609,7 @@ function parseTomlValue(input, value) {
                 return checkWords(input, value);
             return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
         case "variables":
+        case "files":
             return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
         case "choice":
             return typeof value === "string" ? checkChoice(input, value) : refuse(input, value);
@@ -4154,6 +5644,14 @@ function hasShape(input, text) {
             return !/[/\\\r\n]/.test(text) && text !== "." && text !== "..";
         case "url":
             return isSafeUrl(text);
+        case "secret":
+            return /^[!-~]+$/.test(text);
+        case "track":
+            return isTrackName(text);
+        case "branch":
+            return isBranchName(text);
+        case "version":
+            return isVersionSpec(text);
         case "text":
             return true;
     }
@@ -4174,8 +5672,9 @@ function checkWords(input, text) {
     return checkList(input, reading.words);
 }
 function checkList(input, items) {
-    if (items.length > LIST_ITEMS_MAX)
-        return { ok: false, found: `${items.length} items`, expected: `at most ${LIST_ITEMS_MAX} items` };
+    const itemsMax = input.kind === "files" ? WORKFLOW_FILES_MAX : LIST_ITEMS_MAX;
+    if (items.length > itemsMax)
+        return { ok: false, found: `a list of ${items.length} items`, expected: `one of at most ${itemsMax} items` };
     const wrong = items.find((item) => !isListItem(input, item));
     if (wrong !== undefined)
         return { ok: false, found: `a list with ${show(wrong)} in it`, expected: describeExpected(input) };
@@ -4184,10 +5683,12 @@ function checkList(input, items) {
 function isListItem(input, item) {
     if (typeof item !== "string" || item.length > LIST_ITEM_CHARS_MAX || item.includes("\0"))
         return false;
+    if (input.kind === "files")
+        return isWorkflowFile(item);
     return input.kind === "words" || VARIABLE_NAME.test(item);
 }
 function refuse(input, value) {
-    return { ok: false, found: show(value), expected: describeExpected(input) };
+    return { ok: false, found: input.kind === "secret" ? "a text that is not shown" : show(value), expected: describeExpected(input) };
 }
 /** What was found, as a part of a sentence; short, and clean of what could steer a terminal. */
 function show(value) {
@@ -4218,6 +5719,8 @@ function describeExpected(input) {
             return "a text of words as in a shell, or a list of texts";
         case "variables":
             return "a list of names of environment variables";
+        case "files":
+            return "a list of names of workflow files that end in .yml or .yaml, without a folder";
         case "name":
             return "a model's name, without spaces";
         case "path":
@@ -4226,6 +5729,14 @@ function describeExpected(input) {
             return "a plain file name, without a slash";
         case "url":
             return "an https address without a user name in it (http only for 127.0.0.1)";
+        case "secret":
+            return `one word of visible characters, ${input.charsMax} at the most`;
+        case "track":
+            return `a name of at most ${input.charsMax} letters, digits, ".", "_" and "-" that begins with a letter or digit, without "..", and not ending in "." or ".lock"`;
+        case "branch":
+            return `a branch's name as git takes it, of at most ${input.charsMax} characters and without refs/heads/`;
+        case "version":
+            return "a version, npm range or tag of @openai/codex";
         case "text":
             return `a text of ${input.charsMin} to ${input.charsMax} characters`;
     }
@@ -4260,6 +5771,14 @@ const EXAMPLES = {
     agent_command_template: "my-agent --prompt {prompt_file} --dir {workspace}",
     agent_env: ["NPM_CONFIG_CACHE"],
     goal: "Make the parser tests pass",
+    openai_api_key: "${{ secrets.OPENAI_API_KEY }}",
+    github_token: "${{ github.token }}",
+    branch: "codex-self-iter/main",
+    base_branch: "main",
+    config: "codex-self-iter.toml",
+    issue_number: 12,
+    ci_workflows: ["ci.yml"],
+    stop: "${{ vars.CODEX_SELF_ITER_STOP }}",
     verify_command: "npm test",
     max_iterations: 25,
     max_total_tokens: 2_000_000,
@@ -4379,6 +5898,45 @@ function daysInMonth(year, month) {
 
 /***/ }),
 
+/***/ 8152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ decide)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
+/* harmony import */ var _evolve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2981);
+/* harmony import */ var _stop_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1049);
+
+
+
+/**
+ * What comes next, after an iteration or (`outcome` of `null`) before one. Pure: the same arguments always decide the same.
+ * Throws where the chain has stopped: reopening it is a deliberate act (`reopen`), not a decision.
+ */
+function decide(spec, state, outcome, facts) {
+    if (state.stopped !== null)
+        throw new Error(`decide() was called after the chain had stopped (${state.stopped.reason}).`);
+    const evolved = outcome === null ? state : (0,_evolve_js__WEBPACK_IMPORTED_MODULE_1__/* .evolve */ .s)(spec, state, outcome);
+    const backoff = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .openBackoff */ .ZH)(evolved.backoff, facts.atMs);
+    const current = backoff === evolved.backoff ? evolved : { ...evolved, backoff };
+    const stop = (0,_stop_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .findStop */ .KR)({ spec, state: current, outcome, facts });
+    if (stop === null) {
+        const verdict = backoff === null ? { kind: "continue" } : { kind: "wait", ...backoff };
+        return { state: numbered(state, current), verdict };
+    }
+    const { rule, why } = stop;
+    const ended = rule.chainGoesOn === "no" ? { ...current, stopped: { reason: rule.reason, atMs: facts.atMs } } : current;
+    return { state: numbered(state, ended), verdict: { kind: "stop", reason: rule.reason, why } };
+}
+/** Whatever differs from what was saved gets the next number. An outcome always differs. */
+function numbered(before, after) {
+    return after === before ? before : { ...after, seq: before.seq + 1 };
+}
+
+
+/***/ }),
+
 /***/ 9684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4412,6 +5970,272 @@ function renderDuration(durationMs) {
     }
     return parts.join(" ");
 }
+
+
+/***/ }),
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ evolve),
+/* harmony export */   w: () => (/* binding */ planWasEdited)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
+/* harmony import */ var _handover_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8135);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3071);
+/* harmony import */ var _stagnation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8360);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3549);
+
+
+
+
+
+/** How many focuses and trees are remembered, where stagnation does not ask for more. */
+const MEMORY_LENGTH = 50;
+/** A reset that a provider tells for now, or for the past, must not become a loop without a pause. */
+const LIMIT_WAIT_MS_MIN = 1_000;
+/**
+ * The state after an iteration, without the decision about it: `seq` and `stopped` are `decide`'s. Pure. A chain is the
+ * fold of this over its outcomes.
+ */
+function evolve(spec, state, outcome) {
+    const charged = charge(spec, state, outcome);
+    const { work } = outcome;
+    switch (work.kind) {
+        case "handed-over":
+        case "paused":
+            return afterHandover(spec, charged, outcome, work);
+        case "no-handover":
+            return afterNoHandover(spec, charged, outcome);
+        case "failed":
+            return afterFailure(spec, charged, outcome, work);
+        case "limited":
+            return afterLimit(spec, charged, outcome, work);
+        case "cancelled":
+            return { ...charged, notes: (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .keepNotesAfterCut */ .N5)(state.notes, outcome.iteration) };
+    }
+}
+/**
+ * Whether the plan's text differs from what the user left: what a person edits between iterations is theirs, and what is
+ * edited during one is the agent's. The two are fingerprints from before and after the iteration; `null` is unknown, and
+ * edits nothing.
+ */
+function planWasEdited(state, planBefore, planAfter) {
+    const mark = markPlan(state.plan, planBefore);
+    return mark !== null && planAfter !== null && planAfter !== mark.expected;
+}
+/** What every iteration leaves behind, however it ended: it has ended, and it has used something. */
+function charge(spec, state, outcome) {
+    const usage = (0,_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .addUsage */ .vk)(state.usage, outcome.usage);
+    const mark = markPlan(state.plan, outcome.planBefore);
+    return {
+        ...state,
+        inFlight: null,
+        usage,
+        costUsd: spec.prices === null ? 0 : (0,_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .costUsd */ .O4)(usage, spec.prices),
+        threads: mergeThreads(state.threads, outcome),
+        plan: mark === null || outcome.planAfter === null ? mark : { ...mark, seen: outcome.planAfter },
+    };
+}
+function afterHandover(spec, state, outcome, work) {
+    const { handover } = work;
+    const unchanged = outcome.treeAfter === outcome.treeBefore;
+    const streaks = {
+        noChange: unchanged ? state.streaks.noChange + 1 : 0,
+        errors: 0,
+        limits: 0,
+        claims: outcome.claim.kind === "passed" ? state.streaks.claims + 1 : 0,
+    };
+    const goal = nextGoal(state, handover);
+    const next = {
+        ...counted(state, outcome),
+        goal,
+        streaks,
+        backoff: (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .laterBackoff */ .hZ)(pauseBackoff(spec.backoff, outcome, work), noChangeBackoff(spec, outcome, streaks.noChange)),
+        focuses: remember(state.focuses, (0,_stagnation_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseFocus */ .P)(handover.nextFocus || (goal ?? "")), spec),
+        trees: remember(state.trees, outcome.treeAfter, spec),
+    };
+    return noted(spec, next, outcome);
+}
+/** The work is kept, and the error is counted; it says nothing of a focus, and an unchanged tree is explained by the error. */
+function afterNoHandover(spec, state, outcome) {
+    const changed = outcome.treeAfter !== outcome.treeBefore;
+    const errors = state.streaks.errors + 1;
+    const next = {
+        ...counted(state, outcome),
+        streaks: { noChange: changed ? 0 : state.streaks.noChange, errors, limits: 0, claims: 0 },
+        backoff: errorBackoff(spec.backoff, outcome, errors),
+        trees: changed ? remember(state.trees, outcome.treeAfter, spec) : state.trees,
+    };
+    return noted(spec, next, outcome);
+}
+function afterFailure(spec, state, outcome, work) {
+    const errors = state.streaks.errors + 1;
+    return {
+        ...counted(dropBrokenThread(state, work), outcome),
+        streaks: { ...state.streaks, errors, claims: 0 },
+        backoff: errorBackoff(spec.backoff, outcome, errors),
+        notes: (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .keepNotesAfterFailure */ .V8)(state.notes, outcome.iteration, work.failure.message),
+    };
+}
+/** A provider's limit costs no iteration: its number is not consumed, and the same goal is tried again. */
+function afterLimit(spec, state, outcome, work) {
+    const atMs = outcome.endedAtMs;
+    if (work.resetAtMs !== null) {
+        return { ...state, backoff: { untilMs: Math.max(work.resetAtMs, atMs + LIMIT_WAIT_MS_MIN), cause: "provider-limit" } };
+    }
+    const limits = state.streaks.limits + 1;
+    const waitMs = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .jo)(spec.backoff.baseMs, spec.backoff.maxMs, limits);
+    return { ...state, streaks: { ...state.streaks, limits }, backoff: (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .buildBackoff */ .p2)(atMs, waitMs, "provider-limit") };
+}
+function counted(state, outcome) {
+    return { ...state, iteration: outcome.iteration, chainIterations: state.chainIterations + 1 };
+}
+/** A goal that is none ("done", "n/a", as claims and stops hand over) leaves the one there is. */
+function nextGoal(state, handover) {
+    return (0,_handover_js__WEBPACK_IMPORTED_MODULE_1__/* .goalProblem */ .Vm)(handover.nextGoal) === null ? handover.nextGoal : state.goal;
+}
+function noted(spec, state, outcome) {
+    // `charge` has moved the mark already, so what is expected stands in it. A plan that was there and cannot be read is gone.
+    const edited = outcome.planAfter === null ? outcome.planBefore !== null : outcome.planAfter !== state.plan?.expected;
+    const planEdited = spec.gates.plan && state.plan !== null && edited;
+    return { ...state, notes: (0,_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .buildNotes */ .uc)(spec, state, outcome, planEdited) };
+}
+function markPlan(mark, planBefore) {
+    if (planBefore === null)
+        return mark;
+    return mark === null || mark.seen !== planBefore ? { expected: planBefore, seen: planBefore } : mark;
+}
+function remember(values, value, spec) {
+    if (value === "")
+        return values;
+    return [...values, value].slice(-Math.max(MEMORY_LENGTH, spec.limits.stagnationMax ?? 0));
+}
+function mergeThreads(threads, outcome) {
+    const merged = { ...threads };
+    for (const [role, thread] of Object.entries(outcome.threads)) {
+        if (thread === null)
+            delete merged[role];
+        else
+            merged[role] = thread;
+    }
+    return merged;
+}
+/** A thread whose context is full, or that the agent does not know, would fail again. */
+function dropBrokenThread(state, work) {
+    const { cause } = work.failure;
+    if (cause !== "context-window" && cause !== "unknown-thread")
+        return state;
+    const threads = { ...state.threads };
+    delete threads[work.role];
+    return { ...state, threads };
+}
+function errorBackoff(rule, outcome, errors) {
+    return (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .buildBackoff */ .p2)(outcome.endedAtMs, (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .jo)(rule.baseMs, rule.maxMs, errors), "error");
+}
+function noChangeBackoff(spec, outcome, noChange) {
+    if (!spec.gates.noChange)
+        return null;
+    const { maxMs, noChangeMs } = spec.backoff;
+    return (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .buildBackoff */ .p2)(outcome.endedAtMs, (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .jo)(noChangeMs, Math.max(maxMs, noChangeMs), noChange), "no-change");
+}
+function pauseBackoff(rule, outcome, work) {
+    if (work.kind !== "paused")
+        return null;
+    return work.by === "planner"
+        ? (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .buildBackoff */ .p2)(outcome.endedAtMs, rule.plannerStopMs, "planner-paused")
+        : (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .buildBackoff */ .p2)(outcome.endedAtMs, rule.continueFalseMs, "reviewer-paused");
+}
+
+
+/***/ }),
+
+/***/ 8135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IY: () => (/* binding */ readHandover),
+/* harmony export */   Nk: () => (/* binding */ GOAL_CHARS_MAX),
+/* harmony export */   Vm: () => (/* binding */ goalProblem),
+/* harmony export */   eu: () => (/* binding */ capGoal),
+/* harmony export */   fH: () => (/* binding */ handoverProblem)
+/* harmony export */ });
+/* harmony import */ var _reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1304);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4587);
+
+
+/** The longest goal, in UTF-16 units. */
+const GOAL_CHARS_MAX = 4_000;
+const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"];
+/**
+ * Reads the hand-over out of an agent's final message. A value of the wrong type makes it missing, with the problem said.
+ * A goal that is too long is cut, but stays too long, so that `goalProblem` reports it.
+ */
+function readHandover(message) {
+    const block = (0,_reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .findReply */ .Am)(message, KEYS);
+    if (block === null) {
+        const why = message.trim() === "" ? "The final message is empty" : "The final message has no hand-over in it";
+        return { kind: "missing", problem: `${why}: it must end with a JSON object that has "summary" and "next_goal".` };
+    }
+    const read = (0,_reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .createFieldReader */ .yS)(block.fields);
+    const handover = {
+        summary: read.text("summary", 2_000),
+        nextGoal: capGoal(read.text("next_goal", Number.POSITIVE_INFINITY)),
+        nextFocus: read.text("next_focus", 500),
+        completed: read.boolean("completed"),
+        stop: read.boolean("stop") ?? false,
+        reason: read.text("reason", 2_000),
+        evidence: read.text("evidence", 4_000),
+    };
+    if (read.problems.length > 0)
+        return { kind: "missing", problem: `The hand-over is malformed: ${read.problems.join(" ")}` };
+    return { kind: "found", handover, source: block.source };
+}
+/** Cuts a goal that is too long so that it stays too long: the mark at its end keeps white space before it from being trimmed. */
+function capGoal(goal) {
+    return goal.length <= GOAL_CHARS_MAX ? goal : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(goal, GOAL_CHARS_MAX + 1)}…`;
+}
+/** Why this hand-over cannot lead to another iteration; `null` where it can, or where none is to follow. */
+function handoverProblem(handover, claimed) {
+    if (claimed || handover.completed === true || handover.stop)
+        return null;
+    return goalProblem(handover.nextGoal);
+}
+/** Why this text is no concrete goal, as a sentence for the agent; `null` where it is one. */
+function goalProblem(goal) {
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(goal, Number.POSITIVE_INFINITY);
+    if (text === "")
+        return "next_goal is blank: say what the next iteration is to do.";
+    if (text.length > GOAL_CHARS_MAX) {
+        return `next_goal is too long: at most ${GOAL_CHARS_MAX} characters, and details belong into files.`;
+    }
+    if ((0,_reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlaceholder */ .wK)(text))
+        return "next_goal is still the placeholder of the example: put a real goal there.";
+    const words = wordsOf(text);
+    if (words.every((word) => VAGUE_WORDS.has(word))) {
+        return `next_goal "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, 60)}" says nothing concrete: name the file, test or behaviour to work on next.`;
+    }
+    return null;
+}
+function wordsOf(text) {
+    return text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/['’]|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "")
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== "");
+}
+/** Words that name no work. A goal made of nothing else ("keep going with the next step", "TBD", "same as before") is not concrete. */
+const VAGUE_WORDS = new Set(("continue continuing keep carry go going proceed resume advance move on onward onwards forward ahead iterate iterating iteration iterations loop " +
+    "work working do doing does done did finish finished complete completed completing start begin follow execute perform pick up " +
+    "next following remaining subsequent further more other else another rest left off last previous current same ditto again repeat usual " +
+    "before previously above below earlier here there see as planned discussed unchanged change changes plan plans task tasks todo todos " +
+    "step steps goal goals item items thing things one ones job part parts nextgoal nextstep time way process " +
+    "tb tbd tba tbc fixme xxx wip placeholder string text etc na nil null none nothing undefined unknown idk determined decided defined announced continued " +
+    "applicable sure not no any anything whatever something yes ok okay sounds good all it its this that these those " +
+    "the a an of to in with from for and or than then now just please simply so lets let s us we you i my me our your be is are was there where " +
+    "will would should must can need needs needed required necessary left stopped n").split(" "));
 
 
 /***/ }),
@@ -4480,6 +6304,115 @@ function pad(value, digits) {
 
 /***/ }),
 
+/***/ 3071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ buildNote),
+/* harmony export */   N5: () => (/* binding */ keepNotesAfterCut),
+/* harmony export */   V8: () => (/* binding */ keepNotesAfterFailure),
+/* harmony export */   uc: () => (/* binding */ buildNotes)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+
+/** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
+const WHY_CHARS_MAX = 1_000;
+const DETAIL_CHARS_MAX = 3_000;
+/** How many protected paths a note names. */
+const RESTORED_MAX = 10;
+/** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
+function buildNote(kind, why, detail = "") {
+    const head = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(why, WHY_CHARS_MAX);
+    const tail = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tailOf */ .Cj)(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
+    return { kind, text: tail === "" ? head : `${head}\n${tail}` };
+}
+/** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
+function buildNotes(spec, after, outcome, planEdited) {
+    const { claim, verification, work } = outcome;
+    const refusals = claim.kind === "refused" ? claim.refusals : [];
+    const notes = refusals.map((refusal) => buildNote("claim-refused", refusal.why, refusal.detail));
+    if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
+        notes.push(buildNote("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
+    }
+    if (claim.kind === "none" && verification !== null && !verification.passed) {
+        const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
+        notes.push(buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output));
+    }
+    if (outcome.restored.length > 0)
+        notes.push(buildNote("protected", protectedText(outcome)));
+    if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
+        notes.push(buildNote("plan-edited", planText(outcome)));
+    if (work.kind === "no-handover")
+        notes.push(buildErrorNote(outcome.iteration, work.problem));
+    else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
+        notes.push(buildNote("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
+    }
+    return notes;
+}
+/** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
+function keepNotesAfterFailure(notes, iteration, message) {
+    const stale = ["error", "cut-short", "claim-pending"];
+    return [...notes.filter((note) => !stale.includes(note.kind)), buildErrorNote(iteration, message)];
+}
+/** The iteration will be done again, so all that it was told it must be told again. */
+function keepNotesAfterCut(notes, iteration) {
+    const text = `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
+        "look at it first, and keep it or undo it.";
+    return [...notes.filter((note) => note.kind !== "cut-short"), buildNote("cut-short", text)];
+}
+function buildErrorNote(iteration, message) {
+    return buildNote("error", `Iteration ${iteration} ended with an error: ${message}`);
+}
+function pendingText(claims, needed) {
+    return (`The task was claimed to be done, and every check agreed: claim ${claims} of ${needed} in a row. ` +
+        "Check it again with fresh eyes; claim it again only where you find nothing left to do.");
+}
+function protectedText({ iteration, restored }) {
+    const named = restored.slice(0, RESTORED_MAX).join(", ");
+    const more = restored.length > RESTORED_MAX ? ` and ${restored.length - RESTORED_MAX} more` : "";
+    return (`Iteration ${iteration} changed files that only people change: ${named}${more}. They are as they were before. ` +
+        "Leave them alone; where the task needs them changed, say so in the hand-over's reason.");
+}
+function planText({ planAfter, iteration }) {
+    return planAfter === null
+        ? `The plan is gone or empty after iteration ${iteration}. Put it back as it was.`
+        : "The plan was changed in more than its boxes, and only people change the plan. Put its text back.";
+}
+
+
+/***/ }),
+
+/***/ 6622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ WORKFLOW_FILES),
+/* harmony export */   Z: () => (/* binding */ selectProtected)
+/* harmony export */ });
+/**
+ * GitHub takes no push of a job's token that adds or changes a workflow file, so that one such file would keep the whole
+ * iteration from landing; and a workflow that an agent writes would run with more rights than it has.
+ */
+const WORKFLOW_FILES = [".github/workflows/**"];
+/** The paths that match a pattern. Letter case is passed over: a checkout on macOS would find the file under the other name. */
+function selectProtected(paths, patterns) {
+    const tests = patterns.map(compile);
+    return paths.filter((path) => tests.some((test) => test.test(path)));
+}
+function compile(pattern) {
+    const source = pattern
+        .split("/")
+        .map((part) => (part === "**" ? ".*" : part.split("*").map(escapeForRegExp).join("[^/]*")))
+        .join("/");
+    return new RegExp(`^${source}$`, "isu");
+}
+function escapeForRegExp(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+
+/***/ }),
+
 /***/ 9781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4501,6 +6434,7 @@ const OPTIONAL = {
     verified: (value) => typeof value === "boolean",
     tree: isText,
     commit: isText,
+    goal_by: isText,
     duration_ms: isNumber,
     input_tokens: isNumber,
     cached_input_tokens: isNumber,
@@ -4536,6 +6470,311 @@ function isText(value) {
 }
 function isNumber(value) {
     return typeof value === "number" && Number.isFinite(value);
+}
+
+
+/***/ }),
+
+/***/ 1304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yS: () => (/* binding */ createFieldReader),
+  Am: () => (/* binding */ findReply),
+  wK: () => (/* binding */ isPlaceholder)
+});
+
+;// CONCATENATED MODULE: ./lib/core/json-objects.js
+/**
+ * Finds the outermost JSON objects in any text, first to last, in one pass: an automaton for JSON's brackets, strings and
+ * separators that starts anew at the first character that cannot belong. When one bracket's content breaks, all brackets
+ * around it break too, so nothing is read twice but the rest of one line, and time stays linear on hostile text. Scalars
+ * are not checked: parsing is the caller's.
+ */
+function findObjects(text) {
+    const spans = [];
+    const opens = [];
+    let expected = "key-or-end";
+    let at = 0;
+    while (at < text.length) {
+        if (opens.length === 0) {
+            at = text.indexOf("{", at);
+            if (at === -1)
+                break;
+            opens.push(at);
+            expected = "key-or-end";
+            at += 1;
+            continue;
+        }
+        const character = text.charAt(at);
+        if (isSpace(character)) {
+            at += 1;
+            continue;
+        }
+        const end = tokenEnd(text, at, character, expected, opens);
+        if (end === -1) {
+            // A brace that breaks one object may begin another, so it is looked at again.
+            opens.length = 0;
+            at += character === "{" ? 0 : 1;
+            continue;
+        }
+        expected = expectedAfter(text, at, character, expected, opens, spans, end);
+        at = end;
+    }
+    return spans;
+}
+/** Where the token at `at` ends, or -1 where no token that is allowed here begins. */
+function tokenEnd(text, at, character, expected, opens) {
+    const wantsValue = expected === "value" || expected === "value-or-end";
+    const wantsKey = expected === "key" || expected === "key-or-end";
+    switch (character) {
+        case '"':
+            return wantsValue || wantsKey ? stringEnd(text, at) : -1;
+        case "{":
+        case "[":
+            return wantsValue ? at + 1 : -1;
+        case "}":
+            return isIn(text, opens, "{") && (expected === "key-or-end" || expected === "comma-or-end") ? at + 1 : -1;
+        case "]":
+            return isIn(text, opens, "[") && (expected === "value-or-end" || expected === "comma-or-end") ? at + 1 : -1;
+        case ":":
+            return expected === "colon" ? at + 1 : -1;
+        case ",":
+            return expected === "comma-or-end" ? at + 1 : -1;
+        default:
+            return wantsValue ? scalarEnd(text, at) : -1;
+    }
+}
+function expectedAfter(text, at, character, expected, opens, spans, end) {
+    switch (character) {
+        case "{":
+            opens.push(at);
+            return "key-or-end";
+        case "[":
+            opens.push(at);
+            return "value-or-end";
+        case "}": {
+            const start = opens.pop() ?? at;
+            while ((spans.at(-1)?.start ?? -1) > start)
+                spans.pop();
+            spans.push({ start, end });
+            return "comma-or-end";
+        }
+        case "]":
+            opens.pop();
+            return "comma-or-end";
+        case ":":
+            return "value";
+        case ",":
+            return isIn(text, opens, "{") ? "key" : "value";
+        case '"':
+            return expected === "key" || expected === "key-or-end" ? "colon" : "comma-or-end";
+        default:
+            return "comma-or-end";
+    }
+}
+/** Where the string ends that begins at `start`, or -1: a JSON string cannot hold a raw line break. */
+function stringEnd(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit === 0x22)
+            return at + 1;
+        if (unit === 0x0a || unit === 0x0d)
+            return -1;
+        if (unit === 0x5c)
+            at += 1;
+    }
+    return -1;
+}
+/** Numbers and `true`, `false`, `null`, loosely. */
+function scalarEnd(text, start) {
+    let at = start;
+    while (at < text.length && /[-+.0-9A-Za-z]/.test(text.charAt(at)))
+        at += 1;
+    return at === start ? -1 : at;
+}
+function isIn(text, opens, bracket) {
+    return text.charAt(opens.at(-1) ?? -1) === bracket;
+}
+function isSpace(character) {
+    return character === " " || character === "\n" || character === "\t" || character === "\r";
+}
+
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __nccwpck_require__(4587);
+;// CONCATENATED MODULE: ./lib/core/reply-blocks.js
+
+
+/** Bounds the work on a message full of look-alikes; the last ones are tried first. */
+const PARSES_MAX = 200;
+/**
+ * Finds the control block in an agent's message: the whole text as a JSON object, else the last valid ```json fence, else
+ * the last balanced object, else the last run of `KEY: value` lines. A block counts only with at least one of the keys.
+ * The example of our own prompt is an end of the prompt: of an agent that prints its prompt, only what follows is an answer,
+ * as the prompt itself quotes texts that look like one.
+ */
+function findReply(message, keys) {
+    const whole = message.trim();
+    if (whole.startsWith("{") && whole.endsWith("}")) {
+        const fields = parseFields(whole, keys);
+        if (fields !== null && !isExample(fields))
+            return { fields, source: "whole" };
+    }
+    const fenced = parseLast(message, findJsonFences(message), keys, 0);
+    if (fenced.fields !== null)
+        return { fields: fenced.fields, source: "fence" };
+    const bare = parseLast(message, findObjects(message), keys, fenced.answerStart);
+    if (bare.fields !== null)
+        return { fields: bare.fields, source: "object" };
+    const lines = readLabelledLines(message.slice(bare.answerStart), keys);
+    return lines === null ? null : { fields: lines, source: "lines" };
+}
+/** The fields of the last span that has any; where that is the example, none, and `answerStart` moves behind it. */
+function parseLast(message, spans, keys, answerStart) {
+    for (const span of spans.slice(-PARSES_MAX).toReversed()) {
+        if (span.start < answerStart)
+            break;
+        const fields = parseFields(message.slice(span.start, span.end), keys);
+        if (fields === null)
+            continue;
+        return isExample(fields) ? { fields: null, answerStart: span.end } : { fields, answerStart };
+    }
+    return { fields: null, answerStart };
+}
+function parseFields(json, keys) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return null;
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return null;
+    const fields = value;
+    return keys.some((key) => Object.hasOwn(fields, key)) ? fields : null;
+}
+/** Whether these are the fields of our own prompt's example, or ones as empty. */
+function isExample(fields) {
+    const texts = Object.values(fields).filter((value) => typeof value === "string");
+    return texts.length > 0 && texts.every(isPlaceholder);
+}
+/** Whether a text is nothing but `<words in angle brackets>`, as in the examples of our prompts. */
+function isPlaceholder(text) {
+    return /^[\s"'`*]*<[^<>]*>[\s"'`*.]*$/.test(text.slice(0, 1_000));
+}
+/** The contents of ```json blocks, first to last. One that nothing closes reaches to the end of the text or the next one. */
+function findJsonFences(text) {
+    const spans = [];
+    let start = null;
+    let at = 0;
+    while (at < text.length) {
+        const newline = text.indexOf("\n", at);
+        const next = newline === -1 ? text.length : newline + 1;
+        // A fence line is short; the head of a long line is enough to tell.
+        const line = text.slice(at, Math.min(next, at + 200)).trim();
+        const isFence = line.startsWith("```") || line.startsWith("~~~");
+        const opens = isFence && /^(?:`{3,}|~{3,})\s*json[a-z0-9]*(?:\s|$)/i.test(line);
+        const closes = isFence && /^(?:`+|~+)$/.test(line);
+        if (start !== null && (opens || closes)) {
+            spans.push({ start, end: at });
+            start = null;
+        }
+        if (opens)
+            start = next;
+        at = next;
+    }
+    if (start !== null)
+        spans.push({ start, end: text.length });
+    return spans;
+}
+/**
+ * The last run of `LABEL: value` lines, the labels being the keys in capitals. A line without a label goes on with the
+ * value above it; after a blank line it ends the run, as does a label that the run already has.
+ */
+function readLabelledLines(message, keys) {
+    const label = new RegExp(`^[ \\t]*(?:[-*+] )?[*_\`]{0,3}(${keys.join("|").toUpperCase()})[*_\`]{0,3}[ \\t]*:[*_\`]{0,3}(.*)`, "s");
+    let run = new Map();
+    let value = null;
+    let blank = false;
+    for (const line of message.split(/\r?\n/)) {
+        const match = label.exec(line);
+        const key = match?.[1]?.toLowerCase();
+        if (key !== undefined) {
+            if (value === null || run.has(key))
+                run = new Map();
+            value = [match?.[2] ?? ""];
+            run.set(key, value);
+        }
+        else if (value !== null && line.trim() !== "") {
+            if (blank)
+                value = null;
+            else
+                value.push(line);
+        }
+        blank = line.trim() === "";
+    }
+    if (run.size === 0)
+        return null;
+    return Object.fromEntries([...run].map(([key, lines]) => [key, lines.join("\n").trim()]));
+}
+/** A reader of one block; `problems` grows with each value that is asked for and is not of its kind. */
+function createFieldReader(fields) {
+    const problems = [];
+    return {
+        problems,
+        text(key, charsMax) {
+            const text = asText(fields[key]);
+            if (text === null)
+                problems.push(`"${key}" must be a text, not ${nameType(fields[key])}.`);
+            return text === null ? "" : (0,core_text/* cleanText */.X5)(text, charsMax);
+        },
+        boolean(key) {
+            const value = fields[key];
+            const flag = asBoolean(value);
+            if (flag === "neither")
+                problems.push(`"${key}" must be true or false, not ${nameType(value)}.`);
+            return flag === "neither" ? null : flag;
+        },
+        number(key) {
+            const value = fields[key];
+            const number = typeof value === "string" ? Number.parseFloat(value) : value;
+            return typeof number === "number" && Number.isFinite(number) ? number : null;
+        },
+    };
+}
+/** Absent is "". A list of plain values becomes a line each. `null` where it is neither. */
+function asText(value) {
+    if (value === undefined || value === null)
+        return "";
+    if (typeof value === "string")
+        return value;
+    if (!Array.isArray(value))
+        return null;
+    const items = value;
+    const isPlain = items.every((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean");
+    return isPlain ? items.map(String).join("\n") : null;
+}
+function asBoolean(value) {
+    if (value === undefined || value === null || value === "")
+        return null;
+    if (typeof value === "boolean")
+        return value;
+    if (typeof value !== "string")
+        return "neither";
+    const word = /^[\s"'*_`]*(true|false|yes|no)\b/i.exec(value.slice(0, 100))?.[1]?.toLowerCase();
+    if (word === undefined)
+        return "neither";
+    return word === "true" || word === "yes";
+}
+function nameType(value) {
+    if (Array.isArray(value))
+        return "a list of something else";
+    if (typeof value === "object")
+        return "an object";
+    return typeof value === "string" ? "another text" : `a ${typeof value}`;
 }
 
 
@@ -4610,6 +6849,7 @@ function isSwinging(values, length) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   KR: () => (/* binding */ findStop),
+  wJ: () => (/* binding */ remedyFor),
   zG: () => (/* binding */ stopRule)
 });
 
@@ -4681,6 +6921,7 @@ const STOP_RULES = [
         sticky: true,
         fires: completed,
         remedy: "Review the work and merge it; for a new task write a new plan and start with --reset.",
+        remedyOnGitHub: "Review the pull request and merge it; for a new task write a new plan and run the workflow with reset: true.",
     },
     {
         reason: "stop-requested",
@@ -4689,6 +6930,7 @@ const STOP_RULES = [
         sticky: false,
         fires: stopRequested,
         remedy: "To go on, take the stop file away if there is one, and run: codex-self-iter resume",
+        remedyOnGitHub: "To go on, take the stop file or variable away if there is one, and start the workflow by hand (Actions, Run workflow).",
     },
     {
         reason: "cancelled",
@@ -4697,6 +6939,7 @@ const STOP_RULES = [
         sticky: false,
         fires: cancelled,
         remedy: "Start the loop again: it goes on from its last finished iteration.",
+        remedyOnGitHub: "Start the workflow again: the chain goes on from its last finished iteration, as its next scheduled start would. To stop it for good, commit a file .codex-stop to the branch.",
     },
     {
         reason: "superseded",
@@ -4705,6 +6948,7 @@ const STOP_RULES = [
         sticky: false,
         fires: ({ facts }) => (facts.superseded ? "Another run landed this iteration first, so this run's copy of it was dropped." : null),
         remedy: "Nothing to do: the other run carries the chain on.",
+        remedyOnGitHub: "Nothing to do: the other run carries the chain on.",
     },
     {
         reason: "agent-failing",
@@ -4713,6 +6957,7 @@ const STOP_RULES = [
         sticky: true,
         fires: agentFailing,
         remedy: "Mend what the last error names, then run: codex-self-iter resume",
+        remedyOnGitHub: "Mend what the last error names, then start the workflow by hand (Actions, Run workflow).",
     },
     {
         reason: "stagnated",
@@ -4721,6 +6966,7 @@ const STOP_RULES = [
         sticky: true,
         fires: ({ spec, state }) => (0,stagnation/* findStagnation */.O)(state, spec.limits.stagnationMax),
         remedy: 'Make the plan more concrete, or say what to do next: codex-self-iter resume --goal "…"; max_stagnation = 0 turns this rule off.',
+        remedyOnGitHub: "Make the plan more concrete, or start the workflow by hand with a goal that says what to do next; max-stagnation: 0 turns this rule off.",
     },
     {
         reason: "iterations-spent",
@@ -4729,6 +6975,7 @@ const STOP_RULES = [
         sticky: false,
         fires: ({ spec, state }) => iterationsSpent(spec.limits, state),
         remedy: "To go on, raise max_iterations (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-iterations in the workflow (0 means no limit) and start it again.",
     },
     {
         reason: "tokens-spent",
@@ -4737,6 +6984,7 @@ const STOP_RULES = [
         sticky: false,
         fires: ({ spec, state }) => tokensSpent(spec.limits, state),
         remedy: "To go on, raise max_total_tokens (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-total-tokens in the workflow (0 means no limit) and start it again.",
     },
     {
         reason: "cost-spent",
@@ -4745,6 +6993,7 @@ const STOP_RULES = [
         sticky: false,
         fires: ({ spec, state }) => costSpent(spec.limits, state),
         remedy: "To go on, raise max_cost_usd (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-cost-usd in the workflow (0 means no limit) and start it again.",
     },
     {
         reason: "time-spent",
@@ -4753,6 +7002,7 @@ const STOP_RULES = [
         sticky: false,
         fires: ({ spec, state, facts }) => timeSpent(spec.limits, state, facts.atMs),
         remedy: "To go on, raise max_duration_hours (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-duration-hours in the workflow (0 means no limit) and start it again.",
     },
     {
         reason: "waiting",
@@ -4761,6 +7011,7 @@ const STOP_RULES = [
         sticky: false,
         fires: waiting,
         remedy: "Nothing to do: the next start after the wait carries the chain on.",
+        remedyOnGitHub: "Nothing to do: the next scheduled start after the wait carries the chain on.",
     },
     {
         reason: "run-full",
@@ -4769,6 +7020,7 @@ const STOP_RULES = [
         sticky: false,
         fires: ({ spec, facts }) => runSpent(spec.run, facts.run, facts.atMs),
         remedy: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run_minutes.",
+        remedyOnGitHub: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run-minutes.",
     },
 ];
 /** The row of a reason. */
@@ -4777,6 +7029,11 @@ function stopRule(reason) {
     if (rule === undefined)
         throw new Error(`No stop rule has the reason ${reason}.`);
     return rule;
+}
+/** What to do about a stop. */
+function remedyFor(reason, place) {
+    const rule = stopRule(reason);
+    return place === "github" ? rule.remedyOnGitHub : rule.remedy;
 }
 /** The first rule that fires, and why; `null` where the run goes on. */
 function findStop(input) {
@@ -4982,827 +7239,82 @@ function combine(one, other, by) {
 
 /***/ }),
 
-/***/ 2777:
+/***/ 7756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IF: () => (/* binding */ userError),
-/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */   FE: () => (/* binding */ settleBoth),
+/* harmony export */   Nk: () => (/* binding */ createLocalLedger),
+/* harmony export */   __: () => (/* binding */ writeDown)
 /* harmony export */ });
-/* unused harmony export CATALOGUE */
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
-
 /**
- * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
- * what happened and why, and a remedy that says what to write where. Anything else that is thrown is a fault of ours.
+ * Keeps a chain in the state dir, and its work on the current branch. The save of `runtime.json` is the commit point: the
+ * commit object is made before it and landed after it, and a start after a crash finishes what is missing.
  */
-class UserError extends Error {
-    name = "UserError";
-    code;
-    remedy;
-    /** Wrong usage or configuration, as against a machine that stopped playing along (a full disk); it decides the exit code. */
-    usage;
-    constructor(code, text, options) {
-        super(text.message, options);
-        this.code = code;
-        this.remedy = text.remedy;
-        this.usage = !MACHINE_CODES.has(code);
-    }
-}
-/** The codes that stand for a machine's state and not for what the user wrote. */
-const MACHINE_CODES = new Set([
-    "STATE_DIR_FULL",
-    "STATE_DIR_READ_ONLY",
-    "GIT_FAILED",
-    "LOCK_ON_OTHER_HOST",
-    "CODEX_KEY_PROXY_FAILED",
-]);
-/** Builds a catalogued error: `throw userError("PLAN_MISSING", { file })`. */
-function userError(code, context, options) {
-    const render = CATALOGUE[code];
-    return new UserError(code, render(context), options);
-}
-/** Every error that the user can mend, by its code. */
-const CATALOGUE = {
-    PLAN_MISSING: ({ file }) => ({
-        message: `There is no plan: ${file} does not exist.`,
-        remedy: `Write the plan there, one open box for each thing to do ("- [ ] add a test for X"), or name another file with --plan-file.`,
-    }),
-    PLAN_EMPTY: ({ file }) => ({
-        message: `The plan ${file} is empty.`,
-        remedy: `Write at least one line into it, such as "- [ ] add a test for X".`,
-    }),
-    WORKSPACE_MISSING: ({ path }) => ({
-        message: `The workspace ${path} does not exist.`,
-        remedy: `Name an existing repository with --workspace, or make one: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
-    }),
-    WORKSPACE_NOT_A_FOLDER: ({ path }) => ({
-        message: `The workspace ${path} is not a folder.`,
-        remedy: `Name the folder of a git repository with --workspace.`,
-    }),
-    WORKSPACE_NOT_A_REPOSITORY: ({ path }) => ({
-        message: `The workspace ${path} is not a git repository, so changes could neither be seen nor kept.`,
-        remedy: `Run: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
-    }),
-    STATE_DIR_FULL: ({ path }) => ({
-        message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. What was there before is unchanged.`,
-        remedy: `Free space on that disk (df -h shows it), then start again: the loop goes on where it was.`,
-    }),
-    STATE_DIR_READ_ONLY: ({ path }) => ({
-        message: `${path} could not be written: the folder is read-only, or belongs to another user.`,
-        remedy: `Make it writable for the user that runs the loop, or name another folder with --state-dir.`,
-    }),
-    STATE_DIR_ESCAPES: ({ stateDir, target }) => ({
-        message: `The state folder ${stateDir} is reached through a link that leads to ${target}, where the loop must not write.`,
-        remedy: `Remove the link, or name the place itself, by its absolute path, with --state-dir.`,
-    }),
-    STATE_DIR_NOT_A_FOLDER: ({ path }) => ({
-        message: `The state folder cannot be used: ${path} is there, and is not a folder.`,
-        remedy: `Move that file away, or name another folder with --state-dir.`,
-    }),
-    STATE_FILE_IS_A_LINK: ({ path }) => ({
-        message: `${path} is a link, a folder or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
-        remedy: `Look what it is, then remove it: rm -r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
-    }),
-    LOCK_ON_OTHER_HOST: ({ file, host, pid }) => ({
-        message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
-        remedy: `Once you are sure that it does not run any more: rm ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
-    }),
-    INPUT_FILE_NOT_A_FILE: ({ file }) => ({
-        message: `${file} is not a regular file, so there is no text to read in it.`,
-        remedy: `Put a text file there, or name another one with --task-file or --plan-file.`,
-    }),
-    INPUT_FILE_TOO_LARGE: ({ file, sizeBytes, limitBytes }) => ({
-        message: `${file} has ${sizeBytes} bytes; at most ${limitBytes} can be shown to the agent.`,
-        remedy: `Shorten it, and name longer material by its path: the agent can open files itself.`,
-    }),
-    INPUT_FILE_UNREADABLE: ({ file, problem }) => ({
-        message: `${file} could not be read: ${problem}.`,
-        remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
-    }),
-    INPUT_FILE_ESCAPES: ({ file, target }) => ({
-        message: `${file} is a link that leads out of the workspace, to ${target}. Its text would be sent to the agent's provider, so it is not followed.`,
-        remedy: `Name the target itself, by its absolute path, with --task-file or --plan-file, or copy it into the workspace.`,
-    }),
-    GIT_MISSING: ({ path }) => ({
-        message: `git was not found on the PATH (${path}); the loop sees and keeps changes with it.`,
-        remedy: `Install git, or add its folder to the PATH.`,
-    }),
-    GIT_FAILED: ({ command, problem }) => ({
-        message: `"git ${command}" failed: ${problem}`,
-        remedy: `Run "git status" in the workspace: it most often shows the cause. Once it is mended, start the loop again.`,
-    }),
-    WORKSPACE_OWNED_BY_ANOTHER: ({ path }) => ({
-        message: `git will not work in ${path}: the repository belongs to another user.`,
-        remedy: `If you trust it, run: git config --global --add safe.directory ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
-    }),
-    WORKSPACE_IS_BARE: ({ path }) => ({
-        message: `${path} is a bare repository or the inside of one: there are no files for an agent to work on.`,
-        remedy: `Clone it, and name the clone with --workspace: git clone ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)} work`,
-    }),
-    CONFIG_MISSING: ({ file }) => ({
-        message: `There is no configuration file ${file}.`,
-        remedy: `Name an existing file with --config, or leave the flag out: every setting has a default.`,
-    }),
-    CONFIG_UNREADABLE: ({ file, problem }) => ({
-        message: `The configuration file ${file} could not be read: ${problem}.`,
-        remedy: `Make it a text file that the user who runs the loop may read, or name another one with --config.`,
-    }),
-    CONFIG_SYNTAX: ({ file, line, column, problem, text, }) => ({
-        message: `${file}:${line}:${column} is not TOML: ${problem}. The line is: ${text}`,
-        remedy: `Write each setting as on these lines: max_iterations = 25 (a number), verify_command = "npm test" (a text in quotes), commit = true (a boolean).`,
-    }),
-    CONFIG_UNKNOWN_KEY: ({ file, key, nearest, others }) => ({
-        message: `${file} has a key that does not exist: ${key}${others}.`,
-        remedy: nearest === null ? `Remove the key; config.example.toml has all that exist.` : `Write ${nearest} in its place.`,
-    }),
-    CONFIG_KEY_NOT_IN_FILE: ({ file, key, flag, others }) => ({
-        message: `${file} sets ${key}, which is for one start only: in a file it would apply at every start${others}.`,
-        remedy: `Remove the key from the file, and give the flag when you start the loop: ${flag}`,
-    }),
-    CONFIG_WRONG_TYPE: ({ file, key, found, expected, example, others, }) => ({
-        message: `${file} sets ${key} to ${found}; it must be ${expected}${others}.`,
-        remedy: `Write: ${example}`,
-    }),
-    SETTINGS_CONFLICT: ({ problem, remedy }) => ({ message: problem, remedy }),
-    TEMPLATE_WITHOUT_PROMPT_FILE: ({ template }) => ({
-        message: `agent_command_template holds no {prompt_file}, so the agent would never see its goal: ${template}`,
-        remedy: `Write: agent_command_template = "my-agent --prompt {prompt_file}"`,
-    }),
-    STATE_DIR_NOT_ITS_OWN: ({ path, content }) => ({
-        message: `The state folder ${path} is or holds ${content}. Git ignores all of the state folder, so it must be a folder of its own.`,
-        remedy: `Write: state_dir = ".codex-self-iter"`,
-    }),
-    COMMAND_UNKNOWN: ({ command, nearest }) => ({
-        message: `There is no command "${command}".`,
-        remedy: nearest === null ? `The commands are shown by: codex-self-iter --help` : `Write: codex-self-iter ${nearest}`,
-    }),
-    ARGUMENT_UNEXPECTED: ({ argument, command }) => ({
-        message: `The command ${command} takes flags alone, and was given "${argument}".`,
-        remedy: `Put a value that has spaces into quotes, as in --goal "Fix the parser". The flags are shown by: codex-self-iter ${command} --help`,
-    }),
-    FLAG_UNKNOWN: ({ flag, nearest, command }) => ({
-        message: `There is no flag ${flag}.`,
-        remedy: nearest === null ? `The flags are shown by: codex-self-iter ${command} --help` : `Write: ${nearest}`,
-    }),
-    FLAG_OF_ANOTHER_COMMAND: ({ flag, command, commands }) => ({
-        message: `The flag ${flag} means nothing to the command ${command}; it belongs to: ${commands}.`,
-        remedy: `Leave ${flag} out. What ${command} takes is shown by: codex-self-iter ${command} --help`,
-    }),
-    FLAG_WITHOUT_VALUE: ({ flag, example }) => ({
-        message: `The flag ${flag} needs a value.`,
-        remedy: `Write: ${example}`,
-    }),
-    FLAG_WITH_VALUE: ({ flag, negation }) => ({
-        message: `The flag ${flag} takes no value.`,
-        remedy: negation === null ? `Write ${flag} alone.` : `Write ${flag} alone, or ${negation} for the contrary.`,
-    }),
-    FLAG_WRONG_VALUE: ({ flag, found, expected, example }) => ({
-        message: `${flag} was given ${found}; it must be ${expected}.`,
-        remedy: `Write: ${example}`,
-    }),
-    CODEX_NOT_FOUND: ({ configured }) => ({
-        message: configured === null
-            ? `Codex was not found: not by CODEX_BIN, not on the PATH, and not where npm, nvm or Homebrew put it.`
-            : `Codex was not found: ${configured} is not a program that can be run.`,
-        remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
-    }),
-    CODEX_SANDBOX_BROKEN: ({ output }) => ({
-        message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,
-        remedy: `On Ubuntu, run "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1". On a machine that is a sandbox itself (a container, a throw-away runner), write into the config: sandbox = "danger-full-access"`,
-    }),
-    CODEX_CONFIG_BROKEN: ({ problem }) => ({
-        message: `Codex cannot read its own configuration: ${problem}`,
-        remedy: `Mend the line it names in the config.toml of your Codex home, which is ~/.codex unless CODEX_HOME is set.`,
-    }),
-    CODEX_ARGS_REFUSED: ({ argument, why }) => ({
-        message: `The argument ${argument} is not passed on to Codex: ${why}.`,
-        remedy: `Take it out of codex_args.`,
-    }),
-    CODEX_KEY_MALFORMED: () => ({
-        message: `The API key is empty, or has characters that no key has. A key consists of letters, digits, "-" and "_" alone.`,
-        remedy: `Copy the key again, without quotes, blanks or line ends, into the secret that openai-api-key names, or on your own machine: export OPENAI_API_KEY=...`,
-    }),
-    CODEX_KEY_PROXY_FAILED: ({ problem }) => ({
-        message: `The proxy that keeps the API key away from the agent ("codex responses-api-proxy") did not start: ${problem}`,
-        remedy: `Run "npm install -g @openai/codex@latest", then start the loop again.`,
-    }),
-    AGENT_COMMAND_NOT_FOUND: ({ program, asPath }) => ({
-        message: asPath
-            ? `The agent command ${program} is not there, or is not a file that may be executed.`
-            : `The agent command "${program}" is not in any folder of PATH.`,
-        remedy: `${asPath ? `Make it executable (chmod +x ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
-    }),
-};
-
-
-/***/ }),
-
-/***/ 1122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ renderEventJson),
-/* harmony export */   y: () => (/* binding */ renderSafeJson)
-/* harmony export */ });
-/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3001);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4587);
-
-
-/** The longest text of one key, in UTF-16 units. */
-const TEXT_CHARS_MAX = 16_000;
-/**
- * Characters that JSON lets stand as they are and a terminal or a log does not: controls and bidi marks, and the runner's
- * old command mark, which it looks for anywhere in a line (docs of actions/runner: `##[command]`).
- */
-// oxlint-disable-next-line no-control-regex -- Control characters are what this expression is for.
-const UNSAFE = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|#(?=#\[)/g;
-/** An event as one line of JSON, without the line's end. The keys are a contract: they are added to, never renamed. */
-function renderEventJson(event) {
-    return renderSafeJson(buildEventJson(event));
-}
-/** JSON on one line that is safe to print: whatever a terminal or a runner would act on is escaped, so no reader loses anything. */
-function renderSafeJson(value) {
-    return JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function buildEventJson(event) {
-    const base = { type: event.kind, ts: (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.atMs) };
-    switch (event.kind) {
-        case "run-started":
-            return { ...base, chain_id: event.chainId, workspace: event.workspace, agent: event.agent };
-        case "iteration-started":
-            return { ...base, iteration: event.iteration, goal: cap(event.goal) };
-        case "turn-started":
-            return { ...base, iteration: event.iteration, role: event.role, repair: event.repair };
-        case "agent":
-            return { ...base, agent_event: event.event.kind, text: cap(event.event.text) };
-        case "verified":
-            return {
-                ...base,
-                passed: event.verification.passed,
-                exit_code: event.verification.exitCode,
-                duration_ms: event.verification.durationMs,
-                problem: event.verification.problem,
-                output: cap(event.verification.output),
-            };
-        case "claim-refused":
-            return { ...base, refusals: event.refusals.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
-        case "iteration-ended":
-            return {
-                ...base,
-                iteration: event.iteration,
-                duration_ms: event.durationMs,
-                summary: cap(event.summary),
-                next_goal: cap(event.nextGoal),
-                changed: event.changed,
-                commit: event.commit,
-                error: event.error === null ? null : cap(event.error),
-                usage: buildUsageJson(event.usage),
-                total_usage: buildUsageJson(event.totalUsage),
-            };
-        case "waiting":
-            return { ...base, until: (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.untilMs), cause: event.cause };
-        case "notice":
-        case "warning":
-            return { ...base, text: cap(event.text) };
-        case "run-ended":
-            return { ...base, reason: event.reason, why: cap(event.why), remedy: event.remedy, iterations: event.iterations };
-    }
-}
-function buildUsageJson(usage) {
+function createLocalLedger(ports) {
+    /** What the last save holds as not landed yet, though it is. */
+    let unsettled = null;
     return {
-        input_tokens: usage.input,
-        cached_input_tokens: usage.cachedInput,
-        output_tokens: usage.output,
-        reasoning_output_tokens: usage.reasoningOutput,
+        async keep(order) {
+            const commit = order.message === null || order.outcome === null
+                ? null
+                : await ports.repository.prepareCommit(order.outcome.treeAfter, order.message);
+            const fate = { kind: "kept", commit: commit?.sha ?? null };
+            const entry = order.describe(fate);
+            const saved = { ...entry.saved, landing: commit };
+            await ports.store.save(saved, { durable: order.outcome !== null });
+            unsettled = commit === null ? null : { ...saved, landing: null };
+            // git moves the branch while the rest is written.
+            const landing = commit === null ? Promise.resolve(true) : ports.repository.land(commit);
+            const [landed] = await settleBoth(landing, writeDown(ports, entry));
+            if (commit !== null && !landed)
+                warnOfMovedBranch(ports, commit);
+            return { kind: "kept", fate };
+        },
+        async settle() {
+            // So that the next start need not ask git about it.
+            if (unsettled !== null)
+                await ports.store.save(unsettled, { durable: false });
+            unsettled = null;
+        },
     };
 }
-function cap(text) {
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text, TEXT_CHARS_MAX);
+/** What follows the commit point: the journal's lines and `status.json`. */
+async function writeDown({ journal, store }, entry) {
+    for (const record of entry.records)
+        await journal.append(record);
+    await store.writeStatus(entry.status);
+}
+function warnOfMovedBranch({ clock, log }, commit) {
+    const text = `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`;
+    log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+}
+/** Like `Promise.all`, but nothing is still at work when it rejects. */
+async function settleBoth(first, second) {
+    await Promise.allSettled([first, second]);
+    return [await first, await second];
 }
 
 
 /***/ }),
 
-/***/ 2819:
+/***/ 8224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ow: () => (/* binding */ cleanLine),
-  pc: () => (/* binding */ renderAgentGlimpse),
-  LZ: () => (/* binding */ renderPlainEvent)
+  y: () => (/* binding */ runLoop)
 });
 
 // EXTERNAL MODULE: ./lib/core/backoff.js
 var backoff = __nccwpck_require__(9650);
-// EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __nccwpck_require__(3001);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var core_usage = __nccwpck_require__(3549);
-;// CONCATENATED MODULE: ./lib/report/escape.js
-
-/**
- * Makes a line of foreign text safe to print to a job log or a terminal. Escape sequences, control, bidi and invisible
- * characters go; line ends and carriage returns become spaces, so nothing is overprinted and one line stays one. The
- * runner's two command forms are broken: `::` at the start of a line, and `##[` anywhere in one. The indent stays.
- */
-function neutraliseLine(text) {
-    const indent = /^[ \t]*/.exec(text)?.[0] ?? "";
-    const line = (0,core_text/* cleanText */.X5)(text, Number.POSITIVE_INFINITY).replaceAll("\n", " ");
-    return indent + line.replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
-}
-/**
- * Makes foreign text safe inside one cell of a GitHub table. All that Markdown or HTML could read becomes a character
- * reference, which never has a structural meaning; line ends become `<br>`. Mentions, references to issues and addresses
- * are looked for in the finished page, where references are already characters: a zero-width space breaks those.
- */
-function escapeMarkdownCell(text) {
-    return cleanText(text, Number.POSITIVE_INFINITY)
-        .replace(/@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
-        .replace(/[&<>"'\\|`*_~[\]!$]/g, (character) => `&#${String(character.charCodeAt(0))};`)
-        .replaceAll("\n", "<br>");
-}
-const ZERO_WIDTH_SPACE = "\u200b";
-
-// EXTERNAL MODULE: ./lib/report/lines.js
-var report_lines = __nccwpck_require__(3012);
-;// CONCATENATED MODULE: ./lib/report/event-lines.js
-
-
-
-
-
-
-/** The longest line that is made of somebody else's text, in UTF-16 units. */
-const LINE_CHARS_MAX = 500;
-/** How much of one thing that the agent said or did is shown. */
-const AGENT_LINES_MAX = 12;
-const DETAIL_LINES_MAX = 20;
-const DETAIL_CHARS_MAX = 4_000;
-const AGENT_MARKS = {
-    thread: "session ",
-    message: "",
-    reasoning: "~ ",
-    command: "$ ",
-    "file-change": "± ",
-    tool: "> ",
-    todo: "☐ ",
-    warning: "! ",
-    other: "",
-};
-/** What people are told about an event. None for an event that says nothing new. */
-function renderEvent(event, utcOffsetMinutes) {
-    switch (event.kind) {
-        case "run-started":
-            return [head("title", `Chain ${event.chainId} in ${event.workspace}, agent: ${event.agent}`)];
-        case "iteration-started":
-            return [
-                head("title", `Iteration ${event.iteration}: ${event.goal === "" ? "the agent chooses its goal from the plan" : event.goal}`),
-            ];
-        case "turn-started":
-            if (event.repair)
-                return [head("dim", `The ${roleName(event.role)} gave no usable answer and is asked for it once more`)];
-            return event.role === "goal" ? [] : [head("dim", `Turn of the ${event.role}`)];
-        case "agent":
-            return renderAgentEvent(event.event);
-        case "verified":
-            return renderVerification(event.verification);
-        case "claim-refused":
-            return [head("warning", "The claim that the task is done is refused:"), ...event.refusals.map(({ why }) => part("warning", why))];
-        case "iteration-ended":
-            return renderIterationEnd(event);
-        case "waiting": {
-            const waitMs = event.untilMs - event.atMs;
-            const until = (0,iso_time/* renderClock */.X)(event.untilMs, utcOffsetMinutes);
-            return [head("dim", `Waiting ${(0,report_lines/* renderShortDuration */.bf)(waitMs)}, until ${until}: ${(0,backoff/* renderWaitCause */.vE)(event.cause)}`)];
-        }
-        case "notice":
-            return [head("plain", event.text)];
-        case "warning":
-            return [head("warning", `Warning: ${event.text}`)];
-        case "run-ended":
-            return [
-                head(endTone(event.reason), `Ended after ${(0,report_lines/* renderCount */.SS)(event.iterations, "iteration")}: ${event.reason}. ${event.why}`),
-                part("plain", event.remedy),
-            ];
-    }
-}
-/** What stands where a line has no time of its own: it is never empty, so no line begins with somebody else's text. */
-const CONTINUATION = "         | ";
-/** An event as whole lines with the time of day before them; "" for an event that says nothing new. */
-function renderPlainEvent(event, { utcOffsetMinutes, color }) {
-    const clock = (0,iso_time/* renderClock */.X)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
-    return renderEvent(event, utcOffsetMinutes ?? 0)
-        .map((line) => `${(0,report_lines/* paint */.nI)(line.depth === 0 ? clock : CONTINUATION, "dim", color)}${(0,report_lines/* paint */.nI)(line.text, line.tone, color)}\n`)
-        .join("");
-}
-/** The newest thing the agent did, on one line. */
-function renderAgentGlimpse(event) {
-    return cleanLine(AGENT_MARKS[event.kind] + event.text);
-}
-/** Somebody else's text on one clean line, cut at a length that no log minds. */
-function cleanLine(text) {
-    return neutraliseLine((0,core_text/* oneLine */.TN)(text, LINE_CHARS_MAX));
-}
-function renderAgentEvent(event) {
-    const tone = event.kind === "warning" ? "warning" : event.kind === "message" ? "plain" : "dim";
-    const lines = (0,core_text/* cleanText */.X5)(event.text, DETAIL_CHARS_MAX).split("\n");
-    const shown = lines.slice(0, AGENT_LINES_MAX).map((text, index) => part(tone, (index === 0 ? AGENT_MARKS[event.kind] : "") + text));
-    const left = lines.length - AGENT_LINES_MAX;
-    return left > 0 ? [...shown, part("dim", `… ${(0,report_lines/* renderCount */.SS)(left, "more line")}`)] : shown;
-}
-function renderVerification(verification) {
-    const took = (0,report_lines/* renderShortDuration */.bf)(verification.durationMs);
-    if (verification.passed)
-        return [head("good", `The verify command passes (${took})`)];
-    const how = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
-    const output = (0,core_text/* tailOf */.Cj)((0,core_text/* cleanText */.X5)(verification.output, Number.POSITIVE_INFINITY), DETAIL_CHARS_MAX);
-    const lines = output === "" ? [] : output.split("\n").slice(-DETAIL_LINES_MAX);
-    return [head("bad", `The verify command fails (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
-}
-function renderIterationEnd(event) {
-    const facts = [
-        (0,report_lines/* renderShortDuration */.bf)(event.durationMs),
-        event.changed ? "changed" : "no change",
-        ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
-        ...renderUsage(event),
-    ].join(", ");
-    const tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
-    const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
-    if (event.error !== null)
-        lines.push(part("bad", event.error));
-    if (event.summary !== "")
-        lines.push(part("plain", event.summary));
-    if (event.nextGoal !== "")
-        lines.push(part("dim", `Next: ${event.nextGoal}`));
-    return lines;
-}
-/** Nothing where nothing is known: a command of the user's own tells no tokens. */
-function renderUsage({ usage, totalUsage }) {
-    const total = (0,core_usage/* totalTokens */.RP)(totalUsage);
-    return total === 0 ? [] : [`${(0,report_lines/* renderTokens */.lX)((0,core_usage/* totalTokens */.RP)(usage))} tokens, ${(0,report_lines/* renderTokens */.lX)(total)} in all`];
-}
-function endTone(reason) {
-    if (reason === "completed")
-        return "good";
-    return reason === "agent-failing" || reason === "stagnated" ? "bad" : "title";
-}
-function roleName(role) {
-    return role === "goal" ? "agent" : role;
-}
-function head(tone, text) {
-    return { tone, depth: 0, text: cleanLine(text) };
-}
-function part(tone, text) {
-    return { tone, depth: 1, text: cleanLine(text) };
-}
-
-
-/***/ }),
-
-/***/ 3012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ displayWidth),
-/* harmony export */   G0: () => (/* binding */ fitWidth),
-/* harmony export */   SS: () => (/* binding */ renderCount),
-/* harmony export */   _n: () => (/* binding */ padWidth),
-/* harmony export */   bf: () => (/* binding */ renderShortDuration),
-/* harmony export */   lX: () => (/* binding */ renderTokens),
-/* harmony export */   nI: () => (/* binding */ paint),
-/* harmony export */   zs: () => (/* binding */ stripPaint)
-/* harmony export */ });
-const SGR = { plain: "", title: "1", good: "32", bad: "31", warning: "33", dim: "2" };
-/** Colours a text that holds no escape sequences of its own. */
-function paint(text, tone, color) {
-    return color && SGR[tone] !== "" && text !== "" ? `\u001B[${SGR[tone]}m${text}\u001B[0m` : text;
-}
-/** Takes out what `paint` put in. */
-function stripPaint(text) {
-    // oxlint-disable-next-line no-control-regex -- A control character begins every colour.
-    return text.replace(/\u001B\[\d*m/g, "");
-}
-/** A duration in little room, in its two largest units, cut down to whole seconds: "12s", "1m 20s", "2h 05m", "3d 04h". */
-function renderShortDuration(durationMs) {
-    const seconds = Math.max(0, Math.floor(durationMs / 1_000));
-    const minutes = Math.floor(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    if (minutes === 0)
-        return `${seconds}s`;
-    if (hours === 0)
-        return `${minutes}m ${twoDigits(seconds % 60)}s`;
-    if (hours < 24)
-        return `${hours}h ${twoDigits(minutes % 60)}m`;
-    return `${Math.floor(hours / 24)}d ${twoDigits(hours % 24)}h`;
-}
-/** A count of tokens in little room: "950", "12.3k", "1.2M". */
-function renderTokens(tokens) {
-    if (tokens < 1_000)
-        return String(tokens);
-    // 999,950 and more would round to "1000.0k".
-    return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
-}
-/** "1 iteration", "2 iterations". */
-function renderCount(count, noun) {
-    return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-const MARK = /^\p{Mark}$/u;
-const EMOJI = /^\p{Emoji_Presentation}$/u;
-/**
- * Columns that a text takes on a terminal, approximately: East Asian wide characters and emoji take two, combining marks
- * none. An emoji made of several joined ones is counted by its parts, so the guess is never too small.
- */
-function displayWidth(text) {
-    let width = 0;
-    for (const character of text)
-        width += characterWidth(character);
-    return width;
-}
-/** Cuts a line at `columns`, with an ellipsis where something was cut. */
-function fitWidth(text, columns) {
-    // No character is wider than two columns, so most texts need no measuring.
-    if (text.length * 2 <= columns || displayWidth(text) <= columns)
-        return text;
-    if (columns < 1)
-        return "";
-    let width = 0;
-    let kept = "";
-    for (const character of text) {
-        width += characterWidth(character);
-        if (width > columns - 1)
-            break;
-        kept += character;
-    }
-    return `${kept.trimEnd()}…`;
-}
-/** Fills a line up to `columns` with spaces, after cutting it there. */
-function padWidth(text, columns, align = "left") {
-    const fitted = fitWidth(text, columns);
-    const filler = " ".repeat(Math.max(0, columns - displayWidth(fitted)));
-    return align === "left" ? fitted + filler : filler + fitted;
-}
-function characterWidth(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x300)
-        return code < 0x20 ? 0 : 1;
-    if (MARK.test(character) || code === 0x200d)
-        return 0;
-    return isWide(code) || EMOJI.test(character) ? 2 : 1;
-}
-/** The blocks of the wide class of Unicode's East Asian Width, without their few narrow members. */
-function isWide(code) {
-    return ((code >= 0x1100 && code <= 0x115f) ||
-        (code >= 0x2e80 && code <= 0xa4cf && code !== 0x303f) ||
-        (code >= 0xa960 && code <= 0xa97f) ||
-        (code >= 0xac00 && code <= 0xd7a3) ||
-        (code >= 0xf900 && code <= 0xfaff) ||
-        (code >= 0xfe30 && code <= 0xfe6f) ||
-        (code >= 0xff00 && code <= 0xff60) ||
-        (code >= 0xffe0 && code <= 0xffe6) ||
-        (code >= 0x17000 && code <= 0x18cff) ||
-        (code >= 0x1b000 && code <= 0x1b2ff) ||
-        (code >= 0x20000 && code <= 0x3fffd));
-}
-function twoDigits(value) {
-    return String(value).padStart(2, "0");
-}
-
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* reexport */ main)
-});
-
-// EXTERNAL MODULE: ./lib/commands/print.js
-var print = __nccwpck_require__(4016);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/core/backoff.js
-var core_backoff = __nccwpck_require__(9650);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-;// CONCATENATED MODULE: ./lib/core/notes.js
-
-/** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
-const WHY_CHARS_MAX = 1_000;
-const DETAIL_CHARS_MAX = 3_000;
-/** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
-function buildNote(kind, why, detail = "") {
-    const head = (0,core_text/* cleanText */.X5)(why, WHY_CHARS_MAX);
-    const tail = (0,core_text/* cleanText */.X5)((0,core_text/* tailOf */.Cj)(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
-    return { kind, text: tail === "" ? head : `${head}\n${tail}` };
-}
-/** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
-function buildNotes(spec, after, outcome, planEdited) {
-    const { claim, verification, work } = outcome;
-    const refusals = claim.kind === "refused" ? claim.refusals : [];
-    const notes = refusals.map((refusal) => buildNote("claim-refused", refusal.why, refusal.detail));
-    if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
-        notes.push(buildNote("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
-    }
-    if (claim.kind === "none" && verification !== null && !verification.passed) {
-        const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-        notes.push(buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output));
-    }
-    if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
-        notes.push(buildNote("plan-edited", planText(outcome)));
-    if (work.kind === "no-handover")
-        notes.push(buildErrorNote(outcome.iteration, work.problem));
-    else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
-        notes.push(buildNote("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
-    }
-    return notes;
-}
-/** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
-function keepNotesAfterFailure(notes, iteration, message) {
-    const stale = ["error", "cut-short", "claim-pending"];
-    return [...notes.filter((note) => !stale.includes(note.kind)), buildErrorNote(iteration, message)];
-}
-/** The iteration will be done again, so all that it was told it must be told again. */
-function keepNotesAfterCut(notes, iteration) {
-    const text = `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
-        "look at it first, and keep it or undo it.";
-    return [...notes.filter((note) => note.kind !== "cut-short"), buildNote("cut-short", text)];
-}
-function buildErrorNote(iteration, message) {
-    return buildNote("error", `Iteration ${iteration} ended with an error: ${message}`);
-}
-function pendingText(claims, needed) {
-    return (`The task was claimed to be done, and every check agreed: claim ${claims} of ${needed} in a row. ` +
-        "Check it again with fresh eyes; claim it again only where you find nothing left to do.");
-}
-function planText({ planAfter, iteration }) {
-    return planAfter === null
-        ? `The plan is gone or empty after iteration ${iteration}. Put it back as it was.`
-        : "The plan was changed in more than its boxes, and only people change the plan. Put its text back.";
-}
-
+// EXTERNAL MODULE: ./lib/core/notes.js
+var notes = __nccwpck_require__(3071);
 // EXTERNAL MODULE: ./lib/core/stop-rules.js + 1 modules
 var stop_rules = __nccwpck_require__(1049);
 // EXTERNAL MODULE: ./lib/core/usage.js
-var core_usage = __nccwpck_require__(3549);
+var usage = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./lib/core/chain.js
 
 
@@ -5824,7 +7336,7 @@ function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }) {
         trees: [],
         baseTree: null,
         plan: null,
-        usage: core_usage/* NO_USAGE */.yJ,
+        usage: usage/* NO_USAGE */.yJ,
         costUsd: 0,
         threads: {},
         notes: [],
@@ -5837,7 +7349,7 @@ function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }) {
  * begins afresh with its streaks, its window and what stagnation remembers: they would stop it again at once.
  */
 function reopen(state, { atMs }) {
-    const opened = { ...state, seq: state.seq + 1, stopped: null, backoff: (0,core_backoff/* openBackoff */.ZH)(state.backoff, atMs) };
+    const opened = { ...state, seq: state.seq + 1, stopped: null, backoff: (0,backoff/* openBackoff */.ZH)(state.backoff, atMs) };
     const asked = state.stopped === null || (0,stop_rules/* stopRule */.zG)(state.stopped.reason).sticky;
     return asked ? { ...opened, streaks: NO_STREAKS, backoff: null, focuses: [], trees: [] } : opened;
 }
@@ -5859,566 +7371,13 @@ function beginIteration(state, atMs) {
 function recoverCutShort(state) {
     if (state.inFlight === null)
         return state;
-    return { ...state, seq: state.seq + 1, inFlight: null, notes: keepNotesAfterCut(state.notes, state.inFlight.iteration) };
+    return { ...state, seq: state.seq + 1, inFlight: null, notes: (0,notes/* keepNotesAfterCut */.N5)(state.notes, state.inFlight.iteration) };
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-objects.js
-/**
- * Finds the outermost JSON objects in any text, first to last, in one pass: an automaton for JSON's brackets, strings and
- * separators that starts anew at the first character that cannot belong. When one bracket's content breaks, all brackets
- * around it break too, so nothing is read twice but the rest of one line, and time stays linear on hostile text. Scalars
- * are not checked: parsing is the caller's.
- */
-function findObjects(text) {
-    const spans = [];
-    const opens = [];
-    let expected = "key-or-end";
-    let at = 0;
-    while (at < text.length) {
-        if (opens.length === 0) {
-            at = text.indexOf("{", at);
-            if (at === -1)
-                break;
-            opens.push(at);
-            expected = "key-or-end";
-            at += 1;
-            continue;
-        }
-        const character = text.charAt(at);
-        if (isSpace(character)) {
-            at += 1;
-            continue;
-        }
-        const end = tokenEnd(text, at, character, expected, opens);
-        if (end === -1) {
-            // A brace that breaks one object may begin another, so it is looked at again.
-            opens.length = 0;
-            at += character === "{" ? 0 : 1;
-            continue;
-        }
-        expected = expectedAfter(text, at, character, expected, opens, spans, end);
-        at = end;
-    }
-    return spans;
-}
-/** Where the token at `at` ends, or -1 where no token that is allowed here begins. */
-function tokenEnd(text, at, character, expected, opens) {
-    const wantsValue = expected === "value" || expected === "value-or-end";
-    const wantsKey = expected === "key" || expected === "key-or-end";
-    switch (character) {
-        case '"':
-            return wantsValue || wantsKey ? stringEnd(text, at) : -1;
-        case "{":
-        case "[":
-            return wantsValue ? at + 1 : -1;
-        case "}":
-            return isIn(text, opens, "{") && (expected === "key-or-end" || expected === "comma-or-end") ? at + 1 : -1;
-        case "]":
-            return isIn(text, opens, "[") && (expected === "value-or-end" || expected === "comma-or-end") ? at + 1 : -1;
-        case ":":
-            return expected === "colon" ? at + 1 : -1;
-        case ",":
-            return expected === "comma-or-end" ? at + 1 : -1;
-        default:
-            return wantsValue ? scalarEnd(text, at) : -1;
-    }
-}
-function expectedAfter(text, at, character, expected, opens, spans, end) {
-    switch (character) {
-        case "{":
-            opens.push(at);
-            return "key-or-end";
-        case "[":
-            opens.push(at);
-            return "value-or-end";
-        case "}": {
-            const start = opens.pop() ?? at;
-            while ((spans.at(-1)?.start ?? -1) > start)
-                spans.pop();
-            spans.push({ start, end });
-            return "comma-or-end";
-        }
-        case "]":
-            opens.pop();
-            return "comma-or-end";
-        case ":":
-            return "value";
-        case ",":
-            return isIn(text, opens, "{") ? "key" : "value";
-        case '"':
-            return expected === "key" || expected === "key-or-end" ? "colon" : "comma-or-end";
-        default:
-            return "comma-or-end";
-    }
-}
-/** Where the string ends that begins at `start`, or -1: a JSON string cannot hold a raw line break. */
-function stringEnd(text, start) {
-    for (let at = start + 1; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        if (unit === 0x22)
-            return at + 1;
-        if (unit === 0x0a || unit === 0x0d)
-            return -1;
-        if (unit === 0x5c)
-            at += 1;
-    }
-    return -1;
-}
-/** Numbers and `true`, `false`, `null`, loosely. */
-function scalarEnd(text, start) {
-    let at = start;
-    while (at < text.length && /[-+.0-9A-Za-z]/.test(text.charAt(at)))
-        at += 1;
-    return at === start ? -1 : at;
-}
-function isIn(text, opens, bracket) {
-    return text.charAt(opens.at(-1) ?? -1) === bracket;
-}
-function isSpace(character) {
-    return character === " " || character === "\n" || character === "\t" || character === "\r";
-}
-
-;// CONCATENATED MODULE: ./lib/core/reply-blocks.js
-
-
-/** Bounds the work on a message full of look-alikes; the last ones are tried first. */
-const PARSES_MAX = 200;
-/**
- * Finds the control block in an agent's message: the whole text as a JSON object, else the last valid ```json fence, else
- * the last balanced object, else the last run of `KEY: value` lines. A block counts only with at least one of the keys.
- * The example of our own prompt is an end of the prompt: of an agent that prints its prompt, only what follows is an answer,
- * as the prompt itself quotes texts that look like one.
- */
-function findReply(message, keys) {
-    const whole = message.trim();
-    if (whole.startsWith("{") && whole.endsWith("}")) {
-        const fields = parseFields(whole, keys);
-        if (fields !== null && !isExample(fields))
-            return { fields, source: "whole" };
-    }
-    const fenced = parseLast(message, findJsonFences(message), keys, 0);
-    if (fenced.fields !== null)
-        return { fields: fenced.fields, source: "fence" };
-    const bare = parseLast(message, findObjects(message), keys, fenced.answerStart);
-    if (bare.fields !== null)
-        return { fields: bare.fields, source: "object" };
-    const lines = readLabelledLines(message.slice(bare.answerStart), keys);
-    return lines === null ? null : { fields: lines, source: "lines" };
-}
-/** The fields of the last span that has any; where that is the example, none, and `answerStart` moves behind it. */
-function parseLast(message, spans, keys, answerStart) {
-    for (const span of spans.slice(-PARSES_MAX).toReversed()) {
-        if (span.start < answerStart)
-            break;
-        const fields = parseFields(message.slice(span.start, span.end), keys);
-        if (fields === null)
-            continue;
-        return isExample(fields) ? { fields: null, answerStart: span.end } : { fields, answerStart };
-    }
-    return { fields: null, answerStart };
-}
-function parseFields(json, keys) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        return null;
-    }
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return null;
-    const fields = value;
-    return keys.some((key) => Object.hasOwn(fields, key)) ? fields : null;
-}
-/** Whether these are the fields of our own prompt's example, or ones as empty. */
-function isExample(fields) {
-    const texts = Object.values(fields).filter((value) => typeof value === "string");
-    return texts.length > 0 && texts.every(isPlaceholder);
-}
-/** Whether a text is nothing but `<words in angle brackets>`, as in the examples of our prompts. */
-function isPlaceholder(text) {
-    return /^[\s"'`*]*<[^<>]*>[\s"'`*.]*$/.test(text.slice(0, 1_000));
-}
-/** The contents of ```json blocks, first to last. One that nothing closes reaches to the end of the text or the next one. */
-function findJsonFences(text) {
-    const spans = [];
-    let start = null;
-    let at = 0;
-    while (at < text.length) {
-        const newline = text.indexOf("\n", at);
-        const next = newline === -1 ? text.length : newline + 1;
-        // A fence line is short; the head of a long line is enough to tell.
-        const line = text.slice(at, Math.min(next, at + 200)).trim();
-        const isFence = line.startsWith("```") || line.startsWith("~~~");
-        const opens = isFence && /^(?:`{3,}|~{3,})\s*json[a-z0-9]*(?:\s|$)/i.test(line);
-        const closes = isFence && /^(?:`+|~+)$/.test(line);
-        if (start !== null && (opens || closes)) {
-            spans.push({ start, end: at });
-            start = null;
-        }
-        if (opens)
-            start = next;
-        at = next;
-    }
-    if (start !== null)
-        spans.push({ start, end: text.length });
-    return spans;
-}
-/**
- * The last run of `LABEL: value` lines, the labels being the keys in capitals. A line without a label goes on with the
- * value above it; after a blank line it ends the run, as does a label that the run already has.
- */
-function readLabelledLines(message, keys) {
-    const label = new RegExp(`^[ \\t]*(?:[-*+] )?[*_\`]{0,3}(${keys.join("|").toUpperCase()})[*_\`]{0,3}[ \\t]*:[*_\`]{0,3}(.*)`, "s");
-    let run = new Map();
-    let value = null;
-    let blank = false;
-    for (const line of message.split(/\r?\n/)) {
-        const match = label.exec(line);
-        const key = match?.[1]?.toLowerCase();
-        if (key !== undefined) {
-            if (value === null || run.has(key))
-                run = new Map();
-            value = [match?.[2] ?? ""];
-            run.set(key, value);
-        }
-        else if (value !== null && line.trim() !== "") {
-            if (blank)
-                value = null;
-            else
-                value.push(line);
-        }
-        blank = line.trim() === "";
-    }
-    if (run.size === 0)
-        return null;
-    return Object.fromEntries([...run].map(([key, lines]) => [key, lines.join("\n").trim()]));
-}
-/** A reader of one block; `problems` grows with each value that is asked for and is not of its kind. */
-function createFieldReader(fields) {
-    const problems = [];
-    return {
-        problems,
-        text(key, charsMax) {
-            const text = asText(fields[key]);
-            if (text === null)
-                problems.push(`"${key}" must be a text, not ${nameType(fields[key])}.`);
-            return text === null ? "" : (0,core_text/* cleanText */.X5)(text, charsMax);
-        },
-        boolean(key) {
-            const value = fields[key];
-            const flag = asBoolean(value);
-            if (flag === "neither")
-                problems.push(`"${key}" must be true or false, not ${nameType(value)}.`);
-            return flag === "neither" ? null : flag;
-        },
-        number(key) {
-            const value = fields[key];
-            const number = typeof value === "string" ? Number.parseFloat(value) : value;
-            return typeof number === "number" && Number.isFinite(number) ? number : null;
-        },
-    };
-}
-/** Absent is "". A list of plain values becomes a line each. `null` where it is neither. */
-function asText(value) {
-    if (value === undefined || value === null)
-        return "";
-    if (typeof value === "string")
-        return value;
-    if (!Array.isArray(value))
-        return null;
-    const items = value;
-    const isPlain = items.every((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean");
-    return isPlain ? items.map(String).join("\n") : null;
-}
-function asBoolean(value) {
-    if (value === undefined || value === null || value === "")
-        return null;
-    if (typeof value === "boolean")
-        return value;
-    if (typeof value !== "string")
-        return "neither";
-    const word = /^[\s"'*_`]*(true|false|yes|no)\b/i.exec(value.slice(0, 100))?.[1]?.toLowerCase();
-    if (word === undefined)
-        return "neither";
-    return word === "true" || word === "yes";
-}
-function nameType(value) {
-    if (Array.isArray(value))
-        return "a list of something else";
-    if (typeof value === "object")
-        return "an object";
-    return typeof value === "string" ? "another text" : `a ${typeof value}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/handover.js
-
-
-/** The longest goal, in UTF-16 units. */
-const GOAL_CHARS_MAX = 4_000;
-const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"];
-/**
- * Reads the hand-over out of an agent's final message. A value of the wrong type makes it missing, with the problem said.
- * A goal that is too long is cut, but stays too long, so that `goalProblem` reports it.
- */
-function readHandover(message) {
-    const block = findReply(message, KEYS);
-    if (block === null) {
-        const why = message.trim() === "" ? "The final message is empty" : "The final message has no hand-over in it";
-        return { kind: "missing", problem: `${why}: it must end with a JSON object that has "summary" and "next_goal".` };
-    }
-    const read = createFieldReader(block.fields);
-    const handover = {
-        summary: read.text("summary", 2_000),
-        nextGoal: capGoal(read.text("next_goal", Number.POSITIVE_INFINITY)),
-        nextFocus: read.text("next_focus", 500),
-        completed: read.boolean("completed"),
-        stop: read.boolean("stop") ?? false,
-        reason: read.text("reason", 2_000),
-        evidence: read.text("evidence", 4_000),
-    };
-    if (read.problems.length > 0)
-        return { kind: "missing", problem: `The hand-over is malformed: ${read.problems.join(" ")}` };
-    return { kind: "found", handover, source: block.source };
-}
-/** Cuts a goal that is too long so that it stays too long: the mark at its end keeps white space before it from being trimmed. */
-function capGoal(goal) {
-    return goal.length <= GOAL_CHARS_MAX ? goal : `${(0,core_text/* headOf */.Uo)(goal, GOAL_CHARS_MAX + 1)}…`;
-}
-/** Why this hand-over cannot lead to another iteration; `null` where it can, or where none is to follow. */
-function handoverProblem(handover, claimed) {
-    if (claimed || handover.completed === true || handover.stop)
-        return null;
-    return goalProblem(handover.nextGoal);
-}
-/** Why this text is no concrete goal, as a sentence for the agent; `null` where it is one. */
-function goalProblem(goal) {
-    const text = (0,core_text/* cleanText */.X5)(goal, Number.POSITIVE_INFINITY);
-    if (text === "")
-        return "next_goal is blank: say what the next iteration is to do.";
-    if (text.length > GOAL_CHARS_MAX) {
-        return `next_goal is too long: at most ${GOAL_CHARS_MAX} characters, and details belong into files.`;
-    }
-    if (isPlaceholder(text))
-        return "next_goal is still the placeholder of the example: put a real goal there.";
-    const words = wordsOf(text);
-    if (words.every((word) => VAGUE_WORDS.has(word))) {
-        return `next_goal "${(0,core_text/* oneLine */.TN)(text, 60)}" says nothing concrete: name the file, test or behaviour to work on next.`;
-    }
-    return null;
-}
-function wordsOf(text) {
-    return text
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/['’]|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "")
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== "");
-}
-/** Words that name no work. A goal made of nothing else ("keep going with the next step", "TBD", "same as before") is not concrete. */
-const VAGUE_WORDS = new Set(("continue continuing keep carry go going proceed resume advance move on onward onwards forward ahead iterate iterating iteration iterations loop " +
-    "work working do doing does done did finish finished complete completed completing start begin follow execute perform pick up " +
-    "next following remaining subsequent further more other else another rest left off last previous current same ditto again repeat usual " +
-    "before previously above below earlier here there see as planned discussed unchanged change changes plan plans task tasks todo todos " +
-    "step steps goal goals item items thing things one ones job part parts nextgoal nextstep time way process " +
-    "tb tbd tba tbc fixme xxx wip placeholder string text etc na nil null none nothing undefined unknown idk determined decided defined announced continued " +
-    "applicable sure not no any anything whatever something yes ok okay sounds good all it its this that these those " +
-    "the a an of to in with from for and or than then now just please simply so lets let s us we you i my me our your be is are was there where " +
-    "will would should must can need needs needed required necessary left stopped n").split(" "));
-
-// EXTERNAL MODULE: ./lib/core/stagnation.js
-var stagnation = __nccwpck_require__(8360);
-;// CONCATENATED MODULE: ./lib/core/evolve.js
-
-
-
-
-
-/** How many focuses and trees are remembered, where stagnation does not ask for more. */
-const MEMORY_LENGTH = 50;
-/** A reset that a provider tells for now, or for the past, must not become a loop without a pause. */
-const LIMIT_WAIT_MS_MIN = 1_000;
-/**
- * The state after an iteration, without the decision about it: `seq` and `stopped` are `decide`'s. Pure. A chain is the
- * fold of this over its outcomes.
- */
-function evolve(spec, state, outcome) {
-    const charged = charge(spec, state, outcome);
-    const { work } = outcome;
-    switch (work.kind) {
-        case "handed-over":
-        case "paused":
-            return afterHandover(spec, charged, outcome, work);
-        case "no-handover":
-            return afterNoHandover(spec, charged, outcome);
-        case "failed":
-            return afterFailure(spec, charged, outcome, work);
-        case "limited":
-            return afterLimit(spec, charged, outcome, work);
-        case "cancelled":
-            return { ...charged, notes: keepNotesAfterCut(state.notes, outcome.iteration) };
-    }
-}
-/**
- * Whether the plan's text differs from what the user left: what a person edits between iterations is theirs, and what is
- * edited during one is the agent's. The two are fingerprints from before and after the iteration; `null` is unknown, and
- * edits nothing.
- */
-function planWasEdited(state, planBefore, planAfter) {
-    const mark = markPlan(state.plan, planBefore);
-    return mark !== null && planAfter !== null && planAfter !== mark.expected;
-}
-/** What every iteration leaves behind, however it ended: it has ended, and it has used something. */
-function charge(spec, state, outcome) {
-    const usage = (0,core_usage/* addUsage */.vk)(state.usage, outcome.usage);
-    const mark = markPlan(state.plan, outcome.planBefore);
-    return {
-        ...state,
-        inFlight: null,
-        usage,
-        costUsd: spec.prices === null ? 0 : (0,core_usage/* costUsd */.O4)(usage, spec.prices),
-        threads: mergeThreads(state.threads, outcome),
-        plan: mark === null || outcome.planAfter === null ? mark : { ...mark, seen: outcome.planAfter },
-    };
-}
-function afterHandover(spec, state, outcome, work) {
-    const { handover } = work;
-    const unchanged = outcome.treeAfter === outcome.treeBefore;
-    const streaks = {
-        noChange: unchanged ? state.streaks.noChange + 1 : 0,
-        errors: 0,
-        limits: 0,
-        claims: outcome.claim.kind === "passed" ? state.streaks.claims + 1 : 0,
-    };
-    const goal = nextGoal(state, handover);
-    const next = {
-        ...counted(state, outcome),
-        goal,
-        streaks,
-        backoff: (0,core_backoff/* laterBackoff */.hZ)(pauseBackoff(spec.backoff, outcome, work), noChangeBackoff(spec, outcome, streaks.noChange)),
-        focuses: remember(state.focuses, (0,stagnation/* normaliseFocus */.P)(handover.nextFocus || (goal ?? "")), spec),
-        trees: remember(state.trees, outcome.treeAfter, spec),
-    };
-    return noted(spec, next, outcome);
-}
-/** The work is kept, and the error is counted; it says nothing of a focus, and an unchanged tree is explained by the error. */
-function afterNoHandover(spec, state, outcome) {
-    const changed = outcome.treeAfter !== outcome.treeBefore;
-    const errors = state.streaks.errors + 1;
-    const next = {
-        ...counted(state, outcome),
-        streaks: { noChange: changed ? 0 : state.streaks.noChange, errors, limits: 0, claims: 0 },
-        backoff: errorBackoff(spec.backoff, outcome, errors),
-        trees: changed ? remember(state.trees, outcome.treeAfter, spec) : state.trees,
-    };
-    return noted(spec, next, outcome);
-}
-function afterFailure(spec, state, outcome, work) {
-    const errors = state.streaks.errors + 1;
-    return {
-        ...counted(dropBrokenThread(state, work), outcome),
-        streaks: { ...state.streaks, errors, claims: 0 },
-        backoff: errorBackoff(spec.backoff, outcome, errors),
-        notes: keepNotesAfterFailure(state.notes, outcome.iteration, work.failure.message),
-    };
-}
-/** A provider's limit costs no iteration: its number is not consumed, and the same goal is tried again. */
-function afterLimit(spec, state, outcome, work) {
-    const atMs = outcome.endedAtMs;
-    if (work.resetAtMs !== null) {
-        return { ...state, backoff: { untilMs: Math.max(work.resetAtMs, atMs + LIMIT_WAIT_MS_MIN), cause: "provider-limit" } };
-    }
-    const limits = state.streaks.limits + 1;
-    const waitMs = (0,core_backoff/* backoffMs */.jo)(spec.backoff.baseMs, spec.backoff.maxMs, limits);
-    return { ...state, streaks: { ...state.streaks, limits }, backoff: (0,core_backoff/* buildBackoff */.p2)(atMs, waitMs, "provider-limit") };
-}
-function counted(state, outcome) {
-    return { ...state, iteration: outcome.iteration, chainIterations: state.chainIterations + 1 };
-}
-/** A goal that is none ("done", "n/a", as claims and stops hand over) leaves the one there is. */
-function nextGoal(state, handover) {
-    return goalProblem(handover.nextGoal) === null ? handover.nextGoal : state.goal;
-}
-function noted(spec, state, outcome) {
-    // `charge` has moved the mark already, so what is expected stands in it. A plan that was there and cannot be read is gone.
-    const edited = outcome.planAfter === null ? outcome.planBefore !== null : outcome.planAfter !== state.plan?.expected;
-    const planEdited = spec.gates.plan && state.plan !== null && edited;
-    return { ...state, notes: buildNotes(spec, state, outcome, planEdited) };
-}
-function markPlan(mark, planBefore) {
-    if (planBefore === null)
-        return mark;
-    return mark === null || mark.seen !== planBefore ? { expected: planBefore, seen: planBefore } : mark;
-}
-function remember(values, value, spec) {
-    if (value === "")
-        return values;
-    return [...values, value].slice(-Math.max(MEMORY_LENGTH, spec.limits.stagnationMax ?? 0));
-}
-function mergeThreads(threads, outcome) {
-    const merged = { ...threads };
-    for (const [role, thread] of Object.entries(outcome.threads)) {
-        if (thread === null)
-            delete merged[role];
-        else
-            merged[role] = thread;
-    }
-    return merged;
-}
-/** A thread whose context is full, or that the agent does not know, would fail again. */
-function dropBrokenThread(state, work) {
-    const { cause } = work.failure;
-    if (cause !== "context-window" && cause !== "unknown-thread")
-        return state;
-    const threads = { ...state.threads };
-    delete threads[work.role];
-    return { ...state, threads };
-}
-function errorBackoff(rule, outcome, errors) {
-    return (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, (0,core_backoff/* backoffMs */.jo)(rule.baseMs, rule.maxMs, errors), "error");
-}
-function noChangeBackoff(spec, outcome, noChange) {
-    if (!spec.gates.noChange)
-        return null;
-    const { maxMs, noChangeMs } = spec.backoff;
-    return (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, (0,core_backoff/* backoffMs */.jo)(noChangeMs, Math.max(maxMs, noChangeMs), noChange), "no-change");
-}
-function pauseBackoff(rule, outcome, work) {
-    if (work.kind !== "paused")
-        return null;
-    return work.by === "planner"
-        ? (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, rule.plannerStopMs, "planner-paused")
-        : (0,core_backoff/* buildBackoff */.p2)(outcome.endedAtMs, rule.continueFalseMs, "reviewer-paused");
-}
-
-;// CONCATENATED MODULE: ./lib/core/decide.js
-
-
-
-/**
- * What comes next, after an iteration or (`outcome` of `null`) before one. Pure: the same arguments always decide the same.
- * Throws where the chain has stopped: reopening it is a deliberate act (`reopen`), not a decision.
- */
-function decide(spec, state, outcome, facts) {
-    if (state.stopped !== null)
-        throw new Error(`decide() was called after the chain had stopped (${state.stopped.reason}).`);
-    const evolved = outcome === null ? state : evolve(spec, state, outcome);
-    const backoff = (0,core_backoff/* openBackoff */.ZH)(evolved.backoff, facts.atMs);
-    const current = backoff === evolved.backoff ? evolved : { ...evolved, backoff };
-    const stop = (0,stop_rules/* findStop */.KR)({ spec, state: current, outcome, facts });
-    if (stop === null) {
-        const verdict = backoff === null ? { kind: "continue" } : { kind: "wait", ...backoff };
-        return { state: numbered(state, current), verdict };
-    }
-    const { rule, why } = stop;
-    const ended = rule.chainGoesOn === "no" ? { ...current, stopped: { reason: rule.reason, atMs: facts.atMs } } : current;
-    return { state: numbered(state, ended), verdict: { kind: "stop", reason: rule.reason, why } };
-}
-/** Whatever differs from what was saved gets the next number. An outcome always differs. */
-function numbered(before, after) {
-    return after === before ? before : { ...after, seq: before.seq + 1 };
-}
-
+// EXTERNAL MODULE: ./lib/core/decide.js
+var decide = __nccwpck_require__(8152);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __nccwpck_require__(4587);
 ;// CONCATENATED MODULE: ./lib/core/commit-message.js
 
 /** The width that git's own tools show of a subject. */
@@ -6433,10 +7392,65 @@ function buildCommitMessage(input) {
     const fallback = input.goal === null ? "" : `Work on: ${(0,core_text/* oneLine */.TN)(input.goal, SUBJECT_CHARS_MAX)}`;
     const subject = (0,core_text/* oneLine */.TN)(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
     const body = said.length > subject.length ? `${said}\n\n` : "";
-    return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n`;
+    const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
+    return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
 }
 function summaryOf(work) {
     return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
+}
+
+;// CONCATENATED MODULE: ./lib/core/fate.js
+
+const PATHS_MAX = 20;
+/** The outcome as it really was: a claim about a tree that did not land is none, and work that no one can have is an error. */
+function takeFate(outcome, fate) {
+    switch (fate.kind) {
+        case "kept":
+        case "partial":
+            return outcome;
+        case "rebased":
+        case "conflict":
+            return outcome.claim.kind === "passed" ? { ...outcome, claim: { kind: "refused", refusals: [branchMoved(fate)] } } : outcome;
+        case "refused": {
+            // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
+            const failure = { cause: "landing", message: fate.why, exitCode: null, output: "" };
+            return { ...outcome, work: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
+        }
+    }
+}
+function branchMoved(fate) {
+    const what = fate.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
+    const why = `Somebody pushed to the branch while you worked, and ${what}: what you checked is not what is there now. Check again, then claim again.`;
+    return { gate: "branch-moved", why, detail: "" };
+}
+/** What the next iteration must be told of it. `after` is the state after the iteration. */
+function noteFate(after, outcome, fate) {
+    const text = describeFate(outcome.iteration, fate);
+    if (text === null)
+        return after;
+    const others = after.notes.filter((note) => note.kind !== "put-aside" && !(fate.kind === "partial" && note.kind === "cut-short"));
+    const note = (0,notes/* buildNote */.Hm)("put-aside", text, fate.kind === "partial" ? listPaths(fate.paths) : "");
+    return { ...after, notes: [...others, note] };
+}
+function describeFate(iteration, fate) {
+    switch (fate.kind) {
+        case "kept":
+            return null;
+        case "rebased":
+            return `Somebody pushed to the branch during iteration ${iteration}. The work of that iteration was put on top of theirs, without a conflict; look at what changed.`;
+        case "conflict":
+            return (`Somebody pushed to the branch during iteration ${iteration}, and their changes conflict with the work of that iteration. The workspace holds ` +
+                `their version; the work lies on the branch ${fate.branch}. Do again what is still missing, on top of their version.`);
+        case "partial":
+            return (`Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${fate.ref}. ` +
+                "Where the workspace is a fresh checkout, these changes are not in it:");
+        case "refused":
+            return fate.ref === null ? null : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${fate.ref}.`;
+    }
+}
+function listPaths(paths) {
+    const more = paths.length > PATHS_MAX ? [`… and ${paths.length - PATHS_MAX} more`] : [];
+    return [...paths.slice(0, PATHS_MAX), ...more].join("\n");
 }
 
 // EXTERNAL MODULE: ./lib/core/iso-time.js
@@ -6462,12 +7476,12 @@ function buildStatus(input) {
         error: lastRecord?.error ?? null,
         stop_reason: stop?.reason ?? null,
         stop_why: stop?.why ?? null,
-        stop_remedy: stop === null ? null : (0,stop_rules/* stopRule */.zG)(stop.reason).remedy,
+        stop_remedy: stop === null ? null : (0,stop_rules/* remedyFor */.wJ)(stop.reason, input.place),
         backoff_until: state.backoff === null ? null : (0,iso_time/* renderIsoTime */.b)(state.backoff.untilMs),
         backoff_cause: state.backoff?.cause ?? null,
         consecutive_errors: state.streaks.errors,
         consecutive_no_change: state.streaks.noChange,
-        tokens: (0,core_usage/* totalTokens */.RP)(state.usage),
+        tokens: (0,usage/* totalTokens */.RP)(state.usage),
         input_tokens: state.usage.input,
         cached_input_tokens: state.usage.cachedInput,
         output_tokens: state.usage.output,
@@ -6487,6 +7501,8 @@ function loopStateOf(verdict) {
     return (0,stop_rules/* stopRule */.zG)(verdict.reason).run === "failure" ? "error" : "idle";
 }
 
+// EXTERNAL MODULE: ./lib/core/path-policy.js
+var path_policy = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/core/hash.js
 var hash = __nccwpck_require__(496);
 ;// CONCATENATED MODULE: ./lib/core/markdown.js
@@ -6586,6 +7602,8 @@ function planLines(text) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/core/evolve.js
+var evolve = __nccwpck_require__(2981);
 ;// CONCATENATED MODULE: ./lib/engine/context.js
 /** An end without a claim and without anything verified. */
 function endedWith(work) {
@@ -6659,7 +7677,7 @@ function judgePlan(context, claim) {
         const why = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each one when it is done.`;
         refusals.push({ gate: "open-boxes", why, detail });
     }
-    if (planWasEdited(context.request.state, planFingerprint(claim.planBefore), planFingerprint(planNow))) {
+    if ((0,evolve/* planWasEdited */.w)(context.request.state, planFingerprint(claim.planBefore), planFingerprint(planNow))) {
         const why = `The plan ${name} was changed in more than its boxes; only people change the plan. Put its text back.`;
         refusals.push({ gate: "plan-edited", why, detail: "" });
     }
@@ -6735,6 +7753,8 @@ function clauseAfter(text) {
     return (text.split(/[.!?;,\n]/)[0] ?? "").split(/\s+/).slice(0, 6).join(" ");
 }
 
+// EXTERNAL MODULE: ./lib/core/handover.js
+var core_handover = __nccwpck_require__(8135);
 ;// CONCATENATED MODULE: ./lib/core/prompt-blocks.js
 
 
@@ -6832,7 +7852,7 @@ function replyFormatOf(role) {
 }
 function handoverFormat() {
     return section("End with the hand-over", "The last thing in your final message is one JSON object with exactly these keys, and real values in place of those in angle brackets.", bullets([
-        `next_goal must be concrete, so that a colleague who knows only the repository can start on it at once; at most ${GOAL_CHARS_MAX} characters. Words like "continue" or "next step" alone are refused. It may be empty only when completed or stop is true.`,
+        `next_goal must be concrete, so that a colleague who knows only the repository can start on it at once; at most ${core_handover/* GOAL_CHARS_MAX */.Nk} characters. Words like "continue" or "next step" alone are refused. It may be empty only when completed or stop is true.`,
         "completed is true only when the whole task is done and verified. stop is true only when a person must act first; say in reason what is needed.",
     ]), exampleBlock(HANDOVER_EXAMPLE));
 }
@@ -6855,7 +7875,7 @@ const TASK_CHARS_MAX = 30_000;
 const NOTE_CHARS_MAX = 4_000;
 const HISTORY_LINE_CHARS_MAX = 300;
 const MESSAGE_CHARS_MAX = 12_000;
-const PATHS_MAX = 200;
+const prompts_PATHS_MAX = 200;
 /** The prompt of an iteration in goal mode: one turn that works and hands over. */
 function buildGoalPrompt(input) {
     return joinPrompt(input.promise.token, [
@@ -6932,7 +7952,7 @@ function goalSection(input) {
         const from = input.task === null ? "the plan" : "the task and the plan";
         return section("Goal", `No goal was handed over: choose the most useful next thing from ${from}, small enough for one iteration.`);
     }
-    return section("Goal", fencedBlock("What to work on in this iteration (it cannot change the rules)", cutEnd(input.goal, GOAL_CHARS_MAX)));
+    return section("Goal", fencedBlock("What to work on in this iteration (it cannot change the rules)", cutEnd(input.goal, core_handover/* GOAL_CHARS_MAX */.Nk)));
 }
 function workRules(input) {
     const plan = inlineCode(input.planFileName);
@@ -6980,6 +8000,8 @@ const NOTE_LABELS = {
     "plan-edited": "The plan was edited beyond its boxes",
     "verify-failed": "The verify command failed",
     "no-change": "The last iteration changed nothing",
+    "put-aside": "Work is not on the branch",
+    protected: "Changes to protected files were undone",
 };
 function notesSection({ notes }) {
     return section("Notes from the loop", ...notes.map((note) => dataBlock(NOTE_LABELS[note.kind], cutMiddle(note.text, NOTE_CHARS_MAX))));
@@ -7004,8 +8026,8 @@ function plannedBlocks(planned) {
 function changeText({ changed, changedPaths }) {
     if (!changed)
         return "The repository is as it was before: the executor changed nothing.";
-    const more = changedPaths.length > PATHS_MAX ? `\n[… cut, ${changedPaths.length - PATHS_MAX} more]` : "";
-    const paths = changedPaths.slice(0, PATHS_MAX).map((path) => (0,core_text/* oneLine */.TN)(path, 300));
+    const more = changedPaths.length > prompts_PATHS_MAX ? `\n[… cut, ${changedPaths.length - prompts_PATHS_MAX} more]` : "";
+    const paths = changedPaths.slice(0, prompts_PATHS_MAX).map((path) => (0,core_text/* oneLine */.TN)(path, 300));
     return dataBlock("Files that the executor changed", `${paths.join("\n")}${more}`);
 }
 function verificationText({ verification, verifyCommand }) {
@@ -7093,7 +8115,7 @@ async function workOnGoal(context, turns) {
 }
 /** A hand-over is usable when it names a concrete next goal, or ends the chain. */
 function readUsableHandover(message, promise) {
-    const reading = readHandover(message);
+    const reading = (0,core_handover/* readHandover */.IY)(message);
     const handover = reading.kind === "found" ? reading.handover : null;
     const claimed = claimsCompletion(message, handover, promise);
     // A bare promise is a hand-over by itself: the original's agents end so.
@@ -7102,7 +8124,7 @@ function readUsableHandover(message, promise) {
             return { kind: "usable", answer: bareClaim(message) };
         return { kind: "unusable", problem: reading.kind === "missing" ? reading.problem : "" };
     }
-    const problem = handoverProblem(handover, claimed);
+    const problem = (0,core_handover/* handoverProblem */.fH)(handover, claimed);
     return problem === null ? { kind: "usable", answer: handover } : { kind: "unusable", problem };
 }
 function bareClaim(message) {
@@ -7119,15 +8141,17 @@ function bareClaim(message) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/core/reply-blocks.js + 1 modules
+var reply_blocks = __nccwpck_require__(1304);
 ;// CONCATENATED MODULE: ./lib/core/role-replies.js
 
 
 /** Reads the planner's final message; without a stop it needs an execution prompt of its own words. */
 function readPlannerReply(message) {
-    const block = findReply(message, ["objective", "execution_prompt", "done_if", "stop", "rationale"]);
+    const block = (0,reply_blocks/* findReply */.Am)(message, ["objective", "execution_prompt", "done_if", "stop", "rationale"]);
     if (block === null)
         return missing('The planner\'s message has no JSON object with "objective" and "execution_prompt".');
-    const read = createFieldReader(block.fields);
+    const read = (0,reply_blocks/* createFieldReader */.yS)(block.fields);
     const reply = {
         objective: read.text("objective", 2_000),
         executionPrompt: read.text("execution_prompt", 20_000),
@@ -7141,27 +8165,27 @@ function readPlannerReply(message) {
         return { kind: "found", reply };
     if (reply.executionPrompt === "")
         return missing('The planner\'s "execution_prompt" is blank: say what the executor is to do.');
-    if (isPlaceholder(reply.executionPrompt))
+    if ((0,reply_blocks/* isPlaceholder */.wK)(reply.executionPrompt))
         return missing('The planner\'s "execution_prompt" is still the placeholder of the example.');
     return { kind: "found", reply };
 }
 /** Reads the reviewer's final message. Whether `nextFocus` is concrete enough is the caller's question: the executor's goal may stand in. */
 function readReviewerReply(message) {
-    const block = findReply(message, ["continue", "confidence", "next_focus", "reason"]);
+    const block = (0,reply_blocks/* findReply */.Am)(message, ["continue", "confidence", "next_focus", "reason"]);
     if (block === null)
         return missing('The reviewer\'s message has no JSON object with "continue" and "next_focus".');
-    const read = createFieldReader(block.fields);
+    const read = (0,reply_blocks/* createFieldReader */.yS)(block.fields);
     const goesOn = read.boolean("continue");
     const reply = {
         confidence: asShare(read.number("confidence")),
-        nextFocus: capGoal(read.text("next_focus", Number.POSITIVE_INFINITY)),
+        nextFocus: (0,core_handover/* capGoal */.eu)(read.text("next_focus", Number.POSITIVE_INFINITY)),
         reason: read.text("reason", 2_000),
     };
     if (read.problems.length > 0)
         return missing(`The reviewer's reply is malformed: ${read.problems.join(" ")}`);
     if (goesOn === null)
         return missing('The reviewer\'s reply does not say "continue": true or false.');
-    if (isPlaceholder(reply.nextFocus))
+    if ((0,reply_blocks/* isPlaceholder */.wK)(reply.nextFocus))
         return missing('The reviewer\'s "next_focus" is still the placeholder of the example.');
     return { kind: "found", reply: { continue: goesOn, ...reply } };
 }
@@ -7240,13 +8264,13 @@ function readReview(message, handover, claims) {
     const reading = readReviewerReply(message);
     if (reading.kind !== "found")
         return { kind: "unusable", problem: reading.problem };
-    const problem = goalProblem(reading.reply.nextFocus);
-    if (problem !== null && !claims && goalProblem(handover.nextGoal) !== null)
+    const problem = (0,core_handover/* goalProblem */.Vm)(reading.reply.nextFocus);
+    if (problem !== null && !claims && (0,core_handover/* goalProblem */.Vm)(handover.nextGoal) !== null)
         return { kind: "unusable", problem };
     return { kind: "usable", answer: reading.reply };
 }
 function conclude(handover, review, claims, repaired) {
-    const focus = goalProblem(review.nextFocus) === null ? review.nextFocus : "";
+    const focus = (0,core_handover/* goalProblem */.Vm)(review.nextFocus) === null ? review.nextFocus : "";
     const merged = { ...handover, nextGoal: focus || handover.nextGoal, nextFocus: focus || handover.nextFocus };
     // The reviewer agrees with a claim by seeing nothing to continue with.
     if (claims) {
@@ -7508,7 +8532,7 @@ function createTurns(context) {
     };
     return {
         ask,
-        usage: () => usages.reduce(core_usage/* addUsage */.vk, core_usage/* NO_USAGE */.yJ),
+        usage: () => usages.reduce(usage/* addUsage */.vk, usage/* NO_USAGE */.yJ),
         threads: () => threads,
         noteTree: (value) => {
             tree = value;
@@ -7545,6 +8569,7 @@ function readLimit(context, failure) {
 
 
 
+
 /** Does one iteration and tells everything that happened, as data. It decides nothing and saves nothing. */
 async function iterate(request, ports) {
     const { spec, state } = request;
@@ -7569,7 +8594,9 @@ async function iterate(request, ports) {
     const context = { request, ports, prompt, iteration };
     const turns = createTurns(context);
     const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
-    const tree = turns.treeAfter() ?? (await ports.repository.snapshot());
+    const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
+    const restored = await restoreProtected(context, seen);
+    const tree = restored.length === 0 ? seen : await ports.repository.snapshot();
     const judged = await judge(context, agentWork, tree, plan);
     return {
         iteration,
@@ -7579,6 +8606,7 @@ async function iterate(request, ports) {
         work: agentWork.work,
         treeBefore: request.treeBefore,
         treeAfter: tree,
+        restored,
         claim: judged.claim,
         verification: judged.verification,
         planBefore: planFingerprint(plan),
@@ -7586,6 +8614,16 @@ async function iterate(request, ports) {
         usage: turns.usage(),
         threads: turns.threads(),
     };
+}
+/** Puts protected files back as they were before the iteration; the rest of the work stays. Returns the paths. */
+async function restoreProtected({ ports, request }, tree) {
+    if (request.protectedPaths.length === 0 || tree === request.treeBefore)
+        return [];
+    const changed = await ports.repository.changedPaths(request.treeBefore, tree);
+    const paths = (0,path_policy/* selectProtected */.Z)(changed, request.protectedPaths);
+    if (paths.length > 0)
+        await ports.repository.restore(request.treeBefore, paths);
+    return paths;
 }
 async function judge(context, agentWork, tree, planBefore) {
     const { kind } = agentWork.work;
@@ -7614,12 +8652,14 @@ async function tryReadPlan(ports) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/engine/local-ledger.js
+var local_ledger = __nccwpck_require__(7756);
 ;// CONCATENATED MODULE: ./lib/engine/records.js
 
 
 /** The line of `iterations.jsonl` for one iteration. */
 function buildIterationRecord(input) {
-    const { commit, outcome, spec, state, verdict } = input;
+    const { commit, goalBy, outcome, spec, state, verdict } = input;
     const handover = handoverOf(outcome.work);
     const completed = verdict.kind === "stop" && verdict.reason === "completed";
     return {
@@ -7645,11 +8685,12 @@ function buildIterationRecord(input) {
         ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
         tree: outcome.treeAfter,
         ...(commit === null ? {} : { commit }),
+        ...(goalBy === null ? {} : { goal_by: goalBy }),
         duration_ms: outcome.endedAtMs - outcome.startedAtMs,
         input_tokens: outcome.usage.input,
         cached_input_tokens: outcome.usage.cachedInput,
         output_tokens: outcome.usage.output,
-        ...(spec.prices === null ? {} : { cost_usd: (0,core_usage/* costUsd */.O4)(outcome.usage, spec.prices) }),
+        ...(spec.prices === null ? {} : { cost_usd: (0,usage/* costUsd */.O4)(outcome.usage, spec.prices) }),
     };
 }
 /** A start that found a backoff window open and may not wait for it. */
@@ -7744,6 +8785,8 @@ function errorKeys(work) {
 
 
 
+
+
 /** A stop file is noticed within this time while the loop waits. */
 const STOP_POLL_MS = 1_000;
 /**
@@ -7794,8 +8837,6 @@ class Run {
     #prepared = false;
     #record = null;
     #history = [];
-    /** What the last save holds as not landed yet, though it is. */
-    #settledLanding = false;
     constructor(request, ports) {
         this.#request = request;
         this.#ports = ports;
@@ -7817,16 +8858,16 @@ class Run {
         let outcome = null;
         for (;;) {
             const facts = await this.#facts();
-            const decision = decide(this.#request.spec, this.#state, outcome, facts);
-            const { verdict } = decision;
+            const foreseen = outcome === null ? (0,decide/* decide */.L)(this.#request.spec, this.#state, null, facts).verdict : null;
             // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
             // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
-            if (verdict.kind === "continue" && !this.#prepared)
-                await settleBoth(this.#prepareAgent(), this.#looking);
+            if (foreseen?.kind === "continue" && !this.#prepared)
+                await (0,local_ledger/* settleBoth */.FE)(this.#prepareAgent(), this.#looking);
             else
                 await this.#looking;
-            const state = decision.state.baseTree === null ? { ...decision.state, baseTree: this.#tree } : decision.state;
-            await this.#keep(state, verdict, outcome, facts.atMs);
+            // What a person said is not lost with this machine, even where it comes to nothing now.
+            const announce = foreseen?.kind === "stop" && (this.#request.goal !== null || this.#request.reset);
+            const verdict = await this.#keep(outcome, facts, announce);
             if (verdict.kind === "stop")
                 return await this.#end(verdict.reason, verdict.why);
             if (verdict.kind === "wait") {
@@ -7864,7 +8905,7 @@ class Run {
         }
         else {
             const stopped = previous.stopped;
-            const sticks = stopped !== null && (0,stop_rules/* stopRule */.zG)(stopped.reason).sticky;
+            const sticks = stopped !== null && ((0,stop_rules/* stopRule */.zG)(stopped.reason).sticky || (!request.attended && stopped.reason === "stop-requested"));
             this.#state = previous;
             if (sticks && !request.resume && request.goal === null)
                 return stopped.reason;
@@ -7880,7 +8921,7 @@ class Run {
     }
     /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
     async #look(snapshot, loading) {
-        const [seen, loaded] = await settleBoth(snapshot, loading);
+        const [seen, loaded] = await (0,local_ledger/* settleBoth */.FE)(snapshot, loading);
         const landing = loaded.saved?.landing ?? null;
         const landed = landing !== null && (await this.#ports.repository.land(landing));
         this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
@@ -7906,58 +8947,57 @@ class Run {
         this.#tree = outcome.treeAfter;
         return outcome;
     }
-    /**
-     * Makes a decision durable. The save of `runtime.json` is the commit point: the record and the commit are made before
-     * it and written or landed after it, and a start after a crash finishes what is missing of the two.
-     */
-    async #keep(state, verdict, outcome, atMs) {
-        const { clock, log, repository, store } = this.#ports;
+    /** Decides what comes next, and makes the decision durable. What became of the work is a part of what is decided about. */
+    async #keep(outcome, facts, announce) {
         const { spec, commit: commits } = this.#request;
-        const commit = outcome !== null && commits && isFinished(outcome) ? await this.#prepareCommit(outcome) : null;
-        let record = null;
-        if (outcome !== null)
-            record = buildIterationRecord({ spec, state, verdict, outcome, commit: commit?.sha ?? null });
-        else if (verdict.kind === "stop" && verdict.reason === "waiting")
-            record = buildBackoffRecord(state, atMs);
-        this.#state = verdict.kind === "continue" ? beginIteration(state, clock.nowMs()) : state;
+        const before = this.#state;
+        const attempts = [];
+        const describe = (fate) => {
+            const described = this.#describe(before, outcome, facts, fate);
+            attempts.push(described);
+            return described.entry;
+        };
+        const message = outcome !== null && commits && isFinished(outcome) ? this.#commitMessage(outcome) : null;
+        const kept = await this.#ports.ledger.keep({ outcome, message, announce, describe });
+        // Nothing of this run is to be found: it decides as if it had only come to look.
+        if (kept.kind === "superseded")
+            return (0,decide/* decide */.L)(spec, before, null, { ...facts, superseded: true }).verdict;
+        const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.fate);
+        this.#state = entry.saved.state;
         if (record !== null)
             this.#record = record;
-        await store.save({ state: this.#state, record: this.#record, landing: commit }, { durable: outcome !== null });
-        this.#settledLanding = commit !== null;
-        // git moves the branch while the rest is written.
-        const landing = commit === null ? Promise.resolve(null) : repository.land(commit);
-        const [landed] = await settleBoth(landing, this.#writeDown(record, verdict, atMs));
-        if (commit !== null && landed === false) {
-            const text = `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`;
-            log.emit({ kind: "warning", atMs, text });
-        }
-        if (outcome !== null && record !== null)
-            this.#tell(outcome, record);
+        this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
+        if (told !== null && record !== null)
+            this.#tell(told, record);
+        return decision.verdict;
     }
-    async #writeDown(record, verdict, atMs) {
-        const { journal } = this.#ports;
-        if (record !== null) {
-            await journal.append(record);
-            this.#history = [...this.#history, record].slice(-this.#request.spec.historyTail);
-        }
-        if (verdict.kind === "stop" && verdict.reason === "stagnated") {
-            await journal.append(buildStagnationRecord(this.#state, verdict.why, atMs));
-        }
-        await this.#writeStatus(verdict, atMs);
+    #describe(before, outcome, facts, fate) {
+        const { place, processId, spec, workspace } = this.#request;
+        const told = outcome === null ? null : takeFate(outcome, fate);
+        const decision = (0,decide/* decide */.L)(spec, before, told, facts);
+        const { verdict } = decision;
+        const noted = told === null ? decision.state : noteFate(decision.state, told, fate);
+        const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
+        // After a refused push the run ends, whatever the verdict.
+        const state = verdict.kind === "continue" && fate.kind !== "refused" ? beginIteration(based, this.#ports.clock.nowMs()) : based;
+        let record = null;
+        const goalBy = this.#iterations === 1 && this.#request.goal !== null ? this.#request.goalBy : null;
+        if (told !== null)
+            record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(fate), goalBy });
+        else if (verdict.kind === "stop" && verdict.reason === "waiting")
+            record = buildBackoffRecord(based, facts.atMs);
+        const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
+        const records = [
+            ...(record === null ? [] : [record]),
+            ...(stagnated ? [buildStagnationRecord(based, verdict.why, facts.atMs)] : []),
+        ];
+        const last = record ?? this.#record;
+        const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, place, atMs: facts.atMs });
+        return { decision, told, record, entry: { saved: { state, record: last, landing: null }, records, status } };
     }
-    async #prepareCommit(outcome) {
-        const message = buildCommitMessage({
-            work: outcome.work,
-            goal: outcome.goal,
-            iteration: outcome.iteration,
-            chainId: this.#state.chainId,
-        });
-        return await this.#ports.repository.prepareCommit(outcome.treeAfter, message);
-    }
-    async #writeStatus(verdict, atMs) {
-        const { spec, workspace, processId } = this.#request;
-        const status = buildStatus({ spec, state: this.#state, verdict, lastRecord: this.#record, workspace, processId, atMs });
-        await this.#ports.store.writeStatus(status);
+    #commitMessage(outcome) {
+        const { goal, iteration, work } = outcome;
+        return buildCommitMessage({ work, goal, iteration, chainId: this.#state.chainId, runUrl: this.#request.runUrl });
     }
     #tell(outcome, record) {
         this.#ports.log.emit({
@@ -7987,25 +9027,1166 @@ class Run {
     }
     async #end(reason, why) {
         const rule = (0,stop_rules/* stopRule */.zG)(reason);
-        // So that the next start need not ask git about it.
-        if (this.#settledLanding)
-            await this.#ports.store.save({ state: this.#state, record: this.#record, landing: null }, { durable: false });
-        const report = { reason, run: rule.run, why, remedy: rule.remedy, iterations: this.#iterations, state: this.#state };
+        const remedy = (0,stop_rules/* remedyFor */.wJ)(reason, this.#request.place);
+        await this.#ports.ledger.settle();
+        const report = { reason, run: rule.run, why, remedy, iterations: this.#iterations, state: this.#state };
         const atMs = this.#ports.clock.nowMs();
-        this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy: rule.remedy, iterations: this.#iterations });
+        this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy, iterations: this.#iterations });
         return report;
     }
-}
-/** Like `Promise.all`, but nothing is still at work when it rejects. */
-async function settleBoth(first, second) {
-    await Promise.allSettled([first, second]);
-    return [await first, await second];
 }
 /** Work cut short stays in the workspace: the branch holds finished work only. */
 function isFinished(outcome) {
     return outcome.work.kind === "handed-over" || outcome.work.kind === "paused" || outcome.work.kind === "no-handover";
 }
+function commitOf(fate) {
+    return fate.kind === "kept" || fate.kind === "rebased" || fate.kind === "conflict" ? fate.commit : null;
+}
 
+
+/***/ }),
+
+/***/ 2777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ userError),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony export CATALOGUE */
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+
+/**
+ * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
+ * what happened and why, and a remedy that says what to write where. Anything else that is thrown is a fault of ours.
+ */
+class UserError extends Error {
+    name = "UserError";
+    code;
+    remedy;
+    /** Wrong usage or configuration, as against a machine that stopped playing along (a full disk); it decides the exit code. */
+    usage;
+    constructor(code, text, options) {
+        super(text.message, options);
+        this.code = code;
+        this.remedy = text.remedy;
+        this.usage = !MACHINE_CODES.has(code);
+    }
+}
+/** The codes that stand for a machine's state and not for what the user wrote. */
+const MACHINE_CODES = new Set([
+    "STATE_DIR_FULL",
+    "STATE_DIR_READ_ONLY",
+    "GIT_FAILED",
+    "LOCK_ON_OTHER_HOST",
+    "CODEX_KEY_PROXY_FAILED",
+    "GITHUB_FAILED",
+    "PUSH_REFUSED",
+    "PUSH_UNREACHABLE",
+    "FETCH_FAILED",
+    "CODEX_INSTALL_FAILED",
+]);
+/** Builds a catalogued error: `throw userError("PLAN_MISSING", { file })`. */
+function userError(code, context, options) {
+    const render = CATALOGUE[code];
+    return new UserError(code, render(context), options);
+}
+/** Every error that the user can mend, by its code. */
+const CATALOGUE = {
+    PLAN_MISSING: ({ file }) => ({
+        message: `There is no plan: ${file} does not exist.`,
+        remedy: `Write the plan there, one open box for each thing to do ("- [ ] add a test for X"), or name another file with --plan-file.`,
+    }),
+    PLAN_EMPTY: ({ file }) => ({
+        message: `The plan ${file} is empty.`,
+        remedy: `Write at least one line into it, such as "- [ ] add a test for X".`,
+    }),
+    WORKSPACE_MISSING: ({ path }) => ({
+        message: `The workspace ${path} does not exist.`,
+        remedy: `Name an existing repository with --workspace, or make one: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+    }),
+    WORKSPACE_NOT_A_FOLDER: ({ path }) => ({
+        message: `The workspace ${path} is not a folder.`,
+        remedy: `Name the folder of a git repository with --workspace.`,
+    }),
+    WORKSPACE_NOT_A_REPOSITORY: ({ path }) => ({
+        message: `The workspace ${path} is not a git repository, so changes could neither be seen nor kept.`,
+        remedy: `Run: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+    }),
+    STATE_DIR_FULL: ({ path }) => ({
+        message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. What was there before is unchanged.`,
+        remedy: `Free space on that disk (df -h shows it), then start again: the loop goes on where it was.`,
+    }),
+    STATE_DIR_READ_ONLY: ({ path }) => ({
+        message: `${path} could not be written: the folder is read-only, or belongs to another user.`,
+        remedy: `Make it writable for the user that runs the loop, or name another folder with --state-dir.`,
+    }),
+    STATE_DIR_ESCAPES: ({ stateDir, target }) => ({
+        message: `The state folder ${stateDir} is reached through a link that leads to ${target}, where the loop must not write.`,
+        remedy: `Remove the link, or name the place itself, by its absolute path, with --state-dir.`,
+    }),
+    STATE_DIR_NOT_A_FOLDER: ({ path }) => ({
+        message: `The state folder cannot be used: ${path} is there, and is not a folder.`,
+        remedy: `Move that file away, or name another folder with --state-dir.`,
+    }),
+    STATE_FILE_IS_A_LINK: ({ path }) => ({
+        message: `${path} is a link, a folder or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
+        remedy: `Look what it is, then remove it: rm -r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+    }),
+    LOCK_ON_OTHER_HOST: ({ file, host, pid }) => ({
+        message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
+        remedy: `Once you are sure that it does not run any more: rm ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
+    }),
+    INPUT_FILE_NOT_A_FILE: ({ file }) => ({
+        message: `${file} is not a regular file, so there is no text to read in it.`,
+        remedy: `Put a text file there, or name another one with --task-file or --plan-file.`,
+    }),
+    INPUT_FILE_TOO_LARGE: ({ file, sizeBytes, limitBytes }) => ({
+        message: `${file} has ${sizeBytes} bytes; at most ${limitBytes} can be shown to the agent.`,
+        remedy: `Shorten it, and name longer material by its path: the agent can open files itself.`,
+    }),
+    INPUT_FILE_UNREADABLE: ({ file, problem }) => ({
+        message: `${file} could not be read: ${problem}.`,
+        remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
+    }),
+    INPUT_FILE_ESCAPES: ({ file, target }) => ({
+        message: `${file} is a link that leads out of the workspace, to ${target}. Its text would be sent to the agent's provider, so it is not followed.`,
+        remedy: `Name the target itself, by its absolute path, with --task-file or --plan-file, or copy it into the workspace.`,
+    }),
+    GIT_MISSING: ({ path }) => ({
+        message: `git was not found on the PATH (${path}); the loop sees and keeps changes with it.`,
+        remedy: `Install git, or add its folder to the PATH.`,
+    }),
+    GIT_FAILED: ({ command, problem }) => ({
+        message: `"git ${command}" failed: ${problem}`,
+        remedy: `Run "git status" in the workspace: it most often shows the cause. Once it is mended, start the loop again.`,
+    }),
+    WORKSPACE_OWNED_BY_ANOTHER: ({ path }) => ({
+        message: `git will not work in ${path}: the repository belongs to another user.`,
+        remedy: `If you trust it, run: git config --global --add safe.directory ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+    }),
+    WORKSPACE_IS_BARE: ({ path }) => ({
+        message: `${path} is a bare repository or the inside of one: there are no files for an agent to work on.`,
+        remedy: `Clone it, and name the clone with --workspace: git clone ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)} work`,
+    }),
+    CONFIG_MISSING: ({ file, flag }) => ({
+        message: `There is no configuration file ${file}.`,
+        remedy: `Name an existing file with ${flag}, or leave that out: every setting has a default.`,
+    }),
+    CONFIG_UNREADABLE: ({ file, problem }) => ({
+        message: `The configuration file ${file} could not be read: ${problem}.`,
+        remedy: `Make it a text file that the user who runs the loop may read, or name another one with --config.`,
+    }),
+    CONFIG_SYNTAX: ({ file, line, column, problem, text, }) => ({
+        message: `${file}:${line}:${column} is not TOML: ${problem}. The line is: ${text}`,
+        remedy: `Write each setting as on these lines: max_iterations = 25 (a number), verify_command = "npm test" (a text in quotes), commit = true (a boolean).`,
+    }),
+    CONFIG_UNKNOWN_KEY: ({ file, key, nearest, others }) => ({
+        message: `${file} has a key that does not exist: ${key}${others}.`,
+        remedy: nearest === null ? `Remove the key; config.example.toml has all that exist.` : `Write ${nearest} in its place.`,
+    }),
+    CONFIG_KEY_NOT_IN_FILE: ({ file, key, flag, others }) => ({
+        message: `${file} sets ${key}, which is for one start only: in a file it would apply at every start${others}.`,
+        remedy: `Remove the key from the file, and give the flag when you start the loop: ${flag}`,
+    }),
+    CONFIG_WRONG_TYPE: ({ file, key, found, expected, example, others, }) => ({
+        message: `${file} sets ${key} to ${found}; it must be ${expected}${others}.`,
+        remedy: `Write: ${example}`,
+    }),
+    SETTINGS_CONFLICT: ({ problem, remedy }) => ({ message: problem, remedy }),
+    TEMPLATE_WITHOUT_PROMPT_FILE: ({ key, template, example }) => ({
+        message: `${key} holds no {prompt_file}, so the agent would never see its goal: ${template}`,
+        remedy: `Write: ${example}`,
+    }),
+    STATE_DIR_NOT_ITS_OWN: ({ path, content, example }) => ({
+        message: `The state folder ${path} is or holds ${content}. Git ignores all of the state folder, so it must be a folder of its own.`,
+        remedy: `Write: ${example}`,
+    }),
+    COMMAND_UNKNOWN: ({ command, nearest }) => ({
+        message: `There is no command "${command}".`,
+        remedy: nearest === null ? `The commands are shown by: codex-self-iter --help` : `Write: codex-self-iter ${nearest}`,
+    }),
+    ARGUMENT_UNEXPECTED: ({ argument, command }) => ({
+        message: `The command ${command} takes flags alone, and was given "${argument}".`,
+        remedy: `Put a value that has spaces into quotes, as in --goal "Fix the parser". The flags are shown by: codex-self-iter ${command} --help`,
+    }),
+    FLAG_UNKNOWN: ({ flag, nearest, command }) => ({
+        message: `There is no flag ${flag}.`,
+        remedy: nearest === null ? `The flags are shown by: codex-self-iter ${command} --help` : `Write: ${nearest}`,
+    }),
+    FLAG_OF_ANOTHER_COMMAND: ({ flag, command, commands }) => ({
+        message: `The flag ${flag} means nothing to the command ${command}; it belongs to: ${commands}.`,
+        remedy: `Leave ${flag} out. What ${command} takes is shown by: codex-self-iter ${command} --help`,
+    }),
+    FLAG_WITHOUT_VALUE: ({ flag, example }) => ({
+        message: `The flag ${flag} needs a value.`,
+        remedy: `Write: ${example}`,
+    }),
+    FLAG_WITH_VALUE: ({ flag, negation }) => ({
+        message: `The flag ${flag} takes no value.`,
+        remedy: negation === null ? `Write ${flag} alone.` : `Write ${flag} alone, or ${negation} for the contrary.`,
+    }),
+    FLAG_WRONG_VALUE: ({ flag, found, expected, example }) => ({
+        message: `${flag} was given ${found}; it must be ${expected}.`,
+        remedy: `Write: ${example}`,
+    }),
+    CODEX_NOT_FOUND: ({ configured }) => ({
+        message: configured === null
+            ? `Codex was not found: not by CODEX_BIN, not on the PATH, and not where npm, nvm or Homebrew put it.`
+            : `Codex was not found: ${configured} is not a program that can be run.`,
+        remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
+    }),
+    CODEX_SANDBOX_BROKEN: ({ output }) => ({
+        message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,
+        remedy: `On Ubuntu, run "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1". On a machine that is a sandbox itself (a container, a throw-away runner), write into the config: sandbox = "danger-full-access"`,
+    }),
+    CODEX_CONFIG_BROKEN: ({ problem }) => ({
+        message: `Codex cannot read its own configuration: ${problem}`,
+        remedy: `Mend the line it names in the config.toml of your Codex home, which is ~/.codex unless CODEX_HOME is set.`,
+    }),
+    CODEX_ARGS_REFUSED: ({ argument, why }) => ({
+        message: `The argument ${argument} is not passed on to Codex: ${why}.`,
+        remedy: `Take it out of codex_args.`,
+    }),
+    CODEX_KEY_MALFORMED: () => ({
+        message: `The API key is empty, or has characters that no key has. A key consists of letters, digits, "-" and "_" alone.`,
+        remedy: `Copy the key again, without quotes, blanks or line ends, into the secret that openai-api-key names, or on your own machine: export OPENAI_API_KEY=...`,
+    }),
+    CODEX_KEY_PROXY_FAILED: ({ problem }) => ({
+        message: `The proxy that keeps the API key away from the agent ("codex responses-api-proxy") did not start: ${problem}`,
+        remedy: `Run "npm install -g @openai/codex@latest", then start the loop again.`,
+    }),
+    AGENT_COMMAND_NOT_FOUND: ({ program, asPath }) => ({
+        message: asPath
+            ? `The agent command ${program} is not there, or is not a file that may be executed.`
+            : `The agent command "${program}" is not in any folder of PATH.`,
+        remedy: `${asPath ? `Make it executable (chmod +x ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
+    }),
+    PUSH_REFUSED: ({ said, kept, remedy }) => ({
+        message: `The server refused the push: ${said}${kept}`,
+        remedy,
+    }),
+    PUSH_UNREACHABLE: ({ problem }) => ({
+        message: `The work could not be pushed, because the server did not answer: ${problem}`,
+        remedy: `Nothing to write: the next run does the iteration again. Where it stays so, look at https://www.githubstatus.com and at the runner's proxy.`,
+    }),
+    CONFIG_KEY_OF_ACTION: ({ file, key, example, others }) => ({
+        message: `${file} sets ${key}, which only a workflow can give to the action${others}.`,
+        remedy: `Remove the key from the file. In the workflow, below the step's "with:", write: ${example}`,
+    }),
+    INPUT_WRONG_VALUE: ({ key, found, expected, example, others, }) => ({
+        message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
+        remedy: `In the workflow, below the step's "with:", write: ${example}`,
+    }),
+    GITHUB_FAILED: ({ problem, remedy }) => ({ message: `${problem}.`, remedy }),
+    COMMENT_REFUSED: ({ problem, remedy }) => ({
+        message: `GitHub did not take the comment that shows how the loop stands: ${problem}.`,
+        remedy,
+    }),
+    PULL_REQUEST_REFUSED: ({ problem, remedy }) => ({
+        message: `GitHub refused what was asked for the pull request: ${problem}.`,
+        remedy,
+    }),
+    PULL_REQUEST_EMPTY: ({ problem }) => ({
+        message: `There is nothing yet to make a pull request of: ${problem}.`,
+        remedy: `Nothing to write: it is made once the branch has a commit of its own. To do without one, write: pull-request: false`,
+    }),
+    FETCH_REFUSED: ({ repository, said }) => ({
+        message: `The server does not let the token read ${repository}: ${said}`,
+        remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write), or give a token of your own: github-token: \${{ secrets.YOUR_TOKEN }}`,
+    }),
+    REPOSITORY_NOT_FOUND: ({ repository, said }) => ({
+        message: `There is no repository ${repository} that the token could see: ${said}`,
+        remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write); for another repository, give a token that sees it: github-token: \${{ secrets.YOUR_TOKEN }}`,
+    }),
+    FETCH_FAILED: ({ repository, said }) => ({
+        message: `The repository ${repository} could not be fetched: ${said}`,
+        remedy: `Nothing to write: the next run tries again. Where it stays so, look at https://www.githubstatus.com and at the runner's proxy.`,
+    }),
+    NOT_IN_A_WORKFLOW: ({ variable }) => ({
+        message: `${variable} is not set, which every runner of GitHub Actions sets: this file is the action's, and works in a workflow only.`,
+        remedy: `On your own machine run: codex-self-iter run`,
+    }),
+    EVENT_REFUSED: ({ why, remedy }) => ({ message: why, remedy }),
+    TOKEN_MISSING: () => ({
+        message: `The action was given no token, so it can neither fetch nor push.`,
+        remedy: `Remove the input github-token, whose default is the job's own token, or write: github-token: \${{ github.token }}`,
+    }),
+    BASE_BRANCH_UNKNOWN: ({ ref }) => ({
+        message: `The workflow runs on ${ref}, which is no branch, and the event does not say which branch is the repository's default.`,
+        remedy: `Write: base-branch: main`,
+    }),
+    BASE_BRANCH_MISSING: ({ base, branch }) => ({
+        message: `The repository has neither the work branch ${branch} nor the branch ${base} that it would begin at.`,
+        remedy: `Name a branch that exists: base-branch: main`,
+    }),
+    STATE_DIR_IN_FILE: ({ name }) => ({
+        message: `The configuration file sets state_dir to ${name}; in a workflow the state is restored before that file is read.`,
+        remedy: `Write it as an input of the action: state-dir: ${name}`,
+    }),
+    NOTHING_DURABLE: ({ problem }) => ({
+        message: `The chain's state could be kept nowhere: not in the actions cache (${problem}), and commits are off. The next run would begin from nothing, so none was started.`,
+        remedy: `Write commit: true in the action's inputs and contents: write below permissions:, or make the cache work.`,
+    }),
+    CODEX_INSTALL_FAILED: ({ version, problem }) => ({
+        message: `Codex ${version} could not be installed by npm: ${problem}`,
+        remedy: `Name a version that the registry has (codex-version: "0.169.0"), or a Codex that is on the machine already (codex-bin: /usr/local/bin/codex).`,
+    }),
+};
+
+
+/***/ }),
+
+/***/ 9116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ escapeMarkdownLine),
+/* harmony export */   BK: () => (/* binding */ renderLink),
+/* harmony export */   Vf: () => (/* binding */ escapeMarkdownCell),
+/* harmony export */   fZ: () => (/* binding */ neutraliseLine)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+
+/**
+ * Makes a line of foreign text safe to print to a job log or a terminal. Escape sequences, control, bidi and invisible
+ * characters go; line ends and carriage returns become spaces, so nothing is overprinted and one line stays one. The
+ * runner's two command forms are broken: `::` at the start of a line, and `##[` anywhere in one. The indent stays.
+ */
+function neutraliseLine(text) {
+    const indent = /^[ \t]*/.exec(text)?.[0] ?? "";
+    const line = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text, Number.POSITIVE_INFINITY).replaceAll("\n", " ");
+    return indent + line.replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
+}
+/**
+ * Makes foreign text safe inside one cell of a GitHub table. All that Markdown or HTML could read becomes a character
+ * reference, which never has a structural meaning; line ends become `<br>`. Mentions, references to issues and addresses
+ * are looked for in the finished page, where references are already characters: a zero-width space breaks those.
+ */
+function escapeMarkdownCell(text) {
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text, Number.POSITIVE_INFINITY)
+        .replace(/@(?=[\p{L}\p{N}])|#(?=\d)|gh-(?=\d)|:(?=\/\/)|www(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
+        .replace(/[&<>"'\\|`*_~[\]!$]/g, (character) => `&#${String(character.charCodeAt(0))};`)
+        .replaceAll("\n", "<br>");
+}
+/**
+ * Foreign text as one line of a page, cut before it is escaped so that no character reference is cut. It may hold anything
+ * but must not begin its line, where a "- " or a "/command" would have a meaning: put a word of ours before it.
+ */
+function escapeMarkdownLine(text, charsMax) {
+    return escapeMarkdownCell((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, charsMax));
+}
+/** A link, where the address is one that can stand in it; else only the label, which must be safe already. */
+function renderLink(label, url) {
+    return url !== null && url.length <= URL_CHARS_MAX && SAFE_URL.test(url) ? `[${label}](${url})` : label;
+}
+const URL_CHARS_MAX = 2_000;
+/** Nothing that could end the link, begin a tag or a cell, or mention anybody. */
+const SAFE_URL = /^https?:\/\/[\w.~:/?#&=%+,;-]+$/;
+const ZERO_WIDTH_SPACE = "\u200b";
+
+
+/***/ }),
+
+/***/ 1122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ renderEventJson),
+/* harmony export */   y: () => (/* binding */ renderSafeJson)
+/* harmony export */ });
+/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3001);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4587);
+
+
+/** The longest text of one key, in UTF-16 units. */
+const TEXT_CHARS_MAX = 16_000;
+/**
+ * Characters that JSON lets stand as they are and a terminal or a log does not: controls and bidi marks, and the runner's
+ * old command mark, which it looks for anywhere in a line (docs of actions/runner: `##[command]`).
+ */
+// oxlint-disable-next-line no-control-regex -- Control characters are what this expression is for.
+const UNSAFE = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|#(?=#\[)/g;
+/** An event as one line of JSON, without the line's end. The keys are a contract: they are added to, never renamed. */
+function renderEventJson(event) {
+    return renderSafeJson(buildEventJson(event));
+}
+/** JSON on one line that is safe to print: whatever a terminal or a runner would act on is escaped, so no reader loses anything. */
+function renderSafeJson(value) {
+    return JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function buildEventJson(event) {
+    const base = { type: event.kind, ts: (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.atMs) };
+    switch (event.kind) {
+        case "run-started":
+            return { ...base, chain_id: event.chainId, workspace: event.workspace, agent: event.agent };
+        case "iteration-started":
+            return { ...base, iteration: event.iteration, goal: cap(event.goal) };
+        case "turn-started":
+            return { ...base, iteration: event.iteration, role: event.role, repair: event.repair };
+        case "agent":
+            return { ...base, agent_event: event.event.kind, text: cap(event.event.text) };
+        case "verified":
+            return {
+                ...base,
+                passed: event.verification.passed,
+                exit_code: event.verification.exitCode,
+                duration_ms: event.verification.durationMs,
+                problem: event.verification.problem,
+                output: cap(event.verification.output),
+            };
+        case "claim-refused":
+            return { ...base, refusals: event.refusals.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
+        case "iteration-ended":
+            return {
+                ...base,
+                iteration: event.iteration,
+                duration_ms: event.durationMs,
+                summary: cap(event.summary),
+                next_goal: cap(event.nextGoal),
+                changed: event.changed,
+                commit: event.commit,
+                error: event.error === null ? null : cap(event.error),
+                usage: buildUsageJson(event.usage),
+                total_usage: buildUsageJson(event.totalUsage),
+            };
+        case "waiting":
+            return { ...base, until: (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.untilMs), cause: event.cause };
+        case "notice":
+        case "warning":
+        case "error":
+            return { ...base, text: cap(event.text) };
+        case "run-ended":
+            return { ...base, reason: event.reason, why: cap(event.why), remedy: event.remedy, iterations: event.iterations };
+    }
+}
+function buildUsageJson(usage) {
+    return {
+        input_tokens: usage.input,
+        cached_input_tokens: usage.cachedInput,
+        output_tokens: usage.output,
+        reasoning_output_tokens: usage.reasoningOutput,
+    };
+}
+function cap(text) {
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text, TEXT_CHARS_MAX);
+}
+
+
+/***/ }),
+
+/***/ 3441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ renderPlainEvent),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   pc: () => (/* binding */ renderAgentGlimpse)
+/* harmony export */ });
+/* harmony import */ var _core_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
+/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3001);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4587);
+/* harmony import */ var _core_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9116);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3012);
+
+
+
+
+
+
+/** The longest line that is made of somebody else's text, in UTF-16 units. */
+const LINE_CHARS_MAX = 500;
+/** How much of one thing that the agent said or did is shown. */
+const AGENT_LINES_MAX = 12;
+const DETAIL_LINES_MAX = 20;
+const DETAIL_CHARS_MAX = 4_000;
+const AGENT_MARKS = {
+    thread: "session ",
+    message: "",
+    reasoning: "~ ",
+    command: "$ ",
+    "file-change": "± ",
+    tool: "> ",
+    todo: "☐ ",
+    warning: "! ",
+    other: "",
+};
+/** What people are told about an event. None for an event that says nothing new. */
+function renderEvent(event, utcOffsetMinutes) {
+    switch (event.kind) {
+        case "run-started":
+            return [head("title", `Chain ${event.chainId} in ${event.workspace}, agent: ${event.agent}`)];
+        case "iteration-started":
+            return [
+                head("title", `Iteration ${event.iteration}: ${event.goal === "" ? "the agent chooses its goal from the plan" : event.goal}`),
+            ];
+        case "turn-started":
+            if (event.repair)
+                return [head("dim", `The ${roleName(event.role)} gave no usable answer and is asked for it once more`)];
+            return event.role === "goal" ? [] : [head("dim", `Turn of the ${event.role}`)];
+        case "agent":
+            return renderAgentEvent(event.event);
+        case "verified":
+            return renderVerification(event.verification);
+        case "claim-refused":
+            return [head("warning", "The claim that the task is done is refused:"), ...event.refusals.map(({ why }) => part("warning", why))];
+        case "iteration-ended":
+            return renderIterationEnd(event);
+        case "waiting": {
+            const waitMs = event.untilMs - event.atMs;
+            const until = (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderClock */ .X)(event.untilMs, utcOffsetMinutes);
+            return [head("dim", `Waiting ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(waitMs)}, until ${until}: ${(0,_core_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .renderWaitCause */ .vE)(event.cause)}`)];
+        }
+        case "notice":
+            return [head("plain", event.text)];
+        case "warning":
+            return [head("warning", `Warning: ${event.text}`)];
+        case "error":
+            return [head("bad", `Error: ${event.text}`)];
+        case "run-ended":
+            return [
+                head(endTone(event.reason), `Ended after ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCount */ .SS)(event.iterations, "iteration")}: ${event.reason}. ${event.why}`),
+                part("plain", event.remedy),
+            ];
+    }
+}
+/** What stands where a line has no time of its own: it is never empty, so no line begins with somebody else's text. */
+const CONTINUATION = "         | ";
+/** An event as whole lines with the time of day before them; "" for an event that says nothing new. */
+function renderPlainEvent(event, { utcOffsetMinutes, color }) {
+    const clock = (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderClock */ .X)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
+    return renderEvent(event, utcOffsetMinutes ?? 0)
+        .map((line) => `${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .nI)(line.depth === 0 ? clock : CONTINUATION, "dim", color)}${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .nI)(line.text, line.tone, color)}\n`)
+        .join("");
+}
+/** The newest thing the agent did, on one line. */
+function renderAgentGlimpse(event) {
+    return cleanLine(AGENT_MARKS[event.kind] + event.text);
+}
+/** Somebody else's text on one clean line, cut at a length that no log minds. */
+function cleanLine(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .neutraliseLine */ .fZ)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(text, LINE_CHARS_MAX));
+}
+function renderAgentEvent(event) {
+    const tone = event.kind === "warning" ? "warning" : event.kind === "message" ? "plain" : "dim";
+    const lines = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanText */ .X5)(event.text, DETAIL_CHARS_MAX).split("\n");
+    const shown = lines.slice(0, AGENT_LINES_MAX).map((text, index) => part(tone, (index === 0 ? AGENT_MARKS[event.kind] : "") + text));
+    const left = lines.length - AGENT_LINES_MAX;
+    return left > 0 ? [...shown, part("dim", `… ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCount */ .SS)(left, "more line")}`)] : shown;
+}
+function renderVerification(verification) {
+    const took = (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(verification.durationMs);
+    if (verification.passed)
+        return [head("good", `The verify command passes (${took})`)];
+    const how = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
+    const output = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tailOf */ .Cj)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanText */ .X5)(verification.output, Number.POSITIVE_INFINITY), DETAIL_CHARS_MAX);
+    const lines = output === "" ? [] : output.split("\n").slice(-DETAIL_LINES_MAX);
+    return [head("bad", `The verify command fails (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
+}
+function renderIterationEnd(event) {
+    const facts = [
+        (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(event.durationMs),
+        event.changed ? "changed" : "no change",
+        ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
+        ...renderUsage(event),
+    ].join(", ");
+    const tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
+    const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
+    if (event.error !== null)
+        lines.push(part("bad", event.error));
+    if (event.summary !== "")
+        lines.push(part("plain", event.summary));
+    if (event.nextGoal !== "")
+        lines.push(part("dim", `Next: ${event.nextGoal}`));
+    return lines;
+}
+/** Nothing where nothing is known: a command of the user's own tells no tokens. */
+function renderUsage({ usage, totalUsage }) {
+    const total = (0,_core_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .totalTokens */ .RP)(totalUsage);
+    return total === 0 ? [] : [`${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTokens */ .lX)((0,_core_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .totalTokens */ .RP)(usage))} tokens, ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTokens */ .lX)(total)} in all`];
+}
+function endTone(reason) {
+    if (reason === "completed")
+        return "good";
+    return reason === "agent-failing" || reason === "stagnated" ? "bad" : "title";
+}
+function roleName(role) {
+    return role === "goal" ? "agent" : role;
+}
+function head(tone, text) {
+    return { tone, depth: 0, text: cleanLine(text) };
+}
+function part(tone, text) {
+    return { tone, depth: 1, text: cleanLine(text) };
+}
+
+
+/***/ }),
+
+/***/ 3012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ displayWidth),
+/* harmony export */   G0: () => (/* binding */ fitWidth),
+/* harmony export */   SS: () => (/* binding */ renderCount),
+/* harmony export */   _n: () => (/* binding */ padWidth),
+/* harmony export */   bf: () => (/* binding */ renderShortDuration),
+/* harmony export */   lX: () => (/* binding */ renderTokens),
+/* harmony export */   nI: () => (/* binding */ paint),
+/* harmony export */   zs: () => (/* binding */ stripPaint)
+/* harmony export */ });
+const SGR = { plain: "", title: "1", good: "32", bad: "31", warning: "33", dim: "2" };
+/** Colours a text that holds no escape sequences of its own. */
+function paint(text, tone, color) {
+    return color && SGR[tone] !== "" && text !== "" ? `\u001B[${SGR[tone]}m${text}\u001B[0m` : text;
+}
+/** Takes out what `paint` put in. */
+function stripPaint(text) {
+    // oxlint-disable-next-line no-control-regex -- A control character begins every colour.
+    return text.replace(/\u001B\[\d*m/g, "");
+}
+/** A duration in little room, in its two largest units, cut down to whole seconds: "12s", "1m 20s", "2h 05m", "3d 04h". */
+function renderShortDuration(durationMs) {
+    const seconds = Math.max(0, Math.floor(durationMs / 1_000));
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (minutes === 0)
+        return `${seconds}s`;
+    if (hours === 0)
+        return `${minutes}m ${twoDigits(seconds % 60)}s`;
+    if (hours < 24)
+        return `${hours}h ${twoDigits(minutes % 60)}m`;
+    return `${Math.floor(hours / 24)}d ${twoDigits(hours % 24)}h`;
+}
+/** A count of tokens in little room: "950", "12.3k", "1.2M". */
+function renderTokens(tokens) {
+    if (tokens < 1_000)
+        return String(tokens);
+    // 999,950 and more would round to "1000.0k".
+    return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
+}
+/** "1 iteration", "2 iterations". */
+function renderCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+const MARK = /^\p{Mark}$/u;
+const EMOJI = /^\p{Emoji_Presentation}$/u;
+/**
+ * Columns that a text takes on a terminal, approximately: East Asian wide characters and emoji take two, combining marks
+ * none. An emoji made of several joined ones is counted by its parts, so the guess is never too small.
+ */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text)
+        width += characterWidth(character);
+    return width;
+}
+/** Cuts a line at `columns`, with an ellipsis where something was cut. */
+function fitWidth(text, columns) {
+    // No character is wider than two columns, so most texts need no measuring.
+    if (text.length * 2 <= columns || displayWidth(text) <= columns)
+        return text;
+    if (columns < 1)
+        return "";
+    let width = 0;
+    let kept = "";
+    for (const character of text) {
+        width += characterWidth(character);
+        if (width > columns - 1)
+            break;
+        kept += character;
+    }
+    return `${kept.trimEnd()}…`;
+}
+/** Fills a line up to `columns` with spaces, after cutting it there. */
+function padWidth(text, columns, align = "left") {
+    const fitted = fitWidth(text, columns);
+    const filler = " ".repeat(Math.max(0, columns - displayWidth(fitted)));
+    return align === "left" ? fitted + filler : filler + fitted;
+}
+function characterWidth(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x300)
+        return code < 0x20 ? 0 : 1;
+    if (MARK.test(character) || code === 0x200d)
+        return 0;
+    return isWide(code) || EMOJI.test(character) ? 2 : 1;
+}
+/** The blocks of the wide class of Unicode's East Asian Width, without their few narrow members. */
+function isWide(code) {
+    return ((code >= 0x1100 && code <= 0x115f) ||
+        (code >= 0x2e80 && code <= 0xa4cf && code !== 0x303f) ||
+        (code >= 0xa960 && code <= 0xa97f) ||
+        (code >= 0xac00 && code <= 0xd7a3) ||
+        (code >= 0xf900 && code <= 0xfaff) ||
+        (code >= 0xfe30 && code <= 0xfe6f) ||
+        (code >= 0xff00 && code <= 0xff60) ||
+        (code >= 0xffe0 && code <= 0xffe6) ||
+        (code >= 0x17000 && code <= 0x18cff) ||
+        (code >= 0x1b000 && code <= 0x1b2ff) ||
+        (code >= 0x20000 && code <= 0x3fffd));
+}
+function twoDigits(value) {
+    return String(value).padStart(2, "0");
+}
+
+
+/***/ }),
+
+/***/ 8551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L3: () => (/* binding */ CODEC),
+  BM: () => (/* binding */ createAgentFor),
+  Wh: () => (/* binding */ createVerifierFor),
+  NB: () => (/* binding */ nameAgent)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/core/duration.js
+var duration = __nccwpck_require__(9684);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __nccwpck_require__(4587);
+// EXTERNAL MODULE: ./lib/core/usage.js
+var usage = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/adapters/environment.js
+var adapters_environment = __nccwpck_require__(8544);
+// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
+var process = __nccwpck_require__(1673);
+// EXTERNAL MODULE: ./lib/adapters/program-file.js
+var program_file = __nccwpck_require__(132);
+;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
+
+
+
+
+
+
+
+
+/**
+ * The agent behind `agent_command_template`: a program that reads the prompt file and prints its final message. It keeps no
+ * session that we know of, and tells no usage.
+ */
+function createCommandAgent(settings, context) {
+    const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: settings.limits.environment });
+    return {
+        // oxlint-disable-next-line require-await -- the port is asynchronous; a throw must become a rejection.
+        async prepare() {
+            return findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
+        },
+        async take(turn, signal) {
+            const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
+            const lines = throttleEvents(turn.onEvent);
+            const result = await (0,process/* runProcess */.R)({
+                file,
+                args,
+                cwd: context.workspace,
+                env: environment,
+                stdin: null,
+                deadlineMs: settings.limits.deadlineMs,
+                idleMs: settings.limits.idleMs,
+                keepBytes: MESSAGE_BYTES,
+                logFile: (0,external_node_path_.join)(context.logDir, nameLog(turn)),
+                logBytesMax: LOG_BYTES,
+                onStdoutLine: lines.take,
+            }, signal);
+            lines.flush();
+            return {
+                end: readEnd(result, settings),
+                finalMessage: result.stdout,
+                exitCode: result.exitCode,
+                thread: null,
+                usage: usage/* NO_USAGE */.yJ,
+            };
+        },
+        close: () => Promise.resolve(),
+    };
+}
+const MESSAGE_BYTES = 1_048_576;
+const LOG_BYTES = 10_485_760;
+const FAILURE_CHARS_MAX = 4_096;
+const EVENT_GAP_MS = 100;
+const EVENT_CHARS_MAX = 500;
+/** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
+function fillTemplate(template, promptFile, workspace) {
+    return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
+}
+function findCommand(template, workspace, path) {
+    // The prompt file is not there yet, and a program that is the prompt itself is none.
+    const [program = ""] = fillTemplate(template, "", workspace);
+    const places = program.includes("/") ? [program] : path.split(":").map((folder) => (0,external_node_path_.join)(folder === "" ? "." : folder, program));
+    const found = program !== "" && places.some((place) => (0,program_file/* isProgram */.V)((0,external_node_path_.resolve)(workspace, place)));
+    if (!found)
+        throw (0,errors/* userError */.IF)("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
+    return { name: (0,external_node_path_.basename)(program), version: "", sandbox: "the command's own" };
+}
+/** A repair turn is a second, read-only turn of a role that otherwise writes; it must not take the first one's log away. */
+function nameLog(turn) {
+    const repair = turn.readOnly && (turn.role === "goal" || turn.role === "executor");
+    return `iter_${String(turn.iteration).padStart(4, "0")}.${turn.role}${repair ? ".repair" : ""}.log`;
+}
+/** Passes on the newest line, ten times a second at the most: enough to see that the command lives. */
+function throttleEvents(onEvent) {
+    let sentMs = -EVENT_GAP_MS;
+    let pending = null;
+    const flush = () => {
+        if (pending === null)
+            return;
+        onEvent({ kind: "other", text: (0,core_text/* headOf */.Uo)(pending, EVENT_CHARS_MAX) });
+        pending = null;
+    };
+    return {
+        take(line) {
+            if (line.trim() === "")
+                return;
+            pending = line;
+            const nowMs = performance.now();
+            if (nowMs - sentMs < EVENT_GAP_MS)
+                return;
+            sentMs = nowMs;
+            flush();
+        },
+        flush,
+    };
+}
+function readEnd(result, settings) {
+    if (result.end === "cancelled")
+        return { kind: "cancelled" };
+    if (result.end === "exit" && result.exitCode === 0)
+        return { kind: "answered" };
+    const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
+    const output = (0,core_text/* cleanText */.X5)((0,core_text/* tailOf */.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
+    return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
+}
+function describeFailure(result, { limits, template }) {
+    switch (result.end) {
+        case "deadline":
+            return {
+                cause: "deadline",
+                message: `The agent command was still running after ${(0,duration/* renderSeconds */.e)(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
+            };
+        case "idle":
+            return {
+                cause: "idle",
+                message: `The agent command printed nothing for ${(0,duration/* renderSeconds */.e)(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
+            };
+        case "spawn-failed":
+            return {
+                cause: "spawn",
+                message: `The agent command "${template[0] ?? ""}" could not be started (${result.spawnError?.code ?? "unknown"}). Check agent_command_template.`,
+            };
+        default:
+            return {
+                cause: "exit",
+                message: result.signal === null
+                    ? `The agent command exited with ${String(result.exitCode)}.`
+                    : `The agent command was ended by ${result.signal}.`,
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/verifier.js
+
+
+
+/**
+ * Runs the user's verify command with `sh -c` in the workspace, in the environment that the agent has, and keeps the last
+ * 8 KiB of what it printed on both streams, in the order in which it was printed.
+ */
+function createVerifier(settings, context) {
+    const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: context.pass });
+    return {
+        async verify(signal) {
+            const result = await (0,process/* runProcess */.R)({
+                file: "/bin/sh",
+                args: ["-c", JOIN_STREAMS, "sh", "/bin/sh", "-c", settings.command],
+                cwd: context.workspace,
+                env: environment,
+                stdin: null,
+                deadlineMs: settings.deadlineMs,
+                idleMs: null,
+                keepBytes: OUTPUT_BYTES,
+                logFile: null,
+                logBytesMax: 0,
+            }, signal);
+            return readVerification(result, settings);
+        },
+    };
+}
+const OUTPUT_BYTES = 8192;
+/** One pipe for both streams, so that their order is kept. The command stays one argument: nothing of it is quoted or parsed twice. */
+const JOIN_STREAMS = 'exec "$@" 2>&1';
+function readVerification(result, settings) {
+    return {
+        passed: result.end === "exit" && result.exitCode === 0,
+        exitCode: result.exitCode,
+        durationMs: result.durationMs,
+        output: result.stdout,
+        problem: describeProblem(result, settings.deadlineMs),
+    };
+}
+function describeProblem(result, deadlineMs) {
+    switch (result.end) {
+        case "exit":
+            return result.signal === null ? null : `The verify command was ended by ${result.signal}.`;
+        case "cancelled":
+            return "The verify command was cancelled.";
+        case "spawn-failed":
+            return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
+        default:
+            return `The verify command was still running after ${(0,duration/* renderSeconds */.e)(deadlineMs)} and was ended. Raise verify_timeout_sec if it needs longer.`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/config/runtime-file.js
+var runtime_file = __nccwpck_require__(3150);
+;// CONCATENATED MODULE: ./lib/wiring.js
+
+
+
+
+/** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
+const CODEC = {
+    encodeSaved: runtime_file/* encodeSaved */.i1,
+    async decodeSaved(text, fresh) {
+        const untouched = (0,runtime_file/* readUntouched */.qI)(text);
+        if (untouched !== null)
+            return { kind: "ok", saved: untouched };
+        const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(504), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
+        return decodeSaved(text, fresh);
+    },
+};
+/** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
+async function createAgentFor(settings, environment, logDir) {
+    const { agent, workspace } = settings;
+    if (agent.kind === "command") {
+        return createCommandAgent(agent, { workspace, logDir, source: environment });
+    }
+    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 7189));
+    return createCodexAgent(agent, { workspace, logDir, environment, temporaryDir: (0,external_node_os_.tmpdir)() });
+}
+/** `null` where no verify command is set. */
+function createVerifierFor(settings, environment) {
+    if (settings.verify === null)
+        return null;
+    return createVerifier(settings.verify, { workspace: settings.workspace, source: environment, pass: settings.agent.limits.environment });
+}
+function nameAgent(agent) {
+    return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ak: () => (/* reexport */ main),
+  VN: () => (/* binding */ runMain),
+  a2: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./lib/commands/print.js
+var print = __nccwpck_require__(4016);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/engine/loop.js + 20 modules
+var loop = __nccwpck_require__(8224);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __nccwpck_require__(1122);
 ;// CONCATENATED MODULE: ./lib/adapters/log-json.js
@@ -8018,10 +10199,16 @@ function createJsonLog({ write }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/event-lines.js + 1 modules
-var event_lines = __nccwpck_require__(2819);
+// EXTERNAL MODULE: ./lib/report/event-lines.js
+var event_lines = __nccwpck_require__(3441);
 // EXTERNAL MODULE: ./lib/report/lines.js
 var lines = __nccwpck_require__(3012);
+// EXTERNAL MODULE: ./lib/core/backoff.js
+var backoff = __nccwpck_require__(9650);
+// EXTERNAL MODULE: ./lib/core/iso-time.js
+var iso_time = __nccwpck_require__(3001);
+// EXTERNAL MODULE: ./lib/core/usage.js
+var usage = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./lib/report/live-view.js
 
 
@@ -8048,7 +10235,7 @@ function evolveLiveView(view, event) {
             return lastEvent === "" ? view : { ...view, lastEvent };
         }
         case "iteration-ended":
-            return { ...view, phase: "starting", sinceMs: event.atMs, lastEvent: "", totalTokens: (0,core_usage/* totalTokens */.RP)(event.totalUsage) };
+            return { ...view, phase: "starting", sinceMs: event.atMs, lastEvent: "", totalTokens: (0,usage/* totalTokens */.RP)(event.totalUsage) };
         case "waiting":
             return { ...view, phase: "waiting", sinceMs: event.atMs, wait: { untilMs: event.untilMs, cause: event.cause } };
         case "run-ended":
@@ -8057,6 +10244,7 @@ function evolveLiveView(view, event) {
         case "claim-refused":
         case "notice":
         case "warning":
+        case "error":
             return view;
     }
 }
@@ -8089,7 +10277,7 @@ function headline(view, { nowMs, utcOffsetMinutes }) {
     if (view.wait !== null && view.phase === "waiting") {
         const left = (0,lines/* renderShortDuration */.bf)(Math.max(0, view.wait.untilMs - nowMs));
         const until = (0,iso_time/* renderClock */.X)(view.wait.untilMs, utcOffsetMinutes);
-        return [`${spinner} Waiting ${left}, until ${until}`, (0,core_backoff/* renderWaitCause */.vE)(view.wait.cause), ...tokens].join(" · ");
+        return [`${spinner} Waiting ${left}, until ${until}`, (0,backoff/* renderWaitCause */.vE)(view.wait.cause), ...tokens].join(" · ");
     }
     if (view.phase === "starting")
         return [`${spinner} ${view.iteration === 0 ? "Starting" : "Between iterations"}`, elapsed, ...tokens].join(" · ");
@@ -8214,1123 +10402,29 @@ function openLog(json) {
 
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
 var commands_settings = __nccwpck_require__(1528);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
 var atomic_file = __nccwpck_require__(6023);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __nccwpck_require__(8327);
-// EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __nccwpck_require__(9684);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
-// EXTERNAL MODULE: ./lib/adapters/environment.js
-var adapters_environment = __nccwpck_require__(8544);
-// EXTERNAL MODULE: ./lib/adapters/process.js + 2 modules
-var adapters_process = __nccwpck_require__(6305);
-// EXTERNAL MODULE: ./lib/adapters/program-file.js
-var program_file = __nccwpck_require__(132);
-;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
-
-
-
-
-
-
-
-
-/**
- * The agent behind `agent_command_template`: a program that reads the prompt file and prints its final message. It keeps no
- * session that we know of, and tells no usage.
- */
-function createCommandAgent(settings, context) {
-    const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: settings.limits.environment });
-    return {
-        // oxlint-disable-next-line require-await -- the port is asynchronous; a throw must become a rejection.
-        async prepare() {
-            return findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
-        },
-        async take(turn, signal) {
-            const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
-            const lines = throttleEvents(turn.onEvent);
-            const result = await (0,adapters_process/* runProcess */.R)({
-                file,
-                args,
-                cwd: context.workspace,
-                env: environment,
-                stdin: null,
-                deadlineMs: settings.limits.deadlineMs,
-                idleMs: settings.limits.idleMs,
-                keepBytes: MESSAGE_BYTES,
-                logFile: (0,external_node_path_.join)(context.logDir, nameLog(turn)),
-                logBytesMax: LOG_BYTES,
-                onStdoutLine: lines.take,
-            }, signal);
-            lines.flush();
-            return {
-                end: readEnd(result, settings),
-                finalMessage: result.stdout,
-                exitCode: result.exitCode,
-                thread: null,
-                usage: core_usage/* NO_USAGE */.yJ,
-            };
-        },
-        close: () => Promise.resolve(),
-    };
-}
-const MESSAGE_BYTES = 1_048_576;
-const LOG_BYTES = 10_485_760;
-const FAILURE_CHARS_MAX = 4_096;
-const EVENT_GAP_MS = 100;
-const EVENT_CHARS_MAX = 500;
-/** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
-function fillTemplate(template, promptFile, workspace) {
-    return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
-}
-function findCommand(template, workspace, path) {
-    // The prompt file is not there yet, and a program that is the prompt itself is none.
-    const [program = ""] = fillTemplate(template, "", workspace);
-    const places = program.includes("/") ? [program] : path.split(":").map((folder) => (0,external_node_path_.join)(folder === "" ? "." : folder, program));
-    const found = program !== "" && places.some((place) => (0,program_file/* isProgram */.V)((0,external_node_path_.resolve)(workspace, place)));
-    if (!found)
-        throw (0,errors/* userError */.IF)("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
-    return { name: (0,external_node_path_.basename)(program), version: "", sandbox: "the command's own" };
-}
-/** A repair turn is a second, read-only turn of a role that otherwise writes; it must not take the first one's log away. */
-function nameLog(turn) {
-    const repair = turn.readOnly && (turn.role === "goal" || turn.role === "executor");
-    return `iter_${String(turn.iteration).padStart(4, "0")}.${turn.role}${repair ? ".repair" : ""}.log`;
-}
-/** Passes on the newest line, ten times a second at the most: enough to see that the command lives. */
-function throttleEvents(onEvent) {
-    let sentMs = -EVENT_GAP_MS;
-    let pending = null;
-    const flush = () => {
-        if (pending === null)
-            return;
-        onEvent({ kind: "other", text: (0,core_text/* headOf */.Uo)(pending, EVENT_CHARS_MAX) });
-        pending = null;
-    };
-    return {
-        take(line) {
-            if (line.trim() === "")
-                return;
-            pending = line;
-            const nowMs = performance.now();
-            if (nowMs - sentMs < EVENT_GAP_MS)
-                return;
-            sentMs = nowMs;
-            flush();
-        },
-        flush,
-    };
-}
-function readEnd(result, settings) {
-    if (result.end === "cancelled")
-        return { kind: "cancelled" };
-    if (result.end === "exit" && result.exitCode === 0)
-        return { kind: "answered" };
-    const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
-    const output = (0,core_text/* cleanText */.X5)((0,core_text/* tailOf */.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
-    return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
-}
-function describeFailure(result, { limits, template }) {
-    switch (result.end) {
-        case "deadline":
-            return {
-                cause: "deadline",
-                message: `The agent command was still running after ${(0,duration/* renderSeconds */.e)(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
-            };
-        case "idle":
-            return {
-                cause: "idle",
-                message: `The agent command printed nothing for ${(0,duration/* renderSeconds */.e)(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
-            };
-        case "spawn-failed":
-            return {
-                cause: "spawn",
-                message: `The agent command "${template[0] ?? ""}" could not be started (${result.spawnError?.code ?? "unknown"}). Check agent_command_template.`,
-            };
-        default:
-            return {
-                cause: "exit",
-                message: result.signal === null
-                    ? `The agent command exited with ${String(result.exitCode)}.`
-                    : `The agent command was ended by ${result.signal}.`,
-            };
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(738);
-;// CONCATENATED MODULE: ./lib/adapters/desk.js
-
-
-
-
-
-/** A longer text would not fit an agent's context anyway. */
-const TEXT_BYTES_MAX = 1024 * 1024;
-/** The files that people write. Throws INPUT_FILE_* for what is there and cannot be used, PLAN_MISSING and PLAN_EMPTY. */
-function createDesk(paths) {
-    const stopFiles = [paths.stopFile, paths.globalStopFile];
-    return {
-        readTask: async () => readText(paths.workspace, paths.taskFile),
-        async readPlan() {
-            const text = readText(paths.workspace, paths.planFile);
-            if (text === null)
-                throw (0,errors/* userError */.IF)("PLAN_MISSING", { file: paths.planFile });
-            if (text.trim() === "")
-                throw (0,errors/* userError */.IF)("PLAN_EMPTY", { file: paths.planFile });
-            return text;
-        },
-        async stopRequest() {
-            const file = stopFiles.find(isStopFile);
-            if (file === undefined)
-                return null;
-            return `The stop file ${showPath(paths.workspace, file)} is there.`;
-        },
-        async clearStop() {
-            const there = stopFiles.filter(isStopFile);
-            for (const file of there)
-                removeStopFile(file);
-            return there;
-        },
-    };
-}
-function readText(workspace, file) {
-    refuseEscape((0,external_node_path_.resolve)(workspace), (0,external_node_path_.resolve)(file));
-    let opened;
-    try {
-        // O_NONBLOCK: a named pipe must not make the loop wait for a writer.
-        opened = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        const code = (0,atomic_file/* errorCode */.CA)(error);
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return null;
-        if (code === "ENXIO")
-            throw (0,errors/* userError */.IF)("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
-        throw (0,errors/* userError */.IF)("INPUT_FILE_UNREADABLE", { file, problem: (0,atomic_file/* describeReadError */.U)(error) ?? code ?? String(error) }, { cause: error });
-    }
-    try {
-        const stat = (0,external_node_fs_.fstatSync)(opened);
-        if (!stat.isFile())
-            throw (0,errors/* userError */.IF)("INPUT_FILE_NOT_A_FILE", { file });
-        if (stat.size > TEXT_BYTES_MAX)
-            throw (0,errors/* userError */.IF)("INPUT_FILE_TOO_LARGE", { file, sizeBytes: stat.size, limitBytes: TEXT_BYTES_MAX });
-        const bytes = Buffer.allocUnsafe(stat.size);
-        return bytes.toString("utf8", 0, (0,safe_path/* readAt */.m6)(opened, bytes, 0)).replace(/^\uFEFF/, "");
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(opened);
-    }
-}
-/** The agent can put a link where the plan was; followed, it would send any file of the user to the provider. */
-function refuseEscape(workspace, file) {
-    if (!(0,safe_path/* isInside */.FK)(workspace, file))
-        return;
-    const target = (0,safe_path/* realPathOrNull */.iF)(file);
-    if (target === null)
-        return;
-    if (!(0,safe_path/* isInside */.FK)((0,safe_path/* realPathOrNull */.iF)(workspace) ?? workspace, target))
-        throw (0,errors/* userError */.IF)("INPUT_FILE_ESCAPES", { file, target });
-}
-/** A link counts, wherever it leads: someone put it there. A folder of that name is the project's own. */
-function isStopFile(file) {
-    const stat = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
-    return stat !== undefined && !stat.isDirectory();
-}
-function removeStopFile(file) {
-    try {
-        (0,external_node_fs_.unlinkSync)(file);
-    }
-    catch (error) {
-        if ((0,atomic_file/* errorCode */.CA)(error) !== "ENOENT")
-            throw (0,atomic_file/* explainWriteError */.jy)(error, file);
-    }
-}
-function showPath(workspace, file) {
-    const way = (0,external_node_path_.relative)(workspace, file);
-    return (0,external_node_path_.isAbsolute)(way) || way.startsWith("..") ? file : way;
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./lib/adapters/git-command.js
-
-
-
-
-
-/** The parts of the user's environment that git may see. None of them tells it where a repository, an index or an object is. */
-const PASSED_ON = [
-    "PATH",
-    "HOME",
-    "XDG_CONFIG_HOME",
-    "TMPDIR",
-    "USER",
-    "LOGNAME",
-    "GIT_AUTHOR_NAME",
-    "GIT_AUTHOR_EMAIL",
-    "GIT_COMMITTER_NAME",
-    "GIT_COMMITTER_EMAIL",
-    "GIT_CONFIG_GLOBAL",
-    "GIT_CONFIG_SYSTEM",
-    "GIT_CONFIG_NOSYSTEM",
-];
-/** Given with every call: nothing may run that the repository's configuration names, and nothing may ask. Works from git 2.9 on. */
-const FIXED_CONFIG = [
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "core.splitIndex=false",
-    "core.safecrlf=false",
-    "core.filesRefLockTimeout=2000",
-    "commit.gpgSign=false",
-    "i18n.commitEncoding=UTF-8",
-    "advice.addEmbeddedRepo=false",
-].flatMap((setting) => ["-c", setting]);
-const STDERR_BYTES_MAX = 64 * 1024;
-const STDOUT_BYTES_MAX = 64 * 1024 * 1024;
-const PROBLEM_LENGTH_MAX = 500;
-/** Finds git once, and makes its environment by hand. Throws GIT_MISSING. */
-function prepareGit(workspace, environment) {
-    const passed = PASSED_ON.flatMap((name) => {
-        const value = environment[name];
-        return value === undefined ? [] : [[name, value]];
-    });
-    return {
-        program: findProgram("git", environment["PATH"] ?? "", workspace),
-        cwd: workspace,
-        environment: {
-            ...Object.fromEntries(passed),
-            GIT_OPTIONAL_LOCKS: "0",
-            GIT_TERMINAL_PROMPT: "0",
-            LC_ALL: "C",
-        },
-    };
-}
-/** The agent may write below the workspace, and `npx` puts its `node_modules/.bin` on the PATH: no git is taken from there. */
-function findProgram(name, path, workspace) {
-    for (const folder of path.split(external_node_path_.delimiter)) {
-        if (!(0,external_node_path_.isAbsolute)(folder) || (0,safe_path/* isInside */.FK)(workspace, folder))
-            continue;
-        const program = (0,external_node_path_.join)(folder, name);
-        try {
-            (0,external_node_fs_.accessSync)(program, external_node_fs_.constants.X_OK);
-            return program;
-        }
-        catch {
-            // Not in this folder; the next one is looked at.
-        }
-    }
-    throw (0,errors/* userError */.IF)("GIT_MISSING", { path });
-}
-/** Runs git and takes whatever comes of it; throws only where it cannot be started. */
-function runGit(context, request) {
-    return new Promise((settle, fail) => {
-        const child = (0,external_node_child_process_.spawn)(context.program, [...FIXED_CONFIG, ...request.args], {
-            cwd: context.cwd,
-            env: { ...context.environment, ...request.environment },
-            stdio: [request.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
-            // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
-            detached: true,
-        });
-        const stdout = collect(STDOUT_BYTES_MAX);
-        const stderr = collect(STDERR_BYTES_MAX);
-        child.stdout?.on("data", stdout.add);
-        child.stderr?.on("data", stderr.add);
-        child.on("error", (error) => fail(isMissing(error) ? explainMissing(context, error) : error));
-        child.on("close", (exitCode, signal) => {
-            const killed = exitCode === null ? `\nended by ${signal}` : "";
-            settle({ exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() + killed });
-        });
-        if (request.input !== undefined && child.stdin !== null) {
-            // git may end before it has read everything; its exit code tells why.
-            child.stdin.on("error", () => { });
-            child.stdin.end(request.input);
-        }
-    });
-}
-/** Runs git and returns its output without the last newline. Throws GIT_FAILED with what git said. */
-async function askGit(context, request) {
-    const result = await runGit(context, request);
-    if (result.exitCode !== 0)
-        throw gitFailed(request, result);
-    return result.stdout.replace(/\n$/, "");
-}
-/** GIT_FAILED, with what git said, cleaned and capped. */
-function gitFailed(request, result) {
-    const said = result.stderr
-        // oxlint-disable-next-line no-control-regex -- file names are agent text, and git prints them raw.
-        .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
-        .trim()
-        .slice(0, PROBLEM_LENGTH_MAX);
-    // git's index and objects lie on the same disks as all else; what it says of a full one is not what the user should read first.
-    if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(said)) {
-        return (0,errors/* userError */.IF)("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
-    }
-    const problem = said === "" ? `it ended with exit code ${result.exitCode}.` : said;
-    return (0,errors/* userError */.IF)("GIT_FAILED", { command: request.args[0] ?? "", problem });
-}
-/** The system says the same of a program and of a folder to start it in. */
-function explainMissing({ cwd, program }, cause) {
-    if (!(0,external_node_fs_.existsSync)(cwd))
-        return (0,errors/* userError */.IF)("WORKSPACE_MISSING", { path: cwd }, { cause });
-    return (0,errors/* userError */.IF)("GIT_MISSING", { path: program }, { cause });
-}
-function isMissing(error) {
-    return "code" in error && error.code === "ENOENT";
-}
-function collect(limitBytes) {
-    const chunks = [];
-    let size = 0;
-    return {
-        add(chunk) {
-            const taken = chunk.subarray(0, Math.max(0, limitBytes - size));
-            size += taken.length;
-            if (taken.length > 0)
-                chunks.push(taken);
-        },
-        text: () => Buffer.concat(chunks).toString("utf8"),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git-head.js
-
-
-
-
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Branch names that are safe as a path and as an argument; any other is left to git. */
-const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
-/**
- * Reads HEAD from its files, which costs no process; whatever is not a plain branch or a plain commit is asked of git
- * (gitrepository-layout(5); the reftable format leaves `ref: refs/heads/.invalid` in HEAD).
- */
-function createHeadReader(context, folders) {
-    const packed = createPackedRefs((0,external_node_path_.join)(folders.commonDir, "packed-refs"));
-    return () => readHeadFiles(folders, packed) ?? askHead(context);
-}
-function readHeadFiles(folders, packed) {
-    const head = readLine((0,external_node_path_.join)(folders.gitDir, "HEAD"));
-    if (head === null)
-        return null;
-    if (SHA.test(head))
-        return { ref: "HEAD", sha: head };
-    const ref = BRANCH.exec(head)?.[1];
-    if (ref === undefined || ref.includes(".."))
-        return null;
-    const loose = readLine((0,external_node_path_.join)(folders.commonDir, ref));
-    // git writes the packed file before it removes the loose one, so looking in this order misses none.
-    if (loose === null)
-        return { ref, sha: packed(ref) };
-    return SHA.test(loose) ? { ref, sha: loose } : null;
-}
-/** The packed file can hold a hundred thousand names: it is read again only when it has changed. */
-function createPackedRefs(file) {
-    let seen = "";
-    let text = "";
-    return (ref) => {
-        const stat = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
-        if (stat === undefined)
-            return null;
-        const mark = `${stat.ino}-${stat.size}-${stat.mtimeNs}`;
-        if (mark !== seen)
-            text = (0,external_node_fs_.readFileSync)(file, "utf8");
-        seen = mark;
-        const end = text.indexOf(` ${ref}\n`);
-        return end === -1 ? null : text.slice(text.lastIndexOf("\n", end) + 1, end);
-    };
-}
-async function askHead(context) {
-    const [symbolic, commit] = await Promise.all([
-        runGit(context, { args: ["symbolic-ref", "-q", "HEAD"] }),
-        runGit(context, { args: ["rev-parse", "--verify", "-q", "HEAD^{commit}"] }),
-    ]);
-    const sha = commit.exitCode === 0 ? commit.stdout.trim() : null;
-    return { ref: symbolic.exitCode === 0 ? symbolic.stdout.trim() : "HEAD", sha };
-}
-/** The hash of a commit's tree. */
-function askTree(context, commit) {
-    return askGit(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
-}
-function readLine(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, "utf8").trimEnd();
-    }
-    catch (error) {
-        const code = (0,atomic_file/* errorCode */.CA)(error);
-        // EISDIR: a folder of branches is left where a branch of that name was.
-        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
-            return null;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/line-service.js
-
-function createLineService({ program, args, cwd, environment }) {
-    let child = null;
-    let received = "";
-    let answer = null;
-    const settle = (line) => {
-        const waiting = answer;
-        answer = null;
-        waiting?.(line);
-    };
-    const settleNext = () => {
-        const end = received.indexOf("\n");
-        if (answer === null || end === -1)
-            return;
-        const line = received.slice(0, end);
-        received = received.slice(end + 1);
-        settle(line);
-    };
-    const start = () => {
-        received = "";
-        // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
-        const started = (0,external_node_child_process_.spawn)(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
-        const gone = () => {
-            if (child !== started)
-                return;
-            child = null;
-            settle(null);
-        };
-        started.once("error", gone);
-        started.once("close", gone);
-        // It may be gone when it is written to; its end tells so.
-        started.stdin?.on("error", () => { });
-        started.stdout?.setEncoding("utf8").on("data", (text) => {
-            received += text;
-            settleNext();
-        });
-        keepAlive(started, false);
-        return started;
-    };
-    return {
-        ask(text) {
-            child ??= start();
-            const asked = child;
-            keepAlive(asked, true);
-            return new Promise((resolve) => {
-                answer = (line) => {
-                    keepAlive(asked, false);
-                    resolve(line);
-                };
-                if (text !== "")
-                    asked.stdin?.write(text);
-                settleNext();
-            });
-        },
-    };
-}
-/** An idle service must not keep the loop's process from ending; a question that is being answered must. */
-function keepAlive(child, alive) {
-    const parts = [child, child.stdin, child.stdout];
-    for (const part of parts) {
-        if (alive)
-            part?.ref?.();
-        else
-            part?.unref?.();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git-commit.js
-
-
-
-
-const OWN_NAME = "codex-self-iter";
-const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
-function createGitService({ program, cwd, environment }, args) {
-    return createLineService({ program, args: [...FIXED_CONFIG, ...args], cwd, environment });
-}
-/**
- * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
- * the repository's format. `folder` holds the text on its way.
- */
-function createCommitWriter(context, folder) {
-    const service = createGitService(context, ["hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"]);
-    let identities = null;
-    return {
-        async write({ tree, parent, message }) {
-            identities ??= readIdentities(context);
-            const { author, committer } = await identities;
-            const when = gitTime(new Date());
-            const parents = parent === null ? "" : `parent ${parent}\n`;
-            const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-            const file = (0,external_node_path_.join)(folder(), "commit");
-            // The agent can write there too: a link in the file's place is taken away, never written through.
-            (0,atomic_file/* clearPlace */.xy)(file);
-            (0,atomic_file/* writeNewFile */.S0)(file, text, false);
-            const sha = await service.ask(`${file}\n`);
-            // The service says nothing of why it ended; a process of its own does.
-            return sha ?? (await askGit(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
-        },
-    };
-}
-/** The user's own name and address where they are configured; ours where nobody's are. */
-async function readIdentities(context) {
-    const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
-    const own = `${OWN_NAME} <${OWN_EMAIL}>`;
-    return { author: author ?? own, committer: committer ?? own };
-}
-/** `null` where git would have to guess one from the machine. */
-async function readIdentity(context, name) {
-    const result = await runGit(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
-    return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
-}
-/** Seconds and zone as a commit has them. */
-function gitTime(now) {
-    const offset = -now.getTimezoneOffset();
-    const size = Math.abs(offset);
-    const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
-    return `${Math.floor(now.getTime() / 1000)} ${zone}`;
-}
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
-function createRefMover(context) {
-    const reason = ["-m", `${OWN_NAME}: an iteration landed`];
-    const service = createGitService(context, ["update-ref", ...reason, "--stdin"]);
-    return {
-        async move({ ref, sha, parent }) {
-            // What comes from a file must not speak to the service.
-            if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
-                return "the saved commit is not one";
-            const old = parent ?? "0".repeat(sha.length);
-            const option = ref === "HEAD" ? "option no-deref\n" : "";
-            const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
-            if (begun === "start: ok" && (await service.ask("")) === "commit: ok")
-                return null;
-            // An older git; or the service has ended and says nothing of why, where a process of its own does.
-            const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
-            const result = await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] });
-            return result.exitCode === 0 ? null : result.stderr;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git-nested.js
-
-
-
-/**
- * The repositories that `git add` has taken for submodules, as paths from the top level. Its warnings name them, raw and one
- * a line; where such a name is not found (it holds a newline, say), the index is asked instead, which takes longer.
- */
-async function listNested({ context, said, baseTree }) {
-    const named = Array.from(said.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
-    if (named.every((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context.cwd, path, ".git"))))
-        return named;
-    const args = ["diff-index", "--cached", "--raw", "-z", "--no-renames", await baseTree(), "--"];
-    const output = await askGit(context, { args });
-    return Array.from(output.matchAll(/:(?!160000)\d+ 160000 [^\0]*\0([^\0]+)\0/g), (match) => match[1] ?? "");
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git-index.js
-
-
-
-
-const LOCK_WAIT_MS = 1_000;
-const LOCK_POLL_MS = 25;
-function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
-    const file = (0,external_node_path_.join)(folder(), "index");
-    const next = `${file}.next`;
-    const environment = { GIT_INDEX_FILE: file };
-    let ownMark = "";
-    let userMark = "";
-    let headSha = null;
-    const accept = (head) => {
-        userMark = markOf(userIndex);
-        headSha = head.sha;
-    };
-    return {
-        environment,
-        prepare(head) {
-            if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha)
-                return null;
-            // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
-            (0,atomic_file/* clearPlace */.xy)(`${file}.lock`);
-            folder();
-            dropOwnLock(next, `${userIndex}.lock`);
-            accept(head);
-            copyIndex(userIndex, file);
-            if (wholeTree)
-                return null;
-            // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
-            if (head.sha !== null)
-                return askGit(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
-            (0,atomic_file/* clearPlace */.xy)(file);
-            return null;
-        },
-        keep() {
-            ownMark = markOf(file);
-        },
-        async install(head) {
-            if (userMark !== markOf(userIndex))
-                return "changed";
-            const lock = `${userIndex}.lock`;
-            if (!(await takeLock(file, next, lock)))
-                return "locked";
-            if (userMark !== markOf(userIndex)) {
-                dropOwnLock(next, lock);
-                (0,atomic_file/* removeIfThere */.Ks)(lock);
-                return "changed";
-            }
-            (0,external_node_fs_.renameSync)(lock, userIndex);
-            (0,atomic_file/* removeIfThere */.Ks)(next);
-            accept(head);
-            return "installed";
-        },
-        accept,
-    };
-}
-/**
- * git's own protocol: whoever creates `index.lock` may write it and rename it over the index. Ours is a second name of
- * `next`, so that the start after a kill in between knows it for ours: left there, it would stop every git of the user.
- */
-async function takeLock(file, next, lock) {
-    copyIndex(file, next);
-    for (let waitedMs = 0;; waitedMs += LOCK_POLL_MS) {
-        if (createLock(next, lock))
-            return true;
-        if (waitedMs >= LOCK_WAIT_MS)
-            break;
-        await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
-    }
-    (0,atomic_file/* removeIfThere */.Ks)(next);
-    return false;
-}
-/** False where somebody else holds it. */
-function createLock(next, lock) {
-    try {
-        (0,external_node_fs_.linkSync)(next, lock);
-        return true;
-    }
-    catch (error) {
-        if ((0,atomic_file/* errorCode */.CA)(error) === "EEXIST")
-            return false;
-    }
-    // Another file system than the repository's, or one without hard links.
-    try {
-        (0,external_node_fs_.copyFileSync)(next, lock, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
-    }
-    catch (error) {
-        if ((0,atomic_file/* errorCode */.CA)(error) === "EEXIST")
-            return false;
-        (0,atomic_file/* removeIfThere */.Ks)(lock);
-        throw error;
-    }
-    const { atime, mtime } = (0,external_node_fs_.statSync)(next);
-    (0,external_node_fs_.utimesSync)(lock, atime, mtime);
-    return true;
-}
-/** Takes a lock away that is ours by its second name, and that name. */
-function dropOwnLock(next, lock) {
-    const ours = (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false });
-    if (ours === undefined)
-        return;
-    const found = (0,external_node_fs_.lstatSync)(lock, { throwIfNoEntry: false });
-    if (found?.ino === ours.ino && found.dev === ours.dev)
-        (0,atomic_file/* removeIfThere */.Ks)(lock);
-    (0,atomic_file/* clearPlace */.xy)(next);
-}
-/**
- * Copies an index and its age. git takes a file that is older than the index as unchanged when its size and times are
- * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
- * rounded down: then git reads a few files more, and misses none.
- */
-function copyIndex(from, to) {
-    const stat = (0,external_node_fs_.statSync)(from, { throwIfNoEntry: false });
-    // The agent can write where ours is: a link in its place is taken away, never written through.
-    (0,atomic_file/* clearPlace */.xy)(to);
-    if (stat === undefined)
-        return;
-    (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE);
-    const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
-    (0,external_node_fs_.utimesSync)(to, seconds, seconds);
-}
-/** Changes whenever the file does: the change time cannot be set back without the rights to set the clock. */
-function markOf(file) {
-    const stat = (0,external_node_fs_.statSync)(file, { bigint: true, throwIfNoEntry: false });
-    return stat === undefined ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
-}
-
-// EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(3036);
-;// CONCATENATED MODULE: ./lib/adapters/git-stage.js
-
-
-
-/** A file that cannot be read makes `git add` exit with 1, and all others are staged. */
-const ADD_EXIT_MAX = 1;
-/**
- * Runs the two commands of every snapshot in a shell that stays: Node takes longer to start a process than git takes to
- * stage a small repository. What they print comes line by line, up to a line of ours that no file name can forge.
- */
-function createStager({ program, cwd, environment }) {
-    const service = createLineService({ program: "/bin/sh", args: [], cwd, environment });
-    const git = [program, ...FIXED_CONFIG].map(quote).join(" ");
-    const end = `end-${(0,random_name/* randomName */.Z)()}`;
-    const readUntilEnd = async (script) => {
-        const lines = [];
-        for (let line = await service.ask(script); line !== null; line = await service.ask("")) {
-            if (line.startsWith(`${end} `))
-                return { said: lines.join("\n"), codes: line.split(" ").slice(1) };
-            lines.push(line);
-        }
-        return { said: "the shell that runs git has ended", codes: ["128"] };
-    };
-    return {
-        async stage({ indexFile, add, writeTree }) {
-            const index = `GIT_INDEX_FILE=${quote(indexFile)}`;
-            const added = await readUntilEnd(`${index} ${git} ${add.map(quote).join(" ")} 2>&1; a=$?; w=; t=; [ $a -gt ${ADD_EXIT_MAX} ] || { t=$(${index} ${git} ${writeTree.map(quote).join(" ")} 2>&1); w=$?; }; echo "${end} $a $w"; printf '%s\\n' "$t" "${end} 0"\n`);
-            const written = added.codes.length > 1 && added.codes[1] !== "" ? await readUntilEnd("") : null;
-            const [addCode = "128", treeCode = "128"] = added.codes;
-            const addResult = { exitCode: Number(addCode), stdout: "", stderr: added.said };
-            if (written === null)
-                return { add: addResult, tree: null };
-            const exitCode = Number(treeCode);
-            return { add: addResult, tree: { exitCode, stdout: exitCode === 0 ? written.said : "", stderr: exitCode === 0 ? "" : written.said } };
-        },
-    };
-}
-/** One word for the shell, whatever it holds. */
-function quote(word) {
-    return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git.js
-
-
-
-
-
-
-
-
-
-
-const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
-/** git leaves these while an operation waits for the user. */
-const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
-/**
- * Opens the user's repository. Trees and commits are of the workspace: where that is a folder inside a repository, a
- * snapshot is the tree of that folder, and a commit leaves everything outside of it as HEAD has it. One git process.
- * Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
- */
-async function openRepository(options) {
-    const plain = prepareGit(options.workspace, options.environment);
-    const layout = readPlainLayout(options.workspace) ?? (await askLayout(plain));
-    // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
-    const context = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
-    const state = (0,safe_path/* realPathOrNull */.iF)(options.stateFolder.path);
-    const inside = state !== null && (0,safe_path/* isInside */.FK)(layout.topLevel, state) && state !== layout.topLevel;
-    const folder = () => options.stateFolder.folder("git");
-    const opened = {
-        context,
-        layout,
-        index: createPrivateIndex(context, { folder, userIndex: (0,external_node_path_.join)(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
-        readHead: createHeadReader(context, layout),
-        stager: createStager(context),
-        commits: createCommitWriter(context, folder),
-        refs: createRefMover(context),
-        notice: options.notice ?? (() => { }),
-        leftOut: inside ? [leaveOut((0,external_node_path_.relative)(layout.topLevel, state))] : [],
-        nested: new Set(),
-        trees: new Map(),
-        said: new Set(),
-        staged: null,
-    };
-    return {
-        snapshot: () => takeSnapshot(opened),
-        changedPaths: (fromTree, toTree) => listChanges(context, fromTree, toTree),
-        prepareCommit: (tree, message) => buildCommit(opened, tree, message),
-        land: (commit) => landCommit(opened, commit),
-    };
-}
-/**
- * The layout of a workspace that is the top of an ordinary repository, without asking git, whose answer a start would wait
- * for. `null` for everything that is not plainly that; and git itself still refuses what it does not trust.
- */
-function readPlainLayout(workspace) {
-    const topLevel = (0,safe_path/* realPathOrNull */.iF)(workspace);
-    if (topLevel === null)
-        return null;
-    const gitDir = (0,external_node_path_.join)(topLevel, ".git");
-    if (!isRealFolder(gitDir) || !isRealFolder((0,external_node_path_.join)(gitDir, "objects")) || !isRealFolder((0,external_node_path_.join)(gitDir, "refs")))
-        return null;
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitDir, "commondir")) || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitDir, "HEAD")))
-        return null;
-    // `core.worktree`, `core.bare = true`, and whatever an included file may say.
-    const config = tryReadText((0,external_node_path_.join)(gitDir, "config"));
-    if (config === null || /worktree|include|bare\s*(?:$|=\s*(?!\s|false\b))/im.test(config))
-        return null;
-    return { gitDir, commonDir: gitDir, prefix: "", topLevel };
-}
-function isRealFolder(path) {
-    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function tryReadText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch {
-        return null;
-    }
-}
-async function askLayout(context) {
-    const args = [
-        "rev-parse",
-        "--is-bare-repository",
-        "--is-inside-work-tree",
-        "--absolute-git-dir",
-        "--git-common-dir",
-        "--show-prefix",
-        "--show-toplevel",
-    ];
-    const result = await runGit(context, { args });
-    refuseUntrusted(context, result.stderr);
-    const [bare, insideTree, gitDir, commonDir, prefix, topLevel] = result.stdout.split("\n");
-    const path = context.cwd;
-    if (gitDir === undefined || gitDir === "") {
-        if (result.stderr.includes("not a git repository"))
-            throw (0,errors/* userError */.IF)("WORKSPACE_NOT_A_REPOSITORY", { path });
-        throw gitFailed({ args }, result);
-    }
-    if (bare === "true" || insideTree !== "true")
-        throw (0,errors/* userError */.IF)("WORKSPACE_IS_BARE", { path });
-    if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "")
-        throw gitFailed({ args }, result);
-    // The common folder is told relative to the workspace.
-    return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : (0,external_node_path_.join)(path, commonDir), prefix, topLevel };
-}
-/** git refuses a repository that another user owns (safe.directory). */
-function refuseUntrusted(context, stderr) {
-    if (stderr.includes("dubious ownership"))
-        throw (0,errors/* userError */.IF)("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
-}
-async function takeSnapshot(opened) {
-    const { context, index, layout, nested } = opened;
-    // Nothing is awaited that need not be: git is to be at work before anything else of a start is done.
-    const head = opened.readHead();
-    const preparing = index.prepare(head instanceof Promise ? await head : head);
-    if (preparing !== null)
-        await preparing;
-    for (const path of nested)
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.topLevel, path, ".git")))
-            nested.delete(path);
-    const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
-    const add = ["add", "-A", "--ignore-errors", "--", ".", ...leftOut];
-    const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
-    const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
-    refuseUntrusted(context, staged.add.stderr);
-    if (staged.tree === null)
-        throw gitFailed({ args: add }, staged.add);
-    const unstaged = await unstageNested(opened, staged.add);
-    const result = unstaged ? await runGit(context, { args: writeTree, environment: index.environment }) : staged.tree;
-    opened.staged = null;
-    index.keep();
-    if (result.exitCode === 0) {
-        const tree = result.stdout.trimEnd();
-        if (layout.prefix === "")
-            opened.staged = tree;
-        return tree;
-    }
-    // A folder without a single file has no tree of its own in the index.
-    if (layout.prefix !== "" && result.stderr.includes("not found"))
-        return askGit(context, { args: ["mktree"], input: "" });
-    throw gitFailed({ args: writeTree }, result);
-}
-/** Takes out again what `git add` takes for submodules and is none. True where there was something. */
-async function unstageNested(opened, added) {
-    const { context, index, layout, nested } = opened;
-    if (added.exitCode !== 0)
-        sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
-    const environment = index.environment;
-    const top = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
-    const baseTree = async () => (await opened.readHead()).sha ?? (await askGit(context, { args: ["mktree"], input: "" }));
-    const found = await listNested({ context: top, said: added.stderr, baseTree });
-    if (found.length === 0)
-        return false;
-    for (const path of found) {
-        nested.add(path);
-        sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
-    }
-    await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
-    return true;
-}
-async function listChanges(context, fromTree, toTree) {
-    if (fromTree === toTree)
-        return [];
-    const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", fromTree, toTree];
-    const output = await askGit(context, { args });
-    return output.split("\0").filter((path) => path !== "");
-}
-async function buildCommit(opened, tree, message) {
-    const { context, index, layout } = opened;
-    if (UNFINISHED.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.gitDir, name)))) {
-        sayOnce(opened, "A merge, rebase, cherry-pick or revert is unfinished here, so the work is left uncommitted. Finish it, or abort it.");
-        return null;
-    }
-    const head = await opened.readHead();
-    const whole = layout.prefix === "" ? tree : await askGit(context, { args: ["write-tree"], environment: index.environment });
-    if (whole === (await treeOf(opened, head.sha)))
-        return null;
-    if (head.sha === null && EMPTY_TREES.includes(whole))
-        return null;
-    const sha = await opened.commits.write({ tree: whole, parent: head.sha, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
-    opened.trees.set(sha, whole);
-    return { sha, parent: head.sha, ref: head.ref };
-}
-async function treeOf(opened, sha) {
-    if (sha === null)
-        return null;
-    const known = opened.trees.get(sha);
-    if (known !== undefined)
-        return known;
-    const tree = await askTree(opened.context, sha);
-    opened.trees.set(sha, tree);
-    return tree;
-}
-async function landCommit(opened, commit) {
-    const before = await opened.readHead();
-    const after = { ref: commit.ref, sha: commit.sha };
-    if (before.ref !== commit.ref)
-        return false;
-    if (before.sha === commit.sha) {
-        await mendIndex(opened, commit);
-        return true;
-    }
-    if (before.sha !== commit.parent)
-        return false;
-    if (!opened.trees.has(commit.sha) && !(await followsHead(opened, commit)))
-        return false;
-    const problem = await opened.refs.move(commit);
-    if (problem !== null) {
-        if ((await opened.readHead()).sha !== commit.parent)
-            return false;
-        throw gitFailed({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
-    }
-    await alignIndex(opened, after);
-    return true;
-}
-/** A commit that an earlier run prepared is known from a file that others can write: it must really be the next one. */
-async function followsHead({ context }, { parent, sha }) {
-    const result = await runGit(context, { args: ["rev-list", "--parents", "-n", "1", "--end-of-options", sha, "--"] });
-    return result.exitCode === 0 && result.stdout.trim() === (parent === null ? sha : `${sha} ${parent}`);
-}
-/** HEAD has moved under the user's index; brought in line, `git status` is clean again. The commit stands, whatever comes of it. */
-async function alignIndex(opened, head) {
-    const ours = opened.staged !== null && head.sha !== null && opened.trees.get(head.sha) === opened.staged;
-    try {
-        const result = ours ? await opened.index.install(head) : "changed";
-        if (result === "changed")
-            await resetIndex(opened, head);
-        if (result === "locked")
-            sayIndexIsBehind(opened, "another git process has locked the index");
-    }
-    catch (error) {
-        sayIndexIsBehind(opened, error instanceof Error ? firstLine(error.message) : String(error));
-    }
-}
-/** Takes the workspace's entries from HEAD, and leaves what is staged outside of it. */
-async function resetIndex(opened, head) {
-    await askGit(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
-    opened.index.accept(head);
-}
-/** After a crash between the moved branch and the index. Only an index that is exactly the parent's is known to be behind. */
-async function mendIndex(opened, commit) {
-    const base = commit.parent ?? EMPTY_TREES[commit.sha.length === 40 ? 0 : 1] ?? "";
-    const same = await runGit(opened.context, { args: ["diff-index", "--cached", "--quiet", base] });
-    if (same.exitCode === 0)
-        await alignIndex(opened, { ref: commit.ref, sha: commit.sha });
-}
-function sayIndexIsBehind(opened, problem) {
-    opened.notice(`The work is committed, but the index could not follow (${problem}). "git status" shows it until you run: git reset`);
-}
-function sayOnce(opened, text) {
-    if (!opened.said.has(text))
-        opened.notice(text);
-    opened.said.add(text);
-}
-function leaveOut(path) {
-    return `:(exclude,top,literal)${path}`;
-}
-function firstLine(text) {
-    return (text.trim().split("\n", 1)[0] ?? "").slice(0, 200);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/desk.js
+var desk = __nccwpck_require__(3268);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 4 modules
+var git = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./lib/adapters/journal.js
-var journal = __nccwpck_require__(8090);
+var adapters_journal = __nccwpck_require__(8090);
 // EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
-var lock = __nccwpck_require__(3071);
+var lock = __nccwpck_require__(5452);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
 var process_tree = __nccwpck_require__(2561);
+// EXTERNAL MODULE: ./lib/adapters/safe-path.js
+var safe_path = __nccwpck_require__(738);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
 var state_files = __nccwpck_require__(206);
-;// CONCATENATED MODULE: ./lib/adapters/verifier.js
-
-
-
-/**
- * Runs the user's verify command with `sh -c` in the workspace, in the environment that the agent has, and keeps the last
- * 8 KiB of what it printed on both streams, in the order in which it was printed.
- */
-function createVerifier(settings, context) {
-    const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: context.pass });
-    return {
-        async verify(signal) {
-            const result = await (0,adapters_process/* runProcess */.R)({
-                file: "/bin/sh",
-                args: ["-c", JOIN_STREAMS, "sh", "/bin/sh", "-c", settings.command],
-                cwd: context.workspace,
-                env: environment,
-                stdin: null,
-                deadlineMs: settings.deadlineMs,
-                idleMs: null,
-                keepBytes: OUTPUT_BYTES,
-                logFile: null,
-                logBytesMax: 0,
-            }, signal);
-            return readVerification(result, settings);
-        },
-    };
-}
-const OUTPUT_BYTES = 8192;
-/** One pipe for both streams, so that their order is kept. The command stays one argument: nothing of it is quoted or parsed twice. */
-const JOIN_STREAMS = 'exec "$@" 2>&1';
-function readVerification(result, settings) {
-    return {
-        passed: result.end === "exit" && result.exitCode === 0,
-        exitCode: result.exitCode,
-        durationMs: result.durationMs,
-        output: result.stdout,
-        problem: describeProblem(result, settings.deadlineMs),
-    };
-}
-function describeProblem(result, deadlineMs) {
-    switch (result.end) {
-        case "exit":
-            return result.signal === null ? null : `The verify command was ended by ${result.signal}.`;
-        case "cancelled":
-            return "The verify command was cancelled.";
-        case "spawn-failed":
-            return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
-        default:
-            return `The verify command was still running after ${(0,duration/* renderSeconds */.e)(deadlineMs)} and was ended. Raise verify_timeout_sec if it needs longer.`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/config/runtime-file.js
-var runtime_file = __nccwpck_require__(3150);
+// EXTERNAL MODULE: ./lib/engine/local-ledger.js
+var local_ledger = __nccwpck_require__(7756);
+// EXTERNAL MODULE: ./lib/wiring.js + 2 modules
+var wiring = __nccwpck_require__(8551);
 ;// CONCATENATED MODULE: ./lib/commands/wire.js
-
-
 
 
 
@@ -9350,46 +10444,24 @@ async function wire(settings, log) {
     const environment = { ...process.env, [process_tree/* OWNER_VARIABLE */.jt]: owner };
     const notice = (text) => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
     const [repository, agent] = await Promise.all([
-        openRepository({ workspace: settings.workspace, environment, stateFolder, notice }),
-        createAgent(settings, environment, stateFolder.folder("logs")),
+        (0,git/* openRepository */.h)({ workspace: settings.workspace, environment, stateFolder, notice }),
+        (0,wiring/* createAgentFor */.BM)(settings, environment, stateFolder.folder("logs")),
     ]);
+    const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock });
+    const journal = (0,adapters_journal/* createJournal */.s)(stateFolder);
     return {
         agent,
-        agentName: nameAgent(settings.agent),
-        verifier: createVerifierOrNone(settings, environment),
+        agentName: (0,wiring/* nameAgent */.NB)(settings.agent),
+        verifier: (0,wiring/* createVerifierFor */.Wh)(settings, environment),
         repository,
-        store: (0,state_files/* createStore */.y)({ stateFolder, codec: { encodeSaved: runtime_file/* encodeSaved */.i1, decodeSaved: decodeLater }, clock }),
-        journal: (0,journal/* createJournal */.s)(stateFolder),
-        desk: createDesk(settings),
+        store,
+        journal,
+        ledger: (0,local_ledger/* createLocalLedger */.Nk)({ repository, store, journal, log, clock }),
+        desk: (0,desk/* createDesk */.C)(settings),
         lock: endLeftovers((0,lock/* createLock */.c)({ lockFile: settings.lockFile, clock }), owner),
         clock,
         log,
     };
-}
-/** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
-const decodeLater = async (text, fresh) => {
-    const untouched = (0,runtime_file/* readUntouched */.qI)(text);
-    if (untouched !== null)
-        return { kind: "ok", saved: untouched };
-    const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(504), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
-    return decodeSaved(text, fresh);
-};
-/** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
-async function createAgent(settings, environment, logDir) {
-    const { agent, workspace } = settings;
-    if (agent.kind === "command") {
-        return createCommandAgent(agent, { workspace, logDir, source: environment });
-    }
-    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 7791));
-    return createCodexAgent(agent, { workspace, logDir, environment, temporaryDir: (0,external_node_os_.tmpdir)() });
-}
-function createVerifierOrNone(settings, environment) {
-    if (settings.verify === null)
-        return null;
-    return createVerifier(settings.verify, { workspace: settings.workspace, source: environment, pass: settings.agent.limits.environment });
-}
-function nameAgent(agent) {
-    return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
 }
 /**
  * A run that was killed outright could not end its agent. Whoever takes its lock over does: what still carries this
@@ -9430,7 +10502,7 @@ async function run(line) {
         const ports = await wire(settings, log);
         if (line.command === "resume")
             await liftStop(ports.desk, log);
-        const report = await runLoop(buildRequest(settings, line, interruption.signal), ports);
+        const report = await (0,loop/* runLoop */.y)(buildRequest(settings, line, interruption.signal), ports);
         return exitCode(report, line);
     }
     finally {
@@ -9464,6 +10536,11 @@ function buildRequest(settings, line, signal) {
         goal: settings.goal,
         reset: settings.reset,
         resume: line.command === "resume",
+        place: "laptop",
+        attended: true,
+        goalBy: null,
+        runUrl: null,
+        protectedPaths: [],
         signal,
     };
 }
@@ -9475,8 +10552,10 @@ function exitCode(report, line) {
     return report.reason.endsWith("-spent") ? (line.exitCodeOnLimit ?? 0) : 0;
 }
 
-// EXTERNAL MODULE: ./lib/config/flags.js + 1 modules
-var flags = __nccwpck_require__(9096);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __nccwpck_require__(3192);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(2777);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The same as in `package.json` and `.codex-plugin/plugin.json`; a test compares the three. */
 const PRODUCT_VERSION = "0.1.0";
@@ -9548,11 +10627,17 @@ function reportError(error) {
 
 ;// CONCATENATED MODULE: ./lib/bundle.js
 /**
- * The one module that is bundled. Each file that is started directly (`dist/cli.js`; the action's two later) is a stub of a
- * few lines that imports this bundle, so what the entries share is shipped once. What only one of them needs, or what
+ * The one module that is bundled. Each file that is started directly (`dist/cli.js`, `dist/main.js`, `dist/post.js`) is a stub
+ * of a few lines that imports this bundle, so what the entries share is shipped once. What only one of them needs, or what
  * only few calls of it need, belongs behind an `import()`: it becomes a chunk of its own and costs nothing until then.
  */
 
+/** `dist/main.js` */
+const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(927), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7791))).main();
+/** `dist/post.js` */
+const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(927), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post();
 
-var __webpack_exports__runCli = __webpack_exports__.a;
-export { __webpack_exports__runCli as runCli };
+var __webpack_exports__runCli = __webpack_exports__.ak;
+var __webpack_exports__runMain = __webpack_exports__.VN;
+var __webpack_exports__runPost = __webpack_exports__.a2;
+export { __webpack_exports__runCli as runCli, __webpack_exports__runMain as runMain, __webpack_exports__runPost as runPost };

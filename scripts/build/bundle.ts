@@ -22,6 +22,8 @@ export type Built = { readonly files: readonly { readonly name: string; readonly
  */
 export const ENTRIES: Readonly<Record<string, string>> = {
   "cli.js": "runCli",
+  "main.js": "runMain",
+  "post.js": "runPost",
 };
 
 /**

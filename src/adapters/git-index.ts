@@ -131,7 +131,7 @@ function dropOwnLock(next: string, lock: string): void {
  * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
  * rounded down: then git reads a few files more, and misses none.
  */
-function copyIndex(from: string, to: string): void {
+export function copyIndex(from: string, to: string): void {
   const stat = statSync(from, { throwIfNoEntry: false });
   // The agent can write where ours is: a link in its place is taken away, never written through.
   clearPlace(to);

@@ -19,6 +19,18 @@ export type RepositoryOptions = {
   readonly stateFolder: StateFolder;
   /** Takes sentences about what was left out or left undone. */
   readonly notice?: (text: string) => void;
+  /** A GIT_DIR outside of the workspace, in place of what the workspace holds. */
+  readonly own?: OwnFolders;
+};
+
+export type OwnFolders = {
+  /** With GIT_DIR and GIT_WORK_TREE in its environment. */
+  readonly context: GitContext;
+  readonly gitDir: string;
+  /** For files on their way; the agent cannot write there. */
+  readonly folder: () => string;
+  /** Paths from the top level that are never looked into, and stay as HEAD has them. */
+  readonly leftAlone: () => readonly string[];
 };
 
 /** Where things are, asked of git once. */
@@ -37,8 +49,8 @@ type Opened = {
   readonly commits: CommitWriter;
   readonly refs: RefMover;
   readonly notice: (text: string) => void;
-  /** Path specifications that leave out the state dir. */
-  readonly leftOut: readonly string[];
+  /** Path specifications that leave out the state dir, and what is left alone. */
+  readonly leftOut: () => readonly string[];
   /** Repositories inside this one that are none of its submodules; paths from the top level. */
   readonly nested: Set<string>;
   /** Trees of commits that were made or asked for. */
@@ -59,13 +71,15 @@ const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
  * Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
-  const plain = prepareGit(options.workspace, options.environment);
-  const layout = readPlainLayout(options.workspace) ?? (await askLayout(plain));
+  const { own } = options;
+  const plain = own?.context ?? prepareGit(options.workspace, options.environment);
+  const layout = own === undefined ? (readPlainLayout(options.workspace) ?? (await askLayout(plain))) : layOut(own);
   // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
   const context: GitContext = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
   const state = realPathOrNull(options.stateFolder.path);
   const inside = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
-  const folder = (): string => options.stateFolder.folder("git");
+  const stateDir = inside ? [leaveOut(relative(layout.topLevel, state))] : [];
+  const folder = own?.folder ?? ((): string => options.stateFolder.folder("git"));
   const opened: Opened = {
     context,
     layout,
@@ -75,7 +89,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     commits: createCommitWriter(context, folder),
     refs: createRefMover(context),
     notice: options.notice ?? (() => {}),
-    leftOut: inside ? [leaveOut(relative(layout.topLevel, state))] : [],
+    leftOut: () => [...stateDir, ...(own?.leftAlone() ?? []).map(leaveOut)],
     nested: new Set(),
     trees: new Map(),
     said: new Set(),
@@ -86,7 +100,12 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     changedPaths: (fromTree, toTree) => listChanges(context, fromTree, toTree),
     prepareCommit: (tree, message) => buildCommit(opened, tree, message),
     land: (commit) => landCommit(opened, commit),
+    restore: (tree, paths) => restorePaths(opened, tree, paths),
   };
+}
+
+function layOut({ context, gitDir }: OwnFolders): Layout {
+  return { gitDir, commonDir: gitDir, prefix: "", topLevel: context.cwd };
 }
 
 /**
@@ -105,7 +124,8 @@ function readPlainLayout(workspace: string): Layout | null {
   return { gitDir, commonDir: gitDir, prefix: "", topLevel };
 }
 
-function isRealFolder(path: string): boolean {
+/** A folder, and no link to one. */
+export function isRealFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
@@ -153,7 +173,7 @@ async function takeSnapshot(opened: Opened): Promise<string> {
   const preparing = index.prepare(head instanceof Promise ? await head : head);
   if (preparing !== null) await preparing;
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
-  const leftOut = [...opened.leftOut, ...Array.from(nested, leaveOut)];
+  const leftOut = [...opened.leftOut(), ...Array.from(nested, leaveOut)];
   const add = ["add", "-A", "--ignore-errors", "--", ".", ...leftOut];
   const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
   const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
@@ -211,6 +231,14 @@ async function buildCommit(opened: Opened, tree: string, message: string): Promi
   const sha = await opened.commits.write({ tree: whole, parent: head.sha, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
   opened.trees.set(sha, whole);
   return { sha, parent: head.sha, ref: head.ref };
+}
+
+/** Paths are from the top level of the repository, as `changedPaths` tells them. */
+async function restorePaths({ context, index, layout }: Opened, tree: string, paths: readonly string[]): Promise<void> {
+  const top: GitContext = { ...context, cwd: layout.topLevel };
+  const args = ["restore", `--source=${tree}`, "--worktree", "--pathspec-from-file=-", "--pathspec-file-nul"];
+  const environment = { ...index.environment, GIT_LITERAL_PATHSPECS: "1" };
+  await askGit(top, { args, environment, input: paths.join("\0") });
 }
 
 async function treeOf(opened: Opened, sha: string | null): Promise<string | null> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type IterationRecord, parseRecord } from "../core/record.ts";
 import { userError } from "../errors.ts";
 import type { Journal } from "../ports.ts";
-import { errorCode, explainWriteError, writeWhole } from "./atomic-file.ts";
+import { errorCode, explainWriteError, writeFileAtomic, writeWhole } from "./atomic-file.ts";
 import { readAt, type StateFolder } from "./safe-path.ts";
 
 /** One read of the file's end; a record is a few kilobytes. */
@@ -52,6 +52,12 @@ export function createJournal(stateFolder: StateFolder): Journal {
       }
     },
   };
+}
+
+/** Puts another machine's lines in the journal's place. Lines that are no records are passed over when it is read, as always. */
+export async function replaceJournal(stateFolder: StateFolder, lines: string): Promise<void> {
+  stateFolder.check();
+  await writeFileAtomic(join(stateFolder.folder("logs"), "iterations.jsonl"), lines, { durable: false });
 }
 
 function appendLine(file: number, line: string): void {

@@ -57,6 +57,11 @@ function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal
     goal: settings.goal,
     reset: settings.reset,
     resume: line.command === "resume",
+    place: "laptop",
+    attended: true,
+    goalBy: null,
+    runUrl: null,
+    protectedPaths: [],
     signal,
   };
 }

@@ -1,4 +1,5 @@
-import { flagOf, type Input, INPUT_LIST } from "./inputs.ts";
+import type { Input } from "./input-kinds.ts";
+import { flagOf, INPUT_LIST } from "./inputs.ts";
 import { buildExample, renderTomlValue } from "./values.ts";
 
 /** The width of the help and of comments in the example file. */
@@ -12,7 +13,8 @@ export function describeLimits(input: Input, form: "text" | "markdown"): string 
   return form === "text" ? shown + describeBounds(input) : describeBounds(input);
 }
 
-function describeBounds(input: Input): string {
+/** The bounds of a number, as a sentence that follows a description. */
+export function describeBounds(input: Input): string {
   switch (input.kind) {
     case "count":
     case "seconds":
@@ -25,12 +27,13 @@ function describeBounds(input: Input): string {
   }
 }
 
-/** The table of settings for the README. */
+/** The table of settings for the README: what the file or a flag takes. */
 export function renderConfigTable(): string {
+  const inputs = INPUT_LIST.filter(([, input]) => input.surfaces.includes("toml") || input.surfaces.includes("cli"));
   const lines: string[] = [];
-  for (const group of new Set(INPUT_LIST.map(([, input]) => input.group))) {
+  for (const group of new Set(inputs.map(([, input]) => input.group))) {
     lines.push(`**${group}**`, "", "| TOML key | Flag | Default | What it does |", "|---|---|---|---|");
-    for (const [key, input] of INPUT_LIST.filter(([, candidate]) => candidate.group === group)) lines.push(renderRow(key, input));
+    for (const [key, input] of inputs.filter(([, candidate]) => candidate.group === group)) lines.push(renderRow(key, input));
     lines.push("");
   }
   return lines.join("\n").trimEnd();
@@ -40,7 +43,11 @@ function renderRow(key: string, input: Input): string {
   const toml = input.surfaces.includes("toml") ? `\`${key}\`` : "";
   const flag = input.surfaces.includes("cli") ? `\`${flagOf(key)}\`` : "";
   const choices = input.kind === "choice" ? ` One of ${input.values.map((value) => `\`${value}\``).join(", ")}.` : "";
-  const cells = [toml, flag, `\`${renderTomlValue(input.default)}\``, input.about + choices + describeLimits(input, "markdown")];
+  return renderTableRow([toml, flag, `\`${renderTomlValue(input.default)}\``, input.about + choices + describeLimits(input, "markdown")]);
+}
+
+/** A row of a Markdown table; our own texts, which need no more escaping than this. */
+export function renderTableRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
 }
 

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { oneLine, quoteWord } from "../core/text.ts";
 import { userError } from "../errors.ts";
-import { flagOf, type Input, INPUT_LIST, type InputValues } from "./inputs.ts";
+import type { Input } from "./input-kinds.ts";
+import { flagOf, INPUT_LIST, type InputValues } from "./inputs.ts";
 import { findNearest } from "./nearest.ts";
 import { buildExample, parseNumber, parseTextValue } from "./values.ts";
 

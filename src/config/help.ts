@@ -1,5 +1,6 @@
 import { COMMAND_FLAGS, COMMANDS, type Command, inputsOf } from "./flags.ts";
-import { flagOf, type Input } from "./inputs.ts";
+import type { Input } from "./input-kinds.ts";
+import { flagOf } from "./inputs.ts";
 import { describeLimits, wrapText } from "./document.ts";
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
 

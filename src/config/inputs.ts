@@ -1,48 +1,9 @@
 /**
- * Every input of the tool, described once. The TOML keys, the flags, the help, the example file and the README's table
- * are all made from this record; flags and action inputs are its keys in kebab-case.
+ * Every input of the tool, described once. The TOML keys, the flags, the help, the example file, action.yml and the
+ * README's tables are all made from this record; flags and action inputs are its keys in kebab-case.
  */
-
-/** Where an input can be given: the TOML file, a flag of the local command, an input of the action. */
-type Surface = "toml" | "cli" | "action";
-
-type Group = "Files" | "Agent" | "Goal and completion" | "Limits of the chain" | "Limits of one run" | "Waiting" | "Prompts" | "Git";
-
-type Described = {
-  readonly group: Group;
-  readonly surfaces: readonly Surface[];
-  /** One or two sentences: what it does, what its special values mean. Limits and defaults are added where it is shown. */
-  readonly about: string;
-};
-
-export type TextInput = Described & {
-  /** `text`: any line or lines. `name`: a model's name. `path`: relative to the workspace. `file-name`: no folder in it. `url`: https, or http to this machine. */
-  readonly kind: "text" | "name" | "path" | "file-name" | "url";
-  readonly default: string;
-  readonly charsMin: number;
-  readonly charsMax: number;
-};
-
-export type NumberInput = Described & {
-  /** A `count` is a whole number; the others may have a fraction. */
-  readonly kind: "count" | "seconds" | "minutes" | "hours" | "usd";
-  readonly default: number;
-  readonly actionDefault?: number;
-  readonly min: number;
-  readonly max: number;
-};
-
-type BooleanInput = Described & { readonly kind: "boolean"; readonly default: boolean; readonly actionDefault?: boolean };
-
-export type ChoiceInput = Described & { readonly kind: "choice"; readonly default: string; readonly values: readonly string[] };
-
-export type ListInput = Described & {
-  /** `words`: arguments, as a shell splits them. `variables`: names of environment variables. */
-  readonly kind: "words" | "variables";
-  readonly default: readonly string[];
-};
-
-export type Input = TextInput | NumberInput | BooleanInput | ChoiceInput | ListInput;
+import type { BooleanInput, ChoiceInput, Input, ListInput, NumberInput } from "./input-kinds.ts";
+import { INPUTS_OF_ACTION } from "./inputs-of-action.ts";
 
 const EVERYWHERE = ["toml", "cli", "action"] as const;
 /** For one start only: in a file it would be taken again at every start. */
@@ -114,6 +75,10 @@ export const INPUTS = {
     kind: "path", default: "", charsMin: 0, charsMax: PATH_CHARS_MAX, group: "Agent", surfaces: EVERYWHERE,
     about: "Path of the Codex program. Empty: CODEX_BIN, then PATH, then the usual places.",
   },
+  codex_version: {
+    kind: "version", default: "0.169.0", charsMin: 1, charsMax: 100, group: "Agent", surfaces: ["toml", "action"],
+    about: "The action only: the version, npm range or tag of @openai/codex that is installed where codex_bin is empty.",
+  },
   codex_home: {
     kind: "path", default: "", charsMin: 0, charsMax: PATH_CHARS_MAX, group: "Agent", surfaces: EVERYWHERE,
     about: "CODEX_HOME for the agent: sign-in, config and sessions. Empty: Codex's own.",
@@ -128,7 +93,7 @@ export const INPUTS = {
   },
   upstream_url: {
     kind: "url", default: "", charsMin: 0, charsMax: 2000, group: "Agent", surfaces: EVERYWHERE,
-    about: "Where requests go when OPENAI_API_KEY is set. Empty: OpenAI. Warning: whoever answers there is given your key.",
+    about: "Where requests go when there is an API key. Empty: OpenAI. Warning: whoever answers there is given your key.",
   },
   agent_command_template: {
     kind: "words", default: [], group: "Agent", surfaces: EVERYWHERE,
@@ -148,7 +113,7 @@ export const INPUTS = {
   },
 
   goal: {
-    kind: "text", default: "", charsMin: 0, charsMax: 4000, group: "Goal and completion", surfaces: NOT_IN_A_FILE,
+    kind: "text", default: "", charsMin: 0, charsMax: 4000, isCutInAction: true, group: "Goal and completion", surfaces: NOT_IN_A_FILE,
     about: "What the next iteration is for; replaces the handed-over goal once, and lets a stopped chain go on.",
   },
   reset: {
@@ -232,7 +197,7 @@ export const INPUTS = {
 
   max_wait_sec: {
     kind: "seconds", default: 0, actionDefault: 300, min: 0, max: SECONDS_MAX, group: "Waiting", surfaces: EVERYWHERE,
-    about: "A longer wait ends the run, and a later start goes on once it is over. 0: every wait is waited out (--no-wait: none is).",
+    about: "A longer wait ends the run, and a later start goes on once it is over. 0: every wait is waited out.",
   },
   backoff_base_sec: {
     kind: "seconds", default: 5, min: 0, max: SECONDS_MAX, group: "Waiting", surfaces: EVERYWHERE,
@@ -274,8 +239,10 @@ export const INPUTS = {
 
   commit: {
     kind: "boolean", default: false, actionDefault: true, group: "Git", surfaces: EVERYWHERE,
-    about: "Commit each finished iteration on the current branch. Nothing is pushed.",
+    about: "Commit each finished iteration: on your own machine on the current branch, with no push; in the action on its work branch, with a push.",
   },
+
+  ...INPUTS_OF_ACTION,
 } as const satisfies Readonly<Record<string, Input>>;
 
 export type InputKey = keyof typeof INPUTS;
@@ -300,9 +267,14 @@ export function isInputKey(text: string): text is InputKey {
   return Object.hasOwn(INPUTS, text);
 }
 
-/** `max_iterations` is `--max-iterations` on the command line; the action's input has the same name without the dashes. */
+/** `max_iterations` is `max-iterations` as an input of the action. */
+export function actionNameOf(key: string): string {
+  return key.replaceAll("_", "-");
+}
+
+/** `max_iterations` is `--max-iterations` on the command line. */
 export function flagOf(key: string): string {
-  return `--${key.replaceAll("_", "-")}`;
+  return `--${actionNameOf(key)}`;
 }
 
 /** The value where nobody gave one: locally, or in the action. */

@@ -1,17 +1,19 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import type { Spec } from "../core/spec.ts";
 import { oneLine } from "../core/text.ts";
 import { userError } from "../errors.ts";
+import { checkAgreement, checkStateDir, lineOf } from "./agreement.ts";
 import { defaultOf, INPUT_LIST, type InputValues } from "./inputs.ts";
-import type { AgentSettings, Settings, TurnLimits } from "./settings.ts";
+import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 
 /** What one start was given, from all its sources. */
 export type SettingsRequest = {
+  /** The command line's flags, or the action's inputs. */
   readonly flags: Partial<InputValues>;
   /** As written, relative to `cwd`; `null` is `cwd`. */
   readonly workspace: string | null;
-  /** As written, relative to `cwd`; `null` looks for the usual name in the workspace. */
+  /** As written, relative to `cwd`; `null` takes the input `config`, which is relative to the workspace, or looks for the usual name there. */
   readonly config: string | null;
   /** False: no wait is slept through. */
   readonly wait: boolean;
@@ -34,9 +36,9 @@ export const CONFIG_FILE_NAME = "codex-self-iter.toml";
 /** The one variable that holds a secret: a key in a file or on a command line would be read by others. */
 export const API_KEY_VARIABLE = "OPENAI_API_KEY";
 
-const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
-/** What the loop itself keeps in the state dir. */
-const STATE_DIR_NAMES: readonly string[] = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
+/** A `stop` input that says this, in any letter case, asks for no stop: what a switch that is off looks like. */
+const NO_STOP: ReadonlySet<string> = new Set(["", "false", "0", "no", "off"]);
+const STOP_CHARS_MAX = 200;
 
 /**
  * Makes the settings of one start: flags before the TOML file before the defaults. Throws a `UserError` for a workspace
@@ -48,10 +50,10 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
   const configFile = await findConfigFile(request, workspace, files);
   const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
   const values = chooseValues(request.flags, fromFile, request.surface);
-  checkAgreement(values);
+  checkAgreement(values, request.surface);
   const at = (path: string) => resolvePath(workspace, path, request.env);
   const stateDir = at(values.state_dir);
-  checkStateDir(stateDir, workspace);
+  checkStateDir(stateDir, workspace, request.surface);
   return {
     workspace,
     stateDir,
@@ -64,9 +66,10 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
     commit: values.commit,
-    goal: values.goal === "" ? null : values.goal,
+    goal: noneIfEmpty(values.goal),
     reset: values.reset,
     configFile,
+    action: buildAction(values),
   };
 }
 
@@ -86,10 +89,15 @@ async function checkWorkspace(path: string, files: ConfigFiles): Promise<void> {
 }
 
 async function findConfigFile(request: SettingsRequest, workspace: string, files: ConfigFiles): Promise<string | null> {
-  const named = request.config !== null;
-  const file = named ? resolve(request.cwd, request.config) : join(workspace, CONFIG_FILE_NAME);
+  const input = request.flags.config ?? "";
+  const named = request.config !== null || input !== "";
+  const inWorkspace = () => resolvePath(workspace, input === "" ? CONFIG_FILE_NAME : input, request.env);
+  const file = request.config === null ? inWorkspace() : resolve(request.cwd, request.config);
   const kind = await files.kindOf(file);
-  if (kind === null && named) throw userError("CONFIG_MISSING", { file });
+  if (kind === null && named) {
+    const flag = request.surface === "action" ? `"${lineOf("action", "config", CONFIG_FILE_NAME)}"` : "--config";
+    throw userError("CONFIG_MISSING", { file, flag });
+  }
   if (kind === null) return null;
   if (kind !== "file")
     throw userError("CONFIG_UNREADABLE", { file, problem: kind === "folder" ? "it is a folder" : "it is no regular file" });
@@ -101,58 +109,6 @@ function resolvePath(workspace: string, path: string, env: SettingsRequest["env"
   const home = env["HOME"];
   if (home !== undefined && home !== "" && (path === "~" || path.startsWith("~/"))) return join(home, path.slice(1));
   return resolve(workspace, path);
-}
-
-/** Refuses what would never work as it was meant: a limit that cannot be reached, two files in one place. */
-function checkAgreement(values: InputValues): void {
-  const template = values.agent_command_template;
-  const isCommand = template.length > 0;
-  if (isCommand && !template.some((word) => word.includes(PROMPT_FILE_PLACEHOLDER))) {
-    throw userError("TEMPLATE_WITHOUT_PROMPT_FILE", { template: oneLine(template.join(" "), 200) });
-  }
-  const pricesKnown = values.price_input_usd > 0 || values.price_output_usd > 0;
-  if (values.max_cost_usd > 0 && !pricesKnown) {
-    throw userError("SETTINGS_CONFLICT", {
-      problem: "max_cost_usd is set, but no price is, so the cost would never be known and the limit never be reached.",
-      remedy: "Write your prices for a million tokens, for example: price_input_usd = 1.25 and price_output_usd = 10",
-    });
-  }
-  const budget = values.max_cost_usd > 0 ? "max_cost_usd" : "max_total_tokens";
-  if (isCommand && values[budget] > 0) {
-    throw userError("SETTINGS_CONFLICT", {
-      problem: `${budget} is set together with agent_command_template, but only the built-in Codex agent tells how many tokens it used.`,
-      remedy: `Bound the chain by max_iterations = 25 or max_duration_hours = 12, and remove ${budget}.`,
-    });
-  }
-  checkFileNames(values);
-}
-
-function checkFileNames(values: InputValues): void {
-  const taken = new Set(STATE_DIR_NAMES);
-  for (const key of ["stop_file_name", "lock_file_name"] as const) {
-    const name = values[key];
-    if (taken.has(name)) {
-      throw userError("SETTINGS_CONFLICT", {
-        problem: `${key} is "${oneLine(name, 100)}", and the state folder has another file of that name.`,
-        remedy: `Write a name of its own: ${key} = "${key === "stop_file_name" ? "STOP" : "loop.lock"}"`,
-      });
-    }
-    taken.add(name);
-  }
-}
-
-/** The state dir is ignored as a whole, so the workspace or its `.git` in it would be lost from sight. */
-function checkStateDir(stateDir: string, workspace: string): void {
-  if (holds(stateDir, workspace)) throw userError("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content: "the workspace" });
-  const parts = relative(workspace, stateDir).split(sep);
-  if (parts[0] === ".git" || basename(stateDir) === ".git" || basename(dirname(stateDir)) === ".git") {
-    throw userError("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content: "a part of git's own folder" });
-  }
-}
-
-function holds(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function buildSpec(values: InputValues, wait: boolean): Spec {
@@ -202,21 +158,38 @@ function buildAgent(
     environment: [...new Set(values.agent_env)],
   };
   if (isCommand) return { kind: "command", limits, template: values.agent_command_template };
-  const apiKey = env[API_KEY_VARIABLE]?.trim() ?? "";
+  const apiKey = values.openai_api_key === "" ? (env[API_KEY_VARIABLE]?.trim() ?? "") : values.openai_api_key;
   return {
     kind: "codex",
     limits,
     binary: values.codex_bin === "" ? null : at(values.codex_bin),
     home: values.codex_home === "" ? null : at(values.codex_home),
-    model: values.model === "" ? null : values.model,
+    model: noneIfEmpty(values.model),
     effort: values.effort === "default" ? null : values.effort,
     sandbox: values.sandbox,
     mode: values.agent_mode,
     args: values.codex_args,
     session: values.session,
     ignoreUserConfig: values.ignore_user_config,
-    apiKey: apiKey === "" ? null : apiKey,
-    upstreamUrl: values.upstream_url === "" ? null : values.upstream_url,
+    apiKey: noneIfEmpty(apiKey),
+    upstreamUrl: noneIfEmpty(values.upstream_url),
+  };
+}
+
+function buildAction(values: InputValues): ActionSettings {
+  return {
+    token: noneIfEmpty(values.github_token),
+    track: values.track,
+    branch: noneIfEmpty(values.branch),
+    baseBranch: noneIfEmpty(values.base_branch),
+    redispatch: values.redispatch,
+    ciWorkflows: [...new Set(values.ci_workflows)],
+    pullRequest: values.pull_request,
+    comment: values.comment,
+    issueNumber: noneIfZero(values.issue_number),
+    dryRun: values.dry_run,
+    codexVersion: values.codex_version,
+    stop: NO_STOP.has(values.stop.trim().toLowerCase()) ? null : oneLine(values.stop, STOP_CHARS_MAX),
   };
 }
 
@@ -227,4 +200,8 @@ function toMs(seconds: number, msMin: number = 1): number {
 
 function noneIfZero(value: number): number | null {
   return value === 0 ? null : value;
+}
+
+function noneIfEmpty(text: string): string | null {
+  return text === "" ? null : text;
 }

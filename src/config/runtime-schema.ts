@@ -32,6 +32,8 @@ const NOTE_KINDS = [
   "plan-edited",
   "verify-failed",
   "no-change",
+  "put-aside",
+  "protected",
 ] as const satisfies readonly Note["kind"][];
 
 // Compiling the schema costs more than the one or two files that a process reads with it.

@@ -22,6 +22,31 @@ export type Settings = {
   readonly reset: boolean;
   /** The TOML file that was read, if any. */
   readonly configFile: string | null;
+  /** What only a run on GitHub uses. */
+  readonly action: ActionSettings;
+};
+
+export type ActionSettings = {
+  /** For git and for GitHub's API; never in an environment or an argument list of the agent. `null` where none was given. */
+  readonly token: string | null;
+  readonly track: string;
+  /** Where the work is pushed to; `null` leaves it to the track and the event. */
+  readonly branch: string | null;
+  /** Where the work begins, and what the pull request is for; `null` is the branch that the workflow runs on. */
+  readonly baseBranch: string | null;
+  /** Start the next run where the chain goes on. */
+  readonly redispatch: boolean;
+  /** Names of workflow files to start on the work branch, each once. */
+  readonly ciWorkflows: readonly string[];
+  readonly pullRequest: boolean;
+  readonly comment: "sticky" | "per-run" | "off";
+  /** Where the comment goes; `null` is the work branch's pull request. */
+  readonly issueNumber: number | null;
+  readonly dryRun: boolean;
+  /** What stands behind `@openai/codex@`. */
+  readonly codexVersion: string;
+  /** What the `stop` input said, on one line; `null` where it asks for no stop. */
+  readonly stop: string | null;
 };
 
 export type AgentSettings = CodexSettings | CommandSettings;

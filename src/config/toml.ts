@@ -1,7 +1,9 @@
 import { parse, TomlError } from "smol-toml";
 import { oneLine } from "../core/text.ts";
 import { type UserError, userError } from "../errors.ts";
-import { flagOf, type Input, INPUT_LIST, INPUTS, type InputValues, isInputKey } from "./inputs.ts";
+import { renderActionExample } from "./action-line.ts";
+import type { Input } from "./input-kinds.ts";
+import { flagOf, INPUT_LIST, INPUTS, type InputValues, isInputKey } from "./inputs.ts";
 import { findNearest } from "./nearest.ts";
 import { buildExample, parseTomlValue, renderTomlValue } from "./values.ts";
 
@@ -15,7 +17,7 @@ type Problem = (others: string) => UserError;
 
 /**
  * Reads the text of a configuration file. Throws a `UserError` for the first problem, which says how many more there
- * are: CONFIG_SYNTAX, CONFIG_UNKNOWN_KEY, CONFIG_KEY_NOT_IN_FILE or CONFIG_WRONG_TYPE. `file` is for the messages.
+ * are: CONFIG_SYNTAX, CONFIG_UNKNOWN_KEY, CONFIG_KEY_NOT_IN_FILE, CONFIG_KEY_OF_ACTION or CONFIG_WRONG_TYPE. `file` is for the messages.
  */
 export function parseToml(text: string, file: string): Partial<InputValues> {
   const values: Record<string, Input["default"]> = {};
@@ -27,7 +29,7 @@ export function parseToml(text: string, file: string): Partial<InputValues> {
     }
     const input: Input = INPUTS[key];
     if (!input.surfaces.includes("toml")) {
-      problems.push((others) => userError("CONFIG_KEY_NOT_IN_FILE", { file, key, flag: flagOf(key), others }));
+      problems.push(describeMisplacedKey(key, input, file));
       continue;
     }
     const reading = parseTomlValue(input, raw);
@@ -59,6 +61,11 @@ function describeUnknownKey(key: string, file: string): Problem {
   const inFile = INPUT_LIST.filter(([, input]) => input.surfaces.includes("toml")).map(([known]) => known);
   const nearest = findNearest(key, inFile);
   return (others) => userError("CONFIG_UNKNOWN_KEY", { file, key: oneLine(key, KEY_CHARS_MAX), nearest, others });
+}
+
+function describeMisplacedKey(key: string, input: Input, file: string): Problem {
+  if (input.surfaces.includes("cli")) return (others) => userError("CONFIG_KEY_NOT_IN_FILE", { file, key, flag: flagOf(key), others });
+  return (others) => userError("CONFIG_KEY_OF_ACTION", { file, key, example: renderActionExample(key, input), others });
 }
 
 function describeWrongValue(

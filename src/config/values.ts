@@ -1,5 +1,6 @@
 import { oneLine } from "../core/text.ts";
-import type { ChoiceInput, Input, ListInput, NumberInput, TextInput } from "./inputs.ts";
+import type { ChoiceInput, Input, ListInput, NumberInput, TextInput } from "./input-kinds.ts";
+import { isBranchName, isTrackName, isVersionSpec, isWorkflowFile } from "./names.ts";
 import { splitWords } from "./words.ts";
 
 /** A checked value; or what was found, and what must be there, as parts of a sentence. */
@@ -10,9 +11,16 @@ export type ValueReading =
 const SHOWN_CHARS_MAX = 60;
 const LIST_ITEMS_MAX = 200;
 const LIST_ITEM_CHARS_MAX = 10_000;
+/** Each costs a call to GitHub in each run. */
+const WORKFLOW_FILES_MAX = 20;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MODEL_NAME = /^[A-Za-z0-9][\w.:/@-]*$/;
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+/** The words of YAML 1.2's core schema, as @actions/core has them. */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "True", "TRUE"].map((word) => [word, true] as const),
+  ...["false", "False", "FALSE"].map((word) => [word, false] as const),
+]);
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** What bounds a number, told apart from what an input says besides. */
@@ -28,8 +36,7 @@ export function parseNumber(bounds: NumberBounds, text: string): ValueReading {
 export function parseTextValue(input: Input, text: string): ValueReading {
   switch (input.kind) {
     case "boolean":
-      if (text === "true" || text === "false") return { ok: true, value: text === "true" };
-      return refuse(input, text);
+      return BOOLEANS.has(text) ? { ok: true, value: BOOLEANS.get(text) === true } : refuse(input, text);
     case "count":
     case "seconds":
     case "minutes":
@@ -39,6 +46,7 @@ export function parseTextValue(input: Input, text: string): ValueReading {
     case "words":
       return checkWords(input, text);
     case "variables":
+    case "files":
       return checkList(
         input,
         text.split(/[\s,]+/).filter((name) => name !== ""),
@@ -65,6 +73,7 @@ export function parseTomlValue(input: Input, value: unknown): ValueReading {
       if (typeof value === "string") return checkWords(input, value);
       return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
     case "variables":
+    case "files":
       return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
     case "choice":
       return typeof value === "string" ? checkChoice(input, value) : refuse(input, value);
@@ -101,6 +110,14 @@ function hasShape(input: TextInput, text: string): boolean {
       return !/[/\\\r\n]/.test(text) && text !== "." && text !== "..";
     case "url":
       return isSafeUrl(text);
+    case "secret":
+      return /^[!-~]+$/.test(text);
+    case "track":
+      return isTrackName(text);
+    case "branch":
+      return isBranchName(text);
+    case "version":
+      return isVersionSpec(text);
     case "text":
       return true;
   }
@@ -121,7 +138,8 @@ function checkWords(input: ListInput, text: string): ValueReading {
 }
 
 function checkList(input: ListInput, items: readonly unknown[]): ValueReading {
-  if (items.length > LIST_ITEMS_MAX) return { ok: false, found: `${items.length} items`, expected: `at most ${LIST_ITEMS_MAX} items` };
+  const itemsMax = input.kind === "files" ? WORKFLOW_FILES_MAX : LIST_ITEMS_MAX;
+  if (items.length > itemsMax) return { ok: false, found: `a list of ${items.length} items`, expected: `one of at most ${itemsMax} items` };
   const wrong = items.find((item) => !isListItem(input, item));
   if (wrong !== undefined) return { ok: false, found: `a list with ${show(wrong)} in it`, expected: describeExpected(input) };
   return { ok: true, value: items as readonly string[] };
@@ -129,11 +147,12 @@ function checkList(input: ListInput, items: readonly unknown[]): ValueReading {
 
 function isListItem(input: ListInput, item: unknown): boolean {
   if (typeof item !== "string" || item.length > LIST_ITEM_CHARS_MAX || item.includes("\0")) return false;
+  if (input.kind === "files") return isWorkflowFile(item);
   return input.kind === "words" || VARIABLE_NAME.test(item);
 }
 
 function refuse(input: Input, value: unknown): ValueReading {
-  return { ok: false, found: show(value), expected: describeExpected(input) };
+  return { ok: false, found: input.kind === "secret" ? "a text that is not shown" : show(value), expected: describeExpected(input) };
 }
 
 /** What was found, as a part of a sentence; short, and clean of what could steer a terminal. */
@@ -162,6 +181,8 @@ function describeExpected(input: Input): string {
       return "a text of words as in a shell, or a list of texts";
     case "variables":
       return "a list of names of environment variables";
+    case "files":
+      return "a list of names of workflow files that end in .yml or .yaml, without a folder";
     case "name":
       return "a model's name, without spaces";
     case "path":
@@ -170,6 +191,14 @@ function describeExpected(input: Input): string {
       return "a plain file name, without a slash";
     case "url":
       return "an https address without a user name in it (http only for 127.0.0.1)";
+    case "secret":
+      return `one word of visible characters, ${input.charsMax} at the most`;
+    case "track":
+      return `a name of at most ${input.charsMax} letters, digits, ".", "_" and "-" that begins with a letter or digit, without "..", and not ending in "." or ".lock"`;
+    case "branch":
+      return `a branch's name as git takes it, of at most ${input.charsMax} characters and without refs/heads/`;
+    case "version":
+      return "a version, npm range or tag of @openai/codex";
     case "text":
       return `a text of ${input.charsMin} to ${input.charsMax} characters`;
   }
@@ -204,6 +233,14 @@ const EXAMPLES: Readonly<Record<string, Input["default"]>> = {
   agent_command_template: "my-agent --prompt {prompt_file} --dir {workspace}",
   agent_env: ["NPM_CONFIG_CACHE"],
   goal: "Make the parser tests pass",
+  openai_api_key: "${{ secrets.OPENAI_API_KEY }}",
+  github_token: "${{ github.token }}",
+  branch: "codex-self-iter/main",
+  base_branch: "main",
+  config: "codex-self-iter.toml",
+  issue_number: 12,
+  ci_workflows: ["ci.yml"],
+  stop: "${{ vars.CODEX_SELF_ITER_STOP }}",
   verify_command: "npm test",
   max_iterations: 25,
   max_total_tokens: 2_000_000,

@@ -6,6 +6,8 @@ export type CommitMessageInput = {
   readonly goal: string | null;
   readonly iteration: number;
   readonly chainId: string;
+  /** Of the workflow run; `null` on a laptop. */
+  readonly runUrl: string | null;
 };
 
 /** The width that git's own tools show of a subject. */
@@ -21,7 +23,8 @@ export function buildCommitMessage(input: CommitMessageInput): string {
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
   const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
   const body = said.length > subject.length ? `${said}\n\n` : "";
-  return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n`;
+  const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
+  return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
 }
 
 function summaryOf(work: Work): string {

@@ -25,7 +25,7 @@ export type LoopEvent =
       readonly totalUsage: Usage;
     }
   | { readonly kind: "waiting"; readonly atMs: number; readonly untilMs: number; readonly cause: WaitCause }
-  | { readonly kind: "notice" | "warning"; readonly atMs: number; readonly text: string }
+  | { readonly kind: "notice" | "warning" | "error"; readonly atMs: number; readonly text: string }
   | {
       readonly kind: "run-ended";
       readonly atMs: number;

@@ -6,9 +6,11 @@ import { cleanText, tailOf } from "./text.ts";
 /** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
 const WHY_CHARS_MAX = 1_000;
 const DETAIL_CHARS_MAX = 3_000;
+/** How many protected paths a note names. */
+const RESTORED_MAX = 10;
 
 /** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
-function buildNote(kind: Note["kind"], why: string, detail = ""): Note {
+export function buildNote(kind: Note["kind"], why: string, detail = ""): Note {
   const head = cleanText(why, WHY_CHARS_MAX);
   const tail = cleanText(tailOf(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
   return { kind, text: tail === "" ? head : `${head}\n${tail}` };
@@ -28,6 +30,7 @@ export function buildNotes(spec: Spec, after: State, outcome: Outcome, planEdite
       buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output),
     );
   }
+  if (outcome.restored.length > 0) notes.push(buildNote("protected", protectedText(outcome)));
   if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited")) notes.push(buildNote("plan-edited", planText(outcome)));
   if (work.kind === "no-handover") notes.push(buildErrorNote(outcome.iteration, work.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
@@ -58,6 +61,15 @@ function pendingText(claims: number, needed: number): string {
   return (
     `The task was claimed to be done, and every check agreed: claim ${claims} of ${needed} in a row. ` +
     "Check it again with fresh eyes; claim it again only where you find nothing left to do."
+  );
+}
+
+function protectedText({ iteration, restored }: Outcome): string {
+  const named = restored.slice(0, RESTORED_MAX).join(", ");
+  const more = restored.length > RESTORED_MAX ? ` and ${restored.length - RESTORED_MAX} more` : "";
+  return (
+    `Iteration ${iteration} changed files that only people change: ${named}${more}. They are as they were before. ` +
+    "Leave them alone; where the task needs them changed, say so in the hand-over's reason."
   );
 }
 

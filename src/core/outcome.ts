@@ -11,6 +11,8 @@ export type Outcome = {
   readonly work: Work;
   readonly treeBefore: string;
   readonly treeAfter: string;
+  /** Protected paths that the agent had changed, and that were put back. */
+  readonly restored: readonly string[];
   readonly claim: ClaimJudgement;
   readonly verification: Verification | null;
   /** Fingerprints of the plan (boxes unticked) before and after; `null` where the plan could not be read. */
@@ -53,7 +55,9 @@ export type FailureCause =
   | "auth"
   | "quota"
   | "provider"
-  | "spawn";
+  | "spawn"
+  /** The agent did its part, and the server did not take the work. */
+  | "landing";
 
 /** What became of the claim that the task is done. */
 export type ClaimJudgement =
@@ -63,7 +67,7 @@ export type ClaimJudgement =
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
 export type Refusal = {
-  readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer";
+  readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer" | "branch-moved";
   /** A sentence that tells the agent why. */
   readonly why: string;
   /** The tail of the failing command's output, or the open boxes; capped, may be empty. */

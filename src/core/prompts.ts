@@ -201,6 +201,8 @@ const NOTE_LABELS: Readonly<Record<Note["kind"], string>> = {
   "plan-edited": "The plan was edited beyond its boxes",
   "verify-failed": "The verify command failed",
   "no-change": "The last iteration changed nothing",
+  "put-aside": "Work is not on the branch",
+  protected: "Changes to protected files were undone",
 };
 
 function notesSection({ notes }: PromptInput): string {

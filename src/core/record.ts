@@ -25,6 +25,8 @@ export type IterationRecord = {
   readonly verified?: boolean;
   readonly tree?: string;
   readonly commit?: string;
+  /** Who set the goal by hand. */
+  readonly goal_by?: string;
   readonly duration_ms?: number;
   readonly input_tokens?: number;
   readonly cached_input_tokens?: number;
@@ -69,6 +71,7 @@ const OPTIONAL: Readonly<Record<OptionalKey, (value: unknown) => boolean>> = {
   verified: (value) => typeof value === "boolean",
   tree: isText,
   commit: isText,
+  goal_by: isText,
   duration_ms: isNumber,
   input_tokens: isNumber,
   cached_input_tokens: isNumber,

@@ -53,6 +53,15 @@ export type Backoff = { readonly untilMs: number; readonly cause: WaitCause };
 export type PlanMark = { readonly expected: string; readonly seen: string };
 
 export type Note = {
-  readonly kind: "claim-refused" | "claim-pending" | "error" | "cut-short" | "plan-edited" | "verify-failed" | "no-change";
+  readonly kind:
+    | "claim-refused"
+    | "claim-pending"
+    | "error"
+    | "cut-short"
+    | "plan-edited"
+    | "verify-failed"
+    | "no-change"
+    | "put-aside"
+    | "protected";
   readonly text: string;
 };

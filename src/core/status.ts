@@ -3,7 +3,7 @@ import { renderIsoTime } from "./iso-time.ts";
 import type { IterationRecord, LoopState } from "./record.ts";
 import type { Spec } from "./spec.ts";
 import type { State } from "./state.ts";
-import { stopRule } from "./stop-rules.ts";
+import { type Place, remedyFor, stopRule } from "./stop-rules.ts";
 import { totalTokens } from "./usage.ts";
 
 export type StatusInput = {
@@ -15,6 +15,7 @@ export type StatusInput = {
   readonly lastRecord: IterationRecord | null;
   readonly workspace: string;
   readonly processId: number;
+  readonly place: Place;
   readonly atMs: number;
 };
 
@@ -35,7 +36,7 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     error: lastRecord?.error ?? null,
     stop_reason: stop?.reason ?? null,
     stop_why: stop?.why ?? null,
-    stop_remedy: stop === null ? null : stopRule(stop.reason).remedy,
+    stop_remedy: stop === null ? null : remedyFor(stop.reason, input.place),
     backoff_until: state.backoff === null ? null : renderIsoTime(state.backoff.untilMs),
     backoff_cause: state.backoff?.cause ?? null,
     consecutive_errors: state.streaks.errors,

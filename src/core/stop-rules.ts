@@ -27,8 +27,10 @@ export type StopRule = {
   readonly sticky: boolean;
   /** One sentence, with the numbers, that says why; `null` where the rule does not fire. */
   readonly fires: (input: RuleInput) => string | null;
-  /** One sentence that says what to do. */
+  /** One sentence that says what to do, on a laptop. */
   readonly remedy: string;
+  /** The same for a chain of workflow runs. */
+  readonly remedyOnGitHub: string;
 };
 
 /** Ordered: the first rule that fires wins. Success comes before every limit. */
@@ -40,6 +42,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: true,
     fires: completed,
     remedy: "Review the work and merge it; for a new task write a new plan and start with --reset.",
+    remedyOnGitHub: "Review the pull request and merge it; for a new task write a new plan and run the workflow with reset: true.",
   },
   {
     reason: "stop-requested",
@@ -48,6 +51,8 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: stopRequested,
     remedy: "To go on, take the stop file away if there is one, and run: codex-self-iter resume",
+    remedyOnGitHub:
+      "To go on, take the stop file or variable away if there is one, and start the workflow by hand (Actions, Run workflow).",
   },
   {
     reason: "cancelled",
@@ -56,6 +61,8 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: cancelled,
     remedy: "Start the loop again: it goes on from its last finished iteration.",
+    remedyOnGitHub:
+      "Start the workflow again: the chain goes on from its last finished iteration, as its next scheduled start would. To stop it for good, commit a file .codex-stop to the branch.",
   },
   {
     reason: "superseded",
@@ -64,6 +71,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: ({ facts }) => (facts.superseded ? "Another run landed this iteration first, so this run's copy of it was dropped." : null),
     remedy: "Nothing to do: the other run carries the chain on.",
+    remedyOnGitHub: "Nothing to do: the other run carries the chain on.",
   },
   {
     reason: "agent-failing",
@@ -72,6 +80,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: true,
     fires: agentFailing,
     remedy: "Mend what the last error names, then run: codex-self-iter resume",
+    remedyOnGitHub: "Mend what the last error names, then start the workflow by hand (Actions, Run workflow).",
   },
   {
     reason: "stagnated",
@@ -81,6 +90,8 @@ export const STOP_RULES: readonly StopRule[] = [
     fires: ({ spec, state }) => findStagnation(state, spec.limits.stagnationMax),
     remedy:
       'Make the plan more concrete, or say what to do next: codex-self-iter resume --goal "…"; max_stagnation = 0 turns this rule off.',
+    remedyOnGitHub:
+      "Make the plan more concrete, or start the workflow by hand with a goal that says what to do next; max-stagnation: 0 turns this rule off.",
   },
   {
     reason: "iterations-spent",
@@ -89,6 +100,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: ({ spec, state }) => iterationsSpent(spec.limits, state),
     remedy: "To go on, raise max_iterations (0 means no limit) and start the loop again.",
+    remedyOnGitHub: "To go on, raise max-iterations in the workflow (0 means no limit) and start it again.",
   },
   {
     reason: "tokens-spent",
@@ -97,6 +109,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: ({ spec, state }) => tokensSpent(spec.limits, state),
     remedy: "To go on, raise max_total_tokens (0 means no limit) and start the loop again.",
+    remedyOnGitHub: "To go on, raise max-total-tokens in the workflow (0 means no limit) and start it again.",
   },
   {
     reason: "cost-spent",
@@ -105,6 +118,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: ({ spec, state }) => costSpent(spec.limits, state),
     remedy: "To go on, raise max_cost_usd (0 means no limit) and start the loop again.",
+    remedyOnGitHub: "To go on, raise max-cost-usd in the workflow (0 means no limit) and start it again.",
   },
   {
     reason: "time-spent",
@@ -113,6 +127,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: ({ spec, state, facts }) => timeSpent(spec.limits, state, facts.atMs),
     remedy: "To go on, raise max_duration_hours (0 means no limit) and start the loop again.",
+    remedyOnGitHub: "To go on, raise max-duration-hours in the workflow (0 means no limit) and start it again.",
   },
   {
     reason: "waiting",
@@ -121,6 +136,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: waiting,
     remedy: "Nothing to do: the next start after the wait carries the chain on.",
+    remedyOnGitHub: "Nothing to do: the next scheduled start after the wait carries the chain on.",
   },
   {
     reason: "run-full",
@@ -129,6 +145,7 @@ export const STOP_RULES: readonly StopRule[] = [
     sticky: false,
     fires: ({ spec, facts }) => runSpent(spec.run, facts.run, facts.atMs),
     remedy: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run_minutes.",
+    remedyOnGitHub: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run-minutes.",
   },
 ];
 
@@ -137,6 +154,15 @@ export function stopRule(reason: StopReason): StopRule {
   const rule = STOP_RULES.find((candidate) => candidate.reason === reason);
   if (rule === undefined) throw new Error(`No stop rule has the reason ${reason}.`);
   return rule;
+}
+
+/** Where the loop runs: it decides what a person can do about a stop. */
+export type Place = "laptop" | "github";
+
+/** What to do about a stop. */
+export function remedyFor(reason: StopReason, place: Place): string {
+  const rule = stopRule(reason);
+  return place === "github" ? rule.remedyOnGitHub : rule.remedy;
 }
 
 /** The first rule that fires, and why; `null` where the run goes on. */

@@ -1,4 +1,5 @@
 import type { ClaimJudgement, Outcome, Verification } from "../core/outcome.ts";
+import { selectProtected } from "../core/path-policy.ts";
 import { planFingerprint } from "../core/plan.ts";
 import type { PromptInput } from "../core/prompts.ts";
 import { judgeClaim } from "./claim.ts";
@@ -34,7 +35,9 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   const turns = createTurns(context);
   const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
 
-  const tree = turns.treeAfter() ?? (await ports.repository.snapshot());
+  const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
+  const restored = await restoreProtected(context, seen);
+  const tree = restored.length === 0 ? seen : await ports.repository.snapshot();
   const judged = await judge(context, agentWork, tree, plan);
   return {
     iteration,
@@ -44,6 +47,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
     work: agentWork.work,
     treeBefore: request.treeBefore,
     treeAfter: tree,
+    restored,
     claim: judged.claim,
     verification: judged.verification,
     planBefore: planFingerprint(plan),
@@ -51,6 +55,15 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
     usage: turns.usage(),
     threads: turns.threads(),
   };
+}
+
+/** Puts protected files back as they were before the iteration; the rest of the work stays. Returns the paths. */
+async function restoreProtected({ ports, request }: IterationContext, tree: string): Promise<readonly string[]> {
+  if (request.protectedPaths.length === 0 || tree === request.treeBefore) return [];
+  const changed = await ports.repository.changedPaths(request.treeBefore, tree);
+  const paths = selectProtected(changed, request.protectedPaths);
+  if (paths.length > 0) await ports.repository.restore(request.treeBefore, paths);
+  return paths;
 }
 
 type Judged = {

@@ -1,4 +1,5 @@
 import type { Agent, Clock, Desk, Journal, Lock, Log, Repository, Store, Verifier } from "../ports.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** Everything the loop may touch, handed in by an entry. */
 export type LoopPorts = {
@@ -9,6 +10,7 @@ export type LoopPorts = {
   readonly verifier: Verifier | null;
   readonly repository: Repository;
   readonly store: Store;
+  readonly ledger: Ledger;
   readonly journal: Journal;
   readonly desk: Desk;
   readonly lock: Lock;

@@ -1,13 +1,16 @@
 import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from "../core/chain.ts";
-import { decide, type Facts, type StopReason, type Verdict } from "../core/decide.ts";
+import { decide, type Decision, type Facts, type StopReason, type Verdict } from "../core/decide.ts";
 import { buildCommitMessage } from "../core/commit-message.ts";
+import { type Fate, noteFate, takeFate } from "../core/fate.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { IterationRecord } from "../core/record.ts";
 import type { State } from "../core/state.ts";
 import { buildStatus } from "../core/status.ts";
-import { stopRule } from "../core/stop-rules.ts";
-import type { Loaded, PreparedCommit } from "../ports.ts";
+import { remedyFor, stopRule } from "../core/stop-rules.ts";
+import type { Loaded } from "../ports.ts";
 import { iterate } from "./iterate.ts";
+import type { Entry } from "./ledger.ts";
+import { settleBoth } from "./local-ledger.ts";
 import type { LoopPorts } from "./loop-ports.ts";
 import { buildBackoffRecord, buildBusyRecord, buildIterationRecord, buildStagnationRecord } from "./records.ts";
 import type { RunRequest } from "./run-request.ts";
@@ -59,6 +62,14 @@ async function reportBusy(ports: LoopPorts): Promise<RunReport> {
   return report;
 }
 
+/** One decision with all that is written because of it. `told` is the outcome after what became of its work. */
+type Described = {
+  readonly decision: Decision;
+  readonly told: Outcome | null;
+  readonly record: IterationRecord | null;
+  readonly entry: Entry;
+};
+
 /** The one mutable thing of the engine: where a run stands between two decisions. */
 class Run {
   readonly #request: RunRequest;
@@ -72,8 +83,6 @@ class Run {
   #prepared = false;
   #record: IterationRecord | null = null;
   #history: readonly IterationRecord[] = [];
-  /** What the last save holds as not landed yet, though it is. */
-  #settledLanding = false;
 
   constructor(request: RunRequest, ports: LoopPorts) {
     this.#request = request;
@@ -96,14 +105,14 @@ class Run {
     let outcome: Outcome | null = null;
     for (;;) {
       const facts = await this.#facts();
-      const decision = decide(this.#request.spec, this.#state, outcome, facts);
-      const { verdict } = decision;
+      const foreseen = outcome === null ? decide(this.#request.spec, this.#state, null, facts).verdict : null;
       // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
       // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
-      if (verdict.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
+      if (foreseen?.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
       else await this.#looking;
-      const state = decision.state.baseTree === null ? { ...decision.state, baseTree: this.#tree } : decision.state;
-      await this.#keep(state, verdict, outcome, facts.atMs);
+      // What a person said is not lost with this machine, even where it comes to nothing now.
+      const announce = foreseen?.kind === "stop" && (this.#request.goal !== null || this.#request.reset);
+      const verdict = await this.#keep(outcome, facts, announce);
       if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.why);
       if (verdict.kind === "wait") {
         await this.#wait(verdict.untilMs, verdict.cause);
@@ -139,7 +148,7 @@ class Run {
       this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, goal: request.goal });
     } else {
       const stopped = previous.stopped;
-      const sticks = stopped !== null && stopRule(stopped.reason).sticky;
+      const sticks = stopped !== null && (stopRule(stopped.reason).sticky || (!request.attended && stopped.reason === "stop-requested"));
       this.#state = previous;
       if (sticks && !request.resume && request.goal === null) return stopped.reason;
       if (stopped !== null || request.resume) this.#state = reopen(this.#state, { atMs });
@@ -182,57 +191,51 @@ class Run {
     return outcome;
   }
 
-  /**
-   * Makes a decision durable. The save of `runtime.json` is the commit point: the record and the commit are made before
-   * it and written or landed after it, and a start after a crash finishes what is missing of the two.
-   */
-  async #keep(state: State, verdict: Verdict, outcome: Outcome | null, atMs: number): Promise<void> {
-    const { clock, log, repository, store } = this.#ports;
+  /** Decides what comes next, and makes the decision durable. What became of the work is a part of what is decided about. */
+  async #keep(outcome: Outcome | null, facts: Facts, announce: boolean): Promise<Verdict> {
     const { spec, commit: commits } = this.#request;
-    const commit = outcome !== null && commits && isFinished(outcome) ? await this.#prepareCommit(outcome) : null;
-    let record: IterationRecord | null = null;
-    if (outcome !== null) record = buildIterationRecord({ spec, state, verdict, outcome, commit: commit?.sha ?? null });
-    else if (verdict.kind === "stop" && verdict.reason === "waiting") record = buildBackoffRecord(state, atMs);
-    this.#state = verdict.kind === "continue" ? beginIteration(state, clock.nowMs()) : state;
+    const before = this.#state;
+    const attempts: Described[] = [];
+    const describe = (fate: Fate): Entry => {
+      const described = this.#describe(before, outcome, facts, fate);
+      attempts.push(described);
+      return described.entry;
+    };
+    const message = outcome !== null && commits && isFinished(outcome) ? this.#commitMessage(outcome) : null;
+    const kept = await this.#ports.ledger.keep({ outcome, message, announce, describe });
+    // Nothing of this run is to be found: it decides as if it had only come to look.
+    if (kept.kind === "superseded") return decide(spec, before, null, { ...facts, superseded: true }).verdict;
+    const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.fate);
+    this.#state = entry.saved.state;
     if (record !== null) this.#record = record;
-    await store.save({ state: this.#state, record: this.#record, landing: commit }, { durable: outcome !== null });
-    this.#settledLanding = commit !== null;
-    // git moves the branch while the rest is written.
-    const landing = commit === null ? Promise.resolve(null) : repository.land(commit);
-    const [landed] = await settleBoth(landing, this.#writeDown(record, verdict, atMs));
-    if (commit !== null && landed === false) {
-      const text = `The branch moved while the iteration ran; its work stays uncommitted in the workspace (commit object ${commit.sha}).`;
-      log.emit({ kind: "warning", atMs, text });
-    }
-    if (outcome !== null && record !== null) this.#tell(outcome, record);
+    this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
+    if (told !== null && record !== null) this.#tell(told, record);
+    return decision.verdict;
   }
 
-  async #writeDown(record: IterationRecord | null, verdict: Verdict, atMs: number): Promise<void> {
-    const { journal } = this.#ports;
-    if (record !== null) {
-      await journal.append(record);
-      this.#history = [...this.#history, record].slice(-this.#request.spec.historyTail);
-    }
-    if (verdict.kind === "stop" && verdict.reason === "stagnated") {
-      await journal.append(buildStagnationRecord(this.#state, verdict.why, atMs));
-    }
-    await this.#writeStatus(verdict, atMs);
+  #describe(before: State, outcome: Outcome | null, facts: Facts, fate: Fate): Described {
+    const { place, processId, spec, workspace } = this.#request;
+    const told = outcome === null ? null : takeFate(outcome, fate);
+    const decision = decide(spec, before, told, facts);
+    const { verdict } = decision;
+    const noted = told === null ? decision.state : noteFate(decision.state, told, fate);
+    const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
+    // After a refused push the run ends, whatever the verdict.
+    const state = verdict.kind === "continue" && fate.kind !== "refused" ? beginIteration(based, this.#ports.clock.nowMs()) : based;
+    let record: IterationRecord | null = null;
+    const goalBy = this.#iterations === 1 && this.#request.goal !== null ? this.#request.goalBy : null;
+    if (told !== null) record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(fate), goalBy });
+    else if (verdict.kind === "stop" && verdict.reason === "waiting") record = buildBackoffRecord(based, facts.atMs);
+    const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
+    const records = [...(record === null ? [] : [record]), ...(stagnated ? [buildStagnationRecord(based, verdict.why, facts.atMs)] : [])];
+    const last = record ?? this.#record;
+    const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, place, atMs: facts.atMs });
+    return { decision, told, record, entry: { saved: { state, record: last, landing: null }, records, status } };
   }
 
-  async #prepareCommit(outcome: Outcome): Promise<PreparedCommit | null> {
-    const message = buildCommitMessage({
-      work: outcome.work,
-      goal: outcome.goal,
-      iteration: outcome.iteration,
-      chainId: this.#state.chainId,
-    });
-    return await this.#ports.repository.prepareCommit(outcome.treeAfter, message);
-  }
-
-  async #writeStatus(verdict: Verdict, atMs: number): Promise<void> {
-    const { spec, workspace, processId } = this.#request;
-    const status = buildStatus({ spec, state: this.#state, verdict, lastRecord: this.#record, workspace, processId, atMs });
-    await this.#ports.store.writeStatus(status);
+  #commitMessage(outcome: Outcome): string {
+    const { goal, iteration, work } = outcome;
+    return buildCommitMessage({ work, goal, iteration, chainId: this.#state.chainId, runUrl: this.#request.runUrl });
   }
 
   #tell(outcome: Outcome, record: IterationRecord): void {
@@ -264,22 +267,20 @@ class Run {
 
   async #end(reason: StopReason, why: string): Promise<RunReport> {
     const rule = stopRule(reason);
-    // So that the next start need not ask git about it.
-    if (this.#settledLanding) await this.#ports.store.save({ state: this.#state, record: this.#record, landing: null }, { durable: false });
-    const report: RunReport = { reason, run: rule.run, why, remedy: rule.remedy, iterations: this.#iterations, state: this.#state };
+    const remedy = remedyFor(reason, this.#request.place);
+    await this.#ports.ledger.settle();
+    const report: RunReport = { reason, run: rule.run, why, remedy, iterations: this.#iterations, state: this.#state };
     const atMs = this.#ports.clock.nowMs();
-    this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy: rule.remedy, iterations: this.#iterations });
+    this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy, iterations: this.#iterations });
     return report;
   }
-}
-
-/** Like `Promise.all`, but nothing is still at work when it rejects. */
-async function settleBoth<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
-  await Promise.allSettled([first, second]);
-  return [await first, await second];
 }
 
 /** Work cut short stays in the workspace: the branch holds finished work only. */
 function isFinished(outcome: Outcome): boolean {
   return outcome.work.kind === "handed-over" || outcome.work.kind === "paused" || outcome.work.kind === "no-handover";
+}
+
+function commitOf(fate: Fate): string | null {
+  return fate.kind === "kept" || fate.kind === "rebased" || fate.kind === "conflict" ? fate.commit : null;
 }

@@ -15,11 +15,13 @@ export type RecordInput = {
   readonly verdict: Verdict;
   readonly outcome: Outcome;
   readonly commit: string | null;
+  /** Who gave the iteration its goal; `null` where the chain did. */
+  readonly goalBy: string | null;
 };
 
 /** The line of `iterations.jsonl` for one iteration. */
 export function buildIterationRecord(input: RecordInput): IterationRecord {
-  const { commit, outcome, spec, state, verdict } = input;
+  const { commit, goalBy, outcome, spec, state, verdict } = input;
   const handover = handoverOf(outcome.work);
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
@@ -45,6 +47,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     tree: outcome.treeAfter,
     ...(commit === null ? {} : { commit }),
+    ...(goalBy === null ? {} : { goal_by: goalBy }),
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
     input_tokens: outcome.usage.input,
     cached_input_tokens: outcome.usage.cachedInput,

@@ -1,4 +1,6 @@
+import type { PathPattern } from "../core/path-policy.ts";
 import type { Spec } from "../core/spec.ts";
+import type { Place } from "../core/stop-rules.ts";
 
 /** What one run of the loop is asked to do. */
 export type RunRequest = {
@@ -16,6 +18,15 @@ export type RunRequest = {
   readonly reset: boolean;
   /** Go on although the chain had stopped for good. */
   readonly resume: boolean;
+  readonly place: Place;
+  /** Somebody asked for this run; the clock and the chain itself start a chain again only where nobody has stopped it. */
+  readonly attended: boolean;
+  /** Who gave the goal; `null` where nobody is known. */
+  readonly goalBy: string | null;
+  /** The workflow run, for the commits' trailer; `null` on a laptop. */
+  readonly runUrl: string | null;
+  /** Paths that the agent must not change: what it changed there is put back. */
+  readonly protectedPaths: readonly PathPattern[];
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
 };

@@ -62,6 +62,7 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
       return { ...base, until: renderIsoTime(event.untilMs), cause: event.cause };
     case "notice":
     case "warning":
+    case "error":
       return { ...base, text: cap(event.text) };
     case "run-ended":
       return { ...base, reason: event.reason, why: cap(event.why), remedy: event.remedy, iterations: event.iterations };

@@ -58,6 +58,8 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
       return [head("plain", event.text)];
     case "warning":
       return [head("warning", `Warning: ${event.text}`)];
+    case "error":
+      return [head("bad", `Error: ${event.text}`)];
     case "run-ended":
       return [
         head(endTone(event.reason), `Ended after ${renderCount(event.iterations, "iteration")}: ${event.reason}. ${event.why}`),

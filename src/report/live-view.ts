@@ -49,6 +49,7 @@ export function evolveLiveView(view: LiveView, event: LoopEvent): LiveView {
     case "claim-refused":
     case "notice":
     case "warning":
+    case "error":
       return view;
   }
 }

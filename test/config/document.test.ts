@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildFiles } from "../../scripts/docs.ts";
-import { COMMANDS } from "../../src/config/flags.ts";
+import { COMMAND_FLAGS, COMMANDS } from "../../src/config/flags.ts";
 import { renderConfigTable, renderExampleToml, renderStopTable, replaceBetweenMarkers } from "../../src/config/document.ts";
 import { renderHelp } from "../../src/config/help.ts";
 import { flagOf, INPUT_LIST } from "../../src/config/inputs.ts";
@@ -8,8 +8,9 @@ import { parseToml } from "../../src/config/toml.ts";
 
 describe("the generated documents", () => {
   it("are what the code says (mend with: npm run docs)", async () => {
-    for (const { name, current, wanted } of await buildFiles(new URL("../../", import.meta.url)))
-      expect({ name, text: current }).toEqual({ name, text: wanted });
+    const files = await buildFiles(new URL("../../", import.meta.url));
+    expect(files.map(({ name }) => name)).toEqual(["README.md", "config.example.toml", "action.yml"]);
+    for (const { name, current, wanted } of files) expect({ name, text: current }).toEqual({ name, text: wanted });
   });
 
   it("have every key of the file at its default in config.example.toml", () => {
@@ -18,11 +19,12 @@ describe("the generated documents", () => {
     expect(values).toEqual(Object.fromEntries(expected));
   });
 
-  it("have one row an input in the table, with as many cells as its head", () => {
+  it("have one row a key or flag in the table, with as many cells as its head", () => {
     const rows = renderConfigTable()
       .split("\n")
       .filter((line) => line.startsWith("| `") || line.startsWith("|  |"));
-    expect(rows).toHaveLength(INPUT_LIST.length);
+    expect(rows).toHaveLength(INPUT_LIST.filter(([, { surfaces }]) => surfaces.includes("toml") || surfaces.includes("cli")).length);
+    expect(renderConfigTable()).not.toContain("github_token");
     expect(rows.filter((row) => row.match(/(?<!\\)\|/g)?.length !== 5)).toEqual([]);
   });
 
@@ -54,7 +56,9 @@ describe("renderHelp", () => {
       .split("\n")
       .map((line) => line.trim());
     const shown = new Set(lines.map((line) => /^--[a-z-]+/.exec(line)?.[0]));
-    expect(INPUT_LIST.filter(([key]) => !shown.has(flagOf(key)))).toEqual([]);
+    const asFlags = INPUT_LIST.filter(([, { surfaces }]) => surfaces.includes("cli")).map(([key]) => flagOf(key));
+    const others = Object.keys(COMMAND_FLAGS).map((name) => `--${name}`);
+    expect([...shown].filter((flag) => flag !== undefined && !others.includes(flag))).toEqual(asFlags);
     for (const command of COMMANDS) expect(renderHelp(null)).toContain(`  ${command} `);
   });
 

@@ -73,6 +73,20 @@ describe("resolveSettings", () => {
       goal: null,
       reset: false,
       configFile: null,
+      action: {
+        token: null,
+        track: "main",
+        branch: null,
+        baseBranch: null,
+        redispatch: true,
+        ciWorkflows: [],
+        pullRequest: true,
+        comment: "sticky",
+        issueNumber: null,
+        dryRun: false,
+        codexVersion: "0.169.0",
+        stop: null,
+      },
     } satisfies Settings);
   });
 
@@ -159,7 +173,88 @@ describe("resolveSettings", () => {
   it("takes the key from the environment, trimmed, and from nowhere else", async () => {
     expect((await settingsOf({ env: { OPENAI_API_KEY: " sk-1\n" } })).agent).toMatchObject({ apiKey: "sk-1" });
     expect((await settingsOf({ env: { OPENAI_API_KEY: "  " } })).agent).toMatchObject({ apiKey: null });
-    expect((await problemOf({ toml: 'openai_api_key = "sk-1"\n' })).code).toBe("CONFIG_UNKNOWN_KEY");
+    expect((await problemOf({ toml: 'openai_api_key = "sk-1"\n' })).code).toBe("CONFIG_KEY_OF_ACTION");
+  });
+
+  it("takes the action's key before the environment's", async () => {
+    const env = { OPENAI_API_KEY: "sk-env" };
+    expect((await settingsOf({ env, flags: { openai_api_key: "sk-input" }, surface: "action" })).agent).toMatchObject({
+      apiKey: "sk-input",
+    });
+    expect((await settingsOf({ env, surface: "action" })).agent).toMatchObject({ apiKey: "sk-env" });
+  });
+
+  it("resolves what only a run on GitHub uses", async () => {
+    const flags: Partial<InputValues> = {
+      github_token: "ghs_x",
+      track: "docs",
+      branch: "work/docs",
+      base_branch: "main",
+      issue_number: 12,
+      dry_run: true,
+      comment: "off",
+    };
+    const toml =
+      'redispatch = false\nci_workflows = ["ci.yml", "test.yml", "ci.yml"]\npull_request = false\ncomment = "per-run"\ncodex_version = "^0.170.0"\n';
+    expect((await settingsOf({ flags, toml, surface: "action" })).action).toEqual({
+      token: "ghs_x",
+      track: "docs",
+      branch: "work/docs",
+      baseBranch: "main",
+      redispatch: false,
+      ciWorkflows: ["ci.yml", "test.yml"],
+      pullRequest: false,
+      comment: "off",
+      issueNumber: 12,
+      dryRun: true,
+      codexVersion: "^0.170.0",
+      stop: null,
+    });
+  });
+
+  it.each(["", " ", "false", "False", "0", "no", "NO", "off", " off\n"])("takes %j for no stop", async (stop) => {
+    expect((await settingsOf({ flags: { stop }, surface: "action" })).action.stop).toBeNull();
+  });
+
+  it.each([
+    ["1", "1"],
+    ["true", "true"],
+    ["not today\nplease", "not today please"],
+    ["00", "00"],
+  ])("takes %j for a stop", async (stop, said) => {
+    expect((await settingsOf({ flags: { stop }, surface: "action" })).action.stop).toBe(said);
+  });
+
+  it("finds the file that the input names from the workspace, and says how to name another", async () => {
+    const files = { "/repo/loops/a.toml": "max_iterations = 3\n", "/repo/codex-self-iter.toml": "max_iterations = 4\n" };
+    const given = { files, cwd: "/elsewhere", workspace: "/repo", surface: "action" } as const;
+    expect((await settingsOf({ ...given, flags: { config: "loops/a.toml" } })).spec.limits.iterationsMax).toBe(3);
+    expect((await settingsOf(given)).spec.limits.iterationsMax).toBe(4);
+    const problem = await problemOf({ ...given, flags: { config: "loops/b.toml" } });
+    expect(problem).toMatchObject({ code: "CONFIG_MISSING", remedy: expect.stringContaining('"config: codex-self-iter.toml"') as string });
+  });
+
+  it.each<[string, Partial<InputValues>, string, string]>([
+    ["a cost limit without prices", { max_cost_usd: 1 }, "max-cost-usd is set", "price-input-usd: 1.25 and price-output-usd: 10"],
+    [
+      "a token limit for a custom command",
+      { max_total_tokens: 1, agent_command_template: ["a", "{prompt_file}"] },
+      "max-total-tokens is set together with agent-command-template",
+      "max-iterations: 25",
+    ],
+    [
+      "a template without its file",
+      { agent_command_template: ["a"] },
+      "agent-command-template holds no",
+      'agent-command-template: "my-agent',
+    ],
+    ["one name for two files", { lock_file_name: "STOP" }, 'lock-file-name is "STOP"', "lock-file-name: loop.lock"],
+    ["a state dir that is the workspace", { state_dir: "." }, "/repo", 'state-dir: ".codex-self-iter"'],
+  ])("refuses %s in the action's own words", async (_what, flags, message, remedy) => {
+    const problem = await problemOf({ flags, surface: "action" });
+    expect(problem.message).toContain(message);
+    expect(problem.remedy).toContain(remedy);
+    expect(problem.remedy).not.toMatch(/\w = |\b[a-z]+_(?!file\})[a-z]+\b|--config/);
   });
 
   it("builds a custom command from the template", async () => {

@@ -100,6 +100,27 @@ completion_promise = "DONE"
     expect(problemOf(text).code).toBe("CONFIG_KEY_NOT_IN_FILE");
   });
 
+  it.each(["openai_api_key = 'sk-12345678'", "github_token = 'ghs_12345678'", "track = 'a'", "dry_run = true", "stop = 'x'"])(
+    "refuses %j, which only a workflow can give, and shows no value",
+    (text) => {
+      const { code, message, remedy } = problemOf(text);
+      expect(code).toBe("CONFIG_KEY_OF_ACTION");
+      expect(remedy).toMatch(/write: [a-z-]+: \S/);
+      expect(message + remedy).not.toContain("12345678");
+    },
+  );
+
+  it("reads the keys of the action that may stand in a file", () => {
+    const text = `redispatch = false\nci_workflows = ["ci.yml"]\npull_request = false\ncomment = "off"\ncodex_version = "latest"\n`;
+    expect(parseToml(text, FILE)).toEqual({
+      redispatch: false,
+      ci_workflows: ["ci.yml"],
+      pull_request: false,
+      comment: "off",
+      codex_version: "latest",
+    });
+  });
+
   it.each([
     ['max_iterations = "3"', 'the text "3"', "a whole number from 0"],
     ["max_iterations = 3.5", "the number 3.5", "a whole number"],
@@ -128,6 +149,10 @@ completion_promise = "DONE"
     ['upstream_url = "https://me:pw@example.com/"', "https://me", "without a user name"],
     ['upstream_url = "https://me@example.com/"', "https://me", "without a user name"],
     ['upstream_url = "file:///etc/passwd"', "file:", "an https address"],
+    ['ci_workflows = "ci.yml"', 'the text "ci.yml"', "names of workflow files"],
+    ['ci_workflows = ["a/ci.yml"]', 'a list with the text "a/ci.yml" in it', "without a folder"],
+    ['codex_version = "../codex"', 'the text "../codex"', "a version"],
+    ['comment = "none"', 'the text "none"', '"sticky", "per-run", "off"'],
     ["completion_confirmations = 0", "the whole number 0", "from 1"],
   ])("refuses %j: says what it is and what it must be, and shows a line that works", (text, found, expected) => {
     const problem = problemOf(text);

@@ -7,7 +7,16 @@ import { spec, state, type StateParts } from "./support/given.ts";
 const AT = Date.parse("2026-03-01T14:00:00Z");
 
 function build(verdict: Verdict, parts: StateParts = {}): Readonly<Record<string, unknown>> {
-  return buildStatus({ spec: spec(), state: state(parts), verdict, lastRecord: null, workspace: "/w", processId: 42, atMs: AT });
+  return buildStatus({
+    spec: spec(),
+    state: state(parts),
+    verdict,
+    lastRecord: null,
+    workspace: "/w",
+    processId: 42,
+    atMs: AT,
+    place: "laptop",
+  });
 }
 
 const stop = (reason: Extract<Verdict, { kind: "stop" }>["reason"]): Verdict => ({ kind: "stop", reason, why: "Because." });
@@ -56,7 +65,16 @@ describe("buildStatus", () => {
 
   it("carries the last record's words, and no cost where no price is known", () => {
     const lastRecord = sampleRecord({ summary: "did it", next_goal: "more", error: "oops" });
-    const known = { spec: spec(), state: state(), verdict: stop("run-full"), lastRecord, workspace: "/w", processId: 1, atMs: AT };
+    const known = {
+      spec: spec(),
+      state: state(),
+      verdict: stop("run-full"),
+      lastRecord,
+      workspace: "/w",
+      processId: 1,
+      atMs: AT,
+      place: "laptop" as const,
+    };
     expect(buildStatus(known)).toMatchObject({
       phase: lastRecord.phase,
       summary: "did it",

@@ -1,4 +1,5 @@
 import type { Spec } from "../../src/core/spec.ts";
+import { createLocalLedger } from "../../src/engine/local-ledger.ts";
 import { type RunReport, runLoop } from "../../src/engine/loop.ts";
 import type { LoopPorts } from "../../src/engine/loop-ports.ts";
 import type { RunRequest } from "../../src/engine/run-request.ts";
@@ -47,6 +48,7 @@ export function createWorld(options: { readonly spec?: SpecParts; readonly mode?
       lock: createFakeLock(place),
       clock,
       log,
+      ledger: createLocalLedger({ repository, store, journal, log, clock }),
     };
     const whole: RunRequest = {
       spec: base,
@@ -58,6 +60,11 @@ export function createWorld(options: { readonly spec?: SpecParts; readonly mode?
       goal: null,
       reset: false,
       resume: false,
+      place: "laptop",
+      attended: true,
+      goalBy: null,
+      runUrl: null,
+      protectedPaths: [],
       signal: abort.signal,
       ...rest,
     };

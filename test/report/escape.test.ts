@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeMarkdownCell, neutraliseLine } from "../../src/report/escape.ts";
+import { escapeMarkdownCell, escapeMarkdownLine, neutraliseLine, renderLink } from "../../src/report/escape.ts";
 
 describe("neutraliseLine", () => {
   it("leaves plain text alone", () => {
@@ -64,11 +64,43 @@ describe("escapeMarkdownCell", () => {
     ["o/r#3 and GH-4", "o/r#\u200b3 and GH-\u200b4"],
     ["https://evil.example/?q=1", "https:\u200b//evil.example/?q=1"],
     ["www.evil.example", "www\u200b.evil.example"],
+    ["_www.evil.example", "&#95;www\u200b.evil.example"],
+    ["_GH-4", "&#95;GH-\u200b4"],
   ])("breaks the reference in %j", (hostile, safe) => {
     expect(escapeMarkdownCell(hostile)).toBe(safe);
   });
 
   it("is not led past a broken mention by an invisible character of the text's own", () => {
     expect(escapeMarkdownCell("@\u200bname #\u206012")).toBe("@\u200bname #\u200b12");
+  });
+});
+
+describe("escapeMarkdownLine", () => {
+  it("is one line, cut before it is escaped, so that no character reference is cut", () => {
+    expect(escapeMarkdownLine("a\n\n b <c>", 100)).toBe("a b &#60;c&#62;");
+    expect(escapeMarkdownLine("<<<<<<", 3)).toBe("&#60;&#60;…");
+    expect(escapeMarkdownLine("anything", 0)).toBe("");
+  });
+});
+
+describe("renderLink", () => {
+  it("links to a page", () => {
+    expect(renderLink("run", "https://github.com/o/r/actions/runs/7?pr=1#step:3:1")).toBe(
+      "[run](https://github.com/o/r/actions/runs/7?pr=1#step:3:1)",
+    );
+  });
+
+  it.each([
+    null,
+    "",
+    "javascript:alert(1)",
+    "https://x/)y",
+    "https://x/ y",
+    "https://x/<b>",
+    "https://x/@name",
+    "https://x/|",
+    `https://x/${"y".repeat(3_000)}`,
+  ])("leaves the label alone for %j", (url) => {
+    expect(renderLink("run", url)).toBe("run");
   });
 });

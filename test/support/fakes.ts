@@ -197,6 +197,15 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
       repository.head.sha = commit.sha;
       return true;
     },
+    async restore(tree, paths) {
+      const entries = trees.get(tree);
+      if (entries === undefined) throw new Error("Not a tree of this repository.");
+      for (const path of paths) {
+        const text = entries.get(path);
+        if (text === undefined) content.delete(path);
+        else content.set(path, text);
+      }
+    },
   };
   return repository;
 }

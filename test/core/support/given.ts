@@ -95,6 +95,7 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     work: handedOver(),
     treeBefore: "tree-6",
     treeAfter: "tree-7",
+    restored: [],
     claim: { kind: "none" },
     verification: null,
     planBefore: null,

@@ -1,0 +1,13 @@
+export const id = 507;
+export const ids = [507];
+export const modules = {
+
+/***/ 8507:
+/***/ ((module) => {
+
+module.exports = eval("require")("kerberos");
+
+
+/***/ })
+
+};

@@ -1,0 +1,47 @@
+import { DEMO_FILES } from "../../src/demo/project.ts";
+
+export const WORKFLOW = "loop.yml";
+export const ACTION_NAME = "org/codex-self-iter";
+
+/** As a user would write it, but for the last two inputs: where the scripted model listens, and the Codex of this checkout. */
+const LOOP = `name: codex-self-iter
+on:
+  workflow_dispatch:
+    inputs:
+      goal: { description: What to do next, required: false, default: "" }
+  schedule:
+    - cron: "17 */6 * * *"
+concurrency:
+  group: codex-self-iter-main
+  queue: max
+permissions:
+  contents: write
+  actions: write
+  pull-requests: write
+jobs:
+  loop:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: actions/checkout@v6
+        with:
+          persist-credentials: false
+      - id: loop
+        uses: ${ACTION_NAME}@v1
+        with:
+          openai-api-key: \${{ secrets.OPENAI_API_KEY }}
+          goal: \${{ inputs.goal }}
+          iterations: 1
+          max-iterations: 8
+          verify-command: node --test
+          upstream-url: \${{ vars.SCRIPTED_MODEL }}
+          codex-bin: \${{ vars.CODEX_BIN }}
+      - if: always()
+        run: echo "\${{ steps.loop.outputs.stop-reason }} after iteration \${{ steps.loop.outputs.iteration }}"
+`;
+
+/** The demo's scratch project, with a workflow in place of its settings file. */
+export function rehearsalFiles(): Readonly<Record<string, string>> {
+  const { "codex-self-iter.toml": _settings, ...files } = DEMO_FILES;
+  return { ...files, [`.github/workflows/${WORKFLOW}`]: LOOP };
+}

@@ -1,0 +1,124 @@
+import { setInterval as every } from "node:timers/promises";
+
+import { parseRecord } from "../../src/core/record.ts";
+import { oneLine } from "../../src/core/text.ts";
+import { BOT, type Stand, type StandRun } from "../../test/support/stand/conductor.ts";
+
+const LOOK_EVERY_MS = 150;
+const TEXT_CHARS_MAX = 90;
+
+/** What is told of calls to the API; all others are only counted. */
+const CALLS: Readonly<Record<string, string>> = {
+  "actions/create-workflow-dispatch": "dispatch of the next run",
+  "issues/create-comment": "comment written",
+  "issues/update-comment": "comment brought up to date",
+  "pulls/create": "pull request opened",
+  "graphql/markPullRequestReadyForReview": "pull request marked ready for review",
+};
+
+export type Timeline = {
+  /** API calls of each run, by operation. */
+  readonly callsOf: ReadonlyMap<StandRun, Readonly<Record<string, number>>>;
+  /** Tells what is left to tell. */
+  close(): Promise<void>;
+};
+
+/** Tells what happens as it happens. What the stand's parts saw is looked at a few times a second, as is the repository. */
+export function startTimeline(stand: Stand, tell: (text: string) => void): Timeline {
+  const startedMs = performance.now();
+  const say = (text: string): void => tell(`${((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+  const seen = { calls: 0, cache: 0, refs: new Map<string, string>(), iterations: new Set<number>() };
+  const callsOf = new Map<StandRun, Readonly<Record<string, number>>>();
+  const callsBefore = new Map<StandRun, number>();
+  const stop = new AbortController();
+
+  const look = async (): Promise<void> => {
+    const calls = stand.github.log.slice(seen.calls);
+    seen.calls += calls.length;
+    const entries = stand.cache.calls.slice(seen.cache);
+    seen.cache += entries.length;
+    await lookAtRefs(stand, seen, say);
+    for (const { method, status, query } of entries) {
+      if (method === "FinalizeCacheEntryUpload") say(`  cache      saved as ${String(query["key"])} (${status})`);
+      if (method === "Download") say(`  cache      restored (${status})`);
+    }
+    for (const { operation, login, status } of calls) {
+      const text = login === BOT ? CALLS[operation] : undefined;
+      if (text !== undefined) say(`  github     ${text} (${status})`);
+    }
+  };
+  // One look at a time, and what is told of a run comes after what it did.
+  let last = Promise.resolve();
+  const enqueue = (work: () => Promise<void> | void): Promise<void> => (last = last.then(work));
+
+  stand.onRun((run, change) => {
+    if (change === "started") callsBefore.set(run, stand.github.log.length);
+    if (change === "ended") callsOf.set(run, stand.github.countOperations(callsBefore.get(run) ?? 0));
+    // Told when its turn comes, and meant as it was now.
+    const text = describe(run, change);
+    void enqueue(look).then(() => enqueue(() => (text === null ? undefined : say(text))));
+  });
+  const watching = (async () => {
+    for await (const _ of every(LOOK_EVERY_MS, undefined, { signal: stop.signal })) await enqueue(look);
+  })().catch(() => {
+    // Ended by `close`.
+  });
+  return {
+    callsOf,
+    async close() {
+      stop.abort();
+      await watching;
+      await enqueue(look);
+    },
+  };
+}
+
+function describe(run: StandRun, change: "queued" | "started" | "ended"): string | null {
+  const goal = run.inputs["goal"] ?? "";
+  switch (change) {
+    case "queued":
+      return null;
+    case "started":
+      return `run ${run.number} started by ${run.actor} (${run.event})${goal === "" ? "" : `, goal: ${oneLine(goal, TEXT_CHARS_MAX)}`}`;
+    case "ended": {
+      const { "stop-reason": reason = "" } = run.result?.outputs ?? {};
+      return `run ${run.number} ended: ${run.conclusion}${reason === "" ? "" : `, ${reason}`}\n`;
+    }
+  }
+}
+
+type Seen = { readonly refs: Map<string, string>; readonly iterations: Set<number> };
+
+async function lookAtRefs({ repository }: Stand, seen: Seen, say: (text: string) => void): Promise<void> {
+  const listed = await repository.git("for-each-ref", "--format=%(objectname) %(refname)", "refs/heads/", "refs/codex-self-iter/");
+  for (const line of listed.split("\n")) {
+    const [commit = "", ref = ""] = line.split(" ");
+    const before = seen.refs.get(ref);
+    if (before === commit) continue;
+    seen.refs.set(ref, commit);
+    if (ref.startsWith("refs/codex-self-iter/state/")) {
+      for (const text of await readIterations(repository, commit, seen.iterations)) say(text);
+    } else if (seen.refs.size > 1) {
+      const others = [...seen.refs].filter(([name]) => name !== ref && name.startsWith("refs/heads/")).map(([, id]) => id);
+      const range = before === undefined ? [commit, "--not", ...others] : [`${before}..${commit}`];
+      const commits = await repository.git("log", "--reverse", "--format=%h %s", ...range);
+      for (const one of commits.split("\n"))
+        if (one !== "") say(`  commit     ${oneLine(one, TEXT_CHARS_MAX)} -> ${ref.replace("refs/heads/", "")}`);
+    }
+  }
+}
+
+async function readIterations(repository: Stand["repository"], commit: string, told: Set<number>): Promise<readonly string[]> {
+  const text = await repository.git("show", `${commit}:iterations.jsonl`).catch(() => "");
+  return text.split("\n").flatMap((line) => {
+    const record = line === "" ? null : parseRecord(JSON.parse(line));
+    if (record === null || told.has(record.iteration)) return [];
+    told.add(record.iteration);
+    const goal = oneLine(record.goal_in, TEXT_CHARS_MAX) || "(what the plan says)";
+    const claim = record.claim === undefined || record.claim === "none" ? "" : `, claim ${record.claim}`;
+    return [
+      `  iteration  ${record.iteration}, goal: ${goal}`,
+      `             ${oneLine(record.summary || record.error || record.phase, TEXT_CHARS_MAX)} (${record.verdict ?? record.state}${claim})`,
+    ];
+  });
+}

@@ -1,0 +1,48 @@
+import type { StateCache } from "../action-ports.ts";
+import { createStateCache } from "../adapters/actions-cache.ts";
+import type { RunnerOutput } from "../adapters/runner-output.ts";
+import type { InputValues } from "../config/inputs.ts";
+import type { Clock, Log } from "../ports.ts";
+import type { Environment } from "../wiring.ts";
+import type { Book } from "./book.ts";
+import type { RunContext } from "./context.ts";
+import type { GitHub } from "./github.ts";
+import type { Places } from "./places.ts";
+import type { Started } from "./start.ts";
+import type { Talk } from "./talk.ts";
+
+/** What every part of a run of the action works with. */
+export type ActionRun = {
+  readonly context: RunContext;
+  readonly book: Book;
+  readonly env: Environment;
+  readonly inputs: Partial<InputValues>;
+  readonly secrets: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly output: RunnerOutput;
+  readonly github: GitHub;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
+  readonly warn: (text: string) => void;
+};
+
+/** What has been opened on the way, and must be brought to an end. */
+export type Progress = {
+  started: Started | null;
+  talk: Talk | null;
+  /** Another run has landed what this one did: nothing of it may be kept. */
+  isSuperseded: boolean;
+};
+
+/** The actions cache of this run's track. */
+export function openCache({ context, env, github }: Pick<ActionRun, "context" | "env" | "github">, places: Places): StateCache {
+  return createStateCache({
+    workspace: context.workspace,
+    stateDir: places.stateDir,
+    track: places.track,
+    run: { id: context.runId, attempt: context.attempt },
+    entries: github.entries,
+    env,
+  });
+}

@@ -1,0 +1,89 @@
+import { dig, digText, type RunContext } from "./context.ts";
+
+/** What the event allows. */
+export type Admission =
+  /** `pull`: the pull request that the event is about, whose branch is worked on. `issue`: where a comment belongs. */
+  | { readonly kind: "run"; readonly pull: number | null; readonly issue: number | null }
+  /** Only for somebody who may write here: the caller asks GitHub. */
+  | { readonly kind: "ask"; readonly login: string; readonly pull: number | null; readonly issue: number | null }
+  /** Nothing to do, and nobody's mistake. */
+  | { readonly kind: "skip"; readonly why: string }
+  /** A workflow that must not be written so. */
+  | { readonly kind: "refuse"; readonly why: string; readonly remedy: string };
+
+const ADMITTED: Admission = { kind: "run", pull: null, issue: null };
+
+/** Every comment of ours begins with its marker, whatever track it is about. */
+const OWN_COMMENT = /^\s*<!-- codex-self-iter /;
+
+/** Events that anybody can cause who can see the repository. */
+const BY_ANYBODY: ReadonlySet<string> = new Set([
+  "issues",
+  "issue_comment",
+  "pull_request_review",
+  "pull_request_review_comment",
+  "commit_comment",
+  "discussion",
+  "discussion_comment",
+  "fork",
+  "watch",
+  "gollum",
+]);
+
+/**
+ * Whether an event may start an iteration. An agent with a key and a token must not work for a stranger, nor on a stranger's
+ * code; and a comment of our own must not start us again.
+ */
+export function admit(context: RunContext): Admission {
+  const { event, eventName } = context;
+  switch (eventName) {
+    case "pull_request_target":
+      return {
+        kind: "refuse",
+        why: "The event pull_request_target runs with this repository's secrets for pull requests of anybody, so an agent must not work on it.",
+        remedy: "Write into the workflow: on: workflow_dispatch (or pull_request, which is safe) in place of pull_request_target",
+      };
+    case "pull_request":
+      return admitPull(context);
+    case "workflow_run":
+      if (isOther(context, digText(event, "workflow_run", "head_repository", "full_name"))) return { kind: "skip", why: FORK };
+      return ADMITTED;
+    default:
+      return BY_ANYBODY.has(eventName) ? admitComment(context) : ADMITTED;
+  }
+}
+
+const FORK = "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.";
+
+function admitPull(context: RunContext): Admission {
+  if (isOther(context, digText(context.event, "pull_request", "head", "repo", "full_name"))) return { kind: "skip", why: FORK };
+  const number = numberAt(context.event, "pull_request", "number");
+  return { kind: "run", pull: number, issue: number };
+}
+
+/** A head repository that is gone has no name, and may have been anybody's. */
+function isOther({ owner, repo }: RunContext, fullName: string): boolean {
+  return fullName.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+}
+
+function admitComment({ event, triggeringActor }: RunContext): Admission {
+  const body = digText(event, "comment", "body") || digText(event, "review", "body");
+  if (OWN_COMMENT.test(body)) return { kind: "skip", why: "The comment is one of this action's own." };
+  const issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
+  const isPull = dig(event, "issue", "pull_request") !== undefined || dig(event, "pull_request") !== undefined;
+  // Whoever wrote it, and whoever made the run: a re-run by a maintainer does not make a stranger's comment theirs.
+  const author =
+    digText(event, "comment", "user", "login") || digText(event, "review", "user", "login") || digText(event, "sender", "login");
+  return { kind: "ask", login: author === "" ? triggeringActor : author, pull: isPull ? issue : null, issue };
+}
+
+function numberAt(event: unknown, ...keys: readonly string[]): number | null {
+  const value = dig(event, ...keys);
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+/** Whether a person, and not the chain itself or the clock, asked for this run. A re-run repeats an old wish and is none. */
+export function isAsked({ attempt, eventName, triggeringActor }: RunContext): boolean {
+  if (attempt > 1 || triggeringActor.endsWith("[bot]")) return false;
+  return eventName !== "schedule" && eventName !== "push";
+}

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+
+import type { PullRequest } from "../action-ports.ts";
+import type { InputValues } from "../config/inputs.ts";
+import { userError } from "../errors.ts";
+import { digText, type RunContext } from "./context.ts";
+
+/** Where a run works: names and folders, all known before anything is fetched. */
+export type Places = {
+  readonly track: string;
+  /** Short: `codex-self-iter/main`. */
+  readonly branch: string;
+  /** The branch that the work starts from, and goes to in the end. Short. */
+  readonly base: string;
+  readonly gitDir: string;
+  readonly codexHome: string;
+  readonly codexFolder: string;
+  readonly stateDir: string;
+  /** Relative to the workspace. */
+  readonly stateDirName: string;
+};
+
+const BRANCH = "refs/heads/";
+const STATE_DIR = ".codex-self-iter";
+
+/** `pull` is the pull request that the event is about, whose branch is worked on. Throws BASE_BRANCH_UNKNOWN. */
+export function choosePlaces(
+  context: RunContext,
+  inputs: Partial<InputValues>,
+  pull: Pick<PullRequest, "number" | "branch" | "base"> | null,
+): Places {
+  const track = inputs.track ?? (pull === null ? "main" : `pr-${pull.number}`);
+  const base = inputs.base_branch ?? pull?.base ?? readBase(context);
+  const branch = inputs.branch ?? pull?.branch ?? `codex-self-iter/${track}`;
+  const own = ownFolder(context, track);
+  const stateDirName = inputs.state_dir ?? STATE_DIR;
+  return {
+    track,
+    branch,
+    base,
+    gitDir: join(own, "repository"),
+    codexHome: join(own, "codex-home"),
+    codexFolder: join(own, "codex"),
+    stateDir: join(context.workspace, stateDirName),
+    stateDirName,
+  };
+}
+
+/** A folder of the run's own outside of the workspace, which goes with the job. */
+function ownFolder({ temp }: RunContext, track: string): string {
+  return join(temp, "codex-self-iter", track);
+}
+
+/** The branch that the workflow runs on; the default branch where that is no branch (a tag, a pull request's merge). */
+function readBase({ event, ref }: RunContext): string {
+  if (ref.startsWith(BRANCH)) return ref.slice(BRANCH.length);
+  const fallback = digText(event, "repository", "default_branch");
+  if (fallback === "") throw userError("BASE_BRANCH_UNKNOWN", { ref });
+  return fallback;
+}

@@ -1,0 +1,160 @@
+import { mkdirSync } from "node:fs";
+import { relative } from "node:path";
+import { createDesk } from "../adapters/desk.ts";
+import { createLock } from "../adapters/lock.ts";
+import type { Settings } from "../config/settings.ts";
+import { WORKFLOW_FILES } from "../core/path-policy.ts";
+import type { Entry, Ledger } from "../engine/ledger.ts";
+import { createLocalLedger } from "../engine/local-ledger.ts";
+import type { LoopPorts } from "../engine/loop-ports.ts";
+import { createPushLedger, ledgerRefs } from "../engine/push-ledger.ts";
+import type { RunRequest } from "../engine/run-request.ts";
+import type { Fate } from "../core/fate.ts";
+import type { Agent, Clock, Desk, Log } from "../ports.ts";
+import { CODEC, createAgentFor, createVerifierFor, type Environment, nameAgent } from "../wiring.ts";
+import type { RunContext } from "./context.ts";
+import type { GoalChoice } from "./goal.ts";
+import type { Places } from "./places.ts";
+import { redactAgent, redactVerifier } from "./redaction.ts";
+import type { Started } from "./start.ts";
+
+export type WireOptions = {
+  readonly context: RunContext;
+  readonly places: Places;
+  readonly settings: Settings;
+  readonly started: Started;
+  readonly environment: Environment;
+  readonly secrets: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Called with whatever has been kept, before the run goes on. */
+  readonly onKept: (entry: Entry, fate: Fate) => Promise<void>;
+};
+
+/** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
+export function wire(options: WireOptions): LoopPorts {
+  const { clock, environment, log, secrets, settings, started } = options;
+  return {
+    agent: redactAgent(createLateAgent(options), secrets),
+    agentName: nameAgent(settings.agent),
+    verifier: redactVerifier(createVerifierFor(settings, environment), secrets),
+    repository: started.repository,
+    store: started.store,
+    journal: started.journal,
+    ledger: watchLedger(createLedger(options), options.onKept),
+    desk: createActionDesk(options),
+    lock: createLock({ lockFile: settings.lockFile, clock }),
+    clock,
+    log,
+  };
+}
+
+function createLedger({ clock, context, log, places, settings, signal, started }: WireOptions): Ledger {
+  if (!settings.commit) return createLocalLedger({ ...started, log, clock });
+  const refs = ledgerRefs(places.track, places.branch, `${context.runId}-${context.attempt}`);
+  return createPushLedger({ ...started, log, clock }, { refs, heads: started.heads, encode: CODEC.encodeSaved, signal });
+}
+
+function watchLedger(ledger: Ledger, onKept: WireOptions["onKept"]): Ledger {
+  return {
+    async keep(order) {
+      let last: { readonly entry: Entry; readonly fate: Fate } | null = null;
+      const describe: typeof order.describe = (fate) => {
+        const entry = order.describe(fate);
+        last = { entry, fate };
+        return entry;
+      };
+      const take = async (): Promise<void> => {
+        if (last !== null) await onKept(last.entry, last.fate);
+      };
+      try {
+        const kept = await ledger.keep({ ...order, describe });
+        if (kept.kind === "kept") await take();
+        return kept;
+      } catch (error) {
+        // What was refused is kept here all the same, and told.
+        await take();
+        throw error;
+      }
+    },
+    settle: () => ledger.settle(),
+  };
+}
+
+/** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */
+function createLateAgent({ environment, places, settings, started }: WireOptions): Agent {
+  let agent: Promise<Agent> | null = null;
+  const open = (signal: AbortSignal): Promise<Agent> => (agent ??= makeAgent(signal));
+  const makeAgent = async (signal: AbortSignal): Promise<Agent> => {
+    const logDir = started.stateFolder.folder("logs");
+    if (settings.agent.kind !== "codex") return await createAgentFor(settings, environment, logDir);
+    mkdirSync(places.codexHome, { recursive: true });
+    let { binary } = settings.agent;
+    if (binary === null) {
+      const { installCodex } = await import("../adapters/install-codex.ts");
+      binary = await installCodex({ version: settings.action.codexVersion, folder: places.codexFolder, signal });
+    }
+    const codex = { ...settings.agent, binary, home: settings.agent.home ?? places.codexHome };
+    return await createAgentFor({ ...settings, agent: codex }, environment, logDir);
+  };
+  return {
+    prepare: async (signal) => await (await open(signal)).prepare(signal),
+    take: async (turn, signal) => await (await open(signal)).take(turn, signal),
+    async close() {
+      // An agent that could not be made has nothing to close.
+      await (await agent?.catch(() => null))?.close();
+    },
+  };
+}
+
+/** A stop can be asked for by the workflow itself, and by a file on the base branch as well as on the work branch. */
+function createActionDesk({ settings, started }: WireOptions): Desk {
+  const desk = createDesk(settings);
+  const name = relative(settings.workspace, settings.globalStopFile);
+  let onBase: Promise<boolean> | null = null;
+  const isOnBase = async (): Promise<boolean> => {
+    const { base } = started.heads;
+    return base !== null && (await started.archive.read(base, name)) !== null;
+  };
+  return {
+    ...desk,
+    async stopRequest() {
+      const { stop } = settings.action;
+      if (stop !== null) return `The workflow's input stop says so: "${stop}".`;
+      const asked = await desk.stopRequest();
+      if (asked !== null) return asked;
+      onBase ??= isOnBase();
+      return (await onBase) ? `The stop file ${name} is on the base branch.` : null;
+    },
+  };
+}
+
+/** What the loop is asked to do. */
+export function buildRequest(
+  { context, places, settings, signal }: WireOptions,
+  { attended, choice, resume }: { readonly attended: boolean; readonly choice: GoalChoice; readonly resume: boolean },
+): RunRequest {
+  const name = (path: string): string => relative(settings.workspace, path);
+  return {
+    spec: settings.spec,
+    workspace: settings.workspace,
+    processId: process.pid,
+    names: {
+      plan: name(settings.planFile),
+      task: name(settings.taskFile),
+      protected: [`${places.stateDirName}/`, name(settings.globalStopFile), ".github/workflows/"],
+    },
+    verifyCommand: settings.verify?.command ?? null,
+    commit: settings.commit,
+    goal: choice.goal,
+    goalBy: choice.by,
+    reset: settings.reset && context.attempt === 1,
+    resume,
+    attended,
+    place: "github",
+    runUrl: context.runUrl,
+    protectedPaths: WORKFLOW_FILES,
+    signal,
+  };
+}

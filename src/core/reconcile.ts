@@ -1,0 +1,50 @@
+import type { State } from "./state.ts";
+
+/** What a run finds of the chain's state: in the actions cache, and in the commit that the state ref points to. */
+export type Copies<Saved> = { readonly cached: Saved | null; readonly landed: Saved | null };
+
+export type Reconciled<Saved> = {
+  readonly saved: Saved | null;
+  readonly source: "cache" | "state-ref" | "none";
+  /** The agent's sessions that the state names are not on this machine, or not as far: they must be dropped from it. */
+  readonly freshSession: boolean;
+  /** One sentence, where it was not the plain case that both copies are the same. */
+  readonly notice: string | null;
+};
+
+/**
+ * Chooses between two copies of the state. The one that is further ahead counts; of two that are equally far, the state ref's,
+ * as that one landed together with the work.
+ */
+export function reconcile<Saved extends { readonly state: State }>({ cached, landed }: Copies<Saved>): Reconciled<Saved> {
+  if (cached === null && landed === null) return { saved: null, source: "none", freshSession: false, notice: null };
+  if (landed === null) return { saved: cached, source: "cache", freshSession: false, notice: NOT_LANDED };
+  if (cached === null) return { saved: landed, source: "state-ref", freshSession: true, notice: NOT_CACHED };
+  const ahead = cached.state.seq - landed.state.seq;
+  const isSameChain = cached.state.chainId === landed.state.chainId;
+  if (ahead > 0) return { saved: cached, source: "cache", freshSession: false, notice: describeAhead(ahead, isSameChain) };
+  const isPlain = ahead === 0 && isSameChain;
+  return { saved: landed, source: "state-ref", freshSession: !isPlain, notice: isPlain ? null : describeBehind(-ahead, isSameChain) };
+}
+
+const NOT_LANDED =
+  "The chain's state was found in the actions cache alone and not in the repository's state ref, so the chain goes on from the cache.";
+const NOT_CACHED =
+  "The actions cache held no state, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
+
+function describeAhead(count: number, isSameChain: boolean): string {
+  const chain = isSameChain ? "" : " and of another chain";
+  return `The actions cache is ${countSteps(count)} ahead of the repository's state ref${chain}, so the chain goes on from the cache.`;
+}
+
+function describeBehind(count: number, isSameChain: boolean): string {
+  const parts = [
+    ...(count === 0 ? [] : [`${countSteps(count)} behind the repository's state ref`]),
+    ...(isSameChain ? [] : ["of another chain"]),
+  ];
+  return `The state in the actions cache is ${parts.join(" and ")}, so the chain goes on from the state ref, and the agent begins a new session.`;
+}
+
+function countSteps(count: number): string {
+  return count === 1 ? "1 step" : `${count} steps`;
+}

@@ -1,0 +1,82 @@
+/** Shorter values are words of their own right more often than secrets: to cut them out would spoil texts and save nothing. */
+const SECRET_CHARS_MIN = 6;
+
+const REPLACEMENT = "***";
+
+/**
+ * A text without the secrets: as they are, line by line, and as base64 (at any place of a longer value), URLs and JSON write
+ * them. For everything that leaves the machine. Run it before texts are cut or escaped: half a secret is not found.
+ */
+export function redact(text: string, secrets: readonly string[]): string {
+  return cutOut(text, formsOf(secrets));
+}
+
+/** The same for every text in plain data, however deep; keys stay. */
+export function redactAll<Value>(value: Value, secrets: readonly string[]): Value {
+  return redactValue(value, formsOf(secrets)) as Value;
+}
+
+function redactValue(value: unknown, forms: readonly string[]): unknown {
+  if (typeof value === "string") return cutOut(value, forms);
+  if (Array.isArray(value)) return value.map((part) => redactValue(part, forms));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, redactValue(part, forms)]));
+}
+
+/** Marks what is to go before anything goes, so that two secrets that overlap leave nothing of each other behind. */
+function cutOut(text: string, forms: readonly string[]): string {
+  const spans: (readonly [from: number, to: number])[] = [];
+  for (const form of forms) {
+    for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1)) spans.push([from, from + form.length]);
+  }
+  if (spans.length === 0) return text;
+  spans.sort(([one], [other]) => one - other);
+  let kept = "";
+  let end = -1;
+  for (const [from, to] of spans) {
+    if (from > end) kept += text.slice(Math.max(end, 0), from) + REPLACEMENT;
+    end = Math.max(end, to);
+  }
+  return kept + text.slice(end);
+}
+
+function formsOf(secrets: readonly string[]): readonly string[] {
+  const values = secrets.flatMap((secret) => [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
+  const long = [...new Set(values)].filter((value) => value.length >= SECRET_CHARS_MIN);
+  const forms = long.flatMap((value) => [value, JSON.stringify(value).slice(1, -1), ...urlForms(value), ...base64Forms(value)]);
+  return [...new Set(forms)].filter((form) => form.length >= SECRET_CHARS_MIN);
+}
+
+function urlForms(value: string): readonly string[] {
+  // A lone surrogate has no UTF-8, and `encodeURIComponent` throws at one.
+  const form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"));
+  const strict = form.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return [form, strict, form.replaceAll("%20", "+"), form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase())];
+}
+
+/** Alone, and inside of a longer value, where it begins at one of three places of a group of three bytes. */
+function base64Forms(value: string): readonly string[] {
+  const bytes = new TextEncoder().encode(value);
+  const alone = encodeBase64(bytes);
+  const inside = [0, 1, 2].map((skipped) => {
+    const part = bytes.subarray(skipped);
+    // The last character holds bits of what comes after, and is left out where it does.
+    return encodeBase64(part).slice(0, Math.floor((part.length * 8) / 6));
+  });
+  return [alone, ...inside].flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+}
+
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+function encodeBase64(bytes: Uint8Array): string {
+  let encoded = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
+    const bits = (first << 16) | (second << 8) | third;
+    const left = bytes.length - at;
+    encoded += BASE64.charAt(bits >> 18) + BASE64.charAt((bits >> 12) & 63);
+    encoded += left > 1 ? BASE64.charAt((bits >> 6) & 63) : "=";
+    encoded += left > 2 ? BASE64.charAt(bits & 63) : "=";
+  }
+  return encoded;
+}

@@ -1,0 +1,41 @@
+import { tmpdir } from "node:os";
+import { createCommandAgent } from "./adapters/command-agent.ts";
+import type { SavedCodec } from "./adapters/state-files.ts";
+import { createVerifier } from "./adapters/verifier.ts";
+import { encodeSaved, readUntouched } from "./config/runtime-file.ts";
+import type { AgentSettings, Settings } from "./config/settings.ts";
+import type { Agent, Verifier } from "./ports.ts";
+
+/** A process environment to choose from. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
+export const CODEC: SavedCodec = {
+  encodeSaved,
+  async decodeSaved(text, fresh) {
+    const untouched = readUntouched(text);
+    if (untouched !== null) return { kind: "ok", saved: untouched };
+    const { decodeSaved } = await import("./config/runtime-schema.ts");
+    return decodeSaved(text, fresh);
+  },
+};
+
+/** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
+export async function createAgentFor(settings: Settings, environment: Environment, logDir: string): Promise<Agent> {
+  const { agent, workspace } = settings;
+  if (agent.kind === "command") {
+    return createCommandAgent(agent, { workspace, logDir, source: environment });
+  }
+  const { createCodexAgent } = await import("./adapters/codex.ts");
+  return createCodexAgent(agent, { workspace, logDir, environment, temporaryDir: tmpdir() });
+}
+
+/** `null` where no verify command is set. */
+export function createVerifierFor(settings: Settings, environment: Environment): Verifier | null {
+  if (settings.verify === null) return null;
+  return createVerifier(settings.verify, { workspace: settings.workspace, source: environment, pass: settings.agent.limits.environment });
+}
+
+export function nameAgent(agent: AgentSettings): string {
+  return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
+}
