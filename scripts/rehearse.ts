@@ -24,6 +24,7 @@ the bundled action of this checkout, the real Codex CLI and a scripted model. On
 /** Not a key: the scripted model takes any. */
 const KEY = "sk-rehearsal-not-a-real-key";
 const MINUTES_MAX = 5;
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -75,13 +76,13 @@ async function rehearse(stand: Stand, verbose: boolean): Promise<number> {
     console.log(`The chain has not ended within ${MINUTES_MAX} minutes: cancelled.`);
     cancelAll();
   }, MINUTES_MAX * 60_000);
-  process.once("SIGINT", cancelAll);
+  for (const signal of SIGNALS) process.once(signal, cancelAll);
   try {
     await stand.dispatch(WORKFLOW);
     await stand.idle();
   } finally {
     clearTimeout(timer);
-    process.removeListener("SIGINT", cancelAll);
+    for (const signal of SIGNALS) process.removeListener(signal, cancelAll);
     await timeline.close();
   }
   for (const run of stand.runs)

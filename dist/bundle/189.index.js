@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6923);
 /* harmony import */ var _program_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(132);
 
 
@@ -145,8 +145,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/core/usage.js
 var usage = __webpack_require__(3549);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(2777);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __webpack_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
 var process_tree = __webpack_require__(2561);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-arguments.js

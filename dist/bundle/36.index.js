@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6923);
 /* harmony import */ var _program_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(132);
 
 
@@ -139,7 +139,7 @@ function readVersion(file) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4587);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6923);
 /* harmony import */ var _capped_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2626);
 /* harmony import */ var _codex_binary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5298);
 /* harmony import */ var _program_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(132);

@@ -39,8 +39,8 @@ var wiring = __webpack_require__(8551);
 var action_context = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/action/github.js + 11 modules
 var action_github = __webpack_require__(2515);
-// EXTERNAL MODULE: ./lib/action/run.js + 23 modules
-var run = __webpack_require__(4846);
+// EXTERNAL MODULE: ./lib/action/action-run.js + 3 modules
+var action_run = __webpack_require__(5262);
 // EXTERNAL MODULE: ./lib/action/start.js + 8 modules
 var start = __webpack_require__(3667);
 ;// CONCATENATED MODULE: ./lib/action/cleanup.js
@@ -81,10 +81,19 @@ async function cleanUp(env, signal, write) {
         await (0,process_tree/* killOwned */.aj)(places.stateDir);
         const context = (0,action_context/* readContext */.yI)(env);
         const github = (0,action_github/* openGitHub */.o)(context, inputs.github_token ?? "", clock, signal);
-        const seq = await putAside({ context, places, token: inputs.github_token ?? "", env, clock, commits: inputs.commit !== false, tell, secrets });
+        const seq = await putAside({
+            context,
+            places,
+            token: inputs.github_token ?? "",
+            env,
+            clock,
+            commits: inputs.commit !== false,
+            tell,
+            secrets,
+        });
         if (seq === null || stage === "saved")
             return;
-        const saved = await (0,run/* openCache */.b)({ context, env, github }, places).save(seq);
+        const saved = await (0,action_run/* openCache */.b)({ context, env, github }, places).save(seq);
         tell("notice", saved.kind === "saved" ? `The state is saved as ${saved.key}.` : `The state was not saved in the actions cache: ${saved.problem}.`);
     }
     catch (error) {
@@ -99,7 +108,7 @@ async function putAside({ clock, commits, context, env, places, secrets, tell, t
     const { saved } = await (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock }).load();
     if (saved === null)
         return null;
-    (0,state_scrub/* scrubStateDir */.a)(stateFolder, secrets);
+    (0,state_scrub/* scrubStateDir */.a)(stateFolder, (text) => (0,redact/* redact */.E)(text, secrets));
     const { state } = saved;
     if (!commits || (await branch.head()) === null)
         return state.seq;

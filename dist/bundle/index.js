@@ -340,7 +340,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6923);
 
 
 
@@ -680,7 +680,7 @@ function character(value) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6923);
 /* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6023);
 /* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(738);
 
@@ -854,7 +854,7 @@ const PASSED_NAMES = [
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6923);
 /* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(738);
 
 
@@ -1239,8 +1239,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/git-command.js
 var git_command = __nccwpck_require__(8465);
 // EXTERNAL MODULE: ./lib/adapters/git-head.js
@@ -1745,7 +1745,7 @@ function firstLine(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9781);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6923);
 /* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6023);
 /* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(738);
 
@@ -1889,8 +1889,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
 var atomic_file = __nccwpck_require__(6023);
 // EXTERNAL MODULE: external "node:child_process"
@@ -2638,7 +2638,7 @@ function randomName() {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6923);
 /* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6023);
 
 
@@ -2970,8 +2970,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
 var atomic_file = __nccwpck_require__(6023);
 ;// CONCATENATED MODULE: ./lib/adapters/config-files.js
@@ -3079,7 +3079,7 @@ function renderYamlText(text) {
 /* unused harmony export renderFlagExample */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4587);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2777);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6923);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8782);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9069);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4775);
@@ -3665,8 +3665,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/config/action-line.js
 var action_line = __nccwpck_require__(9108);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
@@ -8987,10 +8987,7 @@ class Run {
         else if (verdict.kind === "stop" && verdict.reason === "waiting")
             record = buildBackoffRecord(based, facts.atMs);
         const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
-        const records = [
-            ...(record === null ? [] : [record]),
-            ...(stagnated ? [buildStagnationRecord(based, verdict.why, facts.atMs)] : []),
-        ];
+        const records = [...(record === null ? [] : [record]), ...(stagnated ? [buildStagnationRecord(based, verdict.why, facts.atMs)] : [])];
         const last = record ?? this.#record;
         const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, place, atMs: facts.atMs });
         return { decision, told, record, entry: { saved: { state, record: last, landing: null }, records, status } };
@@ -9046,15 +9043,93 @@ function commitOf(fate) {
 
 /***/ }),
 
-/***/ 2777:
+/***/ 6923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IF: () => (/* binding */ userError),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/* unused harmony export CATALOGUE */
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yo: () => (/* binding */ UserError),
+  IF: () => (/* binding */ userError)
+});
+
+// UNUSED EXPORTS: CATALOGUE
+
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __nccwpck_require__(4587);
+;// CONCATENATED MODULE: ./lib/errors-of-action.js
+/** The part of the catalogue of errors (`errors.ts`) that only a workflow run can meet. */
+const ACTION_CATALOGUE = {
+    PUSH_REFUSED: ({ said, kept, remedy }) => ({
+        message: `The server refused the push: ${said}${kept}`,
+        remedy,
+    }),
+    PUSH_UNREACHABLE: ({ problem }) => ({
+        message: `The work could not be pushed, because the server did not answer: ${problem}`,
+        remedy: `Nothing to write: the next run does the iteration again. Where it stays so, look at https://www.githubstatus.com and at the runner's proxy.`,
+    }),
+    CONFIG_KEY_OF_ACTION: ({ file, key, example, others }) => ({
+        message: `${file} sets ${key}, which only a workflow can give to the action${others}.`,
+        remedy: `Remove the key from the file. In the workflow, below the step's "with:", write: ${example}`,
+    }),
+    INPUT_WRONG_VALUE: ({ key, found, expected, example, others, }) => ({
+        message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
+        remedy: `In the workflow, below the step's "with:", write: ${example}`,
+    }),
+    GITHUB_FAILED: ({ problem, remedy }) => ({ message: `${problem}.`, remedy }),
+    COMMENT_REFUSED: ({ problem, remedy }) => ({
+        message: `GitHub did not take the comment that shows how the loop stands: ${problem}.`,
+        remedy,
+    }),
+    PULL_REQUEST_REFUSED: ({ problem, remedy }) => ({
+        message: `GitHub refused what was asked for the pull request: ${problem}.`,
+        remedy,
+    }),
+    PULL_REQUEST_EMPTY: ({ problem }) => ({
+        message: `There is nothing yet to make a pull request of: ${problem}.`,
+        remedy: `Nothing to write: it is made once the branch has a commit of its own. To do without one, write: pull-request: false`,
+    }),
+    FETCH_REFUSED: ({ repository, said }) => ({
+        message: `The server does not let the token read ${repository}: ${said}`,
+        remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write), or give a token of your own: github-token: \${{ secrets.YOUR_TOKEN }}`,
+    }),
+    REPOSITORY_NOT_FOUND: ({ repository, said }) => ({
+        message: `There is no repository ${repository} that the token could see: ${said}`,
+        remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write); for another repository, give a token that sees it: github-token: \${{ secrets.YOUR_TOKEN }}`,
+    }),
+    FETCH_FAILED: ({ repository, said }) => ({
+        message: `The repository ${repository} could not be fetched: ${said}`,
+        remedy: `Nothing to write: the next run tries again. Where it stays so, look at https://www.githubstatus.com and at the runner's proxy.`,
+    }),
+    NOT_IN_A_WORKFLOW: ({ variable }) => ({
+        message: `${variable} is not set, which every runner of GitHub Actions sets: this file is the action's, and works in a workflow only.`,
+        remedy: `On your own machine run: codex-self-iter run`,
+    }),
+    EVENT_REFUSED: ({ why, remedy }) => ({ message: why, remedy }),
+    TOKEN_MISSING: () => ({
+        message: `The action was given no token, so it can neither fetch nor push.`,
+        remedy: `Remove the input github-token, whose default is the job's own token, or write: github-token: \${{ github.token }}`,
+    }),
+    BASE_BRANCH_UNKNOWN: ({ ref }) => ({
+        message: `The workflow runs on ${ref}, which is no branch, and the event does not say which branch is the repository's default.`,
+        remedy: `Write: base-branch: main`,
+    }),
+    BASE_BRANCH_MISSING: ({ base, branch }) => ({
+        message: `The repository has neither the work branch ${branch} nor the branch ${base} that it would begin at.`,
+        remedy: `Name a branch that exists: base-branch: main`,
+    }),
+    STATE_DIR_IN_FILE: ({ name }) => ({
+        message: `The configuration file sets state_dir to ${name}; in a workflow the state is restored before that file is read.`,
+        remedy: `Write it as an input of the action: state-dir: ${name}`,
+    }),
+    CODEX_INSTALL_FAILED: ({ version, problem }) => ({
+        message: `Codex ${version} could not be installed by npm: ${problem}`,
+        remedy: `Name a version that the registry has (codex-version: "0.169.0"), or a Codex that is on the machine already (codex-bin: /usr/local/bin/codex).`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/errors.js
+
 
 /**
  * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
@@ -9103,7 +9178,7 @@ const CATALOGUE = {
     }),
     WORKSPACE_MISSING: ({ path }) => ({
         message: `The workspace ${path} does not exist.`,
-        remedy: `Name an existing repository with --workspace, or make one: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+        remedy: `Name an existing repository with --workspace, or make one: git init ${(0,core_text/* quoteWord */.XW)(path)}`,
     }),
     WORKSPACE_NOT_A_FOLDER: ({ path }) => ({
         message: `The workspace ${path} is not a folder.`,
@@ -9111,7 +9186,7 @@ const CATALOGUE = {
     }),
     WORKSPACE_NOT_A_REPOSITORY: ({ path }) => ({
         message: `The workspace ${path} is not a git repository, so changes could neither be seen nor kept.`,
-        remedy: `Run: git init ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+        remedy: `Run: git init ${(0,core_text/* quoteWord */.XW)(path)}`,
     }),
     STATE_DIR_FULL: ({ path }) => ({
         message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. What was there before is unchanged.`,
@@ -9131,11 +9206,11 @@ const CATALOGUE = {
     }),
     STATE_FILE_IS_A_LINK: ({ path }) => ({
         message: `${path} is a link, a folder or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
-        remedy: `Look what it is, then remove it: rm -r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+        remedy: `Look what it is, then remove it: rm -r ${(0,core_text/* quoteWord */.XW)(path)}`,
     }),
     LOCK_ON_OTHER_HOST: ({ file, host, pid }) => ({
         message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
-        remedy: `Once you are sure that it does not run any more: rm ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
+        remedy: `Once you are sure that it does not run any more: rm ${(0,core_text/* quoteWord */.XW)(file)}`,
     }),
     INPUT_FILE_NOT_A_FILE: ({ file }) => ({
         message: `${file} is not a regular file, so there is no text to read in it.`,
@@ -9147,7 +9222,7 @@ const CATALOGUE = {
     }),
     INPUT_FILE_UNREADABLE: ({ file, problem }) => ({
         message: `${file} could not be read: ${problem}.`,
-        remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(file)}`,
+        remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0,core_text/* quoteWord */.XW)(file)}`,
     }),
     INPUT_FILE_ESCAPES: ({ file, target }) => ({
         message: `${file} is a link that leads out of the workspace, to ${target}. Its text would be sent to the agent's provider, so it is not followed.`,
@@ -9163,11 +9238,11 @@ const CATALOGUE = {
     }),
     WORKSPACE_OWNED_BY_ANOTHER: ({ path }) => ({
         message: `git will not work in ${path}: the repository belongs to another user.`,
-        remedy: `If you trust it, run: git config --global --add safe.directory ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)}`,
+        remedy: `If you trust it, run: git config --global --add safe.directory ${(0,core_text/* quoteWord */.XW)(path)}`,
     }),
     WORKSPACE_IS_BARE: ({ path }) => ({
         message: `${path} is a bare repository or the inside of one: there are no files for an agent to work on.`,
-        remedy: `Clone it, and name the clone with --workspace: git clone ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(path)} work`,
+        remedy: `Clone it, and name the clone with --workspace: git clone ${(0,core_text/* quoteWord */.XW)(path)} work`,
     }),
     CONFIG_MISSING: ({ file, flag }) => ({
         message: `There is no configuration file ${file}.`,
@@ -9260,78 +9335,9 @@ const CATALOGUE = {
         message: asPath
             ? `The agent command ${program} is not there, or is not a file that may be executed.`
             : `The agent command "${program}" is not in any folder of PATH.`,
-        remedy: `${asPath ? `Make it executable (chmod +x ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteWord */ .XW)(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
+        remedy: `${asPath ? `Make it executable (chmod +x ${(0,core_text/* quoteWord */.XW)(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
     }),
-    PUSH_REFUSED: ({ said, kept, remedy }) => ({
-        message: `The server refused the push: ${said}${kept}`,
-        remedy,
-    }),
-    PUSH_UNREACHABLE: ({ problem }) => ({
-        message: `The work could not be pushed, because the server did not answer: ${problem}`,
-        remedy: `Nothing to write: the next run does the iteration again. Where it stays so, look at https://www.githubstatus.com and at the runner's proxy.`,
-    }),
-    CONFIG_KEY_OF_ACTION: ({ file, key, example, others }) => ({
-        message: `${file} sets ${key}, which only a workflow can give to the action${others}.`,
-        remedy: `Remove the key from the file. In the workflow, below the step's "with:", write: ${example}`,
-    }),
-    INPUT_WRONG_VALUE: ({ key, found, expected, example, others, }) => ({
-        message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
-        remedy: `In the workflow, below the step's "with:", write: ${example}`,
-    }),
-    GITHUB_FAILED: ({ problem, remedy }) => ({ message: `${problem}.`, remedy }),
-    COMMENT_REFUSED: ({ problem, remedy }) => ({
-        message: `GitHub did not take the comment that shows how the loop stands: ${problem}.`,
-        remedy,
-    }),
-    PULL_REQUEST_REFUSED: ({ problem, remedy }) => ({
-        message: `GitHub refused what was asked for the pull request: ${problem}.`,
-        remedy,
-    }),
-    PULL_REQUEST_EMPTY: ({ problem }) => ({
-        message: `There is nothing yet to make a pull request of: ${problem}.`,
-        remedy: `Nothing to write: it is made once the branch has a commit of its own. To do without one, write: pull-request: false`,
-    }),
-    FETCH_REFUSED: ({ repository, said }) => ({
-        message: `The server does not let the token read ${repository}: ${said}`,
-        remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write), or give a token of your own: github-token: \${{ secrets.YOUR_TOKEN }}`,
-    }),
-    REPOSITORY_NOT_FOUND: ({ repository, said }) => ({
-        message: `There is no repository ${repository} that the token could see: ${said}`,
-        remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write); for another repository, give a token that sees it: github-token: \${{ secrets.YOUR_TOKEN }}`,
-    }),
-    FETCH_FAILED: ({ repository, said }) => ({
-        message: `The repository ${repository} could not be fetched: ${said}`,
-        remedy: `Nothing to write: the next run tries again. Where it stays so, look at https://www.githubstatus.com and at the runner's proxy.`,
-    }),
-    NOT_IN_A_WORKFLOW: ({ variable }) => ({
-        message: `${variable} is not set, which every runner of GitHub Actions sets: this file is the action's, and works in a workflow only.`,
-        remedy: `On your own machine run: codex-self-iter run`,
-    }),
-    EVENT_REFUSED: ({ why, remedy }) => ({ message: why, remedy }),
-    TOKEN_MISSING: () => ({
-        message: `The action was given no token, so it can neither fetch nor push.`,
-        remedy: `Remove the input github-token, whose default is the job's own token, or write: github-token: \${{ github.token }}`,
-    }),
-    BASE_BRANCH_UNKNOWN: ({ ref }) => ({
-        message: `The workflow runs on ${ref}, which is no branch, and the event does not say which branch is the repository's default.`,
-        remedy: `Write: base-branch: main`,
-    }),
-    BASE_BRANCH_MISSING: ({ base, branch }) => ({
-        message: `The repository has neither the work branch ${branch} nor the branch ${base} that it would begin at.`,
-        remedy: `Name a branch that exists: base-branch: main`,
-    }),
-    STATE_DIR_IN_FILE: ({ name }) => ({
-        message: `The configuration file sets state_dir to ${name}; in a workflow the state is restored before that file is read.`,
-        remedy: `Write it as an input of the action: state-dir: ${name}`,
-    }),
-    NOTHING_DURABLE: ({ problem }) => ({
-        message: `The chain's state could be kept nowhere: not in the actions cache (${problem}), and commits are off. The next run would begin from nothing, so none was started.`,
-        remedy: `Write commit: true in the action's inputs and contents: write below permissions:, or make the cache work.`,
-    }),
-    CODEX_INSTALL_FAILED: ({ version, problem }) => ({
-        message: `Codex ${version} could not be installed by npm: ${problem}`,
-        remedy: `Name a version that the registry has (codex-version: "0.169.0"), or a Codex that is on the machine already (codex-bin: /usr/local/bin/codex).`,
-    }),
+    ...ACTION_CATALOGUE,
 };
 
 
@@ -9757,8 +9763,8 @@ var duration = __nccwpck_require__(9684);
 var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/core/usage.js
 var usage = __nccwpck_require__(3549);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/environment.js
 var adapters_environment = __nccwpck_require__(8544);
 // EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
@@ -10554,8 +10560,8 @@ function exitCode(report, line) {
 
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __nccwpck_require__(3192);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2777);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The same as in `package.json` and `.codex-plugin/plugin.json`; a test compares the three. */
 const PRODUCT_VERSION = "0.1.0";
@@ -10633,9 +10639,9 @@ function reportError(error) {
  */
 
 /** `dist/main.js` */
-const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(927), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7791))).main();
+const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4004))).main();
 /** `dist/post.js` */
-const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(927), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post();
+const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post();
 
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;

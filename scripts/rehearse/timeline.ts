@@ -49,7 +49,8 @@ export function startTimeline(stand: Stand, tell: (text: string) => void): Timel
   };
   // One look at a time, and what is told of a run comes after what it did.
   let last = Promise.resolve();
-  const enqueue = (work: () => Promise<void> | void): Promise<void> => (last = last.then(work));
+  const enqueue = (work: () => Promise<void> | void): Promise<void> =>
+    (last = last.then(work).catch((error: unknown) => say(`  (could not be told: ${oneLine(String(error), TEXT_CHARS_MAX)})`)));
 
   stand.onRun((run, change) => {
     if (change === "started") callsBefore.set(run, stand.github.log.length);

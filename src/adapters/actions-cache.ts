@@ -64,6 +64,9 @@ export function createStateCache(options: StateCacheOptions): StateCache {
   const trySave = async (seq: number, limitMs: number): Promise<SavedCache> => {
     if (!isApart) return notSaved(notInside(options.stateDir));
     const deadlineMs = performance.now() + limitMs;
+    // The agent may have put a link in its place: what is tidied and archived would then be somebody else's.
+    const [home, real] = [options.workspace, options.stateDir].map(realPathOrNull);
+    if (!home || !real || !isInside(home, real)) return notSaved("the state dir is gone, or is a link that leads out of the workspace");
     const parts = tidyParts(options.stateDir);
     const obstacle = findObstacle(parts);
     if (obstacle !== null) return notSaved(obstacle);

@@ -84,7 +84,7 @@ async function fillWorkspace({ context, gitDir }: BranchOptions, commit: string)
 }
 
 /** `git add` would run git inside of them, by a configuration that the agent can write. */
-async function listSubmodules(context: GitContext): Promise<readonly string[]> {
+export async function listSubmodules(context: GitContext): Promise<readonly string[]> {
   const output = await askGit(context, { args: ["ls-files", "--stage", "-z"] });
   return Array.from(output.matchAll(/(?:^|\0)160000 [^\t]*\t([^\0]+)/g), (match) => match[1] ?? "");
 }

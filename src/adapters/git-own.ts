@@ -5,7 +5,7 @@ import type { Archive, Branch } from "../action-ports.ts";
 import type { Repository } from "../ports.ts";
 import { clearPlace } from "./atomic-file.ts";
 import { createArchive } from "./git-archive.ts";
-import { createBranch } from "./git-branch.ts";
+import { createBranch, listSubmodules } from "./git-branch.ts";
 import { prepareGit, type GitContext } from "./git-command.ts";
 import { isRealFolder, openRepository } from "./git.ts";
 import { isInside, realPathOrNull, type StateFolder } from "./safe-path.ts";
@@ -43,7 +43,7 @@ export async function openOwnRepository(options: OwnRepositoryOptions): Promise<
   if (isInside(workspace, gitDir)) throw new Error(`The action's own repository must not lie in the workspace: ${gitDir}`);
   const folder = makeGitDir(gitDir);
   const context = makeContext(workspace, gitDir, environment);
-  let submodules: readonly string[] = [];
+  let submodules = existsSync(join(gitDir, "index")) ? await listSubmodules(context) : [];
   const repository = await openRepository({
     workspace,
     environment,
@@ -97,9 +97,10 @@ function renderConfig(): string {
 
 /** HOME holds `.gitconfig` for a git before 2.32, and `.netrc` with passwords for every git. */
 function makeContext(workspace: string, gitDir: string, environment: OwnRepositoryOptions["environment"]): GitContext {
-  const { XDG_CONFIG_HOME: _, ...plain } = prepareGit(workspace, environment).environment;
+  const prepared = prepareGit(workspace, environment);
+  const { XDG_CONFIG_HOME: _, ...plain } = prepared.environment;
   return {
-    ...prepareGit(workspace, environment),
+    ...prepared,
     environment: {
       GIT_AUTHOR_NAME: BOT.name,
       GIT_AUTHOR_EMAIL: BOT.email,

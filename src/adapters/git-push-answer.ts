@@ -8,7 +8,8 @@ export type PushAnswer =
   | { readonly kind: "pushed" }
   /** git compared before it sent anything: these refs are elsewhere. */
   | { readonly kind: "stale"; readonly refs: readonly string[] }
-  | { readonly kind: "refused"; readonly refusal: PushRefusal }
+  /** `landed` are refs that the server has moved all the same: not every server is as atomic as it says. */
+  | { readonly kind: "refused"; readonly refusal: PushRefusal; readonly landed: readonly string[] }
   /** No answer, or one that may mean a lost race: only the refs themselves tell. `refusal` is what it is where they have not moved. */
   | { readonly kind: "unsure"; readonly problem: string; readonly refusal: PushRefusal | null };
 
@@ -42,15 +43,16 @@ const NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned
 export function readPushAnswer(words: PushWords, updates: readonly RefUpdate[]): PushAnswer {
   const { answered, refused } = readLines(words.stdout);
   if (words.exitCode === 0 && refused.length === 0 && updates.every(({ ref }) => answered.has(ref))) return { kind: "pushed" };
-  const stale = refused.filter(({ reason }) => STALE.test(reason)).map(({ ref }) => ref);
-  if (stale.length > 0) return { kind: "stale", refs: stale };
+  const stale = new Set(refused.filter(({ reason }) => STALE.test(reason)).map(({ ref }) => ref));
+  if (stale.size > 0) return { kind: "stale", refs: updates.map(({ ref }) => ref).filter((ref) => stale.has(ref)) };
   const lines = remoteLines(words.stderr);
   const isBlocked = BLOCKED.test(words.stdout + words.stderr);
   const named = refused.filter(({ reason }) => !FELLOW.test(reason) && (isBlocked || !RACE.test(reason)));
-  if (named.length > 0) return { kind: "refused", refusal: describeRefusal(named, lines) };
+  const landed = Array.from(answered).flatMap(([ref, flag]) => (/[!=]/.test(flag) ? [] : [ref]));
+  if (named.length > 0) return { kind: "refused", refusal: describeRefusal(named, lines), landed };
   if (refused.length === 0) {
     const refusal = readHttpRefusal(words.stderr);
-    if (refusal !== null) return { kind: "refused", refusal };
+    if (refusal !== null) return { kind: "refused", refusal, landed: [] };
   }
   const raced = refused.filter(({ reason }) => RACE.test(reason));
   return {
@@ -77,11 +79,11 @@ function permissionRefusal(said: string, remedy: string): PushRefusal {
   return { cause: "permission", refs: [], said: oneLine(said, SAID_CHARS_MAX), remedy };
 }
 
-function readLines(stdout: string): { readonly answered: ReadonlySet<string>; readonly refused: readonly Refused[] } {
-  const answered = new Set<string>();
+function readLines(stdout: string): { readonly answered: ReadonlyMap<string, string>; readonly refused: readonly Refused[] } {
+  const answered = new Map<string, string>();
   const refused: Refused[] = [];
-  for (const [, flag, ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
-    answered.add(ref);
+  for (const [, flag = "", ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
+    answered.set(ref, flag);
     if (flag === "!") refused.push({ ref, reason: summary.replace(/^\[[^\]]*\] ?/, "").replace(/^\((.*)\)$/, "$1") });
   }
   return { answered, refused };

@@ -90,6 +90,11 @@ function fetchError({ url }: Server, { exitCode, stderr }: GitResult): Error {
 async function pushPatiently(server: Server, updates: readonly RefUpdate[], signal: AbortSignal): Promise<PushResult> {
   for (let tries = 1; ; tries += 1) {
     const answer = readPushAnswer(await pushOnce(server, updates), updates);
+    if (answer.kind === "refused") {
+      const landed = updates.filter(({ ref }) => answer.landed.includes(ref));
+      if (landed.length > 0) await takeBack(server, landed);
+      return { kind: "refused", refusal: answer.refusal };
+    }
     if (answer.kind !== "unsure") return answer;
     const became = await learnOutcome(server, updates);
     if (became !== null) return became;
@@ -108,8 +113,8 @@ function pushOnce({ ask, url }: Server, updates: readonly RefUpdate[]): Promise<
 }
 
 /**
- * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: one whose cut off
- * history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
+ * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: a hidden one, or
+ * one whose cut off history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
  */
 async function takeBack({ ask, url }: Server, landed: readonly RefUpdate[]): Promise<void> {
   const leases = landed.map(({ ref, sha }) => `--force-with-lease=${ref}:${sha}`);

@@ -114,16 +114,14 @@ function waitBeforeRetry({ clock, signal = NEVER }: GitHubClientOptions, hide: (
     octokit.hook.error("request", async (error, request) => {
       const { status, said } = readFailure(error, hide);
       const isGraphql = request.url.endsWith("/graphql");
-      const waitMs = signal.aborted
-        ? null
-        : planRetry({
-            repeatable: request.method !== "POST" || isGraphql,
-            before: Number(readFields(request.request)["retryCount"] ?? 0),
-            status,
-            headers: readFields(readFields(readFields(error)["response"])["headers"]),
-            said,
-            nowMs: clock.nowMs(),
-          });
+      const waitMs = planRetry({
+        repeatable: request.method !== "POST" || isGraphql,
+        before: Number(readFields(request.request)["retryCount"] ?? 0),
+        status,
+        headers: readFields(readFields(readFields(error)["response"])["headers"]),
+        said,
+        nowMs: clock.nowMs(),
+      });
       if (waitMs !== null) await clock.sleep(waitMs, signal);
       // These two are what the plugin reads (its README, "retries" and "retryAfter").
       const asked = (error as RequestError).request;

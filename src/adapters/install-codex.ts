@@ -66,6 +66,7 @@ function buildArguments(version: string, folder: string): readonly string[] {
     folder,
     "--no-audit",
     "--no-fund",
+    "--ignore-scripts",
     "--no-update-notifier",
     "--loglevel=error",
     // npm's own waits between its three tries would come to over a minute before anybody learns that the registry is away.

@@ -148,6 +148,17 @@ describe("what is saved", () => {
     expect(readFileSync(secret, "utf8")).toBe("secret");
   });
 
+  it("is nothing where a link that leads out of the workspace took the state dir's place", async () => {
+    const one = world.run(1);
+    rmSync(one.stateDir, { recursive: true });
+    const outside = dirname(world.folder.write("outside/runtime.json", "theirs"));
+    symlinkSync("/etc/hosts", join(outside, "logs"));
+    symlinkSync(outside, one.stateDir);
+    expect(await one.cache.save(1)).toMatchObject({ kind: "not-saved", problem: expect.stringContaining("link") });
+    expect(readdirSync(outside).toSorted()).toEqual(["logs", "runtime.json"]);
+    expect(world.service.calls).toEqual([]);
+  });
+
   it("leaves neither a line in the job log, nor a file, nor a changed environment behind", async () => {
     const before = { ...process.env };
     const [one, two] = [await saveOne(), world.run(2)];
@@ -351,6 +362,10 @@ describe("older entries", () => {
       run.write("runtime.json", `state ${seq}`);
       await run.cache.save(seq);
     }
+    expect(world.service.list()).toHaveLength(4);
+    // Also where GitHub shows more than was asked for.
+    world.entries.answer = () => ({ kind: "listed", entries: world.service.list() });
+    await run.cache.save(5);
     const refs = world.service.list().map(({ ref }) => ref);
     expect(refs.toSorted()).toEqual([MAIN, MAIN, MAIN, "refs/heads/side"]);
   });

@@ -119,6 +119,14 @@ describe("checkOut", () => {
     expect(isThere("mine.txt")).toBe(false);
   });
 
+  it("puts a file where a folder is in the way, and a folder where a file is", async () => {
+    await place.checkout();
+    await place.repository.commit({ ref: MAIN, files: { "a.txt": null, "a.txt/x": "1\n", "d/b.txt": null, d: "file\n", free: "f\n" } });
+    place.write("free/build.o", "untracked");
+    await start();
+    expect([textOf("a.txt/x"), textOf("d"), textOf("free")]).toEqual(["1\n", "file\n", "f\n"]);
+  });
+
   it("follows no link on the way to a file", async () => {
     const outside = join(place.folder.path, "outside");
     mkdirSync(outside);
@@ -325,7 +333,7 @@ describe("follow", () => {
   ] as const)("makes a checkout that is %s tell the truth", async (_, { stale, sha, ...order }: Record<string, unknown>) => {
     const first = await place.repository.git("rev-parse", "main");
     const second = await place.repository.commit({ ref: MAIN, files: { "a.txt": "2\n" } });
-    await place.checkout({ ...order, ...(sha === undefined ? {} : { sha: second }) });
+    const { cleanUp } = await place.checkout({ ...order, ...(sha === undefined ? {} : { sha: second }) });
     if (stale === true) {
       await place.repository.commit({ ref: MAIN, files: { "a.txt": "3\n" } });
       await place.repository.commit({ ref: MAIN, files: { "a.txt": "4\n" } });
@@ -341,6 +349,7 @@ describe("follow", () => {
       expect(place.git("status", "--porcelain")).toBe("");
       expect(place.git("log", "-1", "--format=%s")).toBe(`work ${text.trim()}`);
     }
+    await cleanUp();
     place.git("fsck", "--connectivity-only");
     if (order["fetchDepth"] === 0 && stale !== true) expect(place.git("rev-list", "HEAD").split("\n")).toContain(first);
     place.git("diff", "HEAD~1", "HEAD");
@@ -377,7 +386,7 @@ describe("follow", () => {
     ["has a merge under way", () => place.write(".git/MERGE_HEAD", "x")],
     ["is locked", () => place.write(".git/index.lock", "")],
   ])("leaves a .git alone that %s", async (_, harm) => {
-    const before = await place.checkout();
+    const { commit: before } = await place.checkout();
     const own = await start();
     harm();
     place.write("a.txt", "x\n");

@@ -100,6 +100,7 @@ describe("readPushAnswer", () => {
   ])("tells a refusal for %s", (cause, main, stderr, said, remedy) => {
     expect(read({ main, state: "[remote rejected] (atomic push failure)", stderr })).toEqual({
       kind: "refused",
+      landed: [],
       refusal: { cause, refs: [MAIN], said: expect.stringContaining(said), remedy: expect.stringContaining(remedy) },
     });
   });
@@ -118,6 +119,7 @@ describe("readPushAnswer", () => {
     const answer = read({ exitCode: 128, stderr });
     expect(answer).toEqual({
       kind: "refused",
+      landed: [],
       refusal: { cause: "permission", refs: [], said: expect.stringContaining(said), remedy: expect.stringContaining("contents: write") },
     });
   });
@@ -152,6 +154,14 @@ describe("readPushAnswer", () => {
   ])("is not sure where nobody answered: %j", (stderr) => {
     const answer = read({ exitCode: 128, stderr });
     expect(answer).toMatchObject({ kind: "unsure", problem: expect.stringMatching(/\S/) });
+  });
+
+  it("names the refs that have moved although another was refused", () => {
+    expect(read({ main: "[remote rejected] (deny updating a hidden ref)", state: "[new reference]" })).toMatchObject({
+      kind: "refused",
+      refusal: { refs: [MAIN] },
+      landed: [STATE],
+    });
   });
 
   it("caps and cleans what the server says", () => {

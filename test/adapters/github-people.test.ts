@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { People } from "../../src/action-ports.ts";
 import { createPeople } from "../../src/adapters/github-people.ts";
+import { createFakePeople } from "../support/fakes-github.ts";
 import { BOT, type GitHubWorld, refusalOf, REPO, startGitHubWorld } from "../support/github-world.ts";
 
 let world: GitHubWorld;
@@ -16,8 +17,11 @@ describe("what somebody may do", () => {
   it("is what GitHub says, and nothing for whom it does not know", async () => {
     world.github.setPermission("ada", "write");
     world.github.setPermission("rob-1", "read");
-    const logins = ["octo", "ada", "rob-1", BOT, "nobody"];
-    expect(await Promise.all(logins.map((login) => people.permissionOf(login)))).toEqual(["admin", "write", "read", "none", "none"]);
+    const fake = createFakePeople({ octo: "admin", ada: "write", "rob-1": "read" });
+    for (const asked of [people, fake]) {
+      const answers = ["octo", "ada", "rob-1", BOT, "nobody"].map((login) => asked.permissionOf(login));
+      expect(await Promise.all(answers)).toEqual(["admin", "write", "read", "none", "none"]);
+    }
   });
 
   it.each(["", "..", "../../x", "a/b", "a b", "[bot]"])("is nothing for %j, which is no name, and is not asked", async (login) => {

@@ -34,6 +34,8 @@ describe("opening a pull request", () => {
       world.github.fault({ method: "POST", path: "/pulls", failure });
       expect(await pulls.create(ORDER)).toMatchObject({ number: 1 });
       expect(world.github.issues.size).toBe(1);
+      const tookEffect = failure === "after-effect" || (typeof failure === "object" && "afterEffect" in failure);
+      expect(world.github.countOperations()).toEqual({ [CREATE]: tookEffect ? 1 : 2, "pulls/list": 1 });
     },
   );
 

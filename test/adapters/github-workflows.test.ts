@@ -107,6 +107,16 @@ describe("a dispatch that is refused", () => {
     expect(await other.dispatch(ORDER)).toMatchObject({ kind: "refused", status, remedy });
   });
 
+  it("for one undeclared input after another ends", async () => {
+    for (const name of ["one", "goal"]) {
+      const body = { message: `Unexpected inputs provided: ["${name}"]` };
+      world.github.fault({ path: "/dispatches", failure: { status: 422, body } });
+    }
+    const result = await workflows.dispatch({ ...ORDER, inputs: { ...ORDER.inputs, one: "1" } });
+    expect(result).toMatchObject({ kind: "refused", said: 'Unexpected inputs provided: ["goal"]' });
+    expect(world.dispatched).toEqual([]);
+  });
+
   it("for an input that GitHub refuses again ends", async () => {
     const body = { message: 'Unexpected inputs provided: ["goal"]' };
     world.github.fault({ path: "/dispatches", times: 9, failure: { status: 422, body } });

@@ -9,7 +9,7 @@ import { openStateDir } from "../../src/adapters/safe-path.ts";
 import type { PreparedCommit } from "../../src/ports.ts";
 import { createFakeClock, type FakeClock } from "./fakes.ts";
 import { type ScratchFolder, scratchFolder } from "./scratch.ts";
-import { checkout, type CheckoutOrder } from "./stand/checkout.ts";
+import { type Checkout, checkout, type CheckoutOrder } from "./stand/checkout.ts";
 import { type FileChange, isolatedGitEnvironment, type StandRepository } from "./stand/git-repository.ts";
 import { type GitServer, startGitServer } from "./stand/git-server.ts";
 
@@ -30,7 +30,7 @@ export type OwnPlace = {
   write(path: string, text: string): void;
   /** Git in the workspace, as the agent and later steps run it. */
   git(...args: readonly string[]): string;
-  checkout(order?: Partial<CheckoutOrder>): Promise<string>;
+  checkout(order?: Partial<CheckoutOrder>): Promise<Checkout>;
   open(name?: string): Promise<OwnRepository>;
   remote(own: OwnRepository, token?: string): Remote;
   close(): Promise<void>;
@@ -65,8 +65,7 @@ export async function startOwnPlace(files: Readonly<Record<string, FileChange>>)
       execFileSync("git", [...args], { cwd: workspace, env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trimEnd(),
     async checkout(order = {}) {
       const usual = { server: server.url, repository: "octo/demo", token: "checkout-token", workspace, temp, ref: MAIN };
-      const { commit } = await checkout({ ...usual, ...order } as CheckoutOrder);
-      return commit;
+      return checkout({ ...usual, ...order } as CheckoutOrder);
     },
     open: (name = "own") =>
       openOwnRepository({
