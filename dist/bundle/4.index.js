@@ -1301,6 +1301,8 @@ async function play(run, progress) {
     const { started } = progress;
     const settings = await readSettings(run, places, started);
     book.settings = settings;
+    if (settings.commit && started.difference !== null)
+        run.warn(started.difference);
     if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
         const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
         if (carrier !== null) {
@@ -1432,7 +1434,7 @@ async function main() {
         process.on(name, () => cancellation.abort());
     const write = (text) => void process.stdout.write(text);
     try {
-        return await runAction(process.env, cancellation.signal, write);
+        return await runAction({ ...process.env }, cancellation.signal, write);
     }
     catch (error) {
         write((0,print/* renderError */.v)(error));

@@ -333,6 +333,10 @@ function createStateCache(options) {
         if (!isApart)
             return notSaved(notInside(options.stateDir));
         const deadlineMs = performance.now() + limitMs;
+        // The agent may have put a link in its place: what is tidied and archived would then be somebody else's.
+        const [home, real] = [options.workspace, options.stateDir].map(safe_path/* realPathOrNull */.iF);
+        if (!home || !real || !(0,safe_path/* isInside */.FK)(home, real))
+            return notSaved("the state dir is gone, or is a link that leads out of the workspace");
         const parts = tidyParts(options.stateDir);
         const obstacle = findObstacle(parts);
         if (obstacle !== null)
@@ -779,17 +783,20 @@ const TIME_LIMITS_MS = { ordinary: 15_000, cancelled: 5_000 };
 const NEVER = new AbortController().signal;
 /** All statuses of failure: which of them are tried again is decided by `planRetry`, and not by the plugin. */
 const FAILURES = Array.from({ length: 200 }, (_, at) => 400 + at);
+const NO_TOKEN = { ok: false, status: 401, said: "There is no token.", needs: null, isLimit: false };
 const nothing = () => { };
 /** Octokit's own words would go to the console, where the runner looks for commands. */
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 /** Loads Octokit at the first call, as it takes a while and not every start needs it. */
 function createGitHubClient(options) {
-    const hide = (text) => (options.token === "" ? text : text.replaceAll(options.token, "***"));
+    const hide = (text) => text.replaceAll(options.token, "***");
     let octokit = null;
     let viewer = null;
     const attempt = async (what, send) => {
+        if (options.token === "")
+            return NO_TOKEN;
         octokit ??= loadOctokit(options, hide);
-        const answer = await send(await octokit).catch((error) => readFailure(error, hide));
+        const answer = await octokit.then(send).catch((error) => readFailure(error, hide));
         options.log?.(`${what}: ${answer.ok ? answer.status : `${answer.status ?? "no answer"}, ${answer.said}`}`);
         return answer;
     };
@@ -840,16 +847,14 @@ function waitBeforeRetry({ clock, signal = NEVER }, hide) {
         octokit.hook.error("request", async (error, request) => {
             const { status, said } = readFailure(error, hide);
             const isGraphql = request.url.endsWith("/graphql");
-            const waitMs = signal.aborted
-                ? null
-                : planRetry({
-                    repeatable: request.method !== "POST" || isGraphql,
-                    before: Number(readFields(request.request)["retryCount"] ?? 0),
-                    status,
-                    headers: readFields(readFields(readFields(error)["response"])["headers"]),
-                    said,
-                    nowMs: clock.nowMs(),
-                });
+            const waitMs = planRetry({
+                repeatable: request.method !== "POST" || isGraphql,
+                before: Number(readFields(request.request)["retryCount"] ?? 0),
+                status,
+                headers: readFields(readFields(readFields(error)["response"])["headers"]),
+                said,
+                nowMs: clock.nowMs(),
+            });
             if (waitMs !== null)
                 await clock.sleep(waitMs, signal);
             // These two are what the plugin reads (its README, "retries" and "retryAfter").
@@ -1479,12 +1484,13 @@ function readPushAnswer(words, updates) {
     const lines = remoteLines(words.stderr);
     const isBlocked = BLOCKED.test(words.stdout + words.stderr);
     const named = refused.filter(({ reason }) => !FELLOW.test(reason) && (isBlocked || !RACE.test(reason)));
+    const landed = Array.from(answered).flatMap(([ref, flag]) => (/[!=]/.test(flag) ? [] : [ref]));
     if (named.length > 0)
-        return { kind: "refused", refusal: describeRefusal(named, lines) };
+        return { kind: "refused", refusal: describeRefusal(named, lines), landed };
     if (refused.length === 0) {
         const refusal = readHttpRefusal(words.stderr);
         if (refusal !== null)
-            return { kind: "refused", refusal };
+            return { kind: "refused", refusal, landed: [] };
     }
     const raced = refused.filter(({ reason }) => RACE.test(reason));
     return {
@@ -1509,10 +1515,10 @@ function permissionRefusal(said, remedy) {
     return { cause: "permission", refs: [], said: (0,core_text/* oneLine */.TN)(said, SAID_CHARS_MAX), remedy };
 }
 function readLines(stdout) {
-    const answered = new Set();
+    const answered = new Map();
     const refused = [];
-    for (const [, flag, ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
-        answered.add(ref);
+    for (const [, flag = "", ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
+        answered.set(ref, flag);
         if (flag === "!")
             refused.push({ ref, reason: summary.replace(/^\[[^\]]*\] ?/, "").replace(/^\((.*)\)$/, "$1") });
     }
@@ -1719,6 +1725,12 @@ function fetchError({ url }, { exitCode, stderr }) {
 async function pushPatiently(server, updates, signal) {
     for (let tries = 1;; tries += 1) {
         const answer = readPushAnswer(await pushOnce(server, updates), updates);
+        if (answer.kind === "refused") {
+            const landed = updates.filter(({ ref }) => answer.landed.includes(ref));
+            if (landed.length > 0)
+                await takeBack(server, landed);
+            return { kind: "refused", refusal: answer.refusal };
+        }
         if (answer.kind !== "unsure")
             return answer;
         const became = await learnOutcome(server, updates);
@@ -1739,8 +1751,8 @@ function pushOnce({ ask, url }, updates) {
     return ask(["push", "--atomic", "--porcelain", "--no-verify", "--no-follow-tags", ...leases, "--end-of-options", url, ...refspecs]);
 }
 /**
- * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: one whose cut off
- * history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
+ * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: a hidden one, or
+ * one whose cut off history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
  */
 async function takeBack({ ask, url }, landed) {
     const leases = landed.map(({ ref, sha }) => `--force-with-lease=${ref}:${sha}`);
@@ -2289,8 +2301,6 @@ async function start(options) {
     for (const text of cached.warnings)
         warn(text);
     const chosen = reconcile({ cached: cached.saved, landed });
-    if (chosen.notice !== null)
-        warn(chosen.notice);
     let { saved } = chosen;
     if (saved !== null && chosen.source === "state-ref") {
         // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
@@ -2301,9 +2311,11 @@ async function start(options) {
         if (lines !== null)
             await (0,adapters_journal/* replaceJournal */.E)(stateFolder, lines);
     }
-    (0,session_carry/* bringSessions */.M)(places.stateDir, places.codexHome);
+    const brought = (0,session_carry/* bringSessions */.M)(places.stateDir, places.codexHome);
+    if (brought.problem !== null)
+        warn(brought.problem);
     await branch.follow();
-    return { stateFolder, repository: opened.repository, archive, branch, remote, store, journal, heads, saved };
+    return { stateFolder, repository: opened.repository, archive, branch, remote, store, journal, heads, saved, difference: chosen.notice };
 }
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
 async function openRemote({ clock, context, environment, places, token, warn }) {

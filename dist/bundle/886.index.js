@@ -168,7 +168,7 @@ async function post() {
         process.on(name, () => cancellation.abort());
     const write = (text) => void process.stdout.write(text);
     try {
-        await cleanUp(process.env, cancellation.signal, write);
+        await cleanUp({ ...process.env }, cancellation.signal, write);
         return 0;
     }
     catch (error) {

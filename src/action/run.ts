@@ -88,6 +88,7 @@ async function play(run: ActionRun, progress: Progress): Promise<void> {
   const { started } = progress;
   const settings = await readSettings(run, places, started);
   book.settings = settings;
+  if (settings.commit && started.difference !== null) run.warn(started.difference);
   if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
     const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
     if (carrier !== null) {

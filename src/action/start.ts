@@ -25,6 +25,8 @@ export type Started = {
   /** Where the server's refs were. */
   readonly heads: Heads;
   readonly saved: Saved | null;
+  /** How the cache and the state ref differed; without commits there is no state ref, and nobody misses it. */
+  readonly difference: string | null;
 };
 
 export type Heads = { readonly branch: string | null; readonly base: string | null; readonly state: string | null };
@@ -61,7 +63,6 @@ export async function start(options: StartOptions): Promise<Started> {
   ]);
   for (const text of cached.warnings) warn(text);
   const chosen = reconcile({ cached: cached.saved, landed });
-  if (chosen.notice !== null) warn(chosen.notice);
   let { saved } = chosen;
   if (saved !== null && chosen.source === "state-ref") {
     // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
@@ -70,9 +71,10 @@ export async function start(options: StartOptions): Promise<Started> {
     const lines = heads.state === null ? null : await archive.read(heads.state, "iterations.jsonl");
     if (lines !== null) await replaceJournal(stateFolder, lines);
   }
-  bringSessions(places.stateDir, places.codexHome);
+  const brought = bringSessions(places.stateDir, places.codexHome);
+  if (brought.problem !== null) warn(brought.problem);
   await branch.follow();
-  return { stateFolder, repository: opened.repository, archive, branch, remote, store, journal, heads, saved };
+  return { stateFolder, repository: opened.repository, archive, branch, remote, store, journal, heads, saved, difference: chosen.notice };
 }
 
 type Opened = Pick<Started, "stateFolder" | "repository" | "archive" | "branch" | "remote">;
