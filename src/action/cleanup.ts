@@ -36,6 +36,8 @@ export async function cleanUp(env: Environment, signal: AbortSignal, write: (tex
   );
   try {
     await killOwned(places.stateDir);
+    // Then everything was landed and saved, and only the words about it are missing.
+    if (stage === "saved") return;
     const context = readContext(env);
     const github = openGitHub(context, inputs.github_token ?? "", clock, signal);
     const seq = await putAside({
@@ -48,7 +50,7 @@ export async function cleanUp(env: Environment, signal: AbortSignal, write: (tex
       tell,
       secrets,
     });
-    if (seq === null || stage === "saved") return;
+    if (seq === null) return;
     const saved = await openCache({ context, env, github }, places).save(seq);
     tell(
       "notice",

@@ -30,7 +30,7 @@ export function failed(error: unknown, signal: AbortSignal): RunEnding {
       remedy: stopRule("cancelled").remedyOnGitHub,
     };
   }
-  if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: error.remedy };
+  if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     reason: "failed",
@@ -38,6 +38,11 @@ export function failed(error: unknown, signal: AbortSignal): RunEnding {
     why: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
     remedy: "What was landed before is safe. Please report it with this line.",
   };
+}
+
+/** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
+function inActionWords(remedy: string): string {
+  return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
 }
 
 /**
@@ -77,6 +82,8 @@ async function saveState(run: ActionRun, progress: Progress): Promise<void> {
   const { places, settings, state } = book;
   if (progress.started === null || progress.talk === null || progress.isSuperseded) return;
   if (places === null || settings === null || state === null) return;
+  // A start that found nothing to do has changed nothing.
+  if (state.seq === progress.started.cachedSeq && book.recordsOfRun === 0) return;
   const threads = Object.values(state.threads).map((thread) => thread.id);
   const carried = takeSessions(places.stateDir, places.codexHome, threads);
   if (carried.problem !== null) run.warn(carried.problem);

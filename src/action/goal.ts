@@ -11,9 +11,12 @@ export type GoalChoice = {
   readonly by: string | null;
   /** Why a goal that was given does not count. */
   readonly notice: string | null;
+  /** The goal is the chain's own, now or in the past: so the run was started by the chain, whoever owns the token that did it. */
+  readonly isOwn: boolean;
 };
 
-const NONE: GoalChoice = { goal: null, by: null, notice: null };
+const NONE: GoalChoice = { goal: null, by: null, notice: null, isOwn: false };
+const OWN: GoalChoice = { ...NONE, isOwn: true };
 
 /**
  * A goal counts when it is new. The chain hands its next goal to its own next run, as people can read it there; what it handed
@@ -26,15 +29,15 @@ export function chooseGoal(
 ): GoalChoice {
   if (given === null || given.trim() === "") return NONE;
   const by = isAsked(context) ? context.triggeringActor : null;
-  if (state === null) return { goal: given, by, notice: null };
-  if (isSame(given, state.goal)) return NONE;
+  if (state === null) return { ...NONE, goal: given, by };
+  if (isSame(given, state.goal)) return OWN;
   if (context.attempt > 1) {
     return { ...NONE, notice: "This is a re-run of an older run, so its goal is the past and is not taken: the chain's own goal stands." };
   }
   if (records.some((record) => isSame(given, record.next_goal) || isSame(given, record.goal_in))) {
-    return { ...NONE, notice: "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands." };
+    return { ...OWN, notice: "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands." };
   }
-  return { goal: given, by, notice: null };
+  return { ...NONE, goal: given, by };
 }
 
 function isSame(one: string, other: string | null): boolean {

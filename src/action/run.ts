@@ -81,11 +81,10 @@ async function play(run: ActionRun, progress: Progress): Promise<void> {
   }
   const places = choosePlaces(context, inputs, pull);
   book.places = places;
-  await run.output.saveState("places", JSON.stringify(places));
-  await run.output.saveState("stage", "begun");
-
-  progress.started = await begin(run, places);
-  const { started } = progress;
+  const beginning = begin(run, places);
+  // While git and the cache are waited for.
+  const [started] = await Promise.all([beginning, rememberForPost(run, places)]);
+  progress.started = started;
   const settings = await readSettings(run, places, started);
   book.settings = settings;
   if (settings.commit && started.difference !== null) run.warn(started.difference);
@@ -146,10 +145,10 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
       if (goesOn && !signal.aborted) await talk.update({ final: false });
     },
   };
+  const asked = isAsked(context) && !choice.isOwn;
   // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
-  const resume = isAsked(context) && state?.stopped !== null && state?.stopped?.reason !== "completed";
-  const attended = isAsked(context) || choice.goal !== null;
-  const request = buildRequest(options, { attended, choice, resume });
+  const resume = asked && state !== null && state.stopped !== null && state.stopped.reason !== "completed";
+  const request = buildRequest(options, { attended: asked || choice.goal !== null, asked, choice, resume });
   if (settings.action.dryRun) {
     book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
     return;
@@ -175,6 +174,11 @@ async function findPull({ context, github }: ActionRun, number: number | null) {
     return { number, branch, base, isFork };
   }
   return await github.pulls.get(number);
+}
+
+async function rememberForPost({ output }: ActionRun, places: Places): Promise<void> {
+  await output.saveState("places", JSON.stringify(places));
+  await output.saveState("stage", "begun");
 }
 
 async function begin(run: ActionRun, places: Places): Promise<Started> {

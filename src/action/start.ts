@@ -25,6 +25,8 @@ export type Started = {
   /** Where the server's refs were. */
   readonly heads: Heads;
   readonly saved: Saved | null;
+  /** Of the state that was in the cache; `null` where none was. */
+  readonly cachedSeq: number | null;
   /** How the cache and the state ref differed; without commits there is no state ref, and nobody misses it. */
   readonly difference: string | null;
 };
@@ -74,7 +76,19 @@ export async function start(options: StartOptions): Promise<Started> {
   const brought = bringSessions(places.stateDir, places.codexHome);
   if (brought.problem !== null) warn(brought.problem);
   await branch.follow();
-  return { stateFolder, repository: opened.repository, archive, branch, remote, store, journal, heads, saved, difference: chosen.notice };
+  return {
+    stateFolder,
+    repository: opened.repository,
+    archive,
+    branch,
+    remote,
+    store,
+    journal,
+    heads,
+    saved,
+    cachedSeq: cached.saved?.state.seq ?? null,
+    difference: chosen.notice,
+  };
 }
 
 type Opened = Pick<Started, "stateFolder" | "repository" | "archive" | "branch" | "remote">;

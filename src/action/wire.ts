@@ -133,8 +133,9 @@ function createActionDesk({ settings, started }: WireOptions): Desk {
 /** What the loop is asked to do. */
 export function buildRequest(
   { context, places, settings, signal }: WireOptions,
-  { attended, choice, resume }: { readonly attended: boolean; readonly choice: GoalChoice; readonly resume: boolean },
+  wish: { readonly attended: boolean; readonly asked: boolean; readonly choice: GoalChoice; readonly resume: boolean },
 ): RunRequest {
+  const { asked, attended, choice, resume } = wish;
   const name = (path: string): string => relative(settings.workspace, path);
   return {
     spec: settings.spec,
@@ -149,7 +150,8 @@ export function buildRequest(
     commit: settings.commit,
     goal: choice.goal,
     goalBy: choice.by,
-    reset: settings.reset && context.attempt === 1,
+    // Written into the workflow for good, it would begin a new chain with new budgets in each of the chain's own runs.
+    reset: settings.reset && asked,
     resume,
     attended,
     place: "github",

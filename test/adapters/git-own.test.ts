@@ -353,6 +353,8 @@ describe("follow", () => {
       expect(place.git("status", "--porcelain")).toBe("");
       expect(place.git("log", "-1", "--format=%s")).toBe(`work ${text.trim()}`);
     }
+    // As on a machine of one's own, where the next job finds the workspace and no temporary folder.
+    rmSync(join(place.folder.path, "temp/own"), { recursive: true });
     await cleanUp();
     place.git("fsck", "--connectivity-only");
     if (order["fetchDepth"] === 0 && stale !== true) expect(place.git("rev-list", "HEAD").split("\n")).toContain(first);
@@ -361,6 +363,8 @@ describe("follow", () => {
     expect(place.git("status", "--porcelain")).toBe("M a.txt".padStart(8));
     place.git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qam", "a later step's");
     place.git("gc", "-q");
+    place.git("checkout", "-q", "--detach");
+    place.git("reset", "-q", "--hard", "HEAD");
     place.git("fsck", "--connectivity-only");
   });
 
@@ -398,7 +402,7 @@ describe("follow", () => {
     await own.branch.follow();
     const head = execFileSync("cat", [join(place.workspace, ".git/refs/heads/main")], { encoding: "utf8" });
     expect(head.trim()).toBe(before);
-    expect(existsSync(join(place.workspace, ".git/objects/info/alternates"))).toBe(false);
+    expect(isThere(".git/HEAD.lock")).toBe(false);
   });
 });
 

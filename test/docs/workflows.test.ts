@@ -127,15 +127,15 @@ describe("the expressions of the examples", () => {
     ["/iterate one\r\nfake=1\r\n", " one"],
     ['/iterate `id` $(id) "; id #', ' `id` $(id) "; id #'],
   ])("take the goal out of the comment %j, and run nothing of it", async (body, goal) => {
-    const { folder, dispose } = scratchFolder();
+    const { path, remove } = scratchFolder();
     try {
-      const output = join(folder, "output");
+      const output = join(path, "output");
       const script = read("pr-comment.yml").jobs.loop.steps[0]?.run ?? "";
-      const env = { ...testEnvironment(folder), BODY: body, GITHUB_OUTPUT: output };
-      expect(await startProcess("bash", ["-eo", "pipefail", "-c", script], folder, env).done).toMatchObject({ code: 0, stdout: "", stderr: "" });
+      const env = { ...testEnvironment(path), BODY: body, GITHUB_OUTPUT: output };
+      expect(await startProcess("bash", ["-eo", "pipefail", "-c", script], path, env).done).toMatchObject({ code: 0, stdout: "", stderr: "" });
       expect(readFileSync(output, "utf8")).toBe(`goal=${goal}\n`);
     } finally {
-      dispose();
+      remove();
     }
   });
 });
