@@ -9076,7 +9076,10 @@ const ACTION_CATALOGUE = {
         message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
         remedy: `In the workflow, below the step's "with:", write: ${example}`,
     }),
-    GITHUB_FAILED: ({ problem, remedy }) => ({ message: `${problem}.`, remedy }),
+    GITHUB_FAILED: ({ problem, remedy }) => ({
+        message: `A call to GitHub's API failed: ${problem}.`,
+        remedy,
+    }),
     COMMENT_REFUSED: ({ problem, remedy }) => ({
         message: `GitHub did not take the comment that shows how the loop stands: ${problem}.`,
         remedy,

@@ -83,7 +83,7 @@ async function putAside({ clock, commits, context, env, places, secrets, tell, t
   const { state } = saved;
   if (!commits || (await branch.head()) === null) return state.seq;
   const iteration = state.inFlight?.iteration ?? state.iteration;
-  const refs = ledgerRefs(places.track, places.branch, `${context.runId}-${context.attempt}-post`);
+  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}-post`);
   const commit = await repository.prepareCommit(await repository.snapshot(), `Unfinished work of iteration ${iteration}\n`);
   const head = (await remote.fetch([stateRef(places.track)])).get(stateRef(places.track)) ?? null;
   const landed = head === null ? null : await archive.read(head, "runtime.json");

@@ -30,6 +30,8 @@ export type PushOptions = {
 /** In full. `attempt` counts from 1 and keeps a name apart from one that is taken. */
 export type LedgerRefs = {
   readonly branch: string;
+  /** Where the branch begins, if it has to be made anew. */
+  readonly base: string;
   readonly state: string;
   readonly partial: (iteration: number, attempt: number) => string;
   readonly conflict: (iteration: number, attempt: number) => string;
@@ -172,9 +174,11 @@ async function replan(
     case "rebased": {
       const theirs = await ports.remote.fetchOnto(refs.branch);
       heads.branch = theirs;
-      // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it was.
-      if (theirs === null) return { fate: { kind: "rebased", commit: commit.sha }, commit };
-      const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, theirs);
+      // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it began at. What it was is on no ref
+      // any more, and the server would not take a commit whose parents it has dropped.
+      const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
+      if (onto === null) return { fate: { kind: "rebased", commit: commit.sha }, commit };
+      const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
       if (replayed !== null) return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };
       return { fate: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
     }
@@ -227,11 +231,15 @@ async function settleWork(ports: PushPorts, { refs }: PushOptions, { commit, fat
   await ports.branch.follow();
 }
 
+/** Short names. */
+type BranchNames = { readonly track: string; readonly branch: string; readonly base: string };
+
 /** Where a run's ref names come from. */
-export function ledgerRefs(track: string, branch: string, runMark: string): LedgerRefs {
+export function ledgerRefs({ base, branch, track }: BranchNames, runMark: string): LedgerRefs {
   const suffix = (attempt: number): string => (attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`);
   return {
     branch: `refs/heads/${branch}`,
+    base: `refs/heads/${base}`,
     state: stateRef(track),
     partial: (iteration, attempt) => `refs/codex-self-iter/partial/${track}/${iteration}${suffix(attempt)}`,
     conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`,

