@@ -143,7 +143,8 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
     run.warn("This workflow is not one of this repository, so the run cannot start it again. A workflow of your own that calls it can.");
     return;
   }
-  const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, track: places.track, state });
+  const { carried, track } = places;
+  const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, track, carried, state });
   switch (next.kind) {
     case "started":
       book.dispatchedRunUrl = next.url;

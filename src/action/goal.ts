@@ -40,6 +40,12 @@ export function chooseGoal(
   return { ...NONE, goal: given, by };
 }
 
-function isSame(one: string, other: string | null): boolean {
-  return other !== null && one.replace(/\s+/g, " ").trim() === other.replace(/\s+/g, " ").trim();
+/** A dispatch takes some 65,000 characters in all, so a longer goal comes back without its end. */
+const CUT_CHARS_MIN = 20_000;
+
+/** `given` as it came by a dispatch, against a goal as the chain knows it. */
+function isSame(given: string, goal: string | null): boolean {
+  if (goal === null) return false;
+  const [one, other] = [given, goal].map((text) => text.replace(/\s+/g, " ").trim()) as [string, string];
+  return one === other || (one.length >= CUT_CHARS_MIN && other.startsWith(one));
 }

@@ -1,6 +1,6 @@
 import type { ActiveRun, Dispatched, Workflows } from "../action-ports.ts";
 import type { State } from "../core/state.ts";
-import { dig, type Payload, type RunContext, type Workflow } from "./context.ts";
+import { dig, digText, type Payload, type RunContext, type Workflow } from "./context.ts";
 
 /** What became of the chain's next run. */
 export type NextRun =
@@ -14,8 +14,12 @@ export type NextRunOptions = {
   readonly workflows: Workflows;
   readonly workflow: Workflow;
   readonly track: string;
+  /** Inputs by which the next run comes to the same place. */
+  readonly carried: Readonly<Record<string, string>>;
   readonly state: State;
 };
+
+type Search = Omit<NextRunOptions, "state" | "carried">;
 
 const BEGUN_BY_HAND: ReadonlySet<string> = new Set(["workflow_dispatch", "repository_dispatch"]);
 /** Not at work yet. */
@@ -28,23 +32,20 @@ const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "d
  * a second chain of runs beside the first, and every start in between one more.
  */
 export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
-  const { context, state, track, workflow, workflows } = options;
+  const { carried, context, state, workflow, workflows } = options;
   const waiting = await findOther(options, (run) => WAITING.has(run.status));
   if (waiting !== null) return { kind: "there", url: waiting.url };
-  const inputs = { ...carriedInputs(context.event), ...(track === "main" ? {} : { track }), goal: state.goal ?? "" };
-  const result = await workflows.dispatch({ workflow: workflow.file, ref: workflow.ref, inputs });
+  const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
+  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs });
   return tell(result, workflow);
 }
 
 /** The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. */
-export async function findCarrier(options: Omit<NextRunOptions, "state">): Promise<ActiveRun | null> {
+export async function findCarrier(options: Search): Promise<ActiveRun | null> {
   return await findOther(options, () => true);
 }
 
-async function findOther(
-  { context, track, workflow, workflows }: Omit<NextRunOptions, "state">,
-  fits: (run: ActiveRun) => boolean,
-): Promise<ActiveRun | null> {
+async function findOther({ context, track, workflow, workflows }: Search, fits: (run: ActiveRun) => boolean): Promise<ActiveRun | null> {
   // Where GitHub does not tell, two chains side by side only waste: what is landed is landed once.
   const active = await workflows.listActive(workflow.file).catch(() => []);
   const others = active.filter((run) => run.id !== context.runId && BEGUN_BY_HAND.has(run.event) && fits(run));
@@ -57,8 +58,14 @@ function mentions(title: string, track: string): boolean {
   return title.split(/[^\w.-]+/).includes(track);
 }
 
+/** A workflow can be started on a branch or a tag; a pull request's own ref is none. */
+function refToRun({ event }: RunContext, { ref }: Workflow): string {
+  const fallback = digText(event, "repository", "default_branch");
+  return /^refs\/(?:heads|tags)\//.test(ref) || fallback === "" ? ref : `refs/heads/${fallback}`;
+}
+
 /** What a person chose for this chain (a track, a model) holds for its next runs as well. */
-function carriedInputs(event: Payload): Readonly<Record<string, string>> {
+function givenInputs(event: Payload): Readonly<Record<string, string>> {
   const inputs = dig(event, "inputs");
   if (typeof inputs !== "object" || inputs === null) return {};
   const entries = Object.entries(inputs).filter(([name, value]) => !NOT_CARRIED.has(name) && typeof value === "string" && value !== "");

@@ -30,7 +30,7 @@ export async function runAction(env: Environment, signal: AbortSignal, write: (t
   const context = readContext(env);
   const { inputs, secrets, warnings } = readInputs(env, write);
   const clock = createSystemClock();
-  const book = openBook(context);
+  const book = openBook(context, secrets);
   const log = createActionsLog({ write });
   const warn = (text: string): void => {
     if (!book.notices.includes(text)) book.notices.push(text);

@@ -47,6 +47,7 @@ type Heads = { branch: string | null; state: string | null };
 
 /** What is to be pushed beside the state. `commit` is what the ref is to be moved to. */
 type Plan = { readonly fate: Fate; readonly commit: PreparedCommit | null };
+const STATE_ALONE: Plan = { fate: { kind: "kept", commit: null }, commit: null };
 
 /**
  * Lands each iteration as one atomic push of the branch and the state ref, each from where it was last seen: an iteration is
@@ -127,13 +128,13 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
 
 /** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */
 async function planWork(ports: PushPorts, { refs }: PushOptions, { message, outcome }: KeepOrder): Promise<Plan> {
-  if (outcome === null) return { fate: { kind: "kept", commit: null }, commit: null };
+  if (outcome === null) return STATE_ALONE;
   if (message !== null) {
     const commit = await ports.repository.prepareCommit(outcome.treeAfter, message);
     return { fate: { kind: "kept", commit: commit?.sha ?? null }, commit };
   }
   const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
-  if (commit === null) return { fate: { kind: "kept", commit: null }, commit: null };
+  if (commit === null) return STATE_ALONE;
   const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
   return { fate: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
 }
@@ -162,13 +163,18 @@ async function replan(
 ): Promise<Plan> {
   const { commit, fate } = plan;
   const iteration = order.outcome?.iteration ?? 0;
-  if (commit === null || attempt >= NAMES_MAX) throw new Error(`The push of iteration ${iteration} found a moved ref ${attempt} times.`);
+  if (commit === null) throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
+  const isNameLeft = attempt < NAMES_MAX;
   switch (fate.kind) {
     case "partial":
-      return { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit };
+      // The state is worth more than a copy of unfinished work.
+      return isNameLeft ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
     case "refused":
-      return { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit };
+      return isNameLeft
+        ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit }
+        : { fate: { ...fate, ref: null }, commit: null };
     case "conflict":
+      if (!isNameLeft) throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
       return { fate: { ...fate, branch: refs.conflict(iteration, attempt + 1) }, commit };
     case "kept":
     case "rebased": {
