@@ -18,6 +18,11 @@ export function createArchive(context: GitContext, folder: () => string): Archiv
       const { exitCode, stdout } = await runGit(context, { args: ["cat-file", "blob", `${commit}:${path}`] });
       return exitCode === 0 ? stdout : null;
     },
+    async trailers(commit, key) {
+      if (!/^[0-9a-f]{40}$/.test(commit) || !/^[\w-]+$/.test(key)) return [];
+      const output = await askGit(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
+      return output.split("\n").filter((line) => line !== "");
+    },
     async write(files, parent, message) {
       const blobs = await writeBlobs(context, folder(), [...files.values()]);
       const entries = Array.from(files.keys(), (name, place) => {
