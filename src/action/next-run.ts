@@ -24,6 +24,7 @@ type Search = Omit<NextRunOptions, "state" | "carried">;
 const BEGUN_BY_HAND: ReadonlySet<string> = new Set(["workflow_dispatch", "repository_dispatch"]);
 /** Not at work yet. */
 const WAITING: ReadonlySet<string> = new Set(["queued", "pending", "waiting", "requested"]);
+const AT_WORK = "in_progress";
 /** Wishes for one run, which the next one must not repeat. */
 const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "dry_run"]);
 
@@ -33,25 +34,36 @@ const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "d
  */
 export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
   const { carried, context, state, workflow, workflows } = options;
-  const waiting = await findOther(options, (run) => WAITING.has(run.status));
+  const waiting = await findOther(options, (run) => isBegunByHand(run) && WAITING.has(run.status));
   if (waiting !== null) return { kind: "there", url: waiting.url };
   const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
   const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs });
   return tell(result, workflow);
 }
 
-/** The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. */
+/**
+ * The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. Of two
+ * scheduled starts the older one counts, and only when it is at work: one that waits may find that it has nothing to do either.
+ */
 export async function findCarrier(options: Search): Promise<ActiveRun | null> {
-  return await findOther(options, () => true);
+  return await findOther(
+    options,
+    (run) => isBegunByHand(run) || (run.event === "schedule" && run.status === AT_WORK && run.id < options.context.runId),
+  );
 }
 
 async function findOther({ context, track, workflow, workflows }: Search, fits: (run: ActiveRun) => boolean): Promise<ActiveRun | null> {
   // Where GitHub does not tell, two chains side by side only waste: what is landed is landed once.
   const active = await workflows.listActive(workflow.file).catch(() => []);
-  const others = active.filter((run) => run.id !== context.runId && BEGUN_BY_HAND.has(run.event) && fits(run));
+  const others = active.filter((run) => run.id !== context.runId && fits(run));
   // A run does not tell its inputs. Where several tracks share a workflow, its run-name tells them apart.
   const ours = track === "main" ? others : others.filter((run) => mentions(run.title, track));
   return ours[0] ?? null;
+}
+
+/** Dispatched by a person or by the chain. */
+function isBegunByHand(run: ActiveRun): boolean {
+  return BEGUN_BY_HAND.has(run.event);
 }
 
 function mentions(title: string, track: string): boolean {

@@ -91,7 +91,9 @@ async function play(run: ActionRun, progress: Progress): Promise<void> {
   if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
     const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
     if (carrier !== null) {
-      book.ending = { ...skipped(`The run ${carrier.url} is ${carrier.status} and carries the chain on.`), reason: "superseded" };
+      const text = `The run ${carrier.url} is ${carrier.status} and carries the chain on.`;
+      run.log.emit({ kind: "notice", atMs: run.clock.nowMs(), text });
+      book.ending = { ...skipped(text), reason: "superseded" };
       return;
     }
   }
@@ -148,7 +150,8 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   const asked = isAsked(context) && !choice.isOwn;
   // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
   const resume = asked && state !== null && state.stopped !== null && state.stopped.reason !== "completed";
-  const request = buildRequest(options, { attended: asked || choice.goal !== null, asked, choice, resume });
+  const attended = asked || choice.goal !== null;
+  const request = buildRequest(options, { attended, asked, choice, resume });
   if (settings.action.dryRun) {
     book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
     return;
@@ -160,7 +163,9 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   progress.isSuperseded = report.reason === "superseded";
   book.iterations = report.iterations;
   if (report.state !== null && !progress.isSuperseded) book.state = report.state;
-  book.ending = { reason: report.reason, run: report.run, why: report.why, remedy: report.remedy };
+  // The run in which a chain gives up fails, and people learn of it; each scheduled start after it that finds the chain so does not.
+  const isOldNews = !attended && report.iterations === 0 && report.reason === state?.stopped?.reason;
+  book.ending = { reason: report.reason, run: isOldNews ? "success" : report.run, why: report.why, remedy: report.remedy };
 }
 
 /** The pull request that the event is about; the payload of a comment does not tell its branch. */

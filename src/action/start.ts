@@ -5,6 +5,7 @@ import { createJournal, replaceJournal } from "../adapters/journal.ts";
 import { openStateDir, type StateFolder } from "../adapters/safe-path.ts";
 import { bringSessions } from "../adapters/session-carry.ts";
 import { createStore } from "../adapters/state-files.ts";
+import { ITERATION_TRAILER } from "../core/commit-message.ts";
 import { reconcile } from "../core/reconcile.ts";
 import { stateRef } from "../engine/push-ledger.ts";
 import { userError } from "../errors.ts";
@@ -73,6 +74,15 @@ export async function start(options: StartOptions): Promise<Started> {
     const lines = heads.state === null ? null : await archive.read(heads.state, "iterations.jsonl");
     if (lines !== null) await replaceJournal(stateFolder, lines);
   }
+  // A landed state knows of all that has landed with it; another one, or none, may be older than the branch.
+  const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(opened, heads, places);
+  if (saved !== null && saved.state.iteration < lastIteration) {
+    warn(
+      `The branch ${places.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`,
+    );
+    saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
+    await store.save(saved, { durable: false });
+  }
   const brought = bringSessions(places.stateDir, places.codexHome);
   if (brought.problem !== null) warn(brought.problem);
   await branch.follow();
@@ -82,13 +92,36 @@ export async function start(options: StartOptions): Promise<Started> {
     archive,
     branch,
     remote,
-    store,
+    store: goOnFrom(store, lastIteration),
     journal,
     heads,
     saved,
     cachedSeq: cached.saved?.state.seq ?? null,
     difference: chosen.notice,
   };
+}
+
+/** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
+const FOREIGN_COMMITS_MAX = 100;
+
+/** The highest number in the trailers of the work branch; 0 where it has none. */
+async function readLastIteration({ archive, remote }: Opened, { branch }: Heads, places: Places): Promise<number> {
+  if (branch === null) return 0;
+  let numbers = await archive.trailers(branch, ITERATION_TRAILER);
+  if (numbers.length === 0) {
+    await remote.fetch([`refs/heads/${places.branch}`], FOREIGN_COMMITS_MAX);
+    numbers = await archive.trailers(branch, ITERATION_TRAILER);
+  }
+  return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
+}
+
+/** Numbers go on from what has landed, where the state dir tells less. */
+function goOnFrom(store: Store, lastIteration: number): Store {
+  const load = async (): ReturnType<Store["load"]> => {
+    const loaded = await store.load();
+    return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
+  };
+  return lastIteration === 0 ? store : { ...store, load };
 }
 
 type Opened = Pick<Started, "stateFolder" | "repository" | "archive" | "branch" | "remote">;

@@ -12,6 +12,11 @@ const NEWLINE = 0x0a;
 export function createArchive(context: GitContext, folder: () => string): Archive {
   return {
     read: createReader(context),
+    async trailers(commit, key) {
+      if (!/^[0-9a-f]{40}$/.test(commit) || !/^[\w-]+$/.test(key)) return [];
+      const output = await askGit(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
+      return output.split("\n").filter((line) => line !== "");
+    },
     async write(files, parent, message) {
       const blobs = await writeBlobs(context, folder(), [...files.values()]);
       const entries = Array.from(files.keys(), (name, place) => {

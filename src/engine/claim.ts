@@ -50,8 +50,11 @@ export async function judgeClaim(
 async function chainHasWorked(context: IterationContext, tree: string): Promise<boolean> {
   const { baseTree } = context.request.state;
   if (baseTree === null || baseTree === tree) return false;
-  const paths = await context.ports.repository.changedPaths(baseTree, tree);
-  return paths.some((path) => path !== context.request.names.plan);
+  const { changedPaths } = context.ports.repository;
+  // A run on GitHub has the newest commits alone. What the chain began with is not among them once the base branch has moved,
+  // or where the chain began on the work branch; that it is another tree must be enough then.
+  const paths = await changedPaths(baseTree, tree).catch(() => null);
+  return paths === null || paths.some((path) => path !== context.request.names.plan);
 }
 
 function judgePlan(context: IterationContext, claim: Claim): readonly Refusal[] {

@@ -110,8 +110,9 @@ class Run {
       // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
       if (foreseen?.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
       else await this.#looking;
-      // What a person said is not lost with this machine, even where it comes to nothing now.
-      const announce = foreseen?.kind === "stop" && (this.#request.goal !== null || this.#request.reset);
+      // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
+      const isSaid = this.#request.goal !== null || this.#request.reset;
+      const announce = foreseen?.kind === "stop" && (isSaid || foreseen.reason === "stop-requested");
       const verdict = await this.#keep(outcome, facts, announce);
       if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.why);
       if (verdict.kind === "wait") {
@@ -143,6 +144,7 @@ class Run {
     this.#history = history;
 
     const previous = saved?.state ?? null;
+    if (previous === null && loaded.lastIteration > 0) log.emit({ kind: "warning", atMs, text: describeLostState(loaded.lastIteration) });
     if (previous === null || request.reset) {
       const chainId = clock.newId();
       this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, goal: request.goal });
@@ -275,6 +277,10 @@ class Run {
     this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy, iterations: this.#iterations });
     return report;
   }
+}
+
+function describeLostState(lastIteration: number): string {
+  return `There is no saved state, though iteration ${lastIteration} has left its traces: a new chain begins, with iteration ${lastIteration + 1}.`;
 }
 
 /** Whether a chain that stopped so is left alone: some stops are only a person's to lift. */
