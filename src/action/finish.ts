@@ -111,8 +111,9 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
   const { reason } = ending;
   if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return;
   const { archive, heads } = progress.started;
+  // A scheduled start knows nothing of a pull request.
   const scheduled = async (): Promise<boolean> =>
-    context.workflow !== null && (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
+    context.workflow !== null && !places.isOfPull && (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
   if (stopRule(reason).chainGoesOn === "cron" && !(await scheduled())) {
     run.warn(
       "The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '*/30 * * * *' }]",
@@ -136,7 +137,7 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
     run.warn("This workflow is not one of this repository, so the run cannot start it again. A workflow of your own that calls it can.");
     return;
   }
-  const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, track: places.track, state });
+  const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, places, state });
   switch (next.kind) {
     case "started":
       book.dispatchedRunUrl = next.url;

@@ -1,5 +1,6 @@
 import type { ActiveRun, Dispatched, Workflows } from "../action-ports.ts";
 import type { State } from "../core/state.ts";
+import type { Places } from "./places.ts";
 import { dig, type Payload, type RunContext, type Workflow } from "./context.ts";
 
 /** What became of the chain's next run. */
@@ -13,9 +14,11 @@ export type NextRunOptions = {
   readonly context: RunContext;
   readonly workflows: Workflows;
   readonly workflow: Workflow;
-  readonly track: string;
+  readonly places: Pick<Places, "track" | "branch" | "base" | "isOfPull">;
   readonly state: State;
 };
+
+type CarrierOptions = Omit<NextRunOptions, "state" | "places"> & { readonly places: Pick<Places, "track"> };
 
 const BEGUN_BY_HAND: ReadonlySet<string> = new Set(["workflow_dispatch", "repository_dispatch"]);
 /** Not at work yet. */
@@ -28,21 +31,26 @@ const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "d
  * a second chain of runs beside the first, and every start in between one more.
  */
 export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
-  const { context, state, track, workflow, workflows } = options;
+  const { context, places, state, workflow, workflows } = options;
+  const { branch, isOfPull, track } = places;
   const waiting = await findOther(options, (run) => WAITING.has(run.status));
   if (waiting !== null) return { kind: "there", url: waiting.url };
-  const inputs = { ...carriedInputs(context.event), ...(track === "main" ? {} : { track }), goal: state.goal ?? "" };
-  const result = await workflows.dispatch({ workflow: workflow.file, ref: workflow.ref, inputs });
+  // The next run's event knows nothing of the pull request, so without these it would work on another branch.
+  const ofPull = isOfPull ? { track, branch } : {};
+  const inputs = { ...carriedInputs(context.event), ...(track === "main" ? {} : { track }), ...ofPull, goal: state.goal ?? "" };
+  // What a pull request's own run was made from is a merge, which is no branch that a workflow could be started on.
+  const ref = workflow.ref.startsWith("refs/pull/") ? `refs/heads/${places.base}` : workflow.ref;
+  const result = await workflows.dispatch({ workflow: workflow.file, ref, inputs, needed: Object.keys(ofPull) });
   return tell(result, workflow);
 }
 
 /** The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. */
-export async function findCarrier(options: Omit<NextRunOptions, "state">): Promise<ActiveRun | null> {
+export async function findCarrier(options: CarrierOptions): Promise<ActiveRun | null> {
   return await findOther(options, () => true);
 }
 
 async function findOther(
-  { context, track, workflow, workflows }: Omit<NextRunOptions, "state">,
+  { context, places: { track }, workflow, workflows }: CarrierOptions,
   fits: (run: ActiveRun) => boolean,
 ): Promise<ActiveRun | null> {
   // Where GitHub does not tell, two chains side by side only waste: what is landed is landed once.

@@ -12,6 +12,8 @@ export type Places = {
   readonly branch: string;
   /** The branch that the work starts from, and goes to in the end. Short. */
   readonly base: string;
+  /** Track or branch come from the event's pull request, and not from the inputs. */
+  readonly isOfPull: boolean;
   readonly gitDir: string;
   readonly codexHome: string;
   readonly codexFolder: string;
@@ -38,6 +40,7 @@ export function choosePlaces(
     track,
     branch,
     base,
+    isOfPull: pull !== null && (inputs.track === undefined || inputs.branch === undefined),
     gitDir: join(own, "repository"),
     codexHome: join(own, "codex-home"),
     codexFolder: join(own, "codex"),

@@ -24,17 +24,19 @@ export type TalkOptions = {
   /** What leaves the machine has no secret in it. */
   readonly redact: (text: string) => string;
   readonly nowMs: () => number;
+  /** For the log and the summary. */
+  readonly warn: (text: string) => void;
 };
 
 export function createTalk(options: TalkOptions): Talk {
   let pull: PullRequest | null = null;
   let isLooked = false;
+  let isRefused = false;
   let commentId: number | null = null;
   let isSilent = options.settings.action.comment === "off";
 
   const note = (error: unknown): void => {
-    const text = error instanceof UserError ? `${error.message} ${error.remedy}` : oneLine(String(error), 300);
-    if (!options.book.notices.includes(text)) options.book.notices.push(text);
+    options.warn(error instanceof UserError ? `${error.message} ${error.remedy}` : oneLine(String(error), 300));
   };
 
   const findPull = async (): Promise<void> => {
@@ -45,7 +47,7 @@ export function createTalk(options: TalkOptions): Talk {
     isLooked = true;
     // Before the first commit there is nothing to ask anybody to pull.
     const hasWork = book.commitSha !== null || (book.state?.chainIterations ?? 0) > 0;
-    if (pull === null && settings.action.pullRequest && hasWork) {
+    if (pull === null && settings.action.pullRequest && hasWork && !isRefused) {
       const view = viewOf(book, options.nowMs());
       if (view === null) return;
       const [title, body] = [renderPullTitle(view.track, options.heading), renderPullBody(view)].map(options.redact);
@@ -73,12 +75,13 @@ export function createTalk(options: TalkOptions): Talk {
       try {
         await findPull();
       } catch (error) {
+        // Asked again after each iteration, GitHub would only say the same.
+        isRefused = true;
         note(error);
       }
       try {
         await comment();
       } catch (error) {
-        // Asked again after each iteration, GitHub would only say the same.
         isSilent = true;
         note(error);
       }

@@ -133,7 +133,7 @@ function createActionDesk({ settings, started }: WireOptions): Desk {
 /** What the loop is asked to do. */
 export function buildRequest(
   { context, places, settings, signal }: WireOptions,
-  { attended, choice, resume }: { readonly attended: boolean; readonly choice: GoalChoice; readonly resume: boolean },
+  { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
 ): RunRequest {
   const name = (path: string): string => relative(settings.workspace, path);
   return {
@@ -149,7 +149,7 @@ export function buildRequest(
     commit: settings.commit,
     goal: choice.goal,
     goalBy: choice.by,
-    reset: settings.reset && context.attempt === 1,
+    reset,
     resume,
     attended,
     place: "github",
