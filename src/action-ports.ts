@@ -81,6 +81,8 @@ export type DispatchOrder = {
   /** Branch or tag: `refs/heads/main`. */
   readonly ref: string;
   readonly inputs: Readonly<Record<string, string>>;
+  /** Inputs without which nothing is to be started; any other one is left out where the workflow does not declare it. */
+  readonly needed?: readonly string[];
 };
 
 export type Dispatched =

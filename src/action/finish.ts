@@ -118,12 +118,13 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
   const { reason } = ending;
   if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return;
   const { archive, heads } = progress.started;
+  // A scheduled start knows nothing of a pull request.
   const scheduled = async (): Promise<boolean> =>
-    context.workflow !== null && (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
+    context.workflow !== null &&
+    places.carried["branch"] === undefined &&
+    (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
   if (stopRule(reason).chainGoesOn === "cron" && !(await scheduled())) {
-    run.warn(
-      "The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '*/30 * * * *' }]",
-    );
+    run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
     return;
   }
   if (stopRule(reason).chainGoesOn !== "dispatch") return;

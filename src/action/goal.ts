@@ -30,12 +30,18 @@ export function chooseGoal(
   if (given === null || given.trim() === "") return NONE;
   const by = isAsked(context) ? context.triggeringActor : null;
   if (state === null) return { ...NONE, goal: given, by };
+  // A chain that is over has no run that could come late: what a person says to it is said now.
+  if (state.stopped !== null && by !== null) return { ...NONE, goal: given, by };
   if (isSame(given, state.goal)) return OWN;
   if (context.attempt > 1) {
     return { ...NONE, notice: "This is a re-run of an older run, so its goal is the past and is not taken: the chain's own goal stands." };
   }
   if (records.some((record) => isSame(given, record.next_goal) || isSame(given, record.goal_in))) {
-    return { ...OWN, notice: "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands." };
+    return {
+      ...OWN,
+      notice:
+        "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands. Say it in other words to bring it back.",
+    };
   }
   return { ...NONE, goal: given, by };
 }

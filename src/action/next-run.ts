@@ -37,7 +37,9 @@ export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
   const waiting = await findOther(options, (run) => isBegunByHand(run) && WAITING.has(run.status));
   if (waiting !== null) return { kind: "there", url: waiting.url };
   const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
-  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs });
+  // A next run that is not told the pull request's branch would work on another one.
+  const needed = carried["branch"] === undefined ? [] : Object.keys(carried);
+  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, needed });
   return tell(result, workflow);
 }
 

@@ -3,6 +3,7 @@ import { createActionsLog } from "../adapters/log-actions.ts";
 import { OWNER_VARIABLE } from "../adapters/process-tree.ts";
 import { createRunnerOutput, mask } from "../adapters/runner-output.ts";
 import { parseActionInputs } from "../config/action-inputs.ts";
+import { actionNameOf, type InputValues } from "../config/inputs.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
 import { redact } from "../core/redact.ts";
@@ -28,7 +29,7 @@ import { buildRequest, wire, type WireOptions } from "./wire.ts";
 /** One run of the action. Returns the exit code, and never throws: whatever happens, the outputs and the summary tell it. */
 export async function runAction(env: Environment, signal: AbortSignal, write: (text: string) => void): Promise<number> {
   const context = readContext(env);
-  const { inputs, secrets, warnings } = readInputs(env, write);
+  const { inputs, problem, secrets, warnings } = readInputs(env, write);
   const clock = createSystemClock();
   const book = openBook(context, secrets);
   const log = createActionsLog({ write });
@@ -42,21 +43,30 @@ export async function runAction(env: Environment, signal: AbortSignal, write: (t
   for (const text of warnings) warn(text);
   const progress: Progress = { started: null, talk: null, isSuperseded: false };
   try {
-    await play(run, progress);
+    if (problem === null) await play(run, progress);
+    else book.ending = failed(problem, signal);
   } catch (error) {
     book.ending = failed(error, signal);
   }
   return await finish(run, progress);
 }
 
-/** The very first effect: from here on the runner shows no secret. */
+/** The very first effect: from here on the runner shows no secret. `problem`: an input is wrong, and none can be relied on. */
 function readInputs(env: Environment, write: (text: string) => void) {
-  const { inputs, warnings } = parseActionInputs(env);
-  const secrets = [inputs.openai_api_key, inputs.github_token, env["OPENAI_API_KEY"], env["ACTIONS_RUNTIME_TOKEN"]]
-    .map((secret) => secret?.trim() ?? "")
+  const names = ["openai_api_key", "github_token"].flatMap((key) => [
+    `INPUT_${actionNameOf(key).toUpperCase()}`,
+    `INPUT_${key.toUpperCase()}`,
+  ]);
+  const secrets = [...names, "OPENAI_API_KEY", "ACTIONS_RUNTIME_TOKEN"]
+    .map((name) => env[name]?.trim() ?? "")
     .filter((secret) => secret !== "");
-  for (const secret of secrets) mask(secret, write);
-  return { inputs, secrets, warnings };
+  for (const secret of new Set(secrets)) mask(secret, write);
+  try {
+    return { ...parseActionInputs(env), secrets, problem: null };
+  } catch (problem) {
+    const inputs: Partial<InputValues> = {};
+    return { inputs, warnings: [], secrets, problem };
+  }
 }
 
 async function play(run: ActionRun, progress: Progress): Promise<void> {
@@ -113,7 +123,16 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   const state = started.saved?.state ?? null;
   book.records = records;
   book.state = state;
-  const choice = chooseGoal(settings.goal, context, { records, state });
+  // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
+  const first = chooseGoal(settings.goal, context, { records, state });
+  const reset = settings.reset && isAsked(context) && !first.isOwn;
+  if (settings.reset && !reset)
+    log.emit({
+      kind: "notice",
+      atMs: clock.nowMs(),
+      text: "reset counts where a person starts the workflow, and this run is none such: the chain goes on.",
+    });
+  const choice = reset ? chooseGoal(settings.goal, context, { records, state: null }) : first;
   if (choice.notice !== null) log.emit({ kind: "notice", atMs: clock.nowMs(), text: choice.notice });
   if (choice.goal !== null) {
     const by = choice.by === null ? "" : ` by ${choice.by}`;
@@ -129,6 +148,7 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
     issue: admission.issue,
     redact: (text) => redact(text, secrets),
     nowMs: () => clock.nowMs(),
+    warn: run.warn,
   });
   const options: WireOptions = {
     context,
@@ -151,7 +171,7 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
   const resume = asked && state !== null && state.stopped !== null && state.stopped.reason !== "completed";
   const attended = asked || choice.goal !== null;
-  const request = buildRequest(options, { attended, asked, choice, resume });
+  const request = buildRequest(options, { attended, choice, reset, resume });
   if (settings.action.dryRun) {
     book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
     return;

@@ -24,6 +24,8 @@ export type TalkOptions = {
   /** What leaves the machine has no secret in it. */
   readonly redact: (text: string) => string;
   readonly nowMs: () => number;
+  /** For the log and the summary. */
+  readonly warn: (text: string) => void;
 };
 
 export function createTalk(options: TalkOptions): Talk {
@@ -34,8 +36,7 @@ export function createTalk(options: TalkOptions): Talk {
   let isSilent = options.settings.action.comment === "off";
 
   const note = (error: unknown): void => {
-    const text = error instanceof UserError ? `${error.message} ${error.remedy}` : oneLine(String(error), 300);
-    if (!options.book.notices.includes(text)) options.book.notices.push(text);
+    options.warn(error instanceof UserError ? `${error.message} ${error.remedy}` : oneLine(String(error), 300));
   };
 
   const findPull = async (): Promise<void> => {

@@ -133,9 +133,8 @@ function createActionDesk({ settings, started }: WireOptions): Desk {
 /** What the loop is asked to do. */
 export function buildRequest(
   { context, places, settings, signal }: WireOptions,
-  wish: { readonly attended: boolean; readonly asked: boolean; readonly choice: GoalChoice; readonly resume: boolean },
+  { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
 ): RunRequest {
-  const { asked, attended, choice, resume } = wish;
   const name = (path: string): string => relative(settings.workspace, path);
   return {
     spec: settings.spec,
@@ -150,8 +149,7 @@ export function buildRequest(
     commit: settings.commit,
     goal: choice.goal,
     goalBy: choice.by,
-    // Written into the workflow for good, it would begin a new chain with new budgets in each of the chain's own runs.
-    reset: settings.reset && asked,
+    reset,
     resume,
     attended,
     place: "github",

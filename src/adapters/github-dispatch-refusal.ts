@@ -34,9 +34,13 @@ const REFUSALS: readonly Refusal[] = [
       `Let the input be left out, as in \`${name}: { required: false }\` below \`workflow_dispatch: inputs:\` of .github/workflows/${workflow}.`,
   },
   {
-    match: /unexpected inputs provided: \["?([\w-]*)/i,
-    remedy: ({ workflow }, name) =>
-      `Declare the input, as in \`${name}: { required: false }\` below \`workflow_dispatch: inputs:\` of .github/workflows/${workflow}.`,
+    match: /unexpected inputs provided: \[?([\w\s",-]*)/i,
+    remedy({ workflow }, list) {
+      const names = list.match(/[\w-]+/g) ?? [list];
+      const declared = names.map((name) => `${name}: { required: false }`).join(", ");
+      const passed = names.map((name) => `\`${name}: \${{ inputs.${name} }}\``).join(", ");
+      return `Declare below \`workflow_dispatch:\` of .github/workflows/${workflow}: \`inputs: { ${declared} }\`, and give the action: ${passed}.`;
+    },
   },
   {
     match: /for input '?([\w-]*)'?/i,

@@ -38,6 +38,8 @@ async function findOpen(desk: Desk, branch: string): Promise<PullRequest | null>
   // Without its owner the head would be no filter at all.
   const filter = { head: `${owner}:${branch}`, state: "open", per_page: 10 };
   const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { owner, repo, ...filter });
+  // What comes next needs to write, so that is the line to say at once.
+  if (!answer.ok && answer.status === 403 && !answer.isLimit) throw refusedPull(answer, "`pull-requests: write`");
   if (!answer.ok) throw failedCall(`looking for the pull request of ${branch}`, answer);
   const pulls = readList(answer.data).map((data) => readPull(data));
   return pulls.find((pull) => pull !== null && !pull.isFork && pull.branch === branch) ?? null;

@@ -90,7 +90,7 @@ function amend(order: Order, status: number | null, said: string): Order | null 
   if (order.knowsDetails && said.includes("return_run_details")) return { ...order, knowsDetails: false };
   const list = /unexpected inputs provided: \[([^\]]*)\]/i.exec(said)?.[1] ?? "";
   const unknown = Array.from(list.matchAll(/"([^"]+)"/g), ([, name = ""]) => name).filter((name) => order.inputs[name] !== undefined);
-  if (unknown.length === 0 || order.dropped.length > 0) return null;
+  if (unknown.length === 0 || order.dropped.length > 0 || unknown.some((name) => order.needed?.includes(name))) return null;
   const inputs = Object.fromEntries(Object.entries(order.inputs).filter(([name]) => !unknown.includes(name)));
   return { ...order, inputs, dropped: unknown };
 }

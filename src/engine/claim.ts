@@ -1,6 +1,7 @@
 import type { ClaimJudgement, Refusal, Verification } from "../core/outcome.ts";
 import { countBoxes, openBoxes, planFingerprint } from "../core/plan.ts";
 import { planWasEdited } from "../core/evolve.ts";
+import { UserError } from "../errors.ts";
 import { type AgentWork, type IterationContext, verify } from "./context.ts";
 
 type Claim = {
@@ -50,11 +51,15 @@ export async function judgeClaim(
 async function chainHasWorked(context: IterationContext, tree: string): Promise<boolean> {
   const { baseTree } = context.request.state;
   if (baseTree === null || baseTree === tree) return false;
-  const { changedPaths } = context.ports.repository;
-  // A run on GitHub has the newest commits alone. What the chain began with is not among them once the base branch has moved,
-  // or where the chain began on the work branch; that it is another tree must be enough then.
-  const paths = await changedPaths(baseTree, tree).catch(() => null);
-  return paths === null || paths.some((path) => path !== context.request.names.plan);
+  try {
+    const paths = await context.ports.repository.changedPaths(baseTree, tree);
+    return paths.some((path) => path !== context.request.names.plan);
+  } catch (error) {
+    // A workflow run fetches no history: once people have moved the branch that the chain began at, its first tree is not there
+    // any more. Then all that is known is that it was another one.
+    if (error instanceof UserError && error.code === "GIT_FAILED") return true;
+    throw error;
+  }
 }
 
 function judgePlan(context: IterationContext, claim: Claim): readonly Refusal[] {

@@ -37,7 +37,17 @@ async function open(
   const book = await bookOf(inputs);
   const redact = (text: string): string => text.replaceAll("SECRET", "***");
   const settings = await settingsOf(inputs);
-  const talk = createTalk({ book, settings, pulls: watch(pulls), comments: watch(comments), heading, issue, redact, nowMs: () => 0 });
+  const talk = createTalk({
+    book,
+    settings,
+    pulls: watch(pulls),
+    comments: watch(comments),
+    heading,
+    issue,
+    redact,
+    nowMs: () => 0,
+    warn: (text) => book.notices.push(text),
+  });
   return { book, pulls, comments, talk, calls };
 }
 const bodies = ({ comments }: World): readonly string[] => comments.comments.map(({ body }) => body);

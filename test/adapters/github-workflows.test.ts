@@ -122,7 +122,7 @@ describe("a dispatch that is refused", () => {
     world.github.fault({ path: "/dispatches", times: 9, failure: { status: 422, body } });
     expect(await workflows.dispatch(ORDER)).toMatchObject({
       kind: "refused",
-      remedy: expect.stringContaining("`goal: { required: false }`") as string,
+      remedy: expect.stringContaining("`inputs: { goal: { required: false } }`, and give the action: `goal: ${{ inputs.goal }}`") as string,
     });
     expect(world.github.countOperations()).toEqual({ [DISPATCH]: 2 });
   });

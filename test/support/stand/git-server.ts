@@ -64,7 +64,10 @@ export type GitServer = {
   close(): Promise<void>;
 };
 
-export type GitFault = { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> } | "reset";
+export type GitFault =
+  | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  | "reset"
+  | "reset-after-effect";
 
 const TARGET = /^\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
 
@@ -201,10 +204,11 @@ async function serve(context: Backend, record: GitRequestRecord, request: Incomi
     request.socket.destroy();
     return;
   }
-  if (fault !== null) {
+  if (fault !== null && fault !== "reset-after-effect") {
     return answerPlainly(record, request, response, { status: fault.status, text: fault.body ?? "", headers: fault.headers ?? {} });
   }
   if (record.method === "POST") await server.before?.(service, record.repository ?? "");
+  if (fault === "reset-after-effect") response.end = (): typeof response => response.destroy();
   runBackend(context, record, request, response);
 }
 

@@ -1,3 +1,4 @@
+import { fillText } from "../expressions.ts";
 import { parseWorkflow, resolveInputs, type WorkflowFile } from "./dispatch.ts";
 import { apiOf, isoTime, pageOf, shapeCache, shapeRun, shapeWorkflow } from "./shapes.ts";
 import {
@@ -181,6 +182,10 @@ export async function startRun(
     workflowPath: start.path,
     workflowId: entry.id,
     workflowName: file.name ?? start.path,
+    title:
+      file.runName === null
+        ? (file.name ?? start.path)
+        : fillText(file.runName, { inputs, github: { event_name: start.event, actor: start.actor } }),
     event: start.event,
     ref: start.ref,
     sha,

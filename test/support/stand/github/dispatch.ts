@@ -4,6 +4,8 @@ import { Refusal } from "./world.ts";
 /** What a dispatch needs to know of a workflow file. */
 export type WorkflowFile = {
   readonly name: string | null;
+  /** `run-name`, with its expressions. */
+  readonly runName: string | null;
   /** `null` where it has no `workflow_dispatch` trigger. */
   readonly inputs: Readonly<Record<string, DispatchInput>> | null;
   readonly hasSchedule: boolean;
@@ -25,7 +27,7 @@ export function parseWorkflow(text: string): WorkflowFile {
   try {
     document = parse(text);
   } catch {
-    return { name: null, inputs: null, hasSchedule: false };
+    return { name: null, runName: null, inputs: null, hasSchedule: false };
   }
   const root = asRecord(document);
   const triggers = root["on"];
@@ -34,6 +36,7 @@ export function parseWorkflow(text: string): WorkflowFile {
   const dispatch = Array.isArray(triggers) ? {} : asRecord(asRecord(triggers)["workflow_dispatch"]);
   return {
     name: typeof root["name"] === "string" ? root["name"] : null,
+    runName: typeof root["run-name"] === "string" ? root["run-name"] : null,
     inputs: names.includes("workflow_dispatch") ? parseInputs(asRecord(dispatch["inputs"])) : null,
     hasSchedule: names.includes("schedule"),
   };

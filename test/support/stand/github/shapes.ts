@@ -224,7 +224,7 @@ export function shapeRun(world: World, run: WorkflowRun, commit: Commit): Shape 
     head_branch: run.ref.replace(/^refs\/(heads|tags)\//, ""),
     head_sha: run.sha,
     path: run.workflowPath,
-    display_title: run.workflowName,
+    display_title: run.title,
     run_number: run.number,
     run_attempt: run.attempt,
     event: run.event,

@@ -68,6 +68,8 @@ export type WorkflowRun = {
   readonly workflowPath: string;
   readonly workflowId: number;
   readonly workflowName: string;
+  /** Its `run-name`; the workflow's name where it has none. */
+  readonly title: string;
   readonly event: string;
   /** Full: `refs/heads/main`. */
   readonly ref: string;

@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
+import type { FaultRequest } from "../../support/stand/github/faults.ts";
+import type { Stand, StandRun } from "../../support/stand/conductor.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let project: ActionProject;
+
+const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
+  (project = await createActionProject({ agent: countingAgent(2), ...options }));
+const tell = (run: StandRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+
+const DISPATCH = { method: "POST", path: /\/dispatches$/ };
+
+/** The first start is a person's own dispatch, so what is to go wrong is ordered when the run is there. */
+function failDispatch(stand: Stand, fault: Omit<FaultRequest, "path">): void {
+  let isOrdered = false;
+  stand.hooks.beforeRun = () => {
+    if (!isOrdered) stand.github.fault({ ...DISPATCH, ...fault });
+    isOrdered = true;
+  };
+}
+
+type Case = {
+  readonly name: string;
+  readonly options?: ActionProjectOptions;
+  readonly arrange?: (stand: Stand) => void;
+  readonly said: string;
+  readonly line: string;
+};
+
+const CASES: readonly Case[] = [
+  {
+    name: "403: no actions: write",
+    options: { permissions: ["contents: write", "pull-requests: write"] },
+    said: "GitHub did not start the next run (403): Resource not accessible by integration",
+    line: "Add `actions: write` below `permissions:` of the job.",
+  },
+  {
+    name: "404",
+    arrange: (stand) => failDispatch(stand, { failure: { status: 404, body: { message: "Not Found" } } }),
+    said: "GitHub did not start the next run (404): Not Found",
+    line: "Put .github/workflows/loop.yml on the default branch with `on: workflow_dispatch:`",
+  },
+  {
+    name: "422: the workflow is disabled",
+    arrange(stand) {
+      stand.hooks.beforeRun = () => stand.github.setWorkflowState(".github/workflows/loop.yml", "disabled_manually");
+    },
+    said: "(422): Cannot trigger a 'workflow_dispatch' on a disabled workflow",
+    line: "`gh workflow enable loop.yml`",
+  },
+];
+
+describe("GitHub does not start the next run", () => {
+  afterEach(() => project.close());
+
+  it.each(CASES)("$name: fails and says the line to write", async ({ arrange, line, options, said }) => {
+    const { landed, play, stand } = await open(options);
+    arrange?.(stand);
+    const runs = await play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
+    expect(tell(runs[0])).toContain(said);
+    expect(tell(runs[0])).toContain(line);
+    expect(runs[0]?.result?.annotations.some(({ level, message }) => level === "error" && message.includes(line))).toBe(true);
+    expect(runs[0]?.result?.outputs).toMatchObject({ status: "failure", "dispatched-run-url": "", "iterations-run": "1" });
+    // What was done is landed all the same.
+    expect(await landed()).toEqual([1]);
+  });
+
+  it("where the workflow has a schedule, the run says that this carries the chain on, and so it does", async () => {
+    const { landed, play, stand } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
+    const runs = await play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
+    const { said, line } = CASES[0] ?? { said: "", line: "" };
+    for (const text of [said, line, "Until then the workflow's schedule carries the chain on."]) expect(tell(runs[0])).toContain(text);
+    await stand.cron("loop.yml");
+    await stand.idle();
+    expect(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    expect(await landed()).toEqual([1, 2]);
+  });
+
+  it("422: without the trigger workflow_dispatch it says which line is missing", async () => {
+    const { stand } = await open();
+    const workflow = (await stand.repository.readFile("refs/heads/main", ".github/workflows/loop.yml"))
+      .replace(/ {2}workflow_dispatch:\n {4}inputs:\n {6}goal: .*\n/, "  push:\n    branches: [main]\n")
+      .replace("${{ inputs.goal }}", "first");
+    await stand.push({ ".github/workflows/loop.yml": workflow });
+    await stand.idle();
+    expect(stand.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
+    expect(tell(stand.runs[0])).toContain("(422): Workflow does not have 'workflow_dispatch' trigger");
+    expect(tell(stand.runs[0])).toContain("Add `workflow_dispatch:` below `on:` in .github/workflows/loop.yml on the branch main");
+  });
+
+  it("422: an input that the workflow does not declare is left out, and the chain goes on by its state", async () => {
+    const { landed, play } = await open({ inputs: ["unused"], with: { goal: "" } });
+    const runs = await play();
+    expect(runs.map(({ inputs, result }) => [inputs, result?.outputs["stop-reason"]])).toEqual([
+      [{ unused: "" }, "run-full"],
+      [{ unused: "" }, "completed"],
+    ]);
+    expect(runs[1]?.log.join("\n")).toContain("Iteration 2: write note number 2 of the series");
+    expect(await landed()).toEqual([1, 2]);
+    expect(runs.flatMap(({ result }) => result?.annotations ?? []).filter(({ level }) => level !== "notice")).toEqual([]);
+  });
+});
+
+/** These wait for real, as GitHub's clock is not the test's, and so all at once. */
+describe.concurrent("the answer to the dispatch is lost", () => {
+  const begin = async (onTestFinished: (end: () => Promise<void>) => void, fault: Omit<FaultRequest, "path">): Promise<ActionProject> => {
+    const one = await createActionProject({ agent: countingAgent(2) });
+    onTestFinished(() => one.close());
+    failDispatch(one.stand, fault);
+    return one;
+  };
+
+  it.for([
+    ["500, not done", { failure: { status: 500, body: { message: "Server Error" } } }],
+    ["502 after it took effect", { failure: "after-effect" }],
+    ["cut off after it took effect", { failure: { afterEffect: "reset" } }],
+    ["no answer within the time, after it took effect", { failure: { afterEffect: "timeout" } }],
+    ["not JSON, after it took effect", { failure: { afterEffect: "garbage" } }],
+  ] as const satisfies readonly (readonly [string, Omit<FaultRequest, "path">])[])(
+    "%s: there is one next run, and one only",
+    async ([, fault], { expect: expects, onTestFinished }) => {
+      const { landed, play } = await begin(onTestFinished, fault);
+      const runs = await play();
+      expects(runs.map(({ conclusion, event }) => [event, conclusion])).toEqual([
+        ["workflow_dispatch", "success"],
+        ["workflow_dispatch", "success"],
+      ]);
+      expects(runs[0]?.result?.outputs["dispatched-run-url"]).toMatch(new RegExp(`/actions/runs/${runs[1]?.id}$`));
+      expects(await landed()).toEqual([1, 2]);
+    },
+  );
+
+  it("for good: fails and says where to look, and a person's start goes on", async ({ expect: expects, onTestFinished }) => {
+    const failure = { status: 500, body: { message: "Server Error" } };
+    const { landed, play } = await begin(onTestFinished, { failure, times: 3 });
+    const [run, ...more] = await play();
+    expects(run?.conclusion).toBe("failure");
+    expects(more).toEqual([]);
+    expects(tell(run)).toContain("Whether the next run was started is not known: Server Error");
+    expects(tell(run)).toContain("Look at the workflow's list of runs; where there is none, start the workflow by hand.");
+    await play();
+    expects(await landed()).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { OUTPUT_LIST } from "../../../src/config/outputs.ts";
+import {
+  type ActionProject,
+  type ActionProjectOptions,
+  countingAgent,
+  createActionProject,
+  handOver,
+} from "../../support/action-project.ts";
+import type { StandRun } from "../../support/stand/conductor.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let project: ActionProject;
+
+afterEach(() => project.close());
+
+const NAMES = OUTPUT_LIST.map(([name]) => name).toSorted();
+
+const play = async (options: ActionProjectOptions, prepare?: (project: ActionProject) => void): Promise<StandRun | undefined> => {
+  project = await createActionProject(options);
+  prepare?.(project);
+  return (await project.play())[0];
+};
+
+type Case = {
+  readonly name: string;
+  readonly options: ActionProjectOptions;
+  readonly prepare?: (project: ActionProject) => void;
+  readonly conclusion: "success" | "failure" | "cancelled";
+  readonly exit: number;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly said: string;
+};
+
+const CASES: readonly Case[] = [
+  {
+    name: "the task is done",
+    options: { agent: countingAgent(1) },
+    conclusion: "success",
+    exit: 0,
+    outputs: { status: "success", "stop-reason": "completed", completed: "true", iteration: "1", "next-goal": "", summary: "wrote note 1" },
+    said: "the task is done, and every check agrees",
+  },
+  {
+    name: "a wrong input",
+    options: { with: { "max-iterations": "many", mode: "fast", "openai-api-key": "sk-very-secret" } },
+    conclusion: "failure",
+    exit: 1,
+    outputs: { status: "failure", "stop-reason": "", completed: "false", iteration: "0", "iterations-run": "0" },
+    said: 'In the workflow, below the step\'s "with:", write: ',
+  },
+  {
+    name: "inputs that contradict each other",
+    options: { with: { "max-cost-usd": "5" } },
+    conclusion: "failure",
+    exit: 1,
+    outputs: { status: "failure", "stop-reason": "", branch: "codex-self-iter/main" },
+    said: "max-cost-usd",
+  },
+  {
+    name: "no plan",
+    options: { with: { "plan-file": "nothing.md" } },
+    conclusion: "failure",
+    exit: 1,
+    outputs: { status: "failure", "iterations-run": "0" },
+    said: "There is no plan",
+  },
+  {
+    name: "no token",
+    options: { with: { "github-token": "${{ '' }}" } },
+    conclusion: "failure",
+    exit: 1,
+    outputs: { status: "failure" },
+    said: "github-token: ${{ github.token }}",
+  },
+  {
+    name: "asked to stop by the workflow",
+    options: { with: { stop: "1" } },
+    conclusion: "success",
+    exit: 0,
+    outputs: { status: "success", "stop-reason": "stop-requested", "iterations-run": "0" },
+    said: "The workflow's input stop says so",
+  },
+  {
+    name: "the agent asked to stop",
+    options: { agent: `echo x > x.txt\n${handOver('"half"', '"write the second half"').replace('"stop":false', '"stop":true')}` },
+    conclusion: "success",
+    exit: 0,
+    outputs: { status: "success", "stop-reason": "stop-requested", "next-goal": "write the second half", "dispatched-run-url": "" },
+    said: "The agent asked to stop",
+  },
+  {
+    name: "the agent keeps failing",
+    options: { agent: "exit 3", with: { iterations: "9" } },
+    conclusion: "failure",
+    exit: 1,
+    outputs: { status: "failure", "stop-reason": "agent-failing", "iterations-run": "5", "commit-sha": "" },
+    said: "The agent failed 5 times in a row",
+  },
+];
+
+it.each(CASES)("every output is set, and the exit code is right: $name", async ({ conclusion, exit, options, outputs, prepare, said }) => {
+  const run = await play(options, prepare);
+  expect(run?.conclusion).toBe(conclusion);
+  expect(run?.result?.main.exit).toMatchObject({ exitCode: exit, signal: null });
+  expect(Object.keys(run?.result?.outputs ?? {}).toSorted()).toEqual(NAMES);
+  expect(run?.result?.outputs).toMatchObject(outputs);
+  expect(run?.log.join("\n")).toContain(said);
+  // The summary tells it too, in words that Markdown may have escaped.
+  expect(run?.result?.summary).toMatch(/^## /);
+  expect(run?.result?.summary.length).toBeGreaterThan(40);
+  expect(run?.log.join("\n")).not.toContain("sk-very-secret");
+});
+
+describe("a cancelled run", () => {
+  it("sets every output, too", async () => {
+    project = await createActionProject({ agent: "sleep 60" });
+    const run = await project.stand.dispatch("loop.yml");
+    await project.stand.waitForLine(run, /Iteration 1: /);
+    project.stand.cancel(run.id);
+    await project.stand.idle();
+    expect(run.conclusion).toBe("cancelled");
+    expect(run.result?.main.exit).toMatchObject({ exitCode: 130, signal: null });
+    expect(Object.keys(run.result?.outputs ?? {}).toSorted()).toEqual(NAMES);
+    expect(run.result?.outputs).toMatchObject({
+      status: "cancelled",
+      "stop-reason": "cancelled",
+      completed: "false",
+      "dispatched-run-url": "",
+    });
+  });
+});

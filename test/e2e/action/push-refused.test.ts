@@ -1,0 +1,168 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import {
+  type ActionProject,
+  type ActionProjectOptions,
+  countingAgent,
+  createActionProject,
+  handOver,
+} from "../../support/action-project.ts";
+import type { StandRun } from "../../support/stand/conductor.ts";
+import type { GitFault } from "../../support/stand/git-server.ts";
+
+let project: ActionProject;
+
+const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
+const tell = (run: StandRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+
+vi.setConfig({ testTimeout: 120_000 });
+
+afterEach(() => project.close());
+
+const BRANCH = "refs/heads/codex-self-iter/main";
+
+describe("the server refuses the push", () => {
+  it("of a workflow file: puts it back, lands the rest, and tells the next iteration", async () => {
+    const agent = `mkdir -p .github/workflows seen; n=$(ls seen | wc -l); cp "$1" "seen/$n.md"
+[ $n = 0 ] && echo 'on: push' > .github/workflows/x.yml && echo '# more' >> .github/workflows/loop.yml
+[ $n = 1 ] && done=true || done=false; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
+${handOver('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
+    const { play, stand, landed } = await open({ agent });
+    const runs = await play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    expect(await landed()).toEqual([1, 2]);
+    const files = await stand.repository.git("ls-tree", "-r", "--name-only", BRANCH);
+    expect(files.split("\n").filter((file) => file.startsWith(".github/"))).toEqual([".github/workflows/loop.yml"]);
+    expect(await stand.repository.git("diff", "--name-only", "refs/heads/main", BRANCH, "--", ".github")).toBe("");
+    const prompt = await stand.repository.readFile(BRANCH, "seen/1.md");
+    expect(prompt).toContain("Iteration 1 changed files that only people change: .github/workflows/loop.yml, .github/workflows/x.yml.");
+  });
+
+  it.each([
+    [
+      "a ruleset (GH013)",
+      { kind: "ruleset", ref: BRANCH, violations: ["Changes must be made through a pull request."] },
+      "GH013: Repository rule violations found for refs/heads/codex-self-iter/main. - Changes must be made through a pull request.",
+    ],
+    [
+      "a protected branch (GH006)",
+      { kind: "protected", ref: BRANCH },
+      "GH006: Protected branch update failed for refs/heads/codex-self-iter/main.",
+    ],
+  ] as const)("by %s: keeps the work beside the branch, fails, and starts nobody", async (_, rule, said) => {
+    const { play, stand, state } = await open();
+    stand.git.rules.push(rule);
+    const [first, ...more] = await play();
+    expect(more).toEqual([]);
+    expect(first?.conclusion).toBe("failure");
+    expect(tell(first)).toContain(said);
+    expect(tell(first)).toContain("Exempt the token's account from the rule of codex-self-iter/main (Settings, Rules)");
+    expect(tell(first)).toContain("branch: codex-self-iter/main");
+    expect(tell(first)).toContain("The work is kept as refs/codex-self-iter/partial/main/1.");
+    expect(await stand.repository.readFile("refs/codex-self-iter/partial/main/1", "notes/1.txt")).toBe("note 1");
+    expect(await stand.repository.findRef(BRANCH)).toBeNull();
+    expect((await state())?.runtime["consecutive_errors"]).toBe(1);
+    expect(first?.result?.outputs).toMatchObject({ status: "failure", "commit-sha": "", "dispatched-run-url": "", "iterations-run": "1" });
+  });
+
+  it("by a rule: a clock that starts it again and again stops after five", async () => {
+    const { stand, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"] });
+    stand.git.rules.push({ kind: "ruleset", ref: BRANCH, violations: ["No."] });
+    for (let start = 1; start <= 6; start += 1) {
+      await stand.cron("loop.yml");
+      await stand.idle();
+    }
+    const asked = stand.runs.map((run) => run.log.join("\n").includes("Iteration "));
+    expect(asked).toEqual([true, true, true, true, true, false]);
+    expect((await state())?.status["stop_reason"]).toBe("agent-failing");
+  });
+
+  it("for want of contents: write: says the line, keeps count in the cache, and stops after five", async () => {
+    const { stand } = await open({
+      on: ["schedule:", "  - cron: '7 * * * *'"],
+      permissions: ["contents: read", "actions: write", "pull-requests: write"],
+    });
+    for (let start = 1; start <= 6; start += 1) {
+      await stand.cron("loop.yml");
+      await stand.idle();
+    }
+    const { runs } = stand;
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(6).fill("failure"));
+    expect(tell(runs[0])).toContain("Permission to octo/demo.git denied to github-actions[bot].");
+    expect(tell(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
+    expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, true, true, true, false]);
+    expect(runs).toHaveLength(6);
+    expect(await stand.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
+  });
+});
+
+/** These wait for real, and so all at once. */
+describe.concurrent("the git server does not answer the push", () => {
+  const begin = async (onTestFinished: (end: () => Promise<void>) => void, count = 2): Promise<ActionProject> => {
+    const one = await createActionProject({ agent: countingAgent(count) });
+    onTestFinished(() => one.close());
+    return one;
+  };
+  const isPush = (service: string, { method }: { readonly method: string }): boolean => service === "git-receive-pack" && method === "POST";
+  const onPush = ({ stand }: ActionProject, count: number, fault: GitFault): void => {
+    let left = count;
+    stand.git.fault = (service, request) => (isPush(service, request) && left-- > 0 ? fault : null);
+  };
+
+  it("once, before it took effect: pushes again", async ({ expect: expects, onTestFinished }) => {
+    const one = await begin(onTestFinished, 1);
+    const { play, landed } = one;
+    onPush(one, 1, "reset");
+    const runs = await play();
+    expects(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["completed"]);
+    expects(await landed()).toEqual([1]);
+  });
+
+  it("after it took effect: finds out that it did", async ({ expect: expects, onTestFinished }) => {
+    const one = await begin(onTestFinished, 1);
+    const { play, landed, stand } = one;
+    onPush(one, 1, "reset-after-effect");
+    const runs = await play();
+    expects(runs.map(({ conclusion, result }) => [conclusion, result?.outputs["stop-reason"]])).toEqual([["success", "completed"]]);
+    expects(await landed()).toEqual([1]);
+    expects(stand.git.requests.filter((request) => isPush(request.service ?? "", request))).toHaveLength(1);
+  });
+
+  it("after it took effect, nor anything from then on: fails, and the next start knows that the work is there", async ({
+    expect: expects,
+    onTestFinished,
+  }) => {
+    const one = await begin(onTestFinished, 2);
+    const { play, landed, stand, state } = one;
+    let isDown = false;
+    stand.git.fault = (service, request) => {
+      if (isDown) return { status: 503, body: "Service Unavailable" };
+      isDown = isPush(service, request);
+      return isDown ? "reset-after-effect" : null;
+    };
+    const [run] = await play();
+    expects(run?.conclusion).toBe("failure");
+    expects(stand.runs).toHaveLength(1);
+    stand.git.fault = null;
+    await play();
+    expects(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    expects(await landed()).toEqual([1, 2]);
+    expects((await state())?.records.map(({ phase }) => phase)).toEqual(["goal_iteration", "goal_iteration"]);
+  });
+
+  it("never: fails with the reason, starts nobody, and the next start does the work", async ({ expect: expects, onTestFinished }) => {
+    const one = await begin(onTestFinished, 1);
+    const { play, landed, stand, state } = one;
+    onPush(one, 99, { status: 503, body: "Service Unavailable" });
+    const [run] = await play();
+    expects(run?.conclusion).toBe("failure");
+    expects(tell(run)).toContain("The work could not be pushed, because the server did not answer:");
+    expects(tell(run)).toContain("https://www.githubstatus.com");
+    expects(stand.runs).toHaveLength(1);
+    expects(await state()).toBeNull();
+    stand.git.fault = null;
+    await play();
+    expects(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    expects(await landed()).toEqual([2]);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { type ActionProject, countingAgent, createActionProject } from "../../support/action-project.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let project: ActionProject;
+
+afterEach(() => project.close());
+
+const TRACKS = `name: Loop
+run-name: Loop \${{ inputs.track }}
+on:
+  workflow_dispatch:
+    inputs:
+      goal: { required: false }
+      track: { required: false }
+permissions:
+  contents: write
+  actions: write
+  pull-requests: write
+jobs:
+  iterate:
+    runs-on: ubuntu-24.04
+    strategy:
+      fail-fast: false
+      matrix:
+        track: \${{ fromJSON(inputs.track && format('["{0}"]', inputs.track) || '["api","docs"]') }}
+    steps:
+      - uses: actions/checkout@v5
+        with: { persist-credentials: false }
+      - uses: org/codex-self-iter@v1
+        with:
+          agent-command-template: sh ./agent.sh {prompt_file}
+          track: \${{ matrix.track }}
+          plan-file: \${{ matrix.track }}.md
+          goal: \${{ inputs.goal }}
+          backoff-base-sec: 0
+`;
+
+it("two tracks go on side by side, and each dispatch runs its own track only", async () => {
+  // Each track has its own plan, and its agent ticks that.
+  const agent = countingAgent(3).replaceAll("plan.md", "$plan");
+  const choose = 'case "$(cat "$1")" in *api.md*) plan=api.md ;; *) plan=docs.md ;; esac\n';
+  const files = { "api.md": "# The API\n\n- [ ] write\n", "docs.md": "# The documents\n\n- [ ] write\n" };
+  project = await createActionProject({ workflow: TRACKS, agent: choose + agent, files });
+  const { landed, play, stand, state } = project;
+  const runs = await play();
+
+  expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(5).fill("success"));
+  expect(runs[0]?.jobs.map(({ name }) => name)).toEqual(["iterate (api)", "iterate (docs)"]);
+  const later = runs.slice(1);
+  expect(later.map(({ inputs }) => inputs["track"]).toSorted()).toEqual(["api", "api", "docs", "docs"]);
+  for (const run of later) expect(run.jobs.map(({ name }) => name)).toEqual([`iterate (${run.inputs["track"]})`]);
+  for (const track of ["api", "docs"]) {
+    expect(await landed(`codex-self-iter/${track}`)).toEqual([1, 2, 3]);
+    expect((await state(track))?.status["stop_reason"]).toBe("completed");
+  }
+  const pulls = [...stand.github.issues.values()];
+  expect(pulls.map(({ title }) => title).toSorted()).toEqual(["The API", "The documents"]);
+  for (const pull of pulls) expect(stand.github.comments.filter(({ issue }) => issue === pull.number)).toHaveLength(1);
+});
+
+describe("ci-workflows", () => {
+  const CI =
+    "name: CI\non:\n  workflow_dispatch:\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: test -e notes/1.txt\n";
+
+  it("are started on the work branch after a push, and only then", async () => {
+    const without = CI.replace("workflow_dispatch:", "push:");
+    project = await createActionProject({
+      agent: countingAgent(1).replace("mkdir", "[ -e stay ] || mkdir"),
+      files: { ".github/workflows/ci.yml": CI, ".github/workflows/push.yml": without },
+      with: { "ci-workflows": "ci.yml, push.yml", redispatch: "false" },
+    });
+    const { play, stand } = project;
+    await play();
+    const ci = stand.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"));
+    expect(ci.map(({ event, ref, sha }) => [event, ref, sha])).toEqual([
+      ["workflow_dispatch", "refs/heads/codex-self-iter/main", stand.runs[0]?.result?.outputs["commit-sha"]],
+    ]);
+    expect(stand.runs[0]?.conclusion).toBe("success");
+    const warnings = stand.runs[0]?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
+    expect(warnings?.join("\n")).toContain("push.yml was not started on codex-self-iter/main (422)");
+    expect(warnings?.join("\n")).toContain(
+      "Add `workflow_dispatch:` below `on:` in .github/workflows/push.yml on the branch codex-self-iter/main",
+    );
+    // The chain is done: a second start pushes nothing, and so starts none.
+    await play();
+    expect(stand.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"))).toHaveLength(1);
+  });
+});
+
+it("a steady-state run makes at most 8 calls to GitHub's API", async () => {
+  project = await createActionProject({ agent: countingAgent(5) });
+  const { play, stand } = project;
+  const starts: number[] = [];
+  stand.onRun((_, change) => {
+    if (change === "started") starts.push(stand.github.log.length);
+  });
+  const runs = await play();
+  expect(runs).toHaveLength(5);
+  // The fourth run: the pull request and the comment are there, and there are old caches to delete.
+  const log = stand.github.log.slice(starts[3], starts[4]);
+  expect(log.map(({ operation }) => operation).toSorted()).toEqual([
+    "actions/create-workflow-dispatch",
+    "actions/delete-actions-cache-by-id",
+    "actions/get-actions-cache-list",
+    "actions/list-workflow-runs",
+    "issues/list-comments",
+    "issues/update-comment",
+    "pulls/list",
+  ]);
+  expect(log.length).toBeLessThanOrEqual(8);
+});
