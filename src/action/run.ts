@@ -1,3 +1,4 @@
+import { findCheckoutTokens } from "../adapters/checkout-credentials.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createActionsLog } from "../adapters/log-actions.ts";
 import { OWNER_VARIABLE } from "../adapters/process-tree.ts";
@@ -13,7 +14,7 @@ import type { Environment } from "../wiring.ts";
 import { type ActionRun, openCache, type Progress } from "./action-run.ts";
 import { filesOfCommit } from "./base-files.ts";
 import { noteKept, openBook } from "./book.ts";
-import { digText, readContext } from "./context.ts";
+import { digText, readContext, type RunContext } from "./context.ts";
 import { describeDryRun } from "./dry-run.ts";
 import { failed, finish, skipped } from "./finish.ts";
 import { openGitHub } from "./github.ts";
@@ -22,24 +23,27 @@ import { admit, isAsked } from "./guard.ts";
 import { findCarrier } from "./next-run.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { start, type Started } from "./start.ts";
+import { collectSecrets } from "./secrets.ts";
+import { redactLog } from "./redaction.ts";
 import { createTalk } from "./talk.ts";
 import { buildRequest, wire, type WireOptions } from "./wire.ts";
 
 /** One run of the action. Returns the exit code, and never throws: whatever happens, the outputs and the summary tell it. */
 export async function runAction(env: Environment, signal: AbortSignal, write: (text: string) => void): Promise<number> {
   const context = readContext(env);
-  const { inputs, secrets, warnings } = readInputs(env, write);
+  const { inputs, persisted, secrets, warnings } = readInputs(env, context, write);
   const clock = createSystemClock();
   const book = openBook(context);
-  const log = createActionsLog({ write });
+  const log = redactLog(createActionsLog({ write }), secrets);
   const warn = (text: string): void => {
     if (!book.notices.includes(text)) book.notices.push(text);
-    log.emit({ kind: "warning", atMs: clock.nowMs(), text: redact(text, secrets) });
+    log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   };
   const output = createRunnerOutput({ env, redact: (text) => redact(text, secrets) });
   const github = openGitHub(context, inputs.github_token ?? "", clock, signal);
   const run: ActionRun = { context, book, env, inputs, secrets, clock, log, output, github, signal, warn };
   for (const text of warnings) warn(text);
+  if (persisted) warn(PERSISTED);
   const progress: Progress = { started: null, talk: null, isSuperseded: false };
   try {
     await play(run, progress);
@@ -49,14 +53,16 @@ export async function runAction(env: Environment, signal: AbortSignal, write: (t
   return await finish(run, progress);
 }
 
+const PERSISTED =
+  "The checkout left its token in the workspace's git configuration, where the agent can read it and use it. Write below actions/checkout: with: { persist-credentials: false }";
+
 /** The very first effect: from here on the runner shows no secret. */
-function readInputs(env: Environment, write: (text: string) => void) {
+function readInputs(env: Environment, { workspace }: RunContext, write: (text: string) => void) {
   const { inputs, warnings } = parseActionInputs(env);
-  const secrets = [inputs.openai_api_key, inputs.github_token, env["OPENAI_API_KEY"], env["ACTIONS_RUNTIME_TOKEN"]]
-    .map((secret) => secret?.trim() ?? "")
-    .filter((secret) => secret !== "");
+  const tokens = findCheckoutTokens(workspace);
+  const secrets = collectSecrets(inputs, env, tokens);
   for (const secret of secrets) mask(secret, write);
-  return { inputs, secrets, warnings };
+  return { inputs, persisted: tokens.length > 0, secrets, warnings };
 }
 
 async function play(run: ActionRun, progress: Progress): Promise<void> {
@@ -115,7 +121,7 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   if (choice.notice !== null) log.emit({ kind: "notice", atMs: clock.nowMs(), text: choice.notice });
   if (choice.goal !== null) {
     const by = choice.by === null ? "" : ` by ${choice.by}`;
-    log.emit({ kind: "notice", atMs: clock.nowMs(), text: `The goal is set${by}: ${redact(choice.goal, secrets)}` });
+    log.emit({ kind: "notice", atMs: clock.nowMs(), text: `The goal is set${by}: ${choice.goal}` });
   }
   book.goalBy = choice.goal === null ? null : choice.by;
   const talk = createTalk({
