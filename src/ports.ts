@@ -59,6 +59,14 @@ export type Repository = {
   restore(tree: string, paths: readonly string[]): Promise<void>;
 };
 
+/** Looks at what is about to leave the machine. */
+export type Screen = {
+  /** Paths that differ between two trees and whose content or name in the second one holds a secret of this run. */
+  findSecrets(fromTree: string, toTree: string): Promise<readonly string[]>;
+  /** A text without them. */
+  clean(text: string): string;
+};
+
 export type PreparedCommit = {
   readonly sha: string;
   /** The commit HEAD must still be at; `null` for a branch without commits. */

@@ -1,18 +1,29 @@
+import type { Archive, Remote } from "../action-ports.ts";
+import { findCheckoutTokens } from "../adapters/checkout-credentials.ts";
 import { createSystemClock } from "../adapters/clock.ts";
+import { createScreen } from "../adapters/git-screen.ts";
 import { createActionsLog } from "../adapters/log-actions.ts";
 import { killOwned } from "../adapters/process-tree.ts";
 import { createRunnerOutput, mask } from "../adapters/runner-output.ts";
 import { scrubStateDir } from "../adapters/state-scrub.ts";
 import { createStore } from "../adapters/state-files.ts";
 import { parseActionInputs } from "../config/action-inputs.ts";
+import type { InputValues } from "../config/inputs.ts";
+import { WORKFLOW_FILES } from "../core/path-policy.ts";
+import { noteFate } from "../core/fate.ts";
 import { redact } from "../core/redact.ts";
+import type { State } from "../core/state.ts";
 import { oneLine } from "../core/text.ts";
 import { ledgerRefs, stateRef } from "../engine/push-ledger.ts";
+import { putBack } from "../engine/put-back.ts";
+import type { PreparedCommit, Repository, Saved, Screen } from "../ports.ts";
 import { CODEC, type Environment } from "../wiring.ts";
-import { readContext, type RunContext } from "./context.ts";
+import { digText, readContext, type RunContext } from "./context.ts";
 import { openGitHub } from "./github.ts";
-import type { Places } from "./places.ts";
+import { screenFor } from "./redaction.ts";
+import { choosePlaces, type Places } from "./places.ts";
 import { openCache } from "./action-run.ts";
+import { collectSecrets } from "./secrets.ts";
 import { openRemote } from "./start.ts";
 
 /**
@@ -22,35 +33,24 @@ import { openRemote } from "./start.ts";
 export async function cleanUp(env: Environment, signal: AbortSignal, write: (text: string) => void): Promise<void> {
   const output = createRunnerOutput({ env, redact: (text) => text });
   const stage = output.readState("stage");
-  const places = readPlaces(output.readState("places"));
-  if (stage === null || stage === "done" || places === null) return;
+  if (stage === null || stage === "done") return;
   const { inputs } = parseActionInputs(env);
-  const secrets = [inputs.openai_api_key, inputs.github_token].map((secret) => secret?.trim() ?? "").filter((secret) => secret !== "");
+  const context = readContext(env);
+  const places = readPlaces(output.readState("places"), context, inputs);
+  if (places === null) return;
+  const secrets = collectSecrets(env, findCheckoutTokens(context.workspace));
   for (const secret of secrets) mask(secret, write);
   const clock = createSystemClock();
   const log = createActionsLog({ write });
   const tell = (kind: "notice" | "warning", text: string): void => log.emit({ kind, atMs: clock.nowMs(), text: redact(text, secrets) });
-  tell(
-    "warning",
-    "The main part of this step was ended before it had finished, so what it had not saved is saved now. No further run is started.",
-  );
+  tell("warning", `The main part of this step was ended before it had finished. ${SAID[stage] ?? SAID["kept"]} No further run is started.`);
+  if (stage === "begun") return;
   try {
     await killOwned(places.stateDir);
-    // Then everything was landed and saved, and only the words about it are missing.
-    if (stage === "saved") return;
-    const context = readContext(env);
-    const github = openGitHub(context, inputs.github_token ?? "", clock, signal);
-    const seq = await putAside({
-      context,
-      places,
-      token: inputs.github_token ?? "",
-      env,
-      clock,
-      commits: inputs.commit !== false,
-      tell,
-      secrets,
-    });
-    if (seq === null) return;
+    const token = inputs.github_token ?? "";
+    const seq = await putAside({ context, places, token, env, clock, commits: inputs.commit !== false, tell, secrets });
+    if (seq === null || stage === "saved") return;
+    const github = openGitHub(context, token, clock, signal);
     const saved = await openCache({ context, env, github }, places).save(seq);
     tell(
       "notice",
@@ -61,6 +61,16 @@ export async function cleanUp(env: Environment, signal: AbortSignal, write: (tex
   }
   log.close();
 }
+
+/** Names of partial refs that are tried. */
+const ATTEMPTS_MAX = 3;
+
+/** How far the main part had come, and what that means. */
+const SAID: Readonly<Record<string, string>> = {
+  begun: "No iteration had begun, so nothing is lost.",
+  kept: "What it had not saved is saved now.",
+  saved: "All that it did was saved before.",
+};
 
 type Aside = {
   readonly context: RunContext;
@@ -74,50 +84,103 @@ type Aside = {
 };
 
 /** Pushes the unfinished tree and the state as it was last saved here. Returns its number, `null` where there is none. */
-async function putAside({ clock, commits, context, env, places, secrets, tell, token }: Aside): Promise<number | null> {
+async function putAside(aside: Aside): Promise<number | null> {
+  const { clock, commits, context, env, places, secrets, tell, token } = aside;
   const warn = (text: string): void => tell("warning", text);
-  const { archive, branch, remote, repository, stateFolder } = await openRemote({ context, places, token, environment: env, clock, warn });
-  const { saved } = await createStore({ stateFolder, codec: CODEC, clock }).load();
+  const opened = await openRemote({ context, places, token, environment: env, clock, warn });
+  const { archive, branch, git, remote, repository, stateFolder } = opened;
+  const store = createStore({ stateFolder, codec: CODEC, clock });
+  const { saved } = await store.load();
   if (saved === null) return null;
   scrubStateDir(stateFolder, (text) => redact(text, secrets));
   const { state } = saved;
-  if (!commits || (await branch.head()) === null) return state.seq;
-  const iteration = state.inFlight?.iteration ?? state.iteration;
-  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}-post`);
-  const commit = await repository.prepareCommit(await repository.snapshot(), `Unfinished work of iteration ${iteration}\n`);
-  const head = (await remote.fetch([stateRef(places.track)])).get(stateRef(places.track)) ?? null;
-  const landed = head === null ? null : await archive.read(head, "runtime.json");
-  const decoded = landed === null ? null : await CODEC.decodeSaved(landed, { atMs: clock.nowMs(), newChainId: clock.newId() });
-  const isBehind = decoded?.kind === "ok" && decoded.saved.state.seq >= state.seq;
-  const files = new Map([["runtime.json", CODEC.encodeSaved(saved)]]);
-  for (const name of ["status.json", "iterations.jsonl"]) {
-    const text = head === null ? null : await archive.read(head, name);
-    if (text !== null) files.set(name, text);
-  }
-  const stateCommit = isBehind ? null : await archive.write(files, head, `codex-self-iter: state of a run that was cut short\n`);
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
-    const ref = refs.partial(iteration, attempt);
-    const result = await remote.push([
-      ...(stateCommit === null ? [] : [{ ref: refs.state, sha: stateCommit, expected: head }]),
-      ...(commit === null ? [] : [{ ref, sha: commit.sha, expected: null }]),
-    ]);
-    if (result.kind === "pushed") {
-      if (commit !== null) tell("notice", `The unfinished work of iteration ${iteration} is kept as ${ref}.`);
-      return state.seq;
-    }
-    if (result.kind !== "stale" || result.refs.includes(refs.state)) {
-      warn(`The unfinished work could not be pushed (${result.kind === "refused" ? result.refusal.said : result.kind}).`);
-      return state.seq;
-    }
-  }
+  const head = await branch.head();
+  if (!commits || head === null) return state.seq;
+  const ref = stateRef(places.track);
+  const landedAt = (await remote.fetch([ref])).get(ref) ?? null;
+  const landed = await readState(archive, landedAt, clock);
+  // A push that was under way when the main part was killed may have come through: the work is on the branch then.
+  if (landed !== null && (landed.seq >= state.seq || landed.iteration > state.iteration)) return state.seq;
+  const iteration = state.inFlight?.iteration ?? null;
+  const screen = createScreen(git, screenFor(secrets));
+  const work = iteration === null ? null : await commitUnfinished({ repository, screen, head, iteration });
+  const kept = await pushAside(aside, { archive, remote, saved, landedAt, work });
+  if (kept !== null) await store.save(kept, { durable: true });
   return state.seq;
 }
 
-function readPlaces(text: string | null): Places | null {
-  if (text === null) return null;
+async function readState(archive: Archive, commit: string | null, clock: Aside["clock"]): Promise<State | null> {
+  const text = commit === null ? null : await archive.read(commit, "runtime.json");
+  const decoded = text === null ? null : await CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+  return decoded?.kind === "ok" ? decoded.saved.state : null;
+}
+
+type Unfinished = {
+  readonly repository: Repository;
+  readonly screen: Screen;
+  /** The commit that the iteration began with. */
+  readonly head: string;
+  readonly iteration: number;
+};
+
+type Work = { readonly iteration: number; readonly commit: PreparedCommit; readonly paths: readonly string[] };
+
+/** What may not land with finished work may not land with unfinished work either. */
+async function commitUnfinished({ head, iteration, repository, screen }: Unfinished): Promise<Work | null> {
+  const before = `${head}^{tree}`;
+  const { tree } = await putBack({ repository, screen, protectedPaths: WORKFLOW_FILES }, before, await repository.snapshot());
+  const commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
+  return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
+}
+
+type Order = {
+  readonly archive: Archive;
+  readonly remote: Remote;
+  readonly saved: Saved;
+  /** Where the state ref is. */
+  readonly landedAt: string | null;
+  readonly work: Work | null;
+};
+
+/** Returns what was pushed as the chain's state, `null` where the server did not take it. */
+async function pushAside({ context, places, tell }: Aside, { archive, landedAt, remote, saved, work }: Order): Promise<Saved | null> {
+  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}-post`);
+  const files = new Map<string, string>();
+  for (const name of ["status.json", "iterations.jsonl"]) {
+    const text = landedAt === null ? null : await archive.read(landedAt, name);
+    if (text !== null) files.set(name, text);
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const ref = work === null ? null : refs.partial(work.iteration, attempt);
+    const told =
+      work === null || ref === null ? saved : { ...saved, state: noteFate(saved.state, work, { kind: "partial", ref, paths: work.paths }) };
+    files.set("runtime.json", CODEC.encodeSaved(told));
+    const sha = await archive.write(files, landedAt, "codex-self-iter: state of a run that was cut short\n");
+    const result = await remote.push([
+      { ref: refs.state, sha, expected: landedAt },
+      ...(work === null || ref === null ? [] : [{ ref, sha: work.commit.sha, expected: null }]),
+    ]);
+    if (result.kind === "pushed") {
+      if (ref !== null) tell("notice", `The unfinished work of iteration ${work?.iteration} is kept as ${ref}.`);
+      return told;
+    }
+    if (result.kind === "stale" && !result.refs.includes(refs.state) && attempt < ATTEMPTS_MAX) continue;
+    const why = result.kind === "refused" ? result.refusal.said : result.kind === "stale" ? "another run was faster." : result.problem;
+    tell("warning", `The unfinished work could not be pushed: ${oneLine(why, 300)}`);
+    return null;
+  }
+}
+
+/**
+ * Where the main part worked. The names come by a file that the agent can find too; the folders are made anew from them, so that no
+ * git of ours works in one that somebody else has chosen.
+ */
+function readPlaces(text: string | null, context: RunContext, inputs: Partial<InputValues>): Places | null {
   try {
-    // Written by the main part into a file that the runner keeps for this step.
-    return JSON.parse(text) as Places;
+    const saved: unknown = JSON.parse(text ?? "");
+    const [track, branch, base] = ["track", "branch", "base"].map((name) => digText(saved, name));
+    if (track === undefined || !/^[\w.-]{1,100}$/.test(track) || !branch || !base) return null;
+    return choosePlaces(context, { ...inputs, track, branch, base_branch: base }, null);
   } catch {
     return null;
   }

@@ -22,14 +22,7 @@ export function skipped(why: string): RunEnding {
 
 /** An error that ended the run. */
 export function failed(error: unknown, signal: AbortSignal): RunEnding {
-  if (signal.aborted) {
-    return {
-      reason: "cancelled",
-      run: "cancelled",
-      why: "The run was told to end before its iteration began.",
-      remedy: stopRule("cancelled").remedyOnGitHub,
-    };
-  }
+  if (signal.aborted) return cancelled("The run was told to end before its iteration began.");
   if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
@@ -45,12 +38,25 @@ function inActionWords(remedy: string): string {
   return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
 }
 
+function cancelled(why: string): RunEnding {
+  return { reason: "cancelled", run: "cancelled", why, remedy: stopRule("cancelled").remedyOnGitHub };
+}
+
+/** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
+function heedSignal({ book, signal }: ActionRun): void {
+  const { reason } = book.ending;
+  if (!signal.aborted || reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return;
+  if (stopRule(reason).chainGoesOn !== "dispatch") return;
+  book.ending = cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
+}
+
 /**
  * Brings a run to its end, whatever ended it: the state into the cache, the pull request and its comment, the outputs and the
  * summary, and last of all the next run. Returns the exit code; never throws.
  */
 export async function finish(run: ActionRun, progress: Progress): Promise<number> {
   const { book, clock, log, output, signal } = run;
+  heedSignal(run);
   const steps: readonly (() => Promise<void>)[] = [
     async () => void (await output.setOutputs(outputsOf(book))),
     () => saveState(run, progress),
@@ -112,10 +118,11 @@ async function talk({ book, context }: ActionRun, progress: Progress): Promise<v
 /** The workflows that test the work, and the chain's next run: last, when all that it begins with is in its place. */
 async function goOn(run: ActionRun, progress: Progress): Promise<void> {
   const { book, context, github } = run;
-  const { ending, places, settings, state } = book;
+  const { places, settings, state } = book;
   if (settings === null || places === null || state === null || progress.started === null || progress.talk === null) return;
   if (book.commitSha !== null) await dispatchChecks(run, settings, places);
-  const { reason } = ending;
+  heedSignal(run);
+  const { reason } = book.ending;
   if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return;
   const { archive, heads } = progress.started;
   // A scheduled start knows nothing of a pull request.
@@ -155,6 +162,8 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
       run.warn(`No run was started, as ${next.url} waits already and carries the chain on.`);
       return;
     case "failed":
+      heedSignal(run);
+      if (run.signal.aborted) return;
       if (await scheduled()) {
         run.warn(`${next.why} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
         return;

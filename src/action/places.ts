@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import type { PullRequest } from "../action-ports.ts";
 import type { InputValues } from "../config/inputs.ts";
+import { isTrackName } from "../config/names.ts";
 import { userError } from "../errors.ts";
 import { digText, type RunContext } from "./context.ts";
 
@@ -24,6 +25,7 @@ export type Places = {
 
 const BRANCH = "refs/heads/";
 const STATE_DIR = ".codex-self-iter";
+const OWN_BRANCHES = "codex-self-iter/";
 
 /** `pull` is the pull request that the event is about, whose branch is worked on. Throws BASE_BRANCH_UNKNOWN. */
 export function choosePlaces(
@@ -31,9 +33,9 @@ export function choosePlaces(
   inputs: Partial<InputValues>,
   pull: Pick<PullRequest, "number" | "branch" | "base"> | null,
 ): Places {
-  const track = inputs.track ?? (pull === null ? "main" : `pr-${pull.number}`);
+  const track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
   const base = inputs.base_branch ?? pull?.base ?? readBase(context);
-  const branch = inputs.branch ?? pull?.branch ?? `codex-self-iter/${track}`;
+  const branch = inputs.branch ?? pull?.branch ?? `${OWN_BRANCHES}${track}`;
   const own = ownFolder(context, track);
   const stateDirName = inputs.state_dir ?? STATE_DIR;
   return {
@@ -51,6 +53,12 @@ export function choosePlaces(
     stateDir: join(context.workspace, stateDirName),
     stateDirName,
   };
+}
+
+/** A pull request of a chain's own is about that chain; any other one begins a chain for itself. */
+function trackOfPull({ branch, number }: Pick<PullRequest, "number" | "branch">): string {
+  const own = branch.startsWith(OWN_BRANCHES) ? branch.slice(OWN_BRANCHES.length) : "";
+  return isTrackName(own) ? own : `pr-${number}`;
 }
 
 /** A folder of the run's own outside of the workspace, which goes with the job. */

@@ -1,5 +1,5 @@
-import { redact, redactAll } from "../core/redact.ts";
-import type { Agent, Verifier } from "../ports.ts";
+import { certainForms, redact, redactAll } from "../core/redact.ts";
+import type { Agent, Log, Verifier } from "../ports.ts";
 
 /**
  * Takes the run's secrets out of everything that an agent or a verify command gives back. This is the one place where their
@@ -18,4 +18,14 @@ export function redactAgent(agent: Agent, secrets: readonly string[]): Agent {
 
 export function redactVerifier(verifier: Verifier | null, secrets: readonly string[]): Verifier | null {
   return verifier === null ? null : { verify: async (signal) => redactAll(await verifier.verify(signal), secrets) };
+}
+
+/** Names of files are an agent's words too, and come by another way. */
+export function redactLog(log: Log, secrets: readonly string[]): Log {
+  return { emit: (event) => log.emit(redactAll(event, secrets)), close: () => log.close() };
+}
+
+/** For `createScreen`. */
+export function screenFor(secrets: readonly string[]) {
+  return { forms: certainForms(secrets), clean: (text: string) => redact(text, secrets) };
 }

@@ -1,9 +1,10 @@
+import { findCheckoutTokens } from "../adapters/checkout-credentials.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createActionsLog } from "../adapters/log-actions.ts";
 import { OWNER_VARIABLE } from "../adapters/process-tree.ts";
 import { createRunnerOutput, mask } from "../adapters/runner-output.ts";
 import { parseActionInputs } from "../config/action-inputs.ts";
-import { actionNameOf, type InputValues } from "../config/inputs.ts";
+import type { InputValues } from "../config/inputs.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
 import { redact } from "../core/redact.ts";
@@ -14,7 +15,7 @@ import type { Environment } from "../wiring.ts";
 import { type ActionRun, openCache, type Progress } from "./action-run.ts";
 import { filesOfCommit } from "./base-files.ts";
 import { noteKept, openBook } from "./book.ts";
-import { digText, readContext } from "./context.ts";
+import { digText, readContext, type RunContext } from "./context.ts";
 import { describeDryRun } from "./dry-run.ts";
 import { failed, finish, skipped } from "./finish.ts";
 import { openGitHub } from "./github.ts";
@@ -23,24 +24,27 @@ import { admit, isAsked } from "./guard.ts";
 import { findCarrier } from "./next-run.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { start, type Started } from "./start.ts";
+import { collectSecrets } from "./secrets.ts";
+import { redactLog } from "./redaction.ts";
 import { createTalk } from "./talk.ts";
 import { buildRequest, wire, type WireOptions } from "./wire.ts";
 
 /** One run of the action. Returns the exit code, and never throws: whatever happens, the outputs and the summary tell it. */
 export async function runAction(env: Environment, signal: AbortSignal, write: (text: string) => void): Promise<number> {
   const context = readContext(env);
-  const { inputs, problem, secrets, warnings } = readInputs(env, write);
+  const { inputs, persisted, problem, secrets, warnings } = readInputs(env, context, write);
   const clock = createSystemClock();
   const book = openBook(context, secrets);
-  const log = createActionsLog({ write });
+  const log = redactLog(createActionsLog({ write }), secrets);
   const warn = (text: string): void => {
     if (!book.notices.includes(text)) book.notices.push(text);
-    log.emit({ kind: "warning", atMs: clock.nowMs(), text: redact(text, secrets) });
+    log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   };
   const output = createRunnerOutput({ env, redact: (text) => redact(text, secrets) });
   const github = openGitHub(context, inputs.github_token ?? "", clock, signal);
   const run: ActionRun = { context, book, env, inputs, secrets, clock, log, output, github, signal, warn };
   for (const text of warnings) warn(text);
+  if (persisted) warn(PERSISTED);
   const progress: Progress = { started: null, talk: null, isSuperseded: false };
   try {
     if (problem === null) await play(run, progress);
@@ -51,21 +55,20 @@ export async function runAction(env: Environment, signal: AbortSignal, write: (t
   return await finish(run, progress);
 }
 
+const PERSISTED =
+  "The checkout left its token in the workspace's git configuration, where the agent can read it and use it. Write below actions/checkout: with: { persist-credentials: false }";
+
 /** The very first effect: from here on the runner shows no secret. `problem`: an input is wrong, and none can be relied on. */
-function readInputs(env: Environment, write: (text: string) => void) {
-  const names = ["openai_api_key", "github_token"].flatMap((key) => [
-    `INPUT_${actionNameOf(key).toUpperCase()}`,
-    `INPUT_${key.toUpperCase()}`,
-  ]);
-  const secrets = [...names, "OPENAI_API_KEY", "ACTIONS_RUNTIME_TOKEN"]
-    .map((name) => env[name]?.trim() ?? "")
-    .filter((secret) => secret !== "");
-  for (const secret of new Set(secrets)) mask(secret, write);
+function readInputs(env: Environment, { workspace }: RunContext, write: (text: string) => void) {
+  const tokens = findCheckoutTokens(workspace);
+  const secrets = collectSecrets(env, tokens);
+  for (const secret of secrets) mask(secret, write);
+  const common = { persisted: tokens.length > 0, secrets };
   try {
-    return { ...parseActionInputs(env), secrets, problem: null };
+    return { ...parseActionInputs(env), ...common, problem: null };
   } catch (problem) {
     const inputs: Partial<InputValues> = {};
-    return { inputs, warnings: [], secrets, problem };
+    return { inputs, warnings: [], ...common, problem };
   }
 }
 
@@ -136,7 +139,7 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   if (choice.notice !== null) log.emit({ kind: "notice", atMs: clock.nowMs(), text: choice.notice });
   if (choice.goal !== null) {
     const by = choice.by === null ? "" : ` by ${choice.by}`;
-    log.emit({ kind: "notice", atMs: clock.nowMs(), text: `The goal is set${by}: ${redact(choice.goal, secrets)}` });
+    log.emit({ kind: "notice", atMs: clock.nowMs(), text: `The goal is set${by}: ${choice.goal}` });
   }
   book.goalBy = choice.goal === null ? null : choice.by;
   const talk = createTalk({
@@ -175,6 +178,11 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   if (settings.action.dryRun) {
     book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
     return;
+  }
+  // The chain's first push would come after the agent's first turn: what is refused then is better known before it is paid for.
+  if (settings.commit && started.heads.state === null) {
+    const refusal = await started.remote.checkPush();
+    if (refusal !== null) throw userError("PUSH_REFUSED", { said: refusal.said, kept: "", remedy: refusal.remedy });
   }
   progress.talk = talk;
   const ports = wire(options);

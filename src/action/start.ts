@@ -1,4 +1,5 @@
 import type { Archive, Branch, Remote, StateCache } from "../action-ports.ts";
+import type { GitContext } from "../adapters/git-command.ts";
 import { createRemote } from "../adapters/git-remote.ts";
 import { openOwnRepository } from "../adapters/git-own.ts";
 import { createJournal, replaceJournal } from "../adapters/journal.ts";
@@ -16,6 +17,8 @@ import type { Places } from "./places.ts";
 
 /** What a run begins with: the server's refs, the workspace at the head of the work branch, and the chain's newest state. */
 export type Started = {
+  /** Our own git. */
+  readonly git: GitContext;
   readonly stateFolder: StateFolder;
   readonly repository: Repository;
   readonly archive: Archive;
@@ -87,6 +90,7 @@ export async function start(options: StartOptions): Promise<Started> {
   if (brought.problem !== null) warn(brought.problem);
   await branch.follow();
   return {
+    git: opened.git,
     stateFolder,
     repository: opened.repository,
     archive,
@@ -124,7 +128,7 @@ function goOnFrom(store: Store, lastIteration: number): Store {
   return lastIteration === 0 ? store : { ...store, load };
 }
 
-type Opened = Pick<Started, "stateFolder" | "repository" | "archive" | "branch" | "remote">;
+type Opened = Pick<Started, "git" | "stateFolder" | "repository" | "archive" | "branch" | "remote">;
 
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
 export async function openRemote({ clock, context, environment, places, token, warn }: Omit<StartOptions, "cache">): Promise<Opened> {
@@ -132,7 +136,7 @@ export async function openRemote({ clock, context, environment, places, token, w
   const own = await openOwnRepository({ workspace: context.workspace, gitDir: places.gitDir, environment, stateFolder, notice: warn });
   const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
   const remote = createRemote({ context: own.context, environment, url, token, serverUrl: context.serverUrl, clock });
-  return { stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
+  return { git: own.context, stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
 }
 
 async function fetchHeads(remote: Remote, { base, branch, track }: Places): Promise<Heads> {

@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { createDesk } from "../adapters/desk.ts";
+import { createScreen } from "../adapters/git-screen.ts";
 import { createLock } from "../adapters/lock.ts";
+import { sweepStateDir } from "../adapters/state-sweep.ts";
 import type { Settings } from "../config/settings.ts";
 import { WORKFLOW_FILES } from "../core/path-policy.ts";
 import type { Entry, Ledger } from "../engine/ledger.ts";
@@ -15,7 +17,7 @@ import { CODEC, createAgentFor, createVerifierFor, type Environment, nameAgent }
 import type { RunContext } from "./context.ts";
 import type { GoalChoice } from "./goal.ts";
 import type { Places } from "./places.ts";
-import { redactAgent, redactVerifier } from "./redaction.ts";
+import { redactAgent, redactVerifier, screenFor } from "./redaction.ts";
 import type { Started } from "./start.ts";
 
 export type WireOptions = {
@@ -36,10 +38,11 @@ export type WireOptions = {
 export function wire(options: WireOptions): LoopPorts {
   const { clock, environment, log, secrets, settings, started } = options;
   return {
-    agent: redactAgent(createLateAgent(options), secrets),
+    agent: sweepAfter(redactAgent(createLateAgent(options), secrets), options),
     agentName: nameAgent(settings.agent),
     verifier: redactVerifier(createVerifierFor(settings, environment), secrets),
     repository: started.repository,
+    ...(settings.commit ? { screen: createScreen(started.git, screenFor(secrets)) } : {}),
     store: started.store,
     journal: started.journal,
     ledger: watchLedger(createLedger(options), options.onKept),
@@ -47,6 +50,23 @@ export function wire(options: WireOptions): LoopPorts {
     lock: createLock({ lockFile: settings.lockFile, clock }),
     clock,
     log,
+  };
+}
+
+/** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
+function sweepAfter(agent: Agent, { clock, log, places }: WireOptions): Agent {
+  return {
+    ...agent,
+    async take(turn, signal) {
+      const result = await agent.take(turn, signal);
+      const foreign = sweepStateDir(places.stateDir);
+      if (foreign.length > 0) {
+        const named = foreign.slice(0, 5).join(", ");
+        const text = `The agent put links or special files into the state dir, which were thrown away: ${named}${foreign.length > 5 ? ", …" : ""}`;
+        log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+      }
+      return result;
+    },
   };
 }
 

@@ -22,12 +22,17 @@ const BODY_CHARS_MAX = 4_000;
  * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
  */
 export function buildCommitMessage(input: CommitMessageInput): string {
-  const said = cleanText(summaryOf(input.work), BODY_CHARS_MAX);
+  const said = breakCommands(cleanText(summaryOf(input.work), BODY_CHARS_MAX));
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
   const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
   const body = said.length > subject.length ? `${said}\n\n` : "";
   const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
   return `${subject}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
+}
+
+/** A job that prints the log of the branch hands each line of it to its runner, which takes such a beginning for a command. */
+function breakCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
 
 function summaryOf(work: Work): string {

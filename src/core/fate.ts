@@ -48,7 +48,7 @@ function branchMoved(fate: Extract<Fate, { kind: "rebased" | "conflict" }>): { g
 }
 
 /** What the next iteration must be told of it. `after` is the state after the iteration. */
-export function noteFate(after: State, outcome: Outcome, fate: Fate): State {
+export function noteFate(after: State, outcome: Pick<Outcome, "iteration">, fate: Fate): State {
   const text = describeFate(outcome.iteration, fate);
   if (text === null) return after;
   const others = after.notes.filter((note) => note.kind !== "put-aside" && !(fate.kind === "partial" && note.kind === "cut-short"));

@@ -31,6 +31,7 @@ export function buildNotes(spec: Spec, after: State, outcome: Outcome, planEdite
     );
   }
   if (outcome.restored.length > 0) notes.push(buildNote("protected", protectedText(outcome)));
+  if (outcome.withheld.length > 0) notes.push(buildNote("protected", withheldText(outcome)));
   if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited")) notes.push(buildNote("plan-edited", planText(outcome)));
   if (work.kind === "no-handover") notes.push(buildErrorNote(outcome.iteration, work.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
@@ -65,12 +66,22 @@ function pendingText(claims: number, needed: number): string {
 }
 
 function protectedText({ iteration, restored }: Outcome): string {
-  const named = restored.slice(0, RESTORED_MAX).join(", ");
-  const more = restored.length > RESTORED_MAX ? ` and ${restored.length - RESTORED_MAX} more` : "";
   return (
-    `Iteration ${iteration} changed files that only people change: ${named}${more}. They are as they were before. ` +
+    `Iteration ${iteration} changed files that only people change: ${namePaths(restored)}. They are as they were before. ` +
     "Leave them alone; where the task needs them changed, say so in the hand-over's reason."
   );
+}
+
+function withheldText({ iteration, withheld }: Outcome): string {
+  return (
+    `Iteration ${iteration} wrote a secret of the workflow run into files: ${namePaths(withheld)}. They are as they were before. ` +
+    "No key and no token may stand in a file, nor in its name."
+  );
+}
+
+function namePaths(paths: readonly string[]): string {
+  const more = paths.length > RESTORED_MAX ? ` and ${paths.length - RESTORED_MAX} more` : "";
+  return paths.slice(0, RESTORED_MAX).join(", ") + more;
 }
 
 function planText({ planAfter, iteration }: Outcome): string {

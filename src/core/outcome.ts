@@ -13,6 +13,8 @@ export type Outcome = {
   readonly treeAfter: string;
   /** Protected paths that the agent had changed, and that were put back. */
   readonly restored: readonly string[];
+  /** Paths with one of the run's secrets in them, put back as well. */
+  readonly withheld: readonly string[];
   readonly claim: ClaimJudgement;
   readonly verification: Verification | null;
   /** Fingerprints of the plan (boxes unticked) before and after; `null` where the plan could not be read. */

@@ -22,6 +22,10 @@ export function reconcile<Saved extends { readonly state: State }>({ cached, lan
   if (cached === null) return { saved: landed, source: "state-ref", freshSession: true, notice: NOT_CACHED };
   const ahead = cached.state.seq - landed.state.seq;
   const isSameChain = cached.state.chainId === landed.state.chainId;
+  // Steps are counted by each copy for itself, iterations by the chain: a run that was overtaken may have taken more steps to get less far.
+  if (ahead > 0 && cached.state.iteration < landed.state.iteration) {
+    return { saved: landed, source: "state-ref", freshSession: true, notice: OVERTAKEN };
+  }
   if (ahead > 0) return { saved: cached, source: "cache", freshSession: false, notice: describeAhead(ahead, isSameChain) };
   const isPlain = ahead === 0 && isSameChain;
   return { saved: landed, source: "state-ref", freshSession: !isPlain, notice: isPlain ? null : describeBehind(-ahead, isSameChain) };
@@ -31,6 +35,8 @@ const NOT_LANDED =
   "The chain's state was found in the actions cache alone and not in the repository's state ref, so the chain goes on from the cache.";
 const NOT_CACHED =
   "The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
+const OVERTAKEN =
+  "The state in the actions cache is that of a run which another one has overtaken, so the chain goes on from the repository's state ref, and the agent begins a new session.";
 
 function describeAhead(count: number, isSameChain: boolean): string {
   const chain = isSameChain ? "" : " and of another chain";

@@ -1,11 +1,14 @@
 /** Shorter values are words of their own right more often than secrets: to cut them out would spoil texts and save nothing. */
 const SECRET_CHARS_MIN = 6;
 
+/** Less of a secret than that, at the end of a text, is no secret. */
+const FRAGMENT_CHARS_MIN = 8;
+
 const REPLACEMENT = "***";
 
 /**
  * A text without the secrets: as they are, line by line, and as base64 (at any place of a longer value), URLs and JSON write
- * them. For everything that leaves the machine. Run it before texts are cut or escaped: half a secret is not found.
+ * them. For everything that leaves the machine. Of a text that was cut, half a secret at either end goes as well.
  */
 export function redact(text: string, secrets: readonly string[]): string {
   return cutOut(text, formsOf(secrets));
@@ -28,6 +31,7 @@ function cutOut(text: string, forms: readonly string[]): string {
   const spans: (readonly [from: number, to: number])[] = [];
   for (const form of forms) {
     for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1)) spans.push([from, from + form.length]);
+    spans.push(...cutEnds(text, form));
   }
   if (spans.length === 0) return text;
   spans.sort(([one], [other]) => one - other);
@@ -38,6 +42,30 @@ function cutOut(text: string, forms: readonly string[]): string {
     end = Math.max(end, to);
   }
   return kept + text.slice(end);
+}
+
+/** Shorter ones stand in sources by chance. */
+const CERTAIN_CHARS_MIN = 12;
+
+/** All that `redact` would cut out and that cannot be there by chance: what no file that leaves the machine may hold. */
+export function certainForms(secrets: readonly string[]): readonly string[] {
+  return formsOf(secrets.filter((secret) => secret.length >= CERTAIN_CHARS_MIN)).filter((form) => form.length >= CERTAIN_CHARS_MIN);
+}
+
+/** What is left of a form at the end and at the start of a text that was cut: of a log its tail is kept, of a line its head. */
+function cutEnds(text: string, form: string): (readonly [from: number, to: number])[] {
+  const spans: (readonly [from: number, to: number])[] = [];
+  const first = form.slice(0, FRAGMENT_CHARS_MIN);
+  const begun = text.indexOf(first, Math.max(0, text.length - form.length + 1));
+  for (let from = begun; from !== -1; from = text.indexOf(first, from + 1)) {
+    if (form.startsWith(text.slice(from))) spans.push([from, text.length]);
+  }
+  const last = form.slice(-FRAGMENT_CHARS_MIN);
+  const head = text.slice(0, form.length - 1);
+  for (let at = head.indexOf(last); at !== -1; at = head.indexOf(last, at + 1)) {
+    if (form.endsWith(head.slice(0, at + last.length))) spans.push([0, at + last.length]);
+  }
+  return spans;
 }
 
 function formsOf(secrets: readonly string[]): readonly string[] {

@@ -1,13 +1,16 @@
 import type { ClaimJudgement, Outcome, Verification } from "../core/outcome.ts";
-import { selectProtected } from "../core/path-policy.ts";
 import { planFingerprint } from "../core/plan.ts";
 import type { PromptInput } from "../core/prompts.ts";
 import { judgeClaim } from "./claim.ts";
 import { type AgentWork, type IterationContext, type IterationRequest, verify } from "./context.ts";
 import { workOnGoal } from "./goal-mode.ts";
 import type { LoopPorts } from "./loop-ports.ts";
+import { type PutBack, putBack } from "./put-back.ts";
 import { workInRoles } from "./roles-mode.ts";
 import { createTurns } from "./turns.ts";
+
+/** How many files a warning names. */
+const NAMED_MAX = 10;
 
 /** Does one iteration and tells everything that happened, as data. It decides nothing and saves nothing. */
 export async function iterate(request: IterationRequest, ports: LoopPorts): Promise<Outcome> {
@@ -36,8 +39,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
 
   const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
-  const restored = await restoreProtected(context, seen);
-  const tree = restored.length === 0 ? seen : await ports.repository.snapshot();
+  const { restored, tree, withheld } = await putBackForbidden(context, seen);
   const judged = await judge(context, agentWork, tree, plan);
   return {
     iteration,
@@ -48,6 +50,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
     treeBefore: request.treeBefore,
     treeAfter: tree,
     restored,
+    withheld,
     claim: judged.claim,
     verification: judged.verification,
     planBefore: planFingerprint(plan),
@@ -57,13 +60,16 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   };
 }
 
-/** Puts protected files back as they were before the iteration; the rest of the work stays. Returns the paths. */
-async function restoreProtected({ ports, request }: IterationContext, tree: string): Promise<readonly string[]> {
-  if (request.protectedPaths.length === 0 || tree === request.treeBefore) return [];
-  const changed = await ports.repository.changedPaths(request.treeBefore, tree);
-  const paths = selectProtected(changed, request.protectedPaths);
-  if (paths.length > 0) await ports.repository.restore(request.treeBefore, paths);
-  return paths;
+/** What may not land is put back before it is judged, so that what was verified is what lands. */
+async function putBackForbidden({ iteration, ports, request }: IterationContext, seen: string): Promise<PutBack> {
+  const options = { repository: ports.repository, screen: ports.screen ?? null, protectedPaths: request.protectedPaths };
+  const back = await putBack(options, request.treeBefore, seen);
+  if (back.withheld.length > 0) {
+    const named = `${back.withheld.slice(0, NAMED_MAX).join(", ")}${back.withheld.length > NAMED_MAX ? ", …" : ""}`;
+    const text = `Iteration ${iteration} wrote a secret of this run into ${named}. It was put back as it was before, and is not committed.`;
+    ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
+  }
+  return back;
 }
 
 type Judged = {

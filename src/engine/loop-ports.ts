@@ -1,4 +1,4 @@
-import type { Agent, Clock, Desk, Journal, Lock, Log, Repository, Store, Verifier } from "../ports.ts";
+import type { Agent, Clock, Desk, Journal, Lock, Log, Repository, Screen, Store, Verifier } from "../ports.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Everything the loop may touch, handed in by an entry. */
@@ -9,6 +9,8 @@ export type LoopPorts = {
   /** `null` where no verify command is set. */
   readonly verifier: Verifier | null;
   readonly repository: Repository;
+  /** Left out where the work stays on the machine of who knows the secrets anyway. */
+  readonly screen?: Screen;
   readonly store: Store;
   readonly ledger: Ledger;
   readonly journal: Journal;

@@ -36,6 +36,13 @@ describe("redact", () => {
     expect(redact("only MIIEvQIBADANBg and kqhkiG9w0BAQEF and ab", [key])).toBe("only *** and *** and ab");
   });
 
+  it("takes what a cut has left of one, at the end and at the start", () => {
+    const secret = "ghs_0123456789abcdef";
+    expect(redact("next: ghs_012345678", [secret])).toBe("next: ***");
+    expect(redact("89abcdef is the end", [secret])).toBe("*** is the end");
+    expect(redact("ghs_0123 in the middle, 89abcdef", [secret])).toBe("ghs_0123 in the middle, 89abcdef");
+  });
+
   it("leaves nothing of two that overlap, and tells not that there were two", () => {
     expect(redact("<abcdefghij>", ["abcdefg", "efghij"])).toBe("<***>");
     expect(redact("abcdefabcdef!", ["abcdef"])).toBe("***!");

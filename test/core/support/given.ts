@@ -96,6 +96,7 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     treeBefore: "tree-6",
     treeAfter: "tree-7",
     restored: [],
+    withheld: [],
     claim: { kind: "none" },
     verification: null,
     planBefore: null,

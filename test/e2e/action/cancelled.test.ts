@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../support/action-project.ts";
+import { createHeldAgent, type HeldAgent, type HeldAgentOptions } from "../../support/held-agent.ts";
+import type { StandRun } from "../../support/stand/conductor.ts";
+
+let project: ActionProject;
+let agent: HeldAgent;
+
+async function open(options: ActionProjectOptions = {}, about: HeldAgentOptions = {}): Promise<ActionProject> {
+  agent = createHeldAgent(about);
+  project = await createActionProject({ ...options, agent: agent.script, with: { "max-iterations": "2", ...options.with } });
+  return project;
+}
+
+afterEach(async () => {
+  await project.close();
+  agent.remove();
+});
+
+const PARTIAL = "refs/codex-self-iter/partial/main/1";
+
+/** Presses the cancel button once; what is signalled has a moment to hear of it before the server goes on. */
+function cancelOnce(): () => Promise<void> {
+  let isDone = false;
+  return async () => {
+    if (isDone) return;
+    isDone = true;
+    project.stand.cancel(project.stand.runs[0]?.id ?? 0);
+    await sleep(200);
+  };
+}
+
+function expectCancelled(run: StandRun | undefined): void {
+  expect(run?.conclusion).toBe("cancelled");
+  expect(run?.result?.outputs).toMatchObject({ status: "cancelled", "stop-reason": "cancelled", "dispatched-run-url": "" });
+  expect(run?.result?.main.exit.exitCode).toBe(130);
+}
+
+/** A person starts the workflow again, and it comes to its end. */
+async function goesOn(): Promise<void> {
+  agent.hold(null);
+  const known = project.stand.runs.length;
+  const runs = await project.play();
+  expect(runs.slice(known).map(({ conclusion }) => conclusion)).not.toContain("failure");
+  expect(await project.landed()).toEqual([1, 2]);
+  expect((await project.state())?.records.filter(({ phase }) => phase === "goal_iteration").map(({ iteration }) => iteration)).toContain(2);
+}
+
+describe("a run that is cancelled while the agent works", { timeout: 60_000 }, () => {
+  it("ends all of the agent, keeps the unfinished work and the state, and the next run is told", async () => {
+    const { stand, state } = await open();
+    agent.hold("agent");
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.cancel(run.id);
+    await stand.idle();
+
+    expectCancelled(run);
+    expect(agent.alive()).toEqual([]);
+    expect(run.result?.orphans).toEqual([]);
+    expect(stand.runs).toHaveLength(1);
+    expect(await stand.repository.readFile((await stand.repository.findRef(PARTIAL)) ?? "", "work-1.txt")).toBe("work 1");
+    expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
+    expect(await state()).toMatchObject({ runtime: { iteration: 0 }, status: { stop_reason: "cancelled" } });
+    expect(stand.cache.list().map(({ key }) => key)).toEqual([expect.stringContaining(`-${run.id}-1`)]);
+    expect(run.result?.summary).toContain("Start the workflow again");
+
+    await goesOn();
+    expect(stand.runs[1]?.result?.outputs["iteration"]).toBe("1");
+    expect(agent.prompts()[1]).toContain(PARTIAL);
+    expect(agent.prompts()[1]).toContain("work-1.txt");
+  });
+
+  it("ends an agent that hears no signal in the runner's own time", { timeout: 40_000 }, async () => {
+    const { stand } = await open({}, { ignoresSignals: true });
+    agent.hold("agent");
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.cancel(run.id);
+    await stand.idle();
+    expectCancelled(run);
+    expect(run.result?.main.exit.sent).toEqual(["SIGINT"]);
+    expect(agent.alive()).toEqual([]);
+    expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
+  });
+
+  it("is made up for by the post step, where the runner kills it before it is done", async () => {
+    const { stand, state } = await open({ stand: { times: { interruptMs: 100, terminateMs: 100 } } }, { ignoresSignals: true });
+    agent.hold("agent");
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.cancel(run.id);
+    await stand.idle();
+    expect(run.conclusion).toBe("cancelled");
+    expect(run.result?.main.exit.sent).toEqual(["SIGINT", "SIGTERM", "SIGKILL"]);
+    expect(run.result?.orphans).toEqual([]);
+    expect(agent.alive()).toEqual([]);
+    expect(stand.runs).toHaveLength(1);
+    expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
+    expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
+    expect(run.log.join("\n")).toContain("was ended before it had finished");
+    await goesOn();
+    expect(agent.prompts()[1]).toContain(PARTIAL);
+  });
+});
+
+describe("a run that is cancelled", { timeout: 60_000 }, () => {
+  it("while it fetches, has done nothing, and the next run begins", async () => {
+    const { stand, state } = await open({ checkout: null });
+    const cancel = cancelOnce();
+    stand.git.before = (service) => (service === "git-upload-pack" ? cancel() : undefined);
+    const [run] = await project.play();
+    expectCancelled(run);
+    expect(agent.prompts()).toEqual([]);
+    expect((await state())?.runtime["iteration"] ?? 0).toBe(0);
+    await goesOn();
+  });
+
+  it("while the verify command runs, lands nothing that was not verified", async () => {
+    const { stand } = await openVerifying();
+    agent.hold("verify");
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.cancel(run.id);
+    await stand.idle();
+    expectCancelled(run);
+    expect(agent.alive()).toEqual([]);
+    expect(stand.runs).toHaveLength(1);
+    await goesOn();
+  });
+
+  it("while it pushes, keeps what lands and starts no further run", async () => {
+    const { landed, stand } = await open();
+    const cancel = cancelOnce();
+    stand.git.before = (service) => (service === "git-receive-pack" ? cancel() : undefined);
+    const [run] = await project.play();
+    expectCancelled(run);
+    expect(stand.runs).toHaveLength(1);
+    expect(await landed()).toEqual([1]);
+    await goesOn();
+  });
+
+  it("while it saves the cache, starts no further run", async () => {
+    const { landed, stand } = await open();
+    const cancel = cancelOnce();
+    stand.cache.fault = (method) => {
+      if (method === "CreateCacheEntry") void cancel();
+      return method === "CreateCacheEntry" ? { delayMs: 300 } : null;
+    };
+    const [run] = await project.play();
+    stand.cache.fault = null;
+    expectCancelled(run);
+    expect(stand.runs).toHaveLength(1);
+    expect(await landed()).toEqual([1]);
+    await goesOn();
+  });
+
+  it("while GitHub does not answer to the dispatch, does not ask again", async () => {
+    const { stand } = await open();
+    const run = await stand.dispatch("loop.yml");
+    const fault = stand.github.fault({ path: "/dispatches", times: 9, failure: { status: 502 } });
+    while (fault.hits() === 0) await sleep(5);
+    stand.cancel(run.id);
+    await stand.idle();
+    expectCancelled(run);
+    expect(fault.hits()).toBe(1);
+    fault.remove();
+    await goesOn();
+  });
+
+  it("when GitHub has taken the dispatch already, names the run that there will be", async () => {
+    const { landed, stand } = await open();
+    const cancel = cancelOnce();
+    const run = await stand.dispatch("loop.yml");
+    stand.hooks.holdDispatch = cancel;
+    await run.done;
+    const { runs } = stand;
+    await runs[1]?.done;
+    expect(runs[0]?.conclusion).toBe("cancelled");
+    expect(runs[0]?.result?.outputs["dispatched-run-url"]).toContain(String(runs[1]?.id));
+    expect(stand.runs).toHaveLength(2);
+    expect(await landed()).toEqual([1, 2]);
+  });
+});
+
+async function openVerifying(): Promise<ActionProject> {
+  agent = createHeldAgent();
+  project = await createActionProject({
+    agent: agent.script,
+    with: { "max-iterations": "2", "verify-command": "sh ./check.sh", "verify-on": "change" },
+    files: { "check.sh": agent.verifyCommand },
+  });
+  return project;
+}

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from "vitest";
+
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
+import type { StandOptions } from "../../support/stand/conductor.ts";
+
+let project: ActionProject;
+const open = async (options: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
+afterEach(() => project.close());
+
+type Checkout = NonNullable<StandOptions["checkout"]>;
+
+/** The loop, and a later step that says what the workspace's own git shows. */
+const SHOWING = `name: Loop
+on:
+  workflow_dispatch:
+    inputs:
+      goal: { required: false }
+permissions: { contents: write, actions: write, pull-requests: write }
+jobs:
+  iterate:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@v5
+      - uses: org/codex-self-iter@v1
+        with:
+          agent-command-template: sh ./agent.sh {prompt_file}
+          goal: \${{ inputs.goal }}
+          verify-command: git rev-parse HEAD
+          verify-on: change
+      - run: |
+          echo "status [$(git status --porcelain)]"
+          echo "branch [$(git symbolic-ref --short HEAD)]"
+          echo "head [$(git rev-parse HEAD)]"
+          echo "subjects [$(git log --format=%s | tr '\\n' ';')]"
+          git fsck --connectivity-only > /dev/null && echo "sound"
+`;
+
+type Variant = { readonly checkout: Checkout; readonly isPersisted: boolean; readonly isWhole: boolean };
+
+/** What each run of the chain finds. */
+const VARIANTS: readonly Variant[] = [
+  { checkout: { fetchDepth: 1, persistCredentials: "none" }, isPersisted: false, isWhole: false },
+  { checkout: { fetchDepth: 0, persistCredentials: "none" }, isPersisted: false, isWhole: true },
+  { checkout: { fetchDepth: 1, persistCredentials: "config" }, isPersisted: true, isWhole: false },
+  { checkout: { fetchDepth: 0, persistCredentials: "file" }, isPersisted: true, isWhole: true },
+  { checkout: { ref: "refs/tags/v1", fetchDepth: 1, persistCredentials: "none" }, isPersisted: false, isWhole: false },
+];
+
+describe("a checkout", () => {
+  it("of any kind shows later steps what is true, and its credentials are warned of", { timeout: 120_000 }, async () => {
+    const checkout: { -readonly [Name in keyof Checkout]: Checkout[Name] } = {};
+    const count = VARIANTS.length;
+    const { landed, play, stand } = await open({ workflow: SHOWING, agent: countingAgent(count), stand: { checkout } });
+    await stand.repository.git("tag", "v1", "main");
+    stand.hooks.beforeRun = () => void Object.assign(checkout, VARIANTS[stand.runs.length - 1]?.checkout);
+    const runs = await play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(VARIANTS.map(() => "success"));
+    expect(await landed()).toEqual(VARIANTS.map((_, place) => place + 1));
+    const story = (await stand.repository.git("log", "--format=%s", "codex-self-iter/main")).split("\n");
+    for (const [place, { isPersisted, isWhole }] of VARIANTS.entries()) {
+      const log = runs[place]?.log.join("\n") ?? "";
+      const told = story.slice(count - 1 - place);
+      expect(log).toContain("status []");
+      expect(log).toContain("branch [codex-self-iter/main]");
+      expect(log).toContain(`head [${runs[place]?.result?.outputs["commit-sha"]}]`);
+      expect(log).toContain("sound");
+      // A shallow history ends early, and tells no other story.
+      const shown = (/subjects \[(.*)\]/.exec(log)?.[1] ?? "").split(";").slice(0, -1);
+      expect(shown).toEqual(isWhole ? told : told.slice(0, shown.length));
+      expect(shown.length).toBeGreaterThan(0);
+      expect(log.includes("Write below actions/checkout: with: { persist-credentials: false }"), `run ${place + 1}`).toBe(isPersisted);
+    }
+    // Each request carries the one token of its job, never two headers of which the server takes the wrong one.
+    expect(stand.git.requests.filter(({ status, token }) => status >= 400 || token === null)).toEqual([]);
+    expect(new Set(stand.git.requests.map(({ token }) => token)).size).toBe(count);
+  });
+
+  it("that is missing is not missed", async () => {
+    const { landed, play } = await open({ checkout: null, agent: countingAgent(2) });
+    const runs = await play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    expect(await landed()).toEqual([1, 2]);
+  });
+
+  it("that is behind, as the branch has moved since the run was queued, is brought up to date", async () => {
+    const { landed, stand } = await open({ agent: countingAgent(2) });
+    let isDone = false;
+    stand.hooks.beforeRun = async () => {
+      if (isDone) return;
+      isDone = true;
+      await stand.push({ "later.txt": "later than the run\n" });
+    };
+    await project.play();
+    expect(await landed()).toEqual([1, 2]);
+    expect(await stand.repository.readFile("codex-self-iter/main", "later.txt")).toBe("later than the run");
+  });
+
+  it("with another token in it than the action's is used with the action's alone, and both are kept secret", async () => {
+    const { play, stand } = await open({
+      checkout: { token: "${{ secrets.PAT }}" },
+      stand: { secrets: { PAT: "github_pat_of_a_person_0123456789" }, checkout: { persistCredentials: "config" } },
+      agent: `sed -n 's/.*basic //p' .git/config > stolen.txt; cat stolen.txt; ${countingAgent(1)}`,
+    });
+    stand.git.tokens["github_pat_of_a_person_0123456789"] = { login: "octo", push: true, kind: "pat", workflows: true };
+    const [run] = await play();
+    expect(run?.conclusion).toBe("success");
+    const pushes = stand.git.requests.filter(({ service }) => service === "git-receive-pack");
+    expect(pushes.map(({ login }) => login)).toEqual(pushes.map(() => "github-actions[bot]"));
+    expect(pushes.length).toBeGreaterThan(0);
+    const encoded = Buffer.from("x-access-token:github_pat_of_a_person_0123456789").toString("base64");
+    expect(run?.result?.rawLog.replace(/^::add-mask::.*$/gm, "")).not.toContain(encoded.slice(20));
+    expect(await stand.repository.git("ls-tree", "--name-only", "codex-self-iter/main")).not.toContain("stolen.txt");
+  });
+});

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from "vitest";
+
+import { type ActionProject, createActionProject } from "../../support/action-project.ts";
+import { CODEX } from "../../support/codex-lab.ts";
+import { handover } from "../../support/codex-project.ts";
+import { collectLeft, placesWith } from "../../support/left-machine.ts";
+import { run as command, say, type Script, type ScriptedModel, startScriptedModel } from "../../support/scripted-model.ts";
+import { createCodexRegistry, type CodexRegistry } from "../../support/codex-registry.ts";
+
+let project: ActionProject | null = null;
+let model: ScriptedModel;
+let registry: CodexRegistry | null = null;
+
+afterEach(async () => {
+  await project?.close();
+  await model.close();
+  await registry?.close();
+  [project, registry] = [null, null];
+});
+
+const KEY = "sk-e2e-this-must-be-seen-nowhere";
+
+async function open(script: Script, inputs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
+  model = await startScriptedModel(script);
+  project = await createActionProject({
+    stand: { secrets: { KEY }, env },
+    files: { "plan.md": "# Plan\n\n- [ ] write a.txt\n- [ ] write b.txt\n- [ ] write c.txt\n" },
+    with: {
+      "agent-command-template": "",
+      "codex-bin": CODEX,
+      "openai-api-key": "${{ secrets.KEY }}",
+      "upstream-url": model.responsesUrl,
+      "verify-command": "test -f a.txt && test -f b.txt && test -f c.txt",
+      ...inputs,
+    },
+  });
+  return project;
+}
+
+/** Writes a file, ticks its box, and hands over. */
+function writes(name: string, fields: Readonly<Record<string, unknown>> = {}) {
+  const script = `echo ${name} > ${name}.txt && sed -i.bak 's/- \\[ \\] write ${name}.txt/- [x] write ${name}.txt/' plan.md && rm plan.md.bak; env; cat /proc/[0-9]*/environ 2>/dev/null | tr '\\0' '\\n' | grep -c sk-e2e || true`;
+  return [
+    command(script),
+    say(handover({ summary: `wrote ${name}.txt`, next_goal: `write the file after ${name}.txt`, next_focus: name, ...fields })),
+  ];
+}
+
+const DONE = { completed: true, next_goal: null, next_focus: null };
+const TURNS: Script = { turns: [writes("a"), writes("b"), writes("c", DONE)] };
+
+const threadsOf = (): readonly string[] => [...new Set(model.requests.map(({ threadId }) => threadId))];
+
+describe("the real Codex as the action's agent", () => {
+  it("works on in one session over three runs, and its key is seen nowhere", { timeout: 120_000 }, async () => {
+    const { landed, play, stand, state } = await open(TURNS);
+    const runs = await play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+    expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
+    expect(await landed()).toEqual([1, 2, 3]);
+    expect(threadsOf()).toHaveLength(1);
+    expect(model.requests.every(({ authorization }) => authorization === `Bearer ${KEY}`)).toBe(true);
+    expect((await state())?.records).toHaveLength(3);
+    expect(Number(runs[2]?.result?.outputs["total-tokens"])).toBeGreaterThan(0);
+    expect(placesWith(await collectLeft(project ?? (await open(TURNS))), KEY)).toEqual([]);
+    for (const { body, toolOutputs } of model.requests) expect(JSON.stringify([body, toolOutputs])).not.toContain(KEY);
+    expect(runs.flatMap(({ result }) => result?.orphans ?? [])).toEqual([]);
+    expect(await stand.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main")).not.toMatch(/rollout|sessions|auth/);
+  });
+
+  it("begins a new session where the cache is gone, which costs no iteration", { timeout: 120_000 }, async () => {
+    const { landed, play, stand } = await open(TURNS);
+    stand.hooks.beforeRun = async (run) => void (run.number === 2 ? await stand.cache.evict("codex-self-iter") : 0);
+    const runs = await play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+    expect(await landed()).toEqual([1, 2, 3]);
+    expect(threadsOf()).toHaveLength(2);
+    expect(model.requests.filter(({ step }) => step === 0)).toHaveLength(3);
+  });
+
+  it("is installed in the version that was asked for, where no program is named", { timeout: 120_000 }, async () => {
+    registry = await createCodexRegistry();
+    const { landed, play } = await open(TURNS, { "codex-bin": "", "codex-version": "1.2.3", "max-iterations": "1" }, registry.environment);
+    const [run] = await play();
+    expect(run?.conclusion).toBe("success");
+    expect(registry.asked.join("\n")).toContain("/codex.tgz");
+    expect(registry.asked.some((line) => !line.endsWith(" -"))).toBe(false);
+    expect(await landed()).toEqual([1]);
+  });
+});

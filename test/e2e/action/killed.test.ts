@@ -1,0 +1,183 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../support/action-project.ts";
+import { createHeldAgent, type HeldAgent } from "../../support/held-agent.ts";
+import type { StandRun } from "../../support/stand/conductor.ts";
+
+let project: ActionProject;
+let agent: HeldAgent;
+
+async function open(options: ActionProjectOptions = {}): Promise<ActionProject> {
+  agent = createHeldAgent();
+  project = await createActionProject({
+    ...options,
+    agent: agent.script,
+    on: ["schedule: [{ cron: '*/30 * * * *' }]"],
+    files: { "check.sh": agent.verifyCommand },
+    with: { "max-iterations": "2", ...options.with },
+  });
+  return project;
+}
+
+afterEach(async () => {
+  await project.close();
+  agent.remove();
+});
+
+const PARTIAL = "refs/codex-self-iter/partial/main/1";
+
+/** Kills the step of the first run, once; what the server is asked meanwhile is answered to nobody. */
+function killOnce(how?: { readonly machine: boolean }): () => Promise<void> {
+  let isDone = false;
+  return async () => {
+    if (isDone) return;
+    isDone = true;
+    project.stand.kill(project.stand.runs[0]?.id ?? 0, how);
+    await sleep(100);
+  };
+}
+
+function expectKilled(run: StandRun | undefined): void {
+  expect(run?.conclusion).toBe("failure");
+  expect(run?.result?.main.exit.signal).toBe("SIGKILL");
+  expect(project.stand.runs).toHaveLength(1);
+  expect(agent.alive()).toEqual([]);
+  const log = run?.log.join("\n");
+  expect(log).toContain("The main part of this step was ended before it had finished.");
+  expect(log).toContain("No further run is started.");
+}
+
+/** The clock starts the workflow, and the chain comes to its end. */
+async function goesOn(): Promise<readonly StandRun[]> {
+  const { stand } = project;
+  agent.hold(null);
+  stand.git.before = null;
+  const known = stand.runs.length;
+  await stand.cron("loop.yml");
+  await stand.idle();
+  expect(stand.runs.slice(known).map(({ conclusion }) => conclusion)).not.toContain("failure");
+  expect(await project.landed()).toEqual([1, 2]);
+  return stand.runs.slice(known);
+}
+
+describe("a main part that was killed", { timeout: 60_000 }, () => {
+  it("while the agent worked, leaves no process, and its unfinished work and state are saved", async () => {
+    const { stand, state } = await open();
+    agent.hold("agent");
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.kill(run.id);
+    await stand.idle();
+    expectKilled(run);
+    expect(run.log.join("\n")).toContain(`The unfinished work of iteration 1 is kept as ${PARTIAL}`);
+    expect(await stand.repository.readFile((await stand.repository.findRef(PARTIAL)) ?? "", "work-1.txt")).toBe("work 1");
+    expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
+    expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
+    expect(stand.cache.list().map(({ key }) => key)).toEqual([expect.stringContaining(`-${run.id}-1`)]);
+
+    const [next] = await goesOn();
+    expect(next?.result?.outputs["iteration"]).toBe("1");
+    expect(agent.prompts()[1]).toContain("begun before and cut short");
+    expect(agent.prompts()[1]).toContain(PARTIAL);
+  });
+
+  it("puts no workflow file aside that the agent had changed", async () => {
+    const { stand } = await open();
+    const planted = "mkdir -p .github/workflows; echo 'on: push' > .github/workflows/evil.yml\n";
+    await stand.push({ "agent.sh": planted + agent.script });
+    await stand.idle();
+    agent.hold("agent");
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.kill(run.id);
+    await stand.idle();
+    const files = await stand.repository.git("ls-tree", "-r", "--name-only", PARTIAL);
+    expect(files).toContain("work-1.txt");
+    expect(files).not.toContain("evil.yml");
+  });
+
+  it("while the verify command ran, leaves it nowhere", async () => {
+    const { stand } = await open({ with: { "verify-command": "sh ./check.sh", "verify-on": "change" } });
+    agent.hold("verify");
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.kill(run.id);
+    await stand.idle();
+    expectKilled(run);
+    expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
+    await goesOn();
+  });
+
+  it("while it fetched, had begun nothing", async () => {
+    const { stand, state } = await open({ checkout: null });
+    const kill = killOnce();
+    stand.git.before = (service) => (service === "git-upload-pack" ? kill() : undefined);
+    const [run] = await project.play();
+    expectKilled(run);
+    expect(run?.log.join("\n")).toContain("No iteration had begun, so nothing is lost.");
+    expect(await state()).toBeNull();
+    await goesOn();
+  });
+
+  it("while it pushed, loses nothing and lands nothing twice", async () => {
+    const { stand } = await open();
+    const kill = killOnce();
+    stand.git.before = (service) => (service === "git-receive-pack" ? kill() : undefined);
+    const [run] = await project.play();
+    expectKilled(run);
+    await goesOn();
+  });
+
+  it("after it had pushed, has its state saved, and nothing is put aside", async () => {
+    const { landed, stand } = await open();
+    const kill = killOnce();
+    stand.cache.fault = (method) => {
+      if (method === "CreateCacheEntry") void kill();
+      return null;
+    };
+    const [run] = await project.play();
+    stand.cache.fault = null;
+    expectKilled(run);
+    expect(await landed()).toEqual([1]);
+    expect(await stand.repository.findRef(PARTIAL)).toBeNull();
+    await goesOn();
+  });
+
+  it("while it started the next run, starts it once or not at all", async () => {
+    const { landed, stand } = await open();
+    const run = await stand.dispatch("loop.yml");
+    const fault = stand.github.fault({ path: "/dispatches", failure: "timeout" });
+    while (fault.hits() === 0) await sleep(5);
+    stand.kill(run.id);
+    await stand.idle();
+    expectKilled(run);
+    expect(run.log.join("\n")).toContain("All that it did was saved before.");
+    expect(await landed()).toEqual([1]);
+    await goesOn();
+  });
+});
+
+describe("a machine that was lost", { timeout: 60_000 }, () => {
+  it.each(["agent", "verify"] as const)("at the %s costs the iteration in flight alone: the clock carries the chain on", async (part) => {
+    const { stand, state } = await open({ with: { "verify-command": "sh ./check.sh", "verify-on": "change" } });
+    agent.hold(part);
+    const run = await stand.dispatch("loop.yml");
+    await agent.begun();
+    stand.kill(run.id, { machine: true });
+    await stand.idle();
+    expect(run.conclusion).toBe("failure");
+    expect(await state()).toBeNull();
+    const [next] = await goesOn();
+    expect(next?.result?.outputs["iteration"]).toBe("1");
+  });
+
+  it("while it pushed, lands its iteration wholly or not at all", async () => {
+    const { stand } = await open();
+    const kill = killOnce({ machine: true });
+    stand.git.before = (service) => (service === "git-receive-pack" ? kill() : undefined);
+    const [run] = await project.play();
+    expect(run?.conclusion).toBe("failure");
+    await goesOn();
+  });
+});
