@@ -38,7 +38,7 @@ export async function collectLeft({ stand }: ActionProject): Promise<readonly Se
 }
 
 /** The archive of an entry, unpacked. */
-export async function readCache(
+async function readCache(
   { cache }: Stand,
   entry: { readonly key: string; readonly version: string; readonly ref: string },
 ): Promise<string> {

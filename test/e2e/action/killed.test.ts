@@ -141,6 +141,8 @@ describe("a main part that was killed", { timeout: 60_000 }, () => {
     expectKilled(run);
     expect(await landed()).toEqual([1]);
     expect(await stand.repository.findRef(PARTIAL)).toBeNull();
+    // What had landed is not pushed once more.
+    expect(await stand.repository.git("rev-list", "--count", "refs/codex-self-iter/state/main")).toBe("1");
     await goesOn();
   });
 
