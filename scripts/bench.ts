@@ -3,6 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./build/bundle.ts";
+import { measureApiCalls, measureChainLength } from "./bench/action-chain.ts";
+import { measureTransaction } from "./bench/action-gap.ts";
+import { measureFirstEffect, measureRestoredStart } from "./bench/action-start.ts";
 import { type Figure, isWithinReach, renderTable } from "./bench/figures.ts";
 import { measureGap, measureHistory } from "./bench/gap.ts";
 import { measureMemory, measureSize, measureStart } from "./bench/process-costs.ts";
@@ -20,6 +23,11 @@ async function main(quick: boolean): Promise<number> {
     () => measureStart(join(folder, "start"), quick ? 7 : 41),
     () => measureMemory(join(folder, "memory"), quick ? 100_000_000 : 1_000_000_000),
     () => measureSize(),
+    () => measureFirstEffect(join(folder, "first-effect"), quick ? 7 : 41),
+    () => measureRestoredStart(join(folder, "restored"), effort.rounds),
+    () => measureApiCalls(),
+    () => measureTransaction(join(folder, "transaction"), effort),
+    () => measureChainLength(join(folder, "chain-length"), effort.rounds),
   ];
   try {
     const figures: Figure[] = [];

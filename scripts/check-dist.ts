@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { buildInto, ENTRIES, listFiles, ROOT } from "./build/bundle.ts";
-
-const run = promisify(execFile);
+import { startBare } from "./build/start.ts";
 
 /**
  * Proves that `dist/` is what the sources make: builds it again elsewhere, compares every byte, and starts each entry. The
@@ -23,15 +20,27 @@ async function main(): Promise<number> {
       );
       return 1;
     }
-    for (const entry of Object.keys(ENTRIES)) {
-      const { stdout } = await run(process.execPath, [join(ROOT, "dist", entry), "--help"], { timeout: 30_000 });
-      if (stdout.trim() === "") throw new Error(`dist/${entry} --help printed nothing`);
-    }
+    for (const entry of Object.keys(ENTRIES)) await mustStart(entry);
     console.log(`dist/ is what src/ makes, and starts on Node ${process.versions.node}.`);
     return 0;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** What each entry does with nothing around it: the action's main part says that this is no workflow, its post part has nothing to do. */
+const STARTS: Readonly<Record<string, { readonly args: readonly string[]; readonly code: number; readonly says: RegExp }>> = {
+  "cli.js": { args: ["--help"], code: 0, says: /\S/ },
+  "main.js": { args: [], code: 2, says: /^::error [^\n]*NOT_IN_A_WORKFLOW[^\n]*\n$/ },
+  "post.js": { args: [], code: 0, says: /^$/ },
+};
+
+async function mustStart(entry: string): Promise<void> {
+  const wanted = STARTS[entry];
+  if (wanted === undefined) throw new Error(`How dist/${entry} should start is not known here.`);
+  const { code, stderr, stdout } = await startBare(process.execPath, join(ROOT, "dist", entry), wanted.args);
+  if (code === wanted.code && stderr === "" && wanted.says.test(stdout)) return;
+  throw new Error(`dist/${entry} does not start as it should: it ended with ${code} and said:\n${stdout}${stderr}`);
 }
 
 async function compare(fresh: string, committed: string): Promise<readonly string[]> {

@@ -6,9 +6,9 @@ import type { PreparedCommit } from "./ports.ts";
 export type Remote = {
   /**
    * Brings the newest commit of each ref, in one `git fetch` where all are there. A ref that the server has not is `null`.
-   * Throws FETCH_REFUSED, FETCH_FAILED, REPOSITORY_NOT_FOUND.
+   * `depth` brings older commits as well. Throws FETCH_REFUSED, FETCH_FAILED, REPOSITORY_NOT_FOUND.
    */
-  fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
+  fetch(refs: readonly string[], depth?: number): Promise<ReadonlyMap<string, string | null>>;
   /** As `fetch` for one branch, with all commits between what is here and there, so that work can be replayed on top. */
   fetchOnto(ref: string): Promise<string | null>;
   /** Never throws for what the server said. After an answer that was lost, it asks what became of the refs. */
@@ -49,6 +49,8 @@ export type PushRefusal = {
 export type Archive = {
   /** The text of a file of a commit; `null` where it has none of that name. */
   read(commit: string, path: string): Promise<string | null>;
+  /** The values of a trailer in the messages of a commit and of those before it, as far as they are here; newest first. */
+  trailers(commit: string, key: string): Promise<readonly string[]>;
   /** A commit whose tree is just these files. */
   write(files: ReadonlyMap<string, string>, parent: string | null, message: string): Promise<string>;
 };

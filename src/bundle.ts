@@ -5,8 +5,8 @@
  */
 export { main as runCli } from "./cli.ts";
 
-/** `dist/main.js` */
-export const runMain = async (): Promise<number> => (await import("./main.ts")).main();
+/** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
+export const runMain = async (): Promise<number> => process.exit(await (await import("./main.ts")).main());
 
 /** `dist/post.js` */
-export const runPost = async (): Promise<number> => (await import("./post.ts")).post();
+export const runPost = async (): Promise<number> => process.exit(await (await import("./post.ts")).post());

@@ -28,7 +28,10 @@ export const ACTION_CATALOGUE = {
     message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
     remedy: `In the workflow, below the step's "with:", write: ${example}`,
   }),
-  GITHUB_FAILED: ({ problem, remedy }: { problem: string; remedy: string }) => ({ message: `${problem}.`, remedy }),
+  GITHUB_FAILED: ({ problem, remedy }: { problem: string; remedy: string }) => ({
+    message: `A call to GitHub's API failed: ${problem}.`,
+    remedy,
+  }),
   COMMENT_REFUSED: ({ problem, remedy }: { problem: string; remedy: string }) => ({
     message: `GitHub did not take the comment that shows how the loop stands: ${problem}.`,
     remedy,

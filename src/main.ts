@@ -8,7 +8,7 @@ export async function main(): Promise<number> {
   for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => cancellation.abort());
   const write = (text: string): void => void process.stdout.write(text);
   try {
-    return await runAction(process.env, cancellation.signal, write);
+    return await runAction({ ...process.env }, cancellation.signal, write);
   } catch (error) {
     write(renderError(error));
     return error instanceof UserError && !error.usage ? 1 : 2;

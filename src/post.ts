@@ -7,7 +7,7 @@ export async function post(): Promise<number> {
   for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => cancellation.abort());
   const write = (text: string): void => void process.stdout.write(text);
   try {
-    await cleanUp(process.env, cancellation.signal, write);
+    await cleanUp({ ...process.env }, cancellation.signal, write);
     return 0;
   } catch (error) {
     write(renderError(error));

@@ -1,17 +1,17 @@
-import { execFile } from "node:child_process";
 import { accessSync, constants, existsSync, realpathSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ENTRIES, listFiles, ROOT } from "../scripts/build/bundle.ts";
-import { faultsOf } from "../scripts/build/faults.ts";
+import { faultsOf, replaceOptionalRequires } from "../scripts/build/faults.ts";
 import { bundledPackages, renderNotices } from "../scripts/build/notices.ts";
+import { reachOf } from "../scripts/build/reach.ts";
+import { startBare } from "../scripts/build/start.ts";
 
-const run = promisify(execFile);
 const DIST = join(ROOT, "dist");
 const CLI_BYTES_MAX = 1_000_000;
+/** Surely in what the action talks to GitHub with: where a module came from, and the names of undici's diagnostics. */
+const TALKS_TO_GITHUB = /\.\/node_modules\/@(?:actions|azure|octokit)\/|undici:request:create/;
 
 /** Every Node on the PATH: the tests' own, and in CI the oldest one that is supported. */
 function nodesOnPath(): readonly string[] {
@@ -35,14 +35,24 @@ describe("the bundle in dist/", () => {
   for (const node of nodesOnPath()) {
     for (const entry of Object.keys(ENTRIES)) {
       it(`starts as ${entry} with ${node}, from a folder that is not the checkout`, async () => {
-        const folder = await mkdtemp(join(tmpdir(), "codex-self-iter-start-"));
-        try {
-          const started = await run(node, [join(DIST, entry), "--version"], { cwd: folder, env: { PATH: "/usr/bin:/bin" } });
-          const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
-          expect(started.stdout).toContain(version);
-          expect(started.stderr).toBe("");
-        } finally {
-          await rm(folder, { recursive: true, force: true });
+        const { code, stderr, stdout } = await startBare(node, join(DIST, entry), entry === "cli.js" ? ["--version"] : []);
+        expect(stderr).toBe("");
+        switch (entry) {
+          case "cli.js": {
+            const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
+            expect({ code, stdout }).toEqual({ code: 0, stdout: `${version}\n` });
+            break;
+          }
+          case "main.js":
+            expect(stdout).toMatch(/^::error title=[^:]*NOT_IN_A_WORKFLOW::GITHUB_[A-Z]+ is not set, [^\n]*\n$/);
+            expect(code).toBe(2);
+            break;
+          case "post.js":
+            // Its main part has left nothing for it to do.
+            expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+            break;
+          default:
+            expect.unreachable(`${entry} is an entry that this test does not know.`);
         }
       });
     }
@@ -53,9 +63,31 @@ describe("the bundle in dist/", () => {
   });
 
   it("has less than a megabyte of code for the command", async () => {
+    const { ever } = await reachOf(join(DIST, "bundle"), "cli.js");
+    const bytes = new Map((await listFiles(DIST)).map((file) => [file.name, file.bytes]));
+    const sizes = ["cli.js", ...ever.map((name) => join("bundle", name))].map((name) => bytes.get(name) ?? Infinity);
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(CLI_BYTES_MAX);
+  });
+
+  it("loads what talks to GitHub never for the command, and for the action when it is first needed", async () => {
+    const bundle = join(DIST, "bundle");
+    const holders: string[] = [];
+    for (const { name } of await listFiles(bundle))
+      if (TALKS_TO_GITHUB.test(await readFile(join(bundle, name), "utf8"))) holders.push(name);
+    const [command, main, post] = await Promise.all(["cli.js", "main.js", "post.js"].map((entry) => reachOf(bundle, entry)));
+    const among = (names: readonly string[] | undefined): readonly string[] => holders.filter((name) => names?.includes(name) === true);
+    expect(holders.length).toBeGreaterThan(1);
+    expect(among(main?.ever)).toEqual(holders);
+    expect(among(command?.ever)).toEqual([]);
+    expect(among(main?.atOnce)).toEqual([]);
+    expect(among(post?.atOnce)).toEqual([]);
+  });
+
+  it("looks for no module at run time", async () => {
     const scripts = (await listFiles(DIST)).filter((file) => file.name.endsWith(".js"));
-    expect(scripts.length).toBeGreaterThan(1);
-    expect(scripts.reduce((sum, file) => sum + file.bytes, 0)).toBeLessThan(CLI_BYTES_MAX);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const { name } of scripts) expect(await readFile(join(DIST, name), "utf8"), name).not.toContain('eval("require")');
   });
 
   it("names the licences of the packages it holds", async () => {
@@ -77,8 +109,16 @@ describe("the check of a fresh bundle", () => {
     expect(faultsOf('const here = "file:///build/lib/cli.js";', "/build")).toEqual([expect.stringContaining("built in")]);
   });
 
-  it("lets the optional modules of other packages pass", () => {
-    expect(faultsOf('module.exports = eval("require")("supports-color");', "/build")).toEqual([]);
+  it("lets the optional modules of other packages pass, which are missing at once", () => {
+    const code = replaceOptionalRequires('module.exports = eval("require")("supports-color");');
+    expect(code).toMatch(/throw new Error\("supports-color is not part of this bundle"\)/);
+    expect(faultsOf(code, "/build")).toEqual([]);
+  });
+
+  it("does not take any other missing module for an optional one", () => {
+    const code = 'module.exports = eval("require")("undici");';
+    expect(replaceOptionalRequires(code)).toBe(code);
+    expect(faultsOf(code, "/build")).toHaveLength(1);
   });
 });
 

@@ -625,7 +625,7 @@ function failed(error, signal) {
         };
     }
     if (error instanceof errors/* UserError */.yo)
-        return { reason: "failed", run: "failure", why: error.message, remedy: error.remedy };
+        return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
         reason: "failed",
@@ -633,6 +633,10 @@ function failed(error, signal) {
         why: `A fault of codex-self-iter itself, not of your workflow: ${(0,core_text/* oneLine */.TN)(said, 1_000)}`,
         remedy: "What was landed before is safe. Please report it with this line.",
     };
+}
+/** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
+function inActionWords(remedy) {
+    return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
 }
 /**
  * Brings a run to its end, whatever ended it: the state into the cache, the pull request and its comment, the outputs and the
@@ -675,6 +679,9 @@ async function saveState(run, progress) {
     if (progress.started === null || progress.talk === null || progress.isSuperseded)
         return;
     if (places === null || settings === null || state === null)
+        return;
+    // A start that found nothing to do has changed nothing.
+    if (state.seq === progress.started.cachedSeq && book.recordsOfRun === 0)
         return;
     const threads = Object.values(state.threads).map((thread) => thread.id);
     const carried = (0,session_carry/* takeSessions */.t)(places.stateDir, places.codexHome, threads);
@@ -844,7 +851,8 @@ function isAsked({ attempt, eventName, triggeringActor }) {
 
 ;// CONCATENATED MODULE: ./lib/action/goal.js
 
-const NONE = { goal: null, by: null, notice: null };
+const NONE = { goal: null, by: null, notice: null, isOwn: false };
+const OWN = { ...NONE, isOwn: true };
 /**
  * A goal counts when it is new. The chain hands its next goal to its own next run, as people can read it there; what it handed
  * over is in the state already, and an old one (a dispatch that came late, a re-run of an old link) is the past.
@@ -854,16 +862,16 @@ function chooseGoal(given, context, { records, state }) {
         return NONE;
     const by = isAsked(context) ? context.triggeringActor : null;
     if (state === null)
-        return { goal: given, by, notice: null };
+        return { ...NONE, goal: given, by };
     if (isSame(given, state.goal))
-        return NONE;
+        return OWN;
     if (context.attempt > 1) {
         return { ...NONE, notice: "This is a re-run of an older run, so its goal is the past and is not taken: the chain's own goal stands." };
     }
     if (records.some((record) => isSame(given, record.next_goal) || isSame(given, record.goal_in))) {
-        return { ...NONE, notice: "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands." };
+        return { ...OWN, notice: "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands." };
     }
-    return { goal: given, by, notice: null };
+    return { ...NONE, goal: given, by };
 }
 function isSame(one, other) {
     return other !== null && one.replace(/\s+/g, " ").trim() === other.replace(/\s+/g, " ").trim();
@@ -1186,7 +1194,8 @@ function createActionDesk({ settings, started }) {
     };
 }
 /** What the loop is asked to do. */
-function buildRequest({ context, places, settings, signal }, { attended, choice, resume }) {
+function buildRequest({ context, places, settings, signal }, wish) {
+    const { asked, attended, choice, resume } = wish;
     const name = (path) => (0,external_node_path_.relative)(settings.workspace, path);
     return {
         spec: settings.spec,
@@ -1201,7 +1210,8 @@ function buildRequest({ context, places, settings, signal }, { attended, choice,
         commit: settings.commit,
         goal: choice.goal,
         goalBy: choice.by,
-        reset: settings.reset && context.attempt === 1,
+        // Written into the workflow for good, it would begin a new chain with new budgets in each of the chain's own runs.
+        reset: settings.reset && asked,
         resume,
         attended,
         place: "github",
@@ -1295,12 +1305,14 @@ async function play(run, progress) {
     }
     const places = choosePlaces(context, inputs, pull);
     book.places = places;
-    await run.output.saveState("places", JSON.stringify(places));
-    await run.output.saveState("stage", "begun");
-    progress.started = await begin(run, places);
-    const { started } = progress;
+    const beginning = begin(run, places);
+    // While git and the cache are waited for.
+    const [started] = await Promise.all([beginning, rememberForPost(run, places)]);
+    progress.started = started;
     const settings = await readSettings(run, places, started);
     book.settings = settings;
+    if (settings.commit && started.difference !== null)
+        run.warn(started.difference);
     if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
         const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
         if (carrier !== null) {
@@ -1352,10 +1364,10 @@ async function iterate(run, progress, { admission, places, settings, started }) 
                 await talk.update({ final: false });
         },
     };
+    const asked = isAsked(context) && !choice.isOwn;
     // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
-    const resume = isAsked(context) && state?.stopped !== null && state?.stopped?.reason !== "completed";
-    const attended = isAsked(context) || choice.goal !== null;
-    const request = buildRequest(options, { attended, choice, resume });
+    const resume = asked && state !== null && state.stopped !== null && state.stopped.reason !== "completed";
+    const request = buildRequest(options, { attended: asked || choice.goal !== null, asked, choice, resume });
     if (settings.action.dryRun) {
         book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
         return;
@@ -1381,6 +1393,10 @@ async function findPull({ context, github }, number) {
         return { number, branch, base, isFork };
     }
     return await github.pulls.get(number);
+}
+async function rememberForPost({ output }, places) {
+    await output.saveState("places", JSON.stringify(places));
+    await output.saveState("stage", "begun");
 }
 async function begin(run, places) {
     const { clock, context, env, inputs, warn } = run;
@@ -1432,7 +1448,7 @@ async function main() {
         process.on(name, () => cancellation.abort());
     const write = (text) => void process.stdout.write(text);
     try {
-        return await runAction(process.env, cancellation.signal, write);
+        return await runAction({ ...process.env }, cancellation.signal, write);
     }
     catch (error) {
         write((0,print/* renderError */.v)(error));

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 8507:
 /***/ ((module) => {
 
-module.exports = eval("require")("kerberos");
+module.exports = (() => { throw new Error("kerberos is not part of this bundle"); })();
 
 
 /***/ })

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 3734:
 /***/ ((module) => {
 
-module.exports = eval("require")("supports-color");
+module.exports = (() => { throw new Error("supports-color is not part of this bundle"); })();
 
 
 /***/ })

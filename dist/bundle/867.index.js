@@ -333,6 +333,10 @@ function createStateCache(options) {
         if (!isApart)
             return notSaved(notInside(options.stateDir));
         const deadlineMs = performance.now() + limitMs;
+        // The agent may have put a link in its place: what is tidied and archived would then be somebody else's.
+        const [home, real] = [options.workspace, options.stateDir].map(safe_path/* realPathOrNull */.iF);
+        if (!home || !real || !(0,safe_path/* isInside */.FK)(home, real))
+            return notSaved("the state dir is gone, or is a link that leads out of the workspace");
         const parts = tidyParts(options.stateDir);
         const obstacle = findObstacle(parts);
         if (obstacle !== null)
@@ -650,9 +654,9 @@ function isRateLimit(status, headers, said) {
         return true;
     return status === 403 && (headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(said));
 }
-/** The error for a call that matters and has no error of its own. `what` names it: "Reading the pull request". */
+/** The error for a call that matters and has no error of its own. `what` names it: "reading the pull request". */
 function failedCall(what, failure) {
-    return (0,errors/* userError */.IF)("GITHUB_FAILED", { problem: `${what} failed: ${endSentence(failure)}`, remedy: remedyFor(failure, null) });
+    return (0,errors/* userError */.IF)("GITHUB_FAILED", { problem: `${what}: ${endSentence(failure)}`, remedy: remedyFor(failure, null) });
 }
 /** What GitHub said, without a full stop, so that a sentence can end with it. */
 function endSentence({ said }) {
@@ -779,17 +783,20 @@ const TIME_LIMITS_MS = { ordinary: 15_000, cancelled: 5_000 };
 const NEVER = new AbortController().signal;
 /** All statuses of failure: which of them are tried again is decided by `planRetry`, and not by the plugin. */
 const FAILURES = Array.from({ length: 200 }, (_, at) => 400 + at);
+const NO_TOKEN = { ok: false, status: 401, said: "There is no token.", needs: null, isLimit: false };
 const nothing = () => { };
 /** Octokit's own words would go to the console, where the runner looks for commands. */
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 /** Loads Octokit at the first call, as it takes a while and not every start needs it. */
 function createGitHubClient(options) {
-    const hide = (text) => (options.token === "" ? text : text.replaceAll(options.token, "***"));
+    const hide = (text) => text.replaceAll(options.token, "***");
     let octokit = null;
     let viewer = null;
     const attempt = async (what, send) => {
+        if (options.token === "")
+            return NO_TOKEN;
         octokit ??= loadOctokit(options, hide);
-        const answer = await send(await octokit).catch((error) => readFailure(error, hide));
+        const answer = await octokit.then(send).catch((error) => readFailure(error, hide));
         options.log?.(`${what}: ${answer.ok ? answer.status : `${answer.status ?? "no answer"}, ${answer.said}`}`);
         return answer;
     };
@@ -840,16 +847,14 @@ function waitBeforeRetry({ clock, signal = NEVER }, hide) {
         octokit.hook.error("request", async (error, request) => {
             const { status, said } = readFailure(error, hide);
             const isGraphql = request.url.endsWith("/graphql");
-            const waitMs = signal.aborted
-                ? null
-                : planRetry({
-                    repeatable: request.method !== "POST" || isGraphql,
-                    before: Number(readFields(request.request)["retryCount"] ?? 0),
-                    status,
-                    headers: readFields(readFields(readFields(error)["response"])["headers"]),
-                    said,
-                    nowMs: clock.nowMs(),
-                });
+            const waitMs = planRetry({
+                repeatable: request.method !== "POST" || isGraphql,
+                before: Number(readFields(request.request)["retryCount"] ?? 0),
+                status,
+                headers: readFields(readFields(readFields(error)["response"])["headers"]),
+                said,
+                nowMs: clock.nowMs(),
+            });
             if (waitMs !== null)
                 await clock.sleep(waitMs, signal);
             // These two are what the plugin reads (its README, "retries" and "retryAfter").
@@ -970,7 +975,7 @@ async function create(desk, issue, body) {
         throw refusedComment(answer, issue, await readKind(desk, issue, answer));
     const posted = readPosted(readFields(answer.data));
     if (posted === null)
-        throw failedCall("Posting the comment", UNREADABLE);
+        throw failedCall("posting the comment", UNREADABLE);
     return posted;
 }
 const UNREADABLE = { ok: false, status: null, said: "an answer without a comment in it", needs: null, isLimit: false };
@@ -988,7 +993,7 @@ async function readKind({ client, owner, repo }, issue, { status }) {
 }
 function refusedComment(failure, issue, kind) {
     if (isUncertain(failure) || failure.isLimit)
-        return failedCall("Writing the comment", failure);
+        return failedCall("writing the comment", failure);
     const number = issue === null ? "<number>" : String(issue);
     const said = endSentence(failure);
     const problem = issue === null ? said : `${said} (#${issue})`;
@@ -1025,7 +1030,7 @@ function createPeople(client, { owner, repo }) {
             if (!answer.ok && answer.status === 404)
                 return "none";
             if (!answer.ok)
-                throw failedCall(`Asking what ${login} may do here`, answer);
+                throw failedCall(`asking what ${login} may do here`, answer);
             // The roles between these, `maintain` and `triage`, are told as `write` and `read` (REST documents, "collaborators").
             const { permission } = readFields(answer.data);
             return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";
@@ -1049,7 +1054,7 @@ function createPulls(client, options) {
             const answer = await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { owner, repo, pull_number: number });
             const pull = answer.ok ? readPull(answer.data) : null;
             if (pull === null)
-                throw failedCall(`Reading the pull request #${number}`, answer.ok ? github_pulls_UNREADABLE : answer);
+                throw failedCall(`reading the pull request #${number}`, answer.ok ? github_pulls_UNREADABLE : answer);
             return pull;
         },
         create: (order) => github_pulls_create(desk, order),
@@ -1068,7 +1073,7 @@ async function findOpen(desk, branch) {
     const filter = { head: `${owner}:${branch}`, state: "open", per_page: 10 };
     const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { owner, repo, ...filter });
     if (!answer.ok)
-        throw failedCall(`Looking for the pull request of ${branch}`, answer);
+        throw failedCall(`looking for the pull request of ${branch}`, answer);
     const pulls = readList(answer.data).map((data) => readPull(data));
     return pulls.find((pull) => pull !== null && !pull.isFork && pull.branch === branch) ?? null;
 }
@@ -1086,7 +1091,7 @@ async function github_pulls_create(desk, order) {
     if (answer.ok) {
         const pull = readPull(answer.data);
         if (pull === null)
-            throw failedCall("Opening the pull request", github_pulls_UNREADABLE);
+            throw failedCall("opening the pull request", github_pulls_UNREADABLE);
         return pull;
     }
     const there = answer.status === 422 && /already exists/i.test(answer.said) ? await findOpen(desk, order.branch) : null;
@@ -1115,7 +1120,7 @@ function refusedOrder(failure, { branch, base }) {
 }
 function refusedPull(failure, permission) {
     if (isUncertain(failure) || failure.isLimit)
-        return failedCall("Changing the pull request", failure);
+        return failedCall("changing the pull request", failure);
     return (0,errors/* userError */.IF)("PULL_REQUEST_REFUSED", { problem: endSentence(failure), remedy: remedyFor(failure, permission) });
 }
 const github_pulls_UNREADABLE = { ok: false, status: null, said: "an answer without a pull request in it", needs: null, isLimit: false };
@@ -1263,7 +1268,7 @@ function createWorkflows(client, options) {
         async listActive(workflow) {
             const answer = await listRuns(dispatcher, workflow, {});
             if (!answer.ok)
-                throw failedCall(`Listing the runs of ${workflow}`, answer);
+                throw failedCall(`listing the runs of ${workflow}`, answer);
             const runs = readRuns(answer.data).map(({ run }) => run);
             for (const { id } of runs)
                 dispatcher.known.add(id);
@@ -1479,12 +1484,13 @@ function readPushAnswer(words, updates) {
     const lines = remoteLines(words.stderr);
     const isBlocked = BLOCKED.test(words.stdout + words.stderr);
     const named = refused.filter(({ reason }) => !FELLOW.test(reason) && (isBlocked || !RACE.test(reason)));
+    const landed = Array.from(answered).flatMap(([ref, flag]) => (/[!=]/.test(flag) ? [] : [ref]));
     if (named.length > 0)
-        return { kind: "refused", refusal: describeRefusal(named, lines) };
+        return { kind: "refused", refusal: describeRefusal(named, lines), landed };
     if (refused.length === 0) {
         const refusal = readHttpRefusal(words.stderr);
         if (refusal !== null)
-            return { kind: "refused", refusal };
+            return { kind: "refused", refusal, landed: [] };
     }
     const raced = refused.filter(({ reason }) => RACE.test(reason));
     return {
@@ -1509,10 +1515,10 @@ function permissionRefusal(said, remedy) {
     return { cause: "permission", refs: [], said: (0,core_text/* oneLine */.TN)(said, SAID_CHARS_MAX), remedy };
 }
 function readLines(stdout) {
-    const answered = new Set();
+    const answered = new Map();
     const refused = [];
-    for (const [, flag, ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
-        answered.add(ref);
+    for (const [, flag = "", ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
+        answered.set(ref, flag);
         if (flag === "!")
             refused.push({ ref, reason: summary.replace(/^\[[^\]]*\] ?/, "").replace(/^\((.*)\)$/, "$1") });
     }
@@ -1719,6 +1725,12 @@ function fetchError({ url }, { exitCode, stderr }) {
 async function pushPatiently(server, updates, signal) {
     for (let tries = 1;; tries += 1) {
         const answer = readPushAnswer(await pushOnce(server, updates), updates);
+        if (answer.kind === "refused") {
+            const landed = updates.filter(({ ref }) => answer.landed.includes(ref));
+            if (landed.length > 0)
+                await takeBack(server, landed);
+            return { kind: "refused", refusal: answer.refusal };
+        }
         if (answer.kind !== "unsure")
             return answer;
         const became = await learnOutcome(server, updates);
@@ -1739,8 +1751,8 @@ function pushOnce({ ask, url }, updates) {
     return ask(["push", "--atomic", "--porcelain", "--no-verify", "--no-follow-tags", ...leases, "--end-of-options", url, ...refspecs]);
 }
 /**
- * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: one whose cut off
- * history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
+ * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: a hidden one, or
+ * one whose cut off history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
  */
 async function takeBack({ ask, url }, landed) {
     const leases = landed.map(({ ref, sha }) => `--force-with-lease=${ref}:${sha}`);
@@ -1841,20 +1853,21 @@ var safe_path = __webpack_require__(738);
 
 
 
+const SHA = /^[0-9a-f]{40}$/;
 const git_follow_FILE_BYTES_MAX = 16 * 1024 * 1024;
 /** git leaves these while an operation waits for the user; its HEAD is then nobody else's to move. */
 const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG", "rebase-merge", "rebase-apply"];
 /**
  * Brings the `.git` that a checkout left in the workspace to where our own HEAD is, so that `git status` and `git log` tell the
- * agent and later steps the truth. It is done by writing files, as a git there would do what its configuration says: our
- * objects are lent, then branch, HEAD and index follow. Anything that is not a plain repository is left as it is.
+ * agent and later steps the truth. It is done by writing files, as a git there would do what its configuration says: first the
+ * objects, then branch, HEAD and index. Anything that is not a plain repository is left as it is.
  */
 async function followInCheckout(context, gitDir, head) {
     const their = (0,external_node_path_.join)(context.cwd, ".git");
     if (!head.ref.startsWith("refs/heads/") || !isPlain(their) || !canHoldRef(their, head.ref))
         return;
     const boundary = await listMissingBoundary(context, gitDir, their, head.sha);
-    if (!lendObjects(gitDir, their))
+    if (!(await giveObjects(context, their, head.sha)))
         return;
     if (boundary.length > 0 && !extendShallow(their, boundary))
         return;
@@ -1867,9 +1880,9 @@ async function followInCheckout(context, gitDir, head) {
 }
 /** The layout that actions/checkout leaves (gitrepository-layout(5)): no worktree, no reftable, no SHA-256, no links, nothing under way. */
 function isPlain(their) {
-    const folders = ["", "objects", "objects/info", "refs", "refs/heads"].map((name) => (0,external_node_path_.join)(their, name));
+    const folders = ["", "objects", "objects/pack", "refs", "refs/heads"].map((name) => (0,external_node_path_.join)(their, name));
     const files = ["HEAD", "config"].map((name) => (0,external_node_path_.join)(their, name));
-    const optional = ["index", "shallow", "packed-refs", "objects/info/alternates"].map((name) => (0,external_node_path_.join)(their, name));
+    const optional = ["index", "shallow", "packed-refs"].map((name) => (0,external_node_path_.join)(their, name));
     const absent = ["commondir", "reftable", "index.lock", "HEAD.lock", "shallow.lock", ...UNFINISHED].map((name) => (0,external_node_path_.join)(their, name));
     if (!folders.every(git/* isRealFolder */.j) || !files.every(isRealFile))
         return false;
@@ -1919,14 +1932,34 @@ async function listMissingBoundary(context, gitDir, their, sha) {
     }
     return missing;
 }
-function lendObjects(gitDir, their) {
-    const file = (0,external_node_path_.join)(their, "objects/info/alternates");
-    const lines = (readText(file) ?? "").split("\n").filter((line) => line !== "");
-    const ours = (0,external_node_path_.join)(gitDir, "objects");
-    // git reads a line that begins with a quote or a hash in another way.
-    if (/^["#]|\n/.test(ours))
+/**
+ * Gives theirs, as one pack, what it lacks of our HEAD. Lending by `objects/info/alternates` would do for this job; but on a machine of
+ * one's own the workspace outlives the runner's temporary folder, and git there would have lost its HEAD. False where it did not work.
+ */
+async function giveObjects(context, their, sha) {
+    const objects = (0,external_node_path_.join)(their, "objects");
+    // A colon would end the path for git.
+    if (objects.includes(":"))
         return false;
-    return lines.includes(ours) || replaceByLock(file, `${[...lines, ours].join("\n")}\n`);
+    const known = readTheirHead(their);
+    const args = ["pack-objects", "--quiet", "--revs", "--non-empty", "--delta-base-offset", (0,external_node_path_.join)(objects, "pack/pack")];
+    const input = [sha, ...(known === null ? [] : [`^${known}`, `^${known}^{tree}`]), ""].join("\n");
+    const environment = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
+    return (await (0,git_command/* runGit */.EO)(context, { args, input, environment })).exitCode === 0;
+}
+/** The commit of their HEAD, with all that belongs to it; `null` on a branch without one. */
+function readTheirHead(their) {
+    const head = (readText((0,external_node_path_.join)(their, "HEAD")) ?? "").trim();
+    if (SHA.test(head))
+        return head;
+    const ref = /^ref: (refs\/heads\/\S+)$/.exec(head)?.[1];
+    if (ref === undefined || ref.includes(".."))
+        return null;
+    const loose = (readText((0,external_node_path_.join)(their, ref)) ?? "").trim();
+    if (loose !== "")
+        return SHA.test(loose) ? loose : null;
+    const packed = (readText((0,external_node_path_.join)(their, "packed-refs")) ?? "").split("\n").find((line) => line.endsWith(` ${ref}`));
+    return packed?.slice(0, 40) ?? null;
 }
 function extendShallow(their, commits) {
     const file = (0,external_node_path_.join)(their, "shallow");
@@ -2289,8 +2322,6 @@ async function start(options) {
     for (const text of cached.warnings)
         warn(text);
     const chosen = reconcile({ cached: cached.saved, landed });
-    if (chosen.notice !== null)
-        warn(chosen.notice);
     let { saved } = chosen;
     if (saved !== null && chosen.source === "state-ref") {
         // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
@@ -2301,9 +2332,23 @@ async function start(options) {
         if (lines !== null)
             await (0,adapters_journal/* replaceJournal */.E)(stateFolder, lines);
     }
-    (0,session_carry/* bringSessions */.M)(places.stateDir, places.codexHome);
+    const brought = (0,session_carry/* bringSessions */.M)(places.stateDir, places.codexHome);
+    if (brought.problem !== null)
+        warn(brought.problem);
     await branch.follow();
-    return { stateFolder, repository: opened.repository, archive, branch, remote, store, journal, heads, saved };
+    return {
+        stateFolder,
+        repository: opened.repository,
+        archive,
+        branch,
+        remote,
+        store,
+        journal,
+        heads,
+        saved,
+        cachedSeq: cached.saved?.state.seq ?? null,
+        difference: chosen.notice,
+    };
 }
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
 async function openRemote({ clock, context, environment, places, token, warn }) {

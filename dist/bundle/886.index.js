@@ -79,6 +79,9 @@ async function cleanUp(env, signal, write) {
     tell("warning", "The main part of this step was ended before it had finished, so what it had not saved is saved now. No further run is started.");
     try {
         await (0,process_tree/* killOwned */.aj)(places.stateDir);
+        // Then everything was landed and saved, and only the words about it are missing.
+        if (stage === "saved")
+            return;
         const context = (0,action_context/* readContext */.yI)(env);
         const github = (0,action_github/* openGitHub */.o)(context, inputs.github_token ?? "", clock, signal);
         const seq = await putAside({
@@ -91,7 +94,7 @@ async function cleanUp(env, signal, write) {
             tell,
             secrets,
         });
-        if (seq === null || stage === "saved")
+        if (seq === null)
             return;
         const saved = await (0,action_run/* openCache */.b)({ context, env, github }, places).save(seq);
         tell("notice", saved.kind === "saved" ? `The state is saved as ${saved.key}.` : `The state was not saved in the actions cache: ${saved.problem}.`);
@@ -168,7 +171,7 @@ async function post() {
         process.on(name, () => cancellation.abort());
     const write = (text) => void process.stdout.write(text);
     try {
-        await cleanUp(process.env, cancellation.signal, write);
+        await cleanUp({ ...process.env }, cancellation.signal, write);
         return 0;
     }
     catch (error) {

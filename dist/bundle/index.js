@@ -9076,7 +9076,10 @@ const ACTION_CATALOGUE = {
         message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
         remedy: `In the workflow, below the step's "with:", write: ${example}`,
     }),
-    GITHUB_FAILED: ({ problem, remedy }) => ({ message: `${problem}.`, remedy }),
+    GITHUB_FAILED: ({ problem, remedy }) => ({
+        message: `A call to GitHub's API failed: ${problem}.`,
+        remedy,
+    }),
     COMMENT_REFUSED: ({ problem, remedy }) => ({
         message: `GitHub did not take the comment that shows how the loop stands: ${problem}.`,
         remedy,
@@ -10638,10 +10641,10 @@ function reportError(error) {
  * only few calls of it need, belongs behind an `import()`: it becomes a chunk of its own and costs nothing until then.
  */
 
-/** `dist/main.js` */
-const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4004))).main();
+/** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
+const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4004))).main());
 /** `dist/post.js` */
-const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post();
+const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
 
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;

@@ -6,10 +6,11 @@ export type Figure = {
   readonly measured: number;
   /** The highest value that is good enough. */
   readonly reach: number;
-  readonly unit: "ratio" | "bytes";
+  readonly unit: "ratio" | "bytes" | "count";
 };
 
-function median(values: readonly number[]): number {
+/** Throws where there are no values. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
@@ -18,19 +19,30 @@ function median(values: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
-/** The median of `ours` as a multiple of the median of `theirs`, both in milliseconds. */
-export function ratioOfTimes(name: string, ours: readonly number[], theirs: readonly number[], reach: number): Figure {
+/** The median of `ours` as a multiple of the median of `theirs`, both in milliseconds. `more` is what else the detail tells. */
+export function ratioOfTimes(name: string, ours: readonly number[], theirs: readonly number[], reach: number, more = ""): Figure {
   const [a, b] = [median(ours), median(theirs)];
-  return { name, detail: `${a.toFixed(1)} ms / ${b.toFixed(1)} ms, ${ours.length} samples`, measured: a / b, reach, unit: "ratio" };
+  const detail = `${a.toFixed(1)} ms / ${b.toFixed(1)} ms, ${ours.length} samples${more === "" ? "" : `; ${more}`}`;
+  return { name, detail, measured: a / b, reach, unit: "ratio" };
 }
 
 export function isWithinReach(figure: Figure): boolean {
   return figure.measured <= figure.reach;
 }
 
+function show(value: number, unit: Figure["unit"]): string {
+  switch (unit) {
+    case "ratio":
+      return value.toFixed(2);
+    case "bytes":
+      return `${(value / 1_000).toFixed(0)} kB`;
+    case "count":
+      return String(value);
+  }
+}
+
 /** The figures as a table for a terminal. */
 export function renderTable(figures: readonly Figure[]): string {
-  const show = (value: number, unit: Figure["unit"]): string => (unit === "ratio" ? value.toFixed(2) : `${(value / 1_000).toFixed(0)} kB`);
   const rows = figures.map((figure) => [
     figure.name,
     show(figure.measured, figure.unit),

@@ -51,10 +51,10 @@ export async function measureHistory(folder: string, effort: Effort): Promise<Fi
   return ratioOfTimes("time between two agent calls, 100,000 records, against 10", longGaps, shortGaps, 1.1);
 }
 
-type Contender = { readonly bench: Bench; readonly run: (iterations: number) => Promise<void> };
+export type Contender = { readonly bench: Pick<Bench, "stamps">; readonly run: (iterations: number) => Promise<void> };
 
 /** Runs both in turn, so that whatever else the machine does falls on both. The first round only warms up. */
-async function interleave(effort: Effort, a: Contender, b: Contender): Promise<readonly [readonly number[], readonly number[]]> {
+export async function interleave(effort: Effort, a: Contender, b: Contender): Promise<readonly [readonly number[], readonly number[]]> {
   const gaps: readonly [number[], number[]] = [[], []];
   for (let round = 0; round <= effort.rounds; round += 1) {
     for (const [index, contender] of [a, b].entries()) {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
@@ -38,14 +38,21 @@ ${STAMP} >>"$3"
   return path;
 }
 
-/** Makes a repository of so many files of source-like text, spread over folders of twenty, all committed. */
-function makeRepository(folder: string, fileCount: number): string {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "plan.md"), "- [ ] the journal is long enough\n");
+/** So many files of source-like text, by their paths: spread over folders of twenty, beside a plan that is never done. */
+export function sourceFiles(fileCount: number): Readonly<Record<string, string>> {
+  const files: Record<string, string> = { "plan.md": "- [ ] the journal is long enough\n" };
   for (let index = 0; index < fileCount - 1; index += 1) {
-    const directory = join(folder, "packages", `package-${Math.floor(index / 200)}`, `part-${Math.floor(index / 20) % 10}`);
-    if (index % 20 === 0) mkdirSync(directory, { recursive: true });
-    writeFileSync(join(directory, `module-${index}.ts`), `export const value${index} = ${index};\n`.repeat(40));
+    const directory = `packages/package-${Math.floor(index / 200)}/part-${Math.floor(index / 20) % 10}`;
+    files[`${directory}/module-${index}.ts`] = `export const value${index} = ${index};\n`.repeat(40);
+  }
+  return files;
+}
+
+/** Makes a repository of them, all committed. */
+function makeRepository(folder: string, fileCount: number): string {
+  for (const [path, text] of Object.entries(sourceFiles(fileCount))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
   const git = (...args: readonly string[]): void => void execFileSync("git", args, { cwd: folder, stdio: "pipe" });
   git("init", "--quiet", "--initial-branch=main");
@@ -84,8 +91,9 @@ export async function runProgram(
   command: string,
   args: readonly string[],
   onProcess: (pid: number) => void = () => undefined,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...env, NO_COLOR: "1" } });
   if (child.pid !== undefined) onProcess(child.pid);
   let said = "";
   for (const stream of [child.stdout, child.stderr])
@@ -98,7 +106,7 @@ export async function runProgram(
 }
 
 /** The calls that the agent has noted, oldest first, from the `skip`th on. */
-export function readCalls(bench: Bench, skip = 0): readonly Call[] {
+export function readCalls(bench: Pick<Bench, "stamps">, skip = 0): readonly Call[] {
   if (!existsSync(bench.stamps)) return [];
   const stamps = readFileSync(bench.stamps, "utf8")
     .trim()

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { findFaults } from "./faults.ts";
+import { findFaults, replaceOptionalRequires } from "./faults.ts";
 import { bundledPackages, renderNotices, runtimePackages } from "./notices.ts";
 
 const run = promisify(execFile);
@@ -44,6 +44,7 @@ export async function buildInto(outDir: string): Promise<Built> {
     for (const part of prepared) if (part.status === "rejected") throw part.reason;
     const packages = await bundle(staging);
     const dist = join(staging, "dist");
+    await dropOptionalRequires(dist);
     await writeStubs(dist);
     await writeFile(join(dist, "licenses.txt"), await renderNotices(ROOT, packages));
     const faults = await findFaults(dist, staging);
@@ -107,6 +108,20 @@ async function bundle(staging: string): Promise<readonly string[]> {
   });
   await rename(join(staging, "dist/bundle/package.json"), join(staging, "dist/package.json"));
   return bundledPackages(JSON.parse(await readFile(join(staging, "stats.json"), "utf8")));
+}
+
+/**
+ * ncc leaves a module that it could not find to be looked for at run time, by an `eval` that no reviewer likes to see and that a
+ * hostile `node_modules` in a workspace could answer. What asks for it does so in a `try`, and gets the refusal at once.
+ */
+async function dropOptionalRequires(dist: string): Promise<void> {
+  const folder = join(dist, "bundle");
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(".js")) continue;
+    const code = await readFile(join(folder, name), "utf8");
+    const without = replaceOptionalRequires(code);
+    if (without !== code) await writeFile(join(folder, name), without);
+  }
 }
 
 async function writeStubs(dist: string): Promise<void> {

@@ -21,11 +21,16 @@ export async function findFaults(dist: string, staging: string): Promise<readonl
   return faults;
 }
 
+/** The same code, in which a module that may be missing is missing at once, and nothing is looked for at run time. */
+export function replaceOptionalRequires(code: string): string {
+  return code.replace(/eval\("require"\)\("([^"]*)"\)/g, (call, name: string) =>
+    OPTIONAL.has(name) ? `(() => { throw new Error("${name} is not part of this bundle"); })()` : call,
+  );
+}
+
 /** The faults of one bundled script. */
 export function faultsOf(code: string, staging: string): readonly string[] {
-  const missing = [...code.matchAll(/eval\("require"\)\("([^"]*)"\)/g)]
-    .map((match) => match[1] ?? "")
-    .filter((name) => !OPTIONAL.has(name));
+  const missing = Array.from(code.matchAll(/eval\("require"\)\("([^"]*)"\)/g), (match) => match[1] ?? "");
   const faults = missing.map((name) => `the import of "${name}" was not found when bundling, and would fail at run time`);
   if (/webpackMissingModule/.test(code)) faults.push("a module was not found when bundling");
   const calls = code.match(/eval\("require"\)/g)?.length ?? 0;

@@ -4,6 +4,7 @@ import type { Settings } from "../config/settings.ts";
 import type { Fate } from "../core/fate.ts";
 import type { IterationRecord, Phase } from "../core/record.ts";
 import type { State } from "../core/state.ts";
+import { redactAll } from "../core/redact.ts";
 import { headOf } from "../core/text.ts";
 import { totalTokens } from "../core/usage.ts";
 import type { Entry } from "../engine/ledger.ts";
@@ -14,6 +15,8 @@ import type { Places } from "./places.ts";
 /** What is known of the run at any moment, so that whatever ends it, its outputs and its summary tell where it stood. */
 export type Book = {
   readonly context: RunContext;
+  /** Nothing that is reported holds one. */
+  readonly secrets: readonly string[];
   places: Places | null;
   settings: Settings | null;
   state: State | null;
@@ -46,9 +49,10 @@ const NOT_COUNTED: ReadonlySet<Phase> = new Set<Phase>([
 ]);
 const AT_WORK: RunEnding = { reason: null, run: "success", why: "", remedy: "" };
 
-export function openBook(context: RunContext): Book {
+export function openBook(context: RunContext, secrets: readonly string[]): Book {
   return {
     context,
+    secrets,
     places: null,
     settings: null,
     state: null,
@@ -81,7 +85,7 @@ export function noteKept(book: Book, entry: Entry, fate: Fate): void {
 export function viewOf(book: Book, atMs: number): RunView | null {
   const { context, places, settings } = book;
   if (settings === null || places === null) return null;
-  return {
+  const view: RunView = {
     track: places.track,
     spec: settings.spec,
     state: book.state,
@@ -103,6 +107,8 @@ export function viewOf(book: Book, atMs: number): RunView | null {
       dispatchedRunUrl: book.dispatchedRunUrl,
     },
   };
+  // In a finished page a secret is cut or escaped, and is not found any more: the "_" of a token is a character reference there.
+  return redactAll(view, book.secrets);
 }
 
 /** Every output, whatever ended the run; a text with nothing to say is empty. */

@@ -36,6 +36,8 @@ export async function cleanUp(env: Environment, signal: AbortSignal, write: (tex
   );
   try {
     await killOwned(places.stateDir);
+    // Then everything was landed and saved, and only the words about it are missing.
+    if (stage === "saved") return;
     const context = readContext(env);
     const github = openGitHub(context, inputs.github_token ?? "", clock, signal);
     const seq = await putAside({
@@ -48,7 +50,7 @@ export async function cleanUp(env: Environment, signal: AbortSignal, write: (tex
       tell,
       secrets,
     });
-    if (seq === null || stage === "saved") return;
+    if (seq === null) return;
     const saved = await openCache({ context, env, github }, places).save(seq);
     tell(
       "notice",
@@ -81,7 +83,7 @@ async function putAside({ clock, commits, context, env, places, secrets, tell, t
   const { state } = saved;
   if (!commits || (await branch.head()) === null) return state.seq;
   const iteration = state.inFlight?.iteration ?? state.iteration;
-  const refs = ledgerRefs(places.track, places.branch, `${context.runId}-${context.attempt}-post`);
+  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}-post`);
   const commit = await repository.prepareCommit(await repository.snapshot(), `Unfinished work of iteration ${iteration}\n`);
   const head = (await remote.fetch([stateRef(places.track)])).get(stateRef(places.track)) ?? null;
   const landed = head === null ? null : await archive.read(head, "runtime.json");

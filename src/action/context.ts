@@ -37,7 +37,7 @@ export type Workflow = {
 /** What GitHub sent; nothing in it can be relied on. */
 export type Payload = Readonly<Record<string, unknown>>;
 
-const WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/@]+\.ya?ml))@(refs\/.+)$/;
+const WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/]+\.ya?ml))@(refs\/.+)$/;
 /** GitHub's largest event is 25 MB; an event that was cut is none. */
 const EVENT_BYTES_MAX = 32 * 1024 * 1024;
 

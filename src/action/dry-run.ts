@@ -1,4 +1,5 @@
 import { decide } from "../core/decide.ts";
+import { staysStopped } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import type { Started } from "./start.ts";
 
@@ -8,7 +9,7 @@ export async function describeDryRun(started: Started, request: RunRequest, atMs
   const refusal = request.commit ? await started.remote.checkPush() : null;
   const push = refusal === null ? "" : ` Its work could not be pushed: ${refusal.said} ${refusal.remedy}`;
   if (state === null || request.reset) return `Dry run: a new chain would begin with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
-  if (state.stopped !== null && !request.resume && request.goal === null)
+  if (state.stopped !== null && staysStopped(state.stopped.reason, request))
     return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
   const facts = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
   const { verdict } = decide(request.spec, { ...state, stopped: null }, null, facts);

@@ -30,7 +30,7 @@ export function failed(error: unknown, signal: AbortSignal): RunEnding {
       remedy: stopRule("cancelled").remedyOnGitHub,
     };
   }
-  if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: error.remedy };
+  if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     reason: "failed",
@@ -38,6 +38,11 @@ export function failed(error: unknown, signal: AbortSignal): RunEnding {
     why: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
     remedy: "What was landed before is safe. Please report it with this line.",
   };
+}
+
+/** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
+function inActionWords(remedy: string): string {
+  return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
 }
 
 /**
@@ -77,6 +82,8 @@ async function saveState(run: ActionRun, progress: Progress): Promise<void> {
   const { places, settings, state } = book;
   if (progress.started === null || progress.talk === null || progress.isSuperseded) return;
   if (places === null || settings === null || state === null) return;
+  // A start that found nothing to do has changed nothing.
+  if (state.seq === progress.started.cachedSeq && book.recordsOfRun === 0) return;
   const threads = Object.values(state.threads).map((thread) => thread.id);
   const carried = takeSessions(places.stateDir, places.codexHome, threads);
   if (carried.problem !== null) run.warn(carried.problem);
@@ -113,11 +120,11 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
   const { archive, heads } = progress.started;
   // A scheduled start knows nothing of a pull request.
   const scheduled = async (): Promise<boolean> =>
-    context.workflow !== null && !places.isOfPull && (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
+    context.workflow !== null &&
+    places.carried["branch"] === undefined &&
+    (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
   if (stopRule(reason).chainGoesOn === "cron" && !(await scheduled())) {
-    run.warn(
-      "The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '*/30 * * * *' }]",
-    );
+    run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
     return;
   }
   if (stopRule(reason).chainGoesOn !== "dispatch") return;
@@ -137,7 +144,8 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
     run.warn("This workflow is not one of this repository, so the run cannot start it again. A workflow of your own that calls it can.");
     return;
   }
-  const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, places, state });
+  const { carried, track } = places;
+  const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, track, carried, state });
   switch (next.kind) {
     case "started":
       book.dispatchedRunUrl = next.url;

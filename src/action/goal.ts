@@ -11,9 +11,12 @@ export type GoalChoice = {
   readonly by: string | null;
   /** Why a goal that was given does not count. */
   readonly notice: string | null;
+  /** The goal is the chain's own, now or in the past: so the run was started by the chain, whoever owns the token that did it. */
+  readonly isOwn: boolean;
 };
 
-const NONE: GoalChoice = { goal: null, by: null, notice: null };
+const NONE: GoalChoice = { goal: null, by: null, notice: null, isOwn: false };
+const OWN: GoalChoice = { ...NONE, isOwn: true };
 
 /**
  * A goal counts when it is new. The chain hands its next goal to its own next run, as people can read it there; what it handed
@@ -26,23 +29,29 @@ export function chooseGoal(
 ): GoalChoice {
   if (given === null || given.trim() === "") return NONE;
   const by = isAsked(context) ? context.triggeringActor : null;
-  if (state === null) return { goal: given, by, notice: null };
+  if (state === null) return { ...NONE, goal: given, by };
   // A chain that is over has no run that could come late: what a person says to it is said now.
-  if (state.stopped !== null && by !== null) return { goal: given, by, notice: null };
-  if (isSame(given, state.goal)) return NONE;
+  if (state.stopped !== null && by !== null) return { ...NONE, goal: given, by };
+  if (isSame(given, state.goal)) return OWN;
   if (context.attempt > 1) {
     return { ...NONE, notice: "This is a re-run of an older run, so its goal is the past and is not taken: the chain's own goal stands." };
   }
   if (records.some((record) => isSame(given, record.next_goal) || isSame(given, record.goal_in))) {
     return {
-      ...NONE,
+      ...OWN,
       notice:
         "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands. Say it in other words to bring it back.",
     };
   }
-  return { goal: given, by, notice: null };
+  return { ...NONE, goal: given, by };
 }
 
-function isSame(one: string, other: string | null): boolean {
-  return other !== null && one.replace(/\s+/g, " ").trim() === other.replace(/\s+/g, " ").trim();
+/** A dispatch takes some 65,000 characters in all, so a longer goal comes back without its end. */
+const CUT_CHARS_MIN = 20_000;
+
+/** `given` as it came by a dispatch, against a goal as the chain knows it. */
+function isSame(given: string, goal: string | null): boolean {
+  if (goal === null) return false;
+  const [one, other] = [given, goal].map((text) => text.replace(/\s+/g, " ").trim()) as [string, string];
+  return one === other || (one.length >= CUT_CHARS_MIN && other.startsWith(one));
 }

@@ -16,18 +16,39 @@ const ADMITTED: Admission = { kind: "run", pull: null, issue: null };
 /** Every comment of ours begins with its marker, whatever track it is about. */
 const OWN_COMMENT = /^\s*<!-- codex-self-iter /;
 
-/** Events that anybody can cause who can see the repository. */
-const BY_ANYBODY: ReadonlySet<string> = new Set([
-  "issues",
-  "issue_comment",
-  "pull_request_review",
-  "pull_request_review_comment",
-  "commit_comment",
-  "discussion",
-  "discussion_comment",
-  "fork",
-  "watch",
-  "gollum",
+/** Events that only people who may write here can cause, and the clock. What is on no list is asked about. */
+const BY_WRITERS: ReadonlySet<string> = new Set([
+  "workflow_dispatch",
+  "repository_dispatch",
+  "schedule",
+  "push",
+  "create",
+  "delete",
+  "release",
+  "registry_package",
+  "deployment",
+  "deployment_status",
+  "status",
+  "label",
+  "milestone",
+  "merge_group",
+  "branch_protection_rule",
+  "page_build",
+  "public",
+  "image_version",
+]);
+
+/** Events that something else than a wish for a run leads to: they wake a chain, and do not lift a stop. */
+const BY_THE_WAY: ReadonlySet<string> = new Set([
+  "schedule",
+  "push",
+  "workflow_run",
+  "check_run",
+  "check_suite",
+  "status",
+  "deployment_status",
+  "merge_group",
+  "page_build",
 ]);
 
 /**
@@ -48,8 +69,14 @@ export function admit(context: RunContext): Admission {
     case "workflow_run":
       if (isOther(context, digText(event, "workflow_run", "head_repository", "full_name"))) return { kind: "skip", why: FORK };
       return ADMITTED;
+    case "check_run":
+    case "check_suite": {
+      const suite = eventName === "check_run" ? dig(event, "check_run", "check_suite") : dig(event, "check_suite");
+      // GitHub knows no branch for what was pushed to a fork (documents of the webhook: "null value for head_branch").
+      return digText(suite, "head_branch") === "" ? { kind: "skip", why: FORK } : ADMITTED;
+    }
     default:
-      return BY_ANYBODY.has(eventName) ? admitComment(context) : ADMITTED;
+      return BY_WRITERS.has(eventName) ? ADMITTED : admitComment(context);
   }
 }
 
@@ -83,7 +110,8 @@ function numberAt(event: unknown, ...keys: readonly string[]): number | null {
 }
 
 /** Whether a person, and not the chain itself or the clock, asked for this run. A re-run repeats an old wish and is none. */
-export function isAsked({ attempt, eventName, triggeringActor }: RunContext): boolean {
+export function isAsked({ attempt, event, eventName, triggeringActor }: RunContext): boolean {
   if (attempt > 1 || triggeringActor.endsWith("[bot]")) return false;
-  return eventName !== "schedule" && eventName !== "push";
+  // A push to a pull request may be the chain's own, by a token that is a person's.
+  return !BY_THE_WAY.has(eventName) && dig(event, "action") !== "synchronize";
 }

@@ -1,7 +1,6 @@
 import type { ActiveRun, Dispatched, Workflows } from "../action-ports.ts";
 import type { State } from "../core/state.ts";
-import type { Places } from "./places.ts";
-import { dig, type Payload, type RunContext, type Workflow } from "./context.ts";
+import { dig, digText, type Payload, type RunContext, type Workflow } from "./context.ts";
 
 /** What became of the chain's next run. */
 export type NextRun =
@@ -14,15 +13,18 @@ export type NextRunOptions = {
   readonly context: RunContext;
   readonly workflows: Workflows;
   readonly workflow: Workflow;
-  readonly places: Pick<Places, "track" | "branch" | "base" | "isOfPull">;
+  readonly track: string;
+  /** Inputs by which the next run comes to the same place. */
+  readonly carried: Readonly<Record<string, string>>;
   readonly state: State;
 };
 
-type CarrierOptions = Omit<NextRunOptions, "state" | "places"> & { readonly places: Pick<Places, "track"> };
+type Search = Omit<NextRunOptions, "state" | "carried">;
 
 const BEGUN_BY_HAND: ReadonlySet<string> = new Set(["workflow_dispatch", "repository_dispatch"]);
 /** Not at work yet. */
 const WAITING: ReadonlySet<string> = new Set(["queued", "pending", "waiting", "requested"]);
+const AT_WORK = "in_progress";
 /** Wishes for one run, which the next one must not repeat. */
 const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "dry_run"]);
 
@@ -31,42 +33,53 @@ const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "d
  * a second chain of runs beside the first, and every start in between one more.
  */
 export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
-  const { context, places, state, workflow, workflows } = options;
-  const { branch, isOfPull, track } = places;
-  const waiting = await findOther(options, (run) => WAITING.has(run.status));
+  const { carried, context, state, workflow, workflows } = options;
+  const waiting = await findOther(options, (run) => isBegunByHand(run) && WAITING.has(run.status));
   if (waiting !== null) return { kind: "there", url: waiting.url };
-  // The next run's event knows nothing of the pull request, so without these it would work on another branch.
-  const ofPull = isOfPull ? { track, branch } : {};
-  const inputs = { ...carriedInputs(context.event), ...(track === "main" ? {} : { track }), ...ofPull, goal: state.goal ?? "" };
-  // What a pull request's own run was made from is a merge, which is no branch that a workflow could be started on.
-  const ref = workflow.ref.startsWith("refs/pull/") ? `refs/heads/${places.base}` : workflow.ref;
-  const result = await workflows.dispatch({ workflow: workflow.file, ref, inputs, needed: Object.keys(ofPull) });
+  const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
+  // A next run that is not told the pull request's branch would work on another one.
+  const needed = carried["branch"] === undefined ? [] : Object.keys(carried);
+  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, needed });
   return tell(result, workflow);
 }
 
-/** The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. */
-export async function findCarrier(options: CarrierOptions): Promise<ActiveRun | null> {
-  return await findOther(options, () => true);
+/**
+ * The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. Of two
+ * scheduled starts the older one counts, and only when it is at work: one that waits may find that it has nothing to do either.
+ */
+export async function findCarrier(options: Search): Promise<ActiveRun | null> {
+  return await findOther(
+    options,
+    (run) => isBegunByHand(run) || (run.event === "schedule" && run.status === AT_WORK && run.id < options.context.runId),
+  );
 }
 
-async function findOther(
-  { context, places: { track }, workflow, workflows }: CarrierOptions,
-  fits: (run: ActiveRun) => boolean,
-): Promise<ActiveRun | null> {
+async function findOther({ context, track, workflow, workflows }: Search, fits: (run: ActiveRun) => boolean): Promise<ActiveRun | null> {
   // Where GitHub does not tell, two chains side by side only waste: what is landed is landed once.
   const active = await workflows.listActive(workflow.file).catch(() => []);
-  const others = active.filter((run) => run.id !== context.runId && BEGUN_BY_HAND.has(run.event) && fits(run));
+  const others = active.filter((run) => run.id !== context.runId && fits(run));
   // A run does not tell its inputs. Where several tracks share a workflow, its run-name tells them apart.
   const ours = track === "main" ? others : others.filter((run) => mentions(run.title, track));
   return ours[0] ?? null;
+}
+
+/** Dispatched by a person or by the chain. */
+function isBegunByHand(run: ActiveRun): boolean {
+  return BEGUN_BY_HAND.has(run.event);
 }
 
 function mentions(title: string, track: string): boolean {
   return title.split(/[^\w.-]+/).includes(track);
 }
 
+/** A workflow can be started on a branch or a tag; a pull request's own ref is none. */
+function refToRun({ event }: RunContext, { ref }: Workflow): string {
+  const fallback = digText(event, "repository", "default_branch");
+  return /^refs\/(?:heads|tags)\//.test(ref) || fallback === "" ? ref : `refs/heads/${fallback}`;
+}
+
 /** What a person chose for this chain (a track, a model) holds for its next runs as well. */
-function carriedInputs(event: Payload): Readonly<Record<string, string>> {
+function givenInputs(event: Payload): Readonly<Record<string, string>> {
   const inputs = dig(event, "inputs");
   if (typeof inputs !== "object" || inputs === null) return {};
   const entries = Object.entries(inputs).filter(([name, value]) => !NOT_CARRIED.has(name) && typeof value === "string" && value !== "");

@@ -12,8 +12,8 @@ export type Places = {
   readonly branch: string;
   /** The branch that the work starts from, and goes to in the end. Short. */
   readonly base: string;
-  /** Track or branch come from the event's pull request, and not from the inputs. */
-  readonly isOfPull: boolean;
+  /** Inputs by which the next run, whose event is another, comes to the same place. */
+  readonly carried: Readonly<Record<string, string>>;
   readonly gitDir: string;
   readonly codexHome: string;
   readonly codexFolder: string;
@@ -40,7 +40,11 @@ export function choosePlaces(
     track,
     branch,
     base,
-    isOfPull: pull !== null && (inputs.track === undefined || inputs.branch === undefined),
+    carried: {
+      ...(track === "main" ? {} : { track }),
+      ...(inputs.branch === undefined && pull !== null ? { branch } : {}),
+      ...(inputs.base_branch === undefined && base !== readDefault(context) && pull !== null ? { "base-branch": base } : {}),
+    },
     gitDir: join(own, "repository"),
     codexHome: join(own, "codex-home"),
     codexFolder: join(own, "codex"),
@@ -55,9 +59,14 @@ function ownFolder({ temp }: RunContext, track: string): string {
 }
 
 /** The branch that the workflow runs on; the default branch where that is no branch (a tag, a pull request's merge). */
-function readBase({ event, ref }: RunContext): string {
+function readBase(context: RunContext): string {
+  const { ref } = context;
   if (ref.startsWith(BRANCH)) return ref.slice(BRANCH.length);
-  const fallback = digText(event, "repository", "default_branch");
+  const fallback = readDefault(context);
   if (fallback === "") throw userError("BASE_BRANCH_UNKNOWN", { ref });
   return fallback;
+}
+
+function readDefault({ event }: RunContext): string {
+  return digText(event, "repository", "default_branch");
 }

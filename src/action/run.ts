@@ -31,7 +31,7 @@ export async function runAction(env: Environment, signal: AbortSignal, write: (t
   const context = readContext(env);
   const { inputs, problem, secrets, warnings } = readInputs(env, write);
   const clock = createSystemClock();
-  const book = openBook(context);
+  const book = openBook(context, secrets);
   const log = createActionsLog({ write });
   const warn = (text: string): void => {
     if (!book.notices.includes(text)) book.notices.push(text);
@@ -91,17 +91,19 @@ async function play(run: ActionRun, progress: Progress): Promise<void> {
   }
   const places = choosePlaces(context, inputs, pull);
   book.places = places;
-  await run.output.saveState("places", JSON.stringify(places));
-  await run.output.saveState("stage", "begun");
-
-  progress.started = await begin(run, places);
-  const { started } = progress;
+  const beginning = begin(run, places);
+  // While git and the cache are waited for.
+  const [started] = await Promise.all([beginning, rememberForPost(run, places)]);
+  progress.started = started;
   const settings = await readSettings(run, places, started);
   book.settings = settings;
+  if (settings.commit && started.difference !== null) run.warn(started.difference);
   if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
-    const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, places });
+    const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
     if (carrier !== null) {
-      book.ending = { ...skipped(`The run ${carrier.url} is ${carrier.status} and carries the chain on.`), reason: "superseded" };
+      const text = `The run ${carrier.url} is ${carrier.status} and carries the chain on.`;
+      run.log.emit({ kind: "notice", atMs: run.clock.nowMs(), text });
+      book.ending = { ...skipped(text), reason: "superseded" };
       return;
     }
   }
@@ -122,14 +124,15 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   book.records = records;
   book.state = state;
   // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
-  const reset = settings.reset && isAsked(context);
+  const first = chooseGoal(settings.goal, context, { records, state });
+  const reset = settings.reset && isAsked(context) && !first.isOwn;
   if (settings.reset && !reset)
     log.emit({
       kind: "notice",
       atMs: clock.nowMs(),
       text: "reset counts where a person starts the workflow, and this run is none such: the chain goes on.",
     });
-  const choice = chooseGoal(settings.goal, context, { records, state: reset ? null : state });
+  const choice = reset ? chooseGoal(settings.goal, context, { records, state: null }) : first;
   if (choice.notice !== null) log.emit({ kind: "notice", atMs: clock.nowMs(), text: choice.notice });
   if (choice.goal !== null) {
     const by = choice.by === null ? "" : ` by ${choice.by}`;
@@ -164,9 +167,10 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
       if (goesOn && !signal.aborted) await talk.update({ final: false });
     },
   };
+  const asked = isAsked(context) && !choice.isOwn;
   // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
-  const resume = isAsked(context) && state?.stopped !== null && state?.stopped?.reason !== "completed";
-  const attended = isAsked(context) || choice.goal !== null;
+  const resume = asked && state !== null && state.stopped !== null && state.stopped.reason !== "completed";
+  const attended = asked || choice.goal !== null;
   const request = buildRequest(options, { attended, choice, reset, resume });
   if (settings.action.dryRun) {
     book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
@@ -179,7 +183,9 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   progress.isSuperseded = report.reason === "superseded";
   book.iterations = report.iterations;
   if (report.state !== null && !progress.isSuperseded) book.state = report.state;
-  book.ending = { reason: report.reason, run: report.run, why: report.why, remedy: report.remedy };
+  // The run in which a chain gives up fails, and people learn of it; each scheduled start after it that finds the chain so does not.
+  const isOldNews = !attended && report.iterations === 0 && report.reason === state?.stopped?.reason;
+  book.ending = { reason: report.reason, run: isOldNews ? "success" : report.run, why: report.why, remedy: report.remedy };
 }
 
 /** The pull request that the event is about; the payload of a comment does not tell its branch. */
@@ -193,6 +199,11 @@ async function findPull({ context, github }: ActionRun, number: number | null) {
     return { number, branch, base, isFork };
   }
   return await github.pulls.get(number);
+}
+
+async function rememberForPost({ output }: ActionRun, places: Places): Promise<void> {
+  await output.saveState("places", JSON.stringify(places));
+  await output.saveState("stage", "begun");
 }
 
 async function begin(run: ActionRun, places: Places): Promise<Started> {

@@ -5,6 +5,7 @@ import { createJournal, replaceJournal } from "../adapters/journal.ts";
 import { openStateDir, type StateFolder } from "../adapters/safe-path.ts";
 import { bringSessions } from "../adapters/session-carry.ts";
 import { createStore } from "../adapters/state-files.ts";
+import { ITERATION_TRAILER } from "../core/commit-message.ts";
 import { reconcile } from "../core/reconcile.ts";
 import { stateRef } from "../engine/push-ledger.ts";
 import { userError } from "../errors.ts";
@@ -25,6 +26,10 @@ export type Started = {
   /** Where the server's refs were. */
   readonly heads: Heads;
   readonly saved: Saved | null;
+  /** Of the state that was in the cache; `null` where none was. */
+  readonly cachedSeq: number | null;
+  /** How the cache and the state ref differed; without commits there is no state ref, and nobody misses it. */
+  readonly difference: string | null;
 };
 
 export type Heads = { readonly branch: string | null; readonly base: string | null; readonly state: string | null };
@@ -61,7 +66,6 @@ export async function start(options: StartOptions): Promise<Started> {
   ]);
   for (const text of cached.warnings) warn(text);
   const chosen = reconcile({ cached: cached.saved, landed });
-  if (chosen.notice !== null) warn(chosen.notice);
   let { saved } = chosen;
   if (saved !== null && chosen.source === "state-ref") {
     // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
@@ -70,9 +74,54 @@ export async function start(options: StartOptions): Promise<Started> {
     const lines = heads.state === null ? null : await archive.read(heads.state, "iterations.jsonl");
     if (lines !== null) await replaceJournal(stateFolder, lines);
   }
-  bringSessions(places.stateDir, places.codexHome);
+  // A landed state knows of all that has landed with it; another one, or none, may be older than the branch.
+  const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(opened, heads, places);
+  if (saved !== null && saved.state.iteration < lastIteration) {
+    warn(
+      `The branch ${places.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`,
+    );
+    saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
+    await store.save(saved, { durable: false });
+  }
+  const brought = bringSessions(places.stateDir, places.codexHome);
+  if (brought.problem !== null) warn(brought.problem);
   await branch.follow();
-  return { stateFolder, repository: opened.repository, archive, branch, remote, store, journal, heads, saved };
+  return {
+    stateFolder,
+    repository: opened.repository,
+    archive,
+    branch,
+    remote,
+    store: goOnFrom(store, lastIteration),
+    journal,
+    heads,
+    saved,
+    cachedSeq: cached.saved?.state.seq ?? null,
+    difference: chosen.notice,
+  };
+}
+
+/** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
+const FOREIGN_COMMITS_MAX = 100;
+
+/** The highest number in the trailers of the work branch; 0 where it has none. */
+async function readLastIteration({ archive, remote }: Opened, { branch }: Heads, places: Places): Promise<number> {
+  if (branch === null) return 0;
+  let numbers = await archive.trailers(branch, ITERATION_TRAILER);
+  if (numbers.length === 0) {
+    await remote.fetch([`refs/heads/${places.branch}`], FOREIGN_COMMITS_MAX);
+    numbers = await archive.trailers(branch, ITERATION_TRAILER);
+  }
+  return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
+}
+
+/** Numbers go on from what has landed, where the state dir tells less. */
+function goOnFrom(store: Store, lastIteration: number): Store {
+  const load = async (): ReturnType<Store["load"]> => {
+    const loaded = await store.load();
+    return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
+  };
+  return lastIteration === 0 ? store : { ...store, load };
 }
 
 type Opened = Pick<Started, "stateFolder" | "repository" | "archive" | "branch" | "remote">;

@@ -31,7 +31,7 @@ export type TalkOptions = {
 export function createTalk(options: TalkOptions): Talk {
   let pull: PullRequest | null = null;
   let isLooked = false;
-  let isRefused = false;
+  let isPullRefused = false;
   let commentId: number | null = null;
   let isSilent = options.settings.action.comment === "off";
 
@@ -47,7 +47,7 @@ export function createTalk(options: TalkOptions): Talk {
     isLooked = true;
     // Before the first commit there is nothing to ask anybody to pull.
     const hasWork = book.commitSha !== null || (book.state?.chainIterations ?? 0) > 0;
-    if (pull === null && settings.action.pullRequest && hasWork && !isRefused) {
+    if (pull === null && settings.action.pullRequest && hasWork && !isPullRefused) {
       const view = viewOf(book, options.nowMs());
       if (view === null) return;
       const [title, body] = [renderPullTitle(view.track, options.heading), renderPullBody(view)].map(options.redact);
@@ -75,8 +75,8 @@ export function createTalk(options: TalkOptions): Talk {
       try {
         await findPull();
       } catch (error) {
-        // Asked again after each iteration, GitHub would only say the same.
-        isRefused = true;
+        // Asked again after each iteration, GitHub would only say the same; before the first commit it will not.
+        isPullRefused = error instanceof UserError && error.code === "PULL_REQUEST_REFUSED";
         note(error);
       }
       try {

@@ -52,7 +52,7 @@ export function wire(options: WireOptions): LoopPorts {
 
 function createLedger({ clock, context, log, places, settings, signal, started }: WireOptions): Ledger {
   if (!settings.commit) return createLocalLedger({ ...started, log, clock });
-  const refs = ledgerRefs(places.track, places.branch, `${context.runId}-${context.attempt}`);
+  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}`);
   return createPushLedger({ ...started, log, clock }, { refs, heads: started.heads, encode: CODEC.encodeSaved, signal });
 }
 

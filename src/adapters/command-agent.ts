@@ -3,7 +3,7 @@ import type { CommandSettings } from "../config/settings.ts";
 import { renderSeconds } from "../core/duration.ts";
 import type { AgentEvent } from "../core/events.ts";
 import type { Failure } from "../core/outcome.ts";
-import { cleanText, headOf, tailOf } from "../core/text.ts";
+import { cleanText, headOf, oneLine, tailOf } from "../core/text.ts";
 import { NO_USAGE } from "../core/usage.ts";
 import { userError } from "../errors.ts";
 import type { Agent, AgentFacts, Turn, TurnResult } from "../ports.ts";
@@ -67,6 +67,7 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
 const MESSAGE_BYTES = 1_048_576;
 const LOG_BYTES = 10_485_760;
 const FAILURE_CHARS_MAX = 4_096;
+const QUOTE_CHARS_MAX = 300;
 const EVENT_GAP_MS = 100;
 const EVENT_CHARS_MAX = 500;
 
@@ -120,6 +121,15 @@ function readEnd(result: ProcessResult, settings: CommandSettings): TurnResult["
   return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
 }
 
+/** What a command says of its failure it says last, and mostly on its error stream, which nothing else shows. */
+function quoteLastLine({ stderr, stdout }: ProcessResult): string {
+  const lines = [stderr, stdout].map((text) =>
+    oneLine(tailOf(text, FAILURE_CHARS_MAX).trimEnd().split("\n").at(-1) ?? "", QUOTE_CHARS_MAX),
+  );
+  const last = lines.find((line) => line !== "");
+  return last === undefined ? "" : ` It said at last: "${last}"`;
+}
+
 function describeFailure(result: ProcessResult, { limits, template }: CommandSettings): Pick<Failure, "cause" | "message"> {
   switch (result.end) {
     case "deadline":
@@ -141,9 +151,9 @@ function describeFailure(result: ProcessResult, { limits, template }: CommandSet
       return {
         cause: "exit",
         message:
-          result.signal === null
+          (result.signal === null
             ? `The agent command exited with ${String(result.exitCode)}.`
-            : `The agent command was ended by ${result.signal}.`,
+            : `The agent command was ended by ${result.signal}.`) + quoteLastLine(result),
       };
   }
 }

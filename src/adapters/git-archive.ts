@@ -6,17 +6,16 @@ import { askGit, runGit, type GitContext } from "./git-command.ts";
 
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
+const NEWLINE = 0x0a;
 
 /** Commits in our own repository, apart from the index and the workspace. `folder` holds texts on their way. Throws GIT_FAILED. */
 export function createArchive(context: GitContext, folder: () => string): Archive {
   return {
-    async read(commit, path) {
-      if (!/^[0-9a-f]{40}$/.test(commit) || path.includes("\n")) return null;
-      const size = await runGit(context, { args: ["cat-file", "--batch-check"], input: `${commit}:${path}\n` });
-      const bytes = Number(/^[0-9a-f]{40} blob (\d+)$/.exec(size.stdout.trim())?.[1] ?? Number.NaN);
-      if (!(bytes <= FILE_BYTES_MAX)) return null;
-      const { exitCode, stdout } = await runGit(context, { args: ["cat-file", "blob", `${commit}:${path}`] });
-      return exitCode === 0 ? stdout : null;
+    read: createReader(context),
+    async trailers(commit, key) {
+      if (!/^[0-9a-f]{40}$/.test(commit) || !/^[\w-]+$/.test(key)) return [];
+      const output = await askGit(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
+      return output.split("\n").filter((line) => line !== "");
     },
     async write(files, parent, message) {
       const blobs = await writeBlobs(context, folder(), [...files.values()]);
@@ -30,6 +29,73 @@ export function createArchive(context: GitContext, folder: () => string): Archiv
       return askGit(context, { args: ["commit-tree", tree, ...parents, "-F", "-"], input: `${message.replaceAll("\0", "").trimEnd()}\n` });
     },
   };
+}
+
+/**
+ * Reads files of commits. What is asked for at the same time is read by one process, and nothing is read twice: a start asks for
+ * half a dozen files, and each process would take as long as all of them.
+ */
+function createReader(context: GitContext): Archive["read"] {
+  const known = new Map<string, Promise<string | null>>();
+  let waiting: Waiting[] = [];
+  const readAll = async (): Promise<void> => {
+    const asked = waiting;
+    waiting = [];
+    try {
+      const texts = await readTogether(
+        context,
+        asked.map(({ name }) => name),
+      );
+      for (const [index, { settle }] of asked.entries()) settle(texts[index] ?? null);
+    } catch (error) {
+      for (const { fail } of asked) fail(error);
+    }
+  };
+  return (commit, path) => {
+    // A path with a newline would be two questions, and git takes one that begins with dots as one from where it stands.
+    if (!/^[0-9a-f]{40}$/.test(commit) || /\n|^\//.test(path) || path.split("/").some((part) => part === "." || part === "..")) {
+      return Promise.resolve(null);
+    }
+    const name = `${commit}:${path}`;
+    const earlier = known.get(name);
+    if (earlier !== undefined) return earlier;
+    const text = new Promise<string | null>((settle, fail) => {
+      waiting.push({ name, settle, fail });
+      if (waiting.length === 1) setImmediate(() => void readAll());
+    });
+    known.set(name, text);
+    return text;
+  };
+}
+
+type Waiting = { readonly name: string; readonly settle: (text: string | null) => void; readonly fail: (error: unknown) => void };
+
+/** The sizes are asked for first: what is too large is not loaded to find that out. */
+async function readTogether(context: GitContext, names: readonly string[]): Promise<readonly (string | null)[]> {
+  const input = `${names.join("\n")}\n`;
+  const checked = await askGit(context, { args: ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], input });
+  const isWanted = checked.split("\n").map((line) => {
+    const bytes = Number(/^blob (\d+)$/.exec(line)?.[1] ?? Number.NaN);
+    return bytes <= FILE_BYTES_MAX;
+  });
+  const wanted = names.filter((_, index) => isWanted[index]);
+  if (wanted.length === 0) return names.map(() => null);
+  const texts = await readBlobs(context, wanted);
+  return names.map((_, index) => (isWanted[index] === true ? (texts.shift() ?? null) : null));
+}
+
+/** `cat-file --batch` answers each name with a line that tells the size, the bytes, and a newline. */
+async function readBlobs(context: GitContext, names: readonly string[]): Promise<(string | null)[]> {
+  const { stdoutBytes } = await runGit(context, { args: ["cat-file", "--batch"], input: `${names.join("\n")}\n` });
+  let at = 0;
+  return names.map(() => {
+    const lineEnd = stdoutBytes.indexOf(NEWLINE, at);
+    const bytes = Number(/^[0-9a-f]{40} blob (\d+)$/.exec(stdoutBytes.toString("latin1", at, Math.max(at, lineEnd)))?.[1] ?? Number.NaN);
+    const from = lineEnd + 1;
+    if (!(from + bytes <= stdoutBytes.length)) return null;
+    at = from + bytes + 1;
+    return stdoutBytes.toString("utf8", from, from + bytes);
+  });
 }
 
 /** One process for all of them: it takes paths, so the texts become files first. */

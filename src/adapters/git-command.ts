@@ -23,6 +23,9 @@ export type GitRequest = {
 
 export type GitResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
+/** Of a process of its own: what it wrote as it is, for who must count bytes. */
+export type GitOutput = GitResult & { readonly stdoutBytes: Buffer };
+
 /** The parts of the user's environment that git may see. None of them tells it where a repository, an index or an object is. */
 const PASSED_ON = [
   "PATH",
@@ -90,7 +93,7 @@ function findProgram(name: string, path: string, workspace: string): string {
 }
 
 /** Runs git and takes whatever comes of it; throws only where it cannot be started. */
-export function runGit(context: GitContext, request: GitRequest): Promise<GitResult> {
+export function runGit(context: GitContext, request: GitRequest): Promise<GitOutput> {
   return new Promise((settle, fail) => {
     const child = spawn(context.program, [...FIXED_CONFIG, ...request.args], {
       cwd: context.cwd,
@@ -106,7 +109,13 @@ export function runGit(context: GitContext, request: GitRequest): Promise<GitRes
     child.on("error", (error) => fail(isMissing(error) ? explainMissing(context, error) : error));
     child.on("close", (exitCode, signal) => {
       const killed = exitCode === null ? `\nended by ${signal}` : "";
-      settle({ exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() + killed });
+      const stdoutBytes = stdout.bytes();
+      settle({
+        exitCode: exitCode ?? 128,
+        stdout: stdoutBytes.toString("utf8"),
+        stdoutBytes,
+        stderr: stderr.bytes().toString("utf8") + killed,
+      });
     });
     if (request.input !== undefined && child.stdin !== null) {
       // git may end before it has read everything; its exit code tells why.
@@ -148,7 +157,7 @@ function isMissing(error: Error): boolean {
   return "code" in error && error.code === "ENOENT";
 }
 
-function collect(limitBytes: number): { readonly add: (chunk: Buffer) => void; readonly text: () => string } {
+function collect(limitBytes: number): { readonly add: (chunk: Buffer) => void; readonly bytes: () => Buffer } {
   const chunks: Buffer[] = [];
   let size = 0;
   return {
@@ -157,6 +166,6 @@ function collect(limitBytes: number): { readonly add: (chunk: Buffer) => void; r
       size += taken.length;
       if (taken.length > 0) chunks.push(taken);
     },
-    text: () => Buffer.concat(chunks).toString("utf8"),
+    bytes: () => Buffer.concat(chunks),
   };
 }

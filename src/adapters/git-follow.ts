@@ -6,14 +6,15 @@ import { askGit, runGit, type GitContext } from "./git-command.ts";
 import { isRealFolder } from "./git.ts";
 import { readRegularFile } from "./safe-path.ts";
 
+const SHA = /^[0-9a-f]{40}$/;
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 /** git leaves these while an operation waits for the user; its HEAD is then nobody else's to move. */
 const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG", "rebase-merge", "rebase-apply"];
 
 /**
  * Brings the `.git` that a checkout left in the workspace to where our own HEAD is, so that `git status` and `git log` tell the
- * agent and later steps the truth. It is done by writing files, as a git there would do what its configuration says: our
- * objects are lent, then branch, HEAD and index follow. Anything that is not a plain repository is left as it is.
+ * agent and later steps the truth. It is done by writing files, as a git there would do what its configuration says: first the
+ * objects, then branch, HEAD and index. Anything that is not a plain repository is left as it is.
  */
 export async function followInCheckout(
   context: GitContext,
@@ -23,7 +24,7 @@ export async function followInCheckout(
   const their = join(context.cwd, ".git");
   if (!head.ref.startsWith("refs/heads/") || !isPlain(their) || !canHoldRef(their, head.ref)) return;
   const boundary = await listMissingBoundary(context, gitDir, their, head.sha);
-  if (!lendObjects(gitDir, their)) return;
+  if (!(await giveObjects(context, their, head.sha))) return;
   if (boundary.length > 0 && !extendShallow(their, boundary)) return;
   mkdirSync(dirname(join(their, head.ref)), { recursive: true });
   if (!replaceByLock(join(their, head.ref), `${head.sha}\n`)) return;
@@ -33,9 +34,9 @@ export async function followInCheckout(
 
 /** The layout that actions/checkout leaves (gitrepository-layout(5)): no worktree, no reftable, no SHA-256, no links, nothing under way. */
 function isPlain(their: string): boolean {
-  const folders = ["", "objects", "objects/info", "refs", "refs/heads"].map((name) => join(their, name));
+  const folders = ["", "objects", "objects/pack", "refs", "refs/heads"].map((name) => join(their, name));
   const files = ["HEAD", "config"].map((name) => join(their, name));
-  const optional = ["index", "shallow", "packed-refs", "objects/info/alternates"].map((name) => join(their, name));
+  const optional = ["index", "shallow", "packed-refs"].map((name) => join(their, name));
   const absent = ["commondir", "reftable", "index.lock", "HEAD.lock", "shallow.lock", ...UNFINISHED].map((name) => join(their, name));
   if (!folders.every(isRealFolder) || !files.every(isRealFile)) return false;
   if (!optional.every((file) => isRealFile(file) || isAbsent(file)) || !absent.every(isAbsent)) return false;
@@ -80,13 +81,31 @@ async function listMissingBoundary(context: GitContext, gitDir: string, their: s
   return missing;
 }
 
-function lendObjects(gitDir: string, their: string): boolean {
-  const file = join(their, "objects/info/alternates");
-  const lines = (readText(file) ?? "").split("\n").filter((line) => line !== "");
-  const ours = join(gitDir, "objects");
-  // git reads a line that begins with a quote or a hash in another way.
-  if (/^["#]|\n/.test(ours)) return false;
-  return lines.includes(ours) || replaceByLock(file, `${[...lines, ours].join("\n")}\n`);
+/**
+ * Gives theirs, as one pack, what it lacks of our HEAD. Lending by `objects/info/alternates` would do for this job; but on a machine of
+ * one's own the workspace outlives the runner's temporary folder, and git there would have lost its HEAD. False where it did not work.
+ */
+async function giveObjects(context: GitContext, their: string, sha: string): Promise<boolean> {
+  const objects = join(their, "objects");
+  // A colon would end the path for git.
+  if (objects.includes(":")) return false;
+  const known = readTheirHead(their);
+  const args = ["pack-objects", "--quiet", "--revs", "--non-empty", "--delta-base-offset", join(objects, "pack/pack")];
+  const input = [sha, ...(known === null ? [] : [`^${known}`, `^${known}^{tree}`]), ""].join("\n");
+  const environment = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
+  return (await runGit(context, { args, input, environment })).exitCode === 0;
+}
+
+/** The commit of their HEAD, with all that belongs to it; `null` on a branch without one. */
+function readTheirHead(their: string): string | null {
+  const head = (readText(join(their, "HEAD")) ?? "").trim();
+  if (SHA.test(head)) return head;
+  const ref = /^ref: (refs\/heads\/\S+)$/.exec(head)?.[1];
+  if (ref === undefined || ref.includes("..")) return null;
+  const loose = (readText(join(their, ref)) ?? "").trim();
+  if (loose !== "") return SHA.test(loose) ? loose : null;
+  const packed = (readText(join(their, "packed-refs")) ?? "").split("\n").find((line) => line.endsWith(` ${ref}`));
+  return packed?.slice(0, 40) ?? null;
 }
 
 function extendShallow(their: string, commits: readonly string[]): boolean {

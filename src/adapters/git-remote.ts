@@ -19,23 +19,24 @@ const SAID_CHARS_MAX = 300;
 export function createRemote(options: CreateRemoteOptions): Remote {
   const server: Server = { ...options, ask: createAskServer(options) };
   return {
-    fetch: (refs) => fetchTips(server, refs),
+    fetch: (refs, depth) => fetchTips(server, refs, depth),
     fetchOnto: (ref) => fetchHistory(server, ref),
     push: (updates, signal) => pushPatiently(server, updates, signal ?? new AbortController().signal),
     checkPush: () => checkPush(server),
   };
 }
 
-async function fetchTips(server: Server, refs: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+async function fetchTips(server: Server, refs: readonly string[], commits = 1): Promise<ReadonlyMap<string, string | null>> {
   if (refs.length === 0) return new Map();
-  const first = await fetchRefs(server, ["--depth=1"], refs);
+  const depth = [`--depth=${commits}`];
+  const first = await fetchRefs(server, depth, refs);
   let present = refs;
   if (first.exitCode !== 0) {
     if (!isMissingRef(first)) throw fetchError(server, first);
     const there = await listRefs(server, refs);
     present = refs.filter((ref) => there.has(ref));
     if (present.length > 0) {
-      const second = await fetchRefs(server, ["--depth=1"], present);
+      const second = await fetchRefs(server, depth, present);
       if (second.exitCode !== 0) throw fetchError(server, second);
     }
   }

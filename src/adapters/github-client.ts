@@ -43,18 +43,20 @@ const TIME_LIMITS_MS = { ordinary: 15_000, cancelled: 5_000 };
 const NEVER = new AbortController().signal;
 /** All statuses of failure: which of them are tried again is decided by `planRetry`, and not by the plugin. */
 const FAILURES = Array.from({ length: 200 }, (_, at) => 400 + at);
+const NO_TOKEN: GitHubFailure = { ok: false, status: 401, said: "There is no token.", needs: null, isLimit: false };
 const nothing = (): void => {};
 /** Octokit's own words would go to the console, where the runner looks for commands. */
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** Loads Octokit at the first call, as it takes a while and not every start needs it. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
-  const hide = (text: string): string => (options.token === "" ? text : text.replaceAll(options.token, "***"));
+  const hide = (text: string): string => text.replaceAll(options.token, "***");
   let octokit: Promise<Octokit> | null = null;
   let viewer: Promise<Viewer | null> | null = null;
   const attempt = async (what: string, send: (octokit: Octokit) => Promise<GitHubAnswer>): Promise<GitHubAnswer> => {
+    if (options.token === "") return NO_TOKEN;
     octokit ??= loadOctokit(options, hide);
-    const answer = await send(await octokit).catch((error: unknown) => readFailure(error, hide));
+    const answer = await octokit.then(send).catch((error: unknown) => readFailure(error, hide));
     options.log?.(`${what}: ${answer.ok ? answer.status : `${answer.status ?? "no answer"}, ${answer.said}`}`);
     return answer;
   };

@@ -70,7 +70,7 @@ async function create(desk: Desk, issue: number, body: string): Promise<PostedCo
   }
   if (!answer.ok) throw refusedComment(answer, issue, await readKind(desk, issue, answer));
   const posted = readPosted(readFields(answer.data));
-  if (posted === null) throw failedCall("Posting the comment", UNREADABLE);
+  if (posted === null) throw failedCall("posting the comment", UNREADABLE);
   return posted;
 }
 
@@ -89,7 +89,7 @@ async function readKind({ client, owner, repo }: Desk, issue: number, { status }
 }
 
 function refusedComment(failure: GitHubFailure, issue: number | null, kind: "pull" | "issue" | null): UserError {
-  if (isUncertain(failure) || failure.isLimit) return failedCall("Writing the comment", failure);
+  if (isUncertain(failure) || failure.isLimit) return failedCall("writing the comment", failure);
   const number = issue === null ? "<number>" : String(issue);
   const said = endSentence(failure);
   const problem = issue === null ? said : `${said} (#${issue})`;

@@ -51,9 +51,9 @@ export function isRateLimit(status: number | null, headers: Headers, said: strin
   return status === 403 && (headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(said));
 }
 
-/** The error for a call that matters and has no error of its own. `what` names it: "Reading the pull request". */
+/** The error for a call that matters and has no error of its own. `what` names it: "reading the pull request". */
 export function failedCall(what: string, failure: GitHubFailure): UserError {
-  return userError("GITHUB_FAILED", { problem: `${what} failed: ${endSentence(failure)}`, remedy: remedyFor(failure, null) });
+  return userError("GITHUB_FAILED", { problem: `${what}: ${endSentence(failure)}`, remedy: remedyFor(failure, null) });
 }
 
 /** What GitHub said, without a full stop, so that a sentence can end with it. */

@@ -11,7 +11,7 @@ export function createPeople(client: GitHubClient, { owner, repo }: { readonly o
       if (!/^[\w-]+(\[bot\])?$/.test(login)) return "none";
       const answer = await client.call("GET /repos/{owner}/{repo}/collaborators/{username}/permission", { owner, repo, username: login });
       if (!answer.ok && answer.status === 404) return "none";
-      if (!answer.ok) throw failedCall(`Asking what ${login} may do here`, answer);
+      if (!answer.ok) throw failedCall(`asking what ${login} may do here`, answer);
       // The roles between these, `maintain` and `triage`, are told as `write` and `read` (REST documents, "collaborators").
       const { permission } = readFields(answer.data);
       return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";

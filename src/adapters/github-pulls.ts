@@ -21,7 +21,7 @@ export function createPulls(client: GitHubClient, options: PullsOptions): Pulls 
     async get(number) {
       const answer = await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { owner, repo, pull_number: number });
       const pull = answer.ok ? readPull(answer.data) : null;
-      if (pull === null) throw failedCall(`Reading the pull request #${number}`, answer.ok ? UNREADABLE : answer);
+      if (pull === null) throw failedCall(`reading the pull request #${number}`, answer.ok ? UNREADABLE : answer);
       return pull;
     },
     create: (order) => create(desk, order),
@@ -40,7 +40,7 @@ async function findOpen(desk: Desk, branch: string): Promise<PullRequest | null>
   const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { owner, repo, ...filter });
   // What comes next needs to write, so that is the line to say at once.
   if (!answer.ok && answer.status === 403 && !answer.isLimit) throw refusedPull(answer, "`pull-requests: write`");
-  if (!answer.ok) throw failedCall(`Looking for the pull request of ${branch}`, answer);
+  if (!answer.ok) throw failedCall(`looking for the pull request of ${branch}`, answer);
   const pulls = readList(answer.data).map((data) => readPull(data));
   return pulls.find((pull) => pull !== null && !pull.isFork && pull.branch === branch) ?? null;
 }
@@ -56,7 +56,7 @@ async function create(desk: Desk, order: Order): Promise<PullRequest> {
   if (!answer.ok && answer.status === 422 && /\bdraft\b/i.test(answer.said)) answer = await post(desk, order, false);
   if (answer.ok) {
     const pull = readPull(answer.data);
-    if (pull === null) throw failedCall("Opening the pull request", UNREADABLE);
+    if (pull === null) throw failedCall("opening the pull request", UNREADABLE);
     return pull;
   }
   const there = answer.status === 422 && /already exists/i.test(answer.said) ? await findOpen(desk, order.branch) : null;
@@ -86,7 +86,7 @@ function refusedOrder(failure: GitHubFailure, { branch, base }: Order): UserErro
 }
 
 function refusedPull(failure: GitHubFailure, permission: string): UserError {
-  if (isUncertain(failure) || failure.isLimit) return failedCall("Changing the pull request", failure);
+  if (isUncertain(failure) || failure.isLimit) return failedCall("changing the pull request", failure);
   return userError("PULL_REQUEST_REFUSED", { problem: endSentence(failure), remedy: remedyFor(failure, permission) });
 }
 

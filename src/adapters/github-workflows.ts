@@ -42,7 +42,7 @@ export function createWorkflows(client: GitHubClient, options: WorkflowsOptions)
     },
     async listActive(workflow) {
       const answer = await listRuns(dispatcher, workflow, {});
-      if (!answer.ok) throw failedCall(`Listing the runs of ${workflow}`, answer);
+      if (!answer.ok) throw failedCall(`listing the runs of ${workflow}`, answer);
       const runs = readRuns(answer.data).map(({ run }) => run);
       for (const { id } of runs) dispatcher.known.add(id);
       return runs.filter(({ status }) => status !== "completed");

@@ -72,7 +72,7 @@ async function readSaved(file: string, codec: SavedCodec, clock: StoreOptions["c
       : await codec.decodeSaved(read.text, { atMs: clock.nowMs(), newChainId: clock.newId() });
   if (decoded.kind === "ok") return { saved: decoded.saved, warnings: [] };
   const kept = setAside(file, clock.nowMs());
-  const warning = `The saved state ${file} was damaged (${decoded.problem}). It is kept as ${kept}, and a new chain begins.`;
+  const warning = `The saved state ${file} was damaged (${decoded.problem}). It is kept as ${kept}.`;
   return { saved: null, warnings: [warning] };
 }
 

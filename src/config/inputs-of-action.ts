@@ -16,7 +16,7 @@ export const INPUTS_OF_ACTION = {
   },
   github_token: {
     kind: "secret", default: "", charsMin: 0, charsMax: SECRET_CHARS_MAX, filledInBy: "${{ github.token }}", group: "Keys", surfaces: ACTION,
-    about: "The token that pushes, comments and starts the next run. It is in no environment and on no command line of the agent. One of your own is needed where the work must start other workflows, or change workflow files.",
+    about: "The token that pushes, comments and starts the next run. It is in no environment and on no command line of the agent. One of your own is needed where the work must start other workflows, such as the checks of the pull request.",
   },
 
   track: {

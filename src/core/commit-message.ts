@@ -10,6 +10,9 @@ export type CommitMessageInput = {
   readonly runUrl: string | null;
 };
 
+/** By its number an iteration is found again, also where the chain's state is lost. */
+export const ITERATION_TRAILER = "Codex-Iteration";
+
 /** The width that git's own tools show of a subject. */
 const SUBJECT_CHARS_MAX = 72;
 const BODY_CHARS_MAX = 4_000;
@@ -24,7 +27,7 @@ export function buildCommitMessage(input: CommitMessageInput): string {
   const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
   const body = said.length > subject.length ? `${said}\n\n` : "";
   const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
-  return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
+  return `${subject}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
 }
 
 function summaryOf(work: Work): string {

@@ -27,11 +27,18 @@ export function takeFate(outcome: Outcome, fate: Fate): Outcome {
     case "conflict":
       return outcome.claim.kind === "passed" ? { ...outcome, claim: { kind: "refused", refusals: [branchMoved(fate)] } } : outcome;
     case "refused": {
+      // An iteration that was cut short is done again, and one that failed is an error already.
+      if (!isFinished(outcome)) return outcome;
       // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
       const failure = { cause: "landing", message: fate.why, exitCode: null, output: "" } as const;
       return { ...outcome, work: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
     }
   }
+}
+
+/** Work cut short is not committed: the branch holds finished work only. */
+export function isFinished({ work }: Outcome): boolean {
+  return work.kind === "handed-over" || work.kind === "paused" || work.kind === "no-handover";
 }
 
 function branchMoved(fate: Extract<Fate, { kind: "rebased" | "conflict" }>): { gate: "branch-moved"; why: string; detail: string } {

@@ -14,11 +14,13 @@ export function selectProtected(paths: readonly string[], patterns: readonly Pat
 }
 
 function compile(pattern: PathPattern): RegExp {
-  const source = pattern
+  const folder = pattern.endsWith("/**") ? pattern.slice(0, -3) : null;
+  const source = (folder ?? pattern)
     .split("/")
     .map((part) => (part === "**" ? ".*" : part.split("*").map(escapeForRegExp).join("[^/]*")))
     .join("/");
-  return new RegExp(`^${source}$`, "isu");
+  // A link in the folder's place leads to other files below it.
+  return new RegExp(`^${source}${folder === null ? "" : "(?:/.*)?"}$`, "isu");
 }
 
 function escapeForRegExp(text: string): string {

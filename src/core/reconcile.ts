@@ -30,7 +30,7 @@ export function reconcile<Saved extends { readonly state: State }>({ cached, lan
 const NOT_LANDED =
   "The chain's state was found in the actions cache alone and not in the repository's state ref, so the chain goes on from the cache.";
 const NOT_CACHED =
-  "The actions cache held no state, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
+  "The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
 
 function describeAhead(count: number, isSameChain: boolean): string {
   const chain = isSameChain ? "" : " and of another chain";

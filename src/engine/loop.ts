@@ -1,7 +1,7 @@
 import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from "../core/chain.ts";
 import { decide, type Decision, type Facts, type StopReason, type Verdict } from "../core/decide.ts";
 import { buildCommitMessage } from "../core/commit-message.ts";
-import { type Fate, noteFate, takeFate } from "../core/fate.ts";
+import { type Fate, isFinished, noteFate, takeFate } from "../core/fate.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { IterationRecord } from "../core/record.ts";
 import type { State } from "../core/state.ts";
@@ -110,8 +110,9 @@ class Run {
       // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
       if (foreseen?.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
       else await this.#looking;
-      // What a person said is not lost with this machine, even where it comes to nothing now.
-      const announce = foreseen?.kind === "stop" && (this.#request.goal !== null || this.#request.reset);
+      // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
+      const isSaid = this.#request.goal !== null || this.#request.reset;
+      const announce = foreseen?.kind === "stop" && (isSaid || foreseen.reason === "stop-requested");
       const verdict = await this.#keep(outcome, facts, announce);
       if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.why);
       if (verdict.kind === "wait") {
@@ -143,14 +144,14 @@ class Run {
     this.#history = history;
 
     const previous = saved?.state ?? null;
+    if (previous === null && loaded.lastIteration > 0) log.emit({ kind: "warning", atMs, text: describeLostState(loaded.lastIteration) });
     if (previous === null || request.reset) {
       const chainId = clock.newId();
       this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, goal: request.goal });
     } else {
       const stopped = previous.stopped;
-      const sticks = stopped !== null && (stopRule(stopped.reason).sticky || (!request.attended && stopped.reason === "stop-requested"));
       this.#state = previous;
-      if (sticks && !request.resume && request.goal === null) return stopped.reason;
+      if (stopped !== null && staysStopped(stopped.reason, request)) return stopped.reason;
       if (stopped !== null || request.resume) this.#state = reopen(this.#state, { atMs });
       if (this.#state.inFlight !== null) this.#state = recoverCutShort(this.#state);
       if (request.goal !== null) this.#state = withGoal(this.#state, request.goal);
@@ -203,13 +204,15 @@ class Run {
     };
     const message = outcome !== null && commits && isFinished(outcome) ? this.#commitMessage(outcome) : null;
     const kept = await this.#ports.ledger.keep({ outcome, message, announce, describe });
-    // Nothing of this run is to be found: it decides as if it had only come to look.
-    if (kept.kind === "superseded") return decide(spec, before, null, { ...facts, superseded: true }).verdict;
+    // Nothing of this run is to be found: it decides as if it had only come to look, and a stop is for the other run to keep.
+    if (kept.kind === "superseded") return decide(spec, before, null, { ...facts, stopRequest: null, superseded: true }).verdict;
     const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.fate);
     this.#state = entry.saved.state;
     if (record !== null) this.#record = record;
     this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
     if (told !== null && record !== null) this.#tell(told, record);
+    // What others pushed is in the workspace now, and is not the next iteration's: it may not be put back, nor count as a change.
+    if (kept.fate.kind === "rebased" || kept.fate.kind === "conflict") this.#tree = await this.#ports.repository.snapshot();
     return decision.verdict;
   }
 
@@ -223,7 +226,7 @@ class Run {
     // After a refused push the run ends, whatever the verdict.
     const state = verdict.kind === "continue" && fate.kind !== "refused" ? beginIteration(based, this.#ports.clock.nowMs()) : based;
     let record: IterationRecord | null = null;
-    const goalBy = this.#iterations === 1 && this.#request.goal !== null ? this.#request.goalBy : null;
+    const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
     if (told !== null) record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(fate), goalBy });
     else if (verdict.kind === "stop" && verdict.reason === "waiting") record = buildBackoffRecord(based, facts.atMs);
     const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
@@ -276,9 +279,14 @@ class Run {
   }
 }
 
-/** Work cut short stays in the workspace: the branch holds finished work only. */
-function isFinished(outcome: Outcome): boolean {
-  return outcome.work.kind === "handed-over" || outcome.work.kind === "paused" || outcome.work.kind === "no-handover";
+function describeLostState(lastIteration: number): string {
+  return `There is no saved state, though iteration ${lastIteration} has left its traces: a new chain begins, with iteration ${lastIteration + 1}.`;
+}
+
+/** Whether a chain that stopped so is left alone: some stops are only a person's to lift. */
+export function staysStopped(reason: StopReason, { attended, goal, resume }: Pick<RunRequest, "attended" | "goal" | "resume">): boolean {
+  if (resume || goal !== null) return false;
+  return stopRule(reason).sticky || (!attended && reason === "stop-requested");
 }
 
 function commitOf(fate: Fate): string | null {

@@ -30,6 +30,8 @@ export type PushOptions = {
 /** In full. `attempt` counts from 1 and keeps a name apart from one that is taken. */
 export type LedgerRefs = {
   readonly branch: string;
+  /** Where the branch begins, if it has to be made anew. */
+  readonly base: string;
   readonly state: string;
   readonly partial: (iteration: number, attempt: number) => string;
   readonly conflict: (iteration: number, attempt: number) => string;
@@ -45,6 +47,7 @@ type Heads = { branch: string | null; state: string | null };
 
 /** What is to be pushed beside the state. `commit` is what the ref is to be moved to. */
 type Plan = { readonly fate: Fate; readonly commit: PreparedCommit | null };
+const STATE_ALONE: Plan = { fate: { kind: "kept", commit: null }, commit: null };
 
 /**
  * Lands each iteration as one atomic push of the branch and the state ref, each from where it was last seen: an iteration is
@@ -125,13 +128,13 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
 
 /** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */
 async function planWork(ports: PushPorts, { refs }: PushOptions, { message, outcome }: KeepOrder): Promise<Plan> {
-  if (outcome === null) return { fate: { kind: "kept", commit: null }, commit: null };
+  if (outcome === null) return STATE_ALONE;
   if (message !== null) {
     const commit = await ports.repository.prepareCommit(outcome.treeAfter, message);
     return { fate: { kind: "kept", commit: commit?.sha ?? null }, commit };
   }
   const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
-  if (commit === null) return { fate: { kind: "kept", commit: null }, commit: null };
+  if (commit === null) return STATE_ALONE;
   const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
   return { fate: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
 }
@@ -160,21 +163,28 @@ async function replan(
 ): Promise<Plan> {
   const { commit, fate } = plan;
   const iteration = order.outcome?.iteration ?? 0;
-  if (commit === null || attempt >= NAMES_MAX) throw new Error(`The push of iteration ${iteration} found a moved ref ${attempt} times.`);
+  if (commit === null) throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
+  const isNameLeft = attempt < NAMES_MAX;
   switch (fate.kind) {
     case "partial":
-      return { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit };
+      // The state is worth more than a copy of unfinished work.
+      return isNameLeft ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
     case "refused":
-      return { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit };
+      return isNameLeft
+        ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit }
+        : { fate: { ...fate, ref: null }, commit: null };
     case "conflict":
+      if (!isNameLeft) throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
       return { fate: { ...fate, branch: refs.conflict(iteration, attempt + 1) }, commit };
     case "kept":
     case "rebased": {
       const theirs = await ports.remote.fetchOnto(refs.branch);
       heads.branch = theirs;
-      // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it was.
-      if (theirs === null) return { fate: { kind: "rebased", commit: commit.sha }, commit };
-      const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, theirs);
+      // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it began at. What it was is on no ref
+      // any more, and the server would not take a commit whose parents it has dropped.
+      const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
+      if (onto === null) return { fate: { kind: "rebased", commit: commit.sha }, commit };
+      const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
       if (replayed !== null) return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };
       return { fate: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
     }
@@ -227,11 +237,15 @@ async function settleWork(ports: PushPorts, { refs }: PushOptions, { commit, fat
   await ports.branch.follow();
 }
 
+/** Short names. */
+type BranchNames = { readonly track: string; readonly branch: string; readonly base: string };
+
 /** Where a run's ref names come from. */
-export function ledgerRefs(track: string, branch: string, runMark: string): LedgerRefs {
+export function ledgerRefs({ base, branch, track }: BranchNames, runMark: string): LedgerRefs {
   const suffix = (attempt: number): string => (attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`);
   return {
     branch: `refs/heads/${branch}`,
+    base: `refs/heads/${base}`,
     state: stateRef(track),
     partial: (iteration, attempt) => `refs/codex-self-iter/partial/${track}/${iteration}${suffix(attempt)}`,
     conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`,

@@ -88,7 +88,7 @@ describe("a turn of a command agent", () => {
     expect(failed.exitCode).toBe(3);
     expect(failed.end).toMatchObject({
       kind: "failed",
-      failure: { cause: "exit", message: "The agent command exited with 3.", exitCode: 3 },
+      failure: { cause: "exit", message: 'The agent command exited with 3. It said at last: "err"', exitCode: 3 },
     });
     const output = failed.end.kind === "failed" ? failed.end.failure.output : "";
     expect(output.length).toBeGreaterThan(4_080);
@@ -97,7 +97,9 @@ describe("a turn of a command agent", () => {
     const silent = await agent(shell("echo only this >&2; exit 1")).take(turn(), never);
     expect(silent.end).toMatchObject({ failure: { output: "only this" } });
     const hostile = await agent(shell(String.raw`printf 'a\033]0;x\007b\302\2332Jc'; exit 1`)).take(turn(), never);
-    expect(hostile.end).toMatchObject({ failure: { output: "abc" } });
+    expect(hostile.end).toMatchObject({ failure: { message: 'The agent command exited with 1. It said at last: "abc"', output: "abc" } });
+    const mute = await agent(shell("exit 1")).take(turn(), never);
+    expect(mute.end).toMatchObject({ failure: { message: "The agent command exited with 1." } });
   });
 
   it.each([

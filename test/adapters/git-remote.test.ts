@@ -295,6 +295,13 @@ describe("the token", () => {
     },
   );
 
+  it("is the only one beside a machine whose configuration has another", async () => {
+    const system = place.folder.write("system", `[http "${place.server.url}/"]\n\textraheader = AUTHORIZATION: basic eDp5\n`);
+    const there = await place.open("there", { GIT_CONFIG_SYSTEM: system, GIT_CONFIG_NOSYSTEM: undefined });
+    expect((await place.remote(there).fetch([MAIN])).get(MAIN)).toBe(await tip(MAIN));
+    expect(new Set(place.server.requests.map((request) => request.token))).toEqual(new Set([TOKEN]));
+  });
+
   it("is in no file afterwards", async () => {
     const work = await makeWork();
     await remote.push(both(work));

@@ -54,6 +54,11 @@ describe("a call", () => {
     expect(world.clock.slept).toEqual([1_000, 4_000]);
   });
 
+  it("is refused without a token before it is sent", async () => {
+    expect(await world.clientWith({ token: "" }).call(READ, REPO)).toMatchObject({ ok: false, status: 401, said: "There is no token." });
+    expect(world.github.log).toEqual([]);
+  });
+
   it("asks once who it is", async () => {
     expect(await world.client.viewer()).toEqual({ id: 41_898_282, login: BOT });
     await world.client.viewer();

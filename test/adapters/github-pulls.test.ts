@@ -92,7 +92,9 @@ describe("reading a pull request", () => {
 
   it("fails for an answer that has none in it", async () => {
     world.github.fault({ path: "/pulls/1", failure: { status: 200, body: [] } });
-    expect((await refusalOf(pulls.get(1))).message).toBe("Reading the pull request #1 failed: an answer without a pull request in it.");
+    expect((await refusalOf(pulls.get(1))).message).toBe(
+      "A call to GitHub's API failed: reading the pull request #1: an answer without a pull request in it.",
+    );
   });
 
   it("says which permission is missing", async () => {

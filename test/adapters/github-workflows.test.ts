@@ -269,7 +269,7 @@ describe("the list of runs", () => {
     const other = createWorkflows(world.clientWith(), { ...REPO, clock: world.clock, runId: null });
     await expect(other.listActive("loop.yml")).rejects.toMatchObject({
       code: "GITHUB_FAILED",
-      message: "Listing the runs of loop.yml failed: Resource not accessible by integration.",
+      message: "A call to GitHub's API failed: listing the runs of loop.yml: Resource not accessible by integration.",
       remedy: "Add `actions: read` below `permissions:` of the job.",
     });
   });

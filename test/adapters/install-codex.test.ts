@@ -56,7 +56,9 @@ async function startRegistry(): Promise<void> {
   await new Promise<void>((settle) => registry.listen(0, "127.0.0.1", settle));
 }
 
-const address = (): string => `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
+const port = (): number => (registry.address() as AddressInfo).port;
+
+const address = (): string => `http://127.0.0.1:${port()}`;
 
 const install = (over: Partial<CodexInstallation> = {}, env: Record<string, string> = {}): Promise<string> =>
   installCodex({

@@ -155,6 +155,6 @@ function expectNothingDone(text: string, own: StepEffects): void {
     state,
   });
   expect(shape(effects)).toEqual(shape(own));
-  const known = /^(?:\d\d:\d\d:\d\dZ |         \| |##\[(?:group|endgroup|warning|notice)\]|$)/;
+  const known = /^(?:\d\d:\d\d:\d\dZ |         \| |##\[(?:group|endgroup|error|warning|notice)\]|$)/;
   expect(effects.log.filter((line) => !known.test(line))).toEqual([]);
 }

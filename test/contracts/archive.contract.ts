@@ -27,6 +27,11 @@ export function describeArchive(
       expect(await archive.read(second, "runtime.json")).toBe("{}\n");
       expect(await archive.read(second, "empty.txt")).toBeNull();
       expect(await archive.read("0".repeat(40), "runtime.json")).toBeNull();
+      const third = await archive.write(new Map(), second, "work\n\nCodex-Iteration: 7\nCodex-Chain: x\n");
+      const fourth = await archive.write(new Map(), third, "Codex-Iteration is spoken of, and no trailer\n");
+      const fifth = await archive.write(new Map(), fourth, "work\n\nCodex-Iteration: 8\n");
+      expect(await archive.trailers(fifth, "Codex-Iteration")).toEqual(["8", "7"]);
+      expect(await archive.trailers(second, "Codex-Iteration")).toEqual([]);
       await expect(archive.write(new Map([["a/b", "1"]]), null, "state")).rejects.toThrow("Not the name of a file");
       await dispose();
     });

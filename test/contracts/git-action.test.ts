@@ -1,6 +1,8 @@
 import { begin, MAIN, startOwnPlace } from "../support/own-place.ts";
-import { createFakeArchive, createFakeRemote, createFakeServer } from "../support/fakes-git.ts";
+import { createFakeRepository } from "../support/fakes.ts";
+import { createFakeArchive, createFakeBranch, createFakeRemote, createFakeServer } from "../support/fakes-git.ts";
 import { describeArchive } from "./archive.contract.ts";
+import { describeBranch } from "./branch.contract.ts";
 import { describeRemote } from "./remote.contract.ts";
 
 describeRemote("git", async () => {
@@ -24,6 +26,24 @@ describeArchive("git", async () => {
   return { archive: own.archive, dispose: place.close };
 });
 
+describeBranch("git", async () => {
+  const place = await startOwnPlace({ "a.txt": "a\n" });
+  const own = await place.open();
+  const remote = place.remote(own);
+  const { main } = await begin(own, remote);
+  return {
+    branch: own.branch,
+    repository: own.repository,
+    first: main,
+    write: place.write,
+    async fetchOther() {
+      await place.repository.commit({ ref: MAIN, files: { "a.txt": "theirs\n" } });
+      return (await remote.fetchOnto(MAIN)) ?? "";
+    },
+    dispose: place.close,
+  };
+});
+
 describeRemote("fake", async () => {
   let count = 0;
   const name = (): string => String((count += 1)).padStart(40, "0");
@@ -43,3 +63,14 @@ describeRemote("fake", async () => {
   };
 });
 describeArchive("fake", async () => ({ archive: createFakeArchive(), dispose: async () => {} }));
+describeBranch("fake", async () => {
+  const repository = createFakeRepository({ "a.txt": "a\n" });
+  return {
+    branch: createFakeBranch(repository),
+    repository,
+    first: repository.head.sha ?? "",
+    write: (path, text) => void repository.files.set(path, text),
+    fetchOther: async () => "0123456789".repeat(4),
+    dispose: async () => {},
+  };
+});

@@ -24,6 +24,19 @@ function after(parts: Partial<Outcome>, before: StateParts = {}, specParts: Spec
   return evolve(spec(specParts), state(before), outcome(parts));
 }
 
+describe("protected paths that were put back", () => {
+  it("are told to the next iteration by name, cleaned, and not too many", () => {
+    const restored = [".github/workflows/a\u001B[31m.yml", ...Array.from({ length: 12 }, (_, index) => `.github/workflows/${index}.yml`)];
+    const { notes } = after({ restored });
+    expect(kindsOf(notes)).toEqual(["protected"]);
+    expect(notes[0]?.text).toMatch(
+      /^Iteration 7 changed files that only people change: \.github\/workflows\/a\.yml, .*8\.yml and 3 more\./,
+    );
+    expect(notes[0]?.text).not.toContain("9.yml");
+    expect(after({ restored: [] }).notes).toEqual([]);
+  });
+});
+
 describe("an iteration that was handed over", () => {
   it("is counted, and its goal is the next one", () => {
     const next = after({}, { inFlight: { iteration: 7, startedAtMs: 900_000 } });

@@ -11,7 +11,7 @@ describe("reconcile", () => {
   const rows: readonly (readonly [string, Saved | null, Saved | null, string, boolean, string | null])[] = [
     ["nothing anywhere", null, null, "none", false, null],
     ["both the same", saved(7), saved(7), "state-ref", false, null],
-    ["no cache", null, saved(7), "state-ref", true, "cache held no state"],
+    ["no cache", null, saved(7), "state-ref", true, "cache held no state that can be used"],
     ["no state ref", saved(7), null, "cache", false, "not in the repository's state ref"],
     ["cache ahead", saved(9), saved(7), "cache", false, "2 steps ahead"],
     ["cache ahead by one", saved(8), saved(7), "cache", false, "1 step ahead"],

@@ -8,6 +8,11 @@ describe("parseRecord", () => {
     expect(parseRecord(record)).toEqual(record);
   });
 
+  it("keeps who gave the goal, and takes a word of another kind for nobody", () => {
+    expect(parseRecord(sampleRecord({ goal_by: "ada" }))).toMatchObject({ goal_by: "ada" });
+    expect(parseRecord({ ...sampleRecord(), goal_by: ["ada"] })).not.toHaveProperty("goal_by");
+  });
+
   it("fills what a line of another program lacks, so that every reader finds its texts", () => {
     const record = parseRecord({ ts: "2026-01-02T03:04:05Z", iteration: 3, phase: "goal_iteration", summary: 5, stop: "yes" });
     expect(record).toMatchObject({ iteration: 3, state: "idle", goal_in: "", summary: "", next_goal: "", completed: false, stop: false });

@@ -6,7 +6,7 @@ import { spec, state, type StateParts } from "./support/given.ts";
 
 const AT = Date.parse("2026-03-01T14:00:00Z");
 
-function build(verdict: Verdict, parts: StateParts = {}): Readonly<Record<string, unknown>> {
+function build(verdict: Verdict, parts: StateParts = {}, place: "laptop" | "github" = "laptop"): Readonly<Record<string, unknown>> {
   return buildStatus({
     spec: spec(),
     state: state(parts),
@@ -15,7 +15,7 @@ function build(verdict: Verdict, parts: StateParts = {}): Readonly<Record<string
     workspace: "/w",
     processId: 42,
     atMs: AT,
-    place: "laptop",
+    place,
   });
 }
 
@@ -42,6 +42,11 @@ describe("buildStatus", () => {
     for (const key of ["phase", "goal", "summary", "next_goal", "stop_reason", "backoff_until", "tokens", "cost_usd"]) {
       expect(running).toHaveProperty(key);
     }
+  });
+
+  it("tells what to do where the loop runs", () => {
+    expect(build(stop("stop-requested"))["stop_remedy"]).toContain("codex-self-iter resume");
+    expect(build(stop("stop-requested"), {}, "github")["stop_remedy"]).toContain("Run workflow");
   });
 
   it("tells the iteration that has begun, and the last finished one where none has", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decide, type Facts, type StopReason } from "../../src/core/decide.ts";
 import { evolve } from "../../src/core/evolve.ts";
 import type { Outcome } from "../../src/core/outcome.ts";
-import { STOP_RULES, stopRule } from "../../src/core/stop-rules.ts";
+import { remedyFor, STOP_RULES, stopRule } from "../../src/core/stop-rules.ts";
 import {
   facts,
   failed,
@@ -222,6 +222,26 @@ describe("run-full", () => {
     const at = (atMs: number) => ({ atMs, run: { startedAtMs: 400_000, iterations: 0 } });
     expect(wordOf(given({ spec: { run }, facts: at(999_999) }).whenAsked())).toBe("continue");
     expect(wordOf(given({ spec: { run }, facts: at(1_000_000) }).whenAsked())).toBe("run-full");
+  });
+});
+
+describe("the remedies", () => {
+  it("speak of flags and files on a laptop, and of inputs and buttons on GitHub", () => {
+    for (const { reason } of STOP_RULES) {
+      expect(remedyFor(reason, "laptop")).toBe(stopRule(reason).remedy);
+      const onGitHub = remedyFor(reason, "github");
+      expect(onGitHub).toBe(stopRule(reason).remedyOnGitHub);
+      expect(onGitHub).toMatch(/^[A-Z].*[.)]$/);
+      expect(onGitHub, "an input of the action has hyphens").not.toMatch(/--[a-z]|codex-self-iter (?:run|resume|status)|[a-z]_[a-z]/);
+    }
+    expect(remedyFor("iterations-spent", "github")).toContain("max-iterations");
+    expect(remedyFor("iterations-spent", "laptop")).toContain("max_iterations");
+  });
+
+  it("say on GitHub who goes on, where nothing is to be done", () => {
+    for (const { reason, chainGoesOn } of STOP_RULES) {
+      expect(remedyFor(reason, "github").startsWith("Nothing to do"), reason).toBe(chainGoesOn !== "no");
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Spec } from "../../src/core/spec.ts";
+import type { Ledger } from "../../src/engine/ledger.ts";
 import { createLocalLedger } from "../../src/engine/local-ledger.ts";
 import { type RunReport, runLoop } from "../../src/engine/loop.ts";
 import type { LoopPorts } from "../../src/engine/loop-ports.ts";
@@ -33,10 +34,10 @@ export function createWorld(options: { readonly spec?: SpecParts; readonly mode?
   /** Runs the loop with a script: one function for each turn that the agent is asked for. */
   async function run(
     script: readonly ScriptedTurn[],
-    request: Partial<RunRequest> & { readonly verifier?: Verifier | null } = {},
+    request: Partial<RunRequest> & { readonly verifier?: Verifier | null; readonly ledger?: Ledger } = {},
   ): Promise<RunReport & { readonly agent: FakeAgent }> {
     const agent = createFakeAgent(script);
-    const { verifier = null, ...rest } = request;
+    const { ledger = createLocalLedger({ repository, store, journal, log, clock }), verifier = null, ...rest } = request;
     const ports: LoopPorts = {
       agent,
       agentName: "fake",
@@ -48,7 +49,7 @@ export function createWorld(options: { readonly spec?: SpecParts; readonly mode?
       lock: createFakeLock(place),
       clock,
       log,
-      ledger: createLocalLedger({ repository, store, journal, log, clock }),
+      ledger,
     };
     const whole: RunRequest = {
       spec: base,

@@ -49,6 +49,14 @@ export function createFakeArchive(commits: Map<string, ArchivedCommit> = new Map
   return {
     commits,
     read: async (commit, path) => commits.get(commit)?.files.get(path) ?? null,
+    async trailers(commit, key) {
+      const found: string[] = [];
+      for (let at = commits.get(commit); at !== undefined; at = commits.get(at.parent ?? ""))
+        found.push(
+          ...Array.from(at.message.matchAll(/^([\w-]+): (.+)$/gm)).flatMap(([, name, value]) => (name === key ? [value ?? ""] : [])),
+        );
+      return found;
+    },
     async write(files, parent, message) {
       for (const name of files.keys()) if (!/^[^/\0]+$/.test(name)) throw new Error(`Not the name of a file: ${name}`);
       const sha = createHash("sha1")

@@ -24,6 +24,7 @@ export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[]
     { kind: "waiting", atMs, untilMs: atMs + 80_000, cause: "error" },
     { kind: "notice", atMs, text },
     { kind: "warning", atMs, text },
+    { kind: "error", atMs, text },
     { kind: "run-ended", atMs, reason: "stop-requested", why: text, remedy: "Run: codex-self-iter resume", iterations: 1 },
   ];
 }

@@ -31,7 +31,8 @@ export type OwnPlace = {
   /** Git in the workspace, as the agent and later steps run it. */
   git(...args: readonly string[]): string;
   checkout(order?: Partial<CheckoutOrder>): Promise<Checkout>;
-  open(name?: string): Promise<OwnRepository>;
+  /** `more` is added to the step's environment. */
+  open(name?: string, more?: Readonly<Record<string, string | undefined>>): Promise<OwnRepository>;
   remote(own: OwnRepository, token?: string): Remote;
   close(): Promise<void>;
 };
@@ -67,11 +68,11 @@ export async function startOwnPlace(files: Readonly<Record<string, FileChange>>)
       const usual = { server: server.url, repository: "octo/demo", token: "checkout-token", workspace, temp, ref: MAIN };
       return checkout({ ...usual, ...order } as CheckoutOrder);
     },
-    open: (name = "own") =>
+    open: (name = "own", more = {}) =>
       openOwnRepository({
         workspace,
         gitDir: join(temp, name),
-        environment,
+        environment: { ...environment, ...more },
         stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
         notice: (text) => notices.push(text),
       }),

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { buildContexts, buildEnvironment } from "../../test/support/stand/runner-environment.ts";
+import { createStepFiles } from "../../test/support/stand/runner-files.ts";
+import { readManifest, renderTemplate } from "../../test/support/stand/runner-manifest.ts";
+import { sweepOrphans } from "../../test/support/stand/runner-process.ts";
+import type { ActionRun } from "../../test/support/stand/runner.ts";
+
+/** One run of the action's main part, in milliseconds since the epoch. */
+export type MainRun = {
+  readonly startedMs: number;
+  /** When the first byte was on stdout. */
+  readonly firstByteMs: number;
+  readonly endedMs: number;
+  readonly code: number | null;
+  readonly stdout: string;
+};
+
+const LIMIT_MS = 120_000;
+
+export function nowMs(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/**
+ * Runs `dist/main.js` in the environment that a runner makes. The stand's own runner does more between its call and the
+ * start of the process than may be counted here; this one has all in its place before it looks at the clock.
+ * Throws where something is left running.
+ */
+export async function runMain(order: ActionRun): Promise<MainRun> {
+  const { main, inputs: known } = readManifest(order.actionDir);
+  const contexts = buildContexts(order);
+  const defaults = Object.fromEntries(Object.entries(known).map(([name, input]) => [name, input.default]));
+  const given = Object.entries({ ...defaults, ...order.inputs });
+  const inputs = Object.fromEntries(given.map(([name, value]) => [name, renderTemplate(value, contexts)]));
+  for (const folder of ["_home", "_github_workflow"]) mkdirSync(join(order.temp, folder), { recursive: true });
+  const eventFile = join(order.temp, "_github_workflow/event.json");
+  writeFileSync(eventFile, JSON.stringify(order.context.event, null, 2));
+  const trackingId = `github_${randomUUID()}`;
+  const env = { ...buildEnvironment(order, { eventFile, trackingId, inputs }), ...createStepFiles(order.temp).environment };
+
+  const startedMs = nowMs();
+  const child = spawn(process.execPath, [main], { cwd: order.workspace, env, stdio: ["ignore", "pipe", "pipe"], timeout: LIMIT_MS });
+  let [firstByteMs, stdout, stderr] = [NaN, "", ""];
+  child.stdout.once("data", () => (firstByteMs = nowMs()));
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  let endedMs = NaN;
+  const code = await new Promise<number | null>((settle, reject) => {
+    child.once("error", reject);
+    child.once("exit", () => (endedMs = nowMs()));
+    child.once("close", settle);
+  });
+  const orphans = sweepOrphans(trackingId);
+  if (orphans.length > 0) throw new Error(`The action left running: ${orphans.map(({ name }) => name).join(", ")}`);
+  if (stderr !== "") throw new Error(`The action wrote to stderr:\n${stderr.slice(-4_000)}`);
+  return { startedMs, firstByteMs, endedMs, code, stdout };
+}

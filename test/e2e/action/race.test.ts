@@ -1,0 +1,85 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { countDispatches, endings, NUMBER, said } from "../../support/action-chain.ts";
+import { type ActionProject, createActionProject } from "../../support/action-project.ts";
+import { scratchFolder } from "../../support/scratch.ts";
+import type { StandRun } from "../../support/stand/conductor.ts";
+
+const RACES = 50;
+
+/** Waits in each iteration until the other run's agent is at the same one, so that both come to push at the same time. */
+function racingAgent(meetings: string): string {
+  return `${NUMBER}
+mkdir -p "${meetings}/$n"; : > "${meetings}/$n/$$"
+i=0; while [ $(ls "${meetings}/$n" | wc -l) -lt 2 ] && [ ! -e "${meetings}/over" ] && [ $i -lt 2000 ]; do sleep 0.02; i=$((i+1)); done
+mkdir -p notes; echo "by $$" > "notes/$n.txt"
+if [ -e "${meetings}/over" ]; then stop=true; else stop=false; fi
+echo '{"summary":"note '$n' by '$$'","next_goal":"write the note after '$n'","completed":false,"stop":'$stop',"reason":"over","evidence":""}'`;
+}
+
+describe(`two runs at the same iteration, ${RACES} times`, () => {
+  const meetings = scratchFolder();
+  let project: ActionProject;
+  let winners: readonly StandRun[];
+  let losers: readonly StandRun[];
+
+  // The run that wins goes on to the next iteration, and meets a new one there.
+  beforeAll(async () => {
+    project = await createActionProject({
+      agent: racingAgent(meetings.path),
+      // The action brings the branch by itself; a checkout before it would only take time.
+      checkout: null,
+      with: { iterations: "0", "max-iterations": "0", "pull-request": "false", comment: "off" },
+    });
+    const { stand } = project;
+    let lost = 0;
+    stand.onRun((run, change) => {
+      if (change !== "ended" || run.result?.outputs["stop-reason"] !== "superseded") return;
+      lost += 1;
+      if (lost < RACES) void stand.dispatch("loop.yml");
+      else writeFileSync(join(meetings.path, "over"), "");
+    });
+    await Promise.all([stand.dispatch("loop.yml"), stand.dispatch("loop.yml")]);
+    await stand.idle();
+    winners = stand.runs.filter(({ result }) => result?.outputs["stop-reason"] !== "superseded");
+    losers = stand.runs.filter((run) => !winners.includes(run));
+  }, 600_000);
+
+  afterAll(async () => {
+    meetings.remove();
+    await project.close();
+  });
+
+  it("really has both at work each time", () => {
+    expect(endings(winners)).toEqual(["success stop-requested"]);
+    expect(losers).toHaveLength(RACES);
+    for (let iteration = 1; iteration <= RACES; iteration += 1) expect(readdirSync(join(meetings.path, String(iteration)))).toHaveLength(2);
+  });
+
+  it("lands each iteration once, with no number left out", async () => {
+    const numbers = Array.from({ length: RACES + 1 }, (_, index) => index + 1);
+    expect(await project.landed()).toEqual(numbers);
+    const state = await project.state();
+    expect(state?.records.map(({ iteration }) => iteration)).toEqual(numbers);
+    expect(state?.runtime).toMatchObject({ iteration: RACES + 1, chain_iterations: RACES + 1 });
+    // The work and the record of it are of the same run.
+    const subjects = (await project.subjects()).toReversed().filter((subject) => subject.startsWith("note "));
+    expect(state?.records.map(({ summary }) => summary)).toEqual(subjects);
+  });
+
+  it("ends the other as superseded: it says so, starts no run and saves no cache", () => {
+    expect(endings(losers)).toEqual(Array(RACES).fill("success superseded"));
+    for (const run of losers) {
+      expect(run.result?.outputs).toMatchObject({ status: "success", "dispatched-run-url": "", completed: "false" });
+      expect(run.result?.summary).toContain("Another run landed this iteration first");
+      expect(said(run)).toContain("Another run landed this iteration first");
+    }
+    expect(countDispatches(project.stand)).toBe(0);
+    const keys = project.stand.cache.list().map(({ key }) => key);
+    expect(keys.filter((key) => !key.endsWith(`-${winners[0]?.id}-1`))).toEqual([]);
+    expect(project.stand.cache.calls.filter(({ method }) => method === "CreateCacheEntry")).toHaveLength(1);
+  });
+});

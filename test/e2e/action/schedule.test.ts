@@ -1,0 +1,141 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { countDispatches, endings, NOTING_AGENT, said, strike } from "../../support/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
+import { type ScratchFolder, scratchFolder } from "../../support/scratch.ts";
+import type { StandRun } from "../../support/stand/conductor.ts";
+
+// Several whole runs in each test, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000 });
+
+let project: ActionProject;
+let folder: ScratchFolder | null = null;
+
+const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
+  (project = await createActionProject({ on: ["schedule: [{ cron: '17 * * * *' }]"], ...options }));
+
+afterEach(async () => {
+  await project.close();
+  folder?.remove();
+  folder = null;
+});
+
+const isByHand = ({ event }: StandRun): boolean => event === "workflow_dispatch";
+const totalOf = (runs: readonly StandRun[]): number =>
+  runs.reduce((sum, { result }) => sum + Number(result?.outputs["iterations-run"] ?? 0), 0);
+
+describe("a chain whose dispatch was lost", () => {
+  it("is carried on by the clock", async () => {
+    const { landed, play, stand } = await open({ agent: countingAgent(4) });
+    let count = 0;
+    stand.hooks.holdDispatch = ({ actor }) => (actor.endsWith("[bot]") && (count += 1) === 2 ? "lost" : null);
+    expect(endings(await play())).toEqual(["success run-full", "success run-full"]);
+    expect(await landed()).toEqual([1, 2]);
+    expect(endings(await strike(stand))).toEqual(["success run-full", "success completed"]);
+    expect(await landed()).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("a scheduled start while the chain is carried on already", () => {
+  /** An agent that says where it is and waits until it may go on. */
+  const openWaiting = async (): Promise<() => void> => {
+    const gate = join((folder = scratchFolder()).path, "go");
+    const agent = `echo "at the gate"; i=0; while [ ! -e "${gate}" ] && [ $i -lt 2000 ]; do sleep 0.02; i=$((i+1)); done\n${NOTING_AGENT}`;
+    await open({ agent, with: { redispatch: "false" } });
+    return () => writeFileSync(gate, "");
+  };
+
+  const expectNothing = (run: StandRun, carrier: StandRun, status: string): void => {
+    expect(endings([run])).toEqual(["success superseded"]);
+    expect(run.result?.outputs).toMatchObject({ "iterations-run": "0", "dispatched-run-url": "" });
+    expect(said(run)).toContain(`/actions/runs/${carrier.id} is ${status} and carries the chain on.`);
+  };
+
+  it.each(["workflow_dispatch", "schedule"] as const)("does nothing where a run of %s is at work", async (event) => {
+    const goOn = await openWaiting();
+    const { landed, stand, state } = project;
+    const first = await (event === "schedule" ? stand.cron("loop.yml") : stand.dispatch("loop.yml"));
+    await stand.waitForLine(first, /at the gate/);
+    const second = await stand.cron("loop.yml");
+    await second.done;
+    expectNothing(second, first, "in_progress");
+    expect(stand.cache.list()).toEqual([]);
+    goOn();
+    await stand.idle();
+    expect(endings([first])).toEqual(["success run-full"]);
+    expect(await landed()).toEqual([1]);
+    expect((await state())?.records).toHaveLength(1);
+  });
+
+  it("does nothing where a run waits", async () => {
+    const goOn = await openWaiting();
+    goOn();
+    const { landed, stand } = project;
+    let release = (): void => {};
+    const held = new Promise<void>((settle) => (release = settle));
+    stand.hooks.beforeRun = (run) => (isByHand(run) ? held : undefined);
+    const first = await stand.dispatch("loop.yml");
+    const second = await stand.cron("loop.yml");
+    await second.done;
+    release();
+    expectNothing(second, first, "queued");
+    await stand.idle();
+    expect(endings([first])).toEqual(["success run-full"]);
+    expect(await landed()).toEqual([1]);
+  });
+});
+
+describe("a chain in one concurrency group", () => {
+  it("goes on run by run under queue: max, with the clock and people in between: no second lane of runs comes of it", async () => {
+    const { landed, stand } = await open({ agent: countingAgent(6), concurrency: "{ group: loop, queue: max }" });
+    let [waitingMost, people] = [0, 0];
+    stand.onRun((run, change) => {
+      const waiting = stand.runs.filter((one) => isByHand(one) && one.status !== "completed" && one.startedAtMs === null);
+      // One that has just begun is told of as started.
+      waitingMost = Math.max(waitingMost, waiting.length);
+      if (change !== "started" || !isByHand(run)) return;
+      void stand.cron("loop.yml");
+      // A person presses the button twice on the way.
+      if (run.actor.endsWith("[bot]") && people < 2) {
+        people += 1;
+        void stand.dispatch("loop.yml");
+      }
+    });
+    await stand.dispatch("loop.yml");
+    await stand.idle();
+    const { runs } = stand;
+    const working = runs.filter(({ result }) => result?.outputs["iterations-run"] === "1");
+    expect(await landed()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(working).toHaveLength(6);
+    expect(totalOf(runs)).toBe(6);
+    expect(waitingMost).toBe(1);
+    // A run for each iteration was begun by the chain or by a person, and none beside.
+    expect(runs.filter(isByHand)).toHaveLength(6);
+    expect(countDispatches(stand)).toBe(3);
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(runs.length).fill("success"));
+    const inOrder = runs.toSorted((one, other) => one.startedAtMs! - other.startedAtMs!);
+    for (const [index, run] of inOrder.slice(1).entries()) expect(run.startedAtMs).toBeGreaterThanOrEqual(inOrder[index]!.endedAtMs!);
+  });
+
+  it("is carried on where queue: single has cancelled the chain's next run for a scheduled one", async () => {
+    const { landed, stand } = await open({ agent: countingAgent(3), concurrency: "{ group: loop }" });
+    let hasStruck = false;
+    stand.onRun((run, change) => {
+      if (change !== "queued" || !run.actor.endsWith("[bot]") || hasStruck) return;
+      hasStruck = true;
+      void stand.cron("loop.yml");
+    });
+    await stand.dispatch("loop.yml");
+    await stand.idle();
+    expect(stand.runs.map(({ event, conclusion }) => `${event} ${conclusion}`)).toEqual([
+      "workflow_dispatch success",
+      "workflow_dispatch cancelled",
+      "schedule success",
+      "workflow_dispatch success",
+    ]);
+    expect(await landed()).toEqual([1, 2, 3]);
+  });
+});

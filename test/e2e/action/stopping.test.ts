@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike, WORK } from "../../support/action-chain.ts";
+import { type ActionProject, createActionProject } from "../../support/action-project.ts";
+import type { StandRun } from "../../support/stand/conductor.ts";
+
+// Several whole runs in each test, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000 });
+
+let project: ActionProject;
+
+const MAIN = "refs/heads/main";
+
+/** A chain whose second run finds what `ask` has put there: it may do its second iteration no more. */
+async function playUntilStopped(ask: () => Promise<unknown> | void): Promise<StandRun> {
+  project = await createActionProject({
+    agent: NOTING_AGENT,
+    on: ["schedule: [{ cron: '17 * * * *' }]"],
+    with: { stop: "${{ vars.CODEX_SELF_ITER_STOP }}", "max-iterations": "3" },
+  });
+  const { stand } = project;
+  stand.hooks.beforeRun = async () => void (stand.runs.length === 2 && (await ask()));
+  const [first, second, ...more] = await playOn(project);
+  expect(endings([first!, second!, ...more])).toEqual(["success run-full", "success stop-requested"]);
+  expect(second?.result?.outputs).toMatchObject({ "iterations-run": "0", iteration: "1", "dispatched-run-url": "" });
+  expect(await project.landed()).toEqual([1]);
+  return second!;
+}
+
+/** The clock never lifts such a stop; a person does, once what asked for it is gone. */
+async function expectOnlyAPersonGoesOn(takeAway: () => Promise<unknown> | void): Promise<void> {
+  const { landed, stand, state } = project;
+  expect((await state())?.runtime).toMatchObject({ iteration: 1, stopped: { reason: "stop-requested" } });
+  expect(endings(await strike(stand))).toEqual(["success stop-requested"]);
+  expect(endings(await playOn(project))).toEqual(["success stop-requested"]);
+  await takeAway();
+  // The stop has landed: it does not hang on the cache.
+  await stand.cache.evict("");
+  expect(endings(await strike(stand))).toEqual(["success stop-requested"]);
+  expect(await landed()).toEqual([1]);
+  expect(endings(await playOn(project))).toEqual(["success run-full", "success iterations-spent"]);
+  expect(await landed()).toEqual([1, 2, 3]);
+  expect(countDispatches(stand)).toBe(2);
+}
+
+afterEach(() => project.close());
+
+describe("a stop that is asked for between two runs", () => {
+  it("by a file on the work branch", async () => {
+    const run = await playUntilStopped(() => project.stand.repository.commit({ ref: WORK, files: { ".codex-stop": "\n" } }));
+    expect(said(run)).toContain(".codex-stop");
+    expect(run.result?.summary).toContain("take the stop file or variable away if there is one, and start the workflow by hand");
+    await expectOnlyAPersonGoesOn(() => project.stand.repository.commit({ ref: WORK, files: { ".codex-stop": null } }));
+  });
+
+  it("by a file on the base branch", async () => {
+    const run = await playUntilStopped(() => project.stand.repository.commit({ ref: MAIN, files: { ".codex-stop": "\n" } }));
+    expect(said(run)).toContain("The stop file .codex-stop is on the base branch.");
+    await expectOnlyAPersonGoesOn(() => project.stand.repository.commit({ ref: MAIN, files: { ".codex-stop": null } }));
+  });
+
+  it("by a repository variable", async () => {
+    const run = await playUntilStopped(() => project.stand.setVariable("CODEX_SELF_ITER_STOP", "until Monday"));
+    expect(said(run)).toContain('The workflow\'s input stop says so: "until Monday".');
+    await expectOnlyAPersonGoesOn(() => project.stand.setVariable("CODEX_SELF_ITER_STOP", "off"));
+  });
+});
+
+describe("an agent that asks to stop", () => {
+  it("is obeyed, and its work lands; the clock leaves it at that, and a person's start goes on", async () => {
+    const agent = `${NUMBER}
+mkdir -p notes; : > "notes/$n.txt"
+if [ $n = 2 ]; then stop=true; else stop=false; fi
+echo '{"summary":"note '$n'","next_goal":"write the note after '$n'","completed":false,"stop":'$stop',"reason":"I need a person","evidence":""}'`;
+    project = await createActionProject({ agent, on: ["schedule: [{ cron: '17 * * * *' }]"], with: { "max-iterations": "4" } });
+    const { landed, play, stand, state } = project;
+    const runs = await play();
+    expect(endings(runs)).toEqual(["success run-full", "success stop-requested"]);
+    expect(said(runs[1])).toContain('The agent asked to stop: "I need a person"');
+    expect(await landed()).toEqual([1, 2]);
+    expect((await state())?.runtime["stopped"]).toMatchObject({ reason: "stop-requested" });
+    const [struck, ...more] = await strike(stand);
+    expect(endings([struck!, ...more])).toEqual(["success stop-requested"]);
+    expect(said(struck)).toContain("The chain had already stopped for this reason, and nobody asked to go on.");
+    expect(endings(await playOn(project))).toEqual(["success run-full", "success iterations-spent"]);
+    expect(await landed()).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("a chain that has come to its end", () => {
+  it("is left alone by the clock and by a person's start without a goal; with a goal it goes on", async () => {
+    project = await createActionProject({
+      on: ["schedule: [{ cron: '17 * * * *' }]"],
+      files: { "notes/1.txt": "", "notes/2.txt": "", "notes/3.txt": "" },
+    });
+    const { landed, play, stand, state } = project;
+    expect(endings(await play())).toEqual(["success completed"]);
+    const before = await state();
+    const comments = stand.github.comments.map(({ body }) => body);
+    expect(endings(await strike(stand))).toEqual(["success completed"]);
+    expect(stand.github.comments.map(({ body }) => body)).toEqual(comments);
+    expect(endings(await playOn(project))).toEqual(["success completed"]);
+    expect(await landed()).toEqual([1]);
+    expect(await state()).toEqual(before);
+
+    expect(endings(await playOn(project, { goal: "write the fifth note" }))).toEqual(["success completed"]);
+    expect(await landed()).toEqual([1, 2]);
+    expect((await state())?.records.at(-1)).toMatchObject({ iteration: 2, goal_in: "write the fifth note", goal_by: "octo" });
+  });
+});
