@@ -98,8 +98,9 @@ describe("reading a pull request", () => {
   });
 
   it("says which permission is missing", async () => {
+    // Who looks for it wants to write to it next.
     expect((await refusalOf(pullsWith({}).findOpen("codex/main"))).remedy).toBe(
-      "Add `pull-requests: read` below `permissions:` of the job.",
+      "Add `pull-requests: write` below `permissions:` of the job.",
     );
   });
 });

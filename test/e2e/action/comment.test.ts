@@ -105,14 +105,19 @@ describe("the progress comment", () => {
 });
 
 it("summary, comment and outputs keep their limits, whatever an agent writes for however long", async () => {
-  // All that Markdown has a meaning for, 20,000 characters of it in each of 25 iterations.
+  // All that Markdown has a meaning for, 16,000 characters of it in each of 25 iterations: escaped, and uncut, it would be too much.
   const agent = `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes; echo $n > notes/$n.txt
-w=$(printf '<@everyone> | 💥 [x](javascript:1) \`\`\` ::error::x %.0s' $(seq 1 400))
-g=$(printf '<b>| 💥 @everyone \`x\` %.0s' $(seq 1 150))
+w=$(printf '|~|~|~|~|~|~<|>~|~💥@everyone ::error::x%.0s' $(seq 1 400))
+g=$(printf '||~~||~~||~~💥||~~||~~%.0s' $(seq 1 150))
 cat <<END
-{"summary":"$n $w","next_goal":"number $n: $g","completed":false,"stop":false,"reason":"$w","evidence":""}
+{"summary":"$n $g $w","next_goal":"number $n: $g","completed":true,"stop":false,"reason":"$w","evidence":""}
 END`;
-  const { play, stand } = await open({ agent, with: { iterations: "25", "max-stagnation": "0" } });
+  // A command that never passes, and is quoted in each refused claim.
+  const verify = `false '${"|~".repeat(300)}'`;
+  const { play, stand } = await open({
+    agent,
+    with: { iterations: "25", "max-stagnation": "0", "plan-gate": "false", "verify-command": verify },
+  });
   const runs = await play();
   expect(runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["25"]);
   const [run] = runs;
