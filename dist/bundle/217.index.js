@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var flags = __webpack_require__(3192);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
 var inputs = __webpack_require__(8782);
-// EXTERNAL MODULE: ./lib/config/values.js + 2 modules
-var values = __webpack_require__(4775);
+// EXTERNAL MODULE: ./lib/config/values.js + 1 modules
+var values = __webpack_require__(3792);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 
 

@@ -13,8 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
+// EXTERNAL MODULE: ./lib/adapters/checkout-credentials.js
+var checkout_credentials = __webpack_require__(3578);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __webpack_require__(8327);
+// EXTERNAL MODULE: ./lib/adapters/git-screen.js
+var git_screen = __webpack_require__(6294);
 // EXTERNAL MODULE: ./lib/adapters/log-actions.js
 var log_actions = __webpack_require__(137);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
@@ -27,23 +31,43 @@ var state_scrub = __webpack_require__(8002);
 var state_files = __webpack_require__(206);
 // EXTERNAL MODULE: ./lib/config/action-inputs.js
 var action_inputs = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/core/path-policy.js
+var path_policy = __webpack_require__(6622);
+// EXTERNAL MODULE: ./lib/core/fate.js
+var fate = __webpack_require__(7470);
 // EXTERNAL MODULE: ./lib/core/redact.js
 var redact = __webpack_require__(7833);
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __webpack_require__(4587);
 // EXTERNAL MODULE: ./lib/engine/push-ledger.js
 var push_ledger = __webpack_require__(7025);
+// EXTERNAL MODULE: ./lib/engine/put-back.js
+var put_back = __webpack_require__(7296);
 // EXTERNAL MODULE: ./lib/wiring.js + 2 modules
 var wiring = __webpack_require__(8551);
 // EXTERNAL MODULE: ./lib/action/context.js
 var action_context = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/action/github.js + 11 modules
 var action_github = __webpack_require__(2515);
+// EXTERNAL MODULE: ./lib/action/redaction.js
+var redaction = __webpack_require__(4286);
+// EXTERNAL MODULE: ./lib/action/places.js
+var places = __webpack_require__(8623);
 // EXTERNAL MODULE: ./lib/action/action-run.js + 3 modules
 var action_run = __webpack_require__(5262);
+// EXTERNAL MODULE: ./lib/action/secrets.js
+var action_secrets = __webpack_require__(7774);
 // EXTERNAL MODULE: ./lib/action/start.js + 8 modules
 var start = __webpack_require__(3667);
 ;// CONCATENATED MODULE: ./lib/action/cleanup.js
+
+
+
+
+
+
+
+
 
 
 
@@ -66,36 +90,29 @@ var start = __webpack_require__(3667);
 async function cleanUp(env, signal, write) {
     const output = (0,runner_output/* createRunnerOutput */.g)({ env, redact: (text) => text });
     const stage = output.readState("stage");
-    const places = readPlaces(output.readState("places"));
-    if (stage === null || stage === "done" || places === null)
+    if (stage === null || stage === "done")
         return;
     const { inputs } = (0,action_inputs/* parseActionInputs */.H)(env);
-    const secrets = [inputs.openai_api_key, inputs.github_token].map((secret) => secret?.trim() ?? "").filter((secret) => secret !== "");
+    const context = (0,action_context/* readContext */.yI)(env);
+    const places = readPlaces(output.readState("places"), context, inputs);
+    if (places === null)
+        return;
+    const secrets = (0,action_secrets/* collectSecrets */.q)(env, (0,checkout_credentials/* findCheckoutTokens */.G)(context.workspace));
     for (const secret of secrets)
         (0,runner_output/* mask */.d)(secret, write);
     const clock = (0,adapters_clock/* createSystemClock */.g)();
     const log = (0,log_actions/* createActionsLog */.g)({ write });
-    const tell = (kind, text) => log.emit({ kind, atMs: clock.nowMs(), text: (0,redact/* redact */.E)(text, secrets) });
-    tell("warning", "The main part of this step was ended before it had finished, so what it had not saved is saved now. No further run is started.");
+    const tell = (kind, text) => log.emit({ kind, atMs: clock.nowMs(), text: (0,redact/* redact */.E$)(text, secrets) });
+    tell("warning", `The main part of this step was ended before it had finished. ${SAID[stage] ?? SAID["kept"]} No further run is started.`);
+    if (stage === "begun")
+        return;
     try {
         await (0,process_tree/* killOwned */.aj)(places.stateDir);
-        // Then everything was landed and saved, and only the words about it are missing.
-        if (stage === "saved")
+        const token = inputs.github_token ?? "";
+        const seq = await putAside({ context, places, token, env, clock, commits: inputs.commit !== false, tell, secrets });
+        if (seq === null || stage === "saved")
             return;
-        const context = (0,action_context/* readContext */.yI)(env);
-        const github = (0,action_github/* openGitHub */.o)(context, inputs.github_token ?? "", clock, signal);
-        const seq = await putAside({
-            context,
-            places,
-            token: inputs.github_token ?? "",
-            env,
-            clock,
-            commits: inputs.commit !== false,
-            tell,
-            secrets,
-        });
-        if (seq === null)
-            return;
+        const github = (0,action_github/* openGitHub */.o)(context, token, clock, signal);
         const saved = await (0,action_run/* openCache */.b)({ context, env, github }, places).save(seq);
         tell("notice", saved.kind === "saved" ? `The state is saved as ${saved.key}.` : `The state was not saved in the actions cache: ${saved.problem}.`);
     }
@@ -104,55 +121,96 @@ async function cleanUp(env, signal, write) {
     }
     log.close();
 }
+/** Names of partial refs that are tried. */
+const ATTEMPTS_MAX = 3;
+/** How far the main part had come, and what that means. */
+const SAID = {
+    begun: "No iteration had begun, so nothing is lost.",
+    kept: "What it had not saved is saved now.",
+    saved: "All that it did was saved before.",
+};
 /** Pushes the unfinished tree and the state as it was last saved here. Returns its number, `null` where there is none. */
-async function putAside({ clock, commits, context, env, places, secrets, tell, token }) {
+async function putAside(aside) {
+    const { clock, commits, context, env, places, secrets, tell, token } = aside;
     const warn = (text) => tell("warning", text);
-    const { archive, branch, remote, repository, stateFolder } = await (0,start/* openRemote */.d)({ context, places, token, environment: env, clock, warn });
-    const { saved } = await (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock }).load();
+    const opened = await (0,start/* openRemote */.d)({ context, places, token, environment: env, clock, warn });
+    const { archive, branch, git, remote, repository, stateFolder } = opened;
+    const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock });
+    const { saved } = await store.load();
     if (saved === null)
         return null;
-    (0,state_scrub/* scrubStateDir */.a)(stateFolder, (text) => (0,redact/* redact */.E)(text, secrets));
+    (0,state_scrub/* scrubStateDir */.a)(stateFolder, (text) => (0,redact/* redact */.E$)(text, secrets));
     const { state } = saved;
-    if (!commits || (await branch.head()) === null)
+    const head = await branch.head();
+    if (!commits || head === null)
         return state.seq;
-    const iteration = state.inFlight?.iteration ?? state.iteration;
-    const refs = (0,push_ledger/* ledgerRefs */._1)(places.track, places.branch, `${context.runId}-${context.attempt}-post`);
-    const commit = await repository.prepareCommit(await repository.snapshot(), `Unfinished work of iteration ${iteration}\n`);
-    const head = (await remote.fetch([(0,push_ledger/* stateRef */.dZ)(places.track)])).get((0,push_ledger/* stateRef */.dZ)(places.track)) ?? null;
-    const landed = head === null ? null : await archive.read(head, "runtime.json");
-    const decoded = landed === null ? null : await wiring/* CODEC */.L3.decodeSaved(landed, { atMs: clock.nowMs(), newChainId: clock.newId() });
-    const isBehind = decoded?.kind === "ok" && decoded.saved.state.seq >= state.seq;
-    const files = new Map([["runtime.json", wiring/* CODEC */.L3.encodeSaved(saved)]]);
+    const ref = (0,push_ledger/* stateRef */.dZ)(places.track);
+    const landedAt = (await remote.fetch([ref])).get(ref) ?? null;
+    const landed = await readState(archive, landedAt, clock);
+    // A push that was under way when the main part was killed may have come through: the work is on the branch then.
+    if (landed !== null && (landed.seq >= state.seq || landed.iteration > state.iteration))
+        return state.seq;
+    const iteration = state.inFlight?.iteration ?? null;
+    const screen = (0,git_screen/* createScreen */.d)(git, (0,redaction/* screenFor */.Ef)(secrets));
+    const work = iteration === null ? null : await commitUnfinished({ repository, screen, head, iteration });
+    const kept = await pushAside(aside, { archive, remote, saved, landedAt, work });
+    if (kept !== null)
+        await store.save(kept, { durable: true });
+    return state.seq;
+}
+async function readState(archive, commit, clock) {
+    const text = commit === null ? null : await archive.read(commit, "runtime.json");
+    const decoded = text === null ? null : await wiring/* CODEC */.L3.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+    return decoded?.kind === "ok" ? decoded.saved.state : null;
+}
+/** What may not land with finished work may not land with unfinished work either. */
+async function commitUnfinished({ head, iteration, repository, screen }) {
+    const before = `${head}^{tree}`;
+    const { tree } = await (0,put_back/* putBack */.p)({ repository, screen, protectedPaths: path_policy/* WORKFLOW_FILES */.C }, before, await repository.snapshot());
+    const commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
+    return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
+}
+/** Returns what was pushed as the chain's state, `null` where the server did not take it. */
+async function pushAside({ context, places, tell }, { archive, landedAt, remote, saved, work }) {
+    const refs = (0,push_ledger/* ledgerRefs */._1)(places, `${context.runId}-${context.attempt}-post`);
+    const files = new Map();
     for (const name of ["status.json", "iterations.jsonl"]) {
-        const text = head === null ? null : await archive.read(head, name);
+        const text = landedAt === null ? null : await archive.read(landedAt, name);
         if (text !== null)
             files.set(name, text);
     }
-    const stateCommit = isBehind ? null : await archive.write(files, head, `codex-self-iter: state of a run that was cut short\n`);
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
-        const ref = refs.partial(iteration, attempt);
+    for (let attempt = 1;; attempt += 1) {
+        const ref = work === null ? null : refs.partial(work.iteration, attempt);
+        const told = work === null || ref === null ? saved : { ...saved, state: (0,fate/* noteFate */.xN)(saved.state, work, { kind: "partial", ref, paths: work.paths }) };
+        files.set("runtime.json", wiring/* CODEC */.L3.encodeSaved(told));
+        const sha = await archive.write(files, landedAt, "codex-self-iter: state of a run that was cut short\n");
         const result = await remote.push([
-            ...(stateCommit === null ? [] : [{ ref: refs.state, sha: stateCommit, expected: head }]),
-            ...(commit === null ? [] : [{ ref, sha: commit.sha, expected: null }]),
+            { ref: refs.state, sha, expected: landedAt },
+            ...(work === null || ref === null ? [] : [{ ref, sha: work.commit.sha, expected: null }]),
         ]);
         if (result.kind === "pushed") {
-            if (commit !== null)
-                tell("notice", `The unfinished work of iteration ${iteration} is kept as ${ref}.`);
-            return state.seq;
+            if (ref !== null)
+                tell("notice", `The unfinished work of iteration ${work?.iteration} is kept as ${ref}.`);
+            return told;
         }
-        if (result.kind !== "stale" || result.refs.includes(refs.state)) {
-            warn(`The unfinished work could not be pushed (${result.kind === "refused" ? result.refusal.said : result.kind}).`);
-            return state.seq;
-        }
-    }
-    return state.seq;
-}
-function readPlaces(text) {
-    if (text === null)
+        if (result.kind === "stale" && !result.refs.includes(refs.state) && attempt < ATTEMPTS_MAX)
+            continue;
+        const why = result.kind === "refused" ? result.refusal.said : result.kind === "stale" ? "another run was faster." : result.problem;
+        tell("warning", `The unfinished work could not be pushed: ${(0,core_text/* oneLine */.TN)(why, 300)}`);
         return null;
+    }
+}
+/**
+ * Where the main part worked. The names come by a file that the agent can find too; the folders are made anew from them, so that no
+ * git of ours works in one that somebody else has chosen.
+ */
+function readPlaces(text, context, inputs) {
     try {
-        // Written by the main part into a file that the runner keeps for this step.
-        return JSON.parse(text);
+        const saved = JSON.parse(text ?? "");
+        const [track, branch, base] = ["track", "branch", "base"].map((name) => (0,action_context/* digText */.Ez)(saved, name));
+        if (track === undefined || !/^[\w.-]{1,100}$/.test(track) || !branch || !base)
+            return null;
+        return (0,places/* choosePlaces */.i)(context, { ...inputs, track, branch, base_branch: base }, null);
     }
     catch {
         return null;

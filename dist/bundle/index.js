@@ -941,7 +941,13 @@ function runGit(context, request) {
         child.on("error", (error) => fail(isMissing(error) ? explainMissing(context, error) : error));
         child.on("close", (exitCode, signal) => {
             const killed = exitCode === null ? `\nended by ${signal}` : "";
-            settle({ exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() + killed });
+            const stdoutBytes = stdout.bytes();
+            settle({
+                exitCode: exitCode ?? 128,
+                stdout: stdoutBytes.toString("utf8"),
+                stdoutBytes,
+                stderr: stderr.bytes().toString("utf8") + killed,
+            });
         });
         if (request.input !== undefined && child.stdin !== null) {
             // git may end before it has read everything; its exit code tells why.
@@ -990,7 +996,7 @@ function collect(limitBytes) {
             if (taken.length > 0)
                 chunks.push(taken);
         },
-        text: () => Buffer.concat(chunks).toString("utf8"),
+        bytes: () => Buffer.concat(chunks),
     };
 }
 
@@ -2877,7 +2883,7 @@ async function readSaved(file, codec, clock) {
     if (decoded.kind === "ok")
         return { saved: decoded.saved, warnings: [] };
     const kept = setAside(file, clock.nowMs());
-    const warning = `The saved state ${file} was damaged (${decoded.problem}). It is kept as ${kept}, and a new chain begins.`;
+    const warning = `The saved state ${file} was damaged (${decoded.problem}). It is kept as ${kept}.`;
     return { saved: null, warnings: [warning] };
 }
 /** Renames a file out of the way, never over another one; returns its new name. */
@@ -3036,7 +3042,7 @@ async function readSettings(line) {
 /* unused harmony export renderYamlText */
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4587);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8782);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4775);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3792);
 
 
 
@@ -3082,7 +3088,7 @@ function renderYamlText(text) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6923);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8782);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9069);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4775);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3792);
 
 
 
@@ -3295,7 +3301,7 @@ const INPUTS_OF_ACTION = {
     },
     github_token: {
         kind: "secret", default: "", charsMin: 0, charsMax: SECRET_CHARS_MAX, filledInBy: "${{ github.token }}", group: "Keys", surfaces: ACTION,
-        about: "The token that pushes, comments and starts the next run. It is in no environment and on no command line of the agent. One of your own is needed where the work must start other workflows, or change workflow files.",
+        about: "The token that pushes, comments and starts the next run. It is in no environment and on no command line of the agent. One of your own is needed where the work must start other workflows, such as the checks of the pull request.",
     },
     track: {
         kind: "track", default: "main", charsMin: 1, charsMax: 60, group: "On GitHub", surfaces: ACTION,
@@ -3597,6 +3603,46 @@ function defaultOf(input, surface) {
 
 /***/ }),
 
+/***/ 415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kr: () => (/* binding */ isWorkflowFile),
+/* harmony export */   Q8: () => (/* binding */ isBranchName),
+/* harmony export */   vW: () => (/* binding */ isTrackName),
+/* harmony export */   yS: () => (/* binding */ isVersionSpec)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+
+/** As `git check-ref-format` has it, save that a ref in full (`refs/heads/x`) and `HEAD` are no names of branches, and nothing invisible is in one. */
+const NOT_IN_A_BRANCH = /[\u0000-\u0020\u007F~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$|^refs\/|^(?:HEAD|@)$/;
+/** It becomes a part of refs, of cache keys and of a branch. */
+const TRACK = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const VERSION = /^[A-Za-z0-9^~<>=*][A-Za-z0-9.^~<>=*|+ -]*$/;
+/** npm takes `x.tgz` behind the `@` for a file. */
+const ARCHIVE = /\.(?:tgz|tar.gz|tar)$/i;
+const WORKFLOW_FILE = /^[\w.+][\w.+-]*\.ya?ml$/;
+/** A branch by its short name: `codex-self-iter/main`. */
+function isBranchName(text) {
+    if (text === "" || NOT_IN_A_BRANCH.test(text) || (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, Number.POSITIVE_INFINITY) !== text)
+        return false;
+    return text.split("/").every((part) => !part.startsWith(".") && !part.endsWith(".lock"));
+}
+function isTrackName(text) {
+    return TRACK.test(text) && isBranchName(text);
+}
+/** What may stand behind `@openai/codex@`: a version, a range or a tag; no path, address or alias. */
+function isVersionSpec(text) {
+    return VERSION.test(text) && !ARCHIVE.test(text);
+}
+/** The name of a file in .github/workflows, without its folder. */
+function isWorkflowFile(text) {
+    return WORKFLOW_FILE.test(text);
+}
+
+
+/***/ }),
+
 /***/ 9069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3671,8 +3717,8 @@ var errors = __nccwpck_require__(6923);
 var action_line = __nccwpck_require__(9108);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
 var inputs = __nccwpck_require__(8782);
-// EXTERNAL MODULE: ./lib/config/values.js + 2 modules
-var config_values = __nccwpck_require__(4775);
+// EXTERNAL MODULE: ./lib/config/values.js + 1 modules
+var config_values = __nccwpck_require__(3792);
 ;// CONCATENATED MODULE: ./lib/config/agreement.js
 
 
@@ -5433,7 +5479,7 @@ function toIso(atMs) {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 3792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5448,34 +5494,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __nccwpck_require__(4587);
-;// CONCATENATED MODULE: ./lib/config/names.js
-
-/** As `git check-ref-format` has it, save that a ref in full (`refs/heads/x`) and `HEAD` are no names of branches, and nothing invisible is in one. */
-const NOT_IN_A_BRANCH = /[\u0000-\u0020\u007F~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$|^refs\/|^(?:HEAD|@)$/;
-/** It becomes a part of refs, of cache keys and of a branch. */
-const TRACK = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-const VERSION = /^[A-Za-z0-9^~<>=*][A-Za-z0-9.^~<>=*|+ -]*$/;
-/** npm takes `x.tgz` behind the `@` for a file. */
-const ARCHIVE = /\.(?:tgz|tar.gz|tar)$/i;
-const WORKFLOW_FILE = /^[\w.+][\w.+-]*\.ya?ml$/;
-/** A branch by its short name: `codex-self-iter/main`. */
-function isBranchName(text) {
-    if (text === "" || NOT_IN_A_BRANCH.test(text) || (0,core_text/* oneLine */.TN)(text, Number.POSITIVE_INFINITY) !== text)
-        return false;
-    return text.split("/").every((part) => !part.startsWith(".") && !part.endsWith(".lock"));
-}
-function isTrackName(text) {
-    return TRACK.test(text) && isBranchName(text);
-}
-/** What may stand behind `@openai/codex@`: a version, a range or a tag; no path, address or alias. */
-function isVersionSpec(text) {
-    return VERSION.test(text) && !ARCHIVE.test(text);
-}
-/** The name of a file in .github/workflows, without its folder. */
-function isWorkflowFile(text) {
-    return WORKFLOW_FILE.test(text);
-}
-
+// EXTERNAL MODULE: ./lib/config/names.js
+var names = __nccwpck_require__(415);
 ;// CONCATENATED MODULE: ./lib/config/words.js
 const BLANK = new Set([" ", "\t", "\n", "\r"]);
 /** Within double quotes a backslash escapes these alone (POSIX, Shell Command Language, 2.2.3). */
@@ -5647,11 +5667,11 @@ function hasShape(input, text) {
         case "secret":
             return /^[!-~]+$/.test(text);
         case "track":
-            return isTrackName(text);
+            return (0,names/* isTrackName */.vW)(text);
         case "branch":
-            return isBranchName(text);
+            return (0,names/* isBranchName */.Q8)(text);
         case "version":
-            return isVersionSpec(text);
+            return (0,names/* isVersionSpec */.yS)(text);
         case "text":
             return true;
     }
@@ -5684,7 +5704,7 @@ function isListItem(input, item) {
     if (typeof item !== "string" || item.length > LIST_ITEM_CHARS_MAX || item.includes("\0"))
         return false;
     if (input.kind === "files")
-        return isWorkflowFile(item);
+        return (0,names/* isWorkflowFile */.Kr)(item);
     return input.kind === "words" || VARIABLE_NAME.test(item);
 }
 function refuse(input, value) {
@@ -5893,6 +5913,43 @@ function daysFromCivil(year, month, day) {
 function daysInMonth(year, month) {
     const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
     return daysFromCivil(nextYear, nextMonth, 1) - daysFromCivil(year, month, 1);
+}
+
+
+/***/ }),
+
+/***/ 8059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ buildCommitMessage),
+/* harmony export */   y: () => (/* binding */ ITERATION_TRAILER)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+
+/** By its number an iteration is found again, also where the chain's state is lost. */
+const ITERATION_TRAILER = "Codex-Iteration";
+/** The width that git's own tools show of a subject. */
+const SUBJECT_CHARS_MAX = 72;
+const BODY_CHARS_MAX = 4_000;
+/**
+ * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
+ * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
+ */
+function buildCommitMessage(input) {
+    const said = breakCommands((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(summaryOf(input.work), BODY_CHARS_MAX));
+    const fallback = input.goal === null ? "" : `Work on: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(input.goal, SUBJECT_CHARS_MAX)}`;
+    const subject = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
+    const body = said.length > subject.length ? `${said}\n\n` : "";
+    const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
+    return `${subject}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
+}
+/** A job that prints the log of the branch hands each line of it to its runner, which takes such a beginning for a command. */
+function breakCommands(text) {
+    return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+}
+function summaryOf(work) {
+    return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
 }
 
 
@@ -6151,6 +6208,78 @@ function pauseBackoff(rule, outcome, work) {
 
 /***/ }),
 
+/***/ 7470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ isFinished),
+/* harmony export */   Az: () => (/* binding */ takeFate),
+/* harmony export */   xN: () => (/* binding */ noteFate)
+/* harmony export */ });
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+
+const PATHS_MAX = 20;
+/** The outcome as it really was: a claim about a tree that did not land is none, and work that no one can have is an error. */
+function takeFate(outcome, fate) {
+    switch (fate.kind) {
+        case "kept":
+        case "partial":
+            return outcome;
+        case "rebased":
+        case "conflict":
+            return outcome.claim.kind === "passed" ? { ...outcome, claim: { kind: "refused", refusals: [branchMoved(fate)] } } : outcome;
+        case "refused": {
+            // An iteration that was cut short is done again, and one that failed is an error already.
+            if (!isFinished(outcome))
+                return outcome;
+            // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
+            const failure = { cause: "landing", message: fate.why, exitCode: null, output: "" };
+            return { ...outcome, work: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
+        }
+    }
+}
+/** Work cut short is not committed: the branch holds finished work only. */
+function isFinished({ work }) {
+    return work.kind === "handed-over" || work.kind === "paused" || work.kind === "no-handover";
+}
+function branchMoved(fate) {
+    const what = fate.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
+    const why = `Somebody pushed to the branch while you worked, and ${what}: what you checked is not what is there now. Check again, then claim again.`;
+    return { gate: "branch-moved", why, detail: "" };
+}
+/** What the next iteration must be told of it. `after` is the state after the iteration. */
+function noteFate(after, outcome, fate) {
+    const text = describeFate(outcome.iteration, fate);
+    if (text === null)
+        return after;
+    const others = after.notes.filter((note) => note.kind !== "put-aside" && !(fate.kind === "partial" && note.kind === "cut-short"));
+    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .buildNote */ .Hm)("put-aside", text, fate.kind === "partial" ? listPaths(fate.paths) : "");
+    return { ...after, notes: [...others, note] };
+}
+function describeFate(iteration, fate) {
+    switch (fate.kind) {
+        case "kept":
+            return null;
+        case "rebased":
+            return `Somebody pushed to the branch during iteration ${iteration}. The work of that iteration was put on top of theirs, without a conflict; look at what changed.`;
+        case "conflict":
+            return (`Somebody pushed to the branch during iteration ${iteration}, and their changes conflict with the work of that iteration. The workspace holds ` +
+                `their version; the work lies on the branch ${fate.branch}. Do again what is still missing, on top of their version.`);
+        case "partial":
+            return (`Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${fate.ref}. ` +
+                "Where the workspace is a fresh checkout, these changes are not in it:");
+        case "refused":
+            return fate.ref === null ? null : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${fate.ref}.`;
+    }
+}
+function listPaths(paths) {
+    const more = paths.length > PATHS_MAX ? [`… and ${paths.length - PATHS_MAX} more`] : [];
+    return [...paths.slice(0, PATHS_MAX), ...more].join("\n");
+}
+
+
+/***/ }),
+
 /***/ 8135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6340,6 +6469,8 @@ function buildNotes(spec, after, outcome, planEdited) {
     }
     if (outcome.restored.length > 0)
         notes.push(buildNote("protected", protectedText(outcome)));
+    if (outcome.withheld.length > 0)
+        notes.push(buildNote("protected", withheldText(outcome)));
     if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
         notes.push(buildNote("plan-edited", planText(outcome)));
     if (work.kind === "no-handover")
@@ -6368,10 +6499,16 @@ function pendingText(claims, needed) {
         "Check it again with fresh eyes; claim it again only where you find nothing left to do.");
 }
 function protectedText({ iteration, restored }) {
-    const named = restored.slice(0, RESTORED_MAX).join(", ");
-    const more = restored.length > RESTORED_MAX ? ` and ${restored.length - RESTORED_MAX} more` : "";
-    return (`Iteration ${iteration} changed files that only people change: ${named}${more}. They are as they were before. ` +
+    return (`Iteration ${iteration} changed files that only people change: ${namePaths(restored)}. They are as they were before. ` +
         "Leave them alone; where the task needs them changed, say so in the hand-over's reason.");
+}
+function withheldText({ iteration, withheld }) {
+    return (`Iteration ${iteration} wrote a secret of the workflow run into files: ${namePaths(withheld)}. They are as they were before. ` +
+        "No key and no token may stand in a file, nor in its name.");
+}
+function namePaths(paths) {
+    const more = paths.length > RESTORED_MAX ? ` and ${paths.length - RESTORED_MAX} more` : "";
+    return paths.slice(0, RESTORED_MAX).join(", ") + more;
 }
 function planText({ planAfter, iteration }) {
     return planAfter === null
@@ -6400,11 +6537,13 @@ function selectProtected(paths, patterns) {
     return paths.filter((path) => tests.some((test) => test.test(path)));
 }
 function compile(pattern) {
-    const source = pattern
+    const folder = pattern.endsWith("/**") ? pattern.slice(0, -3) : null;
+    const source = (folder ?? pattern)
         .split("/")
         .map((part) => (part === "**" ? ".*" : part.split("*").map(escapeForRegExp).join("[^/]*")))
         .join("/");
-    return new RegExp(`^${source}$`, "isu");
+    // A link in the folder's place leads to other files below it.
+    return new RegExp(`^${source}${folder === null ? "" : "(?:/.*)?"}$`, "isu");
 }
 function escapeForRegExp(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -7298,13 +7437,14 @@ async function settleBoth(first, second) {
 
 /***/ }),
 
-/***/ 8224:
+/***/ 3307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ runLoop)
+  y: () => (/* binding */ runLoop),
+  C: () => (/* binding */ staysStopped)
 });
 
 // EXTERNAL MODULE: ./lib/core/backoff.js
@@ -7376,83 +7516,10 @@ function recoverCutShort(state) {
 
 // EXTERNAL MODULE: ./lib/core/decide.js
 var decide = __nccwpck_require__(8152);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-;// CONCATENATED MODULE: ./lib/core/commit-message.js
-
-/** The width that git's own tools show of a subject. */
-const SUBJECT_CHARS_MAX = 72;
-const BODY_CHARS_MAX = 4_000;
-/**
- * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
- * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
- */
-function buildCommitMessage(input) {
-    const said = (0,core_text/* cleanText */.X5)(summaryOf(input.work), BODY_CHARS_MAX);
-    const fallback = input.goal === null ? "" : `Work on: ${(0,core_text/* oneLine */.TN)(input.goal, SUBJECT_CHARS_MAX)}`;
-    const subject = (0,core_text/* oneLine */.TN)(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
-    const body = said.length > subject.length ? `${said}\n\n` : "";
-    const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
-    return `${subject}\n\n${body}Codex-Iteration: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
-}
-function summaryOf(work) {
-    return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
-}
-
-;// CONCATENATED MODULE: ./lib/core/fate.js
-
-const PATHS_MAX = 20;
-/** The outcome as it really was: a claim about a tree that did not land is none, and work that no one can have is an error. */
-function takeFate(outcome, fate) {
-    switch (fate.kind) {
-        case "kept":
-        case "partial":
-            return outcome;
-        case "rebased":
-        case "conflict":
-            return outcome.claim.kind === "passed" ? { ...outcome, claim: { kind: "refused", refusals: [branchMoved(fate)] } } : outcome;
-        case "refused": {
-            // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
-            const failure = { cause: "landing", message: fate.why, exitCode: null, output: "" };
-            return { ...outcome, work: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
-        }
-    }
-}
-function branchMoved(fate) {
-    const what = fate.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
-    const why = `Somebody pushed to the branch while you worked, and ${what}: what you checked is not what is there now. Check again, then claim again.`;
-    return { gate: "branch-moved", why, detail: "" };
-}
-/** What the next iteration must be told of it. `after` is the state after the iteration. */
-function noteFate(after, outcome, fate) {
-    const text = describeFate(outcome.iteration, fate);
-    if (text === null)
-        return after;
-    const others = after.notes.filter((note) => note.kind !== "put-aside" && !(fate.kind === "partial" && note.kind === "cut-short"));
-    const note = (0,notes/* buildNote */.Hm)("put-aside", text, fate.kind === "partial" ? listPaths(fate.paths) : "");
-    return { ...after, notes: [...others, note] };
-}
-function describeFate(iteration, fate) {
-    switch (fate.kind) {
-        case "kept":
-            return null;
-        case "rebased":
-            return `Somebody pushed to the branch during iteration ${iteration}. The work of that iteration was put on top of theirs, without a conflict; look at what changed.`;
-        case "conflict":
-            return (`Somebody pushed to the branch during iteration ${iteration}, and their changes conflict with the work of that iteration. The workspace holds ` +
-                `their version; the work lies on the branch ${fate.branch}. Do again what is still missing, on top of their version.`);
-        case "partial":
-            return (`Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${fate.ref}. ` +
-                "Where the workspace is a fresh checkout, these changes are not in it:");
-        case "refused":
-            return fate.ref === null ? null : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${fate.ref}.`;
-    }
-}
-function listPaths(paths) {
-    const more = paths.length > PATHS_MAX ? [`… and ${paths.length - PATHS_MAX} more`] : [];
-    return [...paths.slice(0, PATHS_MAX), ...more].join("\n");
-}
-
+// EXTERNAL MODULE: ./lib/core/commit-message.js
+var commit_message = __nccwpck_require__(8059);
+// EXTERNAL MODULE: ./lib/core/fate.js
+var core_fate = __nccwpck_require__(7470);
 // EXTERNAL MODULE: ./lib/core/iso-time.js
 var iso_time = __nccwpck_require__(3001);
 ;// CONCATENATED MODULE: ./lib/core/status.js
@@ -7501,8 +7568,6 @@ function loopStateOf(verdict) {
     return (0,stop_rules/* stopRule */.zG)(verdict.reason).run === "failure" ? "error" : "idle";
 }
 
-// EXTERNAL MODULE: ./lib/core/path-policy.js
-var path_policy = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/core/hash.js
 var hash = __nccwpck_require__(496);
 ;// CONCATENATED MODULE: ./lib/core/markdown.js
@@ -7604,6 +7669,8 @@ function planLines(text) {
 
 // EXTERNAL MODULE: ./lib/core/evolve.js
 var evolve = __nccwpck_require__(2981);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
 ;// CONCATENATED MODULE: ./lib/engine/context.js
 /** An end without a claim and without anything verified. */
 function endedWith(work) {
@@ -7620,6 +7687,7 @@ async function verify(context) {
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/claim.js
+
 
 
 
@@ -7658,8 +7726,17 @@ async function chainHasWorked(context, tree) {
     const { baseTree } = context.request.state;
     if (baseTree === null || baseTree === tree)
         return false;
-    const paths = await context.ports.repository.changedPaths(baseTree, tree);
-    return paths.some((path) => path !== context.request.names.plan);
+    try {
+        const paths = await context.ports.repository.changedPaths(baseTree, tree);
+        return paths.some((path) => path !== context.request.names.plan);
+    }
+    catch (error) {
+        // A workflow run fetches no history: once people have moved the branch that the chain began at, its first tree is not there
+        // any more. Then all that is known is that it was another one.
+        if (error instanceof errors/* UserError */.yo && error.code === "GIT_FAILED")
+            return true;
+        throw error;
+    }
 }
 function judgePlan(context, claim) {
     if (!context.request.spec.gates.plan)
@@ -7755,6 +7832,8 @@ function clauseAfter(text) {
 
 // EXTERNAL MODULE: ./lib/core/handover.js
 var core_handover = __nccwpck_require__(8135);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __nccwpck_require__(4587);
 ;// CONCATENATED MODULE: ./lib/core/prompt-blocks.js
 
 
@@ -7875,7 +7954,7 @@ const TASK_CHARS_MAX = 30_000;
 const NOTE_CHARS_MAX = 4_000;
 const HISTORY_LINE_CHARS_MAX = 300;
 const MESSAGE_CHARS_MAX = 12_000;
-const prompts_PATHS_MAX = 200;
+const PATHS_MAX = 200;
 /** The prompt of an iteration in goal mode: one turn that works and hands over. */
 function buildGoalPrompt(input) {
     return joinPrompt(input.promise.token, [
@@ -8026,8 +8105,8 @@ function plannedBlocks(planned) {
 function changeText({ changed, changedPaths }) {
     if (!changed)
         return "The repository is as it was before: the executor changed nothing.";
-    const more = changedPaths.length > prompts_PATHS_MAX ? `\n[… cut, ${changedPaths.length - prompts_PATHS_MAX} more]` : "";
-    const paths = changedPaths.slice(0, prompts_PATHS_MAX).map((path) => (0,core_text/* oneLine */.TN)(path, 300));
+    const more = changedPaths.length > PATHS_MAX ? `\n[… cut, ${changedPaths.length - PATHS_MAX} more]` : "";
+    const paths = changedPaths.slice(0, PATHS_MAX).map((path) => (0,core_text/* oneLine */.TN)(path, 300));
     return dataBlock("Files that the executor changed", `${paths.join("\n")}${more}`);
 }
 function verificationText({ verification, verifyCommand }) {
@@ -8141,6 +8220,8 @@ function bareClaim(message) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/engine/put-back.js
+var put_back = __nccwpck_require__(7296);
 // EXTERNAL MODULE: ./lib/core/reply-blocks.js + 1 modules
 var reply_blocks = __nccwpck_require__(1304);
 ;// CONCATENATED MODULE: ./lib/core/role-replies.js
@@ -8570,6 +8651,8 @@ function readLimit(context, failure) {
 
 
 
+/** How many files a warning names. */
+const NAMED_MAX = 10;
 /** Does one iteration and tells everything that happened, as data. It decides nothing and saves nothing. */
 async function iterate(request, ports) {
     const { spec, state } = request;
@@ -8595,8 +8678,7 @@ async function iterate(request, ports) {
     const turns = createTurns(context);
     const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
     const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
-    const restored = await restoreProtected(context, seen);
-    const tree = restored.length === 0 ? seen : await ports.repository.snapshot();
+    const { restored, tree, withheld } = await putBackForbidden(context, seen);
     const judged = await judge(context, agentWork, tree, plan);
     return {
         iteration,
@@ -8607,6 +8689,7 @@ async function iterate(request, ports) {
         treeBefore: request.treeBefore,
         treeAfter: tree,
         restored,
+        withheld,
         claim: judged.claim,
         verification: judged.verification,
         planBefore: planFingerprint(plan),
@@ -8615,15 +8698,16 @@ async function iterate(request, ports) {
         threads: turns.threads(),
     };
 }
-/** Puts protected files back as they were before the iteration; the rest of the work stays. Returns the paths. */
-async function restoreProtected({ ports, request }, tree) {
-    if (request.protectedPaths.length === 0 || tree === request.treeBefore)
-        return [];
-    const changed = await ports.repository.changedPaths(request.treeBefore, tree);
-    const paths = (0,path_policy/* selectProtected */.Z)(changed, request.protectedPaths);
-    if (paths.length > 0)
-        await ports.repository.restore(request.treeBefore, paths);
-    return paths;
+/** What may not land is put back before it is judged, so that what was verified is what lands. */
+async function putBackForbidden({ iteration, ports, request }, seen) {
+    const options = { repository: ports.repository, screen: ports.screen ?? null, protectedPaths: request.protectedPaths };
+    const back = await (0,put_back/* putBack */.p)(options, request.treeBefore, seen);
+    if (back.withheld.length > 0) {
+        const named = `${back.withheld.slice(0, NAMED_MAX).join(", ")}${back.withheld.length > NAMED_MAX ? ", …" : ""}`;
+        const text = `Iteration ${iteration} wrote a secret of this run into ${named}. It was put back as it was before, and is not committed.`;
+        ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
+    }
+    return back;
 }
 async function judge(context, agentWork, tree, planBefore) {
     const { kind } = agentWork.work;
@@ -8865,8 +8949,9 @@ class Run {
                 await (0,local_ledger/* settleBoth */.FE)(this.#prepareAgent(), this.#looking);
             else
                 await this.#looking;
-            // What a person said is not lost with this machine, even where it comes to nothing now.
-            const announce = foreseen?.kind === "stop" && (this.#request.goal !== null || this.#request.reset);
+            // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
+            const isSaid = this.#request.goal !== null || this.#request.reset;
+            const announce = foreseen?.kind === "stop" && (isSaid || foreseen.reason === "stop-requested");
             const verdict = await this.#keep(outcome, facts, announce);
             if (verdict.kind === "stop")
                 return await this.#end(verdict.reason, verdict.why);
@@ -8899,15 +8984,16 @@ class Run {
         this.#record = saved?.record ?? null;
         this.#history = history;
         const previous = saved?.state ?? null;
+        if (previous === null && loaded.lastIteration > 0)
+            log.emit({ kind: "warning", atMs, text: describeLostState(loaded.lastIteration) });
         if (previous === null || request.reset) {
             const chainId = clock.newId();
             this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, goal: request.goal });
         }
         else {
             const stopped = previous.stopped;
-            const sticks = stopped !== null && ((0,stop_rules/* stopRule */.zG)(stopped.reason).sticky || (!request.attended && stopped.reason === "stop-requested"));
             this.#state = previous;
-            if (sticks && !request.resume && request.goal === null)
+            if (stopped !== null && staysStopped(stopped.reason, request))
                 return stopped.reason;
             if (stopped !== null || request.resume)
                 this.#state = reopen(this.#state, { atMs });
@@ -8957,11 +9043,11 @@ class Run {
             attempts.push(described);
             return described.entry;
         };
-        const message = outcome !== null && commits && isFinished(outcome) ? this.#commitMessage(outcome) : null;
+        const message = outcome !== null && commits && (0,core_fate/* isFinished */.$g)(outcome) ? this.#commitMessage(outcome) : null;
         const kept = await this.#ports.ledger.keep({ outcome, message, announce, describe });
-        // Nothing of this run is to be found: it decides as if it had only come to look.
+        // Nothing of this run is to be found: it decides as if it had only come to look, and a stop is for the other run to keep.
         if (kept.kind === "superseded")
-            return (0,decide/* decide */.L)(spec, before, null, { ...facts, superseded: true }).verdict;
+            return (0,decide/* decide */.L)(spec, before, null, { ...facts, stopRequest: null, superseded: true }).verdict;
         const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.fate);
         this.#state = entry.saved.state;
         if (record !== null)
@@ -8969,19 +9055,22 @@ class Run {
         this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
         if (told !== null && record !== null)
             this.#tell(told, record);
+        // What others pushed is in the workspace now, and is not the next iteration's: it may not be put back, nor count as a change.
+        if (kept.fate.kind === "rebased" || kept.fate.kind === "conflict")
+            this.#tree = await this.#ports.repository.snapshot();
         return decision.verdict;
     }
     #describe(before, outcome, facts, fate) {
         const { place, processId, spec, workspace } = this.#request;
-        const told = outcome === null ? null : takeFate(outcome, fate);
+        const told = outcome === null ? null : (0,core_fate/* takeFate */.Az)(outcome, fate);
         const decision = (0,decide/* decide */.L)(spec, before, told, facts);
         const { verdict } = decision;
-        const noted = told === null ? decision.state : noteFate(decision.state, told, fate);
+        const noted = told === null ? decision.state : (0,core_fate/* noteFate */.xN)(decision.state, told, fate);
         const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
         // After a refused push the run ends, whatever the verdict.
         const state = verdict.kind === "continue" && fate.kind !== "refused" ? beginIteration(based, this.#ports.clock.nowMs()) : based;
         let record = null;
-        const goalBy = this.#iterations === 1 && this.#request.goal !== null ? this.#request.goalBy : null;
+        const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
         if (told !== null)
             record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(fate), goalBy });
         else if (verdict.kind === "stop" && verdict.reason === "waiting")
@@ -8994,7 +9083,7 @@ class Run {
     }
     #commitMessage(outcome) {
         const { goal, iteration, work } = outcome;
-        return buildCommitMessage({ work, goal, iteration, chainId: this.#state.chainId, runUrl: this.#request.runUrl });
+        return (0,commit_message/* buildCommitMessage */.v)({ work, goal, iteration, chainId: this.#state.chainId, runUrl: this.#request.runUrl });
     }
     #tell(outcome, record) {
         this.#ports.log.emit({
@@ -9032,12 +9121,44 @@ class Run {
         return report;
     }
 }
-/** Work cut short stays in the workspace: the branch holds finished work only. */
-function isFinished(outcome) {
-    return outcome.work.kind === "handed-over" || outcome.work.kind === "paused" || outcome.work.kind === "no-handover";
+function describeLostState(lastIteration) {
+    return `There is no saved state, though iteration ${lastIteration} has left its traces: a new chain begins, with iteration ${lastIteration + 1}.`;
+}
+/** Whether a chain that stopped so is left alone: some stops are only a person's to lift. */
+function staysStopped(reason, { attended, goal, resume }) {
+    if (resume || goal !== null)
+        return false;
+    return (0,stop_rules/* stopRule */.zG)(reason).sticky || (!attended && reason === "stop-requested");
 }
 function commitOf(fate) {
     return fate.kind === "kept" || fate.kind === "rebased" || fate.kind === "conflict" ? fate.commit : null;
+}
+
+
+/***/ }),
+
+/***/ 7296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ putBack)
+/* harmony export */ });
+/* harmony import */ var _core_path_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6622);
+
+/** Puts back, as they were before, the files that may not land; the rest of the work stays. */
+async function putBack(options, before, after) {
+    const { protectedPaths, repository, screen } = options;
+    if (after === before)
+        return { tree: after, restored: [], withheld: [] };
+    const changed = protectedPaths.length === 0 ? [] : await repository.changedPaths(before, after);
+    const restored = (0,_core_path_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .selectProtected */ .Z)(changed, protectedPaths);
+    const withheld = ((await screen?.findSecrets(before, after)) ?? []).filter((path) => !restored.includes(path));
+    const paths = [...restored, ...withheld];
+    if (paths.length > 0)
+        await repository.restore(before, paths);
+    const tree = paths.length === 0 ? after : await repository.snapshot();
+    const clean = (path) => screen?.clean(path) ?? path;
+    return { tree, restored: restored.map(clean), withheld: withheld.map(clean) };
 }
 
 
@@ -9825,6 +9946,7 @@ function createCommandAgent(settings, context) {
 const MESSAGE_BYTES = 1_048_576;
 const LOG_BYTES = 10_485_760;
 const FAILURE_CHARS_MAX = 4_096;
+const QUOTE_CHARS_MAX = 300;
 const EVENT_GAP_MS = 100;
 const EVENT_CHARS_MAX = 500;
 /** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
@@ -9878,6 +10000,12 @@ function readEnd(result, settings) {
     const output = (0,core_text/* cleanText */.X5)((0,core_text/* tailOf */.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
     return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
 }
+/** What a command says of its failure it says last, and mostly on its error stream, which nothing else shows. */
+function quoteLastLine({ stderr, stdout }) {
+    const lines = [stderr, stdout].map((text) => (0,core_text/* oneLine */.TN)((0,core_text/* tailOf */.Cj)(text, FAILURE_CHARS_MAX).trimEnd().split("\n").at(-1) ?? "", QUOTE_CHARS_MAX));
+    const last = lines.find((line) => line !== "");
+    return last === undefined ? "" : ` It said at last: "${last}"`;
+}
 function describeFailure(result, { limits, template }) {
     switch (result.end) {
         case "deadline":
@@ -9898,9 +10026,9 @@ function describeFailure(result, { limits, template }) {
         default:
             return {
                 cause: "exit",
-                message: result.signal === null
+                message: (result.signal === null
                     ? `The agent command exited with ${String(result.exitCode)}.`
-                    : `The agent command was ended by ${result.signal}.`,
+                    : `The agent command was ended by ${result.signal}.`) + quoteLastLine(result),
             };
     }
 }
@@ -10194,8 +10322,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var print = __nccwpck_require__(4016);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/engine/loop.js + 20 modules
-var loop = __nccwpck_require__(8224);
+// EXTERNAL MODULE: ./lib/engine/loop.js + 18 modules
+var loop = __nccwpck_require__(3307);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __nccwpck_require__(1122);
 ;// CONCATENATED MODULE: ./lib/adapters/log-json.js
@@ -10642,9 +10770,9 @@ function reportError(error) {
  */
 
 /** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
-const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4004))).main());
+const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2779))).main());
 /** `dist/post.js` */
-const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(867), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
+const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
 
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;

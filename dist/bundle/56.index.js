@@ -1,5 +1,5 @@
-export const id = 867;
-export const ids = [867];
+export const id = 56;
+export const ids = [56];
 export const modules = {
 
 /***/ 5262:
@@ -507,7 +507,7 @@ function openCache({ context, env, github }, places) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
 
 
-const WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/@]+\.ya?ml))@(refs\/.+)$/;
+const WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/]+\.ya?ml))@(refs\/.+)$/;
 /** GitHub's largest event is 25 MB; an event that was cut is none. */
 const EVENT_BYTES_MAX = 32 * 1024 * 1024;
 /** Reads the run's context. Throws NOT_IN_A_WORKFLOW where a variable is missing that every runner sets. */
@@ -1072,6 +1072,9 @@ async function findOpen(desk, branch) {
     // Without its owner the head would be no filter at all.
     const filter = { head: `${owner}:${branch}`, state: "open", per_page: 10 };
     const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { owner, repo, ...filter });
+    // What comes next needs to write, so that is the line to say at once.
+    if (!answer.ok && answer.status === 403 && !answer.isLimit)
+        throw refusedPull(answer, "`pull-requests: write`");
     if (!answer.ok)
         throw failedCall(`looking for the pull request of ${branch}`, answer);
     const pulls = readList(answer.data).map((data) => readPull(data));
@@ -1218,8 +1221,13 @@ const REFUSALS = [
         remedy: ({ workflow }, name) => `Let the input be left out, as in \`${name}: { required: false }\` below \`workflow_dispatch: inputs:\` of .github/workflows/${workflow}.`,
     },
     {
-        match: /unexpected inputs provided: \["?([\w-]*)/i,
-        remedy: ({ workflow }, name) => `Declare the input, as in \`${name}: { required: false }\` below \`workflow_dispatch: inputs:\` of .github/workflows/${workflow}.`,
+        match: /unexpected inputs provided: \[?([\w\s",-]*)/i,
+        remedy({ workflow }, list) {
+            const names = list.match(/[\w-]+/g) ?? [list];
+            const declared = names.map((name) => `${name}: { required: false }`).join(", ");
+            const passed = names.map((name) => `\`${name}: \${{ inputs.${name} }}\``).join(", ");
+            return `Declare below \`workflow_dispatch:\` of .github/workflows/${workflow}: \`inputs: { ${declared} }\`, and give the action: ${passed}.`;
+        },
     },
     {
         match: /for input '?([\w-]*)'?/i,
@@ -1318,7 +1326,7 @@ function amend(order, status, said) {
         return { ...order, knowsDetails: false };
     const list = /unexpected inputs provided: \[([^\]]*)\]/i.exec(said)?.[1] ?? "";
     const unknown = Array.from(list.matchAll(/"([^"]+)"/g), ([, name = ""]) => name).filter((name) => order.inputs[name] !== undefined);
-    if (unknown.length === 0 || order.dropped.length > 0)
+    if (unknown.length === 0 || order.dropped.length > 0 || unknown.some((name) => order.needed?.includes(name)))
         return null;
     const inputs = Object.fromEntries(Object.entries(order.inputs).filter(([name]) => !unknown.includes(name)));
     return { ...order, inputs, dropped: unknown };
@@ -1408,6 +1416,72 @@ function openGitHub({ apiUrl, owner, repo, runId }, token, clock, signal) {
 
 /***/ }),
 
+/***/ 8623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ choosePlaces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(415);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7128);
+
+
+
+
+const BRANCH = "refs/heads/";
+const STATE_DIR = ".codex-self-iter";
+const OWN_BRANCHES = "codex-self-iter/";
+/** `pull` is the pull request that the event is about, whose branch is worked on. Throws BASE_BRANCH_UNKNOWN. */
+function choosePlaces(context, inputs, pull) {
+    const track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
+    const base = inputs.base_branch ?? pull?.base ?? readBase(context);
+    const branch = inputs.branch ?? pull?.branch ?? `${OWN_BRANCHES}${track}`;
+    const own = ownFolder(context, track);
+    const stateDirName = inputs.state_dir ?? STATE_DIR;
+    return {
+        track,
+        branch,
+        base,
+        carried: {
+            ...(track === "main" ? {} : { track }),
+            ...(inputs.branch === undefined && pull !== null ? { branch } : {}),
+            ...(inputs.base_branch === undefined && base !== readDefault(context) && pull !== null ? { "base-branch": base } : {}),
+        },
+        gitDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "repository"),
+        codexHome: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "codex-home"),
+        codexFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "codex"),
+        stateDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.workspace, stateDirName),
+        stateDirName,
+    };
+}
+/** A pull request of a chain's own is about that chain; any other one begins a chain for itself. */
+function trackOfPull({ branch, number }) {
+    const own = branch.startsWith(OWN_BRANCHES) ? branch.slice(OWN_BRANCHES.length) : "";
+    return (0,_config_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrackName */ .vW)(own) ? own : `pr-${number}`;
+}
+/** A folder of the run's own outside of the workspace, which goes with the job. */
+function ownFolder({ temp }, track) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temp, "codex-self-iter", track);
+}
+/** The branch that the workflow runs on; the default branch where that is no branch (a tag, a pull request's merge). */
+function readBase(context) {
+    const { ref } = context;
+    if (ref.startsWith(BRANCH))
+        return ref.slice(BRANCH.length);
+    const fallback = readDefault(context);
+    if (fallback === "")
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("BASE_BRANCH_UNKNOWN", { ref });
+    return fallback;
+}
+function readDefault({ event }) {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .digText */ .Ez)(event, "repository", "default_branch");
+}
+
+
+/***/ }),
+
 /***/ 1916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1429,6 +1503,71 @@ function renderError(error) {
         ? [error.code, `${error.message} ${error.remedy}`]
         : ["fault", `A fault of codex-self-iter itself, not of your workflow: ${String(error instanceof Error ? error.stack : error)}`];
     return (0,_adapters_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCommand */ .C)("error", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseLine */ .fZ)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text, CHARS_MAX)), `codex-self-iter: ${title}`);
+}
+
+
+/***/ }),
+
+/***/ 4286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ef: () => (/* binding */ screenFor),
+/* harmony export */   Mu: () => (/* binding */ redactLog),
+/* harmony export */   g6: () => (/* binding */ redactVerifier),
+/* harmony export */   rp: () => (/* binding */ redactAgent)
+/* harmony export */ });
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7833);
+
+/**
+ * Takes the run's secrets out of everything that an agent or a verify command gives back. This is the one place where their
+ * words come in, so what is made of them (state, records, commits, comments, prompts, the log) is clean.
+ */
+function redactAgent(agent, secrets) {
+    return {
+        prepare: (signal) => agent.prepare(signal),
+        async take(turn, signal) {
+            const onEvent = (event) => turn.onEvent({ ...event, text: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(event.text, secrets) });
+            return (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAll */ .$I)(await agent.take({ ...turn, onEvent }, signal), secrets);
+        },
+        close: () => agent.close(),
+    };
+}
+function redactVerifier(verifier, secrets) {
+    return verifier === null ? null : { verify: async (signal) => (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAll */ .$I)(await verifier.verify(signal), secrets) };
+}
+/** Names of files are an agent's words too, and come by another way. */
+function redactLog(log, secrets) {
+    return { emit: (event) => log.emit((0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAll */ .$I)(event, secrets)), close: () => log.close() };
+}
+/** For `createScreen`. */
+function screenFor(secrets) {
+    return { forms: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .certainForms */ ._6)(secrets), clean: (text) => (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text, secrets) };
+}
+
+
+/***/ }),
+
+/***/ 7774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ collectSecrets)
+/* harmony export */ });
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8782);
+
+/**
+ * What must be seen nowhere: not in a log, a comment, a commit, an output, the state or the cache. Read from the environment
+ * itself, as inputs that are wrong somewhere else are secrets all the same.
+ */
+function collectSecrets(env, persisted) {
+    const ofInputs = ["openai_api_key", "github_token"].flatMap((key) => [
+        `INPUT_${(0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .actionNameOf */ .V8)(key).toUpperCase()}`,
+        `INPUT_${key.toUpperCase()}`,
+    ]);
+    const names = [...ofInputs, "OPENAI_API_KEY", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+    const secrets = [...names.map((name) => env[name]?.trim() ?? ""), ...persisted];
+    return [...new Set(secrets.filter((secret) => secret !== ""))];
 }
 
 
@@ -1656,16 +1795,17 @@ const git_remote_SAID_CHARS_MAX = 300;
 function createRemote(options) {
     const server = { ...options, ask: createAskServer(options) };
     return {
-        fetch: (refs) => fetchTips(server, refs),
+        fetch: (refs, depth) => fetchTips(server, refs, depth),
         fetchOnto: (ref) => fetchHistory(server, ref),
         push: (updates, signal) => pushPatiently(server, updates, signal ?? new AbortController().signal),
         checkPush: () => checkPush(server),
     };
 }
-async function fetchTips(server, refs) {
+async function fetchTips(server, refs, commits = 1) {
     if (refs.length === 0)
         return new Map();
-    const first = await fetchRefs(server, ["--depth=1"], refs);
+    const depth = [`--depth=${commits}`];
+    const first = await fetchRefs(server, depth, refs);
     let present = refs;
     if (first.exitCode !== 0) {
         if (!isMissingRef(first))
@@ -1673,7 +1813,7 @@ async function fetchTips(server, refs) {
         const there = await listRefs(server, refs);
         present = refs.filter((ref) => there.has(ref));
         if (present.length > 0) {
-            const second = await fetchRefs(server, ["--depth=1"], present);
+            const second = await fetchRefs(server, depth, present);
             if (second.exitCode !== 0)
                 throw fetchError(server, second);
         }
@@ -1799,18 +1939,16 @@ var atomic_file = __webpack_require__(6023);
 
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
+const NEWLINE = 0x0a;
 /** Commits in our own repository, apart from the index and the workspace. `folder` holds texts on their way. Throws GIT_FAILED. */
 function createArchive(context, folder) {
     return {
-        async read(commit, path) {
-            if (!/^[0-9a-f]{40}$/.test(commit) || path.includes("\n"))
-                return null;
-            const size = await (0,git_command/* runGit */.EO)(context, { args: ["cat-file", "--batch-check"], input: `${commit}:${path}\n` });
-            const bytes = Number(/^[0-9a-f]{40} blob (\d+)$/.exec(size.stdout.trim())?.[1] ?? Number.NaN);
-            if (!(bytes <= FILE_BYTES_MAX))
-                return null;
-            const { exitCode, stdout } = await (0,git_command/* runGit */.EO)(context, { args: ["cat-file", "blob", `${commit}:${path}`] });
-            return exitCode === 0 ? stdout : null;
+        read: createReader(context),
+        async trailers(commit, key) {
+            if (!/^[0-9a-f]{40}$/.test(commit) || !/^[\w-]+$/.test(key))
+                return [];
+            const output = await (0,git_command/* askGit */.gG)(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
+            return output.split("\n").filter((line) => line !== "");
         },
         async write(files, parent, message) {
             const blobs = await writeBlobs(context, folder(), [...files.values()]);
@@ -1825,6 +1963,72 @@ function createArchive(context, folder) {
             return (0,git_command/* askGit */.gG)(context, { args: ["commit-tree", tree, ...parents, "-F", "-"], input: `${message.replaceAll("\0", "").trimEnd()}\n` });
         },
     };
+}
+/**
+ * Reads files of commits. What is asked for at the same time is read by one process, and nothing is read twice: a start asks for
+ * half a dozen files, and each process would take as long as all of them.
+ */
+function createReader(context) {
+    const known = new Map();
+    let waiting = [];
+    const readAll = async () => {
+        const asked = waiting;
+        waiting = [];
+        try {
+            const texts = await readTogether(context, asked.map(({ name }) => name));
+            for (const [index, { settle }] of asked.entries())
+                settle(texts[index] ?? null);
+        }
+        catch (error) {
+            for (const { fail } of asked)
+                fail(error);
+        }
+    };
+    return (commit, path) => {
+        // A path with a newline would be two questions, and git takes one that begins with dots as one from where it stands.
+        if (!/^[0-9a-f]{40}$/.test(commit) || /\n|^\//.test(path) || path.split("/").some((part) => part === "." || part === "..")) {
+            return Promise.resolve(null);
+        }
+        const name = `${commit}:${path}`;
+        const earlier = known.get(name);
+        if (earlier !== undefined)
+            return earlier;
+        const text = new Promise((settle, fail) => {
+            waiting.push({ name, settle, fail });
+            if (waiting.length === 1)
+                setImmediate(() => void readAll());
+        });
+        known.set(name, text);
+        return text;
+    };
+}
+/** The sizes are asked for first: what is too large is not loaded to find that out. */
+async function readTogether(context, names) {
+    const input = `${names.join("\n")}\n`;
+    const checked = await (0,git_command/* askGit */.gG)(context, { args: ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], input });
+    const isWanted = checked.split("\n").map((line) => {
+        const bytes = Number(/^blob (\d+)$/.exec(line)?.[1] ?? Number.NaN);
+        return bytes <= FILE_BYTES_MAX;
+    });
+    const wanted = names.filter((_, index) => isWanted[index]);
+    if (wanted.length === 0)
+        return names.map(() => null);
+    const texts = await readBlobs(context, wanted);
+    return names.map((_, index) => (isWanted[index] === true ? (texts.shift() ?? null) : null));
+}
+/** `cat-file --batch` answers each name with a line that tells the size, the bytes, and a newline. */
+async function readBlobs(context, names) {
+    const { stdoutBytes } = await (0,git_command/* runGit */.EO)(context, { args: ["cat-file", "--batch"], input: `${names.join("\n")}\n` });
+    let at = 0;
+    return names.map(() => {
+        const lineEnd = stdoutBytes.indexOf(NEWLINE, at);
+        const bytes = Number(/^[0-9a-f]{40} blob (\d+)$/.exec(stdoutBytes.toString("latin1", at, Math.max(at, lineEnd)))?.[1] ?? Number.NaN);
+        const from = lineEnd + 1;
+        if (!(from + bytes <= stdoutBytes.length))
+            return null;
+        at = from + bytes + 1;
+        return stdoutBytes.toString("utf8", from, from + bytes);
+    });
 }
 /** One process for all of them: it takes paths, so the texts become files first. */
 async function writeBlobs(context, folder, texts) {
@@ -2247,6 +2451,8 @@ var adapters_journal = __webpack_require__(8090);
 var session_carry = __webpack_require__(7439);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
 var state_files = __webpack_require__(206);
+// EXTERNAL MODULE: ./lib/core/commit-message.js
+var commit_message = __webpack_require__(8059);
 ;// CONCATENATED MODULE: ./lib/core/reconcile.js
 /**
  * Chooses between two copies of the state. The one that is further ahead counts; of two that are equally far, the state ref's,
@@ -2261,13 +2467,18 @@ function reconcile({ cached, landed }) {
         return { saved: landed, source: "state-ref", freshSession: true, notice: NOT_CACHED };
     const ahead = cached.state.seq - landed.state.seq;
     const isSameChain = cached.state.chainId === landed.state.chainId;
+    // Steps are counted by each copy for itself, iterations by the chain: a run that was overtaken may have taken more steps to get less far.
+    if (ahead > 0 && cached.state.iteration < landed.state.iteration) {
+        return { saved: landed, source: "state-ref", freshSession: true, notice: OVERTAKEN };
+    }
     if (ahead > 0)
         return { saved: cached, source: "cache", freshSession: false, notice: describeAhead(ahead, isSameChain) };
     const isPlain = ahead === 0 && isSameChain;
     return { saved: landed, source: "state-ref", freshSession: !isPlain, notice: isPlain ? null : describeBehind(-ahead, isSameChain) };
 }
 const NOT_LANDED = "The chain's state was found in the actions cache alone and not in the repository's state ref, so the chain goes on from the cache.";
-const NOT_CACHED = "The actions cache held no state, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
+const NOT_CACHED = "The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
+const OVERTAKEN = "The state in the actions cache is that of a run which another one has overtaken, so the chain goes on from the repository's state ref, and the agent begins a new session.";
 function describeAhead(count, isSameChain) {
     const chain = isSameChain ? "" : " and of another chain";
     return `The actions cache is ${countSteps(count)} ahead of the repository's state ref${chain}, so the chain goes on from the cache.`;
@@ -2288,6 +2499,7 @@ var push_ledger = __webpack_require__(7025);
 // EXTERNAL MODULE: ./lib/wiring.js + 2 modules
 var wiring = __webpack_require__(8551);
 ;// CONCATENATED MODULE: ./lib/action/start.js
+
 
 
 
@@ -2332,17 +2544,25 @@ async function start(options) {
         if (lines !== null)
             await (0,adapters_journal/* replaceJournal */.E)(stateFolder, lines);
     }
+    // A landed state knows of all that has landed with it; another one, or none, may be older than the branch.
+    const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(opened, heads, places);
+    if (saved !== null && saved.state.iteration < lastIteration) {
+        warn(`The branch ${places.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`);
+        saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
+        await store.save(saved, { durable: false });
+    }
     const brought = (0,session_carry/* bringSessions */.M)(places.stateDir, places.codexHome);
     if (brought.problem !== null)
         warn(brought.problem);
     await branch.follow();
     return {
+        git: opened.git,
         stateFolder,
         repository: opened.repository,
         archive,
         branch,
         remote,
-        store,
+        store: goOnFrom(store, lastIteration),
         journal,
         heads,
         saved,
@@ -2350,13 +2570,34 @@ async function start(options) {
         difference: chosen.notice,
     };
 }
+/** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
+const FOREIGN_COMMITS_MAX = 100;
+/** The highest number in the trailers of the work branch; 0 where it has none. */
+async function readLastIteration({ archive, remote }, { branch }, places) {
+    if (branch === null)
+        return 0;
+    let numbers = await archive.trailers(branch, commit_message/* ITERATION_TRAILER */.y);
+    if (numbers.length === 0) {
+        await remote.fetch([`refs/heads/${places.branch}`], FOREIGN_COMMITS_MAX);
+        numbers = await archive.trailers(branch, commit_message/* ITERATION_TRAILER */.y);
+    }
+    return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
+}
+/** Numbers go on from what has landed, where the state dir tells less. */
+function goOnFrom(store, lastIteration) {
+    const load = async () => {
+        const loaded = await store.load();
+        return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
+    };
+    return lastIteration === 0 ? store : { ...store, load };
+}
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
 async function openRemote({ clock, context, environment, places, token, warn }) {
     const stateFolder = (0,safe_path/* openStateDir */.DX)(context.workspace, places.stateDir);
     const own = await openOwnRepository({ workspace: context.workspace, gitDir: places.gitDir, environment, stateFolder, notice: warn });
     const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
     const remote = createRemote({ context: own.context, environment, url, token, serverUrl: context.serverUrl, clock });
-    return { stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
+    return { git: own.context, stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
 }
 async function fetchHeads(remote, { base, branch, track }) {
     const [branchRef, baseRef] = [`refs/heads/${branch}`, `refs/heads/${base}`];
@@ -2374,6 +2615,126 @@ async function readLanded(archive, commit, { clock, places, warn }) {
     const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
     warn(`The state in ${(0,push_ledger/* stateRef */.dZ)(places.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`);
     return null;
+}
+
+
+/***/ }),
+
+/***/ 3578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ findCheckoutTokens)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(738);
+
+
+const CONFIG_BYTES_MAX = 1024 * 1024;
+const INCLUDED_MAX = 16;
+/**
+ * The tokens that a checkout left where the agent can read them: in `.git/config` (actions/checkout up to v5) or in a file that
+ * it includes (v6, git-auth-helper.ts), as a header or in an address. Never throws: what cannot be read here shows no token.
+ */
+function findCheckoutTokens(workspace) {
+    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, ".git", "config"));
+    const included = Array.from(config.matchAll(/^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm), ([, path = ""]) => path);
+    const texts = [config, ...included.slice(0, INCLUDED_MAX).map(readText)];
+    return [...new Set(texts.flatMap(readTokens))];
+}
+function readTokens(text) {
+    const headers = Array.from(text.matchAll(/^\s*extraheader\s*=\s*"?authorization:\s*(basic|bearer)\s+([^\s"]+)/gim), ([, scheme = "", value = ""]) => {
+        if (scheme.toLowerCase() === "bearer")
+            return value;
+        const login = Buffer.from(value, "base64").toString("utf8");
+        return login.slice(login.indexOf(":") + 1);
+    });
+    const addresses = Array.from(text.matchAll(/\bhttps?:\/\/[^\s/@:]*:([^\s/@]+)@/g), ([, password = ""]) => password);
+    return [...headers, ...addresses].filter((token) => token !== "");
+}
+function readText(file) {
+    try {
+        return (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(file, CONFIG_BYTES_MAX)?.text ?? "";
+    }
+    catch {
+        return "";
+    }
+}
+
+
+/***/ }),
+
+/***/ 6294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createScreen)
+/* harmony export */ });
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+/** GitHub takes no file of 100 MB. What is larger than this is not looked into: no key is put there by accident. */
+const FILE_BYTES_MAX = 16 * 1024 * 1024;
+/** Of files that are looked into at once: they are held in memory. */
+const BATCH_BYTES_MAX = 32 * 1024 * 1024;
+const NO_OBJECT = /^0+$/;
+/** Looks for texts in what changed between two trees: in each new content, a link's target among them, and in each name. */
+function createScreen(context, { clean, forms }) {
+    const holdsOne = (text) => forms.some((form) => text.includes(form));
+    return {
+        async findSecrets(fromTree, toTree) {
+            if (forms.length === 0 || fromTree === toTree)
+                return [];
+            const changed = await listChanged(context, fromTree, toTree);
+            const found = new Set(changed.filter(({ path }) => holdsOne(path)).map(({ path }) => path));
+            const guilty = new Set();
+            for (const batch of await inBatches(context, [...new Set(changed.map(({ blob }) => blob))])) {
+                const { exitCode, stdout, stderr } = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["cat-file", "--batch"], input: `${batch.join("\n")}\n` });
+                if (exitCode !== 0)
+                    throw (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)({ args: ["cat-file"] }, { exitCode, stdout: "", stderr });
+                if (!holdsOne(stdout))
+                    continue;
+                for (const blob of batch)
+                    if (holdsOne(await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "blob", blob] })))
+                        guilty.add(blob);
+            }
+            for (const { blob, path } of changed)
+                if (guilty.has(blob))
+                    found.add(path);
+            return [...found];
+        },
+        clean,
+    };
+}
+/** Submodules have no content here, and what is gone has none any more. */
+async function listChanged(context, fromTree, toTree) {
+    const output = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["diff-tree", "-r", "-z", "--raw", "--no-renames", fromTree, toTree] });
+    const parts = output.split("\0");
+    const changed = [];
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+        const [, mode = "", , blob = ""] = (parts[at] ?? "").split(" ");
+        if (mode !== "160000" && !NO_OBJECT.test(blob))
+            changed.push({ path: parts[at + 1] ?? "", blob });
+    }
+    return changed;
+}
+async function inBatches(context, blobs) {
+    if (blobs.length === 0)
+        return [];
+    const output = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "--batch-check"], input: `${blobs.join("\n")}\n` });
+    const batches = [];
+    let leftBytes = 0;
+    for (const [, blob = "", size] of output.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)) {
+        const bytes = Number(size);
+        if (bytes > FILE_BYTES_MAX)
+            continue;
+        if (batches.length === 0 || bytes > leftBytes) {
+            batches.push([]);
+            leftBytes = BATCH_BYTES_MAX;
+        }
+        batches.at(-1)?.push(blob);
+        leftBytes -= bytes;
+    }
+    return batches;
 }
 
 
@@ -2755,7 +3116,7 @@ function scrubFile(path, isJournal, redact) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6923);
 /* harmony import */ var _action_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9108);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8782);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4775);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3792);
 
 
 
@@ -2813,15 +3174,18 @@ function describeWrongValue(key, input, reading) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactAll),
-/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */   $I: () => (/* binding */ redactAll),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   _6: () => (/* binding */ certainForms)
 /* harmony export */ });
 /** Shorter values are words of their own right more often than secrets: to cut them out would spoil texts and save nothing. */
 const SECRET_CHARS_MIN = 6;
+/** Less of a secret than that, at the end of a text, is no secret. */
+const FRAGMENT_CHARS_MIN = 8;
 const REPLACEMENT = "***";
 /**
  * A text without the secrets: as they are, line by line, and as base64 (at any place of a longer value), URLs and JSON write
- * them. For everything that leaves the machine. Run it before texts are cut or escaped: half a secret is not found.
+ * them. For everything that leaves the machine. Of a text that was cut, half a secret at either end goes as well.
  */
 function redact(text, secrets) {
     return cutOut(text, formsOf(secrets));
@@ -2845,6 +3209,7 @@ function cutOut(text, forms) {
     for (const form of forms) {
         for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1))
             spans.push([from, from + form.length]);
+        spans.push(...cutEnds(text, form));
     }
     if (spans.length === 0)
         return text;
@@ -2857,6 +3222,29 @@ function cutOut(text, forms) {
         end = Math.max(end, to);
     }
     return kept + text.slice(end);
+}
+/** Shorter ones stand in sources by chance. */
+const CERTAIN_CHARS_MIN = 12;
+/** All that `redact` would cut out and that cannot be there by chance: what no file that leaves the machine may hold. */
+function certainForms(secrets) {
+    return formsOf(secrets.filter((secret) => secret.length >= CERTAIN_CHARS_MIN)).filter((form) => form.length >= CERTAIN_CHARS_MIN);
+}
+/** What is left of a form at the end and at the start of a text that was cut: of a log its tail is kept, of a line its head. */
+function cutEnds(text, form) {
+    const spans = [];
+    const first = form.slice(0, FRAGMENT_CHARS_MIN);
+    const begun = text.indexOf(first, Math.max(0, text.length - form.length + 1));
+    for (let from = begun; from !== -1; from = text.indexOf(first, from + 1)) {
+        if (form.startsWith(text.slice(from)))
+            spans.push([from, text.length]);
+    }
+    const last = form.slice(-FRAGMENT_CHARS_MIN);
+    const head = text.slice(0, form.length - 1);
+    for (let at = head.indexOf(last); at !== -1; at = head.indexOf(last, at + 1)) {
+        if (form.endsWith(head.slice(0, at + last.length)))
+            spans.push([0, at + last.length]);
+    }
+    return spans;
 }
 function formsOf(secrets) {
     const values = secrets.flatMap((secret) => [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
@@ -2916,6 +3304,7 @@ const LANDED_RECORDS_MAX = 200;
 /** So often work is put on top of what others pushed meanwhile; then it is left on a branch of its own. */
 const REPLAYS_MAX = 5;
 const NAMES_MAX = 20;
+const STATE_ALONE = { fate: { kind: "kept", commit: null }, commit: null };
 /**
  * Lands each iteration as one atomic push of the branch and the state ref, each from where it was last seen: an iteration is
  * there wholly or not at all, and of two runs that do the same one, one lands. The push is the commit point; the state dir
@@ -2996,14 +3385,14 @@ function createPushLedger(ports, options) {
 /** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */
 async function planWork(ports, { refs }, { message, outcome }) {
     if (outcome === null)
-        return { fate: { kind: "kept", commit: null }, commit: null };
+        return STATE_ALONE;
     if (message !== null) {
         const commit = await ports.repository.prepareCommit(outcome.treeAfter, message);
         return { fate: { kind: "kept", commit: commit?.sha ?? null }, commit };
     }
     const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
     if (commit === null)
-        return { fate: { kind: "kept", commit: null }, commit: null };
+        return STATE_ALONE;
     const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
     return { fate: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
 }
@@ -3026,23 +3415,31 @@ function updateOf({ commit, fate }, refs, heads) {
 async function replan(ports, { refs }, plan, { attempt, heads, order }) {
     const { commit, fate } = plan;
     const iteration = order.outcome?.iteration ?? 0;
-    if (commit === null || attempt >= NAMES_MAX)
-        throw new Error(`The push of iteration ${iteration} found a moved ref ${attempt} times.`);
+    if (commit === null)
+        throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
+    const isNameLeft = attempt < NAMES_MAX;
     switch (fate.kind) {
         case "partial":
-            return { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit };
+            // The state is worth more than a copy of unfinished work.
+            return isNameLeft ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
         case "refused":
-            return { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit };
+            return isNameLeft
+                ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit }
+                : { fate: { ...fate, ref: null }, commit: null };
         case "conflict":
+            if (!isNameLeft)
+                throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
             return { fate: { ...fate, branch: refs.conflict(iteration, attempt + 1) }, commit };
         case "kept":
         case "rebased": {
             const theirs = await ports.remote.fetchOnto(refs.branch);
             heads.branch = theirs;
-            // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it was.
-            if (theirs === null)
+            // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it began at. What it was is on no ref
+            // any more, and the server would not take a commit whose parents it has dropped.
+            const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
+            if (onto === null)
                 return { fate: { kind: "rebased", commit: commit.sha }, commit };
-            const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, theirs);
+            const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
             if (replayed !== null)
                 return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };
             return { fate: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
@@ -3097,10 +3494,11 @@ async function settleWork(ports, { refs }, { commit, fate }, heads) {
     await ports.branch.follow();
 }
 /** Where a run's ref names come from. */
-function ledgerRefs(track, branch, runMark) {
+function ledgerRefs({ base, branch, track }, runMark) {
     const suffix = (attempt) => (attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`);
     return {
         branch: `refs/heads/${branch}`,
+        base: `refs/heads/${base}`,
         state: stateRef(track),
         partial: (iteration, attempt) => `refs/codex-self-iter/partial/${track}/${iteration}${suffix(attempt)}`,
         conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`,

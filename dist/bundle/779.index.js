@@ -1,8 +1,8 @@
-export const id = 4;
-export const ids = [4];
+export const id = 779;
+export const ids = [779];
 export const modules = {
 
-/***/ 4004:
+/***/ 2779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./lib/adapters/checkout-credentials.js
+var checkout_credentials = __webpack_require__(3578);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __webpack_require__(8327);
 // EXTERNAL MODULE: ./lib/adapters/log-actions.js
@@ -27,8 +29,8 @@ var action_inputs = __webpack_require__(6759);
 var resolve = __webpack_require__(6424);
 // EXTERNAL MODULE: ./lib/core/redact.js
 var redact = __webpack_require__(7833);
-// EXTERNAL MODULE: ./lib/engine/loop.js + 20 modules
-var loop = __webpack_require__(8224);
+// EXTERNAL MODULE: ./lib/engine/loop.js + 18 modules
+var loop = __webpack_require__(3307);
 // EXTERNAL MODULE: ./lib/errors.js + 1 modules
 var errors = __webpack_require__(6923);
 // EXTERNAL MODULE: ./lib/core/text.js
@@ -85,10 +87,46 @@ function filesOfCommit(archive, commit, workspace) {
         readText: async (path) => (await read(path)) ?? "",
     };
 }
-/** Whether the clock starts this workflow. Read from the file's text, where `schedule:` can only be a trigger or a comment. */
+/** Whether the clock starts this workflow. */
 async function hasSchedule(archive, commit, workflowPath) {
     const text = commit === null ? null : await archive.read(commit, workflowPath);
-    return text !== null && /^[^#\n]*\bschedule\s*:/m.test(text);
+    return text !== null && triggersOf(text).includes("schedule");
+}
+/**
+ * The events below `on:`, read without a YAML parser: GitHub has parsed the file already, so only the ways to write it that people
+ * use are told apart. A step or an input of the same name is none, as it stands deeper.
+ */
+function triggersOf(workflow) {
+    const lines = workflow
+        .replace(/^\uFEFF/, "")
+        .split(/\r?\n/)
+        .map(withoutComment);
+    const first = lines.findIndex((line) => /^(?:on|"on"|'on')\s*:/.test(line));
+    if (first === -1)
+        return [];
+    const end = lines.findIndex((line, index) => index > first && /^[^\s\]}-]/.test(line));
+    const inline = (lines[first] ?? "").replace(/^[^:]*:/, "").trim();
+    const below = lines.slice(first + 1, end === -1 ? undefined : end).filter((line) => line.trim() !== "");
+    if (/^[[{]/.test(inline))
+        return keysOfFlow([inline, ...below].join(" "));
+    if (inline === "" && /^\s*[[{]/.test(below[0] ?? ""))
+        return keysOfFlow(below.join(" "));
+    const indent = /^\s*/.exec(below[0] ?? "")?.[0] ?? "";
+    const keys = below.map((line) => (line.startsWith(indent) ? KEY.exec(line.slice(indent.length))?.[2] : undefined));
+    return keys.filter((key) => key !== undefined);
+}
+const KEY = /^(["']?)([\w-]+)\1\s*:/;
+/** The keys of the outer braces: `{ push: { branches: [a] }, schedule: [...] }`. */
+function keysOfFlow(flow) {
+    const bare = flow.replace(/(?:"[^"]*"|'[^']*')(\s*:)?/g, (quoted, colon) => colon === undefined ? "x" : quoted);
+    let rest = bare.replace(/^\s*\{/, "");
+    for (let before = ""; before !== rest;)
+        [before, rest] = [rest, rest.replace(/\{[^{}]*\}|\[[^[\]]*\]/g, "x")];
+    return rest.split(",").flatMap((part) => KEY.exec(part.trim())?.[2] ?? []);
+}
+/** A `#` begins a comment where it begins a word, outside of quotes. */
+function withoutComment(line) {
+    return /^(?:"[^"]*"|'[^']*'|(?<=\S)#|[^#"'])*/.exec(line)?.[0].trimEnd() ?? "";
 }
 
 ;// CONCATENATED MODULE: ./lib/config/outputs.js
@@ -126,12 +164,22 @@ var core_usage = __webpack_require__(3549);
 
 
 
+
 /** How many records a report looks at. */
 const RECORDS_MAX = 200;
+/** Records that cost no iteration. */
+const NOT_COUNTED = new Set([
+    "backoff_active",
+    "already_running",
+    "stop_stagnation",
+    "provider_limit",
+    "cancelled",
+]);
 const AT_WORK = { reason: null, run: "success", why: "", remedy: "" };
-function openBook(context) {
+function openBook(context, secrets) {
     return {
         context,
+        secrets,
         places: null,
         settings: null,
         state: null,
@@ -153,6 +201,8 @@ function openBook(context) {
 function noteKept(book, entry, fate) {
     book.state = entry.saved.state;
     book.records = [...book.records, ...entry.records].slice(-RECORDS_MAX);
+    // Where an error ends the run, no report tells how many there were.
+    book.iterations += entry.records.filter(({ phase }) => !NOT_COUNTED.has(phase)).length;
     book.recordsOfRun = Math.min(book.recordsOfRun + entry.records.length, RECORDS_MAX);
     if ((fate.kind === "kept" || fate.kind === "rebased") && fate.commit !== null)
         book.commitSha = fate.commit;
@@ -162,7 +212,7 @@ function viewOf(book, atMs) {
     const { context, places, settings } = book;
     if (settings === null || places === null)
         return null;
-    return {
+    const view = {
         track: places.track,
         spec: settings.spec,
         state: book.state,
@@ -184,6 +234,8 @@ function viewOf(book, atMs) {
             dispatchedRunUrl: book.dispatchedRunUrl,
         },
     };
+    // In a finished page a secret is cut or escaped, and is not found any more: the "_" of a token is a character reference there.
+    return (0,redact/* redactAll */.$I)(view, book.secrets);
 }
 /** Every output, whatever ended the run; a text with nothing to say is empty. */
 function outputsOf(book) {
@@ -218,6 +270,7 @@ var action_context = __webpack_require__(7128);
 var decide = __webpack_require__(8152);
 ;// CONCATENATED MODULE: ./lib/action/dry-run.js
 
+
 /** What a run would do, without doing it. */
 async function describeDryRun(started, request, atMs) {
     const state = started.saved?.state ?? null;
@@ -225,7 +278,7 @@ async function describeDryRun(started, request, atMs) {
     const push = refusal === null ? "" : ` Its work could not be pushed: ${refusal.said} ${refusal.remedy}`;
     if (state === null || request.reset)
         return `Dry run: a new chain would begin with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
-    if (state.stopped !== null && !request.resume && request.goal === null)
+    if (state.stopped !== null && (0,loop/* staysStopped */.C)(state.stopped.reason, request))
         return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
     const facts = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
     const { verdict } = (0,decide/* decide */.L)(request.spec, { ...state, stopped: null }, null, facts);
@@ -537,6 +590,7 @@ async function dispatchChecks({ github, warn }, settings, places) {
 const BEGUN_BY_HAND = new Set(["workflow_dispatch", "repository_dispatch"]);
 /** Not at work yet. */
 const WAITING = new Set(["queued", "pending", "waiting", "requested"]);
+const next_run_AT_WORK = "in_progress";
 /** Wishes for one run, which the next one must not repeat. */
 const NOT_CARRIED = new Set(["goal", "reset", "dry-run", "dry_run"]);
 /**
@@ -544,31 +598,45 @@ const NOT_CARRIED = new Set(["goal", "reset", "dry-run", "dry_run"]);
  * a second chain of runs beside the first, and every start in between one more.
  */
 async function startNextRun(options) {
-    const { context, state, track, workflow, workflows } = options;
-    const waiting = await findOther(options, (run) => WAITING.has(run.status));
+    const { carried, context, state, workflow, workflows } = options;
+    const waiting = await findOther(options, (run) => isBegunByHand(run) && WAITING.has(run.status));
     if (waiting !== null)
         return { kind: "there", url: waiting.url };
-    const inputs = { ...carriedInputs(context.event), ...(track === "main" ? {} : { track }), goal: state.goal ?? "" };
-    const result = await workflows.dispatch({ workflow: workflow.file, ref: workflow.ref, inputs });
+    const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
+    // A next run that is not told the pull request's branch would work on another one.
+    const needed = carried["branch"] === undefined ? [] : Object.keys(carried);
+    const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, needed });
     return tell(result, workflow);
 }
-/** The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. */
+/**
+ * The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. Of two
+ * scheduled starts the older one counts, and only when it is at work: one that waits may find that it has nothing to do either.
+ */
 async function findCarrier(options) {
-    return await findOther(options, () => true);
+    return await findOther(options, (run) => isBegunByHand(run) || (run.event === "schedule" && run.status === next_run_AT_WORK && run.id < options.context.runId));
 }
 async function findOther({ context, track, workflow, workflows }, fits) {
     // Where GitHub does not tell, two chains side by side only waste: what is landed is landed once.
     const active = await workflows.listActive(workflow.file).catch(() => []);
-    const others = active.filter((run) => run.id !== context.runId && BEGUN_BY_HAND.has(run.event) && fits(run));
+    const others = active.filter((run) => run.id !== context.runId && fits(run));
     // A run does not tell its inputs. Where several tracks share a workflow, its run-name tells them apart.
     const ours = track === "main" ? others : others.filter((run) => mentions(run.title, track));
     return ours[0] ?? null;
 }
+/** Dispatched by a person or by the chain. */
+function isBegunByHand(run) {
+    return BEGUN_BY_HAND.has(run.event);
+}
 function mentions(title, track) {
     return title.split(/[^\w.-]+/).includes(track);
 }
+/** A workflow can be started on a branch or a tag; a pull request's own ref is none. */
+function refToRun({ event }, { ref }) {
+    const fallback = (0,action_context/* digText */.Ez)(event, "repository", "default_branch");
+    return /^refs\/(?:heads|tags)\//.test(ref) || fallback === "" ? ref : `refs/heads/${fallback}`;
+}
 /** What a person chose for this chain (a track, a model) holds for its next runs as well. */
-function carriedInputs(event) {
+function givenInputs(event) {
     const inputs = (0,action_context/* dig */.rO)(event, "inputs");
     if (typeof inputs !== "object" || inputs === null)
         return {};
@@ -616,14 +684,8 @@ function skipped(why) {
 }
 /** An error that ended the run. */
 function failed(error, signal) {
-    if (signal.aborted) {
-        return {
-            reason: "cancelled",
-            run: "cancelled",
-            why: "The run was told to end before its iteration began.",
-            remedy: (0,stop_rules/* stopRule */.zG)("cancelled").remedyOnGitHub,
-        };
-    }
+    if (signal.aborted)
+        return cancelled("The run was told to end before its iteration began.");
     if (error instanceof errors/* UserError */.yo)
         return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -638,12 +700,25 @@ function failed(error, signal) {
 function inActionWords(remedy) {
     return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
 }
+function cancelled(why) {
+    return { reason: "cancelled", run: "cancelled", why, remedy: (0,stop_rules/* stopRule */.zG)("cancelled").remedyOnGitHub };
+}
+/** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
+function heedSignal({ book, signal }) {
+    const { reason } = book.ending;
+    if (!signal.aborted || reason === null || reason === "already-running" || reason === "refused" || reason === "failed")
+        return;
+    if ((0,stop_rules/* stopRule */.zG)(reason).chainGoesOn !== "dispatch")
+        return;
+    book.ending = cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
+}
 /**
  * Brings a run to its end, whatever ended it: the state into the cache, the pull request and its comment, the outputs and the
  * summary, and last of all the next run. Returns the exit code; never throws.
  */
 async function finish(run, progress) {
     const { book, clock, log, output, signal } = run;
+    heedSignal(run);
     const steps = [
         async () => void (await output.setOutputs(outputsOf(book))),
         () => saveState(run, progress),
@@ -687,7 +762,7 @@ async function saveState(run, progress) {
     const carried = (0,session_carry/* takeSessions */.t)(places.stateDir, places.codexHome, threads);
     if (carried.problem !== null)
         run.warn(carried.problem);
-    (0,state_scrub/* scrubStateDir */.a)(progress.started.stateFolder, (text) => (0,redact/* redact */.E)(text, secrets));
+    (0,state_scrub/* scrubStateDir */.a)(progress.started.stateFolder, (text) => (0,redact/* redact */.E$)(text, secrets));
     const cache = (0,action_run/* openCache */.b)(run, places);
     const saved = await (signal.aborted ? cache.save(state.seq, CANCELLED_CACHE_MS) : cache.save(state.seq));
     if (saved.kind === "saved") {
@@ -712,18 +787,22 @@ async function talk({ book, context }, progress) {
 /** The workflows that test the work, and the chain's next run: last, when all that it begins with is in its place. */
 async function goOn(run, progress) {
     const { book, context, github } = run;
-    const { ending, places, settings, state } = book;
+    const { places, settings, state } = book;
     if (settings === null || places === null || state === null || progress.started === null || progress.talk === null)
         return;
     if (book.commitSha !== null)
         await dispatchChecks(run, settings, places);
-    const { reason } = ending;
+    heedSignal(run);
+    const { reason } = book.ending;
     if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed")
         return;
     const { archive, heads } = progress.started;
-    const scheduled = async () => context.workflow !== null && (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
+    // A scheduled start knows nothing of a pull request.
+    const scheduled = async () => context.workflow !== null &&
+        places.carried["branch"] === undefined &&
+        (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
     if ((0,stop_rules/* stopRule */.zG)(reason).chainGoesOn === "cron" && !(await scheduled())) {
-        run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '*/30 * * * *' }]");
+        run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
         return;
     }
     if ((0,stop_rules/* stopRule */.zG)(reason).chainGoesOn !== "dispatch")
@@ -744,7 +823,8 @@ async function goOn(run, progress) {
         run.warn("This workflow is not one of this repository, so the run cannot start it again. A workflow of your own that calls it can.");
         return;
     }
-    const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, track: places.track, state });
+    const { carried, track } = places;
+    const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, track, carried, state });
     switch (next.kind) {
         case "started":
             book.dispatchedRunUrl = next.url;
@@ -755,6 +835,9 @@ async function goOn(run, progress) {
             run.warn(`No run was started, as ${next.url} waits already and carries the chain on.`);
             return;
         case "failed":
+            heedSignal(run);
+            if (run.signal.aborted)
+                return;
             if (await scheduled()) {
                 run.warn(`${next.why} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
                 return;
@@ -781,18 +864,38 @@ var action_github = __webpack_require__(2515);
 const ADMITTED = { kind: "run", pull: null, issue: null };
 /** Every comment of ours begins with its marker, whatever track it is about. */
 const OWN_COMMENT = /^\s*<!-- codex-self-iter /;
-/** Events that anybody can cause who can see the repository. */
-const BY_ANYBODY = new Set([
-    "issues",
-    "issue_comment",
-    "pull_request_review",
-    "pull_request_review_comment",
-    "commit_comment",
-    "discussion",
-    "discussion_comment",
-    "fork",
-    "watch",
-    "gollum",
+/** Events that only people who may write here can cause, and the clock. What is on no list is asked about. */
+const BY_WRITERS = new Set([
+    "workflow_dispatch",
+    "repository_dispatch",
+    "schedule",
+    "push",
+    "create",
+    "delete",
+    "release",
+    "registry_package",
+    "deployment",
+    "deployment_status",
+    "status",
+    "label",
+    "milestone",
+    "merge_group",
+    "branch_protection_rule",
+    "page_build",
+    "public",
+    "image_version",
+]);
+/** Events that something else than a wish for a run leads to: they wake a chain, and do not lift a stop. */
+const BY_THE_WAY = new Set([
+    "schedule",
+    "push",
+    "workflow_run",
+    "check_run",
+    "check_suite",
+    "status",
+    "deployment_status",
+    "merge_group",
+    "page_build",
 ]);
 /**
  * Whether an event may start an iteration. An agent with a key and a token must not work for a stranger, nor on a stranger's
@@ -813,8 +916,14 @@ function admit(context) {
             if (isOther(context, (0,action_context/* digText */.Ez)(event, "workflow_run", "head_repository", "full_name")))
                 return { kind: "skip", why: FORK };
             return ADMITTED;
+        case "check_run":
+        case "check_suite": {
+            const suite = eventName === "check_run" ? (0,action_context/* dig */.rO)(event, "check_run", "check_suite") : (0,action_context/* dig */.rO)(event, "check_suite");
+            // GitHub knows no branch for what was pushed to a fork (documents of the webhook: "null value for head_branch").
+            return (0,action_context/* digText */.Ez)(suite, "head_branch") === "" ? { kind: "skip", why: FORK } : ADMITTED;
+        }
         default:
-            return BY_ANYBODY.has(eventName) ? admitComment(context) : ADMITTED;
+            return BY_WRITERS.has(eventName) ? ADMITTED : admitComment(context);
     }
 }
 const FORK = "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.";
@@ -843,10 +952,11 @@ function numberAt(event, ...keys) {
     return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 /** Whether a person, and not the chain itself or the clock, asked for this run. A re-run repeats an old wish and is none. */
-function isAsked({ attempt, eventName, triggeringActor }) {
+function isAsked({ attempt, event, eventName, triggeringActor }) {
     if (attempt > 1 || triggeringActor.endsWith("[bot]"))
         return false;
-    return eventName !== "schedule" && eventName !== "push";
+    // A push to a pull request may be the chain's own, by a token that is a person's.
+    return !BY_THE_WAY.has(eventName) && (0,action_context/* dig */.rO)(event, "action") !== "synchronize";
 }
 
 ;// CONCATENATED MODULE: ./lib/action/goal.js
@@ -863,60 +973,40 @@ function chooseGoal(given, context, { records, state }) {
     const by = isAsked(context) ? context.triggeringActor : null;
     if (state === null)
         return { ...NONE, goal: given, by };
+    // A chain that is over has no run that could come late: what a person says to it is said now.
+    if (state.stopped !== null && by !== null)
+        return { ...NONE, goal: given, by };
     if (isSame(given, state.goal))
         return OWN;
     if (context.attempt > 1) {
         return { ...NONE, notice: "This is a re-run of an older run, so its goal is the past and is not taken: the chain's own goal stands." };
     }
     if (records.some((record) => isSame(given, record.next_goal) || isSame(given, record.goal_in))) {
-        return { ...OWN, notice: "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands." };
+        return {
+            ...OWN,
+            notice: "The goal that this run was given is one that the chain has left behind, so the chain's own goal stands. Say it in other words to bring it back.",
+        };
     }
     return { ...NONE, goal: given, by };
 }
-function isSame(one, other) {
-    return other !== null && one.replace(/\s+/g, " ").trim() === other.replace(/\s+/g, " ").trim();
+/** A dispatch takes some 65,000 characters in all, so a longer goal comes back without its end. */
+const CUT_CHARS_MIN = 20_000;
+/** `given` as it came by a dispatch, against a goal as the chain knows it. */
+function isSame(given, goal) {
+    if (goal === null)
+        return false;
+    const [one, other] = [given, goal].map((text) => text.replace(/\s+/g, " ").trim());
+    return one === other || (one.length >= CUT_CHARS_MIN && other.startsWith(one));
 }
 
-;// CONCATENATED MODULE: ./lib/action/places.js
-
-
-
-const BRANCH = "refs/heads/";
-const STATE_DIR = ".codex-self-iter";
-/** `pull` is the pull request that the event is about, whose branch is worked on. Throws BASE_BRANCH_UNKNOWN. */
-function choosePlaces(context, inputs, pull) {
-    const track = inputs.track ?? (pull === null ? "main" : `pr-${pull.number}`);
-    const base = inputs.base_branch ?? pull?.base ?? readBase(context);
-    const branch = inputs.branch ?? pull?.branch ?? `codex-self-iter/${track}`;
-    const own = ownFolder(context, track);
-    const stateDirName = inputs.state_dir ?? STATE_DIR;
-    return {
-        track,
-        branch,
-        base,
-        gitDir: (0,external_node_path_.join)(own, "repository"),
-        codexHome: (0,external_node_path_.join)(own, "codex-home"),
-        codexFolder: (0,external_node_path_.join)(own, "codex"),
-        stateDir: (0,external_node_path_.join)(context.workspace, stateDirName),
-        stateDirName,
-    };
-}
-/** A folder of the run's own outside of the workspace, which goes with the job. */
-function ownFolder({ temp }, track) {
-    return (0,external_node_path_.join)(temp, "codex-self-iter", track);
-}
-/** The branch that the workflow runs on; the default branch where that is no branch (a tag, a pull request's merge). */
-function readBase({ event, ref }) {
-    if (ref.startsWith(BRANCH))
-        return ref.slice(BRANCH.length);
-    const fallback = (0,action_context/* digText */.Ez)(event, "repository", "default_branch");
-    if (fallback === "")
-        throw (0,errors/* userError */.IF)("BASE_BRANCH_UNKNOWN", { ref });
-    return fallback;
-}
-
+// EXTERNAL MODULE: ./lib/action/places.js
+var action_places = __webpack_require__(8623);
 // EXTERNAL MODULE: ./lib/action/start.js + 8 modules
 var start = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/action/secrets.js
+var action_secrets = __webpack_require__(7774);
+// EXTERNAL MODULE: ./lib/action/redaction.js
+var redaction = __webpack_require__(4286);
 // EXTERNAL MODULE: ./lib/core/iso-time.js
 var iso_time = __webpack_require__(3001);
 ;// CONCATENATED MODULE: ./lib/report/comment.js
@@ -980,12 +1070,11 @@ function joinWithDot(parts) {
 function createTalk(options) {
     let pull = null;
     let isLooked = false;
+    let isPullRefused = false;
     let commentId = null;
     let isSilent = options.settings.action.comment === "off";
     const note = (error) => {
-        const text = error instanceof errors/* UserError */.yo ? `${error.message} ${error.remedy}` : (0,core_text/* oneLine */.TN)(String(error), 300);
-        if (!options.book.notices.includes(text))
-            options.book.notices.push(text);
+        options.warn(error instanceof errors/* UserError */.yo ? `${error.message} ${error.remedy}` : (0,core_text/* oneLine */.TN)(String(error), 300));
     };
     const findPull = async () => {
         const { book, settings } = options;
@@ -997,7 +1086,7 @@ function createTalk(options) {
         isLooked = true;
         // Before the first commit there is nothing to ask anybody to pull.
         const hasWork = book.commitSha !== null || (book.state?.chainIterations ?? 0) > 0;
-        if (pull === null && settings.action.pullRequest && hasWork) {
+        if (pull === null && settings.action.pullRequest && hasWork && !isPullRefused) {
             const view = viewOf(book, options.nowMs());
             if (view === null)
                 return;
@@ -1026,13 +1115,14 @@ function createTalk(options) {
                 await findPull();
             }
             catch (error) {
+                // Asked again after each iteration, GitHub would only say the same; before the first commit it will not.
+                isPullRefused = error instanceof errors/* UserError */.yo && error.code === "PULL_REQUEST_REFUSED";
                 note(error);
             }
             try {
                 await comment();
             }
             catch (error) {
-                // Asked again after each iteration, GitHub would only say the same.
                 isSilent = true;
                 note(error);
             }
@@ -1053,8 +1143,55 @@ function createTalk(options) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/adapters/desk.js
 var adapters_desk = __webpack_require__(3268);
+// EXTERNAL MODULE: ./lib/adapters/git-screen.js
+var git_screen = __webpack_require__(6294);
 // EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
 var lock = __webpack_require__(5452);
+// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
+var atomic_file = __webpack_require__(6023);
+;// CONCATENATED MODULE: ./lib/adapters/state-sweep.js
+
+
+
+/** A state dir holds some hundred files; whoever fills it with more gains a longer look, and no longer one than this. */
+const ENTRIES_MAX = 20_000;
+/**
+ * Throws away what is neither a plain file nor a folder in a state dir that is wholly ours: links, second names of other files,
+ * pipes. An agent can make them there, and whatever is written through them is written elsewhere. Returns their names.
+ */
+function sweepStateDir(stateDir) {
+    const top = (0,external_node_fs_.lstatSync)(stateDir, { throwIfNoEntry: false });
+    if (top === undefined)
+        return [];
+    if (!top.isDirectory()) {
+        (0,atomic_file/* clearPlace */.xy)(stateDir);
+        (0,external_node_fs_.mkdirSync)(stateDir, { mode: 0o700 });
+        return ["."];
+    }
+    const foreign = [];
+    let left = ENTRIES_MAX;
+    const folders = [stateDir];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        const listing = (0,external_node_fs_.opendirSync)(folder);
+        try {
+            for (let entry = listing.readSync(); entry !== null && left > 0; entry = listing.readSync(), left -= 1) {
+                const path = (0,external_node_path_.join)(folder, entry.name);
+                const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+                if (stat?.isDirectory() === true)
+                    folders.push(path);
+                else if (stat !== undefined && (!stat.isFile() || stat.nlink > 1))
+                    foreign.push(path);
+            }
+        }
+        finally {
+            listing.closeSync();
+        }
+    }
+    for (const path of foreign)
+        (0,atomic_file/* clearPlace */.xy)(path);
+    return foreign.map((path) => (0,external_node_path_.relative)(stateDir, path));
+}
+
 // EXTERNAL MODULE: ./lib/core/path-policy.js
 var path_policy = __webpack_require__(6622);
 // EXTERNAL MODULE: ./lib/engine/local-ledger.js
@@ -1063,27 +1200,9 @@ var local_ledger = __webpack_require__(7756);
 var push_ledger = __webpack_require__(7025);
 // EXTERNAL MODULE: ./lib/wiring.js + 2 modules
 var wiring = __webpack_require__(8551);
-;// CONCATENATED MODULE: ./lib/action/redaction.js
-
-/**
- * Takes the run's secrets out of everything that an agent or a verify command gives back. This is the one place where their
- * words come in, so what is made of them (state, records, commits, comments, prompts, the log) is clean.
- */
-function redactAgent(agent, secrets) {
-    return {
-        prepare: (signal) => agent.prepare(signal),
-        async take(turn, signal) {
-            const onEvent = (event) => turn.onEvent({ ...event, text: (0,redact/* redact */.E)(event.text, secrets) });
-            return (0,redact/* redactAll */.$)(await agent.take({ ...turn, onEvent }, signal), secrets);
-        },
-        close: () => agent.close(),
-    };
-}
-function redactVerifier(verifier, secrets) {
-    return verifier === null ? null : { verify: async (signal) => (0,redact/* redactAll */.$)(await verifier.verify(signal), secrets) };
-}
-
 ;// CONCATENATED MODULE: ./lib/action/wire.js
+
+
 
 
 
@@ -1097,10 +1216,11 @@ function redactVerifier(verifier, secrets) {
 function wire(options) {
     const { clock, environment, log, secrets, settings, started } = options;
     return {
-        agent: redactAgent(createLateAgent(options), secrets),
+        agent: sweepAfter((0,redaction/* redactAgent */.rp)(createLateAgent(options), secrets), options),
         agentName: (0,wiring/* nameAgent */.NB)(settings.agent),
-        verifier: redactVerifier((0,wiring/* createVerifierFor */.Wh)(settings, environment), secrets),
+        verifier: (0,redaction/* redactVerifier */.g6)((0,wiring/* createVerifierFor */.Wh)(settings, environment), secrets),
         repository: started.repository,
+        ...(settings.commit ? { screen: (0,git_screen/* createScreen */.d)(started.git, (0,redaction/* screenFor */.Ef)(secrets)) } : {}),
         store: started.store,
         journal: started.journal,
         ledger: watchLedger(createLedger(options), options.onKept),
@@ -1110,10 +1230,26 @@ function wire(options) {
         log,
     };
 }
+/** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
+function sweepAfter(agent, { clock, log, places }) {
+    return {
+        ...agent,
+        async take(turn, signal) {
+            const result = await agent.take(turn, signal);
+            const foreign = sweepStateDir(places.stateDir);
+            if (foreign.length > 0) {
+                const named = foreign.slice(0, 5).join(", ");
+                const text = `The agent put links or special files into the state dir, which were thrown away: ${named}${foreign.length > 5 ? ", …" : ""}`;
+                log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+            }
+            return result;
+        },
+    };
+}
 function createLedger({ clock, context, log, places, settings, signal, started }) {
     if (!settings.commit)
         return (0,local_ledger/* createLocalLedger */.Nk)({ ...started, log, clock });
-    const refs = (0,push_ledger/* ledgerRefs */._1)(places.track, places.branch, `${context.runId}-${context.attempt}`);
+    const refs = (0,push_ledger/* ledgerRefs */._1)(places, `${context.runId}-${context.attempt}`);
     return (0,push_ledger/* createPushLedger */.oj)({ ...started, log, clock }, { refs, heads: started.heads, encode: wiring/* CODEC */.L3.encodeSaved, signal });
 }
 function watchLedger(ledger, onKept) {
@@ -1194,8 +1330,7 @@ function createActionDesk({ settings, started }) {
     };
 }
 /** What the loop is asked to do. */
-function buildRequest({ context, places, settings, signal }, wish) {
-    const { asked, attended, choice, resume } = wish;
+function buildRequest({ context, places, settings, signal }, { attended, choice, reset, resume }) {
     const name = (path) => (0,external_node_path_.relative)(settings.workspace, path);
     return {
         spec: settings.spec,
@@ -1210,8 +1345,7 @@ function buildRequest({ context, places, settings, signal }, wish) {
         commit: settings.commit,
         goal: choice.goal,
         goalBy: choice.by,
-        // Written into the workflow for good, it would begin a new chain with new budgets in each of the chain's own runs.
-        reset: settings.reset && asked,
+        reset,
         resume,
         attended,
         place: "github",
@@ -1246,41 +1380,55 @@ function buildRequest({ context, places, settings, signal }, wish) {
 
 
 
+
+
+
 /** One run of the action. Returns the exit code, and never throws: whatever happens, the outputs and the summary tell it. */
 async function runAction(env, signal, write) {
     const context = (0,action_context/* readContext */.yI)(env);
-    const { inputs, secrets, warnings } = readInputs(env, write);
+    const { inputs, persisted, problem, secrets, warnings } = readInputs(env, context, write);
     const clock = (0,adapters_clock/* createSystemClock */.g)();
-    const book = openBook(context);
-    const log = (0,log_actions/* createActionsLog */.g)({ write });
+    const book = openBook(context, secrets);
+    const log = (0,redaction/* redactLog */.Mu)((0,log_actions/* createActionsLog */.g)({ write }), secrets);
     const warn = (text) => {
         if (!book.notices.includes(text))
             book.notices.push(text);
-        log.emit({ kind: "warning", atMs: clock.nowMs(), text: (0,redact/* redact */.E)(text, secrets) });
+        log.emit({ kind: "warning", atMs: clock.nowMs(), text });
     };
-    const output = (0,runner_output/* createRunnerOutput */.g)({ env, redact: (text) => (0,redact/* redact */.E)(text, secrets) });
+    const output = (0,runner_output/* createRunnerOutput */.g)({ env, redact: (text) => (0,redact/* redact */.E$)(text, secrets) });
     const github = (0,action_github/* openGitHub */.o)(context, inputs.github_token ?? "", clock, signal);
     const run = { context, book, env, inputs, secrets, clock, log, output, github, signal, warn };
     for (const text of warnings)
         warn(text);
+    if (persisted)
+        warn(PERSISTED);
     const progress = { started: null, talk: null, isSuperseded: false };
     try {
-        await play(run, progress);
+        if (problem === null)
+            await play(run, progress);
+        else
+            book.ending = failed(problem, signal);
     }
     catch (error) {
         book.ending = failed(error, signal);
     }
     return await finish(run, progress);
 }
-/** The very first effect: from here on the runner shows no secret. */
-function readInputs(env, write) {
-    const { inputs, warnings } = (0,action_inputs/* parseActionInputs */.H)(env);
-    const secrets = [inputs.openai_api_key, inputs.github_token, env["OPENAI_API_KEY"], env["ACTIONS_RUNTIME_TOKEN"]]
-        .map((secret) => secret?.trim() ?? "")
-        .filter((secret) => secret !== "");
+const PERSISTED = "The checkout left its token in the workspace's git configuration, where the agent can read it and use it. Write below actions/checkout: with: { persist-credentials: false }";
+/** The very first effect: from here on the runner shows no secret. `problem`: an input is wrong, and none can be relied on. */
+function readInputs(env, { workspace }, write) {
+    const tokens = (0,checkout_credentials/* findCheckoutTokens */.G)(workspace);
+    const secrets = (0,action_secrets/* collectSecrets */.q)(env, tokens);
     for (const secret of secrets)
         (0,runner_output/* mask */.d)(secret, write);
-    return { inputs, secrets, warnings };
+    const common = { persisted: tokens.length > 0, secrets };
+    try {
+        return { ...(0,action_inputs/* parseActionInputs */.H)(env), ...common, problem: null };
+    }
+    catch (problem) {
+        const inputs = {};
+        return { inputs, warnings: [], ...common, problem };
+    }
 }
 async function play(run, progress) {
     const { book, context, github, inputs } = run;
@@ -1303,7 +1451,7 @@ async function play(run, progress) {
         book.ending = skipped("The pull request comes from a fork, to which nothing of ours may be pushed.");
         return;
     }
-    const places = choosePlaces(context, inputs, pull);
+    const places = (0,action_places/* choosePlaces */.i)(context, inputs, pull);
     book.places = places;
     const beginning = begin(run, places);
     // While git and the cache are waited for.
@@ -1316,7 +1464,9 @@ async function play(run, progress) {
     if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
         const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
         if (carrier !== null) {
-            book.ending = { ...skipped(`The run ${carrier.url} is ${carrier.status} and carries the chain on.`), reason: "superseded" };
+            const text = `The run ${carrier.url} is ${carrier.status} and carries the chain on.`;
+            run.log.emit({ kind: "notice", atMs: run.clock.nowMs(), text });
+            book.ending = { ...skipped(text), reason: "superseded" };
             return;
         }
     }
@@ -1328,12 +1478,21 @@ async function iterate(run, progress, { admission, places, settings, started }) 
     const state = started.saved?.state ?? null;
     book.records = records;
     book.state = state;
-    const choice = chooseGoal(settings.goal, context, { records, state });
+    // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
+    const first = chooseGoal(settings.goal, context, { records, state });
+    const reset = settings.reset && isAsked(context) && !first.isOwn;
+    if (settings.reset && !reset)
+        log.emit({
+            kind: "notice",
+            atMs: clock.nowMs(),
+            text: "reset counts where a person starts the workflow, and this run is none such: the chain goes on.",
+        });
+    const choice = reset ? chooseGoal(settings.goal, context, { records, state: null }) : first;
     if (choice.notice !== null)
         log.emit({ kind: "notice", atMs: clock.nowMs(), text: choice.notice });
     if (choice.goal !== null) {
         const by = choice.by === null ? "" : ` by ${choice.by}`;
-        log.emit({ kind: "notice", atMs: clock.nowMs(), text: `The goal is set${by}: ${(0,redact/* redact */.E)(choice.goal, secrets)}` });
+        log.emit({ kind: "notice", atMs: clock.nowMs(), text: `The goal is set${by}: ${choice.goal}` });
     }
     book.goalBy = choice.goal === null ? null : choice.by;
     const talk = createTalk({
@@ -1343,8 +1502,9 @@ async function iterate(run, progress, { admission, places, settings, started }) 
         comments: run.github.comments,
         heading: await readHeading(started, settings),
         issue: admission.issue,
-        redact: (text) => (0,redact/* redact */.E)(text, secrets),
+        redact: (text) => (0,redact/* redact */.E$)(text, secrets),
         nowMs: () => clock.nowMs(),
+        warn: run.warn,
     });
     const options = {
         context,
@@ -1367,10 +1527,17 @@ async function iterate(run, progress, { admission, places, settings, started }) 
     const asked = isAsked(context) && !choice.isOwn;
     // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
     const resume = asked && state !== null && state.stopped !== null && state.stopped.reason !== "completed";
-    const request = buildRequest(options, { attended: asked || choice.goal !== null, asked, choice, resume });
+    const attended = asked || choice.goal !== null;
+    const request = buildRequest(options, { attended, choice, reset, resume });
     if (settings.action.dryRun) {
         book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
         return;
+    }
+    // The chain's first push would come after the agent's first turn: what is refused then is better known before it is paid for.
+    if (settings.commit && started.heads.state === null) {
+        const refusal = await started.remote.checkPush();
+        if (refusal !== null)
+            throw (0,errors/* userError */.IF)("PUSH_REFUSED", { said: refusal.said, kept: "", remedy: refusal.remedy });
     }
     progress.talk = talk;
     const ports = wire(options);
@@ -1380,7 +1547,9 @@ async function iterate(run, progress, { admission, places, settings, started }) 
     book.iterations = report.iterations;
     if (report.state !== null && !progress.isSuperseded)
         book.state = report.state;
-    book.ending = { reason: report.reason, run: report.run, why: report.why, remedy: report.remedy };
+    // The run in which a chain gives up fails, and people learn of it; each scheduled start after it that finds the chain so does not.
+    const isOldNews = !attended && report.iterations === 0 && report.reason === state?.stopped?.reason;
+    book.ending = { reason: report.reason, run: isOldNews ? "success" : report.run, why: report.why, remedy: report.remedy };
 }
 /** The pull request that the event is about; the payload of a comment does not tell its branch. */
 async function findPull({ context, github }, number) {
