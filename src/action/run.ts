@@ -126,9 +126,11 @@ async function iterate(run: ActionRun, progress: Progress, { admission, places, 
   const state = started.saved?.state ?? null;
   book.records = records;
   book.state = state;
-  // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
+  // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent. The chain hands
+  // no reset on to its next run, so one among the event's inputs is a person's, whatever goal they gave with it.
   const first = chooseGoal(settings.goal, context, { records, state });
-  const reset = settings.reset && isAsked(context) && !first.isOwn;
+  const isSaid = digText(context.event, "inputs", "reset") !== "";
+  const reset = settings.reset && isAsked(context) && (isSaid || !first.isOwn);
   if (settings.reset && !reset)
     log.emit({
       kind: "notice",
