@@ -2524,6 +2524,7 @@ async function start(options) {
     const commit = heads.branch ?? heads.base;
     if (commit === null)
         throw (0,errors/* userError */.IF)("BASE_BRANCH_MISSING", { base: places.base, branch: places.branch });
+    readAhead(archive, heads, options.early);
     const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock: options.clock });
     const journal = (0,adapters_journal/* createJournal */.s)(stateFolder);
     const [cached, landed] = await Promise.all([
@@ -2592,12 +2593,26 @@ function goOnFrom(store, lastIteration) {
     return lastIteration === 0 ? store : { ...store, load };
 }
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
-async function openRemote({ clock, context, environment, places, token, warn }) {
+async function openRemote({ clock, context, environment, places, token, warn, }) {
     const stateFolder = (0,safe_path/* openStateDir */.DX)(context.workspace, places.stateDir);
     const own = await openOwnRepository({ workspace: context.workspace, gitDir: places.gitDir, environment, stateFolder, notice: warn });
     const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
     const remote = createRemote({ context: own.context, environment, url, token, serverUrl: context.serverUrl, clock });
     return { git: own.context, stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
+}
+/** Asked for at once, all of it is read by one process, while the workspace is brought to its branch. */
+function readAhead(archive, heads, { base, head }) {
+    const asked = [
+        [heads.state, ["runtime.json", "iterations.jsonl"]],
+        [heads.base ?? heads.branch, base],
+        [heads.branch ?? heads.base, head],
+    ];
+    for (const [commit, paths] of asked) {
+        // Whoever needs the text asks again, and hears of a failure then.
+        if (commit !== null)
+            for (const path of paths)
+                archive.read(commit, path).catch(() => null);
+    }
 }
 async function fetchHeads(remote, { base, branch, track }) {
     const [branchRef, baseRef] = [`refs/heads/${branch}`, `refs/heads/${base}`];
@@ -2847,7 +2862,9 @@ function escapeData(text) {
 /* harmony export */   g: () => (/* binding */ createRunnerOutput)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _runner_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3827);
+/* harmony import */ var _random_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3036);
+/* harmony import */ var _runner_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3827);
+
 
 
 /**
@@ -2890,12 +2907,8 @@ function createRunnerOutput({ env, redact }) {
         },
         saveState(name, value) {
             states.set(name, redact(value));
-            return write("GITHUB_STATE", "state for the post step", async (file) => {
-                const core = await Promise.all(/* import() */[__webpack_require__.e(775), __webpack_require__.e(367), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 2670));
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, "");
-                for (const [key, text] of states)
-                    core.saveState(key, text);
-            });
+            // Not by the toolkit: it must be there before the run can be killed, and that takes as long to load as all that comes before.
+            return write("GITHUB_STATE", "state for the post step", async (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, [...states].map(renderEntry).join("")));
         },
         async dropForeign() {
             const problems = [];
@@ -2906,6 +2919,11 @@ function createRunnerOutput({ env, redact }) {
         readState: (name) => env[`STATE_${name}`] ?? null,
     };
 }
+/** Several lines of a file command (GitHub's documents, "Workflow commands"): up to a line that no value can foresee. */
+function renderEntry([name, value]) {
+    const end = `end_${(0,_random_name_js__WEBPACK_IMPORTED_MODULE_1__/* .randomName */ .Z)()}`;
+    return `${name}<<${end}\n${value}\n${end}\n`;
+}
 /**
  * Tells the runner to show `***` for a secret, and for each line of it, in all that is logged from here on. To be called before
  * anything else, and only under a runner: anyone else would see the secret in the command.
@@ -2914,7 +2932,7 @@ function mask(secret, write) {
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     for (const text of new Set([secret, ...lines]))
         if (text.trim() !== "")
-            write((0,_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCommand */ .C)("add-mask", text));
+            write((0,_runner_command_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCommand */ .C)("add-mask", text));
 }
 
 

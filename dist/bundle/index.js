@@ -10770,7 +10770,7 @@ function reportError(error) {
  */
 
 /** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
-const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2779))).main());
+const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).main());
 /** `dist/post.js` */
 const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
 

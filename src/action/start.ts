@@ -44,6 +44,8 @@ export type StartOptions = {
   readonly environment: Environment;
   readonly clock: Clock;
   readonly cache: StateCache;
+  /** Paths that this run will surely read, of the base branch and of the work branch. */
+  readonly early: { readonly base: readonly string[]; readonly head: readonly string[] };
   readonly warn: (text: string) => void;
 };
 
@@ -60,6 +62,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const commit = heads.branch ?? heads.base;
   if (commit === null) throw userError("BASE_BRANCH_MISSING", { base: places.base, branch: places.branch });
 
+  readAhead(archive, heads, options.early);
   const store = createStore({ stateFolder, codec: CODEC, clock: options.clock });
   const journal = createJournal(stateFolder);
   const [cached, landed] = await Promise.all([
@@ -131,12 +134,32 @@ function goOnFrom(store: Store, lastIteration: number): Store {
 type Opened = Pick<Started, "git" | "stateFolder" | "repository" | "archive" | "branch" | "remote">;
 
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
-export async function openRemote({ clock, context, environment, places, token, warn }: Omit<StartOptions, "cache">): Promise<Opened> {
+export async function openRemote({
+  clock,
+  context,
+  environment,
+  places,
+  token,
+  warn,
+}: Omit<StartOptions, "cache" | "early">): Promise<Opened> {
   const stateFolder = openStateDir(context.workspace, places.stateDir);
   const own = await openOwnRepository({ workspace: context.workspace, gitDir: places.gitDir, environment, stateFolder, notice: warn });
   const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
   const remote = createRemote({ context: own.context, environment, url, token, serverUrl: context.serverUrl, clock });
   return { git: own.context, stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
+}
+
+/** Asked for at once, all of it is read by one process, while the workspace is brought to its branch. */
+function readAhead(archive: Archive, heads: Heads, { base, head }: StartOptions["early"]): void {
+  const asked = [
+    [heads.state, ["runtime.json", "iterations.jsonl"]],
+    [heads.base ?? heads.branch, base],
+    [heads.branch ?? heads.base, head],
+  ] as const;
+  for (const [commit, paths] of asked) {
+    // Whoever needs the text asks again, and hears of a failure then.
+    if (commit !== null) for (const path of paths) archive.read(commit, path).catch(() => null);
+  }
 }
 
 async function fetchHeads(remote: Remote, { base, branch, track }: Places): Promise<Heads> {

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { randomName } from "./random-name.ts";
 import { renderCommand } from "./runner-command.ts";
 
 /** What a step gives to its job, and its main part to its post part. Nothing here throws: each tells why it could not, or `null`. */
@@ -59,11 +60,8 @@ export function createRunnerOutput({ env, redact }: RunnerOutputOptions): Runner
     },
     saveState(name, value) {
       states.set(name, redact(value));
-      return write("GITHUB_STATE", "state for the post step", async (file) => {
-        const core = await import("@actions/core");
-        writeFileSync(file, "");
-        for (const [key, text] of states) core.saveState(key, text);
-      });
+      // Not by the toolkit: it must be there before the run can be killed, and that takes as long to load as all that comes before.
+      return write("GITHUB_STATE", "state for the post step", async (file) => writeFileSync(file, [...states].map(renderEntry).join("")));
     },
     async dropForeign() {
       const problems = [];
@@ -73,6 +71,12 @@ export function createRunnerOutput({ env, redact }: RunnerOutputOptions): Runner
     },
     readState: (name) => env[`STATE_${name}`] ?? null,
   };
+}
+
+/** Several lines of a file command (GitHub's documents, "Workflow commands"): up to a line that no value can foresee. */
+function renderEntry([name, value]: readonly [string, string]): string {
+  const end = `end_${randomName()}`;
+  return `${name}<<${end}\n${value}\n${end}\n`;
 }
 
 /**

@@ -77,22 +77,31 @@ ${handOver('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     expect((await state())?.status["stop_reason"]).toBe("agent-failing");
   });
 
-  it("for want of contents: write: says the line, keeps count in the cache, and stops after five", async () => {
-    const { stand } = await open({
-      on: ["schedule:", "  - cron: '7 * * * *'"],
-      permissions: ["contents: read", "actions: write", "pull-requests: write"],
-    });
+  it("for want of contents: write from the start: says the line before the agent is asked for anything", async () => {
+    const { play, stand } = await open({ permissions: ["contents: read", "actions: write", "pull-requests: write"] });
+    const [run] = await play();
+    expect(run?.conclusion).toBe("failure");
+    expect(tell(run)).toContain("Permission to octo/demo.git denied to github-actions[bot].");
+    expect(tell(run)).toContain('below "permissions:" of the job, write: contents: write');
+    expect(tell(run)).not.toContain("Iteration ");
+    expect(await stand.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
+  });
+
+  it("for want of contents: write later on: keeps count in the cache, and a clock that starts it again stops after five", async () => {
+    const { play, stand } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: { redispatch: "false" } });
+    await play();
+    const path = ".github/workflows/loop.yml";
+    const workflow = await stand.repository.readFile("refs/heads/main", path);
+    await stand.repository.commit({ ref: "refs/heads/main", files: { [path]: workflow.replace("contents: write", "contents: read") } });
     for (let start = 1; start <= 6; start += 1) {
       await stand.cron("loop.yml");
       await stand.idle();
     }
-    const { runs } = stand;
-    expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(6).fill("failure"));
-    expect(tell(runs[0])).toContain("Permission to octo/demo.git denied to github-actions[bot].");
+    const runs = stand.runs.slice(1);
     expect(tell(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
     expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, true, true, true, false]);
-    expect(runs).toHaveLength(6);
-    expect(await stand.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
+    // The last one finds that the chain has given up, which is no news.
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual([...Array<string>(5).fill("failure"), "success"]);
   });
 });
 

@@ -1,8 +1,8 @@
-export const id = 779;
-export const ids = [779];
+export const id = 789;
+export const ids = [789];
 export const modules = {
 
-/***/ 2779:
+/***/ 8789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,48 +19,18 @@ var checkout_credentials = __webpack_require__(3578);
 var adapters_clock = __webpack_require__(8327);
 // EXTERNAL MODULE: ./lib/adapters/log-actions.js
 var log_actions = __webpack_require__(137);
-// EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __webpack_require__(2561);
 // EXTERNAL MODULE: ./lib/adapters/runner-output.js
 var runner_output = __webpack_require__(9101);
 // EXTERNAL MODULE: ./lib/config/action-inputs.js
 var action_inputs = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
+var config_inputs = __webpack_require__(8782);
 // EXTERNAL MODULE: ./lib/config/resolve.js + 11 modules
 var resolve = __webpack_require__(6424);
 // EXTERNAL MODULE: ./lib/core/redact.js
 var redact = __webpack_require__(7833);
-// EXTERNAL MODULE: ./lib/engine/loop.js + 18 modules
-var loop = __webpack_require__(3307);
 // EXTERNAL MODULE: ./lib/errors.js + 1 modules
 var errors = __webpack_require__(6923);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __webpack_require__(4587);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(9116);
-;// CONCATENATED MODULE: ./lib/report/pull.js
-
-
-const HEADING_CHARS_MAX = 100;
-/** The title of a track's pull request: what the task calls itself. */
-function renderPullTitle(track, heading) {
-    const said = (0,core_text/* oneLine */.TN)(heading, HEADING_CHARS_MAX);
-    return said === "" ? `codex-self-iter: ${track}` : said;
-}
-/** What a pull request says of itself when it is opened; how it goes on stands in its comment. */
-function renderPullBody({ links, spec, track }) {
-    const limit = spec.limits.iterationsMax === null ? "" : `, at most ${spec.limits.iterationsMax} iterations`;
-    return [
-        `A coding agent works on this branch, one iteration after the other (track ${(0,report_escape/* escapeMarkdownCell */.Vf)(track)}${limit}). Each commit is one iteration.`,
-        "It stays a draft until the agent's claim to be done has passed every check. Where it stands is told in the comment below.",
-        `To stop it, commit a file \`.codex-stop\` to the branch. To change its course, run the workflow by hand with a goal.`,
-        ...(links.runUrl === null ? [] : [`Opened by [this run](${links.runUrl}).`]),
-    ].join("\n\n");
-}
-/** The first heading of a Markdown text, without its marks; empty where it has none. */
-function firstHeading(text) {
-    return /^#{1,3}[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? "";
-}
-
 // EXTERNAL MODULE: ./lib/action/action-run.js + 3 modules
 var action_run = __webpack_require__(5262);
 // EXTERNAL MODULE: external "node:path"
@@ -158,6 +128,8 @@ function describeOutput(output) {
     return output.charsMax === undefined ? output.about : `${output.about} At most ${output.charsMax} characters; a longer text is cut.`;
 }
 
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(4587);
 // EXTERNAL MODULE: ./lib/core/usage.js
 var core_usage = __webpack_require__(3549);
 ;// CONCATENATED MODULE: ./lib/action/book.js
@@ -264,8 +236,36 @@ function outputsOf(book) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/action/context.js
-var action_context = __webpack_require__(7128);
+// EXTERNAL MODULE: ./lib/adapters/process-tree.js
+var process_tree = __webpack_require__(2561);
+// EXTERNAL MODULE: ./lib/engine/loop.js + 18 modules
+var loop = __webpack_require__(3307);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(9116);
+;// CONCATENATED MODULE: ./lib/report/pull.js
+
+
+const HEADING_CHARS_MAX = 100;
+/** The title of a track's pull request: what the task calls itself. */
+function renderPullTitle(track, heading) {
+    const said = (0,core_text/* oneLine */.TN)(heading, HEADING_CHARS_MAX);
+    return said === "" ? `codex-self-iter: ${track}` : said;
+}
+/** What a pull request says of itself when it is opened; how it goes on stands in its comment. */
+function renderPullBody({ links, spec, track }) {
+    const limit = spec.limits.iterationsMax === null ? "" : `, at most ${spec.limits.iterationsMax} iterations`;
+    return [
+        `A coding agent works on this branch, one iteration after the other (track ${(0,report_escape/* escapeMarkdownCell */.Vf)(track)}${limit}). Each commit is one iteration.`,
+        "It stays a draft until the agent's claim to be done has passed every check. Where it stands is told in the comment below.",
+        `To stop it, commit a file \`.codex-stop\` to the branch. To change its course, run the workflow by hand with a goal.`,
+        ...(links.runUrl === null ? [] : [`Opened by [this run](${links.runUrl}).`]),
+    ].join("\n\n");
+}
+/** The first heading of a Markdown text, without its marks; empty where it has none. */
+function firstHeading(text) {
+    return /^#{1,3}[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? "";
+}
+
 // EXTERNAL MODULE: ./lib/core/decide.js
 var decide = __webpack_require__(8152);
 ;// CONCATENATED MODULE: ./lib/action/dry-run.js
@@ -585,6 +585,8 @@ async function dispatchChecks({ github, warn }, settings, places) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/action/context.js
+var action_context = __webpack_require__(7128);
 ;// CONCATENATED MODULE: ./lib/action/next-run.js
 
 const BEGUN_BY_HAND = new Set(["workflow_dispatch", "repository_dispatch"]);
@@ -857,8 +859,6 @@ function tellEnding({ book, clock, log }) {
         log.emit({ kind: "notice", atMs, text: ending.why });
 }
 
-// EXTERNAL MODULE: ./lib/action/github.js + 11 modules
-var action_github = __webpack_require__(2515);
 ;// CONCATENATED MODULE: ./lib/action/guard.js
 
 const ADMITTED = { kind: "run", pull: null, issue: null };
@@ -999,14 +999,6 @@ function isSame(given, goal) {
     return one === other || (one.length >= CUT_CHARS_MIN && other.startsWith(one));
 }
 
-// EXTERNAL MODULE: ./lib/action/places.js
-var action_places = __webpack_require__(8623);
-// EXTERNAL MODULE: ./lib/action/start.js + 8 modules
-var start = __webpack_require__(3667);
-// EXTERNAL MODULE: ./lib/action/secrets.js
-var action_secrets = __webpack_require__(7774);
-// EXTERNAL MODULE: ./lib/action/redaction.js
-var redaction = __webpack_require__(4286);
 // EXTERNAL MODULE: ./lib/core/iso-time.js
 var iso_time = __webpack_require__(3001);
 ;// CONCATENATED MODULE: ./lib/report/comment.js
@@ -1200,6 +1192,8 @@ var local_ledger = __webpack_require__(7756);
 var push_ledger = __webpack_require__(7025);
 // EXTERNAL MODULE: ./lib/wiring.js + 2 modules
 var wiring = __webpack_require__(8551);
+// EXTERNAL MODULE: ./lib/action/redaction.js
+var redaction = __webpack_require__(4286);
 ;// CONCATENATED MODULE: ./lib/action/wire.js
 
 
@@ -1355,12 +1349,134 @@ function buildRequest({ context, places, settings, signal }, { attended, choice,
     };
 }
 
+;// CONCATENATED MODULE: ./lib/action/chain.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How many records a choice of goal and a report look at. */
+const chain_RECORDS_MAX = 200;
+/** Runs the loop from where the chain stands, and notes in the book how it ended. */
+async function workOnChain(run, progress, ready) {
+    const { book, clock } = run;
+    const { settings, started } = ready;
+    const records = await started.journal.tail(chain_RECORDS_MAX);
+    const state = started.saved?.state ?? null;
+    book.records = records;
+    book.state = state;
+    const wish = makeWish(run, settings, { records, state });
+    book.goalBy = wish.choice.goal === null ? null : wish.choice.by;
+    const talk = await openTalk(run, ready);
+    const options = buildOptions(run, ready, talk);
+    const request = buildRequest(options, wish);
+    if (settings.action.dryRun) {
+        book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
+        return;
+    }
+    await refuseLatePush(ready);
+    progress.talk = talk;
+    const ports = wire(options);
+    book.agent = ports.agentName;
+    const report = await (0,loop/* runLoop */.y)(request, ports);
+    progress.isSuperseded = report.reason === "superseded";
+    book.iterations = report.iterations;
+    if (report.state !== null && !progress.isSuperseded)
+        book.state = report.state;
+    // The run in which a chain gives up fails, and people learn of it; each scheduled start after it that finds the chain so does not.
+    const isOldNews = !wish.attended && report.iterations === 0 && report.reason === state?.stopped?.reason;
+    book.ending = { reason: report.reason, run: isOldNews ? "success" : report.run, why: report.why, remedy: report.remedy };
+}
+function makeWish({ clock, context, log, secrets }, settings, chain) {
+    const say = (text) => log.emit({ kind: "notice", atMs: clock.nowMs(), text });
+    const first = chooseGoal(settings.goal, context, chain);
+    // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
+    const reset = settings.reset && isAsked(context) && !first.isOwn;
+    if (settings.reset && !reset)
+        say("reset counts where a person starts the workflow, and this run is none such: the chain goes on.");
+    const choice = reset ? chooseGoal(settings.goal, context, { ...chain, state: null }) : first;
+    if (choice.notice !== null)
+        say(choice.notice);
+    if (choice.goal !== null)
+        say(`The goal is set${choice.by === null ? "" : ` by ${choice.by}`}: ${(0,redact/* redact */.E$)(choice.goal, secrets)}`);
+    const asked = isAsked(context) && !choice.isOwn;
+    const stopped = chain.state?.stopped ?? null;
+    // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
+    const resume = asked && stopped !== null && stopped.reason !== "completed";
+    return { choice, reset, resume, attended: asked || choice.goal !== null };
+}
+async function openTalk({ book, clock, github, secrets, warn }, { admission, settings, started }) {
+    return createTalk({
+        book,
+        settings,
+        pulls: github.pulls,
+        comments: github.comments,
+        heading: await readHeading(started, settings),
+        issue: admission.issue,
+        redact: (text) => (0,redact/* redact */.E$)(text, secrets),
+        nowMs: () => clock.nowMs(),
+        warn,
+    });
+}
+function buildOptions(run, { places, settings, started }, talk) {
+    const { book, clock, context, env, log, output, secrets, signal } = run;
+    return {
+        context,
+        places,
+        settings,
+        started,
+        // The mark by which what the agent left running is found.
+        environment: { ...env, [process_tree/* OWNER_VARIABLE */.jt]: places.stateDir },
+        secrets,
+        clock,
+        log,
+        signal,
+        async onKept(entry, fate) {
+            noteKept(book, entry, fate);
+            await output.saveState("stage", "kept");
+            const goesOn = entry.status["stop_reason"] === null && entry.records.length > 0;
+            if (goesOn && !signal.aborted)
+                await talk.update({ final: false });
+        },
+    };
+}
+/** The chain's first push would come after the agent's first turn: what is refused then is better known before it is paid for. */
+async function refuseLatePush({ settings, started }) {
+    if (!settings.commit || started.heads.state !== null)
+        return;
+    const refusal = await started.remote.checkPush();
+    if (refusal !== null)
+        throw (0,errors/* userError */.IF)("PUSH_REFUSED", { said: refusal.said, kept: "", remedy: refusal.remedy });
+}
+/** What the task calls itself, for the title of its pull request. */
+async function readHeading({ archive, heads }, settings) {
+    const commit = heads.branch ?? heads.base;
+    const name = (path) => path.slice(settings.workspace.length + 1);
+    for (const file of [settings.taskFile, settings.planFile]) {
+        const text = commit === null ? null : await archive.read(commit, name(file));
+        const heading = text === null ? "" : firstHeading(text);
+        if (heading !== "" && !/^(plan|task|todo)$/i.test(heading))
+            return heading;
+    }
+    return "";
+}
+
+// EXTERNAL MODULE: ./lib/action/github.js + 11 modules
+var action_github = __webpack_require__(2515);
+// EXTERNAL MODULE: ./lib/action/places.js
+var action_places = __webpack_require__(8623);
+// EXTERNAL MODULE: ./lib/action/start.js + 8 modules
+var start = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/action/secrets.js
+var action_secrets = __webpack_require__(7774);
 ;// CONCATENATED MODULE: ./lib/action/run.js
-
-
-
-
-
 
 
 
@@ -1453,9 +1569,8 @@ async function play(run, progress) {
     }
     const places = (0,action_places/* choosePlaces */.i)(context, inputs, pull);
     book.places = places;
-    const beginning = begin(run, places);
-    // While git and the cache are waited for.
-    const [started] = await Promise.all([beginning, rememberForPost(run, places)]);
+    await rememberForPost(run, places);
+    const started = await begin(run, places);
     progress.started = started;
     const settings = await readSettings(run, places, started);
     book.settings = settings;
@@ -1470,86 +1585,7 @@ async function play(run, progress) {
             return;
         }
     }
-    await iterate(run, progress, { admission, places, settings, started });
-}
-async function iterate(run, progress, { admission, places, settings, started }) {
-    const { book, clock, context, log, secrets, signal } = run;
-    const records = await started.journal.tail(200);
-    const state = started.saved?.state ?? null;
-    book.records = records;
-    book.state = state;
-    // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
-    const first = chooseGoal(settings.goal, context, { records, state });
-    const reset = settings.reset && isAsked(context) && !first.isOwn;
-    if (settings.reset && !reset)
-        log.emit({
-            kind: "notice",
-            atMs: clock.nowMs(),
-            text: "reset counts where a person starts the workflow, and this run is none such: the chain goes on.",
-        });
-    const choice = reset ? chooseGoal(settings.goal, context, { records, state: null }) : first;
-    if (choice.notice !== null)
-        log.emit({ kind: "notice", atMs: clock.nowMs(), text: choice.notice });
-    if (choice.goal !== null) {
-        const by = choice.by === null ? "" : ` by ${choice.by}`;
-        log.emit({ kind: "notice", atMs: clock.nowMs(), text: `The goal is set${by}: ${choice.goal}` });
-    }
-    book.goalBy = choice.goal === null ? null : choice.by;
-    const talk = createTalk({
-        book,
-        settings,
-        pulls: run.github.pulls,
-        comments: run.github.comments,
-        heading: await readHeading(started, settings),
-        issue: admission.issue,
-        redact: (text) => (0,redact/* redact */.E$)(text, secrets),
-        nowMs: () => clock.nowMs(),
-        warn: run.warn,
-    });
-    const options = {
-        context,
-        places,
-        settings,
-        started,
-        environment: agentEnvironment(run.env, places),
-        secrets,
-        clock,
-        log,
-        signal,
-        async onKept(entry, fate) {
-            noteKept(book, entry, fate);
-            await run.output.saveState("stage", "kept");
-            const goesOn = entry.status["stop_reason"] === null && entry.records.length > 0;
-            if (goesOn && !signal.aborted)
-                await talk.update({ final: false });
-        },
-    };
-    const asked = isAsked(context) && !choice.isOwn;
-    // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
-    const resume = asked && state !== null && state.stopped !== null && state.stopped.reason !== "completed";
-    const attended = asked || choice.goal !== null;
-    const request = buildRequest(options, { attended, choice, reset, resume });
-    if (settings.action.dryRun) {
-        book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
-        return;
-    }
-    // The chain's first push would come after the agent's first turn: what is refused then is better known before it is paid for.
-    if (settings.commit && started.heads.state === null) {
-        const refusal = await started.remote.checkPush();
-        if (refusal !== null)
-            throw (0,errors/* userError */.IF)("PUSH_REFUSED", { said: refusal.said, kept: "", remedy: refusal.remedy });
-    }
-    progress.talk = talk;
-    const ports = wire(options);
-    book.agent = ports.agentName;
-    const report = await (0,loop/* runLoop */.y)(request, ports);
-    progress.isSuperseded = report.reason === "superseded";
-    book.iterations = report.iterations;
-    if (report.state !== null && !progress.isSuperseded)
-        book.state = report.state;
-    // The run in which a chain gives up fails, and people learn of it; each scheduled start after it that finds the chain so does not.
-    const isOldNews = !attended && report.iterations === 0 && report.reason === state?.stopped?.reason;
-    book.ending = { reason: report.reason, run: isOldNews ? "success" : report.run, why: report.why, remedy: report.remedy };
+    await workOnChain(run, progress, { admission, places, settings, started });
 }
 /** The pull request that the event is about; the payload of a comment does not tell its branch. */
 async function findPull({ context, github }, number) {
@@ -1570,7 +1606,10 @@ async function rememberForPost({ output }, places) {
 async function begin(run, places) {
     const { clock, context, env, inputs, warn } = run;
     const cache = (0,action_run/* openCache */.b)(run, places);
-    return await (0,start/* start */.n)({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, warn });
+    const base = [inputs.config ?? resolve/* CONFIG_FILE_NAME */.au, inputs.global_stop_file_name ?? config_inputs/* INPUTS */.mc.global_stop_file_name.default];
+    const head = [inputs.task_file ?? config_inputs/* INPUTS */.mc.task_file.default, inputs.plan_file ?? config_inputs/* INPUTS */.mc.plan_file.default];
+    const early = { base: context.workflow === null ? base : [...base, context.workflow.path], head };
+    return await (0,start/* start */.n)({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, warn });
 }
 async function readSettings({ context, env, inputs }, places, started) {
     const files = filesOfCommit(started.archive, started.heads.base ?? started.heads.branch, context.workspace);
@@ -1587,21 +1626,6 @@ async function readSettings({ context, env, inputs }, places, started) {
     if (settings.stateDir !== places.stateDir)
         throw (0,errors/* userError */.IF)("STATE_DIR_IN_FILE", { name: settings.stateDir });
     return settings;
-}
-/** The agent's own folder for Codex, and the mark by which what it left running is found. */
-function agentEnvironment(env, places) {
-    return { ...env, [process_tree/* OWNER_VARIABLE */.jt]: places.stateDir };
-}
-async function readHeading({ archive, heads }, settings) {
-    const commit = heads.branch ?? heads.base;
-    const name = (path) => path.slice(settings.workspace.length + 1);
-    for (const file of [settings.taskFile, settings.planFile]) {
-        const text = commit === null ? null : await archive.read(commit, name(file));
-        const heading = text === null ? "" : firstHeading(text);
-        if (heading !== "" && !/^(plan|task|todo)$/i.test(heading))
-            return heading;
-    }
-    return "";
 }
 
 // EXTERNAL MODULE: ./lib/action/print.js
