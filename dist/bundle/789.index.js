@@ -266,6 +266,8 @@ function firstHeading(text) {
     return /^#{1,3}[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? "";
 }
 
+// EXTERNAL MODULE: ./lib/action/context.js
+var action_context = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/core/decide.js
 var decide = __webpack_require__(8152);
 ;// CONCATENATED MODULE: ./lib/action/dry-run.js
@@ -585,8 +587,6 @@ async function dispatchChecks({ github, warn }, settings, places) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/action/context.js
-var action_context = __webpack_require__(7128);
 ;// CONCATENATED MODULE: ./lib/action/next-run.js
 
 const BEGUN_BY_HAND = new Set(["workflow_dispatch", "repository_dispatch"]);
@@ -606,8 +606,8 @@ async function startNextRun(options) {
         return { kind: "there", url: waiting.url };
     const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
     // A next run that is not told the pull request's branch would work on another one.
-    const needed = carried["branch"] === undefined ? [] : Object.keys(carried);
-    const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, needed });
+    const needed = carried["branch"] === undefined ? {} : { needed: Object.keys(carried) };
+    const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, ...needed });
     return tell(result, workflow);
 }
 /**
@@ -1362,6 +1362,7 @@ function buildRequest({ context, places, settings, signal }, { attended, choice,
 
 
 
+
 /** How many records a choice of goal and a report look at. */
 const chain_RECORDS_MAX = 200;
 /** Runs the loop from where the chain stands, and notes in the book how it ended. */
@@ -1397,8 +1398,10 @@ async function workOnChain(run, progress, ready) {
 function makeWish({ clock, context, log, secrets }, settings, chain) {
     const say = (text) => log.emit({ kind: "notice", atMs: clock.nowMs(), text });
     const first = chooseGoal(settings.goal, context, chain);
-    // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
-    const reset = settings.reset && isAsked(context) && !first.isOwn;
+    // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent. The chain hands
+    // no reset on to its next run, so one among the event's inputs is a person's, whatever goal they gave with it.
+    const isSaid = (0,action_context/* digText */.Ez)(context.event, "inputs", "reset") !== "";
+    const reset = settings.reset && isAsked(context) && (isSaid || !first.isOwn);
     if (settings.reset && !reset)
         say("reset counts where a person starts the workflow, and this run is none such: the chain goes on.");
     const choice = reset ? chooseGoal(settings.goal, context, { ...chain, state: null }) : first;

@@ -8,6 +8,7 @@ import { userError } from "../errors.ts";
 import { firstHeading } from "../report/pull.ts";
 import type { ActionRun, Progress } from "./action-run.ts";
 import { noteKept } from "./book.ts";
+import { digText } from "./context.ts";
 import { describeDryRun } from "./dry-run.ts";
 import { skipped } from "./finish.ts";
 import { chooseGoal, type GoalChoice } from "./goal.ts";
@@ -74,8 +75,10 @@ function makeWish(
 ): Wish {
   const say = (text: string): void => log.emit({ kind: "notice", atMs: clock.nowMs(), text });
   const first = chooseGoal(settings.goal, context, chain);
-  // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent.
-  const reset = settings.reset && isAsked(context) && !first.isOwn;
+  // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent. The chain hands
+  // no reset on to its next run, so one among the event's inputs is a person's, whatever goal they gave with it.
+  const isSaid = digText(context.event, "inputs", "reset") !== "";
+  const reset = settings.reset && isAsked(context) && (isSaid || !first.isOwn);
   if (settings.reset && !reset) say("reset counts where a person starts the workflow, and this run is none such: the chain goes on.");
   const choice = reset ? chooseGoal(settings.goal, context, { ...chain, state: null }) : first;
   if (choice.notice !== null) say(choice.notice);

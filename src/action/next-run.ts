@@ -38,8 +38,8 @@ export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
   if (waiting !== null) return { kind: "there", url: waiting.url };
   const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
   // A next run that is not told the pull request's branch would work on another one.
-  const needed = carried["branch"] === undefined ? [] : Object.keys(carried);
-  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, needed });
+  const needed = carried["branch"] === undefined ? {} : { needed: Object.keys(carried) };
+  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, ...needed });
   return tell(result, workflow);
 }
 

@@ -46,7 +46,7 @@ async function open(
     issue,
     redact,
     nowMs: () => 0,
-    warn: (text) => book.notices.push(text),
+    warn: (text) => void (book.notices.includes(text) || book.notices.push(text)),
   });
   return { book, pulls, comments, talk, calls };
 }

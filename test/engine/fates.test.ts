@@ -101,13 +101,21 @@ describe("what others must learn of", () => {
   it.each([
     ["a goal that comes to nothing now", stopped, true],
     ["a reset that comes to nothing now", { reset: true }, true],
-    ["nothing", {}, false],
+    ["a stop that is asked for", {}, true],
   ] as const)("is %s", async (_name, request, announce) => {
     const world = createWorld();
     world.desk.papers.stops.push(".codex-stop");
     const ledger = createLedger([]);
     await world.run([], { ...request, ledger });
     expect(ledger.orders).toMatchObject([{ outcome: null, announce }]);
+  });
+
+  it("is nothing where a run is only told to end", async () => {
+    const world = createWorld();
+    world.abort.abort();
+    const ledger = createLedger([]);
+    await world.run([], { ledger });
+    expect(ledger.orders).toMatchObject([{ outcome: null, announce: false }]);
   });
 
   it("is told with the iteration where there is one", async () => {

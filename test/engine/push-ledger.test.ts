@@ -65,12 +65,12 @@ describe("an iteration that lands", () => {
     expect(numbers).toEqual(Array.from({ length: LANDED_RECORDS_MAX }, (_, index) => index + 32));
   });
 
-  it("pushes nothing for a decision that no iteration led to", async () => {
+  it("lands a stop that was asked for, so that no other machine goes on", async () => {
     const world = createPushWorld();
     const machine = world.machine();
     machine.desk.papers.stops.push(".codex-stop");
     expect(await machine.run([])).toMatchObject({ reason: "stop-requested" });
-    expect(machine.remote.pushes).toEqual([]);
+    expect(machine.remote.pushes).toMatchObject([[{ ref: "refs/codex-self-iter/state/main" }]]);
     expect(machine.store.saves.at(-1)?.state.stopped?.reason).toBe("stop-requested");
   });
 
