@@ -1895,6 +1895,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js + 1 modules
 var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
@@ -1992,6 +1994,7 @@ var safe_path = __nccwpck_require__(738);
 
 
 
+
 /** A file without a readable holder is given this long to become whole, then it is nobody's. */
 const UNREADABLE_GRACE_MS = 5_000;
 const LOCK_BYTES_MAX = 4096;
@@ -2013,6 +2016,8 @@ function createLock({ lockFile, clock }) {
                 if (acquired === null)
                     return null;
                 tookOver = acquired === "taken-over";
+                if (tookOver)
+                    removeDeadClaims(lockFile, clock);
             }
             catch (error) {
                 throw (0,atomic_file/* explainWriteError */.jy)(error, lockFile);
@@ -2066,6 +2071,17 @@ function acquireFile(path, own, clock, depth) {
         }
     }
     return null;
+}
+/** Who was killed between taking a lock over and giving up the claim on it left a claim on a lock that is gone: nobody asks for it again. */
+function removeDeadClaims(path, clock) {
+    const folder = (0,external_node_path_.dirname)(path);
+    for (const name of (0,external_node_fs_.readdirSync)(folder)) {
+        if (!name.startsWith(`${(0,external_node_path_.basename)(path)}.claim-`))
+            continue;
+        const claim = (0,external_node_path_.join)(folder, name);
+        if (inspect(claim, clock).kind === "dead")
+            (0,atomic_file/* removeIfThere */.Ks)(claim);
+    }
 }
 /** Creates the lock whole, or not at all: nobody ever sees it half-written. */
 function createFile(path, own) {

@@ -1,5 +1,6 @@
-import { linkSync, lstatSync, renameSync } from "node:fs";
+import { linkSync, lstatSync, readdirSync, renameSync } from "node:fs";
 import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 
 import { userError } from "../errors.ts";
 import type { Clock, Lock } from "../ports.ts";
@@ -39,6 +40,7 @@ export function createLock({ lockFile, clock }: { readonly lockFile: string; rea
         const acquired = acquireFile(lockFile, own, clock, 0);
         if (acquired === null) return null;
         tookOver = acquired === "taken-over";
+        if (tookOver) removeDeadClaims(lockFile, clock);
       } catch (error) {
         throw explainWriteError(error, lockFile);
       }
@@ -87,6 +89,16 @@ function acquireFile(path: string, own: Holder, clock: Pick<Clock, "nowMs">, dep
     }
   }
   return null;
+}
+
+/** Who was killed between taking a lock over and giving up the claim on it left a claim on a lock that is gone: nobody asks for it again. */
+function removeDeadClaims(path: string, clock: Pick<Clock, "nowMs">): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${basename(path)}.claim-`)) continue;
+    const claim = join(folder, name);
+    if (inspect(claim, clock).kind === "dead") removeIfThere(claim);
+  }
 }
 
 /** Creates the lock whole, or not at all: nobody ever sees it half-written. */

@@ -130,6 +130,16 @@ describe("lock found at a start", () => {
     expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
   });
 
+  it("leaves no claim behind of one who died after taking it over", async () => {
+    const pid = deadPid();
+    folder.write("loop.lock", holder({ pid, nonce: "bbbbbbbbbbbb" }));
+    folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ pid, nonce: "bbbbbbbbbbbb" }));
+    const handle = await createLock({ lockFile, clock }).acquire();
+    expect(handle?.tookOver).toBe(true);
+    expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
+    await handle?.release();
+  });
+
   it("is left to a claimant that lives", async () => {
     folder.write("loop.lock", holder({ pid: deadPid(), nonce: "aaaaaaaaaaaa" }));
     folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ nonce: "bbbbbbbbbbbb" }));
