@@ -3100,6 +3100,16 @@ function scrubStateDir(stateFolder, redact) {
                 scrubFile(path, file === "iterations.jsonl", redact);
         }
     }
+    const sessions = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder.path, "sessions");
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(sessions, { throwIfNoEntry: false })?.isDirectory() === true)
+        scrubSessions(sessions, redact);
+}
+/** The agent's own record of its session holds what it read, word for word. */
+function scrubSessions(folder, redact) {
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, withFileTypes: true })) {
+        if (entry.isFile())
+            scrubFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name), false, redact);
+    }
 }
 function numberOf(file) {
     return Number(/^iter_(\d{1,9})\./.exec(file)?.[1] ?? 0);

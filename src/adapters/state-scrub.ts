@@ -26,6 +26,15 @@ export function scrubStateDir(stateFolder: StateFolder, redact: (text: string) =
       else scrubFile(path, file === "iterations.jsonl", redact);
     }
   }
+  const sessions = join(stateFolder.path, "sessions");
+  if (lstatSync(sessions, { throwIfNoEntry: false })?.isDirectory() === true) scrubSessions(sessions, redact);
+}
+
+/** The agent's own record of its session holds what it read, word for word. */
+function scrubSessions(folder: string, redact: (text: string) => string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) scrubFile(join(entry.parentPath, entry.name), false, redact);
+  }
 }
 
 function numberOf(file: string): number {

@@ -42,6 +42,12 @@ describe("the places of a run", () => {
     expect(place({ track: "docs", branch: "x" }, PULL).carried).toEqual({ track: "docs" });
   });
 
+  it("are the chain's own where the pull request is a chain's", () => {
+    expect(place({}, { ...PULL, branch: "codex-self-iter/docs" })).toMatchObject({ track: "docs", branch: "codex-self-iter/docs" });
+    expect(place({}, { ...PULL, branch: "codex-self-iter/main" }).track).toBe("main");
+    expect(place({}, { ...PULL, branch: "codex-self-iter/a/b" }).track).toBe("pr-7");
+  });
+
   it("begin at the branch that the workflow runs on, and where that is none at the default branch", () => {
     expect(place({}, null, contextOf({ ref: "refs/heads/release/1.x" })).base).toBe("release/1.x");
     for (const ref of ["refs/tags/v1", "refs/pull/7/merge"]) expect(place({}, null, contextOf({ ref })).base).toBe("main");

@@ -36,7 +36,14 @@ describe("a state dir that leaves the machine", () => {
 
   it("holds no secret in what the agent's log has caught", () => {
     const place = openPlace();
-    const files = ["logs/iter_0001.goal.jsonl", "logs/iter_0001.stderr.log", "prompts/iter_0001.goal.md", "logs/iterations.jsonl"];
+    const files = [
+      "logs/iter_0001.goal.jsonl",
+      "logs/iter_0001.stderr.log",
+      "prompts/iter_0001.goal.md",
+      "logs/iterations.jsonl",
+      "sessions/2026/01/02/rollout-x.jsonl",
+    ];
+    mkdirSync(join(place.logs, "../sessions/2026/01/02"), { recursive: true });
     const paths = files.map((file) => place.write(file, "before SECRET after\n"));
     place.scrub();
     for (const path of paths) expect(readFileSync(path, "utf8")).toBe("before *** after\n");

@@ -5,7 +5,7 @@ import { reconcile } from "../../src/core/reconcile.ts";
 import type { Saved } from "../../src/ports.ts";
 import { sampleSaved, sampleState } from "../support/samples.ts";
 
-const saved = (seq: number, chainId = "A"): Saved => sampleSaved({ state: sampleState({ seq, chainId }) });
+const saved = (seq: number, chainId = "A", iteration = 3): Saved => sampleSaved({ state: sampleState({ seq, chainId, iteration }) });
 
 describe("reconcile", () => {
   const rows: readonly (readonly [string, Saved | null, Saved | null, string, boolean, string | null])[] = [
@@ -15,6 +15,14 @@ describe("reconcile", () => {
     ["no state ref", saved(7), null, "cache", false, "not in the repository's state ref"],
     ["cache ahead", saved(9), saved(7), "cache", false, "2 steps ahead"],
     ["cache ahead by one", saved(8), saved(7), "cache", false, "1 step ahead"],
+    [
+      "cache ahead in steps of a run that was overtaken",
+      saved(12, "A", 3),
+      saved(9, "A", 4),
+      "state-ref",
+      true,
+      "another one has overtaken",
+    ],
     ["cache behind", saved(4), saved(7), "state-ref", true, "3 steps behind the repository's state ref, so"],
     ["another chain, as far", saved(7, "B"), saved(7), "state-ref", true, "is of another chain, so"],
     ["another chain, behind", saved(6, "B"), saved(7), "state-ref", true, "1 step behind the repository's state ref and of another chain"],
