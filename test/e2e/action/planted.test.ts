@@ -40,7 +40,7 @@ chmod +x ${file}; echo '* filter=x diff=x merge=x' > .gitattributes; mkdir -p .g
   "a repository inside": () =>
     `mkdir -p inner && (cd inner && git init -q . && echo x > x && git add x && git -c user.name=a -c user.email=a@b commit -qm x); printf '[submodule "inner"]\\n\\tpath = inner\\n\\turl = ../evil\\n' > .gitmodules`,
   "a file in place of .git": () => `rm -rf .git; echo "gitdir: /nonexistent" > .git`,
-  "a link in place of .git": () => `mv .git ${"$"}{TMPDIR:-/tmp}/moved-$$ && ln -s ${"$"}{TMPDIR:-/tmp}/moved-$$ .git`,
+  "a link in place of .git": () => "mv .git ../moved-git && ln -s ../moved-git .git",
   "nothing in place of .git": () => `rm -rf .git`,
   "links and pipes in the tree": () =>
     `ln -sf /etc/passwd passwd; ln -sf / root; ln -sf loop loop; mkfifo pipe; mkdir -p deep && ln -sf ../.. deep/up; rm -f plan.new`,
