@@ -1,0 +1,65 @@
+import type { Handover } from "../../src/core/handover.ts";
+import type { PromiseRule } from "../../src/core/spec.ts";
+
+/**
+ * Whether a claim of completion may be one, after the rule in words: `completed: true`; or the promise alone on a line of the
+ * message, bare or marked up, in no code and no quotation; or a word of its own in the summary that the word before it does not
+ * deny; neither of these where `completed` is false. Written without a look at the product's own reading, and a little
+ * wider than it, so that only a claim that nobody made is a fault.
+ */
+export function mayClaim(message: string, handover: Handover | null, { token: given, match }: PromiseRule): boolean {
+  if (handover?.completed === true) return true;
+  const token = given.trim();
+  if (token === "") return false;
+  if (match === "anywhere") return message.split(token).length > 1;
+  if (handover?.completed === false) return false;
+  return standsAlone(message, token) || (handover !== null && isAffirmed(handover.summary, token));
+}
+
+function standsAlone(message: string, token: string): boolean {
+  let fence = "";
+  for (const raw of message.split("\n")) {
+    const line = raw.trim();
+    const item = /^([-*+]|\d+[.)])[ \t]+/.exec(line)?.[0] ?? "";
+    const content = line.slice(item.length);
+    const mark = content.startsWith("~") ? "~" : "`";
+    let length = 0;
+    while (content.charAt(length) === mark) length += 1;
+    const rest = content.slice(length);
+    const isFence = length >= 3;
+    if (fence !== "") {
+      if (isFence && item === "" && mark === fence.charAt(0) && length >= fence.length && rest.trim() === "") fence = "";
+      continue;
+    }
+    if (isFence && !(mark === "`" && rest.includes("`"))) {
+      fence = mark.repeat(length);
+      continue;
+    }
+    if (line === token) return true;
+    const bare = line.replaceAll("**", "").replaceAll("<promise>", "").replaceAll("</promise>", "").trim();
+    if (bare === token || bare === token.replaceAll("**", "").trim()) return true;
+  }
+  return false;
+}
+
+const DENIALS = new Set(["not", "never", "no", "nearly", "almost", "cannot", "without", "until", "unless", "isn't", "isn’t"]);
+
+function isAffirmed(summary: string, token: string): boolean {
+  const parts = summary.split(token);
+  let affirmed = false;
+  for (const [index, before] of parts.slice(0, -1).entries()) {
+    const after = parts[index + 1] ?? "";
+    // A neighbour of the token's own kind can be the token itself, repeated.
+    const left = before === "" && index > 0 ? token : before;
+    const right = after === "" && index + 2 < parts.length ? token : after;
+    if (isWordPart(Array.from(left).at(-1)) || isWordPart(Array.from(right)[0])) continue;
+    const denied = /(?:^|\s)(\S+) {1,8}$/.exec(before.slice(-40))?.[1];
+    if (denied !== undefined && DENIALS.has(denied.toLowerCase())) return false;
+    affirmed = true;
+  }
+  return affirmed;
+}
+
+function isWordPart(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+}

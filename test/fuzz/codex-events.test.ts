@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { it } from "vitest";
+import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent } from "../../src/adapters/codex-events.ts";
+import { mutateJson, mutateText, writeJson } from "./mutate.ts";
+import { noise, NUMBERS, PROTOTYPE_NAMES, pump } from "./noise.ts";
+import { type Random, some } from "./random.ts";
+import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
+
+const SEEDS = readFileSync(new URL("seeds/codex-events.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n");
+const VALUES = SEEDS.map((line): unknown => JSON.parse(line));
+const WORDS = [
+  ...new Set(SEEDS.flatMap((line) => [...line.matchAll(/"([a-z_.]+)"/g)].map((match) => match[1] ?? ""))),
+  ...PROTOTYPE_NAMES,
+  ...NUMBERS,
+  ...'/bin/sh -c |/bin/bash -lc \'a\'\\\'\'b\'|/x/zsh -lc "a\\"b"|bwrap: |{"error":{"message":|waiting for network|declined'.split("|"),
+];
+const EVENT_CHARS_MAX = 2_000;
+const ERRORS_MAX = 5;
+
+function generate(random: Random): readonly string[] {
+  return some(random, 8, () => generateLine(random));
+}
+
+function generateLine(random: Random): string {
+  switch (random.below(8)) {
+    case 0:
+      return noise(random, WORDS, 10);
+    case 1:
+      return mutateText(random, random.pick(SEEDS), WORDS);
+    case 2:
+      return random.pick(SEEDS);
+    case 3:
+      return JSON.stringify({
+        type: "item.started",
+        item: { type: "command_execution", command: `/bin/bash -lc ${random.pick(["", "'", '"'])}${pump(random)}'` },
+      });
+    case 4:
+      return JSON.stringify({ type: "item.completed", item: { type: "agent_message", text: noise(random, WORDS) } });
+    default:
+      return writeJson(random, mutateJson(random, random.pick(VALUES), WORDS), WORDS);
+  }
+}
+
+function check(lines: readonly string[]): void {
+  const reader = createTurnReader();
+  const messages = new Set<string>();
+  let usages = 0;
+  for (const line of lines) {
+    const event = parseCodexEvent(line);
+    reader.take(event);
+    if (event.kind === "turn-completed") usages += 1;
+    if (event.kind === "item" && event.phase === "completed" && event.item.type === "agent_message") messages.add(event.item.text);
+    must(!isNetworkWait(event) || /error|\\u/.test(line), "only an error tells of the network");
+    const told = toAgentEvent(event, "/repo");
+    must(told === null || told.text.length <= EVENT_CHARS_MAX, "what is told is short");
+    must(event.kind === "unknown" || line.includes(event.kind.slice(0, 4)) || line.includes("\\u"), "an event was there");
+  }
+  const { threadId, finalMessage, threadUsage, errors, sandboxBroken } = reader.reading();
+  must(threadId === null || threadId !== "", "a thread has a name");
+  must(finalMessage === null || messages.has(finalMessage), "the final message was said");
+  must(threadUsage === null || usages > 0, "usage comes with the end of a turn");
+  const counts = Object.values(threadUsage ?? {});
+  must(
+    counts.every((count) => Number.isInteger(count) && count >= 0),
+    "usage is in whole numbers",
+  );
+  must(
+    errors.length <= ERRORS_MAX && errors.every((error, index) => error !== errors[index - 1]),
+    "few errors are kept, none twice in a row",
+  );
+  must(!sandboxBroken || lines.some((line) => /bubblewrap|bwrap|\\u/.test(line)), "a sandbox breaks in its own words");
+}
+
+it("no event stream crashes its reader or makes a final message up", { timeout: FUZZ_TIMEOUT_MS }, async () => {
+  const size = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
+  await fuzz<readonly string[]>({ name: "event stream", file: import.meta.url, generate, size, check });
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { it } from "vitest";
+import type { IterationRecord } from "../../src/core/record.ts";
+import { renderComment } from "../../src/report/comment.ts";
+import type { EndReason, RunView } from "../../src/report/run-view.ts";
+import { renderBareSummary, renderSummary } from "../../src/report/summary.ts";
+import { iteration, sampleView, viewOfText } from "../report/samples.ts";
+import { mutateText } from "./mutate.ts";
+import { noise } from "./noise.ts";
+import { type Random, some } from "./random.ts";
+import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
+import { unsoundAt } from "./sound-text.ts";
+
+const SEEDS = JSON.parse(readFileSync(new URL("seeds/texts.json", import.meta.url), "utf8")) as readonly string[];
+const WORDS = [
+  "<!-- codex-self-iter track=main -->",
+  "-->",
+  "\n",
+  "|",
+  "@org/team",
+  "GH-3",
+  "www.evil.example",
+  "http://x",
+  "\n/approve",
+  "<br>",
+];
+const COMMENT_CHARS_MAX = 65_536;
+const SUMMARY_BYTES_MAX = 1024 * 1024;
+const MARKER = "<!-- codex-self-iter track=";
+const REASONS: readonly EndReason[] = ["completed", "stop-requested", "agent-failing", "waiting", "run-full", "refused", "failed", null];
+const NUMBERS = [0, -1, 0.5, 1, 999_950, Number.MAX_SAFE_INTEGER, 1e21, 1e308, -1e308];
+const PHASES = ["goal_iteration", "agent_error", "cancelled", "stop_stagnation", "constructor", "x_error"] as IterationRecord["phase"][];
+
+function generate(random: Random): RunView {
+  const isHuge = random.below(400) === 0;
+  const long = random.pick(["<", "|", "&", "@a", "あ"]).repeat(1_000);
+  const text = (): string => {
+    if (isHuge && random.chance(80)) return long;
+    if (random.chance(50)) return noise(random, WORDS);
+    return random.chance(30) ? random.pick(SEEDS) : mutateText(random, random.pick(SEEDS), WORDS);
+  };
+  const orNull = (): string | null => (random.chance(50) ? null : `https://github.com/${text()}`);
+  const number = (): number => random.pick(NUMBERS);
+  const count = isHuge ? 300 : random.below(5);
+  const records = Array.from({ length: count }, () => generateRecord(random, text));
+  const base = random.chance(50) ? viewOfText(text(), 1) : sampleView();
+  return {
+    ...base,
+    track: random.chance(70) ? "main" : text(),
+    state: base.state === null || random.chance(10) ? null : { ...base.state, goal: text(), costUsd: number(), chainIterations: number() },
+    records,
+    recordsOfRun: random.below(count + 2),
+    ending: { reason: random.pick(REASONS), run: "success", why: text(), remedy: text() },
+    links: {
+      serverUrl: "https://github.com",
+      repository: random.chance(80) ? "octo/demo" : text(),
+      runUrl: orNull(),
+      runId: "7",
+      branch: random.chance(30) ? null : text(),
+      pullUrl: orNull(),
+      commentUrl: orNull(),
+      dispatchedRunUrl: orNull(),
+    },
+    notices: some(random, isHuge ? 100 : 2, text),
+    goalBy: random.chance(50) ? null : text(),
+    agent: text(),
+  };
+}
+
+function generateRecord(random: Random, text: () => string): IterationRecord {
+  return iteration(random.pick([1, 2, 3, ...NUMBERS]), {
+    phase: random.pick(PHASES),
+    goal_in: text(),
+    summary: text(),
+    completed: random.chance(10),
+    has_new_changes: random.chance(50),
+    commit: random.chance(50) ? text() : "f".repeat(40),
+    duration_ms: random.pick(NUMBERS),
+    input_tokens: random.pick(NUMBERS),
+    ...(random.chance(20) ? { error: text() } : {}),
+    ...(random.chance(20) ? { goal_by: text() } : {}),
+    ...(random.chance(20) ? { claim: "refused" as const, refusals: some(random, 6, text) } : {}),
+  });
+}
+
+function check(view: RunView): void {
+  const comment = renderComment(view);
+  must(comment.length <= COMMENT_CHARS_MAX, `the comment has ${comment.length} characters`);
+  must(comment.startsWith(MARKER) && comment.split(MARKER).length === 2, "there is one marker, at the start");
+  const marker = comment.slice(0, comment.indexOf("\n"));
+  must(/^<!-- codex-self-iter track=[\w.-]* -->$/.test(marker), "the marker is whole");
+  checkPage(comment.slice(marker.length));
+
+  const summary = renderSummary(view);
+  must(Buffer.byteLength(summary) < SUMMARY_BYTES_MAX, "the summary is small enough to be uploaded");
+  checkPage(summary);
+  checkPage(renderBareSummary(view.ending, view.notices));
+}
+
+/** A page holds nothing that others could have made a tag, a mention, a cell or a block with. */
+function checkPage(page: string): void {
+  must(!page.includes("<"), "there is no raw <");
+  const unsound = unsoundAt(page);
+  must(unsound === null, `the page is clean, but has ${unsound}`);
+  must(!/@[\p{L}\p{N}]/u.test(page), "nobody is mentioned");
+  let fences = 0;
+  for (const line of page.split("\n")) {
+    if (line.startsWith("```")) fences += 1;
+    if (line.startsWith("|")) must(line.split("|").length === 9, "a row has seven cells");
+    must(!/^\s*(?:\/|~~~|={2}|[-+*] \[)/.test(line), "no line begins with a command or a block of others");
+  }
+  must(fences === 0 || fences === 2, "there is one chart at most");
+}
+
+it("no text of others gets markup into the comment or the summary", { timeout: FUZZ_TIMEOUT_MS }, async () => {
+  const size = (view: RunView): number => JSON.stringify(view).length;
+  await fuzz<RunView>({ name: "comment and summary", file: import.meta.url, generate, size, check });
+});

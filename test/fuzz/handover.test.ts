@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { it } from "vitest";
+import { claimsCompletion } from "../../src/core/completion.ts";
+import { GOAL_CHARS_MAX, type Handover, readHandover } from "../../src/core/handover.ts";
+import { findObjects } from "../../src/core/json-objects.ts";
+import type { PromiseRule } from "../../src/core/spec.ts";
+import { readUsableHandover } from "../../src/engine/goal-mode.ts";
+import { mayClaim } from "./claim-oracle.ts";
+import { mutateJson, mutateText, writeJson } from "./mutate.ts";
+import { longPump, noise } from "./noise.ts";
+import type { Random } from "./random.ts";
+import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
+import { unsoundAt } from "./sound-text.ts";
+
+type Input = {
+  readonly message: string;
+  readonly promise: PromiseRule;
+  /** What the block at the message's end says, where the message is made so that this block must be the hand-over. */
+  readonly ends: { readonly completed: boolean; readonly goal: string } | null;
+};
+
+const SEEDS = JSON.parse(readFileSync(new URL("seeds/messages.json", import.meta.url), "utf8")) as readonly string[];
+const TOKENS = ["DONE", "DONE", "DONE", "LOOP_COMPLETE", " all done ", "完成", "D.NE", "[x](", "**", "", "no", "`", "𝐃"];
+const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"];
+const GOALS = [
+  "mend src/a.ts",
+  "continue",
+  "next step",
+  "TBD",
+  "same as before",
+  "<the next goal>",
+  " ",
+  "Keep going!",
+  "…",
+  "a".repeat(4_001),
+];
+const WORDS = [
+  ...KEYS,
+  ...KEYS.map((key) => `\n${key.toUpperCase()}: `),
+  ...GOALS.slice(0, -1),
+  ..."DONE|\nDONE\n|DONE?|DONE.|not |never |almost |until |isn’t |yet|\n```\n|\n```json\n|\n> DONE\n|true|false|yes|no".split("|"),
+  "<promise>DONE</promise>",
+  '{"completed":true}',
+  '{"completed":false,"summary":"DONE"}',
+  '"completed":true,',
+];
+const ROOM = { summary: 2_000, nextGoal: GOAL_CHARS_MAX + 2, nextFocus: 500, reason: 2_000, evidence: 4_000 } as const;
+const FIELDS = {
+  summary: "It is DONE",
+  next_goal: "mend src/a.ts",
+  next_focus: "a",
+  completed: true,
+  stop: false,
+  reason: "",
+  evidence: "",
+};
+const BARE_GOALS = new Set(["continue", "keep going", "next step", "same as before", "tbd"]);
+
+function generate(random: Random): Input {
+  const promise: PromiseRule = { token: random.pick(TOKENS), match: random.chance(85) ? "strict" : "anywhere", confirmations: 1 };
+  const words = [...WORDS, promise.token];
+  const message = generateMessage(random, words);
+  if (!random.chance(20)) return { message, promise, ends: null };
+  const ends = { completed: random.chance(40), goal: random.pick(["mend src/a.ts", "add test/b.test.ts"]) };
+  const block = { summary: noise(random, words, 3), next_goal: ends.goal, completed: ends.completed };
+  return { message: `${message}\n\`\`\`json\n${JSON.stringify(block)}\n\`\`\``, promise, ends };
+}
+
+function generateMessage(random: Random, words: readonly string[]): string {
+  switch (random.below(6)) {
+    case 0:
+      return noise(random, words, 20);
+    case 1:
+      return mutateText(random, random.pick(SEEDS), words);
+    case 2:
+      return mutateText(random, random.pick(SEEDS) + noise(random, words) + random.pick(SEEDS), words);
+    case 3: {
+      const fields = {
+        ...FIELDS,
+        summary: random.chance(2) ? longPump(random) : noise(random, words, 4),
+        next_goal: random.pick(GOALS),
+        completed: random.pick([true, false, null, ""]),
+      };
+      return JSON.stringify(fields);
+    }
+    default: {
+      const block = writeJson(random, mutateJson(random, { ...FIELDS, next_goal: random.pick(GOALS) }, words), words);
+      return (
+        random.pick(["", noise(random, words)]) +
+        random.pick([block, `\n\`\`\`json\n${block}\n\`\`\`\n`]) +
+        random.pick(["", noise(random, words)])
+      );
+    }
+  }
+}
+
+function check({ message, promise, ends }: Input): void {
+  checkObjects(message);
+  const reading = readHandover(message);
+  const handover = reading.kind === "found" ? reading.handover : null;
+  if (handover !== null) checkHandover(message, handover);
+  if (ends !== null) {
+    must(handover !== null, "the block at the end is read");
+    must(handover.completed === ends.completed && handover.nextGoal === ends.goal, "the last block counts, and no other");
+  }
+  const claimed = claimsCompletion(message, handover, promise);
+  must(!claimed || mayClaim(message, handover, promise), "nobody claimed that it is done");
+  must(claimed || handover?.completed !== true, "completed: true is a claim");
+  if (ends?.completed === false && promise.match === "strict") must(!claimed, "completed: false is no claim");
+
+  const usable = readUsableHandover(message, promise);
+  if (usable.kind === "unusable") {
+    must(!claimed, "a claim is an end");
+    must(usable.problem !== "" && usable.problem.length < 1_000 && unsoundAt(usable.problem) === null, "the problem is a short sentence");
+    return;
+  }
+  must(unsoundAt(usable.answer.summary) === null && usable.answer.summary.length <= ROOM.summary, "the summary is clean and short");
+  if (claimed || usable.answer.completed === true || usable.answer.stop) return;
+  const goal = usable.answer.nextGoal;
+  must(goal.trim() !== "" && goal.length <= GOAL_CHARS_MAX, "a next goal is there and short");
+  const letters = goal
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== "")
+    .join(" ");
+  must(/[^\p{ASCII}]/u.test(goal) || !BARE_GOALS.has(letters), "a next goal is concrete");
+}
+
+function checkObjects(message: string): void {
+  let end = 0;
+  for (const span of findObjects(message)) {
+    must(span.start >= end && span.end > span.start, "objects stand one after the other");
+    must(message.charAt(span.start) === "{" && message.charAt(span.end - 1) === "}", "an object is in braces");
+    end = span.end;
+  }
+}
+
+function checkHandover(message: string, handover: Handover): void {
+  for (const [key, room] of Object.entries(ROOM)) {
+    const text = handover[key as keyof typeof ROOM];
+    must(text.length <= room, `${key} is at most ${room} long`);
+    const unsound = unsoundAt(text);
+    must(unsound === null, `${key} is clean, but has ${unsound}`);
+  }
+  if (handover.completed !== true && !handover.stop) return;
+  const said = message.replace(/\\u([\da-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))).toLowerCase();
+  must(/true|yes/.test(said), "a flag was said");
+  must(handover.completed !== true || said.includes("completed"), "completed was said");
+}
+
+it("no final message makes a claim that nobody made", { timeout: FUZZ_TIMEOUT_MS }, async () => {
+  await fuzz<Input>({ name: "hand-over", file: import.meta.url, generate, size: ({ message }) => message.length, check });
+});

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { it } from "vitest";
+import { certainForms, redact, redactAll } from "../../src/core/redact.ts";
+import { mutateText } from "./mutate.ts";
+import { noise, PROTOTYPE_NAMES } from "./noise.ts";
+import { type Random, some } from "./random.ts";
+import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
+
+type Input = { readonly text: string; readonly secrets: readonly string[] };
+
+const SEEDS = JSON.parse(readFileSync(new URL("seeds/texts.json", import.meta.url), "utf8")) as readonly string[];
+const SECRETS = [
+  "ghs_0123456789abcdefABCDEF",
+  "sk-proj-abcdefghijklmnop",
+  "sk-live_Ab1+/ü\"x y'z",
+  "-----BEGIN KEY-----\r\nMIIEvQIBADANBg\r\n  kqhkiG9w0BAQEF\nab\n",
+  "aaaaaaaaaaaaaaaaaaaa",
+  "abababab",
+  "$&$1$`$'$$",
+  "(a+)+$[x",
+  "😀😀😀😀",
+  "12345",
+  "",
+  "\ud800abcdef",
+  "***",
+];
+const SECRET_CHARS_MAX = 200;
+const SECRET_CHARS_MIN = 6;
+
+function generate(random: Random): Input {
+  const secrets = some(random, 3, () => {
+    const kind = random.below(10);
+    const secret =
+      kind < 6 ? random.pick(SECRETS) : kind < 8 ? mutateText(random, random.pick(SECRETS), SECRETS) : noise(random, SECRETS, 4);
+    return secret.slice(0, SECRET_CHARS_MAX);
+  });
+  const [first = ""] = secrets;
+  if (random.chance(30)) secrets.push(first.slice(2, 10), first.slice(5) + first.slice(0, 9));
+  const words = [...SECRETS, ...secrets.flatMap((secret) => formsOf(secret, random))];
+  const text = random.chance(50) ? noise(random, words) : mutateText(random, random.pick(SEEDS), words);
+  return { text, secrets };
+}
+
+/** A secret as other programs write it, and in parts. */
+function formsOf(secret: string, random: Random): readonly string[] {
+  const before = "x".repeat(random.below(4));
+  return [
+    secret,
+    ...writtenForms(secret),
+    Buffer.from(`${before}${secret}${before}`).toString("base64"),
+    secret.slice(random.below(secret.length + 1)),
+    secret.slice(0, random.below(secret.length + 1)),
+  ];
+}
+
+/** The forms in which nothing of the text is left, as the platform's own encoders have them. */
+function writtenForms(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  const url = encodeURIComponent(bytes.toString());
+  return [JSON.stringify(secret).slice(1, -1), url, url.replaceAll("%20", "+"), bytes.toString("base64"), bytes.toString("base64url")];
+}
+
+function check({ text, secrets }: Input): void {
+  const shown = redact(text, secrets);
+  for (const secret of secrets) {
+    if (secret.length < SECRET_CHARS_MIN) continue;
+    for (const form of [secret, ...writtenForms(secret)]) {
+      // One that holds an asterisk can come about anew, of what stands in its place and of what is beside it.
+      if (form.length >= SECRET_CHARS_MIN && !form.includes("*")) must(!shown.includes(form), `${JSON.stringify(form)} is gone`);
+    }
+  }
+  // Where nothing else is an asterisk, what is left beside the marks is what no secret covers.
+  if (!text.includes("*"))
+    must(shown.replaceAll("***", "").length <= text.length - countCovered(text, secrets), "no part of a secret is left");
+  // What is taken out is longer than the mark that stands for it.
+  must(shown.length <= text.length, "a text does not grow");
+  if (secrets.every((secret) => secret.length < SECRET_CHARS_MIN)) must(shown === text, "nothing goes without a secret");
+  for (const form of certainForms(secrets))
+    must(form.length > SECRET_CHARS_MIN && (form.includes("*") || !shown.includes(form)), "no certain form is left");
+
+  const plain = { text, list: [text, 1, null, { text }], ...Object.fromEntries(PROTOTYPE_NAMES.map((name) => [name, text])) };
+  const clean = redactAll(plain, secrets);
+  must(clean.text === shown && isDeepStrictEqual(clean.list, [shown, 1, null, { text: shown }]), "plain data is treated alike");
+  must(isDeepStrictEqual(Object.keys(clean), Object.keys(plain)), "keys stay");
+}
+
+/** How many characters of a text belong to a secret that stands there as it is. */
+function countCovered(text: string, secrets: readonly string[]): number {
+  const covered = new Uint8Array(text.length);
+  for (const secret of secrets) {
+    if (secret.length < SECRET_CHARS_MIN) continue;
+    for (let at = text.indexOf(secret); at !== -1; at = text.indexOf(secret, at + 1)) covered.fill(1, at, at + secret.length);
+  }
+  return covered.reduce((sum, one) => sum + one, 0);
+}
+
+it("no form of a secret stays in a text", { timeout: FUZZ_TIMEOUT_MS }, async () => {
+  const size = ({ text, secrets }: Input): number => text.length + secrets.join("").length;
+  await fuzz<Input>({ name: "redact", file: import.meta.url, generate, size, check });
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { it } from "vitest";
+import { encodeSaved, readUntouched } from "../../src/config/runtime-file.ts";
+import { decodeSaved } from "../../src/config/runtime-schema.ts";
+import type { Usage } from "../../src/core/usage.ts";
+import { sampleRecord, sampleSaved, sampleState } from "../support/samples.ts";
+import { mutateJson, mutateText, writeJson } from "./mutate.ts";
+import { noise, NUMBERS, PROTOTYPE_NAMES } from "./noise.ts";
+import type { Random } from "./random.ts";
+import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
+import { unsoundAt } from "./sound-text.ts";
+
+const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };
+const USAGE: Usage = { input: 100_000, cachedInput: 5_000, output: 2_000, reasoningOutput: 300 };
+/** Made by the writer itself, so that it never grows old: the version and the check are always today's. */
+const OURS = [
+  encodeSaved(sampleSaved()),
+  encodeSaved({
+    state: sampleState({
+      backoff: { untilMs: NOW.atMs, cause: "provider-limit" },
+      focuses: ["parser", "é😀"],
+      trees: ["a".repeat(40)],
+      baseTree: "b".repeat(40),
+      plan: { expected: "0123456789abcdef", seen: "0123456789abcdef" },
+      usage: USAGE,
+      costUsd: 1.25,
+      threads: { goal: { id: "t", usage: USAGE }, reviewer: { id: "r", usage: USAGE } },
+      notes: [{ kind: "claim-refused", text: 'two "boxes"\nare open' }],
+      inFlight: { iteration: 2, startedAtMs: NOW.atMs },
+      stopped: { reason: "waiting", atMs: NOW.atMs },
+    }),
+    record: sampleRecord({ seq: 1, refusals: ["no"], tree: "c".repeat(40) }),
+    landing: { sha: "d".repeat(40), parent: null, ref: "refs/heads/x" },
+  }),
+];
+const ORIGINAL = readFileSync(new URL("seeds/runtime-original.json", import.meta.url), "utf8");
+const SEEDS = [...OURS, ORIGINAL];
+const VALUES = SEEDS.map((text): unknown => JSON.parse(text));
+const WORDS = [
+  ...Object.keys(JSON.parse(OURS[1] ?? "{}") as object),
+  ...PROTOTYPE_NAMES,
+  ...NUMBERS,
+  ..."2026-11-22 14:00|2026-11-22T14:00:00+01:00|1763820000|1763820000.5|99999999999999|+275760-09-13T00:00:00.000Z|-000001-01-01|x:y".split(
+    "|",
+  ),
+];
+const PROBLEM_CHARS_MAX = 300;
+/** A record keeps unknown keys and is written with an indent for each level, so its size grows with the square of its depth. */
+const LEVELS_MAX = 200;
+
+function generate(random: Random): string {
+  switch (random.below(6)) {
+    case 0:
+      return noise(random, WORDS, 20);
+    case 1:
+      return mutateText(random, random.pick(SEEDS), WORDS);
+    case 2:
+      return JSON.stringify(mutateJson(random, random.pick(VALUES), WORDS), null, 2);
+    case 3:
+      return JSON.stringify({
+        [random.pick(WORDS)]: random.pick(WORDS),
+        backoff_until: random.pick(WORDS),
+        current_goal: noise(random, [], 4),
+      });
+    default:
+      return writeJson(random, mutateJson(random, random.pick(VALUES), WORDS), WORDS, LEVELS_MAX);
+  }
+}
+
+function check(text: string): void {
+  const untouched = readUntouched(text);
+  if (untouched !== null) must(encodeSaved(untouched) === text, "what nobody touched is what the writer wrote");
+  const decoded = decodeSaved(text, NOW);
+  if (decoded.kind === "damaged") {
+    must(untouched === null, "what nobody touched is not damaged");
+    const { problem } = decoded;
+    must(problem !== "" && problem.length <= PROBLEM_CHARS_MAX, `the problem has ${problem.length} characters`);
+    must(unsoundAt(problem) === null && !problem.includes("\n"), "the problem is one clean line");
+    return;
+  }
+  const { saved } = decoded;
+  const { backoff, seq, iteration, startedAtMs } = saved.state;
+  must(Number.isSafeInteger(seq) && Number.isSafeInteger(iteration) && Number.isFinite(startedAtMs), "the numbers are numbers");
+  must(backoff === null || Number.isFinite(backoff.untilMs), "the end of a wait is a time");
+  const written = encodeSaved(saved);
+  const again = readUntouched(written);
+  must(again !== null, "what is written is known again");
+  must(isDeepStrictEqual(again, saved) || encodeSaved(again) === written, "what is read again is what was written");
+  const slowly = decodeSaved(written, NOW);
+  must(slowly.kind === "ok" && encodeSaved(slowly.saved) === written, "both readers read the same");
+}
+
+it("no runtime.json crashes its readers, and what they take survives being written", { timeout: FUZZ_TIMEOUT_MS }, async () => {
+  await fuzz<string>({ name: "runtime.json", file: import.meta.url, generate, size: (text) => text.length, check });
+});

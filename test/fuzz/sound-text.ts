@@ -1,0 +1,21 @@
+/** The first thing in a text that no page, terminal or prompt should get: `null` where there is none. Tab and line feed may stay. */
+export function unsoundAt(text: string): string | null {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      const next = text.charCodeAt(at + 1);
+      if (!(next >= 0xdc00 && next <= 0xdfff)) return describe(unit, at);
+      at += 1;
+      continue;
+    }
+    const isControl = (unit < 0x20 && unit !== 0x09 && unit !== 0x0a) || (unit >= 0x7f && unit <= 0x9f);
+    const isBidi = (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+    if (isControl || isBidi || isLow) return describe(unit, at);
+  }
+  return null;
+}
+
+function describe(unit: number, at: number): string {
+  return `U+${unit.toString(16).padStart(4, "0")} at ${at}`;
+}
