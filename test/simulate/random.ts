@@ -1,0 +1,21 @@
+/** Chance that a seed decides. */
+export type Random = {
+  /** A whole number from `min` to `max`, both included. */
+  int(min: number, max: number): number;
+  /** True once in `1 / share` times. */
+  chance(share: number): boolean;
+  pick<Value>(values: readonly [Value, ...Value[]]): Value;
+};
+
+export function createRandom(seed: number): Random {
+  let state = (seed ^ 0x5eed5eed) >>> 0;
+  // A step of a Weyl sequence, mixed: each seed, also of two neighbours, has its own numbers.
+  const next = (): number => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+  };
+  const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
+  return { int, chance: (share) => next() < share, pick: (values) => values[int(0, values.length - 1)] ?? values[0] };
+}

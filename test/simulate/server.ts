@@ -1,0 +1,69 @@
+import type { Archive, PushRefusal, PushResult, RefUpdate } from "../../src/action-ports.ts";
+import { readUntouched } from "../../src/config/runtime-file.ts";
+import type { IterationRecord } from "../../src/core/record.ts";
+import type { Saved } from "../../src/ports.ts";
+
+/** A commit of the work. Its tree stands for the files in it. */
+export type WorkCommit = { readonly parent: string | null; readonly tree: string; readonly message: string };
+type StateCommit = { readonly files: ReadonlyMap<string, string>; readonly parent: string | null };
+
+/** The state dir as it lies in the cache. */
+export type StateDir = { readonly saved: Saved | null; readonly records: readonly IterationRecord[] };
+
+/** What a state commit holds. */
+export type Landed = { readonly saved: Saved; readonly records: readonly IterationRecord[] };
+
+export const BRANCH = "refs/heads/codex-self-iter/main";
+export const STATE = "refs/codex-self-iter/state/main";
+export const BASE = "refs/heads/main";
+
+export type Server = ReturnType<typeof createServer>;
+
+/** The repository as everybody finds it, and the cache. */
+export function createServer() {
+  const refs = new Map<string, string>([[BASE, "c0"]]);
+  const commits = new Map<string, WorkCommit>([["c0", { parent: null, tree: "t0", message: "base" }]]);
+  const states = new Map<string, StateCommit>();
+  /** Newest last. */
+  const cache: StateDir[] = [];
+  let names = 0;
+  const newName = (kind: string): string => `${kind}${(names += 1)}`;
+
+  const commit = (made: WorkCommit): string => {
+    const sha = newName("c");
+    commits.set(sha, made);
+    return sha;
+  };
+  const read: Archive["read"] = async (sha, path) => states.get(sha)?.files.get(path) ?? null;
+  const landedAt = (sha: string | undefined): Landed | null => {
+    const files = states.get(sha ?? "")?.files;
+    const saved = files === undefined ? null : readUntouched(files.get("runtime.json") ?? "");
+    return saved === null ? null : { saved, records: parseRecords(files?.get("iterations.jsonl") ?? "") };
+  };
+  /** From the newest on, as many as there are. */
+  const history = function* (ref: string): Generator<{ readonly sha: string; readonly number: number | null }> {
+    for (let sha = refs.get(ref) ?? null; sha !== null; sha = commits.get(sha)?.parent ?? null) {
+      const number = /^Codex-Iteration: (\d+)$/m.exec(commits.get(sha)?.message ?? "")?.[1];
+      yield { sha, number: number === undefined ? null : Number(number) };
+    }
+  };
+  /** All or nothing; `refuse` is asked where every ref is where it is expected. */
+  const take = (updates: readonly RefUpdate[], refuse: () => PushRefusal | null): PushResult => {
+    const stale = updates.filter(({ expected, ref, sha }) => ![expected, sha].includes(refs.get(ref) ?? null)).map(({ ref }) => ref);
+    if (stale.length > 0) return { kind: "stale", refs: stale };
+    const refusal = refuse();
+    if (refusal !== null) return { kind: "refused", refusal };
+    for (const { ref, sha } of updates) refs.set(ref, sha);
+    return { kind: "pushed" };
+  };
+  const write: Archive["write"] = async (files, parent) => {
+    const sha = newName("s");
+    states.set(sha, { files, parent });
+    return sha;
+  };
+  return { refs, commits, states, cache, newName, commit, read, write, landedAt, history, take };
+}
+
+export function parseRecords(text: string): IterationRecord[] {
+  return text === "" ? [] : (JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`) as IterationRecord[]);
+}
