@@ -24,7 +24,11 @@ export type GitHub = ReturnType<typeof createGitHub>;
  * The runs of one workflow. `grouped`: it has a concurrency group, of which one run is at work and one waits, the newest.
  * `start` is called when a run gets its machine.
  */
-export function createGitHub(options: { readonly nowMs: () => number; readonly grouped: boolean; readonly start: (run: SimulatedRun) => void }) {
+export function createGitHub(options: {
+  readonly nowMs: () => number;
+  readonly grouped: boolean;
+  readonly start: (run: SimulatedRun) => void;
+}) {
   const runs: SimulatedRun[] = [];
   const queue = (run: SimulatedRun): void => {
     run.status = "queued";

@@ -35,10 +35,17 @@ export function createServer() {
     return sha;
   };
   const read: Archive["read"] = async (sha, path) => states.get(sha)?.files.get(path) ?? null;
-  const landedAt = (sha: string | undefined): Landed | null => {
-    const files = states.get(sha ?? "")?.files;
+  /** A commit never changes, so each is read once. */
+  const known = new Map<string, Landed>();
+  const landedAt = (sha = ""): Landed | null => {
+    const found = known.get(sha);
+    if (found !== undefined) return found;
+    const files = states.get(sha)?.files;
     const saved = files === undefined ? null : readUntouched(files.get("runtime.json") ?? "");
-    return saved === null ? null : { saved, records: parseRecords(files?.get("iterations.jsonl") ?? "") };
+    if (saved === null) return null;
+    const landed = { saved, records: parseRecords(files?.get("iterations.jsonl") ?? "") };
+    known.set(sha, landed);
+    return landed;
   };
   /** From the newest on, as many as there are. */
   const history = function* (ref: string): Generator<{ readonly sha: string; readonly number: number | null }> {
@@ -64,6 +71,6 @@ export function createServer() {
   return { refs, commits, states, cache, newName, commit, read, write, landedAt, history, take };
 }
 
-export function parseRecords(text: string): IterationRecord[] {
+function parseRecords(text: string): IterationRecord[] {
   return text === "" ? [] : (JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`) as IterationRecord[]);
 }
