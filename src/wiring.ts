@@ -1,9 +1,11 @@
 import { tmpdir } from "node:os";
+import { relative } from "node:path";
 import { createCommandAgent } from "./adapters/command-agent.ts";
 import type { SavedCodec } from "./adapters/state-files.ts";
 import { createVerifier } from "./adapters/verifier.ts";
 import { encodeSaved, readUntouched } from "./config/runtime-file.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
+import type { RunRequest } from "./engine/run-request.ts";
 import type { Agent, Verifier } from "./ports.ts";
 
 /** A process environment to choose from. */
@@ -34,6 +36,26 @@ export async function createAgentFor(settings: Settings, environment: Environmen
 export function createVerifierFor(settings: Settings, environment: Environment): Verifier | null {
   if (settings.verify === null) return null;
   return createVerifier(settings.verify, { workspace: settings.workspace, source: environment, pass: settings.agent.limits.environment });
+}
+
+/** What settings alone say of a run, wherever it is. `more` are names that the agent is told to leave alone, besides the loop's own. */
+export function requestOf(
+  settings: Settings,
+  more: readonly string[],
+): Pick<RunRequest, "spec" | "workspace" | "processId" | "names" | "verifyCommand" | "commit"> {
+  const name = (path: string): string => relative(settings.workspace, path);
+  return {
+    spec: settings.spec,
+    workspace: settings.workspace,
+    processId: process.pid,
+    names: {
+      plan: name(settings.planFile),
+      task: name(settings.taskFile),
+      protected: [`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more],
+    },
+    verifyCommand: settings.verify?.command ?? null,
+    commit: settings.commit,
+  };
 }
 
 export function nameAgent(agent: AgentSettings): string {

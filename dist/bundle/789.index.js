@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./lib/action/entry.js
+var entry = __webpack_require__(4427);
 // EXTERNAL MODULE: ./lib/adapters/checkout-credentials.js
 var checkout_credentials = __webpack_require__(3578);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
@@ -31,8 +33,8 @@ var resolve = __webpack_require__(6424);
 var redact = __webpack_require__(7833);
 // EXTERNAL MODULE: ./lib/errors.js + 1 modules
 var errors = __webpack_require__(6923);
-// EXTERNAL MODULE: ./lib/action/action-run.js + 3 modules
-var action_run = __webpack_require__(5262);
+// EXTERNAL MODULE: ./lib/action/action-run.js + 2 modules
+var action_run = __webpack_require__(6178);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/action/base-files.js
@@ -132,22 +134,75 @@ function describeOutput(output) {
 var core_text = __webpack_require__(4587);
 // EXTERNAL MODULE: ./lib/core/usage.js
 var core_usage = __webpack_require__(3549);
+;// CONCATENATED MODULE: ./lib/report/run-view.js
+const ENDINGS = {
+    completed: { mark: "✅", title: "The task is done", node: "done" },
+    "stop-requested": { mark: "⏹️", title: "Stopped as asked", node: "stopped" },
+    cancelled: { mark: "⏹️", title: "Cancelled", node: "cancelled" },
+    superseded: { mark: "⏭️", title: "Another run was faster", node: "another run" },
+    "agent-failing": { mark: "❌", title: "The agent keeps failing", node: "failed" },
+    stagnated: { mark: "❌", title: "No progress any more", node: "no progress" },
+    "iterations-spent": { mark: "🏁", title: "The iterations are used up", node: "limit" },
+    "tokens-spent": { mark: "🏁", title: "The tokens are used up", node: "limit" },
+    "cost-spent": { mark: "🏁", title: "The money is used up", node: "limit" },
+    "time-spent": { mark: "🏁", title: "The time is used up", node: "limit" },
+    waiting: { mark: "⏳", title: "Waiting", node: "waiting" },
+    "run-full": { mark: "🔁", title: "The next run goes on", node: "next run" },
+    "already-running": { mark: "⏭️", title: "Another run is at work", node: "another run" },
+    refused: { mark: "🚫", title: "Not run", node: "not run" },
+    failed: { mark: "❌", title: "The run failed", node: "failed" },
+};
+const AT_WORK = { mark: "▶️", title: "At work", node: "at work" };
+/** What to call the way a run ended. */
+function endingWords(reason) {
+    return reason === null ? AT_WORK : ENDINGS[reason];
+}
+/** What people and the chart call it. */
+const ITERATION_ENDS = {
+    completed: { mark: "✅", words: "done" },
+    changed: { mark: "🟢", words: "changed" },
+    unchanged: { mark: "⚪", words: "no change" },
+    refused: { mark: "🟠", words: "claim refused" },
+    limited: { mark: "🟡", words: "provider limit" },
+    cancelled: { mark: "⚫", words: "cut short" },
+    failed: { mark: "🔴", words: "error" },
+};
+/** How an iteration ended. Records may come from other versions, with phases that are not known here. */
+function iterationEnd(record) {
+    if (record.completed)
+        return "completed";
+    if (record.phase === "cancelled")
+        return "cancelled";
+    if (record.phase === "provider_limit")
+        return "limited";
+    if (record.phase.endsWith("_error"))
+        return "failed";
+    if (record.claim === "refused")
+        return "refused";
+    return record.has_new_changes ? "changed" : "unchanged";
+}
+/** Records of a start that did no iteration, or of a stop after one. */
+const NO_ITERATION = new Set(["already_running", "backoff_active", "stop_stagnation"]);
+/** The records that stand for an iteration, newest last. */
+function iterationsOf(records) {
+    return records.filter(({ phase }) => !NO_ITERATION.has(phase));
+}
+/** This run's records that stand for an iteration, newest last. */
+function iterationsOfRun({ records, recordsOfRun }) {
+    return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
+}
+
 ;// CONCATENATED MODULE: ./lib/action/book.js
 
 
 
 
-/** How many records a report looks at. */
+
+/** How many records a report, and a choice of goal, look at. */
 const RECORDS_MAX = 200;
-/** Records that cost no iteration. */
-const NOT_COUNTED = new Set([
-    "backoff_active",
-    "already_running",
-    "stop_stagnation",
-    "provider_limit",
-    "cancelled",
-]);
-const AT_WORK = { reason: null, run: "success", why: "", remedy: "" };
+/** Iterations that will be done again. */
+const NOT_COUNTED = new Set(["limited", "cancelled"]);
+const book_AT_WORK = { reason: null, run: "success", why: "", remedy: "" };
 function openBook(context, secrets) {
     return {
         context,
@@ -160,7 +215,7 @@ function openBook(context, secrets) {
         iterations: 0,
         agent: "",
         goalBy: null,
-        ending: AT_WORK,
+        ending: book_AT_WORK,
         notices: [],
         commitSha: null,
         isDurable: true,
@@ -174,7 +229,7 @@ function noteKept(book, entry, fate) {
     book.state = entry.saved.state;
     book.records = [...book.records, ...entry.records].slice(-RECORDS_MAX);
     // Where an error ends the run, no report tells how many there were.
-    book.iterations += entry.records.filter(({ phase }) => !NOT_COUNTED.has(phase)).length;
+    book.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
     book.recordsOfRun = Math.min(book.recordsOfRun + entry.records.length, RECORDS_MAX);
     if ((fate.kind === "kept" || fate.kind === "rebased") && fate.commit !== null)
         book.commitSha = fate.commit;
@@ -293,64 +348,6 @@ async function describeDryRun(started, request, atMs) {
 var session_carry = __webpack_require__(7439);
 // EXTERNAL MODULE: ./lib/adapters/state-scrub.js
 var state_scrub = __webpack_require__(8002);
-;// CONCATENATED MODULE: ./lib/report/run-view.js
-const ENDINGS = {
-    completed: { mark: "✅", title: "The task is done", node: "done" },
-    "stop-requested": { mark: "⏹️", title: "Stopped as asked", node: "stopped" },
-    cancelled: { mark: "⏹️", title: "Cancelled", node: "cancelled" },
-    superseded: { mark: "⏭️", title: "Another run was faster", node: "another run" },
-    "agent-failing": { mark: "❌", title: "The agent keeps failing", node: "failed" },
-    stagnated: { mark: "❌", title: "No progress any more", node: "no progress" },
-    "iterations-spent": { mark: "🏁", title: "The iterations are used up", node: "limit" },
-    "tokens-spent": { mark: "🏁", title: "The tokens are used up", node: "limit" },
-    "cost-spent": { mark: "🏁", title: "The money is used up", node: "limit" },
-    "time-spent": { mark: "🏁", title: "The time is used up", node: "limit" },
-    waiting: { mark: "⏳", title: "Waiting", node: "waiting" },
-    "run-full": { mark: "🔁", title: "The next run goes on", node: "next run" },
-    "already-running": { mark: "⏭️", title: "Another run is at work", node: "another run" },
-    refused: { mark: "🚫", title: "Not run", node: "not run" },
-    failed: { mark: "❌", title: "The run failed", node: "failed" },
-};
-const run_view_AT_WORK = { mark: "▶️", title: "At work", node: "at work" };
-/** What to call the way a run ended. */
-function endingWords(reason) {
-    return reason === null ? run_view_AT_WORK : ENDINGS[reason];
-}
-/** What people and the chart call it. */
-const ITERATION_ENDS = {
-    completed: { mark: "✅", words: "done" },
-    changed: { mark: "🟢", words: "changed" },
-    unchanged: { mark: "⚪", words: "no change" },
-    refused: { mark: "🟠", words: "claim refused" },
-    limited: { mark: "🟡", words: "provider limit" },
-    cancelled: { mark: "⚫", words: "cut short" },
-    failed: { mark: "🔴", words: "error" },
-};
-/** How an iteration ended. Records may come from other versions, with phases that are not known here. */
-function iterationEnd(record) {
-    if (record.completed)
-        return "completed";
-    if (record.phase === "cancelled")
-        return "cancelled";
-    if (record.phase === "provider_limit")
-        return "limited";
-    if (record.phase.endsWith("_error"))
-        return "failed";
-    if (record.claim === "refused")
-        return "refused";
-    return record.has_new_changes ? "changed" : "unchanged";
-}
-/** Records of a start that did no iteration, or of a stop after one. */
-const NO_ITERATION = new Set(["already_running", "backoff_active", "stop_stagnation"]);
-/** The records that stand for an iteration, newest last. */
-function iterationsOf(records) {
-    return records.filter(({ phase }) => !NO_ITERATION.has(phase));
-}
-/** This run's records that stand for an iteration, newest last. */
-function iterationsOfRun({ records, recordsOfRun }) {
-    return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/chart.js
 
 /** More would be too small to read. */
@@ -705,12 +702,15 @@ function inActionWords(remedy) {
 function cancelled(why) {
     return { reason: "cancelled", run: "cancelled", why, remedy: (0,stop_rules/* stopRule */.zG)("cancelled").remedyOnGitHub };
 }
+/** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
+function whoGoesOn({ reason }) {
+    if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed")
+        return null;
+    return (0,stop_rules/* stopRule */.zG)(reason).chainGoesOn;
+}
 /** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
 function heedSignal({ book, signal }) {
-    const { reason } = book.ending;
-    if (!signal.aborted || reason === null || reason === "already-running" || reason === "refused" || reason === "failed")
-        return;
-    if ((0,stop_rules/* stopRule */.zG)(reason).chainGoesOn !== "dispatch")
+    if (!signal.aborted || whoGoesOn(book.ending) !== "dispatch")
         return;
     book.ending = cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
 }
@@ -795,19 +795,17 @@ async function goOn(run, progress) {
     if (book.commitSha !== null)
         await dispatchChecks(run, settings, places);
     heedSignal(run);
-    const { reason } = book.ending;
-    if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed")
-        return;
+    const goesOn = whoGoesOn(book.ending);
     const { archive, heads } = progress.started;
     // A scheduled start knows nothing of a pull request.
     const scheduled = async () => context.workflow !== null &&
         places.carried["branch"] === undefined &&
         (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
-    if ((0,stop_rules/* stopRule */.zG)(reason).chainGoesOn === "cron" && !(await scheduled())) {
+    if (goesOn === "cron" && !(await scheduled())) {
         run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
         return;
     }
-    if ((0,stop_rules/* stopRule */.zG)(reason).chainGoesOn !== "dispatch")
+    if (goesOn !== "dispatch")
         return;
     if (!book.isDurable) {
         const why = "The chain's state could be kept nowhere: the actions cache did not take it, and commits are off. The next run would begin from nothing, so none was started.";
@@ -859,11 +857,69 @@ function tellEnding({ book, clock, log }) {
         log.emit({ kind: "notice", atMs, text: ending.why });
 }
 
+// EXTERNAL MODULE: ./lib/core/iso-time.js
+var iso_time = __webpack_require__(3001);
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+
+
+
+/** GitHub refuses a longer comment: "Body is too long (maximum is 65536 characters)". */
+const COMMENT_CHARS_MAX = 65_536;
+const comment_LARGEST = { rows: 20, chars: 240 };
+/** What a track's comment is found by: hidden, at its start, and nothing that an agent wrote can make one, as its `<` is escaped. */
+function commentMarker(track) {
+    return `${MARKER_START}track=${track.replace(/[^\w.-]/g, "_")} -->`;
+}
+const MARKER_START = "<!-- codex-self-iter ";
+/** Whether a comment begins as all of ours do, whatever track it is about. */
+function isOwnComment(body) {
+    return body.trimStart().startsWith(MARKER_START);
+}
+/** The comment of a track, edited in place as the chain goes on. At most 65,536 characters, whatever is in the view. */
+function renderComment(view) {
+    return renderToFit((room) => comment_renderWithin(view, room), (text) => text.length <= COMMENT_CHARS_MAX, comment_LARGEST);
+}
+function comment_renderWithin(view, room) {
+    const records = iterationsOf(view.records);
+    return joinParts([
+        `${commentMarker(view.track)}\n### ${renderVerdict(view)}`,
+        renderReason(view, room),
+        renderTable(records, view.links, room),
+        renderTotals(view),
+        renderNextGoal(view, room),
+        renderRefusals(view, records, room),
+        renderNotices(view, room),
+        renderChart(records, view.ending.reason),
+        renderHandles(view),
+        joinWithDot([
+            renderLinks({ ...view.links, commentUrl: null }),
+            `updated ${(0,iso_time/* renderIsoTime */.b)(view.atMs).slice(0, 16).replace("T", " ")} UTC`,
+        ]),
+    ]);
+}
+/** How a person takes hold of the chain. */
+function renderHandles({ ending, links, state }) {
+    const actions = (0,report_escape/* renderLink */.BK)("Actions tab", repositoryUrl(links, "actions"));
+    const resume = `**Go on or say what to do next:** ${actions}, this workflow, *Run workflow*, with a goal of your own or none.`;
+    const isOver = state?.stopped !== null && state?.stopped !== undefined && ending.reason !== null;
+    if (isOver)
+        return resume;
+    const where = links.branch === null ? "" : " to the branch";
+    return [
+        `**Stop:** commit a file \`.codex-stop\`${where}, or set the repository variable \`CODEX_SELF_ITER_STOP\` to \`1\` where the workflow passes it (\`stop: \${{ vars.CODEX_SELF_ITER_STOP }}\`).`,
+        resume,
+    ].join("  \n");
+}
+function joinWithDot(parts) {
+    return parts.filter((part) => part !== "").join(" · ");
+}
+
 ;// CONCATENATED MODULE: ./lib/action/guard.js
 
+
 const ADMITTED = { kind: "run", pull: null, issue: null };
-/** Every comment of ours begins with its marker, whatever track it is about. */
-const OWN_COMMENT = /^\s*<!-- codex-self-iter /;
 /** Events that only people who may write here can cause, and the clock. What is on no list is asked about. */
 const BY_WRITERS = new Set([
     "workflow_dispatch",
@@ -928,10 +984,14 @@ function admit(context) {
 }
 const FORK = "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.";
 function admitPull(context) {
-    if (isOther(context, (0,action_context/* digText */.Ez)(context.event, "pull_request", "head", "repo", "full_name")))
+    if (isForkPull(context))
         return { kind: "skip", why: FORK };
     const number = numberAt(context.event, "pull_request", "number");
     return { kind: "run", pull: number, issue: number };
+}
+/** Whether the pull request of the event comes from another repository. */
+function isForkPull(context) {
+    return isOther(context, (0,action_context/* digText */.Ez)(context.event, "pull_request", "head", "repo", "full_name"));
 }
 /** A head repository that is gone has no name, and may have been anybody's. */
 function isOther({ owner, repo }, fullName) {
@@ -939,7 +999,7 @@ function isOther({ owner, repo }, fullName) {
 }
 function admitComment({ event, triggeringActor }) {
     const body = (0,action_context/* digText */.Ez)(event, "comment", "body") || (0,action_context/* digText */.Ez)(event, "review", "body");
-    if (OWN_COMMENT.test(body))
+    if (isOwnComment(body))
         return { kind: "skip", why: "The comment is one of this action's own." };
     const issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
     const isPull = (0,action_context/* dig */.rO)(event, "issue", "pull_request") !== undefined || (0,action_context/* dig */.rO)(event, "pull_request") !== undefined;
@@ -997,60 +1057,6 @@ function isSame(given, goal) {
         return false;
     const [one, other] = [given, goal].map((text) => text.replace(/\s+/g, " ").trim());
     return one === other || (one.length >= CUT_CHARS_MIN && other.startsWith(one));
-}
-
-// EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __webpack_require__(3001);
-;// CONCATENATED MODULE: ./lib/report/comment.js
-
-
-
-
-
-/** GitHub refuses a longer comment: "Body is too long (maximum is 65536 characters)". */
-const COMMENT_CHARS_MAX = 65_536;
-const comment_LARGEST = { rows: 20, chars: 240 };
-/** What a track's comment is found by: hidden, at its start, and nothing that an agent wrote can make one, as its `<` is escaped. */
-function commentMarker(track) {
-    return `<!-- codex-self-iter track=${track.replace(/[^\w.-]/g, "_")} -->`;
-}
-/** The comment of a track, edited in place as the chain goes on. At most 65,536 characters, whatever is in the view. */
-function renderComment(view) {
-    return renderToFit((room) => comment_renderWithin(view, room), (text) => text.length <= COMMENT_CHARS_MAX, comment_LARGEST);
-}
-function comment_renderWithin(view, room) {
-    const records = iterationsOf(view.records);
-    return joinParts([
-        `${commentMarker(view.track)}\n### ${renderVerdict(view)}`,
-        renderReason(view, room),
-        renderTable(records, view.links, room),
-        renderTotals(view),
-        renderNextGoal(view, room),
-        renderRefusals(view, records, room),
-        renderNotices(view, room),
-        renderChart(records, view.ending.reason),
-        renderHandles(view),
-        joinWithDot([
-            renderLinks({ ...view.links, commentUrl: null }),
-            `updated ${(0,iso_time/* renderIsoTime */.b)(view.atMs).slice(0, 16).replace("T", " ")} UTC`,
-        ]),
-    ]);
-}
-/** How a person takes hold of the chain. */
-function renderHandles({ ending, links, state }) {
-    const actions = (0,report_escape/* renderLink */.BK)("Actions tab", repositoryUrl(links, "actions"));
-    const resume = `**Go on or say what to do next:** ${actions}, this workflow, *Run workflow*, with a goal of your own or none.`;
-    const isOver = state?.stopped !== null && state?.stopped !== undefined && ending.reason !== null;
-    if (isOver)
-        return resume;
-    const where = links.branch === null ? "" : " to the branch";
-    return [
-        `**Stop:** commit a file \`.codex-stop\`${where}, or set the repository variable \`CODEX_SELF_ITER_STOP\` to \`1\` where the workflow passes it (\`stop: \${{ vars.CODEX_SELF_ITER_STOP }}\`).`,
-        resume,
-    ].join("  \n");
-}
-function joinWithDot(parts) {
-    return parts.filter((part) => part !== "").join(" · ");
 }
 
 ;// CONCATENATED MODULE: ./lib/action/talk.js
@@ -1141,7 +1147,10 @@ var git_screen = __webpack_require__(6294);
 var lock = __webpack_require__(5452);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
 var atomic_file = __webpack_require__(6023);
+// EXTERNAL MODULE: ./lib/adapters/state-parts.js
+var state_parts = __webpack_require__(8983);
 ;// CONCATENATED MODULE: ./lib/adapters/state-sweep.js
+
 
 
 
@@ -1171,7 +1180,7 @@ function sweepStateDir(stateDir) {
                 const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
                 if (stat?.isDirectory() === true)
                     folders.push(path);
-                else if (stat !== undefined && (!stat.isFile() || stat.nlink > 1))
+                else if (stat !== undefined && !(0,state_parts/* isPlainFile */.Dn)(stat))
                     foreign.push(path);
             }
         }
@@ -1324,19 +1333,9 @@ function createActionDesk({ settings, started }) {
     };
 }
 /** What the loop is asked to do. */
-function buildRequest({ context, places, settings, signal }, { attended, choice, reset, resume }) {
-    const name = (path) => (0,external_node_path_.relative)(settings.workspace, path);
+function buildRequest({ context, settings, signal }, { attended, choice, reset, resume }) {
     return {
-        spec: settings.spec,
-        workspace: settings.workspace,
-        processId: process.pid,
-        names: {
-            plan: name(settings.planFile),
-            task: name(settings.taskFile),
-            protected: [`${places.stateDirName}/`, name(settings.globalStopFile), ".github/workflows/"],
-        },
-        verifyCommand: settings.verify?.command ?? null,
-        commit: settings.commit,
+        ...(0,wiring/* requestOf */.fo)(settings, [".github/workflows/"]),
         goal: choice.goal,
         goalBy: choice.by,
         reset,
@@ -1363,13 +1362,11 @@ function buildRequest({ context, places, settings, signal }, { attended, choice,
 
 
 
-/** How many records a choice of goal and a report look at. */
-const chain_RECORDS_MAX = 200;
 /** Runs the loop from where the chain stands, and notes in the book how it ended. */
 async function workOnChain(run, progress, ready) {
     const { book, clock } = run;
     const { settings, started } = ready;
-    const records = await started.journal.tail(chain_RECORDS_MAX);
+    const records = await started.journal.tail(RECORDS_MAX);
     const state = started.saved?.state ?? null;
     book.records = records;
     book.state = state;
@@ -1596,10 +1593,8 @@ async function findPull({ context, github }, number) {
         return null;
     const { event } = context;
     const [branch, base] = [(0,action_context/* digText */.Ez)(event, "pull_request", "head", "ref"), (0,action_context/* digText */.Ez)(event, "pull_request", "base", "ref")];
-    if (branch !== "" && base !== "") {
-        const isFork = (0,action_context/* digText */.Ez)(event, "pull_request", "head", "repo", "full_name").toLowerCase() !== `${context.owner}/${context.repo}`.toLowerCase();
-        return { number, branch, base, isFork };
-    }
+    if (branch !== "" && base !== "")
+        return { number, branch, base, isFork: isForkPull(context) };
     return await github.pulls.get(number);
 }
 async function rememberForPost({ output }, places) {
@@ -1612,7 +1607,7 @@ async function begin(run, places) {
     const base = [inputs.config ?? resolve/* CONFIG_FILE_NAME */.au, inputs.global_stop_file_name ?? config_inputs/* INPUTS */.mc.global_stop_file_name.default];
     const head = [inputs.task_file ?? config_inputs/* INPUTS */.mc.task_file.default, inputs.plan_file ?? config_inputs/* INPUTS */.mc.plan_file.default];
     const early = { base: context.workflow === null ? base : [...base, context.workflow.path], head };
-    return await (0,start/* start */.n)({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, warn });
+    return await (0,start/* start */.ni)({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, warn });
 }
 async function readSettings({ context, env, inputs }, places, started) {
     const files = filesOfCommit(started.archive, started.heads.base ?? started.heads.branch, context.workspace);
@@ -1631,25 +1626,13 @@ async function readSettings({ context, env, inputs }, places, started) {
     return settings;
 }
 
-// EXTERNAL MODULE: ./lib/action/print.js
-var print = __webpack_require__(1916);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
 
 /** The action's main part. The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs). */
-async function main() {
-    const cancellation = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"])
-        process.on(name, () => cancellation.abort());
-    const write = (text) => void process.stdout.write(text);
-    try {
-        return await runAction({ ...process.env }, cancellation.signal, write);
-    }
-    catch (error) {
-        write((0,print/* renderError */.v)(error));
-        return error instanceof errors/* UserError */.yo && !error.usage ? 1 : 2;
-    }
+function main() {
+    return (0,entry/* enterAction */.J)(runAction, (error) => (error instanceof errors/* UserError */.yo && !error.usage ? 1 : 2));
 }
 
 

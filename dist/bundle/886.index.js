@@ -53,8 +53,8 @@ var action_github = __webpack_require__(2515);
 var redaction = __webpack_require__(4286);
 // EXTERNAL MODULE: ./lib/action/places.js
 var places = __webpack_require__(8623);
-// EXTERNAL MODULE: ./lib/action/action-run.js + 3 modules
-var action_run = __webpack_require__(5262);
+// EXTERNAL MODULE: ./lib/action/action-run.js + 2 modules
+var action_run = __webpack_require__(6178);
 // EXTERNAL MODULE: ./lib/action/secrets.js
 var action_secrets = __webpack_require__(7774);
 // EXTERNAL MODULE: ./lib/action/start.js + 8 modules
@@ -133,7 +133,7 @@ const SAID = {
 async function putAside(aside) {
     const { clock, commits, context, env, places, secrets, tell, token } = aside;
     const warn = (text) => tell("warning", text);
-    const opened = await (0,start/* openRemote */.d)({ context, places, token, environment: env, clock, warn });
+    const opened = await (0,start/* openRemote */.d3)({ context, places, token, environment: env, clock, warn });
     const { archive, branch, git, remote, repository, stateFolder } = opened;
     const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock });
     const { saved } = await store.load();
@@ -159,8 +159,7 @@ async function putAside(aside) {
     return state.seq;
 }
 async function readState(archive, commit, clock) {
-    const text = commit === null ? null : await archive.read(commit, "runtime.json");
-    const decoded = text === null ? null : await wiring/* CODEC */.L3.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+    const decoded = commit === null ? null : await (0,start/* decodeLanded */.lf)(archive, commit, clock);
     return decoded?.kind === "ok" ? decoded.saved.state : null;
 }
 /** What may not land with finished work may not land with unfinished work either. */
@@ -217,25 +216,17 @@ function readPlaces(text, context, inputs) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/action/print.js
-var print = __webpack_require__(1916);
+// EXTERNAL MODULE: ./lib/action/entry.js
+var entry = __webpack_require__(4427);
 ;// CONCATENATED MODULE: ./lib/post.js
 
 
 /** The action's post part: does what the main part could not, because it was killed. */
-async function post() {
-    const cancellation = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"])
-        process.on(name, () => cancellation.abort());
-    const write = (text) => void process.stdout.write(text);
-    try {
-        await cleanUp({ ...process.env }, cancellation.signal, write);
+function post() {
+    return (0,entry/* enterAction */.J)(async (env, signal, write) => {
+        await cleanUp(env, signal, write);
         return 0;
-    }
-    catch (error) {
-        write((0,print/* renderError */.v)(error));
-        return 1;
-    }
+    }, () => 1);
 }
 
 

@@ -9890,7 +9890,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   L3: () => (/* binding */ CODEC),
   BM: () => (/* binding */ createAgentFor),
   Wh: () => (/* binding */ createVerifierFor),
-  NB: () => (/* binding */ nameAgent)
+  NB: () => (/* binding */ nameAgent),
+  fo: () => (/* binding */ requestOf)
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -9908,7 +9909,7 @@ var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/environment.js
 var adapters_environment = __nccwpck_require__(8544);
 // EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var process = __nccwpck_require__(1673);
+var adapters_process = __nccwpck_require__(1673);
 // EXTERNAL MODULE: ./lib/adapters/program-file.js
 var program_file = __nccwpck_require__(132);
 ;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
@@ -9934,7 +9935,7 @@ function createCommandAgent(settings, context) {
         async take(turn, signal) {
             const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
             const lines = throttleEvents(turn.onEvent);
-            const result = await (0,process/* runProcess */.R)({
+            const result = await (0,adapters_process/* runProcess */.R)({
                 file,
                 args,
                 cwd: context.workspace,
@@ -10061,7 +10062,7 @@ function createVerifier(settings, context) {
     const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: context.pass });
     return {
         async verify(signal) {
-            const result = await (0,process/* runProcess */.R)({
+            const result = await (0,adapters_process/* runProcess */.R)({
                 file: "/bin/sh",
                 args: ["-c", JOIN_STREAMS, "sh", "/bin/sh", "-c", settings.command],
                 cwd: context.workspace,
@@ -10109,6 +10110,7 @@ var runtime_file = __nccwpck_require__(3150);
 
 
 
+
 /** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
 const CODEC = {
     encodeSaved: runtime_file/* encodeSaved */.i1,
@@ -10134,6 +10136,22 @@ function createVerifierFor(settings, environment) {
     if (settings.verify === null)
         return null;
     return createVerifier(settings.verify, { workspace: settings.workspace, source: environment, pass: settings.agent.limits.environment });
+}
+/** What settings alone say of a run, wherever it is. `more` are names that the agent is told to leave alone, besides the loop's own. */
+function requestOf(settings, more) {
+    const name = (path) => (0,external_node_path_.relative)(settings.workspace, path);
+    return {
+        spec: settings.spec,
+        workspace: settings.workspace,
+        processId: process.pid,
+        names: {
+            plan: name(settings.planFile),
+            task: name(settings.taskFile),
+            protected: [`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more],
+        },
+        verifyCommand: settings.verify?.command ?? null,
+        commit: settings.commit,
+    };
 }
 function nameAgent(agent) {
     return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
@@ -10340,6 +10358,8 @@ var print = __nccwpck_require__(4016);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/engine/loop.js + 18 modules
 var loop = __nccwpck_require__(3307);
+// EXTERNAL MODULE: ./lib/wiring.js + 2 modules
+var wiring = __nccwpck_require__(8551);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __nccwpck_require__(1122);
 ;// CONCATENATED MODULE: ./lib/adapters/log-json.js
@@ -10575,8 +10595,6 @@ var safe_path = __nccwpck_require__(738);
 var state_files = __nccwpck_require__(206);
 // EXTERNAL MODULE: ./lib/engine/local-ledger.js
 var local_ledger = __nccwpck_require__(7756);
-// EXTERNAL MODULE: ./lib/wiring.js + 2 modules
-var wiring = __nccwpck_require__(8551);
 ;// CONCATENATED MODULE: ./lib/commands/wire.js
 
 
@@ -10639,6 +10657,7 @@ function endLeftovers(lock, owner) {
 
 
 
+
 /** Ctrl-C, a service manager's stop, a closed terminal. */
 const ENDING_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 /** What a shell makes of a program that SIGINT ended. */
@@ -10670,22 +10689,8 @@ async function liftStop(desk, log) {
     }
 }
 function buildRequest(settings, line, signal) {
-    const name = (path) => (0,external_node_path_.relative)(settings.workspace, path);
     return {
-        spec: settings.spec,
-        workspace: settings.workspace,
-        processId: process.pid,
-        names: {
-            plan: name(settings.planFile),
-            task: name(settings.taskFile),
-            protected: [
-                `${name(settings.stateDir)}/`,
-                name(settings.globalStopFile),
-                ...(settings.configFile === null ? [] : [name(settings.configFile)]),
-            ],
-        },
-        verifyCommand: settings.verify?.command ?? null,
-        commit: settings.commit,
+        ...(0,wiring/* requestOf */.fo)(settings, settings.configFile === null ? [] : [(0,external_node_path_.relative)(settings.workspace, settings.configFile)]),
         goal: settings.goal,
         reset: settings.reset,
         resume: line.command === "resume",
@@ -10786,9 +10791,9 @@ function reportError(error) {
  */
 
 /** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
-const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).main());
+const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).main());
 /** `dist/post.js` */
-const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
+const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
 
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;

@@ -2,13 +2,13 @@ import type { OutputName } from "../config/outputs.ts";
 import { OUTPUTS } from "../config/outputs.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Fate } from "../core/fate.ts";
-import type { IterationRecord, Phase } from "../core/record.ts";
+import type { IterationRecord } from "../core/record.ts";
 import type { State } from "../core/state.ts";
 import { redactAll } from "../core/redact.ts";
 import { headOf } from "../core/text.ts";
 import { totalTokens } from "../core/usage.ts";
 import type { Entry } from "../engine/ledger.ts";
-import type { RunEnding, RunView } from "../report/run-view.ts";
+import { type IterationEnd, iterationEnd, iterationsOf, type RunEnding, type RunView } from "../report/run-view.ts";
 import type { RunContext } from "./context.ts";
 import type { Places } from "./places.ts";
 
@@ -37,16 +37,10 @@ export type Book = {
   dispatchedRunUrl: string | null;
 };
 
-/** How many records a report looks at. */
-const RECORDS_MAX = 200;
-/** Records that cost no iteration. */
-const NOT_COUNTED: ReadonlySet<Phase> = new Set<Phase>([
-  "backoff_active",
-  "already_running",
-  "stop_stagnation",
-  "provider_limit",
-  "cancelled",
-]);
+/** How many records a report, and a choice of goal, look at. */
+export const RECORDS_MAX = 200;
+/** Iterations that will be done again. */
+const NOT_COUNTED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "cancelled"]);
 const AT_WORK: RunEnding = { reason: null, run: "success", why: "", remedy: "" };
 
 export function openBook(context: RunContext, secrets: readonly string[]): Book {
@@ -76,7 +70,7 @@ export function noteKept(book: Book, entry: Entry, fate: Fate): void {
   book.state = entry.saved.state;
   book.records = [...book.records, ...entry.records].slice(-RECORDS_MAX);
   // Where an error ends the run, no report tells how many there were.
-  book.iterations += entry.records.filter(({ phase }) => !NOT_COUNTED.has(phase)).length;
+  book.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
   book.recordsOfRun = Math.min(book.recordsOfRun + entry.records.length, RECORDS_MAX);
   if ((fate.kind === "kept" || fate.kind === "rebased") && fate.commit !== null) book.commitSha = fate.commit;
 }

@@ -7,7 +7,7 @@ import { runLoop } from "../engine/loop.ts";
 import { userError } from "../errors.ts";
 import { firstHeading } from "../report/pull.ts";
 import type { ActionRun, Progress } from "./action-run.ts";
-import { noteKept } from "./book.ts";
+import { noteKept, RECORDS_MAX } from "./book.ts";
 import { digText } from "./context.ts";
 import { describeDryRun } from "./dry-run.ts";
 import { skipped } from "./finish.ts";
@@ -34,9 +34,6 @@ type Wish = {
   /** Somebody asked for this run, or said what is to be done. */
   readonly attended: boolean;
 };
-
-/** How many records a choice of goal and a report look at. */
-const RECORDS_MAX = 200;
 
 /** Runs the loop from where the chain stands, and notes in the book how it ended. */
 export async function workOnChain(run: ActionRun, progress: Progress, ready: Ready): Promise<void> {

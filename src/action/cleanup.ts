@@ -24,7 +24,7 @@ import { screenFor } from "./redaction.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { openCache } from "./action-run.ts";
 import { collectSecrets } from "./secrets.ts";
-import { openRemote } from "./start.ts";
+import { decodeLanded, openRemote } from "./start.ts";
 
 /**
  * What the main part could not do because it was killed: ends the agent it left behind, puts its unfinished work aside and
@@ -110,8 +110,7 @@ async function putAside(aside: Aside): Promise<number | null> {
 }
 
 async function readState(archive: Archive, commit: string | null, clock: Aside["clock"]): Promise<State | null> {
-  const text = commit === null ? null : await archive.read(commit, "runtime.json");
-  const decoded = text === null ? null : await CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+  const decoded = commit === null ? null : await decodeLanded(archive, commit, clock);
   return decoded?.kind === "ok" ? decoded.saved.state : null;
 }
 

@@ -5,7 +5,7 @@ import { oneLine } from "../core/text.ts";
 import { UserError } from "../errors.ts";
 import type { RunEnding } from "../report/run-view.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
-import { stopRule } from "../core/stop-rules.ts";
+import { type StopRule, stopRule } from "../core/stop-rules.ts";
 import { type ActionRun, openCache, type Progress } from "./action-run.ts";
 import { hasSchedule } from "./base-files.ts";
 import { outputsOf, viewOf } from "./book.ts";
@@ -42,11 +42,15 @@ function cancelled(why: string): RunEnding {
   return { reason: "cancelled", run: "cancelled", why, remedy: stopRule("cancelled").remedyOnGitHub };
 }
 
+/** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
+function whoGoesOn({ reason }: RunEnding): StopRule["chainGoesOn"] | null {
+  if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return null;
+  return stopRule(reason).chainGoesOn;
+}
+
 /** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
 function heedSignal({ book, signal }: ActionRun): void {
-  const { reason } = book.ending;
-  if (!signal.aborted || reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return;
-  if (stopRule(reason).chainGoesOn !== "dispatch") return;
+  if (!signal.aborted || whoGoesOn(book.ending) !== "dispatch") return;
   book.ending = cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
 }
 
@@ -122,19 +126,18 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
   if (settings === null || places === null || state === null || progress.started === null || progress.talk === null) return;
   if (book.commitSha !== null) await dispatchChecks(run, settings, places);
   heedSignal(run);
-  const { reason } = book.ending;
-  if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return;
+  const goesOn = whoGoesOn(book.ending);
   const { archive, heads } = progress.started;
   // A scheduled start knows nothing of a pull request.
   const scheduled = async (): Promise<boolean> =>
     context.workflow !== null &&
     places.carried["branch"] === undefined &&
     (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
-  if (stopRule(reason).chainGoesOn === "cron" && !(await scheduled())) {
+  if (goesOn === "cron" && !(await scheduled())) {
     run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
     return;
   }
-  if (stopRule(reason).chainGoesOn !== "dispatch") return;
+  if (goesOn !== "dispatch") return;
   if (!book.isDurable) {
     const why =
       "The chain's state could be kept nowhere: the actions cache did not take it, and commits are off. The next run would begin from nothing, so none was started.";

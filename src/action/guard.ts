@@ -1,3 +1,4 @@
+import { isOwnComment } from "../report/comment.ts";
 import { dig, digText, type RunContext } from "./context.ts";
 
 /** What the event allows. */
@@ -12,9 +13,6 @@ export type Admission =
   | { readonly kind: "refuse"; readonly why: string; readonly remedy: string };
 
 const ADMITTED: Admission = { kind: "run", pull: null, issue: null };
-
-/** Every comment of ours begins with its marker, whatever track it is about. */
-const OWN_COMMENT = /^\s*<!-- codex-self-iter /;
 
 /** Events that only people who may write here can cause, and the clock. What is on no list is asked about. */
 const BY_WRITERS: ReadonlySet<string> = new Set([
@@ -83,9 +81,14 @@ export function admit(context: RunContext): Admission {
 const FORK = "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.";
 
 function admitPull(context: RunContext): Admission {
-  if (isOther(context, digText(context.event, "pull_request", "head", "repo", "full_name"))) return { kind: "skip", why: FORK };
+  if (isForkPull(context)) return { kind: "skip", why: FORK };
   const number = numberAt(context.event, "pull_request", "number");
   return { kind: "run", pull: number, issue: number };
+}
+
+/** Whether the pull request of the event comes from another repository. */
+export function isForkPull(context: RunContext): boolean {
+  return isOther(context, digText(context.event, "pull_request", "head", "repo", "full_name"));
 }
 
 /** A head repository that is gone has no name, and may have been anybody's. */
@@ -95,7 +98,7 @@ function isOther({ owner, repo }: RunContext, fullName: string): boolean {
 
 function admitComment({ event, triggeringActor }: RunContext): Admission {
   const body = digText(event, "comment", "body") || digText(event, "review", "body");
-  if (OWN_COMMENT.test(body)) return { kind: "skip", why: "The comment is one of this action's own." };
+  if (isOwnComment(body)) return { kind: "skip", why: "The comment is one of this action's own." };
   const issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
   const isPull = dig(event, "issue", "pull_request") !== undefined || dig(event, "pull_request") !== undefined;
   // Whoever wrote it, and whoever made the run: a re-run by a maintainer does not make a stranger's comment theirs.

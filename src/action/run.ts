@@ -16,7 +16,7 @@ import { workOnChain } from "./chain.ts";
 import { digText, readContext, type RunContext } from "./context.ts";
 import { failed, finish, skipped } from "./finish.ts";
 import { openGitHub } from "./github.ts";
-import { admit, isAsked } from "./guard.ts";
+import { admit, isAsked, isForkPull } from "./guard.ts";
 import { findCarrier } from "./next-run.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { start, type Started } from "./start.ts";
@@ -111,11 +111,7 @@ async function findPull({ context, github }: ActionRun, number: number | null) {
   if (number === null) return null;
   const { event } = context;
   const [branch, base] = [digText(event, "pull_request", "head", "ref"), digText(event, "pull_request", "base", "ref")];
-  if (branch !== "" && base !== "") {
-    const isFork =
-      digText(event, "pull_request", "head", "repo", "full_name").toLowerCase() !== `${context.owner}/${context.repo}`.toLowerCase();
-    return { number, branch, base, isFork };
-  }
+  if (branch !== "" && base !== "") return { number, branch, base, isFork: isForkPull(context) };
   return await github.pulls.get(number);
 }
 

@@ -171,12 +171,17 @@ async function fetchHeads(remote: Remote, { base, branch, track }: Places): Prom
 /** The state as it was landed; a damaged one is no one's loss as long as the cache has another. */
 async function readLanded(archive: Archive, commit: string | null, { clock, places, warn }: StartOptions): Promise<Saved | null> {
   if (commit === null) return null;
-  const text = await archive.read(commit, "runtime.json");
-  const decoded = text === null ? null : await CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+  const decoded = await decodeLanded(archive, commit, clock);
   if (decoded?.kind === "ok") return decoded.saved;
   const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
   warn(
     `The state in ${stateRef(places.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`,
   );
   return null;
+}
+
+/** The state in a state commit; `null` where the commit has none. */
+export async function decodeLanded(archive: Archive, commit: string, clock: Clock) {
+  const text = await archive.read(commit, "runtime.json");
+  return text === null ? null : await CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
 }

@@ -13,7 +13,7 @@ import { createPushLedger, ledgerRefs } from "../engine/push-ledger.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import type { Fate } from "../core/fate.ts";
 import type { Agent, Clock, Desk, Log } from "../ports.ts";
-import { CODEC, createAgentFor, createVerifierFor, type Environment, nameAgent } from "../wiring.ts";
+import { CODEC, createAgentFor, createVerifierFor, type Environment, nameAgent, requestOf } from "../wiring.ts";
 import type { RunContext } from "./context.ts";
 import type { GoalChoice } from "./goal.ts";
 import type { Places } from "./places.ts";
@@ -152,21 +152,11 @@ function createActionDesk({ settings, started }: WireOptions): Desk {
 
 /** What the loop is asked to do. */
 export function buildRequest(
-  { context, places, settings, signal }: WireOptions,
+  { context, settings, signal }: WireOptions,
   { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
 ): RunRequest {
-  const name = (path: string): string => relative(settings.workspace, path);
   return {
-    spec: settings.spec,
-    workspace: settings.workspace,
-    processId: process.pid,
-    names: {
-      plan: name(settings.planFile),
-      task: name(settings.taskFile),
-      protected: [`${places.stateDirName}/`, name(settings.globalStopFile), ".github/workflows/"],
-    },
-    verifyCommand: settings.verify?.command ?? null,
-    commit: settings.commit,
+    ...requestOf(settings, [".github/workflows/"]),
     goal: choice.goal,
     goalBy: choice.by,
     reset,

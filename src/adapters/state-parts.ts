@@ -97,7 +97,8 @@ function resetModes(path: string): void {
   if (isFolder) for (const name of readdirSync(path)) resetModes(join(path, name));
 }
 
-function isPlainFile(stat: Stats): boolean {
+/** A file with a second name counts as a link: what is written to it is written elsewhere. */
+export function isPlainFile(stat: Stats): boolean {
   return stat.isFile() && stat.nlink === 1;
 }
 

@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, opendirSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { clearPlace } from "./atomic-file.ts";
+import { isPlainFile } from "./state-parts.ts";
 
 /** A state dir holds some hundred files; whoever fills it with more gains a longer look, and no longer one than this. */
 const ENTRIES_MAX = 20_000;
@@ -28,7 +29,7 @@ export function sweepStateDir(stateDir: string): readonly string[] {
         const path = join(folder, entry.name);
         const stat = lstatSync(path, { throwIfNoEntry: false });
         if (stat?.isDirectory() === true) folders.push(path);
-        else if (stat !== undefined && (!stat.isFile() || stat.nlink > 1)) foreign.push(path);
+        else if (stat !== undefined && !isPlainFile(stat)) foreign.push(path);
       }
     } finally {
       listing.closeSync();

@@ -4,6 +4,7 @@ import type { Settings } from "../config/settings.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import type { Desk, Log } from "../ports.ts";
+import { requestOf } from "../wiring.ts";
 import { openLog } from "./open-log.ts";
 import { readSettings } from "./settings.ts";
 import { wire } from "./wire.ts";
@@ -38,22 +39,8 @@ async function liftStop(desk: Desk, log: Log): Promise<void> {
 }
 
 function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal): RunRequest {
-  const name = (path: string): string => relative(settings.workspace, path);
   return {
-    spec: settings.spec,
-    workspace: settings.workspace,
-    processId: process.pid,
-    names: {
-      plan: name(settings.planFile),
-      task: name(settings.taskFile),
-      protected: [
-        `${name(settings.stateDir)}/`,
-        name(settings.globalStopFile),
-        ...(settings.configFile === null ? [] : [name(settings.configFile)]),
-      ],
-    },
-    verifyCommand: settings.verify?.command ?? null,
-    commit: settings.commit,
+    ...requestOf(settings, settings.configFile === null ? [] : [relative(settings.workspace, settings.configFile)]),
     goal: settings.goal,
     reset: settings.reset,
     resume: line.command === "resume",

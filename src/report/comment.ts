@@ -24,7 +24,14 @@ const LARGEST: Room = { rows: 20, chars: 240 };
 
 /** What a track's comment is found by: hidden, at its start, and nothing that an agent wrote can make one, as its `<` is escaped. */
 export function commentMarker(track: string): string {
-  return `<!-- codex-self-iter track=${track.replace(/[^\w.-]/g, "_")} -->`;
+  return `${MARKER_START}track=${track.replace(/[^\w.-]/g, "_")} -->`;
+}
+
+const MARKER_START = "<!-- codex-self-iter ";
+
+/** Whether a comment begins as all of ours do, whatever track it is about. */
+export function isOwnComment(body: string): boolean {
+  return body.trimStart().startsWith(MARKER_START);
 }
 
 /** The comment of a track, edited in place as the chain goes on. At most 65,536 characters, whatever is in the view. */

@@ -1,4 +1,5 @@
 import type { RunContext } from "../../src/action/context.ts";
+import { contextOf } from "../action/support.ts";
 import { chooseGoal } from "../../src/action/goal.ts";
 import { isAsked } from "../../src/action/guard.ts";
 import { findCarrier, startNextRun } from "../../src/action/next-run.ts";
@@ -31,7 +32,7 @@ const REPLAYED_DEPTH = 100;
 export async function playRun(runner: Runner): Promise<void> {
   const { abort, actor, run, world } = runner;
   const { server, timeline } = world;
-  const context = contextOf(run);
+  const context = contextOfRun(run);
   await timeline.pause(actor, 2_000);
   const heads = { branch: server.refs.get(BRANCH) ?? null, base: server.refs.get(BASE) ?? null, state: server.refs.get(STATE) ?? null };
   const stop = world.now.stopFile ? "The stop file .codex-stop is on the base branch." : null;
@@ -215,22 +216,14 @@ function clockOf({ now, timeline }: World, actor: Actor): Clock {
   };
 }
 
-function contextOf(run: SimulatedRun): RunContext {
-  return {
-    owner: "octo",
-    repo: "garden",
-    serverUrl: "https://github.example",
-    apiUrl: "https://api.github.example",
-    workspace: "/work",
-    temp: "/temp",
+function contextOfRun(run: SimulatedRun): RunContext {
+  return contextOf({
     eventName: run.event,
     event: { repository: { default_branch: "main" }, inputs: run.inputs },
-    ref: "refs/heads/main",
     actor: run.actor,
     triggeringActor: run.actor,
     runId: run.id,
     attempt: run.attempt,
     runUrl: addressOf(run),
-    workflow: { path: ".github/workflows/loop.yml", file: "loop.yml", ref: "refs/heads/main" },
-  };
+  });
 }

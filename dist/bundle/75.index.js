@@ -1,8 +1,8 @@
-export const id = 56;
-export const ids = [56];
+export const id = 75;
+export const ids = [75];
 export const modules = {
 
-/***/ 5262:
+/***/ 6178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -166,119 +166,8 @@ function explainSaid(said) {
 
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
-// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __webpack_require__(6023);
-;// CONCATENATED MODULE: ./lib/adapters/state-parts.js
-
-
-
-
-/**
- * What of a state dir goes from run to run: not the lock, not the stop files, and nothing else that somebody put there. The
- * state itself is the last: moved in this order, what was brought back is whole as soon as it can be seen.
- */
-const STATE_PARTS = [
-    { name: "sessions", isFolder: true },
-    { name: "prompts", isFolder: true },
-    { name: "logs", isFolder: true },
-    { name: "status.json", isFolder: false },
-    { name: "runtime.json", isFolder: false },
-];
-const FILES_MAX = 20_000;
-const DEPTH_MAX = 16;
-const NAMED_MAX = 5;
-/**
- * Removes from the parts in a folder what is no plain file or folder: the agent can write there, and a link that is archived
- * or brought back would lead whoever writes to that name later to another file. A file with two names counts as a link.
- */
-function tidyParts(folder) {
-    const removed = [];
-    let [files, sizeBytes, hasState] = [0, 0, false];
-    const remove = (path, stat) => {
-        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
-        if (removed.length < NAMED_MAX)
-            removed.push(`${(0,core_text/* oneLine */.TN)(path.slice(folder.length + 1), 80)} (${describeKind(stat)})`);
-    };
-    const walk = (path, depth) => {
-        for (const name of (0,external_node_fs_.readdirSync)(path)) {
-            files = depth > DEPTH_MAX ? FILES_MAX + 1 : files + 1;
-            if (files > FILES_MAX)
-                return;
-            const child = (0,external_node_path_.join)(path, name);
-            const stat = (0,external_node_fs_.lstatSync)(child);
-            if (stat.isDirectory())
-                walk(child, depth + 1);
-            else if (isPlainFile(stat))
-                sizeBytes += stat.size;
-            else
-                remove(child, stat);
-        }
-    };
-    for (const { name, isFolder } of STATE_PARTS) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-        if (stat === undefined)
-            continue;
-        if (isFolder && stat.isDirectory())
-            walk(path, 1);
-        else if (!isFolder && isPlainFile(stat)) {
-            sizeBytes += stat.size;
-            hasState ||= name === "runtime.json";
-        }
-        else
-            remove(path, stat);
-    }
-    return { hasState, sizeBytes, removed, tooMany: files > FILES_MAX };
-}
-/** Puts the parts of one folder, tidied before, in place of another's. What had to be undone half-way leaves no state behind. */
-function adoptParts(from, to) {
-    for (const { name } of STATE_PARTS.toReversed())
-        (0,atomic_file/* clearPlace */.xy)((0,external_node_path_.join)(to, name));
-    for (const { name } of STATE_PARTS) {
-        const part = (0,external_node_path_.join)(from, name);
-        if ((0,external_node_fs_.lstatSync)(part, { throwIfNoEntry: false }) === undefined)
-            continue;
-        resetModes(part);
-        movePart(part, (0,external_node_path_.join)(to, name));
-    }
-}
-/** Takes all parts away. */
-function dropParts(folder) {
-    for (const { name } of STATE_PARTS.toReversed())
-        (0,atomic_file/* clearPlace */.xy)((0,external_node_path_.join)(folder, name));
-}
-function movePart(from, to) {
-    try {
-        (0,external_node_fs_.renameSync)(from, to);
-    }
-    catch (error) {
-        // Temporary folders may lie on another disk.
-        if ((0,atomic_file/* errorCode */.CA)(error) !== "EXDEV")
-            throw error;
-        (0,external_node_fs_.cpSync)(from, to, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true });
-    }
-}
-/** An archive also carries modes, and could bring programs along. */
-function resetModes(path) {
-    const isFolder = (0,external_node_fs_.lstatSync)(path).isDirectory();
-    (0,external_node_fs_.chmodSync)(path, isFolder ? 0o755 : 0o644);
-    if (isFolder)
-        for (const name of (0,external_node_fs_.readdirSync)(path))
-            resetModes((0,external_node_path_.join)(path, name));
-}
-function isPlainFile(stat) {
-    return stat.isFile() && stat.nlink === 1;
-}
-function describeKind(stat) {
-    if (stat.isSymbolicLink())
-        return "a link";
-    if (stat.isDirectory())
-        return "a folder";
-    if (stat.isFile())
-        return stat.nlink > 1 ? "a hard link" : "a file";
-    return "a special file";
-}
-
+// EXTERNAL MODULE: ./lib/adapters/state-parts.js
+var state_parts = __webpack_require__(8983);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache.js
 
 
@@ -305,7 +194,7 @@ function createStateCache(options) {
     const client = createCacheClient(env);
     const way = (0,external_node_path_.relative)(options.workspace, options.stateDir).replaceAll(external_node_path_.sep, "/");
     const isApart = way !== "" && (0,safe_path/* isInside */.FK)(options.workspace, options.stateDir);
-    const paths = STATE_PARTS.map(({ name }) => `${escapeGlob(way)}/${name}`);
+    const paths = state_parts/* STATE_PARTS */.Rt.map(({ name }) => `${escapeGlob(way)}/${name}`);
     const prune = createPruner(options.entries, prefix, env["GITHUB_REF"]);
     const tryRestore = async (limitMs) => {
         if (!isApart)
@@ -337,7 +226,7 @@ function createStateCache(options) {
         const [home, real] = [options.workspace, options.stateDir].map(safe_path/* realPathOrNull */.iF);
         if (!home || !real || !(0,safe_path/* isInside */.FK)(home, real))
             return notSaved("the state dir is gone, or is a link that leads out of the workspace");
-        const parts = tidyParts(options.stateDir);
+        const parts = (0,state_parts/* tidyParts */.L3)(options.stateDir);
         const obstacle = findObstacle(parts);
         if (obstacle !== null)
             return notSaved(obstacle);
@@ -374,17 +263,17 @@ function takeOver(key, tree, way, { workspace, stateDir }) {
     if (strangers === null)
         return refuse("it does not hold the state dir");
     const unpacked = (0,external_node_path_.join)(tree, way);
-    const parts = tidyParts(unpacked);
+    const parts = (0,state_parts/* tidyParts */.L3)(unpacked);
     if (!parts.hasState)
         return refuse("it holds no runtime.json");
     if (parts.tooMany)
         return refuse("it holds too many files");
     (0,safe_path/* openStateDir */.DX)(workspace, stateDir);
     try {
-        adoptParts(unpacked, stateDir);
+        (0,state_parts/* adoptParts */.Tb)(unpacked, stateDir);
     }
     catch (error) {
-        dropParts(stateDir);
+        (0,state_parts/* dropParts */.G3)(stateDir);
         return refuse(messageOf(error));
     }
     finally {
@@ -403,7 +292,7 @@ function findStrangers(tree, way) {
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
             return null;
     }
-    const known = new Set(STATE_PARTS.map(({ name }) => name));
+    const known = new Set(state_parts/* STATE_PARTS */.Rt.map(({ name }) => name));
     strangers.push(...(0,external_node_fs_.readdirSync)(folder).filter((name) => !known.has(name)));
     return strangers.slice(0, 5).map((name) => (0,core_text/* oneLine */.TN)(name, 80));
 }
@@ -570,6 +459,48 @@ function dig(payload, ...keys) {
 function digText(payload, ...keys) {
     const value = dig(payload, ...keys);
     return typeof value === "string" ? value : "";
+}
+
+
+/***/ }),
+
+/***/ 4427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ enterAction)
+/* harmony export */ });
+/* harmony import */ var _adapters_runner_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3827);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4587);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6923);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9116);
+
+
+
+
+const CHARS_MAX = 2_000;
+/**
+ * Runs a part as the runner's process: with its environment as it is now, its output, and the signals of a cancelled run.
+ * `codeOf` makes the exit code of an error that came before there was a log to tell it to.
+ */
+async function enterAction(part, codeOf) {
+    const cancellation = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM"])
+        process.on(name, () => cancellation.abort());
+    const write = (text) => void process.stdout.write(text);
+    try {
+        return await part({ ...process.env }, cancellation.signal, write);
+    }
+    catch (error) {
+        write(renderError(error));
+        return codeOf(error);
+    }
+}
+function renderError(error) {
+    const [title, text] = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? [error.code, `${error.message} ${error.remedy}`]
+        : ["fault", `A fault of codex-self-iter itself, not of your workflow: ${String(error instanceof Error ? error.stack : error)}`];
+    return (0,_adapters_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCommand */ .C)("error", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseLine */ .fZ)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text, CHARS_MAX)), `codex-self-iter: ${title}`);
 }
 
 
@@ -1482,32 +1413,6 @@ function readDefault({ event }) {
 
 /***/ }),
 
-/***/ 1916:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ renderError)
-/* harmony export */ });
-/* harmony import */ var _adapters_runner_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3827);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4587);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6923);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9116);
-
-
-
-
-const CHARS_MAX = 2_000;
-/** An error that came before there was a log to tell it to. */
-function renderError(error) {
-    const [title, text] = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
-        ? [error.code, `${error.message} ${error.remedy}`]
-        : ["fault", `A fault of codex-self-iter itself, not of your workflow: ${String(error instanceof Error ? error.stack : error)}`];
-    return (0,_adapters_runner_command_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCommand */ .C)("error", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseLine */ .fZ)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text, CHARS_MAX)), `codex-self-iter: ${title}`);
-}
-
-
-/***/ }),
-
 /***/ 4286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1579,8 +1484,9 @@ function collectSecrets(env, persisted) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ openRemote),
-  n: () => (/* binding */ start)
+  lf: () => (/* binding */ decodeLanded),
+  d3: () => (/* binding */ openRemote),
+  ni: () => (/* binding */ start)
 });
 
 // EXTERNAL MODULE: ./lib/core/text.js
@@ -2623,13 +2529,17 @@ async function fetchHeads(remote, { base, branch, track }) {
 async function readLanded(archive, commit, { clock, places, warn }) {
     if (commit === null)
         return null;
-    const text = await archive.read(commit, "runtime.json");
-    const decoded = text === null ? null : await wiring/* CODEC */.L3.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+    const decoded = await decodeLanded(archive, commit, clock);
     if (decoded?.kind === "ok")
         return decoded.saved;
     const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
     warn(`The state in ${(0,push_ledger/* stateRef */.dZ)(places.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`);
     return null;
+}
+/** The state in a state commit; `null` where the commit has none. */
+async function decodeLanded(archive, commit, clock) {
+    const text = await archive.read(commit, "runtime.json");
+    return text === null ? null : await wiring/* CODEC */.L3.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
 }
 
 
@@ -3060,6 +2970,134 @@ function writeNewPrivateFile(path, bytes) {
             return false;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 8983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ isPlainFile),
+/* harmony export */   G3: () => (/* binding */ dropParts),
+/* harmony export */   L3: () => (/* binding */ tidyParts),
+/* harmony export */   Rt: () => (/* binding */ STATE_PARTS),
+/* harmony export */   Tb: () => (/* binding */ adoptParts)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4587);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6023);
+
+
+
+
+/**
+ * What of a state dir goes from run to run: not the lock, not the stop files, and nothing else that somebody put there. The
+ * state itself is the last: moved in this order, what was brought back is whole as soon as it can be seen.
+ */
+const STATE_PARTS = [
+    { name: "sessions", isFolder: true },
+    { name: "prompts", isFolder: true },
+    { name: "logs", isFolder: true },
+    { name: "status.json", isFolder: false },
+    { name: "runtime.json", isFolder: false },
+];
+const FILES_MAX = 20_000;
+const DEPTH_MAX = 16;
+const NAMED_MAX = 5;
+/**
+ * Removes from the parts in a folder what is no plain file or folder: the agent can write there, and a link that is archived
+ * or brought back would lead whoever writes to that name later to another file. A file with two names counts as a link.
+ */
+function tidyParts(folder) {
+    const removed = [];
+    let [files, sizeBytes, hasState] = [0, 0, false];
+    const remove = (path, stat) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+        if (removed.length < NAMED_MAX)
+            removed.push(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path.slice(folder.length + 1), 80)} (${describeKind(stat)})`);
+    };
+    const walk = (path, depth) => {
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path)) {
+            files = depth > DEPTH_MAX ? FILES_MAX + 1 : files + 1;
+            if (files > FILES_MAX)
+                return;
+            const child = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name);
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(child);
+            if (stat.isDirectory())
+                walk(child, depth + 1);
+            else if (isPlainFile(stat))
+                sizeBytes += stat.size;
+            else
+                remove(child, stat);
+        }
+    };
+    for (const { name, isFolder } of STATE_PARTS) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+        if (stat === undefined)
+            continue;
+        if (isFolder && stat.isDirectory())
+            walk(path, 1);
+        else if (!isFolder && isPlainFile(stat)) {
+            sizeBytes += stat.size;
+            hasState ||= name === "runtime.json";
+        }
+        else
+            remove(path, stat);
+    }
+    return { hasState, sizeBytes, removed, tooMany: files > FILES_MAX };
+}
+/** Puts the parts of one folder, tidied before, in place of another's. What had to be undone half-way leaves no state behind. */
+function adoptParts(from, to) {
+    for (const { name } of STATE_PARTS.toReversed())
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, name));
+    for (const { name } of STATE_PARTS) {
+        const part = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, name);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(part, { throwIfNoEntry: false }) === undefined)
+            continue;
+        resetModes(part);
+        movePart(part, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, name));
+    }
+}
+/** Takes all parts away. */
+function dropParts(folder) {
+    for (const { name } of STATE_PARTS.toReversed())
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+}
+function movePart(from, to) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+    }
+    catch (error) {
+        // Temporary folders may lie on another disk.
+        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "EXDEV")
+            throw error;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync)(from, to, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true });
+    }
+}
+/** An archive also carries modes, and could bring programs along. */
+function resetModes(path) {
+    const isFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isDirectory();
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, isFolder ? 0o755 : 0o644);
+    if (isFolder)
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path))
+            resetModes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
+}
+/** A file with a second name counts as a link: what is written to it is written elsewhere. */
+function isPlainFile(stat) {
+    return stat.isFile() && stat.nlink === 1;
+}
+function describeKind(stat) {
+    if (stat.isSymbolicLink())
+        return "a link";
+    if (stat.isDirectory())
+        return "a folder";
+    if (stat.isFile())
+        return stat.nlink > 1 ? "a hard link" : "a file";
+    return "a special file";
 }
 
 
