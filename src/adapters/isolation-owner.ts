@@ -35,7 +35,7 @@ export function createOwnership({ others, run, stateDir, workspace }: OwnershipR
 }
 
 /** Runs what only root may; what it prints is nobody's. */
-export async function runAsRoot(way: Way, words: readonly string[]): Promise<void> {
+export async function runAsRoot(way: Pick<Way, "how">, words: readonly string[]): Promise<void> {
   const [file = "", ...args] = asRoot(way, words);
   await runProcess(
     {
@@ -55,7 +55,9 @@ export async function runAsRoot(way: Way, words: readonly string[]): Promise<voi
   );
 }
 
-/** Whether a run that was killed has left the workspace to the agent's user. */
-export function isLeftToAgent(workspace: string): boolean {
-  return lstatSync(workspace).uid === AGENT_UID;
+/** Takes the workspace back where a run that was killed has left it to the agent's user. */
+export async function takeBack(workspace: string, stateDir: string): Promise<void> {
+  if (lstatSync(workspace).uid !== AGENT_UID) return;
+  const run = (words: readonly string[]): Promise<void> => runAsRoot({ how: "drop" }, words);
+  await createOwnership({ run, workspace, stateDir, others: [] }).take();
 }

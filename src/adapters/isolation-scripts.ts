@@ -5,19 +5,27 @@
 
 /**
  * `sh -c LEASH sh <fifo> <command…>`: becomes the command, and leaves a reader behind that sends the command's group each
- * signal whose name it reads, and kills the command and the group when nobody holds the other end of the FIFO any more. The
- * loop can so end what runs as another user, and nothing outlives a loop that was killed. The reader kills only its own
- * parent: once that has ended, its number may be another's.
+ * signal whose name it reads. The loop can so end what runs as another user. When nobody holds the other end of the FIFO any
+ * more, the loop itself was killed: then the command is killed and the folder of the FIFO goes, as nobody else would see to
+ * it. The reader kills only its own parent: once that has ended, its number may be another's.
  */
 export const LEASH = `
 fifo=$1
 shift
 read -r _ _ _ _ group _ </proc/$$/stat
+end() {
+  read -r _ _ _ parent _ </proc/self/stat
+  [ "$parent" != "$$" ] || kill -s KILL "$$"
+}
 {
   trap '' TERM
-  while read -r name; do kill -s "$name" -- "-$group"; done
-  read -r _ _ _ parent _ </proc/self/stat
-  [ "$parent" != "$$" ] || kill -s KILL "$$" -- "-$group"
+  while read -r name; do
+    case $name in KILL) end; exit ;; esac
+    kill -s "$name" -- "-$group"
+  done
+  end
+  kill -s TERM -- "-$group"
+  rm -rf -- "\${fifo%/*}"
 } <"$fifo" >/dev/null 2>&1 &
 exec "$@"
 `;

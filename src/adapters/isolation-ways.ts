@@ -71,7 +71,7 @@ export function waysFor(choice: "auto" | IsolationLevel, uid: number): readonly 
 }
 
 /** What `sudo` is needed for, where we are not root. */
-export function needsRoot({ how }: Way): boolean {
+export function needsRoot({ how }: Pick<Way, "how">): boolean {
   return how !== "mapped";
 }
 
@@ -100,6 +100,6 @@ export function wallIn(
 }
 
 /** Root needs no `sudo`, which a container does not have. */
-export function asRoot(way: Way, words: readonly string[]): readonly string[] {
+export function asRoot(way: Pick<Way, "how">, words: readonly string[]): readonly string[] {
   return needsRoot(way) && process.getuid?.() !== 0 ? ["sudo", "-n", "--", ...words] : words;
 }

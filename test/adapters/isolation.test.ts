@@ -55,11 +55,19 @@ function shell(script: string, more: Partial<ProcessRequest> = {}): ProcessReque
   };
 }
 
-/** Looks for a process by a word of its arguments that nothing else has. */
-function lives(mark: string): boolean {
-  return execFileSync("ps", ["-eo", "args="], { encoding: "utf8" })
+/** Processes whose command line begins with words that nothing else begins with. */
+function find(words: string): readonly number[] {
+  return execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
     .split("\n")
-    .some((line) => line.includes(mark) && !line.startsWith("ps "));
+    .map((line) => line.trim())
+    .filter((line) => line.slice(line.indexOf(" ") + 1).startsWith(words))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+const lives = (words: string): boolean => find(words).length > 0;
+
+function killAll(words: string): void {
+  for (const id of find(words)) process.kill(id, "SIGKILL");
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -122,7 +130,7 @@ for (const level of ["user", "namespace"] as const) {
         while ! [ -e out-${seconds} ]; do sleep 0.01; done; echo begun`;
       expect(said(await runProcess(shell(escape(mark)), never))).toBe("begun");
       expect(lives(`sleep ${mark}`)).toBe(true);
-      execFileSync("pkill", ["-f", `sleep ${mark}`]);
+      killAll(`sleep ${mark}`);
       const room = await open(level);
       const other = `32${Math.floor(Math.random() * 1e7)}`;
       expect(said(await room.run(shell(escape(other)), never))).toBe("begun");
@@ -167,10 +175,13 @@ for (const level of ["user", "namespace"] as const) {
         })});
         const room = await isolation.open(new AbortController().signal);
         await room.run(${JSON.stringify(shell(`trap '' TERM INT; touch ${workspace}/at-work; sleep ${mark} & wait`))}, new AbortController().signal);`;
-      const loop = runProcess(shell("exec node --input-type=module", { stdin: script, env: { PATH: process.env["PATH"] ?? "" } }), never);
+      const loop = runProcess(
+        shell(`exec node --input-type=module --title=${mark}`, { stdin: script, env: { PATH: process.env["PATH"] ?? "" } }),
+        never,
+      );
       await until(() => existsSync(join(workspace, "at-work")));
       expect(lives(`sleep ${mark}`)).toBe(true);
-      execFileSync("pkill", ["-KILL", "-f", "node --input-type=module"]);
+      killAll(`node --input-type=module --title=${mark}`);
       await loop;
       await until(() => !lives(`sleep ${mark}`));
     });
