@@ -32,12 +32,12 @@ describe("the walls around the agent", () => {
     const { found, run } = await play({ isolation: "none" });
     expect(run?.conclusion).toBe("success");
     expect(Number(found)).toBeGreaterThan(0);
-    expect(run?.result?.summary).toContain("**Isolation:** none: the agent runs as the loop's own user");
+    expect(run?.result?.summary).toContain("**Isolation:** none: the agent runs as the loop");
     await project?.close();
     const walled = await play({});
     expect(walled.run?.conclusion).toBe("success");
     expect(walled.found).toBe("0");
-    expect(walled.run?.result?.summary).toMatch(/\*\*Isolation:\*\* (?:user|namespace): .*Not stopped: the network is the job's/);
+    expect(walled.run?.result?.summary).toMatch(/\*\*Isolation:\*\* (?:user|namespace): .*Not stopped: the network is the job/);
   });
 
   it("stand around the verify command, which runs what the agent has written", { timeout: 60_000 }, async () => {
@@ -50,18 +50,4 @@ ${handOver('"done"', '"none"', "true")}`;
     const [run] = await project.play();
     expect(run?.result?.outputs["stop-reason"]).toBe("completed");
   });
-
-  it(
-    "are not left out where there are none: the run fails before the agent is asked, with the line to write",
-    { timeout: 60_000 },
-    async () => {
-      // A PATH for the walls' own tools cannot be given; a workspace that no other user can reach serves as well.
-      project = await createActionProject({ with: { isolation: "user" } });
-      const [run] = await project.play();
-      expect(run?.conclusion).toBe("failure");
-      expect(run?.log.join("\n")).toContain("The agent cannot be walled off on this machine");
-      expect(run?.log.join("\n")).toContain("isolation: none");
-      expect(await project.stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
-    },
-  );
 });
