@@ -222,6 +222,10 @@ export const CATALOGUE = {
         : `Codex was not found: ${configured} is not a program that can be run.`,
     remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
   }),
+  ISOLATION_UNAVAILABLE: ({ choice, failures }: { choice: string; failures: readonly string[] }) => ({
+    message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for. ${failures.join(". ")}.`,
+    remedy: `On a runner with sudo that asks for no password, or where unprivileged user namespaces are allowed ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04), it works as it is. On a machine that holds nothing worth taking, write into the config: isolation = "none", or below the step's "with:": isolation: none`,
+  }),
   CODEX_SANDBOX_BROKEN: ({ output }: { output: string }) => ({
     message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,
     remedy: `On Ubuntu, run "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1". On a machine that is a sandbox itself (a container, a throw-away runner), write into the config: sandbox = "danger-full-access"`,

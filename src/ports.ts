@@ -13,7 +13,14 @@ export type Agent = {
   close(): Promise<void>;
 };
 
-export type AgentFacts = { readonly name: string; readonly version: string; readonly sandbox: string };
+export type AgentFacts = {
+  readonly name: string;
+  readonly version: string;
+  /** What the agent itself keeps its commands from. */
+  readonly sandbox: string;
+  /** Which walls there are around the agent, and what they do not stop. For people. */
+  readonly isolation: string;
+};
 
 export type Turn = {
   readonly role: Role;

@@ -1,7 +1,9 @@
+import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import { createCommandAgent } from "./adapters/command-agent.ts";
 import type { SavedCodec } from "./adapters/state-files.ts";
+import type { Isolation, IsolationRequest } from "./adapters/isolation.ts";
 import { createVerifier } from "./adapters/verifier.ts";
 import { encodeSaved, readUntouched } from "./config/runtime-file.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
@@ -23,19 +25,59 @@ export const CODEC: SavedCodec = {
 };
 
 /** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
-export async function createAgentFor(settings: Settings, environment: Environment, logDir: string): Promise<Agent> {
+export async function createAgentFor(settings: Settings, environment: Environment, isolation: Isolation, logDir: string): Promise<Agent> {
   const { agent, workspace } = settings;
   if (agent.kind === "command") {
-    return createCommandAgent(agent, { workspace, logDir, source: environment });
+    return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
   }
   const { createCodexAgent } = await import("./adapters/codex.ts");
-  return createCodexAgent(agent, { workspace, logDir, environment, temporaryDir: tmpdir() });
+  return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: tmpdir() });
+}
+
+/** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
+export function isolationRequest({ agent, isolation, stateDir, workspace }: Settings, environment: Environment): IsolationRequest {
+  const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? join(environment["HOME"] ?? "/", ".codex")) : null;
+  const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
+  const programs = program !== null && isAbsolute(program) ? [program, realPathOf(program)] : [];
+  return {
+    choice: isolation,
+    workspace,
+    stateDir,
+    writable: home === null ? [] : [home],
+    readable: programs.map((path) => dirname(path)),
+    hidden: [],
+    environment,
+  };
+}
+
+/** Where links lead to; a path that leads nowhere stays as it is, to be refused by whoever needs it. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The agent is the last that works behind the walls. */
+export function closeAfter(agent: Agent, isolation: Isolation): Agent {
+  return {
+    ...agent,
+    async close() {
+      try {
+        await agent.close();
+      } finally {
+        isolation.close();
+      }
+    },
+  };
 }
 
 /** `null` where no verify command is set. */
-export function createVerifierFor(settings: Settings, environment: Environment): Verifier | null {
+export function createVerifierFor(settings: Settings, environment: Environment, isolation: Isolation): Verifier | null {
   if (settings.verify === null) return null;
-  return createVerifier(settings.verify, { workspace: settings.workspace, source: environment, pass: settings.agent.limits.environment });
+  const { agent, verify, workspace } = settings;
+  return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
 }
 
 /** What settings alone say of a run, wherever it is. `more` are names that the agent is told to leave alone, besides the loop's own. */

@@ -703,18 +703,15 @@ function readPort(infoFile) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var process = __webpack_require__(1673);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-sandbox.js
-
 
 
 /**
  * Runs `true` in Codex's sandbox; about 50 ms. Without user namespaces Codex 0.169 exits 0 though every command of the
  * agent has failed (`bwrap: No permissions to create a new namespace`), so nothing else would tell.
  */
-async function probeSandbox({ binary, workspace, env }, signal) {
-    const result = await (0,process/* runProcess */.R)({
+async function probeSandbox({ binary, workspace, env, run }, signal) {
+    const result = await run({
         file: binary,
         args: ["sandbox", "-P", ":workspace", "-C", workspace, "--", "true"],
         cwd: workspace,
@@ -741,6 +738,8 @@ const codex_sandbox_OUTPUT_CHARS_MAX = 500;
 
 // EXTERNAL MODULE: ./lib/adapters/environment.js
 var environment = __webpack_require__(8544);
+// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
+var process = __webpack_require__(1673);
 ;// CONCATENATED MODULE: ./lib/adapters/codex.js
 
 
@@ -786,6 +785,7 @@ const RAW_LOG_BYTES_MAX = 64 * 1024 * 1024;
 const KEEP_BYTES = 64 * 1024;
 async function openSession(settings, context, signal) {
     const binary = (0,codex_binary/* findCodex */.h)({ configured: settings.binary, env: context.environment });
+    const room = await context.isolation.open(signal);
     const env = buildEnvironment(settings, context);
     const unsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
     const privateDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(context.temporaryDir, "codex-self-iter-"));
@@ -793,7 +793,7 @@ async function openSession(settings, context, signal) {
     try {
         // Both are awaited whatever becomes of the other, so that a proxy that did start can be ended.
         const [probe, started] = await Promise.allSettled([
-            unsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env }, signal),
+            unsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal),
             openProxy({ settings, binary, env, privateDir }),
         ]);
         if (started.status === "fulfilled")
@@ -803,8 +803,8 @@ async function openSession(settings, context, signal) {
         if (started.status === "rejected")
             throw started.reason;
         const sandbox = unsandboxed ? "none" : describeSandbox(settings, probe.value);
-        const facts = { name: "codex", version: (0,codex_binary/* readCodexVersion */.S)(binary), sandbox };
-        return { settings, context, binary, facts, env, privateDir, proxy, canReadOnly: null, lastLog: { name: "", turns: 0 } };
+        const facts = { name: "codex", version: (0,codex_binary/* readCodexVersion */.S)(binary), sandbox, isolation: room.words };
+        return { settings, context, binary, facts, env, privateDir, room, proxy, canReadOnly: null, lastLog: { name: "", turns: 0 } };
     }
     catch (error) {
         await proxy?.close();
@@ -870,7 +870,7 @@ async function callCodex(session, turn, thread, signal) {
     const threadId = thread?.id ?? null;
     const proxyUrl = session.proxy?.baseUrl ?? null;
     try {
-        const result = await (0,process/* runProcess */.R)({
+        const result = await session.room.run({
             file: session.binary,
             args: buildCodexArguments(settings, { workspace: context.workspace, sandbox, schemaFile, threadId, proxyUrl, marks }),
             cwd: context.workspace,
@@ -913,17 +913,17 @@ function readAccount(settings, reading, before) {
  * build one, it is tried first: without it, a turn that can write is better than one in which every command fails.
  */
 async function chooseSandbox(session, turn, signal) {
-    const { settings, context, binary, env } = session;
+    const { settings, context, binary, env, room } = session;
     if (!turn.readOnly || settings.mode === "bypass")
         return settings.sandbox;
     if (settings.sandbox !== "danger-full-access")
         return "read-only";
-    session.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env }, signal)).kind === "works";
+    session.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal)).kind === "works";
     return session.canReadOnly ? "read-only" : "danger-full-access";
 }
 /** Made anew for each turn, under a name that no earlier turn could lay a link under. */
 function writeSchema(session, schema) {
-    const path = (0,external_node_path_.join)(session.privateDir, `schema-${(0,process/* newTurnMarker */.E)()}.json`);
+    const path = (0,external_node_path_.join)(session.room.scratch, `schema-${(0,process/* newTurnMarker */.E)()}.json`);
     (0,external_node_fs_.writeFileSync)(path, JSON.stringify(schema), { flag: "wx", mode: 0o600 });
     return path;
 }

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __webpack_require__(8327);
-// EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
-var lock = __webpack_require__(5452);
+// EXTERNAL MODULE: ./lib/adapters/lock.js
+var lock = __webpack_require__(4754);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js

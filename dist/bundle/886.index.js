@@ -21,6 +21,8 @@ var adapters_clock = __webpack_require__(8327);
 var git_screen = __webpack_require__(6294);
 // EXTERNAL MODULE: ./lib/adapters/log-actions.js
 var log_actions = __webpack_require__(137);
+// EXTERNAL MODULE: ./lib/adapters/isolation-owner.js
+var isolation_owner = __webpack_require__(6579);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
 var process_tree = __webpack_require__(2561);
 // EXTERNAL MODULE: ./lib/adapters/runner-output.js
@@ -83,6 +85,7 @@ var start = __webpack_require__(3667);
 
 
 
+
 /**
  * What the main part could not do because it was killed: ends the agent it left behind, puts its unfinished work aside and
  * saves the state. It decides nothing and starts no run. Never throws.
@@ -108,6 +111,7 @@ async function cleanUp(env, signal, write) {
         return;
     try {
         await (0,process_tree/* killOwned */.aj)(places.stateDir);
+        await (0,isolation_owner/* takeBack */.zH)(context.workspace, places.stateDir);
         const token = inputs.github_token ?? "";
         const seq = await putAside({ context, places, token, env, clock, commits: inputs.commit !== false, tell, secrets });
         if (seq === null || stage === "saved")

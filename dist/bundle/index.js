@@ -1741,6 +1741,604 @@ function firstLine(text) {
 
 /***/ }),
 
+/***/ 6579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s4: () => (/* binding */ createOwnership),
+/* harmony export */   yf: () => (/* binding */ runAsRoot),
+/* harmony export */   zH: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8638);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1673);
+
+
+
+/** Links are given, never what they point to; other file systems below the workspace stay as they are. */
+const CHANGE = `
+owner=$1 workspace=$2 state=$3
+shift 3
+find "$workspace" -xdev -path "$state" -prune -o -exec chown -h "$owner" {} +
+for folder in "$state/prompts" "$@"; do
+  [ ! -d "$folder" ] || chown -Rh "$owner" "$folder"
+done
+`;
+function createOwnership({ others, run, stateDir, workspace }) {
+    const change = (owner) => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
+    const own = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
+    return { give: () => change(`${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}:${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}`), take: () => change(own) };
+}
+/** Runs what only root may; what it prints is nobody's. */
+async function runAsRoot(way, words) {
+    const [file = "", ...args] = (0,_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .asRoot */ .tE)(way, words);
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({
+        file,
+        args,
+        cwd: "/",
+        env: { PATH: _isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_PATH */ .sg },
+        stdin: null,
+        deadlineMs: null,
+        idleMs: null,
+        keepBytes: 4096,
+        logFile: null,
+        logBytesMax: 0,
+    }, 
+    // What was given must come back, whatever was cancelled in between.
+    new AbortController().signal);
+}
+/** Takes the workspace back where a run that was killed has left it to the agent's user. */
+async function takeBack(workspace, stateDir) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(workspace).uid !== _isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT)
+        return;
+    const run = (words) => runAsRoot({ how: "drop" }, words);
+    await createOwnership({ run, workspace, stateDir, others: [] }).take();
+}
+
+
+/***/ }),
+
+/***/ 4560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ LEASH),
+/* harmony export */   ib: () => (/* binding */ ROOM),
+/* harmony export */   q2: () => (/* binding */ DROP),
+/* harmony export */   tb: () => (/* binding */ SWEEP),
+/* harmony export */   vD: () => (/* binding */ PROBE)
+/* harmony export */ });
+/**
+ * What a shell does around an isolated command. They are scripts because each step needs a process that is already inside
+ * of the new namespaces, where Node has no calls for mounts. Their words come as arguments; nothing is spliced into them.
+ */
+/**
+ * `sh -c LEASH sh <fifo> <command…>`: becomes the command, and leaves a reader behind that sends the command's group each
+ * signal whose name it reads. The loop can so end what runs as another user. When nobody holds the other end of the FIFO any
+ * more, the loop itself was killed: then the command is killed and the folder of the FIFO goes, as nobody else would see to
+ * it. The reader kills only its own parent: once that has ended, its number may be another's.
+ */
+const LEASH = `
+fifo=$1
+shift
+read -r _ _ _ _ group _ </proc/$$/stat
+end() {
+  read -r _ _ _ parent _ </proc/self/stat
+  [ "$parent" != "$$" ] || kill -s KILL "$$"
+}
+{
+  trap '' TERM
+  while read -r name; do
+    case $name in KILL) end; exit ;; esac
+    kill -s "$name" -- "-$group"
+  done
+  end
+  kill -s TERM -- "-$group"
+  rm -rf -- "\${fifo%/*}"
+} <"$fifo" >/dev/null 2>&1 &
+exec "$@"
+`;
+/**
+ * Process 1 of new PID, mount and IPC namespaces, with the rights of root in them:
+ * `sh -c ROOM sh <folder> <home> <how> <uid> <gid> <cwd> [w|r|h <path>]… -- <command…>`.
+ *
+ * - All file systems are read-only, but for the paths marked `w`. Flags that a mount had must be named again: dropping one
+ *   is refused where the namespaces were made without root.
+ * - `/tmp`, `/var/tmp` and `/dev/shm` are empty ones. They are in memory: Codex 0.169 looks for its own folders in `/tmp` by
+ *   every path that leads to the same file system, and fails where one of them is covered.
+ * - Writes to the home folder go to a layer of the run's own; where there is no overlay file system, it is read-only.
+ * - Paths marked `h` are empty; `r` keeps one that would be covered.
+ *
+ * The command is a child and not process 1 itself, which would never see a signal that it has no handler for.
+ */
+const ROOM = `
+set -eu
+folder=$1 home=$2 how=$3 uid=$4 gid=$5 cwd=$6
+shift 6
+mounts=$(cat /proc/self/mountinfo)
+setpriv=$(command -v setpriv) unshare=$(command -v unshare)
+mount --bind "$folder" "$folder"
+exec 9<"$folder"
+room=/proc/self/fd/9
+number=0
+for word in "$@"; do
+  case $word in --) break ;; esac
+  number=$((number + 1))
+  [ $((number % 2)) = 1 ] && kind=$word && continue
+  case $kind in
+  w | r)
+    mkdir -p "$room/keep/$number"
+    mount -c --bind "$word" "$room/keep/$number"
+    ;;
+  esac
+done
+while IFS=' ' read -r _ _ _ _ point options _; do
+  case $point in /proc | /proc/* | /sys | /sys/* | /dev | /dev/*) continue ;; esac
+  case ,$options, in *,ro,*) continue ;; esac
+  flags=
+  for flag in nosuid nodev noexec noatime nodiratime relatime; do
+    case ,$options, in *,"$flag",*) flags=$flags,$flag ;; esac
+  done
+  mount -c -o "remount,bind,ro$flags" "$(printf %b "$point")"
+done <<MOUNTS
+$mounts
+MOUNTS
+layers=lowerdir=$home,upperdir=$room/home-upper,workdir=$room/home-work
+[ -z "$home" ] || mount -t overlay overlay -o "$layers" "$home" 2>/dev/null || :
+for point in /tmp /var/tmp /dev/shm; do
+  [ ! -d "$point" ] || mount -t tmpfs -o mode=1777,nosuid,nodev tmpfs "$point"
+done
+number=0
+while [ "$1" != -- ]; do
+  number=$((number + 2))
+  kept=$room/keep/$number
+  case $1 in
+  w)
+    mkdir -p "$2"
+    mount -c --bind "$kept" "$2"
+    ;;
+  r)
+    mkdir -p "$2"
+    mount -c --bind "$kept" "$2"
+    mount -c -o remount,bind,ro "$2"
+    ;;
+  h)
+    if [ -d "$2" ]; then
+      mount -t tmpfs -o ro,size=4k,mode=755,nosuid,nodev,noexec tmpfs "$2"
+    elif [ -e "$2" ]; then
+      mount --bind /dev/null "$2"
+    fi
+    ;;
+  esac
+  shift 2
+done
+shift
+[ ! -e "$room/passwd" ] || mount -c --bind "$room/passwd" /etc/passwd
+. "$room/environment"
+exec 9<&-
+cd "$cwd"
+case $how in
+mapped) "$unshare" --user --map-user="$uid" --map-group="$gid" -- "$setpriv" --no-new-privs -- "$@" ;;
+*) "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs -- "$@" ;;
+esac
+`;
+/** The same drop of rights where no namespace can be made: `sh -c DROP sh <folder> <uid> <gid> <cwd> -- <command…>`. */
+const DROP = `
+set -eu
+folder=$1 uid=$2 gid=$3 cwd=$4
+shift 5
+setpriv=$(command -v setpriv)
+cd "$cwd"
+. "$folder/environment"
+exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs -- "$@"
+`;
+/** Kills whatever is left of a user: `sh -c SWEEP sh <uid>`. `kill -1` means all that one may signal, but for oneself. */
+const SWEEP = `exec setpriv --reuid "$1" --regid "$1" --clear-groups -- /bin/sh -c 'kill -s KILL -- -1' 2>/dev/null`;
+/**
+ * Tries from inside what an agent would try, and prints a word for what it could do:
+ * `sh -c PROBE sh <loop's pid> <loop's start> <workspace> <home> [<folder of PATH>]…`. A process is the loop only where the
+ * start time agrees (field 22 of proc_pid_stat(5)): numbers begin anew in a namespace.
+ */
+const PROBE = `
+pid=$1 started=$2 workspace=$3 home=$4
+shift 4
+line=
+{ read -r line </proc/"$pid"/stat; } 2>/dev/null
+set -- "$@" -- \${line##*)}
+while [ "$1" != -- ]; do
+  [ -x "$1" ] || printf 'unreachable %s\\n' "$1"
+  shift
+done
+shift
+if [ "\${20:-}" = "$started" ]; then
+  echo seen
+  { cat /proc/"$pid"/environ >/dev/null; } 2>/dev/null && echo environ
+  kill -s 0 "$pid" 2>/dev/null && echo signal
+fi
+[ -x "$workspace" ] || echo no-workspace
+[ -w "$workspace" ] || echo workspace-read-only
+[ -z "$home" ] || [ -w "$home" ] || echo home-read-only
+echo done
+`;
+
+
+/***/ }),
+
+/***/ 8638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ wallIn),
+/* harmony export */   YT: () => (/* binding */ waysFor),
+/* harmony export */   eH: () => (/* binding */ needsRoot),
+/* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
+/* harmony export */   tE: () => (/* binding */ asRoot),
+/* harmony export */   xT: () => (/* binding */ AGENT_UID)
+/* harmony export */ });
+/* harmony import */ var _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4560);
+
+const ROOM_WALLS = "processes, /tmp and home folder of its own, and everything but the workspace is read-only";
+const NETWORK = "the network is the job's";
+const SAME_USER = "files that the job's user can read can be read";
+/** The strongest first. */
+const WAYS = [
+    {
+        level: "user",
+        how: "room",
+        walls: `a user of its own without groups and capabilities; ${ROOM_WALLS}`,
+        gaps: [NETWORK, "files that anybody on this machine can read can be read"],
+    },
+    { level: "namespace", how: "room", walls: `no groups and capabilities; ${ROOM_WALLS}`, gaps: [NETWORK, SAME_USER] },
+    {
+        level: "namespace",
+        how: "mapped",
+        walls: ROOM_WALLS,
+        gaps: [NETWORK, SAME_USER, "the groups of the job's user stay in force (the sockets of Docker, D-Bus and systemd are hidden)"],
+    },
+    {
+        level: "user",
+        how: "drop",
+        walls: "a user of its own without groups and capabilities",
+        gaps: [NETWORK, "other processes can be seen (their environment cannot)", "places that anybody may write to can be written to"],
+    },
+];
+/** systemd's range for users that exist only while something runs, so that no person's account has it. */
+const AGENT_UID = 64_827;
+/** Programs are looked for where only root can put them. */
+const SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
+/**
+ * Root without capabilities may not map itself into a user namespace (user_namespaces(7), since Linux 5.12), which is how Codex
+ * builds its sandbox; so for root, walls without another user are made by way of a user namespace.
+ */
+function waysFor(choice, uid) {
+    return WAYS.filter(({ how, level }) => (choice === "auto" || choice === level) && !(uid === 0 && level === "namespace" && how === "room"));
+}
+/** What `sudo` is needed for, where we are not root. */
+function needsRoot({ how }) {
+    return how !== "mapped";
+}
+const NAMESPACES = ["--mount", "--ipc", "--pid", "--fork", "--kill-child", "--mount-proc"];
+/** The words of a command behind the walls. Each is an argument of its own; no shell reads them again. */
+function wallIn(way, plan, command) {
+    const ids = [String(plan.uid), String(plan.gid)];
+    const shell = ["/bin/sh", "-c"];
+    const paths = [
+        // In this order: the workspace may lie in a folder that is only to be read, and what is hidden in either.
+        ...plan.readable.flatMap((path) => ["r", path]),
+        ...plan.writable.flatMap((path) => ["w", path]),
+        ...plan.hidden.flatMap((path) => ["h", path]),
+    ];
+    const room = [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .ROOM */ .ib, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
+    const walled = way.how === "drop"
+        ? [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .DROP */ .q2, "sh", plan.folder, ...ids, command.cwd, "--", ...command.words]
+        : ["unshare", ...(way.how === "mapped" ? ["--user", "--map-root-user"] : []), ...NAMESPACES, "--", ...room];
+    return asRoot(way, [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .LEASH */ .KV, "sh", command.fifo, ...walled]);
+}
+/** Root needs no `sudo`, which a container does not have. */
+function asRoot(way, words) {
+    return needsRoot(way) && process.getuid?.() !== 0 ? ["sudo", "-n", "--", ...words] : words;
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createIsolation)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __nccwpck_require__(4587);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
+// EXTERNAL MODULE: ./lib/adapters/isolation-owner.js
+var isolation_owner = __nccwpck_require__(6579);
+// EXTERNAL MODULE: ./lib/adapters/isolation-scripts.js
+var isolation_scripts = __nccwpck_require__(4560);
+// EXTERNAL MODULE: ./lib/adapters/isolation-ways.js
+var isolation_ways = __nccwpck_require__(8638);
+// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
+var adapters_process = __nccwpck_require__(1673);
+// EXTERNAL MODULE: ./lib/adapters/process-tree.js
+var process_tree = __nccwpck_require__(2561);
+;// CONCATENATED MODULE: ./lib/adapters/isolation-room.js
+
+
+
+
+
+
+
+
+const AGENT_NAME = "codex-self-iter";
+/** What is to be seen in the room, and as whom. */
+function planRoom(way, request, folder) {
+    const { environment, hidden, workspace, writable } = request;
+    const isOther = way.level === "user";
+    const [uid, gid] = isOther ? [isolation_ways/* AGENT_UID */.xT, isolation_ways/* AGENT_UID */.xT] : [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
+    const home = environment["HOME"] ?? "";
+    const own = [(0,external_node_path_.join)(folder, "scratch"), ...(isOther ? [(0,external_node_path_.join)(folder, "home")] : [])];
+    return {
+        folder,
+        home: isOther || home === "/" || !isFolder(home) ? "" : home,
+        writable: [workspace, ...writable.filter(isFolder), ...own],
+        readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(isFolder),
+        hidden,
+        uid,
+        gid,
+    };
+}
+/** npm puts links into `node_modules/.bin`; a program is of no use without the package that it is a link into. */
+function withTargets(path) {
+    const [packages = ""] = /^.*?\/node_modules(?=\/|$)/.exec(path) ?? [];
+    return packages === "" ? [path] : [path, packages];
+}
+/** What `/tmp` of the room would cover. */
+function isInTemporary(path) {
+    return /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path);
+}
+function isFolder(path) {
+    return (0,external_node_path_.isAbsolute)(path) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, "."));
+}
+/** The folders of PATH that are there. */
+function searchedFolders(environment) {
+    return [...new Set((environment["PATH"] ?? "").split(":"))].filter(isFolder);
+}
+/** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
+function introduceUser(way, file, home) {
+    (0,external_node_fs_.rmSync)(file, { force: true });
+    if (way.level !== "user" || way.how !== "room")
+        return;
+    (0,external_node_fs_.writeFileSync)(file, `${(0,external_node_fs_.readFileSync)("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${isolation_ways/* AGENT_UID */.xT}:${isolation_ways/* AGENT_UID */.xT}::${home}:/bin/sh\n`);
+}
+/** For a trial, and for walls without another user. */
+const NO_OWNERSHIP = { give: () => Promise.resolve(), take: () => Promise.resolve() };
+/** Puts the walls around each program that is run. */
+function walledRun(builder, ownership = ownershipOf(builder)) {
+    const { folder, plan, way } = builder;
+    let number = 0;
+    return async (request, signal) => {
+        number += 1;
+        const fifo = (0,external_node_path_.join)(folder, `leash-${number}`);
+        writeEnvironment((0,external_node_path_.join)(folder, "environment"), environmentIn(builder, request.env));
+        const leash = openLeash(fifo);
+        await ownership.give();
+        try {
+            const [file = "", ...args] = (0,isolation_ways/* wallIn */.Iu)(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
+            // Root's tools are found where root put them, and the shells do their part in an environment that is not the agent's.
+            const env = { PATH: isolation_ways/* SYSTEM_PATH */.sg, ...pick(request.env, [process_tree/* TURN_VARIABLE */.zq, process_tree/* OWNER_VARIABLE */.jt]) };
+            return await (0,adapters_process/* runProcess */.R)({ ...request, file, args, cwd: "/", env, leash }, signal);
+        }
+        finally {
+            leash.end();
+            if (way.how === "drop")
+                await sweepUser(way);
+            await ownership.take();
+            (0,external_node_fs_.rmSync)(fifo, { force: true });
+        }
+    };
+}
+/** Without a PID namespace, what left the group is found by its user. */
+async function sweepUser(way) {
+    await (0,isolation_owner/* runAsRoot */.yf)(way, ["/bin/sh", "-c", isolation_scripts/* SWEEP */.tb, "sh", String(isolation_ways/* AGENT_UID */.xT)]);
+}
+function ownershipOf({ folder, plan, request, way }) {
+    if (way.level !== "user")
+        return NO_OWNERSHIP;
+    const { stateDir, workspace } = request;
+    const others = [...plan.writable.filter((path) => path !== workspace), (0,external_node_path_.join)(folder, "tmp")];
+    return (0,isolation_owner/* createOwnership */.s4)({ run: (words) => (0,isolation_owner/* runAsRoot */.yf)(way, words), workspace, stateDir, others });
+}
+function environmentIn({ folder, way }, env) {
+    const { TMPDIR: _, ...rest } = env;
+    const temporary = way.how === "drop" ? { TMPDIR: (0,external_node_path_.join)(folder, "tmp") } : {};
+    if (way.level !== "user")
+        return { ...rest, ...temporary };
+    return { ...rest, ...temporary, HOME: (0,external_node_path_.join)(folder, "home"), USER: AGENT_NAME, LOGNAME: AGENT_NAME };
+}
+/** A file that a shell reads; names that no shell can hold are left out. */
+function writeEnvironment(file, env) {
+    const lines = Object.entries(env)
+        .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
+        .map(([name, value]) => `export ${name}='${value.replaceAll("'", String.raw `'\''`)}'\n`);
+    (0,external_node_fs_.writeFileSync)(file, lines.join(""), { mode: 0o600 });
+}
+function pick(env, names) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
+}
+/**
+ * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died. Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
+ */
+function openLeash(fifo) {
+    (0,external_node_child_process_.execFileSync)("mkfifo", ["-m", "600", fifo], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg } });
+    let file = (0,external_node_fs_.openSync)(fifo, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NONBLOCK);
+    return {
+        send(signal) {
+            if (file !== null)
+                (0,external_node_fs_.writeSync)(file, `${signal.slice("SIG".length)}\n`);
+        },
+        end() {
+            if (file === null)
+                return;
+            (0,external_node_fs_.writeSync)(file, "KILL\n");
+            (0,external_node_fs_.closeSync)(file);
+            file = null;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/process-identity.js
+var process_identity = __nccwpck_require__(6799);
+;// CONCATENATED MODULE: ./lib/adapters/isolation.js
+
+
+
+
+
+
+
+
+
+
+
+/** Walls around the agent, and around the verify command, which runs what the agent has written. */
+function createIsolation(request) {
+    let room = null;
+    let folder = null;
+    return {
+        open(signal) {
+            if (room === null) {
+                folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "codex-self-iter-"));
+                room = request.choice === "none" ? Promise.resolve(openDoors(folder)) : openRoom(request, folder, signal);
+            }
+            return room;
+        },
+        close() {
+            if (folder !== null)
+                removeFolder(folder);
+            folder = null;
+            room = null;
+        },
+    };
+}
+/** The overlay file system leaves a folder that nobody may list, and where root made the room it is root's. */
+function removeFolder(folder) {
+    try {
+        const work = (0,external_node_path_.join)(folder, "home-work", "work");
+        if ((0,external_node_fs_.existsSync)(work))
+            (0,external_node_fs_.chmodSync)(work, 0o700);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+    catch {
+        (0,external_node_child_process_.execFileSync)("sudo", ["-n", "rm", "-rf", "--", folder], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg }, stdio: "ignore" });
+    }
+}
+function openDoors(folder) {
+    return {
+        level: "none",
+        words: "none: the agent runs as the loop's own user, and can read its environment, tokens included.",
+        scratch: folder,
+        run: adapters_process/* runProcess */.R,
+    };
+}
+async function openRoom(request, folder, signal) {
+    const scratch = (0,external_node_path_.join)(folder, "scratch");
+    for (const name of ["scratch", "home", "home-upper", "home-work", "keep", "tmp"])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name));
+    // Another user may pass through it to what they are told of, and list nothing.
+    (0,external_node_fs_.chmodSync)(folder, 0o711);
+    const failures = [];
+    for (const way of (0,isolation_ways/* waysFor */.YT)(request.choice, process.getuid?.() ?? 0)) {
+        const builder = { way, request, folder, plan: planRoom(way, request, folder) };
+        const trial = await tryWay(builder, signal);
+        const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
+        if (isRefused) {
+            failures.push(`${way.level} (${WAY_NAMES[way.how]}): ${trial.problem ?? trial.losses.join(", ")}`);
+            continue;
+        }
+        const words = `${way.level}: ${way.walls}. Not stopped: ${[...way.gaps, ...trial.losses].join("; ")}.`;
+        return { level: way.level, words, scratch, run: walledRun(builder) };
+    }
+    throw (0,errors/* userError */.IF)("ISOLATION_UNAVAILABLE", { choice: request.choice, failures });
+}
+const WAY_NAMES = {
+    room: "namespaces made by root",
+    mapped: "namespaces made without root",
+    drop: "no namespaces",
+};
+/** Looks from inside: the walls hold, or they are none. */
+async function tryWay(builder, signal) {
+    const { plan, request, way } = builder;
+    if (process.platform !== "linux")
+        return { problem: "there is no such thing on this system", losses: [] };
+    if ((0,isolation_ways/* needsRoot */.eH)(way) && !isRoot())
+        return { problem: "it needs root, or sudo that asks for no password", losses: [] };
+    introduceUser(way, (0,external_node_path_.join)(builder.folder, "passwd"), (0,external_node_path_.join)(builder.folder, "home"));
+    const identity = (0,process_identity/* readOwnIdentity */.n)();
+    const home = way.level === "user" ? "" : plan.home;
+    const args = [String(identity.pid), identity.started ?? "", request.workspace, home, ...searchedFolders(request.environment)];
+    const result = await walledRun(builder, NO_OWNERSHIP)({
+        file: "/bin/sh",
+        args: ["-c", isolation_scripts/* PROBE */.vD, "sh", ...args],
+        cwd: "/",
+        env: { PATH: isolation_ways/* SYSTEM_PATH */.sg },
+        stdin: null,
+        deadlineMs: PROBE_DEADLINE_MS,
+        idleMs: null,
+        keepBytes: 8192,
+        logFile: null,
+        logBytesMax: 0,
+    }, signal);
+    return readTrial(way, result);
+}
+function readTrial(way, result) {
+    const seen = result.stdout.trim().split("\n");
+    if (!seen.includes("done")) {
+        const said = (0,core_text/* oneLine */.TN)(result.stderr, 300);
+        return { problem: said === "" ? `it ended with ${result.exitCode ?? result.signal ?? result.end}` : said, losses: [] };
+    }
+    const open = ["environ", "signal", ...(way.how === "drop" ? [] : ["seen"])].filter((word) => seen.includes(word));
+    if (open.length > 0)
+        return { problem: `the loop's own process is not out of reach (${open.join(", ")})`, losses: [] };
+    // Whoever is to own the workspace does not yet.
+    if (seen.includes("no-workspace") || (way.level !== "user" && seen.includes("workspace-read-only"))) {
+        return { problem: "the workspace cannot be reached", losses: [] };
+    }
+    const unreachable = seen.filter((line) => line.startsWith("unreachable ")).map((line) => line.slice("unreachable ".length));
+    const losses = [
+        ...(unreachable.length === 0 ? [] : [`that user cannot reach these folders of PATH: ${unreachable.join(", ")}`]),
+        ...(seen.includes("home-read-only") ? ["the home folder is read-only"] : []),
+    ];
+    return { problem: null, losses };
+}
+const PROBE_DEADLINE_MS = 20_000;
+function isRoot() {
+    if (process.getuid?.() === 0)
+        return true;
+    try {
+        (0,external_node_child_process_.execFileSync)("sudo", ["-n", "true"], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg }, stdio: "ignore", timeout: 5_000 });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1881,29 +2479,213 @@ function parseLine(line) {
 
 /***/ }),
 
-/***/ 5452:
+/***/ 4754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findHolder),
+/* harmony export */   c: () => (/* binding */ createLock)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6923);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6023);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6799);
+/* harmony import */ var _random_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3036);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(738);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ createLock),
-  I: () => (/* binding */ findHolder)
-});
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(6023);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./lib/adapters/process-identity.js
+
+
+
+
+
+
+/** A file without a readable holder is given this long to become whole, then it is nobody's. */
+const UNREADABLE_GRACE_MS = 5_000;
+const LOCK_BYTES_MAX = 4096;
+/** How many claims on dead claims are followed: each stands for one more crash in the same few microseconds. */
+const DEPTH_MAX = 5;
+const ATTEMPTS_MAX = 20;
+/**
+ * A lock file that names its holder by process id and start time, so that a process that died, or a number that was
+ * given to another one since, does not keep it. Throws LOCK_ON_OTHER_HOST where the holder cannot be looked at from
+ * here, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
+ */
+function createLock({ lockFile, clock }) {
+    return {
+        async acquire() {
+            const own = { ...(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnIdentity */ .n)(), host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), nonce: (0,_random_name_js__WEBPACK_IMPORTED_MODULE_7__/* .randomName */ .Z)() };
+            let tookOver;
+            try {
+                const acquired = acquireFile(lockFile, own, clock, 0);
+                if (acquired === null)
+                    return null;
+                tookOver = acquired === "taken-over";
+                if (tookOver)
+                    removeDeadClaims(lockFile, clock);
+            }
+            catch (error) {
+                throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, lockFile);
+            }
+            return {
+                tookOver,
+                async release() {
+                    releaseFile(lockFile, own.nonce);
+                },
+            };
+        },
+    };
+}
+/** The process on this machine that holds the lock and lives; `null` where there is none. Changes nothing. */
+function findHolder(lockFile, clock) {
+    const found = inspect(lockFile, clock);
+    return found.kind === "held" && found.here ? found.pid : null;
+}
+/**
+ * A dead lock is replaced only by whoever holds the claim on that very lock, and only after looking again that it is
+ * still there. As every lock has a name of its own, a slow starter can claim a lock that is gone, but cannot take the
+ * place of the one that came after it. The claim is a lock of the same kind, so a claimant may die as well.
+ */
+function acquireFile(path, own, clock, depth) {
+    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+        if (createFile(path, own))
+            return "created";
+        const found = inspect(path, clock);
+        if (found.kind === "free")
+            continue;
+        if (found.kind === "held") {
+            if (!found.here)
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("LOCK_ON_OTHER_HOST", { file: path, host: found.host, pid: found.pid });
+            return null;
+        }
+        if (depth >= DEPTH_MAX)
+            return null;
+        const claim = `${path}.claim-${found.nonce}`;
+        // Someone alive is taking it over at this moment, and will hold it.
+        if (acquireFile(claim, own, clock, depth + 1) === null)
+            return null;
+        try {
+            const again = inspect(path, clock);
+            if (again.kind === "dead" && again.nonce === found.nonce) {
+                replaceFile(path, own);
+                return "taken-over";
+            }
+        }
+        finally {
+            releaseFile(claim, own.nonce);
+        }
+    }
+    return null;
+}
+/** Who was killed between taking a lock over and giving up the claim on it left a claim on a lock that is gone: nobody asks for it again. */
+function removeDeadClaims(path, clock) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        if (!name.startsWith(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.claim-`))
+            continue;
+        const claim = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (inspect(claim, clock).kind === "dead")
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(claim);
+    }
+}
+/** Creates the lock whole, or not at all: nobody ever sees it half-written. */
+function createFile(path, own) {
+    return withTemporary(path, own, (temporary) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporary, path);
+            return true;
+        }
+        catch (error) {
+            if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "EEXIST")
+                return false;
+            if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? ""))
+                throw error;
+        }
+        // A file system without hard links. Between its creation and its text the file is empty, which counts as held.
+        try {
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeNewFile */ .S0)(path, JSON.stringify(own), false);
+            return true;
+        }
+        catch (error) {
+            if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "EEXIST")
+                return false;
+            throw error;
+        }
+    });
+}
+function replaceFile(path, own) {
+    withTemporary(path, own, (temporary) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path));
+}
+function withTemporary(path, own, use) {
+    // The end of the name is the one by which a dead process's leftovers are known.
+    const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
+    try {
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeNewFile */ .S0)(temporary, JSON.stringify(own), false);
+        return use(temporary);
+    }
+    finally {
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(temporary);
+    }
+}
+function releaseFile(path, nonce) {
+    const read = (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .XF)(path, LOCK_BYTES_MAX);
+    // No one else may touch a lock whose holder lives, so between this look and the removal it stays ours.
+    if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce)
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(path);
+}
+function inspect(path, clock) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return { kind: "free" };
+    const read = (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .XF)(path, LOCK_BYTES_MAX);
+    if (read === null)
+        return { kind: "free" };
+    const holder = parseHolder(read.text ?? "");
+    if (holder === null) {
+        const ageMs = Math.abs(clock.nowMs() - stat.mtimeMs);
+        if (ageMs < UNREADABLE_GRACE_MS)
+            return { kind: "held", host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), pid: 0, here: true };
+        return { kind: "dead", nonce: `${stat.ino}-${Math.round(stat.mtimeMs)}` };
+    }
+    const here = holder.host === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
+    if (here && !(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameProcess */ .S)(holder))
+        return { kind: "dead", nonce: holder.nonce };
+    return { kind: "held", host: holder.host, pid: holder.pid, here };
+}
+/** `null` for anything that does not name a process; the nonce becomes a part of a file name, so it is checked. */
+function parseHolder(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    if (typeof value !== "object" || value === null)
+        return null;
+    const { pid, started, boot, host, nonce } = value;
+    if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0)
+        return null;
+    if (typeof host !== "string" || typeof nonce !== "string" || !/^[0-9a-f]{8,64}$/.test(nonce))
+        return null;
+    return { pid, host, nonce, started: typeof started === "string" ? started : null, boot: typeof boot === "string" ? boot : null };
+}
+
+
+/***/ }),
+
+/***/ 6799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isSameProcess),
+/* harmony export */   n: () => (/* binding */ readOwnIdentity)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
 
 
 
@@ -1942,13 +2724,13 @@ function isRunning(pid) {
         return true;
     }
     catch (error) {
-        return (0,atomic_file/* errorCode */.CA)(error) === "EPERM";
+        return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EPERM";
     }
 }
 /** Fields 3 and 22 of /proc/<pid>/stat (proc(5)); the name before them may hold blanks and brackets. */
 function readStat(pid) {
     try {
-        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "utf8");
         const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
         const [state, started] = [fields[0], fields[19]];
         return state === undefined || started === undefined ? null : { state, started };
@@ -1959,7 +2741,7 @@ function readStat(pid) {
 }
 function readBootId() {
     try {
-        return (0,external_node_fs_.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim();
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "utf8").trim();
     }
     catch {
         return null;
@@ -1968,7 +2750,7 @@ function readBootId() {
 /** macOS and the BSDs have no /proc; `ps` is asked only where a lock is found. */
 function askStartMs(pid) {
     try {
-        const text = (0,external_node_child_process_.execFileSync)("/bin/ps", ["-o", "lstart=", "-p", String(pid)], {
+        const text = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)("/bin/ps", ["-o", "lstart=", "-p", String(pid)], {
             encoding: "utf8",
             env: { LC_ALL: "C" },
             stdio: ["ignore", "pipe", "ignore"],
@@ -1980,190 +2762,6 @@ function askStartMs(pid) {
     catch {
         return null;
     }
-}
-
-// EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(3036);
-// EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(738);
-;// CONCATENATED MODULE: ./lib/adapters/lock.js
-
-
-
-
-
-
-
-
-/** A file without a readable holder is given this long to become whole, then it is nobody's. */
-const UNREADABLE_GRACE_MS = 5_000;
-const LOCK_BYTES_MAX = 4096;
-/** How many claims on dead claims are followed: each stands for one more crash in the same few microseconds. */
-const DEPTH_MAX = 5;
-const ATTEMPTS_MAX = 20;
-/**
- * A lock file that names its holder by process id and start time, so that a process that died, or a number that was
- * given to another one since, does not keep it. Throws LOCK_ON_OTHER_HOST where the holder cannot be looked at from
- * here, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
- */
-function createLock({ lockFile, clock }) {
-    return {
-        async acquire() {
-            const own = { ...readOwnIdentity(), host: (0,external_node_os_.hostname)(), nonce: (0,random_name/* randomName */.Z)() };
-            let tookOver;
-            try {
-                const acquired = acquireFile(lockFile, own, clock, 0);
-                if (acquired === null)
-                    return null;
-                tookOver = acquired === "taken-over";
-                if (tookOver)
-                    removeDeadClaims(lockFile, clock);
-            }
-            catch (error) {
-                throw (0,atomic_file/* explainWriteError */.jy)(error, lockFile);
-            }
-            return {
-                tookOver,
-                async release() {
-                    releaseFile(lockFile, own.nonce);
-                },
-            };
-        },
-    };
-}
-/** The process on this machine that holds the lock and lives; `null` where there is none. Changes nothing. */
-function findHolder(lockFile, clock) {
-    const found = inspect(lockFile, clock);
-    return found.kind === "held" && found.here ? found.pid : null;
-}
-/**
- * A dead lock is replaced only by whoever holds the claim on that very lock, and only after looking again that it is
- * still there. As every lock has a name of its own, a slow starter can claim a lock that is gone, but cannot take the
- * place of the one that came after it. The claim is a lock of the same kind, so a claimant may die as well.
- */
-function acquireFile(path, own, clock, depth) {
-    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-        if (createFile(path, own))
-            return "created";
-        const found = inspect(path, clock);
-        if (found.kind === "free")
-            continue;
-        if (found.kind === "held") {
-            if (!found.here)
-                throw (0,errors/* userError */.IF)("LOCK_ON_OTHER_HOST", { file: path, host: found.host, pid: found.pid });
-            return null;
-        }
-        if (depth >= DEPTH_MAX)
-            return null;
-        const claim = `${path}.claim-${found.nonce}`;
-        // Someone alive is taking it over at this moment, and will hold it.
-        if (acquireFile(claim, own, clock, depth + 1) === null)
-            return null;
-        try {
-            const again = inspect(path, clock);
-            if (again.kind === "dead" && again.nonce === found.nonce) {
-                replaceFile(path, own);
-                return "taken-over";
-            }
-        }
-        finally {
-            releaseFile(claim, own.nonce);
-        }
-    }
-    return null;
-}
-/** Who was killed between taking a lock over and giving up the claim on it left a claim on a lock that is gone: nobody asks for it again. */
-function removeDeadClaims(path, clock) {
-    const folder = (0,external_node_path_.dirname)(path);
-    for (const name of (0,external_node_fs_.readdirSync)(folder)) {
-        if (!name.startsWith(`${(0,external_node_path_.basename)(path)}.claim-`))
-            continue;
-        const claim = (0,external_node_path_.join)(folder, name);
-        if (inspect(claim, clock).kind === "dead")
-            (0,atomic_file/* removeIfThere */.Ks)(claim);
-    }
-}
-/** Creates the lock whole, or not at all: nobody ever sees it half-written. */
-function createFile(path, own) {
-    return withTemporary(path, own, (temporary) => {
-        try {
-            (0,external_node_fs_.linkSync)(temporary, path);
-            return true;
-        }
-        catch (error) {
-            if ((0,atomic_file/* errorCode */.CA)(error) === "EEXIST")
-                return false;
-            if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes((0,atomic_file/* errorCode */.CA)(error) ?? ""))
-                throw error;
-        }
-        // A file system without hard links. Between its creation and its text the file is empty, which counts as held.
-        try {
-            (0,atomic_file/* writeNewFile */.S0)(path, JSON.stringify(own), false);
-            return true;
-        }
-        catch (error) {
-            if ((0,atomic_file/* errorCode */.CA)(error) === "EEXIST")
-                return false;
-            throw error;
-        }
-    });
-}
-function replaceFile(path, own) {
-    withTemporary(path, own, (temporary) => (0,external_node_fs_.renameSync)(temporary, path));
-}
-function withTemporary(path, own, use) {
-    // The end of the name is the one by which a dead process's leftovers are known.
-    const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
-    try {
-        (0,atomic_file/* writeNewFile */.S0)(temporary, JSON.stringify(own), false);
-        return use(temporary);
-    }
-    finally {
-        (0,atomic_file/* removeIfThere */.Ks)(temporary);
-    }
-}
-function releaseFile(path, nonce) {
-    const read = (0,safe_path/* readRegularFile */.XF)(path, LOCK_BYTES_MAX);
-    // No one else may touch a lock whose holder lives, so between this look and the removal it stays ours.
-    if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce)
-        (0,atomic_file/* removeIfThere */.Ks)(path);
-}
-function inspect(path, clock) {
-    const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return { kind: "free" };
-    const read = (0,safe_path/* readRegularFile */.XF)(path, LOCK_BYTES_MAX);
-    if (read === null)
-        return { kind: "free" };
-    const holder = parseHolder(read.text ?? "");
-    if (holder === null) {
-        const ageMs = Math.abs(clock.nowMs() - stat.mtimeMs);
-        if (ageMs < UNREADABLE_GRACE_MS)
-            return { kind: "held", host: (0,external_node_os_.hostname)(), pid: 0, here: true };
-        return { kind: "dead", nonce: `${stat.ino}-${Math.round(stat.mtimeMs)}` };
-    }
-    const here = holder.host === (0,external_node_os_.hostname)();
-    if (here && !isSameProcess(holder))
-        return { kind: "dead", nonce: holder.nonce };
-    return { kind: "held", host: holder.host, pid: holder.pid, here };
-}
-/** `null` for anything that does not name a process; the nonce becomes a part of a file name, so it is checked. */
-function parseHolder(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-    if (typeof value !== "object" || value === null)
-        return null;
-    const { pid, started, boot, host, nonce } = value;
-    if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0)
-        return null;
-    if (typeof host !== "string" || typeof nonce !== "string" || !/^[0-9a-f]{8,64}$/.test(nonce))
-        return null;
-    return { pid, host, nonce, started: typeof started === "string" ? started : null, boot: typeof boot === "string" ? boot : null };
 }
 
 
@@ -2475,7 +3073,15 @@ async function start(request, env) {
 /** Stays with a started program until nothing is left of it. */
 function attend(child, groupId, { request, signal, output, marker }) {
     return new Promise((resolve, reject) => {
-        const ladder = createLadder(groupId, request.grace ?? GRACE, () => void settle(null, null).catch(reject));
+        const send = (name) => {
+            if (request.leash === undefined)
+                return void (0,process_tree/* signalGroup */.i8)(groupId, name);
+            if (name !== "SIGKILL")
+                return request.leash.send(name);
+            request.leash.end();
+            (0,process_tree/* signalGroup */.i8)(groupId, name);
+        };
+        const ladder = createLadder(send, request.grace ?? GRACE, () => void settle(null, null).catch(reject));
         const watch = watchLimits(request, signal, ladder.climb);
         const closed = new Promise((settle) => child.once("close", () => settle()));
         let fault = null;
@@ -2511,6 +3117,7 @@ function attend(child, groupId, { request, signal, output, marker }) {
             settling = true;
             watch.stop();
             const limit = ladder.stop();
+            request.leash?.end();
             await (0,process_tree/* killRemains */.ax)({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
             await drained(closed);
             for (const stream of [child.stdin, child.stdout, child.stderr])
@@ -2525,10 +3132,10 @@ function attend(child, groupId, { request, signal, output, marker }) {
     });
 }
 /**
- * SIGINT, SIGTERM, SIGKILL to a group, with time between them. The first reason to climb is the one that is kept. A leader
+ * SIGINT, SIGTERM, SIGKILL, with time between them. The first reason to climb is the one that is kept. A leader
  * that is not ours to kill (it runs under `sudo`, say) is given up after a while: waiting for ever would be worse.
  */
-function createLadder(groupId, grace, onGivenUp) {
+function createLadder(send, grace, onGivenUp) {
     let limit = null;
     let timer;
     return {
@@ -2536,11 +3143,11 @@ function createLadder(groupId, grace, onGivenUp) {
             if (limit !== null)
                 return;
             limit = reason;
-            (0,process_tree/* signalGroup */.i8)(groupId, "SIGINT");
+            send("SIGINT");
             timer = setTimeout(() => {
-                (0,process_tree/* signalGroup */.i8)(groupId, "SIGTERM");
+                send("SIGTERM");
                 timer = setTimeout(() => {
-                    (0,process_tree/* signalGroup */.i8)(groupId, "SIGKILL");
+                    send("SIGKILL");
                     timer = setTimeout(onGivenUp, GIVE_UP_MS);
                 }, grace.terminateMs);
             }, grace.interruptMs);
@@ -3425,6 +4032,10 @@ const INPUTS = {
     agent_mode: {
         kind: "choice", default: "exec", values: ["exec", "bypass"], group: "Agent", surfaces: EVERYWHERE,
         about: "Warning: bypass turns Codex's sandbox and approvals off; only for a machine that is itself a sandbox.",
+    },
+    isolation: {
+        kind: "choice", default: "none", actionDefault: "auto", values: ["auto", "user", "namespace", "none"], group: "Agent", surfaces: EVERYWHERE,
+        about: "Walls around the agent and the verify command, Linux only. user: a user of its own. namespace: processes, /tmp and home folder of its own. auto: the best that works here. Warning: with none, the agent can read what this process was given, tokens included.",
     },
     session: {
         kind: "choice", default: "resume", values: ["resume", "fresh"], group: "Agent", surfaces: EVERYWHERE,
@@ -5236,6 +5847,7 @@ async function resolveSettings(request, files) {
         globalStopFile: (0,external_node_path_.join)(workspace, values.global_stop_file_name),
         lockFile: (0,external_node_path_.join)(stateDir, values.lock_file_name),
         spec: buildSpec(values, request.wait),
+        isolation: values.isolation,
         agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
         verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
         commit: values.commit,
@@ -9032,7 +9644,7 @@ class Run {
         const facts = await this.#ports.agent.prepare(this.#request.signal);
         this.#prepared = true;
         const name = [facts.name, facts.version].filter((part) => part !== "").join(" ");
-        const text = `Agent: ${name}, sandbox: ${facts.sandbox}.`;
+        const text = `Agent: ${name}, sandbox: ${facts.sandbox}. Isolation: ${facts.isolation}`;
         this.#ports.log.emit({ kind: "notice", atMs: this.#ports.clock.nowMs(), text });
     }
     async #facts() {
@@ -9450,6 +10062,10 @@ const CATALOGUE = {
             ? `Codex was not found: not by CODEX_BIN, not on the PATH, and not where npm, nvm or Homebrew put it.`
             : `Codex was not found: ${configured} is not a program that can be run.`,
         remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
+    }),
+    ISOLATION_UNAVAILABLE: ({ choice, failures }) => ({
+        message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for. ${failures.join(". ")}.`,
+        remedy: `On a runner with sudo that asks for no password, or where unprivileged user namespaces are allowed ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04), it works as it is. On a machine that holds nothing worth taking, write into the config: isolation = "none", or below the step's "with:": isolation: none`,
     }),
     CODEX_SANDBOX_BROKEN: ({ output }) => ({
         message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,
@@ -9888,12 +10504,16 @@ function twoDigits(value) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   L3: () => (/* binding */ CODEC),
+  Bz: () => (/* binding */ closeAfter),
   BM: () => (/* binding */ createAgentFor),
   Wh: () => (/* binding */ createVerifierFor),
+  U3: () => (/* binding */ isolationRequest),
   NB: () => (/* binding */ nameAgent),
   fo: () => (/* binding */ requestOf)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -9908,12 +10528,9 @@ var usage = __nccwpck_require__(3549);
 var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/environment.js
 var adapters_environment = __nccwpck_require__(8544);
-// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var adapters_process = __nccwpck_require__(1673);
 // EXTERNAL MODULE: ./lib/adapters/program-file.js
 var program_file = __nccwpck_require__(132);
 ;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
-
 
 
 
@@ -9928,14 +10545,15 @@ var program_file = __nccwpck_require__(132);
 function createCommandAgent(settings, context) {
     const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: settings.limits.environment });
     return {
-        // oxlint-disable-next-line require-await -- the port is asynchronous; a throw must become a rejection.
-        async prepare() {
-            return findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
+        async prepare(signal) {
+            const facts = findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
+            return { ...facts, isolation: (await context.isolation.open(signal)).words };
         },
         async take(turn, signal) {
             const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
             const lines = throttleEvents(turn.onEvent);
-            const result = await (0,adapters_process/* runProcess */.R)({
+            const room = await context.isolation.open(signal);
+            const result = await room.run({
                 file,
                 args,
                 cwd: context.workspace,
@@ -10053,7 +10671,6 @@ function describeFailure(result, { limits, template }) {
 ;// CONCATENATED MODULE: ./lib/adapters/verifier.js
 
 
-
 /**
  * Runs the user's verify command with `sh -c` in the workspace, in the environment that the agent has, and keeps the last
  * 8 KiB of what it printed on both streams, in the order in which it was printed.
@@ -10062,7 +10679,8 @@ function createVerifier(settings, context) {
     const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: context.pass });
     return {
         async verify(signal) {
-            const result = await (0,adapters_process/* runProcess */.R)({
+            const room = await context.isolation.open(signal);
+            const result = await room.run({
                 file: "/bin/sh",
                 args: ["-c", JOIN_STREAMS, "sh", "/bin/sh", "-c", settings.command],
                 cwd: context.workspace,
@@ -10111,6 +10729,7 @@ var runtime_file = __nccwpck_require__(3150);
 
 
 
+
 /** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
 const CODEC = {
     encodeSaved: runtime_file/* encodeSaved */.i1,
@@ -10123,19 +10742,58 @@ const CODEC = {
     },
 };
 /** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
-async function createAgentFor(settings, environment, logDir) {
+async function createAgentFor(settings, environment, isolation, logDir) {
     const { agent, workspace } = settings;
     if (agent.kind === "command") {
-        return createCommandAgent(agent, { workspace, logDir, source: environment });
+        return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
     }
     const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 7189));
-    return createCodexAgent(agent, { workspace, logDir, environment, temporaryDir: (0,external_node_os_.tmpdir)() });
+    return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: (0,external_node_os_.tmpdir)() });
+}
+/** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
+function isolationRequest({ agent, isolation, stateDir, workspace }, environment) {
+    const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? (0,external_node_path_.join)(environment["HOME"] ?? "/", ".codex")) : null;
+    const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
+    const programs = program !== null && (0,external_node_path_.isAbsolute)(program) ? [program, realPathOf(program)] : [];
+    return {
+        choice: isolation,
+        workspace,
+        stateDir,
+        writable: home === null ? [] : [home],
+        readable: programs.map((path) => (0,external_node_path_.dirname)(path)),
+        hidden: [],
+        environment,
+    };
+}
+/** Where links lead to; a path that leads nowhere stays as it is, to be refused by whoever needs it. */
+function realPathOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** The agent is the last that works behind the walls. */
+function closeAfter(agent, isolation) {
+    return {
+        ...agent,
+        async close() {
+            try {
+                await agent.close();
+            }
+            finally {
+                isolation.close();
+            }
+        },
+    };
 }
 /** `null` where no verify command is set. */
-function createVerifierFor(settings, environment) {
+function createVerifierFor(settings, environment, isolation) {
     if (settings.verify === null)
         return null;
-    return createVerifier(settings.verify, { workspace: settings.workspace, source: environment, pass: settings.agent.limits.environment });
+    const { agent, verify, workspace } = settings;
+    return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
 }
 /** What settings alone say of a run, wherever it is. `more` are names that the agent is told to leave alone, besides the loop's own. */
 function requestOf(settings, more) {
@@ -10585,8 +11243,10 @@ var desk = __nccwpck_require__(3268);
 var git = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./lib/adapters/journal.js
 var adapters_journal = __nccwpck_require__(8090);
-// EXTERNAL MODULE: ./lib/adapters/lock.js + 1 modules
-var lock = __nccwpck_require__(5452);
+// EXTERNAL MODULE: ./lib/adapters/isolation.js + 1 modules
+var adapters_isolation = __nccwpck_require__(613);
+// EXTERNAL MODULE: ./lib/adapters/lock.js
+var lock = __nccwpck_require__(4754);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
 var process_tree = __nccwpck_require__(2561);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
@@ -10607,6 +11267,7 @@ var local_ledger = __nccwpck_require__(7756);
 
 
 
+
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
 async function wire(settings, log) {
     const clock = (0,adapters_clock/* createSystemClock */.g)();
@@ -10614,16 +11275,17 @@ async function wire(settings, log) {
     const owner = settings.stateDir;
     const environment = { ...process.env, [process_tree/* OWNER_VARIABLE */.jt]: owner };
     const notice = (text) => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+    const isolation = (0,adapters_isolation/* createIsolation */.l)((0,wiring/* isolationRequest */.U3)(settings, environment));
     const [repository, agent] = await Promise.all([
         (0,git/* openRepository */.h)({ workspace: settings.workspace, environment, stateFolder, notice }),
-        (0,wiring/* createAgentFor */.BM)(settings, environment, stateFolder.folder("logs")),
+        (0,wiring/* createAgentFor */.BM)(settings, environment, isolation, stateFolder.folder("logs")),
     ]);
     const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock });
     const journal = (0,adapters_journal/* createJournal */.s)(stateFolder);
     return {
-        agent,
+        agent: (0,wiring/* closeAfter */.Bz)(agent, isolation),
         agentName: (0,wiring/* nameAgent */.NB)(settings.agent),
-        verifier: (0,wiring/* createVerifierFor */.Wh)(settings, environment),
+        verifier: (0,wiring/* createVerifierFor */.Wh)(settings, environment, isolation),
         repository,
         store,
         journal,
@@ -10791,7 +11453,7 @@ function reportError(error) {
  */
 
 /** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
-const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).main());
+const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6238))).main());
 /** `dist/post.js` */
 const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
 

@@ -25,6 +25,8 @@ export type Book = {
   recordsOfRun: number;
   iterations: number;
   agent: string;
+  /** Empty as long as no agent was started. */
+  isolation: string;
   goalBy: string | null;
   ending: RunEnding;
   /** What people should know, or write. */
@@ -54,6 +56,7 @@ export function openBook(context: RunContext, secrets: readonly string[]): Book 
     recordsOfRun: 0,
     iterations: 0,
     agent: "",
+    isolation: "",
     goalBy: null,
     ending: AT_WORK,
     notices: [],
@@ -89,6 +92,7 @@ export function viewOf(book: Book, atMs: number): RunView | null {
     notices: book.notices,
     goalBy: book.goalBy,
     agent: book.agent,
+    isolation: book.isolation,
     atMs,
     links: {
       serverUrl: context.serverUrl,

@@ -120,6 +120,9 @@ function buildOptions(run: ActionRun, { places, settings, started }: Ready, talk
       const goesOn = entry.status["stop_reason"] === null && entry.records.length > 0;
       if (goesOn && !signal.aborted) await talk.update({ final: false });
     },
+    onPrepared(facts) {
+      book.isolation = facts.isolation;
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { findCheckoutTokens } from "../adapters/checkout-credentials.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createScreen } from "../adapters/git-screen.ts";
 import { createActionsLog } from "../adapters/log-actions.ts";
+import { takeBack } from "../adapters/isolation-owner.ts";
 import { killOwned } from "../adapters/process-tree.ts";
 import { createRunnerOutput, mask } from "../adapters/runner-output.ts";
 import { scrubStateDir } from "../adapters/state-scrub.ts";
@@ -47,6 +48,7 @@ export async function cleanUp(env: Environment, signal: AbortSignal, write: (tex
   if (stage === "begun") return;
   try {
     await killOwned(places.stateDir);
+    await takeBack(context.workspace, places.stateDir);
     const token = inputs.github_token ?? "";
     const seq = await putAside({ context, places, token, env, clock, commits: inputs.commit !== false, tell, secrets });
     if (seq === null || stage === "saved") return;

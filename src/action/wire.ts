@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { createDesk } from "../adapters/desk.ts";
 import { createScreen } from "../adapters/git-screen.ts";
+import { createIsolation, type Isolation, type IsolationRequest } from "../adapters/isolation.ts";
 import { createLock } from "../adapters/lock.ts";
 import { sweepStateDir } from "../adapters/state-sweep.ts";
 import type { Settings } from "../config/settings.ts";
@@ -12,12 +13,22 @@ import type { LoopPorts } from "../engine/loop-ports.ts";
 import { createPushLedger, ledgerRefs } from "../engine/push-ledger.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import type { Fate } from "../core/fate.ts";
-import type { Agent, Clock, Desk, Log } from "../ports.ts";
-import { CODEC, createAgentFor, createVerifierFor, type Environment, nameAgent, requestOf } from "../wiring.ts";
+import type { Agent, AgentFacts, Clock, Desk, Log } from "../ports.ts";
+import {
+  closeAfter,
+  CODEC,
+  createAgentFor,
+  createVerifierFor,
+  type Environment,
+  isolationRequest,
+  nameAgent,
+  requestOf,
+} from "../wiring.ts";
 import type { RunContext } from "./context.ts";
 import type { GoalChoice } from "./goal.ts";
 import type { Places } from "./places.ts";
 import { redactAgent, redactVerifier, screenFor } from "./redaction.ts";
+import { runnerPlaces, SOCKETS } from "./runner-places.ts";
 import type { Started } from "./start.ts";
 
 export type WireOptions = {
@@ -32,15 +43,18 @@ export type WireOptions = {
   readonly signal: AbortSignal;
   /** Called with whatever has been kept, before the run goes on. */
   readonly onKept: (entry: Entry, fate: Fate) => Promise<void>;
+  /** Called when the agent has been found and its walls are up. */
+  readonly onPrepared: (facts: AgentFacts) => void;
 };
 
 /** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
 export function wire(options: WireOptions): LoopPorts {
   const { clock, environment, log, secrets, settings, started } = options;
+  const isolation = createIsolation(isolate(options));
   return {
-    agent: sweepAfter(redactAgent(createLateAgent(options), secrets), options),
+    agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), secrets), options),
     agentName: nameAgent(settings.agent),
-    verifier: redactVerifier(createVerifierFor(settings, environment), secrets),
+    verifier: redactVerifier(createVerifierFor(settings, environment, isolation), secrets),
     repository: started.repository,
     ...(settings.commit ? { screen: createScreen(started.git, screenFor(secrets)) } : {}),
     store: started.store,
@@ -54,9 +68,14 @@ export function wire(options: WireOptions): LoopPorts {
 }
 
 /** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
-function sweepAfter(agent: Agent, { clock, log, places }: WireOptions): Agent {
+function watchAgent(agent: Agent, { clock, log, onPrepared, places }: WireOptions): Agent {
   return {
     ...agent,
+    async prepare(signal) {
+      const facts = await agent.prepare(signal);
+      onPrepared(facts);
+      return facts;
+    },
     async take(turn, signal) {
       const result = await agent.take(turn, signal);
       const foreign = sweepStateDir(places.stateDir);
@@ -67,6 +86,17 @@ function sweepAfter(agent: Agent, { clock, log, places }: WireOptions): Agent {
       }
       return result;
     },
+  };
+}
+
+/** What the agent has no business with: how a step tells the runner things, our repository, and what stands in for root. */
+function isolate({ context, environment, places, settings }: WireOptions): IsolationRequest {
+  const request = isolationRequest(settings, environment);
+  return {
+    ...request,
+    writable: settings.agent.kind === "codex" ? [settings.agent.home ?? places.codexHome] : [],
+    readable: [...request.readable, places.codexFolder],
+    hidden: [...runnerPlaces(environment, context.temp), places.gitDir, ...SOCKETS],
   };
 }
 
@@ -103,12 +133,12 @@ function watchLedger(ledger: Ledger, onKept: WireOptions["onKept"]): Ledger {
 }
 
 /** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */
-function createLateAgent({ environment, places, settings, started }: WireOptions): Agent {
+function createLateAgent({ environment, places, settings, started }: WireOptions, isolation: Isolation): Agent {
   let agent: Promise<Agent> | null = null;
   const open = (signal: AbortSignal): Promise<Agent> => (agent ??= makeAgent(signal));
   const makeAgent = async (signal: AbortSignal): Promise<Agent> => {
     const logDir = started.stateFolder.folder("logs");
-    if (settings.agent.kind !== "codex") return await createAgentFor(settings, environment, logDir);
+    if (settings.agent.kind !== "codex") return await createAgentFor(settings, environment, isolation, logDir);
     mkdirSync(places.codexHome, { recursive: true });
     let { binary } = settings.agent;
     if (binary === null) {
@@ -116,7 +146,7 @@ function createLateAgent({ environment, places, settings, started }: WireOptions
       binary = await installCodex({ version: settings.action.codexVersion, folder: places.codexFolder, signal });
     }
     const codex = { ...settings.agent, binary, home: settings.agent.home ?? places.codexHome };
-    return await createAgentFor({ ...settings, agent: codex }, environment, logDir);
+    return await createAgentFor({ ...settings, agent: codex }, environment, isolation, logDir);
   };
   return {
     prepare: async (signal) => await (await open(signal)).prepare(signal),

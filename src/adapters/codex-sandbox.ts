@@ -1,6 +1,6 @@
 import { oneLine } from "../core/text.ts";
 import { withoutNoise } from "./codex-failure.ts";
-import { runProcess } from "./process.ts";
+import type { RunProcess } from "./process.ts";
 
 export type SandboxProbe =
   | { readonly kind: "works" }
@@ -13,14 +13,15 @@ export type SandboxProbeRequest = {
   readonly binary: string;
   readonly workspace: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly run: RunProcess;
 };
 
 /**
  * Runs `true` in Codex's sandbox; about 50 ms. Without user namespaces Codex 0.169 exits 0 though every command of the
  * agent has failed (`bwrap: No permissions to create a new namespace`), so nothing else would tell.
  */
-export async function probeSandbox({ binary, workspace, env }: SandboxProbeRequest, signal: AbortSignal): Promise<SandboxProbe> {
-  const result = await runProcess(
+export async function probeSandbox({ binary, workspace, env, run }: SandboxProbeRequest, signal: AbortSignal): Promise<SandboxProbe> {
+  const result = await run(
     {
       file: binary,
       args: ["sandbox", "-P", ":workspace", "-C", workspace, "--", "true"],

@@ -13,7 +13,8 @@ import { createNetworkWatch, type NetworkLimits } from "./codex-network.ts";
 import { type KeyProxy, startKeyProxy } from "./codex-proxy.ts";
 import { probeSandbox, type SandboxProbe } from "./codex-sandbox.ts";
 import { buildAgentEnvironment } from "./environment.ts";
-import { newTurnMarker, runProcess } from "./process.ts";
+import type { Isolation, Room } from "./isolation.ts";
+import { newTurnMarker } from "./process.ts";
 import { OWNER_VARIABLE, TURN_VARIABLE } from "./process-tree.ts";
 
 /** Where a Codex agent works; all paths absolute. */
@@ -25,6 +26,7 @@ export type CodexContext = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A private folder is made in here, and taken away by `close`. */
   readonly temporaryDir: string;
+  readonly isolation: Isolation;
   readonly networkLimits?: NetworkLimits;
 };
 
@@ -62,6 +64,7 @@ type CodexSession = {
   readonly facts: AgentFacts;
   readonly env: Readonly<Record<string, string>>;
   readonly privateDir: string;
+  readonly room: Room;
   proxy: KeyProxy | null;
   /** Whether a read-only sandbox can be had on a machine for which the user asked for none; `null` until it is needed. */
   canReadOnly: boolean | null;
@@ -74,6 +77,7 @@ const KEEP_BYTES = 64 * 1024;
 
 async function openSession(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<CodexSession> {
   const binary = findCodex({ configured: settings.binary, env: context.environment });
+  const room = await context.isolation.open(signal);
   const env = buildEnvironment(settings, context);
   const unsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
   const privateDir = mkdtempSync(join(context.temporaryDir, "codex-self-iter-"));
@@ -81,15 +85,15 @@ async function openSession(settings: CodexSettings, context: CodexContext, signa
   try {
     // Both are awaited whatever becomes of the other, so that a proxy that did start can be ended.
     const [probe, started] = await Promise.allSettled([
-      unsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env }, signal),
+      unsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal),
       openProxy({ settings, binary, env, privateDir }),
     ]);
     if (started.status === "fulfilled") proxy = started.value;
     if (probe.status === "rejected") throw probe.reason;
     if (started.status === "rejected") throw started.reason;
     const sandbox = unsandboxed ? "none" : describeSandbox(settings, probe.value);
-    const facts = { name: "codex", version: readCodexVersion(binary), sandbox };
-    return { settings, context, binary, facts, env, privateDir, proxy, canReadOnly: null, lastLog: { name: "", turns: 0 } };
+    const facts = { name: "codex", version: readCodexVersion(binary), sandbox, isolation: room.words };
+    return { settings, context, binary, facts, env, privateDir, room, proxy, canReadOnly: null, lastLog: { name: "", turns: 0 } };
   } catch (error) {
     await proxy?.close();
     rmSync(privateDir, { recursive: true, force: true });
@@ -155,7 +159,7 @@ async function callCodex(session: CodexSession, turn: Turn, thread: Thread | nul
   const threadId = thread?.id ?? null;
   const proxyUrl = session.proxy?.baseUrl ?? null;
   try {
-    const result = await runProcess(
+    const result = await session.room.run(
       {
         file: session.binary,
         args: buildCodexArguments(settings, { workspace: context.workspace, sandbox, schemaFile, threadId, proxyUrl, marks }),
@@ -201,16 +205,16 @@ function readAccount(settings: CodexSettings, reading: TurnReading, before: Thre
  * build one, it is tried first: without it, a turn that can write is better than one in which every command fails.
  */
 async function chooseSandbox(session: CodexSession, turn: Turn, signal: AbortSignal): Promise<CodexSettings["sandbox"]> {
-  const { settings, context, binary, env } = session;
+  const { settings, context, binary, env, room } = session;
   if (!turn.readOnly || settings.mode === "bypass") return settings.sandbox;
   if (settings.sandbox !== "danger-full-access") return "read-only";
-  session.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env }, signal)).kind === "works";
+  session.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal)).kind === "works";
   return session.canReadOnly ? "read-only" : "danger-full-access";
 }
 
 /** Made anew for each turn, under a name that no earlier turn could lay a link under. */
 function writeSchema(session: CodexSession, schema: Readonly<Record<string, unknown>>): string {
-  const path = join(session.privateDir, `schema-${newTurnMarker()}.json`);
+  const path = join(session.room.scratch, `schema-${newTurnMarker()}.json`);
   writeFileSync(path, JSON.stringify(schema), { flag: "wx", mode: 0o600 });
   return path;
 }

@@ -8,7 +8,8 @@ import { NO_USAGE } from "../core/usage.ts";
 import { userError } from "../errors.ts";
 import type { Agent, AgentFacts, Turn, TurnResult } from "../ports.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "./environment.ts";
-import { runProcess, type ProcessResult } from "./process.ts";
+import type { Isolation } from "./isolation.ts";
+import type { ProcessResult } from "./process.ts";
 import { isProgram } from "./program-file.ts";
 
 /** Where a custom command works. */
@@ -19,6 +20,7 @@ export type CommandAgentContext = {
   readonly logDir: string;
   /** The environment to take the agent's few variables from. */
   readonly source: EnvironmentSource;
+  readonly isolation: Isolation;
 };
 
 /**
@@ -28,14 +30,15 @@ export type CommandAgentContext = {
 export function createCommandAgent(settings: CommandSettings, context: CommandAgentContext): Agent {
   const environment = buildAgentEnvironment(context.source, { pass: settings.limits.environment });
   return {
-    // oxlint-disable-next-line require-await -- the port is asynchronous; a throw must become a rejection.
-    async prepare() {
-      return findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
+    async prepare(signal) {
+      const facts = findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
+      return { ...facts, isolation: (await context.isolation.open(signal)).words };
     },
     async take(turn, signal) {
       const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
       const lines = throttleEvents(turn.onEvent);
-      const result = await runProcess(
+      const room = await context.isolation.open(signal);
+      const result = await room.run(
         {
           file,
           args,
@@ -76,7 +79,7 @@ function fillTemplate(template: readonly string[], promptFile: string, workspace
   return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
 }
 
-function findCommand(template: readonly string[], workspace: string, path: string): AgentFacts {
+function findCommand(template: readonly string[], workspace: string, path: string): Omit<AgentFacts, "isolation"> {
   // The prompt file is not there yet, and a program that is the prompt itself is none.
   const [program = ""] = fillTemplate(template, "", workspace);
   const places = program.includes("/") ? [program] : path.split(":").map((folder) => join(folder === "" ? "." : folder, program));

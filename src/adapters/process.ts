@@ -24,6 +24,18 @@ export type ProcessRequest = {
   /** Called for each line as it comes, decoded, and cut at 1 MiB. */
   readonly onStdoutLine?: (line: string) => void;
   readonly grace?: Grace;
+  /** For a program that is not ours to signal; without one the process group is signalled. */
+  readonly leash?: Leash;
+};
+
+/** Runs a program to its end; `runProcess`, or something that puts walls around it. */
+export type RunProcess = (request: ProcessRequest, signal: AbortSignal) => Promise<ProcessResult>;
+
+/** A way to end what runs in a room of its own. */
+export type Leash = {
+  send(signal: "SIGINT" | "SIGTERM"): void;
+  /** Kills whatever is left. Once is enough. */
+  end(): void;
 };
 
 export type ProcessResult = {
@@ -145,7 +157,13 @@ type Attendance = {
 /** Stays with a started program until nothing is left of it. */
 function attend(child: ChildProcess, groupId: number, { request, signal, output, marker }: Attendance): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const ladder = createLadder(groupId, request.grace ?? GRACE, () => void settle(null, null).catch(reject));
+    const send = (name: "SIGINT" | "SIGTERM" | "SIGKILL"): void => {
+      if (request.leash === undefined) return void signalGroup(groupId, name);
+      if (name !== "SIGKILL") return request.leash.send(name);
+      request.leash.end();
+      signalGroup(groupId, name);
+    };
+    const ladder = createLadder(send, request.grace ?? GRACE, () => void settle(null, null).catch(reject));
     const watch = watchLimits(request, signal, ladder.climb);
     const closed = new Promise<void>((settle) => child.once("close", () => settle()));
     let fault: { readonly error: unknown } | null = null;
@@ -178,6 +196,7 @@ function attend(child: ChildProcess, groupId: number, { request, signal, output,
       settling = true;
       watch.stop();
       const limit = ladder.stop();
+      request.leash?.end();
       await killRemains({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
       await drained(closed);
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
@@ -193,21 +212,21 @@ function attend(child: ChildProcess, groupId: number, { request, signal, output,
 type Grace = { readonly interruptMs: number; readonly terminateMs: number };
 
 /**
- * SIGINT, SIGTERM, SIGKILL to a group, with time between them. The first reason to climb is the one that is kept. A leader
+ * SIGINT, SIGTERM, SIGKILL, with time between them. The first reason to climb is the one that is kept. A leader
  * that is not ours to kill (it runs under `sudo`, say) is given up after a while: waiting for ever would be worse.
  */
-function createLadder(groupId: number, grace: Grace, onGivenUp: () => void) {
+function createLadder(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, grace: Grace, onGivenUp: () => void) {
   let limit: Limit | null = null;
   let timer: NodeJS.Timeout | undefined;
   return {
     climb(reason: Limit): void {
       if (limit !== null) return;
       limit = reason;
-      signalGroup(groupId, "SIGINT");
+      send("SIGINT");
       timer = setTimeout(() => {
-        signalGroup(groupId, "SIGTERM");
+        send("SIGTERM");
         timer = setTimeout(() => {
-          signalGroup(groupId, "SIGKILL");
+          send("SIGKILL");
           timer = setTimeout(onGivenUp, GIVE_UP_MS);
         }, grace.terminateMs);
       }, grace.interruptMs);

@@ -3,7 +3,8 @@ import { renderSeconds } from "../core/duration.ts";
 import type { Verification } from "../core/outcome.ts";
 import type { Verifier } from "../ports.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "./environment.ts";
-import { runProcess, type ProcessResult } from "./process.ts";
+import type { Isolation } from "./isolation.ts";
+import type { ProcessResult } from "./process.ts";
 
 export type VerifierContext = {
   /** Absolute; the command runs in it. */
@@ -11,6 +12,8 @@ export type VerifierContext = {
   readonly source: EnvironmentSource;
   /** Names of environment variables that the user passes on, the same as for the agent. */
   readonly pass: readonly string[];
+  /** The command runs what the agent has written, so it runs where the agent does. */
+  readonly isolation: Isolation;
 };
 
 /**
@@ -21,7 +24,8 @@ export function createVerifier(settings: VerifySettings, context: VerifierContex
   const environment = buildAgentEnvironment(context.source, { pass: context.pass });
   return {
     async verify(signal) {
-      const result = await runProcess(
+      const room = await context.isolation.open(signal);
+      const result = await room.run(
         {
           file: "/bin/sh",
           args: ["-c", JOIN_STREAMS, "sh", "/bin/sh", "-c", settings.command],

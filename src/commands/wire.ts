@@ -3,6 +3,7 @@ import { createSystemClock } from "../adapters/clock.ts";
 import { createDesk } from "../adapters/desk.ts";
 import { openRepository } from "../adapters/git.ts";
 import { createJournal } from "../adapters/journal.ts";
+import { createIsolation } from "../adapters/isolation.ts";
 import { createLock } from "../adapters/lock.ts";
 import { killOwned, OWNER_VARIABLE } from "../adapters/process-tree.ts";
 import { openStateDir } from "../adapters/safe-path.ts";
@@ -11,7 +12,7 @@ import type { Settings } from "../config/settings.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
 import type { Lock, Log } from "../ports.ts";
-import { CODEC, createAgentFor, createVerifierFor, nameAgent } from "../wiring.ts";
+import { closeAfter, CODEC, createAgentFor, createVerifierFor, isolationRequest, nameAgent } from "../wiring.ts";
 
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
 export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
@@ -20,16 +21,17 @@ export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
   const owner = settings.stateDir;
   const environment = { ...process.env, [OWNER_VARIABLE]: owner };
   const notice = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+  const isolation = createIsolation(isolationRequest(settings, environment));
   const [repository, agent] = await Promise.all([
     openRepository({ workspace: settings.workspace, environment, stateFolder, notice }),
-    createAgentFor(settings, environment, stateFolder.folder("logs")),
+    createAgentFor(settings, environment, isolation, stateFolder.folder("logs")),
   ]);
   const store = createStore({ stateFolder, codec: CODEC, clock });
   const journal = createJournal(stateFolder);
   return {
-    agent,
+    agent: closeAfter(agent, isolation),
     agentName: nameAgent(settings.agent),
-    verifier: createVerifierFor(settings, environment),
+    verifier: createVerifierFor(settings, environment, isolation),
     repository,
     store,
     journal,

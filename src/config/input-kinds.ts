@@ -47,7 +47,12 @@ export type NumberInput = Described & {
 
 export type BooleanInput = Described & { readonly kind: "boolean"; readonly default: boolean; readonly actionDefault?: boolean };
 
-export type ChoiceInput = Described & { readonly kind: "choice"; readonly default: string; readonly values: readonly string[] };
+export type ChoiceInput = Described & {
+  readonly kind: "choice";
+  readonly default: string;
+  readonly actionDefault?: string;
+  readonly values: readonly string[];
+};
 
 export type ListInput = Described & {
   /** `words`: arguments, as a shell splits them. `variables`: names of environment variables. `files`: names of workflow files. */

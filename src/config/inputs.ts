@@ -67,6 +67,10 @@ export const INPUTS = {
     kind: "choice", default: "exec", values: ["exec", "bypass"], group: "Agent", surfaces: EVERYWHERE,
     about: "Warning: bypass turns Codex's sandbox and approvals off; only for a machine that is itself a sandbox.",
   },
+  isolation: {
+    kind: "choice", default: "none", actionDefault: "auto", values: ["auto", "user", "namespace", "none"], group: "Agent", surfaces: EVERYWHERE,
+    about: "Walls around the agent and the verify command, Linux only. user: a user of its own. namespace: processes, /tmp and home folder of its own. auto: the best that works here. Warning: with none, the agent can read what this process was given, tokens included.",
+  },
   session: {
     kind: "choice", default: "resume", values: ["resume", "fresh"], group: "Agent", surfaces: EVERYWHERE,
     about: "resume: each iteration goes on in the chain's Codex session. fresh: each one begins a new session.",

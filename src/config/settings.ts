@@ -13,6 +13,7 @@ export type Settings = {
   readonly lockFile: string;
   readonly spec: Spec;
   readonly agent: AgentSettings;
+  readonly isolation: "auto" | "user" | "namespace" | "none";
   readonly verify: VerifySettings | null;
   /** Commit each iteration's work on the current branch. */
   readonly commit: boolean;

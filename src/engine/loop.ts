@@ -172,7 +172,7 @@ class Run {
     const facts = await this.#ports.agent.prepare(this.#request.signal);
     this.#prepared = true;
     const name = [facts.name, facts.version].filter((part) => part !== "").join(" ");
-    const text = `Agent: ${name}, sandbox: ${facts.sandbox}.`;
+    const text = `Agent: ${name}, sandbox: ${facts.sandbox}. Isolation: ${facts.isolation}`;
     this.#ports.log.emit({ kind: "notice", atMs: this.#ports.clock.nowMs(), text });
   }
 

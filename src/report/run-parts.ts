@@ -96,6 +96,11 @@ export function repositoryUrl({ repository, serverUrl }: RunLinks, path: string)
   return REPOSITORY.test(repository) ? `${serverUrl}/${repository}/${path}` : null;
 }
 
+/** Which walls the agent had. "" where none was started. */
+export function renderIsolation({ isolation }: RunView, { chars }: Room): string {
+  return isolation === "" ? "" : `**Isolation:** ${escapeMarkdownLine(isolation, chars * SENTENCE)}`;
+}
+
 /** What the chain has used, with its limits, on one line. "" where no state is known. */
 export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   if (state === null) return "";

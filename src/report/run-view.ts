@@ -24,6 +24,8 @@ export type RunView = {
   readonly goalBy: string | null;
   /** Its name and version. */
   readonly agent: string;
+  /** Which walls there were around it, and what they did not stop; empty where none was started. */
+  readonly isolation: string;
   readonly atMs: number;
 };
 

@@ -1,6 +1,7 @@
 import { renderChart } from "./chart.ts";
 import {
   joinParts,
+  renderIsolation,
   renderLinks,
   renderNextGoal,
   renderNotices,
@@ -37,6 +38,7 @@ function renderWithin(view: RunView, room: Room): string {
     renderReason(view, room),
     records.length === 0 ? "No iteration in this run." : renderTable(records, view.links, room),
     renderTotals(view),
+    renderIsolation(view, room),
     renderNextGoal(view, room),
     renderRefusals(view, records, room),
     renderNotices(view, room),

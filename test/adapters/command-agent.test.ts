@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCommandAgent } from "../../src/adapters/command-agent.ts";
 import type { AgentEvent } from "../../src/core/events.ts";
 import type { Turn } from "../../src/ports.ts";
+import { NO_ISOLATION } from "../support/no-isolation.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -19,7 +20,7 @@ const source = { PATH: process.env["PATH"], SECRET_TOKEN: "s" };
 
 function agent(template: readonly string[], limits: { deadlineMs?: number; idleMs?: number } = {}) {
   const settings = { kind: "command", template, limits: { deadlineMs: 10_000, idleMs: 10_000, environment: [], ...limits } } as const;
-  return createCommandAgent(settings, { workspace: folder, logDir: join(folder, "logs"), source });
+  return createCommandAgent(settings, { workspace: folder, logDir: join(folder, "logs"), source, isolation: NO_ISOLATION });
 }
 
 function turn(changes: Partial<Turn> = {}): Turn {

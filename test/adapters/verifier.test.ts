@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createVerifier } from "../../src/adapters/verifier.ts";
+import { NO_ISOLATION } from "../support/no-isolation.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -15,7 +16,7 @@ afterEach(() => {
 const source = { PATH: process.env["PATH"], GITHUB_TOKEN: "t", NAMED: "n" };
 
 function verify(command: string, deadlineMs = 10_000, signal = new AbortController().signal) {
-  return createVerifier({ command, deadlineMs }, { workspace: folder, source, pass: ["NAMED"] }).verify(signal);
+  return createVerifier({ command, deadlineMs }, { workspace: folder, source, pass: ["NAMED"], isolation: NO_ISOLATION }).verify(signal);
 }
 
 describe("the verify command", () => {

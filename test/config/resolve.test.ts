@@ -68,6 +68,7 @@ describe("resolveSettings", () => {
         apiKey: null,
         upstreamUrl: null,
       },
+      isolation: "none",
       verify: null,
       commit: false,
       goal: null,

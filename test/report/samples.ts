@@ -29,6 +29,7 @@ export function sampleView(given: Partial<RunView> = {}): RunView {
     notices: [],
     goalBy: null,
     agent: "codex 0.169.0",
+    isolation: "namespace: processes, /tmp and home folder of its own. Not stopped: the network is the job's.",
     atMs: Date.UTC(2026, 0, 2, 1, 5),
     ...given,
   };

@@ -17,7 +17,7 @@ export function createSimulatedAgent(world: World, machine: Machine, actor: Acto
     return { kind: "failed", failure: { cause: message.includes("exited") ? "exit" : "provider", message, exitCode: 3, output: "" } };
   };
   return {
-    prepare: async () => ({ name: "simulated", version: "1", sandbox: "none" }),
+    prepare: async () => ({ name: "simulated", version: "1", sandbox: "none", isolation: "none" }),
     async take(turn, signal) {
       const usage = { input: random.int(10, 300), cachedInput: 0, output: random.int(1, 100), reasoningOutput: 0 };
       const rest = { exitCode: 0, thread: { id: "thread", usage }, usage, finalMessage: "" };

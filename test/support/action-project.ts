@@ -127,6 +127,8 @@ function renderWorkflow(options: ActionProjectOptions): string {
     // Nothing in a test waits for real.
     "backoff-base-sec": "0",
     "no-change-backoff-sec": "0",
+    // The agents of tests talk to their test through files outside of the workspace, where walls would keep them from.
+    ...(options.agent === undefined ? {} : { isolation: "none" }),
     ...options.with,
   };
   const inputs = Object.entries(given).filter(([, value]) => value !== "");

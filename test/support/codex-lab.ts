@@ -5,6 +5,7 @@ import { type CodexContext, createCodexAgent } from "../../src/adapters/codex.ts
 import type { CodexSettings, TurnLimits } from "../../src/config/settings.ts";
 import type { AgentEvent } from "../../src/core/events.ts";
 import type { Agent, Turn } from "../../src/ports.ts";
+import { NO_ISOLATION } from "./no-isolation.ts";
 import { codexConfigFor } from "./scripted-model.ts";
 
 /** The pinned Codex of this repository. */
@@ -45,6 +46,7 @@ export function openCodexLab(): CodexLab {
           workspace,
           logDir: join(dir, "logs"),
           temporaryDir: join(dir, "tmp"),
+          isolation: NO_ISOLATION,
           environment: { PATH: process.env["PATH"], HOME: dir },
           ...context,
         },

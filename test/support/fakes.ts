@@ -254,7 +254,7 @@ export function createFakeAgent(script: readonly ScriptedTurn[]): FakeAgent {
   return {
     turns,
     closed: () => closed,
-    prepare: async () => ({ name: "fake", version: "1.0.0", sandbox: "none" }),
+    prepare: async () => ({ name: "fake", version: "1.0.0", sandbox: "none", isolation: "none" }),
     async take(turn, signal) {
       const play = script[turns.length];
       turns.push(turn);

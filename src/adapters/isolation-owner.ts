@@ -1,0 +1,63 @@
+import { lstatSync } from "node:fs";
+import { AGENT_UID, asRoot, SYSTEM_PATH, type Way } from "./isolation-ways.ts";
+import { runProcess } from "./process.ts";
+
+/** Who owns the files that the agent may change, where it is a user of its own. */
+export type Ownership = {
+  /** To the agent, for as long as it works. */
+  give(): Promise<void>;
+  /** Back to us. */
+  take(): Promise<void>;
+};
+
+export type OwnershipRequest = {
+  readonly run: (words: readonly string[]) => Promise<void>;
+  readonly workspace: string;
+  /** Stays ours, but for the prompts in it. */
+  readonly stateDir: string;
+  readonly others: readonly string[];
+};
+
+/** Links are given, never what they point to; other file systems below the workspace stay as they are. */
+const CHANGE = `
+owner=$1 workspace=$2 state=$3
+shift 3
+find "$workspace" -xdev -path "$state" -prune -o -exec chown -h "$owner" {} +
+for folder in "$state/prompts" "$@"; do
+  [ ! -d "$folder" ] || chown -Rh "$owner" "$folder"
+done
+`;
+
+export function createOwnership({ others, run, stateDir, workspace }: OwnershipRequest): Ownership {
+  const change = (owner: string): Promise<void> => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
+  const own = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
+  return { give: () => change(`${AGENT_UID}:${AGENT_UID}`), take: () => change(own) };
+}
+
+/** Runs what only root may; what it prints is nobody's. */
+export async function runAsRoot(way: Pick<Way, "how">, words: readonly string[]): Promise<void> {
+  const [file = "", ...args] = asRoot(way, words);
+  await runProcess(
+    {
+      file,
+      args,
+      cwd: "/",
+      env: { PATH: SYSTEM_PATH },
+      stdin: null,
+      deadlineMs: null,
+      idleMs: null,
+      keepBytes: 4096,
+      logFile: null,
+      logBytesMax: 0,
+    },
+    // What was given must come back, whatever was cancelled in between.
+    new AbortController().signal,
+  );
+}
+
+/** Takes the workspace back where a run that was killed has left it to the agent's user. */
+export async function takeBack(workspace: string, stateDir: string): Promise<void> {
+  if (lstatSync(workspace).uid !== AGENT_UID) return;
+  const run = (words: readonly string[]): Promise<void> => runAsRoot({ how: "drop" }, words);
+  await createOwnership({ run, workspace, stateDir, others: [] }).take();
+}
