@@ -48,14 +48,14 @@ describe("parseCodexEvent", () => {
       kind: "turn-completed",
       usage: { input: 0, cachedInput: 0, output: 2, reasoningOutput: 0 },
     });
+  });
 
-    it("takes no count for more than a number can tell", () => {
-      const usage = { input_tokens: 1e21, cached_input_tokens: 2 ** 53, output_tokens: 1e300 };
-      const most = Number.MAX_SAFE_INTEGER;
-      expect(parseCodexEvent(line({ type: "turn.completed", usage }))).toEqual({
-        kind: "turn-completed",
-        usage: { input: most, cachedInput: most, output: most, reasoningOutput: 0 },
-      });
+  it("takes no count for more than a number can tell", () => {
+    const usage = { input_tokens: 1e21, cached_input_tokens: 2 ** 53, output_tokens: 1e300 };
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(parseCodexEvent(line({ type: "turn.completed", usage }))).toEqual({
+      kind: "turn-completed",
+      usage: { input: most, cachedInput: most, output: most, reasoningOutput: 0 },
     });
   });
 
