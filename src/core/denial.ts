@@ -54,6 +54,7 @@ function isDeniedBehind(text: string): boolean {
 function plainWords(text: string): string {
   const words = text
     .replace(/['’‘ʼ`´]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}.!?;,:]+/gu, " ")
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
