@@ -33,7 +33,13 @@ const REASONS: readonly EndReason[] = ["completed", "stop-requested", "agent-fai
 const NUMBERS = [0, -1, 0.5, 1, 999_950, Number.MAX_SAFE_INTEGER, 1e21, 1e308, -1e308];
 const PHASES = ["goal_iteration", "agent_error", "cancelled", "stop_stagnation", "constructor", "x_error"] as IterationRecord["phase"][];
 
-function generate(random: Random): RunView {
+type Input = { readonly view: RunView; readonly page: "comment" | "summary" };
+
+function generate(random: Random): Input {
+  return { page: random.chance(60) ? "comment" : "summary", view: generateView(random) };
+}
+
+function generateView(random: Random): RunView {
   const isHuge = random.below(2_000) === 0;
   const long = random.pick(["<", "|", "&", "@a", "あ"]).repeat(1_000);
   const text = (): string => {
@@ -85,14 +91,20 @@ function generateRecord(random: Random, text: () => string): IterationRecord {
   });
 }
 
-function check(view: RunView): void {
-  const comment = renderComment(view);
+function check({ view, page }: Input): void {
+  if (page === "comment") checkComment(renderComment(view));
+  else checkSummary(view);
+}
+
+function checkComment(comment: string): void {
   must(comment.length <= COMMENT_CHARS_MAX, `the comment has ${comment.length} characters`);
   must(comment.startsWith(MARKER) && comment.split(MARKER).length === 2, "there is one marker, at the start");
   const marker = comment.slice(0, comment.indexOf("\n"));
   must(/^<!-- codex-self-iter track=[\w.-]* -->$/.test(marker), "the marker is whole");
   checkPage(comment.slice(marker.length));
+}
 
+function checkSummary(view: RunView): void {
   const summary = renderSummary(view);
   must(Buffer.byteLength(summary) < SUMMARY_BYTES_MAX, "the summary is small enough to be uploaded");
   checkPage(summary);
@@ -115,7 +127,7 @@ function checkPage(page: string): void {
 }
 
 it("no text of others gets markup into the comment or the summary", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
-  const size = ({ records, notices, ending, state }: RunView): number =>
+  const size = ({ view: { records, notices, ending, state } }: Input): number =>
     [
       ...notices,
       ending.why,
@@ -123,5 +135,5 @@ it("no text of others gets markup into the comment or the summary", { timeout: F
       state?.goal,
       ...records.flatMap((record) => [record.goal_in, record.summary, record.error]),
     ].reduce((sum, text) => sum + (text?.length ?? 0), COMMENT_CHARS_MIN);
-  await fuzz<RunView>(task.meta, { name: "comment and summary", file: import.meta.url, generate, size, check, known: [] });
+  await fuzz<Input>(task.meta, { name: "comment and summary", file: import.meta.url, generate, size, check, known: [] });
 });

@@ -108,7 +108,7 @@ function twin(random: Random, words: readonly string[]): string {
 }
 
 function deep(random: Random): string {
-  const levels = 1 + random.below(random.chance(10) ? LEVELS_MAX : Math.ceil(LEVELS_MAX / 100));
+  const levels = 1 + random.below(random.chance(2) ? LEVELS_MAX : random.pick([12, 1_000]));
   const open = random.pick(["[", '{"a":', "[[],"]);
   const close = open.startsWith("{") ? "}" : "]";
   return open.repeat(levels) + "1" + (random.chance(80) ? close.repeat(levels) : "");

@@ -30,7 +30,7 @@ const SECRETS = [
   "***",
 ];
 const SECRET_CHARS_MAX = 200;
-const LEVELS_MAX = 50_000;
+const LEVELS_MAX = 20_000;
 /** What once failed: data deeper than the stack. */
 const KNOWN: readonly Input[] = [{ text: "ghs_0123456789abcdefABCDEF", secrets: SECRETS, levels: 20_000 }];
 const SECRET_CHARS_MIN = 6;
@@ -46,7 +46,7 @@ function generate(random: Random): Input {
   if (random.chance(30)) secrets.push(first.slice(2, 10), first.slice(5) + first.slice(0, 9));
   const words = [...SECRETS, ...secrets.flatMap((secret) => formsOf(secret, random))];
   const text = random.chance(50) ? noise(random, words) : mutateText(random, random.pick(SEEDS), words);
-  return { text, secrets, levels: random.below(random.below(1_000) === 0 ? LEVELS_MAX : 4) };
+  return { text, secrets, levels: random.below(random.below(2_000) === 0 ? LEVELS_MAX : 4) };
 }
 
 /** A secret as other programs write it, and in parts. */
