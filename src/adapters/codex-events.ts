@@ -279,5 +279,6 @@ function textAt(object: JsonObject, key: string): string {
 
 function countAt(object: JsonObject, key: string): number {
   const value = object[key];
-  return typeof value === "number" && Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
+  // A larger one is no whole number, and a state that holds it would not be read back.
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? Math.min(Math.floor(value), Number.MAX_SAFE_INTEGER) : 0;
 }

@@ -10,6 +10,8 @@ export function findNearest(text: string, known: readonly string[]): string | nu
   let nearest: string | null = null;
   let fewest = editsMax + 1;
   for (const name of known) {
+    // Each character that one has more than the other is an edit at least.
+    if (Math.abs(name.length - text.length) >= fewest) continue;
     const edits = countEdits(fold(text), fold(name));
     if (edits < fewest) {
       fewest = edits;

@@ -1,40 +1,12 @@
 import * as z from "zod/mini";
-import type { StopReason, WaitCause } from "../core/decide.ts";
-import type { Note, State } from "../core/state.ts";
-import { RUNTIME_SCHEMA, type SavedContent, takeSaved } from "./runtime-file.ts";
+import type { State } from "../core/state.ts";
+import { encodeSaved, RUNTIME_CHARS_MAX, RUNTIME_SCHEMA, type SavedContent, takeSaved } from "./runtime-file.ts";
+import { NOTE_KINDS, STOP_REASONS, WAIT_CAUSES } from "./runtime-kinds.ts";
 
 /** What a file gave. `damaged` ends in a part of a sentence that says what is wrong with it. */
 export type Decoded =
   | { readonly kind: "ok"; readonly saved: SavedContent; readonly origin: "ours" | "original" }
   | { readonly kind: "damaged"; readonly problem: string };
-
-/** A test holds it against the rules themselves: a reason that is missing here would make a good file look damaged. */
-export const STOP_REASONS = [
-  "completed",
-  "stop-requested",
-  "cancelled",
-  "superseded",
-  "agent-failing",
-  "stagnated",
-  "iterations-spent",
-  "tokens-spent",
-  "cost-spent",
-  "time-spent",
-  "waiting",
-  "run-full",
-] as const satisfies readonly StopReason[];
-const WAIT_CAUSES = ["error", "provider-limit", "no-change", "reviewer-paused", "planner-paused"] as const satisfies readonly WaitCause[];
-const NOTE_KINDS = [
-  "claim-refused",
-  "claim-pending",
-  "error",
-  "cut-short",
-  "plan-edited",
-  "verify-failed",
-  "no-change",
-  "put-aside",
-  "protected",
-] as const satisfies readonly Note["kind"][];
 
 // Compiling the schema costs more than the one or two files that a process reads with it.
 z.config({ jitless: true });
@@ -109,7 +81,14 @@ function decodeOurs(raw: { readonly schema: unknown }): Decoded {
   if ((file.backoff_until === null) !== (file.backoff_cause === null)) {
     return { kind: "damaged", problem: "backoff_until and backoff_cause do not fit together" };
   }
-  return { kind: "ok", origin: "ours", saved: takeSaved(file) };
+  return takeWritable(takeSaved(file), "ours");
+}
+
+/** Only what can be read back once it is written: on one line a file is a small part of what it is as we write it. */
+function takeWritable(saved: SavedContent, origin: "ours" | "original"): Decoded {
+  const { length } = encodeSaved(saved);
+  if (length <= RUNTIME_CHARS_MAX) return { kind: "ok", origin, saved };
+  return { kind: "damaged", problem: `it would have ${length} characters as this tool writes it, of at most ${RUNTIME_CHARS_MAX}` };
 }
 
 function decodeOriginal(raw: object, now: { readonly atMs: number; readonly newChainId: string }): Decoded {
@@ -140,7 +119,7 @@ function decodeOriginal(raw: object, now: { readonly atMs: number; readonly newC
     inFlight: null,
     stopped: null,
   };
-  return { kind: "ok", origin: "original", saved: { state, record: null, landing: null } };
+  return takeWritable({ state, record: null, landing: null }, "original");
 }
 
 /** Below it a number is seconds since the epoch (until the year 5138), above it milliseconds (since 1973). */

@@ -1,3 +1,4 @@
+import { isDenied, leavesDenied } from "./denial.ts";
 import type { Handover } from "./handover.ts";
 import { readLines } from "./markdown.ts";
 import type { PromiseRule } from "./spec.ts";
@@ -5,8 +6,8 @@ import type { PromiseRule } from "./spec.ts";
 /**
  * Whether the agent claims that the task is done; whether that is true is for the gates.
  *
- * Strict: `completed: true`, or the promise alone on a line of the message, or as a word of its own in the summary, not
- * negated. Lines inside code fences and quotations do not count.
+ * Strict: `completed: true`, or the promise alone on a line of the message, or as a word of its own in the summary, neither of
+ * them denied by what stands before it. Lines inside code fences and quotations do not count.
  */
 export function claimsCompletion(message: string, handover: Handover | null, rule: PromiseRule): boolean {
   if (handover?.completed === true) return true;
@@ -18,7 +19,8 @@ export function claimsCompletion(message: string, handover: Handover | null, rul
   if (handover?.completed === false) return false;
   if (handover !== null && affirms(handover.summary, token)) return true;
   if (!message.includes(token)) return false;
-  return readLines(message, "code").some((line) => !line.fenced && isClaimLine(line.text, token));
+  const lines = readLines(message, "code");
+  return lines.some((line, index) => !line.fenced && isClaimLine(line.text, token) && !leavesDenied(flatten(lines[index - 1]?.text ?? "")));
 }
 
 /** Whether a line is the promise and nothing else: bare, in `**`, or in promise tags. */
@@ -36,32 +38,29 @@ function unwrap(text: string, open: string, close: string): string {
   return isWrapped ? text.slice(open.length, -close.length).trim() : text;
 }
 
-/**
- * Words before a promise that turn it into its opposite, or into something still to come; in lower case, because the flag
- * `i` beside `\p` costs every start several milliseconds.
- */
-const DENIED_BEFORE =
-  /(?:^|[^\p{L}\p{N}])(?:not|non|never|no|none|nothing|neither|nor|nearly|almost|hardly|barely|partly|partially|half|mostly|cannot|without|until|till|before|unless|if|whether|when|once|\p{L}+n['’]?t)(?![\p{L}\p{N}])/u;
-const DENIED_AFTER = /(?:^|[^\p{L}\p{N}])(?:not|never|nowhere|yet|soon|later|almost|nearly|cannot|\p{L}+n['’]t)(?![\p{L}\p{N}])/u;
+/** A summary that says the promise more often than this is noise, and claims nothing. */
+const MENTIONS_MAX = 20;
 
 /** Whether the summary says the promise as a word of its own, and nowhere denies it: one denial is enough to doubt the rest. */
-function affirms(summary: string, token: string): boolean {
+function affirms(summary: string, promise: string): boolean {
+  const text = flatten(summary);
+  const token = flatten(promise);
+  if (token === "" || text.split(token).length > MENTIONS_MAX + 1) return false;
   let affirmed = false;
-  for (let at = summary.indexOf(token); at !== -1; at = summary.indexOf(token, at + token.length)) {
-    const before = summary.slice(Math.max(0, at - 60), at);
-    const after = summary.slice(at + token.length, at + token.length + 60);
-    if (/[\p{L}\p{N}_-]$/u.test(before) || /^(?:[\p{L}\p{N}_]|-[\p{L}\p{N}])/u.test(after)) continue;
-    if (/^["'”’`*)\]]*\s*\?/.test(after)) return false;
-    if (DENIED_BEFORE.test(clauseBefore(before).toLowerCase()) || DENIED_AFTER.test(clauseAfter(after).toLowerCase())) return false;
+  for (let at = text.indexOf(token); at !== -1; at = text.indexOf(token, at + token.length)) {
+    const before = text.slice(0, at);
+    const after = text.slice(at + token.length);
+    if (/[\p{L}\p{M}\p{N}_-]$/u.test(before) || /^(?:[\p{L}\p{M}\p{N}_]|-[\p{L}\p{N}])/u.test(after)) continue;
+    if (isDenied(before, after)) return false;
     affirmed = true;
   }
   return affirmed;
 }
 
-function clauseBefore(text: string): string {
-  return (text.split(/[.!?;,:\n]+(?=\s)|\n/).at(-1) ?? "").split(/\s+/).slice(-6).join(" ");
-}
-
-function clauseAfter(text: string): string {
-  return (text.split(/[.!?;,\n]/)[0] ?? "").split(/\s+/).slice(0, 6).join(" ");
+/** On one line, with single blanks and nothing unseen: no wide gap and no line's end parts a promise from its denial. */
+function flatten(text: string): string {
+  return text
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }

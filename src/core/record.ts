@@ -80,8 +80,21 @@ const OPTIONAL: Readonly<Record<OptionalKey, (value: unknown) => boolean>> = {
 };
 
 /**
+ * How many levels a value of another version's key may have. Ours have one; what is deeper is hostile, and whoever walks it
+ * runs out of stack.
+ */
+export const RECORD_LEVELS_MAX = 8;
+
+/**
+ * The longest record as JSON, in UTF-16 units: some times what ours have. Three bytes each, it still fits into a line of the
+ * journal, and with every value on a line of its own into `runtime.json`.
+ */
+export const RECORD_CHARS_MAX = 256 * 1_024;
+
+/**
  * Reads a parsed line of the journal, which the agent and the original can write to as well: what is missing becomes empty,
- * what is not of its kind is left out, and keys of other versions stay. `null` for what names no iteration.
+ * what is not of its kind is left out, and keys of other versions stay, but for those whose values have more than
+ * `RECORD_LEVELS_MAX` levels. `null` for what names no iteration, and for what is longer than `RECORD_CHARS_MAX`.
  */
 export function parseRecord(value: unknown): IterationRecord | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
@@ -92,8 +105,16 @@ export function parseRecord(value: unknown): IterationRecord | null {
   for (const key of TEXTS) if (!isText(record[key])) record[key] = "";
   for (const key of FLAGS) record[key] = record[key] === true;
   for (const [key, isKind] of Object.entries(OPTIONAL)) if (!isKind(record[key])) delete record[key];
+  for (const [key, part] of Object.entries(record)) if (isDeeper(part, RECORD_LEVELS_MAX)) delete record[key];
+  if (JSON.stringify(record).length > RECORD_CHARS_MAX) return null;
   // Phases and states of other versions are shown as they are.
   return record as IterationRecord;
+}
+
+/** Asks no deeper than that itself. */
+function isDeeper(value: unknown, levelsMax: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levelsMax === 0 || Object.values(value).some((part) => isDeeper(part, levelsMax - 1));
 }
 
 function isText(value: unknown): value is string {

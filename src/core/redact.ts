@@ -16,14 +16,24 @@ export function redact(text: string, secrets: readonly string[]): string {
 
 /** The same for every text in plain data, however deep; keys stay. */
 export function redactAll<Value>(value: Value, secrets: readonly string[]): Value {
-  return redactValue(value, formsOf(secrets)) as Value;
+  const forms = formsOf(secrets);
+  const whole: { value: unknown } = { value };
+  // A list of what is still to be done instead of calls inside of calls: others decide how deep their data is.
+  const open: object[] = [whole];
+  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+    for (const [key, part] of Object.entries(parent)) {
+      const clean: unknown = typeof part === "string" ? cutOut(part, forms) : copyOf(part);
+      // Defined and not assigned: a key may be `__proto__`.
+      if (clean !== part) Object.defineProperty(parent, key, { value: clean, writable: true, enumerable: true, configurable: true });
+      if (typeof clean === "object" && clean !== null) open.push(clean);
+    }
+  }
+  return whole.value as Value;
 }
 
-function redactValue(value: unknown, forms: readonly string[]): unknown {
-  if (typeof value === "string") return cutOut(value, forms);
-  if (Array.isArray(value)) return value.map((part) => redactValue(part, forms));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, redactValue(part, forms)]));
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return [...(value as readonly unknown[])];
+  return typeof value === "object" && value !== null ? { ...value } : value;
 }
 
 /** Marks what is to go before anything goes, so that two secrets that overlap leave nothing of each other behind. */

@@ -160,14 +160,18 @@ function asText(value: unknown): string | null {
   return isPlain ? items.map(String).join("\n") : null;
 }
 
+/** A text that goes on after its "yes" may take it back, so it is no flag: only one that is nothing else is. After a "no" it may go on. */
 function asBoolean(value: unknown): boolean | null | "neither" {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "boolean") return value;
   if (typeof value !== "string") return "neither";
-  const word = /^[\s"'*_`]*(true|false|yes|no)\b/i.exec(value.slice(0, 100))?.[1]?.toLowerCase();
-  if (word === undefined) return "neither";
-  return word === "true" || word === "yes";
+  const head = value.slice(0, FLAG_CHARS_MAX + 1);
+  if (/^[\s"'*_`]*(?:false|no)\b/i.test(head)) return false;
+  return value.length <= FLAG_CHARS_MAX && /^[\s"'*_`]*(?:true|yes)[\s"'*_`.!]*$/i.test(value) ? true : "neither";
 }
+
+/** A word, with some white space and markup around it. */
+const FLAG_CHARS_MAX = 100;
 
 function nameType(value: unknown): string {
   if (Array.isArray(value)) return "a list of something else";

@@ -11,9 +11,9 @@ export type Usage = {
 /** No tokens. */
 export const NO_USAGE: Usage = { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 };
 
-/** The sum, count by count. */
+/** The sum, count by count, which stays a whole number: a state with another one would not be read back. */
 export function addUsage(one: Usage, other: Usage): Usage {
-  return combine(one, other, (a, b) => a + b);
+  return combine(one, other, (a, b) => Math.min(Number.MAX_SAFE_INTEGER, a + b));
 }
 
 /** What was used since `before`, of a count that only grows. Never negative: a provider that begins to count anew gives no refund. */

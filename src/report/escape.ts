@@ -18,7 +18,7 @@ export function neutraliseLine(text: string): string {
  */
 export function escapeMarkdownCell(text: string): string {
   return cleanText(text, Number.POSITIVE_INFINITY)
-    .replace(/@(?=[\p{L}\p{N}])|#(?=\d)|gh-(?=\d)|:(?=\/\/)|www(?=\.)/giu, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(/@(?=[\p{L}\p{N}])|#(?=\d)|[gG][hH]-(?=\d)|:(?=\/\/)|[wW]{3}(?=\.)/gu, `$&${ZERO_WIDTH_SPACE}`)
     .replace(/[&<>"'\\|`*_~[\]!$]/g, (character) => `&#${String(character.charCodeAt(0))};`)
     .replaceAll("\n", "<br>");
 }

@@ -50,6 +50,15 @@ describe("parseCodexEvent", () => {
     });
   });
 
+  it("takes no count for more than a number can tell", () => {
+    const usage = { input_tokens: 1e21, cached_input_tokens: 2 ** 53, output_tokens: 1e300 };
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(parseCodexEvent(line({ type: "turn.completed", usage }))).toEqual({
+      kind: "turn-completed",
+      usage: { input: most, cachedInput: most, output: most, reasoningOutput: 0 },
+    });
+  });
+
   it("finds the sentence in a provider's JSON body", () => {
     const body = JSON.stringify({ error: { message: "The model does not exist" } });
     expect(parseCodexEvent(line({ type: "turn.failed", error: { message: body } }))).toEqual({

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Decoded, decodeSaved, STOP_REASONS } from "../../src/config/runtime-schema.ts";
-import { encodeSaved, readUntouched } from "../../src/config/runtime-file.ts";
+import { STOP_REASONS } from "../../src/config/runtime-kinds.ts";
+import { type Decoded, decodeSaved } from "../../src/config/runtime-schema.ts";
+import { RUNTIME_BYTES_MAX } from "../../src/adapters/state-files.ts";
+import { encodeSaved, readUntouched, RUNTIME_CHARS_MAX, RUNTIME_SCHEMA } from "../../src/config/runtime-file.ts";
 import type { StopReason, WaitCause } from "../../src/core/decide.ts";
 import { STOP_RULES } from "../../src/core/stop-rules.ts";
-import type { IterationRecord } from "../../src/core/record.ts";
+import { hashText } from "../../src/core/hash.ts";
+import { type IterationRecord, RECORD_CHARS_MAX } from "../../src/core/record.ts";
 import type { Note, State, Thread } from "../../src/core/state.ts";
 import type { Saved } from "../../src/ports.ts";
+import { sampleRecord } from "../support/samples.ts";
 
 const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };
 
@@ -272,6 +276,71 @@ describe("readUntouched", () => {
       expect(readUntouched(changed)).toBeNull();
       expect(readUntouched(text.slice(0, at))).toBeNull();
     }
+  });
+});
+
+describe("a file that others wrote", () => {
+  /** With the check that is right for its body, as whoever can write the file can make it. */
+  const forge = (body: Readonly<Record<string, unknown>>): string => {
+    const text = JSON.stringify(body, null, 2);
+    return `${text.slice(0, -2)},\n  "check": "${hashText(text)}"\n}\n`;
+  };
+  const ours = (): Record<string, unknown> => {
+    const { check, ...body } = JSON.parse(encodeSaved(SAMPLE)) as Record<string, unknown>;
+    expect(check).toBeTypeOf("string");
+    return body;
+  };
+
+  it("is forged as we write it", () => {
+    expect(forge(ours())).toBe(encodeSaved(SAMPLE));
+  });
+
+  it.each(Object.keys(JSON.parse(encodeSaved(SAMPLE)) as object).filter((key) => key !== "check"))(
+    "is left to the schema where only %s is wrong, however right its check",
+    (key) => {
+      const { [key]: value, ...without } = ours();
+      expect(value).not.toBeUndefined();
+      for (const body of [without, ...["x", -1, [1], { a: 1 }, true].map((wrong) => ({ ...ours(), [key]: wrong }))]) {
+        const text = forge(body);
+        const decoded = decodeSaved(text, NOW);
+        const untouched = readUntouched(text);
+        if (decoded.kind === "damaged") expect(untouched).toBeNull();
+        else expect(untouched === null || encodeSaved(decoded.saved) === text).toBe(true);
+      }
+    },
+  );
+
+  it("is damaged where it holds next to nothing", () => {
+    const text = forge({ schema: RUNTIME_SCHEMA });
+    expect(readUntouched(text)).toBeNull();
+    expect(decodeSaved(text, NOW).kind).toBe("damaged");
+  });
+
+  it.each([100, 3_000, 200_000])("loses what has %i levels in its record, and no more", (levels) => {
+    const deep = `${"[".repeat(levels)}1${"]".repeat(levels)}`;
+    const text = encodeSaved({ ...SAMPLE, record: sampleRecord() }).replace('"record": {', `"record": { "deep": ${deep},`);
+    const decoded = decodeSaved(text, NOW);
+    expect(decoded).toMatchObject({ kind: "ok", saved: { record: sampleRecord() } });
+    expect(readUntouched(text)).toBeNull();
+  });
+
+  it("is no state where it would be too large once it is written", () => {
+    const focuses = Array.from({ length: 300_000 }, () => "");
+    const text = JSON.stringify({ ...ours(), focuses });
+    expect(text.length).toBeLessThan(RUNTIME_BYTES_MAX / 8);
+    expect(decodeSaved(text, NOW)).toEqual({ kind: "damaged", problem: expect.stringContaining("as this tool writes it") });
+  });
+
+  it("is never larger than what the store reads, once it is written", () => {
+    const widest = `[${"[],".repeat(RECORD_CHARS_MAX / 3 - 1_000)}1]`;
+    const record = JSON.stringify({ ...sampleRecord(), later: 0 }).replace(
+      '"later":0',
+      `"later":${"[".repeat(6)}${widest}${"]".repeat(6)}`,
+    );
+    const decoded = decodeSaved(encodeSaved({ ...SAMPLE, record: null }).replace('"record": null', `"record": ${record}`), NOW);
+    const written = decoded.kind === "ok" ? encodeSaved(decoded.saved) : "";
+    expect(written.length).toBeLessThanOrEqual(RUNTIME_CHARS_MAX);
+    expect(3 * RUNTIME_CHARS_MAX).toBeLessThan(RUNTIME_BYTES_MAX);
   });
 });
 

@@ -20,6 +20,8 @@ describe("claimsCompletion, strict", () => {
     "<promise> DONE </promise>",
     "**<promise>DONE</promise>**",
     "<promise>\nDONE\n</promise>",
+    "What was not there is there now\nDONE",
+    "It did not fail.\n\nDONE",
   ])("takes the promise alone on a line: %j", (message) => {
     expect(claimsCompletion(message, null, strict)).toBe(true);
   });
@@ -37,6 +39,9 @@ describe("claimsCompletion, strict", () => {
     "<promise>DONE</promise> soon",
     "****",
     "<promise></promise>",
+    "This is not\nDONE",
+    "It isn’t  \n  **DONE**",
+    "It is not yet\r\nDONE",
   ])("takes no other mention: %j", (message) => {
     expect(claimsCompletion(message, null, strict)).toBe(false);
   });
@@ -50,12 +55,19 @@ describe("claimsCompletion, strict", () => {
     expect(claimsCompletion("DONE", handover({}), strict)).toBe(true);
   });
 
-  it.each(["DONE", "All tests pass. DONE.", "No errors left, DONE", "Everything is DONE: 12 of 12 pass", "(DONE)"])(
-    "takes a summary that affirms it: %j",
-    (summary) => {
-      expect(claimsCompletion("", handover({ summary }), strict)).toBe(true);
-    },
-  );
+  it.each([
+    "DONE",
+    "All tests pass. DONE.",
+    "No errors left, DONE",
+    "Everything is DONE: 12 of 12 pass",
+    "(DONE)",
+    "All is\n  DONE",
+    "The document is DONE",
+    "**DONE**",
+    "What did not pass now passes. DONE",
+  ])("takes a summary that affirms it: %j", (summary) => {
+    expect(claimsCompletion("", handover({ summary }), strict)).toBe(true);
+  });
 
   it.each([
     "not DONE yet",
@@ -75,6 +87,44 @@ describe("claimsCompletion, strict", () => {
     "done",
     "Parser is DONE; the rest is not DONE",
     "We will see when DONE",
+    "not\nDONE",
+    `not${" ".repeat(70)}DONE`,
+    "not\n\n\tDONE",
+    "not \u034fDONE",
+    "n\u034fot DONE",
+    "ＮＯＴ DONE",
+    "UN\u034fDONE",
+    "DONE\nnot yet",
+    `DONE${" ".repeat(70)}is what it is not`,
+    "Not yet: DONE",
+    "Not yet - DONE",
+    "No. DONE.",
+    "not... DONE",
+    "not, as of today, DONE",
+    "It is not the case that all of the many steps of this plan are DONE",
+    "I do not think, after all of it, that it is DONE",
+    "It isnt DONE",
+    "It isn`t DONE",
+    "not **DONE**",
+    "not `DONE`",
+    '*not* "DONE"',
+    "not (DONE)",
+    "~~DONE~~",
+    "- [ ] DONE",
+    "!DONE",
+    "❌ DONE",
+    "DONE: no",
+    "DONE = false",
+    "DONE, but not all of it",
+    "DONE. Not really.",
+    "DONE. No.",
+    "DONE or what?",
+    "Far from DONE",
+    "It will be DONE",
+    "All of it has to be DONE",
+    "DONE except for the tests",
+    "The agent failed to reach DONE",
+    "DONE ".repeat(30),
   ])("takes no summary that denies it: %j", (summary) => {
     expect(claimsCompletion("", handover({ summary }), strict)).toBe(false);
   });

@@ -74,6 +74,22 @@ describe("readHandover", () => {
     });
   });
 
+  it.each(["yes", "TRUE", " true\n", "**yes**", "`true`.", '"Yes!"'])("takes completed %j for a claim", (completed) => {
+    expect(found(JSON.stringify({ completed })).completed).toBe(true);
+  });
+
+  it.each(["yes, but not all", "yes and no", "true?", "True for the parser", "yes\nno", `yes${" ".repeat(200)}no`, "yes (not tested)"])(
+    "takes completed %j for no claim, and says so",
+    (completed) => {
+      const reading = readHandover(JSON.stringify({ summary: "s", completed }));
+      expect(reading).toMatchObject({ kind: "missing", problem: expect.stringContaining('"completed" must be true or false') });
+    },
+  );
+
+  it("takes a no that goes on for a no", () => {
+    expect(found('{"completed": "no, not yet", "stop": "False."}')).toMatchObject({ completed: false, stop: false });
+  });
+
   it.each([
     ['{"next_goal": 5}', "next_goal"],
     ['{"next_goal": {"a": 1}}', "next_goal"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRecord } from "../../src/core/record.ts";
+import { parseRecord, RECORD_CHARS_MAX, RECORD_LEVELS_MAX } from "../../src/core/record.ts";
 import { sampleRecord } from "../support/samples.ts";
 
 describe("parseRecord", () => {
@@ -29,6 +29,21 @@ describe("parseRecord", () => {
       verified: 0,
     });
     expect(record).toEqual(sampleRecord());
+  });
+
+  it("leaves out what is nested deeper than any version of it", () => {
+    const nest = (levels: number): unknown => JSON.parse(`${"[".repeat(levels)}1${"]".repeat(levels)}`);
+    const kept = parseRecord({ ...sampleRecord(), later: nest(RECORD_LEVELS_MAX), other: { a: { b: 1 } } });
+    expect(kept).toEqual({ ...sampleRecord(), later: nest(RECORD_LEVELS_MAX), other: { a: { b: 1 } } });
+    for (const levels of [RECORD_LEVELS_MAX + 1, 3_000, 500_000]) {
+      expect(parseRecord({ ...sampleRecord(), later: nest(levels), other: [] })).toEqual({ ...sampleRecord(), other: [] });
+    }
+  });
+
+  it("takes what is far longer than a record for none", () => {
+    const size = (chars: number): object => ({ ...sampleRecord(), later: "x".repeat(chars) });
+    expect(parseRecord(size(RECORD_CHARS_MAX / 2))).toEqual(size(RECORD_CHARS_MAX / 2));
+    expect(parseRecord(size(RECORD_CHARS_MAX))).toBeNull();
   });
 
   it.each([

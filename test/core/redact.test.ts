@@ -79,4 +79,20 @@ describe("redactAll", () => {
       count: 3,
     });
   });
+
+  it("goes down as far as the data does, and takes every kind of key", () => {
+    let data: unknown = SECRET;
+    for (let level = 0; level < 100_000; level += 1) data = level % 2 === 0 ? [data] : { __proto__: null, a: data };
+    let clean = redactAll(data, [SECRET]);
+    while (typeof clean === "object" && clean !== null) [clean] = Object.values(clean) as unknown[];
+    expect(clean).toBe("***");
+    const named = JSON.parse(`{"__proto__": ${JSON.stringify(SECRET)}, "constructor": [${JSON.stringify(SECRET)}]}`) as object;
+    expect(JSON.stringify(redactAll(named, [SECRET]))).toBe('{"__proto__":"***","constructor":["***"]}');
+  });
+
+  it("leaves what it is given as it was", () => {
+    const data = { goal: SECRET, list: [{ goal: SECRET }] };
+    redactAll(data, [SECRET]);
+    expect(data).toEqual({ goal: SECRET, list: [{ goal: SECRET }] });
+  });
 });

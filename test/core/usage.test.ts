@@ -26,6 +26,11 @@ describe("usage", () => {
     expect(subtractUsage(NO_USAGE, used)).toEqual(NO_USAGE);
   });
 
+  it("stays a whole number, whatever a provider counts", () => {
+    const most = { ...NO_USAGE, input: Number.MAX_SAFE_INTEGER };
+    expect(addUsage(most, used).input).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
   it("takes back what was added", () => {
     fc.assert(
       fc.property(anyUsage, anyUsage, (one, other) => {

@@ -3,8 +3,8 @@ import type { PromiseRule } from "../../src/core/spec.ts";
 
 /**
  * Whether a claim of completion may be one, after the rule in words: `completed: true`; or the promise alone on a line of the
- * message, bare or marked up, in no code and no quotation; or a word of its own in the summary that the word before it does not
- * deny; neither of these where `completed` is false. Written without a look at the product's own reading, and a little
+ * message, bare or marked up, in no code and no quotation; or a word of its own in the summary that no sentence with it
+ * denies; neither of these where `completed` is false. Written without a look at the product's own reading, and a little
  * wider than it, so that only a claim that nobody made is a fault.
  */
 export function mayClaim(message: string, handover: Handover | null, { token: given, match }: PromiseRule): boolean {
@@ -42,22 +42,38 @@ function standsAlone(message: string, token: string): boolean {
   return false;
 }
 
-const DENIALS = new Set(["not", "never", "no", "nearly", "almost", "cannot", "without", "until", "unless", "isn't", "isn’t"]);
+const DENIED_BEFORE = new Set("not never nearly almost hardly cannot until unless isn't isn’t".split(" "));
+const DENIED_BEHIND = new Set("not never cannot yet isn't isn’t".split(" "));
 
-function isAffirmed(summary: string, token: string): boolean {
-  const parts = summary.split(token);
+/** As a careful reader takes it: one sentence with the promise in it that denies it, or asks, and nothing is claimed. */
+function isAffirmed(summary: string, promise: string): boolean {
+  const parts = flatten(summary).split(flatten(promise));
   let affirmed = false;
   for (const [index, before] of parts.slice(0, -1).entries()) {
     const after = parts[index + 1] ?? "";
     // A neighbour of the token's own kind can be the token itself, repeated.
-    const left = before === "" && index > 0 ? token : before;
-    const right = after === "" && index + 2 < parts.length ? token : after;
+    const left = before === "" && index > 0 ? promise : before;
+    const right = after === "" && index + 2 < parts.length ? promise : after;
     if (isWordPart(Array.from(left).at(-1)) || isWordPart(Array.from(right)[0])) continue;
-    const denied = /(?:^|\s)(\S+) {1,8}$/.exec(before.slice(-40))?.[1];
-    if (denied !== undefined && DENIALS.has(denied.toLowerCase())) return false;
+    const begun = before.split(/[.!?;]/).at(-1) ?? "";
+    const [, rest = "", mark = ""] = /^([^.!?;]*)(.?)/s.exec(after) ?? [];
+    if (wordsOf(begun).some((word) => DENIED_BEFORE.has(word))) return false;
+    if (mark === "?" || wordsOf(rest).some((word) => DENIED_BEHIND.has(word))) return false;
     affirmed = true;
   }
   return affirmed;
+}
+
+function flatten(text: string): string {
+  return text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{M}\p{N}'’]+/u);
 }
 
 function isWordPart(character: string | undefined): boolean {

@@ -24,6 +24,8 @@ const WORDS = [
   "\n/approve",
   "<br>",
 ];
+/** What the comment of an empty view has, about. */
+const COMMENT_CHARS_MIN = 1_000;
 const COMMENT_CHARS_MAX = 65_536;
 const SUMMARY_BYTES_MAX = 1024 * 1024;
 const MARKER = "<!-- codex-self-iter track=";
@@ -31,8 +33,14 @@ const REASONS: readonly EndReason[] = ["completed", "stop-requested", "agent-fai
 const NUMBERS = [0, -1, 0.5, 1, 999_950, Number.MAX_SAFE_INTEGER, 1e21, 1e308, -1e308];
 const PHASES = ["goal_iteration", "agent_error", "cancelled", "stop_stagnation", "constructor", "x_error"] as IterationRecord["phase"][];
 
-function generate(random: Random): RunView {
-  const isHuge = random.below(400) === 0;
+type Input = { readonly view: RunView; readonly page: "comment" | "summary" };
+
+function generate(random: Random): Input {
+  return { page: random.chance(60) ? "comment" : "summary", view: generateView(random) };
+}
+
+function generateView(random: Random): RunView {
+  const isHuge = random.below(2_000) === 0;
   const long = random.pick(["<", "|", "&", "@a", "あ"]).repeat(1_000);
   const text = (): string => {
     if (isHuge && random.chance(80)) return long;
@@ -83,14 +91,20 @@ function generateRecord(random: Random, text: () => string): IterationRecord {
   });
 }
 
-function check(view: RunView): void {
-  const comment = renderComment(view);
+function check({ view, page }: Input): void {
+  if (page === "comment") checkComment(renderComment(view));
+  else checkSummary(view);
+}
+
+function checkComment(comment: string): void {
   must(comment.length <= COMMENT_CHARS_MAX, `the comment has ${comment.length} characters`);
   must(comment.startsWith(MARKER) && comment.split(MARKER).length === 2, "there is one marker, at the start");
   const marker = comment.slice(0, comment.indexOf("\n"));
   must(/^<!-- codex-self-iter track=[\w.-]* -->$/.test(marker), "the marker is whole");
   checkPage(comment.slice(marker.length));
+}
 
+function checkSummary(view: RunView): void {
   const summary = renderSummary(view);
   must(Buffer.byteLength(summary) < SUMMARY_BYTES_MAX, "the summary is small enough to be uploaded");
   checkPage(summary);
@@ -112,7 +126,14 @@ function checkPage(page: string): void {
   must(fences === 0 || fences === 2, "there is one chart at most");
 }
 
-it("no text of others gets markup into the comment or the summary", { timeout: FUZZ_TIMEOUT_MS }, async () => {
-  const size = (view: RunView): number => JSON.stringify(view).length;
-  await fuzz<RunView>({ name: "comment and summary", file: import.meta.url, generate, size, check });
+it("no text of others gets markup into the comment or the summary", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
+  const size = ({ view: { records, notices, ending, state } }: Input): number =>
+    [
+      ...notices,
+      ending.why,
+      ending.remedy,
+      state?.goal,
+      ...records.flatMap((record) => [record.goal_in, record.summary, record.error]),
+    ].reduce((sum, text) => sum + (text?.length ?? 0), COMMENT_CHARS_MIN);
+  await fuzz<Input>(task.meta, { name: "comment and summary", file: import.meta.url, generate, size, check, known: [] });
 });

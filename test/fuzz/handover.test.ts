@@ -6,17 +6,20 @@ import { findObjects } from "../../src/core/json-objects.ts";
 import type { PromiseRule } from "../../src/core/spec.ts";
 import { readUsableHandover } from "../../src/engine/goal-mode.ts";
 import { mayClaim } from "./claim-oracle.ts";
+import { denyPromise, SAID } from "./denials.ts";
 import { mutateJson, mutateText, writeJson } from "./mutate.ts";
 import { longPump, noise } from "./noise.ts";
 import type { Random } from "./random.ts";
-import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
+import { fuzz, FUZZ_TIMEOUT_MS, must, mustClaim } from "./run.ts";
 import { unsoundAt } from "./sound-text.ts";
 
 type Input = {
   readonly message: string;
   readonly promise: PromiseRule;
   /** What the block at the message's end says, where the message is made so that this block must be the hand-over. */
-  readonly ends: { readonly completed: boolean; readonly goal: string } | null;
+  readonly ends: { readonly completed: boolean | null; readonly goal: string } | null;
+  /** Whether the message is made so that a person reads no claim in it. */
+  readonly denies: boolean;
 };
 
 const SEEDS = JSON.parse(readFileSync(new URL("seeds/messages.json", import.meta.url), "utf8")) as readonly string[];
@@ -44,6 +47,18 @@ const WORDS = [
   '{"completed":false,"summary":"DONE"}',
   '"completed":true,',
 ];
+const STRICT: PromiseRule = { token: "DONE", match: "strict", confirmations: 1 };
+/** What once was read as a claim. */
+const KNOWN: readonly Input[] = [
+  ...["not\nDONE", `not${" ".repeat(70)}DONE`, "Not yet: DONE", "UN\u034fDONE", "DONE, but not all of it"].map(deny),
+  ...["yes, but not all", `yes${" ".repeat(200)}no`].map((completed) => ({
+    message: JSON.stringify({ summary: "s", next_goal: "mend src/a.ts", completed }),
+    promise: STRICT,
+    ends: { completed: null, goal: "mend src/a.ts" },
+    denies: true,
+  })),
+  { message: "This is not\nDONE", promise: STRICT, ends: null, denies: true },
+];
 const ROOM = { summary: 2_000, nextGoal: GOAL_CHARS_MAX + 2, nextFocus: 500, reason: 2_000, evidence: 4_000 } as const;
 const FIELDS = {
   summary: "It is DONE",
@@ -60,10 +75,16 @@ function generate(random: Random): Input {
   const promise: PromiseRule = { token: random.pick(TOKENS), match: random.chance(85) ? "strict" : "anywhere", confirmations: 1 };
   const words = [...WORDS, promise.token];
   const message = generateMessage(random, words);
-  if (!random.chance(20)) return { message, promise, ends: null };
-  const ends = { completed: random.chance(40), goal: random.pick(["mend src/a.ts", "add test/b.test.ts"]) };
-  const block = { summary: noise(random, words, 3), next_goal: ends.goal, completed: ends.completed };
-  return { message: `${message}\n\`\`\`json\n${JSON.stringify(block)}\n\`\`\``, promise, ends };
+  if (!random.chance(40)) return { message, promise, ends: null, denies: false };
+  if (random.chance(50)) return { ...deny(denyPromise(random, promise.token)), promise: { ...promise, match: "strict" } };
+  const [said, completed] = random.pick(SAID);
+  const ends = { completed, goal: random.pick(["mend src/a.ts", "add test/b.test.ts"]) };
+  const block = { summary: noise(random, words, 3), next_goal: ends.goal, completed: said };
+  return { message: `${message}\n\`\`\`json\n${JSON.stringify(block)}\n\`\`\``, promise, ends, denies: false };
+}
+
+function deny(summary: string): Input {
+  return { message: JSON.stringify({ summary, next_goal: "mend src/a.ts" }), promise: STRICT, ends: null, denies: true };
 }
 
 function generateMessage(random: Random, words: readonly string[]): string {
@@ -94,19 +115,21 @@ function generateMessage(random: Random, words: readonly string[]): string {
   }
 }
 
-function check({ message, promise, ends }: Input): void {
+function check({ message, promise, ends, denies }: Input): void {
   checkObjects(message);
   const reading = readHandover(message);
   const handover = reading.kind === "found" ? reading.handover : null;
   if (handover !== null) checkHandover(message, handover);
   if (ends !== null) {
-    must(handover !== null, "the block at the end is read");
-    must(handover.completed === ends.completed && handover.nextGoal === ends.goal, "the last block counts, and no other");
+    mustClaim(handover === null || handover.completed === ends.completed, "the last block counts, and only a whole yes is one");
+    must((handover !== null) === (ends.completed !== null), "the block at the end is read");
+    must(handover === null || handover.nextGoal === ends.goal, "its goal counts");
   }
   const claimed = claimsCompletion(message, handover, promise);
-  must(!claimed || mayClaim(message, handover, promise), "nobody claimed that it is done");
+  mustClaim(!claimed || mayClaim(message, handover, promise), "nobody claimed that it is done");
+  mustClaim(!claimed || !denies, "it was denied");
   must(claimed || handover?.completed !== true, "completed: true is a claim");
-  if (ends?.completed === false && promise.match === "strict") must(!claimed, "completed: false is no claim");
+  if (ends?.completed === false && promise.match === "strict") mustClaim(!claimed, "completed: false is no claim");
 
   const usable = readUsableHandover(message, promise);
   if (usable.kind === "unusable") {
@@ -148,6 +171,13 @@ function checkHandover(message: string, handover: Handover): void {
   must(handover.completed !== true || said.includes("completed"), "completed was said");
 }
 
-it("no final message makes a claim that nobody made", { timeout: FUZZ_TIMEOUT_MS }, async () => {
-  await fuzz<Input>({ name: "hand-over", file: import.meta.url, generate, size: ({ message }) => message.length, check });
+it("no final message makes a claim that nobody made", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
+  await fuzz<Input>(task.meta, {
+    name: "hand-over",
+    file: import.meta.url,
+    generate,
+    size: ({ message }) => message.length,
+    check,
+    known: KNOWN,
+  });
 });

@@ -2,7 +2,7 @@ import { noise, NUMBERS, piece, PROTOTYPE_NAMES, pump } from "./noise.ts";
 import { type Random, some } from "./random.ts";
 
 /** Levels of brackets: far more than a recursive reader has room for, where the reader is not the platform's own. */
-const LEVELS_MAX = 20_000;
+const LEVELS_MAX = 100_000;
 
 /** A good text with some damage: parts taken out, doubled, moved, cut off, and noise put in. */
 export function mutateText(random: Random, text: string, words: readonly string[]): string {
@@ -88,27 +88,27 @@ function anyKey(random: Random, words: readonly string[]): string {
 }
 
 /** Writes a value as JSON as hostile writers do: keys twice, letters as escapes, numbers over the edge, brackets without end. */
-export function writeJson(random: Random, value: Json, words: readonly string[], levelsMax = LEVELS_MAX): string {
+export function writeJson(random: Random, value: Json, words: readonly string[]): string {
   let text = JSON.stringify(value, null, random.pick([0, 0, 2]));
   for (let left = random.below(3); left > 0; left -= 1) {
     const at = nextOf(text, random.pick(['"', ":", ",", "{", "}", "]"]), random.below(text.length + 1));
     if (at === -1) continue;
     const here = text.slice(at, at + 1);
     if (here === ":") text = `${text.slice(0, at + 1)}${random.pick(NUMBERS)}${text.slice(scalarEnd(text, at + 1))}`;
-    else if (here === "{") text = `${text.slice(0, at + 1)}${twin(random, words, levelsMax)}${text.slice(at + 1)}`;
+    else if (here === "{") text = `${text.slice(0, at + 1)}${twin(random, words)}${text.slice(at + 1)}`;
     else if (here === '"') text = text.slice(0, at + 1) + escapeNext(text.slice(at + 1));
-    else if (random.chance(3)) text = `${text.slice(0, at)}${deep(random, levelsMax)}${text.slice(at)}`;
+    else if (random.chance(3)) text = `${text.slice(0, at)}${deep(random)}${text.slice(at)}`;
     else if (random.chance(20)) text = text.slice(0, at) + piece(random) + text.slice(at);
   }
   return text;
 }
 
-function twin(random: Random, words: readonly string[], levelsMax: number): string {
-  return `${JSON.stringify(anyKey(random, words))}:${random.chance(5) ? deep(random, levelsMax) : JSON.stringify(anyJson(random, words, 1))},`;
+function twin(random: Random, words: readonly string[]): string {
+  return `${JSON.stringify(anyKey(random, words))}:${random.chance(5) ? deep(random) : JSON.stringify(anyJson(random, words, 1))},`;
 }
 
-function deep(random: Random, levelsMax: number): string {
-  const levels = 1 + random.below(random.chance(10) ? levelsMax : Math.ceil(levelsMax / 100));
+function deep(random: Random): string {
+  const levels = 1 + random.below(random.chance(2) ? LEVELS_MAX : random.pick([12, 1_000]));
   const open = random.pick(["[", '{"a":', "[[],"]);
   const close = open.startsWith("{") ? "}" : "]";
   return open.repeat(levels) + "1" + (random.chance(80) ? close.repeat(levels) : "");

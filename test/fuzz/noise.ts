@@ -141,7 +141,8 @@ const LONG = 20_000;
 /** A repetition: mostly short, once in a while long enough that quadratic time shows. */
 export function pump(random: Random): string {
   const piece = random.pick(PUMPS);
-  const units = random.chance(1) ? LONG : random.chance(10) ? 2_000 : 60;
+  const length = random.below(1_000);
+  const units = length === 0 ? LONG : length < 20 ? 2_000 : 60;
   return piece.repeat(1 + random.below(Math.ceil(units / piece.length)));
 }
 

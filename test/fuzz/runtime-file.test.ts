@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { it } from "vitest";
+import { RUNTIME_BYTES_MAX } from "../../src/adapters/state-files.ts";
 import { encodeSaved, readUntouched } from "../../src/config/runtime-file.ts";
 import { decodeSaved } from "../../src/config/runtime-schema.ts";
+import { hashText } from "../../src/core/hash.ts";
+import { redactAll } from "../../src/core/redact.ts";
 import type { Usage } from "../../src/core/usage.ts";
 import { sampleRecord, sampleSaved, sampleState } from "../support/samples.ts";
 import { mutateJson, mutateText, writeJson } from "./mutate.ts";
 import { noise, NUMBERS, PROTOTYPE_NAMES } from "./noise.ts";
-import type { Random } from "./random.ts";
+import { type Random, some } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
 import { unsoundAt } from "./sound-text.ts";
 
@@ -37,6 +40,7 @@ const OURS = [
 const ORIGINAL = readFileSync(new URL("seeds/runtime-original.json", import.meta.url), "utf8");
 const SEEDS = [...OURS, ORIGINAL];
 const VALUES = SEEDS.map((text): unknown => JSON.parse(text));
+const BODIES = OURS.map((text) => JSON.parse(text) as Record<string, unknown>);
 const WORDS = [
   ...Object.keys(JSON.parse(OURS[1] ?? "{}") as object),
   ...PROTOTYPE_NAMES,
@@ -46,10 +50,25 @@ const WORDS = [
   ),
 ];
 const PROBLEM_CHARS_MAX = 300;
-/** A record keeps unknown keys and is written with an indent for each level, so its size grows with the square of its depth. */
-const LEVELS_MAX = 200;
+/** What once failed. */
+const KNOWN = [
+  forge('{\n  "schema": 1\n}'),
+  ...["3000", "200000"].map((levels) => withRecord(`{ "deep": ${"[".repeat(Number(levels))}1${"]".repeat(Number(levels))},`)),
+  withRecord(`{ "deep": ${'{"a":'.repeat(600)}1${"}".repeat(600)},`),
+  withRecord(`{ "wide": [${"[],".repeat(90_000)}1],`),
+];
+
+/** The body with the check that is right for it, as whoever can write the file can make it. */
+function forge(body: string): string {
+  return body.endsWith("\n}") ? `${body.slice(0, -2)},\n  "check": "${hashText(body)}"\n}\n` : body;
+}
+
+function withRecord(start: string): string {
+  return (OURS[1] ?? "").replace('"record": {', `"record": ${start}`);
+}
 
 function generate(random: Random): string {
+  if (random.chance(25)) return generateForged(random);
   switch (random.below(6)) {
     case 0:
       return noise(random, WORDS, 20);
@@ -64,8 +83,16 @@ function generate(random: Random): string {
         current_goal: noise(random, [], 4),
       });
     default:
-      return writeJson(random, mutateJson(random, random.pick(VALUES), WORDS), WORDS, LEVELS_MAX);
+      return writeJson(random, mutateJson(random, random.pick(VALUES), WORDS), WORDS);
   }
+}
+
+/** Bodies of other forms, keys and kinds under a check that fits. */
+function generateForged(random: Random): string {
+  const { check: _, ...body } = random.pick(BODIES);
+  if (random.chance(10)) return forge(JSON.stringify(Object.fromEntries(some(random, 3, () => [random.pick(WORDS), 1])), null, 2));
+  const indented = JSON.stringify(random.chance(80) ? mutateJson(random, body, WORDS) : body, null, 2);
+  return forge(random.chance(30) ? `${mutateText(random, indented.slice(0, -2), WORDS)}\n}` : indented);
 }
 
 function check(text: string): void {
@@ -84,6 +111,8 @@ function check(text: string): void {
   must(Number.isSafeInteger(seq) && Number.isSafeInteger(iteration) && Number.isFinite(startedAtMs), "the numbers are numbers");
   must(backoff === null || Number.isFinite(backoff.untilMs), "the end of a wait is a time");
   const written = encodeSaved(saved);
+  must(3 * written.length <= RUNTIME_BYTES_MAX, "what is written is no larger than what is read");
+  must(saved.record === null || JSON.stringify(redactAll(saved.record, [])) === JSON.stringify(saved.record), "a record can be walked");
   const again = readUntouched(written);
   must(again !== null, "what is written is known again");
   must(isDeepStrictEqual(again, saved) || encodeSaved(again) === written, "what is read again is what was written");
@@ -91,6 +120,13 @@ function check(text: string): void {
   must(slowly.kind === "ok" && encodeSaved(slowly.saved) === written, "both readers read the same");
 }
 
-it("no runtime.json crashes its readers, and what they take survives being written", { timeout: FUZZ_TIMEOUT_MS }, async () => {
-  await fuzz<string>({ name: "runtime.json", file: import.meta.url, generate, size: (text) => text.length, check });
+it("no runtime.json crashes its readers, and what they take survives being written", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
+  await fuzz<string>(task.meta, {
+    name: "runtime.json",
+    file: import.meta.url,
+    generate,
+    size: (text) => text.length,
+    check,
+    known: KNOWN,
+  });
 });
