@@ -1,11 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { createDesk } from "../adapters/desk.ts";
-import { createScreen } from "../adapters/git-screen.ts";
 import { createLock } from "../adapters/lock.ts";
 import { sweepStateDir } from "../adapters/state-sweep.ts";
 import type { Settings } from "../config/settings.ts";
-import { WORKFLOW_FILES } from "../core/path-policy.ts";
 import type { Entry, Ledger } from "../engine/ledger.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
@@ -13,11 +11,11 @@ import { createPushLedger, ledgerRefs } from "../engine/push-ledger.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import type { Fate } from "../core/fate.ts";
 import type { Agent, Clock, Desk, Log } from "../ports.ts";
-import { CODEC, createAgentFor, createVerifierFor, type Environment, nameAgent, requestOf } from "../wiring.ts";
+import { CODEC, createAgentFor, createScreenFor, createVerifierFor, type Environment, nameAgent, requestOf } from "../wiring.ts";
 import type { RunContext } from "./context.ts";
 import type { GoalChoice } from "./goal.ts";
 import type { Places } from "./places.ts";
-import { redactAgent, redactVerifier, screenFor } from "./redaction.ts";
+import { redactAgent, redactVerifier } from "./redaction.ts";
 import type { Started } from "./start.ts";
 
 export type WireOptions = {
@@ -37,12 +35,13 @@ export type WireOptions = {
 /** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
 export function wire(options: WireOptions): LoopPorts {
   const { clock, environment, log, secrets, settings, started } = options;
+  const redaction = { secrets, tokens: settings.scansTokens };
   return {
-    agent: sweepAfter(redactAgent(createLateAgent(options), secrets), options),
+    agent: sweepAfter(redactAgent(createLateAgent(options), redaction), options),
     agentName: nameAgent(settings.agent),
-    verifier: redactVerifier(createVerifierFor(settings, environment), secrets),
+    verifier: redactVerifier(createVerifierFor(settings, environment), redaction),
     repository: started.repository,
-    ...(settings.commit ? { screen: createScreen(started.git, screenFor(secrets)) } : {}),
+    screen: createScreenFor(started.git, secrets, settings.scansTokens),
     store: started.store,
     journal: started.journal,
     ledger: watchLedger(createLedger(options), options.onKept),
@@ -156,7 +155,7 @@ export function buildRequest(
   { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
 ): RunRequest {
   return {
-    ...requestOf(settings, [".github/workflows/"]),
+    ...requestOf(settings, true),
     goal: choice.goal,
     goalBy: choice.by,
     reset,
@@ -164,7 +163,6 @@ export function buildRequest(
     attended,
     place: "github",
     runUrl: context.runUrl,
-    protectedPaths: WORKFLOW_FILES,
     signal,
   };
 }

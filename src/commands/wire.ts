@@ -2,6 +2,7 @@ import { removeDeadTemporaries } from "../adapters/atomic-file.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createDesk } from "../adapters/desk.ts";
 import { openRepository } from "../adapters/git.ts";
+import { prepareGit } from "../adapters/git-command.ts";
 import { createJournal } from "../adapters/journal.ts";
 import { createLock } from "../adapters/lock.ts";
 import { killOwned, OWNER_VARIABLE } from "../adapters/process-tree.ts";
@@ -11,7 +12,7 @@ import type { Settings } from "../config/settings.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
 import type { Lock, Log } from "../ports.ts";
-import { CODEC, createAgentFor, createVerifierFor, nameAgent } from "../wiring.ts";
+import { CODEC, createAgentFor, createScreenFor, createVerifierFor, nameAgent } from "../wiring.ts";
 
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
 export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
@@ -31,6 +32,7 @@ export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
     agentName: nameAgent(settings.agent),
     verifier: createVerifierFor(settings, environment),
     repository,
+    screen: createScreenFor(prepareGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
     store,
     journal,
     ledger: createLocalLedger({ repository, store, journal, log, clock }),
@@ -39,6 +41,11 @@ export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
     clock,
     log,
   };
+}
+
+/** The one secret that a run on this machine is given. */
+function ownSecrets({ agent }: Settings): readonly string[] {
+  return agent.kind === "codex" && agent.apiKey !== null ? [agent.apiKey] : [];
 }
 
 /**
