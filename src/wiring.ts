@@ -7,8 +7,8 @@ import type { SavedCodec } from "./adapters/state-files.ts";
 import { createVerifier } from "./adapters/verifier.ts";
 import { encodeSaved, readUntouched } from "./config/runtime-file.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
-import { certainForms, redact } from "./core/redact.ts";
-import { cutTokens } from "./core/token-rules.ts";
+import { certainForms, JOINTS, looseForms, redact } from "./core/redact.ts";
+import { cutTokens, findTokens, TOKEN_RULES } from "./core/token-rules.ts";
 import type { RunRequest } from "./engine/run-request.ts";
 import type { Agent, Screen, Verifier } from "./ports.ts";
 
@@ -45,7 +45,9 @@ export function createVerifierFor(settings: Settings, environment: Environment):
 /** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
 export function createScreenFor(git: GitContext, secrets: readonly string[], tokens: boolean): Screen {
   const clean = (text: string): string => (tokens ? cutTokens(redact(text, secrets)) : redact(text, secrets));
-  return createScreen(git, { forms: certainForms(secrets), tokens, clean });
+  const forms = certainForms(secrets);
+  const rules = { hints: TOKEN_RULES.flatMap(({ hints }) => hints), find: findTokens };
+  return createScreen(git, { forms, looseForms: looseForms(forms), joints: JOINTS, tokens: tokens ? rules : null, clean });
 }
 
 /** How many protected paths a prompt names; what is done to the others is undone all the same. */

@@ -30,7 +30,7 @@ export function createScreen(context: GitContext, options: ScreenOptions): Scree
       const changed = await listChanged(context, fromTree, toTree);
       const contents = await readContents(context, changed, find);
       // What stood there before, a test's own token say, is no news wherever it stands now.
-      const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, findInName(find, path)]));
+      const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
       const tokens = [...contents.values()]
         .flatMap(({ found }) => found.tokens)
         .concat([...names.values()].flatMap((found) => found.tokens));
@@ -50,12 +50,6 @@ export function createScreen(context: GitContext, options: ScreenOptions): Scree
 }
 
 const NOTHING: Content = { bytes: 0, isBinary: false, found: { own: false, tokens: [] } };
-
-function findInName(find: (bytes: Uint8Array) => Found, path: string): Found {
-  const found = find(Buffer.from(path));
-  // Split over folders, too.
-  return found.own ? found : { ...found, own: find(Buffer.from(path.replaceAll("/", ""))).own };
-}
 
 function kindsOf({ own, tokens }: Found, known: ReadonlySet<string>): readonly SecretKind[] {
   const names = new Set(tokens.filter(({ token }) => !known.has(token)).map(({ name }) => name));

@@ -60,9 +60,9 @@ export function certainForms(secrets: readonly string[]): readonly string[] {
   return formsOf(secrets.filter((secret) => secret.length >= CERTAIN_CHARS_MIN)).filter((form) => form.length >= CERTAIN_CHARS_MIN);
 }
 
-/** What stands between the parts of a text that was split: over lines, by quotes, as the bytes of a dump. Single bytes all. */
-export const JOINTS = "\0\t\n\v\f\r \"'`+,:\\";
-const JOINT = /\\[nrtx]|[\0\t\n\v\f\r "'`+,:\\]/g;
+/** What stands between the parts of a text that was split: over lines or folders, by quotes, as the bytes of a dump. Single bytes all. */
+export const JOINTS = "\0\t\n\v\f\r \"'`+,:/\\";
+const JOINT = /\\[nrtx]|[\0\t\n\v\f\r "'`+,:/\\]/g;
 
 /** What is left of forms without joints, where it is long enough not to be there by chance. To be looked for in texts without joints. */
 export function looseForms(forms: readonly string[]): readonly string[] {

@@ -213,7 +213,7 @@ class Run {
     if (record !== null) this.#record = record;
     this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
     if (told !== null && record !== null) this.#tell(told, record);
-    if (outcome?.refusal != null) await this.#putAside(outcome, outcome.refusal, kept.fate);
+    if (outcome !== null && outcome.refusal !== null) await this.#putAside(outcome, outcome.refusal, kept.fate);
     // What others pushed is in the workspace now, and is not the next iteration's: it may not be put back, nor count as a change.
     if (kept.fate.kind === "rebased" || kept.fate.kind === "conflict") this.#tree = await this.#ports.repository.snapshot();
     return decision.verdict;
@@ -242,8 +242,9 @@ class Run {
     const { verdict } = decision;
     const noted = told === null ? decision.state : noteFate(decision.state, told, fate);
     const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
+    const refusal = told?.refusal ?? null;
     // After a refused push the run ends, whatever the verdict.
-    const endsHere = fate.kind === "refused" || (told?.refusal != null && (fate.kind !== "partial" || endsRun(told.refusal.rule)));
+    const endsHere = fate.kind === "refused" || (refusal !== null && (fate.kind !== "partial" || endsRun(refusal.rule)));
     const state = verdict.kind === "continue" && !endsHere ? beginIteration(based, this.#ports.clock.nowMs()) : based;
     let record: IterationRecord | null = null;
     const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
