@@ -3,12 +3,12 @@ import { join, relative } from "node:path";
 
 import { userError } from "../errors.ts";
 import type { PreparedCommit, Repository } from "../ports.ts";
-import { clearPlace } from "./atomic-file.ts";
 import { askGit, gitFailed, prepareGit, runGit, type GitContext, type GitResult } from "./git-command.ts";
 import { askTree, createHeadReader, type GitFolders, type Head } from "./git-head.ts";
 import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./git-commit.ts";
 import { listNested } from "./git-nested.ts";
 import { createPrivateIndex, type PrivateIndex } from "./git-index.ts";
+import { restoreFiles } from "./git-restore.ts";
 import { createStager, type Stager } from "./git-stage.ts";
 import { isInside, realPathOrNull, type StateFolder } from "./safe-path.ts";
 
@@ -236,29 +236,10 @@ async function buildCommit(opened: Opened, tree: string, message: string): Promi
 
 /** Paths are as `changedPaths` tells them, of a tree that is the workspace's: git must take that for its top level. */
 async function restorePaths({ context, index, layout }: Opened, tree: string, paths: readonly string[]): Promise<void> {
-  const args = ["restore", `--source=${tree}`, "--worktree", "--pathspec-from-file=-", "--pathspec-file-nul"];
-  const input = paths.join("\0");
-  const literal = { GIT_LITERAL_PATHSPECS: "1" };
-  if (layout.prefix === "") {
-    const top: GitContext = { ...context, cwd: layout.topLevel };
-    await askGit(top, { args, environment: { ...index.environment, ...literal }, input });
-    return;
-  }
   const workTree = join(layout.topLevel, layout.prefix);
-  const top: GitContext = {
-    ...context,
-    cwd: workTree,
-    environment: { ...context.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: workTree },
-  };
-  const now = await askGit(context, { args: ["write-tree", `--prefix=${layout.prefix}`], environment: index.environment });
-  const file = `${index.environment.GIT_INDEX_FILE}.restore`;
-  clearPlace(file);
-  try {
-    await askGit(top, { args: ["read-tree", now], environment: { GIT_INDEX_FILE: file } });
-    await askGit(top, { args, environment: { GIT_INDEX_FILE: file, ...literal }, input });
-  } finally {
-    clearPlace(file);
-  }
+  const environment = { ...context.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: workTree };
+  const indexFile = `${index.environment.GIT_INDEX_FILE}.restore`;
+  await restoreFiles({ context: { ...context, cwd: workTree, environment }, indexFile }, tree, paths);
 }
 
 async function treeOf(opened: Opened, sha: string | null): Promise<string | null> {
