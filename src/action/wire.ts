@@ -1,12 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { createDesk } from "../adapters/desk.ts";
-import { createScreen } from "../adapters/git-screen.ts";
 import { createIsolation, type Isolation, type IsolationRequest } from "../adapters/isolation.ts";
 import { createLock } from "../adapters/lock.ts";
 import { sweepStateDir } from "../adapters/state-sweep.ts";
 import type { Settings } from "../config/settings.ts";
-import { WORKFLOW_FILES } from "../core/path-policy.ts";
 import type { Entry, Ledger } from "../engine/ledger.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
@@ -18,6 +16,7 @@ import {
   closeAfter,
   CODEC,
   createAgentFor,
+  createScreenFor,
   createVerifierFor,
   type Environment,
   isolationRequest,
@@ -27,7 +26,7 @@ import {
 import type { RunContext } from "./context.ts";
 import type { GoalChoice } from "./goal.ts";
 import type { Places } from "./places.ts";
-import { redactAgent, redactVerifier, screenFor } from "./redaction.ts";
+import { redactAgent, redactVerifier } from "./redaction.ts";
 import { runnerPlaces, SOCKETS } from "./runner-places.ts";
 import type { Started } from "./start.ts";
 
@@ -51,12 +50,13 @@ export type WireOptions = {
 export function wire(options: WireOptions): LoopPorts {
   const { clock, environment, log, secrets, settings, started } = options;
   const isolation = createIsolation(isolate(options));
+  const redaction = { secrets, tokens: settings.scansTokens };
   return {
-    agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), secrets), options),
+    agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), redaction), options),
     agentName: nameAgent(settings.agent),
-    verifier: redactVerifier(createVerifierFor(settings, environment, isolation), secrets),
+    verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
     repository: started.repository,
-    ...(settings.commit ? { screen: createScreen(started.git, screenFor(secrets)) } : {}),
+    screen: createScreenFor(started.git, secrets, settings.scansTokens),
     store: started.store,
     journal: started.journal,
     ledger: watchLedger(createLedger(options), options.onKept),
@@ -186,7 +186,7 @@ export function buildRequest(
   { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
 ): RunRequest {
   return {
-    ...requestOf(settings, [".github/workflows/"]),
+    ...requestOf(settings, true),
     goal: choice.goal,
     goalBy: choice.by,
     reset,
@@ -194,7 +194,6 @@ export function buildRequest(
     attended,
     place: "github",
     runUrl: context.runUrl,
-    protectedPaths: WORKFLOW_FILES,
     signal,
   };
 }

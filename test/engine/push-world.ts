@@ -6,7 +6,7 @@ import { type RunReport, runLoop } from "../../src/engine/loop.ts";
 import { createPushLedger, ledgerRefs } from "../../src/engine/push-ledger.ts";
 import type { RunRequest } from "../../src/engine/run-request.ts";
 import type { Saved } from "../../src/ports.ts";
-import { type SpecParts, spec } from "../core/support/given.ts";
+import { landing, type SpecParts, spec } from "../core/support/given.ts";
 import {
   createFakeAgent,
   createFakeClock,
@@ -14,6 +14,7 @@ import {
   createFakeJournal,
   createFakeLock,
   createFakeRepository,
+  createFakeScreen,
   createFakeStore,
   createRecordedLog,
   type FakeAgent,
@@ -130,7 +131,7 @@ export function createPushWorld(parts: SpecParts = {}) {
         attended: true,
         goalBy: null,
         runUrl: null,
-        protectedPaths: [".github/workflows/**"],
+        landing: landing(),
         signal: abort.signal,
         ...request,
       };
@@ -139,6 +140,7 @@ export function createPushWorld(parts: SpecParts = {}) {
         agentName: "fake",
         verifier: null,
         repository,
+        screen: createFakeScreen(repository),
         store,
         journal,
         desk,

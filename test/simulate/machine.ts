@@ -81,11 +81,13 @@ export function portsOf(
     agentName: "simulated",
     verifier: null,
     repository: machine.repository,
+    screen: { inspect: async () => [], countFiles: async () => 0, clean: (text) => text },
     store: machine.store,
     journal: machine.journal,
     desk: {
       readTask: async () => null,
       readPlan: async () => "- [x] one thing\n",
+      writePlan: async () => true,
       stopRequest: async () => stop,
       clearStop: async () => [],
     },

@@ -77,7 +77,7 @@ export async function playRun(runner: Runner): Promise<void> {
     commit: true,
     place: "github",
     runUrl: context.runUrl,
-    protectedPaths: [],
+    landing: null,
     signal: abort.signal,
     ...wish,
   } as const;
