@@ -6,12 +6,11 @@ import { createLock } from "../adapters/lock.ts";
 import { sweepStateDir } from "../adapters/state-sweep.ts";
 import type { Settings } from "../config/settings.ts";
 import { WORKFLOW_FILES } from "../core/path-policy.ts";
-import type { Entry, Ledger } from "../engine/ledger.ts";
+import type { Ledger } from "../engine/ledger.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
 import { createPushLedger, ledgerRefs } from "../engine/push-ledger.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Fate } from "../core/fate.ts";
 import type { Agent, Clock, Desk, Log } from "../ports.ts";
 import { CODEC, createAgentFor, createVerifierFor, type Environment, nameAgent, requestOf } from "../wiring.ts";
 import type { RunContext } from "./context.ts";
@@ -19,6 +18,7 @@ import type { GoalChoice } from "./goal.ts";
 import type { Places } from "./places.ts";
 import { redactAgent, redactVerifier, screenFor } from "./redaction.ts";
 import type { Started } from "./start.ts";
+import { type OnKept, watchLedger } from "./watch-ledger.ts";
 
 export type WireOptions = {
   readonly context: RunContext;
@@ -30,8 +30,7 @@ export type WireOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** Called with whatever has been kept, before the run goes on. */
-  readonly onKept: (entry: Entry, fate: Fate) => Promise<void>;
+  readonly onKept: OnKept;
 };
 
 /** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
@@ -74,32 +73,6 @@ function createLedger({ clock, context, log, places, settings, signal, started }
   if (!settings.commit) return createLocalLedger({ ...started, log, clock });
   const refs = ledgerRefs(places, `${context.runId}-${context.attempt}`);
   return createPushLedger({ ...started, log, clock }, { refs, heads: started.heads, encode: CODEC.encodeSaved, signal });
-}
-
-function watchLedger(ledger: Ledger, onKept: WireOptions["onKept"]): Ledger {
-  return {
-    async keep(order) {
-      let last: { readonly entry: Entry; readonly fate: Fate } | null = null;
-      const describe: typeof order.describe = (fate) => {
-        const entry = order.describe(fate);
-        last = { entry, fate };
-        return entry;
-      };
-      const take = async (): Promise<void> => {
-        if (last !== null) await onKept(last.entry, last.fate);
-      };
-      try {
-        const kept = await ledger.keep({ ...order, describe });
-        if (kept.kind === "kept") await take();
-        return kept;
-      } catch (error) {
-        // What was refused is kept here all the same, and told.
-        await take();
-        throw error;
-      }
-    },
-    settle: () => ledger.settle(),
-  };
 }
 
 /** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */

@@ -69,7 +69,7 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
   };
   const writeLocally = async (entry: Entry, durable: boolean): Promise<void> => {
     records = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX);
-    await ports.store.save(entry.saved, { durable });
+    await ports.store.save({ ...entry.saved, follows: heads.state }, { durable });
     await writeDown(ports, entry);
   };
   const pushEntry = async (entry: Entry, message: string, more: readonly RefUpdate[]): ReturnType<Remote["push"]> => {
