@@ -1,4 +1,5 @@
 import type { Archive, Branch, PushRefusal, RefUpdate, Remote } from "../action-ports.ts";
+import { ITERATION_TRAILER } from "../core/commit-message.ts";
 import type { Fate } from "../core/fate.ts";
 import type { IterationRecord } from "../core/record.ts";
 import { userError } from "../errors.ts";
@@ -9,7 +10,7 @@ import { writeDown } from "./local-ledger.ts";
 export type PushPorts = {
   readonly repository: Pick<Repository, "prepareCommit" | "land" | "changedPaths">;
   readonly branch: Pick<Branch, "checkOut" | "replay" | "follow">;
-  readonly archive: Pick<Archive, "write">;
+  readonly archive: Pick<Archive, "write" | "trailers">;
   readonly remote: Pick<Remote, "push" | "fetchOnto">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Journal;
@@ -99,10 +100,13 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
             if (refusal !== null) throw refused(refusal, plan.fate);
             return { kind: "kept", fate: plan.fate };
           }
-          case "stale":
+          case "stale": {
             if (result.refs.includes(options.refs.state)) return { kind: "superseded" };
-            plan = await replan(ports, options, plan, { order, attempt, heads });
+            const next = await replan(ports, options, plan, { order, attempt, heads });
+            if (next === null) return { kind: "superseded" };
+            plan = next;
             continue;
+          }
           case "refused": {
             const next = refusal === null ? putAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
             refusal ??= result.refusal;
@@ -154,13 +158,13 @@ function updateOf({ commit, fate }: Plan, refs: LedgerRefs, heads: Heads): RefUp
   }
 }
 
-/** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. */
+/** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. `null`: it was another run. */
 async function replan(
   ports: PushPorts,
   { refs }: PushOptions,
   plan: Plan,
   { attempt, heads, order }: { readonly attempt: number; readonly heads: Heads; readonly order: KeepOrder },
-): Promise<Plan> {
+): Promise<Plan | null> {
   const { commit, fate } = plan;
   const iteration = order.outcome?.iteration ?? 0;
   if (commit === null) throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
@@ -184,6 +188,8 @@ async function replan(
       // any more, and the server would not take a commit whose parents it has dropped.
       const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
       if (onto === null) return { fate: { kind: "rebased", commit: commit.sha }, commit };
+      // Where there was no state ref, one that was made and taken away meanwhile does not show: the iteration itself does.
+      if (heads.state === null && (await ports.archive.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
       const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
       if (replayed !== null) return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };
       return { fate: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };

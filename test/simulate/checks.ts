@@ -109,7 +109,13 @@ export function createChecks(server: Server, spec: Spec) {
       const isOpen = window !== null && run.startedAtMs > window.landedAtMs && atMs < window.untilMs;
       must(!isOpen || run.origin === "person" || wishes.size > 0, `iteration ${iteration} begins in a window that had landed`);
     },
-    /** After each push that the server took. */
+    /** After each push that the server took; `before` is where the branch was. */
+    moved(before: string | undefined): void {
+      const head = server.refs.get(BRANCH);
+      if (before === undefined || head === undefined || head === before) return;
+      must(server.isOnTop(head, before), `the branch goes from ${before} to ${head}, which is not on top of it`);
+    },
+    /** The same, of the state. */
     landed(run: SimulatedRun, atMs: number): void {
       const sha = server.refs.get(STATE);
       if (sha === lastSha) return;

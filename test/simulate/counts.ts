@@ -12,6 +12,7 @@ export const EVENTS = [
   // What people and the platform do.
   "run killed",
   "run cancelled",
+  "run cancelled when its iterations are done",
   "branch pushed to by a person",
   "branch merged and deleted",
   "state ref deleted",

@@ -3,7 +3,7 @@ import type { LoopPorts } from "../../src/engine/loop-ports.ts";
 import type { IterationRecord } from "../../src/core/record.ts";
 import type { Journal, PreparedCommit, Repository, Saved, Store } from "../../src/ports.ts";
 import { userError } from "../../src/errors.ts";
-import { BRANCH, parseRecords, type Server, type StateDir } from "./server.ts";
+import { BRANCH, type Server, type StateDir } from "./server.ts";
 
 export type Machine = ReturnType<typeof createMachine>;
 
@@ -86,7 +86,7 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
     ({ saved } = dir);
     records = [...dir.records];
   };
-  const replaceJournal = async (lines: string): Promise<void> => void (records = [...parseRecords(lines)]);
+  const replaceJournal = async (lines: string): Promise<void> => void (records = server.parseRecords(lines));
   const stateDir = (): StateDir => ({ saved, records: [...records] });
   const deepen = (commits: number): void => void (depth = Math.max(depth, commits));
   return { repository, branch, archive, journal, store, workspace, bring, replaceJournal, stateDir, deepen };

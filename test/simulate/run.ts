@@ -144,6 +144,7 @@ async function finish(runner: Runner, book: Book, { isReady, standing }: Progres
     saveCache(world, machine);
     await world.timeline.pause(actor, 1_000);
   }
+  if (world.fails(0.1, "run cancelled when its iterations are done")) abort.abort();
   book.ending = heedSignal(book.ending, abort.signal);
   if (whoGoesOn(book.ending) !== "dispatch") return;
   const workflows = workflowsOf(runner, () => ({ reason: String(book.ending.reason), state: book.state }));

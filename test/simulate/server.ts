@@ -28,6 +28,8 @@ export function createServer() {
   const states = new Map<string, StateCommit>();
   /** Newest last. */
   const cache: StateDir[] = [];
+  /** Each state commit has most of the lines of the one before. */
+  const lines = new Map<string, IterationRecord>();
   let names = 0;
   const newName = (kind: string): string => `${kind}${(names += 1)}`;
 
@@ -37,6 +39,16 @@ export function createServer() {
     commits.set(sha, { ...made, number: number === undefined ? null : Number(number) });
     return sha;
   };
+  /** Of the text of `iterations.jsonl`. */
+  const parseRecords = (text: string): IterationRecord[] =>
+    text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => {
+        const record = lines.get(line) ?? (JSON.parse(line) as IterationRecord);
+        lines.set(line, record);
+        return record;
+      });
   const read: Archive["read"] = async (sha, path) => states.get(sha)?.files.get(path) ?? null;
   /** A commit never changes, so each is read once. */
   const known = new Map<string, Landed>();
@@ -56,6 +68,10 @@ export function createServer() {
       yield { sha, number: commit.number };
     }
   };
+  const isOnTop = (head: string, below: string): boolean => {
+    for (const { sha } of history(head)) if (sha === below) return true;
+    return false;
+  };
   /** All or nothing; `refuse` is asked where every ref is where it is expected. */
   const take = (updates: readonly RefUpdate[], refuse: () => PushRefusal | null): PushResult => {
     const stale = updates.filter(({ expected, ref, sha }) => ![expected, sha].includes(refs.get(ref) ?? null)).map(({ ref }) => ref);
@@ -70,10 +86,5 @@ export function createServer() {
     states.set(sha, { files, parent });
     return sha;
   };
-  return { refs, commits, states, cache, newName, commit, read, write, landedAt, history, take };
-}
-
-/** The lines of `iterations.jsonl`. */
-export function parseRecords(text: string): IterationRecord[] {
-  return text === "" ? [] : (JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`) as IterationRecord[]);
+  return { refs, commits, states, cache, newName, commit, read, write, parseRecords, landedAt, history, isOnTop, take };
 }

@@ -53,9 +53,11 @@ export function remoteOf({ actor, machine, run, world }: Runner): Remote {
   const tryPush = (updates: readonly RefUpdate[]): PushResult => {
     if (world.fails(1, "push unreachable")) return { kind: "unreachable", problem: "no answer" };
     if (world.fails()) pushAsPerson(world);
+    const before = server.refs.get(BRANCH);
     const result = server.take(updates, () => refuse(updates.map(({ ref }) => ref)));
     if (result.kind === "stale") world.count("push stale");
     if (result.kind !== "pushed") return result;
+    world.checks.moved(before);
     world.checks.landed(run, timeline.nowMs());
     if (world.fails(0.3, "push taken and its answer lost")) return { kind: "unreachable", problem: "no answer" };
     world.count("push taken");

@@ -73,6 +73,6 @@ export function natureOf(random: Random): Nature {
     tokenOf: random.pick(["github-actions[bot]", "ada"]),
     claimsAfter: never ? Number.POSITIVE_INFINITY : random.int(1, 7),
     faultShare: random.pick([0, 0.03, 0.1, 0.25]),
-    faultsMs: random.int(1, 5) * 60 * MINUTE,
+    faultsMs: random.int(1, 3) * 60 * MINUTE,
   };
 }
