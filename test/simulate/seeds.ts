@@ -25,27 +25,36 @@ export async function playSeeds({ chains, first, step }: Seeds): Promise<Sums> {
   return sums;
 }
 
-/** The same, spread over threads. */
+/** The same, spread over threads; the first that meets a failure ends them all. */
 export async function spreadSeeds(chains: number, threads: number): Promise<Sums> {
-  const parts = await Promise.all(Array.from({ length: threads }, (_, index) => playInThread({ first: index + 1, step: threads, chains })));
+  const workers = Array.from({ length: threads }, (_, index) => {
+    const workerData: Seeds = { first: index + 1, step: threads, chains };
+    return new Worker(new URL("./thread.ts", import.meta.url), { workerData });
+  });
   const sums = openSums();
-  for (const part of parts) {
+  const take = (part: Sums): void => {
     sums.chains += part.chains;
     addCounts(sums.figures, part.figures);
     addCounts(sums.counts, part.counts);
-    if (part.failure !== null && part.failure.seed < (sums.failure?.seed ?? Number.POSITIVE_INFINITY)) sums.failure = part.failure;
+    sums.failure ??= part.failure;
+  };
+  try {
+    await new Promise<void>((settle, fail) => {
+      let left = threads;
+      for (const worker of workers) {
+        worker.once("message", (part: Sums) => {
+          take(part);
+          left -= 1;
+          if (left === 0 || part.failure !== null) settle();
+        });
+        worker.once("error", fail);
+        worker.once("exit", (code) => void (code === 0 || fail(new Error(`A thread ended with ${code} before it had played its chains.`))));
+      }
+    });
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return sums;
-}
-
-async function playInThread(seeds: Seeds): Promise<Sums> {
-  return await new Promise((settle, fail) => {
-    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: seeds });
-    worker.once("message", settle);
-    worker.once("error", fail);
-    // After the message, nobody listens any more.
-    worker.once("exit", (code) => fail(new Error(`The thread ended with ${code} before it had played its chains.`)));
-  });
 }
 
 /** What did not hold, and the one command that plays it again and tells its story. */
