@@ -45,6 +45,9 @@ export function heedSignal(ending: RunEnding, signal: AbortSignal): RunEnding {
 }
 
 /** A start that found nothing to do has changed nothing that the cache has not. */
-export function isWorthSaving({ recordsOfRun, state }: Pick<Book, "recordsOfRun" | "state">, { cachedSeq }: Pick<Standing, "cachedSeq">): boolean {
+export function isWorthSaving(
+  { recordsOfRun, state }: Pick<Book, "recordsOfRun" | "state">,
+  { cachedSeq }: Pick<Standing, "cachedSeq">,
+): boolean {
   return recordsOfRun > 0 || (state !== null && state.seq !== cachedSeq);
 }

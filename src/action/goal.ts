@@ -27,11 +27,7 @@ const NOT_REOPENED =
  * A goal counts when it is new. The chain hands its next goal to its own next run, as people can read it there; what it handed
  * over is in the state already, and an old one (a dispatch that came late, a re-run of an old link) is the past.
  */
-export function chooseGoal(
-  given: string | null,
-  context: RunContext,
-  { records, state }: Chain,
-): GoalChoice {
+export function chooseGoal(given: string | null, context: RunContext, { records, state }: Chain): GoalChoice {
   if (given === null || given.trim() === "") return NONE;
   const by = isAsked(context) ? context.triggeringActor : null;
   if (state === null) return { ...NONE, goal: given, by };

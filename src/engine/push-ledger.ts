@@ -60,21 +60,13 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
   let records: readonly IterationRecord[] | null = null;
 
   const known = async (): Promise<readonly IterationRecord[]> => (records ??= await ports.journal.tail(LANDED_RECORDS_MAX));
-  const filesOf = async (entry: Entry): Promise<ReadonlyMap<string, string>> => {
-    const lines = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
-    return new Map([
-      ["runtime.json", options.encode(entry.saved)],
-      ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
-      ["iterations.jsonl", lines.join("")],
-    ]);
-  };
   const writeLocally = async (entry: Entry, durable: boolean): Promise<void> => {
     records = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX);
     await ports.store.save({ ...entry.saved, follows: heads.state }, { durable });
     await writeDown(ports, entry);
   };
   const pushEntry = async (entry: Entry, message: string, more: readonly RefUpdate[]): ReturnType<Remote["push"]> => {
-    const state = await ports.archive.write(await filesOf(entry), heads.state, message);
+    const state = await ports.archive.write(buildFiles(entry, await known(), options.encode), heads.state, message);
     const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: heads.state }, ...more], options.signal);
     if (result.kind === "pushed") heads.state = state;
     return result;
@@ -128,6 +120,16 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
     },
     settle: async () => {},
   };
+}
+
+/** The files of a state commit. */
+function buildFiles(entry: Entry, known: readonly IterationRecord[], encode: PushOptions["encode"]): ReadonlyMap<string, string> {
+  const lines = [...known, ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
+  return new Map([
+    ["runtime.json", encode(entry.saved)],
+    ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
+    ["iterations.jsonl", lines.join("")],
+  ]);
 }
 
 /** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */

@@ -44,7 +44,10 @@ export function createChecks(server: Server, spec: Spec) {
     const fresh = records.filter((record) => FINISHED.has(record.phase) && !known.has(keyOf(record)));
     const expected = Array.from({ length: state.iteration - old.iteration }, (_, index) => old.iteration + 1 + index);
     const told = fresh.map(({ iteration }) => iteration);
-    must(told.join() === expected.join(), `iterations ${expected.join() || "none"} are counted, and the records tell of ${told.join() || "none"}`);
+    must(
+      told.join() === expected.join(),
+      `iterations ${expected.join() || "none"} are counted, and the records tell of ${told.join() || "none"}`,
+    );
     if (state.chainId !== old.chainId) return;
     if (state.chainIterations > old.chainIterations) {
       checkBudgets(old, state);

@@ -21,7 +21,9 @@ test.runIf(SIMULATE_SEED === undefined)(
   async () => {
     const chains = Number(SIMULATE_CHAINS ?? CHAINS);
     const isFull = SIMULATE_CHAINS !== undefined;
-    const sums = isFull ? await spreadSeeds(chains, Math.min(THREADS_MAX, availableParallelism())) : await playSeeds({ first: 1, step: 1, chains });
+    const sums = isFull
+      ? await spreadSeeds(chains, Math.min(THREADS_MAX, availableParallelism()))
+      : await playSeeds({ first: 1, step: 1, chains });
     const never = EVENTS.filter((event) => (sums.counts[event] ?? 0) === 0);
     if (isFull) process.stdout.write(describe(sums));
     if (sums.failure !== null) expect.fail(describeFailure(sums.failure));

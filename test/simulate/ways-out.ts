@@ -70,7 +70,8 @@ export function remoteOf({ actor, machine, run, world }: Runner): Remote {
       return new Map(refs.map((ref) => [ref, server.refs.get(ref) ?? null]));
     },
     async fetchOnto(ref) {
-      if (world.fails(0.3, "fetch of a moved branch fails")) throw userError("FETCH_FAILED", { repository: "octo/garden", said: "no answer" });
+      if (world.fails(0.3, "fetch of a moved branch fails"))
+        throw userError("FETCH_FAILED", { repository: "octo/garden", said: "no answer" });
       return server.refs.get(ref) ?? null;
     },
     async push(updates) {
