@@ -103,6 +103,8 @@ export type Saved = {
   readonly record: IterationRecord | null;
   /** A commit that is made but perhaps not landed. */
   readonly landing: PreparedCommit | null;
+  /** The state commit that this state is, or was made from; `null` where there was no state ref yet, absent where nobody looked. */
+  readonly follows?: string | null;
 };
 
 export type Loaded = {

@@ -12,7 +12,7 @@ import type { InputValues } from "../config/inputs.ts";
 import { UNFINISHED } from "../core/landing-policy.ts";
 import { noteFate } from "../core/fate.ts";
 import { redact } from "../core/redact.ts";
-import type { State } from "../core/state.ts";
+import { reconcile } from "../core/reconcile.ts";
 import { oneLine } from "../core/text.ts";
 import { ledgerRefs, stateRef } from "../engine/push-ledger.ts";
 import { judgeWork } from "../engine/landing.ts";
@@ -23,7 +23,8 @@ import { openGitHub } from "./github.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { openCache } from "./action-run.ts";
 import { collectSecrets } from "./secrets.ts";
-import { decodeLanded, openRemote } from "./start.ts";
+import { decodeLanded } from "./standing.ts";
+import { openRemote } from "./start.ts";
 
 /**
  * What the main part could not do because it was killed: ends the agent it left behind, puts its unfinished work aside and
@@ -101,20 +102,17 @@ async function putAside(aside: Aside): Promise<number | null> {
   if (!commits || head === null) return state.seq;
   const ref = stateRef(places.track);
   const landedAt = (await remote.fetch([ref])).get(ref) ?? null;
-  const landed = await readState(archive, landedAt, clock);
-  // A push that was under way when the main part was killed may have come through: the work is on the branch then.
-  if (landed !== null && (landed.seq >= state.seq || landed.iteration > state.iteration)) return state.seq;
+  const landed = landedAt === null ? null : await decodeLanded(archive, landedAt, clock);
+  // A push that was under way when the main part was killed may have come through, or another run's meanwhile: the work is on the
+  // branch then.
+  const copies = { cached: saved, landed: landed?.kind === "ok" ? landed.saved : null, landedAs: landedAt };
+  if (reconcile(copies).source === "state-ref") return state.seq;
   const iteration = state.inFlight?.iteration ?? null;
   const screen = createScreenFor(git, secrets, aside.tokens);
   const work = iteration === null ? null : await commitUnfinished({ repository, screen, head, iteration });
   const kept = await pushAside(aside, { archive, remote, saved, landedAt, work });
   if (kept !== null) await store.save(kept, { durable: true });
   return state.seq;
-}
-
-async function readState(archive: Archive, commit: string | null, clock: Aside["clock"]): Promise<State | null> {
-  const decoded = commit === null ? null : await decodeLanded(archive, commit, clock);
-  return decoded?.kind === "ok" ? decoded.saved.state : null;
 }
 
 type Unfinished = {
@@ -164,7 +162,7 @@ async function pushAside({ context, places, tell }: Aside, { archive, landedAt, 
     ]);
     if (result.kind === "pushed") {
       if (ref !== null) tell("notice", `The unfinished work of iteration ${work?.iteration} is kept as ${ref}.`);
-      return told;
+      return { ...told, follows: sha };
     }
     if (result.kind === "stale" && !result.refs.includes(refs.state) && attempt < ATTEMPTS_MAX) continue;
     const why = result.kind === "refused" ? result.refusal.said : result.kind === "stale" ? "another run was faster." : result.problem;

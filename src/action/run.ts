@@ -14,10 +14,11 @@ import { filesOfCommit } from "./base-files.ts";
 import { openBook } from "./book.ts";
 import { workOnChain } from "./chain.ts";
 import { digText, readContext, type RunContext } from "./context.ts";
-import { failed, finish, skipped } from "./finish.ts";
+import { failed, skipped } from "./ending.ts";
+import { finish } from "./finish.ts";
 import { openGitHub } from "./github.ts";
-import { admit, isAsked, isForkPull } from "./guard.ts";
-import { findCarrier } from "./next-run.ts";
+import { admit, isForkPull } from "./guard.ts";
+import { findCarrier, givesWay } from "./next-run.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { start, type Started } from "./start.ts";
 import { collectSecrets } from "./secrets.ts";
@@ -94,7 +95,7 @@ async function play(run: ActionRun, progress: Progress): Promise<void> {
   const settings = await readSettings(run, places, started);
   book.settings = settings;
   if (settings.commit && started.difference !== null) run.warn(started.difference);
-  if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
+  if (givesWay(context) && context.workflow !== null) {
     const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
     if (carrier !== null) {
       const text = `The run ${carrier.url} is ${carrier.status} and carries the chain on.`;

@@ -5,12 +5,11 @@ import { createIsolation, type Isolation, type IsolationRequest } from "../adapt
 import { createLock } from "../adapters/lock.ts";
 import { sweepStateDir } from "../adapters/state-sweep.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Entry, Ledger } from "../engine/ledger.ts";
+import type { Ledger } from "../engine/ledger.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
 import { createPushLedger, ledgerRefs } from "../engine/push-ledger.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Fate } from "../core/fate.ts";
 import type { Agent, AgentFacts, Clock, Desk, Log } from "../ports.ts";
 import {
   closeAfter,
@@ -29,6 +28,7 @@ import type { Places } from "./places.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
 import { runnerPlaces, SOCKETS } from "./runner-places.ts";
 import type { Started } from "./start.ts";
+import { type OnKept, watchLedger } from "./watch-ledger.ts";
 
 export type WireOptions = {
   readonly context: RunContext;
@@ -40,8 +40,7 @@ export type WireOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** Called with whatever has been kept, before the run goes on. */
-  readonly onKept: (entry: Entry, fate: Fate) => Promise<void>;
+  readonly onKept: OnKept;
   /** Called when the agent has been found and its walls are up. */
   readonly onPrepared: (facts: AgentFacts) => void;
 };
@@ -104,32 +103,6 @@ function createLedger({ clock, context, log, places, settings, signal, started }
   if (!settings.commit) return createLocalLedger({ ...started, log, clock });
   const refs = ledgerRefs(places, `${context.runId}-${context.attempt}`);
   return createPushLedger({ ...started, log, clock }, { refs, heads: started.heads, encode: CODEC.encodeSaved, signal });
-}
-
-function watchLedger(ledger: Ledger, onKept: WireOptions["onKept"]): Ledger {
-  return {
-    async keep(order) {
-      let last: { readonly entry: Entry; readonly fate: Fate } | null = null;
-      const describe: typeof order.describe = (fate) => {
-        const entry = order.describe(fate);
-        last = { entry, fate };
-        return entry;
-      };
-      const take = async (): Promise<void> => {
-        if (last !== null) await onKept(last.entry, last.fate);
-      };
-      try {
-        const kept = await ledger.keep({ ...order, describe });
-        if (kept.kind === "kept") await take();
-        return kept;
-      } catch (error) {
-        // What was refused is kept here all the same, and told.
-        await take();
-        throw error;
-      }
-    },
-    settle: () => ledger.settle(),
-  };
 }
 
 /** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */

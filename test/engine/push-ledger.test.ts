@@ -25,7 +25,8 @@ describe("an iteration that lands", () => {
     expect(second?.map(({ expected }) => expected)).toEqual(first?.map(({ sha }) => sha));
     expect(machine.branch.calls).toEqual(["follow", "follow"]);
     expect(machine.repository.head.sha).toBe(world.server.refs.get(BRANCH));
-    expect(world.landed()).toEqual(machine.store.saves.at(-1));
+    // The state dir notes as which state commit it landed, so that a later run can tell whether another one has landed since.
+    expect(machine.store.saves.at(-1)).toEqual({ ...world.landed(), follows: world.server.refs.get(STATE) });
     const state = world.archive.commits.get(world.server.refs.get(STATE) ?? "");
     expect(JSON.parse(state?.files.get("status.json") ?? "")).toMatchObject({ iteration: 2, stop_reason: "run-full" });
     expect(state?.message).toBe("codex-self-iter: state after iteration 2\n");
