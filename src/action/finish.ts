@@ -33,6 +33,11 @@ export function failed(error: unknown, signal: AbortSignal): RunEnding {
   };
 }
 
+/** What a server said may end without a full stop, and another sentence follows. */
+function closeSentence(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}.`;
+}
+
 /** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
 function inActionWords(remedy: string): string {
   return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
@@ -168,7 +173,7 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
       heedSignal(run);
       if (run.signal.aborted) return;
       if (await scheduled()) {
-        run.warn(`${next.why} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
+        run.warn(`${closeSentence(next.why)} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
         return;
       }
       book.ending = { reason: "failed", run: "failure", why: next.why, remedy: next.remedy };
@@ -180,6 +185,6 @@ function tellEnding({ book, clock, log }: ActionRun): void {
   const { ending } = book;
   const atMs = clock.nowMs();
   if (book.dispatchedRunUrl !== null) log.emit({ kind: "notice", atMs, text: `The next run: ${book.dispatchedRunUrl}` });
-  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${ending.why} ${ending.remedy}` });
+  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${closeSentence(ending.why)} ${ending.remedy}` });
   else if (ending.reason === "refused") log.emit({ kind: "notice", atMs, text: ending.why });
 }
