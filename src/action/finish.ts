@@ -1,7 +1,7 @@
 import { takeSessions } from "../adapters/session-carry.ts";
 import { scrubStateDir } from "../adapters/state-scrub.ts";
 import { redact } from "../core/redact.ts";
-import { oneLine } from "../core/text.ts";
+import { closeSentence, oneLine } from "../core/text.ts";
 import { UserError } from "../errors.ts";
 import type { RunEnding } from "../report/run-view.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
@@ -31,11 +31,6 @@ export function failed(error: unknown, signal: AbortSignal): RunEnding {
     why: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
     remedy: "What was landed before is safe. Please report it with this line.",
   };
-}
-
-/** What a server said may end without a full stop, and another sentence follows. */
-function closeSentence(text: string): string {
-  return /[.!?:]$/.test(text) ? text : `${text}.`;
 }
 
 /** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
