@@ -65,6 +65,7 @@ async function openTalk({ book, clock, github, secrets, warn }: ActionRun, { adm
     comments: github.comments,
     heading: await readHeading(started, settings),
     issue: admission.issue,
+    hasBranch: started.heads.branch !== null,
     redact: (text) => redact(text, secrets),
     nowMs: () => clock.nowMs(),
     warn,

@@ -1,7 +1,7 @@
 import { takeSessions } from "../adapters/session-carry.ts";
 import { scrubStateDir } from "../adapters/state-scrub.ts";
 import { redact } from "../core/redact.ts";
-import { oneLine } from "../core/text.ts";
+import { closeSentence, oneLine } from "../core/text.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
 import { type ActionRun, openCache, type Progress } from "./action-run.ts";
 import { hasSchedule } from "./base-files.ts";
@@ -126,7 +126,7 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
       book.ending = heedSignal(book.ending, signal);
       if (signal.aborted) return;
       if (await scheduled()) {
-        run.warn(`${next.why} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
+        run.warn(`${closeSentence(next.why)} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
         return;
       }
       book.ending = { reason: "failed", run: "failure", why: next.why, remedy: next.remedy };
@@ -138,6 +138,6 @@ function tellEnding({ book, clock, log }: ActionRun): void {
   const { ending } = book;
   const atMs = clock.nowMs();
   if (book.dispatchedRunUrl !== null) log.emit({ kind: "notice", atMs, text: `The next run: ${book.dispatchedRunUrl}` });
-  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${ending.why} ${ending.remedy}` });
+  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${closeSentence(ending.why)} ${ending.remedy}` });
   else if (ending.reason === "refused") log.emit({ kind: "notice", atMs, text: ending.why });
 }

@@ -122,12 +122,12 @@ async function rememberForPost({ output }: ActionRun, places: Places): Promise<v
 }
 
 async function begin(run: ActionRun, places: Places): Promise<Started> {
-  const { clock, context, env, inputs, warn } = run;
+  const { clock, context, env, inputs, signal, warn } = run;
   const cache = openCache(run, places);
   const base = [inputs.config ?? CONFIG_FILE_NAME, inputs.global_stop_file_name ?? INPUTS.global_stop_file_name.default];
   const head = [inputs.task_file ?? INPUTS.task_file.default, inputs.plan_file ?? INPUTS.plan_file.default];
   const early = { base: context.workflow === null ? base : [...base, context.workflow.path], head };
-  return await start({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, warn });
+  return await start({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, signal, warn });
 }
 
 async function readSettings({ context, env, inputs }: ActionRun, places: Places, started: Started): Promise<Settings> {

@@ -23,6 +23,8 @@ export type StartOptions = {
   readonly clock: Clock;
   readonly cache: StateCache;
   readonly early: EarlyPaths;
+  /** Of a cancelled run, which waits for no fetch. The post part, which saves what there is, has none. */
+  readonly signal?: AbortSignal;
   readonly warn: (text: string) => void;
 };
 
@@ -60,12 +62,14 @@ export async function openRemote({
   context,
   environment,
   places,
+  signal,
   token,
   warn,
 }: Omit<StartOptions, "cache" | "early">): Promise<Opened> {
   const stateFolder = openStateDir(context.workspace, places.stateDir);
   const own = await openOwnRepository({ workspace: context.workspace, gitDir: places.gitDir, environment, stateFolder, notice: warn });
   const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
-  const remote = createRemote({ context: own.context, environment, url, token, serverUrl: context.serverUrl, clock });
+  const talk = { context: own.context, environment, url, token, serverUrl: context.serverUrl, clock };
+  const remote = createRemote({ ...talk, ...(signal === undefined ? {} : { signal }) });
   return { git: own.context, stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
 }
