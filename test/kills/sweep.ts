@@ -32,7 +32,10 @@ export async function sweepPlace(place: Place, choose: (points: readonly Point[]
       const found = await killOnce(world, point, sweep);
       if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === points.length - 1) found.push(...(await checkObjects(world)));
       if (found.length === 0) continue;
-      sweep.violations.push([...found, `Replay it: KILL_AT=${renderPoint(point)} npx vitest run test/kills`].join("\n"));
+      const text = [...found, `Replay it: KILL_AT=${renderPoint(point)} npx vitest run test/kills`].join("\n");
+      // Told at once: the whole sweep takes a while.
+      process.stdout.write(`${text}\n`);
+      sweep.violations.push(text);
       if (sweep.violations.length === VIOLATIONS_MAX) break;
       await startAnew(world, place);
     }
