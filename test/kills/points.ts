@@ -35,6 +35,15 @@ export function listPoints(place: Place, effects: readonly string[]): readonly P
     .map((point, index) => ({ ...point, machine: index % MACHINE_EVERY === MACHINE_EVERY - 1 }));
 }
 
+/** In an order that jumps about, so that a sweep that is cut short has been everywhere. */
+export function shuffle(points: readonly Point[]): readonly Point[] {
+  const keyed = points.map((point, index) => ({ point, key: (index * GOLDEN) % 1 }));
+  return keyed.toSorted((one, other) => one.key - other.key).map(({ point }) => point);
+}
+
+/** Its multiples, without what is before the point, fill the space between 0 and 1 evenly. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /** As many of them as are asked for, over the whole run. */
 export function spread(points: readonly Point[], count: number): readonly Point[] {
   if (count >= points.length) return points;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 
-import { type Point, parsePoint, spread } from "./points.ts";
+import { type Point, parsePoint, shuffle, spread } from "./points.ts";
 import { sweepPlace } from "./sweep.ts";
 import type { Place } from "./world.ts";
 
@@ -14,7 +14,7 @@ export async function expectKillsHarmless(place: Place, { fast, full }: Counts):
   const replayed = process.env["KILL_AT"] === undefined ? null : parsePoint(process.env["KILL_AT"]);
   if (replayed !== null && replayed.place !== place) return;
   const isFull = process.env["FAULTS_FULL"] === "1";
-  const choose = (points: readonly Point[]): readonly Point[] => (replayed === null ? spread(points, isFull ? full : fast) : [replayed]);
+  const choose = (points: readonly Point[]): readonly Point[] => (replayed === null ? shuffle(spread(points, isFull ? full : fast)) : [replayed]);
   const { cpuMs, kills, kinds, missed, runsAfter, violations } = await sweepPlace(place, choose);
   const perKill = cpuMs === 0 || kills === 0 ? "" : `, ${(cpuMs / kills / 1_000).toFixed(2)} s of CPU a kill`;
   const aside = missed === 0 ? "" : `, ${missed} runs were over before their point`;

@@ -18,6 +18,7 @@ export type Sweep = {
 
 /** Between two looks at all objects of the server's repository. */
 const FSCK_EVERY = 50;
+const TELL_EVERY = 20;
 /** More would tell of the same fault. */
 const VIOLATIONS_MAX = 5;
 
@@ -31,6 +32,7 @@ export async function sweepPlace(place: Place, choose: (points: readonly Point[]
     for (const [index, point] of points.entries()) {
       const found = await killOnce(world, point, sweep);
       if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === points.length - 1) found.push(...(await checkObjects(world)));
+      if (sweep.kills % TELL_EVERY === 0) process.stdout.write(`kills, ${place}: ${sweep.kills} of ${points.length}\n`);
       if (found.length === 0) continue;
       const text = [...found, `Replay it: KILL_AT=${renderPoint(point)} npx vitest run test/kills`].join("\n");
       // Told at once: the whole sweep takes a while.
