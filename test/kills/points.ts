@@ -29,9 +29,7 @@ const ALIKE_MAX = 4;
  */
 export function listPoints(place: Place, effects: readonly string[]): readonly Point[] {
   return effects
-    .flatMap((kind, index) =>
-      isOneOfMany(effects, index) ? [] : momentsOf(kind).map((moment) => ({ place, at: index + 1, moment })),
-    )
+    .flatMap((kind, index) => (isOneOfMany(effects, index) ? [] : momentsOf(kind).map((moment) => ({ place, at: index + 1, moment }))))
     .map((point, index) => ({ ...point, machine: index % MACHINE_EVERY === MACHINE_EVERY - 1 }));
 }
 

@@ -14,7 +14,8 @@ export async function expectKillsHarmless(place: Place, { fast, full }: Counts):
   const replayed = process.env["KILL_AT"] === undefined ? null : parsePoint(process.env["KILL_AT"]);
   if (replayed !== null && replayed.place !== place) return;
   const isFull = process.env["FAULTS_FULL"] === "1";
-  const choose = (points: readonly Point[]): readonly Point[] => (replayed === null ? shuffle(spread(points, isFull ? full : fast)) : [replayed]);
+  const choose = (points: readonly Point[]): readonly Point[] =>
+    replayed === null ? shuffle(spread(points, isFull ? full : fast)) : [replayed];
   const { cpuMs, kills, kinds, missed, runsAfter, violations } = await sweepPlace(place, choose);
   const perKill = cpuMs === 0 || kills === 0 ? "" : `, ${(cpuMs / kills / 1_000).toFixed(2)} s of CPU a kill`;
   const aside = missed === 0 ? "" : `, ${missed} runs were over before their point`;
@@ -24,4 +25,3 @@ export async function expectKillsHarmless(place: Place, { fast, full }: Counts):
   if (violations.length > 0) expect.fail(violations.join("\n"));
   expect(kills).toBeGreaterThan(0);
 }
-

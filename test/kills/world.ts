@@ -118,4 +118,3 @@ export async function openKillWorld(place: Place): Promise<KillWorld> {
 function readRef(file: string): string {
   return existsSync(file) ? readFileSync(file, "utf8").trim() : "none";
 }
-

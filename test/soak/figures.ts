@@ -59,7 +59,7 @@ export const RULES: Readonly<Record<Figure, Rule>> = {
 };
 
 /** The median: one slow run says nothing. */
-export function middle(values: readonly number[]): number {
+function middle(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 

@@ -33,7 +33,9 @@ function describe(runs: readonly RunFigures[], early: readonly RunFigures[], lat
   const parts = [
     times("memoryBytes"),
     times("durationMs"),
-    ...(["stateFiles", "temporaryFiles", "refs", "cacheEntries", "cacheBytes", "stateBytes", "commentChars", "apiCalls"] as const).map(most),
+    ...(["stateFiles", "temporaryFiles", "refs", "cacheEntries", "cacheBytes", "stateBytes", "commentChars", "apiCalls"] as const).map(
+      most,
+    ),
     `${added.toFixed(1)} ${RULES.objects.name}`,
   ];
   return `soak: ${runs.length.toLocaleString("en")} runs, ${parts.join(", ")}`;
