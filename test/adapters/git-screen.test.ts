@@ -63,7 +63,7 @@ describe("the run's own secret", () => {
     ["as bytes of a text of code", hex(SECRET).replace(/../g, "\\x$&")],
     ["in a URL", `https://x:${encodeURIComponent(SECRET)}@host`],
     ["in JSON", JSON.stringify({ a: SECRET })],
-    ["backwards", [...SECRET].toReversed().join("")],
+    ["backwards", Array.from(SECRET).toReversed().join("")],
     ["over lines", SECRET.replace(/.{5}/g, "$&\r\n\t ")],
     ["in parts of a text of code", `"${SECRET.slice(0, 9)}" + '${SECRET.slice(9, 20)}' +\n  \`${SECRET.slice(20)}\``],
     ["in UTF-16", Buffer.from(SECRET, "utf16le")],

@@ -139,7 +139,8 @@ echo '{"summary":"found '$key' and '$tok'","next_goal":"use '$(printf %s "$key" 
     const state = await repository.git("grep", "-h", "", STATE);
     const messages = await repository.git("log", "--format=%B", WORK);
     const shown = [state, messages, said(runs[0]), JSON.stringify(runs.map(({ result }) => [result?.outputs, result?.summary]))].join("\n");
-    for (const secret of [KEY, [...KEY].toReversed().join(""), TOKEN]) expect(shown.includes(secret), secret.slice(0, 6)).toBe(false);
+    for (const secret of [KEY, Array.from(KEY).toReversed().join(""), TOKEN])
+      expect(shown.includes(secret), secret.slice(0, 6)).toBe(false);
   });
 });
 
