@@ -107,6 +107,19 @@ describe("an iteration that another run landed first", () => {
     expect(slow.store.saves.slice(saves).map(({ state }) => state.inFlight?.iteration)).toEqual([1]);
   });
 
+  it("is found on the branch, where the first state ref of all was made and taken away meanwhile", async () => {
+    const world = createPushWorld(ONE);
+    const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
+    const turn: ScriptedTurn = async (...args) => {
+      await fast.run([fast.work("write the docs")]);
+      world.server.refs.delete(STATE);
+      return await slow.work("write the parser")(...args);
+    };
+    expect(await slow.run([turn])).toMatchObject({ reason: "superseded" });
+    expect(world.numbers()).toEqual([1]);
+    expect(world.server.refs.has(STATE)).toBe(false);
+  });
+
   it("says so also where a stop was asked for meanwhile, which is the other run's to keep", async () => {
     const world = createPushWorld();
     const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];

@@ -102,7 +102,16 @@ export function createPushWorld(parts: SpecParts = {}) {
       return await remote.push(updates, signal);
     };
     const ledger = createPushLedger(
-      { repository, branch: { ...branch, replay }, archive, remote: { ...remote, push }, store, journal, log, clock },
+      {
+        repository,
+        branch: { ...branch, replay },
+        archive: { ...archive, trailers },
+        remote: { ...remote, push },
+        store,
+        journal,
+        log,
+        clock,
+      },
       {
         refs: ledgerRefs(NAMES, mark),
         heads: { branch: head, state: server.refs.get(STATE) ?? null },
@@ -177,14 +186,15 @@ export function createPushWorld(parts: SpecParts = {}) {
   };
 
   /** The branch's commits, newest first: `null` for a person's, else the number of the iteration. */
-  const history = (): readonly { readonly sha: string; readonly number: number | null }[] => {
+  const history = (from = server.refs.get(BRANCH) ?? null): readonly { readonly sha: string; readonly number: number | null }[] => {
     const found: { sha: string; number: number | null }[] = [];
-    for (let sha = server.refs.get(BRANCH) ?? null; sha !== null; sha = commits.get(sha)?.parent ?? null) {
+    for (let sha: string | null = from; sha !== null; sha = commits.get(sha)?.parent ?? null) {
       const number = /^Codex-Iteration: (\d+)$/m.exec(commits.get(sha)?.message ?? "")?.[1];
       found.push({ sha, number: number === undefined ? null : Number(number) });
     }
     return found;
   };
+  const trailers = async (commit: string): Promise<readonly string[]> => history(commit).flatMap(({ number }) => number?.toString() ?? []);
   const numbers = (): readonly number[] =>
     history()
       .flatMap(({ number }) => number ?? [])

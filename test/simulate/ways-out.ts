@@ -32,7 +32,7 @@ async function dispatch({ actor, world }: Runner, inputs: Inputs): Promise<Dispa
   if (world.fails(1, "dispatch refused")) return { kind: "refused", status: 422, said: "No.", remedy: "Write." };
   const wanted = { event: "workflow_dispatch", origin: "chain", actor: nature.tokenOf, inputs } as const;
   const next = world.fails(0.5, "dispatch lost") ? null : github.add(wanted);
-  if (world.fails(0.5, "dispatch taken twice")) timeline.later(world.random.int(1, 90) * MINUTE, () => void github.add(wanted));
+  if (world.fails(1, "dispatch taken twice")) timeline.later(world.random.int(1, 120) * MINUTE, () => void github.add(wanted));
   await timeline.pause(actor, 500);
   if (world.fails(0.3, "dispatch without an answer")) return { kind: "unknown", problem: "no answer" };
   count("dispatch taken");

@@ -54,7 +54,7 @@ export function natureOf(random: Random): Nature {
     iterationsMax: random.int(2, 8),
     tokensMax: random.chance(0.3) ? random.int(500, 5_000) : null,
     costUsdMax: random.chance(0.2) ? random.int(1, 10) : null,
-    durationMsMax: random.chance(0.15) ? random.int(60, 600) * MINUTE : null,
+    durationMsMax: random.chance(0.2) ? random.int(20, 200) * MINUTE : null,
     stagnationMax: random.chance(0.5) ? 4 : null,
     consecutiveErrorsMax: random.int(2, 4),
   };
