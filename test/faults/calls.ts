@@ -47,7 +47,7 @@ export const ROWS: readonly Row[] = [
   { id: "open-pull", title: "open the pull request", scenario: "first", ...api("pulls/create") },
   { id: "find-comment", title: "is there a comment of ours?", scenario: "first", ...api("issues/list-comments") },
   { id: "post-comment", title: "post the comment", scenario: "first", ...api("issues/create-comment") },
-  { id: "edit-comment", title: "bring the comment up to date", scenario: "first", ...api("issues/update-comment") },
+  { id: "edit-comment", title: "bring the comment up to date", scenario: "again", ...api("issues/update-comment") },
   { id: "who-am-i", title: "whose comment is it?", scenario: "talk", ...api("graphql/viewer") },
   { id: "mark-ready", title: "take the pull request out of draft", scenario: "last", ...api("graphql/markPullRequestReadyForReview") },
   { id: "reserve", title: "save: a new entry", scenario: "first", ...cache("CreateCacheEntry") },

@@ -1,12 +1,14 @@
 /**
- * Loaded before the action by NODE_OPTIONS. A pause between two tries is over much sooner, and a limit after which something is taken
- * for dead comes somewhat sooner: what is dead then must still be far from what a busy machine takes. The clock that tells how
- * long something took is moved on by what a pause was cut short. Nothing else of the action is changed.
+ * Loaded before the action by NODE_OPTIONS. A pause between two tries is over much sooner, and in a run where a server falls silent
+ * a limit comes somewhat sooner: what is taken for dead then must still be far from what a busy machine takes. The clock that tells
+ * how long something took is moved on by what a pause was cut short. Nothing else of the action is changed.
  */
+import { readFileSync } from "node:fs";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 
 const PAUSE_SPEED = 20;
-const LIMIT_SPEED = Number(process.env["STAND_LIMIT_SPEED"] ?? "1");
+/** Written for each run: 1 where no server falls silent. */
+const LIMIT_SPEED = Number(readFileSync(process.env["STAND_LIMITS"] ?? "", "utf8"));
 /** The action's pauses are shorter than this, its limits are not. */
 const LIMIT_MS_MIN = 12_000;
 

@@ -5,6 +5,8 @@ export type FaultKind = {
   /** For people. */
   readonly title: string;
   readonly of: (call: WireCall) => WireFault;
+  /** Somebody waits for what never comes. */
+  readonly isSilent?: boolean;
 };
 
 /** What each part says beside a status, as far as it is known; the cache's are Twirp's codes. */
@@ -35,7 +37,7 @@ export const FAULTS: readonly FaultKind[] = [
   { id: "429-after", title: "429, Retry-After: 2", of: status(429, { "retry-after": "2" }) },
   ...[500, 503].map((code) => ({ id: String(code), title: String(code), of: status(code) })),
   { id: "reset", title: "connection cut", of: () => "reset" },
-  { id: "silence", title: "no answer", of: () => "silence" },
-  { id: "half", title: "half an answer", of: () => "half" },
+  { id: "silence", title: "no answer", of: () => "silence", isSilent: true },
+  { id: "half", title: "half an answer", of: () => "half", isSilent: true },
   { id: "garbage", title: "garbage", of: () => "garbage" },
 ];

@@ -10,8 +10,8 @@ import type { WireCall } from "../support/stand/wire.ts";
 import type { Row, Scenario } from "./calls.ts";
 import type { FaultKind } from "./faults.ts";
 
-/** How much sooner the action and its git take something for dead. */
-const LIMIT_SPEED = 4;
+/** How much sooner the action and its git take something for dead, in a run where something is. */
+const LIMIT_SPEED = 3;
 /** As the action has it set for git (adapters/git-remote-command.ts), in seconds. */
 const LOW_SPEED_SECONDS = 30;
 
@@ -52,15 +52,16 @@ ${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
 const CI = "on: { workflow_dispatch: {} }\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }\n";
 
 /** A git that gives up earlier, as the action does. */
-function writeHastyGit(folder: ScratchFolder): string {
+function writeHastyGit(folder: ScratchFolder, limits: string): string {
   const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
   const file = folder.write(
     "bin/git",
     `#!/bin/sh
+read -r speed < '${limits}'
 place=0
 while [ $place -lt "\${GIT_CONFIG_COUNT:-0}" ]; do
   eval "key=\\$GIT_CONFIG_KEY_$place"
-  if [ "$key" = http.lowSpeedTime ]; then export "GIT_CONFIG_VALUE_$place=${Math.ceil(LOW_SPEED_SECONDS / LIMIT_SPEED)}"; fi
+  if [ "$key" = http.lowSpeedTime ]; then export "GIT_CONFIG_VALUE_$place=$((${LOW_SPEED_SECONDS} / speed))"; fi
   place=$((place+1))
 done
 exec '${real}' "$@"
@@ -73,6 +74,7 @@ exec '${real}' "$@"
 export async function openLane(): Promise<Lane> {
   const folder = scratchFolder();
   const asked = `${folder.path}/asked`;
+  const limits = folder.write("limits", "1\n");
   // Without its types once for all, and not by each process anew.
   const timers = readFileSync(new URL("fast-timers.ts", import.meta.url), "utf8");
   const preload = folder.write("fast-timers.mjs", stripTypeScriptTypes(timers));
@@ -85,10 +87,10 @@ export async function openLane(): Promise<Lane> {
     checkout: null,
     stand: {
       env: {
-        PATH: `${writeHastyGit(folder)}:${process.env["PATH"] ?? ""}`,
+        PATH: `${writeHastyGit(folder, limits)}:${process.env["PATH"] ?? ""}`,
         NODE_OPTIONS: `--import=${preload}`,
         NODE_COMPILE_CACHE: `${folder.path}/compiled`,
-        STAND_LIMIT_SPEED: String(LIMIT_SPEED),
+        STAND_LIMITS: limits,
       },
     },
   });
@@ -104,6 +106,7 @@ export async function openLane(): Promise<Lane> {
       };
       if (chain.scenario === "talk" && !pulls.has(chain.name)) pulls.set(chain.name, await openPull(project, chain.name));
       const held = holdDispatches(project);
+      folder.write("limits", `${fault?.kind.isSilent === true ? LIMIT_SPEED : 1}\n`);
       const from = { calls: stand.wire.calls.length, asked: countAsked() };
       const before = await landedOn();
       const readState = async (): Promise<string> => await stand.repository.git("for-each-ref", "refs/codex-self-iter/");

@@ -225,7 +225,7 @@ async function serve({ stand, faults, log, wire }: Desk, request: IncomingMessag
   };
   const asked = {
     part: "api",
-    name: nameOperation(incoming),
+    name: nameAsked(incoming),
     path: target.pathname,
     login: findToken(stand, incoming)?.login ?? null,
   } as const;
@@ -248,6 +248,13 @@ async function serve({ stand, faults, log, wire }: Desk, request: IncomingMessag
     ...answer.headers,
   });
   response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+}
+
+/** GraphQL has one address for all that can be asked. */
+function nameAsked(incoming: Incoming): string {
+  const operation = nameOperation(incoming);
+  const field = operation === "graphql" ? /\{\s*(\w+)/.exec(incoming.text.slice(1))?.[1] : undefined;
+  return field === undefined ? operation : `graphql/${field}`;
 }
 
 async function readIncoming(world: World, request: IncomingMessage): Promise<Incoming> {
