@@ -22,7 +22,7 @@ export async function readStanding(world: KillWorld): Promise<Standing> {
   return { branch, state, landed: branch === null ? [] : await world.project.landed() };
 }
 
-const REST_EVERY_MS = 5;
+const REST_EVERY_MS = 20;
 
 async function serverAtRest({ project }: KillWorld): Promise<void> {
   while (processesWith(`GIT_PROJECT_ROOT=${project.stand.git.root}\0`).length > 0) await sleep(REST_EVERY_MS);

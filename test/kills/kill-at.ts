@@ -27,16 +27,19 @@ function watch({ at, moment: chosen, report }: KillPlan): void {
   const { writeFileSync } = fs;
   const effects: string[] = [];
   let isInside = false;
-  const tell = (killed: string | null): void => writeFileSync(report, JSON.stringify({ effects, killed } satisfies KillReport));
-  process.on("exit", () => tell(null));
+  const counts = new Map<string, number>();
+  const tell = (isKilled: boolean): void => writeFileSync(report, JSON.stringify({ effects, isKilled } satisfies KillReport));
+  process.on("exit", () => tell(false));
   const kill = (): never => {
-    tell(effects[at - 1] ?? null);
+    tell(true);
     die();
   };
   /** Counts an effect; the moment of it to die at, where it is the chosen one. */
   const meet = (kind: string): Moment | null => {
     effects.push(kind);
-    return effects.length === at ? chosen : null;
+    const nth = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, nth);
+    return kind === at?.kind && nth === at.nth ? chosen : null;
   };
 
   watchFiles(meet, kill, (run) => {
@@ -48,7 +51,7 @@ function watch({ at, moment: chosen, report }: KillPlan): void {
       isInside = false;
     }
   });
-  watchChildren(meet, kill, at);
+  watchChildren(meet, kill, at?.nth ?? 0);
   watchRequests(meet, kill);
   syncBuiltinESMExports();
 }
@@ -138,10 +141,10 @@ function doHalf(name: (typeof SYNC_NAMES)[number], real: Anything, [target, data
   else real(target, half, ...rest);
 }
 
-/** So many milliseconds a process that is to be left alone at its work has worked; which, depends on the effect. */
+/** A child that is to be left behind at its work has worked so many milliseconds; which of them, depends on the effect. */
 const AT_WORK_MS = [1, 3, 6, 10, 15, 25, 40] as const;
 
-function watchChildren(meet: Meet, kill: Kill, at: number): void {
+function watchChildren(meet: Meet, kill: Kill, nth: number): void {
   const prototype = childProcess.ChildProcess.prototype as unknown as { spawn: Anything };
   const real = prototype.spawn;
   prototype.spawn = function (this: ChildProcess, ...args) {
@@ -150,7 +153,7 @@ function watchChildren(meet: Meet, kill: Kill, at: number): void {
     if (moment === "before") kill();
     const result = real.apply(this, args);
     if (moment !== null) this.prependOnceListener("exit", kill);
-    if (moment === "during") setTimeout(kill, AT_WORK_MS[at % AT_WORK_MS.length]);
+    if (moment === "during") setTimeout(kill, AT_WORK_MS[nth % AT_WORK_MS.length]);
     watchInput(this, nameCommand(words), meet, kill);
     return result;
   };

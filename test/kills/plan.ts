@@ -7,8 +7,8 @@ export const MOMENTS = ["before", "during", "after"] as const;
 
 /** What the preload is told, as the file that KILL_PLAN names. */
 export type KillPlan = {
-  /** Counted from 1; 0 only counts. */
-  readonly at: number;
+  /** The so-manieth effect of a kind, from 1; `null` only counts. What is done at the same time can come in another order each time. */
+  readonly at: { readonly kind: string; readonly nth: number } | null;
   readonly moment: Moment;
   /** The machine is gone with the process: no post part runs. */
   readonly machine: boolean;
@@ -19,6 +19,6 @@ export type KillPlan = {
 export type KillReport = {
   /** The kinds of effects, in their order. */
   readonly effects: readonly string[];
-  /** The kind it died at; `null` where it came to its end. */
-  readonly killed: string | null;
+  /** False where it came to its end. */
+  readonly isKilled: boolean;
 };

@@ -1,21 +1,26 @@
-import { MOMENTS, type Moment } from "./plan.ts";
+import { type KillPlan, MOMENTS, type Moment } from "./plan.ts";
 import { type Place, PLACES } from "./world.ts";
 
 /** One kill: at which effect of a run at which place of a chain, and when. */
-export type Point = { readonly place: Place; readonly at: number; readonly moment: Moment; readonly machine: boolean };
+export type Point = {
+  readonly place: Place;
+  readonly at: NonNullable<KillPlan["at"]>;
+  readonly moment: Moment;
+  readonly machine: boolean;
+};
 
 export function renderPoint({ at, machine, moment, place }: Point): string {
-  return [place, at, moment, ...(machine ? ["machine"] : [])].join(":");
+  return [place, `${at.kind}#${at.nth}`, moment, ...(machine ? ["machine"] : [])].join(":");
 }
 
 /** Reads what `renderPoint` wrote; throws on anything else. */
 export function parsePoint(text: string): Point {
-  const [place, at, moment, machine] = text.split(":");
-  const found = { place: PLACES.find((one) => one === place), moment: MOMENTS.find((one) => one === moment), at: Number(at) };
-  if (found.place === undefined || found.moment === undefined || !(found.at > 0)) {
-    throw new Error(`KILL_AT is '${text}'. Write it like middle:136:during, or middle:136:during:machine.`);
+  const [, place, kind, nth, moment, machine] = /^(\w+):(.+)#(\d+):(\w+)(:machine)?$/.exec(text) ?? [];
+  const found = { place: PLACES.find((one) => one === place), moment: MOMENTS.find((one) => one === moment) };
+  if (kind === undefined || found.place === undefined || found.moment === undefined) {
+    throw new Error(`KILL_AT is '${text}'. Write it like 'middle:git push#1:during', or 'middle:git push#1:during:machine'.`);
   }
-  return { place: found.place, at: found.at, moment: found.moment, machine: machine === "machine" };
+  return { place: found.place, at: { kind, nth: Number(nth) }, moment: found.moment, machine: machine !== undefined };
 }
 
 /** In each so-manieth kill the machine is gone as well. */
@@ -29,7 +34,9 @@ const ALIKE_MAX = 4;
  */
 export function listPoints(place: Place, effects: readonly string[]): readonly Point[] {
   return effects
-    .flatMap((kind, index) => (isOneOfMany(effects, index) ? [] : momentsOf(kind).map((moment) => ({ place, at: index + 1, moment }))))
+    .flatMap((kind, index) =>
+      isOneOfMany(effects, index) ? [] : momentsOf(kind).map((moment) => ({ place, at: { kind, nth: countUpTo(effects, index) }, moment })),
+    )
     .map((point, index) => ({ ...point, machine: index % MACHINE_EVERY === MACHINE_EVERY - 1 }));
 }
 
@@ -48,6 +55,11 @@ export function spread(points: readonly Point[], count: number): readonly Point[
   return Array.from({ length: count }, (_, index) => points[Math.floor(((index + 0.5) * points.length) / count)]).filter(
     (point) => point !== undefined,
   );
+}
+
+/** Which one of its kind it is. */
+function countUpTo(effects: readonly string[], index: number): number {
+  return effects.slice(0, index + 1).filter((kind) => kind === effects[index]).length;
 }
 
 function isOneOfMany(effects: readonly string[], index: number): boolean {

@@ -34,7 +34,7 @@ export async function sweepPlace(place: Place, choose: (points: readonly Point[]
       if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === points.length - 1) found.push(...(await checkObjects(world)));
       if (sweep.kills % TELL_EVERY === 0) process.stdout.write(`kills, ${place}: ${sweep.kills} of ${points.length}\n`);
       if (found.length === 0) continue;
-      const text = [...found, `Replay it: KILL_AT=${renderPoint(point)} npx vitest run test/kills`].join("\n");
+      const text = [...found, `Replay it: KILL_AT='${renderPoint(point)}' npx vitest run test/kills`].join("\n");
       // Told at once: the whole sweep takes a while.
       process.stdout.write(`${text}\n`);
       sweep.violations.push(text);
@@ -51,7 +51,7 @@ export async function sweepPlace(place: Place, choose: (points: readonly Point[]
 /** A run that is let alone. The chain has begun then, too. */
 async function countEffects(world: KillWorld, place: Place): Promise<readonly string[]> {
   if (place !== "first") await begin(world, place);
-  world.arm({ at: 0, moment: "before", machine: false });
+  world.arm({ at: null, moment: "before", machine: false });
   await begin(world, place);
   world.arm(null);
   const effects = world.report()?.effects ?? [];
@@ -73,20 +73,20 @@ async function killOnce(world: KillWorld, point: Point, sweep: Sweep): Promise<s
   if (point.place === "first") await world.reset();
   world.arm(point);
   const killed = await begin(world, point.place);
-  const kind = world.report()?.killed ?? null;
+  const report = world.report();
   world.arm(null);
-  if (kind === null) {
+  if (report?.isKilled !== true) {
     sweep.missed += 1;
     return [];
   }
   sweep.kills += 1;
-  sweep.kinds.add(kind);
+  sweep.kinds.add(point.at.kind);
   const after = await readStanding(world);
   const next = await begin(world, point.place);
   sweep.runsAfter += 1;
   const found = await findViolations(world, { after, killed, next });
   if (found.length === 0) return [];
-  return [`Killed ${point.moment} '${kind}', effect ${point.at} of a run at the place '${point.place}':`, ...found];
+  return [`A run at the place '${point.place}' was killed ${point.moment} '${point.at.kind}', the ${point.at.nth}. of its kind:`, ...found];
 }
 
 /** Of this process and of all its children that have ended; 0 where the system does not tell. */
