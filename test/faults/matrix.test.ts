@@ -52,7 +52,11 @@ async function work(lane: Lane, number: number, pile: Cell[], usual: Usual): Pro
     const isHarmed = outcome === "not-landed" || outcome === "not-continued";
     const after = isHarmed || kind.id === SPOT ? await goOn(lane, chain, seen) : [];
     findings.push({ key, outcome, problems: [...problems, ...after] });
-    if (LOG !== undefined) appendFileSync(LOG, `${JSON.stringify({ key, outcome, hits: seen.hits, told: toldOf(seen.run) })}\n`);
+    if (LOG !== undefined)
+      appendFileSync(
+        LOG,
+        `${JSON.stringify({ key, outcome, problems: [...problems, ...after], hits: seen.hits, told: toldOf(seen.run) })}\n`,
+      );
   }
   return findings;
 }
