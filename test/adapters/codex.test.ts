@@ -347,6 +347,7 @@ describe("prepare", () => {
     expect(await lab.agent().prepare(RUNNING)).toEqual({
       name: "codex",
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      isolation: "none",
       sandbox: "workspace-write",
     });
   });
