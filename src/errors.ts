@@ -224,7 +224,7 @@ export const CATALOGUE = {
     remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
   }),
   ISOLATION_UNAVAILABLE: ({ choice, tried }: { choice: string; tried: string }) => ({
-    message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for. ${tried}`,
+    message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for: ${tried}.`,
     remedy: `On a runner with sudo that asks for no password, or where unprivileged user namespaces are allowed ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04), it works as it is. On a machine that holds nothing worth taking, write into the config: isolation = "none", or below the step's "with:": isolation: none`,
   }),
   CODEX_SANDBOX_BROKEN: ({ output }: { output: string }) => ({

@@ -100,7 +100,7 @@ async function openRoom(request: IsolationRequest, folder: string, signal: Abort
     const words = `${way.level}: ${way.walls}. Not stopped: ${[...way.gaps, ...trial.losses].join("; ")}.`;
     return { level: way.level, words, scratch, run: walledRun(builder) };
   }
-  throw userError("ISOLATION_UNAVAILABLE", { choice: request.choice, tried: failures.map((failure) => `${failure}.`).join(" ") });
+  throw userError("ISOLATION_UNAVAILABLE", { choice: request.choice, tried: failures.join("; ") });
 }
 
 const WAY_NAMES: Readonly<Record<Way["how"], string>> = {
