@@ -42,6 +42,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   name: "state",
   said: "it may not.",
   repository: "octo/demo",
+  choice: "auto",
+  tried: "namespace (namespaces made without root): Operation not permitted",
   version: "0.169.0",
 };
 
