@@ -51,7 +51,7 @@ export async function runAction(env: Environment, signal: AbortSignal, write: (t
 }
 
 const PERSISTED =
-  "The checkout left its token in the workspace's git configuration, where the agent can read it and use it. Write below actions/checkout: with: { persist-credentials: false }";
+  "The checkout left its token in the workspace's git configuration, where the agent could read it and use it. It is taken away before the agent starts, and a later step of this job cannot push with it. Write below actions/checkout: with: { persist-credentials: false }";
 
 /** The very first effect: from here on the runner shows no secret. `problem`: an input is wrong, and none can be relied on. */
 function readInputs(env: Environment, { workspace }: RunContext, write: (text: string) => void) {

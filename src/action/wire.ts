@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
+import { removeCheckoutTokens } from "../adapters/checkout-credentials.ts";
 import { createDesk } from "../adapters/desk.ts";
 import { createIsolation, type Isolation, type IsolationRequest } from "../adapters/isolation.ts";
 import { createLock } from "../adapters/lock.ts";
@@ -67,10 +68,11 @@ export function wire(options: WireOptions): LoopPorts {
 }
 
 /** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
-function watchAgent(agent: Agent, { clock, log, onPrepared, places }: WireOptions): Agent {
+function watchAgent(agent: Agent, { clock, context, log, onPrepared, places }: WireOptions): Agent {
   return {
     ...agent,
     async prepare(signal) {
+      removeCheckoutTokens(context.workspace, context.temp);
       const facts = await agent.prepare(signal);
       onPrepared(facts);
       return facts;

@@ -109,6 +109,6 @@ describe("a checkout", () => {
     expect(pushes.length).toBeGreaterThan(0);
     const encoded = Buffer.from("x-access-token:github_pat_of_a_person_0123456789").toString("base64");
     expect(run?.result?.rawLog.replace(/^::add-mask::.*$/gm, "")).not.toContain(encoded.slice(20));
-    expect(await stand.repository.git("ls-tree", "--name-only", "codex-self-iter/main")).not.toContain("stolen.txt");
+    expect(await stand.repository.readFile("codex-self-iter/main", "stolen.txt")).toBe("");
   });
 });
