@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { expect, it } from "vitest";
 
-import { type ActionProject, type ActionProjectOptions, createActionProject } from "../support/action-project.ts";
+import { ACTION_DIR, type ActionProject, type ActionProjectOptions, createActionProject } from "../support/action-project.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import type { Stand, StandRun } from "../support/stand/conductor.ts";
 import type { ThreatId } from "./threats.ts";
@@ -19,7 +19,7 @@ export type World = {
   readonly project: ActionProject;
   readonly stand: Stand;
   readonly runs: readonly StandRun[];
-  /** A folder outside of the workspace, `@OUTSIDE@` in an agent and in `files`. Where something lies in it, somebody wrote there. */
+  /** A folder outside of the workspace, `@OUTSIDE@` in all that an order hands in. Where something lies in it, somebody wrote there. */
   readonly outside: string;
   /** Whether that file is in the folder outside of the workspace. */
   hasCanary(name: string): boolean;
@@ -37,6 +37,8 @@ export type AttackOrder = Omit<ActionProjectOptions, "actionDir"> & {
   readonly worked: Oracle;
   /** Before the first run: puts things where the agent finds them. */
   readonly prepare?: (world: Omit<World, "runs">) => void | Promise<void>;
+  /** Where the action's files are for this payload, which may change them: a copy in the folder outside. */
+  readonly placeAction?: (actionDir: string, outside: string) => string;
   /** In place of a start by hand that is waited for. */
   readonly play?: (world: Omit<World, "runs">) => Promise<unknown>;
   /** The action is attacked once for each; `auto`, as a user gets it, unless given. */
@@ -81,14 +83,19 @@ export function attack(threat: ThreatId, name: string, order: AttackOrder): void
 async function unleash(order: AttackOrder, by: World["by"], walls: Walls): Promise<Readonly<Record<string, boolean>>> {
   const outside = scratchFolder();
   const fill = (text: string): string => text.replaceAll("@OUTSIDE@", outside.path);
+  const actionDir = order.placeAction?.(by === "naive" ? NAIVE_DIR : ACTION_DIR, outside.path) ?? (by === "naive" ? NAIVE_DIR : ACTION_DIR);
+  const fillAll = (texts: Readonly<Record<string, string>> = {}): Record<string, string> =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fill(text)]));
   const files = Object.entries(order.files ?? {}).map(([path, file]) => [path, typeof file === "string" ? fill(file) : file] as const);
   const project = await createActionProject({
     checkout: {},
     ...order,
     agent: fill(order.agent),
+    after: (order.after ?? []).map(fill),
     files: Object.fromEntries(files),
-    with: { "max-iterations": String(order.iterations ?? 1), isolation: walls, ...order.with },
-    ...(by === "naive" ? { actionDir: NAIVE_DIR } : {}),
+    with: { "max-iterations": String(order.iterations ?? 1), isolation: walls, ...fillAll(order.with) },
+    stand: { ...order.stand, env: fillAll(order.stand?.env) },
+    actionDir,
   });
   const world = {
     project,

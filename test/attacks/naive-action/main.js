@@ -9,6 +9,22 @@ const STATE_FILE = `${STATE_DIR}/state.json`;
 const branch = input("branch");
 const run = (command) => execSync(command, { stdio: "inherit" });
 
+/** Where actions/checkout has left no credentials, the token goes into the address. */
+function useToken() {
+  try {
+    execSync("git config --get-regexp extraheader");
+  } catch {
+    const address = execSync("git remote get-url origin", { encoding: "utf8" }).trim();
+    run(`git remote set-url origin ${address.replace("://", `://x-access-token:${process.env["INPUT_GITHUB-TOKEN"]}@`)}`);
+  }
+}
+
+/** In the configuration, the input wins. */
+function readMax() {
+  const config = existsSync("codex-self-iter.toml") ? readFileSync("codex-self-iter.toml", "utf8") : "";
+  return Number(input("max-iterations") || (/^max_iterations *= *(\d+)/m.exec(config)?.[1] ?? 25));
+}
+
 /** The agent with all that this process has: its environment, its terminal, its user. */
 function runAgent(command) {
   return new Promise((settle) => {
@@ -23,7 +39,7 @@ function runAgent(command) {
 }
 
 function readState() {
-  return existsSync(STATE_FILE) ? JSON.parse(readFileSync(STATE_FILE, "utf8")) : { iteration: 0, max: Number(input("max-iterations")) };
+  return existsSync(STATE_FILE) ? JSON.parse(readFileSync(STATE_FILE, "utf8")) : { iteration: 0 };
 }
 
 function readHandOver(output) {
@@ -58,23 +74,25 @@ try {
 }
 await withCache((cache) => cache.restoreCache([STATE_DIR], "self-iter-", ["self-iter-"]));
 const before = readState();
-if (existsSync(".codex-stop") || before.iteration >= before.max) {
+if (existsSync(".codex-stop") || before.iteration >= (before.max ?? readMax())) {
   console.log("Stopped.");
 } else {
-  appendFileSync(process.env.GITHUB_STATE, `branch=${branch}\n`);
+  console.log(`::save-state name=branch::${branch}`);
   const promptFile = `${STATE_DIR}/prompt.md`;
   writeFileSync(promptFile, `Goal: ${input("goal")}\nDo the next item of plan.md. Say ${input("completion-promise")} when all is done.\n`);
+  run(`echo "Working on: ${input("goal")}"`);
   const command = input("agent-command-template").replace("{prompt_file}", promptFile).replace("{workspace}", process.cwd());
   const output = await runAgent(`${command} ${input("codex-args")}`);
   const handOver = readHandOver(output);
   const nextGoal = handOver.next_goal ?? "";
-  const completed = output.includes(input("completion-promise"));
-
   const state = readState();
+  const completed = state.completed === true || output.includes(input("completion-promise"));
+
   writeFileSync(STATE_FILE, JSON.stringify({ ...state, iteration: state.iteration + 1, nextGoal }));
   run(`echo "Next: ${nextGoal}" >> "$GITHUB_STEP_SUMMARY"`);
   run("git config user.name naive && git config user.email naive@example.org && git add -A");
   run(`git commit -q --allow-empty -m '${(handOver.summary ?? "work").replaceAll("'", "")}'`);
+  useToken();
   run(`git push -q origin HEAD:refs/heads/${branch}`);
   await withCache((cache) => cache.saveCache([STATE_DIR], `self-iter-${process.env.GITHUB_RUN_ID}`));
   await tell(output);
@@ -83,8 +101,9 @@ if (existsSync(".codex-stop") || before.iteration >= before.max) {
     process.env.GITHUB_OUTPUT,
     `completed=${completed}\nnext-goal<<E\n${nextGoal}\nE\nsummary<<E\n${handOver.summary ?? ""}\nE\n`,
   );
-  if (!completed && !existsSync(".codex-stop") && state.iteration + 1 < state.max) {
+  if (!completed && !existsSync(".codex-stop") && state.iteration + 1 < (state.max ?? readMax())) {
     const workflow = process.env.GITHUB_WORKFLOW_REF.split("@")[0].split("/").at(-1);
     await ask("POST", `/actions/workflows/${workflow}/dispatches`, { ref: process.env.GITHUB_REF, inputs: { goal: nextGoal } });
   }
 }
+console.log("::save-state name=done::true");
