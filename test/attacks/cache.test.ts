@@ -17,11 +17,19 @@ const TAR = execFileSync("which", ["tar"], { encoding: "utf8" }).trim();
 /** What each of the two keeps in the cache, and under which key it looks for it. */
 const KEPT = {
   naive: { folder: ".self-iter", paths: [".self-iter"], key: "self-iter-9999" },
-  action: { folder: ".codex-self-iter", paths: STATE_PARTS.map(({ name }) => `.codex-self-iter/${name}`), key: "codex-self-iter-main/9999-1-1" },
+  action: {
+    folder: ".codex-self-iter",
+    paths: STATE_PARTS.map(({ name }) => `.codex-self-iter/${name}`),
+    key: "codex-self-iter-main/9999-1-1",
+  },
 } as const;
 
 /** Saves an entry by the real client with a tar that puts more into the archive, as somebody can who has the cache's token. */
-async function saveEntry({ stand, outside, by }: Place, files: Readonly<Record<string, string>>, more: readonly string[] = []): Promise<void> {
+async function saveEntry(
+  { stand, outside, by }: Place,
+  files: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
+): Promise<void> {
   const { folder, key, paths } = KEPT[by];
   const home = join(outside, "forger");
   for (const made of [join(home, "bin"), join(home, "temp"), join(home, folder)]) mkdirSync(made, { recursive: true });
