@@ -28,6 +28,7 @@ const MACHINE_CODES: ReadonlySet<UserErrorCode> = new Set([
   "LOCK_ON_OTHER_HOST",
   "CODEX_KEY_PROXY_FAILED",
   "GITHUB_FAILED",
+  "LANDING_REFUSED",
   "PUSH_REFUSED",
   "PUSH_UNREACHABLE",
   "FETCH_FAILED",
@@ -251,6 +252,10 @@ export const CATALOGUE = {
       ? `The agent command ${program} is not there, or is not a file that may be executed.`
       : `The agent command "${program}" is not in any folder of PATH.`,
     remedy: `${asPath ? `Make it executable (chmod +x ${quoteWord(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
+  }),
+  LANDING_REFUSED: ({ why, kept, remedy }: { why: string; kept: string; remedy: string }) => ({
+    message: `The work of an iteration may not land. ${why}${kept}`,
+    remedy,
   }),
   ...ACTION_CATALOGUE,
 } as const satisfies Record<string, (context: never) => UserErrorText>;

@@ -1,4 +1,5 @@
 import type { LoopEvent, AgentEvent } from "./core/events.ts";
+import type { Change } from "./core/landing-policy.ts";
 import type { Failure, Verification } from "./core/outcome.ts";
 import type { IterationRecord } from "./core/record.ts";
 import type { Role, State, Thread } from "./core/state.ts";
@@ -68,9 +69,11 @@ export type Repository = {
 
 /** Looks at what is about to leave the machine. */
 export type Screen = {
-  /** Paths that differ between two trees and whose content or name in the second one holds a secret of this run. */
-  findSecrets(fromTree: string, toTree: string): Promise<readonly string[]>;
-  /** A text without them. */
+  /** All that differs between two trees, and what of it bears on whether it may land. */
+  inspect(fromTree: string, toTree: string): Promise<readonly Change[]>;
+  /** How many files a tree has, folders not counted. */
+  countFiles(tree: string): Promise<number>;
+  /** A text without the secrets of this run. */
   clean(text: string): string;
 };
 
@@ -100,6 +103,8 @@ export type Saved = {
   readonly record: IterationRecord | null;
   /** A commit that is made but perhaps not landed. */
   readonly landing: PreparedCommit | null;
+  /** The state commit that this state is, or was made from; `null` where there was no state ref yet, absent where nobody looked. */
+  readonly follows?: string | null;
 };
 
 export type Loaded = {
@@ -122,6 +127,8 @@ export type Desk = {
   readTask(): Promise<string | null>;
   /** Text of plan.md. Throws a `UserError` where it is missing or empty. */
   readPlan(): Promise<string>;
+  /** Puts another text in the place of the plan's, which must be there. False where that cannot be done without a loss. */
+  writePlan(text: string): Promise<boolean>;
   /** A sentence that says which stop file exists; `null` where none does. */
   stopRequest(): Promise<string | null>;
   /** Takes the stop files away; returns the paths that were there. */

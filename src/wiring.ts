@@ -2,13 +2,17 @@ import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { createCommandAgent } from "./adapters/command-agent.ts";
+import type { GitContext } from "./adapters/git-command.ts";
+import { createScreen } from "./adapters/git-screen.ts";
 import type { SavedCodec } from "./adapters/state-files.ts";
 import type { Isolation, IsolationRequest } from "./adapters/isolation.ts";
 import { createVerifier } from "./adapters/verifier.ts";
 import { encodeSaved, readUntouched } from "./config/runtime-file.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
+import { certainForms, JOINTS, looseForms, redact } from "./core/redact.ts";
+import { cutTokens, findTokens, TOKEN_RULES } from "./core/token-rules.ts";
 import type { RunRequest } from "./engine/run-request.ts";
-import type { Agent, Verifier } from "./ports.ts";
+import type { Agent, Screen, Verifier } from "./ports.ts";
 
 /** A process environment to choose from. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -80,12 +84,28 @@ export function createVerifierFor(settings: Settings, environment: Environment, 
   return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
 }
 
-/** What settings alone say of a run, wherever it is. `more` are names that the agent is told to leave alone, besides the loop's own. */
+/** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
+export function createScreenFor(git: GitContext, secrets: readonly string[], tokens: boolean): Screen {
+  const clean = (text: string): string => (tokens ? cutTokens(redact(text, secrets)) : redact(text, secrets));
+  const forms = certainForms(secrets);
+  const rules = { hints: TOKEN_RULES.flatMap(({ hints }) => hints), find: findTokens };
+  return createScreen(git, { forms, looseForms: looseForms(forms), joints: JOINTS, tokens: tokens ? rules : null, clean });
+}
+
+/** How many protected paths a prompt names; what is done to the others is undone all the same. */
+const NAMED_MAX = 40;
+
+/** What settings alone say of a run, wherever it is. `lands` is whether the work goes anywhere from the workspace. */
 export function requestOf(
   settings: Settings,
-  more: readonly string[],
-): Pick<RunRequest, "spec" | "workspace" | "processId" | "names" | "verifyCommand" | "commit"> {
+  lands: boolean,
+): Pick<RunRequest, "spec" | "workspace" | "processId" | "names" | "verifyCommand" | "commit" | "landing"> {
+  const { configFile, landing } = settings;
   const name = (path: string): string => relative(settings.workspace, path);
+  const config = configFile === null ? [] : [name(configFile)];
+  const guarded = landing.onProtected === "allow" ? landing.forcedPaths : landing.protectedPaths;
+  const peoples = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${landing.planFile}`);
+  const more = lands ? peoples.slice(0, NAMED_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
   return {
     spec: settings.spec,
     workspace: settings.workspace,
@@ -93,10 +113,11 @@ export function requestOf(
     names: {
       plan: name(settings.planFile),
       task: name(settings.taskFile),
-      protected: [`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more],
+      protected: [...new Set([`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more])],
     },
     verifyCommand: settings.verify?.command ?? null,
     commit: settings.commit,
+    landing: lands ? landing : null,
   };
 }
 

@@ -497,7 +497,8 @@ function textAt(object, key) {
 }
 function countAt(object, key) {
     const value = object[key];
-    return typeof value === "number" && Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
+    // A larger one is no whole number, and a state that holds it would not be read back.
+    return typeof value === "number" && Number.isFinite(value) && value > 0 ? Math.min(Math.floor(value), Number.MAX_SAFE_INTEGER) : 0;
 }
 
 // EXTERNAL MODULE: ./lib/core/duration.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(3192);
-// EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
-var inputs = __webpack_require__(8782);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
+var inputs = __webpack_require__(19);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
 var values = __webpack_require__(3792);
 ;// CONCATENATED MODULE: ./lib/config/document.js
@@ -123,8 +123,8 @@ function replaceBetweenMarkers(text, name, generated) {
     return `${text.slice(0, from + start.length)}\n\n${generated}\n\n${text.slice(to)}`;
 }
 
-// EXTERNAL MODULE: ./lib/config/resolve.js + 11 modules
-var resolve = __webpack_require__(6424);
+// EXTERNAL MODULE: ./lib/config/resolve.js + 12 modules
+var resolve = __webpack_require__(249);
 ;// CONCATENATED MODULE: ./lib/config/help.js
 
 

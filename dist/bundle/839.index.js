@@ -224,79 +224,55 @@ function buildView(settings, saved, clock) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   decodeSaved: () => (/* binding */ decodeSaved)
 /* harmony export */ });
-/* unused harmony export STOP_REASONS */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4203);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9504);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4963);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4203);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9504);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4963);
 /* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3150);
+/* harmony import */ var _runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8681);
 
 
-/** A test holds it against the rules themselves: a reason that is missing here would make a good file look damaged. */
-const STOP_REASONS = [
-    "completed",
-    "stop-requested",
-    "cancelled",
-    "superseded",
-    "agent-failing",
-    "stagnated",
-    "iterations-spent",
-    "tokens-spent",
-    "cost-spent",
-    "time-spent",
-    "waiting",
-    "run-full",
-];
-const WAIT_CAUSES = ["error", "provider-limit", "no-change", "reviewer-paused", "planner-paused"];
-const NOTE_KINDS = [
-    "claim-refused",
-    "claim-pending",
-    "error",
-    "cut-short",
-    "plan-edited",
-    "verify-failed",
-    "no-change",
-    "put-aside",
-    "protected",
-];
+
 // Compiling the schema costs more than the one or two files that a process reads with it.
-zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W({ jitless: true });
-const count = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI());
-const instant = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((text) => Number.isFinite(Date.parse(text)), "no time"));
-const usage = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ input: count, cached_input: count, output: count, reasoning_output: count });
-const thread = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), usage });
-const ours = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    schema: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf),
+zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W({ jitless: true });
+const count = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._nonnegative */ .UI());
+const instant = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((text) => Number.isFinite(Date.parse(text)), "no time"));
+const usage = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ input: count, cached_input: count, output: count, reasoning_output: count });
+const thread = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), usage });
+const ours = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf),
     consecutive_no_change: count,
     consecutive_errors: count,
-    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(instant),
-    backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(WAIT_CAUSES)),
-    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(instant),
+    backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .WAIT_CAUSES */ .Xd)),
+    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     seq: count,
-    chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     started_at: instant,
     iteration: count,
     chain_iterations: count,
     consecutive_limits: count,
     consecutive_claims: count,
-    focuses: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    trees: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    base_tree: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    plan: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ expected: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), seen: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    focuses: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    trees: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    base_tree: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    plan: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ expected: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), seen: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
     usage,
-    cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._nonnegative */ .UI()),
-    threads: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), planner: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), executor: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(thread) }),
-    notes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(NOTE_KINDS), text: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ iteration: count, started_at: instant })),
-    stopped: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(STOP_REASONS), at: instant })),
+    cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._nonnegative */ .UI()),
+    threads: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ goal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), planner: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), executor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread) }),
+    notes: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTE_KINDS */ .d), text: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ iteration: count, started_at: instant })),
+    stopped: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .STOP_REASONS */ .Np), at: instant })),
     // Records of every version are shown and counted, so only what is read of them is asked for.
-    record: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ ts: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), iteration: count, phase: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    landing: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), parent: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    record: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ ts: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), iteration: count, phase: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    landing: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), parent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    // Older versions do not write it.
+    state_commit: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())),
 });
-const original = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    consecutive_no_change: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(count, 0),
-    consecutive_errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(count, 0),
-    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()]))),
-    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), null),
+const original = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    consecutive_no_change: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._default */ .Rvf(count, 0),
+    consecutive_errors: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._default */ .Rvf(count, 0),
+    backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()]))),
+    current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), null),
 });
 const ORIGINAL_KEYS = Object.keys(original.shape);
 /**
@@ -329,7 +305,14 @@ function decodeOurs(raw) {
     if ((file.backoff_until === null) !== (file.backoff_cause === null)) {
         return { kind: "damaged", problem: "backoff_until and backoff_cause do not fit together" };
     }
-    return { kind: "ok", origin: "ours", saved: (0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSaved */ .PH)(file) };
+    return takeWritable((0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSaved */ .PH)(file), "ours");
+}
+/** Only what can be read back once it is written: on one line a file is a small part of what it is as we write it. */
+function takeWritable(saved, origin) {
+    const { length } = (0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeSaved */ .i1)(saved);
+    if (length <= _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_CHARS_MAX */ .K)
+        return { kind: "ok", origin, saved };
+    return { kind: "damaged", problem: `it would have ${length} characters as this tool writes it, of at most ${_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_CHARS_MAX */ .K}` };
 }
 function decodeOriginal(raw, now) {
     const reading = original.safeParse(raw);
@@ -361,7 +344,7 @@ function decodeOriginal(raw, now) {
         inFlight: null,
         stopped: null,
     };
-    return { kind: "ok", origin: "original", saved: { state, record: null, landing: null } };
+    return takeWritable({ state, record: null, landing: null }, "original");
 }
 /** Below it a number is seconds since the epoch (until the year 5138), above it milliseconds (since 1973). */
 const EPOCH_SECONDS_MAX = 1e11;

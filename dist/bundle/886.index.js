@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var checkout_credentials = __webpack_require__(3578);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __webpack_require__(8327);
-// EXTERNAL MODULE: ./lib/adapters/git-screen.js
-var git_screen = __webpack_require__(6294);
 // EXTERNAL MODULE: ./lib/adapters/log-actions.js
 var log_actions = __webpack_require__(137);
 // EXTERNAL MODULE: ./lib/adapters/isolation-owner.js
@@ -33,34 +31,36 @@ var state_scrub = __webpack_require__(8002);
 var state_files = __webpack_require__(206);
 // EXTERNAL MODULE: ./lib/config/action-inputs.js
 var action_inputs = __webpack_require__(6759);
-// EXTERNAL MODULE: ./lib/core/path-policy.js
-var path_policy = __webpack_require__(6622);
+// EXTERNAL MODULE: ./lib/core/landing-policy.js + 1 modules
+var landing_policy = __webpack_require__(244);
 // EXTERNAL MODULE: ./lib/core/fate.js
 var fate = __webpack_require__(7470);
 // EXTERNAL MODULE: ./lib/core/redact.js
 var redact = __webpack_require__(7833);
+// EXTERNAL MODULE: ./lib/core/reconcile.js
+var reconcile = __webpack_require__(7198);
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __webpack_require__(4587);
 // EXTERNAL MODULE: ./lib/engine/push-ledger.js
 var push_ledger = __webpack_require__(7025);
-// EXTERNAL MODULE: ./lib/engine/put-back.js
-var put_back = __webpack_require__(7296);
-// EXTERNAL MODULE: ./lib/wiring.js + 2 modules
-var wiring = __webpack_require__(8551);
+// EXTERNAL MODULE: ./lib/engine/landing.js + 1 modules
+var landing = __webpack_require__(8986);
+// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
+var wiring = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/action/context.js
 var action_context = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/action/github.js + 11 modules
 var action_github = __webpack_require__(2515);
-// EXTERNAL MODULE: ./lib/action/redaction.js
-var redaction = __webpack_require__(4286);
 // EXTERNAL MODULE: ./lib/action/places.js
 var places = __webpack_require__(8623);
 // EXTERNAL MODULE: ./lib/action/action-run.js + 2 modules
 var action_run = __webpack_require__(6178);
 // EXTERNAL MODULE: ./lib/action/secrets.js
 var action_secrets = __webpack_require__(7774);
-// EXTERNAL MODULE: ./lib/action/start.js + 8 modules
-var start = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/action/standing.js
+var standing = __webpack_require__(7183);
+// EXTERNAL MODULE: ./lib/action/start.js + 7 modules
+var start = __webpack_require__(2041);
 ;// CONCATENATED MODULE: ./lib/action/cleanup.js
 
 
@@ -113,7 +113,9 @@ async function cleanUp(env, signal, write) {
         await (0,process_tree/* killOwned */.aj)(places.stateDir);
         await (0,isolation_owner/* takeBack */.zH)(context.workspace, places.stateDir);
         const token = inputs.github_token ?? "";
-        const seq = await putAside({ context, places, token, env, clock, commits: inputs.commit !== false, tell, secrets });
+        const commits = inputs.commit !== false;
+        const tokens = inputs.secret_scan !== "own";
+        const seq = await putAside({ context, places, token, env, clock, commits, tell, secrets, tokens });
         if (seq === null || stage === "saved")
             return;
         const github = (0,action_github/* openGitHub */.o)(context, token, clock, signal);
@@ -137,7 +139,7 @@ const SAID = {
 async function putAside(aside) {
     const { clock, commits, context, env, places, secrets, tell, token } = aside;
     const warn = (text) => tell("warning", text);
-    const opened = await (0,start/* openRemote */.d3)({ context, places, token, environment: env, clock, warn });
+    const opened = await (0,start/* openRemote */.d)({ context, places, token, environment: env, clock, warn });
     const { archive, branch, git, remote, repository, stateFolder } = opened;
     const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock });
     const { saved } = await store.load();
@@ -150,26 +152,24 @@ async function putAside(aside) {
         return state.seq;
     const ref = (0,push_ledger/* stateRef */.dZ)(places.track);
     const landedAt = (await remote.fetch([ref])).get(ref) ?? null;
-    const landed = await readState(archive, landedAt, clock);
-    // A push that was under way when the main part was killed may have come through: the work is on the branch then.
-    if (landed !== null && (landed.seq >= state.seq || landed.iteration > state.iteration))
+    const landed = landedAt === null ? null : await (0,standing/* decodeLanded */.l)(archive, landedAt, clock);
+    // A push that was under way when the main part was killed may have come through, or another run's meanwhile: the work is on the
+    // branch then.
+    const copies = { cached: saved, landed: landed?.kind === "ok" ? landed.saved : null, landedAs: landedAt };
+    if ((0,reconcile/* reconcile */.L)(copies).source === "state-ref")
         return state.seq;
     const iteration = state.inFlight?.iteration ?? null;
-    const screen = (0,git_screen/* createScreen */.d)(git, (0,redaction/* screenFor */.Ef)(secrets));
+    const screen = (0,wiring/* createScreenFor */.oH)(git, secrets, aside.tokens);
     const work = iteration === null ? null : await commitUnfinished({ repository, screen, head, iteration });
     const kept = await pushAside(aside, { archive, remote, saved, landedAt, work });
     if (kept !== null)
         await store.save(kept, { durable: true });
     return state.seq;
 }
-async function readState(archive, commit, clock) {
-    const decoded = commit === null ? null : await (0,start/* decodeLanded */.lf)(archive, commit, clock);
-    return decoded?.kind === "ok" ? decoded.saved.state : null;
-}
 /** What may not land with finished work may not land with unfinished work either. */
 async function commitUnfinished({ head, iteration, repository, screen }) {
     const before = `${head}^{tree}`;
-    const { tree } = await (0,put_back/* putBack */.p)({ repository, screen, protectedPaths: path_policy/* WORKFLOW_FILES */.C }, before, await repository.snapshot());
+    const { tree } = await (0,landing/* judgeWork */.v)({ repository, screen, policy: landing_policy/* UNFINISHED */.yA, plan: null }, before, await repository.snapshot());
     const commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
     return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
 }
@@ -194,7 +194,7 @@ async function pushAside({ context, places, tell }, { archive, landedAt, remote,
         if (result.kind === "pushed") {
             if (ref !== null)
                 tell("notice", `The unfinished work of iteration ${work?.iteration} is kept as ${ref}.`);
-            return told;
+            return { ...told, follows: sha };
         }
         if (result.kind === "stale" && !result.refs.includes(refs.state) && attempt < ATTEMPTS_MAX)
             continue;

@@ -8,6 +8,7 @@ import { redactAll } from "../core/redact.ts";
 import { headOf } from "../core/text.ts";
 import { totalTokens } from "../core/usage.ts";
 import type { Entry } from "../engine/ledger.ts";
+import type { RunReport } from "../engine/loop.ts";
 import { type IterationEnd, iterationEnd, iterationsOf, type RunEnding, type RunView } from "../report/run-view.ts";
 import type { RunContext } from "./context.ts";
 import type { Places } from "./places.ts";
@@ -76,6 +77,13 @@ export function noteKept(book: Book, entry: Entry, fate: Fate): void {
   book.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
   book.recordsOfRun = Math.min(book.recordsOfRun + entry.records.length, RECORDS_MAX);
   if ((fate.kind === "kept" || fate.kind === "rebased") && fate.commit !== null) book.commitSha = fate.commit;
+}
+
+/** Takes in how the loop ended. `isOldNews`: people have heard of it before. A run that was overtaken has no state of its own. */
+export function noteReport(book: Book, { iterations, reason, remedy, run, state, why }: RunReport, isOldNews: boolean): void {
+  book.iterations = iterations;
+  if (state !== null && reason !== "superseded") book.state = state;
+  book.ending = { reason, run: isOldNews ? "success" : run, why, remedy };
 }
 
 /** `null` before the settings are read: there is nothing to report on then but the ending. */

@@ -1,3 +1,4 @@
+import { closeSentence } from "../core/text.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Places } from "./places.ts";
 import type { ActionRun } from "./action-run.ts";
@@ -7,7 +8,7 @@ export async function dispatchChecks({ github, warn }: ActionRun, settings: Sett
   for (const workflow of settings.action.ciWorkflows) {
     const result = await github.workflows.dispatch({ workflow, ref: `refs/heads/${places.branch}`, inputs: {} });
     if (result.kind === "refused")
-      warn(`${workflow} was not started on ${places.branch} (${result.status}): ${result.said} ${result.remedy}`);
+      warn(`${workflow} was not started on ${places.branch} (${result.status}): ${closeSentence(result.said)} ${result.remedy}`);
     if (result.kind === "unknown") warn(`Whether ${workflow} was started on ${places.branch} is not known: ${result.problem}`);
   }
 }

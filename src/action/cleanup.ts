@@ -1,7 +1,6 @@
 import type { Archive, Remote } from "../action-ports.ts";
 import { findCheckoutTokens } from "../adapters/checkout-credentials.ts";
 import { createSystemClock } from "../adapters/clock.ts";
-import { createScreen } from "../adapters/git-screen.ts";
 import { createActionsLog } from "../adapters/log-actions.ts";
 import { takeBack } from "../adapters/isolation-owner.ts";
 import { killOwned } from "../adapters/process-tree.ts";
@@ -10,22 +9,22 @@ import { scrubStateDir } from "../adapters/state-scrub.ts";
 import { createStore } from "../adapters/state-files.ts";
 import { parseActionInputs } from "../config/action-inputs.ts";
 import type { InputValues } from "../config/inputs.ts";
-import { WORKFLOW_FILES } from "../core/path-policy.ts";
+import { UNFINISHED } from "../core/landing-policy.ts";
 import { noteFate } from "../core/fate.ts";
 import { redact } from "../core/redact.ts";
-import type { State } from "../core/state.ts";
+import { reconcile } from "../core/reconcile.ts";
 import { oneLine } from "../core/text.ts";
 import { ledgerRefs, stateRef } from "../engine/push-ledger.ts";
-import { putBack } from "../engine/put-back.ts";
+import { judgeWork } from "../engine/landing.ts";
 import type { PreparedCommit, Repository, Saved, Screen } from "../ports.ts";
-import { CODEC, type Environment } from "../wiring.ts";
+import { CODEC, createScreenFor, type Environment } from "../wiring.ts";
 import { digText, readContext, type RunContext } from "./context.ts";
 import { openGitHub } from "./github.ts";
-import { screenFor } from "./redaction.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { openCache } from "./action-run.ts";
 import { collectSecrets } from "./secrets.ts";
-import { decodeLanded, openRemote } from "./start.ts";
+import { decodeLanded } from "./standing.ts";
+import { openRemote } from "./start.ts";
 
 /**
  * What the main part could not do because it was killed: ends the agent it left behind, puts its unfinished work aside and
@@ -50,7 +49,9 @@ export async function cleanUp(env: Environment, signal: AbortSignal, write: (tex
     await killOwned(places.stateDir);
     await takeBack(context.workspace, places.stateDir);
     const token = inputs.github_token ?? "";
-    const seq = await putAside({ context, places, token, env, clock, commits: inputs.commit !== false, tell, secrets });
+    const commits = inputs.commit !== false;
+    const tokens = inputs.secret_scan !== "own";
+    const seq = await putAside({ context, places, token, env, clock, commits, tell, secrets, tokens });
     if (seq === null || stage === "saved") return;
     const github = openGitHub(context, token, clock, signal);
     const saved = await openCache({ context, env, github }, places).save(seq);
@@ -82,6 +83,7 @@ type Aside = {
   readonly clock: ReturnType<typeof createSystemClock>;
   readonly commits: boolean;
   readonly secrets: readonly string[];
+  readonly tokens: boolean;
   readonly tell: (kind: "notice" | "warning", text: string) => void;
 };
 
@@ -100,20 +102,17 @@ async function putAside(aside: Aside): Promise<number | null> {
   if (!commits || head === null) return state.seq;
   const ref = stateRef(places.track);
   const landedAt = (await remote.fetch([ref])).get(ref) ?? null;
-  const landed = await readState(archive, landedAt, clock);
-  // A push that was under way when the main part was killed may have come through: the work is on the branch then.
-  if (landed !== null && (landed.seq >= state.seq || landed.iteration > state.iteration)) return state.seq;
+  const landed = landedAt === null ? null : await decodeLanded(archive, landedAt, clock);
+  // A push that was under way when the main part was killed may have come through, or another run's meanwhile: the work is on the
+  // branch then.
+  const copies = { cached: saved, landed: landed?.kind === "ok" ? landed.saved : null, landedAs: landedAt };
+  if (reconcile(copies).source === "state-ref") return state.seq;
   const iteration = state.inFlight?.iteration ?? null;
-  const screen = createScreen(git, screenFor(secrets));
+  const screen = createScreenFor(git, secrets, aside.tokens);
   const work = iteration === null ? null : await commitUnfinished({ repository, screen, head, iteration });
   const kept = await pushAside(aside, { archive, remote, saved, landedAt, work });
   if (kept !== null) await store.save(kept, { durable: true });
   return state.seq;
-}
-
-async function readState(archive: Archive, commit: string | null, clock: Aside["clock"]): Promise<State | null> {
-  const decoded = commit === null ? null : await decodeLanded(archive, commit, clock);
-  return decoded?.kind === "ok" ? decoded.saved.state : null;
 }
 
 type Unfinished = {
@@ -129,7 +128,7 @@ type Work = { readonly iteration: number; readonly commit: PreparedCommit; reado
 /** What may not land with finished work may not land with unfinished work either. */
 async function commitUnfinished({ head, iteration, repository, screen }: Unfinished): Promise<Work | null> {
   const before = `${head}^{tree}`;
-  const { tree } = await putBack({ repository, screen, protectedPaths: WORKFLOW_FILES }, before, await repository.snapshot());
+  const { tree } = await judgeWork({ repository, screen, policy: UNFINISHED, plan: null }, before, await repository.snapshot());
   const commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
   return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
 }
@@ -163,7 +162,7 @@ async function pushAside({ context, places, tell }: Aside, { archive, landedAt, 
     ]);
     if (result.kind === "pushed") {
       if (ref !== null) tell("notice", `The unfinished work of iteration ${work?.iteration} is kept as ${ref}.`);
-      return told;
+      return { ...told, follows: sha };
     }
     if (result.kind === "stale" && !result.refs.includes(refs.state) && attempt < ATTEMPTS_MAX) continue;
     const why = result.kind === "refused" ? result.refusal.said : result.kind === "stale" ? "another run was faster." : result.problem;

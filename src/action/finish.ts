@@ -1,58 +1,17 @@
 import { takeSessions } from "../adapters/session-carry.ts";
 import { scrubStateDir } from "../adapters/state-scrub.ts";
 import { redact } from "../core/redact.ts";
-import { oneLine } from "../core/text.ts";
-import { UserError } from "../errors.ts";
-import type { RunEnding } from "../report/run-view.ts";
+import { closeSentence, oneLine } from "../core/text.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
-import { type StopRule, stopRule } from "../core/stop-rules.ts";
 import { type ActionRun, openCache, type Progress } from "./action-run.ts";
 import { hasSchedule } from "./base-files.ts";
 import { outputsOf, viewOf } from "./book.ts";
 import { dispatchChecks } from "./checks.ts";
+import { failed, heedSignal, isWorthSaving, whoGoesOn } from "./ending.ts";
 import { startNextRun } from "./next-run.ts";
 
 /** A cancelled run is killed 10 s after the first signal (actions/runner, ProcessInvoker.cs): the cache gets a part of that. */
 const CANCELLED_CACHE_MS = 4_000;
-
-/** Nothing to do, and nobody's mistake. */
-export function skipped(why: string): RunEnding {
-  return { reason: "refused", run: "success", why, remedy: "" };
-}
-
-/** An error that ended the run. */
-export function failed(error: unknown, signal: AbortSignal): RunEnding {
-  if (signal.aborted) return cancelled("The run was told to end before its iteration began.");
-  if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
-  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return {
-    reason: "failed",
-    run: "failure",
-    why: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
-    remedy: "What was landed before is safe. Please report it with this line.",
-  };
-}
-
-/** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
-function inActionWords(remedy: string): string {
-  return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
-}
-
-function cancelled(why: string): RunEnding {
-  return { reason: "cancelled", run: "cancelled", why, remedy: stopRule("cancelled").remedyOnGitHub };
-}
-
-/** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
-function whoGoesOn({ reason }: RunEnding): StopRule["chainGoesOn"] | null {
-  if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return null;
-  return stopRule(reason).chainGoesOn;
-}
-
-/** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
-function heedSignal({ book, signal }: ActionRun): void {
-  if (!signal.aborted || whoGoesOn(book.ending) !== "dispatch") return;
-  book.ending = cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
-}
 
 /**
  * Brings a run to its end, whatever ended it: the state into the cache, the pull request and its comment, the outputs and the
@@ -60,7 +19,7 @@ function heedSignal({ book, signal }: ActionRun): void {
  */
 export async function finish(run: ActionRun, progress: Progress): Promise<number> {
   const { book, clock, log, output, signal } = run;
-  heedSignal(run);
+  book.ending = heedSignal(book.ending, signal);
   const steps: readonly (() => Promise<void>)[] = [
     async () => void (await output.setOutputs(outputsOf(book))),
     () => saveState(run, progress),
@@ -92,8 +51,7 @@ async function saveState(run: ActionRun, progress: Progress): Promise<void> {
   const { places, settings, state } = book;
   if (progress.started === null || progress.talk === null || progress.isSuperseded) return;
   if (places === null || settings === null || state === null) return;
-  // A start that found nothing to do has changed nothing.
-  if (state.seq === progress.started.cachedSeq && book.recordsOfRun === 0) return;
+  if (!isWorthSaving(book, progress.started)) return;
   const threads = Object.values(state.threads).map((thread) => thread.id);
   const carried = takeSessions(places.stateDir, places.codexHome, threads);
   if (carried.problem !== null) run.warn(carried.problem);
@@ -121,11 +79,11 @@ async function talk({ book, context }: ActionRun, progress: Progress): Promise<v
 
 /** The workflows that test the work, and the chain's next run: last, when all that it begins with is in its place. */
 async function goOn(run: ActionRun, progress: Progress): Promise<void> {
-  const { book, context, github } = run;
+  const { book, context, github, signal } = run;
   const { places, settings, state } = book;
   if (settings === null || places === null || state === null || progress.started === null || progress.talk === null) return;
   if (book.commitSha !== null) await dispatchChecks(run, settings, places);
-  heedSignal(run);
+  book.ending = heedSignal(book.ending, signal);
   const goesOn = whoGoesOn(book.ending);
   const { archive, heads } = progress.started;
   // A scheduled start knows nothing of a pull request.
@@ -165,10 +123,10 @@ async function goOn(run: ActionRun, progress: Progress): Promise<void> {
       run.warn(`No run was started, as ${next.url} waits already and carries the chain on.`);
       return;
     case "failed":
-      heedSignal(run);
-      if (run.signal.aborted) return;
+      book.ending = heedSignal(book.ending, signal);
+      if (signal.aborted) return;
       if (await scheduled()) {
-        run.warn(`${next.why} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
+        run.warn(`${closeSentence(next.why)} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
         return;
       }
       book.ending = { reason: "failed", run: "failure", why: next.why, remedy: next.remedy };
@@ -180,6 +138,6 @@ function tellEnding({ book, clock, log }: ActionRun): void {
   const { ending } = book;
   const atMs = clock.nowMs();
   if (book.dispatchedRunUrl !== null) log.emit({ kind: "notice", atMs, text: `The next run: ${book.dispatchedRunUrl}` });
-  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${ending.why} ${ending.remedy}` });
+  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${closeSentence(ending.why)} ${ending.remedy}` });
   else if (ending.reason === "refused") log.emit({ kind: "notice", atMs, text: ending.why });
 }

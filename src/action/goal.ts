@@ -3,6 +3,9 @@ import type { State } from "../core/state.ts";
 import type { RunContext } from "./context.ts";
 import { isAsked } from "./guard.ts";
 
+/** The chain as a run finds it. */
+export type Chain = { readonly records: readonly IterationRecord[]; readonly state: State | null };
+
 /** What a run is to make of the goal that it was given. */
 export type GoalChoice = {
   /** `null`: the chain's own goal stands. */
@@ -17,22 +20,22 @@ export type GoalChoice = {
 
 const NONE: GoalChoice = { goal: null, by: null, notice: null, isOwn: false };
 const OWN: GoalChoice = { ...NONE, isOwn: true };
+const NOT_REOPENED =
+  "The goal that this run was given is the one that the chain handed to its own next run, so it does not open the chain again. To go on, start the workflow without a goal, or say it in other words.";
 
 /**
  * A goal counts when it is new. The chain hands its next goal to its own next run, as people can read it there; what it handed
  * over is in the state already, and an old one (a dispatch that came late, a re-run of an old link) is the past.
  */
-export function chooseGoal(
-  given: string | null,
-  context: RunContext,
-  { records, state }: { readonly records: readonly IterationRecord[]; readonly state: State | null },
-): GoalChoice {
+export function chooseGoal(given: string | null, context: RunContext, { records, state }: Chain): GoalChoice {
   if (given === null || given.trim() === "") return NONE;
   const by = isAsked(context) ? context.triggeringActor : null;
   if (state === null) return { ...NONE, goal: given, by };
-  // A chain that is over has no run that could come late: what a person says to it is said now.
-  if (state.stopped !== null && by !== null) return { ...NONE, goal: given, by };
-  if (isSame(given, state.goal)) return OWN;
+  // What a person says to a chain that is over is said now. A dispatch of its own can still come late, though, and with a token of a
+  // person's looks like theirs: it brings a goal that an iteration handed over.
+  const isHandedOver = records.some((record) => isSame(given, record.next_goal));
+  if (state.stopped !== null && by !== null && !isHandedOver) return { ...NONE, goal: given, by };
+  if (isSame(given, state.goal)) return state.stopped !== null && by !== null ? { ...OWN, notice: NOT_REOPENED } : OWN;
   if (context.attempt > 1) {
     return { ...NONE, notice: "This is a re-run of an older run, so its goal is the past and is not taken: the chain's own goal stands." };
   }

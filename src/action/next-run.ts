@@ -1,6 +1,7 @@
 import type { ActiveRun, Dispatched, Workflows } from "../action-ports.ts";
 import type { State } from "../core/state.ts";
 import { dig, digText, type Payload, type RunContext, type Workflow } from "./context.ts";
+import { isAsked } from "./guard.ts";
 
 /** What became of the chain's next run. */
 export type NextRun =
@@ -41,6 +42,11 @@ export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
   const needed = carried["branch"] === undefined ? {} : { needed: Object.keys(carried) };
   const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, ...needed });
   return tell(result, workflow);
+}
+
+/** Whether a run has nothing to do where another one carries the chain on: nobody asked for it, and neither did the chain. */
+export function givesWay(context: RunContext): boolean {
+  return !isAsked(context) && context.eventName !== "workflow_dispatch";
 }
 
 /**

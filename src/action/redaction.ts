@@ -1,31 +1,35 @@
-import { certainForms, redact, redactAll } from "../core/redact.ts";
+import { changeTexts, redactAll } from "../core/redact.ts";
+import { cutTokens } from "../core/token-rules.ts";
 import type { Agent, Log, Verifier } from "../ports.ts";
+
+/** What is taken out of words that others read: the run's own secrets always, what looks like a token where it is looked for. */
+export type Redaction = { readonly secrets: readonly string[]; readonly tokens: boolean };
 
 /**
  * Takes the run's secrets out of everything that an agent or a verify command gives back. This is the one place where their
  * words come in, so what is made of them (state, records, commits, comments, prompts, the log) is clean.
  */
-export function redactAgent(agent: Agent, secrets: readonly string[]): Agent {
+export function redactAgent(agent: Agent, redaction: Redaction): Agent {
   return {
     prepare: (signal) => agent.prepare(signal),
     async take(turn, signal) {
-      const onEvent: typeof turn.onEvent = (event) => turn.onEvent({ ...event, text: redact(event.text, secrets) });
-      return redactAll(await agent.take({ ...turn, onEvent }, signal), secrets);
+      const onEvent: typeof turn.onEvent = (event) => turn.onEvent({ ...event, text: clean(event.text, redaction) });
+      return clean(await agent.take({ ...turn, onEvent }, signal), redaction);
     },
     close: () => agent.close(),
   };
 }
 
-export function redactVerifier(verifier: Verifier | null, secrets: readonly string[]): Verifier | null {
-  return verifier === null ? null : { verify: async (signal) => redactAll(await verifier.verify(signal), secrets) };
+export function redactVerifier(verifier: Verifier | null, redaction: Redaction): Verifier | null {
+  return verifier === null ? null : { verify: async (signal) => clean(await verifier.verify(signal), redaction) };
+}
+
+function clean<Value>(value: Value, { secrets, tokens }: Redaction): Value {
+  const without = redactAll(value, secrets);
+  return tokens ? changeTexts(without, cutTokens) : without;
 }
 
 /** Names of files are an agent's words too, and come by another way. */
 export function redactLog(log: Log, secrets: readonly string[]): Log {
   return { emit: (event) => log.emit(redactAll(event, secrets)), close: () => log.close() };
-}
-
-/** For `createScreen`. */
-export function screenFor(secrets: readonly string[]) {
-  return { forms: certainForms(secrets), clean: (text: string) => redact(text, secrets) };
 }

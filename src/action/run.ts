@@ -14,10 +14,11 @@ import { filesOfCommit } from "./base-files.ts";
 import { openBook } from "./book.ts";
 import { workOnChain } from "./chain.ts";
 import { digText, readContext, type RunContext } from "./context.ts";
-import { failed, finish, skipped } from "./finish.ts";
+import { failed, skipped } from "./ending.ts";
+import { finish } from "./finish.ts";
 import { openGitHub } from "./github.ts";
-import { admit, isAsked, isForkPull } from "./guard.ts";
-import { findCarrier } from "./next-run.ts";
+import { admit, isForkPull } from "./guard.ts";
+import { findCarrier, givesWay } from "./next-run.ts";
 import { choosePlaces, type Places } from "./places.ts";
 import { start, type Started } from "./start.ts";
 import { collectSecrets } from "./secrets.ts";
@@ -94,7 +95,7 @@ async function play(run: ActionRun, progress: Progress): Promise<void> {
   const settings = await readSettings(run, places, started);
   book.settings = settings;
   if (settings.commit && started.difference !== null) run.warn(started.difference);
-  if (!isAsked(context) && context.eventName !== "workflow_dispatch" && context.workflow !== null) {
+  if (givesWay(context) && context.workflow !== null) {
     const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
     if (carrier !== null) {
       const text = `The run ${carrier.url} is ${carrier.status} and carries the chain on.`;
@@ -121,12 +122,12 @@ async function rememberForPost({ output }: ActionRun, places: Places): Promise<v
 }
 
 async function begin(run: ActionRun, places: Places): Promise<Started> {
-  const { clock, context, env, inputs, warn } = run;
+  const { clock, context, env, inputs, signal, warn } = run;
   const cache = openCache(run, places);
   const base = [inputs.config ?? CONFIG_FILE_NAME, inputs.global_stop_file_name ?? INPUTS.global_stop_file_name.default];
   const head = [inputs.task_file ?? INPUTS.task_file.default, inputs.plan_file ?? INPUTS.plan_file.default];
   const early = { base: context.workflow === null ? base : [...base, context.workflow.path], head };
-  return await start({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, warn });
+  return await start({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, signal, warn });
 }
 
 async function readSettings({ context, env, inputs }: ActionRun, places: Places, started: Started): Promise<Settings> {

@@ -21,6 +21,8 @@ export type TalkOptions = {
   readonly heading: string;
   /** The pull request or issue that the event is about. */
   readonly issue: number | null;
+  /** An earlier run has landed the work branch. */
+  readonly hasBranch: boolean;
   /** What leaves the machine has no secret in it. */
   readonly redact: (text: string) => string;
   readonly nowMs: () => number;
@@ -45,8 +47,8 @@ export function createTalk(options: TalkOptions): Talk {
     if (places === null || !settings.commit || places.branch === places.base) return;
     if (!isLooked) pull = await options.pulls.findOpen(places.branch);
     isLooked = true;
-    // Before the first commit there is nothing to ask anybody to pull.
-    const hasWork = book.commitSha !== null || (book.state?.chainIterations ?? 0) > 0;
+    // Before the first commit there is nothing to ask anybody to pull, nor where the server did not take it.
+    const hasWork = book.commitSha !== null || (options.hasBranch && (book.state?.chainIterations ?? 0) > 0);
     if (pull === null && settings.action.pullRequest && hasWork && !isPullRefused) {
       const view = viewOf(book, options.nowMs());
       if (view === null) return;

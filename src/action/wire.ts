@@ -1,23 +1,21 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { createDesk } from "../adapters/desk.ts";
-import { createScreen } from "../adapters/git-screen.ts";
 import { createIsolation, type Isolation, type IsolationRequest } from "../adapters/isolation.ts";
 import { createLock } from "../adapters/lock.ts";
 import { sweepStateDir } from "../adapters/state-sweep.ts";
 import type { Settings } from "../config/settings.ts";
-import { WORKFLOW_FILES } from "../core/path-policy.ts";
-import type { Entry, Ledger } from "../engine/ledger.ts";
+import type { Ledger } from "../engine/ledger.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
 import { createPushLedger, ledgerRefs } from "../engine/push-ledger.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Fate } from "../core/fate.ts";
 import type { Agent, AgentFacts, Clock, Desk, Log } from "../ports.ts";
 import {
   closeAfter,
   CODEC,
   createAgentFor,
+  createScreenFor,
   createVerifierFor,
   type Environment,
   isolationRequest,
@@ -27,9 +25,10 @@ import {
 import type { RunContext } from "./context.ts";
 import type { GoalChoice } from "./goal.ts";
 import type { Places } from "./places.ts";
-import { redactAgent, redactVerifier, screenFor } from "./redaction.ts";
+import { redactAgent, redactVerifier } from "./redaction.ts";
 import { runnerPlaces, SOCKETS } from "./runner-places.ts";
 import type { Started } from "./start.ts";
+import { type OnKept, watchLedger } from "./watch-ledger.ts";
 
 export type WireOptions = {
   readonly context: RunContext;
@@ -41,8 +40,7 @@ export type WireOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** Called with whatever has been kept, before the run goes on. */
-  readonly onKept: (entry: Entry, fate: Fate) => Promise<void>;
+  readonly onKept: OnKept;
   /** Called when the agent has been found and its walls are up. */
   readonly onPrepared: (facts: AgentFacts) => void;
 };
@@ -51,12 +49,13 @@ export type WireOptions = {
 export function wire(options: WireOptions): LoopPorts {
   const { clock, environment, log, secrets, settings, started } = options;
   const isolation = createIsolation(isolate(options));
+  const redaction = { secrets, tokens: settings.scansTokens };
   return {
-    agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), secrets), options),
+    agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), redaction), options),
     agentName: nameAgent(settings.agent),
-    verifier: redactVerifier(createVerifierFor(settings, environment, isolation), secrets),
+    verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
     repository: started.repository,
-    ...(settings.commit ? { screen: createScreen(started.git, screenFor(secrets)) } : {}),
+    screen: createScreenFor(started.git, secrets, settings.scansTokens),
     store: started.store,
     journal: started.journal,
     ledger: watchLedger(createLedger(options), options.onKept),
@@ -104,32 +103,6 @@ function createLedger({ clock, context, log, places, settings, signal, started }
   if (!settings.commit) return createLocalLedger({ ...started, log, clock });
   const refs = ledgerRefs(places, `${context.runId}-${context.attempt}`);
   return createPushLedger({ ...started, log, clock }, { refs, heads: started.heads, encode: CODEC.encodeSaved, signal });
-}
-
-function watchLedger(ledger: Ledger, onKept: WireOptions["onKept"]): Ledger {
-  return {
-    async keep(order) {
-      let last: { readonly entry: Entry; readonly fate: Fate } | null = null;
-      const describe: typeof order.describe = (fate) => {
-        const entry = order.describe(fate);
-        last = { entry, fate };
-        return entry;
-      };
-      const take = async (): Promise<void> => {
-        if (last !== null) await onKept(last.entry, last.fate);
-      };
-      try {
-        const kept = await ledger.keep({ ...order, describe });
-        if (kept.kind === "kept") await take();
-        return kept;
-      } catch (error) {
-        // What was refused is kept here all the same, and told.
-        await take();
-        throw error;
-      }
-    },
-    settle: () => ledger.settle(),
-  };
 }
 
 /** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */
@@ -186,7 +159,7 @@ export function buildRequest(
   { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
 ): RunRequest {
   return {
-    ...requestOf(settings, [".github/workflows/"]),
+    ...requestOf(settings, true),
     goal: choice.goal,
     goalBy: choice.by,
     reset,
@@ -194,7 +167,6 @@ export function buildRequest(
     attended,
     place: "github",
     runUrl: context.runUrl,
-    protectedPaths: WORKFLOW_FILES,
     signal,
   };
 }

@@ -54,7 +54,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
       if (answer.kind !== "answered") return { key: null, problem: `The actions cache was not read: ${describe(answer, limitMs)}.` };
       if (answer.value !== undefined) return takeOver(answer.value, tree, way, options);
       const reason = explainSaid(answer.said);
-      return { key: null, problem: reason === null ? null : `The actions cache was not read: ${reason}.` };
+      return { key: null, problem: reason === null ? null : `The actions cache was not read: ${endless(reason)}.` };
     } finally {
       // Late, the library still unpacks into it.
       void client.idle().then(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,7 +79,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
     void client.idle().then(() => rmSync(temporary, { recursive: true, force: true }));
     if (answer.kind !== "answered") return notSaved(describe(answer, limitMs));
     // The library turns almost every failure into -1 and a line in the job log.
-    if (!(answer.value > 0)) return notSaved(explainSaid(answer.said) ?? "the cache service gave no reason");
+    if (!(answer.value > 0)) return notSaved(endless(explainSaid(answer.said) ?? "the cache service gave no reason"));
     const pruned = await withinLimit(prune(key), Math.max(0, deadlineMs - performance.now()), null);
     const warnings = [describeRemoved("The state dir", parts.removed), pruned].filter((text) => text !== null);
     return { kind: "saved", key, warning: warnings.length === 0 ? null : warnings.join(" ") };
@@ -167,9 +167,9 @@ function findObstacle({ hasState, sizeBytes, tooMany }: Parts): string | null {
 }
 
 function describe(answer: Exclude<CacheAnswer<unknown>, { readonly kind: "answered" }>, limitMs: number): string {
-  if (answer.kind === "failed") return answer.problem;
+  if (answer.kind === "failed") return endless(answer.problem);
   const reason = explainSaid(answer.said);
-  return `the cache service was given ${renderSeconds(limitMs)}${reason === null ? "" : `, and ${reason}`}`;
+  return `the cache service was given ${renderSeconds(limitMs)}${reason === null ? "" : `, and ${endless(reason)}`}`;
 }
 
 function describeRemoved(where: string, removed: readonly string[]): string | null {

@@ -125,6 +125,8 @@ function setVariables(values: Readonly<Record<string, string | undefined>>): () 
 /** Where what the library prints goes to. It follows the library's own calls, so that our log passes by at the same time. */
 const OUTPUT = new AsyncLocalStorage<string[]>();
 const LINES_MAX = 500;
+/** Why there is no new entry is in this line alone; to the log the library says each time that another job may be at it. */
+const NO_RESERVATION = "::debug::Failed to reserve cache: ";
 
 /** Keeps the library's lines out of the job log, all but the masks: its secrets must be known to the runner. */
 function takeOutput(stream: NodeJS.WriteStream): () => void {
@@ -133,7 +135,8 @@ function takeOutput(stream: NodeJS.WriteStream): () => void {
     const said = OUTPUT.getStore();
     const text = typeof args[0] === "string" ? args[0] : "";
     if (said === undefined || text.startsWith("::add-mask::")) return Reflect.apply(write, stream, args) as boolean;
-    if (said.length < LINES_MAX) said.push(...text.split("\n").filter((line) => line !== "" && !line.startsWith("::debug::")));
+    if (said.length < LINES_MAX)
+      said.push(...text.split("\n").filter((line) => line !== "" && (!line.startsWith("::debug::") || line.startsWith(NO_RESERVATION))));
     const done = args.at(-1);
     if (typeof done === "function") process.nextTick(done as () => void);
     return true;
@@ -160,6 +163,10 @@ const MEANINGS: readonly { readonly when: RegExp; readonly problem: (found: stri
   {
     when: /Attempt \d+ of \d+ failed with error: (?<found>.*?)(?:\. Retrying|$)/,
     problem: (error) => `the cache service does not answer (${oneLine(error, 200)})`,
+  },
+  {
+    when: new RegExp(`^${NO_RESERVATION}(?:Error: )?(?!.*(?:\\(409\\)|already exists|was not ok))(?<found>.+)$`),
+    problem: (error) => `the cache service took no new entry (${oneLine(error, 200)})`,
   },
   { when: /Unable to reserve cache with key (?<found>)/, problem: () => `an entry of this name is there already, or is being saved` },
   { when: /^::(?:warning|error)[^:]*::(?<found>.*)$/, problem: (text) => oneLine(text.replaceAll(/%0[AD]/g, " "), 300) },

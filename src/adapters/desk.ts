@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, unlinkSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 
 import type { Settings } from "../config/settings.ts";
@@ -21,6 +21,7 @@ export function createDesk(paths: Pick<Settings, "workspace" | "taskFile" | "pla
       if (text.trim() === "") throw userError("PLAN_EMPTY", { file: paths.planFile });
       return text;
     },
+    writePlan: async (text) => replaceText(paths.workspace, paths.planFile, text),
     async stopRequest() {
       const file = stopFiles.find(isStopFile);
       if (file === undefined) return null;
@@ -55,6 +56,20 @@ function readText(workspace: string, file: string): string | null {
   } finally {
     closeSync(opened);
   }
+}
+
+/** In place, so that it stays the file that it is; a text that is no UTF-8 would lose what it cannot be read as. */
+function replaceText(workspace: string, file: string, text: string): boolean {
+  refuseEscape(resolve(workspace), resolve(file));
+  const before = readFileSync(file);
+  const known = before.toString("utf8");
+  if (!Buffer.from(known).equals(before)) return false;
+  try {
+    writeFileSync(file, (known.startsWith("\uFEFF") ? "\uFEFF" : "") + text);
+  } catch (error) {
+    throw explainWriteError(error, file);
+  }
+  return true;
 }
 
 /** The agent can put a link where the plan was; followed, it would send any file of the user to the provider. */

@@ -1,8 +1,10 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 
+import { renderSeconds } from "../core/duration.ts";
 import { userError } from "../errors.ts";
+import { signalGroup } from "./process-tree.ts";
 import { isInside } from "./safe-path.ts";
 
 /** How git is called in one workspace. */
@@ -19,6 +21,10 @@ export type GitRequest = {
   readonly input?: string;
   /** Besides the context's. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Aborted, git and what it started are ended, and the result says so. */
+  readonly signal?: AbortSignal;
+  /** After so long it is ended as well; without one it takes what it takes. */
+  readonly limitMs?: number;
 };
 
 export type GitResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
@@ -106,9 +112,14 @@ export function runGit(context: GitContext, request: GitRequest): Promise<GitOut
     const stderr = collect(STDERR_BYTES_MAX);
     child.stdout?.on("data", stdout.add);
     child.stderr?.on("data", stderr.add);
-    child.on("error", (error) => fail(isMissing(error) ? explainMissing(context, error) : error));
+    const watch = watchOver(child, request);
+    child.on("error", (error) => {
+      watch.end();
+      fail(isMissing(error) ? explainMissing(context, error) : error);
+    });
     child.on("close", (exitCode, signal) => {
-      const killed = exitCode === null ? `\nended by ${signal}` : "";
+      watch.end();
+      const killed = exitCode === null ? `\n${watch.reason() ?? `ended by ${signal}`}` : "";
       const stdoutBytes = stdout.bytes();
       settle({
         exitCode: exitCode ?? 128,
@@ -123,6 +134,30 @@ export function runGit(context: GitContext, request: GitRequest): Promise<GitOut
       child.stdin.end(request.input);
     }
   });
+}
+
+/** Ends git early where somebody wants that, and says why it ended. */
+function watchOver(
+  child: ChildProcess,
+  { limitMs, signal }: GitRequest,
+): { readonly reason: () => string | null; readonly end: () => void } {
+  let reason: string | null = null;
+  const stop = (why: string): void => {
+    reason ??= `fatal: ${why}`;
+    // Its group: what holds the connection is a child of git's.
+    if (child.pid !== undefined) signalGroup(child.pid, "SIGTERM");
+  };
+  const cancel = (): void => stop("the run was told to end");
+  const timer = limitMs === undefined ? undefined : setTimeout(() => stop(`not done within ${renderSeconds(limitMs)}`), limitMs);
+  if (signal?.aborted === true) cancel();
+  signal?.addEventListener("abort", cancel);
+  return {
+    reason: () => reason,
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", cancel);
+    },
+  };
 }
 
 /** Runs git and returns its output without the last newline. Throws GIT_FAILED with what git said. */

@@ -10,10 +10,15 @@ export type RemoteOptions = {
   readonly token: string;
   /** `https://github.com`, without a slash at its end: nowhere else does the token go. */
   readonly serverUrl: string;
+  /** How long one talk with the server may take, in milliseconds; 20 minutes unless given. */
+  readonly limitMs?: number;
 };
 
-/** Talks to the server by git. What comes back is free of the token. */
-export type AskServer = (args: readonly string[]) => Promise<GitResult>;
+/** Talks to the server by git. What comes back is free of the token. Aborted, it ends at once. */
+export type AskServer = (args: readonly string[], signal?: AbortSignal) => Promise<GitResult>;
+
+/** A large repository takes minutes; a server that sends a little now and then would take for ever. */
+const LIMIT_MS = 20 * 60_000;
 
 /** How a runner in a company's network reaches the outside. */
 const NETWORK = [
@@ -35,7 +40,7 @@ const NETWORK = [
  * The token is in the environment of the one process that needs it, in no argument and in no file. Nothing else may give
  * credentials, ask for them, or lead the push elsewhere.
  */
-export function createAskServer({ context, environment, url, token, serverUrl }: RemoteOptions): AskServer {
+export function createAskServer({ context, environment, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): AskServer {
   const { GIT_WORK_TREE: _, ...plain } = context.environment;
   const header = `http.${serverUrl}/.extraheader`;
   const settings: readonly (readonly [string, string])[] = [
@@ -78,8 +83,8 @@ export function createAskServer({ context, environment, url, token, serverUrl }:
       ),
     },
   };
-  return async (args) => {
-    const { exitCode, stderr, stdout } = await runGit(server, { args });
+  return async (args, signal) => {
+    const { exitCode, stderr, stdout } = await runGit(server, { args, limitMs, ...(signal === undefined ? {} : { signal }) });
     return { exitCode, stdout: hideToken(stdout, token), stderr: hideToken(stderr, token) };
   };
 }

@@ -6,12 +6,17 @@ import { askGit, type GitContext, type GitResult } from "./git-command.ts";
 import { firstLine, readHttpRefusal, readPushAnswer } from "./git-push-answer.ts";
 import { createAskServer, type AskServer, type RemoteOptions } from "./git-remote-command.ts";
 
-export type CreateRemoteOptions = RemoteOptions & { readonly clock: Pick<Clock, "sleep"> };
+export type CreateRemoteOptions = RemoteOptions & {
+  readonly clock: Pick<Clock, "sleep">;
+  /** Aborted when the run is cancelled: a fetch that work waits for ends at once then. A push goes on, as it carries work. */
+  readonly signal?: AbortSignal;
+};
 
 type Server = CreateRemoteOptions & { readonly ask: AskServer };
 
-/** Between two tries of a push, in milliseconds: one try more than there are waits. */
+/** Between two tries of a fetch or a push, in milliseconds: one try more than there are waits. */
 const WAITS_MS = [2_000, 5_000];
+const NEVER = new AbortController().signal;
 const NO_REF = "refs/codex-self-iter/none";
 const SAID_CHARS_MAX = 300;
 
@@ -21,7 +26,7 @@ export function createRemote(options: CreateRemoteOptions): Remote {
   return {
     fetch: (refs, depth) => fetchTips(server, refs, depth),
     fetchOnto: (ref) => fetchHistory(server, ref),
-    push: (updates, signal) => pushPatiently(server, updates, signal ?? new AbortController().signal),
+    push: (updates, signal) => pushPatiently(server, updates, signal ?? NEVER),
     checkPush: () => checkPush(server),
   };
 }
@@ -29,14 +34,14 @@ export function createRemote(options: CreateRemoteOptions): Remote {
 async function fetchTips(server: Server, refs: readonly string[], commits = 1): Promise<ReadonlyMap<string, string | null>> {
   if (refs.length === 0) return new Map();
   const depth = [`--depth=${commits}`];
-  const first = await fetchRefs(server, depth, refs);
+  const first = await fetchRefs(server, depth, refs, server.signal);
   let present = refs;
   if (first.exitCode !== 0) {
     if (!isMissingRef(first)) throw fetchError(server, first);
-    const there = await listRefs(server, refs);
+    const there = readRefs(server, await askPatiently(server, listing(server, refs), server.signal), refs);
     present = refs.filter((ref) => there.has(ref));
     if (present.length > 0) {
-      const second = await fetchRefs(server, depth, present);
+      const second = await fetchRefs(server, depth, present, server.signal);
       if (second.exitCode !== 0) throw fetchError(server, second);
     }
   }
@@ -52,9 +57,21 @@ async function fetchHistory(server: Server, ref: string): Promise<string | null>
   throw fetchError(server, result);
 }
 
-function fetchRefs({ ask, url }: Server, depth: readonly string[], refs: readonly string[]): Promise<GitResult> {
+function fetchRefs(server: Server, depth: readonly string[], refs: readonly string[], signal?: AbortSignal): Promise<GitResult> {
   const refspecs = refs.map((ref) => `+${ref}:${privateName(ref)}`);
-  return ask(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", ...depth, "--end-of-options", url, ...refspecs]);
+  const args = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", ...depth, "--end-of-options", server.url, ...refspecs];
+  return askPatiently(server, args, signal);
+}
+
+/** For what only reads: tried again after whatever is no plain refusal. */
+async function askPatiently({ ask, clock }: Server, args: readonly string[], signal = NEVER): Promise<GitResult> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await ask(args, signal);
+    const isAnswer = result.exitCode === 0 || isMissingRef(result) || readHttpRefusal(result.stderr) !== null;
+    const waitMs = WAITS_MS[tries - 1];
+    if (isAnswer || waitMs === undefined || signal.aborted) return result;
+    await clock.sleep(waitMs, signal);
+  }
 }
 
 /** Where what was fetched stands here: `refs/remote/heads/main`. */
@@ -71,9 +88,12 @@ function isMissingRef({ stderr }: GitResult): boolean {
   return /couldn't find remote ref/i.test(stderr);
 }
 
+function listing({ url }: Server, refs: readonly string[]): readonly string[] {
+  return ["ls-remote", "--quiet", "--end-of-options", url, ...refs];
+}
+
 /** These refs on the server; one that is not there is missing in the answer. */
-async function listRefs(server: Server, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const result = await server.ask(["ls-remote", "--quiet", "--end-of-options", server.url, ...refs]);
+function readRefs(server: Server, result: GitResult, refs: readonly string[]): ReadonlyMap<string, string> {
   if (result.exitCode !== 0) throw fetchError(server, result);
   const found = Array.from(result.stdout.matchAll(/^([0-9a-f]{40})\t(\S+)$/gm), ([, sha = "", ref = ""]) => [ref, sha] as const);
   // git matches the ends of names too.
@@ -125,12 +145,10 @@ async function takeBack({ ask, url }: Server, landed: readonly RefUpdate[]): Pro
 
 /** After an answer that was lost or tells too little: what became of the refs. `null` where they are as before, or nobody says. */
 async function learnOutcome(server: Server, updates: readonly RefUpdate[]): Promise<PushResult | null> {
+  const names = updates.map(({ ref }) => ref);
   let refs: ReadonlyMap<string, string>;
   try {
-    refs = await listRefs(
-      server,
-      updates.map(({ ref }) => ref),
-    );
+    refs = readRefs(server, await server.ask(listing(server, names)), names);
   } catch {
     return null;
   }
@@ -148,7 +166,8 @@ async function learnOutcome(server: Server, updates: readonly RefUpdate[]): Prom
  * A push that would only take away a ref that is not there, and is a rehearsal besides: git asks the server for its refs as for any
  * push, through the same proxies, and the server answers who may. Whatever is no plain refusal, the push itself will tell.
  */
-async function checkPush({ ask, url }: Server): Promise<PushRefusal | null> {
-  const { exitCode, stderr } = await ask(["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${NO_REF}`]);
+async function checkPush({ ask, signal, url }: Server): Promise<PushRefusal | null> {
+  const args = ["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${NO_REF}`];
+  const { exitCode, stderr } = await ask(args, signal);
   return exitCode === 0 ? null : readHttpRefusal(stderr);
 }

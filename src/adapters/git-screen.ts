@@ -1,62 +1,124 @@
+import type { Change, SecretKind, TreeEntry } from "../core/landing-policy.ts";
 import type { Screen } from "../ports.ts";
 import { askGit, gitFailed, runGit, type GitContext } from "./git-command.ts";
+import { createSecretFinder, type Found, OWN_SECRET, type SecretFinderOptions } from "./secret-finder.ts";
 
-/** GitHub takes no file of 100 MB. What is larger than this is not looked into: no key is put there by accident. */
-const FILE_BYTES_MAX = 16 * 1024 * 1024;
-/** Of files that are looked into at once: they are held in memory. */
+/** Of contents that are read at once: they are held in memory. What git prints is cut at twice as much. */
 const BATCH_BYTES_MAX = 32 * 1024 * 1024;
-const NO_OBJECT = /^0+$/;
+/** What is larger is put back by its size before what is in it would matter (`max_file_bytes` is less). */
+const FILE_BYTES_MAX = 60 * 1024 * 1024;
+/** Where git itself looks for a zero byte, to tell binary from text (buffer_is_binary in xdiff-interface.c). */
+const BINARY_LOOK_BYTES = 8_000;
+const NONE = "000000";
+const SUBMODULE = "160000";
 
-type Changed = { readonly path: string; readonly blob: string };
-
-export type ScreenOptions = {
-  /** What the secrets can look like. */
-  readonly forms: readonly string[];
+export type ScreenOptions = SecretFinderOptions & {
+  /** A text without the run's secrets. */
   readonly clean: (text: string) => string;
 };
 
-/** Looks for texts in what changed between two trees: in each new content, a link's target among them, and in each name. */
-export function createScreen(context: GitContext, { clean, forms }: ScreenOptions): Screen {
-  const holdsOne = (text: string): boolean => forms.some((form) => text.includes(form));
+type Changed = Pick<Change, "path" | "before" | "after">;
+
+type Content = { readonly bytes: number; readonly isBinary: boolean; readonly found: Found };
+
+/** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
+export function createScreen(context: GitContext, options: ScreenOptions): Screen {
+  const find = createSecretFinder(options);
   return {
-    async findSecrets(fromTree, toTree) {
-      if (forms.length === 0 || fromTree === toTree) return [];
+    async inspect(fromTree, toTree) {
+      if (fromTree === toTree) return [];
       const changed = await listChanged(context, fromTree, toTree);
-      const found = new Set(changed.filter(({ path }) => holdsOne(path)).map(({ path }) => path));
-      const guilty = new Set<string>();
-      for (const batch of await inBatches(context, [...new Set(changed.map(({ blob }) => blob))])) {
-        const { exitCode, stdout, stderr } = await runGit(context, { args: ["cat-file", "--batch"], input: `${batch.join("\n")}\n` });
-        if (exitCode !== 0) throw gitFailed({ args: ["cat-file"] }, { exitCode, stdout: "", stderr });
-        if (!holdsOne(stdout)) continue;
-        for (const blob of batch) if (holdsOne(await askGit(context, { args: ["cat-file", "blob", blob] }))) guilty.add(blob);
-      }
-      for (const { blob, path } of changed) if (guilty.has(blob)) found.add(path);
-      return [...found];
+      const contents = await readContents(context, changed, find);
+      // What stood there before, a test's own token say, is no news wherever it stands now.
+      const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
+      const tokens = [...contents.values()]
+        .flatMap(({ found }) => found.tokens)
+        .concat([...names.values()].flatMap((found) => found.tokens));
+      const known = await findKnown(context, fromTree, new Set(tokens.map(({ token }) => token)));
+      return changed.map((change): Change => {
+        const content = contents.get(change.after?.blob ?? "") ?? NOTHING;
+        const secrets = [content.found, names.get(change.path) ?? NOTHING.found].flatMap((found) => kindsOf(found, known));
+        return { ...change, bytes: content.bytes, isBinary: content.isBinary, secrets };
+      });
     },
-    clean,
+    async countFiles(tree) {
+      const output = await askGit(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
+      return output.split("\0").length - 1;
+    },
+    clean: options.clean,
   };
 }
 
-/** Submodules have no content here, and what is gone has none any more. */
+const NOTHING: Content = { bytes: 0, isBinary: false, found: { own: false, tokens: [] } };
+
+function kindsOf({ own, tokens }: Found, known: ReadonlySet<string>): readonly SecretKind[] {
+  const names = new Set(tokens.filter(({ token }) => !known.has(token)).map(({ name }) => name));
+  return [...(own ? [OWN_SECRET] : []), ...Array.from(names, (name) => ({ own: false, name }))];
+}
+
 async function listChanged(context: GitContext, fromTree: string, toTree: string): Promise<readonly Changed[]> {
-  const output = await askGit(context, { args: ["diff-tree", "-r", "-z", "--raw", "--no-renames", fromTree, toTree] });
+  const output = await askGit(context, { args: ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", fromTree, toTree] });
   const parts = output.split("\0");
   const changed: Changed[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [, mode = "", , blob = ""] = (parts[at] ?? "").split(" ");
-    if (mode !== "160000" && !NO_OBJECT.test(blob)) changed.push({ path: parts[at + 1] ?? "", blob });
+    const [modeBefore = NONE, modeAfter = NONE, before = "", after = ""] = (parts[at] ?? "").slice(1).split(" ");
+    changed.push({ path: parts[at + 1] ?? "", before: entryOf(modeBefore, before), after: entryOf(modeAfter, after) });
   }
   return changed;
 }
 
-async function inBatches(context: GitContext, blobs: readonly string[]): Promise<readonly (readonly string[])[]> {
+function entryOf(mode: string, blob: string): TreeEntry | null {
+  return mode === NONE ? null : { mode, blob };
+}
+
+/** Submodules have no content here. */
+async function readContents(
+  context: GitContext,
+  changed: readonly Changed[],
+  find: (bytes: Uint8Array) => Found,
+): Promise<ReadonlyMap<string, Content>> {
+  const contents = new Map<string, Content>();
+  const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE ? [] : [after.blob])));
+  for (const batch of await inBatches(context, [...blobs], contents)) {
+    const { exitCode, stdoutBytes, stderr } = await runGit(context, { args: ["cat-file", "--batch"], input: `${batch.join("\n")}\n` });
+    if (exitCode !== 0) throw gitFailed({ args: ["cat-file"] }, { exitCode, stdout: "", stderr });
+    for (const { blob, bytes } of splitBatch(stdoutBytes)) {
+      const isBinary = bytes.subarray(0, BINARY_LOOK_BYTES).includes(0);
+      contents.set(blob, { bytes: bytes.length, isBinary, found: find(bytes) });
+    }
+  }
+  return contents;
+}
+
+/** What `git cat-file --batch` prints: a line of hash, type and size, then as many bytes, then a newline. */
+function* splitBatch(output: Buffer): Generator<{ readonly blob: string; readonly bytes: Buffer }> {
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(0x0a, at);
+    const [blob = "", , size = ""] = output.toString("latin1", at, end).split(" ");
+    const from = end + 1;
+    const to = from + Number(size);
+    if (end === -1 || !(to < output.length)) throw new Error("git cat-file ended in the middle of a file.");
+    yield { blob, bytes: output.subarray(from, to) };
+    at = to + 1;
+  }
+}
+
+/** Notes at once what is not to be read: its size is all that matters. */
+async function inBatches(
+  context: GitContext,
+  blobs: readonly string[],
+  contents: Map<string, Content>,
+): Promise<readonly (readonly string[])[]> {
   if (blobs.length === 0) return [];
   const output = await askGit(context, { args: ["cat-file", "--batch-check"], input: `${blobs.join("\n")}\n` });
   const batches: string[][] = [];
   let leftBytes = 0;
   for (const [, blob = "", size] of output.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)) {
     const bytes = Number(size);
-    if (bytes > FILE_BYTES_MAX) continue;
+    if (bytes > FILE_BYTES_MAX) {
+      contents.set(blob, { ...NOTHING, bytes, isBinary: true });
+      continue;
+    }
     if (batches.length === 0 || bytes > leftBytes) {
       batches.push([]);
       leftBytes = BATCH_BYTES_MAX;
@@ -65,4 +127,14 @@ async function inBatches(context: GitContext, blobs: readonly string[]): Promise
     leftBytes -= bytes;
   }
   return batches;
+}
+
+/** Those of the tokens that a tree has already, anywhere. */
+async function findKnown(context: GitContext, tree: string, tokens: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  if (tokens.size === 0) return new Set();
+  const args = ["grep", "-a", "-h", "-o", "-F", "--no-color", "-f", "-", tree, "--", ":/"];
+  const { exitCode, stderr, stdout } = await runGit(context, { args, input: `${[...tokens].join("\n")}\n` });
+  // 1: none of them.
+  if (exitCode > 1) throw gitFailed({ args }, { exitCode, stdout, stderr });
+  return new Set(stdout.split("\n"));
 }

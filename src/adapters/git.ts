@@ -8,6 +8,7 @@ import { askTree, createHeadReader, type GitFolders, type Head } from "./git-hea
 import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./git-commit.ts";
 import { listNested } from "./git-nested.ts";
 import { createPrivateIndex, type PrivateIndex } from "./git-index.ts";
+import { restoreFiles } from "./git-restore.ts";
 import { createStager, type Stager } from "./git-stage.ts";
 import { isInside, realPathOrNull, type StateFolder } from "./safe-path.ts";
 
@@ -233,12 +234,12 @@ async function buildCommit(opened: Opened, tree: string, message: string): Promi
   return { sha, parent: head.sha, ref: head.ref };
 }
 
-/** Paths are from the top level of the repository, as `changedPaths` tells them. */
+/** Paths are as `changedPaths` tells them, of a tree that is the workspace's: git must take that for its top level. */
 async function restorePaths({ context, index, layout }: Opened, tree: string, paths: readonly string[]): Promise<void> {
-  const top: GitContext = { ...context, cwd: layout.topLevel };
-  const args = ["restore", `--source=${tree}`, "--worktree", "--pathspec-from-file=-", "--pathspec-file-nul"];
-  const environment = { ...index.environment, GIT_LITERAL_PATHSPECS: "1" };
-  await askGit(top, { args, environment, input: paths.join("\0") });
+  const workTree = join(layout.topLevel, layout.prefix);
+  const environment = { ...context.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: workTree };
+  const indexFile = `${index.environment.GIT_INDEX_FILE}.restore`;
+  await restoreFiles({ context: { ...context, cwd: workTree, environment }, indexFile }, tree, paths);
 }
 
 async function treeOf(opened: Opened, sha: string | null): Promise<string | null> {

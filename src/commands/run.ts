@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import type { CommandLine } from "../config/flags.ts";
 import type { Settings } from "../config/settings.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
@@ -40,7 +39,7 @@ async function liftStop(desk: Desk, log: Log): Promise<void> {
 
 function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal): RunRequest {
   return {
-    ...requestOf(settings, settings.configFile === null ? [] : [relative(settings.workspace, settings.configFile)]),
+    ...requestOf(settings, settings.commit),
     goal: settings.goal,
     reset: settings.reset,
     resume: line.command === "resume",
@@ -48,7 +47,6 @@ function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal
     attended: true,
     goalBy: null,
     runUrl: null,
-    protectedPaths: [],
     signal,
   };
 }

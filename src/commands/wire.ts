@@ -2,6 +2,7 @@ import { removeDeadTemporaries } from "../adapters/atomic-file.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createDesk } from "../adapters/desk.ts";
 import { openRepository } from "../adapters/git.ts";
+import { prepareGit } from "../adapters/git-command.ts";
 import { createJournal } from "../adapters/journal.ts";
 import { createIsolation } from "../adapters/isolation.ts";
 import { createLock } from "../adapters/lock.ts";
@@ -12,7 +13,7 @@ import type { Settings } from "../config/settings.ts";
 import { createLocalLedger } from "../engine/local-ledger.ts";
 import type { LoopPorts } from "../engine/loop-ports.ts";
 import type { Lock, Log } from "../ports.ts";
-import { closeAfter, CODEC, createAgentFor, createVerifierFor, isolationRequest, nameAgent } from "../wiring.ts";
+import { closeAfter, CODEC, createAgentFor, createScreenFor, createVerifierFor, isolationRequest, nameAgent } from "../wiring.ts";
 
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
 export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
@@ -33,6 +34,7 @@ export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
     agentName: nameAgent(settings.agent),
     verifier: createVerifierFor(settings, environment, isolation),
     repository,
+    screen: createScreenFor(prepareGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
     store,
     journal,
     ledger: createLocalLedger({ repository, store, journal, log, clock }),
@@ -41,6 +43,11 @@ export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
     clock,
     log,
   };
+}
+
+/** The one secret that a run on this machine is given. */
+function ownSecrets({ agent }: Settings): readonly string[] {
+  return agent.kind === "codex" && agent.apiKey !== null ? [agent.apiKey] : [];
 }
 
 /**

@@ -10,6 +10,7 @@ type Group =
   | "Waiting"
   | "Prompts"
   | "Git"
+  | "What may land"
   | "Keys"
   | "On GitHub";
 
@@ -55,8 +56,8 @@ export type ChoiceInput = Described & {
 };
 
 export type ListInput = Described & {
-  /** `words`: arguments, as a shell splits them. `variables`: names of environment variables. `files`: names of workflow files. */
-  readonly kind: "words" | "variables" | "files";
+  /** `words`: arguments, as a shell splits them. `variables`: names of environment variables. `files`: names of workflow files. `paths`: patterns of paths. */
+  readonly kind: "words" | "variables" | "files" | "paths";
   readonly default: readonly string[];
 };
 

@@ -4,6 +4,7 @@
  */
 import type { BooleanInput, ChoiceInput, Input, ListInput, NumberInput } from "./input-kinds.ts";
 import { INPUTS_OF_ACTION } from "./inputs-of-action.ts";
+import { INPUTS_OF_LANDING } from "./inputs-of-landing.ts";
 
 const EVERYWHERE = ["toml", "cli", "action"] as const;
 /** For one start only: in a file it would be taken again at every start. */
@@ -245,6 +246,8 @@ export const INPUTS = {
     kind: "boolean", default: false, actionDefault: true, group: "Git", surfaces: EVERYWHERE,
     about: "Commit each finished iteration: on your own machine on the current branch, with no push; in the action on its work branch, with a push.",
   },
+
+  ...INPUTS_OF_LANDING,
 
   ...INPUTS_OF_ACTION,
 } as const satisfies Readonly<Record<string, Input>>;

@@ -28,3 +28,13 @@ export function isVersionSpec(text: string): boolean {
 export function isWorkflowFile(text: string): boolean {
   return WORKFLOW_FILE.test(text);
 }
+
+/** Whether a path can be meant by it at all: from the top of the repository, and with a part that is a name. */
+export function isPathPattern(pattern: string): boolean {
+  const path = pattern.replace(/^!/, "");
+  return (
+    path.length <= PATTERN_CHARS_MAX && /[^/*!]/.test(path) && !/[\u0000-\u001F\u007F\\]/.test(path) && !path.split("/").includes("..")
+  );
+}
+
+const PATTERN_CHARS_MAX = 1_000;

@@ -4,6 +4,7 @@ import { oneLine } from "../core/text.ts";
 import { userError } from "../errors.ts";
 import { checkAgreement, checkStateDir, lineOf } from "./agreement.ts";
 import { defaultOf, INPUT_LIST, type InputValues } from "./inputs.ts";
+import { buildLanding } from "./landing.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 
@@ -54,19 +55,24 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
   const at = (path: string) => resolvePath(workspace, path, request.env);
   const stateDir = at(values.state_dir);
   checkStateDir(stateDir, workspace, request.surface);
-  return {
+  const own = {
     workspace,
-    stateDir,
     taskFile: at(values.task_file),
     planFile: at(values.plan_file),
-    stopFile: join(stateDir, values.stop_file_name),
     globalStopFile: join(workspace, values.global_stop_file_name),
+  };
+  return {
+    ...own,
+    stateDir,
+    stopFile: join(stateDir, values.stop_file_name),
     lockFile: join(stateDir, values.lock_file_name),
     spec: buildSpec(values, request.wait),
     isolation: values.isolation,
     agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
     commit: values.commit,
+    landing: buildLanding(values, { ...own, configFile: configPath(request, workspace) }, request.surface),
+    scansTokens: values.secret_scan === "all",
     goal: noneIfEmpty(values.goal),
     reset: values.reset,
     configFile,
@@ -90,10 +96,8 @@ async function checkWorkspace(path: string, files: ConfigFiles): Promise<void> {
 }
 
 async function findConfigFile(request: SettingsRequest, workspace: string, files: ConfigFiles): Promise<string | null> {
-  const input = request.flags.config ?? "";
-  const named = request.config !== null || input !== "";
-  const inWorkspace = () => resolvePath(workspace, input === "" ? CONFIG_FILE_NAME : input, request.env);
-  const file = request.config === null ? inWorkspace() : resolve(request.cwd, request.config);
+  const named = request.config !== null || (request.flags.config ?? "") !== "";
+  const file = configPath(request, workspace);
   const kind = await files.kindOf(file);
   if (kind === null && named) {
     const flag = request.surface === "action" ? `"${lineOf("action", "config", CONFIG_FILE_NAME)}"` : "--config";
@@ -103,6 +107,13 @@ async function findConfigFile(request: SettingsRequest, workspace: string, files
   if (kind !== "file")
     throw userError("CONFIG_UNREADABLE", { file, problem: kind === "folder" ? "it is a folder" : "it is no regular file" });
   return file;
+}
+
+/** Where it would be, were there one. */
+function configPath(request: SettingsRequest, workspace: string): string {
+  const input = request.flags.config ?? "";
+  if (request.config !== null) return resolve(request.cwd, request.config);
+  return resolvePath(workspace, input === "" ? CONFIG_FILE_NAME : input, request.env);
 }
 
 /** Paths are relative to the workspace, so that a file of settings means the same wherever the loop is started. */

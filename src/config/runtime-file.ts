@@ -24,6 +24,7 @@ export type SavedContent = {
   readonly state: State;
   readonly record: IterationRecord | null;
   readonly landing: { readonly sha: string; readonly parent: string | null; readonly ref: string } | null;
+  readonly follows?: string | null;
 };
 
 /** The text of `runtime.json`. */
@@ -55,6 +56,7 @@ export function encodeSaved(saved: SavedContent): string {
     stopped: state.stopped === null ? null : { reason: state.stopped.reason, at: toIso(state.stopped.atMs) },
     record: saved.record === null ? null : { ...saved.record },
     landing: saved.landing,
+    ...(saved.follows === undefined ? {} : { state_commit: saved.follows }),
   };
   const text = JSON.stringify(file, null, 2);
   return `${text.slice(0, -CLOSING.length)},\n  "check": "${hashText(text)}"${CLOSING}\n`;
@@ -111,7 +113,8 @@ export function takeSaved(file: RuntimeFile): SavedContent {
     inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
     stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
   };
-  return { state, record: parseRecord(file.record), landing: file.landing };
+  const follows = file.state_commit === undefined ? {} : { follows: file.state_commit };
+  return { state, record: parseRecord(file.record), landing: file.landing, ...follows };
 }
 
 function decodeUsage(counts: UsageInFile): Usage {

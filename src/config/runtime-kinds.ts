@@ -96,11 +96,16 @@ const isOurs = withKeys({
   stopped: orNull(withKeys({ reason: oneOf(STOP_REASONS), at: isTime })),
   record: orNull(withKeys({ ts: isText, iteration: isCount, phase: isText, state: isText })),
   landing: orNull(withKeys({ sha: isText, parent: orNull(isText), ref: isText })),
-} satisfies Record<keyof RuntimeFile, Kind>);
+} satisfies Record<Exclude<keyof RuntimeFile, "state_commit">, Kind>);
+
+/** A state dir that was never on a server has none. */
+const isStateCommit = orNull(isText);
 
 /** Whether a parsed file has every key of ours, with values of their kinds. */
 export function isRuntimeFile(value: unknown): value is RuntimeFile {
-  return isOurs(value);
+  if (!isOurs(value)) return false;
+  const { state_commit: commit = null } = value as { readonly state_commit?: unknown };
+  return isStateCommit(commit);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

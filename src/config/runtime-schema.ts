@@ -43,6 +43,8 @@ const ours = z.object({
   // Records of every version are shown and counted, so only what is read of them is asked for.
   record: z.nullable(z.looseObject({ ts: z.string(), iteration: count, phase: z.string(), state: z.string() })),
   landing: z.nullable(z.object({ sha: z.string(), parent: z.nullable(z.string()), ref: z.string() })),
+  // Older versions do not write it.
+  state_commit: z.optional(z.nullable(z.string())),
 });
 
 const original = z.object({

@@ -1,3 +1,4 @@
+import type { LandingPolicy } from "../core/landing-policy.ts";
 import type { Spec } from "../core/spec.ts";
 
 /** All that one start of the tool was asked for, checked and resolved: every path absolute, every duration in milliseconds. */
@@ -17,6 +18,10 @@ export type Settings = {
   readonly verify: VerifySettings | null;
   /** Commit each iteration's work on the current branch. */
   readonly commit: boolean;
+  /** What of it may be committed. */
+  readonly landing: LandingPolicy;
+  /** Look for well-known kinds of tokens, and not for the run's own secrets alone. */
+  readonly scansTokens: boolean;
   /** What the next iteration is for, said by a person; replaces the handed-over goal once. */
   readonly goal: string | null;
   /** Begin a new chain, whatever the last one ended with. */

@@ -1,6 +1,6 @@
 import { oneLine } from "../core/text.ts";
 import type { ChoiceInput, Input, ListInput, NumberInput, TextInput } from "./input-kinds.ts";
-import { isBranchName, isTrackName, isVersionSpec, isWorkflowFile } from "./names.ts";
+import { isBranchName, isPathPattern, isTrackName, isVersionSpec, isWorkflowFile } from "./names.ts";
 import { splitWords } from "./words.ts";
 
 /** A checked value; or what was found, and what must be there, as parts of a sentence. */
@@ -47,10 +47,10 @@ export function parseTextValue(input: Input, text: string): ValueReading {
       return checkWords(input, text);
     case "variables":
     case "files":
-      return checkList(
-        input,
-        text.split(/[\s,]+/).filter((name) => name !== ""),
-      );
+      return checkNames(input, text.split(/[\s,]+/));
+    case "paths":
+      // A path may hold blanks.
+      return checkNames(input, text.split(/[\n,]/));
     case "choice":
       return checkChoice(input, text);
     default:
@@ -74,6 +74,7 @@ export function parseTomlValue(input: Input, value: unknown): ValueReading {
       return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
     case "variables":
     case "files":
+    case "paths":
       return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
     case "choice":
       return typeof value === "string" ? checkChoice(input, value) : refuse(input, value);
@@ -137,6 +138,13 @@ function checkWords(input: ListInput, text: string): ValueReading {
   return checkList(input, reading.words);
 }
 
+function checkNames(input: ListInput, parts: readonly string[]): ValueReading {
+  return checkList(
+    input,
+    parts.map((part) => part.trim()).filter((part) => part !== ""),
+  );
+}
+
 function checkList(input: ListInput, items: readonly unknown[]): ValueReading {
   const itemsMax = input.kind === "files" ? WORKFLOW_FILES_MAX : LIST_ITEMS_MAX;
   if (items.length > itemsMax) return { ok: false, found: `a list of ${items.length} items`, expected: `one of at most ${itemsMax} items` };
@@ -148,6 +156,7 @@ function checkList(input: ListInput, items: readonly unknown[]): ValueReading {
 function isListItem(input: ListInput, item: unknown): boolean {
   if (typeof item !== "string" || item.length > LIST_ITEM_CHARS_MAX || item.includes("\0")) return false;
   if (input.kind === "files") return isWorkflowFile(item);
+  if (input.kind === "paths") return isPathPattern(item);
   return input.kind === "words" || VARIABLE_NAME.test(item);
 }
 
@@ -181,6 +190,8 @@ function describeExpected(input: Input): string {
       return "a text of words as in a shell, or a list of texts";
     case "variables":
       return "a list of names of environment variables";
+    case "paths":
+      return 'a list of paths as in .gitignore, such as "docs/**", without ".." in them';
     case "files":
       return "a list of names of workflow files that end in .yml or .yaml, without a folder";
     case "name":
@@ -240,6 +251,8 @@ const EXAMPLES: Readonly<Record<string, Input["default"]>> = {
   config: "codex-self-iter.toml",
   issue_number: 12,
   ci_workflows: ["ci.yml"],
+  protected_paths: ["migrations/**", "!docs/CODEOWNERS"],
+  secret_scan_allow: ["test/fixtures/**"],
   stop: "${{ vars.CODEX_SELF_ITER_STOP }}",
   verify_command: "npm test",
   max_iterations: 25,

@@ -103,7 +103,7 @@ function afterFailure(spec: Spec, state: State, outcome: Outcome, work: Failed):
     ...counted(dropBrokenThread(state, work), outcome),
     streaks: { ...state.streaks, errors, claims: 0 },
     backoff: errorBackoff(spec.backoff, outcome, errors),
-    notes: keepNotesAfterFailure(state.notes, outcome.iteration, work.failure.message),
+    notes: keepNotesAfterFailure(state.notes, outcome, work.failure.message),
   };
 }
 

@@ -1,3 +1,4 @@
+import { namePaths, type PutBackPath } from "./landing-policy.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import type { Spec } from "./spec.ts";
 import type { Note, State } from "./state.ts";
@@ -6,8 +7,6 @@ import { cleanText, tailOf } from "./text.ts";
 /** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
 const WHY_CHARS_MAX = 1_000;
 const DETAIL_CHARS_MAX = 3_000;
-/** How many protected paths a note names. */
-const RESTORED_MAX = 10;
 
 /** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
 export function buildNote(kind: Note["kind"], why: string, detail = ""): Note {
@@ -30,8 +29,7 @@ export function buildNotes(spec: Spec, after: State, outcome: Outcome, planEdite
       buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output),
     );
   }
-  if (outcome.restored.length > 0) notes.push(buildNote("protected", protectedText(outcome)));
-  if (outcome.withheld.length > 0) notes.push(buildNote("protected", withheldText(outcome)));
+  notes.push(...buildPutBackNotes(outcome));
   if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited")) notes.push(buildNote("plan-edited", planText(outcome)));
   if (work.kind === "no-handover") notes.push(buildErrorNote(outcome.iteration, work.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
@@ -41,9 +39,14 @@ export function buildNotes(spec: Spec, after: State, outcome: Outcome, planEdite
 }
 
 /** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
-export function keepNotesAfterFailure(notes: readonly Note[], iteration: number, message: string): readonly Note[] {
-  const stale: readonly Note["kind"][] = ["error", "cut-short", "claim-pending"];
-  return [...notes.filter((note) => !stale.includes(note.kind)), buildErrorNote(iteration, message)];
+export function keepNotesAfterFailure(
+  notes: readonly Note[],
+  outcome: Pick<Outcome, "iteration" | "putBack">,
+  message: string,
+): readonly Note[] {
+  const back = buildPutBackNotes(outcome);
+  const stale: readonly Note["kind"][] = ["error", "cut-short", "claim-pending", ...back.map(({ kind }) => kind)];
+  return [...notes.filter((note) => !stale.includes(note.kind)), ...back, buildErrorNote(outcome.iteration, message)];
 }
 
 /** The iteration will be done again, so all that it was told it must be told again. */
@@ -65,23 +68,26 @@ function pendingText(claims: number, needed: number): string {
   );
 }
 
-function protectedText({ iteration, restored }: Outcome): string {
-  return (
-    `Iteration ${iteration} changed files that only people change: ${namePaths(restored)}. They are as they were before. ` +
-    "Leave them alone; where the task needs them changed, say so in the hand-over's reason."
-  );
+/** What was put back, with each reason once. */
+export function describePutBack(iteration: number, putBack: readonly PutBackPath[]): string {
+  const paths = new Map<string, string[]>();
+  for (const { path, why } of putBack) paths.set(why, [...(paths.get(why) ?? []), path]);
+  const parts = Array.from(paths, ([why, those]) => `${namePaths(those)} (${why})`);
+  return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
 }
 
-function withheldText({ iteration, withheld }: Outcome): string {
-  return (
-    `Iteration ${iteration} wrote a secret of the workflow run into files: ${namePaths(withheld)}. They are as they were before. ` +
-    "No key and no token may stand in a file, nor in its name."
-  );
-}
+const ADVICE: Readonly<Record<PutBackPath["rule"], string>> = {
+  protected: "Leave alone what only people change; where the task needs it changed, say so in the hand-over's reason.",
+  plan: "Of the plan tick only the boxes of what is finished; the ticks that you made are kept.",
+  secret: "No key and no token may stand in a file, nor in its name; a test can put one together when it runs.",
+  size: "Leave large files out of the repository, or make them when they are needed.",
+  binary: "Leave binary files out of the repository, or make them when they are needed.",
+};
 
-function namePaths(paths: readonly string[]): string {
-  const more = paths.length > RESTORED_MAX ? ` and ${paths.length - RESTORED_MAX} more` : "";
-  return paths.slice(0, RESTORED_MAX).join(", ") + more;
+function buildPutBackNotes({ iteration, putBack }: Pick<Outcome, "iteration" | "putBack">): readonly Note[] {
+  if (putBack.length === 0) return [];
+  const advice = [...new Set(putBack.map(({ rule }) => ADVICE[rule]))].join(" ");
+  return [buildNote("protected", describePutBack(iteration, putBack), `The rest of the work is kept. ${advice}`)];
 }
 
 function planText({ planAfter, iteration }: Outcome): string {

@@ -1,4 +1,5 @@
 import type { Handover } from "./handover.ts";
+import type { LandingRefusal, PutBackPath } from "./landing-policy.ts";
 import type { Role, Thread } from "./state.ts";
 import type { Usage } from "./usage.ts";
 
@@ -11,10 +12,10 @@ export type Outcome = {
   readonly work: Work;
   readonly treeBefore: string;
   readonly treeAfter: string;
-  /** Protected paths that the agent had changed, and that were put back. */
-  readonly restored: readonly string[];
-  /** Paths with one of the run's secrets in them, put back as well. */
-  readonly withheld: readonly string[];
+  /** What the agent had changed and may not land; `treeAfter` has it as it was before. */
+  readonly putBack: readonly PutBackPath[];
+  /** Why nothing of the work lands; `null` where the rest does. The work has failed then, if it had not before. */
+  readonly refusal: LandingRefusal | null;
   readonly claim: ClaimJudgement;
   readonly verification: Verification | null;
   /** Fingerprints of the plan (boxes unticked) before and after; `null` where the plan could not be read. */
@@ -58,7 +59,7 @@ export type FailureCause =
   | "quota"
   | "provider"
   | "spawn"
-  /** The agent did its part, and the server did not take the work. */
+  /** The agent did its part, and its work may not land, or the server did not take it. */
   | "landing";
 
 /** What became of the claim that the task is done. */

@@ -29,17 +29,20 @@ export function planFingerprint(text: string): string {
   return hashText(unticked.join("\n").trimEnd());
 }
 
-type PlanLine = { readonly box: "open" | "ticked" | null; readonly label: string; readonly unticked: string };
+/** `mark` is what stands in the box, `unticked` the line with nothing in it and without white space at its end. */
+type PlanLine = { readonly box: "open" | "ticked" | null; readonly mark: string; readonly label: string; readonly unticked: string };
 
-function planLines(text: string): PlanLine[] {
+/** Every line of a plan, with its box where it has one. */
+export function planLines(text: string): PlanLine[] {
   const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
   // A fence that nothing closes must not hide the open boxes after it from the gate, so it is no fence here.
   return readLines(body, "text").map(({ text: line, fenced }) => {
     const match = fenced ? null : BOX.exec(line);
-    if (match === null) return { box: null, label: "", unticked: line.trimEnd() };
+    if (match === null) return { box: null, mark: "", label: "", unticked: line.trimEnd() };
     const [, before = "", mark = " ", after = ""] = match;
     return {
       box: mark === " " ? "open" : "ticked",
+      mark,
       label: after.slice(1).trim(),
       unticked: `${before} ${after}`.trimEnd(),
     };

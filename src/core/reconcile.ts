@@ -1,7 +1,12 @@
 import type { State } from "./state.ts";
 
 /** What a run finds of the chain's state: in the actions cache, and in the commit that the state ref points to. */
-export type Copies<Saved> = { readonly cached: Saved | null; readonly landed: Saved | null };
+export type Copies<Saved> = {
+  readonly cached: Saved | null;
+  readonly landed: Saved | null;
+  /** The state commit that the state ref points to; `null` where there is no state ref. */
+  readonly landedAs: string | null;
+};
 
 export type Reconciled<Saved> = {
   readonly saved: Saved | null;
@@ -12,18 +17,25 @@ export type Reconciled<Saved> = {
   readonly notice: string | null;
 };
 
+/** A copy that tells which state commit it goes on from, unless nobody noted it. */
+type Copy = { readonly state: State; readonly follows?: string | null };
+
 /**
- * Chooses between two copies of the state. The one that is further ahead counts; of two that are equally far, the state ref's,
- * as that one landed together with the work.
+ * Chooses between two copies of the state. The cache's counts where it is further ahead and goes on from what has landed; of two
+ * that are equally far, the state ref's, as that one landed together with the work. What the cache tells of where it goes on from
+ * can only speak against it: it is a file that the agent can write.
  */
-export function reconcile<Saved extends { readonly state: State }>({ cached, landed }: Copies<Saved>): Reconciled<Saved> {
+export function reconcile<Saved extends Copy>({ cached, landed, landedAs }: Copies<Saved>): Reconciled<Saved> {
   if (cached === null && landed === null) return { saved: null, source: "none", freshSession: false, notice: null };
   if (landed === null) return { saved: cached, source: "cache", freshSession: false, notice: NOT_LANDED };
   if (cached === null) return { saved: landed, source: "state-ref", freshSession: true, notice: NOT_CACHED };
   const ahead = cached.state.seq - landed.state.seq;
   const isSameChain = cached.state.chainId === landed.state.chainId;
-  // Steps are counted by each copy for itself, iterations by the chain: a run that was overtaken may have taken more steps to get less far.
-  if (ahead > 0 && cached.state.iteration < landed.state.iteration) {
+  // Steps are counted by each copy for itself: a run whose pushes failed may have taken more of them than the one that landed meanwhile.
+  const hasLeft = cached.follows !== undefined && cached.follows !== landedAs;
+  // Of a state dir that does not tell (an older version's), this much is certain: iterations are counted by the chain.
+  const isShorter = ahead > 0 && cached.state.iteration < landed.state.iteration;
+  if (isShorter || (hasLeft && ahead >= 0)) {
     return { saved: landed, source: "state-ref", freshSession: true, notice: OVERTAKEN };
   }
   if (ahead > 0) return { saved: cached, source: "cache", freshSession: false, notice: describeAhead(ahead, isSameChain) };

@@ -7,8 +7,9 @@ const FRAGMENT_CHARS_MIN = 8;
 const REPLACEMENT = "***";
 
 /**
- * A text without the secrets: as they are, line by line, and as base64 (at any place of a longer value), URLs and JSON write
- * them. For everything that leaves the machine. Of a text that was cut, half a secret at either end goes as well.
+ * A text without the secrets: as they are, line by line, backwards, and as base64 (at any place of a longer value), hexadecimal, URLs
+ * and JSON write them, also with white space, quotes or other joints in between. For everything that leaves the machine. Of a text that
+ * was cut, half a secret at either end goes as well.
  */
 export function redact(text: string, secrets: readonly string[]): string {
   return cutOut(text, formsOf(secrets));
@@ -17,15 +18,20 @@ export function redact(text: string, secrets: readonly string[]): string {
 /** The same for every text in plain data, however deep; keys stay. */
 export function redactAll<Value>(value: Value, secrets: readonly string[]): Value {
   const forms = formsOf(secrets);
+  return changeTexts(value, (text) => cutOut(text, forms));
+}
+
+/** Plain data with every text in it changed, however deep; keys stay. */
+export function changeTexts<Value>(value: Value, change: (text: string) => string): Value {
   const whole: { value: unknown } = { value };
   // A list of what is still to be done instead of calls inside of calls: others decide how deep their data is.
   const open: object[] = [whole];
   for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
     for (const [key, part] of Object.entries(parent)) {
-      const clean: unknown = typeof part === "string" ? cutOut(part, forms) : copyOf(part);
+      const changed: unknown = typeof part === "string" ? change(part) : copyOf(part);
       // Defined and not assigned: a key may be `__proto__`.
-      if (clean !== part) Object.defineProperty(parent, key, { value: clean, writable: true, enumerable: true, configurable: true });
-      if (typeof clean === "object" && clean !== null) open.push(clean);
+      if (changed !== part) Object.defineProperty(parent, key, { value: changed, writable: true, enumerable: true, configurable: true });
+      if (typeof changed === "object" && changed !== null) open.push(changed);
     }
   }
   return whole.value as Value;
@@ -43,6 +49,7 @@ function cutOut(text: string, forms: readonly string[]): string {
     for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1)) spans.push([from, from + form.length]);
     spans.push(...cutEnds(text, form));
   }
+  spans.push(...findLoose(text, forms));
   if (spans.length === 0) return text;
   spans.sort(([one], [other]) => one - other);
   let kept = "";
@@ -60,6 +67,35 @@ const CERTAIN_CHARS_MIN = 12;
 /** All that `redact` would cut out and that cannot be there by chance: what no file that leaves the machine may hold. */
 export function certainForms(secrets: readonly string[]): readonly string[] {
   return formsOf(secrets.filter((secret) => secret.length >= CERTAIN_CHARS_MIN)).filter((form) => form.length >= CERTAIN_CHARS_MIN);
+}
+
+/** What stands between the parts of a text that was split: over lines or folders, by quotes, as the bytes of a dump. Single bytes all. */
+export const JOINTS = "\0\t\n\v\f\r \"'`+,:/\\";
+const JOINT = /\\[nrtx]|[\0\t\n\v\f\r "'`+,:/\\]/g;
+
+/** What is left of forms without joints, where it is long enough not to be there by chance. To be looked for in texts without joints. */
+export function looseForms(forms: readonly string[]): readonly string[] {
+  const loose = forms.map((form) => form.replace(JOINT, ""));
+  return [...new Set(loose)].filter((form) => form.length >= CERTAIN_CHARS_MIN);
+}
+
+function findLoose(text: string, forms: readonly string[]): (readonly [from: number, to: number])[] {
+  const loose = text.replace(JOINT, "");
+  const found = looseForms(forms).filter((form) => loose.includes(form));
+  if (found.length === 0 || loose.length === text.length) return [];
+  const places: number[] = [];
+  let end = 0;
+  for (const { 0: joint, index } of [...text.matchAll(JOINT), { 0: "", index: text.length }]) {
+    for (let at = end; at < index; at += 1) places.push(at);
+    end = index + joint.length;
+  }
+  const spans: (readonly [from: number, to: number])[] = [];
+  for (const form of found) {
+    for (let at = loose.indexOf(form); at !== -1; at = loose.indexOf(form, at + 1)) {
+      spans.push([places[at] ?? 0, (places[at + form.length - 1] ?? 0) + 1]);
+    }
+  }
+  return spans;
 }
 
 /** What is left of a form at the end and at the start of a text that was cut: of a log its tail is kept, of a line its head. */
@@ -81,7 +117,14 @@ function cutEnds(text: string, form: string): (readonly [from: number, to: numbe
 function formsOf(secrets: readonly string[]): readonly string[] {
   const values = secrets.flatMap((secret) => [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
   const long = [...new Set(values)].filter((value) => value.length >= SECRET_CHARS_MIN);
-  const forms = long.flatMap((value) => [value, JSON.stringify(value).slice(1, -1), ...urlForms(value), ...base64Forms(value)]);
+  const forms = long.flatMap((value) => [
+    value,
+    Array.from(value).toReversed().join(""),
+    JSON.stringify(value).slice(1, -1),
+    ...urlForms(value),
+    ...base64Forms(value),
+    ...hexForms(value),
+  ]);
   return [...new Set(forms)].filter((form) => form.length >= SECRET_CHARS_MIN);
 }
 
@@ -90,6 +133,11 @@ function urlForms(value: string): readonly string[] {
   const form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"));
   const strict = form.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return [form, strict, form.replaceAll("%20", "+"), form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase())];
+}
+
+function hexForms(value: string): readonly string[] {
+  const form = Array.from(new TextEncoder().encode(value), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [form, form.toUpperCase()];
 }
 
 /** Alone, and inside of a longer value, where it begins at one of three places of a group of three bytes. */

@@ -20,6 +20,11 @@ export function oneLine(text: string, charsMax: number): string {
   return capText(cleanText(text, Number.POSITIVE_INFINITY).replace(/\s+/g, " ").trim(), charsMax);
 }
 
+/** With a full stop where it has no end of its own: what a server said, before a sentence of ours. */
+export function closeSentence(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}.`;
+}
+
 /** The last part of a text, at most `charsMax` UTF-16 units; begins at a line where that costs less than half of it. */
 export function tailOf(text: string, charsMax: number): string {
   if (text.length <= charsMax) return text;

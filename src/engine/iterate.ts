@@ -1,16 +1,14 @@
+import { describePutBack } from "../core/notes.ts";
 import type { ClaimJudgement, Outcome, Verification } from "../core/outcome.ts";
 import { planFingerprint } from "../core/plan.ts";
 import type { PromptInput } from "../core/prompts.ts";
 import { judgeClaim } from "./claim.ts";
 import { type AgentWork, type IterationContext, type IterationRequest, verify } from "./context.ts";
 import { workOnGoal } from "./goal-mode.ts";
+import { type Landing, judgeWork } from "./landing.ts";
 import type { LoopPorts } from "./loop-ports.ts";
-import { type PutBack, putBack } from "./put-back.ts";
 import { workInRoles } from "./roles-mode.ts";
 import { createTurns } from "./turns.ts";
-
-/** How many files a warning names. */
-const NAMED_MAX = 10;
 
 /** Does one iteration and tells everything that happened, as data. It decides nothing and saves nothing. */
 export async function iterate(request: IterationRequest, ports: LoopPorts): Promise<Outcome> {
@@ -39,18 +37,20 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
 
   const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
-  const { restored, tree, withheld } = await putBackForbidden(context, seen);
-  const judged = await judge(context, agentWork, tree, plan);
+  const landing = await judgeWhatLands(context, seen);
+  const { putBack, refusal, tree } = landing;
+  const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.why);
+  const judged = await judge(context, kept, tree, plan);
   return {
     iteration,
     goal: state.goal,
     startedAtMs,
     endedAtMs: ports.clock.nowMs(),
-    work: agentWork.work,
+    work: kept.work,
     treeBefore: request.treeBefore,
     treeAfter: tree,
-    restored,
-    withheld,
+    putBack,
+    refusal,
     claim: judged.claim,
     verification: judged.verification,
     planBefore: planFingerprint(plan),
@@ -60,16 +60,27 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   };
 }
 
-/** What may not land is put back before it is judged, so that what was verified is what lands. */
-async function putBackForbidden({ iteration, ports, request }: IterationContext, seen: string): Promise<PutBack> {
-  const options = { repository: ports.repository, screen: ports.screen ?? null, protectedPaths: request.protectedPaths };
-  const back = await putBack(options, request.treeBefore, seen);
-  if (back.withheld.length > 0) {
-    const named = `${back.withheld.slice(0, NAMED_MAX).join(", ")}${back.withheld.length > NAMED_MAX ? ", …" : ""}`;
-    const text = `Iteration ${iteration} wrote a secret of this run into ${named}. It was put back as it was before, and is not committed.`;
+async function judgeWhatLands({ iteration, ports, prompt, request }: IterationContext, seen: string): Promise<Landing> {
+  const { landing: policy, place, treeBefore } = request;
+  if (policy === null || seen === treeBefore) return { tree: seen, putBack: [], refusal: null };
+  const plan = { text: prompt.plan, desk: ports.desk };
+  const landing = await judgeWork({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
+  if (landing.putBack.length > 0) {
+    // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
+    const found = place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
+    const text = `${describePutBack(iteration, landing.putBack)}${found}`;
     ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
   }
-  return back;
+  return landing;
+}
+
+/** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */
+function refuseWork(agentWork: AgentWork, why: string): AgentWork {
+  const { work } = agentWork;
+  if (work.kind !== "handed-over" && work.kind !== "paused" && work.kind !== "no-handover") return agentWork;
+  const output = work.kind === "no-handover" ? work.output : work.handover.summary;
+  const failure = { cause: "landing", message: `The work may not land. ${why}`, exitCode: null, output } as const;
+  return { work: { kind: "failed", role: "goal", failure }, claims: false, objection: null, verification: null };
 }
 
 type Judged = {

@@ -9,8 +9,7 @@ export type LoopPorts = {
   /** `null` where no verify command is set. */
   readonly verifier: Verifier | null;
   readonly repository: Repository;
-  /** Left out where the work stays on the machine of who knows the secrets anyway. */
-  readonly screen?: Screen;
+  readonly screen: Screen;
   readonly store: Store;
   readonly ledger: Ledger;
   readonly journal: Journal;

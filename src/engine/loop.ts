@@ -2,11 +2,13 @@ import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from ".
 import { decide, type Decision, type Facts, type StopReason, type Verdict } from "../core/decide.ts";
 import { buildCommitMessage } from "../core/commit-message.ts";
 import { type Fate, isFinished, noteFate, takeFate } from "../core/fate.ts";
+import { type LandingRefusal, remedyForLanding } from "../core/landing-policy.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { IterationRecord } from "../core/record.ts";
 import type { State } from "../core/state.ts";
 import { buildStatus } from "../core/status.ts";
 import { remedyFor, stopRule } from "../core/stop-rules.ts";
+import { userError } from "../errors.ts";
 import type { Loaded } from "../ports.ts";
 import { iterate } from "./iterate.ts";
 import type { Entry } from "./ledger.ts";
@@ -211,9 +213,26 @@ class Run {
     if (record !== null) this.#record = record;
     this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
     if (told !== null && record !== null) this.#tell(told, record);
+    if (outcome !== null && outcome.refusal !== null) await this.#putAside(outcome, outcome.refusal, kept.fate);
     // What others pushed is in the workspace now, and is not the next iteration's: it may not be put back, nor count as a change.
     if (kept.fate.kind === "rebased" || kept.fate.kind === "conflict") this.#tree = await this.#ports.repository.snapshot();
     return decision.verdict;
+  }
+
+  /**
+   * Work that may not land lies in the workspace still, and would land with the next iteration's. Where it is kept elsewhere it goes, and
+   * the chain goes on; where it is not, or where a person is to see it first, the run ends with it as it is. Throws LANDING_REFUSED.
+   */
+  async #putAside({ treeAfter, treeBefore }: Outcome, { rule, why }: LandingRefusal, fate: Fate): Promise<void> {
+    const { place } = this.#request;
+    const { repository } = this.#ports;
+    const isKept = fate.kind === "partial";
+    if (!isKept || endsRun(rule)) {
+      const kept = isKept ? ` The work is kept as ${fate.ref}.` : place === "laptop" ? " It stays in the workspace, uncommitted." : "";
+      throw userError("LANDING_REFUSED", { why, kept, remedy: remedyForLanding(rule, place) });
+    }
+    await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
+    this.#tree = await repository.snapshot();
   }
 
   #describe(before: State, outcome: Outcome | null, facts: Facts, fate: Fate): Described {
@@ -223,8 +242,10 @@ class Run {
     const { verdict } = decision;
     const noted = told === null ? decision.state : noteFate(decision.state, told, fate);
     const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
+    const refusal = told?.refusal ?? null;
     // After a refused push the run ends, whatever the verdict.
-    const state = verdict.kind === "continue" && fate.kind !== "refused" ? beginIteration(based, this.#ports.clock.nowMs()) : based;
+    const endsHere = fate.kind === "refused" || (refusal !== null && (fate.kind !== "partial" || endsRun(refusal.rule)));
+    const state = verdict.kind === "continue" && !endsHere ? beginIteration(based, this.#ports.clock.nowMs()) : based;
     let record: IterationRecord | null = null;
     const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
     if (told !== null) record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(fate), goalBy });
@@ -277,6 +298,11 @@ class Run {
     this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy, iterations: this.#iterations });
     return report;
   }
+}
+
+/** What a person has forbidden, or what cannot be undone, is theirs to look at. */
+function endsRun(rule: LandingRefusal["rule"]): boolean {
+  return rule === "protected" || rule === "not-put-back";
 }
 
 function describeLostState(lastIteration: number): string {

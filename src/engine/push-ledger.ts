@@ -1,4 +1,5 @@
 import type { Archive, Branch, PushRefusal, RefUpdate, Remote } from "../action-ports.ts";
+import { ITERATION_TRAILER } from "../core/commit-message.ts";
 import type { Fate } from "../core/fate.ts";
 import type { IterationRecord } from "../core/record.ts";
 import { userError } from "../errors.ts";
@@ -9,7 +10,7 @@ import { writeDown } from "./local-ledger.ts";
 export type PushPorts = {
   readonly repository: Pick<Repository, "prepareCommit" | "land" | "changedPaths">;
   readonly branch: Pick<Branch, "checkOut" | "replay" | "follow">;
-  readonly archive: Pick<Archive, "write">;
+  readonly archive: Pick<Archive, "write" | "trailers">;
   readonly remote: Pick<Remote, "push" | "fetchOnto">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Journal;
@@ -59,21 +60,13 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
   let records: readonly IterationRecord[] | null = null;
 
   const known = async (): Promise<readonly IterationRecord[]> => (records ??= await ports.journal.tail(LANDED_RECORDS_MAX));
-  const filesOf = async (entry: Entry): Promise<ReadonlyMap<string, string>> => {
-    const lines = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
-    return new Map([
-      ["runtime.json", options.encode(entry.saved)],
-      ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
-      ["iterations.jsonl", lines.join("")],
-    ]);
-  };
   const writeLocally = async (entry: Entry, durable: boolean): Promise<void> => {
     records = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX);
-    await ports.store.save(entry.saved, { durable });
+    await ports.store.save({ ...entry.saved, follows: heads.state }, { durable });
     await writeDown(ports, entry);
   };
   const pushEntry = async (entry: Entry, message: string, more: readonly RefUpdate[]): ReturnType<Remote["push"]> => {
-    const state = await ports.archive.write(await filesOf(entry), heads.state, message);
+    const state = await ports.archive.write(buildFiles(entry, await known(), options.encode), heads.state, message);
     const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: heads.state }, ...more], options.signal);
     if (result.kind === "pushed") heads.state = state;
     return result;
@@ -99,10 +92,13 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
             if (refusal !== null) throw refused(refusal, plan.fate);
             return { kind: "kept", fate: plan.fate };
           }
-          case "stale":
+          case "stale": {
             if (result.refs.includes(options.refs.state)) return { kind: "superseded" };
-            plan = await replan(ports, options, plan, { order, attempt, heads });
+            const next = await replan(ports, options, plan, { order, attempt, heads });
+            if (next === null) return { kind: "superseded" };
+            plan = next;
             continue;
+          }
           case "refused": {
             const next = refusal === null ? putAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
             refusal ??= result.refusal;
@@ -124,6 +120,16 @@ export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger
     },
     settle: async () => {},
   };
+}
+
+/** The files of a state commit. */
+function buildFiles(entry: Entry, known: readonly IterationRecord[], encode: PushOptions["encode"]): ReadonlyMap<string, string> {
+  const lines = [...known, ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
+  return new Map([
+    ["runtime.json", encode(entry.saved)],
+    ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
+    ["iterations.jsonl", lines.join("")],
+  ]);
 }
 
 /** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */
@@ -154,13 +160,13 @@ function updateOf({ commit, fate }: Plan, refs: LedgerRefs, heads: Heads): RefUp
   }
 }
 
-/** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. */
+/** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. `null`: it was another run. */
 async function replan(
   ports: PushPorts,
   { refs }: PushOptions,
   plan: Plan,
   { attempt, heads, order }: { readonly attempt: number; readonly heads: Heads; readonly order: KeepOrder },
-): Promise<Plan> {
+): Promise<Plan | null> {
   const { commit, fate } = plan;
   const iteration = order.outcome?.iteration ?? 0;
   if (commit === null) throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
@@ -184,6 +190,8 @@ async function replan(
       // any more, and the server would not take a commit whose parents it has dropped.
       const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
       if (onto === null) return { fate: { kind: "rebased", commit: commit.sha }, commit };
+      // Where there was no state ref, one that was made and taken away meanwhile does not show: the iteration itself does.
+      if (heads.state === null && (await ports.archive.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
       const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
       if (replayed !== null) return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };
       return { fate: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };

@@ -5,6 +5,7 @@ import type { Outcome, Work } from "../core/outcome.ts";
 import type { IterationRecord, LoopState, Phase } from "../core/record.ts";
 import type { Spec } from "../core/spec.ts";
 import type { Role, State } from "../core/state.ts";
+import { oneLine } from "../core/text.ts";
 import { costUsd } from "../core/usage.ts";
 
 /** What a record is made of: the outcome, and what the decision made of it. */
@@ -18,6 +19,10 @@ export type RecordInput = {
   /** Who gave the iteration its goal; `null` where the chain did. */
   readonly goalBy: string | null;
 };
+
+/** A record is shown as a line, and its file is kept in every state. */
+const PUT_BACK_MAX = 20;
+const PATH_CHARS_MAX = 200;
 
 /** The line of `iterations.jsonl` for one iteration. */
 export function buildIterationRecord(input: RecordInput): IterationRecord {
@@ -47,6 +52,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     tree: outcome.treeAfter,
     ...(commit === null ? {} : { commit }),
+    ...(outcome.putBack.length === 0 ? {} : { put_back: listPutBack(outcome.putBack) }),
     ...(goalBy === null ? {} : { goal_by: goalBy }),
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
     input_tokens: outcome.usage.input,
@@ -54,6 +60,11 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     output_tokens: outcome.usage.output,
     ...(spec.prices === null ? {} : { cost_usd: costUsd(outcome.usage, spec.prices) }),
   };
+}
+
+function listPutBack(putBack: Outcome["putBack"]): readonly string[] {
+  const more = putBack.length > PUT_BACK_MAX ? [`and ${putBack.length - PUT_BACK_MAX} more`] : [];
+  return [...putBack.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${oneLine(path, PATH_CHARS_MAX)}: ${why}`), ...more];
 }
 
 /** A start that found a backoff window open and may not wait for it. */

@@ -1,4 +1,4 @@
-import type { PathPattern } from "../core/path-policy.ts";
+import type { LandingPolicy } from "../core/landing-policy.ts";
 import type { Spec } from "../core/spec.ts";
 import type { Place } from "../core/stop-rules.ts";
 
@@ -25,8 +25,8 @@ export type RunRequest = {
   readonly goalBy: string | null;
   /** The workflow run, for the commits' trailer; `null` on a laptop. */
   readonly runUrl: string | null;
-  /** Paths that the agent must not change: what it changed there is put back. */
-  readonly protectedPaths: readonly PathPattern[];
+  /** What may land; `null` where nothing does, and the work stays in the folder of who began the run. */
+  readonly landing: LandingPolicy | null;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
 };

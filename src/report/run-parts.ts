@@ -17,6 +17,8 @@ const SENTENCE = 4;
 const NOTICES_MAX = 10;
 const REFUSED_ITERATIONS_MAX = 3;
 const REFUSALS_MAX = 3;
+const PUT_BACK_ITERATIONS_MAX = 3;
+const PUT_BACK_MAX = 5;
 const ROWS_MIN = 3;
 const NAME_CHARS_MAX = 60;
 
@@ -132,6 +134,20 @@ export function renderRefusals({ ending }: RunView, records: readonly IterationR
     refusals.slice(0, REFUSALS_MAX).map((why) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(why, chars * 2)}`),
   );
   return ["**Claims that the task is done, refused because:**", "", ...lines].join("\n");
+}
+
+/** What the last iterations changed and may not land. "" where there is none. */
+export function renderPutBack(records: readonly IterationRecord[], { chars }: Room): string {
+  const touched = records.filter(({ put_back: putBack = [] }) => putBack.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
+  if (touched.length === 0) return "";
+  const lines = touched.flatMap(({ iteration, put_back: putBack = [] }) => {
+    const more = putBack.length > PUT_BACK_MAX ? [`- Iteration ${number(iteration)}: and ${putBack.length - PUT_BACK_MAX} more`] : [];
+    return [
+      ...putBack.slice(0, PUT_BACK_MAX).map((what) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(what, chars * 2)}`),
+      ...more,
+    ];
+  });
+  return ["**Put back, as it may not land:**", "", ...lines].join("\n");
 }
 
 /** What could not be done. "" where all could. */

@@ -38,6 +38,24 @@ describe("the goal that a run was given", () => {
     },
   );
 
+  describe("of a chain that has stopped", () => {
+    const over = { ...known, state: sampleState({ goal: "Write the last part.", stopped: { reason: "completed", atMs: 0 } }) };
+
+    it("counts where a person says it, also one that a person gave before", () => {
+      expect(chooseGoal("Mend the lexer.", contextOf(), over)).toMatchObject({ goal: "Mend the lexer.", by: "ada", isOwn: false });
+      expect(chooseGoal("Begin at the lexer.", contextOf(), over)).toMatchObject({ goal: "Begin at the lexer.", by: "ada" });
+    });
+
+    it("does not count where an iteration handed it over: with a person's token, the chain's late dispatch looks like theirs", () => {
+      const choice = chooseGoal("Add a test for the parser.", contextOf(), over);
+      expect(choice).toMatchObject({ goal: null, by: null, isOwn: true });
+      expect(choice.notice).toContain("Say it in other words");
+      const last = { ...over, records: [...over.records, sampleRecord({ next_goal: "Write the last part." })] };
+      expect(chooseGoal("Write the last part.", contextOf(), last)).toMatchObject({ goal: null, isOwn: true });
+      expect(chooseGoal("Write the last part.", contextOf(), last).notice).toContain("start the workflow without a goal");
+    });
+  });
+
   it("is not taken by a re-run, not even a new one", () => {
     const choice = chooseGoal("Mend the lexer.", contextOf({ attempt: 2 }), known);
     expect(choice).toMatchObject({ goal: null, by: null, isOwn: false });

@@ -34,7 +34,7 @@ describe("what an agent gives back", () => {
         };
       },
     ]);
-    const agent = redactAgent(inner, SECRETS);
+    const agent = redactAgent(inner, { secrets: SECRETS, tokens: true });
     const result = await agent.take(
       turnWith((event) => events.push(event)),
       new AbortController().signal,
@@ -50,7 +50,7 @@ describe("what an agent gives back", () => {
 
   it("is otherwise as it was", async () => {
     const inner = createFakeAgent([() => ({ finalMessage: "Done.", exitCode: 0 })]);
-    const agent = redactAgent(inner, SECRETS);
+    const agent = redactAgent(inner, { secrets: SECRETS, tokens: true });
     expect(await agent.prepare(new AbortController().signal)).toMatchObject({ name: "fake" });
     expect(
       await agent.take(
@@ -65,7 +65,10 @@ describe("what an agent gives back", () => {
 
 describe("what the verify command prints", () => {
   it("has no secret in it", async () => {
-    const verifier = redactVerifier(createFakeVerifier([{ passed: false, output: `token ${TOKEN}`, problem: `${KEY}?` }]), SECRETS);
+    const verifier = redactVerifier(createFakeVerifier([{ passed: false, output: `token ${TOKEN}`, problem: `${KEY}?` }]), {
+      secrets: SECRETS,
+      tokens: true,
+    });
     expect(await verifier?.verify(new AbortController().signal)).toMatchObject({
       passed: false,
       exitCode: 1,
@@ -75,6 +78,6 @@ describe("what the verify command prints", () => {
   });
 
   it("is nothing where there is none", () => {
-    expect(redactVerifier(null, SECRETS)).toBeNull();
+    expect(redactVerifier(null, { secrets: SECRETS, tokens: true })).toBeNull();
   });
 });

@@ -18,9 +18,13 @@ type World = {
 
 async function open(
   inputs: Partial<InputValues> = {},
-  given: Partial<Pick<World, "pulls" | "comments">> & { readonly issue?: number | null; readonly heading?: string } = {},
+  given: Partial<Pick<World, "pulls" | "comments">> & {
+    readonly issue?: number | null;
+    readonly heading?: string;
+    readonly hasBranch?: boolean;
+  } = {},
 ): Promise<World> {
-  const { comments = createFakeComments(), heading = "Build the thing", issue = null, pulls = createFakePulls() } = given;
+  const { comments = createFakeComments(), hasBranch = true, heading = "Build the thing", issue = null, pulls = createFakePulls() } = given;
   const calls: string[] = [];
   /** Notes the names of what is asked. */
   const watch = <Port extends object>(port: Port): Port =>
@@ -44,6 +48,7 @@ async function open(
     comments: watch(comments),
     heading,
     issue,
+    hasBranch,
     redact,
     nowMs: () => 0,
     warn: (text) => void (book.notices.includes(text) || book.notices.push(text)),
@@ -53,6 +58,15 @@ async function open(
 const bodies = ({ comments }: World): readonly string[] => comments.comments.map(({ body }) => body);
 
 describe("the pull request", () => {
+  it("is not asked for where the server did not take the first work", async () => {
+    const world = await open({}, { hasBranch: false });
+    world.book.commitSha = null;
+    world.book.state = sampleState({ chainIterations: 1 });
+    await world.talk.update({ final: true });
+    expect(world.calls).not.toContain("create");
+    expect(world.book.notices).toEqual([]);
+  });
+
   it("is opened as a draft once there is work, and found again after that", async () => {
     const world = await open({}, { heading: "Build SECRET" });
     world.book.commitSha = null;

@@ -349,6 +349,9 @@ describe("a cache that does not play along", () => {
     const reserve = "Failed to save: Unable to reserve cache with key k, another job may be creating this cache.";
     expect(explainSaid([retries, reserve])).toContain("does not answer (Request timeout)");
     expect(explainSaid([reserve])).toContain("there already");
+    const refused = "::debug::Failed to reserve cache: Error: Failed to CreateCacheEntry: (403) Forbidden: no";
+    expect(explainSaid([refused, reserve])).toBe("the cache service took no new entry (Failed to CreateCacheEntry: (403) Forbidden: no)");
+    expect(explainSaid([refused.replace("403", "409"), reserve])).toContain("there already");
     expect(explainSaid(["::warning::Failed to save: one%0Atwo"])).toBe("Failed to save: one two");
     expect(explainSaid(["Cache hit for: k"])).toBeNull();
   });

@@ -6,7 +6,7 @@ import type { Remote } from "../../src/action-ports.ts";
 import type { OwnRepository } from "../../src/adapters/git-own.ts";
 import { createRemote } from "../../src/adapters/git-remote.ts";
 import { begin, MAIN, type OwnPlace, prepare, startOwnPlace, STATE, TOKEN } from "../support/own-place.ts";
-import { startGitServer } from "../support/stand/git-server.ts";
+import { type GitFault, startGitServer } from "../support/stand/git-server.ts";
 
 const ENCODED = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
 
@@ -103,9 +103,54 @@ describe("fetch", () => {
     await expect(place.remote(own, token).fetch([MAIN])).rejects.toMatchObject({ code, remedy: expect.stringContaining("contents: read") });
   });
 
-  it("tells a server in trouble from a refusal", async () => {
+  it("tells a server in trouble from a refusal, and asks it again before it says so", async () => {
     place.server.fault = () => ({ status: 502, body: "Bad gateway" });
     await expect(remote.fetch([MAIN])).rejects.toMatchObject({ code: "FETCH_FAILED" });
+    expect(requestsOf("git-upload-pack", "GET")).toBe(3);
+    expect(place.clock.slept).toEqual([2_000, 5_000]);
+  });
+
+  it.each([
+    ["cuts the connection", "reset"],
+    ["has too much to do", { status: 429 }],
+    ["is not there", { status: 503 }],
+  ] as const)("comes through a server that %s once", async (_, fault) => {
+    const faults: GitFault[] = [fault];
+    place.server.fault = () => faults.shift() ?? null;
+    expect(await remote.fetch([MAIN, STATE])).toEqual(
+      new Map([
+        [MAIN, await tip(MAIN)],
+        [STATE, null],
+      ]),
+    );
+    expect(place.clock.slept).toEqual([2_000]);
+  });
+
+  it("asks nobody again who has refused", async () => {
+    await expect(place.remote(own, "wrong-token").fetch([MAIN])).rejects.toMatchObject({ code: "FETCH_REFUSED" });
+    expect(place.clock.slept).toEqual([]);
+  });
+
+  it("ends at once with a run that is cancelled, and leaves no git behind", async () => {
+    const cancelled = new AbortController();
+    const asked = new Promise<void>((settle) => {
+      place.server.before = () => {
+        settle();
+        return new Promise(() => {});
+      };
+    });
+    const fetched = place.remote(own, TOKEN, { signal: cancelled.signal }).fetch([MAIN]);
+    await asked;
+    cancelled.abort();
+    await expect(fetched).rejects.toMatchObject({ code: "FETCH_FAILED", message: expect.stringContaining("the run was told to end") });
+    place.server.before = null;
+    expect((await remote.fetch([MAIN])).get(MAIN)).toBe(await tip(MAIN));
+  });
+
+  it("waits no longer than it may for a server that never ends", async () => {
+    place.server.before = () => new Promise(() => {});
+    const impatient = place.remote(own, TOKEN, { limitMs: 300 });
+    await expect(impatient.fetch([MAIN])).rejects.toMatchObject({ message: expect.stringContaining("not done within") });
   });
 
   it("brings all that lies between, and no more", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { InputValues } from "../../src/config/inputs.ts";
 import { type ConfigFiles, resolveSettings, type SettingsRequest } from "../../src/config/resolve.ts";
 import { renderExampleToml } from "../../src/config/document.ts";
+import { PEOPLES_FILES, WORKFLOW_FILES } from "../../src/core/path-policy.ts";
 import type { Settings } from "../../src/config/settings.ts";
 import { UserError } from "../../src/errors.ts";
 
@@ -74,6 +75,19 @@ describe("resolveSettings", () => {
       goal: null,
       reset: false,
       configFile: null,
+      landing: {
+        protectedPaths: [...PEOPLES_FILES, "/plan.md", "/TASK.md", "/codex-self-iter.toml"],
+        onProtected: "revert",
+        forcedPaths: WORKFLOW_FILES,
+        planFile: "plan.md",
+        tokenPaths: [],
+        fileBytesMax: 20_000_000,
+        binaryFiles: "allow",
+        filesMax: 10_000,
+        deletedPercentMax: 50,
+        addedBytesMax: 100_000_000,
+      },
+      scansTokens: true,
       action: {
         token: null,
         track: "main",

@@ -102,11 +102,15 @@ const record: fc.Arbitrary<IterationRecord> = fc.record(
   },
 );
 
-const saved: fc.Arbitrary<Saved> = fc.record({
-  state,
-  record: fc.option(record),
-  landing: fc.option(fc.record({ sha: text, parent: fc.option(text), ref: text })),
-});
+const saved: fc.Arbitrary<Saved> = fc.record(
+  {
+    state,
+    record: fc.option(record),
+    landing: fc.option(fc.record({ sha: text, parent: fc.option(text), ref: text })),
+    follows: fc.option(text),
+  },
+  { requiredKeys: ["state", "record", "landing"] },
+);
 
 const SAMPLE = fc.sample(saved, { numRuns: 1, seed: 42 })[0] as Saved;
 
@@ -145,6 +149,12 @@ describe("encodeSaved and decodeSaved", () => {
       current_goal: goal,
       backoff_until: "2026-01-02T03:04:05.006Z",
     });
+  });
+
+  it("reads a file of a version that did not note where it goes on from", () => {
+    const { follows: _, ...silent } = SAMPLE;
+    expect(decodeChanged({ state_commit: undefined })).toEqual({ kind: "ok", origin: "ours", saved: silent });
+    expect(decodeChanged({ state_commit: 7 })).toMatchObject({ kind: "damaged" });
   });
 
   it("does not mind keys that it does not know", () => {

@@ -24,16 +24,30 @@ function after(parts: Partial<Outcome>, before: StateParts = {}, specParts: Spec
   return evolve(spec(specParts), state(before), outcome(parts));
 }
 
-describe("protected paths that were put back", () => {
-  it("are told to the next iteration by name, cleaned, and not too many", () => {
-    const restored = [".github/workflows/a\u001B[31m.yml", ...Array.from({ length: 12 }, (_, index) => `.github/workflows/${index}.yml`)];
-    const { notes } = after({ restored });
+describe("paths that were put back", () => {
+  it("are told to the next iteration by name and reason, cleaned, and not too many", () => {
+    const names = [".github/workflows/a\u001B[31m.yml", ...Array.from({ length: 12 }, (_, index) => `.github/workflows/${index}.yml`)];
+    const putBack = [
+      ...names.map((path) => ({ path, rule: "protected", why: "only people change it" }) as const),
+      { path: "key.txt", rule: "secret", why: "it holds a secret of this run" } as const,
+    ];
+    const { notes } = after({ putBack });
     expect(kindsOf(notes)).toEqual(["protected"]);
     expect(notes[0]?.text).toMatch(
-      /^Iteration 7 changed files that only people change: \.github\/workflows\/a\.yml, .*8\.yml and 3 more\./,
+      /^Iteration 7 changed what may not land, and it was put back as it was before: \.github\/workflows\/a\.yml, .*8\.yml and 3 more \(only people change it\); key\.txt \(it holds a secret of this run\)\./,
     );
     expect(notes[0]?.text).not.toContain("9.yml");
-    expect(after({ restored: [] }).notes).toEqual([]);
+    expect(notes[0]?.text).toContain("The rest of the work is kept.");
+    expect(after({ putBack: [] }).notes).toEqual([]);
+  });
+
+  it("are told after an iteration that failed, too, in place of what was told before", () => {
+    const told = (path: string): StateParts => ({ notes: [{ kind: "protected", text: path }] });
+    const putBack = [{ path: "AGENTS.md", rule: "protected", why: "only people change it" } as const];
+    const { notes } = after({ work: failed(), putBack }, told("what was told"));
+    expect(kindsOf(notes)).toEqual(["protected", "error"]);
+    expect(notes[0]?.text).toContain("AGENTS.md");
+    expect(kindsOf(after({ work: failed() }, told("what was told")).notes)).toEqual(["protected", "error"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectProtected, WORKFLOW_FILES } from "../../src/core/path-policy.ts";
+import { compileFolders, PEOPLES_FILES, selectProtected, WORKFLOW_FILES } from "../../src/core/path-policy.ts";
 
 const hits = (path: string, ...patterns: readonly string[]): boolean => selectProtected([path], patterns).length === 1;
 
@@ -54,5 +54,56 @@ describe("a pattern", () => {
   it("selects in the order of the paths, each once", () => {
     expect(selectProtected(["z", "b/1", "a", "b/2"], ["b/**", "b/*", "a"])).toEqual(["b/1", "a", "b/2"]);
     expect(selectProtected(["a"], [])).toEqual([]);
+  });
+});
+
+describe("the built-in list", () => {
+  it.each([
+    ".github/CODEOWNERS",
+    ".github",
+    ".gitmodules",
+    "AGENTS.md",
+    "deep/er/AGENTS.md",
+    "deep/agents.MD",
+    "deep/AGENTS.override.md",
+    "CODEOWNERS",
+    "docs/CODEOWNERS",
+    "AGENTS.md/inside",
+  ])("has %j", (path) => {
+    expect(selectProtected([path], PEOPLES_FILES)).toEqual([path]);
+  });
+
+  it.each(["src/.gitmodules", "src/CODEOWNERS", "AGENTS.md.bak", "MYAGENTS.md", "docs/AGENTS", "github/x", "src/.github/x"])(
+    "has not %j",
+    (path) => {
+      expect(selectProtected([path], PEOPLES_FILES)).toEqual([]);
+    },
+  );
+});
+
+describe("patterns as .gitignore has them", () => {
+  it("mean a name without a slash in every folder, and with one at the top alone", () => {
+    expect(["a", "x/a", "x/y/a", "x/a/y"].map((path) => hits(path, "a"))).toEqual([true, true, true, true]);
+    expect(["a", "x/a", "a/b"].map((path) => hits(path, "/a"))).toEqual([true, false, true]);
+    expect(["x/a", "y/x/a"].map((path) => hits(path, "x/a"))).toEqual([true, false]);
+    expect(["a/b", "x/a/b"].map((path) => hits(path, "a/"))).toEqual([true, true]);
+  });
+
+  it("take ** for any folders, or none", () => {
+    expect(["a/z", "a/b/z", "a/b/c/z", "az", "x/a/z"].map((path) => hits(path, "a/**/z"))).toEqual([true, true, true, false, false]);
+    expect(["z", "a/z", "a/b/z"].map((path) => hits(path, "**/z"))).toEqual([true, true, true]);
+  });
+
+  it("let the last one decide, so that ! takes out and a later one puts in again", () => {
+    const patterns = ["docs/**", "!docs/drafts/**", "docs/drafts/law.md"];
+    expect(["docs/a", "docs/drafts/b", "docs/drafts/law.md"].map((path) => hits(path, ...patterns))).toEqual([true, false, true]);
+  });
+
+  it("know the folders on the way, where a link would lead elsewhere", () => {
+    const isFolder = compileFolders([".github/workflows/**", "a/*/c/**/d", "!b/c", "name"]);
+    expect([".github", ".GitHub", "a", "a/x", "a/x/c"].map(isFolder)).toEqual([true, true, true, true, true]);
+    expect([".github/workflows", "b", "name", "a/x/c/y", "x/.github", ".github2"].map(isFolder)).toEqual(
+      Array.from({ length: 6 }, () => false),
+    );
   });
 });

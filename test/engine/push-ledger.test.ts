@@ -25,7 +25,8 @@ describe("an iteration that lands", () => {
     expect(second?.map(({ expected }) => expected)).toEqual(first?.map(({ sha }) => sha));
     expect(machine.branch.calls).toEqual(["follow", "follow"]);
     expect(machine.repository.head.sha).toBe(world.server.refs.get(BRANCH));
-    expect(world.landed()).toEqual(machine.store.saves.at(-1));
+    // The state dir notes as which state commit it landed, so that a later run can tell whether another one has landed since.
+    expect(machine.store.saves.at(-1)).toEqual({ ...world.landed(), follows: world.server.refs.get(STATE) });
     const state = world.archive.commits.get(world.server.refs.get(STATE) ?? "");
     expect(JSON.parse(state?.files.get("status.json") ?? "")).toMatchObject({ iteration: 2, stop_reason: "run-full" });
     expect(state?.message).toBe("codex-self-iter: state after iteration 2\n");
@@ -104,6 +105,19 @@ describe("an iteration that another run landed first", () => {
     expect(slow.journal.records).toEqual([]);
     // The mark that an iteration had begun, and nothing after it.
     expect(slow.store.saves.slice(saves).map(({ state }) => state.inFlight?.iteration)).toEqual([1]);
+  });
+
+  it("is found on the branch, where the first state ref of all was made and taken away meanwhile", async () => {
+    const world = createPushWorld(ONE);
+    const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
+    const turn: ScriptedTurn = async (...args) => {
+      await fast.run([fast.work("write the docs")]);
+      world.server.refs.delete(STATE);
+      return await slow.work("write the parser")(...args);
+    };
+    expect(await slow.run([turn])).toMatchObject({ reason: "superseded" });
+    expect(world.numbers()).toEqual([1]);
+    expect(world.server.refs.has(STATE)).toBe(false);
   });
 
   it("says so also where a stop was asked for meanwhile, which is the other run's to keep", async () => {

@@ -29,7 +29,8 @@ describe("a push that the server refuses", () => {
     const kept = machine.store.saves.at(-1);
     expect(kept?.state).toMatchObject({ iteration: 1, inFlight: null, stopped: null, streaks: { errors: 1 } });
     expect(machine.journal.records).toMatchObject([{ phase: "agent_error", error: `${cause} forbids it.`, completed: false }]);
-    if (lands !== "nothing") expect(world.landed()).toEqual(kept);
+    expect(kept?.follows).toBe(world.server.refs.get(STATE) ?? null);
+    if (lands !== "nothing") expect(kept).toEqual({ ...world.landed(), follows: kept?.follows });
   });
 
   it("is told by its first reason, which is the one to mend", async () => {

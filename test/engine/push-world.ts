@@ -6,7 +6,7 @@ import { type RunReport, runLoop } from "../../src/engine/loop.ts";
 import { createPushLedger, ledgerRefs } from "../../src/engine/push-ledger.ts";
 import type { RunRequest } from "../../src/engine/run-request.ts";
 import type { Saved } from "../../src/ports.ts";
-import { type SpecParts, spec } from "../core/support/given.ts";
+import { landing, type SpecParts, spec } from "../core/support/given.ts";
 import {
   createFakeAgent,
   createFakeClock,
@@ -14,6 +14,7 @@ import {
   createFakeJournal,
   createFakeLock,
   createFakeRepository,
+  createFakeScreen,
   createFakeStore,
   createRecordedLog,
   type FakeAgent,
@@ -101,7 +102,16 @@ export function createPushWorld(parts: SpecParts = {}) {
       return await remote.push(updates, signal);
     };
     const ledger = createPushLedger(
-      { repository, branch: { ...branch, replay }, archive, remote: { ...remote, push }, store, journal, log, clock },
+      {
+        repository,
+        branch: { ...branch, replay },
+        archive: { ...archive, trailers },
+        remote: { ...remote, push },
+        store,
+        journal,
+        log,
+        clock,
+      },
       {
         refs: ledgerRefs(NAMES, mark),
         heads: { branch: head, state: server.refs.get(STATE) ?? null },
@@ -130,7 +140,7 @@ export function createPushWorld(parts: SpecParts = {}) {
         attended: true,
         goalBy: null,
         runUrl: null,
-        protectedPaths: [".github/workflows/**"],
+        landing: landing(),
         signal: abort.signal,
         ...request,
       };
@@ -139,6 +149,7 @@ export function createPushWorld(parts: SpecParts = {}) {
         agentName: "fake",
         verifier: null,
         repository,
+        screen: createFakeScreen(repository),
         store,
         journal,
         desk,
@@ -175,14 +186,15 @@ export function createPushWorld(parts: SpecParts = {}) {
   };
 
   /** The branch's commits, newest first: `null` for a person's, else the number of the iteration. */
-  const history = (): readonly { readonly sha: string; readonly number: number | null }[] => {
+  const history = (from = server.refs.get(BRANCH) ?? null): readonly { readonly sha: string; readonly number: number | null }[] => {
     const found: { sha: string; number: number | null }[] = [];
-    for (let sha = server.refs.get(BRANCH) ?? null; sha !== null; sha = commits.get(sha)?.parent ?? null) {
+    for (let sha: string | null = from; sha !== null; sha = commits.get(sha)?.parent ?? null) {
       const number = /^Codex-Iteration: (\d+)$/m.exec(commits.get(sha)?.message ?? "")?.[1];
       found.push({ sha, number: number === undefined ? null : Number(number) });
     }
     return found;
   };
+  const trailers = async (commit: string): Promise<readonly string[]> => history(commit).flatMap(({ number }) => number?.toString() ?? []);
   const numbers = (): readonly number[] =>
     history()
       .flatMap(({ number }) => number ?? [])

@@ -1,5 +1,3 @@
-import type { ActiveRun, Dispatched, Workflows } from "../../src/action-ports.ts";
-
 /** Whose wish a run is; what GitHub shows of it may be something else. */
 export type Origin = "person" | "chain" | "clock" | "re-run";
 
@@ -13,23 +11,35 @@ export type SimulatedRun = {
   readonly actor: string;
   readonly inputs: Inputs;
   readonly createdAtMs: number;
+  /** When it got its machine. */
+  startedAtMs: number;
   status: "queued" | "pending" | "in_progress" | "completed";
   /** Its own dispatches that GitHub was asked for. */
   dispatches: number;
+  /** The iterations that it has begun; one that a provider's limit ended is begun again under its number. */
+  readonly begun: Set<number>;
 };
 
 export type GitHub = ReturnType<typeof createGitHub>;
 
 /**
- * The runs of one workflow. `grouped`: it has a concurrency group, of which one run is at work and one waits, the newest.
- * `start` is called when a run gets its machine.
+ * The runs of one workflow. `queue`: it has a concurrency group, of which one run is at work and one waits (`single`, the newest), or
+ * as many as there are (`max`). `start` is called when a run gets its machine, `drop` when one that waits is cancelled for a newer one.
  */
 export function createGitHub(options: {
   readonly nowMs: () => number;
-  readonly grouped: boolean;
+  readonly queue: "single" | "max" | null;
   readonly start: (run: SimulatedRun) => void;
+  readonly drop: () => void;
 }) {
   const runs: SimulatedRun[] = [];
+  let alive: SimulatedRun[] = [];
+  /** Oldest first. */
+  const active = (): readonly SimulatedRun[] => (alive = alive.filter(({ status }) => status !== "completed"));
+  const drop = (run: SimulatedRun): void => {
+    run.status = "completed";
+    options.drop();
+  };
   const queue = (run: SimulatedRun): void => {
     run.status = "queued";
     options.start(run);
@@ -42,42 +52,31 @@ export function createGitHub(options: {
       attempt,
       ...rest,
       createdAtMs: options.nowMs(),
+      startedAtMs: 0,
       status: "pending",
       dispatches: 0,
+      begun: new Set(),
     };
-    const isBusy = options.grouped && runs.some(({ status }) => status === "queued" || status === "in_progress");
-    if (isBusy) for (const other of runs) if (other.status === "pending") other.status = "completed";
+    const isBusy = options.queue !== null && active().some(({ status }) => status === "queued" || status === "in_progress");
+    if (isBusy && options.queue === "single") active().filter(isPending).forEach(drop);
     runs.push(run);
+    alive.push(run);
     if (!isBusy) queue(run);
     return run;
   };
   const end = (run: SimulatedRun): void => {
     if (run.status === "completed") return;
     run.status = "completed";
-    const next = runs.find(({ status }) => status === "pending");
-    if (next !== undefined && !runs.some(({ status }) => status === "queued" || status === "in_progress")) queue(next);
+    const next = active().find(isPending);
+    if (next !== undefined && !active().some(({ status }) => status === "queued" || status === "in_progress")) queue(next);
   };
-  const active = (): readonly SimulatedRun[] => runs.filter(({ status }) => status !== "completed");
   return { runs, add, end, active };
+}
+
+function isPending({ status }: SimulatedRun): boolean {
+  return status === "pending";
 }
 
 export function addressOf({ id }: Pick<SimulatedRun, "id">): string {
   return `https://github.example/octo/garden/actions/runs/${id}`;
-}
-
-/** GitHub as a run reaches it. */
-export function workflowsOf(github: GitHub, dispatch: (inputs: Inputs) => Promise<Dispatched>, isDown: () => boolean): Workflows {
-  return {
-    dispatch: async ({ inputs }) => await dispatch(inputs),
-    async listActive() {
-      if (isDown()) throw new Error("GitHub does not answer.");
-      return github
-        .active()
-        .map((run): ActiveRun => {
-          const { createdAtMs, event, id, status } = run;
-          return { id, url: addressOf(run), status, event, title: "loop", branch: "main", createdAtMs };
-        })
-        .toReversed();
-    },
-  };
 }

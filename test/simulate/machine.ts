@@ -1,19 +1,35 @@
-import type { Remote } from "../../src/action-ports.ts";
+import type { Archive } from "../../src/action-ports.ts";
 import type { LoopPorts } from "../../src/engine/loop-ports.ts";
 import type { IterationRecord } from "../../src/core/record.ts";
-import type { Agent, Clock, Journal, PreparedCommit, Repository, Saved, Store } from "../../src/ports.ts";
-import { createFakeLock } from "../support/fakes.ts";
+import type { Journal, PreparedCommit, Repository, Saved, Store } from "../../src/ports.ts";
+import { userError } from "../../src/errors.ts";
 import { BRANCH, type Server, type StateDir } from "./server.ts";
 
 export type Machine = ReturnType<typeof createMachine>;
 
-/** A fresh runner: a workspace at a commit, and an empty state dir. */
-export function createMachine(server: Server, checkedOut: string) {
+/** A fresh runner: an empty workspace and an empty state dir. `isFull`: whether the disk has no room for a file now. */
+export function createMachine(server: Server, isFull: (file: "state" | "journal") => boolean) {
   const treeOf = (sha: string): string => server.commits.get(sha)?.tree ?? "";
-  const head = { ref: BRANCH, sha: checkedOut };
-  const workspace = { tree: treeOf(checkedOut) };
+  const head = { ref: BRANCH, sha: "" };
+  const workspace = { tree: "" };
   let saved: Saved | null = null;
   let records: IterationRecord[] = [];
+  /** So many commits of a branch have been fetched. */
+  let depth = 1;
+
+  const archive: Archive = {
+    read: server.read,
+    write: server.write,
+    async trailers(commit) {
+      const numbers: string[] = [];
+      let left = depth;
+      for (const { number } of server.history(commit)) {
+        if (number !== null) numbers.push(String(number));
+        if ((left -= 1) === 0) break;
+      }
+      return numbers;
+    },
+  };
 
   const repository: Repository = {
     snapshot: async () => workspace.tree,
@@ -45,7 +61,10 @@ export function createMachine(server: Server, checkedOut: string) {
     follow: async () => {},
   };
   const journal: Journal = {
-    append: async (record) => void records.push(record),
+    async append(record) {
+      if (isFull("journal")) throw userError("STATE_DIR_FULL", { path: "/work/.codex-self-iter/logs/iterations.jsonl" });
+      records.push(record);
+    },
     tail: async (count) => (count <= 0 ? [] : records.slice(-count)),
   };
   const store: Store = {
@@ -57,6 +76,7 @@ export function createMachine(server: Server, checkedOut: string) {
       return { saved, warnings: [], lastIteration: state.iteration };
     },
     async save(next) {
+      if (isFull("state")) throw userError("STATE_DIR_FULL", { path: "/work/.codex-self-iter/runtime.json" });
       saved = next;
     },
     writeStatus: async () => {},
@@ -66,36 +86,31 @@ export function createMachine(server: Server, checkedOut: string) {
     ({ saved } = dir);
     records = [...dir.records];
   };
+  const replaceJournal = async (lines: string): Promise<void> => void (records = server.parseRecords(lines));
   const stateDir = (): StateDir => ({ saved, records: [...records] });
-  return { repository, branch, journal, store, workspace, bring, stateDir };
+  const deepen = (commits: number): void => void (depth = Math.max(depth, commits));
+  return { repository, branch, archive, journal, store, workspace, bring, replaceJournal, stateDir, deepen };
 }
 
+type LoopParts = Pick<LoopPorts, "agent" | "clock" | "ledger" | "lock" | "store" | "verifier"> & { readonly stop: string | null };
+
 /** What the loop needs of a machine. */
-export function portsOf(
-  machine: Machine,
-  parts: { readonly agent: Agent; readonly clock: Clock; readonly ledger: LoopPorts["ledger"]; readonly stop: string | null },
-): LoopPorts {
-  const { agent, clock, ledger, stop } = parts;
+export function portsOf({ journal, repository }: Machine, { stop, ...parts }: LoopParts): LoopPorts {
   return {
-    agent,
+    ...parts,
     agentName: "simulated",
-    verifier: null,
-    repository: machine.repository,
-    store: machine.store,
-    journal: machine.journal,
+    screen: { inspect: async () => [], countFiles: async () => 0, clean: (text) => text },
+    repository,
+    journal,
     desk: {
       readTask: async () => null,
       readPlan: async () => "- [x] one thing\n",
+      writePlan: async () => true,
       stopRequest: async () => stop,
       clearStop: async () => [],
     },
-    lock: createFakeLock(),
-    clock,
     log: SILENT,
-    ledger,
   };
 }
 
 export const SILENT: LoopPorts["log"] = { emit: () => {}, close: () => {} };
-
-export type PushPort = Pick<Remote, "push" | "fetchOnto">;

@@ -4,7 +4,7 @@ export type Random = {
   int(min: number, max: number): number;
   /** True once in `1 / share` times. */
   chance(share: number): boolean;
-  pick<Value>(values: readonly [Value, ...Value[]]): Value;
+  pick<const Values extends readonly [unknown, ...unknown[]]>(values: Values): Values[number];
 };
 
 export function createRandom(seed: number): Random {

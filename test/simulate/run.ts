@@ -1,74 +1,105 @@
+import { openBook, type Book, noteKept, noteReport, RECORDS_MAX } from "../../src/action/book.ts";
 import type { RunContext } from "../../src/action/context.ts";
-import { contextOf } from "../action/support.ts";
-import { chooseGoal } from "../../src/action/goal.ts";
-import { isAsked } from "../../src/action/guard.ts";
-import { findCarrier, startNextRun } from "../../src/action/next-run.ts";
+import { failed, heedSignal, isWorthSaving, skipped, whoGoesOn } from "../../src/action/ending.ts";
+import { findCarrier, givesWay, startNextRun } from "../../src/action/next-run.ts";
+import { bringToStanding, type Standing } from "../../src/action/standing.ts";
+import { watchLedger } from "../../src/action/watch-ledger.ts";
+import { makeWish } from "../../src/action/wish.ts";
 import { encodeSaved } from "../../src/config/runtime-file.ts";
-import type { State } from "../../src/core/state.ts";
-import { reconcile } from "../../src/core/reconcile.ts";
-import { stopRule } from "../../src/core/stop-rules.ts";
-import { type RunReport, runLoop } from "../../src/engine/loop.ts";
+import { runLoop } from "../../src/engine/loop.ts";
 import type { Ledger } from "../../src/engine/ledger.ts";
 import { createPushLedger, ledgerRefs } from "../../src/engine/push-ledger.ts";
-import { UserError } from "../../src/errors.ts";
-import type { Clock, Store } from "../../src/ports.ts";
-import { createSimulatedAgent } from "./agent.ts";
-import { addressOf, type SimulatedRun, workflowsOf } from "./github.ts";
-import { createMachine, type Machine, portsOf, SILENT } from "./machine.ts";
-import { BASE, BRANCH, STATE } from "./server.ts";
+import { UserError, userError } from "../../src/errors.ts";
+import type { Clock } from "../../src/ports.ts";
+import { contextOf } from "../action/support.ts";
+import { createFakeLock } from "../support/fakes.ts";
+import { createSimulatedAgent, createSimulatedVerifier } from "./agent.ts";
+import { addressOf, type SimulatedRun } from "./github.ts";
+import { type Machine, portsOf, SILENT } from "./machine.ts";
 import type { Actor } from "./timeline.ts";
-import { dispatch, remoteOf } from "./ways-out.ts";
+import { remoteOf, workflowsOf } from "./ways-out.ts";
 import type { World } from "./world.ts";
 
 /** One run on its machine. */
-export type Runner = { readonly world: World; readonly run: SimulatedRun; readonly actor: Actor; readonly abort: AbortController };
+export type Runner = {
+  readonly world: World;
+  readonly run: SimulatedRun;
+  readonly actor: Actor;
+  readonly abort: AbortController;
+  readonly machine: Machine;
+};
 
-/** Where a run stands, so that whatever ends it, what it does last is done from there. */
-export type Standing = { state: State | null; records: number; report: RunReport | null };
+/** How far a run came; `isReady`: it came to the loop, and what it does there is to be kept. */
+type Progress = { standing: Standing | null; isReady: boolean };
 
-const REPLAYED_DEPTH = 100;
+const PLACES = { track: "main", branch: "codex-self-iter/main", base: "main" } as const;
+const WORKFLOW = { path: ".github/workflows/loop.yml", file: "loop.yml", ref: "refs/heads/main" } as const;
 
 /** What the action does, in its order (`src/action`: run, start, chain, finish), without what only people look at. */
 export async function playRun(runner: Runner): Promise<void> {
-  const { abort, actor, run, world } = runner;
-  const { server, timeline } = world;
-  const context = contextOfRun(run);
-  await timeline.pause(actor, 2_000);
-  const heads = { branch: server.refs.get(BRANCH) ?? null, base: server.refs.get(BASE) ?? null, state: server.refs.get(STATE) ?? null };
-  const stop = world.now.stopFile ? "The stop file .codex-stop is on the base branch." : null;
-  const machine = createMachine(server, heads.branch ?? heads.base ?? "");
-  const started = start(world, machine, heads);
-  await timeline.pause(actor, 1_000);
-  const standing: Standing = { state: started.saved?.state ?? null, records: 0, report: null };
-  const workflows = workflowsOf(
-    world.github,
-    (inputs) => dispatch(runner, standing, inputs),
-    () => world.fails(0.5),
-  );
-  const workflow = context.workflow;
-  if (workflow === null) return;
-  if (!isAsked(context) && run.event === "schedule") {
-    if ((await findCarrier({ context, workflows, workflow, track: "main" })) !== null) return world.tell(`${run.id} has nothing to do`);
+  const { abort, run, world } = runner;
+  const book = openBook(contextOfRun(run), []);
+  const progress: Progress = { standing: null, isReady: false };
+  try {
+    await play(runner, book, progress);
+  } catch (error) {
+    if (!(error instanceof UserError)) world.checks.must(false, `a fault of our own: ${describeFault(error)}`);
+    book.ending = failed(error, abort.signal);
   }
-  const wish = await makeWish(run, context, machine, started.saved?.state ?? null);
-  if (heads.state === null && world.fails(0.3)) return world.tell(`${run.id} may not push`);
+  const { ending, state } = book;
+  world.tell(`${run.id} ends: ${ending.reason} (${ending.why}), iteration ${state?.iteration}, seq ${state?.seq}`);
+  await finish(runner, book, progress);
+  const { reason } = book.ending;
+  if (progress.isReady && reason !== null && reason !== "refused" && reason !== "failed") {
+    world.now.lastEnd = { reason, atMs: world.timeline.nowMs() };
+  }
+}
+
+/** As `play` and `workOnChain` of the action. */
+async function play(runner: Runner, book: Book, progress: Progress): Promise<void> {
+  const { actor, machine, run, world } = runner;
+  const { context } = book;
+  await world.timeline.pause(actor, 2_000);
+  const remote = remoteOf(runner);
   const clock = clockOf(world, actor);
-  const pushed = createPushLedger(
-    { ...machine, archive: server, remote: remoteOf(runner), store: started.store, log: SILENT, clock },
-    {
-      refs: ledgerRefs({ track: "main", branch: "codex-self-iter/main", base: "main" }, `${run.id}-${run.attempt}`),
-      heads,
-      encode: encodeSaved,
-      signal: abort.signal,
-    },
-  );
+  const stop = world.now.stopFile ? "The stop file .codex-stop is on the base branch." : null;
+  const cache = { restore: async () => restoreCache(world, machine) };
+  const warn = (text: string): void => world.tell(`${run.id} warns: ${text}`);
+  const standing = await bringToStanding({ ...machine, remote, clock, cache, warn }, PLACES, { base: [], head: [] });
+  progress.standing = standing;
+  await world.timeline.pause(actor, 1_000);
+  if (givesWay(context)) {
+    const workflows = workflowsOf(runner, () => ({ reason: "none", state: null }));
+    if ((await findCarrier({ context, workflows, workflow: WORKFLOW, track: PLACES.track })) !== null) {
+      world.count("start that gives way to a run that is there");
+      book.ending = { ...skipped("Another run carries the chain on."), reason: "superseded" };
+      return;
+    }
+  }
+  book.records = await machine.journal.tail(RECORDS_MAX);
+  book.state = standing.saved?.state ?? null;
+  const given = { goal: run.inputs["goal"] ?? null, reset: run.inputs["reset"] === "true" };
+  const { attended, choice, reset, resume } = makeWish(context, given, book);
+  const refusal = standing.heads.state === null ? await remote.checkPush() : null;
+  if (refusal !== null) throw userError("PUSH_REFUSED", { ...refusal, kept: "" });
+  progress.isReady = true;
   const ports = portsOf(machine, {
-    agent: createSimulatedAgent(world, machine, actor),
+    agent: createSimulatedAgent(runner),
+    verifier: createSimulatedVerifier(runner),
+    store: standing.store,
+    lock: createFakeLock({ held: world.fails(0.1, "lock is held") }),
+    ledger: openLedger(runner, book, standing),
     clock,
-    ledger: watch(world, pushed, standing),
     stop,
   });
-  const request = {
+  const wish = { goal: choice.goal, goalBy: choice.by, reset, resume, attended };
+  const report = await runLoop({ ...requestOf(runner), ...wish }, ports);
+  noteReport(book, report, false);
+}
+
+/** What is the same for every run. */
+function requestOf({ abort, run, world }: Runner) {
+  return {
     spec: world.nature.spec,
     workspace: "/work",
     processId: 1,
@@ -76,133 +107,64 @@ export async function playRun(runner: Runner): Promise<void> {
     verifyCommand: null,
     commit: true,
     place: "github",
-    runUrl: context.runUrl,
-    protectedPaths: [],
+    runUrl: addressOf(run),
+    landing: null,
     signal: abort.signal,
-    ...wish,
   } as const;
-  const report = await tryLoop(world, () => runLoop(request, { ...ports, store: started.store }));
-  standing.report = report;
-  if (report !== null && report.state !== null && report.reason !== "superseded") standing.state = report.state;
-  if (report?.reason === "superseded") world.checks.figures.superseded += 1;
-  world.tell(`${run.id} ends: ${report?.reason ?? "failed"}, iteration ${standing.state?.iteration}, seq ${standing.state?.seq}`);
-  await finish(runner, { report, standing, machine, cachedSeq: started.cachedSeq }, async (state) => {
-    await startNextRun({ context, workflows, workflow, track: "main", carried: {}, state });
-  });
-  if (report !== null) world.now.lastEnd = { reason: report.reason, atMs: timeline.nowMs() };
 }
 
-/** As `start` of the action: the newer of both states, and numbers that go on from the branch. */
-function start(world: World, machine: Machine, heads: { readonly branch: string | null; readonly state: string | null }) {
-  const { server } = world;
-  const cached = (world.fails() ? undefined : server.cache.at(-1)) ?? { saved: null, records: [] };
-  machine.bring(cached);
-  const landed = heads.state === null ? null : server.landedAt(heads.state);
-  const chosen = reconcile({ cached: cached.saved, landed: landed?.saved ?? null });
-  let { saved } = chosen;
-  if (saved !== null && landed !== null && chosen.source === "state-ref") {
-    if (chosen.freshSession) saved = { ...saved, state: { ...saved.state, threads: {} } };
-    machine.bring({ saved, records: landed.records });
-  }
-  const lastIteration = chosen.source === "state-ref" ? 0 : readLastIteration(world, heads.branch);
-  if (saved !== null && saved.state.iteration < lastIteration) {
-    saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
-    machine.bring({ ...machine.stateDir(), saved });
-  }
-  const store: Store = {
-    ...machine.store,
-    async load() {
-      const loaded = await machine.store.load();
-      return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
+function openLedger(runner: Runner, book: Book, { heads, store }: Standing): Ledger {
+  const { abort, actor, machine, run, world } = runner;
+  const ledger = createPushLedger(
+    { ...machine, remote: remoteOf(runner), store, log: SILENT, clock: clockOf(world, actor) },
+    {
+      refs: ledgerRefs(PLACES, `${run.id}-${run.attempt}`),
+      heads,
+      encode(saved) {
+        world.checks.encoded(saved.state);
+        return encodeSaved(saved);
+      },
+      signal: abort.signal,
     },
-  };
-  return { saved, store, cachedSeq: cached.saved?.state.seq ?? null };
+  );
+  return watchLedger(ledger, async (entry, fate) => {
+    noteKept(book, entry, fate);
+    if (fate.kind === "rebased") world.count("work put on top of a person's");
+    if (fate.kind === "conflict") world.count("work in conflict with a person's");
+  });
 }
-
-function readLastIteration({ server }: World, branch: string | null): number {
-  let [highest, depth] = [0, 0];
-  if (branch === null) return 0;
-  for (const { number } of server.history(BRANCH)) {
-    highest = Math.max(highest, number ?? 0);
-    if (++depth >= REPLAYED_DEPTH || highest > 0) break;
-  }
-  return highest;
-}
-
-/** As the action reads it out of the event (`makeWish` in src/action/chain.ts). */
-async function makeWish(run: SimulatedRun, context: RunContext, machine: Machine, state: State | null) {
-  const chain = { records: await machine.journal.tail(200), state };
-  const given = run.inputs["goal"] ?? null;
-  const first = chooseGoal(given, context, chain);
-  const reset = run.inputs["reset"] === "true" && isAsked(context);
-  const choice = reset ? chooseGoal(given, context, { ...chain, state: null }) : first;
-  const asked = isAsked(context) && !choice.isOwn;
-  const stopped = state?.stopped ?? null;
-  const resume = asked && stopped !== null && stopped.reason !== "completed";
-  return { goal: choice.goal, goalBy: choice.goal === null ? null : choice.by, reset, resume, attended: asked || choice.goal !== null };
-}
-
-async function tryLoop(world: World, loop: () => Promise<RunReport>): Promise<RunReport | null> {
-  try {
-    return await loop();
-  } catch (error) {
-    if (!(error instanceof UserError))
-      world.checks.must(false, `a fault of our own: ${error instanceof Error ? error.stack : String(error)}`);
-    return null;
-  }
-}
-
-type Ended = {
-  readonly report: RunReport | null;
-  readonly standing: Standing;
-  readonly machine: Machine;
-  readonly cachedSeq: number | null;
-};
 
 /** As `finish` of the action: the cache, then the next run. */
-async function finish(runner: Runner, ended: Ended, startNext: (state: State) => Promise<void>): Promise<void> {
-  const { abort, actor, world } = runner;
-  const { cachedSeq, machine, report, standing } = ended;
-  const { state } = standing;
-  const isOver = (): boolean => abort.signal.aborted || report === null || report.reason === "already-running";
-  if (report?.reason === "superseded" || state === null) return;
-  if (state.seq !== cachedSeq || standing.records > 0) {
+async function finish(runner: Runner, book: Book, { isReady, standing }: Progress): Promise<void> {
+  const { abort, actor, machine, world } = runner;
+  book.ending = heedSignal(book.ending, abort.signal);
+  if (!isReady || standing === null || book.state === null) return;
+  if (book.ending.reason !== "superseded" && isWorthSaving(book, standing)) {
     await world.timeline.pause(actor, 1_000);
-    if (!world.fails()) {
-      // The older entries go; now and then they do not.
-      if (!world.fails()) world.server.cache.length = 0;
-      world.server.cache.push(machine.stateDir());
-    }
+    saveCache(world, machine);
     await world.timeline.pause(actor, 1_000);
   }
-  if (isOver() || report === null || report.reason === "already-running" || stopRule(report.reason).chainGoesOn !== "dispatch") return;
-  await startNext(state);
+  if (world.fails(0.1, "run cancelled when its iterations are done")) abort.abort();
+  book.ending = heedSignal(book.ending, abort.signal);
+  if (whoGoesOn(book.ending) !== "dispatch") return;
+  const workflows = workflowsOf(runner, () => ({ reason: String(book.ending.reason), state: book.state }));
+  const { context, state } = book;
+  await startNextRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track, carried: {}, state });
 }
 
-function watch({ checks }: World, ledger: Ledger, standing: Standing): Ledger {
-  return {
-    async keep(order) {
-      let entry: ReturnType<typeof order.describe> | null = null;
-      const describe: typeof order.describe = (fate) => {
-        if (fate.kind === "rebased") checks.figures.rebased += 1;
-        return (entry = order.describe(fate));
-      };
-      const take = (): void => {
-        if (entry === null) return;
-        standing.state = entry.saved.state;
-        standing.records += entry.records.length;
-      };
-      try {
-        const kept = await ledger.keep({ ...order, describe });
-        if (kept.kind === "kept") take();
-        return kept;
-      } catch (error) {
-        take();
-        throw error;
-      }
-    },
-    settle: () => ledger.settle(),
-  };
+function restoreCache(world: World, machine: Machine): { readonly key: string | null; readonly problem: string | null } {
+  const found = world.server.cache.at(-1);
+  if (found === undefined) return { key: null, problem: null };
+  if (world.fails(1, "cache is not read")) return { key: null, problem: "The actions cache was not read." };
+  machine.bring(found);
+  return { key: "newest", problem: null };
+}
+
+function saveCache(world: World, machine: Machine): void {
+  if (world.fails(1, "cache is not saved")) return;
+  // The older entries go; now and then they do not.
+  if (!world.fails(1, "older cache entries stay")) world.server.cache.length = 0;
+  world.server.cache.push(machine.stateDir());
 }
 
 function clockOf({ now, timeline }: World, actor: Actor): Clock {
@@ -226,4 +188,8 @@ function contextOfRun(run: SimulatedRun): RunContext {
     attempt: run.attempt,
     runUrl: addressOf(run),
   });
+}
+
+function describeFault(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

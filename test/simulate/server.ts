@@ -5,6 +5,8 @@ import type { Saved } from "../../src/ports.ts";
 
 /** A commit of the work. Its tree stands for the files in it. */
 export type WorkCommit = { readonly parent: string | null; readonly tree: string; readonly message: string };
+/** `number`: of the iteration, as its trailer tells it. */
+type Numbered = WorkCommit & { readonly number: number | null };
 type StateCommit = { readonly files: ReadonlyMap<string, string>; readonly parent: string | null };
 
 /** The state dir as it lies in the cache. */
@@ -22,18 +24,31 @@ export type Server = ReturnType<typeof createServer>;
 /** The repository as everybody finds it, and the cache. */
 export function createServer() {
   const refs = new Map<string, string>([[BASE, "c0"]]);
-  const commits = new Map<string, WorkCommit>([["c0", { parent: null, tree: "t0", message: "base" }]]);
+  const commits = new Map<string, Numbered>([["c0", { parent: null, tree: "t0", message: "base", number: null }]]);
   const states = new Map<string, StateCommit>();
   /** Newest last. */
   const cache: StateDir[] = [];
+  /** Each state commit has most of the lines of the one before. */
+  const lines = new Map<string, IterationRecord>();
   let names = 0;
   const newName = (kind: string): string => `${kind}${(names += 1)}`;
 
   const commit = (made: WorkCommit): string => {
     const sha = newName("c");
-    commits.set(sha, made);
+    const number = /^Codex-Iteration: (\d+)$/m.exec(made.message)?.[1];
+    commits.set(sha, { ...made, number: number === undefined ? null : Number(number) });
     return sha;
   };
+  /** Of the text of `iterations.jsonl`. */
+  const parseRecords = (text: string): IterationRecord[] =>
+    text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => {
+        const record = lines.get(line) ?? (JSON.parse(line) as IterationRecord);
+        lines.set(line, record);
+        return record;
+      });
   const read: Archive["read"] = async (sha, path) => states.get(sha)?.files.get(path) ?? null;
   /** A commit never changes, so each is read once. */
   const known = new Map<string, Landed>();
@@ -47,12 +62,15 @@ export function createServer() {
     known.set(sha, landed);
     return landed;
   };
-  /** From the newest on, as many as there are. */
-  const history = function* (ref: string): Generator<{ readonly sha: string; readonly number: number | null }> {
-    for (let sha = refs.get(ref) ?? null; sha !== null; sha = commits.get(sha)?.parent ?? null) {
-      const number = /^Codex-Iteration: (\d+)$/m.exec(commits.get(sha)?.message ?? "")?.[1];
-      yield { sha, number: number === undefined ? null : Number(number) };
+  /** From a commit on to the oldest. */
+  const history = function* (from: string): Generator<{ readonly sha: string; readonly number: number | null }> {
+    for (let commit = commits.get(from), sha = from; commit !== undefined; sha = commit.parent ?? "", commit = commits.get(sha)) {
+      yield { sha, number: commit.number };
     }
+  };
+  const isOnTop = (head: string, below: string): boolean => {
+    for (const { sha } of history(head)) if (sha === below) return true;
+    return false;
   };
   /** All or nothing; `refuse` is asked where every ref is where it is expected. */
   const take = (updates: readonly RefUpdate[], refuse: () => PushRefusal | null): PushResult => {
@@ -68,9 +86,5 @@ export function createServer() {
     states.set(sha, { files, parent });
     return sha;
   };
-  return { refs, commits, states, cache, newName, commit, read, write, landedAt, history, take };
-}
-
-function parseRecords(text: string): IterationRecord[] {
-  return text === "" ? [] : (JSON.parse(`[${text.trimEnd().replaceAll("\n", ",")}]`) as IterationRecord[]);
+  return { refs, commits, states, cache, newName, commit, read, write, parseRecords, landedAt, history, isOnTop, take };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { LoopEvent } from "../../src/core/events.ts";
+import type { TreeEntry } from "../../src/core/landing-policy.ts";
 import type { Verification } from "../../src/core/outcome.ts";
 import type { IterationRecord } from "../../src/core/record.ts";
 import { NO_USAGE } from "../../src/core/usage.ts";
@@ -15,6 +16,7 @@ import type {
   PreparedCommit,
   Repository,
   Saved,
+  Screen,
   Store,
   Turn,
   TurnResult,
@@ -125,6 +127,10 @@ export function createFakeDesk(given: Partial<DeskPapers> = {}): FakeDesk {
       if (papers.plan.trim() === "") throw userError("PLAN_EMPTY", { file: "/work/plan.md" });
       return papers.plan;
     },
+    async writePlan(text) {
+      papers.plan = text;
+      return true;
+    },
     async stopRequest() {
       const file = papers.stops[0];
       return file === undefined ? null : `The stop file ${file} is there.`;
@@ -157,6 +163,8 @@ export type FakeRepository = Repository & {
   /** The workspace: text by path. */
   readonly files: Map<string, string>;
   readonly commits: Map<string, FakeCommit>;
+  /** Text by path, by tree. */
+  readonly trees: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Where HEAD is; a test moves it as a person would. */
   head: { ref: string; sha: string | null };
 };
@@ -176,6 +184,7 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
   const repository: FakeRepository = {
     files: content,
     commits,
+    trees,
     head: { ref: "refs/heads/main", sha: hash(first) },
     snapshot: async () => snapshotNow(),
     async changedPaths(fromTree, toTree) {
@@ -208,6 +217,31 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     },
   };
   return repository;
+}
+
+/** Looks at a fake repository: a link is a text that begins with `-> `, and what holds the secret holds it as it is. */
+export function createFakeScreen(repository: FakeRepository, secret = "the-secret-of-this-run"): Screen {
+  const entryOf = (text: string | undefined): TreeEntry | null =>
+    text === undefined ? null : { mode: text.startsWith("-> ") ? "120000" : "100644", blob: hash(text) };
+  return {
+    async inspect(fromTree, toTree) {
+      const [from, to] = [repository.trees.get(fromTree), repository.trees.get(toTree)];
+      return (await repository.changedPaths(fromTree, toTree)).map((path) => {
+        const text = to?.get(path);
+        const isGuilty = text !== undefined && `${path} ${text}`.includes(secret);
+        return {
+          path,
+          before: entryOf(from?.get(path)),
+          after: entryOf(text),
+          bytes: text?.length ?? 0,
+          isBinary: text?.includes("\0") ?? false,
+          secrets: isGuilty ? [{ own: true, name: "a secret of this run" }] : [],
+        };
+      });
+    },
+    countFiles: async (tree) => repository.trees.get(tree)?.size ?? 0,
+    clean: (text) => text.replaceAll(secret, "***"),
+  };
 }
 
 /** Answers with the given results in turn; the last one for ever. With none, everything passes. */

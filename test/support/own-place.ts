@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import type { Remote } from "../../src/action-ports.ts";
 import { openOwnRepository, type OwnRepository } from "../../src/adapters/git-own.ts";
-import { createRemote } from "../../src/adapters/git-remote.ts";
+import { createRemote, type CreateRemoteOptions } from "../../src/adapters/git-remote.ts";
 import { openStateDir } from "../../src/adapters/safe-path.ts";
 import type { PreparedCommit } from "../../src/ports.ts";
 import { createFakeClock, type FakeClock } from "./fakes.ts";
@@ -33,7 +33,7 @@ export type OwnPlace = {
   checkout(order?: Partial<CheckoutOrder>): Promise<Checkout>;
   /** `more` is added to the step's environment. */
   open(name?: string, more?: Readonly<Record<string, string | undefined>>): Promise<OwnRepository>;
-  remote(own: OwnRepository, token?: string): Remote;
+  remote(own: OwnRepository, token?: string, more?: Pick<CreateRemoteOptions, "limitMs" | "signal">): Remote;
   close(): Promise<void>;
 };
 
@@ -76,8 +76,8 @@ export async function startOwnPlace(files: Readonly<Record<string, FileChange>>)
         stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
         notice: (text) => notices.push(text),
       }),
-    remote: (own, token = TOKEN) =>
-      createRemote({ context: own.context, environment: {}, url: repository.url, token, serverUrl: server.url, clock }),
+    remote: (own, token = TOKEN, more = {}) =>
+      createRemote({ context: own.context, environment: {}, url: repository.url, token, serverUrl: server.url, clock, ...more }),
     async close() {
       await server.close();
       folder.remove();

@@ -62,7 +62,8 @@ async function tell(output) {
   const [open] = await ask("GET", `/pulls?head=${owner}:${branch}&state=open`);
   const pull = open ?? (await ask("POST", "/pulls", { title: "Self-iteration", head: branch, base: process.env.GITHUB_REF_NAME }));
   const number = Number(input("issue-number")) || pull.number;
-  await ask("POST", `/issues/${number}/comments`, { body: output });
+  const plan = existsSync("plan.md") ? readFileSync("plan.md", "utf8") : "";
+  await ask("POST", `/issues/${number}/comments`, { body: `${output}\n${plan}` });
 }
 
 mkdirSync(STATE_DIR, { recursive: true });

@@ -1,3 +1,5 @@
+import { type LandingPolicy, protectedPathsWith } from "../../../src/core/landing-policy.ts";
+import { WORKFLOW_FILES } from "../../../src/core/path-policy.ts";
 import { decide, type Decision, type Facts } from "../../../src/core/decide.ts";
 import type { Handover } from "../../../src/core/handover.ts";
 import type { Failure, Outcome, Work } from "../../../src/core/outcome.ts";
@@ -85,6 +87,23 @@ function handover(parts: Partial<Handover> = {}): Handover {
   };
 }
 
+/** What may land by default: the built-in protected paths, and amounts that no test reaches by chance. */
+export function landing(parts: Partial<LandingPolicy> = {}): LandingPolicy {
+  return {
+    protectedPaths: protectedPathsWith([], ["plan.md", "TASK.md"]),
+    onProtected: "revert",
+    forcedPaths: WORKFLOW_FILES,
+    planFile: "plan.md",
+    tokenPaths: [],
+    fileBytesMax: 1_000,
+    binaryFiles: "allow",
+    filesMax: 100,
+    deletedPercentMax: 50,
+    addedBytesMax: 10_000,
+    ...parts,
+  };
+}
+
 /** An iteration that ended at 1,000 s, changed the tree, and handed over. */
 export function outcome(parts: Partial<Outcome> = {}): Outcome {
   return {
@@ -95,8 +114,8 @@ export function outcome(parts: Partial<Outcome> = {}): Outcome {
     work: handedOver(),
     treeBefore: "tree-6",
     treeAfter: "tree-7",
-    restored: [],
-    withheld: [],
+    putBack: [],
+    refusal: null,
     claim: { kind: "none" },
     verification: null,
     planBefore: null,

@@ -93,6 +93,51 @@ describe("a chain whose copies of the state get lost between its runs", () => {
   });
 });
 
+describe("a cache that is ahead in steps", () => {
+  it.each([
+    ["is left where another run has landed since", { state_commit: "f".repeat(40) }, /another one has overtaken/, "write the note after 2"],
+    ["is gone on with where it does not tell what it goes on from", {}, /5 steps ahead/, "a goal of the cache"],
+  ])("%s", async (_case, noted, told, goal) => {
+    const { landed, stand, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    await playOn(project);
+    await playOn(project);
+    const { check: _, ...runtime } = (await state())?.runtime ?? {};
+    const ahead = { ...runtime, seq: Number(runtime["seq"]) + 5, current_goal: "a goal of the cache", ...noted };
+    await saveCacheEntry(stand, JSON.stringify(ahead));
+    const [run] = await playOn(project);
+    expect(endings([run!])).toEqual(["success run-full"]);
+    expect(said(run)).toMatch(told);
+    expect(await landed()).toEqual([1, 2, 3]);
+    expect((await state())?.records.at(-1)).toMatchObject({ iteration: 3, goal_in: goal });
+  });
+
+  it("notes the state commit that it landed as", async () => {
+    const { stand } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    await playOn(project);
+    const [second] = await playOn(project);
+    expect(endings([second!])).toEqual(["success run-full"]);
+    expect(said(second)).not.toContain("overtaken");
+    expect(said(second)).not.toContain("begins a new session");
+    expect(stand.cache.list()).not.toEqual([]);
+  });
+});
+
+describe("a chain whose branch was merged and deleted", () => {
+  it("goes on with the numbers of the base where nothing else is left", async () => {
+    const { landed, stand } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    await playOn(project);
+    await playOn(project);
+    await stand.repository.git("update-ref", "refs/heads/main", WORK);
+    await stand.repository.git("update-ref", "-d", WORK);
+    await stand.repository.commit({ ref: "refs/heads/main", files: { "person.txt": "after the merge\n" } });
+    await Promise.all([dropState(), stand.cache.evict("")]);
+    const [run] = await playOn(project);
+    expect(endings([run!])).toEqual(["success run-full"]);
+    expect(said(run)).toContain("though iteration 2 has left its traces: a new chain begins, with iteration 3.");
+    expect(await landed()).toEqual([1, 2, 3]);
+  });
+});
+
 describe("a chain whose base branch moves meanwhile", () => {
   it("comes to its end all the same", async () => {
     const { landed, play, stand } = await open({ agent: countingAgent(3) });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { startBlobStore } from "./blob-store.ts";
+import { createWire, type Wire } from "./wire.ts";
 import { CACHE_METHODS, type CacheMethod, type CacheScope, createCacheBook, readScopes, renderToken, type Reply } from "./cache-book.ts";
 
 /** What an entry is to the REST API. */
@@ -62,6 +63,8 @@ export type CacheServiceOptions = {
   /** Full: `refs/heads/main`. */
   readonly defaultBranch: string;
   readonly nowMs?: () => number;
+  /** What every call passes first. */
+  readonly wire?: Wire;
 };
 
 const ROUTE = "/twirp/github.actions.results.api.v1.CacheService/";
@@ -74,6 +77,7 @@ const BODY_BYTES_MAX = 1024 * 1024;
 export async function startCacheService(options: CacheServiceOptions): Promise<CacheService> {
   const blobs = await startBlobStore();
   const calls: CacheCall[] = [];
+  const wire = options.wire ?? createWire();
   const book = createCacheBook({ blobs, nowMs: options.nowMs ?? Date.now });
   const http = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -93,6 +97,7 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
     }
     const call: CacheCall = { method, query, status: 0, requestBytes: body.length, responseBytes: 0 };
     calls.push(call);
+    if (wire.spoil({ part: "cache", name: method, path, login: null }, response)) return;
     if (await applyFault(service, call, response)) return;
     const scopes = readScopes(request.headers.authorization);
     const reply: Reply =
@@ -113,6 +118,7 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
     };
     calls.push(call);
     request.pause();
+    if (wire.spoil({ part: "cache", name: call.method, path: name, login: null }, response)) return;
     if (await applyFault(service, call, response)) return;
     await blobs.pass(request, response, call);
   };

@@ -13,6 +13,7 @@ import { startGitHub, type WorkflowRun } from "./github.ts";
 import type { RunnerTimes } from "./runner-process.ts";
 import { createRuns, type StandHooks } from "./stand-runs.ts";
 import type { StandHost, StandRun } from "./stand-run.ts";
+import { createWire } from "./wire.ts";
 import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow-file.ts";
 
 export { BOT, type StandRun } from "./stand-run.ts";
@@ -55,9 +56,10 @@ export async function startStand(options: StandOptions) {
   const [owner = "", name = ""] = fullName.split("/");
   const mainRef = `refs/heads/${defaultBranch}`;
   mkdirSync(join(root, "git"));
-  const git = await startGitServer({ root: join(root, "git"), tokens: {} });
+  const wire = createWire();
+  const git = await startGitServer({ root: join(root, "git"), tokens: {}, wire });
   const repository = await git.createRepository(fullName, files, defaultBranch);
-  const cache = await startCacheService({ defaultBranch: mainRef });
+  const cache = await startCacheService({ defaultBranch: mainRef, wire });
   const github = await startGitHub({
     owner,
     name,
@@ -66,6 +68,7 @@ export async function startStand(options: StandOptions) {
     tokens: {},
     caches: cache,
     onDispatch: (run) => dispatched(run),
+    wire,
     onCancel: (run) => runs.cancel(run.id),
   });
   const variables = new Map<string, string>();
@@ -148,6 +151,8 @@ export async function startStand(options: StandOptions) {
     repository,
     cache,
     github,
+    /** Where any call of any part can be made to fail. */
+    wire,
     /** Where everything of this stand lies. */
     root,
     /** Oldest first; each attempt is one. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { createBareRepository, type FileChange, isolatedGitEnvironment, type StandRepository } from "./git-repository.ts";
 import type { PushOrder, PushRule } from "./push-rules.ts";
+import { createWire, type Wire } from "./wire.ts";
 
 /** Whose token it is, and what it may do. */
 export type GitToken = {
@@ -44,6 +45,8 @@ export type GitServerOptions = {
   readonly root: string;
   readonly tokens: Readonly<Record<string, GitToken>>;
   readonly rules?: readonly PushRule[];
+  /** What every call passes once it is known who asks. */
+  readonly wire?: Wire;
 };
 
 export type GitServer = {
@@ -77,9 +80,10 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
   const backend = join(await askExecPath(options.root), "git-http-backend");
   const requests: GitRequestRecord[] = [];
   const children = new Set<ChildProcess>();
+  const wire = options.wire ?? createWire();
   const http = createServer((request, response) => {
     const record = recordRequest(server, requests, request);
-    serve({ server, backend, children }, record, request, response).catch((error: unknown) => {
+    serve({ server, backend, children, wire }, record, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -160,6 +164,23 @@ function readToken(header: string | undefined): string | null {
   return pair.slice(pair.indexOf(":") + 1);
 }
 
+/** Version 2 of the protocol has two commands at one address (gitprotocol-v2); git compresses longer requests, and only `fetch` is long. */
+async function nameExchange(record: GitRequestRecord, request: IncomingMessage): Promise<string> {
+  const { method, service } = record;
+  if (method !== "POST" || service !== "git-upload-pack") return `${method} ${service}`;
+  const start = await new Promise<Buffer>((settle) => {
+    request.once("data", (chunk: Buffer) => {
+      request.pause();
+      request.unshift(chunk);
+      // It will come by once more.
+      record.requestBytes -= chunk.length;
+      settle(chunk);
+    });
+    request.resume();
+  });
+  return start.subarray(0, 40).toString("latin1").includes("command=ls-refs") ? "ls-refs" : "fetch";
+}
+
 type Plain = { readonly status: number; readonly text: string; readonly headers?: Readonly<Record<string, string>> };
 
 /** Git shows the text of a refusal as `remote:` lines only where it is `text/plain`. */
@@ -192,13 +213,14 @@ function refuse(server: GitServer, record: GitRequestRecord, request: IncomingMe
   return null;
 }
 
-type Backend = { readonly server: GitServer; readonly backend: string; readonly children: Set<ChildProcess> };
+type Backend = { readonly server: GitServer; readonly backend: string; readonly children: Set<ChildProcess>; readonly wire: Wire };
 
 async function serve(context: Backend, record: GitRequestRecord, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { server } = context;
+  const { server, wire } = context;
   const refusal = refuse(server, record, request);
   if (refusal !== null) return answerPlainly(record, request, response, refusal);
   const service = record.service ?? "git-upload-pack";
+  if (wire.spoil({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response)) return;
   const fault = server.fault?.(service, record) ?? null;
   if (fault === "reset") {
     request.socket.destroy();

@@ -19,6 +19,7 @@ import {
   type WorkflowRun,
   type World,
 } from "./github/world.ts";
+import { createWire, type Wire } from "./wire.ts";
 
 export { secondaryRateLimit } from "./github/faults.ts";
 export type { CacheEntry, CachesPort, Token, WorkflowRun } from "./github/world.ts";
@@ -39,6 +40,8 @@ export type GitHubOptions = {
   /** What stands before `/owner/name` in addresses for people and for git; the stand-in's own address where it is left out. */
   readonly serverUrl?: string;
   readonly nowMs?: () => number;
+  /** What every call passes first. */
+  readonly wire?: Wire;
 };
 
 export type LoggedCall = {
@@ -96,9 +99,10 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn
   const world = makeWorld(options);
   const stand: Stand = { world, tokens: new Map(Object.entries(options.tokens)), allowances: new Map(), violations: [] };
   const faults = openFaultBook();
+  const wire = options.wire ?? createWire();
   const log: LoggedCall[] = [];
   const server = createServer((request, response) => {
-    serve(stand, request, response, faults, log).catch((error: unknown) => {
+    serve({ stand, faults, log, wire }, request, response).catch((error: unknown) => {
       stand.violations.push(`the stand-in failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -200,13 +204,9 @@ function makeControls({
   };
 }
 
-async function serve(
-  stand: Stand,
-  request: IncomingMessage,
-  response: ServerResponse,
-  faults: FaultBook,
-  log: LoggedCall[],
-): Promise<void> {
+type Desk = { readonly stand: Stand; readonly faults: FaultBook; readonly log: LoggedCall[]; readonly wire: Wire };
+
+async function serve({ stand, faults, log, wire }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const incoming = await readIncoming(stand.world, request);
   const { method, target, text } = incoming;
   const fault = faults.take(method, target.pathname);
@@ -223,6 +223,13 @@ async function serve(
       faulty: fault !== null,
     });
   };
+  const asked = {
+    part: "api",
+    name: nameAsked(incoming),
+    path: target.pathname,
+    login: findToken(stand, incoming)?.login ?? null,
+  } as const;
+  if (wire.spoil(asked, response)) return note(asked.name, findToken(stand, incoming), 0);
   if (fault !== null && !fault.afterEffect) {
     note(nameOperation(incoming), findToken(stand, incoming), fail(response, fault.failure));
     return;
@@ -241,6 +248,13 @@ async function serve(
     ...answer.headers,
   });
   response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+}
+
+/** GraphQL has one address for all that can be asked. */
+function nameAsked(incoming: Incoming): string {
+  const operation = nameOperation(incoming);
+  const field = operation === "graphql" ? /\{\s*(\w+)/.exec(incoming.text.slice(1))?.[1] : undefined;
+  return field === undefined ? operation : `graphql/${field}`;
 }
 
 async function readIncoming(world: World, request: IncomingMessage): Promise<Incoming> {

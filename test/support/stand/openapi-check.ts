@@ -40,6 +40,8 @@ const ROUTES = Object.entries(EXTRACT.operations)
   .toSorted((a, b) => a.names.length - b.names.length);
 const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
 addFormats.default(ajv);
+// GitHub gives `41898282+github-actions[bot]@users.noreply.github.com` where its description says email.
+ajv.addFormat("email", /^[^\s@]+@[^\s@]+$/);
 ajv.addSchema({ $id: "open", components: EXTRACT.components });
 ajv.addSchema({ $id: "closed", components: closeObjects(EXTRACT.components) });
 /** Compiling a large schema takes some 100 ms, so it is done once in a process and only for what is asked. */

@@ -1,5 +1,5 @@
-export const id = 75;
-export const ids = [75];
+export const id = 421;
+export const ids = [421];
 export const modules = {
 
 /***/ 6178:
@@ -112,6 +112,8 @@ function setVariables(values) {
 /** Where what the library prints goes to. It follows the library's own calls, so that our log passes by at the same time. */
 const OUTPUT = new external_node_async_hooks_.AsyncLocalStorage();
 const LINES_MAX = 500;
+/** Why there is no new entry is in this line alone; to the log the library says each time that another job may be at it. */
+const NO_RESERVATION = "::debug::Failed to reserve cache: ";
 /** Keeps the library's lines out of the job log, all but the masks: its secrets must be known to the runner. */
 function takeOutput(stream) {
     const write = stream.write;
@@ -121,7 +123,7 @@ function takeOutput(stream) {
         if (said === undefined || text.startsWith("::add-mask::"))
             return Reflect.apply(write, stream, args);
         if (said.length < LINES_MAX)
-            said.push(...text.split("\n").filter((line) => line !== "" && !line.startsWith("::debug::")));
+            said.push(...text.split("\n").filter((line) => line !== "" && (!line.startsWith("::debug::") || line.startsWith(NO_RESERVATION))));
         const done = args.at(-1);
         if (typeof done === "function")
             process.nextTick(done);
@@ -148,6 +150,10 @@ const MEANINGS = [
     {
         when: /Attempt \d+ of \d+ failed with error: (?<found>.*?)(?:\. Retrying|$)/,
         problem: (error) => `the cache service does not answer (${(0,core_text/* oneLine */.TN)(error, 200)})`,
+    },
+    {
+        when: new RegExp(`^${NO_RESERVATION}(?:Error: )?(?!.*(?:\\(409\\)|already exists|was not ok))(?<found>.+)$`),
+        problem: (error) => `the cache service took no new entry (${(0,core_text/* oneLine */.TN)(error, 200)})`,
     },
     { when: /Unable to reserve cache with key (?<found>)/, problem: () => `an entry of this name is there already, or is being saved` },
     { when: /^::(?:warning|error)[^:]*::(?<found>.*)$/, problem: (text) => (0,core_text/* oneLine */.TN)(text.replaceAll(/%0[AD]/g, " "), 300) },
@@ -211,7 +217,7 @@ function createStateCache(options) {
             if (answer.value !== undefined)
                 return takeOver(answer.value, tree, way, options);
             const reason = explainSaid(answer.said);
-            return { key: null, problem: reason === null ? null : `The actions cache was not read: ${reason}.` };
+            return { key: null, problem: reason === null ? null : `The actions cache was not read: ${endless(reason)}.` };
         }
         finally {
             // Late, the library still unpacks into it.
@@ -241,7 +247,7 @@ function createStateCache(options) {
             return notSaved(describe(answer, limitMs));
         // The library turns almost every failure into -1 and a line in the job log.
         if (!(answer.value > 0))
-            return notSaved(explainSaid(answer.said) ?? "the cache service gave no reason");
+            return notSaved(endless(explainSaid(answer.said) ?? "the cache service gave no reason"));
         const pruned = await withinLimit(prune(key), Math.max(0, deadlineMs - performance.now()), null);
         const warnings = [describeRemoved("The state dir", parts.removed), pruned].filter((text) => text !== null);
         return { kind: "saved", key, warning: warnings.length === 0 ? null : warnings.join(" ") };
@@ -334,9 +340,9 @@ function findObstacle({ hasState, sizeBytes, tooMany }) {
 }
 function describe(answer, limitMs) {
     if (answer.kind === "failed")
-        return answer.problem;
+        return endless(answer.problem);
     const reason = explainSaid(answer.said);
-    return `the cache service was given ${(0,duration/* renderSeconds */.e)(limitMs)}${reason === null ? "" : `, and ${reason}`}`;
+    return `the cache service was given ${(0,duration/* renderSeconds */.e)(limitMs)}${reason === null ? "" : `, and ${endless(reason)}`}`;
 }
 function describeRemoved(where, removed) {
     return removed.length === 0 ? null : `${where} held what has no place in it, and it was left out: ${removed.join(", ")}.`;
@@ -1413,53 +1419,13 @@ function readDefault({ event }) {
 
 /***/ }),
 
-/***/ 4286:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ef: () => (/* binding */ screenFor),
-/* harmony export */   Mu: () => (/* binding */ redactLog),
-/* harmony export */   g6: () => (/* binding */ redactVerifier),
-/* harmony export */   rp: () => (/* binding */ redactAgent)
-/* harmony export */ });
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7833);
-
-/**
- * Takes the run's secrets out of everything that an agent or a verify command gives back. This is the one place where their
- * words come in, so what is made of them (state, records, commits, comments, prompts, the log) is clean.
- */
-function redactAgent(agent, secrets) {
-    return {
-        prepare: (signal) => agent.prepare(signal),
-        async take(turn, signal) {
-            const onEvent = (event) => turn.onEvent({ ...event, text: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(event.text, secrets) });
-            return (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAll */ .$I)(await agent.take({ ...turn, onEvent }, signal), secrets);
-        },
-        close: () => agent.close(),
-    };
-}
-function redactVerifier(verifier, secrets) {
-    return verifier === null ? null : { verify: async (signal) => (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAll */ .$I)(await verifier.verify(signal), secrets) };
-}
-/** Names of files are an agent's words too, and come by another way. */
-function redactLog(log, secrets) {
-    return { emit: (event) => log.emit((0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactAll */ .$I)(event, secrets)), close: () => log.close() };
-}
-/** For `createScreen`. */
-function screenFor(secrets) {
-    return { forms: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .certainForms */ ._6)(secrets), clean: (text) => (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text, secrets) };
-}
-
-
-/***/ }),
-
 /***/ 7774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ collectSecrets)
 /* harmony export */ });
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8782);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19);
 
 /**
  * What must be seen nowhere: not in a log, a comment, a commit, an output, the state or the cache. Read from the environment
@@ -1478,15 +1444,143 @@ function collectSecrets(env, persisted) {
 
 /***/ }),
 
-/***/ 3667:
+/***/ 7183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ decodeLanded),
+/* harmony export */   w: () => (/* binding */ bringToStanding)
+/* harmony export */ });
+/* harmony import */ var _core_commit_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8059);
+/* harmony import */ var _core_reconcile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7198);
+/* harmony import */ var _engine_push_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7025);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1737);
+
+
+
+
+
+/**
+ * Fetches the refs while the cache is restored, then brings the workspace to the work branch and the state dir to whichever
+ * state counts. Throws BASE_BRANCH_MISSING, and what a fetch can throw.
+ */
+async function bringToStanding(ports, places, early) {
+    const { archive, branch, cache, store, warn } = ports;
+    const [heads, restored] = await Promise.all([fetchHeads(ports, places), cache.restore()]);
+    if (restored.problem !== null)
+        warn(restored.problem);
+    const commit = heads.branch ?? heads.base;
+    if (commit === null)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("BASE_BRANCH_MISSING", { base: places.base, branch: places.branch });
+    readAhead(archive, heads, early);
+    const [cached, landed] = await Promise.all([
+        store.load(),
+        readLanded(ports, heads.state, places),
+        branch.checkOut(commit, `refs/heads/${places.branch}`),
+    ]);
+    for (const text of cached.warnings)
+        warn(text);
+    const chosen = (0,_core_reconcile_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcile */ .L)({ cached: cached.saved, landed, landedAs: heads.state });
+    let { saved } = chosen;
+    if (saved !== null && chosen.source === "state-ref") {
+        // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
+        if (chosen.freshSession)
+            saved = { ...saved, state: { ...saved.state, threads: {} } };
+        const lines = heads.state === null ? null : await archive.read(heads.state, "iterations.jsonl");
+        if (lines !== null)
+            await ports.replaceJournal(lines);
+    }
+    // A landed state knows of all that has landed with it; another one, or none, may be older than the branch.
+    const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(ports, heads, places);
+    if (saved !== null && saved.state.iteration < lastIteration) {
+        warn(`The branch ${places.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`);
+        saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
+    }
+    // From here on this is what the run goes on from, and what a post part finds where nothing else was saved.
+    if (saved !== null)
+        saved = { ...saved, follows: heads.state };
+    if (saved !== null && isChanged(cached.saved, saved))
+        await store.save(saved, { durable: false });
+    return {
+        store: goOnFrom(store, lastIteration),
+        heads,
+        saved,
+        cachedSeq: cached.saved?.state.seq ?? null,
+        difference: chosen.notice,
+    };
+}
+function isChanged(cached, { follows, state }) {
+    return cached?.state !== state || cached.follows !== follows;
+}
+/** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
+const FOREIGN_COMMITS_MAX = 100;
+/** The highest number in the trailers of the work branch, or of the base where it was merged and deleted; 0 where there is none. */
+async function readLastIteration({ archive, remote }, heads, places) {
+    const [commit, name] = heads.branch === null ? [heads.base, places.base] : [heads.branch, places.branch];
+    if (commit === null)
+        return 0;
+    let numbers = await archive.trailers(commit, _core_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .ITERATION_TRAILER */ .y);
+    if (numbers.length === 0) {
+        await remote.fetch([`refs/heads/${name}`], FOREIGN_COMMITS_MAX);
+        numbers = await archive.trailers(commit, _core_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .ITERATION_TRAILER */ .y);
+    }
+    return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
+}
+function goOnFrom(store, lastIteration) {
+    const load = async () => {
+        const loaded = await store.load();
+        return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
+    };
+    return lastIteration === 0 ? store : { ...store, load };
+}
+/** Asked for at once, all of it is read by one process, while the workspace is brought to its branch. */
+function readAhead(archive, heads, { base, head }) {
+    const asked = [
+        [heads.state, ["runtime.json", "iterations.jsonl"]],
+        [heads.base ?? heads.branch, base],
+        [heads.branch ?? heads.base, head],
+    ];
+    for (const [commit, paths] of asked) {
+        // Whoever needs the text asks again, and hears of a failure then.
+        if (commit !== null)
+            for (const path of paths)
+                archive.read(commit, path).catch(() => null);
+    }
+}
+async function fetchHeads({ remote }, { base, branch, track }) {
+    const [branchRef, baseRef] = [`refs/heads/${branch}`, `refs/heads/${base}`];
+    const found = await remote.fetch([...new Set([branchRef, baseRef, (0,_engine_push_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .stateRef */ .dZ)(track)])]);
+    return { branch: found.get(branchRef) ?? null, base: found.get(baseRef) ?? null, state: found.get((0,_engine_push_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .stateRef */ .dZ)(track)) ?? null };
+}
+/** The state as it was landed; a damaged one is no one's loss as long as the cache has another. */
+async function readLanded({ archive, clock, warn }, commit, places) {
+    if (commit === null)
+        return null;
+    const decoded = await decodeLanded(archive, commit, clock);
+    if (decoded?.kind === "ok")
+        return decoded.saved;
+    const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
+    warn(`The state in ${(0,_engine_push_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .stateRef */ .dZ)(places.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`);
+    return null;
+}
+/** The state in a state commit; `null` where the commit has none. */
+async function decodeLanded(archive, commit, clock) {
+    const text = await archive.read(commit, "runtime.json");
+    return text === null ? null : await _wiring_js__WEBPACK_IMPORTED_MODULE_2__/* .CODEC */ .L3.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+}
+
+
+/***/ }),
+
+/***/ 2041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  lf: () => (/* binding */ decodeLanded),
-  d3: () => (/* binding */ openRemote),
-  ni: () => (/* binding */ start)
+  d: () => (/* binding */ openRemote),
+  n: () => (/* binding */ start)
 });
 
 // EXTERNAL MODULE: ./lib/core/text.js
@@ -1610,6 +1704,8 @@ function firstLine(stderr) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/git-remote-command.js
 
+/** A large repository takes minutes; a server that sends a little now and then would take for ever. */
+const LIMIT_MS = 20 * 60_000;
 /** How a runner in a company's network reaches the outside. */
 const NETWORK = [
     "http_proxy",
@@ -1629,7 +1725,7 @@ const NETWORK = [
  * The token is in the environment of the one process that needs it, in no argument and in no file. Nothing else may give
  * credentials, ask for them, or lead the push elsewhere.
  */
-function createAskServer({ context, environment, url, token, serverUrl }) {
+function createAskServer({ context, environment, limitMs = LIMIT_MS, serverUrl, token, url }) {
     const { GIT_WORK_TREE: _, ...plain } = context.environment;
     const header = `http.${serverUrl}/.extraheader`;
     const settings = [
@@ -1670,8 +1766,8 @@ function createAskServer({ context, environment, url, token, serverUrl }) {
             ])),
         },
     };
-    return async (args) => {
-        const { exitCode, stderr, stdout } = await (0,git_command/* runGit */.EO)(server, { args });
+    return async (args, signal) => {
+        const { exitCode, stderr, stdout } = await (0,git_command/* runGit */.EO)(server, { args, limitMs, ...(signal === undefined ? {} : { signal }) });
         return { exitCode, stdout: hideToken(stdout, token), stderr: hideToken(stderr, token) };
     };
 }
@@ -1693,8 +1789,9 @@ function isLoopback(url) {
 
 
 
-/** Between two tries of a push, in milliseconds: one try more than there are waits. */
+/** Between two tries of a fetch or a push, in milliseconds: one try more than there are waits. */
 const WAITS_MS = [2_000, 5_000];
+const NEVER = new AbortController().signal;
 const NO_REF = "refs/codex-self-iter/none";
 const git_remote_SAID_CHARS_MAX = 300;
 /** The repository on the server, by git over HTTPS from our own repository. */
@@ -1703,7 +1800,7 @@ function createRemote(options) {
     return {
         fetch: (refs, depth) => fetchTips(server, refs, depth),
         fetchOnto: (ref) => fetchHistory(server, ref),
-        push: (updates, signal) => pushPatiently(server, updates, signal ?? new AbortController().signal),
+        push: (updates, signal) => pushPatiently(server, updates, signal ?? NEVER),
         checkPush: () => checkPush(server),
     };
 }
@@ -1711,15 +1808,15 @@ async function fetchTips(server, refs, commits = 1) {
     if (refs.length === 0)
         return new Map();
     const depth = [`--depth=${commits}`];
-    const first = await fetchRefs(server, depth, refs);
+    const first = await fetchRefs(server, depth, refs, server.signal);
     let present = refs;
     if (first.exitCode !== 0) {
         if (!isMissingRef(first))
             throw fetchError(server, first);
-        const there = await listRefs(server, refs);
+        const there = readRefs(server, await askPatiently(server, listing(server, refs), server.signal), refs);
         present = refs.filter((ref) => there.has(ref));
         if (present.length > 0) {
-            const second = await fetchRefs(server, depth, present);
+            const second = await fetchRefs(server, depth, present, server.signal);
             if (second.exitCode !== 0)
                 throw fetchError(server, second);
         }
@@ -1736,9 +1833,21 @@ async function fetchHistory(server, ref) {
         return null;
     throw fetchError(server, result);
 }
-function fetchRefs({ ask, url }, depth, refs) {
+function fetchRefs(server, depth, refs, signal) {
     const refspecs = refs.map((ref) => `+${ref}:${privateName(ref)}`);
-    return ask(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", ...depth, "--end-of-options", url, ...refspecs]);
+    const args = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", ...depth, "--end-of-options", server.url, ...refspecs];
+    return askPatiently(server, args, signal);
+}
+/** For what only reads: tried again after whatever is no plain refusal. */
+async function askPatiently({ ask, clock }, args, signal = NEVER) {
+    for (let tries = 1;; tries += 1) {
+        const result = await ask(args, signal);
+        const isAnswer = result.exitCode === 0 || isMissingRef(result) || readHttpRefusal(result.stderr) !== null;
+        const waitMs = WAITS_MS[tries - 1];
+        if (isAnswer || waitMs === undefined || signal.aborted)
+            return result;
+        await clock.sleep(waitMs, signal);
+    }
 }
 /** Where what was fetched stands here: `refs/remote/heads/main`. */
 function privateName(ref) {
@@ -1751,9 +1860,11 @@ async function readPrivateRefs(context) {
 function isMissingRef({ stderr }) {
     return /couldn't find remote ref/i.test(stderr);
 }
+function listing({ url }, refs) {
+    return ["ls-remote", "--quiet", "--end-of-options", url, ...refs];
+}
 /** These refs on the server; one that is not there is missing in the answer. */
-async function listRefs(server, refs) {
-    const result = await server.ask(["ls-remote", "--quiet", "--end-of-options", server.url, ...refs]);
+function readRefs(server, result, refs) {
     if (result.exitCode !== 0)
         throw fetchError(server, result);
     const found = Array.from(result.stdout.matchAll(/^([0-9a-f]{40})\t(\S+)$/gm), ([, sha = "", ref = ""]) => [ref, sha]);
@@ -1807,9 +1918,10 @@ async function takeBack({ ask, url }, landed) {
 }
 /** After an answer that was lost or tells too little: what became of the refs. `null` where they are as before, or nobody says. */
 async function learnOutcome(server, updates) {
+    const names = updates.map(({ ref }) => ref);
     let refs;
     try {
-        refs = await listRefs(server, updates.map(({ ref }) => ref));
+        refs = readRefs(server, await server.ask(listing(server, names)), names);
     }
     catch {
         return null;
@@ -1828,8 +1940,9 @@ async function learnOutcome(server, updates) {
  * A push that would only take away a ref that is not there, and is a rehearsal besides: git asks the server for its refs as for any
  * push, through the same proxies, and the server answers who may. Whatever is no plain refusal, the push itself will tell.
  */
-async function checkPush({ ask, url }) {
-    const { exitCode, stderr } = await ask(["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${NO_REF}`]);
+async function checkPush({ ask, signal, url }) {
+    const args = ["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${NO_REF}`];
+    const { exitCode, stderr } = await ask(args, signal);
     return exitCode === 0 ? null : readHttpRefusal(stderr);
 }
 
@@ -1952,8 +2065,8 @@ async function writeBlobs(context, folder, texts) {
     return output.split("\n");
 }
 
-// EXTERNAL MODULE: ./lib/adapters/git.js + 4 modules
-var git = __webpack_require__(4634);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 5 modules
+var git = __webpack_require__(5952);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
 ;// CONCATENATED MODULE: ./lib/adapters/git-follow.js
@@ -2352,58 +2465,15 @@ function makeContext(workspace, gitDir, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/journal.js
-var adapters_journal = __webpack_require__(8090);
+var journal = __webpack_require__(8090);
 // EXTERNAL MODULE: ./lib/adapters/session-carry.js
 var session_carry = __webpack_require__(7439);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
 var state_files = __webpack_require__(206);
-// EXTERNAL MODULE: ./lib/core/commit-message.js
-var commit_message = __webpack_require__(8059);
-;// CONCATENATED MODULE: ./lib/core/reconcile.js
-/**
- * Chooses between two copies of the state. The one that is further ahead counts; of two that are equally far, the state ref's,
- * as that one landed together with the work.
- */
-function reconcile({ cached, landed }) {
-    if (cached === null && landed === null)
-        return { saved: null, source: "none", freshSession: false, notice: null };
-    if (landed === null)
-        return { saved: cached, source: "cache", freshSession: false, notice: NOT_LANDED };
-    if (cached === null)
-        return { saved: landed, source: "state-ref", freshSession: true, notice: NOT_CACHED };
-    const ahead = cached.state.seq - landed.state.seq;
-    const isSameChain = cached.state.chainId === landed.state.chainId;
-    // Steps are counted by each copy for itself, iterations by the chain: a run that was overtaken may have taken more steps to get less far.
-    if (ahead > 0 && cached.state.iteration < landed.state.iteration) {
-        return { saved: landed, source: "state-ref", freshSession: true, notice: OVERTAKEN };
-    }
-    if (ahead > 0)
-        return { saved: cached, source: "cache", freshSession: false, notice: describeAhead(ahead, isSameChain) };
-    const isPlain = ahead === 0 && isSameChain;
-    return { saved: landed, source: "state-ref", freshSession: !isPlain, notice: isPlain ? null : describeBehind(-ahead, isSameChain) };
-}
-const NOT_LANDED = "The chain's state was found in the actions cache alone and not in the repository's state ref, so the chain goes on from the cache.";
-const NOT_CACHED = "The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
-const OVERTAKEN = "The state in the actions cache is that of a run which another one has overtaken, so the chain goes on from the repository's state ref, and the agent begins a new session.";
-function describeAhead(count, isSameChain) {
-    const chain = isSameChain ? "" : " and of another chain";
-    return `The actions cache is ${countSteps(count)} ahead of the repository's state ref${chain}, so the chain goes on from the cache.`;
-}
-function describeBehind(count, isSameChain) {
-    const parts = [
-        ...(count === 0 ? [] : [`${countSteps(count)} behind the repository's state ref`]),
-        ...(isSameChain ? [] : ["of another chain"]),
-    ];
-    return `The state in the actions cache is ${parts.join(" and ")}, so the chain goes on from the state ref, and the agent begins a new session.`;
-}
-function countSteps(count) {
-    return count === 1 ? "1 step" : `${count} steps`;
-}
-
-// EXTERNAL MODULE: ./lib/engine/push-ledger.js
-var push_ledger = __webpack_require__(7025);
-// EXTERNAL MODULE: ./lib/wiring.js + 2 modules
-var wiring = __webpack_require__(8551);
+// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
+var wiring = __webpack_require__(1737);
+// EXTERNAL MODULE: ./lib/action/standing.js
+var action_standing = __webpack_require__(7183);
 ;// CONCATENATED MODULE: ./lib/action/start.js
 
 
@@ -2413,133 +2483,28 @@ var wiring = __webpack_require__(8551);
 
 
 
-
-
-
-/**
- * Fetches the refs while the cache is restored, then brings the workspace to the work branch and the state dir to whichever
- * state is newer. Throws BASE_BRANCH_MISSING, and what a fetch can throw.
- */
+/** Opens what a run works with, and brings it to where the chain stands. Throws BASE_BRANCH_MISSING, and what a fetch can throw. */
 async function start(options) {
-    const { cache, places, warn } = options;
+    const { cache, clock, early, places, warn } = options;
     const opened = await openRemote(options);
     const { archive, branch, remote, stateFolder } = opened;
-    const [heads, restored] = await Promise.all([fetchHeads(remote, places), cache.restore()]);
-    if (restored.problem !== null)
-        warn(restored.problem);
-    const commit = heads.branch ?? heads.base;
-    if (commit === null)
-        throw (0,errors/* userError */.IF)("BASE_BRANCH_MISSING", { base: places.base, branch: places.branch });
-    readAhead(archive, heads, options.early);
-    const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock: options.clock });
-    const journal = (0,adapters_journal/* createJournal */.s)(stateFolder);
-    const [cached, landed] = await Promise.all([
-        store.load(),
-        readLanded(archive, heads.state, options),
-        branch.checkOut(commit, `refs/heads/${places.branch}`),
-    ]);
-    for (const text of cached.warnings)
-        warn(text);
-    const chosen = reconcile({ cached: cached.saved, landed });
-    let { saved } = chosen;
-    if (saved !== null && chosen.source === "state-ref") {
-        // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
-        if (chosen.freshSession)
-            saved = { ...saved, state: { ...saved.state, threads: {} } };
-        await store.save(saved, { durable: false });
-        const lines = heads.state === null ? null : await archive.read(heads.state, "iterations.jsonl");
-        if (lines !== null)
-            await (0,adapters_journal/* replaceJournal */.E)(stateFolder, lines);
-    }
-    // A landed state knows of all that has landed with it; another one, or none, may be older than the branch.
-    const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(opened, heads, places);
-    if (saved !== null && saved.state.iteration < lastIteration) {
-        warn(`The branch ${places.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`);
-        saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
-        await store.save(saved, { durable: false });
-    }
+    const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock });
+    const ports = { archive, branch, remote, cache, store, clock, warn };
+    const standing = await (0,action_standing/* bringToStanding */.w)({ ...ports, replaceJournal: async (lines) => await (0,journal/* replaceJournal */.E)(stateFolder, lines) }, places, early);
     const brought = (0,session_carry/* bringSessions */.M)(places.stateDir, places.codexHome);
     if (brought.problem !== null)
         warn(brought.problem);
     await branch.follow();
-    return {
-        git: opened.git,
-        stateFolder,
-        repository: opened.repository,
-        archive,
-        branch,
-        remote,
-        store: goOnFrom(store, lastIteration),
-        journal,
-        heads,
-        saved,
-        cachedSeq: cached.saved?.state.seq ?? null,
-        difference: chosen.notice,
-    };
-}
-/** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
-const FOREIGN_COMMITS_MAX = 100;
-/** The highest number in the trailers of the work branch; 0 where it has none. */
-async function readLastIteration({ archive, remote }, { branch }, places) {
-    if (branch === null)
-        return 0;
-    let numbers = await archive.trailers(branch, commit_message/* ITERATION_TRAILER */.y);
-    if (numbers.length === 0) {
-        await remote.fetch([`refs/heads/${places.branch}`], FOREIGN_COMMITS_MAX);
-        numbers = await archive.trailers(branch, commit_message/* ITERATION_TRAILER */.y);
-    }
-    return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
-}
-/** Numbers go on from what has landed, where the state dir tells less. */
-function goOnFrom(store, lastIteration) {
-    const load = async () => {
-        const loaded = await store.load();
-        return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
-    };
-    return lastIteration === 0 ? store : { ...store, load };
+    return { ...opened, ...standing, journal: (0,journal/* createJournal */.s)(stateFolder) };
 }
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
-async function openRemote({ clock, context, environment, places, token, warn, }) {
+async function openRemote({ clock, context, environment, places, signal, token, warn, }) {
     const stateFolder = (0,safe_path/* openStateDir */.DX)(context.workspace, places.stateDir);
     const own = await openOwnRepository({ workspace: context.workspace, gitDir: places.gitDir, environment, stateFolder, notice: warn });
     const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
-    const remote = createRemote({ context: own.context, environment, url, token, serverUrl: context.serverUrl, clock });
+    const talk = { context: own.context, environment, url, token, serverUrl: context.serverUrl, clock };
+    const remote = createRemote({ ...talk, ...(signal === undefined ? {} : { signal }) });
     return { git: own.context, stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
-}
-/** Asked for at once, all of it is read by one process, while the workspace is brought to its branch. */
-function readAhead(archive, heads, { base, head }) {
-    const asked = [
-        [heads.state, ["runtime.json", "iterations.jsonl"]],
-        [heads.base ?? heads.branch, base],
-        [heads.branch ?? heads.base, head],
-    ];
-    for (const [commit, paths] of asked) {
-        // Whoever needs the text asks again, and hears of a failure then.
-        if (commit !== null)
-            for (const path of paths)
-                archive.read(commit, path).catch(() => null);
-    }
-}
-async function fetchHeads(remote, { base, branch, track }) {
-    const [branchRef, baseRef] = [`refs/heads/${branch}`, `refs/heads/${base}`];
-    const found = await remote.fetch([...new Set([branchRef, baseRef, (0,push_ledger/* stateRef */.dZ)(track)])]);
-    return { branch: found.get(branchRef) ?? null, base: found.get(baseRef) ?? null, state: found.get((0,push_ledger/* stateRef */.dZ)(track)) ?? null };
-}
-/** The state as it was landed; a damaged one is no one's loss as long as the cache has another. */
-async function readLanded(archive, commit, { clock, places, warn }) {
-    if (commit === null)
-        return null;
-    const decoded = await decodeLanded(archive, commit, clock);
-    if (decoded?.kind === "ok")
-        return decoded.saved;
-    const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
-    warn(`The state in ${(0,push_ledger/* stateRef */.dZ)(places.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`);
-    return null;
-}
-/** The state in a state commit; `null` where the commit has none. */
-async function decodeLanded(archive, commit, clock) {
-    const text = await archive.read(commit, "runtime.json");
-    return text === null ? null : await wiring/* CODEC */.L3.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
 }
 
 
@@ -2584,82 +2549,6 @@ function readText(file) {
     catch {
         return "";
     }
-}
-
-
-/***/ }),
-
-/***/ 6294:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ createScreen)
-/* harmony export */ });
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
-
-/** GitHub takes no file of 100 MB. What is larger than this is not looked into: no key is put there by accident. */
-const FILE_BYTES_MAX = 16 * 1024 * 1024;
-/** Of files that are looked into at once: they are held in memory. */
-const BATCH_BYTES_MAX = 32 * 1024 * 1024;
-const NO_OBJECT = /^0+$/;
-/** Looks for texts in what changed between two trees: in each new content, a link's target among them, and in each name. */
-function createScreen(context, { clean, forms }) {
-    const holdsOne = (text) => forms.some((form) => text.includes(form));
-    return {
-        async findSecrets(fromTree, toTree) {
-            if (forms.length === 0 || fromTree === toTree)
-                return [];
-            const changed = await listChanged(context, fromTree, toTree);
-            const found = new Set(changed.filter(({ path }) => holdsOne(path)).map(({ path }) => path));
-            const guilty = new Set();
-            for (const batch of await inBatches(context, [...new Set(changed.map(({ blob }) => blob))])) {
-                const { exitCode, stdout, stderr } = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["cat-file", "--batch"], input: `${batch.join("\n")}\n` });
-                if (exitCode !== 0)
-                    throw (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)({ args: ["cat-file"] }, { exitCode, stdout: "", stderr });
-                if (!holdsOne(stdout))
-                    continue;
-                for (const blob of batch)
-                    if (holdsOne(await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "blob", blob] })))
-                        guilty.add(blob);
-            }
-            for (const { blob, path } of changed)
-                if (guilty.has(blob))
-                    found.add(path);
-            return [...found];
-        },
-        clean,
-    };
-}
-/** Submodules have no content here, and what is gone has none any more. */
-async function listChanged(context, fromTree, toTree) {
-    const output = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["diff-tree", "-r", "-z", "--raw", "--no-renames", fromTree, toTree] });
-    const parts = output.split("\0");
-    const changed = [];
-    for (let at = 0; at + 1 < parts.length; at += 2) {
-        const [, mode = "", , blob = ""] = (parts[at] ?? "").split(" ");
-        if (mode !== "160000" && !NO_OBJECT.test(blob))
-            changed.push({ path: parts[at + 1] ?? "", blob });
-    }
-    return changed;
-}
-async function inBatches(context, blobs) {
-    if (blobs.length === 0)
-        return [];
-    const output = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "--batch-check"], input: `${blobs.join("\n")}\n` });
-    const batches = [];
-    let leftBytes = 0;
-    for (const [, blob = "", size] of output.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)) {
-        const bytes = Number(size);
-        if (bytes > FILE_BYTES_MAX)
-            continue;
-        if (batches.length === 0 || bytes > leftBytes) {
-            batches.push([]);
-            leftBytes = BATCH_BYTES_MAX;
-        }
-        batches.at(-1)?.push(blob);
-        leftBytes -= bytes;
-    }
-    return batches;
 }
 
 
@@ -3181,7 +3070,7 @@ function scrubFile(path, isJournal, redact) {
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4587);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6923);
 /* harmony import */ var _action_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9108);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8782);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3792);
 
 
@@ -3236,117 +3125,54 @@ function describeWrongValue(key, input, reading) {
 
 /***/ }),
 
-/***/ 7833:
+/***/ 7198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ redactAll),
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   _6: () => (/* binding */ certainForms)
+/* harmony export */   L: () => (/* binding */ reconcile)
 /* harmony export */ });
-/** Shorter values are words of their own right more often than secrets: to cut them out would spoil texts and save nothing. */
-const SECRET_CHARS_MIN = 6;
-/** Less of a secret than that, at the end of a text, is no secret. */
-const FRAGMENT_CHARS_MIN = 8;
-const REPLACEMENT = "***";
 /**
- * A text without the secrets: as they are, line by line, and as base64 (at any place of a longer value), URLs and JSON write
- * them. For everything that leaves the machine. Of a text that was cut, half a secret at either end goes as well.
+ * Chooses between two copies of the state. The cache's counts where it is further ahead and goes on from what has landed; of two
+ * that are equally far, the state ref's, as that one landed together with the work. What the cache tells of where it goes on from
+ * can only speak against it: it is a file that the agent can write.
  */
-function redact(text, secrets) {
-    return cutOut(text, formsOf(secrets));
-}
-/** The same for every text in plain data, however deep; keys stay. */
-function redactAll(value, secrets) {
-    return redactValue(value, formsOf(secrets));
-}
-function redactValue(value, forms) {
-    if (typeof value === "string")
-        return cutOut(value, forms);
-    if (Array.isArray(value))
-        return value.map((part) => redactValue(part, forms));
-    if (typeof value !== "object" || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, redactValue(part, forms)]));
-}
-/** Marks what is to go before anything goes, so that two secrets that overlap leave nothing of each other behind. */
-function cutOut(text, forms) {
-    const spans = [];
-    for (const form of forms) {
-        for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1))
-            spans.push([from, from + form.length]);
-        spans.push(...cutEnds(text, form));
+function reconcile({ cached, landed, landedAs }) {
+    if (cached === null && landed === null)
+        return { saved: null, source: "none", freshSession: false, notice: null };
+    if (landed === null)
+        return { saved: cached, source: "cache", freshSession: false, notice: NOT_LANDED };
+    if (cached === null)
+        return { saved: landed, source: "state-ref", freshSession: true, notice: NOT_CACHED };
+    const ahead = cached.state.seq - landed.state.seq;
+    const isSameChain = cached.state.chainId === landed.state.chainId;
+    // Steps are counted by each copy for itself: a run whose pushes failed may have taken more of them than the one that landed meanwhile.
+    const hasLeft = cached.follows !== undefined && cached.follows !== landedAs;
+    // Of a state dir that does not tell (an older version's), this much is certain: iterations are counted by the chain.
+    const isShorter = ahead > 0 && cached.state.iteration < landed.state.iteration;
+    if (isShorter || (hasLeft && ahead >= 0)) {
+        return { saved: landed, source: "state-ref", freshSession: true, notice: OVERTAKEN };
     }
-    if (spans.length === 0)
-        return text;
-    spans.sort(([one], [other]) => one - other);
-    let kept = "";
-    let end = -1;
-    for (const [from, to] of spans) {
-        if (from > end)
-            kept += text.slice(Math.max(end, 0), from) + REPLACEMENT;
-        end = Math.max(end, to);
-    }
-    return kept + text.slice(end);
+    if (ahead > 0)
+        return { saved: cached, source: "cache", freshSession: false, notice: describeAhead(ahead, isSameChain) };
+    const isPlain = ahead === 0 && isSameChain;
+    return { saved: landed, source: "state-ref", freshSession: !isPlain, notice: isPlain ? null : describeBehind(-ahead, isSameChain) };
 }
-/** Shorter ones stand in sources by chance. */
-const CERTAIN_CHARS_MIN = 12;
-/** All that `redact` would cut out and that cannot be there by chance: what no file that leaves the machine may hold. */
-function certainForms(secrets) {
-    return formsOf(secrets.filter((secret) => secret.length >= CERTAIN_CHARS_MIN)).filter((form) => form.length >= CERTAIN_CHARS_MIN);
+const NOT_LANDED = "The chain's state was found in the actions cache alone and not in the repository's state ref, so the chain goes on from the cache.";
+const NOT_CACHED = "The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref, and the agent begins a new session.";
+const OVERTAKEN = "The state in the actions cache is that of a run which another one has overtaken, so the chain goes on from the repository's state ref, and the agent begins a new session.";
+function describeAhead(count, isSameChain) {
+    const chain = isSameChain ? "" : " and of another chain";
+    return `The actions cache is ${countSteps(count)} ahead of the repository's state ref${chain}, so the chain goes on from the cache.`;
 }
-/** What is left of a form at the end and at the start of a text that was cut: of a log its tail is kept, of a line its head. */
-function cutEnds(text, form) {
-    const spans = [];
-    const first = form.slice(0, FRAGMENT_CHARS_MIN);
-    const begun = text.indexOf(first, Math.max(0, text.length - form.length + 1));
-    for (let from = begun; from !== -1; from = text.indexOf(first, from + 1)) {
-        if (form.startsWith(text.slice(from)))
-            spans.push([from, text.length]);
-    }
-    const last = form.slice(-FRAGMENT_CHARS_MIN);
-    const head = text.slice(0, form.length - 1);
-    for (let at = head.indexOf(last); at !== -1; at = head.indexOf(last, at + 1)) {
-        if (form.endsWith(head.slice(0, at + last.length)))
-            spans.push([0, at + last.length]);
-    }
-    return spans;
+function describeBehind(count, isSameChain) {
+    const parts = [
+        ...(count === 0 ? [] : [`${countSteps(count)} behind the repository's state ref`]),
+        ...(isSameChain ? [] : ["of another chain"]),
+    ];
+    return `The state in the actions cache is ${parts.join(" and ")}, so the chain goes on from the state ref, and the agent begins a new session.`;
 }
-function formsOf(secrets) {
-    const values = secrets.flatMap((secret) => [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]);
-    const long = [...new Set(values)].filter((value) => value.length >= SECRET_CHARS_MIN);
-    const forms = long.flatMap((value) => [value, JSON.stringify(value).slice(1, -1), ...urlForms(value), ...base64Forms(value)]);
-    return [...new Set(forms)].filter((form) => form.length >= SECRET_CHARS_MIN);
-}
-function urlForms(value) {
-    // A lone surrogate has no UTF-8, and `encodeURIComponent` throws at one.
-    const form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"));
-    const strict = form.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-    return [form, strict, form.replaceAll("%20", "+"), form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase())];
-}
-/** Alone, and inside of a longer value, where it begins at one of three places of a group of three bytes. */
-function base64Forms(value) {
-    const bytes = new TextEncoder().encode(value);
-    const alone = encodeBase64(bytes);
-    const inside = [0, 1, 2].map((skipped) => {
-        const part = bytes.subarray(skipped);
-        // The last character holds bits of what comes after, and is left out where it does.
-        return encodeBase64(part).slice(0, Math.floor((part.length * 8) / 6));
-    });
-    return [alone, ...inside].flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
-}
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-function encodeBase64(bytes) {
-    let encoded = "";
-    for (let at = 0; at < bytes.length; at += 3) {
-        const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
-        const bits = (first << 16) | (second << 8) | third;
-        const left = bytes.length - at;
-        encoded += BASE64.charAt(bits >> 18) + BASE64.charAt((bits >> 12) & 63);
-        encoded += left > 1 ? BASE64.charAt((bits >> 6) & 63) : "=";
-        encoded += left > 2 ? BASE64.charAt(bits & 63) : "=";
-    }
-    return encoded;
+function countSteps(count) {
+    return count === 1 ? "1 step" : `${count} steps`;
 }
 
 
@@ -3361,8 +3187,10 @@ function encodeBase64(bytes) {
 /* harmony export */   oj: () => (/* binding */ createPushLedger)
 /* harmony export */ });
 /* unused harmony export LANDED_RECORDS_MAX */
+/* harmony import */ var _core_commit_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8059);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6923);
 /* harmony import */ var _local_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7756);
+
 
 
 /** The state commit holds so many records; older ones are in its history. */
@@ -3380,21 +3208,13 @@ function createPushLedger(ports, options) {
     const heads = { ...options.heads };
     let records = null;
     const known = async () => (records ??= await ports.journal.tail(LANDED_RECORDS_MAX));
-    const filesOf = async (entry) => {
-        const lines = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
-        return new Map([
-            ["runtime.json", options.encode(entry.saved)],
-            ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
-            ["iterations.jsonl", lines.join("")],
-        ]);
-    };
     const writeLocally = async (entry, durable) => {
         records = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX);
-        await ports.store.save(entry.saved, { durable });
+        await ports.store.save({ ...entry.saved, follows: heads.state }, { durable });
         await (0,_local_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .writeDown */ .__)(ports, entry);
     };
     const pushEntry = async (entry, message, more) => {
-        const state = await ports.archive.write(await filesOf(entry), heads.state, message);
+        const state = await ports.archive.write(buildFiles(entry, await known(), options.encode), heads.state, message);
         const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: heads.state }, ...more], options.signal);
         if (result.kind === "pushed")
             heads.state = state;
@@ -3421,11 +3241,15 @@ function createPushLedger(ports, options) {
                             throw refused(refusal, plan.fate);
                         return { kind: "kept", fate: plan.fate };
                     }
-                    case "stale":
+                    case "stale": {
                         if (result.refs.includes(options.refs.state))
                             return { kind: "superseded" };
-                        plan = await replan(ports, options, plan, { order, attempt, heads });
+                        const next = await replan(ports, options, plan, { order, attempt, heads });
+                        if (next === null)
+                            return { kind: "superseded" };
+                        plan = next;
                         continue;
+                    }
                     case "refused": {
                         const next = refusal === null ? putAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
                         refusal ??= result.refusal;
@@ -3447,6 +3271,15 @@ function createPushLedger(ports, options) {
         },
         settle: async () => { },
     };
+}
+/** The files of a state commit. */
+function buildFiles(entry, known, encode) {
+    const lines = [...known, ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
+    return new Map([
+        ["runtime.json", encode(entry.saved)],
+        ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
+        ["iterations.jsonl", lines.join("")],
+    ]);
 }
 /** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */
 async function planWork(ports, { refs }, { message, outcome }) {
@@ -3477,7 +3310,7 @@ function updateOf({ commit, fate }, refs, heads) {
             return fate.ref === null ? null : { ref: fate.ref, sha: commit.sha, expected: null };
     }
 }
-/** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. */
+/** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. `null`: it was another run. */
 async function replan(ports, { refs }, plan, { attempt, heads, order }) {
     const { commit, fate } = plan;
     const iteration = order.outcome?.iteration ?? 0;
@@ -3505,6 +3338,9 @@ async function replan(ports, { refs }, plan, { attempt, heads, order }) {
             const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
             if (onto === null)
                 return { fate: { kind: "rebased", commit: commit.sha }, commit };
+            // Where there was no state ref, one that was made and taken away meanwhile does not show: the iteration itself does.
+            if (heads.state === null && (await ports.archive.trailers(onto, _core_commit_message_js__WEBPACK_IMPORTED_MODULE_2__/* .ITERATION_TRAILER */ .y)).includes(String(iteration)))
+                return null;
             const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
             if (replayed !== null)
                 return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import type { LandedState } from "../support/action-project.ts";
+import { said, STATE, WORK } from "../support/action-chain.ts";
+import type { StandRun } from "../support/stand/conductor.ts";
+import type { KillWorld } from "./world.ts";
+
+/** Where a chain stands on the server. */
+export type Standing = {
+  readonly branch: string | null;
+  readonly state: string | null;
+  /** The iteration numbers in the trailers of the branch's commits, oldest first. */
+  readonly landed: readonly number[];
+};
+
+/** Looked at when nothing of the killed run works on the server any more: a push that was on its way has come through, or has not. */
+export async function readStanding(world: KillWorld): Promise<Standing> {
+  const { repository } = world.project.stand;
+  await serverAtRest(world);
+  const [branch, state] = await Promise.all([repository.findRef(WORK), repository.findRef(STATE)]);
+  return { branch, state, landed: branch === null ? [] : await world.project.landed() };
+}
+
+const REST_EVERY_MS = 20;
+
+async function serverAtRest({ project }: KillWorld): Promise<void> {
+  while (processesWith(`GIT_PROJECT_ROOT=${project.stand.git.root}\0`).length > 0) await sleep(REST_EVERY_MS);
+}
+
+/** The processes of this machine in whose environment that text is. Linux only: elsewhere none is shown. */
+function processesWith(text: string): readonly string[] {
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name) || Number(name) === process.pid) return false;
+    try {
+      return readFileSync(`/proc/${name}/environ`, "latin1").includes(text);
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** What of a kill and the run after it was not as it must be; none where all was. */
+export async function findViolations(
+  world: KillWorld,
+  { after, killed, next }: { readonly after: Standing; readonly killed: StandRun; readonly next: StandRun },
+): Promise<readonly string[]> {
+  const { project } = world;
+  const now = await readStanding(world);
+  const state = await project.state();
+  const found: string[] = [];
+  const must = (holds: boolean, text: string): void => void (holds || found.push(text));
+
+  must(next.conclusion === "success", `the next run ended as ${next.conclusion}: ${said(next).slice(-2_000)}`);
+  const expected = Array.from({ length: after.landed.length + 1 }, (_, index) => index + 1);
+  must(String(now.landed) === String(expected), `landed are ${now.landed.join()}, and not 1 to ${expected.length}`);
+  must(await isKept(world, after.branch, now.branch), `the branch has lost what had landed: ${after.branch} is not in ${now.branch}`);
+  must(await isKept(world, after.state, now.state), `the state ref has lost what had landed: ${after.state} is not in ${now.state}`);
+  found.push(...(await findStateFaults(world, state, now)));
+  must(new Set(world.dispatchedAt).size === world.dispatchedAt.length, "two runs were dispatched from one state");
+  found.push(...findTalkFaults(world));
+  const strange = [killed, next].flatMap((run) => warningsOf(run)).filter((text) => !EXPECTED.some((pattern) => pattern.test(text)));
+  must(strange.length === 0, `it was said: ${strange.join(" | ")}`);
+  must(processesWith(`${project.stand.root}/runs`).length === 0, "a process was left running");
+  return found;
+}
+
+async function isKept({ project }: KillWorld, old: string | null, now: string | null): Promise<boolean> {
+  if (old === null) return true;
+  if (now === null) return false;
+  const base = await project.stand.repository.git("merge-base", old, now).catch(() => "");
+  return base === old;
+}
+
+/** The state that landed last, its records and the branch must tell of the same iterations and commits. */
+async function findStateFaults({ project }: KillWorld, state: LandedState | null, now: Standing): Promise<readonly string[]> {
+  if (state === null) return ["there is no state on the server"];
+  const found: string[] = [];
+  const last = now.landed.at(-1);
+  if (state.runtime["iteration"] !== last) found.push(`the state is at ${String(state.runtime["iteration"])}, the branch at ${last}`);
+  const log = await project.stand.repository.git(
+    "log",
+    "--reverse",
+    "--format=%(trailers:key=Codex-Iteration,valueonly,separator=) %H",
+    `refs/heads/main..${WORK}`,
+  );
+  const tail = log.split("\n").slice(-state.records.length);
+  const told = state.records.map(({ commit, iteration }) => `${iteration} ${commit}`);
+  if (String(told) !== String(tail)) found.push(`the records tell of ${told.join()}, the branch has ${tail.join()}`);
+  return found;
+}
+
+/** One pull request, one comment on it. */
+function findTalkFaults({ project }: KillWorld): readonly string[] {
+  const { github } = project.stand;
+  const pulls = [...github.issues.values()].filter(({ pull, state }) => pull !== null && state === "open");
+  const comments = github.comments.filter(({ issue }) => pulls.some(({ number }) => number === issue));
+  if (pulls.length === 1 && comments.length === 1) return [];
+  return [`there are ${pulls.length} open pull requests with ${comments.length} comments`];
+}
+
+function warningsOf({ result }: StandRun): readonly string[] {
+  return (result?.annotations ?? []).filter(({ level }) => level !== "notice").map(({ message }) => message);
+}
+
+/** What people are told of a run that was killed, or after one. Everything else would tell of a fault. */
+const EXPECTED: readonly RegExp[] = [
+  /^The main part of this step was ended before it had finished\./,
+  // It was killed in the middle of a line for the runner, which then reads none of the file.
+  /^Unable to process file command '\w+' successfully\.$/,
+  /^Invalid value\. /,
+  // It was killed before it had saved the cache.
+  /^The state in the actions cache is \d+ steps? behind the repository's state ref, so the chain goes on from the state ref/,
+  /^The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref/,
+];
+
+/** Every object and every connection between them on the server. */
+export async function checkObjects({ project }: KillWorld): Promise<readonly string[]> {
+  const said = await project.stand.repository.git("fsck", "--full", "--strict", "--no-dangling").catch((error: unknown) => String(error));
+  return said === "" ? [] : [`git fsck: ${said}`];
+}
