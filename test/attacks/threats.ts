@@ -88,10 +88,10 @@ export const THREATS = {
   },
   T21: {
     title: "Huge output, many files, a full disk, many processes, much memory",
-    tests: ["resources"],
-    rest: "A full disk, many processes and much memory end the job, as with any other step of it: there is no limit below the runner's own.",
+    tests: [],
+    rest: "Output is capped (test/e2e/action/neutralised.test.ts). A full disk, many processes and much memory end the job, as with any other step of it: there is no limit below the runner's own.",
   },
-  T22: { title: "An agent that hangs", tests: ["resources"] },
+  T22: { title: "An agent that hangs", tests: ["hangs"] },
   T23: { title: "Secrets in what leaves the runner", tests: ["secrets"] },
   T24: { title: "Markdown, mentions, markers, commands and trailers in comments and commits", tests: ["words"] },
   T25: {
