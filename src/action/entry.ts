@@ -15,6 +15,8 @@ type Part = (env: Environment, signal: AbortSignal, write: (text: string) => voi
  */
 export async function enterAction(part: Part, codeOf: (error: unknown) => number): Promise<number> {
   const cancellation = new AbortController();
+  // Node would open its inspector at this signal, and whoever asks there is told all that is in memory, tokens included.
+  process.on("SIGUSR1", () => {});
   for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => cancellation.abort());
   const write = (text: string): void => void process.stdout.write(text);
   try {

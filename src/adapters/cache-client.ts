@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { existsSync } from "node:fs";
 
 import type * as cache from "@actions/cache";
 
 import { oneLine } from "../core/text.ts";
 import type { EnvironmentSource } from "./environment.ts";
+import { SYSTEM_PATH } from "./isolation-ways.ts";
 
 type CacheLibrary = typeof cache;
 
@@ -45,6 +47,14 @@ const READ_VARIABLES = [
 const TAR_OPTIONS = "--transform=s,^/*,,SH --transform=s,[.][.]*/,./,gSH --transform=s,.*,no-link-is-taken,Rsh";
 
 const NOT_HERE = "the actions cache is not offered here (ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is not set)";
+
+/**
+ * The library looks for tar and zstd when it is called, and runs them with the cache's token. Most folders of a job's PATH can be
+ * written by the agent, if there are no walls; these by root alone. Elsewhere than on Linux, tar is where Homebrew puts it.
+ */
+function pathOfTools(): string | undefined {
+  return process.platform === "linux" && existsSync("/usr/bin/tar") ? SYSTEM_PATH : process.env["PATH"];
+}
 
 /** `env` is where the address and the token of the cache are read. */
 export function createCacheClient(env: EnvironmentSource): CacheClient {
@@ -90,7 +100,7 @@ async function runLibrary<Value>(
   try {
     const library = await import("@actions/cache");
     const needed = Object.fromEntries(READ_VARIABLES.map((name) => [name, env[name]]));
-    undo.push(setVariables({ ...needed, GITHUB_WORKSPACE: place.folder, RUNNER_TEMP: place.temporary, TAR_OPTIONS }));
+    undo.push(setVariables({ ...needed, GITHUB_WORKSPACE: place.folder, RUNNER_TEMP: place.temporary, PATH: pathOfTools(), TAR_OPTIONS }));
     undo.push(takeOutput(process.stdout), takeOutput(process.stderr));
     if (!library.isFeatureAvailable()) return { kind: "failed", problem: NOT_HERE };
     const value = await OUTPUT.run(said, () => work(library));

@@ -22,6 +22,10 @@ export type ActionProjectOptions = {
   readonly concurrency?: string;
   /** The `with:` of actions/checkout; `null` for a job without it. */
   readonly checkout?: Readonly<Record<string, string>> | null;
+  /** Lines of steps that follow the action's, in that job. */
+  readonly after?: readonly string[];
+  /** Holds the action; this checkout unless given. */
+  readonly actionDir?: string;
   /** A whole workflow in place of the one that is made of the above. */
   readonly workflow?: string;
   /** The body of `agent.sh`; `countingAgent(4)` unless given. */
@@ -66,7 +70,7 @@ export function handOver(summary: string, nextGoal: string, completed = "false")
 export async function createActionProject(options: ActionProjectOptions = {}): Promise<ActionProject> {
   const stand = await startStand({
     ...options.stand,
-    actionDir: ACTION_DIR,
+    actionDir: options.actionDir ?? ACTION_DIR,
     files: {
       "plan.md": "# Plan\n\n- [ ] write the notes\n",
       "agent.sh": `${options.agent ?? countingAgent(4)}\n`,
@@ -152,6 +156,7 @@ function renderWorkflow(options: ActionProjectOptions): string {
     "        uses: org/codex-self-iter@v1",
     "        with:",
     ...inputs.map(renderInput),
+    ...(options.after ?? []),
     "",
   ].join("\n");
 }

@@ -1,0 +1,13 @@
+# Every way by which a repository's configuration names a program, each of which notes that git has run it.
+trap_at() { printf '#!/bin/sh\necho "$*" >> @OUTSIDE@/%s\n%s\nexit 0\n' "$2" "$3" > "$1" && chmod +x "$1"; }
+mkdir -p .git/traps .git/hooks
+put_trap() { trap_at "$PWD/.git/traps/$1" "$1" "$2"; }
+for hook in pre-commit commit-msg post-commit pre-push reference-transaction post-index-change; do trap_at .git/hooks/$hook hook-$hook; done
+put_trap fsmonitor; git config core.fsmonitor "$PWD/.git/traps/fsmonitor"
+put_trap clean cat; git config filter.x.clean "$PWD/.git/traps/clean"
+put_trap process; git config filter.y.process "$PWD/.git/traps/process"
+put_trap textconv 'cat "$1"'; git config diff.x.textconv "$PWD/.git/traps/textconv"
+put_trap sign 'cat > /dev/null; echo "[GNUPG:] SIG_CREATED x" >&2; echo "-----BEGIN PGP SIGNATURE-----"'
+git config gpg.program "$PWD/.git/traps/sign"; git config commit.gpgSign true
+mkdir -p .git/info; printf '*.x filter=x\n*.y filter=y\n' > .git/info/attributes
+echo x > trapped.x; echo y > trapped.y

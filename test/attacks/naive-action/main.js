@@ -1,0 +1,109 @@
+// What a hurried author would write: one iteration of an agent, kept, told and handed on. Every attack of this folder works here.
+import { execSync, spawn } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+
+import { ask, input } from "./github.js";
+
+const STATE_DIR = ".self-iter";
+const STATE_FILE = `${STATE_DIR}/state.json`;
+const branch = input("branch");
+const run = (command) => execSync(command, { stdio: "inherit" });
+
+/** Where actions/checkout has left no credentials, the token goes into the address. */
+function useToken() {
+  try {
+    execSync("git config --get-regexp extraheader");
+  } catch {
+    const address = execSync("git remote get-url origin", { encoding: "utf8" }).trim();
+    run(`git remote set-url origin ${address.replace("://", `://x-access-token:${process.env["INPUT_GITHUB-TOKEN"]}@`)}`);
+  }
+}
+
+/** In the configuration, the input wins. */
+function readMax() {
+  const config = existsSync("codex-self-iter.toml") ? readFileSync("codex-self-iter.toml", "utf8") : "";
+  return Number(input("max-iterations") || (/^max_iterations *= *(\d+)/m.exec(config)?.[1] ?? 25));
+}
+
+/** The agent with all that this process has: its environment, its terminal, its user. */
+function runAgent(command) {
+  return new Promise((settle) => {
+    const child = spawn(command, { shell: true, stdio: ["inherit", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (data) => {
+      output += data;
+      process.stdout.write(data);
+    });
+    child.on("close", () => settle(output));
+  });
+}
+
+function readState() {
+  return existsSync(STATE_FILE) ? JSON.parse(readFileSync(STATE_FILE, "utf8")) : { iteration: 0 };
+}
+
+function readHandOver(output) {
+  const line = output.split("\n").findLast((one) => one.startsWith("{"));
+  try {
+    return JSON.parse(line ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+/** The client keeps absolute names and follows links, as tar does with -P. */
+async function withCache(use) {
+  if (input("cache") !== "true") return;
+  await use(await import("@actions/cache")).catch((error) => console.log(`The cache: ${error.message}`));
+}
+
+async function tell(output) {
+  const [owner] = process.env.GITHUB_REPOSITORY.split("/");
+  const [open] = await ask("GET", `/pulls?head=${owner}:${branch}&state=open`);
+  const pull = open ?? (await ask("POST", "/pulls", { title: "Self-iteration", head: branch, base: process.env.GITHUB_REF_NAME }));
+  const number = Number(input("issue-number")) || pull.number;
+  const plan = existsSync("plan.md") ? readFileSync("plan.md", "utf8") : "";
+  await ask("POST", `/issues/${number}/comments`, { body: `${output}\n${plan}` });
+}
+
+mkdirSync(STATE_DIR, { recursive: true });
+try {
+  run(`git fetch -q origin ${branch} && git checkout -q -B work FETCH_HEAD`);
+} catch {
+  run("git checkout -q -B work");
+}
+await withCache((cache) => cache.restoreCache([STATE_DIR], "self-iter-", ["self-iter-"]));
+const before = readState();
+if (existsSync(".codex-stop") || before.iteration >= (before.max ?? readMax())) {
+  console.log("Stopped.");
+} else {
+  console.log(`::save-state name=branch::${branch}`);
+  const promptFile = `${STATE_DIR}/prompt.md`;
+  writeFileSync(promptFile, `Goal: ${input("goal")}\nDo the next item of plan.md. Say ${input("completion-promise")} when all is done.\n`);
+  run(`echo "Working on: ${input("goal")}"`);
+  const command = input("agent-command-template").replace("{prompt_file}", promptFile).replace("{workspace}", process.cwd());
+  const output = await runAgent(`${command} ${input("codex-args")}`);
+  const handOver = readHandOver(output);
+  const nextGoal = handOver.next_goal ?? "";
+  const state = readState();
+  const completed = state.completed === true || output.includes(input("completion-promise"));
+
+  writeFileSync(STATE_FILE, JSON.stringify({ ...state, iteration: state.iteration + 1, nextGoal }));
+  run(`echo "Next: ${nextGoal}" >> "$GITHUB_STEP_SUMMARY"`);
+  run("git config user.name naive && git config user.email naive@example.org && git add -A");
+  run(`git commit -q --allow-empty -m '${(handOver.summary ?? "work").replaceAll("'", "")}'`);
+  useToken();
+  run(`git push -q origin HEAD:refs/heads/${branch}`);
+  await withCache((cache) => cache.saveCache([STATE_DIR], `self-iter-${process.env.GITHUB_RUN_ID}`));
+  await tell(output);
+
+  appendFileSync(
+    process.env.GITHUB_OUTPUT,
+    `completed=${completed}\nnext-goal<<E\n${nextGoal}\nE\nsummary<<E\n${handOver.summary ?? ""}\nE\n`,
+  );
+  if (!completed && !existsSync(".codex-stop") && state.iteration + 1 < (state.max ?? readMax())) {
+    const workflow = process.env.GITHUB_WORKFLOW_REF.split("@")[0].split("/").at(-1);
+    await ask("POST", `/actions/workflows/${workflow}/dispatches`, { ref: process.env.GITHUB_REF, inputs: { goal: nextGoal } });
+  }
+}
+console.log("::save-state name=done::true");
