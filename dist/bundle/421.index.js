@@ -23,7 +23,11 @@ var duration = __webpack_require__(9684);
 var core_text = __webpack_require__(4587);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: ./lib/adapters/isolation-ways.js
+var isolation_ways = __webpack_require__(8638);
 ;// CONCATENATED MODULE: ./lib/adapters/cache-client.js
+
+
 
 
 /** What the library reads (`internal/config.js`, `internal/cacheUtils.js` of @actions/cache 6.3.0), besides the two folders. */
@@ -42,6 +46,13 @@ const READ_VARIABLES = [
  */
 const TAR_OPTIONS = "--transform=s,^/*,,SH --transform=s,[.][.]*/,./,gSH --transform=s,.*,no-link-is-taken,Rsh";
 const NOT_HERE = "the actions cache is not offered here (ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is not set)";
+/**
+ * The library looks for tar and zstd when it is called, and runs them with the cache's token. Most folders of a job's PATH can be
+ * written by the agent, if there are no walls; these by root alone. Elsewhere than on Linux, tar is where Homebrew puts it.
+ */
+function pathOfTools() {
+    return process.platform === "linux" && (0,external_node_fs_.existsSync)("/usr/bin/tar") ? isolation_ways/* SYSTEM_PATH */.sg : process.env["PATH"];
+}
 /** `env` is where the address and the token of the cache are read. */
 function createCacheClient(env) {
     let running = Promise.resolve();
@@ -82,7 +93,7 @@ async function runLibrary(env, place, said, work) {
     try {
         const library = await Promise.all(/* import() */[__webpack_require__.e(775), __webpack_require__.e(367), __webpack_require__.e(670), __webpack_require__.e(822), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 6822));
         const needed = Object.fromEntries(READ_VARIABLES.map((name) => [name, env[name]]));
-        undo.push(setVariables({ ...needed, GITHUB_WORKSPACE: place.folder, RUNNER_TEMP: place.temporary, TAR_OPTIONS }));
+        undo.push(setVariables({ ...needed, GITHUB_WORKSPACE: place.folder, RUNNER_TEMP: place.temporary, PATH: pathOfTools(), TAR_OPTIONS }));
         undo.push(takeOutput(process.stdout), takeOutput(process.stderr));
         if (!library.isFeatureAvailable())
             return { kind: "failed", problem: NOT_HERE };
@@ -491,6 +502,8 @@ const CHARS_MAX = 2_000;
  */
 async function enterAction(part, codeOf) {
     const cancellation = new AbortController();
+    // Node would open its inspector at this signal, and whoever asks there is told all that is in memory, tokens included.
+    process.on("SIGUSR1", () => { });
     for (const name of ["SIGINT", "SIGTERM"])
         process.on(name, () => cancellation.abort());
     const write = (text) => void process.stdout.write(text);
@@ -2514,23 +2527,86 @@ async function openRemote({ clock, context, environment, places, signal, token, 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ removeCheckoutTokens),
 /* harmony export */   G: () => (/* binding */ findCheckoutTokens)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(738);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _random_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3036);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(738);
+
+
 
 
 const CONFIG_BYTES_MAX = 1024 * 1024;
 const INCLUDED_MAX = 16;
+/** Each submodule has a configuration of its own, into which a checkout with `submodules: true` writes the token as well. */
+const SUBMODULES_MAX = 256;
 /**
  * The tokens that a checkout left where the agent can read them: in `.git/config` (actions/checkout up to v5) or in a file that
  * it includes (v6, git-auth-helper.ts), as a header or in an address. Never throws: what cannot be read here shows no token.
  */
 function findCheckoutTokens(workspace) {
-    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, ".git", "config"));
-    const included = Array.from(config.matchAll(/^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm), ([, path = ""]) => path);
-    const texts = [config, ...included.slice(0, INCLUDED_MAX).map(readText)];
-    return [...new Set(texts.flatMap(readTokens))];
+    return [...new Set(configsOf(workspace).flatMap(({ text }) => readTokens(text)))];
+}
+/**
+ * Takes them away, for good: an agent that has been at work could have put commands of its own into that configuration, which
+ * would get the token together with it. The post part of actions/checkout takes away what is left, and minds nothing that is
+ * not there. Of the included files only those in `temp`, the job's `RUNNER_TEMP`, are a checkout's; others are somebody's own
+ * and stay. Throws where a file cannot be written.
+ */
+function removeCheckoutTokens(workspace, temp) {
+    for (const { file, isIncluded, text } of configsOf(workspace)) {
+        if (readTokens(text).length === 0)
+            continue;
+        if (isIncluded && (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(temp, file))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file);
+        if (!isIncluded)
+            replace(file, text.replaceAll(HEADER_LINE, "").replaceAll(LOGIN, "$1"));
+    }
+}
+const HEADER_LINE = /^[ \t]*extraheader[ \t]*=[ \t]*"?authorization:.*\r?\n?/gim;
+const LOGIN = /(\bhttps?:\/\/)[^\s/@:]*:[^\s/@]+@/g;
+function configsOf(workspace) {
+    const git = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, ".git");
+    const files = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git, "config"), ...submoduleConfigs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git, "modules"))];
+    const own = files.map((file) => ({ file, text: readText(file), isIncluded: false }));
+    const included = own.flatMap(({ text }) => Array.from(text.matchAll(INCLUDE), ([, path = ""]) => path));
+    const others = [...new Set(included)].slice(0, INCLUDED_MAX);
+    return [...own, ...others.map((file) => ({ file, text: readText(file), isIncluded: true }))];
+}
+const INCLUDE = /^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm;
+/** A submodule's name may hold slashes, and its own submodules are below it. */
+function submoduleConfigs(folder) {
+    const found = [];
+    const open = [folder];
+    for (let place = open.pop(); place !== undefined && found.length < SUBMODULES_MAX; place = open.pop()) {
+        const parent = place;
+        const names = listFolders(parent);
+        if (!names.includes("objects"))
+            open.push(...names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name)));
+        else
+            found.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, "config"));
+        if (names.includes("objects") && names.includes("modules"))
+            open.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, "modules"));
+    }
+    return found;
+}
+function listFolders(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => name);
+    }
+    catch {
+        return [];
+    }
+}
+/** Never through a link, and never half. */
+function replace(file, text) {
+    const next = `${file}.${(0,_random_name_js__WEBPACK_IMPORTED_MODULE_3__/* .randomName */ .Z)()}`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(next, text, { flag: "wx", mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).mode & 0o777 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(next, file);
 }
 function readTokens(text) {
     const headers = Array.from(text.matchAll(/^\s*extraheader\s*=\s*"?authorization:\s*(basic|bearer)\s+([^\s"]+)/gim), ([, scheme = "", value = ""]) => {
@@ -2544,7 +2620,7 @@ function readTokens(text) {
 }
 function readText(file) {
     try {
-        return (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(file, CONFIG_BYTES_MAX)?.text ?? "";
+        return (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(file, CONFIG_BYTES_MAX)?.text ?? "";
     }
     catch {
         return "";

@@ -1074,6 +1074,7 @@ function watchLedger(ledger, onKept) {
 
 
 
+
 /** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
 function wire(options) {
     const { clock, environment, log, secrets, settings, started } = options;
@@ -1095,10 +1096,11 @@ function wire(options) {
     };
 }
 /** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
-function watchAgent(agent, { clock, log, onPrepared, places }) {
+function watchAgent(agent, { clock, context, log, onPrepared, places }) {
     return {
         ...agent,
         async prepare(signal) {
+            (0,checkout_credentials/* removeCheckoutTokens */.$)(context.workspace, context.temp);
             const facts = await agent.prepare(signal);
             onPrepared(facts);
             return facts;
@@ -1658,7 +1660,7 @@ async function runAction(env, signal, write) {
     }
     return await finish(run, progress);
 }
-const PERSISTED = "The checkout left its token in the workspace's git configuration, where the agent can read it and use it. Write below actions/checkout: with: { persist-credentials: false }";
+const PERSISTED = "The checkout left its token in the workspace's git configuration, where the agent could read it and use it. It is taken away before the agent starts, and a later step of this job cannot push with it. Write below actions/checkout: with: { persist-credentials: false }";
 /** The very first effect: from here on the runner shows no secret. `problem`: an input is wrong, and none can be relied on. */
 function readInputs(env, { workspace }, write) {
     const tokens = (0,checkout_credentials/* findCheckoutTokens */.G)(workspace);

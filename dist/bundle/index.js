@@ -2366,7 +2366,7 @@ async function openRoom(request, folder, signal) {
         const words = `${way.level}: ${way.walls}. Not stopped: ${[...way.gaps, ...trial.losses].join("; ")}.`;
         return { level: way.level, words, scratch, run: walledRun(builder) };
     }
-    throw (0,errors/* userError */.IF)("ISOLATION_UNAVAILABLE", { choice: request.choice, failures });
+    throw (0,errors/* userError */.IF)("ISOLATION_UNAVAILABLE", { choice: request.choice, tried: failures.join("; ") });
 }
 const WAY_NAMES = {
     room: "namespaces made by root",
@@ -11085,8 +11085,8 @@ const CATALOGUE = {
             : `Codex was not found: ${configured} is not a program that can be run.`,
         remedy: `Run "npm install -g @openai/codex", or name the program in the config: codex_bin = "/path/to/codex"`,
     }),
-    ISOLATION_UNAVAILABLE: ({ choice, failures }) => ({
-        message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for. ${failures.join(". ")}.`,
+    ISOLATION_UNAVAILABLE: ({ choice, tried }) => ({
+        message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for: ${tried}.`,
         remedy: `On a runner with sudo that asks for no password, or where unprivileged user namespaces are allowed ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04), it works as it is. On a machine that holds nothing worth taking, write into the config: isolation = "none", or below the step's "with:": isolation: none`,
     }),
     CODEX_SANDBOX_BROKEN: ({ output }) => ({
