@@ -60,6 +60,7 @@ jobs:
           iterations: "2"
           verify-command: node ./agent.mjs x verify
           verify-on: change
+          isolation: none
           backoff-base-sec: "0"
       - if: always()
         run: |
