@@ -25,14 +25,27 @@ export function buildCommitMessage(input: CommitMessageInput): string {
   const said = breakCommands(cleanText(summaryOf(input.work), BODY_CHARS_MAX));
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
   const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
-  const body = said.length > subject.length ? `${said}\n\n` : "";
+  const body = said.length > subject.length ? `${breakReferences(said)}\n\n` : "";
   const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
-  return `${subject}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
+  return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
 }
 
 /** A job that prints the log of the branch hands each line of it to its runner, which takes such a beginning for a command. */
 function breakCommands(text: string): string {
   return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+}
+
+const ZERO_WIDTH_SPACE = "\u200b";
+
+/**
+ * What GitHub acts on in a commit's message: mentions, references to issues, words that close one by its address, and those
+ * that skip its checks (GitHub's documents, "Skipping workflow runs"). People read the same text as before.
+ */
+const ACTED_ON =
+  /@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?\s+https?:)|\[(?=(?:skip ci|ci skip|no ci|skip actions|actions skip)\])/giu;
+
+function breakReferences(text: string): string {
+  return text.replace(ACTED_ON, `$&${ZERO_WIDTH_SPACE}`);
 }
 
 function summaryOf(work: Work): string {

@@ -30,7 +30,10 @@ describe("the repository's configuration", () => {
       ...["pre-commit", "commit-msg", "post-commit", "pre-push", "reference-transaction", "post-index-change"].map(
         (hook) => `hook-${hook}`,
       ),
-      ...["fsmonitor", "clean", "process", "sign"],
+      "fsmonitor",
+      "clean",
+      "process",
+      "sign",
     ),
   });
 
