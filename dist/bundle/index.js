@@ -6896,13 +6896,22 @@ function buildCommitMessage(input) {
     const said = breakCommands((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(summaryOf(input.work), BODY_CHARS_MAX));
     const fallback = input.goal === null ? "" : `Work on: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(input.goal, SUBJECT_CHARS_MAX)}`;
     const subject = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
-    const body = said.length > subject.length ? `${said}\n\n` : "";
+    const body = said.length > subject.length ? `${breakReferences(said)}\n\n` : "";
     const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
-    return `${subject}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
+    return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
 }
 /** A job that prints the log of the branch hands each line of it to its runner, which takes such a beginning for a command. */
 function breakCommands(text) {
     return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+}
+const ZERO_WIDTH_SPACE = "\u200b";
+/**
+ * What GitHub acts on in a commit's message: mentions, references to issues, words that close one by its address, and those
+ * that skip its checks (GitHub's documents, "Skipping workflow runs"). People read the same text as before.
+ */
+const ACTED_ON = /@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?\s+https?:)|\[(?=(?:skip ci|ci skip|no ci|skip actions|actions skip)\])/giu;
+function breakReferences(text) {
+    return text.replace(ACTED_ON, `$&${ZERO_WIDTH_SPACE}`);
 }
 function summaryOf(work) {
     return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
@@ -8067,7 +8076,17 @@ function urlForms(value) {
     // A lone surrogate has no UTF-8, and `encodeURIComponent` throws at one.
     const form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"));
     const strict = form.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-    return [form, strict, form.replaceAll("%20", "+"), form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase())];
+    return [
+        form,
+        strict,
+        form.replaceAll("%20", "+"),
+        form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase()),
+        ...escapedForms(value),
+    ];
+}
+/** With an escape for each byte, as an address may have it where none is needed. */
+function escapedForms(value) {
+    return hexForms(value).map((form) => form.replace(/../g, "%$&"));
 }
 function hexForms(value) {
     const form = Array.from(new TextEncoder().encode(value), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -132,7 +132,18 @@ function urlForms(value: string): readonly string[] {
   // A lone surrogate has no UTF-8, and `encodeURIComponent` throws at one.
   const form = encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"));
   const strict = form.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return [form, strict, form.replaceAll("%20", "+"), form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase())];
+  return [
+    form,
+    strict,
+    form.replaceAll("%20", "+"),
+    form.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase()),
+    ...escapedForms(value),
+  ];
+}
+
+/** With an escape for each byte, as an address may have it where none is needed. */
+function escapedForms(value: string): readonly string[] {
+  return hexForms(value).map((form) => form.replace(/../g, "%$&"));
 }
 
 function hexForms(value: string): readonly string[] {

@@ -131,14 +131,12 @@ describe("the repository itself", () => {
     worked: sprung("hook"),
   });
 
-  attack("T9", "a repository in the repository, with a configuration of its own", {
+  attack("T9", "a repository in the repository", {
     ...GIT_ALONE,
-    agent: `echo work > work.txt; git init -q inner && (cd inner && echo x > x && git add x && git -c user.name=a -c user.email=a@b commit -qm x
-printf '#!/bin/sh\\ntouch @OUTSIDE@/inner-monitor\\n' > .git/monitor && chmod +x .git/monitor && git config core.fsmonitor "$PWD/.git/monitor")\n${DONE}`,
+    agent: `echo work > work.txt; git init -q inner && (cd inner && echo x > x && git add x && git -c user.name=a -c user.email=a@b commit -qm x)\n${DONE}`,
     async worked(world) {
       const tree = await world.stand.repository.git("ls-tree", "-r", WORK).catch(() => "");
       return {
-        "a program of the inner repository, run": world.hasCanary("inner-monitor"),
         "a commit that nobody has, in place of files": tree.includes("160000"),
       };
     },

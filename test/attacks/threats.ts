@@ -42,13 +42,13 @@ export const THREATS = {
   },
   T11: {
     title: "Credentials that actions/checkout left behind",
-    tests: ["pending-checkout-credentials"],
-    rest: "Credentials that a checkout persisted can be used by the agent; the run warns and names the line to write (persist-credentials: false).",
+    tests: ["checkout-credentials"],
+    rest: "Taken away are those of actions/checkout; what somebody's own configuration includes from elsewhere stays, and the run warns of it.",
   },
   T12: {
     title: "Pushing elsewhere, by force, tags, deleted branches",
     tests: ["git-server"],
-    rest: "Without walls, or with persisted credentials, the agent can reach the token (T4, T11), and with it whatever the token may do.",
+    rest: "Without walls the agent can reach the token (T4), and with it whatever the token may do.",
   },
   T13: {
     title: "Workflow files and what they run",
@@ -79,7 +79,7 @@ export const THREATS = {
   T19: {
     title: "A loop that runs away",
     tests: ["hand-over"],
-    rest: "With persisted credentials the agent can start runs itself (T11); the limits of the chain count those, too.",
+    rest: "Without walls the agent can reach the token (T4), and start runs with it; the limits of the chain count those, too.",
   },
   T20: {
     title: "A sandbox that is silently not there",
