@@ -1006,7 +1006,10 @@ function redactLog(log, secrets) {
     return { emit: (event) => log.emit((0,redact/* redactAll */.$I)(event, secrets)), close: () => log.close() };
 }
 
+// EXTERNAL MODULE: ./lib/adapters/isolation-ways.js
+var isolation_ways = __webpack_require__(8638);
 ;// CONCATENATED MODULE: ./lib/action/runner-places.js
+
 
 /** The files by which a step sets the environment, the outputs and the state of what comes after it. One folder holds them all. */
 const FILE_COMMANDS = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
@@ -1021,7 +1024,7 @@ const SOCKETS = [
     "/run/dbus/system_bus_socket",
     "/run/systemd/private",
     "/run/snapd.socket",
-    `/run/user/${process.getuid?.() ?? 0}`,
+    `/run/user/${(0,isolation_ways/* ownIds */.pV)().uid}`,
 ];
 /** What the runner keeps on disk for itself. `temp`: `RUNNER_TEMP`. */
 function runnerPlaces(environment, temp) {

@@ -1861,8 +1861,8 @@ done
 `;
 function createOwnership({ others, run, stateDir, workspace }) {
     const change = (owner) => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
-    const own = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-    return { give: () => change(`${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}:${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}`), take: () => change(own) };
+    const { gid, uid } = (0,_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIds */ .pV)();
+    return { give: () => change(`${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}:${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}`), take: () => change(`${uid}:${gid}`) };
 }
 /** Runs what only root may; what it prints is nobody's. */
 async function runAsRoot(way, words) {
@@ -2066,6 +2066,7 @@ echo done
 /* harmony export */   Iu: () => (/* binding */ wallIn),
 /* harmony export */   YT: () => (/* binding */ waysFor),
 /* harmony export */   eH: () => (/* binding */ needsRoot),
+/* harmony export */   pV: () => (/* binding */ ownIds),
 /* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
 /* harmony export */   tE: () => (/* binding */ asRoot),
 /* harmony export */   xT: () => (/* binding */ AGENT_UID)
@@ -2129,9 +2130,13 @@ function wallIn(way, plan, command) {
         : ["unshare", ...(way.how === "mapped" ? ["--user", "--map-root-user"] : []), ...NAMESPACES, "--", ...room];
     return asRoot(way, [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .LEASH */ .KV, "sh", command.fifo, ...walled]);
 }
+/** As whom this process runs; there are no such numbers on Windows. */
+function ownIds() {
+    return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
 /** Root needs no `sudo`, which a container does not have. */
 function asRoot(way, words) {
-    return needsRoot(way) && process.getuid?.() !== 0 ? ["sudo", "-n", "--", ...words] : words;
+    return needsRoot(way) && ownIds().uid !== 0 ? ["sudo", "-n", "--", ...words] : words;
 }
 
 
@@ -2182,7 +2187,6 @@ const AGENT_NAME = "codex-self-iter";
 function planRoom(way, request, folder) {
     const { environment, hidden, workspace, writable } = request;
     const isOther = way.level === "user";
-    const [uid, gid] = isOther ? [isolation_ways/* AGENT_UID */.xT, isolation_ways/* AGENT_UID */.xT] : [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
     const home = environment["HOME"] ?? "";
     const own = [(0,external_node_path_.join)(folder, "scratch"), ...(isOther ? [(0,external_node_path_.join)(folder, "home")] : [])];
     return {
@@ -2191,8 +2195,7 @@ function planRoom(way, request, folder) {
         writable: [workspace, ...writable.filter(isFolder), ...own],
         readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(isFolder),
         hidden,
-        uid,
-        gid,
+        ...(isOther ? { uid: isolation_ways/* AGENT_UID */.xT, gid: isolation_ways/* AGENT_UID */.xT } : (0,isolation_ways/* ownIds */.pV)()),
     };
 }
 /** npm puts links into `node_modules/.bin`; a program is of no use without the package that it is a link into. */
@@ -2274,7 +2277,8 @@ function pick(env, names) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
 }
 /**
- * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died. Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
+ * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died.
+ * Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
  */
 function openLeash(fifo) {
     (0,external_node_child_process_.execFileSync)("mkfifo", ["-m", "600", fifo], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg } });
@@ -2355,9 +2359,11 @@ async function openRoom(request, folder, signal) {
     // Another user may pass through it to what they are told of, and list nothing.
     (0,external_node_fs_.chmodSync)(folder, 0o711);
     const failures = [];
-    for (const way of (0,isolation_ways/* waysFor */.YT)(request.choice, process.getuid?.() ?? 0)) {
+    let answer = null;
+    const mayBeRoot = () => (answer ??= isRoot());
+    for (const way of (0,isolation_ways/* waysFor */.YT)(request.choice, (0,isolation_ways/* ownIds */.pV)().uid)) {
         const builder = { way, request, folder, plan: planRoom(way, request, folder) };
-        const trial = await tryWay(builder, signal);
+        const trial = await tryWay(builder, mayBeRoot, signal);
         const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
         if (isRefused) {
             failures.push(`${way.level} (${WAY_NAMES[way.how]}): ${trial.problem ?? trial.losses.join(", ")}`);
@@ -2374,11 +2380,11 @@ const WAY_NAMES = {
     drop: "no namespaces",
 };
 /** Looks from inside: the walls hold, or they are none. */
-async function tryWay(builder, signal) {
+async function tryWay(builder, mayBeRoot, signal) {
     const { plan, request, way } = builder;
     if (process.platform !== "linux")
         return { problem: "there is no such thing on this system", losses: [] };
-    if ((0,isolation_ways/* needsRoot */.eH)(way) && !isRoot())
+    if ((0,isolation_ways/* needsRoot */.eH)(way) && !mayBeRoot())
         return { problem: "it needs root, or sudo that asks for no password", losses: [] };
     introduceUser(way, (0,external_node_path_.join)(builder.folder, "passwd"), (0,external_node_path_.join)(builder.folder, "home"));
     const identity = (0,process_identity/* readOwnIdentity */.n)();
@@ -2420,7 +2426,7 @@ function readTrial(way, result) {
 }
 const PROBE_DEADLINE_MS = 20_000;
 function isRoot() {
-    if (process.getuid?.() === 0)
+    if ((0,isolation_ways/* ownIds */.pV)().uid === 0)
         return true;
     try {
         (0,external_node_child_process_.execFileSync)("sudo", ["-n", "true"], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg }, stdio: "ignore", timeout: 5_000 });

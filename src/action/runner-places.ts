@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { ownIds } from "../adapters/isolation-ways.ts";
 import type { Environment } from "../wiring.ts";
 
 /** The files by which a step sets the environment, the outputs and the state of what comes after it. One folder holds them all. */
@@ -16,7 +17,7 @@ export const SOCKETS = [
   "/run/dbus/system_bus_socket",
   "/run/systemd/private",
   "/run/snapd.socket",
-  `/run/user/${process.getuid?.() ?? 0}`,
+  `/run/user/${ownIds().uid}`,
 ];
 
 /** What the runner keeps on disk for itself. `temp`: `RUNNER_TEMP`. */

@@ -1,5 +1,5 @@
 import { lstatSync } from "node:fs";
-import { AGENT_UID, asRoot, SYSTEM_PATH, type Way } from "./isolation-ways.ts";
+import { AGENT_UID, asRoot, ownIds, SYSTEM_PATH, type Way } from "./isolation-ways.ts";
 import { runProcess } from "./process.ts";
 
 /** Who owns the files that the agent may change, where it is a user of its own. */
@@ -30,8 +30,8 @@ done
 
 export function createOwnership({ others, run, stateDir, workspace }: OwnershipRequest): Ownership {
   const change = (owner: string): Promise<void> => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
-  const own = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-  return { give: () => change(`${AGENT_UID}:${AGENT_UID}`), take: () => change(own) };
+  const { gid, uid } = ownIds();
+  return { give: () => change(`${AGENT_UID}:${AGENT_UID}`), take: () => change(`${uid}:${gid}`) };
 }
 
 /** Runs what only root may; what it prints is nobody's. */

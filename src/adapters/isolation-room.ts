@@ -5,7 +5,7 @@ import type { EnvironmentSource } from "./environment.ts";
 import type { IsolationRequest } from "./isolation.ts";
 import { createOwnership, type Ownership, runAsRoot } from "./isolation-owner.ts";
 import { SWEEP } from "./isolation-scripts.ts";
-import { AGENT_UID, type RoomPlan, SYSTEM_PATH, wallIn, type Way } from "./isolation-ways.ts";
+import { AGENT_UID, ownIds, type RoomPlan, SYSTEM_PATH, wallIn, type Way } from "./isolation-ways.ts";
 import { type Leash, type ProcessRequest, type RunProcess, runProcess } from "./process.ts";
 import { OWNER_VARIABLE, TURN_VARIABLE } from "./process-tree.ts";
 
@@ -18,7 +18,6 @@ const AGENT_NAME = "codex-self-iter";
 export function planRoom(way: Way, request: IsolationRequest, folder: string): RoomPlan {
   const { environment, hidden, workspace, writable } = request;
   const isOther = way.level === "user";
-  const [uid, gid] = isOther ? [AGENT_UID, AGENT_UID] : [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
   const home = environment["HOME"] ?? "";
   const own = [join(folder, "scratch"), ...(isOther ? [join(folder, "home")] : [])];
   return {
@@ -29,8 +28,7 @@ export function planRoom(way: Way, request: IsolationRequest, folder: string): R
       isFolder,
     ),
     hidden,
-    uid,
-    gid,
+    ...(isOther ? { uid: AGENT_UID, gid: AGENT_UID } : ownIds()),
   };
 }
 
@@ -120,7 +118,8 @@ function pick(env: Readonly<Record<string, string>>, names: readonly string[]): 
 }
 
 /**
- * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died. Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
+ * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died.
+ * Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
  */
 function openLeash(fifo: string): Leash {
   execFileSync("mkfifo", ["-m", "600", fifo], { env: { PATH: SYSTEM_PATH } });

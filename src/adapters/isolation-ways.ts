@@ -99,7 +99,12 @@ export function wallIn(
   return asRoot(way, [...shell, LEASH, "sh", command.fifo, ...walled]);
 }
 
+/** As whom this process runs; there are no such numbers on Windows. */
+export function ownIds(): { readonly uid: number; readonly gid: number } {
+  return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+}
+
 /** Root needs no `sudo`, which a container does not have. */
 export function asRoot(way: Pick<Way, "how">, words: readonly string[]): readonly string[] {
-  return needsRoot(way) && process.getuid?.() !== 0 ? ["sudo", "-n", "--", ...words] : words;
+  return needsRoot(way) && ownIds().uid !== 0 ? ["sudo", "-n", "--", ...words] : words;
 }

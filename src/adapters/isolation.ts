@@ -7,7 +7,7 @@ import { userError } from "../errors.ts";
 import type { EnvironmentSource } from "./environment.ts";
 import { type Builder, introduceUser, NO_OWNERSHIP, planRoom, searchedFolders, walledRun } from "./isolation-room.ts";
 import { PROBE } from "./isolation-scripts.ts";
-import { type IsolationLevel, needsRoot, SYSTEM_PATH, type Way, waysFor } from "./isolation-ways.ts";
+import { type IsolationLevel, needsRoot, ownIds, SYSTEM_PATH, type Way, waysFor } from "./isolation-ways.ts";
 import { type ProcessResult, type RunProcess, runProcess } from "./process.ts";
 import { readOwnIdentity } from "./process-identity.ts";
 
@@ -89,9 +89,11 @@ async function openRoom(request: IsolationRequest, folder: string, signal: Abort
   // Another user may pass through it to what they are told of, and list nothing.
   chmodSync(folder, 0o711);
   const failures: string[] = [];
-  for (const way of waysFor(request.choice, process.getuid?.() ?? 0)) {
+  let answer: boolean | null = null;
+  const mayBeRoot = (): boolean => (answer ??= isRoot());
+  for (const way of waysFor(request.choice, ownIds().uid)) {
     const builder = { way, request, folder, plan: planRoom(way, request, folder) };
-    const trial = await tryWay(builder, signal);
+    const trial = await tryWay(builder, mayBeRoot, signal);
     const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
     if (isRefused) {
       failures.push(`${way.level} (${WAY_NAMES[way.how]}): ${trial.problem ?? trial.losses.join(", ")}`);
@@ -112,10 +114,10 @@ const WAY_NAMES: Readonly<Record<Way["how"], string>> = {
 type Trial = { readonly problem: string | null; readonly losses: readonly string[] };
 
 /** Looks from inside: the walls hold, or they are none. */
-async function tryWay(builder: Builder, signal: AbortSignal): Promise<Trial> {
+async function tryWay(builder: Builder, mayBeRoot: () => boolean, signal: AbortSignal): Promise<Trial> {
   const { plan, request, way } = builder;
   if (process.platform !== "linux") return { problem: "there is no such thing on this system", losses: [] };
-  if (needsRoot(way) && !isRoot()) return { problem: "it needs root, or sudo that asks for no password", losses: [] };
+  if (needsRoot(way) && !mayBeRoot()) return { problem: "it needs root, or sudo that asks for no password", losses: [] };
   introduceUser(way, join(builder.folder, "passwd"), join(builder.folder, "home"));
   const identity = readOwnIdentity();
   const home = way.level === "user" ? "" : plan.home;
@@ -161,7 +163,7 @@ function readTrial(way: Way, result: ProcessResult): Trial {
 const PROBE_DEADLINE_MS = 20_000;
 
 function isRoot(): boolean {
-  if (process.getuid?.() === 0) return true;
+  if (ownIds().uid === 0) return true;
   try {
     execFileSync("sudo", ["-n", "true"], { env: { PATH: SYSTEM_PATH }, stdio: "ignore", timeout: 5_000 });
     return true;
