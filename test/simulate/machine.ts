@@ -14,18 +14,17 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
   const workspace = { tree: "" };
   let saved: Saved | null = null;
   let records: IterationRecord[] = [];
-  /** So many commits of a branch have been fetched. */
-  let depth = 1;
+  /** What has been fetched of the branches' history. */
+  const known = new Set<string>();
 
   const archive: Archive = {
     read: server.read,
     write: server.write,
     async trailers(commit) {
       const numbers: string[] = [];
-      let left = depth;
-      for (const { number } of server.history(commit)) {
+      for (const { number, sha } of server.history(commit)) {
+        if (!known.has(sha)) break;
         if (number !== null) numbers.push(String(number));
-        if ((left -= 1) === 0) break;
       }
       return numbers;
     },
@@ -88,8 +87,16 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
   };
   const replaceJournal = async (lines: string): Promise<void> => void (records = server.parseRecords(lines));
   const stateDir = (): StateDir => ({ saved, records: [...records] });
-  const deepen = (commits: number): void => void (depth = Math.max(depth, commits));
-  return { repository, branch, archive, journal, store, workspace, bring, replaceJournal, stateDir, deepen };
+  /** So many commits from there on, or, as git does where it is given no depth, all down to what was there before. */
+  const fetched = (tip: string, depth: number | null): void => {
+    let left = depth ?? Infinity;
+    for (const { sha } of server.history(tip)) {
+      if (left === 0 || (depth === null && known.has(sha))) break;
+      known.add(sha);
+      left -= 1;
+    }
+  };
+  return { repository, branch, archive, journal, store, workspace, bring, replaceJournal, stateDir, fetched };
 }
 
 type LoopParts = Pick<LoopPorts, "agent" | "clock" | "ledger" | "lock" | "store" | "verifier"> & { readonly stop: string | null };

@@ -5,7 +5,8 @@ put_trap() { trap_at "$PWD/.git/traps/$1" "$1" "$2"; }
 for hook in pre-commit commit-msg post-commit pre-push reference-transaction post-index-change; do trap_at .git/hooks/$hook hook-$hook; done
 put_trap fsmonitor; git config core.fsmonitor "$PWD/.git/traps/fsmonitor"
 put_trap clean cat; git config filter.x.clean "$PWD/.git/traps/clean"
-put_trap process; git config filter.y.process "$PWD/.git/traps/process"
+# It answers what git does not expect: an end without an answer would sometimes end `git add` with it.
+put_trap process 'printf "0009oops\\n"; cat > /dev/null'; git config filter.y.process "$PWD/.git/traps/process"
 put_trap textconv 'cat "$1"'; git config diff.x.textconv "$PWD/.git/traps/textconv"
 put_trap sign 'cat > /dev/null; echo "[GNUPG:] SIG_CREATED x" >&2; echo "-----BEGIN PGP SIGNATURE-----"'
 git config gpg.program "$PWD/.git/traps/sign"; git config commit.gpgSign true
