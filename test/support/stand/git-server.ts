@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { createBareRepository, type FileChange, isolatedGitEnvironment, type StandRepository } from "./git-repository.ts";
+import { type PushHook, startPushHook } from "./push-hook.ts";
 import type { PushOrder, PushRule } from "./push-rules.ts";
 import { createWire, type Wire } from "./wire.ts";
 
@@ -76,14 +76,14 @@ const TARGET = /^\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|gi
 
 /** Real git over HTTP on 127.0.0.1: `git http-backend` does the work, this adds who may do what, in GitHub's words. */
 export async function startGitServer(options: GitServerOptions): Promise<GitServer> {
-  const hooksFolder = writeHook(options.root);
+  const hook = await startPushHook(options.root);
   const backend = join(await askExecPath(options.root), "git-http-backend");
   const requests: GitRequestRecord[] = [];
   const children = new Set<ChildProcess>();
   const wire = options.wire ?? createWire();
   const http = createServer((request, response) => {
     const record = recordRequest(server, requests, request);
-    serve({ server, backend, children, wire }, record, request, response).catch((error: unknown) => {
+    serve({ server, backend, children, hook, wire }, record, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -101,25 +101,15 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
     before: null,
     fault: null,
     createRepository: (name, files, defaultBranch = "main") =>
-      createBareRepository({ root: options.root, name, url: `${url}/${name}`, files, defaultBranch, hooksFolder }),
+      createBareRepository({ root: options.root, name, url: `${url}/${name}`, files, defaultBranch, hooksFolder: hook.folder }),
     async close() {
       for (const child of children) child.kill("SIGKILL");
       http.closeAllConnections();
+      await hook.close();
       await new Promise((settle) => http.close(settle));
     },
   };
   return server;
-}
-
-/** A script without an extension would take its module type from the nearest package.json; a shell hands over to the real one. */
-function writeHook(root: string): string {
-  const folder = join(root, ".hooks");
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, "proc-receive");
-  const script = fileURLToPath(new URL("./proc-receive.ts", import.meta.url));
-  writeFileSync(file, `#!/bin/sh\nexec '${process.execPath}' --disable-warning=ExperimentalWarning '${script}'\n`);
-  chmodSync(file, 0o755);
-  return folder;
 }
 
 function askExecPath(root: string): Promise<string> {
@@ -213,7 +203,13 @@ function refuse(server: GitServer, record: GitRequestRecord, request: IncomingMe
   return null;
 }
 
-type Backend = { readonly server: GitServer; readonly backend: string; readonly children: Set<ChildProcess>; readonly wire: Wire };
+type Backend = {
+  readonly server: GitServer;
+  readonly backend: string;
+  readonly children: Set<ChildProcess>;
+  readonly hook: PushHook;
+  readonly wire: Wire;
+};
 
 async function serve(context: Backend, record: GitRequestRecord, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { server, wire } = context;
@@ -235,12 +231,12 @@ async function serve(context: Backend, record: GitRequestRecord, request: Incomi
 }
 
 function runBackend(
-  { server, backend, children }: Backend,
+  { server, backend, children, hook }: Backend,
   record: GitRequestRecord,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const child = spawn(backend, { env: renderEnvironment(server, record, request), stdio: ["pipe", "pipe", "ignore"] });
+  const child = spawn(backend, { env: renderEnvironment(server, hook, record, request), stdio: ["pipe", "pipe", "ignore"] });
   children.add(child);
   // It may end before it has read all: a refused push does.
   child.stdin.on("error", () => {});
@@ -278,7 +274,7 @@ function runBackend(
 }
 
 /** The CGI variables of git-http-backend(1), and what the hook must know of this push. */
-function renderEnvironment(server: GitServer, record: GitRequestRecord, request: IncomingMessage): Record<string, string> {
+function renderEnvironment(server: GitServer, hook: PushHook, record: GitRequestRecord, request: IncomingMessage): Record<string, string> {
   const token = server.tokens[record.token ?? ""];
   const target = new URL(record.path, "http://stand");
   const order: PushOrder = { kind: token?.kind ?? "app", workflows: token?.workflows ?? false, rules: server.rules };
@@ -296,7 +292,7 @@ function renderEnvironment(server: GitServer, record: GitRequestRecord, request:
     GIT_PROTOCOL: [request.headers["git-protocol"] ?? ""].flat().join(":"),
     REMOTE_USER: record.login ?? "",
     REMOTE_ADDR: "127.0.0.1",
-    STAND_PUSH: JSON.stringify(order),
+    ...hook.environmentOf(order),
   };
 }
 

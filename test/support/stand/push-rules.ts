@@ -1,4 +1,4 @@
-/** What GitHub refuses of a push, and in which words. The server hands this to its hook, which is a process of its own. */
+/** What GitHub refuses of a push, and in which words. The server hands this to its hook, through git. */
 export type PushRule =
   /** Classic branch protection. */
   | { readonly kind: "protected"; readonly ref: string; readonly details?: readonly string[] }
