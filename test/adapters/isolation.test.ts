@@ -193,8 +193,9 @@ for (const level of ["user", "namespace"] as const) {
       );
       await until(() => existsSync(join(workspace, "at-work")));
       expect(lives(`sleep ${mark}`)).toBe(true);
-      killAll(`node --input-type=module --title=${mark}`);
-      await loop;
+      // A title takes the place of the command line.
+      killAll(mark);
+      expect(await loop).toMatchObject({ end: "exit", signal: "SIGKILL" });
       await until(() => !lives(`sleep ${mark}`));
     });
 
