@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
-import { stripTypeScriptTypes } from "node:module";
 
 import { type ActionProject, createActionProject, handOver } from "../support/action-project.ts";
 import { NUMBER } from "../support/action-chain.ts";
+import { preload } from "../support/preload.ts";
 import { type ScratchFolder, scratchFolder } from "../support/scratch.ts";
 import { BOT, type StandRun } from "../support/stand/conductor.ts";
 import type { WireCall } from "../support/stand/wire.ts";
@@ -75,9 +75,6 @@ export async function openLane(): Promise<Lane> {
   const folder = scratchFolder();
   const asked = `${folder.path}/asked`;
   const limits = folder.write("limits", "1\n");
-  // Without its types once for all, and not by each process anew.
-  const timers = readFileSync(new URL("fast-timers.ts", import.meta.url), "utf8");
-  const preload = folder.write("fast-timers.mjs", stripTypeScriptTypes(timers));
   const project = await createActionProject({
     agent: agent(asked),
     files: { ".github/workflows/ci.yml": CI },
@@ -88,8 +85,7 @@ export async function openLane(): Promise<Lane> {
     stand: {
       env: {
         PATH: `${writeHastyGit(folder, limits)}:${process.env["PATH"] ?? ""}`,
-        NODE_OPTIONS: `--import=${preload}`,
-        NODE_COMPILE_CACHE: `${folder.path}/compiled`,
+        ...preload(folder, new URL("fast-timers.ts", import.meta.url)),
         STAND_LIMITS: limits,
       },
     },

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { type ActionProject, createActionProject, handOver } from "../support/action-project.ts";
 import { NUMBER, STATE } from "../support/action-chain.ts";
+import { preload } from "../support/preload.ts";
 import { type ScratchFolder, scratchFolder } from "../support/scratch.ts";
 import type { StandRun } from "../support/stand/conductor.ts";
 import type { KillPlan, KillReport } from "./plan.ts";
-
-const PRELOAD = fileURLToPath(new URL("./kill-at.ts", import.meta.url));
 
 /** Where in a chain a run is killed: its first, one that goes on with what others left, and one in which the agent is done. */
 export type Place = "first" | "middle" | "last";
@@ -56,7 +54,7 @@ export async function openKillWorld(place: Place): Promise<KillWorld> {
     concurrency: "loop",
     with: { "max-iterations": "100000" },
     stand: {
-      env: { NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${PRELOAD}`, KILL_PLAN: planFile },
+      env: { ...preload(folder, new URL("kill-at.ts", import.meta.url)), KILL_PLAN: planFile },
       hooks: {
         holdDispatch({ actor }) {
           if (!actor.endsWith("[bot]")) return null;

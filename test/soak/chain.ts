@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { type ActionProject, createActionProject, handOver } from "../support/action-project.ts";
 import { NUMBER, STATE } from "../support/action-chain.ts";
+import { preload } from "../support/preload.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import type { StandRun } from "../support/stand/conductor.ts";
 import type { MainFigures, RunFigures } from "./figures.ts";
-
-const PRELOAD = fileURLToPath(new URL("./measure-main.ts", import.meta.url));
 
 /** One file, which each iteration changes: what grows is not the work. */
 const AGENT = `${NUMBER}
@@ -32,7 +30,7 @@ export async function soak(count: number, onRun: (run: RunFigures, number: numbe
     agent: AGENT,
     concurrency: "loop",
     with: { "max-iterations": String(count) },
-    stand: { env: { NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${PRELOAD}`, SOAK_FIGURES: figuresFile } },
+    stand: { env: { ...preload(folder, new URL("measure-main.ts", import.meta.url)), SOAK_FIGURES: figuresFile } },
   });
   const runs: RunFigures[] = [];
   const { stand } = project;

@@ -10,7 +10,7 @@ export const WORK = "refs/heads/codex-self-iter/main";
 export const STATE = "refs/codex-self-iter/state/main";
 
 /** Lines of an agent that know the iteration's number as `$n`, by the name of the prompt's file. */
-export const NUMBER = `n=$(basename "$1" | sed 's/^iter_0*\\([0-9]*\\).*/\\1/')`;
+export const NUMBER = `n=\${1##*/iter_}; n=\${n%%[!0-9]*}; n=\${n#"\${n%%[!0]*}"}`;
 
 /** An agent that writes one note in each iteration and never claims to be done. */
 export const NOTING_AGENT = `${NUMBER}
