@@ -1,4 +1,18 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** In their full form each of these has a worker for many minutes: what begins last would be waited for alone. */
+const LONGEST = ["test/soak/", "test/faults/", "test/kills/", "test/simulate/", "test/attacks/"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex((folder) => moduleId.includes(`/${folder}`));
+      return place === -1 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -7,6 +21,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     // The tests start real processes and real repositories: more workers than that only take time from each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A test that passes only sometimes is a test that fails.
     retry: 0,
     restoreMocks: true,

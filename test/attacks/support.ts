@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
 import { ACTION_DIR, type ActionProject, type ActionProjectOptions, createActionProject } from "../support/action-project.ts";
+import { IS_FULL } from "../support/proofs.ts";
 import { scratchFolder } from "../support/scratch.ts";
 import type { Stand, StandRun } from "../support/stand/conductor.ts";
 import type { ThreatId } from "./threats.ts";
@@ -58,8 +59,7 @@ declare module "vitest" {
   }
 }
 
-/** All of them; without it, the first of each threat in each file, which is what every `npm test` has time for. */
-const IS_FULL = process.env["ATTACKS_FULL"] === "1";
+/** In the fast form, only the first attack of each threat in each file is made. */
 const begun = new Set<ThreatId>();
 
 /**

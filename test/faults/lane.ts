@@ -79,7 +79,8 @@ export async function openLane(): Promise<Lane> {
     agent: agent(asked),
     files: { ".github/workflows/ci.yml": CI },
     inputs: ["goal", "track", "branch"],
-    with: { track: "${{ inputs.track }}", branch: "${{ inputs.branch }}", "ci-workflows": "ci.yml" },
+    // One chain has all cells of the calls that only a chain with a past makes.
+    with: { "max-iterations": "1000", track: "${{ inputs.track }}", branch: "${{ inputs.branch }}", "ci-workflows": "ci.yml" },
     on: ["issue_comment:", "  types: [created]"],
     checkout: null,
     stand: {

@@ -1,14 +1,13 @@
 import { appendFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
+import { IS_FULL } from "../support/proofs.ts";
 import { ROWS, type Row, type Scenario } from "./calls.ts";
 import { FAULTS, type FaultKind } from "./faults.ts";
 import { type Lane, openLane, type Seen } from "./lane.ts";
 import { judge, type Outcome, toldOf, warningsOf } from "./outcomes.ts";
 import { cellKey, readPage, readTable, renderPage, writePage } from "./page.ts";
 
-/** Every cell, and the page is written anew; without it a sample that has each call and each fault. */
-const IS_FULL = process.env["FAULTS_FULL"] === "1";
 /** For who works on a call: the cells whose `call fault` matches, such as `^push-pack` or ` reset$`. The page keeps what it says of the others. */
 const ONLY = process.env["FAULTS_ONLY"];
 /** A file that gets a line for each cell, with what the run said to people. */
@@ -18,6 +17,7 @@ const LANES = IS_FULL ? 6 : 3;
 /** So many entries of a track are kept, and one run more has one to delete. */
 const RUNS_BEFORE_DELETING = 3;
 
+/** In the full form every cell, and the page is written anew; in the fast one a sample that has each call and each fault. */
 type Cell = { readonly row: Row; readonly kind: FaultKind };
 
 const CELLS: readonly Cell[] = FAULTS.flatMap((kind) => ROWS.map((row) => ({ row, kind })));

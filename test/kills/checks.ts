@@ -41,10 +41,24 @@ function processesWith(text: string): readonly string[] {
   });
 }
 
-/** What of a kill and the run after it was not as it must be; none where all was. */
+/** What a kill alone has done to what was there: landed are the same iterations or one more, with the state that tells of them. */
+export async function findHarm(world: KillWorld, before: Standing, after: Standing): Promise<readonly string[]> {
+  const found: string[] = [];
+  const must = (holds: boolean, text: string): void => void (holds || found.push(text));
+  const isGapless = after.landed.every((number, index) => number === index + 1);
+  must(isGapless && [0, 1].includes(after.landed.length - before.landed.length), `landed are ${after.landed.join()}`);
+  must(await isKept(world, before.branch, after.branch), `the branch has lost what had landed: ${before.branch} is not in ${after.branch}`);
+  must(await isKept(world, before.state, after.state), `the state ref has lost what had landed: ${before.state} is not in ${after.state}`);
+  if (after.state !== null) found.push(...(await findStateFaults(world, await world.project.state(), after)));
+  must(new Set(world.dispatchedAt).size === world.dispatchedAt.length, "two runs were dispatched from one state");
+  must(processesWith(`${world.project.stand.root}/runs`).length === 0, "a process was left running");
+  return found;
+}
+
+/** What of a row of kills and the run after it was not as it must be; none where all was. */
 export async function findViolations(
   world: KillWorld,
-  { after, killed, next }: { readonly after: Standing; readonly killed: StandRun; readonly next: StandRun },
+  { after, killed, next }: { readonly after: Standing; readonly killed: readonly StandRun[]; readonly next: StandRun },
 ): Promise<readonly string[]> {
   const { project } = world;
   const now = await readStanding(world);
@@ -60,7 +74,7 @@ export async function findViolations(
   found.push(...(await findStateFaults(world, state, now)));
   must(new Set(world.dispatchedAt).size === world.dispatchedAt.length, "two runs were dispatched from one state");
   found.push(...findTalkFaults(world));
-  const strange = [killed, next].flatMap((run) => warningsOf(run)).filter((text) => !EXPECTED.some((pattern) => pattern.test(text)));
+  const strange = [...killed, next].flatMap((run) => warningsOf(run)).filter((text) => !EXPECTED.some((pattern) => pattern.test(text)));
   must(strange.length === 0, `it was said: ${strange.join(" | ")}`);
   must(processesWith(`${project.stand.root}/runs`).length === 0, "a process was left running");
   return found;

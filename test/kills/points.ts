@@ -13,8 +13,14 @@ export function renderPoint({ at, machine, moment, place }: Point): string {
   return [place, `${at.kind}#${at.nth}`, moment, ...(machine ? ["machine"] : [])].join(":");
 }
 
-/** Reads what `renderPoint` wrote; throws on anything else. */
-export function parsePoint(text: string): Point {
+/** Reads a row of what `renderPoint` wrote, parted by blanks; throws on anything else. */
+export function parseRow(text: string): readonly Point[] {
+  // A kind may be of several words: what follows a blank begins with the name of a place.
+  const parts = text.split(new RegExp(`\\s+(?=(?:${PLACES.join("|")}):)`));
+  return parts.map((part) => parsePoint(part));
+}
+
+function parsePoint(text: string): Point {
   const [, place, kind, nth, moment, machine] = /^(\w+):(.+)#(\d+):(\w+)(:machine)?$/.exec(text) ?? [];
   const found = { place: PLACES.find((one) => one === place), moment: MOMENTS.find((one) => one === moment) };
   if (kind === undefined || found.place === undefined || found.moment === undefined) {

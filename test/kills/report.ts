@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 
-import { type Point, parsePoint, shuffle, spread } from "./points.ts";
+import { IS_FULL } from "../support/proofs.ts";
+import { type Point, parseRow, shuffle, spread } from "./points.ts";
 import { sweepPlace } from "./sweep.ts";
 import type { Place } from "./world.ts";
 
@@ -9,13 +10,12 @@ export const TIMEOUT_MS = 2 * 60 * 60 * 1_000;
 
 type Counts = { readonly fast: number; readonly full: number };
 
-/** Kills at one place, as many as the form asks for, and tells of it. `KILL_AT` plays one again. */
+/** Kills at one place, as many as the form asks for, and tells of it. `KILL_AT` plays a row of them again. */
 export async function expectKillsHarmless(place: Place, { fast, full }: Counts): Promise<void> {
-  const replayed = process.env["KILL_AT"] === undefined ? null : parsePoint(process.env["KILL_AT"]);
-  if (replayed !== null && replayed.place !== place) return;
-  const isFull = process.env["FAULTS_FULL"] === "1";
+  const replayed = process.env["KILL_AT"] === undefined ? null : parseRow(process.env["KILL_AT"]);
+  if (replayed !== null && replayed[0]?.place !== place) return;
   const choose = (points: readonly Point[]): readonly Point[] =>
-    replayed === null ? shuffle(spread(points, isFull ? full : fast)) : [replayed];
+    replayed === null ? shuffle(spread(points, IS_FULL ? full : fast)) : replayed;
   const { cpuMs, kills, kinds, missed, runsAfter, violations } = await sweepPlace(place, choose);
   const perKill = cpuMs === 0 || kills === 0 ? "" : `, ${(cpuMs / kills / 1_000).toFixed(2)} s of CPU a kill`;
   const aside = missed === 0 ? "" : `, ${missed} runs were over before their point`;

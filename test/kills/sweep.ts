@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { checkObjects, findViolations, readStanding } from "./checks.ts";
+import { checkObjects, findHarm, findViolations, readStanding } from "./checks.ts";
 import { listPoints, type Point, renderPoint } from "./points.ts";
 import { type KillWorld, openKillWorld, type Place } from "./world.ts";
 import type { StandRun } from "../support/stand/conductor.ts";
@@ -16,25 +16,31 @@ export type Sweep = {
   cpuMs: number;
 };
 
-/** Between two looks at all objects of the server's repository. */
-const FSCK_EVERY = 50;
-const TELL_EVERY = 20;
+/**
+ * So many runs are killed one after the other before one is let alone: the second and the third have to go on from what a kill has
+ * left, and are killed at that.
+ */
+const IN_A_ROW = 3;
+/** Between two looks at all objects of the server's repository, in rows. */
+const FSCK_EVERY = 16;
+const TELL_EVERY = 8;
 /** More would tell of the same fault. */
 const VIOLATIONS_MAX = 5;
 
-/** Kills runs at one place of a chain, each at another point, and lets the chain go on after each. `choose` picks the points. */
+/** Kills runs at one place of a chain, each at another point, and lets the chain go on after each row of kills. `choose` picks the points. */
 export async function sweepPlace(place: Place, choose: (points: readonly Point[]) => readonly Point[]): Promise<Sweep> {
   const sweep: Sweep = { kills: 0, missed: 0, runsAfter: 0, kinds: new Set(), violations: [], cpuMs: 0 };
   const begunMs = readCpuMs();
   const world = await openKillWorld(place);
   try {
     const points = choose(listPoints(place, await countEffects(world, place)));
-    for (const [index, point] of points.entries()) {
-      const found = await killOnce(world, point, sweep);
-      if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === points.length - 1) found.push(...(await checkObjects(world)));
-      if (sweep.kills % TELL_EVERY === 0) process.stdout.write(`kills, ${place}: ${sweep.kills} of ${points.length}\n`);
+    const rows = inRows(points);
+    for (const [index, row] of rows.entries()) {
+      const found = await killInARow(world, row, sweep);
+      if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === rows.length - 1) found.push(...(await checkObjects(world)));
+      if (index % TELL_EVERY === TELL_EVERY - 1) process.stdout.write(`kills, ${place}: ${sweep.kills} of ${points.length}\n`);
       if (found.length === 0) continue;
-      const text = [...found, `Replay it: KILL_AT='${renderPoint(point)}' npx vitest run test/kills`].join("\n");
+      const text = [...found, `Replay it: KILL_AT='${row.map(renderPoint).join(" ")}' npx vitest run test/kills`].join("\n");
       // Told at once: the whole sweep takes a while.
       process.stdout.write(`${text}\n`);
       sweep.violations.push(text);
@@ -46,6 +52,10 @@ export async function sweepPlace(place: Place, choose: (points: readonly Point[]
   }
   sweep.cpuMs = readCpuMs() - begunMs;
   return sweep;
+}
+
+function inRows(points: readonly Point[]): readonly (readonly Point[])[] {
+  return Array.from({ length: Math.ceil(points.length / IN_A_ROW) }, (_, row) => points.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW));
 }
 
 /** A run that is let alone. The chain has begun then, too. */
@@ -68,25 +78,38 @@ async function startAnew(world: KillWorld, place: Place): Promise<void> {
   if (place !== "first") await begin(world, place);
 }
 
-/** Returns what was not as it must be. */
-async function killOnce(world: KillWorld, point: Point, sweep: Sweep): Promise<string[]> {
-  if (point.place === "first") await world.reset();
-  world.arm(point);
-  const killed = await begin(world, point.place);
-  const report = world.report();
-  world.arm(null);
-  if (report?.isKilled !== true) {
-    sweep.missed += 1;
-    return [];
+/** Returns what was not as it must be, after each kill and after the run that is let alone. */
+async function killInARow(world: KillWorld, row: readonly Point[], sweep: Sweep): Promise<string[]> {
+  const found: string[] = [];
+  const killed: StandRun[] = [];
+  if (row[0]?.place === "first") await world.reset();
+  let standing = await readStanding(world);
+  for (const point of row) {
+    world.arm(point);
+    const run = await begin(world, point.place);
+    const isKilled = world.report()?.isKilled === true;
+    world.arm(null);
+    if (!isKilled) {
+      // It came to its end before the point, and so was let alone.
+      sweep.missed += 1;
+      found.push(...(await findViolations(world, { after: standing, killed: killed.splice(0), next: run })));
+      standing = await readStanding(world);
+      continue;
+    }
+    sweep.kills += 1;
+    sweep.kinds.add(point.at.kind);
+    killed.push(run);
+    const after = await readStanding(world);
+    const harm = await findHarm(world, standing, after);
+    if (harm.length > 0) found.push(`A run was killed at ${renderPoint(point)}:`, ...harm);
+    standing = after;
   }
-  sweep.kills += 1;
-  sweep.kinds.add(point.at.kind);
-  const after = await readStanding(world);
-  const next = await begin(world, point.place);
+  const [last] = row;
+  if (last === undefined || killed.length === 0) return found;
+  const next = await begin(world, last.place);
   sweep.runsAfter += 1;
-  const found = await findViolations(world, { after, killed, next });
-  if (found.length === 0) return [];
-  return [`A run at the place '${point.place}' was killed ${point.moment} '${point.at.kind}', the ${point.at.nth}. of its kind:`, ...found];
+  found.push(...(await findViolations(world, { after: standing, killed, next })));
+  return found;
 }
 
 /** Of this process and of all its children that have ended; 0 where the system does not tell. */

@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
+import { IS_FULL } from "../support/proofs.ts";
 import { simulateChain } from "./chain.ts";
 import { EVENTS } from "./counts.ts";
 import { describeFailure, playSeeds, spreadSeeds, type Sums } from "./seeds.ts";
 
 /** Enough for every `npm test`; the full form is `npm run test:simulate`. */
 const CHAINS = 300;
+const CHAINS_FULL = 100_000;
 /** With fewer chains, what is rare may not happen. */
 const CHAINS_FOR_EVERY_EVENT = 2_000;
 /** As the other tests: more than two at once only take time from each other. */
@@ -19,13 +21,13 @@ test.runIf(SIMULATE_SEED === undefined)(
   "every chain keeps to its budgets, lands each iteration once, and reaches its stop",
   { timeout: TIMEOUT_MS },
   async () => {
-    const chains = Number(SIMULATE_CHAINS ?? CHAINS);
-    const isFull = SIMULATE_CHAINS !== undefined;
-    const sums = isFull
+    const chains = Number(SIMULATE_CHAINS ?? (IS_FULL ? CHAINS_FULL : CHAINS));
+    const isLong = IS_FULL || SIMULATE_CHAINS !== undefined;
+    const sums = isLong
       ? await spreadSeeds(chains, Math.min(THREADS_MAX, availableParallelism()))
       : await playSeeds({ first: 1, step: 1, chains });
     const never = EVENTS.filter((event) => (sums.counts[event] ?? 0) === 0);
-    if (isFull) process.stdout.write(describe(sums));
+    if (isLong) process.stdout.write(describe(sums));
     if (sums.failure !== null) expect.fail(describeFailure(sums.failure));
     if (chains >= CHAINS_FOR_EVERY_EVENT) expect(never, "what never happened").toEqual([]);
     // The game was played in earnest.

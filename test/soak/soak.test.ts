@@ -1,15 +1,17 @@
 import { appendFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
+import { IS_FULL } from "../support/proofs.ts";
 import { type Figure, findGrowth, growthOf, RULES, type RunFigures } from "./figures.ts";
 import { soak } from "./chain.ts";
 
 /** Enough for every `npm test`; the full form is `npm run test:soak`. */
 const RUNS = 12;
+const RUNS_FULL = 1_000;
 const TIMEOUT_MS = 4 * 60 * 60 * 1_000;
 
 test("a chain stays as it is, however many runs it has", { timeout: TIMEOUT_MS }, async () => {
-  const count = Number(process.env["SOAK_RUNS"] ?? RUNS);
+  const count = Number(process.env["SOAK_RUNS"] ?? (IS_FULL ? RUNS_FULL : RUNS));
   const log = process.env["SOAK_LOG"];
   const { endings, landed, runs } = await soak(count, (run, number) => {
     if (log !== undefined) appendFileSync(log, `${JSON.stringify({ run: number, ...run })}\n`);
