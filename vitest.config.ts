@@ -20,7 +20,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // The tests start real processes and real repositories: more workers than that only take time from each other.
-    maxWorkers: 2,
+    // In the full form one more, as a worker that plays silent servers waits more than it works.
+    maxWorkers: process.env["PROOFS"] === "full" ? 3 : 2,
     sequence: { sequencer: LongestFirst },
     // A test that passes only sometimes is a test that fails.
     retry: 0,
