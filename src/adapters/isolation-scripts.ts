@@ -30,6 +30,18 @@ end() {
 exec "$@"
 `;
 
+/** For threads too (setrlimit(2)): more than any build on a machine that is a runner has, and far from what the machine can bear. */
+export const PROCESSES_MAX = 4_096;
+
+/**
+ * The part of a script before the command is started: a flood of processes ends at a number, and where memory runs out the kernel ends
+ * the agent and not the loop (proc_pid_oom_score_adj(5); more is always allowed). The limit counts by user, so that root has none.
+ */
+const LIMITS = `
+{ echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null || :
+[ -z "$prlimit" ] || set -- "$prlimit" --core=0 --nproc=${PROCESSES_MAX} -- "$@"
+`.trim();
+
 /**
  * Process 1 of new PID, mount and IPC namespaces, with the rights of root in them:
  * `sh -c ROOM sh <folder> <home> <how> <uid> <gid> <cwd> [w|r|h <path>]… -- <command…>`.
@@ -48,7 +60,7 @@ set -eu
 folder=$1 home=$2 how=$3 uid=$4 gid=$5 cwd=$6
 shift 6
 mounts=$(cat /proc/self/mountinfo)
-setpriv=$(command -v setpriv) unshare=$(command -v unshare)
+setpriv=$(command -v setpriv) unshare=$(command -v unshare) prlimit=$(command -v prlimit || :)
 mount --bind "$folder" "$folder"
 exec 9<"$folder"
 room=/proc/self/fd/9
@@ -109,6 +121,7 @@ shift
 . "$room/environment"
 exec 9<&-
 cd "$cwd"
+${LIMITS}
 case $how in
 mapped) "$unshare" --user --map-user="$uid" --map-group="$gid" -- "$setpriv" --no-new-privs -- "$@" ;;
 *) "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs -- "$@" ;;
@@ -120,9 +133,10 @@ export const DROP = `
 set -eu
 folder=$1 uid=$2 gid=$3 cwd=$4
 shift 5
-setpriv=$(command -v setpriv)
+setpriv=$(command -v setpriv) prlimit=$(command -v prlimit || :)
 cd "$cwd"
 . "$folder/environment"
+${LIMITS}
 exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs -- "$@"
 `;
 

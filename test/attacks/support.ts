@@ -13,7 +13,7 @@ import type { ThreatId } from "./threats.ts";
 const NAIVE_DIR = fileURLToPath(new URL("naive-action/", import.meta.url));
 
 /** Which kind of walls the action puts around the agent; the naive one has none. */
-export type Walls = "auto" | "none";
+export type Walls = "auto" | "none" | "user";
 
 /** What is left of the world when every run is over; a fresh one for each of the two actions. */
 export type World = {

@@ -88,8 +88,8 @@ export const THREATS = {
   },
   T21: {
     title: "Huge output, many files, a full disk, many processes, much memory",
-    tests: [],
-    rest: "Output is capped (test/e2e/action/neutralised.test.ts). A full disk, many processes and much memory end the job, as with any other step of it: there is no limit below the runner's own.",
+    tests: ["resources"],
+    rest: "A full disk ends the job, as with any other step of it; the limit of processes is by user, so that behind walls without a user of its own root has none.",
   },
   T22: { title: "An agent that hangs", tests: ["hangs"] },
   T23: { title: "Secrets in what leaves the runner", tests: ["secrets"] },

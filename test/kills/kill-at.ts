@@ -233,8 +233,16 @@ function shorten(path: string): string {
     .replaceAll(/\d+/g, "N");
 }
 
+function wasKilled({ report }: KillPlan): boolean {
+  try {
+    return (JSON.parse(fs.readFileSync(report, "utf8")) as KillReport).isKilled;
+  } catch {
+    return false;
+  }
+}
+
 const plan = readPlan();
 const part = basename(process.argv[1] ?? "");
-// A machine that is gone runs no post part.
-if (plan !== null && plan.machine && part === "post.js") die();
+// A machine that is gone runs no post part. A run that came to its end before the point still has its machine.
+if (plan !== null && plan.machine && part === "post.js" && wasKilled(plan)) die();
 if (plan !== null && part === "main.js") watch(plan);

@@ -46,7 +46,7 @@ export async function openKillWorld(place: Place): Promise<KillWorld> {
     string,
   ];
   if (place === "last") folder.write("done", "");
-  const held: (() => void)[] = [];
+  const held: { readonly id: number; readonly release: () => void }[] = [];
   const dispatchedAt: string[] = [];
   const project = await createActionProject({
     agent: agentScript(doneFile),
@@ -56,10 +56,10 @@ export async function openKillWorld(place: Place): Promise<KillWorld> {
     stand: {
       env: { ...preload(folder, new URL("kill-at.ts", import.meta.url)), KILL_PLAN: planFile },
       hooks: {
-        holdDispatch({ actor }) {
+        holdDispatch({ actor, id }) {
           if (!actor.endsWith("[bot]")) return null;
           dispatchedAt.push(readRef(join(project.stand.repository.path, STATE)));
-          return new Promise<void>((release) => void held.push(release));
+          return new Promise<void>((release) => void held.push({ id, release }));
         },
       },
     },
@@ -75,18 +75,21 @@ export async function openKillWorld(place: Place): Promise<KillWorld> {
     project,
     dispatchedAt,
     async reset() {
-      for (const release of held.splice(0)) release();
+      // A run that goes on would start the next one, which would be at work in the new world.
+      for (const { id, release } of held.splice(0)) {
+        stand.cancel(id);
+        release();
+      }
       await stand.idle();
-      for (const release of held.splice(0)) release();
       const refs = await stand.repository.git("for-each-ref", "--format=%(refname)");
       for (const ref of refs.split("\n")) if (ref !== "refs/heads/main") await stand.repository.git("update-ref", "-d", ref);
       await stand.cache.evict("");
       for (const [number, issue] of stand.github.issues) if (issue.pull !== null && issue.state === "open") stand.github.closePull(number);
     },
     async goOn() {
-      const release = held.shift();
-      if (release === undefined) await stand.cron("loop.yml");
-      else release();
+      const next = held.shift();
+      if (next === undefined) await stand.cron("loop.yml");
+      else next.release();
       // A held run begins in the next turn.
       await new Promise(setImmediate);
       return await latest();
