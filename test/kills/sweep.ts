@@ -17,13 +17,13 @@ export type Sweep = {
 };
 
 /**
- * So many runs are killed one after the other before one is let alone: the second and the third have to go on from what a kill has
- * left, and are killed at that.
+ * So many runs are killed one after the other before one is let alone: all but the first have to go on from what a kill has left, and
+ * are killed at that.
  */
-const IN_A_ROW = 3;
+const IN_A_ROW = 8;
 /** Between two looks at all objects of the server's repository, in rows. */
-const FSCK_EVERY = 16;
-const TELL_EVERY = 8;
+const FSCK_EVERY = 8;
+const TELL_EVERY = 4;
 /** More would tell of the same fault. */
 const VIOLATIONS_MAX = 5;
 
