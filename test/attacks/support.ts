@@ -36,6 +36,8 @@ export type AttackOrder = Omit<ActionProjectOptions, "actionDir"> & {
   /** The hostile agent, a shell script; `$1` is the prompt's file. */
   readonly agent: string;
   readonly worked: Oracle;
+  /** Inputs that only our action is given: with another agent, say, that runs the same payload. */
+  readonly withOurs?: Readonly<Record<string, string>>;
   /** Before the first run: puts things where the agent finds them. */
   readonly prepare?: (world: Omit<World, "runs">) => void | Promise<void>;
   /** Where the action's files are for this payload, which may change them: a copy in the folder outside. */
@@ -99,7 +101,12 @@ async function unleash(order: AttackOrder, by: World["by"], walls: Walls): Promi
     agent: fill(order.agent),
     after: (order.after ?? []).map(fill),
     files: Object.fromEntries(files),
-    with: { "max-iterations": String(order.iterations ?? 1), isolation: walls, ...fillAll(order.with) },
+    with: {
+      "max-iterations": String(order.iterations ?? 1),
+      isolation: walls,
+      ...fillAll(order.with),
+      ...(by === "action" ? order.withOurs : {}),
+    },
     stand: { ...order.stand, env: fillAll(order.stand?.env) },
     actionDir,
   });

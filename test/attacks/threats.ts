@@ -15,8 +15,8 @@ export const THREATS = {
   T3: { title: "Forged state for the post step", tests: ["post-state"] },
   T4: {
     title: "Tokens in the environment and the memory of other processes",
-    tests: ["processes"],
-    rest: "Without walls (isolation: none) all of it can be read; the job's summary says so.",
+    tests: ["codex", "processes"],
+    rest: "Without walls (isolation: none), and without Codex's sandbox, all of it can be read; the job's summary says so.",
   },
   T5: { title: "Node's inspector, opened by a signal", tests: ["processes"] },
   T6: {
@@ -105,7 +105,7 @@ export const THREATS = {
   },
   T27: {
     title: "Secrets sent over the network",
-    tests: ["tokens"],
+    tests: ["codex", "tokens"],
     rest: "The network is the job's: what the agent may read, it may send. Codex's own sandbox has none unless it is given.",
   },
   T28: { title: "Tokens in arguments, addresses and outputs", tests: ["tokens"] },
