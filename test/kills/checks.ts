@@ -49,7 +49,8 @@ export async function findHarm(world: KillWorld, before: Standing, after: Standi
   must(isGapless && [0, 1].includes(after.landed.length - before.landed.length), `landed are ${after.landed.join()}`);
   must(await isKept(world, before.branch, after.branch), `the branch has lost what had landed: ${before.branch} is not in ${after.branch}`);
   must(await isKept(world, before.state, after.state), `the state ref has lost what had landed: ${before.state} is not in ${after.state}`);
-  if (after.state !== null) found.push(...(await findStateFaults(world, await world.project.state(), after)));
+  // A run that was killed before anything landed may have put its unfinished work aside: then there is a state and no branch yet.
+  if (after.state !== null && after.branch !== null) found.push(...(await findStateFaults(world, await world.project.state(), after)));
   must(new Set(world.dispatchedAt).size === world.dispatchedAt.length, "two runs were dispatched from one state");
   must(processesWith(`${world.project.stand.root}/runs`).length === 0, "a process was left running");
   return found;
