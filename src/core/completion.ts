@@ -46,6 +46,8 @@ function affirms(summary: string, promise: string): boolean {
   const text = flatten(summary);
   const token = flatten(promise);
   if (token === "" || text.split(token).length > MENTIONS_MAX + 1) return false;
+  // Cut short, or trailing off: nobody knows what the rest says.
+  if (text.endsWith("…")) return false;
   let affirmed = false;
   for (let at = text.indexOf(token); at !== -1; at = text.indexOf(token, at + token.length)) {
     const before = text.slice(0, at);

@@ -50,7 +50,14 @@ const WORDS = [
 const STRICT: PromiseRule = { token: "DONE", match: "strict", confirmations: 1 };
 /** What once was read as a claim. */
 const KNOWN: readonly Input[] = [
-  ...["not\nDONE", `not${" ".repeat(70)}DONE`, "Not yet: DONE", "UN\u034fDONE", "DONE, but not all of it"].map(deny),
+  ...[
+    "not\nDONE",
+    `not${" ".repeat(70)}DONE`,
+    "Not yet: DONE",
+    "UN\u034fDONE",
+    "DONE, but not all of it",
+    `DONE${" ".repeat(9_000)}was never said`,
+  ].map(deny),
   ...["yes, but not all", `yes${" ".repeat(200)}no`].map((completed) => ({
     message: JSON.stringify({ summary: "s", next_goal: "mend src/a.ts", completed }),
     promise: STRICT,
