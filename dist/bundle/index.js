@@ -9371,7 +9371,7 @@ function judgePlan(context, claim) {
 ;// CONCATENATED MODULE: ./lib/core/denial.js
 /** Words that turn what they are said of into its opposite, or into something still to come; without apostrophes. */
 const DENIALS = "not|never|non|nearly|almost|hardly|barely|scarcely|partly|partially|mostly|half|cannot|unable|until|till|unless|if|whether|when|once|" +
-    "yet|soon|later|will|would|should|shall|could|may|might|must|pending|todo|far from|fail(?:s|ed)? to|to (?:be|do|get|reach|say)|" +
+    "yet|soon|later|will|would|should|shall|could|may|might|must|pending|todo|tbd|far from|fail(?:s|ed)? to|to (?:be|do|get|reach|say)|" +
     "(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n ?t";
 /** These deny what they stand beside, and nothing behind a comma: "No errors left, DONE". */
 const NARROW = "no|none|nothing|neither|nor|without|before";

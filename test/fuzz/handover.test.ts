@@ -57,6 +57,7 @@ const KNOWN: readonly Input[] = [
     "UN\u034fDONE",
     "DONE, but not all of it",
     `DONE${" ".repeat(9_000)}was never said`,
+    "TBD> DONE",
   ].map(deny),
   ...["yes, but not all", `yes${" ".repeat(200)}no`].map((completed) => ({
     message: JSON.stringify({ summary: "s", next_goal: "mend src/a.ts", completed }),
