@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
+import { IS_FULL } from "./test/support/proofs.ts";
+
 /** In their full form each of these has a worker for many minutes: what begins last would be waited for alone. */
 const LONGEST = ["test/soak/", "test/faults/", "test/kills/", "test/simulate/", "test/attacks/"];
 
@@ -21,7 +23,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     // The tests start real processes and real repositories: more workers than that only take time from each other.
     // In the full form one more, as a worker that plays silent servers waits more than it works.
-    maxWorkers: process.env["PROOFS"] === "full" ? 3 : 2,
+    maxWorkers: IS_FULL ? 3 : 2,
     sequence: { sequencer: LongestFirst },
     // A test that passes only sometimes is a test that fails.
     retry: 0,

@@ -41,7 +41,7 @@ function processesWith(text: string): readonly string[] {
   });
 }
 
-/** What a kill alone has done to what was there: landed are the same iterations or one more, with the state that tells of them. */
+/** What a run, killed or not, has done to what was there: landed are the same iterations or one more, with the state that tells of them. */
 export async function findHarm(world: KillWorld, before: Standing, after: Standing): Promise<readonly string[]> {
   const found: string[] = [];
   const must = (holds: boolean, text: string): void => void (holds || found.push(text));
@@ -61,23 +61,17 @@ export async function findViolations(
   world: KillWorld,
   { after, killed, next }: { readonly after: Standing; readonly killed: readonly StandRun[]; readonly next: StandRun },
 ): Promise<readonly string[]> {
-  const { project } = world;
   const now = await readStanding(world);
-  const state = await project.state();
-  const found: string[] = [];
+  const found = [...(await findHarm(world, after, now))];
   const must = (holds: boolean, text: string): void => void (holds || found.push(text));
 
   must(next.conclusion === "success", `the next run ended as ${next.conclusion}: ${said(next).slice(-2_000)}`);
   const expected = Array.from({ length: after.landed.length + 1 }, (_, index) => index + 1);
   must(String(now.landed) === String(expected), `landed are ${now.landed.join()}, and not 1 to ${expected.length}`);
-  must(await isKept(world, after.branch, now.branch), `the branch has lost what had landed: ${after.branch} is not in ${now.branch}`);
-  must(await isKept(world, after.state, now.state), `the state ref has lost what had landed: ${after.state} is not in ${now.state}`);
-  found.push(...(await findStateFaults(world, state, now)));
-  must(new Set(world.dispatchedAt).size === world.dispatchedAt.length, "two runs were dispatched from one state");
+  must(now.state !== null, "there is no state on the server");
   found.push(...findTalkFaults(world));
   const strange = [...killed, next].flatMap((run) => warningsOf(run)).filter((text) => !EXPECTED.some((pattern) => pattern.test(text)));
   must(strange.length === 0, `it was said: ${strange.join(" | ")}`);
-  must(processesWith(`${project.stand.root}/runs`).length === 0, "a process was left running");
   return found;
 }
 

@@ -36,7 +36,7 @@ export async function sweepPlace(place: Place, choose: (points: readonly Point[]
     const points = choose(listPoints(place, await countEffects(world, place)));
     const rows = inRows(points);
     for (const [index, row] of rows.entries()) {
-      const found = await killInARow(world, row, sweep);
+      const found = await killInARow(world, place, row, sweep);
       if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === rows.length - 1) found.push(...(await checkObjects(world)));
       if (index % TELL_EVERY === TELL_EVERY - 1) process.stdout.write(`kills, ${place}: ${sweep.kills} of ${points.length}\n`);
       if (found.length === 0) continue;
@@ -79,14 +79,14 @@ async function startAnew(world: KillWorld, place: Place): Promise<void> {
 }
 
 /** Returns what was not as it must be, after each kill and after the run that is let alone. */
-async function killInARow(world: KillWorld, row: readonly Point[], sweep: Sweep): Promise<string[]> {
+async function killInARow(world: KillWorld, place: Place, row: readonly Point[], sweep: Sweep): Promise<string[]> {
   const found: string[] = [];
   const killed: StandRun[] = [];
-  if (row[0]?.place === "first") await world.reset();
+  if (place === "first") await world.reset();
   let standing = await readStanding(world);
   for (const point of row) {
     world.arm(point);
-    const run = await begin(world, point.place);
+    const run = await begin(world, place);
     const isKilled = world.report()?.isKilled === true;
     world.arm(null);
     if (!isKilled) {
@@ -104,9 +104,8 @@ async function killInARow(world: KillWorld, row: readonly Point[], sweep: Sweep)
     if (harm.length > 0) found.push(`A run was killed at ${renderPoint(point)}:`, ...harm);
     standing = after;
   }
-  const [last] = row;
-  if (last === undefined || killed.length === 0) return found;
-  const next = await begin(world, last.place);
+  if (killed.length === 0) return found;
+  const next = await begin(world, place);
   sweep.runsAfter += 1;
   found.push(...(await findViolations(world, { after: standing, killed, next })));
   return found;
