@@ -19,6 +19,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/compiled.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // The tests start real processes and real repositories: more workers than that only take time from each other.
@@ -27,6 +28,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // A test that passes only sometimes is a test that fails.
     retry: 0,
+    // What failed stays readable where a log shows little of itself.
+    diff: { truncateThreshold: 24 },
     restoreMocks: true,
     unstubEnvs: true,
     // What a developer has set must not reach the product under test.

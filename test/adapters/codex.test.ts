@@ -180,7 +180,8 @@ describe("a turn of the real Codex", () => {
 describe("the API key", () => {
   it("reaches the provider through the proxy and nothing that the agent can see", async () => {
     const key = "sk-very-secret-123";
-    const look = "env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n'";
+    // Into a file: of a machine with many processes it is more than Codex hands back to the model.
+    const look = "{ env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n'; } > seen.txt";
     const { requests, responsesUrl } = await model({ turns: [[run(look), say("done")]] });
     const settings = { apiKey: `${key}\n`, upstreamUrl: responsesUrl, ignoreUserConfig: true, sandbox: "danger-full-access" } as const;
     const agent = lab.agent(settings);
@@ -188,7 +189,7 @@ describe("the API key", () => {
 
     expect(result.finalMessage).toBe("done");
     expect(requests.map(({ authorization }) => authorization)).toEqual([`Bearer ${key}`, `Bearer ${key}`]);
-    const seen = requests[1]?.toolOutputs[0] ?? "";
+    const seen = readFileSync(join(lab.workspace, "seen.txt"), "utf8");
     expect(seen).toContain("codex-self-iter-proxy");
     expect(seen).not.toContain(key);
     expect(readFileSync(join(lab.dir, "logs/iter_0001.goal.jsonl"), "utf8")).not.toContain(key);

@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** Reads the bare repository that the git server serves: the stand-in keeps no copy of what was pushed. */
 export type BareRepository = {
@@ -37,18 +39,33 @@ export function openBareRepository(path: string): BareRepository {
     if (said === null) throw new Error(`git ${args.join(" ")} failed in ${path}`);
     return said;
   };
+  // What a commit holds never changes: it is asked for once, as each question is a process and a chain asks the same ones in every run.
+  const known = new Map<string, string>();
+  const askOnce = async (...args: readonly string[]): Promise<string | null> => {
+    const question = args.join("\0");
+    const said = known.get(question) ?? (await ask(...args));
+    if (said !== null) known.set(question, said);
+    return said;
+  };
   return {
     path,
-    defaultBranch: async () => (await must("symbolic-ref", "--short", "HEAD")).trim(),
+    defaultBranch: async () =>
+      /^ref: refs\/heads\/(.+)$/m.exec(readFileOf(path, "HEAD"))?.[1] ?? (await must("symbolic-ref", "--short", "HEAD")).trim(),
     listRefs: async (prefix) => (await listAllRefs(must)).filter(({ ref }) => ref.startsWith(prefix)),
     async findRef(ref) {
+      const tip = BRANCH.test(ref) ? readFileOf(path, ref).trim() : "";
+      if (COMMIT_ID.test(tip)) return tip;
       const said = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
       return said === null ? null : said.trim();
     },
-    readCommit: async (sha) => parseCommit(await must("show", "-s", `--format=${COMMIT_FORMAT}`, sha)),
-    readFile: (commit, file) => ask("cat-file", "blob", `${commit}:${file}`),
+    async readCommit(sha) {
+      const said = await askOnce("show", "-s", `--format=${COMMIT_FORMAT}`, sha);
+      if (said === null) throw new Error(`There is no commit ${sha} in ${path}.`);
+      return parseCommit(said);
+    },
+    readFile: (commit, file) => askOnce("cat-file", "blob", `${commit}:${file}`),
     async listFiles(commit, folder) {
-      const said = await ask("ls-tree", "-z", "--name-only", commit, `${folder}/`);
+      const said = await askOnce("ls-tree", "-z", "--name-only", commit, `${folder}/`);
       return (said ?? "").split("\0").filter((name) => name !== "");
     },
     async compare(base, head) {
@@ -61,6 +78,19 @@ export function openBareRepository(path: string): BareRepository {
       return { commits: Number(count), additions: sum(0), deletions: sum(1), files: lines.length };
     },
   };
+}
+
+const COMMIT_ID = /^[0-9a-f]{40}$/;
+/** Each is a commit, in a file of its own as long as nobody packs it; anything else is git's to answer. */
+const BRANCH = /^refs\/heads\/[\w-]+(?:[./][\w-]+)*$/;
+
+/** Empty where there is none. */
+function readFileOf(repository: string, name: string): string {
+  try {
+    return readFileSync(join(repository, name), "utf8");
+  } catch {
+    return "";
+  }
 }
 
 async function listAllRefs(must: (...args: readonly string[]) => Promise<string>): Promise<readonly Ref[]> {
