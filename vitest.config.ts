@@ -22,6 +22,8 @@ export default defineConfig({
     globalSetup: ["test/support/compiled.ts"],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // What is waited for comes when the machine gets to it; a second is not enough for that everywhere.
+    expect: { poll: { timeout: 15_000 } },
     // The tests start real processes and real repositories: more workers than that only take time from each other.
     // In the full form one more, as a worker that plays silent servers waits more than it works.
     maxWorkers: IS_FULL ? 3 : 2,

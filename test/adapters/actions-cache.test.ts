@@ -166,7 +166,7 @@ describe("what is saved", () => {
     await two.cache.save(1);
     expect(printed.split("\n").filter((line) => line !== "" && !line.startsWith("::add-mask::"))).toEqual([]);
     expect({ ...process.env }).toEqual(before);
-    await vi.waitFor(() => expect([...readdirSync(one.temporary), ...readdirSync(two.temporary)]).toEqual([]));
+    await vi.waitFor(() => expect([...readdirSync(one.temporary), ...readdirSync(two.temporary)]).toEqual([]), { timeout: 10_000 });
   });
 
   it("lets our own lines through while the library speaks", async () => {
