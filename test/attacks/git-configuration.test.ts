@@ -23,7 +23,7 @@ const sprung =
 const GIT_ALONE = { walls: ["none"] } as const;
 
 describe("the repository's configuration", () => {
-  attack("T9", "programs that git runs: hooks, a monitor, filters, a signer", {
+  attack("T9", "programs that git runs: hooks, a monitor, filters, drivers of a diff, a signer", {
     ...GIT_ALONE,
     agent: `(${TRAPS}) > /dev/null 2>&1\n${DONE}`,
     worked: sprung(
@@ -33,6 +33,8 @@ describe("the repository's configuration", () => {
       "fsmonitor",
       "clean",
       "process",
+      "textconv",
+      "diff",
       "sign",
     ),
   });

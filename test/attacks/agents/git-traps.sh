@@ -8,7 +8,8 @@ put_trap clean cat; git config filter.x.clean "$PWD/.git/traps/clean"
 # It answers what git does not expect: an end without an answer would sometimes end `git add` with it.
 put_trap process 'printf "0009oops\\n"; cat > /dev/null'; git config filter.y.process "$PWD/.git/traps/process"
 put_trap textconv 'cat "$1"'; git config diff.x.textconv "$PWD/.git/traps/textconv"
+put_trap diff; git config diff.z.command "$PWD/.git/traps/diff"
 put_trap sign 'cat > /dev/null; echo "[GNUPG:] SIG_CREATED x" >&2; echo "-----BEGIN PGP SIGNATURE-----"'
 git config gpg.program "$PWD/.git/traps/sign"; git config commit.gpgSign true
-mkdir -p .git/info; printf '*.x filter=x\n*.y filter=y\n' > .git/info/attributes
-echo x > trapped.x; echo y > trapped.y
+mkdir -p .git/info; printf '*.x filter=x diff=x\n*.y filter=y\n*.z diff=z\n' > .git/info/attributes
+echo x > trapped.x; echo y > trapped.y; echo z > trapped.z

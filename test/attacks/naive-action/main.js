@@ -91,6 +91,7 @@ if (existsSync(".codex-stop") || before.iteration >= (before.max ?? readMax())) 
   writeFileSync(STATE_FILE, JSON.stringify({ ...state, iteration: state.iteration + 1, nextGoal }));
   run(`echo "Next: ${nextGoal}" >> "$GITHUB_STEP_SUMMARY"`);
   run("git config user.name naive && git config user.email naive@example.org && git add -A");
+  run("git --no-pager diff --cached");
   run(`git commit -q --allow-empty -m '${(handOver.summary ?? "work").replaceAll("'", "")}'`);
   useToken();
   run(`git push -q origin HEAD:refs/heads/${branch}`);
