@@ -44,6 +44,14 @@ git -c user.name=ada -c user.email=ada@example.org commit -qm "Approved by every
   });
 });
 
+describe("the server's tags", () => {
+  attack("T12", "made in the checkout, so that the next push takes them along", {
+    walls: ["none"],
+    agent: `git -c user.name=a -c user.email=a@b tag -a v9 -m v9; git config push.followTags true; echo work > work.txt\n${DONE}`,
+    worked: async (world) => ({ "a tag of the agent's": await hasRef(world, "refs/tags/v9") }),
+  });
+});
+
 describe("files that others run", () => {
   attack("T13", "a workflow, with which the server refuses all the work", {
     agent: `echo work > work.txt; printf 'on: push\\njobs: {}\\n' > .github/workflows/mine.yml\n${DONE}`,
