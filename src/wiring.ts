@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { createCommandAgent } from "./adapters/command-agent.ts";
+import { temporaryFolderOf } from "./adapters/environment.ts";
 import type { GitContext } from "./adapters/git-command.ts";
 import { createScreen } from "./adapters/git-screen.ts";
 import type { SavedCodec } from "./adapters/state-files.ts";
@@ -35,7 +35,7 @@ export async function createAgentFor(settings: Settings, environment: Environmen
     return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
   }
   const { createCodexAgent } = await import("./adapters/codex.ts");
-  return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: tmpdir() });
+  return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: temporaryFolderOf(environment) });
 }
 
 /** What the settings say of the walls around the agent; a run on GitHub has more to hide. */

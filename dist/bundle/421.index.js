@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/core/duration.js
@@ -181,6 +179,8 @@ function explainSaid(said) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/adapters/environment.js
+var environment = __webpack_require__(8544);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
 // EXTERNAL MODULE: ./lib/adapters/state-parts.js
@@ -217,7 +217,7 @@ function createStateCache(options) {
         if (!isApart)
             return { key: null, problem: `The actions cache was not read: ${notInside(options.stateDir)}.` };
         // The archive is unpacked in a private folder, where it can overwrite nothing, and is looked through before it is used.
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env["RUNNER_TEMP"] ?? (0,external_node_os_.tmpdir)(), "codex-self-iter-cache-"));
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,environment/* temporaryFolderOf */.L)(env), "codex-self-iter-cache-"));
         const [tree, temporary] = [(0,external_node_path_.join)(folder, "tree"), (0,external_node_path_.join)(folder, "temporary")];
         for (const made of [tree, temporary])
             (0,external_node_fs_.mkdirSync)(made);
@@ -248,7 +248,7 @@ function createStateCache(options) {
         if (obstacle !== null)
             return notSaved(obstacle);
         const key = `${prefix}${seq}-${run.id}-${run.attempt}`;
-        const temporary = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env["RUNNER_TEMP"] ?? (0,external_node_os_.tmpdir)(), "codex-self-iter-cache-"));
+        const temporary = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,environment/* temporaryFolderOf */.L)(env), "codex-self-iter-cache-"));
         const goBack = enterFolder(options.workspace);
         const answer = await client
             .call({ folder: process.cwd(), temporary }, limitMs, (library) => library.saveCache(paths, key))

@@ -797,10 +797,17 @@ function showPath(workspace, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ temporaryFolderOf),
 /* harmony export */   t: () => (/* binding */ buildAgentEnvironment)
 /* harmony export */ });
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2561);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2561);
 
+
+/** For files of a run's own: the runner's folder, which it empties with the job whatever became of us, or the machine's. */
+function temporaryFolderOf(source) {
+    return source["RUNNER_TEMP"] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+}
 /**
  * Makes the environment of the agent and of the verify command by hand: the names below, and those that the user named.
  * Everything else stays out, and with it every token of a workflow run: `GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`.
@@ -851,7 +858,7 @@ const PASSED_NAMES = [
     "CODEX_SELF_ITER_SESSION_FILE",
     "NVM_DIR",
     // The marker by which a killed run's processes are found again.
-    _process_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .OWNER_VARIABLE */ .jt,
+    _process_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNER_VARIABLE */ .jt,
 ];
 
 
@@ -2176,6 +2183,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/errors.js + 1 modules
 var errors = __nccwpck_require__(6923);
+// EXTERNAL MODULE: ./lib/adapters/environment.js
+var adapters_environment = __nccwpck_require__(8544);
 // EXTERNAL MODULE: ./lib/adapters/isolation-owner.js
 var isolation_owner = __nccwpck_require__(6579);
 // EXTERNAL MODULE: ./lib/adapters/isolation-scripts.js
@@ -2325,6 +2334,7 @@ var process_identity = __nccwpck_require__(6799);
 
 
 
+
 /** Walls around the agent, and around the verify command, which runs what the agent has written. */
 function createIsolation(request) {
     let room = null;
@@ -2332,7 +2342,7 @@ function createIsolation(request) {
     return {
         open(signal) {
             if (room === null) {
-                folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "codex-self-iter-"));
+                folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folderFor(request), "codex-self-iter-"));
                 room = request.choice === "none" ? Promise.resolve(openDoors(folder)) : openRoom(request, folder, signal);
             }
             return room;
@@ -2344,6 +2354,10 @@ function createIsolation(request) {
             room = null;
         },
     };
+}
+/** Another user must be able to get into the room, and a runner's folder may lie in a home that is closed. */
+function folderFor({ choice, environment }) {
+    return choice === "none" ? (0,adapters_environment/* temporaryFolderOf */.L)(environment) : (0,external_node_os_.tmpdir)();
 }
 /** The overlay file system leaves a folder that nobody may list, and where root made the room it is root's. */
 function removeFolder(folder) {
@@ -11582,8 +11596,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/core/duration.js
@@ -12025,7 +12037,7 @@ async function createAgentFor(settings, environment, isolation, logDir) {
         return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
     }
     const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 7189));
-    return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: (0,external_node_os_.tmpdir)() });
+    return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: (0,adapters_environment/* temporaryFolderOf */.L)(environment) });
 }
 /** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
 function isolationRequest({ agent, isolation, stateDir, workspace }, environment) {

@@ -1,12 +1,11 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 
 import type { CacheEntries, Restored, SavedCache, StateCache } from "../action-ports.ts";
 import { renderSeconds } from "../core/duration.ts";
 import { oneLine } from "../core/text.ts";
 import { type CacheAnswer, createCacheClient, explainSaid, withinLimit } from "./cache-client.ts";
-import type { EnvironmentSource } from "./environment.ts";
+import { type EnvironmentSource, temporaryFolderOf } from "./environment.ts";
 import { isInside, openStateDir, realPathOrNull } from "./safe-path.ts";
 import { adoptParts, dropParts, type Parts, STATE_PARTS, tidyParts } from "./state-parts.ts";
 
@@ -46,7 +45,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
   const tryRestore = async (limitMs: number): Promise<Restored> => {
     if (!isApart) return { key: null, problem: `The actions cache was not read: ${notInside(options.stateDir)}.` };
     // The archive is unpacked in a private folder, where it can overwrite nothing, and is looked through before it is used.
-    const folder = mkdtempSync(join(env["RUNNER_TEMP"] ?? tmpdir(), "codex-self-iter-cache-"));
+    const folder = mkdtempSync(join(temporaryFolderOf(env), "codex-self-iter-cache-"));
     const [tree, temporary] = [join(folder, "tree"), join(folder, "temporary")];
     for (const made of [tree, temporary]) mkdirSync(made);
     try {
@@ -71,7 +70,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
     const obstacle = findObstacle(parts);
     if (obstacle !== null) return notSaved(obstacle);
     const key = `${prefix}${seq}-${run.id}-${run.attempt}`;
-    const temporary = mkdtempSync(join(env["RUNNER_TEMP"] ?? tmpdir(), "codex-self-iter-cache-"));
+    const temporary = mkdtempSync(join(temporaryFolderOf(env), "codex-self-iter-cache-"));
     const goBack = enterFolder(options.workspace);
     const answer = await client
       .call({ folder: process.cwd(), temporary }, limitMs, (library) => library.saveCache(paths, key))

@@ -1,7 +1,13 @@
+import { tmpdir } from "node:os";
 import { OWNER_VARIABLE } from "./process-tree.ts";
 
 /** A process environment to choose from, such as `process.env`. */
 export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
+
+/** For files of a run's own: the runner's folder, which it empties with the job whatever became of us, or the machine's. */
+export function temporaryFolderOf(source: EnvironmentSource): string {
+  return source["RUNNER_TEMP"] ?? tmpdir();
+}
 
 export type EnvironmentOptions = {
   /** Names that the user passes on. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { oneLine } from "../core/text.ts";
 import { userError } from "../errors.ts";
-import type { EnvironmentSource } from "./environment.ts";
+import { type EnvironmentSource, temporaryFolderOf } from "./environment.ts";
 import { type Builder, introduceUser, NO_OWNERSHIP, planRoom, searchedFolders, walledRun } from "./isolation-room.ts";
 import { PROBE } from "./isolation-scripts.ts";
 import { type IsolationLevel, needsRoot, ownIds, SYSTEM_PATH, type Way, waysFor } from "./isolation-ways.ts";
@@ -50,7 +50,7 @@ export function createIsolation(request: IsolationRequest): Isolation {
   return {
     open(signal) {
       if (room === null) {
-        folder = mkdtempSync(join(tmpdir(), "codex-self-iter-"));
+        folder = mkdtempSync(join(folderFor(request), "codex-self-iter-"));
         room = request.choice === "none" ? Promise.resolve(openDoors(folder)) : openRoom(request, folder, signal);
       }
       return room;
@@ -61,6 +61,11 @@ export function createIsolation(request: IsolationRequest): Isolation {
       room = null;
     },
   };
+}
+
+/** Another user must be able to get into the room, and a runner's folder may lie in a home that is closed. */
+function folderFor({ choice, environment }: IsolationRequest): string {
+  return choice === "none" ? temporaryFolderOf(environment) : tmpdir();
 }
 
 /** The overlay file system leaves a folder that nobody may list, and where root made the room it is root's. */

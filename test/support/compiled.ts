@@ -9,6 +9,6 @@ import { join } from "node:path";
 export function setup(): void {
   const folder = mkdtempSync(join(tmpdir(), "self-iter-compiled-"));
   process.env["NODE_COMPILE_CACHE"] = folder;
-  // Not when vitest tears down: its workers write what they have compiled as they end, which is later.
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  // Not when vitest tears down: its workers write what they have compiled as they end, which is later, if not in this very moment.
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
 }

@@ -1,8 +1,10 @@
+import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../support/action-project.ts";
 import { createHeldAgent, type HeldAgent } from "../../support/held-agent.ts";
+import { scratchFolder } from "../../support/scratch.ts";
 import type { StandRun } from "../../support/stand/conductor.ts";
 
 let project: ActionProject;
@@ -63,13 +65,17 @@ async function goesOn(): Promise<readonly StandRun[]> {
 
 describe("a main part that was killed", { timeout: 60_000 }, () => {
   it("while the agent worked, leaves no process, and its unfinished work and state are saved", async () => {
-    const { stand, state } = await open();
+    const temporary = scratchFolder();
+    const { stand, state } = await open({ stand: { env: { TMPDIR: temporary.path } } });
     agent.hold("agent");
     const run = await stand.dispatch("loop.yml");
     await agent.begun();
     stand.kill(run.id);
     await stand.idle();
     expectKilled(run);
+    // What it could not delete is where the runner does.
+    expect(readdirSync(temporary.path)).toEqual([]);
+    temporary.remove();
     expect(run.log.join("\n")).toContain(`The unfinished work of iteration 1 is kept as ${PARTIAL}`);
     expect(await stand.repository.readFile((await stand.repository.findRef(PARTIAL)) ?? "", "work-1.txt")).toBe("work 1");
     expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
