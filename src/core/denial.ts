@@ -25,7 +25,11 @@ const CROSSED_BEHIND = /^[\s:=*_"'`)]*(?:~~|[≠✗✘❌⛔🚫⏳])/u;
  */
 export function isDenied(before: string, after: string): boolean {
   return (
-    CROSSED_BEFORE.test(before) || CROSSED_BEHIND.test(after) || isDeniedBefore(plainWords(before)) || isDeniedBehind(plainWords(after))
+    CROSSED_BEFORE.test(before) ||
+    CROSSED_BEHIND.test(after) ||
+    isQuestion(after) ||
+    isDeniedBefore(plainWords(before)) ||
+    isDeniedBehind(plainWords(after))
   );
 }
 
@@ -44,10 +48,16 @@ function isDeniedBefore(text: string): boolean {
   return IN_SENTENCE.test(` ${sentence} `) || IN_CLAUSE.test(` ${clause} `) || AT_END.test(text);
 }
 
+/** Whether the sentence that goes on with this asks; a question mark counts inside of a word, too. */
+function isQuestion(after: string): boolean {
+  const end = /[.!;](?: |$)/.exec(after);
+  return /[?？؟]/.test(after.slice(0, end?.index));
+}
+
 function isDeniedBehind(text: string): boolean {
   const end = /[.!?;] /.exec(text);
   const sentence = end === null ? text : text.slice(0, end.index + 1);
-  return sentence.includes("?") || BEHIND.test(` ${sentence} `) || AT_START.test(text);
+  return BEHIND.test(` ${sentence} `) || AT_START.test(text);
 }
 
 /** As a reader takes them: small letters of one width, without accents and apostrophes; between two words a blank, and before and after each mark. */
@@ -59,7 +69,8 @@ function plainWords(text: string): string {
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.!?;,:]+/gu, " ")
-    // A full stop inside of a number or a name ends no sentence.
-    .replace(/[.!?;,:]+(?= |$)/g, " $& ");
+    .replace(/[.!?;,:]+(?= |$)/g, " $& ")
+    // Inside of a number or a name a mark ends no sentence; what stands behind it is a word all the same.
+    .replace(/[.!?;,:]+(?=[\p{L}\p{N}])/gu, " ");
   return ` ${words} `.replace(/ +/g, " ");
 }

@@ -20,8 +20,10 @@ function standsAlone(message: string, token: string): boolean {
   let fence = "";
   for (const raw of message.split("\n")) {
     const line = raw.trim();
-    const item = /^([-*+]|\d+[.)])[ \t]+/.exec(line)?.[0] ?? "";
-    const content = line.slice(item.length);
+    // What CommonMark lets stand before a fence; another kind of blank there makes it plain text.
+    const indented = raw.replace(/^[ \t]+/, "").trimEnd();
+    const item = /^([-*+]|\d+[.)])[ \t]+/.exec(indented)?.[0] ?? "";
+    const content = indented.slice(item.length);
     const mark = content.startsWith("~") ? "~" : "`";
     let length = 0;
     while (content.charAt(length) === mark) length += 1;

@@ -58,6 +58,9 @@ const KNOWN: readonly Input[] = [
     "DONE, but not all of it",
     `DONE${" ".repeat(9_000)}was never said`,
     "TBD> DONE",
+    "&lt;until DONE",
+    "still,not:DONE",
+    "DONE?DONE",
   ].map(deny),
   ...["yes, but not all", `yes${" ".repeat(200)}no`].map((completed) => ({
     message: JSON.stringify({ summary: "s", next_goal: "mend src/a.ts", completed }),
