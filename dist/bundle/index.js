@@ -9383,7 +9383,7 @@ function judgePlan(context, claim) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/denial.js
-/** Words that turn what they are said of into its opposite, or into something still to come; without apostrophes. */
+/** Words that turn what they are said of into its opposite, or into something still to come; an apostrophe is a blank. */
 const DENIALS = "not|never|non|nearly|almost|hardly|barely|scarcely|partly|partially|mostly|half|cannot|unable|until|till|unless|if|whether|when|once|" +
     "yet|soon|later|will|would|should|shall|could|may|might|must|pending|todo|tbd|far from|fail(?:s|ed)? to|to (?:be|do|get|reach|say)|" +
     "(?:ai|are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)n ?t";
@@ -9406,7 +9406,11 @@ const CROSSED_BEHIND = /^[\s:=*_"'`)]*(?:~~|[≠✗✘❌⛔🚫⏳])/u;
  * than it must: a claim in other words costs an iteration, one that nobody made ends the work.
  */
 function isDenied(before, after) {
-    return (CROSSED_BEFORE.test(before) || CROSSED_BEHIND.test(after) || isDeniedBefore(plainWords(before)) || isDeniedBehind(plainWords(after)));
+    return (CROSSED_BEFORE.test(before) ||
+        CROSSED_BEHIND.test(after) ||
+        isQuestion(after) ||
+        isDeniedBefore(plainWords(before)) ||
+        isDeniedBehind(plainWords(after)));
 }
 /** Whether a line breaks off in a denial, so that the word on the next one goes on with its sentence. */
 function leavesDenied(line) {
@@ -9420,22 +9424,28 @@ function isDeniedBefore(text) {
     // Whatever stands between, a denial that ends just before is meant: "Not yet: DONE", "No. DONE".
     return IN_SENTENCE.test(` ${sentence} `) || IN_CLAUSE.test(` ${clause} `) || AT_END.test(text);
 }
+/** Whether the sentence that goes on with this asks; a question mark counts inside of a word, too. */
+function isQuestion(after) {
+    const end = /[.!;](?: |$)/.exec(after);
+    return /[?？؟]/.test(after.slice(0, end?.index));
+}
 function isDeniedBehind(text) {
     const end = /[.!?;] /.exec(text);
     const sentence = end === null ? text : text.slice(0, end.index + 1);
-    return sentence.includes("?") || BEHIND.test(` ${sentence} `) || AT_START.test(text);
+    return BEHIND.test(` ${sentence} `) || AT_START.test(text);
 }
-/** As a reader takes them: small letters of one width, without accents and apostrophes; between two words a blank, and before and after each mark. */
+/** As a reader takes them: small letters of one width, without accents; between two words a blank, and before and after each mark. */
 function plainWords(text) {
     const words = text
-        .replace(/['’‘ʼ`´]/g, "")
+        .replace(/['’‘ʼ`´]/g, " ")
         .replace(/[^\p{L}\p{M}\p{N}.!?;,:]+/gu, " ")
         .normalize("NFKD")
         .replace(/\p{M}+/gu, "")
         .toLowerCase()
         .replace(/[^\p{L}\p{N}.!?;,:]+/gu, " ")
-        // A full stop inside of a number or a name ends no sentence.
-        .replace(/[.!?;,:]+(?= |$)/g, " $& ");
+        .replace(/[.!?;,:]+(?= |$)/g, " $& ")
+        // Inside of a number or a name a mark ends no sentence; what stands behind it is a word all the same.
+        .replace(/[.!?;,:]+(?=[\p{L}\p{N}])/gu, " ");
     return ` ${words} `.replace(/ +/g, " ");
 }
 
@@ -9500,7 +9510,9 @@ function affirms(summary, promise) {
         const after = text.slice(at + token.length);
         if (/[\p{L}\p{M}\p{N}_-]$/u.test(before) || /^(?:[\p{L}\p{M}\p{N}_]|-[\p{L}\p{N}])/u.test(after))
             continue;
-        if (isDenied(before, after))
+        // A denial that is stuck to another mention of the promise is one, too: "It isDONEnot DONE".
+        const [apart, behind] = [before, after].map((part) => part.replaceAll(token, " "));
+        if (isDenied(before, after) || isDenied(apart ?? "", behind ?? ""))
             return false;
         affirmed = true;
     }

@@ -1,4 +1,4 @@
-/** Words that turn what they are said of into its opposite, or into something still to come; without apostrophes. */
+/** Words that turn what they are said of into its opposite, or into something still to come; an apostrophe is a blank. */
 const DENIALS =
   "not|never|non|nearly|almost|hardly|barely|scarcely|partly|partially|mostly|half|cannot|unable|until|till|unless|if|whether|when|once|" +
   "yet|soon|later|will|would|should|shall|could|may|might|must|pending|todo|tbd|far from|fail(?:s|ed)? to|to (?:be|do|get|reach|say)|" +
@@ -60,10 +60,10 @@ function isDeniedBehind(text: string): boolean {
   return BEHIND.test(` ${sentence} `) || AT_START.test(text);
 }
 
-/** As a reader takes them: small letters of one width, without accents and apostrophes; between two words a blank, and before and after each mark. */
+/** As a reader takes them: small letters of one width, without accents; between two words a blank, and before and after each mark. */
 function plainWords(text: string): string {
   const words = text
-    .replace(/['’‘ʼ`´]/g, "")
+    .replace(/['’‘ʼ`´]/g, " ")
     .replace(/[^\p{L}\p{M}\p{N}.!?;,:]+/gu, " ")
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

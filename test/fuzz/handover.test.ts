@@ -61,6 +61,8 @@ const KNOWN: readonly Input[] = [
     "&lt;until DONE",
     "still,not:DONE",
     "DONE?DONE",
+    "stopDONEisn’t DONE",
+    "stop`never DONE",
   ].map(deny),
   ...["yes, but not all", `yes${" ".repeat(200)}no`].map((completed) => ({
     message: JSON.stringify({ summary: "s", next_goal: "mend src/a.ts", completed }),
