@@ -7,14 +7,16 @@ const nameOf = (id) => readFileSync(`/proc/${id}/comm`, "utf8").trim();
 
 // The nearest Node above is the action; what is above that is not the job's.
 let parent = process.ppid;
+let isAsked = false;
 try {
   while (parent > 1 && !/^(?:node|MainThread)/.test(nameOf(parent))) parent = parentOf(parent);
-  if (parent > 1) process.kill(parent, "SIGUSR1");
+  if (parent > 1) isAsked = process.kill(parent, "SIGUSR1");
 } catch {
   // Out of sight, or out of reach.
 }
 
-for (let tries = 0; tries < 20; tries++) {
+// On a busy machine it takes its time.
+for (let tries = 0; isAsked && tries < 100; tries++) {
   const list = await fetch("http://127.0.0.1:@PORT@/json/list").then(
     (answer) => answer.json(),
     () => null,
