@@ -9511,8 +9511,7 @@ function affirms(summary, promise) {
         if (/[\p{L}\p{M}\p{N}_-]$/u.test(before) || /^(?:[\p{L}\p{M}\p{N}_]|-[\p{L}\p{N}])/u.test(after))
             continue;
         // A denial that is stuck to another mention of the promise is one, too: "It isDONEnot DONE".
-        const [apart, behind] = [before, after].map((part) => part.replaceAll(token, " "));
-        if (isDenied(before, after) || isDenied(apart ?? "", behind ?? ""))
+        if (isDenied(before, after) || isDenied(before.replaceAll(token, " "), after.replaceAll(token, " ")))
             return false;
         affirmed = true;
     }

@@ -34,11 +34,12 @@ const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI
 
 export function openBareRepository(path: string): BareRepository {
   const ask = (...args: readonly string[]): Promise<string | null> => runGit(path, args);
-  const must = async (...args: readonly string[]): Promise<string> => {
-    const said = await ask(...args);
+  const insist = async (how: typeof ask, args: readonly string[]): Promise<string> => {
+    const said = await how(...args);
     if (said === null) throw new Error(`git ${args.join(" ")} failed in ${path}`);
     return said;
   };
+  const must = (...args: readonly string[]): Promise<string> => insist(ask, args);
   // What a commit holds never changes: it is asked for once, as each question is a process and a chain asks the same ones in every run.
   const known = new Map<string, string>();
   const askOnce = async (...args: readonly string[]): Promise<string | null> => {
@@ -58,11 +59,7 @@ export function openBareRepository(path: string): BareRepository {
       const said = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
       return said === null ? null : said.trim();
     },
-    async readCommit(sha) {
-      const said = await askOnce("show", "-s", `--format=${COMMIT_FORMAT}`, sha);
-      if (said === null) throw new Error(`There is no commit ${sha} in ${path}.`);
-      return parseCommit(said);
-    },
+    readCommit: async (sha) => parseCommit(await insist(askOnce, ["show", "-s", `--format=${COMMIT_FORMAT}`, sha])),
     readFile: (commit, file) => askOnce("cat-file", "blob", `${commit}:${file}`),
     async listFiles(commit, folder) {
       const said = await askOnce("ls-tree", "-z", "--name-only", commit, `${folder}/`);
