@@ -91,7 +91,7 @@ describe("the wrapper around the real Codex", () => {
     expect(ended.code).toBe(0);
     expect(readFileSync(join(workspace, "a.txt"), "utf8")).toBe("a\n");
     expect(execFileSync("git", ["status", "--porcelain"], { cwd: workspace, encoding: "utf8" })).toBe("?? a.txt\n");
-  }, 30_000);
+  });
 
   it("goes on in the session it kept", async () => {
     const { requests } = await serve({ turns: [[say("one")], [say("two")]] });
@@ -100,14 +100,14 @@ describe("the wrapper around the real Codex", () => {
     expect((await invoke()).stdout.trim()).toBe("two");
     expect(readFileSync(sessionFile(), "utf8")).toBe(id);
     expect(requests.map(({ threadId }) => threadId)).toEqual([id.trim(), id.trim()]);
-  }, 30_000);
+  });
 
   it("may write to the workspace in a resumed session as well", async () => {
     await serve({ turns: [[say("one")], [edit("b.txt", "b\n"), say("two")]] });
     await invoke();
     await invoke();
     expect(readFileSync(join(workspace, "b.txt"), "utf8")).toBe("b\n");
-  }, 30_000);
+  });
 
   it("begins a new session where the kept one is lost", async () => {
     await serve({ turns: [[say("fresh")]] });
@@ -117,7 +117,7 @@ describe("the wrapper around the real Codex", () => {
     expect(ended).toMatchObject({ code: 0, stdout: "fresh\n" });
     expect(ended.stderr).toContain("could not be resumed");
     expect(readFileSync(kept, "utf8")).not.toContain("00000000");
-  }, 30_000);
+  });
 
   it("forgets a session that has outgrown the model's context, and keeps one that met another fault", async () => {
     const { requests } = await serve({
@@ -129,14 +129,14 @@ describe("the wrapper around the real Codex", () => {
     expect((await invoke()).stderr).toContain("context window");
     expect(readFileSync(sessionFile(), "utf8").trim()).toBe("");
     expect(requests).toHaveLength(2);
-  }, 30_000);
+  });
 
   it("takes more arguments for Codex from the environment", async () => {
     const { baseUrl } = await serve({ turns: [[say("hello")]] });
     rmSync(join(root, "codex-home", "config.toml"));
     const words = `-c model_provider="own" -c model_providers.own={name="own",base_url="${baseUrl}",wire_api="responses"}`;
     expect(await invoke({ CODEX_SELF_ITER_CODEX_ARGS: words })).toMatchObject({ code: 0, stdout: "hello\n" });
-  }, 30_000);
+  });
 
   it("passes a signal that reaches it alone on to Codex", async () => {
     const { requests } = await serve({ turns: [[silence()]] });
@@ -145,7 +145,7 @@ describe("the wrapper around the real Codex", () => {
     child.kill("SIGTERM");
     expect((await ended).code).not.toBe(0);
     expect(readFileSync(sessionFile(), "utf8").trim()).toBe(requests[0]?.threadId);
-  }, 30_000);
+  });
 });
 
 describe("the wrapper's own part", () => {

@@ -106,5 +106,5 @@ describe("the plugin in the real Codex", () => {
     const prompt = codex("debug", "prompt-input", "hello");
     expect(prompt).toContain("codex-self-iter:codex-self-iter");
     expect(prompt).toContain("Set up, start, inspect, explain and stop");
-  }, 30_000);
+  });
 });

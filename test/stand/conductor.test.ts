@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { begun, type ChainWorld, endsOf, goalsOf, loop, openChainWorld, STEPS } from "./chain-world.ts";
 
@@ -110,6 +110,21 @@ describe("concurrency", () => {
     expect(endsOf(on.runs)).toEqual(Array(4).fill("success"));
     const times = on.runs.map(({ startedAtMs, endedAtMs }) => [startedAtMs, endedAtMs]);
     expect(times.flat()).toEqual(times.flat().toSorted((a, b) => Number(a) - Number(b)));
+  });
+
+  it("takes runs in the order of their dispatch, whose workflow is read faster or not", async () => {
+    const on = await world.start(loop({ concurrency: "{ group: loop, queue: max }" }));
+    const read = on.repository.readFile;
+    const reads: string[] = [];
+    vi.spyOn(on.repository, "readFile").mockImplementation(async (ref, path) => {
+      const isFirst = reads.push(path) === 1;
+      for (let slower = isFirst ? 10 : 0; slower > 0; slower--) await read(ref, path);
+      return read(ref, path);
+    });
+    await Promise.all([on.dispatch("loop.yml", { goal: "a" }), on.dispatch("loop.yml", { goal: "b" })]);
+    await on.idle();
+    const [first, second] = on.runs;
+    expect(first?.endedAtMs).toBeLessThanOrEqual(Number(second?.startedAtMs));
   });
 
   it("queue: single cancels the older of two that wait", async () => {

@@ -55,6 +55,7 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
   const payloads = new Map<number, Launch["payload"]>();
   const listeners: ((run: StandRun, change: RunChange) => void)[] = [];
   let isClosing = false;
+  let lastAdmission: Promise<unknown> = Promise.resolve();
   const tell = (run: StandRun, change: RunChange): void => {
     for (const listener of listeners) listener(run, change);
   };
@@ -88,7 +89,8 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
     one.ticket?.leave();
   };
 
-  const conduct = async (one: Live): Promise<StandRun["conclusion"]> => {
+  /** Reads the workflow and enters its concurrency group. */
+  const admit = async (one: Live): Promise<RunFacts> => {
     const { run } = one;
     const workflow = readWorkflow(await host.repository.readFile(run.sha, run.workflow));
     const facts: RunFacts = {
@@ -103,11 +105,23 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
     };
     one.facts = facts;
     const rules = readConcurrency(workflow.concurrency, contextsOf(facts));
-    if (rules !== null && !one.isCancelled) {
-      one.ticket = host.concurrency.enter(rules, () => interrupt(one));
-      if (one.ticket.isWaiting) set(run, { status: "pending" });
-      if ((await one.ticket.turn) === "cancelled") return "cancelled";
-    }
+    if (rules === null || one.isCancelled) return facts;
+    one.ticket = host.concurrency.enter(rules, () => interrupt(one));
+    if (one.ticket.isWaiting) set(run, { status: "pending" });
+    return facts;
+  };
+
+  /** One at a time: whose workflow is read faster must not be the first in the group. */
+  const admitInTurn = (one: Live): Promise<RunFacts> => {
+    const admission = lastAdmission.then(() => admit(one));
+    lastAdmission = admission.catch(() => {});
+    return admission;
+  };
+
+  const conduct = async (one: Live): Promise<StandRun["conclusion"]> => {
+    const { run } = one;
+    const facts = await admitInTurn(one);
+    if ((await one.ticket?.turn) === "cancelled") return "cancelled";
     if (!facts.isCancelled) await hooks.beforeRun?.(run);
     if (facts.isCancelled) return "cancelled";
     run.startedAtMs = Date.now();
