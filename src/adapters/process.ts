@@ -93,6 +93,8 @@ type Output = ReturnType<typeof collectOutput>;
 const NOT_RUN = { exitCode: null, signal: null, spawnError: null } as const;
 const LINE_BYTES_MAX = 1_048_576;
 const GRACE = { interruptMs: 3000, terminateMs: 2000 } as const;
+/** GitHub's runner sends SIGTERM 7.5 s after it cancelled a step, and SIGKILL 2.5 s later: most of it is for what must be saved. */
+const GRACE_CANCELLED = { interruptMs: 2000, terminateMs: 1000 } as const;
 /** How long after SIGKILL an exit is awaited. */
 const GIVE_UP_MS = 5000;
 /** How long a pipe that somebody out of reach still holds may keep the result waiting. */
@@ -163,7 +165,7 @@ function attend(child: ChildProcess, groupId: number, { request, signal, output,
       request.leash.end();
       signalGroup(groupId, name);
     };
-    const ladder = createLadder(send, request.grace ?? GRACE, () => void settle(null, null).catch(reject));
+    const ladder = createLadder(send, request.grace, () => void settle(null, null).catch(reject));
     const watch = watchLimits(request, signal, ladder.climb);
     const closed = new Promise<void>((settle) => child.once("close", () => settle()));
     let fault: { readonly error: unknown } | null = null;
@@ -215,13 +217,14 @@ type Grace = { readonly interruptMs: number; readonly terminateMs: number };
  * SIGINT, SIGTERM, SIGKILL, with time between them. The first reason to climb is the one that is kept. A leader
  * that is not ours to kill (it runs under `sudo`, say) is given up after a while: waiting for ever would be worse.
  */
-function createLadder(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, grace: Grace, onGivenUp: () => void) {
+function createLadder(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, given: Grace | undefined, onGivenUp: () => void) {
   let limit: Limit | null = null;
   let timer: NodeJS.Timeout | undefined;
   return {
     climb(reason: Limit): void {
       if (limit !== null) return;
       limit = reason;
+      const grace = given ?? (reason === "cancelled" ? GRACE_CANCELLED : GRACE);
       send("SIGINT");
       timer = setTimeout(() => {
         send("SIGTERM");

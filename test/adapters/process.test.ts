@@ -1,7 +1,7 @@
 import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runProcess, type ProcessRequest } from "../../src/adapters/process.ts";
 
 let folder: string;
@@ -182,22 +182,61 @@ describe("the log", () => {
 });
 
 describe("limits", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** What a limit waits for is over as soon as the script says that it is ready: how long it took to start decides nothing. */
+  const runTillReady = (script: string, limits: Partial<ProcessRequest>, ...passingMs: readonly number[]) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    const onStdoutLine = (line: string): void => {
+      if (line !== "ready") return;
+      for (const ms of passingMs) vi.advanceTimersByTime(ms);
+      vi.useRealTimers();
+    };
+    return run(script, { ...limits, onStdoutLine });
+  };
+
   it("end a process at its deadline, with an interrupt first", async () => {
-    const result = await run("trap 'echo interrupted; exit 9' INT; echo ready; while :; do sleep 0.02; done", { deadlineMs: 150 });
+    const result = await runTillReady(
+      "trap 'echo interrupted; exit 9' INT; echo ready; while :; do sleep 0.02; done",
+      { deadlineMs: 150 },
+      150,
+    );
     expect(result).toMatchObject({ end: "deadline", exitCode: 9, stdout: "ready\ninterrupted\n" });
   });
 
   it("go on to SIGTERM where the interrupt is ignored, and to SIGKILL where both are", async () => {
-    const polite = await run("trap '' INT; trap 'echo term; exit 8' TERM; while :; do sleep 0.02; done", { deadlineMs: 100 });
-    expect(polite).toMatchObject({ end: "deadline", exitCode: 8, stdout: "term\n" });
-    const stubborn = await run("trap '' INT TERM; while :; do sleep 0.02; done", { deadlineMs: 100 });
-    expect(stubborn).toMatchObject({ end: "deadline", exitCode: null, signal: "SIGKILL" });
-    expect(stubborn.durationMs).toBeGreaterThanOrEqual(240);
+    const limits = { deadlineMs: 100 };
+    const polite = "trap '' INT; trap 'echo term; exit 8' TERM; echo ready; while :; do sleep 0.02; done";
+    expect(await runTillReady(polite, limits, 100, grace.interruptMs)).toMatchObject({
+      end: "deadline",
+      exitCode: 8,
+      stdout: "ready\nterm\n",
+    });
+    const stubborn = "trap '' INT TERM; echo ready; while :; do sleep 0.02; done";
+    expect(await runTillReady(stubborn, limits, 100, grace.interruptMs, grace.terminateMs)).toMatchObject({
+      end: "deadline",
+      exitCode: null,
+      signal: "SIGKILL",
+    });
+  });
+
+  it("leave a cancelled process half of the 7.5 s that GitHub's runner has for the whole step", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const abort = new AbortController();
+    const onStdoutLine = (): void => {
+      abort.abort();
+      vi.advanceTimersByTime(3_750);
+      vi.useRealTimers();
+    };
+    const { grace: _, ...asInUse } = request("trap '' INT TERM; echo ready; while :; do sleep 0.02; done", { onStdoutLine });
+    expect(await runProcess(asInUse, abort.signal)).toMatchObject({ end: "cancelled", signal: "SIGKILL" });
   });
 
   it("end a silent process, and leave one alone that speaks on either stream", async () => {
-    expect(await run("echo one; sleep 60", { idleMs: 120 })).toMatchObject({ end: "idle", stdout: "one\n" });
-    const talking = await run("for i in 1 2 3 4 5 6; do sleep 0.05; echo $i >&2; done", { idleMs: 200 });
+    expect(await runTillReady("echo ready; sleep 60", { idleMs: 120 }, 120)).toMatchObject({ end: "idle", stdout: "ready\n" });
+    const talking = await run("for i in 1 2 3 4 5 6; do sleep 0.2; echo $i >&2; done", { idleMs: 1_000 });
     expect(talking).toMatchObject({ end: "exit", exitCode: 0 });
   });
 

@@ -8,10 +8,11 @@ import { attack, type World } from "./support.ts";
 const DONE = handOver('"s"', '"g"');
 
 describe("an agent that hangs", () => {
+  // Its time is up after a second, and it is killed five seconds later: fifteen are more than any machine adds to that.
   attack("T22", "an agent that does not end, whatever it is sent", {
     agent: `trap '' INT TERM HUP; echo begun
 exec < /dev/null > /dev/null 2>&1
-i=0; while [ $i -lt 60 ]; do i=$((i+1)); sleep 0.1; done
+i=0; while [ $i -lt 150 ]; do i=$((i+1)); sleep 0.1; done
 touch @OUTSIDE@/outlived; while :; do sleep 1; done`,
     with: { "command-timeout-sec": "1" },
     play: waitForEnd,
@@ -19,7 +20,7 @@ touch @OUTSIDE@/outlived; while :; do sleep 1; done`,
   });
 
   attack("T22", "an agent that ends, and leaves its output open", {
-    agent: `(setsid sh -c 'i=0; while [ $i -lt 60 ]; do i=$((i+1)); sleep 0.1; done; touch @OUTSIDE@/outlived; sleep 600' &) &\n${DONE}`,
+    agent: `(setsid sh -c 'i=0; while [ $i -lt 150 ]; do i=$((i+1)); sleep 0.1; done; touch @OUTSIDE@/outlived; sleep 600' &) &\n${DONE}`,
     play: waitForEnd,
     worked: ({ runs, hasCanary }) => ({ "a run that has no end": hasCanary("outlived") && runs[0]?.conclusion !== "success" }),
   });

@@ -9,7 +9,8 @@ export function describeClock(name: string, make: () => Clock): void {
       const clock = make();
       const beforeMs = clock.nowMs();
       await clock.sleep(5, new AbortController().signal);
-      expect(clock.nowMs() - beforeMs).toBeGreaterThanOrEqual(5);
+      // The wall clock and the one that never goes back may differ by a part of a millisecond.
+      expect(clock.nowMs() - beforeMs).toBeGreaterThanOrEqual(4);
       await clock.sleep(60_000, AbortSignal.abort());
       expect(clock.nowMs() - beforeMs).toBeLessThan(30_000);
     });

@@ -142,7 +142,7 @@ describe("a provider that breaks, met by the real Codex CLI", () => {
 
   it("a stream that is cut behind the key proxy, which keeps it open: Codex gives it up before the loop does, and takes it up again", async () => {
     // The proxy passes the beginning of a stream on in one piece.
-    await meet([[cutStream({ once: true, afterBytes: 100_000 }), ...WORK]], {}, "--idle-timeout-sec", "2.5");
+    await meet([[cutStream({ once: true, afterBytes: 100_000 }), ...WORK]], {}, "--idle-timeout-sec", "8");
     expect(project.records()).toHaveLength(1);
     expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", iteration: 1 });
   });

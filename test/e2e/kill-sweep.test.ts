@@ -26,31 +26,27 @@ const KILLS = [
   [210, 90],
 ] as const;
 
-it.each(KILLS)(
-  "keeps every landed iteration and goes on when killed after %i and %i ms",
-  async (...killsAfterMs) => {
-    const project = createProject();
-    projects.push(project);
-    const args = ["run", "--commit", "--iterations", "3", "--agent-command-template", project.agent(AGENT)];
-    for (const afterMs of killsAfterMs) {
-      const started = project.start(args);
-      const timer = setTimeout(() => started.kill("SIGKILL"), afterMs);
-      await started.done;
-      clearTimeout(timer);
-    }
-    const last = await project.run(args);
-    expect(last).toMatchObject({ code: 0, stderr: "" });
+it.each(KILLS)("keeps every landed iteration and goes on when killed after %i and %i ms", async (...killsAfterMs) => {
+  const project = createProject();
+  projects.push(project);
+  const args = ["run", "--commit", "--iterations", "3", "--agent-command-template", project.agent(AGENT)];
+  for (const afterMs of killsAfterMs) {
+    const started = project.start(args);
+    const timer = setTimeout(() => started.kill("SIGKILL"), afterMs);
+    await started.done;
+    clearTimeout(timer);
+  }
+  const last = await project.run(args);
+  expect(last).toMatchObject({ code: 0, stderr: "" });
 
-    const stateDir = join(project.folder, ".codex-self-iter");
-    const records = project.records().filter((record) => record["phase"] === "goal_iteration");
-    expect(records.map((record) => record["iteration"])).toEqual(records.map((_, index) => index + 1));
-    expect(new Set(records.map((record) => record["chain_id"])).size).toBe(1);
-    const commits = project.git("log", "--reverse", "--format=%H", "--grep", "^Codex-Iteration: ").trim().split("\n");
-    expect(records.map((record) => record["commit"])).toEqual(commits);
-    expect(readdirSync(stateDir).filter((name) => /damaged|\.tmp$|loop\.lock/.test(name))).toEqual([]);
-    expect(existsSync(join(project.folder, ".git/index.lock"))).toBe(false);
-    expect(project.git("status", "--porcelain")).toBe("");
-    expect(project.git("fsck", "--full", "--no-dangling")).toBe("");
-  },
-  20_000,
-);
+  const stateDir = join(project.folder, ".codex-self-iter");
+  const records = project.records().filter((record) => record["phase"] === "goal_iteration");
+  expect(records.map((record) => record["iteration"])).toEqual(records.map((_, index) => index + 1));
+  expect(new Set(records.map((record) => record["chain_id"])).size).toBe(1);
+  const commits = project.git("log", "--reverse", "--format=%H", "--grep", "^Codex-Iteration: ").trim().split("\n");
+  expect(records.map((record) => record["commit"])).toEqual(commits);
+  expect(readdirSync(stateDir).filter((name) => /damaged|\.tmp$|loop\.lock/.test(name))).toEqual([]);
+  expect(existsSync(join(project.folder, ".git/index.lock"))).toBe(false);
+  expect(project.git("status", "--porcelain")).toBe("");
+  expect(project.git("fsck", "--full", "--no-dangling")).toBe("");
+});

@@ -37,14 +37,14 @@ function ageChain(hours: number): void {
 
 describe("limits of a run", () => {
   it("--no-wait ends where a backoff window is open, starts no agent in it, and goes on when it is over", async () => {
-    project = createProject({ "codex-self-iter.toml": NO_WAITS.replace("backoff_base_sec = 0", "backoff_base_sec = 1") });
+    project = createProject({ "codex-self-iter.toml": NO_WAITS.replace("backoff_base_sec = 0", "backoff_base_sec = 600") });
     const template = project.agent(`if [ -e $OUTSIDE/n ]; then ${WORKING}; else echo 0 > $OUTSIDE/n; exit 4; fi`);
     expect((await run(template, "--no-wait")).code).toBe(0);
     expect(project.status()).toMatchObject({ stop_reason: "waiting", state: "backoff", backoff_cause: "error" });
     expect((await run(template, "--no-wait")).code).toBe(0);
     expect(calls()).toBe(0);
-    const endMs = Date.parse(String(project.status()["backoff_until"]));
-    while (Date.now() <= endMs) await new Promise((settle) => setTimeout(settle, 50));
+    const runtime = { ...project.runtime(), backoff_until: new Date(Date.now() - 1).toISOString() };
+    project.write(".codex-self-iter/runtime.json", JSON.stringify(runtime));
     expect((await run(template, "--no-wait", "--iterations", "1")).code).toBe(0);
     expect(calls()).toBe(1);
     expect(project.records().map((record) => record["phase"])).toEqual(["agent_error", "backoff_active", "goal_iteration"]);
@@ -61,8 +61,8 @@ describe("limits of a run", () => {
 
   it("run_minutes ends a run after the iteration in which they are over, and never in it", async () => {
     project = createProject();
-    const template = project.agent(`sleep 0.8; ${WORKING}`);
-    expect((await run(template, "--run-minutes", "0.01")).code).toBe(0);
+    const template = project.agent(`sleep 3.2; ${WORKING}`);
+    expect((await run(template, "--run-minutes", "0.05")).code).toBe(0);
     expect(project.status()["stop_reason"]).toBe("run-full");
     expect(String(project.status()["stop_why"])).toMatch(/^This run has lasted/);
     expect(project.records().map((record) => record["summary"])).toEqual(["wrote line 1"]);

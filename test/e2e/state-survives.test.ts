@@ -51,9 +51,12 @@ describe("the state dir", () => {
 
   it("lets exactly one of two instances work that start at the same moment", async () => {
     project = createProject();
-    const template = project.agent(`echo x >> $OUTSIDE/calls; sleep 1; ${WORKING}`);
+    const template = project.agent(`echo x >> $OUTSIDE/calls; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
     const args = ["run", "--iterations", "1", "--agent-command-template", template];
-    const results = await Promise.all([project.run(args), project.run(args)]);
+    const both = [project.run(args), project.run(args)];
+    await Promise.race(both);
+    writeFileSync(join(project.outside, "go"), "");
+    const results = await Promise.all(both);
     expect(results.map((result) => result.code)).toEqual([0, 0]);
     expect(readFileSync(join(project.outside, "calls"), "utf8")).toBe("x\n");
     expect(

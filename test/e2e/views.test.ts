@@ -130,7 +130,7 @@ describe("elsewhere than on a terminal", () => {
 
   it("ends the agent and keeps the state when whoever reads its output has gone, as when a terminal is closed", async () => {
     project = createProject();
-    const template = project.agent(`echo $$ > $OUTSIDE/pid; echo first; sleep 0.3; echo second; sleep 600`);
+    const template = project.agent(`echo $$ > $OUTSIDE/pid; while :; do echo more; sleep 0.3; done`);
     // Four lines: what comes with the agent's first one.
     const line = `{ "$NODE" "$CLI" run --agent-command-template ${quote(template)}; echo $? > "$OUTSIDE/code"; } | head -n 4`;
     const result = await runShell(project, line);

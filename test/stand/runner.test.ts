@@ -266,6 +266,8 @@ describe("what the runner reads in the output", () => {
 });
 
 const TIMES = { interruptMs: 300, terminateMs: 300, streamsMs: 200 };
+/** For who goes at the first signal: as long as a busy machine needs. */
+const PATIENT = { ...TIMES, interruptMs: 60_000 };
 const STAY = "setInterval(() => {}, 1000); console.log('ready');";
 
 describe("the real cache client in an action", () => {
@@ -318,7 +320,7 @@ describe("how a run ends", () => {
       `process.on("SIGINT", () => { core.saveState("saved", "yes"); console.log("got SIGINT"); setTimeout(() => process.exit(0), 50); }); ${STAY}`,
       `console.log("post " + core.getState("saved"));`,
     );
-    const action = startAction(order({ times: TIMES }));
+    const action = startAction(order({ times: PATIENT }));
     await action.waitForLine(/^ready$/);
     action.cancel();
     const result = await action.done;
@@ -341,7 +343,7 @@ describe("how a run ends", () => {
 
   it("ends a step that takes too long the same way, as a failure", async () => {
     writeAction(STAY);
-    const result = await runAction(order({ times: TIMES, timeoutMs: 600 }));
+    const result = await runAction(order({ times: PATIENT, timeoutMs: 600 }));
     expect(result.main).toMatchObject({ result: "failure", exit: { sent: ["SIGINT"] } });
     expect(messages(result, "error")).toEqual(["The action 'Tiny' has timed out after 0.01 minutes."]);
     expect(result.conclusion).toBe("failure");
@@ -371,7 +373,7 @@ describe("how a run ends", () => {
 
   it("spares a process that has not the job's mark in its environment", async () => {
     const result = await run(
-      `const c = spawn(process.execPath, ["-e", "setTimeout(() => {}, 20000)"], { detached: true, stdio: "ignore", env: { PATH: process.env.PATH } }); c.unref(); core.setOutput("pid", c.pid);`,
+      `const c = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { detached: true, stdio: "ignore", env: { PATH: process.env.PATH } }); c.unref(); core.setOutput("pid", c.pid);`,
       { times: TIMES },
     );
     const pid = Number(result.outputs["pid"]);

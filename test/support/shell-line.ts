@@ -26,9 +26,9 @@ export function quote(text: string): string {
 
 /** Waits for something that another process does; there is no clock to hand to it. */
 export async function until(holds: () => boolean, what = "It"): Promise<void> {
-  const endMs = Date.now() + 20_000;
+  const endMs = Date.now() + 100_000;
   while (!holds()) {
-    if (Date.now() > endMs) throw new Error(`${what} did not happen within 20 s.`);
+    if (Date.now() > endMs) throw new Error(`${what} did not happen within 100 s.`);
     await new Promise((settle) => setTimeout(settle, 20));
   }
 }
