@@ -3149,6 +3149,8 @@ function chooseMarker(given) {
 const NOT_RUN = { exitCode: null, signal: null, spawnError: null };
 const LINE_BYTES_MAX = 1_048_576;
 const GRACE = { interruptMs: 3000, terminateMs: 2000 };
+/** GitHub's runner sends SIGTERM 7.5 s after it cancelled a step, and SIGKILL 2.5 s later: most of it is for what must be saved. */
+const GRACE_CANCELLED = { interruptMs: 2000, terminateMs: 1000 };
 /** How long after SIGKILL an exit is awaited. */
 const GIVE_UP_MS = 5000;
 /** How long a pipe that somebody out of reach still holds may keep the result waiting. */
@@ -3209,7 +3211,7 @@ function attend(child, groupId, { request, signal, output, marker }) {
             request.leash.end();
             (0,process_tree/* signalGroup */.i8)(groupId, name);
         };
-        const ladder = createLadder(send, request.grace ?? GRACE, () => void settle(null, null).catch(reject));
+        const ladder = createLadder(send, request.grace, () => void settle(null, null).catch(reject));
         const watch = watchLimits(request, signal, ladder.climb);
         const closed = new Promise((settle) => child.once("close", () => settle()));
         let fault = null;
@@ -3263,7 +3265,7 @@ function attend(child, groupId, { request, signal, output, marker }) {
  * SIGINT, SIGTERM, SIGKILL, with time between them. The first reason to climb is the one that is kept. A leader
  * that is not ours to kill (it runs under `sudo`, say) is given up after a while: waiting for ever would be worse.
  */
-function createLadder(send, grace, onGivenUp) {
+function createLadder(send, given, onGivenUp) {
     let limit = null;
     let timer;
     return {
@@ -3271,6 +3273,7 @@ function createLadder(send, grace, onGivenUp) {
             if (limit !== null)
                 return;
             limit = reason;
+            const grace = given ?? (reason === "cancelled" ? GRACE_CANCELLED : GRACE);
             send("SIGINT");
             timer = setTimeout(() => {
                 send("SIGTERM");
