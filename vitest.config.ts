@@ -21,8 +21,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/compiled.ts"],
     // Long enough for a machine that is busy with something else: only what hangs runs into it.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // What is waited for comes when the machine gets to it; a second is not enough for that everywhere.
     expect: { poll: { timeout: 15_000 } },
     // The tests start real processes and real repositories: more workers than that only take time from each other.

@@ -142,7 +142,7 @@ run_codex() {
 # Whether Codex got as far as telling a session's id; the reader of its progress may be a moment behind it.
 has_begun() {
   local attempt=0
-  while [ "$attempt" -lt 8 ]; do
+  while [ "$attempt" -lt 40 ]; do
     if [ -f "$session_file" ]; then return 0; fi
     sleep 0.05
     attempt=$((attempt + 1))

@@ -273,7 +273,7 @@ describe("the lint rules", () => {
     for (const file of [".oxlintrc.json", "tsconfig.json", "package.json"]) await copyFile(join(ROOT, file), join(folder, file));
     await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
     findings = await lint(folder);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });

@@ -1866,10 +1866,10 @@ for folder in "$state/prompts" "$@"; do
   [ ! -d "$folder" ] || chown -Rh "$owner" "$folder"
 done
 `;
-function createOwnership({ others, run, stateDir, workspace }) {
+function createOwnership({ agentUid, others, run, stateDir, workspace }) {
     const change = (owner) => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
     const { gid, uid } = (0,_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIds */ .pV)();
-    return { give: () => change(`${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}:${_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT}`), take: () => change(`${uid}:${gid}`) };
+    return { give: () => change(`${agentUid}:${agentUid}`), take: () => change(`${uid}:${gid}`) };
 }
 /** Runs what only root may; what it prints is nobody's. */
 async function runAsRoot(way, words) {
@@ -1891,10 +1891,11 @@ async function runAsRoot(way, words) {
 }
 /** Takes the workspace back where a run that was killed has left it to the agent's user. */
 async function takeBack(workspace, stateDir) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(workspace).uid !== _isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .AGENT_UID */ .xT)
+    const agentUid = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(workspace).uid;
+    if (!(0,_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .isAgentUid */ .gD)(agentUid))
         return;
     const run = (words) => runAsRoot({ how: "drop" }, words);
-    await createOwnership({ run, workspace, stateDir, others: [] }).take();
+    await createOwnership({ run, agentUid, workspace, stateDir, others: [] }).take();
 }
 
 
@@ -2086,12 +2087,16 @@ echo done
 /* harmony export */   Iu: () => (/* binding */ wallIn),
 /* harmony export */   YT: () => (/* binding */ waysFor),
 /* harmony export */   eH: () => (/* binding */ needsRoot),
+/* harmony export */   gD: () => (/* binding */ isAgentUid),
+/* harmony export */   hc: () => (/* binding */ chooseAgentUid),
 /* harmony export */   pV: () => (/* binding */ ownIds),
 /* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
-/* harmony export */   tE: () => (/* binding */ asRoot),
-/* harmony export */   xT: () => (/* binding */ AGENT_UID)
+/* harmony export */   tE: () => (/* binding */ asRoot)
 /* harmony export */ });
-/* harmony import */ var _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4560);
+/* unused harmony export usersAtWork */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4560);
+
 
 const ROOM_WALLS = "processes, /tmp and home folder of its own, and everything but the workspace is read-only";
 const NETWORK = "the network is the job's";
@@ -2118,8 +2123,36 @@ const WAYS = [
         gaps: [NETWORK, "other processes can be seen (their environment cannot)", "places that anybody may write to can be written to"],
     },
 ];
-/** systemd's range for users that exist only while something runs, so that no person's account has it. */
-const AGENT_UID = 64_827;
+/** Of systemd's range for users that exist only while something runs, so that no person's account has one of them. */
+const AGENT_UIDS = { first: 64_000, count: 1_000 };
+let uidsChosen = 0;
+/**
+ * A user whom nobody runs as. Two jobs may share a machine: processes are counted by user, and where there are no namespaces they are
+ * ended by user, so the agent of one must not be the agent of the other.
+ */
+function chooseAgentUid(taken = usersAtWork()) {
+    const begin = process.pid + uidsChosen;
+    uidsChosen += 1;
+    const candidates = Array.from({ length: AGENT_UIDS.count }, (_, index) => AGENT_UIDS.first + ((begin + index) % AGENT_UIDS.count));
+    return candidates.find((uid) => !taken.has(uid)) ?? AGENT_UIDS.first;
+}
+function isAgentUid(uid) {
+    return uid >= AGENT_UIDS.first && uid < AGENT_UIDS.first + AGENT_UIDS.count;
+}
+/** Whoever runs a process that can be seen. */
+function usersAtWork() {
+    const ids = process.platform === "linux" ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name)) : [];
+    return new Set(ids.map((id) => userOf(`/proc/${id}`)).filter((uid) => uid !== null));
+}
+/** `null` where the process has ended meanwhile. */
+function userOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).uid;
+    }
+    catch {
+        return null;
+    }
+}
 /** Programs are looked for where only root can put them. */
 const SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
 /**
@@ -2144,11 +2177,11 @@ function wallIn(way, plan, command) {
         ...plan.writable.flatMap((path) => ["w", path]),
         ...plan.hidden.flatMap((path) => ["h", path]),
     ];
-    const room = [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .ROOM */ .ib, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
+    const room = [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOM */ .ib, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
     const walled = way.how === "drop"
-        ? [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .DROP */ .q2, "sh", plan.folder, ...ids, command.cwd, "--", ...command.words]
+        ? [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .DROP */ .q2, "sh", plan.folder, ...ids, command.cwd, "--", ...command.words]
         : ["unshare", ...(way.how === "mapped" ? ["--user", "--map-root-user"] : []), ...NAMESPACES, "--", ...room];
-    return asRoot(way, [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_0__/* .LEASH */ .KV, "sh", command.fifo, ...walled]);
+    return asRoot(way, [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASH */ .KV, "sh", command.fifo, ...walled]);
 }
 /** As whom this process runs; there are no such numbers on Windows. */
 function ownIds() {
@@ -2205,8 +2238,8 @@ var process_tree = __nccwpck_require__(2561);
 
 
 const AGENT_NAME = "codex-self-iter";
-/** What is to be seen in the room, and as whom. */
-function planRoom(way, request, folder) {
+/** What is to be seen in the room, and as whom: `agentUid` where the agent is a user of its own. */
+function planRoom(way, request, folder, agentUid) {
     const { environment, hidden, workspace, writable } = request;
     const isOther = way.level === "user";
     const home = environment["HOME"] ?? "";
@@ -2217,7 +2250,7 @@ function planRoom(way, request, folder) {
         writable: [workspace, ...writable.filter(isFolder), ...own],
         readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(isFolder),
         hidden,
-        ...(isOther ? { uid: isolation_ways/* AGENT_UID */.xT, gid: isolation_ways/* AGENT_UID */.xT } : (0,isolation_ways/* ownIds */.pV)()),
+        ...(isOther ? { uid: agentUid, gid: agentUid } : (0,isolation_ways/* ownIds */.pV)()),
     };
 }
 /** npm puts links into `node_modules/.bin`; a program is of no use without the package that it is a link into. */
@@ -2237,11 +2270,13 @@ function searchedFolders(environment) {
     return [...new Set((environment["PATH"] ?? "").split(":"))].filter(isFolder);
 }
 /** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
-function introduceUser(way, file, home) {
+function introduceUser({ folder, plan, way }) {
+    const file = (0,external_node_path_.join)(folder, "passwd");
     (0,external_node_fs_.rmSync)(file, { force: true });
     if (way.level !== "user" || way.how !== "room")
         return;
-    (0,external_node_fs_.writeFileSync)(file, `${(0,external_node_fs_.readFileSync)("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${isolation_ways/* AGENT_UID */.xT}:${isolation_ways/* AGENT_UID */.xT}::${home}:/bin/sh\n`);
+    const home = (0,external_node_path_.join)(folder, "home");
+    (0,external_node_fs_.writeFileSync)(file, `${(0,external_node_fs_.readFileSync)("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${plan.uid}:${plan.gid}::${home}:/bin/sh\n`);
 }
 /** For a trial, and for walls without another user. */
 const NO_OWNERSHIP = { give: () => Promise.resolve(), take: () => Promise.resolve() };
@@ -2264,22 +2299,22 @@ function walledRun(builder, ownership = ownershipOf(builder)) {
         finally {
             leash.end();
             if (way.how === "drop")
-                await sweepUser(way);
+                await sweepUser(builder);
             await ownership.take();
             (0,external_node_fs_.rmSync)(fifo, { force: true });
         }
     };
 }
 /** Without a PID namespace, what left the group is found by its user. */
-async function sweepUser(way) {
-    await (0,isolation_owner/* runAsRoot */.yf)(way, ["/bin/sh", "-c", isolation_scripts/* SWEEP */.tb, "sh", String(isolation_ways/* AGENT_UID */.xT)]);
+async function sweepUser({ plan, way }) {
+    await (0,isolation_owner/* runAsRoot */.yf)(way, ["/bin/sh", "-c", isolation_scripts/* SWEEP */.tb, "sh", String(plan.uid)]);
 }
 function ownershipOf({ folder, plan, request, way }) {
     if (way.level !== "user")
         return NO_OWNERSHIP;
     const { stateDir, workspace } = request;
     const others = [...plan.writable.filter((path) => path !== workspace), (0,external_node_path_.join)(folder, "tmp")];
-    return (0,isolation_owner/* createOwnership */.s4)({ run: (words) => (0,isolation_owner/* runAsRoot */.yf)(way, words), workspace, stateDir, others });
+    return (0,isolation_owner/* createOwnership */.s4)({ run: (words) => (0,isolation_owner/* runAsRoot */.yf)(way, words), agentUid: plan.uid, workspace, stateDir, others });
 }
 function environmentIn({ folder, way }, env) {
     const { TMPDIR: _, ...rest } = env;
@@ -2388,8 +2423,9 @@ async function openRoom(request, folder, signal) {
     const failures = [];
     let answer = null;
     const mayBeRoot = () => (answer ??= isRoot());
+    const agentUid = (0,isolation_ways/* chooseAgentUid */.hc)();
     for (const way of (0,isolation_ways/* waysFor */.YT)(request.choice, (0,isolation_ways/* ownIds */.pV)().uid)) {
-        const builder = { way, request, folder, plan: planRoom(way, request, folder) };
+        const builder = { way, request, folder, plan: planRoom(way, request, folder, agentUid) };
         const trial = await tryWay(builder, mayBeRoot, signal);
         const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
         if (isRefused) {
@@ -2413,7 +2449,7 @@ async function tryWay(builder, mayBeRoot, signal) {
         return { problem: "there is no such thing on this system", losses: [] };
     if ((0,isolation_ways/* needsRoot */.eH)(way) && !mayBeRoot())
         return { problem: "it needs root, or sudo that asks for no password", losses: [] };
-    introduceUser(way, (0,external_node_path_.join)(builder.folder, "passwd"), (0,external_node_path_.join)(builder.folder, "home"));
+    introduceUser(builder);
     const identity = (0,process_identity/* readOwnIdentity */.n)();
     const home = way.level === "user" ? "" : plan.home;
     const args = [String(identity.pid), identity.started ?? "", request.workspace, home, ...searchedFolders(request.environment)];
@@ -2956,18 +2992,41 @@ async function killOwned(owner) {
         await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
     }
 }
-/** Kills every process that carries the marker; returns how many there were. A dead process has no environment, so a zombie is none. */
+/**
+ * Kills every process that carries the marker; returns how many there were, with those that could not be told yet. A dead process has
+ * no environment, so a zombie is none.
+ */
 function killMarked(variable, marker, newerThan) {
     // With the NUL that ends each variable: one marker may be the beginning of another.
     const needle = Buffer.from(`${variable}=${marker}\0`);
-    let killed = 0;
+    let found = 0;
     for (const name of listProcesses(newerThan)) {
-        if (!carries(name, needle))
-            continue;
-        signalProcess(Number(name), "SIGKILL");
-        killed += 1;
+        const environment = searchEnvironment(name, needle);
+        if (environment === "holds it")
+            signalProcess(Number(name), "SIGKILL");
+        if (environment === "holds it" || (environment === "is empty" && isBeginning(name)))
+            found += 1;
     }
-    return killed;
+    return found;
+}
+/** Flags of a process (linux/sched.h): it is being taken down, or it is the kernel's own. */
+const PF_EXITING = 0x4;
+const PF_KTHREAD = 0x20_00_00;
+/** In the middle of execve(2) the old environment is gone and the new one not there yet: whose it is, the next look will tell. */
+function isBeginning(processId) {
+    let line;
+    try {
+        line = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${processId}/stat`, "utf8");
+    }
+    catch {
+        return false;
+    }
+    // Fields of proc_pid_stat(5) from the third on: the second is a name in parentheses that may hold anything.
+    const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+    const [state = "", flags = "", codeStart = "", environmentEnd = ""] = [fields[0], fields[6], fields[23], fields[48]];
+    // A process that we may not look into has 1 as the start of its code, and no places at all.
+    const isHidden = codeStart === "1";
+    return environmentEnd === "0" && !isHidden && !"ZX".includes(state) && (Number(flags) & (PF_EXITING | PF_KTHREAD)) === 0;
 }
 function listProcesses(newerThan) {
     try {
@@ -2984,32 +3043,32 @@ function isDigit(name) {
 }
 const READ_BYTES = 65_536;
 let readBuffer = null;
-/** Whether a process's environment holds the needle. Another user's processes and ones that are just ending cannot be read: those do not. */
-function carries(processId, needle) {
+/** Another user's processes cannot be read, and ones that are just ending are empty. */
+function searchEnvironment(processId, needle) {
     readBuffer ??= Buffer.allocUnsafeSlow(READ_BYTES);
     let file;
     try {
         file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${processId}/environ`, "r");
     }
     catch {
-        return false;
+        return "is another";
     }
     try {
         let kept = 0;
-        for (;;) {
+        for (let isFirst = true;; isFirst = false) {
             const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, readBuffer, kept, READ_BYTES - kept, null);
             if (read <= 0)
-                return false;
+                return isFirst ? "is empty" : "is another";
             const filled = readBuffer.subarray(0, kept + read);
             if (filled.includes(needle))
-                return true;
+                return "holds it";
             // The needle may lie over the border of two reads.
             kept = Math.min(needle.length - 1, filled.length);
             readBuffer.copyWithin(0, filled.length - kept, filled.length);
         }
     }
     catch {
-        return false;
+        return "is another";
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -3298,15 +3357,22 @@ function watchLimits(request, signal, onLimit) {
     const deadline = deadlineMs === null ? undefined : setTimeout(() => onLimit("deadline"), Math.min(deadlineMs, TIMER_MAX_MS));
     let lastOutputMs = performance.now();
     let idle;
+    let isOver = false;
     // One timer that looks at the last output when it fires: arming one for each chunk would cost more than the reading.
     const armIdle = (limitMs, waitMs) => {
-        idle = setTimeout(() => {
+        const look = (isSecond) => {
             const leftMs = limitMs - (performance.now() - lastOutputMs);
-            if (leftMs <= 0)
-                onLimit("idle");
-            else
-                armIdle(limitMs, leftMs);
-        }, Math.min(Math.ceil(waitMs), TIMER_MAX_MS));
+            if (leftMs > 0)
+                return armIdle(limitMs, leftMs);
+            if (isSecond)
+                return onLimit("idle");
+            // While this thread was busy itself, what the process said lies unread in the pipe; the immediate comes after it was read.
+            setImmediate(() => {
+                if (!isOver)
+                    look(true);
+            });
+        };
+        idle = setTimeout(look, Math.min(Math.ceil(waitMs), TIMER_MAX_MS), false);
     };
     if (idleMs !== null)
         armIdle(idleMs, idleMs);
@@ -3315,6 +3381,7 @@ function watchLimits(request, signal, onLimit) {
             lastOutputMs = performance.now();
         },
         stop() {
+            isOver = true;
             signal.removeEventListener("abort", onAbort);
             clearTimeout(deadline);
             clearTimeout(idle);

@@ -1,5 +1,5 @@
 import { lstatSync } from "node:fs";
-import { AGENT_UID, asRoot, ownIds, SYSTEM_PATH, type Way } from "./isolation-ways.ts";
+import { asRoot, isAgentUid, ownIds, SYSTEM_PATH, type Way } from "./isolation-ways.ts";
 import { runProcess } from "./process.ts";
 
 /** Who owns the files that the agent may change, where it is a user of its own. */
@@ -12,6 +12,7 @@ export type Ownership = {
 
 export type OwnershipRequest = {
   readonly run: (words: readonly string[]) => Promise<void>;
+  readonly agentUid: number;
   readonly workspace: string;
   /** Stays ours, but for the prompts in it. */
   readonly stateDir: string;
@@ -28,10 +29,10 @@ for folder in "$state/prompts" "$@"; do
 done
 `;
 
-export function createOwnership({ others, run, stateDir, workspace }: OwnershipRequest): Ownership {
+export function createOwnership({ agentUid, others, run, stateDir, workspace }: OwnershipRequest): Ownership {
   const change = (owner: string): Promise<void> => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
   const { gid, uid } = ownIds();
-  return { give: () => change(`${AGENT_UID}:${AGENT_UID}`), take: () => change(`${uid}:${gid}`) };
+  return { give: () => change(`${agentUid}:${agentUid}`), take: () => change(`${uid}:${gid}`) };
 }
 
 /** Runs what only root may; what it prints is nobody's. */
@@ -57,7 +58,8 @@ export async function runAsRoot(way: Pick<Way, "how">, words: readonly string[])
 
 /** Takes the workspace back where a run that was killed has left it to the agent's user. */
 export async function takeBack(workspace: string, stateDir: string): Promise<void> {
-  if (lstatSync(workspace).uid !== AGENT_UID) return;
+  const agentUid = lstatSync(workspace).uid;
+  if (!isAgentUid(agentUid)) return;
   const run = (words: readonly string[]): Promise<void> => runAsRoot({ how: "drop" }, words);
-  await createOwnership({ run, workspace, stateDir, others: [] }).take();
+  await createOwnership({ run, agentUid, workspace, stateDir, others: [] }).take();
 }

@@ -5,7 +5,7 @@ import type { EnvironmentSource } from "./environment.ts";
 import type { IsolationRequest } from "./isolation.ts";
 import { createOwnership, type Ownership, runAsRoot } from "./isolation-owner.ts";
 import { SWEEP } from "./isolation-scripts.ts";
-import { AGENT_UID, ownIds, type RoomPlan, SYSTEM_PATH, wallIn, type Way } from "./isolation-ways.ts";
+import { ownIds, type RoomPlan, SYSTEM_PATH, wallIn, type Way } from "./isolation-ways.ts";
 import { type Leash, type ProcessRequest, type RunProcess, runProcess } from "./process.ts";
 import { OWNER_VARIABLE, TURN_VARIABLE } from "./process-tree.ts";
 
@@ -14,8 +14,8 @@ export type Builder = { readonly way: Way; readonly request: IsolationRequest; r
 
 const AGENT_NAME = "codex-self-iter";
 
-/** What is to be seen in the room, and as whom. */
-export function planRoom(way: Way, request: IsolationRequest, folder: string): RoomPlan {
+/** What is to be seen in the room, and as whom: `agentUid` where the agent is a user of its own. */
+export function planRoom(way: Way, request: IsolationRequest, folder: string, agentUid: number): RoomPlan {
   const { environment, hidden, workspace, writable } = request;
   const isOther = way.level === "user";
   const home = environment["HOME"] ?? "";
@@ -28,7 +28,7 @@ export function planRoom(way: Way, request: IsolationRequest, folder: string): R
       isFolder,
     ),
     hidden,
-    ...(isOther ? { uid: AGENT_UID, gid: AGENT_UID } : ownIds()),
+    ...(isOther ? { uid: agentUid, gid: agentUid } : ownIds()),
   };
 }
 
@@ -53,10 +53,12 @@ export function searchedFolders(environment: EnvironmentSource): readonly string
 }
 
 /** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
-export function introduceUser(way: Way, file: string, home: string): void {
+export function introduceUser({ folder, plan, way }: Builder): void {
+  const file = join(folder, "passwd");
   rmSync(file, { force: true });
   if (way.level !== "user" || way.how !== "room") return;
-  writeFileSync(file, `${readFileSync("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${AGENT_UID}:${AGENT_UID}::${home}:/bin/sh\n`);
+  const home = join(folder, "home");
+  writeFileSync(file, `${readFileSync("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${plan.uid}:${plan.gid}::${home}:/bin/sh\n`);
 }
 
 /** For a trial, and for walls without another user. */
@@ -79,7 +81,7 @@ export function walledRun(builder: Builder, ownership = ownershipOf(builder)): R
       return await runProcess({ ...request, file, args, cwd: "/", env, leash }, signal);
     } finally {
       leash.end();
-      if (way.how === "drop") await sweepUser(way);
+      if (way.how === "drop") await sweepUser(builder);
       await ownership.take();
       rmSync(fifo, { force: true });
     }
@@ -87,15 +89,15 @@ export function walledRun(builder: Builder, ownership = ownershipOf(builder)): R
 }
 
 /** Without a PID namespace, what left the group is found by its user. */
-async function sweepUser(way: Way): Promise<void> {
-  await runAsRoot(way, ["/bin/sh", "-c", SWEEP, "sh", String(AGENT_UID)]);
+async function sweepUser({ plan, way }: Builder): Promise<void> {
+  await runAsRoot(way, ["/bin/sh", "-c", SWEEP, "sh", String(plan.uid)]);
 }
 
 function ownershipOf({ folder, plan, request, way }: Builder): Ownership {
   if (way.level !== "user") return NO_OWNERSHIP;
   const { stateDir, workspace } = request;
   const others = [...plan.writable.filter((path) => path !== workspace), join(folder, "tmp")];
-  return createOwnership({ run: (words) => runAsRoot(way, words), workspace, stateDir, others });
+  return createOwnership({ run: (words) => runAsRoot(way, words), agentUid: plan.uid, workspace, stateDir, others });
 }
 
 function environmentIn({ folder, way }: Builder, env: ProcessRequest["env"]): Readonly<Record<string, string>> {

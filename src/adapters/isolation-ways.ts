@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from "node:fs";
 import { DROP, LEASH, ROOM } from "./isolation-scripts.ts";
 
 export type IsolationLevel = "user" | "namespace" | "none";
@@ -42,8 +43,40 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** systemd's range for users that exist only while something runs, so that no person's account has it. */
-export const AGENT_UID = 64_827;
+/** Of systemd's range for users that exist only while something runs, so that no person's account has one of them. */
+const AGENT_UIDS = { first: 64_000, count: 1_000 } as const;
+
+let uidsChosen = 0;
+
+/**
+ * A user whom nobody runs as. Two jobs may share a machine: processes are counted by user, and where there are no namespaces they are
+ * ended by user, so the agent of one must not be the agent of the other.
+ */
+export function chooseAgentUid(taken = usersAtWork()): number {
+  const begin = process.pid + uidsChosen;
+  uidsChosen += 1;
+  const candidates = Array.from({ length: AGENT_UIDS.count }, (_, index) => AGENT_UIDS.first + ((begin + index) % AGENT_UIDS.count));
+  return candidates.find((uid) => !taken.has(uid)) ?? AGENT_UIDS.first;
+}
+
+export function isAgentUid(uid: number): boolean {
+  return uid >= AGENT_UIDS.first && uid < AGENT_UIDS.first + AGENT_UIDS.count;
+}
+
+/** Whoever runs a process that can be seen. */
+export function usersAtWork(): ReadonlySet<number> {
+  const ids = process.platform === "linux" ? readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : [];
+  return new Set(ids.map((id) => userOf(`/proc/${id}`)).filter((uid) => uid !== null));
+}
+
+/** `null` where the process has ended meanwhile. */
+function userOf(folder: string): number | null {
+  try {
+    return statSync(folder).uid;
+  } catch {
+    return null;
+  }
+}
 
 /** Programs are looked for where only root can put them. */
 export const SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";

@@ -7,7 +7,7 @@ import { userError } from "../errors.ts";
 import { type EnvironmentSource, temporaryFolderOf } from "./environment.ts";
 import { type Builder, introduceUser, NO_OWNERSHIP, planRoom, searchedFolders, walledRun } from "./isolation-room.ts";
 import { PROBE } from "./isolation-scripts.ts";
-import { type IsolationLevel, needsRoot, ownIds, SYSTEM_PATH, type Way, waysFor } from "./isolation-ways.ts";
+import { chooseAgentUid, type IsolationLevel, needsRoot, ownIds, SYSTEM_PATH, type Way, waysFor } from "./isolation-ways.ts";
 import { type ProcessResult, type RunProcess, runProcess } from "./process.ts";
 import { readOwnIdentity } from "./process-identity.ts";
 
@@ -96,8 +96,9 @@ async function openRoom(request: IsolationRequest, folder: string, signal: Abort
   const failures: string[] = [];
   let answer: boolean | null = null;
   const mayBeRoot = (): boolean => (answer ??= isRoot());
+  const agentUid = chooseAgentUid();
   for (const way of waysFor(request.choice, ownIds().uid)) {
-    const builder = { way, request, folder, plan: planRoom(way, request, folder) };
+    const builder = { way, request, folder, plan: planRoom(way, request, folder, agentUid) };
     const trial = await tryWay(builder, mayBeRoot, signal);
     const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
     if (isRefused) {
@@ -123,7 +124,7 @@ async function tryWay(builder: Builder, mayBeRoot: () => boolean, signal: AbortS
   const { plan, request, way } = builder;
   if (process.platform !== "linux") return { problem: "there is no such thing on this system", losses: [] };
   if (needsRoot(way) && !mayBeRoot()) return { problem: "it needs root, or sudo that asks for no password", losses: [] };
-  introduceUser(way, join(builder.folder, "passwd"), join(builder.folder, "home"));
+  introduceUser(builder);
   const identity = readOwnIdentity();
   const home = way.level === "user" ? "" : plan.home;
   const args = [String(identity.pid), identity.started ?? "", request.workspace, home, ...searchedFolders(request.environment)];

@@ -59,17 +59,40 @@ export async function killOwned(owner: string): Promise<void> {
   }
 }
 
-/** Kills every process that carries the marker; returns how many there were. A dead process has no environment, so a zombie is none. */
+/**
+ * Kills every process that carries the marker; returns how many there were, with those that could not be told yet. A dead process has
+ * no environment, so a zombie is none.
+ */
 function killMarked(variable: string, marker: string, newerThan: number): number {
   // With the NUL that ends each variable: one marker may be the beginning of another.
   const needle = Buffer.from(`${variable}=${marker}\0`);
-  let killed = 0;
+  let found = 0;
   for (const name of listProcesses(newerThan)) {
-    if (!carries(name, needle)) continue;
-    signalProcess(Number(name), "SIGKILL");
-    killed += 1;
+    const environment = searchEnvironment(name, needle);
+    if (environment === "holds it") signalProcess(Number(name), "SIGKILL");
+    if (environment === "holds it" || (environment === "is empty" && isBeginning(name))) found += 1;
   }
-  return killed;
+  return found;
+}
+
+/** Flags of a process (linux/sched.h): it is being taken down, or it is the kernel's own. */
+const PF_EXITING = 0x4;
+const PF_KTHREAD = 0x20_00_00;
+
+/** In the middle of execve(2) the old environment is gone and the new one not there yet: whose it is, the next look will tell. */
+function isBeginning(processId: string): boolean {
+  let line: string;
+  try {
+    line = readFileSync(`/proc/${processId}/stat`, "utf8");
+  } catch {
+    return false;
+  }
+  // Fields of proc_pid_stat(5) from the third on: the second is a name in parentheses that may hold anything.
+  const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+  const [state = "", flags = "", codeStart = "", environmentEnd = ""] = [fields[0], fields[6], fields[23], fields[48]];
+  // A process that we may not look into has 1 as the start of its code, and no places at all.
+  const isHidden = codeStart === "1";
+  return environmentEnd === "0" && !isHidden && !"ZX".includes(state) && (Number(flags) & (PF_EXITING | PF_KTHREAD)) === 0;
 }
 
 function listProcesses(newerThan: number): string[] {
@@ -89,28 +112,28 @@ function isDigit(name: string): boolean {
 const READ_BYTES = 65_536;
 let readBuffer: Buffer | null = null;
 
-/** Whether a process's environment holds the needle. Another user's processes and ones that are just ending cannot be read: those do not. */
-function carries(processId: string, needle: Buffer): boolean {
+/** Another user's processes cannot be read, and ones that are just ending are empty. */
+function searchEnvironment(processId: string, needle: Buffer): "holds it" | "is empty" | "is another" {
   readBuffer ??= Buffer.allocUnsafeSlow(READ_BYTES);
   let file: number;
   try {
     file = openSync(`/proc/${processId}/environ`, "r");
   } catch {
-    return false;
+    return "is another";
   }
   try {
     let kept = 0;
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
       const read = readSync(file, readBuffer, kept, READ_BYTES - kept, null);
-      if (read <= 0) return false;
+      if (read <= 0) return isFirst ? "is empty" : "is another";
       const filled = readBuffer.subarray(0, kept + read);
-      if (filled.includes(needle)) return true;
+      if (filled.includes(needle)) return "holds it";
       // The needle may lie over the border of two reads.
       kept = Math.min(needle.length - 1, filled.length);
       readBuffer.copyWithin(0, filled.length - kept, filled.length);
     }
   } catch {
-    return false;
+    return "is another";
   } finally {
     closeSync(file);
   }

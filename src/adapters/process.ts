@@ -250,16 +250,19 @@ function watchLimits(request: ProcessRequest, signal: AbortSignal, onLimit: (lim
 
   let lastOutputMs = performance.now();
   let idle: NodeJS.Timeout | undefined;
+  let isOver = false;
   // One timer that looks at the last output when it fires: arming one for each chunk would cost more than the reading.
   const armIdle = (limitMs: number, waitMs: number): void => {
-    idle = setTimeout(
-      () => {
-        const leftMs = limitMs - (performance.now() - lastOutputMs);
-        if (leftMs <= 0) onLimit("idle");
-        else armIdle(limitMs, leftMs);
-      },
-      Math.min(Math.ceil(waitMs), TIMER_MAX_MS),
-    );
+    const look = (isSecond: boolean): void => {
+      const leftMs = limitMs - (performance.now() - lastOutputMs);
+      if (leftMs > 0) return armIdle(limitMs, leftMs);
+      if (isSecond) return onLimit("idle");
+      // While this thread was busy itself, what the process said lies unread in the pipe; the immediate comes after it was read.
+      setImmediate(() => {
+        if (!isOver) look(true);
+      });
+    };
+    idle = setTimeout(look, Math.min(Math.ceil(waitMs), TIMER_MAX_MS), false);
   };
   if (idleMs !== null) armIdle(idleMs, idleMs);
 
@@ -268,6 +271,7 @@ function watchLimits(request: ProcessRequest, signal: AbortSignal, onLimit: (lim
       lastOutputMs = performance.now();
     },
     stop(): void {
+      isOver = true;
       signal.removeEventListener("abort", onAbort);
       clearTimeout(deadline);
       clearTimeout(idle);

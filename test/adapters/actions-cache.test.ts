@@ -166,7 +166,7 @@ describe("what is saved", () => {
     await two.cache.save(1);
     expect(printed.split("\n").filter((line) => line !== "" && !line.startsWith("::add-mask::"))).toEqual([]);
     expect({ ...process.env }).toEqual(before);
-    await vi.waitFor(() => expect([...readdirSync(one.temporary), ...readdirSync(two.temporary)]).toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(() => expect([...readdirSync(one.temporary), ...readdirSync(two.temporary)]).toEqual([]), { timeout: 60_000 });
   });
 
   it("lets our own lines through while the library speaks", async () => {
@@ -338,7 +338,7 @@ describe("a cache that does not play along", () => {
     expect(await run.cache.restore(20)).toEqual({ key: null, problem: expect.stringContaining("was given 0 s") });
     run.write("runtime.json", "state 2");
     expect(await run.cache.save(2)).toMatchObject({ problem: expect.stringContaining("still busy") });
-    await vi.waitFor(() => expect(readdirSync(run.temporary)).toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(readdirSync(run.temporary)).toEqual([]), { timeout: 60_000 });
     expect(run.read("runtime.json")).toBe("state 2");
     world.service.fault = null;
     expect(await run.cache.save(2)).toMatchObject({ kind: "saved" });

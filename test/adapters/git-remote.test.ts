@@ -322,7 +322,7 @@ describe("push", () => {
       expect(await tip(STATE)).toBe(winners[0]);
       last = winners[0] ?? "";
     }
-  }, 120_000);
+  });
 });
 
 describe("the token", () => {

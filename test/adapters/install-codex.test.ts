@@ -177,10 +177,10 @@ describe("installCodex", () => {
     const stop = new AbortController();
     const failure = install({ signal: stop.signal });
     failure.catch(() => {});
-    await vi.waitFor(() => expect(asked).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(asked).toHaveLength(1), { timeout: 60_000 });
     stop.abort();
     await expect(failure).rejects.toMatchObject({ code: "CODEX_INSTALL_FAILED", message: expect.stringContaining("cancelled") });
-    await vi.waitFor(() => expect(execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })).not.toContain(target), { timeout: 10_000 });
+    await vi.waitFor(() => expect(execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })).not.toContain(target), { timeout: 60_000 });
     await expect(install({ signal: stop.signal })).rejects.toThrow("cancelled");
   });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIsolation, type Isolation, type IsolationRequest } from "../../src/adapters/isolation.ts";
+import { chooseAgentUid, usersAtWork } from "../../src/adapters/isolation-ways.ts";
 import { type ProcessRequest, type ProcessResult, runProcess } from "../../src/adapters/process.ts";
 import { type ScratchFolder, scratchFolder } from "../support/scratch.ts";
 
@@ -46,7 +47,7 @@ function shell(script: string, more: Partial<ProcessRequest> = {}): ProcessReque
     cwd: workspace,
     env: { PATH: "/usr/bin:/bin", HOME: "/var" },
     stdin: null,
-    deadlineMs: 20_000,
+    deadlineMs: 100_000,
     idleMs: null,
     keepBytes: 100_000,
     logFile: null,
@@ -81,7 +82,7 @@ const said = (result: ProcessResult): string => result.stdout.trim();
  * takes, must be a red test and not one that is passed over.
  */
 const GRANTED = {
-  user: asRootHere("setpriv --reuid=64827 --regid=64827 --clear-groups -- true"),
+  user: asRootHere("setpriv --reuid=64000 --regid=64000 --clear-groups -- true"),
   namespace:
     works("unshare --user --map-root-user --mount --ipc --pid --fork --mount-proc -- true") ||
     (process.getuid?.() !== 0 && asRootHere("unshare --mount --ipc --pid --fork --mount-proc -- true")),
@@ -252,6 +253,21 @@ describe("isolation", () => {
     const room = await open("auto");
     expect(["user", "namespace"]).toContain(room.level);
     expect(room.words).toMatch(/Not stopped: the network is the job's/);
+  });
+
+  it("gives two agents on one machine a user each, so that neither uses up the processes of the other", async (context) => {
+    if (!GRANTED.user) return context.skip();
+    const [one, other] = [await open("user"), await open("user")];
+    const users = await Promise.all([one, other].map(async (room) => said(await room.run(shell("id -u"), never))));
+    for (const user of users) expect(user).toMatch(/^64\d{3}$/);
+    expect(new Set(users).size).toBe(2);
+  });
+
+  it.runIf(process.platform === "linux")("gives no agent a user as whom something runs", () => {
+    const taken = new Set(Array.from({ length: 1_000 }, (_, index) => 64_000 + index));
+    taken.delete(64_321);
+    expect(chooseAgentUid(taken)).toBe(64_321);
+    expect([...usersAtWork()]).toContain(process.getuid?.());
   });
 
   it("auto does not make another user of an agent whose programs that user cannot reach", async (context) => {

@@ -53,7 +53,7 @@ async function race(racers: readonly ChildProcess[]): Promise<number> {
 }
 
 describe("lock among processes", () => {
-  it("has exactly one winner among 20, over nothing, over a dead lock, and over a damaged one", { timeout: 120_000 }, async () => {
+  it("has exactly one winner among 20, over nothing, over a dead lock, and over a damaged one", async () => {
     const racers = await startRacers(20);
     const pid = deadPid();
     for (let round = 0; round < 20; round += 1) {
@@ -73,7 +73,7 @@ describe("lock among processes", () => {
     }
   });
 
-  it("is taken over when its holder was killed", { timeout: 30_000 }, async () => {
+  it("is taken over when its holder was killed", async () => {
     const [racer] = await startRacers(1);
     if (racer === undefined) throw new Error("No racer.");
     expect(await race([racer])).toBe(1);

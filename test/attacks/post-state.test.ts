@@ -27,7 +27,7 @@ ${KILL_MAIN}`,
   attack("T3", "forged on the output, and the main part killed", {
     agent: `echo bad >> plan.md
 printf '%s\\n' '::save-state name=branch::main' '::save-state name=stage::kept' '::save-state name=places::${PLACES}'
-i=0; while [ $i -lt 20 ]; do i=$((i+1)); sleep 0.1; done
+i=0; while [ $i -lt 50 ]; do i=$((i+1)); sleep 0.1; done
 ${KILL_MAIN}`,
     walls: ["auto", "none"],
     worked,

@@ -71,7 +71,7 @@ const begun = new Set<ThreatId>();
 export function attack(threat: ThreatId, name: string, order: AttackOrder): void {
   const isFirst = !begun.has(threat);
   begun.add(threat);
-  it.runIf(IS_FULL || isFirst)(`${threat}: ${name}`, { timeout: order.timeoutMs ?? 120_000 }, async ({ task }) => {
+  it.runIf(IS_FULL || isFirst)(`${threat}: ${name}`, { timeout: order.timeoutMs ?? 300_000 }, async ({ task }) => {
     const naive = await unleash(order, "naive", "none");
     const action: Record<string, boolean> = {};
     for (const walls of order.walls ?? ["auto"]) {

@@ -54,7 +54,7 @@ describe("an agent that misbehaves", () => {
   it("prints 1 GB: the hand-over at its end is read, and the log is capped", async () => {
     await once(`${WORK}; head -c 1000000000 /dev/zero | tr '\\0' 'x'; echo; ${handOver({ next_goal: "print less than that" })}`);
     expect(project.records()[0]).toMatchObject({ next_goal: "print less than that" });
-  }, 120_000);
+  });
 
   it("quotes its whole prompt, promise and all: no claim", async () => {
     await once(`${WORK}; cat "$1"; ${handOver({ next_goal: "stop quoting the prompt" })}`);
@@ -82,8 +82,8 @@ describe("an agent that misbehaves", () => {
   });
 
   it("ignores SIGINT and SIGTERM: killed all the same", async () => {
-    await once(`trap '' INT TERM; echo $$ > $OUTSIDE/pid; ${WORK}; while :; do sleep 0.2; done`, "--command-timeout-sec", "1");
-    expect(isAlive(readPid("pid"))).toBe(false);
+    await once(`trap '' INT TERM; echo $$ > $OUTSIDE/pid; ${WORK}; while :; do sleep 0.2; done`, "--command-timeout-sec", "4");
+    await expect.poll(() => isAlive(readPid("pid"))).toBe(false);
   });
 
   it("leaves children behind, in its group and out of it: none is alive afterwards", async () => {
@@ -92,8 +92,8 @@ describe("an agent that misbehaves", () => {
       `export OUTSIDE; ${leave} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handOver({ next_goal: "leave nobody behind" })}`,
     );
     expect(project.records()[0]).toMatchObject({ next_goal: "leave nobody behind" });
-    expect(isAlive(readPid("in-group"))).toBe(false);
-    if (process.platform === "linux") expect(isAlive(readPid("out-of-group"))).toBe(false);
+    await expect.poll(() => isAlive(readPid("in-group"))).toBe(false);
+    if (process.platform === "linux") await expect.poll(() => isAlive(readPid("out-of-group"))).toBe(false);
   });
 
   it("writes a link, a FIFO and a nested repository into the workspace: the iteration still ends", async () => {

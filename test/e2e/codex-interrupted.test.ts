@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { isAlive } from "../support/command-line.ts";
 import { type CodexProject, createCodexProject, handover } from "../support/codex-project.ts";
 import { run, say, silence } from "../support/scripted-model.ts";
-import { processesOf, until } from "../support/shell-line.ts";
+import { argumentsOf, processesOf, until } from "../support/shell-line.ts";
 
 let project: CodexProject;
 afterEach(() => project.close());
@@ -13,6 +13,9 @@ const WORK = [run("echo whole > whole.txt"), say(handover({ summary: "wrote the 
 
 /** Processes that this project's runs began: they name its folder, or carry it in their environment. */
 const leftovers = (): readonly number[] => processesOf(project.folder);
+
+/** A test that fails is to name them. */
+const leftoversInWords = (): readonly string[] => leftovers().map((id) => `${id}: ${argumentsOf(id)}`);
 
 describe.runIf(process.platform === "linux")("a loop that is ended in the middle of a turn of the real Codex CLI", () => {
   it("kill -9: the next start ends what is left of the turn, tells the agent, and does the iteration again", async () => {
@@ -27,8 +30,8 @@ describe.runIf(process.platform === "linux")("a loop that is ended in the middle
 
     const again = await project.iterate("--iterations", "1", "--commit");
     expect(again.code).toBe(0);
-    expect(orphans.filter(isAlive)).toEqual([]);
-    expect(leftovers()).toEqual([]);
+    await expect.poll(() => orphans.filter(isAlive)).toEqual([]);
+    await expect.poll(leftoversInWords).toEqual([]);
     expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([["goal_iteration", 1]]);
     expect(project.read("half.txt")).toBe("half\n");
     expect(project.model.requests.at(-1)?.prompt).toMatch(/cut short/);
@@ -46,7 +49,7 @@ describe.runIf(process.platform === "linux")("a loop that is ended in the middle
     expect(status).toMatchObject({ state: "interrupted", iteration: 1, process_id: null });
     expect((await project.run(["status"])).stdout).toMatch(/State +interrupted/);
     await project.iterate("--iterations", "1");
-    expect(leftovers()).toEqual([]);
+    await expect.poll(leftoversInWords).toEqual([]);
   });
 
   it.each(["SIGINT", "SIGTERM"] as const)(
@@ -60,7 +63,7 @@ describe.runIf(process.platform === "linux")("a loop that is ended in the middle
       expect(result.code).toBe(130);
       expect(result.stderr).toBe("");
       expect(result.stdout).toMatch(/cancelled/);
-      expect(leftovers()).toEqual([]);
+      await expect.poll(leftoversInWords).toEqual([]);
       expect(project.status()).toMatchObject({ stop_reason: "cancelled" });
       expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
       expect(project.git("log", "--format=%s").trim()).toBe("start");
@@ -81,6 +84,6 @@ describe.runIf(process.platform === "linux")("a loop that is ended in the middle
     await until(() => project.exists(".codex-self-iter/status.json") && project.status()["state"] === "backoff", "The wait");
     started.kill("SIGINT");
     expect((await started.done).code).toBe(130);
-    expect(leftovers()).toEqual([]);
+    await expect.poll(leftoversInWords).toEqual([]);
   });
 });

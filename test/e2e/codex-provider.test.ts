@@ -62,7 +62,7 @@ describe("a provider's limit, met by the real Codex CLI", () => {
   it('"try again in 1.2s" is waited out in the run, and the same iteration is done with the same number', async () => {
     const result = await meet([[failResponse("rate_limit_exceeded", `${RATE_LIMIT} Please try again in 1.2s.`)], WORK], TOLD_AT_ONCE);
     expect(result.code).toBe(0);
-    expect(result.stdout).toMatch(/Waiting [12]s, until .*limit/);
+    expect(result.stdout).toMatch(/Waiting \d+s, until .*limit/);
     expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([
       ["provider_limit", 1],
       ["goal_iteration", 1],
@@ -142,7 +142,7 @@ describe("a provider that breaks, met by the real Codex CLI", () => {
 
   it("a stream that is cut behind the key proxy, which keeps it open: Codex gives it up before the loop does, and takes it up again", async () => {
     // The proxy passes the beginning of a stream on in one piece.
-    await meet([[cutStream({ once: true, afterBytes: 100_000 }), ...WORK]], {}, "--idle-timeout-sec", "8");
+    await meet([[cutStream({ once: true, afterBytes: 100_000 }), ...WORK]], {}, "--idle-timeout-sec", "20");
     expect(project.records()).toHaveLength(1);
     expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", iteration: 1 });
   });

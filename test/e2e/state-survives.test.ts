@@ -86,7 +86,7 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     expect(project.read("notes.txt")).toContain("half a line");
     expect(project.read(".codex-self-iter/prompts/iter_0002.goal.md")).toMatch(/cut short/i);
     const orphan = Number(readFileSync(join(project.outside, "agent-pid"), "utf8"));
-    expect(isAlive(orphan)).toBe(false);
+    await expect.poll(() => isAlive(orphan)).toBe(false);
   });
 
   it("ends the agent on SIGINT, keeps the state, exits 130, and a new run goes on", async () => {
@@ -99,7 +99,7 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     started.kill("SIGINT");
     const result = await started.done;
     expect(result.code).toBe(130);
-    expect(isAlive(Number(readFileSync(join(project.outside, "pid"), "utf8")))).toBe(false);
+    await expect.poll(() => isAlive(Number(readFileSync(join(project.outside, "pid"), "utf8")))).toBe(false);
     expect(project.status()["stop_reason"]).toBe("cancelled");
     await project.run(["run", "--iterations", "1", "--agent-command-template", template]);
     expect(project.records().at(-1)).toMatchObject({ iteration: 1, phase: "goal_iteration" });

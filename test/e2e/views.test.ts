@@ -28,7 +28,7 @@ async function onTerminal(args: readonly string[], env: Readonly<Record<string, 
 describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("on a terminal", () => {
   it("shows iteration, goal, the agent's last doing and the tokens while the real Codex CLI works, and gives the cursor back", async () => {
     const turn = (name: string) => [
-      run(`echo ${name} > ${name}.txt; sleep 0.3`),
+      run(`echo ${name} > ${name}.txt; sleep 1`),
       say(handover({ next_goal: `write the file after ${name}` })),
     ];
     const codex = await createCodexProject({ turns: [turn("one"), turn("two")] });
@@ -137,7 +137,7 @@ describe("elsewhere than on a terminal", () => {
     expect(result.stderr).toBe("");
     expect(readFileSync(join(project.outside, "code"), "utf8")).toBe("130\n");
     expect(project.status()["stop_reason"]).toBe("cancelled");
-    expect(isAlive(Number(readFileSync(join(project.outside, "pid"), "utf8")))).toBe(false);
+    await expect.poll(() => isAlive(Number(readFileSync(join(project.outside, "pid"), "utf8")))).toBe(false);
   });
 
   it.runIf(existsSync("/dev/full"))("goes on when its output goes to a disk that is full", async () => {

@@ -14,6 +14,7 @@ import {
   silence,
   startScriptedModel,
 } from "../support/scripted-model.ts";
+import { removeFolder } from "../support/scratch.ts";
 
 const SCRIPT = resolve("scripts/invoke-codex-agent.sh");
 const CODEX = resolve("node_modules/.bin/codex");
@@ -38,7 +39,7 @@ afterEach(async () => {
   children = [];
   await model?.close();
   model = null;
-  rmSync(root, { recursive: true, force: true });
+  removeFolder(root);
 });
 
 async function serve(script: Script): Promise<ScriptedModel> {
@@ -141,7 +142,7 @@ describe("the wrapper around the real Codex", () => {
   it("passes a signal that reaches it alone on to Codex", async () => {
     const { requests } = await serve({ turns: [[silence()]] });
     const { child, ended } = start();
-    await expect.poll(() => requests.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => requests.length, { timeout: 60_000 }).toBe(1);
     child.kill("SIGTERM");
     expect((await ended).code).not.toBe(0);
     expect(readFileSync(sessionFile(), "utf8").trim()).toBe(requests[0]?.threadId);

@@ -68,5 +68,5 @@ describe("invoke-codex-agent.sh as the loop's agent", () => {
       .split("\n");
     expect(records.map((line) => (JSON.parse(line) as { summary: string }).summary)).toEqual(["wrote a.txt", "wrote b.txt"]);
     expect(execFileSync("git", ["status", "--porcelain"], { cwd: workspace, encoding: "utf8" })).not.toContain(".codex-self-iter");
-  }, 60_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CodexContext, createCodexAgent } from "../../src/adapters/codex.ts";
@@ -7,6 +7,7 @@ import type { AgentEvent } from "../../src/core/events.ts";
 import type { Agent, Turn } from "../../src/ports.ts";
 import { NO_ISOLATION } from "./no-isolation.ts";
 import { codexConfigFor } from "./scripted-model.ts";
+import { removeFolder } from "./scratch.ts";
 
 /** The pinned Codex of this repository. */
 export const CODEX = join(import.meta.dirname, "../../node_modules/.bin/codex");
@@ -69,7 +70,7 @@ export function openCodexLab(): CodexLab {
     read: (file) => readFileSync(join(dir, file), "utf8"),
     async close() {
       await Promise.all(agents.map((agent) => agent.close()));
-      rmSync(dir, { recursive: true, force: true });
+      removeFolder(dir);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { removeFolder } from "./scratch.ts";
 
 /** The shipped command: end-to-end tests run the bundle, never the sources. */
 export const CLI_FILE = resolve(import.meta.dirname, "../../dist/cli.js");
@@ -84,7 +85,7 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
     records: () => readLines(join(folder, ".codex-self-iter/logs/iterations.jsonl")),
     status: () => JSON.parse(readFileSync(join(folder, ".codex-self-iter/status.json"), "utf8")) as Record<string, unknown>,
     runtime: () => JSON.parse(readFileSync(join(folder, ".codex-self-iter/runtime.json"), "utf8")) as Record<string, unknown>,
-    dispose: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
+    dispose: () => removeFolder(root),
   };
 }
 

@@ -38,10 +38,15 @@ export function scratchFolder(files: Readonly<Record<string, string>> = {}): Scr
       writeFileSync(file, text);
       return file;
     },
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove: () => removeFolder(path),
   };
   for (const [name, text] of Object.entries(files)) folder.write(name, text);
   return folder;
+}
+
+/** With patience: a program that was killed may still make a file in it. */
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
 /** A git repository with one commit of `files`, on the branch `main`, untouched by the machine's git configuration. */

@@ -39,6 +39,11 @@ export function processesOf(text: string): readonly number[] {
   return ids.filter((id) => ["cmdline", "environ"].some((file) => tryRead(`/proc/${id}/${file}`).includes(text))).map(Number);
 }
 
+/** The words of a process, for people. */
+export function argumentsOf(id: number): string {
+  return tryRead(`/proc/${id}/cmdline`).replaceAll("\0", " ").trim();
+}
+
 function tryRead(file: string): string {
   try {
     return readFileSync(file, "utf8");

@@ -19,4 +19,4 @@ process.stderr.write("::set-output name=pwned4::yes\n::error::pwned on the error
 process.stdout.write("precious words\n");
 console.log(JSON.stringify({ summary: "s", next_goal: "precious goal", completed: false, stop: false, reason: "", evidence: "" }));
 // The last word: nothing that follows is heard.
-setTimeout(() => process.stdout.write("::stop-commands::pwned\n"), 500);
+setTimeout(() => process.stdout.write("::stop-commands::pwned\n"), 2_000);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import {
   changeState,
@@ -12,9 +12,6 @@ import {
   strike,
 } from "../../support/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../support/action-project.ts";
-
-// Several whole runs in each test, on whatever machine this is.
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 

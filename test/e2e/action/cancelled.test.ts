@@ -10,7 +10,12 @@ let agent: HeldAgent;
 
 async function open(options: ActionProjectOptions = {}, about: HeldAgentOptions = {}): Promise<ActionProject> {
   agent = createHeldAgent(about);
-  project = await createActionProject({ ...options, agent: agent.script, with: { "max-iterations": "2", ...options.with } });
+  project = await createActionProject({
+    stand: PATIENT,
+    ...options,
+    agent: agent.script,
+    with: { "max-iterations": "2", ...options.with },
+  });
   return project;
 }
 
@@ -18,6 +23,12 @@ afterEach(async () => {
   await project.close();
   agent.remove();
 });
+
+/**
+ * As long as a busy machine needs for what follows a cancel: that a run ends by itself is what is tested. How much of the runner's 7.5 s
+ * the agent may take is test/adapters/process.test.ts'.
+ */
+const PATIENT = { times: { interruptMs: 60_000, terminateMs: 60_000 } };
 
 const PARTIAL = "refs/codex-self-iter/partial/main/1";
 
@@ -48,7 +59,7 @@ async function goesOn(): Promise<void> {
   expect((await project.state())?.records.filter(({ phase }) => phase === "goal_iteration").map(({ iteration }) => iteration)).toContain(2);
 }
 
-describe("a run that is cancelled while the agent works", { timeout: 60_000 }, () => {
+describe("a run that is cancelled while the agent works", () => {
   it("ends all of the agent, keeps the unfinished work and the state, and the next run is told", async () => {
     const { stand, state } = await open();
     agent.hold("agent");
@@ -58,13 +69,15 @@ describe("a run that is cancelled while the agent works", { timeout: 60_000 }, (
     await stand.idle();
 
     expectCancelled(run);
-    expect(agent.alive()).toEqual([]);
+    await expect.poll(() => agent.alive()).toEqual([]);
     expect(run.result?.orphans).toEqual([]);
     expect(stand.runs).toHaveLength(1);
     expect(await stand.repository.readFile((await stand.repository.findRef(PARTIAL)) ?? "", "work-1.txt")).toBe("work 1");
     expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 }, status: { stop_reason: "cancelled" } });
-    expect(stand.cache.list().map(({ key }) => key)).toEqual([expect.stringContaining(`-${run.id}-1`)]);
+    // On a machine that is too slow for the cache's share of the time, the state ref alone has it.
+    const isCached = !run.log.join("\n").includes("not saved in the actions cache");
+    expect(stand.cache.list().map(({ key }) => key)).toEqual(isCached ? [expect.stringContaining(`-${run.id}-1`)] : []);
     expect(run.result?.summary).toContain("Start the workflow again");
 
     await goesOn();
@@ -73,7 +86,7 @@ describe("a run that is cancelled while the agent works", { timeout: 60_000 }, (
     expect(agent.prompts()[1]).toContain("work-1.txt");
   });
 
-  it("ends an agent that hears no signal in the runner's own time", { timeout: 40_000 }, async () => {
+  it("ends an agent that hears no signal by itself", async () => {
     const { stand } = await open({}, { ignoresSignals: true });
     agent.hold("agent");
     const run = await stand.dispatch("loop.yml");
@@ -82,7 +95,7 @@ describe("a run that is cancelled while the agent works", { timeout: 60_000 }, (
     await stand.idle();
     expectCancelled(run);
     expect(run.result?.main.exit.sent).toEqual(["SIGINT"]);
-    expect(agent.alive()).toEqual([]);
+    await expect.poll(() => agent.alive()).toEqual([]);
     expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
   });
 
@@ -96,7 +109,7 @@ describe("a run that is cancelled while the agent works", { timeout: 60_000 }, (
     expect(run.conclusion).toBe("cancelled");
     expect(run.result?.main.exit.sent).toEqual(["SIGINT", "SIGTERM", "SIGKILL"]);
     expect(run.result?.orphans).toEqual([]);
-    expect(agent.alive()).toEqual([]);
+    await expect.poll(() => agent.alive()).toEqual([]);
     expect(stand.runs).toHaveLength(1);
     expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
@@ -106,7 +119,7 @@ describe("a run that is cancelled while the agent works", { timeout: 60_000 }, (
   });
 });
 
-describe("a run that is cancelled", { timeout: 60_000 }, () => {
+describe("a run that is cancelled", () => {
   it("while it fetches, has done nothing, and the next run begins", async () => {
     const { stand, state } = await open({ checkout: null });
     const cancel = cancelOnce();
@@ -126,7 +139,7 @@ describe("a run that is cancelled", { timeout: 60_000 }, () => {
     stand.cancel(run.id);
     await stand.idle();
     expectCancelled(run);
-    expect(agent.alive()).toEqual([]);
+    await expect.poll(() => agent.alive()).toEqual([]);
     expect(stand.runs).toHaveLength(1);
     await goesOn();
   });
@@ -188,6 +201,7 @@ describe("a run that is cancelled", { timeout: 60_000 }, () => {
 async function openVerifying(): Promise<ActionProject> {
   agent = createHeldAgent();
   project = await createActionProject({
+    stand: PATIENT,
     agent: agent.script,
     with: { "max-iterations": "2", "verify-command": "sh ./check.sh", "verify-on": "change" },
     files: { "check.sh": agent.verifyCommand },

@@ -9,7 +9,7 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (
 afterEach(() => project.close());
 
 describe("a chain of workflow runs", () => {
-  it("goes on from run to run, one iteration in each, until the claim is accepted", { timeout: 120_000 }, async () => {
+  it("goes on from run to run, one iteration in each, until the claim is accepted", async () => {
     const { landed, play, stand, state } = await open({ agent: countingAgent(12) });
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(12).fill("success"));

@@ -47,7 +47,7 @@ const VARIANTS: readonly Variant[] = [
 ];
 
 describe("a checkout", () => {
-  it("of any kind shows later steps what is true, and its credentials are warned of", { timeout: 120_000 }, async () => {
+  it("of any kind shows later steps what is true, and its credentials are warned of", async () => {
     const checkout: { -readonly [Name in keyof Checkout]: Checkout[Name] } = {};
     const count = VARIANTS.length;
     const { landed, play, stand } = await open({ workflow: SHOWING, agent: countingAgent(count), stand: { checkout } });

@@ -52,7 +52,7 @@ const TURNS: Script = { turns: [writes("a"), writes("b"), writes("c", DONE)] };
 const threadsOf = (): readonly string[] => [...new Set(model.requests.map(({ threadId }) => threadId))];
 
 describe("the real Codex as the action's agent", () => {
-  it("works on in one session over three runs, and its key is seen nowhere", { timeout: 120_000 }, async () => {
+  it("works on in one session over three runs, and its key is seen nowhere", async () => {
     const { landed, play, stand, state } = await open(TURNS);
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
@@ -68,7 +68,7 @@ describe("the real Codex as the action's agent", () => {
     expect(await stand.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main")).not.toMatch(/rollout|sessions|auth/);
   });
 
-  it("begins a new session where the cache is gone, which costs no iteration", { timeout: 120_000 }, async () => {
+  it("begins a new session where the cache is gone, which costs no iteration", async () => {
     const { landed, play, stand } = await open(TURNS);
     stand.hooks.beforeRun = async (run) => void (run.number === 2 ? await stand.cache.evict("codex-self-iter") : 0);
     const runs = await play();
@@ -78,7 +78,7 @@ describe("the real Codex as the action's agent", () => {
     expect(model.requests.filter(({ step }) => step === 0)).toHaveLength(3);
   });
 
-  it("is installed in the version that was asked for, where no program is named", { timeout: 120_000 }, async () => {
+  it("is installed in the version that was asked for, where no program is named", async () => {
     registry = await createCodexRegistry();
     // The package of this registry is a script that starts the program of the checkout, which is not a part of what was installed.
     const inputs = { "codex-bin": "", "codex-version": "1.2.3", "max-iterations": "1", isolation: "none" };

@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
 import { BOT, type Stand, type StandRun } from "../../support/stand/conductor.ts";
 
 type Comment = Stand["github"]["comments"][number];
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 

@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
 import type { FaultRequest } from "../../support/stand/github/faults.ts";
 import type { Stand, StandRun } from "../../support/stand/conductor.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 

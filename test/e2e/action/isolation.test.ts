@@ -28,7 +28,7 @@ async function play(inputs: Readonly<Record<string, string>>) {
 }
 
 describe("the walls around the agent", () => {
-  it("keep the job's tokens from an agent that could read them without", { timeout: 60_000 }, async () => {
+  it("keep the job's tokens from an agent that could read them without", async () => {
     const { found, run } = await play({ isolation: "none" });
     expect(run?.conclusion).toBe("success");
     expect(Number(found)).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ describe("the walls around the agent", () => {
     expect(walled.run?.result?.summary).toMatch(/\*\*Isolation:\*\* (?:user|namespace): .*Not stopped: the network is the job/);
   });
 
-  it("stand around the verify command, which runs what the agent has written", { timeout: 60_000 }, async () => {
+  it("stand around the verify command, which runs what the agent has written", async () => {
     const agent = `mkdir -p notes; echo 1 > notes/0.txt; echo '${SCAN.replaceAll("'", String.raw`'\''`)}' > check.sh; sed 's/- \\[ \\]/- [x]/' plan.md > p && mv p plan.md
 ${handOver('"done"', '"none"', "true")}`;
     project = await createActionProject({

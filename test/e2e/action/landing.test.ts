@@ -42,43 +42,35 @@ echo 'max_iterations = 99' > codex-self-iter.toml; echo stop > .codex-stop
 printf '# Another plan\\n- [x] one\\n- [ ] three\\n' > plan.md`;
 
 describe("protected paths", () => {
-  it(
-    "are put back with what stands in their place, the rest and the ticks are kept, and the next prompt says so",
-    { timeout: 120_000 },
-    async () => {
-      const { files, read, records, runs } = await play(MEDDLE, { files: FILES });
-      expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
-      expect(await project.landed()).toEqual([1, 2]);
-      expect(await files()).toEqual([
-        ".github/workflows/loop.yml",
-        "AGENTS.md",
-        "TASK.md",
-        "agent.sh",
-        "docs/CODEOWNERS",
-        "notes/1.txt",
-        "notes/2.txt",
-        "notes/told.txt",
-        "plan.md",
-      ]);
-      expect(await read("AGENTS.md")).toBe("Be kind.");
-      expect(await read("plan.md")).toBe("# Plan\n\n- [x] one\n- [ ] two");
-      expect(await project.stand.repository.git("ls-tree", WORK, "TASK.md")).toMatch(/^100644/);
-      expect(records[0]?.put_back).toEqual(
-        expect.arrayContaining([
-          "AGENTS.md: only people change it",
-          "docs: only people change it",
-          "plan.md: only its boxes may be ticked",
-        ]),
-      );
-      const told = await read("notes/told.txt");
-      expect(told).toContain("AGENTS.md");
-      expect(told).toContain("The rest of the work is kept.");
-      expect(said(runs[0])).toContain("##[warning]Iteration 1 changed what may not land, and it was put back as it was before: ");
-      expect(project.stand.github.comments.at(-1)?.body).toContain("**Put back, as it may not land:**");
-    },
-  );
+  it("are put back with what stands in their place, the rest and the ticks are kept, and the next prompt says so", async () => {
+    const { files, read, records, runs } = await play(MEDDLE, { files: FILES });
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    expect(await project.landed()).toEqual([1, 2]);
+    expect(await files()).toEqual([
+      ".github/workflows/loop.yml",
+      "AGENTS.md",
+      "TASK.md",
+      "agent.sh",
+      "docs/CODEOWNERS",
+      "notes/1.txt",
+      "notes/2.txt",
+      "notes/told.txt",
+      "plan.md",
+    ]);
+    expect(await read("AGENTS.md")).toBe("Be kind.");
+    expect(await read("plan.md")).toBe("# Plan\n\n- [x] one\n- [ ] two");
+    expect(await project.stand.repository.git("ls-tree", WORK, "TASK.md")).toMatch(/^100644/);
+    expect(records[0]?.put_back).toEqual(
+      expect.arrayContaining(["AGENTS.md: only people change it", "docs: only people change it", "plan.md: only its boxes may be ticked"]),
+    );
+    const told = await read("notes/told.txt");
+    expect(told).toContain("AGENTS.md");
+    expect(told).toContain("The rest of the work is kept.");
+    expect(said(runs[0])).toContain("##[warning]Iteration 1 changed what may not land, and it was put back as it was before: ");
+    expect(project.stand.github.comments.at(-1)?.body).toContain("**Put back, as it may not land:**");
+  });
 
-  it("with on-protected: fail end the run, with the work under a ref of its own", { timeout: 120_000 }, async () => {
+  it("with on-protected: fail end the run, with the work under a ref of its own", async () => {
     const { files, read, repository, runs } = await play(MEDDLE, { files: FILES, with: { "on-protected": "fail" } });
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
     expect(said(runs[0])).toContain("The work of an iteration may not land. It changed what only people change: ");
@@ -91,7 +83,7 @@ describe("protected paths", () => {
     expect(await files(ref)).not.toContain(".GitHub/workflows/x.yml");
   });
 
-  it("with on-protected: allow land, but for workflow files; and the list of the base branch counts", { timeout: 120_000 }, async () => {
+  it("with on-protected: allow land, but for workflow files; and the list of the base branch counts", async () => {
     const { read, records } = await play(`${MEDDLE}; rm -f .codex-stop; echo x > mine.txt; echo x > ours.txt`, {
       files: { ...FILES, "codex-self-iter.toml": 'on_protected = "allow"\n' },
     });
@@ -100,7 +92,7 @@ describe("protected paths", () => {
     expect(records[0]?.put_back).toEqual([".GitHub/workflows/x.yml: only people change it"]);
   });
 
-  it("are the user's too, and those that the user takes out are not", { timeout: 120_000 }, async () => {
+  it("are the user's too, and those that the user takes out are not", async () => {
     const { read, records } = await play("echo mine > law.txt; echo mine > AGENTS.md", {
       files: { ...FILES, "law.txt": "theirs\n" },
       with: { "protected-paths": "law.txt, !AGENTS.md" },
@@ -114,7 +106,7 @@ const KEY = "sk-test-that-is-to-be-seen-nowhere-0123456789";
 const TOKEN = ["glpat", "aB3cD4eF5gH6iJ7kL8mN"].join("-");
 
 describe("a secret", () => {
-  it("lands in no file, no name and no words, and all else does", { timeout: 120_000 }, async () => {
+  it("lands in no file, no name and no words, and all else does", async () => {
     const leak = `key=$(echo c2stdGVzdC10aGF0LWlzLXRvLWJlLXNlZW4tbm93aGVyZS0wMTIzNDU2Nzg5 | base64 -d)
 printf 'x%s' "$key" | base64 > notes/base64.txt; echo x > "notes/$key.txt"; printf %s "$key" | rev > notes/rev.txt
 printf %s "$key" | sed 's/...../&\\n/g' > notes/lines.txt; printf %s "$key" | od -An -tx1 > notes/hex.txt
@@ -145,26 +137,22 @@ echo '{"summary":"found '$key' and '$tok'","next_goal":"use '$(printf %s "$key" 
 });
 
 describe("an amount", () => {
-  it(
-    "of bytes in one file puts that file back; of deletions keeps the work aside, and the chain goes on",
-    { timeout: 120_000 },
-    async () => {
-      const old = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`old/old-${index}.txt`, `old ${index}\n`]));
-      const { files, records, runs } = await play("head -c 3000 /dev/zero | tr '\\0' x > notes/large.txt; rm -rf old", {
-        files: old,
-        with: { "max-file-bytes": "2999" },
-      });
-      expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
-      expect(records[0]).toMatchObject({
-        phase: "agent_error",
-        put_back: [expect.stringMatching(/^notes\/large\.txt: it has 3000 bytes/)],
-      });
-      expect(records[0]?.error).toContain("It deleted 30 of the 33 files");
-      expect(await project.landed()).toEqual([2]);
-      expect((await files()).filter((path) => path.startsWith("old/"))).toHaveLength(30);
-      const ref = "refs/codex-self-iter/partial/main/1";
-      expect((await files(ref)).filter((path) => /^(old|notes)/.test(path))).toEqual(["notes/1.txt"]);
-      expect(said(runs[0])).toContain(`The unfinished work is kept as ${ref}.`);
-    },
-  );
+  it("of bytes in one file puts that file back; of deletions keeps the work aside, and the chain goes on", async () => {
+    const old = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`old/old-${index}.txt`, `old ${index}\n`]));
+    const { files, records, runs } = await play("head -c 3000 /dev/zero | tr '\\0' x > notes/large.txt; rm -rf old", {
+      files: old,
+      with: { "max-file-bytes": "2999" },
+    });
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+    expect(records[0]).toMatchObject({
+      phase: "agent_error",
+      put_back: [expect.stringMatching(/^notes\/large\.txt: it has 3000 bytes/)],
+    });
+    expect(records[0]?.error).toContain("It deleted 30 of the 33 files");
+    expect(await project.landed()).toEqual([2]);
+    expect((await files()).filter((path) => path.startsWith("old/"))).toHaveLength(30);
+    const ref = "refs/codex-self-iter/partial/main/1";
+    expect((await files(ref)).filter((path) => /^(old|notes)/.test(path))).toEqual(["notes/1.txt"]);
+    expect(said(runs[0])).toContain(`The unfinished work is kept as ${ref}.`);
+  });
 });

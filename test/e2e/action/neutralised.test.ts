@@ -94,7 +94,7 @@ function expectUnharmed(run: StandRun): void {
 }
 
 describe("what an agent prints and writes", () => {
-  it("is a command to nobody: not to the runner, not to a terminal, not to later steps", { timeout: 60_000 }, async () => {
+  it("is a command to nobody: not to the runner, not to a terminal, not to later steps", async () => {
     project = await createActionProject({ workflow: WORKFLOW, files: { "agent.mjs": AGENT } });
     const runs = await project.play();
     expect(runs).toHaveLength(2);

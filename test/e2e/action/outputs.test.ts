@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { OUTPUT_LIST } from "../../../src/config/outputs.ts";
 import {
@@ -9,8 +9,6 @@ import {
   handOver,
 } from "../../support/action-project.ts";
 import type { StandRun } from "../../support/stand/conductor.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 
@@ -116,7 +114,7 @@ it.each(CASES)("every output is set, and the exit code is right: $name", async (
 
 describe("a cancelled run", () => {
   it("sets every output, too", async () => {
-    project = await createActionProject({ agent: "sleep 60" });
+    project = await createActionProject({ agent: "sleep 600", stand: { times: { interruptMs: 60_000 } } });
     const run = await project.stand.dispatch("loop.yml");
     await project.stand.waitForLine(run, /Iteration 1: /);
     project.stand.cancel(run.id);

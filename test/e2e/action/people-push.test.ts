@@ -1,13 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, createActionProject, handOver } from "../../support/action-project.ts";
 
 let project: ActionProject;
-
-vi.setConfig({ testTimeout: 120_000 });
 
 afterEach(() => project.close());
 

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
 import type { StandRun } from "../../support/stand/conductor.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 

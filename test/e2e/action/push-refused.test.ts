@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import {
   type ActionProject,
@@ -14,8 +14,6 @@ let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
 const tell = (run: StandRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
-
-vi.setConfig({ testTimeout: 120_000 });
 
 afterEach(() => project.close());
 

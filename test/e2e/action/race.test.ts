@@ -46,7 +46,7 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
     await stand.idle();
     winners = stand.runs.filter(({ result }) => result?.outputs["stop-reason"] !== "superseded");
     losers = stand.runs.filter((run) => !winners.includes(run));
-  }, 600_000);
+  }, 1_800_000);
 
   afterAll(async () => {
     meetings.remove();

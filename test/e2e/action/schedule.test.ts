@@ -1,15 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { countDispatches, endings, NOTING_AGENT, said, strike } from "../../support/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
 import { type ScratchFolder, scratchFolder } from "../../support/scratch.ts";
 import type { StandRun } from "../../support/stand/conductor.ts";
-
-// Several whole runs in each test, on whatever machine this is.
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 let folder: ScratchFolder | null = null;
@@ -92,18 +89,21 @@ describe("a chain in one concurrency group", () => {
   it("goes on run by run under queue: max, with the clock and people in between: no second lane of runs comes of it", async () => {
     const { landed, stand } = await open({ agent: countingAgent(6), concurrency: "{ group: loop, queue: max }" });
     let [waitingMost, people] = [0, 0];
-    stand.onRun((run, change) => {
-      const waiting = stand.runs.filter((one) => isByHand(one) && one.status !== "completed" && one.startedAtMs === null);
-      // One that has just begun is told of as started.
+    let next: StandRun | null = null;
+    stand.onRun(() => {
+      const waiting = stand.runs.filter((one) => isByHand(one) && one.status !== "completed" && one.startedAtMs === null && one !== next);
       waitingMost = Math.max(waitingMost, waiting.length);
-      if (change !== "started" || !isByHand(run)) return;
-      void stand.cron("loop.yml");
+    });
+    stand.hooks.beforeRun = async (run) => {
+      next = run;
+      if (!isByHand(run)) return;
+      await stand.cron("loop.yml");
       // A person presses the button twice on the way.
       if (run.actor.endsWith("[bot]") && people < 2) {
         people += 1;
-        void stand.dispatch("loop.yml");
+        await stand.dispatch("loop.yml");
       }
-    });
+    };
     await stand.dispatch("loop.yml");
     await stand.idle();
     const { runs } = stand;
@@ -121,9 +121,14 @@ describe("a chain in one concurrency group", () => {
   });
 
   it("is carried on where queue: single has cancelled the chain's next run for a scheduled one", async () => {
-    const { landed, stand } = await open({ agent: countingAgent(3), concurrency: "{ group: loop }" });
+    // The first run is not over before it has come to that.
+    folder = scratchFolder();
+    const gate = join(folder.path, "cancelled");
+    const after = [`      - run: until [ -e '${gate}' ]; do sleep 0.02; done`];
+    const { landed, stand } = await open({ agent: countingAgent(3), concurrency: "{ group: loop }", after });
     let hasStruck = false;
     stand.onRun((run, change) => {
+      if (change === "ended" && run.conclusion === "cancelled") writeFileSync(gate, "");
       if (change !== "queued" || !run.actor.endsWith("[bot]") || hasStruck) return;
       hasStruck = true;
       void stand.cron("loop.yml");

@@ -44,7 +44,7 @@ const VERIFY = "cat found/plain-*.txt .git/config; exit 1";
 const PERSISTED: readonly PersistedCredentials[] = ["file", "config", "none"];
 
 describe("the run's secrets", () => {
-  it("leave no machine, whatever the agent finds and wherever it puts it, and none is given to it", { timeout: 120_000 }, async () => {
+  it("leave no machine, whatever the agent finds and wherever it puts it, and none is given to it", async () => {
     const checkout: { persistCredentials?: PersistedCredentials } = {};
     project = await createActionProject({
       agent: THIEF,

@@ -1,10 +1,7 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { endings, NOTING_AGENT, playOn, said, saveCacheEntry, STATE, WORK } from "../../support/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
-
-// Several whole runs in each test, on whatever machine this is.
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 

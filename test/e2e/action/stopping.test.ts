@@ -1,11 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike, WORK } from "../../support/action-chain.ts";
 import { type ActionProject, createActionProject } from "../../support/action-project.ts";
 import type { StandRun } from "../../support/stand/conductor.ts";
-
-// Several whole runs in each test, on whatever machine this is.
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, countingAgent, createActionProject } from "../../support/action-project.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 

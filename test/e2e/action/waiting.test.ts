@@ -1,10 +1,7 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import { changeState, countDispatches, endings, failingAgent, playOn, said, strike } from "../../support/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../support/action-project.ts";
-
-// Several whole runs in each test, on whatever machine this is.
-vi.setConfig({ testTimeout: 120_000 });
 
 let project: ActionProject;
 
@@ -13,7 +10,8 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (
 afterEach(() => project.close());
 
 const SCHEDULE = ["schedule: [{ cron: '17 * * * *' }]"];
-const minutesAway = (text: unknown): number => Math.round((Date.parse(String(text)) - Date.now()) / 60_000);
+/** To ten of them: what came in between took time as well. */
+const minutesAway = (text: unknown): number => 10 * Math.round((Date.parse(String(text)) - Date.now()) / 600_000);
 const OVER = new Date(Date.now() - 1_000).toISOString();
 
 describe("a wait that is longer than a run may wait", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -15,6 +15,7 @@ import { createRuns, type StandHooks } from "./stand-runs.ts";
 import type { StandHost, StandRun } from "./stand-run.ts";
 import { createWire } from "./wire.ts";
 import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow-file.ts";
+import { removeFolder } from "../scratch.ts";
 
 export { BOT, type StandRun } from "./stand-run.ts";
 
@@ -141,7 +142,7 @@ export async function startStand(options: StandOptions) {
   const close = async (): Promise<void> => {
     await runs.close();
     const closed = await Promise.allSettled([github.close(), cache.close(), git.close()]);
-    if (options.keep !== true) rmSync(root, { recursive: true, force: true });
+    if (options.keep !== true) removeFolder(root);
     for (const one of closed) if (one.status === "rejected") throw one.reason;
   };
 

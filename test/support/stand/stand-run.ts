@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { CacheService } from "./cache-service.ts";
@@ -15,6 +14,7 @@ import { type ExpressionContexts, holdsCondition, type JobStatus } from "./runne
 import type { RunnerTimes } from "./runner-process.ts";
 import type { ActionContext, ActionRun, RunningAction, RunResult } from "./runner.ts";
 import { expandMatrix, type Permissions, readConcurrency, readPermissions, type Workflow, type WorkflowJob } from "./workflow-file.ts";
+import { removeFolder } from "../scratch.ts";
 
 /** A run, or one more attempt at it. */
 export type StandRun = {
@@ -236,7 +236,7 @@ async function runOne(
     host.github.revokeToken(token);
     delete host.git.tokens[token];
     ticket?.leave();
-    if (!host.keep) rmSync(folder, { recursive: true, force: true });
+    if (!host.keep) removeFolder(folder);
   }
 }
 

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Ticket } from "./concurrency.ts";
@@ -6,6 +5,7 @@ import type { WorkflowRun } from "./github.ts";
 import type { RunningAction } from "./runner.ts";
 import { contextsOf, type RunFacts, runJobs, type StandHost, type StandRun, sumUp } from "./stand-run.ts";
 import { readConcurrency, readWorkflow } from "./workflow-file.ts";
+import { removeFolder } from "../scratch.ts";
 
 /** `null`, or what a dispatch has to wait for. */
 type Hold = Promise<void> | null;
@@ -82,7 +82,7 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
     }
     run.endedAtMs = Date.now();
     set(run, { status: "completed", conclusion });
-    if (!host.keep) rmSync(join(host.folder, `${run.id}-${run.attempt}`), { recursive: true, force: true });
+    if (!host.keep) removeFolder(join(host.folder, `${run.id}-${run.attempt}`));
     live.delete(one);
     one.action.reject(new Error(`Run ${run.id} ended without our action.`));
     tell(run, "ended");
