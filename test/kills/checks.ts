@@ -28,6 +28,17 @@ async function serverAtRest({ project }: KillWorld): Promise<void> {
   while (processesWith(`GIT_PROJECT_ROOT=${project.stand.git.root}\0`).length > 0) await sleep(REST_EVERY_MS);
 }
 
+const GOING_TRIES = 500;
+
+/** Whether no process has that text in its environment: one that was killed may take a moment to go. */
+async function areGone(text: string): Promise<boolean> {
+  for (let tries = 0; processesWith(text).length > 0; tries++) {
+    if (tries === GOING_TRIES) return false;
+    await sleep(REST_EVERY_MS);
+  }
+  return true;
+}
+
 /** The processes of this machine in whose environment that text is. Linux only: elsewhere none is shown. */
 function processesWith(text: string): readonly string[] {
   if (process.platform !== "linux") return [];
@@ -52,7 +63,7 @@ export async function findHarm(world: KillWorld, before: Standing, after: Standi
   // A run that was killed before anything landed may have put its unfinished work aside: then there is a state and no branch yet.
   if (after.state !== null && after.branch !== null) found.push(...(await findStateFaults(world, await world.project.state(), after)));
   must(new Set(world.dispatchedAt).size === world.dispatchedAt.length, "two runs were dispatched from one state");
-  must(processesWith(`${world.project.stand.root}/runs`).length === 0, "a process was left running");
+  must(await areGone(`${world.project.stand.root}/runs`), "a process was left running");
   return found;
 }
 
