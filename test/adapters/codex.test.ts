@@ -201,7 +201,7 @@ describe("the API key", () => {
     await agent.prepare(RUNNING);
     expect(processesWith(responsesUrl)).not.toEqual([]);
     await agent.close();
-    expect(processesWith(responsesUrl)).toEqual([]);
+    await expect.poll(() => processesWith(responsesUrl)).toEqual([]);
     expect(readdirSync(join(lab.dir, "tmp"))).toEqual([]);
   });
 
@@ -282,7 +282,7 @@ describe("a turn that fails", () => {
   it("is ended at its deadline, with the command it was running", async () => {
     const failure = await failureAgainst({ turns: [[run("sleep 4711.25")]] }, { limits: { deadlineMs: 1_500 } });
     expect(failure).toMatchObject({ cause: "deadline", message: expect.stringContaining("command_timeout_sec") });
-    expect(processesWith("4711.25")).toEqual([]);
+    await expect.poll(() => processesWith("4711.25")).toEqual([]);
   });
 
   it("is ended when the provider cannot be reached, which Codex would wait for without end", async () => {
@@ -338,7 +338,7 @@ describe("a turn that is cancelled", () => {
     };
     const result = await lab.agent({ sandbox: "danger-full-access" }).take(lab.turn({ onEvent }), controller.signal);
     expect(result).toMatchObject({ end: { kind: "cancelled" }, thread: { id: expect.stringMatching(/^[\da-f-]{36}$/) } });
-    expect(processesWith("4712.25")).toEqual([]);
+    await expect.poll(() => processesWith("4712.25")).toEqual([]);
     expect(requests).toHaveLength(1);
   });
 });

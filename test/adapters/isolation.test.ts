@@ -148,7 +148,7 @@ for (const level of ["user", "namespace"] as const) {
       const other = `32${Math.floor(Math.random() * 1e7)}`;
       expect(said(await room.run(shell(escape(other)), never))).toBe("begun");
       expect(existsSync(join(workspace, `out-${other}`))).toBe(true);
-      expect(lives(`sleep ${other}`)).toBe(false);
+      await expect.poll(() => lives(`sleep ${other}`)).toBe(false);
     });
 
     it("ends a command that is cancelled: first asked, then killed", async (context) => {
@@ -169,7 +169,7 @@ for (const level of ["user", "namespace"] as const) {
       await until(() => existsSync(join(workspace, "deaf")));
       hard.abort();
       expect(await killed).toMatchObject({ end: "cancelled" });
-      expect(lives(`sleep ${mark}`)).toBe(false);
+      await expect.poll(() => lives(`sleep ${mark}`)).toBe(false);
     });
 
     it("dies with the loop, though nobody is left to end it", async (context) => {

@@ -140,7 +140,7 @@ describe("output", () => {
       },
     });
     await expect(reading).rejects.toThrow("reader");
-    expect(noted("pid").map(isAlive)).toEqual([false]);
+    await expect.poll(() => noted("pid").map(isAlive)).toEqual([false]);
   });
 });
 
@@ -257,7 +257,7 @@ describe("an abort", () => {
     const script = "echo $$ > leader; sh -c 'echo $$ > child; sleep 0.05; echo ready; sleep 60' & kill -STOP $$; wait";
     const running = run(script, { onStdoutLine: () => abort.abort() }, abort.signal);
     expect(await running).toMatchObject({ end: "cancelled" });
-    expect(noted("leader", "child").map(isAlive)).toEqual([false, false]);
+    await expect.poll(() => noted("leader", "child").map(isAlive)).toEqual([false, false]);
   });
 
   it("after the end changes nothing", async () => {
@@ -277,7 +277,7 @@ describe("what a process leaves behind", () => {
     expect(result).toMatchObject({ end: "exit", exitCode: 0 });
     expect(result.stdout).toContain("done\n");
     expect(result.durationMs).toBeLessThan(SLEEP_MS);
-    expect(noted("held").map(isAlive)).toEqual([false]);
+    await expect.poll(() => noted("held").map(isAlive)).toEqual([false]);
   });
 
   it.runIf(process.platform === "linux")("in sessions of their own is found and killed: setsid, and a double fork", async () => {
@@ -286,7 +286,7 @@ describe("what a process leaves behind", () => {
       `setsid ${daemon("one")} & (setsid setsid ${daemon("two")} >/dev/null 2>&1 &) ; while [ ! -s one ] || [ ! -s two ]; do sleep 0.01; done`,
     );
     expect(result.durationMs).toBeLessThan(SLEEP_MS);
-    expect(noted("one", "two").map(isAlive)).toEqual([false, false]);
+    await expect.poll(() => noted("one", "two").map(isAlive)).toEqual([false, false]);
   });
 
   it.runIf(process.platform === "linux")(
@@ -296,7 +296,7 @@ describe("what a process leaves behind", () => {
       const env: Record<string, string> = { PATH: process.env["PATH"] ?? "" };
       for (let index = 0; index < 2; index++) env[`BIG_${String(index)}`] = "x".repeat(100_000);
       await run("setsid sh -c 'echo $$ > big; sleep 60' & while [ ! -s big ]; do sleep 0.01; done", { env });
-      expect(noted("big").map(isAlive)).toEqual([false]);
+      await expect.poll(() => noted("big").map(isAlive)).toEqual([false]);
       expect((await bystander).exitCode).toBe(5);
     },
   );
