@@ -397,6 +397,6 @@ describe("older entries", () => {
     };
     expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("no line") });
     world.entries.list = () => new Promise(() => {});
-    expect(await run.cache.save(2, 1_500)).toMatchObject({ kind: "saved", warning: null });
+    expect(await run.cache.save(2, 8_000)).toMatchObject({ kind: "saved", warning: null });
   });
 });

@@ -83,7 +83,7 @@ describe("a call that reads or sets is made again", () => {
 
   it("after an answer that never came", async () => {
     world.github.fault({ path: "/garden", failure: "timeout" });
-    const client = world.clientWith({ token: JOB_TOKEN, timeLimitsMs: { ordinary: 1_000, cancelled: 1_000 } });
+    const client = world.clientWith({ token: JOB_TOKEN, timeLimitsMs: { ordinary: 5_000, cancelled: 5_000 } });
     expect(await client.call(READ, REPO)).toMatchObject({ ok: true });
     expect(world.clock.slept).toEqual([1_000]);
   });

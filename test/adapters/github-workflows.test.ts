@@ -134,7 +134,7 @@ describe("a dispatch whose answer is lost", () => {
     async (failure) => {
       await addRun(BOT, "schedule");
       world.github.fault({ method: "POST", path: "/dispatches", failure });
-      const client = world.clientWith({ token: JOB_TOKEN, timeLimitsMs: { ordinary: 1_500, cancelled: 1_500 } });
+      const client = world.clientWith({ token: JOB_TOKEN, timeLimitsMs: { ordinary: 8_000, cancelled: 8_000 } });
       const result = await createWorkflows(client, { ...REPO, clock: world.clock, runId: null }).dispatch(ORDER);
       expect(result).toMatchObject({ kind: "dispatched", runId: world.dispatched[0]?.id });
       expect(world.dispatched).toHaveLength(1);

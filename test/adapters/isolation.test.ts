@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIsolation, type Isolation, type IsolationRequest } from "../../src/adapters/isolation.ts";
 import { chooseAgentUid, usersAtWork } from "../../src/adapters/isolation-ways.ts";
 import { type ProcessRequest, type ProcessResult, runProcess } from "../../src/adapters/process.ts";
+import { endIfThere } from "../support/command-line.ts";
 import { type ScratchFolder, scratchFolder } from "../support/scratch.ts";
 
 let folder: ScratchFolder;
@@ -56,6 +57,9 @@ function shell(script: string, more: Partial<ProcessRequest> = {}): ProcessReque
   };
 }
 
+/** For who goes when asked: as long as a busy machine needs. */
+const PATIENT = { grace: { interruptMs: 60_000, terminateMs: 1_000 } };
+
 /** Processes whose command line begins with words that nothing else begins with. */
 function find(words: string): readonly number[] {
   return execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
@@ -68,7 +72,7 @@ function find(words: string): readonly number[] {
 const lives = (words: string): boolean => find(words).length > 0;
 
 function killAll(words: string): void {
-  for (const id of find(words)) process.kill(id, "SIGKILL");
+  for (const id of find(words)) endIfThere(id);
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -155,7 +159,10 @@ for (const level of ["user", "namespace"] as const) {
       if (!GRANTED[level]) return context.skip();
       const room = await open(level);
       const polite = new AbortController();
-      const asked = room.run(shell("trap 'echo asked > asked; exit 3' INT; touch ready; while :; do sleep 0.05; done"), polite.signal);
+      const asked = room.run(
+        shell("trap 'echo asked > asked; exit 3' INT; touch ready; while :; do sleep 0.05; done", PATIENT),
+        polite.signal,
+      );
       await until(() => existsSync(join(workspace, "ready")));
       polite.abort();
       expect(await asked).toMatchObject({ end: "cancelled" });

@@ -236,7 +236,7 @@ describe("limits", () => {
 
   it("end a silent process, and leave one alone that speaks on either stream", async () => {
     expect(await runTillReady("echo ready; sleep 60", { idleMs: 120 }, 120)).toMatchObject({ end: "idle", stdout: "ready\n" });
-    const talking = await run("for i in 1 2 3 4 5 6; do sleep 0.2; echo $i >&2; done", { idleMs: 1_000 });
+    const talking = await run("for i in 1 2 3 4; do sleep 1; echo $i >&2; done", { idleMs: 3_500 });
     expect(talking).toMatchObject({ end: "exit", exitCode: 0 });
   });
 

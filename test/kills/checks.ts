@@ -17,6 +17,8 @@ export type Standing = {
 /** Looked at when nothing of the killed run works on the server any more: a push that was on its way has come through, or has not. */
 export async function readStanding(world: KillWorld): Promise<Standing> {
   const { repository } = world.project.stand;
+  // A git of the killed run's may still be between two requests.
+  await areGone(`${world.project.stand.root}/runs`);
   await serverAtRest(world);
   const [branch, state] = await Promise.all([repository.findRef(WORK), repository.findRef(STATE)]);
   return { branch, state, landed: branch === null ? [] : await world.project.landed() };

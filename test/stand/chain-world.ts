@@ -71,7 +71,7 @@ export function openChainWorld(): ChainWorld {
     async start(workflow = loop(), options = {}) {
       const stand = await startStand({
         actionDir: folder.path,
-        times: { interruptMs: 4_000, terminateMs: 200, streamsMs: 500 },
+        times: { interruptMs: 60_000, terminateMs: 200, streamsMs: 500 },
         ...options,
         files: { "plan.md": "- [ ] one\n", ".github/workflows/loop.yml": workflow, ...options.files },
       });

@@ -332,13 +332,13 @@ describe("how a run ends", () => {
 
   it("climbs to SIGTERM and to SIGKILL with who will not go", async () => {
     writeAction(`for (const s of ["SIGINT", "SIGTERM"]) process.on(s, () => console.log("ignored " + s)); ${STAY}`);
-    const action = startAction(order({ times: TIMES }));
+    const action = startAction(order({ times: { ...TIMES, interruptMs: 3_000, terminateMs: 3_000 } }));
     await action.waitForLine(/^ready$/);
     action.cancel();
     const result = await action.done;
     expect(result.main.exit).toMatchObject({ exitCode: 137, signal: "SIGKILL", sent: ["SIGINT", "SIGTERM", "SIGKILL"] });
     expect(result.main.log).toEqual(expect.arrayContaining(["ignored SIGINT", "ignored SIGTERM"]));
-    expect(result.main.durationMs).toBeGreaterThan(600);
+    expect(result.main.durationMs).toBeGreaterThan(6_000);
   });
 
   it("ends a step that takes too long the same way, as a failure", async () => {

@@ -77,7 +77,7 @@ export function openCodexLab(): CodexLab {
 
 const DEFAULTS: CodexSettings = {
   kind: "codex",
-  limits: { deadlineMs: 20_000, idleMs: 20_000, environment: [] },
+  limits: { deadlineMs: 120_000, idleMs: 120_000, environment: [] },
   binary: CODEX,
   home: null,
   model: null,

@@ -142,6 +142,15 @@ export function handOver(fields: Readonly<Record<string, unknown>>): string {
   return `printf '%s\\n' '${text.replaceAll("'", "'\\''")}'`;
 }
 
+/** SIGKILL, for what may have gone by itself. */
+export function endIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has gone by itself.
+  }
+}
+
 /** Whether a process still runs. One that is dead and not yet collected by its parent does not. */
 export function isAlive(pid: number): boolean {
   try {

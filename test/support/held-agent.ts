@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { handOver } from "./action-project.ts";
+import { endIfThere } from "./command-line.ts";
 import { scratchFolder } from "./scratch.ts";
 
 /** An agent that a test can hold in the middle of its work, and that leaves traces outside of its workspace. */
@@ -63,7 +64,7 @@ ${handOver("\"did part '$n'\"", "\"do part number '$((n+1))' of it\"")}`;
         .toSorted((one, other) => one - other)
         .map((number) => readFileSync(at(`prompts/${number}.txt`), "utf8")),
     remove() {
-      for (const id of this.alive()) process.kill(id, "SIGKILL");
+      for (const id of this.alive()) endIfThere(id);
       folder.remove();
     },
   };

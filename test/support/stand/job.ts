@@ -85,7 +85,9 @@ type State = {
   env: Record<string, string>;
   readonly path: string[];
   status: JobStatus;
-  running: { cancel(): void; kill(): void } | null;
+  running: { cancel(): void; kill(how: { readonly machine: boolean }): void } | null;
+  /** The machine is gone: nothing more is started on it. */
+  isLost: boolean;
   action: RunResult | null;
 };
 
@@ -104,8 +106,11 @@ export function startJob(order: JobOrder): RunningJob {
       state.running?.cancel();
     },
     kill({ machine } = { machine: false }) {
-      state.running?.kill();
-      if (machine) hunt ??= setInterval(() => state.running?.kill(), LOST_EVERY_MS);
+      state.running?.kill({ machine });
+      if (!machine) return;
+      state.isLost = true;
+      if (state.status === "success") state.status = "failure";
+      hunt ??= setInterval(() => state.running?.kill({ machine }), LOST_EVERY_MS);
     },
   };
 }
@@ -121,7 +126,7 @@ function createState(order: JobOrder): State {
   for (const secret of [order.tokens.github, order.tokens.runtime ?? "", ...order.secrets]) if (secret !== "") masker.add(secret);
   const trackingId = `github_${randomUUID()}`;
   const empty = { log: [], steps: [], cleanUps: [], env: {}, path: [] };
-  return { order, workspace, temp, trackingId, masker, ...empty, status: "success", running: null, action: null };
+  return { order, workspace, temp, trackingId, masker, ...empty, status: "success", running: null, isLost: false, action: null };
 }
 
 async function runSteps(state: State): Promise<JobResult> {
@@ -153,6 +158,7 @@ async function runSteps(state: State): Promise<JobResult> {
 }
 
 async function takeStep(state: State, step: WorkflowStep): Promise<void> {
+  if (state.isLost) return;
   const { log } = state;
   const contexts = listContexts(state);
   let name = step.id ?? "a step";

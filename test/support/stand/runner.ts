@@ -100,8 +100,8 @@ export type RunningAction = {
   waitForLine(pattern: RegExp): Promise<string>;
   /** What a person does with the cancel button: the step that runs now is cancelled, and the job with it. */
   cancel(): void;
-  /** Kills the process of the step that runs now. */
-  kill(): void;
+  /** Kills the process of the step that runs now; where the machine is gone with it, no other one is started. */
+  kill(how?: { readonly machine: boolean }): void;
   /** The id of the process that runs now; `null` between two. */
   pid(): number | null;
 };
@@ -125,7 +125,10 @@ export function startAction(order: ActionRun): RunningAction {
       job.status = "cancelled";
       job.running?.cancel();
     },
-    kill: () => job.running?.kill(),
+    kill({ machine } = { machine: false }) {
+      if (machine) job.isLost = true;
+      job.running?.kill();
+    },
     pid: () => job.running?.pid ?? null,
   };
 }
@@ -141,6 +144,7 @@ type Job = {
   rawLog: string;
   status: JobStatus;
   running: RunningStep | null;
+  isLost: boolean;
 };
 
 function createJob(order: ActionRun): Job {
@@ -168,6 +172,7 @@ function createJob(order: ActionRun): Job {
     rawLog: "",
     status: "success",
     running: null,
+    isLost: false,
   };
 }
 
@@ -178,7 +183,7 @@ function mapDefaults(manifest: ActionManifest): Record<string, string> {
 async function runJob(job: Job, onLine: (line: string) => void): Promise<RunResult> {
   const main = await runStep(job, "main", job.manifest.main, onLine);
   const { post: script, postIf } = job.manifest;
-  const isDue = script !== null && holdsCondition(postIf, buildContexts(job.order), job.status);
+  const isDue = script !== null && !job.isLost && holdsCondition(postIf, buildContexts(job.order), job.status);
   const post = isDue ? await runStep(job, "post", script, onLine) : null;
   const orphans = sweepOrphans(job.trackingId);
   const sweep =
