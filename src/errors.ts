@@ -28,6 +28,7 @@ const MACHINE_CODES: ReadonlySet<UserErrorCode> = new Set([
   "LOCK_ON_OTHER_HOST",
   "CODEX_KEY_PROXY_FAILED",
   "GITHUB_FAILED",
+  "DISK_NEARLY_FULL",
   "LANDING_REFUSED",
   "PUSH_REFUSED",
   "PUSH_UNREACHABLE",
@@ -226,6 +227,10 @@ export const CATALOGUE = {
   ISOLATION_UNAVAILABLE: ({ choice, tried }: { choice: string; tried: string }) => ({
     message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for: ${tried}.`,
     remedy: `On a runner with sudo that asks for no password, or where unprivileged user namespaces are allowed ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04), it works as it is. On a machine that holds nothing worth taking, write into the config: isolation = "none", or below the step's "with:": isolation: none`,
+  }),
+  DISK_NEARLY_FULL: ({ folder, freeBytes, freeBytesMin }: { folder: string; freeBytes: number; freeBytesMin: number }) => ({
+    message: `Only ${freeBytes} bytes are free on the disk of ${folder}, and an agent is ended where less than ${freeBytesMin} are.`,
+    remedy: `Free space there (df -h shows it), or go below it at your own risk: in the config min_free_bytes = 0, below the step's "with:" min-free-bytes: 0`,
   }),
   CODEX_SANDBOX_BROKEN: ({ output }: { output: string }) => ({
     message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,

@@ -65,7 +65,12 @@ export type Repository = {
   land(commit: PreparedCommit): Promise<boolean>;
   /** Makes these paths of the workspace as they are in the tree: those that it has not go. */
   restore(tree: string, paths: readonly string[]): Promise<void>;
+  /** Files that are larger and not as the last snapshot had them; for a disk that has no room for another one. */
+  largeChanges(bytesMin: number): Promise<readonly LargeFile[]>;
 };
+
+/** The path is relative to the workspace's repository. */
+export type LargeFile = { readonly path: string; readonly bytes: number };
 
 /** Looks at what is about to leave the machine. */
 export type Screen = {

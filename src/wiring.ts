@@ -39,7 +39,10 @@ export async function createAgentFor(settings: Settings, environment: Environmen
 }
 
 /** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
-export function isolationRequest({ agent, isolation, stateDir, workspace }: Settings, environment: Environment): IsolationRequest {
+export function isolationRequest(
+  { agent, freeBytesMin, isolation, stateDir, workspace }: Settings,
+  environment: Environment,
+): IsolationRequest {
   const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? join(environment["HOME"] ?? "/", ".codex")) : null;
   const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
   const programs = program !== null && isAbsolute(program) ? [program, realPathOf(program)] : [];
@@ -50,6 +53,7 @@ export function isolationRequest({ agent, isolation, stateDir, workspace }: Sett
     writable: home === null ? [] : [home],
     readable: programs.map((path) => dirname(path)),
     hidden: [],
+    freeBytesMin,
     environment,
   };
 }

@@ -45,6 +45,9 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   choice: "auto",
   tried: "namespace (namespaces made without root): Operation not permitted",
   version: "0.169.0",
+  folder: "/my repo",
+  freeBytes: 150_000_000,
+  freeBytesMin: 200_000_000,
 };
 
 const rendered = Object.entries(CATALOGUE).map(([code, render]) => ({ code, ...(render as (context: unknown) => UserErrorText)(SAMPLES) }));

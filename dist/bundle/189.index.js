@@ -503,7 +503,10 @@ function countAt(object, key) {
 
 // EXTERNAL MODULE: ./lib/core/duration.js
 var duration = __webpack_require__(9684);
+// EXTERNAL MODULE: ./lib/adapters/disk-space.js + 1 modules
+var disk_space = __webpack_require__(2603);
 ;// CONCATENATED MODULE: ./lib/adapters/codex-failure.js
+
 
 
 /** Says why a turn of Codex failed; `null` where it did not. A cancelled turn is no failure, and is not asked about here. */
@@ -522,6 +525,8 @@ function readCodexFailure(result, reading, network) {
         return fail("deadline", `Codex did not finish within its time (command_timeout_sec) and was ended after ${(0,duration/* renderSeconds */.e)(result.durationMs)}.`);
     if (result.end === "idle")
         return fail("idle", `Codex said nothing for too long (idle_timeout_sec) and was ended after ${(0,duration/* renderSeconds */.e)(result.durationMs)}.`);
+    if (result.end === "disk-full")
+        return fail("disk-full", `Codex was ended, as the disk that it works on was nearly full. ${disk_space/* SPACE_REMEDY */.M6}`);
     const stderr = withoutNoise(result.stderr);
     if (reading.failedMessage !== null)
         return fail(classify(reading.failedMessage) ?? "provider", reading.failedMessage);

@@ -2078,8 +2078,8 @@ async function writeBlobs(context, folder, texts) {
     return output.split("\n");
 }
 
-// EXTERNAL MODULE: ./lib/adapters/git.js + 5 modules
-var git = __webpack_require__(5952);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 6 modules
+var git = __webpack_require__(7347);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
 ;// CONCATENATED MODULE: ./lib/adapters/git-follow.js

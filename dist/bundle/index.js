@@ -793,6 +793,82 @@ function showPath(workspace, file) {
 
 /***/ }),
 
+/***/ 2603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M6: () => (/* binding */ SPACE_REMEDY),
+  MK: () => (/* binding */ requireSpace),
+  OR: () => (/* binding */ watchSpace)
+});
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6923);
+;// CONCATENATED MODULE: ./lib/adapters/disk-space.js
+
+
+/** For people, after the sentence that says what was ended. */
+const SPACE_REMEDY = "Free space on it, or lower min_free_bytes; 0 means no such limit.";
+/** A fast disk takes some hundred megabytes in that time. */
+const LOOK_MS = 200;
+/** Throws `DISK_NEARLY_FULL` where a program would be ended as soon as it has begun. */
+async function requireSpace(limit) {
+    const found = await findFull(limit);
+    if (found !== null)
+        throw (0,errors/* userError */.IF)("DISK_NEARLY_FULL", { ...found, freeBytesMin: limit.freeBytesMin });
+}
+/** Looks again and again until it is stopped, and calls once where less is left than may be. */
+function watchSpace(limit, onFull) {
+    let timer;
+    let isOver = limit.freeBytesMin === 0;
+    const look = async () => {
+        const found = await findFull(limit);
+        if (isOver)
+            return;
+        if (found !== null)
+            return onFull();
+        arm();
+    };
+    const arm = () => {
+        timer = setTimeout(() => void look(), LOOK_MS);
+    };
+    if (!isOver)
+        arm();
+    return {
+        stop() {
+            isOver = true;
+            clearTimeout(timer);
+        },
+    };
+}
+async function findFull({ folders, freeBytesMin, readFreeBytes = readFree, }) {
+    if (freeBytesMin === 0)
+        return null;
+    for (const folder of folders) {
+        const freeBytes = await readFreeBytes(folder);
+        if (freeBytes !== null && freeBytes < freeBytesMin)
+            return { folder, freeBytes };
+    }
+    return null;
+}
+/** What somebody without privileges may still write. Some file systems keep no such account, and tell of no blocks at all. */
+async function readFree(folder) {
+    try {
+        const { bavail, blocks, bsize } = await (0,promises_namespaceObject.statfs)(folder);
+        return blocks === 0 ? null : bavail * bsize;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1285,7 +1361,7 @@ function markOf(file) {
 
 /***/ }),
 
-/***/ 5952:
+/***/ 7347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1452,6 +1528,26 @@ function createRefMover(context) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git-large.js
+
+
+
+/**
+ * Files that differ from the index and are larger, by what `lstat` says of them: nothing is written, and only a file that git knows is
+ * read. The folder is the one that git's answer is relative to.
+ */
+async function listLarge(context, environment, request) {
+    const args = ["ls-files", "-z", "--others", "--modified", "--exclude-standard", "--", ...request.paths];
+    const output = await (0,git_command/* askGit */.gG)(context, { args, environment });
+    const large = [];
+    for (const path of new Set(output.split("\0"))) {
+        const stat = path === "" ? undefined : (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(request.folder, path), { throwIfNoEntry: false });
+        if (stat?.isFile() === true && stat.size > request.bytesMin)
+            large.push({ path, bytes: stat.size });
+    }
+    return large;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git-nested.js
 
 
@@ -1481,17 +1577,19 @@ var git_index = __nccwpck_require__(172);
  * are those of a snapshot, which sees no file through a link, and nobody writes in the meantime.
  */
 async function restoreFiles({ context, indexFile }, tree, paths) {
+    const known = new Set((await (0,git_command/* askGit */.gG)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
+    // Before anything is written: what goes may be what has filled the disk.
+    for (const path of paths)
+        if (!known.has(path))
+            removeFile(context.cwd, path);
+    const back = paths.filter((path) => known.has(path));
+    if (back.length === 0)
+        return;
     (0,atomic_file/* clearPlace */.xy)(indexFile);
     const environment = { GIT_INDEX_FILE: indexFile };
     try {
         await (0,git_command/* askGit */.gG)(context, { args: ["read-tree", tree], environment });
-        const known = new Set((await (0,git_command/* askGit */.gG)(context, { args: ["ls-files", "-z"], environment })).split("\0"));
-        for (const path of paths)
-            if (!known.has(path))
-                removeFile(context.cwd, path);
-        const back = paths.filter((path) => known.has(path));
-        if (back.length > 0)
-            await (0,git_command/* askGit */.gG)(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
+        await (0,git_command/* askGit */.gG)(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
     }
     finally {
         (0,atomic_file/* clearPlace */.xy)(indexFile);
@@ -1576,6 +1674,7 @@ var safe_path = __nccwpck_require__(738);
 
 
 
+
 const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
 /** git leaves these while an operation waits for the user. */
 const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
@@ -1615,6 +1714,11 @@ async function openRepository(options) {
         prepareCommit: (tree, message) => buildCommit(opened, tree, message),
         land: (commit) => landCommit(opened, commit),
         restore: (tree, paths) => restorePaths(opened, tree, paths),
+        largeChanges: (bytesMin) => listLarge(context, opened.index.environment, {
+            folder: (0,external_node_path_.join)(layout.topLevel, layout.prefix),
+            bytesMin,
+            paths: [".", ...opened.leftOut(), ...Array.from(opened.nested, leaveOut)],
+        }),
     };
 }
 function layOut({ context, gitDir }) {
@@ -2216,6 +2320,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var core_text = __nccwpck_require__(4587);
 // EXTERNAL MODULE: ./lib/errors.js + 1 modules
 var errors = __nccwpck_require__(6923);
+// EXTERNAL MODULE: ./lib/adapters/disk-space.js + 1 modules
+var disk_space = __nccwpck_require__(2603);
 // EXTERNAL MODULE: ./lib/adapters/environment.js
 var adapters_environment = __nccwpck_require__(8544);
 // EXTERNAL MODULE: ./lib/adapters/isolation-owner.js
@@ -2370,6 +2476,7 @@ var process_identity = __nccwpck_require__(6799);
 
 
 
+
 /** Walls around the agent, and around the verify command, which runs what the agent has written. */
 function createIsolation(request) {
     let room = null;
@@ -2378,7 +2485,7 @@ function createIsolation(request) {
         open(signal) {
             if (room === null) {
                 folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folderFor(request), "codex-self-iter-"));
-                room = request.choice === "none" ? Promise.resolve(openDoors(folder)) : openRoom(request, folder, signal);
+                room = openOnDisk(request, folder, signal);
             }
             return room;
         },
@@ -2405,6 +2512,13 @@ function removeFolder(folder) {
     catch {
         (0,external_node_child_process_.execFileSync)("sudo", ["-n", "rm", "-rf", "--", folder], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg }, stdio: "ignore" });
     }
+}
+/** The agent's temporary files and its home folder are beside the room's, the rest of what it writes is in the workspace. */
+async function openOnDisk(request, folder, signal) {
+    const disk = { folders: [request.workspace, folder], freeBytesMin: request.freeBytesMin };
+    await (0,disk_space/* requireSpace */.MK)(disk);
+    const room = request.choice === "none" ? openDoors(folder) : await openRoom(request, folder, signal);
+    return { ...room, run: (order, stop) => room.run({ ...order, disk }, stop) };
 }
 function openDoors(folder) {
     return {
@@ -3102,6 +3216,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./lib/adapters/capped-text.js
 var capped_text = __nccwpck_require__(2626);
+// EXTERNAL MODULE: ./lib/adapters/disk-space.js + 1 modules
+var disk_space = __nccwpck_require__(2603);
 // EXTERNAL MODULE: ./lib/adapters/process-tree.js
 var process_tree = __nccwpck_require__(2561);
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
@@ -3170,9 +3286,10 @@ function writeAll(file, bytes) {
 
 
 
+
 /**
  * Runs a program in a process group of its own, without a shell. A deadline, a silence or an abort sends SIGINT, then
- * SIGTERM, then SIGKILL to the group; and however the program ended, nothing it started is left when this settles (see
+ * SIGTERM, then SIGKILL to the group, and a disk that is nearly full SIGKILL at once; and however the program ended, nothing it started is left when this settles (see
  * `killRemains` for what cannot be reached). Memory is bounded whatever is printed. Rejects only where `onStdoutLine` threw.
  */
 async function runProcess(request, signal) {
@@ -3210,6 +3327,14 @@ const LINE_BYTES_MAX = 1_048_576;
 const GRACE = { interruptMs: 3000, terminateMs: 2000 };
 /** GitHub's runner sends SIGTERM 7.5 s after it cancelled a step, and SIGKILL 2.5 s later: most of it is for what must be saved. */
 const GRACE_CANCELLED = { interruptMs: 2000, terminateMs: 1000 };
+/** Who fills a disk has the rest of it full in less than a second. */
+const GRACE_DISK_FULL = { interruptMs: 0, terminateMs: 0 };
+const GRACES = {
+    deadline: GRACE,
+    idle: GRACE,
+    "disk-full": GRACE_DISK_FULL,
+    cancelled: GRACE_CANCELLED,
+};
 /** How long after SIGKILL an exit is awaited. */
 const GIVE_UP_MS = 5000;
 /** How long a pipe that somebody out of reach still holds may keep the result waiting. */
@@ -3332,7 +3457,7 @@ function createLadder(send, given, onGivenUp) {
             if (limit !== null)
                 return;
             limit = reason;
-            const grace = given ?? (reason === "cancelled" ? GRACE_CANCELLED : GRACE);
+            const grace = given ?? GRACES[reason];
             send("SIGINT");
             timer = setTimeout(() => {
                 send("SIGTERM");
@@ -3376,6 +3501,7 @@ function watchLimits(request, signal, onLimit) {
     };
     if (idleMs !== null)
         armIdle(idleMs, idleMs);
+    const space = request.disk === undefined ? null : (0,disk_space/* watchSpace */.OR)(request.disk, () => onLimit("disk-full"));
     return {
         noteOutput() {
             lastOutputMs = performance.now();
@@ -3385,6 +3511,7 @@ function watchLimits(request, signal, onLimit) {
             signal.removeEventListener("abort", onAbort);
             clearTimeout(deadline);
             clearTimeout(idle);
+            space?.stop();
         },
     };
 }
@@ -4235,6 +4362,7 @@ const inputs_COUNT_MAX = 1_000_000_000;
 /** A count of tokens stays exact below 2^53. */
 const TOKENS_MAX = 1_000_000_000_000;
 const USD_MAX = 1_000_000;
+const inputs_BYTES_MAX = 1_000_000_000_000;
 // Three lines an input: as a table it can be read through, one property a line it could not.
 // oxfmt-ignore
 const INPUTS = {
@@ -4329,6 +4457,10 @@ const INPUTS = {
     idle_timeout_sec: {
         kind: "seconds", default: 300, min: 0, max: SECONDS_MAX, group: "Agent", surfaces: inputs_EVERYWHERE,
         about: "An agent turn that tells nothing for this long is ended. 0: no such limit. A command of your own may be silent to its end, so there it applies only where you set it.",
+    },
+    min_free_bytes: {
+        kind: "count", default: 200_000_000, min: 0, max: inputs_BYTES_MAX, group: "Agent", surfaces: inputs_EVERYWHERE,
+        about: "An agent turn, or a verify command, is ended when less is left on the disk that it works on, so that what it did can still be saved. 0: no such limit.",
     },
     goal: {
         kind: "text", default: "", charsMin: 0, charsMax: 4000, isCutInAction: true, group: "Goal and completion", surfaces: NOT_IN_A_FILE,
@@ -6143,6 +6275,7 @@ async function resolveSettings(request, files) {
         lockFile: (0,external_node_path_.join)(stateDir, values.lock_file_name),
         spec: buildSpec(values, request.wait),
         isolation: values.isolation,
+        freeBytesMin: values.min_free_bytes,
         agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
         verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
         commit: values.commit,
@@ -7513,7 +7646,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   bI: () => (/* binding */ judgeLanding),
   ko: () => (/* binding */ namePaths),
   Ty: () => (/* binding */ protectedPathsWith),
-  zi: () => (/* binding */ remedyForLanding)
+  zi: () => (/* binding */ remedyForLanding),
+  g$: () => (/* binding */ tooLarge)
 });
 
 ;// CONCATENATED MODULE: ./lib/core/path-policy.js
@@ -7612,7 +7746,7 @@ function judgeLanding(policy, changes, facts) {
         if (after === null)
             return null;
         if (bytes > policy.fileBytesMax)
-            return { rule: "size", why: `it has ${bytes} bytes, and at most ${policy.fileBytesMax} may land (max-file-bytes)` };
+            return tooLarge(bytes, policy);
         if (isBinary && policy.binaryFiles === "refuse")
             return { rule: "binary", why: "it is a binary file (binary-files: refuse)" };
         return null;
@@ -7628,6 +7762,9 @@ function judgeLanding(policy, changes, facts) {
     }
     const forbidden = policy.onProtected === "fail" ? changes.filter(isGuarded).map(({ path }) => path) : [];
     return { putBack, refusal: forbidden.length > 0 ? refuseProtected(forbidden) : judgeAmount(policy, rest, facts.filesBefore) };
+}
+function tooLarge(bytes, { fileBytesMax }) {
+    return { rule: "size", why: `it has ${bytes} bytes, and at most ${fileBytesMax} may land (max-file-bytes)` };
 }
 function isSameKind({ after, before }) {
     return after?.mode === before?.mode;
@@ -9068,7 +9205,8 @@ function combine(one, other, by) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ judgeWork)
+  v: () => (/* binding */ judgeWork),
+  m: () => (/* binding */ makeRoom)
 });
 
 // EXTERNAL MODULE: ./lib/core/landing-policy.js + 1 modules
@@ -9139,6 +9277,17 @@ async function judgeWork(options, before, after) {
     // What cannot be put back must not land either, and with it nothing does, not even as unfinished work.
     const why = `It could not be put back as it was: ${second.putBack.map(({ path }) => clean(path)).join(", ")}.`;
     return { tree: before, putBack, refusal: { rule: "not-put-back", why } };
+}
+/**
+ * After a turn that had filled the disk: git would copy all of the work for a snapshot, and there is no room. What is put back for its size
+ * whatever else is in it goes first.
+ */
+async function makeRoom({ repository, policy, screen }, before) {
+    const large = await repository.largeChanges(policy.fileBytesMax);
+    if (large.length === 0)
+        return [];
+    await repository.restore(before, large.map(({ path }) => path));
+    return large.map(({ bytes, path }) => ({ path: screen.clean(path), ...(0,landing_policy/* tooLarge */.g$)(bytes, policy) }));
 }
 async function judge({ plan, policy, screen }, before, after) {
     const changes = await screen.inspect(before, after);
@@ -9986,7 +10135,7 @@ function bareClaim(message) {
 }
 
 // EXTERNAL MODULE: ./lib/engine/landing.js + 1 modules
-var engine_landing = __nccwpck_require__(8986);
+var landing = __nccwpck_require__(8986);
 // EXTERNAL MODULE: ./lib/core/reply-blocks.js + 1 modules
 var reply_blocks = __nccwpck_require__(1304);
 ;// CONCATENATED MODULE: ./lib/core/role-replies.js
@@ -10441,9 +10590,12 @@ async function iterate(request, ports) {
     const context = { request, ports, prompt, iteration };
     const turns = createTurns(context);
     const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
+    const large = hasFilledDisk(agentWork) ? await makeRoomFor(context) : [];
     const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
     const landing = await judgeWhatLands(context, seen);
-    const { putBack, refusal, tree } = landing;
+    const { refusal, tree } = landing;
+    const putBack = [...large, ...landing.putBack];
+    tellPutBack(context, putBack, seen);
     const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.why);
     const judged = await judge(context, kept, tree, plan);
     return {
@@ -10464,19 +10616,27 @@ async function iterate(request, ports) {
         threads: turns.threads(),
     };
 }
-async function judgeWhatLands({ iteration, ports, prompt, request }, seen) {
-    const { landing: policy, place, treeBefore } = request;
+async function judgeWhatLands({ ports, prompt, request }, seen) {
+    const { landing: policy, treeBefore } = request;
     if (policy === null || seen === treeBefore)
         return { tree: seen, putBack: [], refusal: null };
     const plan = { text: prompt.plan, desk: ports.desk };
-    const landing = await (0,engine_landing/* judgeWork */.v)({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
-    if (landing.putBack.length > 0) {
-        // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
-        const found = place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
-        const text = `${(0,notes/* describePutBack */.sy)(iteration, landing.putBack)}${found}`;
-        ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
-    }
-    return landing;
+    return await (0,landing/* judgeWork */.v)({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
+}
+function tellPutBack({ iteration, ports, request }, putBack, seen) {
+    if (putBack.length === 0)
+        return;
+    // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
+    const found = request.place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
+    ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${(0,notes/* describePutBack */.sy)(iteration, putBack)}${found}` });
+}
+function hasFilledDisk({ work }) {
+    return work.kind === "failed" && work.failure.cause === "disk-full";
+}
+/** On a laptop a file may be a person's, and what git has not seen cannot be had again: there, the run may end for want of room. */
+async function makeRoomFor({ ports, request }) {
+    const { landing: policy, place, treeBefore } = request;
+    return policy === null || place === "laptop" ? [] : await (0,landing/* makeRoom */.m)({ ...ports, policy }, treeBefore);
 }
 /** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */
 function refuseWork(agentWork, why) {
@@ -11065,6 +11225,7 @@ const MACHINE_CODES = new Set([
     "LOCK_ON_OTHER_HOST",
     "CODEX_KEY_PROXY_FAILED",
     "GITHUB_FAILED",
+    "DISK_NEARLY_FULL",
     "LANDING_REFUSED",
     "PUSH_REFUSED",
     "PUSH_UNREACHABLE",
@@ -11224,6 +11385,10 @@ const CATALOGUE = {
     ISOLATION_UNAVAILABLE: ({ choice, tried }) => ({
         message: `The agent cannot be walled off on this machine, as isolation = "${choice}" asks for: ${tried}.`,
         remedy: `On a runner with sudo that asks for no password, or where unprivileged user namespaces are allowed ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04), it works as it is. On a machine that holds nothing worth taking, write into the config: isolation = "none", or below the step's "with:": isolation: none`,
+    }),
+    DISK_NEARLY_FULL: ({ folder, freeBytes, freeBytesMin }) => ({
+        message: `Only ${freeBytes} bytes are free on the disk of ${folder}, and an agent is ended where less than ${freeBytesMin} are.`,
+        remedy: `Free space there (df -h shows it), or go below it at your own risk: in the config min_free_bytes = 0, below the step's "with:" min-free-bytes: 0`,
     }),
     CODEX_SANDBOX_BROKEN: ({ output }) => ({
         message: `Codex cannot build its sandbox on this machine, so every command of the agent would fail while Codex reports success. It said: ${output}`,
@@ -11689,9 +11854,12 @@ var usage = __nccwpck_require__(3549);
 var errors = __nccwpck_require__(6923);
 // EXTERNAL MODULE: ./lib/adapters/environment.js
 var adapters_environment = __nccwpck_require__(8544);
+// EXTERNAL MODULE: ./lib/adapters/disk-space.js + 1 modules
+var disk_space = __nccwpck_require__(2603);
 // EXTERNAL MODULE: ./lib/adapters/program-file.js
 var program_file = __nccwpck_require__(132);
 ;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
+
 
 
 
@@ -11813,6 +11981,11 @@ function describeFailure(result, { limits, template }) {
             return {
                 cause: "idle",
                 message: `The agent command printed nothing for ${(0,duration/* renderSeconds */.e)(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
+            };
+        case "disk-full":
+            return {
+                cause: "disk-full",
+                message: `The agent command was ended, as the disk that it works on was nearly full. ${disk_space/* SPACE_REMEDY */.M6}`,
             };
         case "spawn-failed":
             return {
@@ -12034,6 +12207,7 @@ async function findKnown(context, tree, tokens) {
 ;// CONCATENATED MODULE: ./lib/adapters/verifier.js
 
 
+
 /**
  * Runs the user's verify command with `sh -c` in the workspace, in the environment that the agent has, and keeps the last
  * 8 KiB of what it printed on both streams, in the order in which it was printed.
@@ -12077,6 +12251,8 @@ function describeProblem(result, deadlineMs) {
             return result.signal === null ? null : `The verify command was ended by ${result.signal}.`;
         case "cancelled":
             return "The verify command was cancelled.";
+        case "disk-full":
+            return `The verify command was ended, as the disk that it works on was nearly full. ${disk_space/* SPACE_REMEDY */.M6}`;
         case "spawn-failed":
             return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
         default:
@@ -12121,7 +12297,7 @@ async function createAgentFor(settings, environment, isolation, logDir) {
     return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: (0,adapters_environment/* temporaryFolderOf */.L)(environment) });
 }
 /** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
-function isolationRequest({ agent, isolation, stateDir, workspace }, environment) {
+function isolationRequest({ agent, freeBytesMin, isolation, stateDir, workspace }, environment) {
     const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? (0,external_node_path_.join)(environment["HOME"] ?? "/", ".codex")) : null;
     const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
     const programs = program !== null && (0,external_node_path_.isAbsolute)(program) ? [program, realPathOf(program)] : [];
@@ -12132,6 +12308,7 @@ function isolationRequest({ agent, isolation, stateDir, workspace }, environment
         writable: home === null ? [] : [home],
         readable: programs.map((path) => (0,external_node_path_.dirname)(path)),
         hidden: [],
+        freeBytesMin,
         environment,
     };
 }
@@ -12622,8 +12799,8 @@ var atomic_file = __nccwpck_require__(6023);
 var adapters_clock = __nccwpck_require__(8327);
 // EXTERNAL MODULE: ./lib/adapters/desk.js
 var desk = __nccwpck_require__(3268);
-// EXTERNAL MODULE: ./lib/adapters/git.js + 5 modules
-var git = __nccwpck_require__(5952);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 6 modules
+var git = __nccwpck_require__(7347);
 // EXTERNAL MODULE: ./lib/adapters/git-command.js
 var git_command = __nccwpck_require__(8465);
 // EXTERNAL MODULE: ./lib/adapters/journal.js

@@ -2,6 +2,7 @@ import { renderSeconds } from "../core/duration.ts";
 import type { Failure, FailureCause } from "../core/outcome.ts";
 import { cleanText, oneLine, tailOf } from "../core/text.ts";
 import type { TurnReading } from "./codex-events.ts";
+import { SPACE_REMEDY } from "./disk-space.ts";
 import type { ProcessResult } from "./process.ts";
 
 /** How the network was waited for, where the wait was given up. */
@@ -29,6 +30,8 @@ export function readCodexFailure(result: ProcessResult, reading: TurnReading, ne
     );
   if (result.end === "idle")
     return fail("idle", `Codex said nothing for too long (idle_timeout_sec) and was ended after ${renderSeconds(result.durationMs)}.`);
+  if (result.end === "disk-full")
+    return fail("disk-full", `Codex was ended, as the disk that it works on was nearly full. ${SPACE_REMEDY}`);
   const stderr = withoutNoise(result.stderr);
   if (reading.failedMessage !== null) return fail(classify(reading.failedMessage) ?? "provider", reading.failedMessage);
   if (result.exitCode !== 0) {

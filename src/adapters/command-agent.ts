@@ -8,6 +8,7 @@ import { NO_USAGE } from "../core/usage.ts";
 import { userError } from "../errors.ts";
 import type { Agent, AgentFacts, Turn, TurnResult } from "../ports.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "./environment.ts";
+import { SPACE_REMEDY } from "./disk-space.ts";
 import type { Isolation } from "./isolation.ts";
 import type { ProcessResult } from "./process.ts";
 import { isProgram } from "./program-file.ts";
@@ -144,6 +145,11 @@ function describeFailure(result: ProcessResult, { limits, template }: CommandSet
       return {
         cause: "idle",
         message: `The agent command printed nothing for ${renderSeconds(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
+      };
+    case "disk-full":
+      return {
+        cause: "disk-full",
+        message: `The agent command was ended, as the disk that it works on was nearly full. ${SPACE_REMEDY}`,
       };
     case "spawn-failed":
       return {

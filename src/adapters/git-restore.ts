@@ -16,15 +16,16 @@ export type RestoreOptions = {
  * are those of a snapshot, which sees no file through a link, and nobody writes in the meantime.
  */
 export async function restoreFiles({ context, indexFile }: RestoreOptions, tree: string, paths: readonly string[]): Promise<void> {
+  const known = new Set((await askGit(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
+  // Before anything is written: what goes may be what has filled the disk.
+  for (const path of paths) if (!known.has(path)) removeFile(context.cwd, path);
+  const back = paths.filter((path) => known.has(path));
+  if (back.length === 0) return;
   clearPlace(indexFile);
   const environment = { GIT_INDEX_FILE: indexFile };
   try {
     await askGit(context, { args: ["read-tree", tree], environment });
-    const known = new Set((await askGit(context, { args: ["ls-files", "-z"], environment })).split("\0"));
-    for (const path of paths) if (!known.has(path)) removeFile(context.cwd, path);
-    const back = paths.filter((path) => known.has(path));
-    if (back.length > 0)
-      await askGit(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
+    await askGit(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
   } finally {
     clearPlace(indexFile);
   }

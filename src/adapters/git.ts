@@ -6,6 +6,7 @@ import type { PreparedCommit, Repository } from "../ports.ts";
 import { askGit, gitFailed, prepareGit, runGit, type GitContext, type GitResult } from "./git-command.ts";
 import { askTree, createHeadReader, type GitFolders, type Head } from "./git-head.ts";
 import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./git-commit.ts";
+import { listLarge } from "./git-large.ts";
 import { listNested } from "./git-nested.ts";
 import { createPrivateIndex, type PrivateIndex } from "./git-index.ts";
 import { restoreFiles } from "./git-restore.ts";
@@ -102,6 +103,12 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     prepareCommit: (tree, message) => buildCommit(opened, tree, message),
     land: (commit) => landCommit(opened, commit),
     restore: (tree, paths) => restorePaths(opened, tree, paths),
+    largeChanges: (bytesMin) =>
+      listLarge(context, opened.index.environment, {
+        folder: join(layout.topLevel, layout.prefix),
+        bytesMin,
+        paths: [".", ...opened.leftOut(), ...Array.from(opened.nested, leaveOut)],
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { oneLine } from "../core/text.ts";
 import { userError } from "../errors.ts";
+import { requireSpace } from "./disk-space.ts";
 import { type EnvironmentSource, temporaryFolderOf } from "./environment.ts";
 import { type Builder, introduceUser, NO_OWNERSHIP, planRoom, searchedFolders, walledRun } from "./isolation-room.ts";
 import { PROBE } from "./isolation-scripts.ts";
@@ -22,6 +23,8 @@ export type IsolationRequest = {
   readonly readable: readonly string[];
   /** What the agent has no business with; what is not there is passed over. */
   readonly hidden: readonly string[];
+  /** How much must stay free of the disks that the agent can fill; 0: no limit. */
+  readonly freeBytesMin: number;
   /** Whose `HOME` and `PATH` must go on to serve. */
   readonly environment: EnvironmentSource;
 };
@@ -38,7 +41,7 @@ export type Room = {
 };
 
 export type Isolation = {
-  /** Chooses the walls and tries them from inside, once. Throws `ISOLATION_UNAVAILABLE`. */
+  /** Chooses the walls and tries them from inside, once. Throws `ISOLATION_UNAVAILABLE`, and `DISK_NEARLY_FULL`. */
   open(signal: AbortSignal): Promise<Room>;
   close(): void;
 };
@@ -51,7 +54,7 @@ export function createIsolation(request: IsolationRequest): Isolation {
     open(signal) {
       if (room === null) {
         folder = mkdtempSync(join(folderFor(request), "codex-self-iter-"));
-        room = request.choice === "none" ? Promise.resolve(openDoors(folder)) : openRoom(request, folder, signal);
+        room = openOnDisk(request, folder, signal);
       }
       return room;
     },
@@ -77,6 +80,14 @@ function removeFolder(folder: string): void {
   } catch {
     execFileSync("sudo", ["-n", "rm", "-rf", "--", folder], { env: { PATH: SYSTEM_PATH }, stdio: "ignore" });
   }
+}
+
+/** The agent's temporary files and its home folder are beside the room's, the rest of what it writes is in the workspace. */
+async function openOnDisk(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Room> {
+  const disk = { folders: [request.workspace, folder], freeBytesMin: request.freeBytesMin };
+  await requireSpace(disk);
+  const room = request.choice === "none" ? openDoors(folder) : await openRoom(request, folder, signal);
+  return { ...room, run: (order, stop) => room.run({ ...order, disk }, stop) };
 }
 
 function openDoors(folder: string): Room {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createLineSplitter, createTailBuffer } from "./capped-text.ts";
+import { type DiskLimit, watchSpace } from "./disk-space.ts";
 import { killRemains, signalGroup, TURN_VARIABLE } from "./process-tree.ts";
 import { randomName } from "./random-name.ts";
 import { openRawLog } from "./raw-log.ts";
@@ -16,6 +17,7 @@ export type ProcessRequest = {
   /** `null` sets no limit; so it is with `idleMs`, the longest silence on both streams. */
   readonly deadlineMs: number | null;
   readonly idleMs: number | null;
+  readonly disk?: DiskLimit;
   /** How much of the end of each stream is kept. */
   readonly keepBytes: number;
   /** Raw bytes of both streams as they came, up to `logBytesMax`; made anew, readable by its owner alone. */
@@ -39,7 +41,7 @@ export type Leash = {
 };
 
 export type ProcessResult = {
-  readonly end: "exit" | "deadline" | "idle" | "cancelled" | "spawn-failed";
+  readonly end: "exit" | Limit | "spawn-failed";
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   /** The tails, always valid UTF-8: bytes that are none became U+FFFD. */
@@ -53,7 +55,7 @@ export type ProcessResult = {
 
 /**
  * Runs a program in a process group of its own, without a shell. A deadline, a silence or an abort sends SIGINT, then
- * SIGTERM, then SIGKILL to the group; and however the program ended, nothing it started is left when this settles (see
+ * SIGTERM, then SIGKILL to the group, and a disk that is nearly full SIGKILL at once; and however the program ended, nothing it started is left when this settles (see
  * `killRemains` for what cannot be reached). Memory is bounded whatever is printed. Rejects only where `onStdoutLine` threw.
  */
 export async function runProcess(request: ProcessRequest, signal: AbortSignal): Promise<ProcessResult> {
@@ -87,7 +89,7 @@ function chooseMarker(given: string | undefined): string {
 }
 
 type Ending = Pick<ProcessResult, "end" | "exitCode" | "signal" | "spawnError">;
-type Limit = "deadline" | "idle" | "cancelled";
+type Limit = "deadline" | "idle" | "disk-full" | "cancelled";
 type Output = ReturnType<typeof collectOutput>;
 
 const NOT_RUN = { exitCode: null, signal: null, spawnError: null } as const;
@@ -95,6 +97,14 @@ const LINE_BYTES_MAX = 1_048_576;
 const GRACE = { interruptMs: 3000, terminateMs: 2000 } as const;
 /** GitHub's runner sends SIGTERM 7.5 s after it cancelled a step, and SIGKILL 2.5 s later: most of it is for what must be saved. */
 const GRACE_CANCELLED = { interruptMs: 2000, terminateMs: 1000 } as const;
+/** Who fills a disk has the rest of it full in less than a second. */
+const GRACE_DISK_FULL = { interruptMs: 0, terminateMs: 0 } as const;
+const GRACES: Readonly<Record<Limit, Grace>> = {
+  deadline: GRACE,
+  idle: GRACE,
+  "disk-full": GRACE_DISK_FULL,
+  cancelled: GRACE_CANCELLED,
+};
 /** How long after SIGKILL an exit is awaited. */
 const GIVE_UP_MS = 5000;
 /** How long a pipe that somebody out of reach still holds may keep the result waiting. */
@@ -224,7 +234,7 @@ function createLadder(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, 
     climb(reason: Limit): void {
       if (limit !== null) return;
       limit = reason;
-      const grace = given ?? (reason === "cancelled" ? GRACE_CANCELLED : GRACE);
+      const grace = given ?? GRACES[reason];
       send("SIGINT");
       timer = setTimeout(() => {
         send("SIGTERM");
@@ -265,6 +275,7 @@ function watchLimits(request: ProcessRequest, signal: AbortSignal, onLimit: (lim
     idle = setTimeout(look, Math.min(Math.ceil(waitMs), TIMER_MAX_MS), false);
   };
   if (idleMs !== null) armIdle(idleMs, idleMs);
+  const space = request.disk === undefined ? null : watchSpace(request.disk, () => onLimit("disk-full"));
 
   return {
     noteOutput(): void {
@@ -275,6 +286,7 @@ function watchLimits(request: ProcessRequest, signal: AbortSignal, onLimit: (lim
       signal.removeEventListener("abort", onAbort);
       clearTimeout(deadline);
       clearTimeout(idle);
+      space?.stop();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { VerifySettings } from "../config/settings.ts";
 import { renderSeconds } from "../core/duration.ts";
 import type { Verification } from "../core/outcome.ts";
 import type { Verifier } from "../ports.ts";
+import { SPACE_REMEDY } from "./disk-space.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "./environment.ts";
 import type { Isolation } from "./isolation.ts";
 import type { ProcessResult } from "./process.ts";
@@ -65,6 +66,8 @@ function describeProblem(result: ProcessResult, deadlineMs: number): string | nu
       return result.signal === null ? null : `The verify command was ended by ${result.signal}.`;
     case "cancelled":
       return "The verify command was cancelled.";
+    case "disk-full":
+      return `The verify command was ended, as the disk that it works on was nearly full. ${SPACE_REMEDY}`;
     case "spawn-failed":
       return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
     default:

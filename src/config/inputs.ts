@@ -19,6 +19,7 @@ const COUNT_MAX = 1_000_000_000;
 /** A count of tokens stays exact below 2^53. */
 const TOKENS_MAX = 1_000_000_000_000;
 const USD_MAX = 1_000_000;
+const BYTES_MAX = 1_000_000_000_000;
 
 // Three lines an input: as a table it can be read through, one property a line it could not.
 // oxfmt-ignore
@@ -115,6 +116,10 @@ export const INPUTS = {
   idle_timeout_sec: {
     kind: "seconds", default: 300, min: 0, max: SECONDS_MAX, group: "Agent", surfaces: EVERYWHERE,
     about: "An agent turn that tells nothing for this long is ended. 0: no such limit. A command of your own may be silent to its end, so there it applies only where you set it.",
+  },
+  min_free_bytes: {
+    kind: "count", default: 200_000_000, min: 0, max: BYTES_MAX, group: "Agent", surfaces: EVERYWHERE,
+    about: "An agent turn, or a verify command, is ended when less is left on the disk that it works on, so that what it did can still be saved. 0: no such limit.",
   },
 
   goal: {

@@ -68,6 +68,7 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     lockFile: join(stateDir, values.lock_file_name),
     spec: buildSpec(values, request.wait),
     isolation: values.isolation,
+    freeBytesMin: values.min_free_bytes,
     agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
     commit: values.commit,

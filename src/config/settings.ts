@@ -15,6 +15,8 @@ export type Settings = {
   readonly spec: Spec;
   readonly agent: AgentSettings;
   readonly isolation: "auto" | "user" | "namespace" | "none";
+  /** An agent, or a verify command, is ended when less is left on its disks; 0: no such limit. */
+  readonly freeBytesMin: number;
   readonly verify: VerifySettings | null;
   /** Commit each iteration's work on the current branch. */
   readonly commit: boolean;

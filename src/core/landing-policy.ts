@@ -89,8 +89,7 @@ export function judgeLanding(policy: LandingPolicy, changes: readonly Change[], 
         : { rule: "protected", why: "only people change it" };
     }
     if (after === null) return null;
-    if (bytes > policy.fileBytesMax)
-      return { rule: "size", why: `it has ${bytes} bytes, and at most ${policy.fileBytesMax} may land (max-file-bytes)` };
+    if (bytes > policy.fileBytesMax) return tooLarge(bytes, policy);
     if (isBinary && policy.binaryFiles === "refuse") return { rule: "binary", why: "it is a binary file (binary-files: refuse)" };
     return null;
   };
@@ -103,6 +102,10 @@ export function judgeLanding(policy: LandingPolicy, changes: readonly Change[], 
   }
   const forbidden = policy.onProtected === "fail" ? changes.filter(isGuarded).map(({ path }) => path) : [];
   return { putBack, refusal: forbidden.length > 0 ? refuseProtected(forbidden) : judgeAmount(policy, rest, facts.filesBefore) };
+}
+
+export function tooLarge(bytes: number, { fileBytesMax }: Pick<LandingPolicy, "fileBytesMax">): Omit<PutBackPath, "path"> {
+  return { rule: "size", why: `it has ${bytes} bytes, and at most ${fileBytesMax} may land (max-file-bytes)` };
 }
 
 function isSameKind({ after, before }: Change): boolean {

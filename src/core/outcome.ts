@@ -51,6 +51,7 @@ export type FailureCause =
   | "exit"
   | "deadline"
   | "idle"
+  | "disk-full"
   | "network"
   | "sandbox"
   | "context-window"

@@ -1,3 +1,4 @@
+import type { PutBackPath } from "../core/landing-policy.ts";
 import { describePutBack } from "../core/notes.ts";
 import type { ClaimJudgement, Outcome, Verification } from "../core/outcome.ts";
 import { planFingerprint } from "../core/plan.ts";
@@ -5,7 +6,7 @@ import type { PromptInput } from "../core/prompts.ts";
 import { judgeClaim } from "./claim.ts";
 import { type AgentWork, type IterationContext, type IterationRequest, verify } from "./context.ts";
 import { workOnGoal } from "./goal-mode.ts";
-import { type Landing, judgeWork } from "./landing.ts";
+import { judgeWork, type Landing, makeRoom } from "./landing.ts";
 import type { LoopPorts } from "./loop-ports.ts";
 import { workInRoles } from "./roles-mode.ts";
 import { createTurns } from "./turns.ts";
@@ -36,9 +37,12 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   const turns = createTurns(context);
   const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
 
+  const large = hasFilledDisk(agentWork) ? await makeRoomFor(context) : [];
   const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
   const landing = await judgeWhatLands(context, seen);
-  const { putBack, refusal, tree } = landing;
+  const { refusal, tree } = landing;
+  const putBack = [...large, ...landing.putBack];
+  tellPutBack(context, putBack, seen);
   const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.why);
   const judged = await judge(context, kept, tree, plan);
   return {
@@ -60,18 +64,28 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   };
 }
 
-async function judgeWhatLands({ iteration, ports, prompt, request }: IterationContext, seen: string): Promise<Landing> {
-  const { landing: policy, place, treeBefore } = request;
+async function judgeWhatLands({ ports, prompt, request }: IterationContext, seen: string): Promise<Landing> {
+  const { landing: policy, treeBefore } = request;
   if (policy === null || seen === treeBefore) return { tree: seen, putBack: [], refusal: null };
   const plan = { text: prompt.plan, desk: ports.desk };
-  const landing = await judgeWork({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
-  if (landing.putBack.length > 0) {
-    // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
-    const found = place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
-    const text = `${describePutBack(iteration, landing.putBack)}${found}`;
-    ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
-  }
-  return landing;
+  return await judgeWork({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
+}
+
+function tellPutBack({ iteration, ports, request }: IterationContext, putBack: readonly PutBackPath[], seen: string): void {
+  if (putBack.length === 0) return;
+  // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
+  const found = request.place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
+  ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${describePutBack(iteration, putBack)}${found}` });
+}
+
+function hasFilledDisk({ work }: AgentWork): boolean {
+  return work.kind === "failed" && work.failure.cause === "disk-full";
+}
+
+/** On a laptop a file may be a person's, and what git has not seen cannot be had again: there, the run may end for want of room. */
+async function makeRoomFor({ ports, request }: IterationContext): Promise<readonly PutBackPath[]> {
+  const { landing: policy, place, treeBefore } = request;
+  return policy === null || place === "laptop" ? [] : await makeRoom({ ...ports, policy }, treeBefore);
 }
 
 /** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */

@@ -1,4 +1,11 @@
-import { judgeLanding, type LandingPolicy, type LandingRefusal, type LandingVerdict, type PutBackPath } from "../core/landing-policy.ts";
+import {
+  judgeLanding,
+  type LandingPolicy,
+  type LandingRefusal,
+  type LandingVerdict,
+  type PutBackPath,
+  tooLarge,
+} from "../core/landing-policy.ts";
 import { keepTicks } from "../core/plan-ticks.ts";
 import type { Desk, Repository, Screen } from "../ports.ts";
 
@@ -41,6 +48,23 @@ export async function judgeWork(options: LandingOptions, before: string, after: 
   // What cannot be put back must not land either, and with it nothing does, not even as unfinished work.
   const why = `It could not be put back as it was: ${second.putBack.map(({ path }) => clean(path)).join(", ")}.`;
   return { tree: before, putBack, refusal: { rule: "not-put-back", why } };
+}
+
+/**
+ * After a turn that had filled the disk: git would copy all of the work for a snapshot, and there is no room. What is put back for its size
+ * whatever else is in it goes first.
+ */
+export async function makeRoom(
+  { repository, policy, screen }: Pick<LandingOptions, "policy" | "screen"> & { readonly repository: Repository },
+  before: string,
+): Promise<readonly PutBackPath[]> {
+  const large = await repository.largeChanges(policy.fileBytesMax);
+  if (large.length === 0) return [];
+  await repository.restore(
+    before,
+    large.map(({ path }) => path),
+  );
+  return large.map(({ bytes, path }) => ({ path: screen.clean(path), ...tooLarge(bytes, policy) }));
 }
 
 async function judge({ plan, policy, screen }: LandingOptions, before: string, after: string): Promise<LandingVerdict> {

@@ -10,6 +10,7 @@ import type { CodexContext } from "../../src/adapters/codex.ts";
 import type { TurnResult } from "../../src/ports.ts";
 import { endIfThere } from "../support/command-line.ts";
 import { CODEX, type CodexLab, type CodexLabSettings, openCodexLab } from "../support/codex-lab.ts";
+import { onFullDisk } from "../support/no-isolation.ts";
 import {
   cutStream,
   edit,
@@ -287,6 +288,13 @@ describe("a turn that fails", () => {
     const failure = await failureAgainst({ turns: [[run("sleep 4711.25")]] }, { limits: { deadlineMs: 1_500 } });
     expect(failure).toMatchObject({ cause: "deadline", message: expect.stringContaining("command_timeout_sec") });
     await expect.poll(() => processesWith("4711.25")).toEqual([]);
+  });
+
+  it("is ended when it fills the disk", async () => {
+    const isolation = onFullDisk(() => existsSync(join(lab.workspace, "much")));
+    const failure = await failureAgainst({ turns: [[run("touch much; sleep 4711.5")]] }, {}, { isolation });
+    expect(failure).toMatchObject({ cause: "disk-full", message: expect.stringMatching(/nearly full\. .*min_free_bytes/) });
+    await expect.poll(() => processesWith("4711.5")).toEqual([]);
   });
 
   it("is ended when the provider cannot be reached, which Codex would wait for without end", async () => {

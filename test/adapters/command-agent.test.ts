@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCommandAgent } from "../../src/adapters/command-agent.ts";
 import type { AgentEvent } from "../../src/core/events.ts";
 import type { Turn } from "../../src/ports.ts";
-import { NO_ISOLATION } from "../support/no-isolation.ts";
+import { NO_ISOLATION, onFullDisk } from "../support/no-isolation.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -18,9 +18,9 @@ afterEach(() => {
 const never = new AbortController().signal;
 const source = { PATH: process.env["PATH"], SECRET_TOKEN: "s" };
 
-function agent(template: readonly string[], limits: { deadlineMs?: number; idleMs?: number } = {}) {
+function agent(template: readonly string[], limits: { deadlineMs?: number; idleMs?: number } = {}, isolation = NO_ISOLATION) {
   const settings = { kind: "command", template, limits: { deadlineMs: 10_000, idleMs: 10_000, environment: [], ...limits } } as const;
-  return createCommandAgent(settings, { workspace: folder, logDir: join(folder, "logs"), source, isolation: NO_ISOLATION });
+  return createCommandAgent(settings, { workspace: folder, logDir: join(folder, "logs"), source, isolation });
 }
 
 function turn(changes: Partial<Turn> = {}): Turn {
@@ -110,6 +110,12 @@ describe("a turn of a command agent", () => {
     const result = await agent(shell("exec sleep 60"), limits).take(turn(), never);
     expect(result.end).toMatchObject({ kind: "failed", failure: { cause } });
     expect(result.end.kind === "failed" ? result.end.failure.message : "").toMatch(new RegExp(`0\\.1 s .*${key}`));
+  });
+
+  it("that fills the disk is ended, and says which key to lower", async () => {
+    const isolation = onFullDisk(() => existsSync(join(folder, "much")));
+    const result = await agent(shell("touch much; exec sleep 60"), {}, isolation).take(turn(), never);
+    expect(result.end).toMatchObject({ failure: { cause: "disk-full", message: expect.stringMatching(/nearly full\. .*min_free_bytes/) } });
   });
 
   it("that cannot be started fails as such", async () => {

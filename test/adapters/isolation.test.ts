@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -34,6 +34,7 @@ async function open(choice: IsolationRequest["choice"], more: Partial<IsolationR
     writable: [],
     readable: [],
     hidden: [],
+    freeBytesMin: 0,
     environment: { PATH: "/usr/bin:/bin", HOME: "/var" },
     ...more,
   });
@@ -294,6 +295,7 @@ describe("isolation", () => {
       writable: [],
       readable: [],
       hidden: [],
+      freeBytesMin: 0,
       environment: {},
     } as const;
     const isolation = createIsolation(request);
@@ -308,6 +310,16 @@ describe("isolation", () => {
     const room = await open("none");
     expect(said(await room.run(shell("echo $HOME"), never))).toBe("/var");
     expect(room.level).toBe("none");
+  });
+
+  it.runIf(process.platform === "linux")("begins nothing on a disk that is nearly full, and ends what fills it", async () => {
+    await expect(open("none", { freeBytesMin: 1e18 })).rejects.toMatchObject({ code: "DISK_NEARLY_FULL" });
+    const { bavail, bsize } = statfsSync(workspace);
+    // A tenth of what is free: what others write meanwhile does not matter beside it.
+    const bytes = Math.min(2e9, Math.floor((bavail * bsize) / 10));
+    const room = await open("none", { freeBytesMin: bavail * bsize - bytes / 2 });
+    const result = await room.run(shell(`fallocate -l ${bytes} much && exec sleep 60`), never);
+    expect(result).toMatchObject({ end: "disk-full" });
   });
 
   it("leaves no file of its own behind", async () => {

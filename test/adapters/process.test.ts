@@ -240,6 +240,17 @@ describe("limits", () => {
     expect(talking).toMatchObject({ end: "exit", exitCode: 0 });
   });
 
+  it("kill at once what fills the disk, and leave it no time to go on", async () => {
+    const readFreeBytes = (): Promise<number> => Promise.resolve(existsSync(join(folder, "much")) ? 1 : 3);
+    const { grace: _, ...asInUse } = request("trap '' INT TERM; touch much; while :; do sleep 0.02; done");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const running = runProcess({ ...asInUse, disk: { folders: [folder], freeBytesMin: 2, readFreeBytes } }, never);
+    await vi.waitFor(() => existsSync(join(folder, "much")) || expect.fail("not yet"), { timeout: 60_000 });
+    await vi.advanceTimersByTimeAsync(500);
+    vi.useRealTimers();
+    expect(await running).toMatchObject({ end: "disk-full", exitCode: null, signal: "SIGKILL" });
+  });
+
   it("that are longer than a timer can be do not fire at once", async () => {
     expect(await run("sleep 0.05", { deadlineMs: 3e9, idleMs: 3e9 })).toMatchObject({ end: "exit", exitCode: 0 });
   });

@@ -1,9 +1,9 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createVerifier } from "../../src/adapters/verifier.ts";
-import { NO_ISOLATION } from "../support/no-isolation.ts";
+import { NO_ISOLATION, onFullDisk } from "../support/no-isolation.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -13,10 +13,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const never = new AbortController().signal;
 const source = { PATH: process.env["PATH"], GITHUB_TOKEN: "t", NAMED: "n" };
 
-function verify(command: string, deadlineMs = 10_000, signal = new AbortController().signal) {
-  return createVerifier({ command, deadlineMs }, { workspace: folder, source, pass: ["NAMED"], isolation: NO_ISOLATION }).verify(signal);
+function verify(command: string, deadlineMs = 10_000, signal = never, isolation = NO_ISOLATION) {
+  return createVerifier({ command, deadlineMs }, { workspace: folder, source, pass: ["NAMED"], isolation }).verify(signal);
 }
 
 describe("the verify command", () => {
@@ -53,6 +54,14 @@ describe("the verify command", () => {
       passed: false,
       output: "begun\n",
       problem: expect.stringMatching(/5 s .*verify_timeout_sec/),
+    });
+  });
+
+  it("that fills the disk has failed, and says which key to lower", async () => {
+    const isolation = onFullDisk(() => existsSync(join(folder, "much")));
+    expect(await verify("touch much; sleep 60", 300_000, never, isolation)).toMatchObject({
+      passed: false,
+      problem: expect.stringMatching(/nearly full\. .*min_free_bytes/),
     });
   });
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe } from "vitest";
@@ -72,6 +72,25 @@ describe("an entry of the cache", () => {
       rmSync(planted);
     },
     worked: (world) => ({ "a file outside of the workspace": world.hasCanary("planted") }),
+  });
+
+  attack("T15", "with a link, and a file that is written through it", {
+    agent: `echo work > work.txt\n${DONE}`,
+    with: { cache: "true" },
+    async prepare(place) {
+      const [link, planted] = [join(place.outside, "link"), join(place.outside, "through/planted")];
+      mkdirSync(join(place.outside, "through"));
+      mkdirSync(join(place.outside, "target"));
+      symlinkSync(join(place.outside, "target"), link);
+      writeFileSync(planted, "planted\n");
+      const { folder } = KEPT[place.by];
+      // In the archive, the file lies in the link that comes before it.
+      const names = [`s,^.*/link$,${folder}/link,SH`, `s,^.*/through/,${folder}/link/,SH`];
+      await saveEntry(place, STATE, [...names.map((name) => `'--transform=${name}'`), `'${link}'`, `'${planted}'`]);
+      rmSync(link);
+      rmSync(join(place.outside, "through"), { recursive: true });
+    },
+    worked: (world) => ({ "a file outside of the workspace, written through a link": world.hasCanary("target/planted") }),
   });
 
   attack("T15", "newer than all others, with forged state", {

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, vi } from "vitest";
 
 import { handOver } from "../support/action-project.ts";
 import { runGitIn } from "./git.ts";
@@ -18,6 +18,9 @@ const sprung =
   (...names: readonly string[]) =>
   (world: World): Record<string, boolean> =>
     Object.fromEntries(names.map((name) => [name, world.hasCanary(name)]));
+
+/** Far enough from each other that two of them can change at once. */
+const LINES = ["one", "two", "three", "four", "five", "six", "seven", ""];
 
 /** Both are left in peace by git's own defences alone: no walls help. */
 const GIT_ALONE = { walls: ["none"] } as const;
@@ -37,6 +40,36 @@ describe("the repository's configuration", () => {
       "diff",
       "sign",
     ),
+  });
+
+  attack("T9", "a driver of a merge, when somebody has pushed meanwhile", {
+    ...GIT_ALONE,
+    agent: `if [ -e first.txt ]; then
+  printf '#!/bin/sh\\ntouch @OUTSIDE@/merge\\n' > .git/driver; chmod +x .git/driver
+  git config merge.x.driver "$PWD/.git/driver %O %A %B"; git config merge.default x
+  mkdir -p .git/info; echo '* merge=x' > .git/info/attributes
+  sed -i 's/^one$/ours/' lines.txt
+  touch @OUTSIDE@/working; while [ ! -e @OUTSIDE@/pushed ]; do sleep 0.1; done
+fi
+echo work > first.txt\n${DONE}`,
+    files: { "lines.txt": LINES.join("\n") },
+    iterations: 2,
+    async play({ hasCanary, outside, project, stand }) {
+      const played = project.play();
+      await Promise.race([
+        played,
+        vi.waitFor(() => hasCanary("working") || expect.fail("The agent is not at work."), { timeout: 250_000 }),
+      ]);
+      await stand.repository.commit({ ref: WORK, files: { "lines.txt": LINES.with(-2, "theirs").join("\n") } });
+      writeFileSync(join(outside, "pushed"), "");
+      await played;
+    },
+    async worked(world) {
+      const landed = await readLanded(world, "lines.txt");
+      const isMerged = landed === LINES.with(0, "ours").with(-2, "theirs").join("\n").trim();
+      if (world.by === "action" && !isMerged) throw new Error(`There was no merge to attack: ${landed ?? "nothing landed"}`);
+      return { "a program that git runs": world.hasCanary("merge") };
+    },
   });
 
   attack("T9", "hooks elsewhere, by a file that is included", {

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statfsSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 import { describe } from "vitest";
 
@@ -31,6 +32,19 @@ open my $file, ">", "count.txt"; print $file "$count\\n"'\n${DONE}`,
     worked: async (world) => ({
       "the loop, as likely as the agent": Number(await readLanded(world, "score.txt")) <= Number(readFileSync("/proc/self/oom_score_adj")),
     }),
+  });
+
+  /** What others write and delete meanwhile does not matter beside it. */
+  const freeBytes = (): number => statfsSync(tmpdir()).bavail * statfsSync(tmpdir()).bsize;
+  const FILL_BYTES = Math.min(2_000_000_000, Math.floor(freeBytes() / 10));
+
+  attack("T21", "a disk, ever more of it", {
+    agent: `mkdir build && fallocate -l ${FILL_BYTES} build/object && sleep 10; echo work > work.txt\n${DONE}`,
+    files: { ".gitignore": "build/\n" },
+    get withOurs() {
+      return { "min-free-bytes": String(freeBytes() - FILL_BYTES / 2) };
+    },
+    worked: async (world) => ({ "an agent that goes on when the disk is full": (await readLanded(world, "work.txt")) !== null }),
   });
 
   attack("T21", "a file that nobody can review", {

@@ -89,7 +89,7 @@ export const THREATS = {
   T21: {
     title: "Huge output, many files, a full disk, many processes, much memory",
     tests: ["resources"],
-    rest: "A full disk ends the job, as with any other step of it; the limit of processes is by user, so that behind walls without a user of its own root has none.",
+    rest: "A disk that small or ignored files have filled between two looks, five in a second, ends the run; the limit of processes is by user, so that behind walls without a user of its own root has none.",
   },
   T22: { title: "An agent that hangs", tests: ["hangs"] },
   T23: { title: "Secrets in what leaves the runner", tests: ["secrets"] },

@@ -70,6 +70,7 @@ describe("resolveSettings", () => {
         upstreamUrl: null,
       },
       isolation: "none",
+      freeBytesMin: 200_000_000,
       verify: null,
       commit: false,
       goal: null,

@@ -50,6 +50,22 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
       }),
     );
     it(
+      "finds what is larger and new, and nothing that a snapshot has",
+      withRepository(async ({ repository, write, remove }) => {
+        write("d/known.txt", "k".repeat(2_000));
+        await repository.snapshot();
+        write("small.txt", "s".repeat(1_000));
+        write("a.txt", "a".repeat(1_001));
+        write("d/ö new.txt", "n".repeat(3_000));
+        remove("d/b.txt");
+        const found = await repository.largeChanges(1_000);
+        expect(found.toSorted((one, other) => one.bytes - other.bytes)).toEqual([
+          { path: "a.txt", bytes: 1_001 },
+          { path: "d/ö new.txt", bytes: 3_000 },
+        ]);
+      }),
+    );
+    it(
       "prepares no commit of what HEAD has",
       withRepository(async ({ repository }) => {
         expect(await repository.prepareCommit(await repository.snapshot(), "nothing")).toBeNull();

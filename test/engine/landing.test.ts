@@ -90,6 +90,38 @@ describe("what may not land alone", () => {
   });
 });
 
+describe("a turn that has filled the disk", () => {
+  const full = { end: { kind: "failed", failure: { cause: "disk-full", message: "It was ended.", exitCode: null, output: "" } } } as const;
+
+  it("leaves room for a snapshot: what is too large goes first, and the next prompt says so", async () => {
+    const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = world.machine();
+    const { repository } = machine;
+    const fills: ScriptedTurn = () => {
+      repository.files.set("large.txt", "x".repeat(1_001));
+      repository.files.set("src/a.ts", "work");
+      return full;
+    };
+    const report = await machine.run([fills, machine.work("write the docs")], { landing: landing() });
+    const said = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
+    expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
+    expect([...repository.trees.values()].some((tree) => tree.has("large.txt"))).toBe(false);
+    const kept = world.commits.get(world.server.refs.get(`${PARTIAL}1`) ?? "")?.tree ?? "";
+    expect([...(repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
+  });
+
+  it("takes nothing unseen away from a laptop, where it may be a person's", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 1 }, limits: { consecutiveErrorsMax: 1 } } });
+    const large = "x".repeat(1_001);
+    const fills: ScriptedTurn = () => {
+      world.repository.files.set("large.txt", large);
+      return full;
+    };
+    await world.run([fills], { landing: landing() });
+    expect([...world.repository.trees.values()].some((tree) => tree.get("large.txt") === large)).toBe(true);
+  });
+});
+
 describe("a protected path with on-protected: fail", () => {
   it("lets nothing land, keeps the work aside, counts as an error, and ends the run with the line to write", async () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "src/a.ts": "work" }, { onProtected: "fail" });

@@ -43,6 +43,7 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
     async restore(tree) {
       workspace.tree = tree;
     },
+    largeChanges: async () => [],
   };
   const branch = {
     async checkOut(commit: string) {

@@ -173,10 +173,12 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
   const content = new Map(Object.entries(files));
   const trees = new Map<string, ReadonlyMap<string, string>>();
   const commits = new Map<string, FakeCommit>();
+  let last = "";
   const snapshotNow = (): string => {
     const entries = [...content].toSorted(([one], [other]) => (one < other ? -1 : 1));
     const tree = hash(["tree", entries]);
     trees.set(tree, new Map(entries));
+    last = tree;
     return tree;
   };
   const first: FakeCommit = { parent: null, tree: snapshotNow(), message: "first" };
@@ -214,6 +216,10 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
         if (text === undefined) content.delete(path);
         else content.set(path, text);
       }
+    },
+    async largeChanges(bytesMin) {
+      const isLarge = ([path, text]: readonly [string, string]): boolean => text.length > bytesMin && trees.get(last)?.get(path) !== text;
+      return [...content].filter(isLarge).map(([path, text]) => ({ path, bytes: text.length }));
     },
   };
   return repository;

@@ -94,7 +94,8 @@ if (existsSync(".codex-stop") || before.iteration >= (before.max ?? readMax())) 
   run("git --no-pager diff --cached");
   run(`git commit -q --allow-empty -m '${(handOver.summary ?? "work").replaceAll("'", "")}'`);
   useToken();
-  run(`git push -q origin HEAD:refs/heads/${branch}`);
+  const push = `git push -q origin HEAD:refs/heads/${branch}`;
+  run(`${push} || (git pull -q --no-rebase --no-edit origin ${branch} && ${push})`);
   await withCache((cache) => cache.saveCache([STATE_DIR], `self-iter-${process.env.GITHUB_RUN_ID}`));
   await tell(output);
 
