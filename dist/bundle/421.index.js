@@ -1468,7 +1468,7 @@ function collectSecrets(env, persisted) {
 /* harmony import */ var _core_reconcile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7198);
 /* harmony import */ var _engine_push_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7025);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1737);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9698);
 
 
 
@@ -2078,8 +2078,8 @@ async function writeBlobs(context, folder, texts) {
     return output.split("\n");
 }
 
-// EXTERNAL MODULE: ./lib/adapters/git.js + 6 modules
-var git = __webpack_require__(7347);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 5 modules
+var git = __webpack_require__(3366);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
 ;// CONCATENATED MODULE: ./lib/adapters/git-follow.js
@@ -2483,8 +2483,8 @@ var journal = __webpack_require__(8090);
 var session_carry = __webpack_require__(7439);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
 var state_files = __webpack_require__(206);
-// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
-var wiring = __webpack_require__(1737);
+// EXTERNAL MODULE: ./lib/wiring.js + 6 modules
+var wiring = __webpack_require__(9698);
 // EXTERNAL MODULE: ./lib/action/standing.js
 var action_standing = __webpack_require__(7183);
 ;// CONCATENATED MODULE: ./lib/action/start.js

@@ -1361,7 +1361,7 @@ function markOf(file) {
 
 /***/ }),
 
-/***/ 7347:
+/***/ 3366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1383,76 +1383,8 @@ var git_command = __nccwpck_require__(8465);
 var git_head = __nccwpck_require__(6644);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
 var atomic_file = __nccwpck_require__(6023);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./lib/adapters/line-service.js
-
-function createLineService({ program, args, cwd, environment }) {
-    let child = null;
-    let received = "";
-    let answer = null;
-    const settle = (line) => {
-        const waiting = answer;
-        answer = null;
-        waiting?.(line);
-    };
-    const settleNext = () => {
-        const end = received.indexOf("\n");
-        if (answer === null || end === -1)
-            return;
-        const line = received.slice(0, end);
-        received = received.slice(end + 1);
-        settle(line);
-    };
-    const start = () => {
-        received = "";
-        // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
-        const started = (0,external_node_child_process_.spawn)(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
-        const gone = () => {
-            if (child !== started)
-                return;
-            child = null;
-            settle(null);
-        };
-        started.once("error", gone);
-        started.once("close", gone);
-        // It may be gone when it is written to; its end tells so.
-        started.stdin?.on("error", () => { });
-        started.stdout?.setEncoding("utf8").on("data", (text) => {
-            received += text;
-            settleNext();
-        });
-        keepAlive(started, false);
-        return started;
-    };
-    return {
-        ask(text) {
-            child ??= start();
-            const asked = child;
-            keepAlive(asked, true);
-            return new Promise((resolve) => {
-                answer = (line) => {
-                    keepAlive(asked, false);
-                    resolve(line);
-                };
-                if (text !== "")
-                    asked.stdin?.write(text);
-                settleNext();
-            });
-        },
-    };
-}
-/** An idle service must not keep the loop's process from ending; a question that is being answered must. */
-function keepAlive(child, alive) {
-    const parts = [child, child.stdin, child.stdout];
-    for (const part of parts) {
-        if (alive)
-            part?.ref?.();
-        else
-            part?.unref?.();
-    }
-}
-
+// EXTERNAL MODULE: ./lib/adapters/line-service.js
+var line_service = __nccwpck_require__(2849);
 ;// CONCATENATED MODULE: ./lib/adapters/git-commit.js
 
 
@@ -1461,7 +1393,7 @@ function keepAlive(child, alive) {
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
 function createGitService({ program, cwd, environment }, args) {
-    return createLineService({ program, args: [...git_command/* FIXED_CONFIG */.aM, ...args], cwd, environment });
+    return (0,line_service/* createLineService */.a)({ program, args: [...git_command/* FIXED_CONFIG */.aM, ...args], cwd, environment });
 }
 /**
  * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
@@ -1629,7 +1561,7 @@ const ADD_EXIT_MAX = 1;
  * stage a small repository. What they print comes line by line, up to a line of ours that no file name can forge.
  */
 function createStager({ program, cwd, environment }) {
-    const service = createLineService({ program: "/bin/sh", args: [], cwd, environment });
+    const service = (0,line_service/* createLineService */.a)({ program: "/bin/sh", args: [], cwd, environment });
     const git = [program, ...git_command/* FIXED_CONFIG */.aM].map(quote).join(" ");
     const end = `end-${(0,random_name/* randomName */.Z)()}`;
     const readUntilEnd = async (script) => {
@@ -2751,6 +2683,126 @@ function parseLine(line) {
     }
     catch {
         return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ createLineService)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
+function createLineService({ program, args, cwd, environment }) {
+    let child = null;
+    let received = createInbox();
+    /** Tells how many bytes it wants; `null` where they are not there yet. */
+    let wanted = null;
+    let answer = null;
+    const settle = (bytes) => {
+        const waiting = answer;
+        [answer, wanted] = [null, null];
+        waiting?.(bytes);
+    };
+    const settleNext = () => {
+        const bytes = wanted?.() ?? null;
+        if (bytes !== null)
+            settle(received.take(bytes));
+    };
+    const start = () => {
+        received = createInbox();
+        // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
+        const started = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
+        const gone = () => {
+            if (child !== started)
+                return;
+            child = null;
+            settle(null);
+        };
+        started.once("error", gone);
+        started.once("close", gone);
+        // It may be gone when it is written to; its end tells so.
+        started.stdin?.on("error", () => { });
+        started.stdout?.on("data", (chunk) => {
+            if (child !== started)
+                return;
+            received.put(chunk);
+            settleNext();
+        });
+        keepAlive(started, false);
+        return started;
+    };
+    const receive = (text, want) => {
+        child ??= start();
+        const asked = child;
+        keepAlive(asked, true);
+        return new Promise((resolve) => {
+            wanted = want;
+            answer = (bytes) => {
+                keepAlive(asked, false);
+                resolve(bytes);
+            };
+            if (text !== "")
+                asked.stdin?.write(text);
+            settleNext();
+        });
+    };
+    return {
+        async ask(text) {
+            const line = await receive(text, () => received.lineBytes());
+            return line === null ? null : line.toString("utf8", 0, line.length - 1);
+        },
+        take: (bytes) => receive("", () => (received.bytes() < bytes ? null : bytes)),
+        renew() {
+            child?.stdin?.end();
+            child = null;
+        },
+    };
+}
+/** Holds what has come until it is asked for. A long answer comes in many pieces, each of which is looked through once. */
+function createInbox() {
+    let chunks = [];
+    let size = 0;
+    let searched = 0;
+    return {
+        put(chunk) {
+            chunks.push(chunk);
+            size += chunk.length;
+        },
+        bytes: () => size,
+        /** Of the first line, with its end; `null` where that has not come yet. */
+        lineBytes() {
+            let from = 0;
+            for (const chunk of chunks) {
+                const end = from + chunk.length > searched ? chunk.indexOf(0x0a, Math.max(0, searched - from)) : -1;
+                if (end !== -1)
+                    return from + end + 1;
+                from += chunk.length;
+            }
+            searched = size;
+            return null;
+        },
+        take(bytes) {
+            const all = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+            chunks = bytes < size ? [all.subarray(bytes)] : [];
+            size -= bytes;
+            searched = 0;
+            return all.subarray(0, bytes);
+        },
+    };
+}
+/** An idle service must not keep the loop's process from ending; a question that is being answered must. */
+function keepAlive(child, alive) {
+    const parts = [child, child.stdin, child.stdout];
+    for (const part of parts) {
+        if (alive)
+            part?.ref?.();
+        else
+            part?.unref?.();
     }
 }
 
@@ -11824,7 +11876,7 @@ function twoDigits(value) {
 
 /***/ }),
 
-/***/ 1737:
+/***/ 9698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12004,6 +12056,109 @@ function describeFailure(result, { limits, template }) {
 
 // EXTERNAL MODULE: ./lib/adapters/git-command.js
 var git_command = __nccwpck_require__(8465);
+// EXTERNAL MODULE: ./lib/adapters/line-service.js
+var line_service = __nccwpck_require__(2849);
+// EXTERNAL MODULE: ./lib/adapters/random-name.js
+var random_name = __nccwpck_require__(3036);
+;// CONCATENATED MODULE: ./lib/adapters/git-objects.js
+
+
+
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const DIFF = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
+/** git keeps in memory what it has read of each tree. */
+const DIFFS_MAX = 200;
+function createObjectReader(context) {
+    const open = (...args) => (0,line_service/* createLineService */.a)({ program: context.program, args: [...git_command/* FIXED_CONFIG */.aM, ...args], cwd: context.cwd, environment: context.environment });
+    const differ = open(...DIFF, "--stdin");
+    const sizer = open("cat-file", "--batch-check");
+    const reader = open("cat-file", "--batch");
+    let diffs = 0;
+    return {
+        async diff(fromTree, toTree) {
+            diffs += 1;
+            if (diffs % DIFFS_MAX === 0)
+                differ.renew();
+            return (await askDiff(differ, fromTree, toTree)) ?? (await (0,git_command/* askGit */.gG)(context, { args: [...DIFF, fromTree, toTree] }));
+        },
+        async sizes(blobs) {
+            const lines = (await askSizes(sizer, blobs)) ?? (await (0,git_command/* askGit */.gG)(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
+            const sizes = [...lines.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, blob = "", size]) => [blob, Number(size)]);
+            return new Map(sizes);
+        },
+        contents: async (blobs) => (await askContents(reader, blobs)) ?? (await readContents(context, blobs)),
+    };
+}
+function linesOf(names) {
+    return `${names.join("\n")}\n`;
+}
+/** What is no name of an object git echoes, so that the end of an answer is known. Of trees that it cannot read it says nothing. */
+async function askDiff(service, fromTree, toTree) {
+    if (!OBJECT_NAME.test(fromTree) || !OBJECT_NAME.test(toTree))
+        return null;
+    const end = `end-${(0,random_name/* randomName */.Z)()}`;
+    const head = `${fromTree} ${toTree}`;
+    const lines = [];
+    for (let line = await service.ask(`${head}\n${end}\n`); line !== null; line = await service.ask("")) {
+        lines.push(line);
+        if (!line.endsWith(end))
+            continue;
+        const said = lines.join("\n").slice(0, -end.length);
+        return said.startsWith(`${head}\n`) ? said.slice(head.length + 1) : null;
+    }
+    return null;
+}
+async function askSizes(service, blobs) {
+    const lines = [];
+    for (const [at, blob] of blobs.entries()) {
+        const line = await service.ask(at === 0 ? linesOf(blobs) : "");
+        if (line === null || !line.startsWith(`${blob} `)) {
+            service.renew();
+            return null;
+        }
+        lines.push(line);
+    }
+    return lines.join("\n");
+}
+/** A line of hash, type and size, then as many bytes, then a newline. */
+async function askContents(service, blobs) {
+    const contents = [];
+    for (const [at, blob] of blobs.entries()) {
+        const line = await service.ask(at === 0 ? linesOf(blobs) : "");
+        const size = sizeOf(line, blob);
+        const bytes = size === null ? null : await service.take(size + 1);
+        if (size === null || bytes === null) {
+            // Whatever it would say next is no answer to the next question.
+            service.renew();
+            return null;
+        }
+        contents.push({ blob, bytes: bytes.subarray(0, size) });
+    }
+    return contents;
+}
+function sizeOf(line, blob) {
+    const [name, type, size = ""] = (line ?? "").split(" ");
+    return name === blob && type === "blob" && /^\d+$/.test(size) ? Number(size) : null;
+}
+async function readContents(context, blobs) {
+    const args = ["cat-file", "--batch"];
+    const { exitCode, stdoutBytes, stderr } = await (0,git_command/* runGit */.EO)(context, { args, input: linesOf(blobs) });
+    if (exitCode !== 0)
+        throw (0,git_command/* gitFailed */.gk)({ args }, { exitCode, stdout: "", stderr });
+    const contents = [];
+    for (let at = 0; at < stdoutBytes.length;) {
+        const end = stdoutBytes.indexOf(0x0a, at);
+        const [blob = "", , size = ""] = stdoutBytes.toString("latin1", at, end).split(" ");
+        const from = end + 1;
+        const to = from + Number(size);
+        if (end === -1 || !(to < stdoutBytes.length))
+            throw new Error("git cat-file ended in the middle of a file.");
+        contents.push({ blob, bytes: stdoutBytes.subarray(from, to) });
+        at = to + 1;
+    }
+    return contents;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/byte-finder.js
 /**
  * Finds many texts at once, in UTF-8, by the first window of each (Wu and Manber, 1994): what two bytes at the end of a window tell is
@@ -12088,6 +12243,7 @@ function withoutJoints(bytes, isJoint) {
 ;// CONCATENATED MODULE: ./lib/adapters/git-screen.js
 
 
+
 /** Of contents that are read at once: they are held in memory. What git prints is cut at twice as much. */
 const BATCH_BYTES_MAX = 32 * 1024 * 1024;
 /** What is larger is put back by its size before what is in it would matter (`max_file_bytes` is less). */
@@ -12099,12 +12255,13 @@ const SUBMODULE = "160000";
 /** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
 function createScreen(context, options) {
     const find = createSecretFinder(options);
+    const objects = createObjectReader(context);
     return {
         async inspect(fromTree, toTree) {
             if (fromTree === toTree)
                 return [];
-            const changed = await listChanged(context, fromTree, toTree);
-            const contents = await readContents(context, changed, find);
+            const changed = parseChanged(await objects.diff(fromTree, toTree));
+            const contents = await git_screen_readContents(objects, changed, find);
             // What stood there before, a test's own token say, is no news wherever it stands now.
             const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
             const tokens = [...contents.values()]
@@ -12129,8 +12286,7 @@ function kindsOf({ own, tokens }, known) {
     const names = new Set(tokens.filter(({ token }) => !known.has(token)).map(({ name }) => name));
     return [...(own ? [OWN_SECRET] : []), ...Array.from(names, (name) => ({ own: false, name }))];
 }
-async function listChanged(context, fromTree, toTree) {
-    const output = await (0,git_command/* askGit */.gG)(context, { args: ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", fromTree, toTree] });
+function parseChanged(output) {
     const parts = output.split("\0");
     const changed = [];
     for (let at = 0; at + 1 < parts.length; at += 2) {
@@ -12143,42 +12299,22 @@ function entryOf(mode, blob) {
     return mode === NONE ? null : { mode, blob };
 }
 /** Submodules have no content here. */
-async function readContents(context, changed, find) {
+async function git_screen_readContents(objects, changed, find) {
     const contents = new Map();
     const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE ? [] : [after.blob])));
-    for (const batch of await inBatches(context, [...blobs], contents)) {
-        const { exitCode, stdoutBytes, stderr } = await (0,git_command/* runGit */.EO)(context, { args: ["cat-file", "--batch"], input: `${batch.join("\n")}\n` });
-        if (exitCode !== 0)
-            throw (0,git_command/* gitFailed */.gk)({ args: ["cat-file"] }, { exitCode, stdout: "", stderr });
-        for (const { blob, bytes } of splitBatch(stdoutBytes)) {
+    for (const batch of inBatches(await objects.sizes([...blobs]), contents)) {
+        for (const { blob, bytes } of await objects.contents(batch)) {
             const isBinary = bytes.subarray(0, BINARY_LOOK_BYTES).includes(0);
             contents.set(blob, { bytes: bytes.length, isBinary, found: find(bytes) });
         }
     }
     return contents;
 }
-/** What `git cat-file --batch` prints: a line of hash, type and size, then as many bytes, then a newline. */
-function* splitBatch(output) {
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(0x0a, at);
-        const [blob = "", , size = ""] = output.toString("latin1", at, end).split(" ");
-        const from = end + 1;
-        const to = from + Number(size);
-        if (end === -1 || !(to < output.length))
-            throw new Error("git cat-file ended in the middle of a file.");
-        yield { blob, bytes: output.subarray(from, to) };
-        at = to + 1;
-    }
-}
 /** Notes at once what is not to be read: its size is all that matters. */
-async function inBatches(context, blobs, contents) {
-    if (blobs.length === 0)
-        return [];
-    const output = await (0,git_command/* askGit */.gG)(context, { args: ["cat-file", "--batch-check"], input: `${blobs.join("\n")}\n` });
+function inBatches(sizes, contents) {
     const batches = [];
     let leftBytes = 0;
-    for (const [, blob = "", size] of output.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)) {
-        const bytes = Number(size);
+    for (const [blob, bytes] of sizes) {
         if (bytes > FILE_BYTES_MAX) {
             contents.set(blob, { ...NOTHING, bytes, isBinary: true });
             continue;
@@ -12576,8 +12712,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var print = __nccwpck_require__(4016);
 // EXTERNAL MODULE: ./lib/engine/loop.js + 17 modules
 var loop = __nccwpck_require__(2713);
-// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
-var wiring = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./lib/wiring.js + 6 modules
+var wiring = __nccwpck_require__(9698);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __nccwpck_require__(1122);
 ;// CONCATENATED MODULE: ./lib/adapters/log-json.js
@@ -12799,8 +12935,8 @@ var atomic_file = __nccwpck_require__(6023);
 var adapters_clock = __nccwpck_require__(8327);
 // EXTERNAL MODULE: ./lib/adapters/desk.js
 var desk = __nccwpck_require__(3268);
-// EXTERNAL MODULE: ./lib/adapters/git.js + 6 modules
-var git = __nccwpck_require__(7347);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 5 modules
+var git = __nccwpck_require__(3366);
 // EXTERNAL MODULE: ./lib/adapters/git-command.js
 var git_command = __nccwpck_require__(8465);
 // EXTERNAL MODULE: ./lib/adapters/journal.js

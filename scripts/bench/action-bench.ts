@@ -90,6 +90,8 @@ async function openActionBench(folder: string): Promise<ActionBench> {
           "agent-command-template": `sh ${agent} {prompt_file} {workspace} ${stamps}`,
           "max-iterations": "0",
           redispatch: "false",
+          // What is compared with has no walls either, and the agent's stamps lie where walls would hide them.
+          isolation: "none",
           ...inputs,
         },
         context: contextOf(git.url, sha, runs),

@@ -1,6 +1,7 @@
 import type { Change, SecretKind, TreeEntry } from "../core/landing-policy.ts";
 import type { Screen } from "../ports.ts";
 import { askGit, gitFailed, runGit, type GitContext } from "./git-command.ts";
+import { createObjectReader, type ObjectReader } from "./git-objects.ts";
 import { createSecretFinder, type Found, OWN_SECRET, type SecretFinderOptions } from "./secret-finder.ts";
 
 /** Of contents that are read at once: they are held in memory. What git prints is cut at twice as much. */
@@ -24,11 +25,12 @@ type Content = { readonly bytes: number; readonly isBinary: boolean; readonly fo
 /** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
 export function createScreen(context: GitContext, options: ScreenOptions): Screen {
   const find = createSecretFinder(options);
+  const objects = createObjectReader(context);
   return {
     async inspect(fromTree, toTree) {
       if (fromTree === toTree) return [];
-      const changed = await listChanged(context, fromTree, toTree);
-      const contents = await readContents(context, changed, find);
+      const changed = parseChanged(await objects.diff(fromTree, toTree));
+      const contents = await readContents(objects, changed, find);
       // What stood there before, a test's own token say, is no news wherever it stands now.
       const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
       const tokens = [...contents.values()]
@@ -56,8 +58,7 @@ function kindsOf({ own, tokens }: Found, known: ReadonlySet<string>): readonly S
   return [...(own ? [OWN_SECRET] : []), ...Array.from(names, (name) => ({ own: false, name }))];
 }
 
-async function listChanged(context: GitContext, fromTree: string, toTree: string): Promise<readonly Changed[]> {
-  const output = await askGit(context, { args: ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", fromTree, toTree] });
+function parseChanged(output: string): readonly Changed[] {
   const parts = output.split("\0");
   const changed: Changed[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
@@ -73,16 +74,14 @@ function entryOf(mode: string, blob: string): TreeEntry | null {
 
 /** Submodules have no content here. */
 async function readContents(
-  context: GitContext,
+  objects: ObjectReader,
   changed: readonly Changed[],
   find: (bytes: Uint8Array) => Found,
 ): Promise<ReadonlyMap<string, Content>> {
   const contents = new Map<string, Content>();
   const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE ? [] : [after.blob])));
-  for (const batch of await inBatches(context, [...blobs], contents)) {
-    const { exitCode, stdoutBytes, stderr } = await runGit(context, { args: ["cat-file", "--batch"], input: `${batch.join("\n")}\n` });
-    if (exitCode !== 0) throw gitFailed({ args: ["cat-file"] }, { exitCode, stdout: "", stderr });
-    for (const { blob, bytes } of splitBatch(stdoutBytes)) {
+  for (const batch of inBatches(await objects.sizes([...blobs]), contents)) {
+    for (const { blob, bytes } of await objects.contents(batch)) {
       const isBinary = bytes.subarray(0, BINARY_LOOK_BYTES).includes(0);
       contents.set(blob, { bytes: bytes.length, isBinary, found: find(bytes) });
     }
@@ -90,31 +89,11 @@ async function readContents(
   return contents;
 }
 
-/** What `git cat-file --batch` prints: a line of hash, type and size, then as many bytes, then a newline. */
-function* splitBatch(output: Buffer): Generator<{ readonly blob: string; readonly bytes: Buffer }> {
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(0x0a, at);
-    const [blob = "", , size = ""] = output.toString("latin1", at, end).split(" ");
-    const from = end + 1;
-    const to = from + Number(size);
-    if (end === -1 || !(to < output.length)) throw new Error("git cat-file ended in the middle of a file.");
-    yield { blob, bytes: output.subarray(from, to) };
-    at = to + 1;
-  }
-}
-
 /** Notes at once what is not to be read: its size is all that matters. */
-async function inBatches(
-  context: GitContext,
-  blobs: readonly string[],
-  contents: Map<string, Content>,
-): Promise<readonly (readonly string[])[]> {
-  if (blobs.length === 0) return [];
-  const output = await askGit(context, { args: ["cat-file", "--batch-check"], input: `${blobs.join("\n")}\n` });
+function inBatches(sizes: ReadonlyMap<string, number>, contents: Map<string, Content>): readonly (readonly string[])[] {
   const batches: string[][] = [];
   let leftBytes = 0;
-  for (const [, blob = "", size] of output.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)) {
-    const bytes = Number(size);
+  for (const [blob, bytes] of sizes) {
     if (bytes > FILE_BYTES_MAX) {
       contents.set(blob, { ...NOTHING, bytes, isBinary: true });
       continue;

@@ -15,27 +15,30 @@ export type LineServiceOptions = {
 export type LineService = {
   /** Sends a text and returns the next line of the answer; `null` where the service has ended. One question at a time. */
   ask(text: string): Promise<string | null>;
+  /** What comes next of the answer, as it is; `null` where the service has ended before. */
+  take(bytes: number): Promise<Buffer | null>;
+  /** The next question is for a new process. */
+  renew(): void;
 };
 
 export function createLineService({ program, args, cwd, environment }: LineServiceOptions): LineService {
   let child: ChildProcess | null = null;
-  let received = "";
-  let answer: ((line: string | null) => void) | null = null;
+  let received = createInbox();
+  /** Tells how many bytes it wants; `null` where they are not there yet. */
+  let wanted: (() => number | null) | null = null;
+  let answer: ((bytes: Buffer | null) => void) | null = null;
 
-  const settle = (line: string | null): void => {
+  const settle = (bytes: Buffer | null): void => {
     const waiting = answer;
-    answer = null;
-    waiting?.(line);
+    [answer, wanted] = [null, null];
+    waiting?.(bytes);
   };
   const settleNext = (): void => {
-    const end = received.indexOf("\n");
-    if (answer === null || end === -1) return;
-    const line = received.slice(0, end);
-    received = received.slice(end + 1);
-    settle(line);
+    const bytes = wanted?.() ?? null;
+    if (bytes !== null) settle(received.take(bytes));
   };
   const start = (): ChildProcess => {
-    received = "";
+    received = createInbox();
     // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
     const started = spawn(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
     const gone = (): void => {
@@ -47,26 +50,69 @@ export function createLineService({ program, args, cwd, environment }: LineServi
     started.once("close", gone);
     // It may be gone when it is written to; its end tells so.
     started.stdin?.on("error", () => {});
-    started.stdout?.setEncoding("utf8").on("data", (text: string) => {
-      received += text;
+    started.stdout?.on("data", (chunk: Buffer) => {
+      if (child !== started) return;
+      received.put(chunk);
       settleNext();
     });
     keepAlive(started, false);
     return started;
   };
+  const receive = (text: string, want: () => number | null): Promise<Buffer | null> => {
+    child ??= start();
+    const asked = child;
+    keepAlive(asked, true);
+    return new Promise((resolve) => {
+      wanted = want;
+      answer = (bytes) => {
+        keepAlive(asked, false);
+        resolve(bytes);
+      };
+      if (text !== "") asked.stdin?.write(text);
+      settleNext();
+    });
+  };
   return {
-    ask(text) {
-      child ??= start();
-      const asked = child;
-      keepAlive(asked, true);
-      return new Promise((resolve) => {
-        answer = (line) => {
-          keepAlive(asked, false);
-          resolve(line);
-        };
-        if (text !== "") asked.stdin?.write(text);
-        settleNext();
-      });
+    async ask(text) {
+      const line = await receive(text, () => received.lineBytes());
+      return line === null ? null : line.toString("utf8", 0, line.length - 1);
+    },
+    take: (bytes) => receive("", () => (received.bytes() < bytes ? null : bytes)),
+    renew() {
+      child?.stdin?.end();
+      child = null;
+    },
+  };
+}
+
+/** Holds what has come until it is asked for. A long answer comes in many pieces, each of which is looked through once. */
+function createInbox() {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  let searched = 0;
+  return {
+    put(chunk: Buffer): void {
+      chunks.push(chunk);
+      size += chunk.length;
+    },
+    bytes: (): number => size,
+    /** Of the first line, with its end; `null` where that has not come yet. */
+    lineBytes(): number | null {
+      let from = 0;
+      for (const chunk of chunks) {
+        const end = from + chunk.length > searched ? chunk.indexOf(0x0a, Math.max(0, searched - from)) : -1;
+        if (end !== -1) return from + end + 1;
+        from += chunk.length;
+      }
+      searched = size;
+      return null;
+    },
+    take(bytes: number): Buffer {
+      const all = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+      chunks = bytes < size ? [all.subarray(bytes)] : [];
+      size -= bytes;
+      searched = 0;
+      return all.subarray(0, bytes);
     },
   };
 }
