@@ -1965,15 +1965,20 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
 var atomic_file = __webpack_require__(6023);
+// EXTERNAL MODULE: ./lib/adapters/git-service.js
+var git_service = __webpack_require__(4375);
 ;// CONCATENATED MODULE: ./lib/adapters/git-archive.js
+
 
 
 
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 const NEWLINE = 0x0a;
-/** Commits in our own repository, apart from the index and the workspace. `folder` holds texts on their way. Throws GIT_FAILED. */
-function createArchive(context, folder) {
+/** Commits in our own repository, apart from the index and the workspace; one is written at a time. Throws GIT_FAILED. */
+function createArchive({ commits, context, folder }) {
+    const writeBlobs = createBlobWriter(context, folder);
+    const writeTree = createTreeWriter(context);
     return {
         read: createReader(context),
         async trailers(commit, key) {
@@ -1983,16 +1988,14 @@ function createArchive(context, folder) {
             return output.split("\n").filter((line) => line !== "");
         },
         async write(files, parent, message) {
-            const blobs = await writeBlobs(context, folder(), [...files.values()]);
-            const entries = Array.from(files.keys(), (name, place) => {
-                // A folder would be a tree of its own.
+            const names = [...files.keys()];
+            // A folder would be a tree of its own.
+            for (const name of names)
                 if (!/^[^/\0]+$/.test(name))
                     throw new Error(`Not the name of a file: ${name}`);
-                return `100644 blob ${blobs[place]}\t${name}\0`;
-            });
-            const tree = await (0,git_command/* askGit */.gG)(context, { args: ["mktree", "-z"], input: entries.join("") });
-            const parents = parent === null ? [] : ["-p", parent];
-            return (0,git_command/* askGit */.gG)(context, { args: ["commit-tree", tree, ...parents, "-F", "-"], input: `${message.replaceAll("\0", "").trimEnd()}\n` });
+            const blobs = await writeBlobs([...files.values()]);
+            const tree = await writeTree(names.map((name, place) => `100644 blob ${blobs[place]}\t${name}\0`).join(""));
+            return commits.write({ tree, parent, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
         },
     };
 }
@@ -2062,24 +2065,47 @@ async function readBlobs(context, names) {
         return stdoutBytes.toString("utf8", from, from + bytes);
     });
 }
-/** One process for all of them: it takes paths, so the texts become files first. */
-async function writeBlobs(context, folder, texts) {
-    if (texts.length === 0)
-        return [];
-    const files = texts.map((text, place) => {
-        const file = (0,external_node_path_.join)(folder, `archive-${place}`);
-        (0,atomic_file/* clearPlace */.xy)(file);
-        (0,atomic_file/* writeNewFile */.S0)(file, text, false);
-        return file;
-    });
-    const output = await (0,git_command/* askGit */.gG)(context, { args: ["hash-object", "-w", "--no-filters", "--stdin-paths"], input: `${files.join("\n")}\n` });
-    for (const file of files)
-        (0,atomic_file/* clearPlace */.xy)(file);
-    return output.split("\n");
+/** It takes paths, so the texts become files first. */
+function createBlobWriter(context, folder) {
+    const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
+    const service = (0,git_service/* createGitService */.K)(context, ...args);
+    const ask = async (input, count) => {
+        const blobs = [];
+        while (blobs.length < count) {
+            const blob = await service.ask(blobs.length === 0 ? input : "");
+            if (blob === null)
+                return null;
+            blobs.push(blob);
+        }
+        return blobs;
+    };
+    return async (texts) => {
+        if (texts.length === 0)
+            return [];
+        const files = texts.map((text, place) => {
+            const file = (0,external_node_path_.join)(folder(), `archive-${place}`);
+            (0,atomic_file/* clearPlace */.xy)(file);
+            (0,atomic_file/* writeNewFile */.S0)(file, text, false);
+            return file;
+        });
+        const input = `${files.join("\n")}\n`;
+        // The service says nothing of why it ended; a process of its own does.
+        const blobs = (await ask(input, files.length)) ?? (await (0,git_command/* askGit */.gG)(context, { args, input })).split("\n");
+        for (const file of files)
+            (0,atomic_file/* clearPlace */.xy)(file);
+        return blobs;
+    };
+}
+/** What is in the tree has just been written: the service is not to look for it among the packs that were there when it began. */
+function createTreeWriter(context) {
+    const args = ["mktree", "-z", "--missing"];
+    const service = (0,git_service/* createGitService */.K)(context, ...args, "--batch");
+    // An empty entry ends a tree.
+    return async (entries) => (await service.ask(`${entries}\0`)) ?? (await (0,git_command/* askGit */.gG)(context, { args, input: entries }));
 }
 
-// EXTERNAL MODULE: ./lib/adapters/git.js + 5 modules
-var git = __webpack_require__(3366);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 4 modules
+var git = __webpack_require__(9476);
 // EXTERNAL MODULE: ./lib/adapters/safe-path.js
 var safe_path = __webpack_require__(738);
 ;// CONCATENATED MODULE: ./lib/adapters/git-follow.js
@@ -2102,8 +2128,11 @@ async function followInCheckout(context, gitDir, head) {
     const their = (0,external_node_path_.join)(context.cwd, ".git");
     if (!head.ref.startsWith("refs/heads/") || !isPlain(their) || !canHoldRef(their, head.ref))
         return;
-    const boundary = await listMissingBoundary(context, gitDir, their, head.sha);
-    if (!(await giveObjects(context, their, head.sha)))
+    const [boundary, isGiven] = await Promise.all([
+        listMissingBoundary(context, gitDir, their, head.sha),
+        giveObjects(context, their, head.sha),
+    ]);
+    if (!isGiven)
         return;
     if (boundary.length > 0 && !extendShallow(their, boundary))
         return;
@@ -2147,13 +2176,11 @@ function canHoldRef(their, ref) {
  * A checkout with all of the history stays whole.
  */
 async function listMissingBoundary(context, gitDir, their, sha) {
-    const shallow = new Set((readText((0,external_node_path_.join)(gitDir, "shallow")) ?? "").split("\n"));
-    const theirs = new Set((readText((0,external_node_path_.join)(their, "shallow")) ?? "").split("\n"));
-    if (shallow.size <= 1 && shallow.has(""))
+    const theirs = new Set(linesOf((0,external_node_path_.join)(their, "shallow")));
+    const onlyOurs = new Set(linesOf((0,external_node_path_.join)(gitDir, "shallow")).filter((end) => !theirs.has(end)));
+    if (onlyOurs.size === 0)
         return [];
-    const ends = (await (0,git_command/* askGit */.gG)(context, { args: ["rev-list", "--max-parents=0", sha] }))
-        .split("\n")
-        .filter((end) => shallow.has(end) && !theirs.has(end));
+    const ends = (await (0,git_command/* askGit */.gG)(context, { args: ["rev-list", "--max-parents=0", sha] })).split("\n").filter((end) => onlyOurs.has(end));
     const missing = [];
     for (const end of ends) {
         const text = await (0,git_command/* askGit */.gG)(context, { args: ["cat-file", "commit", end] });
@@ -2178,7 +2205,17 @@ async function giveObjects(context, their, sha) {
     if (objects.includes(":"))
         return false;
     const known = readTheirHead(their);
-    const args = ["pack-objects", "--quiet", "--revs", "--non-empty", "--delta-base-offset", (0,external_node_path_.join)(objects, "pack/pack")];
+    // The server has all of it: nothing is lost where the machine is.
+    const args = [
+        "-c",
+        "core.fsync=none",
+        "pack-objects",
+        "--quiet",
+        "--revs",
+        "--non-empty",
+        "--delta-base-offset",
+        (0,external_node_path_.join)(objects, "pack/pack"),
+    ];
     const input = [sha, ...(known === null ? [] : [`^${known}`, `^${known}^{tree}`]), ""].join("\n");
     const environment = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
     return (await (0,git_command/* runGit */.EO)(context, { args, input, environment })).exitCode === 0;
@@ -2199,8 +2236,10 @@ function readTheirHead(their) {
 }
 function extendShallow(their, commits) {
     const file = (0,external_node_path_.join)(their, "shallow");
-    const lines = (readText(file) ?? "").split("\n").filter((line) => line !== "");
-    return replaceByLock(file, `${[...lines, ...commits].join("\n")}\n`);
+    return replaceByLock(file, `${[...linesOf(file), ...commits].join("\n")}\n`);
+}
+function linesOf(file) {
+    return (readText(file) ?? "").split("\n").filter((line) => line !== "");
 }
 /** git's own protocol: who creates the lock may write it and rename it over the file. False where somebody holds it. */
 function replaceByLock(file, text) {
@@ -2380,7 +2419,10 @@ function standOn(text, tree, parent) {
     return [`tree ${tree}`, `parent ${parent}`, ...others].join("\n") + text.slice(headEnd);
 }
 
+// EXTERNAL MODULE: ./lib/adapters/git-commit.js
+var git_commit = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./lib/adapters/git-own.js
+
 
 
 
@@ -2403,13 +2445,14 @@ async function openOwnRepository(options) {
         throw new Error(`The action's own repository must not lie in the workspace: ${gitDir}`);
     const folder = makeGitDir(gitDir);
     const context = makeContext(workspace, gitDir, environment);
+    const commits = (0,git_commit/* createCommitWriter */.t)(context, folder);
     let submodules = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitDir, "index")) ? await listSubmodules(context) : [];
     const repository = await (0,git/* openRepository */.h)({
         workspace,
         environment,
         stateFolder: options.stateFolder,
         ...(options.notice === undefined ? {} : { notice: options.notice }),
-        own: { context, gitDir, folder, leftAlone: () => submodules },
+        own: { context, gitDir, folder, commits, leftAlone: () => submodules },
     });
     const branch = createBranch({
         context,
@@ -2419,7 +2462,7 @@ async function openOwnRepository(options) {
             submodules = paths;
         },
     });
-    return { repository, archive: createArchive(context, folder), branch, context };
+    return { repository, archive: createArchive({ context, folder, commits }), branch, context };
 }
 /** What `git init --bare` makes, without templates and without asking any configuration for the format. Gives the folder for files on their way. */
 function makeGitDir(gitDir) {

@@ -1133,6 +1133,91 @@ function collect(limitBytes) {
 
 /***/ }),
 
+/***/ 5935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createRefMover),
+/* harmony export */   t: () => (/* binding */ createCommitWriter)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8465);
+/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4375);
+
+
+
+
+const OWN_NAME = "codex-self-iter";
+const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
+/**
+ * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
+ * the repository's format. `folder` holds the text on its way.
+ */
+function createCommitWriter(context, folder) {
+    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitService */ .K)(context, "hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths");
+    let identities = null;
+    return {
+        async write({ tree, parent, message }) {
+            identities ??= readIdentities(context);
+            const { author, committer } = await identities;
+            const when = gitTime(new Date());
+            const parents = parent === null ? "" : `parent ${parent}\n`;
+            const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder(), "commit");
+            // The agent can write there too: a link in the file's place is taken away, never written through.
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S0)(file, text, false);
+            const sha = await service.ask(`${file}\n`);
+            // The service says nothing of why it ended; a process of its own does.
+            return sha ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .gG)(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
+        },
+    };
+}
+/** The user's own name and address where they are configured; ours where nobody's are. */
+async function readIdentities(context) {
+    const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
+    const own = `${OWN_NAME} <${OWN_EMAIL}>`;
+    return { author: author ?? own, committer: committer ?? own };
+}
+/** `null` where git would have to guess one from the machine. */
+async function readIdentity(context, name) {
+    const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
+    return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
+}
+/** Seconds and zone as a commit has them. */
+function gitTime(now) {
+    const offset = -now.getTimezoneOffset();
+    const size = Math.abs(offset);
+    const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
+    return `${Math.floor(now.getTime() / 1000)} ${zone}`;
+}
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
+function createRefMover(context) {
+    const reason = ["-m", `${OWN_NAME}: an iteration landed`];
+    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitService */ .K)(context, "update-ref", ...reason, "--stdin");
+    return {
+        async move({ ref, sha, parent }) {
+            // What comes from a file must not speak to the service.
+            if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
+                return "the saved commit is not one";
+            const old = parent ?? "0".repeat(sha.length);
+            const option = ref === "HEAD" ? "option no-deref\n" : "";
+            const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
+            if (begun === "start: ok" && (await service.ask("")) === "commit: ok")
+                return null;
+            // An older git; or the service has ended and says nothing of why, where a process of its own does.
+            const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
+            const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(context, { args: ["update-ref", ...reason, ...place, sha, old] });
+            return result.exitCode === 0 ? null : result.stderr;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 6644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1361,7 +1446,25 @@ function markOf(file) {
 
 /***/ }),
 
-/***/ 3366:
+/***/ 4375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ createGitService)
+/* harmony export */ });
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8465);
+/* harmony import */ var _line_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2849);
+
+
+/** A git command that answers line by line, and stays. */
+function createGitService({ cwd, environment, program }, ...args) {
+    return (0,_line_service_js__WEBPACK_IMPORTED_MODULE_1__/* .createLineService */ .a)({ program, args: [..._git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_CONFIG */ .aM, ...args], cwd, environment });
+}
+
+
+/***/ }),
+
+/***/ 9476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1381,85 +1484,8 @@ var errors = __nccwpck_require__(6923);
 var git_command = __nccwpck_require__(8465);
 // EXTERNAL MODULE: ./lib/adapters/git-head.js
 var git_head = __nccwpck_require__(6644);
-// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(6023);
-// EXTERNAL MODULE: ./lib/adapters/line-service.js
-var line_service = __nccwpck_require__(2849);
-;// CONCATENATED MODULE: ./lib/adapters/git-commit.js
-
-
-
-
-const OWN_NAME = "codex-self-iter";
-const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
-function createGitService({ program, cwd, environment }, args) {
-    return (0,line_service/* createLineService */.a)({ program, args: [...git_command/* FIXED_CONFIG */.aM, ...args], cwd, environment });
-}
-/**
- * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
- * the repository's format. `folder` holds the text on its way.
- */
-function createCommitWriter(context, folder) {
-    const service = createGitService(context, ["hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"]);
-    let identities = null;
-    return {
-        async write({ tree, parent, message }) {
-            identities ??= readIdentities(context);
-            const { author, committer } = await identities;
-            const when = gitTime(new Date());
-            const parents = parent === null ? "" : `parent ${parent}\n`;
-            const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-            const file = (0,external_node_path_.join)(folder(), "commit");
-            // The agent can write there too: a link in the file's place is taken away, never written through.
-            (0,atomic_file/* clearPlace */.xy)(file);
-            (0,atomic_file/* writeNewFile */.S0)(file, text, false);
-            const sha = await service.ask(`${file}\n`);
-            // The service says nothing of why it ended; a process of its own does.
-            return sha ?? (await (0,git_command/* askGit */.gG)(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
-        },
-    };
-}
-/** The user's own name and address where they are configured; ours where nobody's are. */
-async function readIdentities(context) {
-    const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
-    const own = `${OWN_NAME} <${OWN_EMAIL}>`;
-    return { author: author ?? own, committer: committer ?? own };
-}
-/** `null` where git would have to guess one from the machine. */
-async function readIdentity(context, name) {
-    const result = await (0,git_command/* runGit */.EO)(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
-    return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
-}
-/** Seconds and zone as a commit has them. */
-function gitTime(now) {
-    const offset = -now.getTimezoneOffset();
-    const size = Math.abs(offset);
-    const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
-    return `${Math.floor(now.getTime() / 1000)} ${zone}`;
-}
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
-function createRefMover(context) {
-    const reason = ["-m", `${OWN_NAME}: an iteration landed`];
-    const service = createGitService(context, ["update-ref", ...reason, "--stdin"]);
-    return {
-        async move({ ref, sha, parent }) {
-            // What comes from a file must not speak to the service.
-            if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
-                return "the saved commit is not one";
-            const old = parent ?? "0".repeat(sha.length);
-            const option = ref === "HEAD" ? "option no-deref\n" : "";
-            const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
-            if (begun === "start: ok" && (await service.ask("")) === "commit: ok")
-                return null;
-            // An older git; or the service has ended and says nothing of why, where a process of its own does.
-            const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
-            const result = await (0,git_command/* runGit */.EO)(context, { args: ["update-ref", ...reason, ...place, sha, old] });
-            return result.exitCode === 0 ? null : result.stderr;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./lib/adapters/git-commit.js
+var git_commit = __nccwpck_require__(5935);
 ;// CONCATENATED MODULE: ./lib/adapters/git-large.js
 
 
@@ -1499,6 +1525,8 @@ async function listNested({ context, said, baseTree }) {
 
 // EXTERNAL MODULE: ./lib/adapters/git-index.js
 var git_index = __nccwpck_require__(172);
+// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
+var atomic_file = __nccwpck_require__(6023);
 ;// CONCATENATED MODULE: ./lib/adapters/git-restore.js
 
 
@@ -1548,6 +1576,8 @@ function isFolder(path) {
     return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+// EXTERNAL MODULE: ./lib/adapters/line-service.js
+var line_service = __nccwpck_require__(2849);
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
 var random_name = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./lib/adapters/git-stage.js
@@ -1631,8 +1661,8 @@ async function openRepository(options) {
         index: (0,git_index/* createPrivateIndex */.A)(context, { folder, userIndex: (0,external_node_path_.join)(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
         readHead: (0,git_head/* createHeadReader */.e)(context, layout),
         stager: createStager(context),
-        commits: createCommitWriter(context, folder),
-        refs: createRefMover(context),
+        commits: own?.commits ?? (0,git_commit/* createCommitWriter */.t)(context, folder),
+        refs: (0,git_commit/* createRefMover */.F)(context),
         notice: options.notice ?? (() => { }),
         leftOut: () => [...stateDir, ...(own?.leftAlone() ?? []).map(leaveOut)],
         nested: new Set(),
@@ -12056,8 +12086,8 @@ function describeFailure(result, { limits, template }) {
 
 // EXTERNAL MODULE: ./lib/adapters/git-command.js
 var git_command = __nccwpck_require__(8465);
-// EXTERNAL MODULE: ./lib/adapters/line-service.js
-var line_service = __nccwpck_require__(2849);
+// EXTERNAL MODULE: ./lib/adapters/git-service.js
+var git_service = __nccwpck_require__(4375);
 // EXTERNAL MODULE: ./lib/adapters/random-name.js
 var random_name = __nccwpck_require__(3036);
 ;// CONCATENATED MODULE: ./lib/adapters/git-objects.js
@@ -12069,10 +12099,9 @@ const DIFF = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
 /** git keeps in memory what it has read of each tree. */
 const DIFFS_MAX = 200;
 function createObjectReader(context) {
-    const open = (...args) => (0,line_service/* createLineService */.a)({ program: context.program, args: [...git_command/* FIXED_CONFIG */.aM, ...args], cwd: context.cwd, environment: context.environment });
-    const differ = open(...DIFF, "--stdin");
-    const sizer = open("cat-file", "--batch-check");
-    const reader = open("cat-file", "--batch");
+    const differ = (0,git_service/* createGitService */.K)(context, ...DIFF, "--stdin");
+    const sizer = (0,git_service/* createGitService */.K)(context, "cat-file", "--batch-check");
+    const reader = (0,git_service/* createGitService */.K)(context, "cat-file", "--batch");
     let diffs = 0;
     return {
         async diff(fromTree, toTree) {
@@ -12935,8 +12964,8 @@ var atomic_file = __nccwpck_require__(6023);
 var adapters_clock = __nccwpck_require__(8327);
 // EXTERNAL MODULE: ./lib/adapters/desk.js
 var desk = __nccwpck_require__(3268);
-// EXTERNAL MODULE: ./lib/adapters/git.js + 5 modules
-var git = __nccwpck_require__(3366);
+// EXTERNAL MODULE: ./lib/adapters/git.js + 4 modules
+var git = __nccwpck_require__(9476);
 // EXTERNAL MODULE: ./lib/adapters/git-command.js
 var git_command = __nccwpck_require__(8465);
 // EXTERNAL MODULE: ./lib/adapters/journal.js

@@ -3,13 +3,25 @@ import { join } from "node:path";
 import type { Archive } from "../action-ports.ts";
 import { clearPlace, writeNewFile } from "./atomic-file.ts";
 import { askGit, runGit, type GitContext } from "./git-command.ts";
+import type { CommitWriter } from "./git-commit.ts";
+import { createGitService } from "./git-service.ts";
 
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
-/** Commits in our own repository, apart from the index and the workspace. `folder` holds texts on their way. Throws GIT_FAILED. */
-export function createArchive(context: GitContext, folder: () => string): Archive {
+export type ArchiveOptions = {
+  /** Of our own repository. */
+  readonly context: GitContext;
+  /** Holds texts on their way. */
+  readonly folder: () => string;
+  readonly commits: CommitWriter;
+};
+
+/** Commits in our own repository, apart from the index and the workspace; one is written at a time. Throws GIT_FAILED. */
+export function createArchive({ commits, context, folder }: ArchiveOptions): Archive {
+  const writeBlobs = createBlobWriter(context, folder);
+  const writeTree = createTreeWriter(context);
   return {
     read: createReader(context),
     async trailers(commit, key) {
@@ -18,15 +30,12 @@ export function createArchive(context: GitContext, folder: () => string): Archiv
       return output.split("\n").filter((line) => line !== "");
     },
     async write(files, parent, message) {
-      const blobs = await writeBlobs(context, folder(), [...files.values()]);
-      const entries = Array.from(files.keys(), (name, place) => {
-        // A folder would be a tree of its own.
-        if (!/^[^/\0]+$/.test(name)) throw new Error(`Not the name of a file: ${name}`);
-        return `100644 blob ${blobs[place]}\t${name}\0`;
-      });
-      const tree = await askGit(context, { args: ["mktree", "-z"], input: entries.join("") });
-      const parents = parent === null ? [] : ["-p", parent];
-      return askGit(context, { args: ["commit-tree", tree, ...parents, "-F", "-"], input: `${message.replaceAll("\0", "").trimEnd()}\n` });
+      const names = [...files.keys()];
+      // A folder would be a tree of its own.
+      for (const name of names) if (!/^[^/\0]+$/.test(name)) throw new Error(`Not the name of a file: ${name}`);
+      const blobs = await writeBlobs([...files.values()]);
+      const tree = await writeTree(names.map((name, place) => `100644 blob ${blobs[place]}\t${name}\0`).join(""));
+      return commits.write({ tree, parent, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
     },
   };
 }
@@ -98,16 +107,39 @@ async function readBlobs(context: GitContext, names: readonly string[]): Promise
   });
 }
 
-/** One process for all of them: it takes paths, so the texts become files first. */
-async function writeBlobs(context: GitContext, folder: string, texts: readonly string[]): Promise<readonly string[]> {
-  if (texts.length === 0) return [];
-  const files = texts.map((text, place) => {
-    const file = join(folder, `archive-${place}`);
-    clearPlace(file);
-    writeNewFile(file, text, false);
-    return file;
-  });
-  const output = await askGit(context, { args: ["hash-object", "-w", "--no-filters", "--stdin-paths"], input: `${files.join("\n")}\n` });
-  for (const file of files) clearPlace(file);
-  return output.split("\n");
+/** It takes paths, so the texts become files first. */
+function createBlobWriter(context: GitContext, folder: () => string): (texts: readonly string[]) => Promise<readonly string[]> {
+  const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
+  const service = createGitService(context, ...args);
+  const ask = async (input: string, count: number): Promise<readonly string[] | null> => {
+    const blobs: string[] = [];
+    while (blobs.length < count) {
+      const blob = await service.ask(blobs.length === 0 ? input : "");
+      if (blob === null) return null;
+      blobs.push(blob);
+    }
+    return blobs;
+  };
+  return async (texts) => {
+    if (texts.length === 0) return [];
+    const files = texts.map((text, place) => {
+      const file = join(folder(), `archive-${place}`);
+      clearPlace(file);
+      writeNewFile(file, text, false);
+      return file;
+    });
+    const input = `${files.join("\n")}\n`;
+    // The service says nothing of why it ended; a process of its own does.
+    const blobs = (await ask(input, files.length)) ?? (await askGit(context, { args, input })).split("\n");
+    for (const file of files) clearPlace(file);
+    return blobs;
+  };
+}
+
+/** What is in the tree has just been written: the service is not to look for it among the packs that were there when it began. */
+function createTreeWriter(context: GitContext): (entries: string) => Promise<string> {
+  const args = ["mktree", "-z", "--missing"];
+  const service = createGitService(context, ...args, "--batch");
+  // An empty entry ends a tree.
+  return async (entries) => (await service.ask(`${entries}\0`)) ?? (await askGit(context, { args, input: entries }));
 }

@@ -2,17 +2,13 @@ import { join } from "node:path";
 
 import type { PreparedCommit } from "../ports.ts";
 import { clearPlace, writeNewFile } from "./atomic-file.ts";
-import { askGit, FIXED_CONFIG, runGit, type GitContext } from "./git-command.ts";
-import { createLineService, type LineService } from "./line-service.ts";
+import { askGit, runGit, type GitContext } from "./git-command.ts";
+import { createGitService } from "./git-service.ts";
 
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
 
 export type CommitParts = { readonly tree: string; readonly parent: string | null; readonly message: string };
-
-function createGitService({ program, cwd, environment }: GitContext, args: readonly string[]): LineService {
-  return createLineService({ program, args: [...FIXED_CONFIG, ...args], cwd, environment });
-}
 
 /** Makes commit objects, and moves nothing. Throws GIT_FAILED. */
 export type CommitWriter = { write(parts: CommitParts): Promise<string> };
@@ -22,7 +18,7 @@ export type CommitWriter = { write(parts: CommitParts): Promise<string> };
  * the repository's format. `folder` holds the text on its way.
  */
 export function createCommitWriter(context: GitContext, folder: () => string): CommitWriter {
-  const service = createGitService(context, ["hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths"]);
+  const service = createGitService(context, "hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths");
   let identities: Promise<Identities> | null = null;
   return {
     async write({ tree, parent, message }) {
@@ -73,7 +69,7 @@ export type RefMover = { move(commit: PreparedCommit): Promise<string | null> };
 /** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
 export function createRefMover(context: GitContext): RefMover {
   const reason = ["-m", `${OWN_NAME}: an iteration landed`];
-  const service = createGitService(context, ["update-ref", ...reason, "--stdin"]);
+  const service = createGitService(context, "update-ref", ...reason, "--stdin");
   return {
     async move({ ref, sha, parent }) {
       // What comes from a file must not speak to the service.

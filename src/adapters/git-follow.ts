@@ -23,8 +23,11 @@ export async function followInCheckout(
 ): Promise<void> {
   const their = join(context.cwd, ".git");
   if (!head.ref.startsWith("refs/heads/") || !isPlain(their) || !canHoldRef(their, head.ref)) return;
-  const boundary = await listMissingBoundary(context, gitDir, their, head.sha);
-  if (!(await giveObjects(context, their, head.sha))) return;
+  const [boundary, isGiven] = await Promise.all([
+    listMissingBoundary(context, gitDir, their, head.sha),
+    giveObjects(context, their, head.sha),
+  ]);
+  if (!isGiven) return;
   if (boundary.length > 0 && !extendShallow(their, boundary)) return;
   mkdirSync(dirname(join(their, head.ref)), { recursive: true });
   if (!replaceByLock(join(their, head.ref), `${head.sha}\n`)) return;
@@ -62,12 +65,10 @@ function canHoldRef(their: string, ref: string): boolean {
  * A checkout with all of the history stays whole.
  */
 async function listMissingBoundary(context: GitContext, gitDir: string, their: string, sha: string): Promise<readonly string[]> {
-  const shallow = new Set((readText(join(gitDir, "shallow")) ?? "").split("\n"));
-  const theirs = new Set((readText(join(their, "shallow")) ?? "").split("\n"));
-  if (shallow.size <= 1 && shallow.has("")) return [];
-  const ends = (await askGit(context, { args: ["rev-list", "--max-parents=0", sha] }))
-    .split("\n")
-    .filter((end) => shallow.has(end) && !theirs.has(end));
+  const theirs = new Set(linesOf(join(their, "shallow")));
+  const onlyOurs = new Set(linesOf(join(gitDir, "shallow")).filter((end) => !theirs.has(end)));
+  if (onlyOurs.size === 0) return [];
+  const ends = (await askGit(context, { args: ["rev-list", "--max-parents=0", sha] })).split("\n").filter((end) => onlyOurs.has(end));
   const missing: string[] = [];
   for (const end of ends) {
     const text = await askGit(context, { args: ["cat-file", "commit", end] });
@@ -90,7 +91,17 @@ async function giveObjects(context: GitContext, their: string, sha: string): Pro
   // A colon would end the path for git.
   if (objects.includes(":")) return false;
   const known = readTheirHead(their);
-  const args = ["pack-objects", "--quiet", "--revs", "--non-empty", "--delta-base-offset", join(objects, "pack/pack")];
+  // The server has all of it: nothing is lost where the machine is.
+  const args = [
+    "-c",
+    "core.fsync=none",
+    "pack-objects",
+    "--quiet",
+    "--revs",
+    "--non-empty",
+    "--delta-base-offset",
+    join(objects, "pack/pack"),
+  ];
   const input = [sha, ...(known === null ? [] : [`^${known}`, `^${known}^{tree}`]), ""].join("\n");
   const environment = { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
   return (await runGit(context, { args, input, environment })).exitCode === 0;
@@ -110,8 +121,11 @@ function readTheirHead(their: string): string | null {
 
 function extendShallow(their: string, commits: readonly string[]): boolean {
   const file = join(their, "shallow");
-  const lines = (readText(file) ?? "").split("\n").filter((line) => line !== "");
-  return replaceByLock(file, `${[...lines, ...commits].join("\n")}\n`);
+  return replaceByLock(file, `${[...linesOf(file), ...commits].join("\n")}\n`);
+}
+
+function linesOf(file: string): readonly string[] {
+  return (readText(file) ?? "").split("\n").filter((line) => line !== "");
 }
 
 /** git's own protocol: who creates the lock may write it and rename it over the file. False where somebody holds it. */

@@ -1,5 +1,6 @@
-import { askGit, FIXED_CONFIG, gitFailed, type GitContext, runGit } from "./git-command.ts";
-import { createLineService, type LineService } from "./line-service.ts";
+import { askGit, gitFailed, type GitContext, runGit } from "./git-command.ts";
+import { createGitService } from "./git-service.ts";
+import type { LineService } from "./line-service.ts";
 import { randomName } from "./random-name.ts";
 
 /**
@@ -23,11 +24,9 @@ const DIFF = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
 const DIFFS_MAX = 200;
 
 export function createObjectReader(context: GitContext): ObjectReader {
-  const open = (...args: readonly string[]): LineService =>
-    createLineService({ program: context.program, args: [...FIXED_CONFIG, ...args], cwd: context.cwd, environment: context.environment });
-  const differ = open(...DIFF, "--stdin");
-  const sizer = open("cat-file", "--batch-check");
-  const reader = open("cat-file", "--batch");
+  const differ = createGitService(context, ...DIFF, "--stdin");
+  const sizer = createGitService(context, "cat-file", "--batch-check");
+  const reader = createGitService(context, "cat-file", "--batch");
   let diffs = 0;
   return {
     async diff(fromTree, toTree) {

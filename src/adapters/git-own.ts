@@ -7,6 +7,7 @@ import { clearPlace } from "./atomic-file.ts";
 import { createArchive } from "./git-archive.ts";
 import { createBranch, listSubmodules } from "./git-branch.ts";
 import { prepareGit, type GitContext } from "./git-command.ts";
+import { createCommitWriter } from "./git-commit.ts";
 import { isRealFolder, openRepository } from "./git.ts";
 import { isInside, realPathOrNull, type StateFolder } from "./safe-path.ts";
 
@@ -43,13 +44,14 @@ export async function openOwnRepository(options: OwnRepositoryOptions): Promise<
   if (isInside(workspace, gitDir)) throw new Error(`The action's own repository must not lie in the workspace: ${gitDir}`);
   const folder = makeGitDir(gitDir);
   const context = makeContext(workspace, gitDir, environment);
+  const commits = createCommitWriter(context, folder);
   let submodules = existsSync(join(gitDir, "index")) ? await listSubmodules(context) : [];
   const repository = await openRepository({
     workspace,
     environment,
     stateFolder: options.stateFolder,
     ...(options.notice === undefined ? {} : { notice: options.notice }),
-    own: { context, gitDir, folder, leftAlone: () => submodules },
+    own: { context, gitDir, folder, commits, leftAlone: () => submodules },
   });
   const branch = createBranch({
     context,
@@ -59,7 +61,7 @@ export async function openOwnRepository(options: OwnRepositoryOptions): Promise<
       submodules = paths;
     },
   });
-  return { repository, archive: createArchive(context, folder), branch, context };
+  return { repository, archive: createArchive({ context, folder, commits }), branch, context };
 }
 
 /** What `git init --bare` makes, without templates and without asking any configuration for the format. Gives the folder for files on their way. */

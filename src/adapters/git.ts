@@ -31,6 +31,7 @@ export type OwnFolders = {
   readonly gitDir: string;
   /** For files on their way; the agent cannot write there. */
   readonly folder: () => string;
+  readonly commits: CommitWriter;
   /** Paths from the top level that are never looked into, and stay as HEAD has them. */
   readonly leftAlone: () => readonly string[];
 };
@@ -88,7 +89,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     index: createPrivateIndex(context, { folder, userIndex: join(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
     readHead: createHeadReader(context, layout),
     stager: createStager(context),
-    commits: createCommitWriter(context, folder),
+    commits: own?.commits ?? createCommitWriter(context, folder),
     refs: createRefMover(context),
     notice: options.notice ?? (() => {}),
     leftOut: () => [...stateDir, ...(own?.leftAlone() ?? []).map(leaveOut)],

@@ -1,7 +1,13 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { createArchive } from "../../src/adapters/git-archive.ts";
+import { createCommitWriter } from "../../src/adapters/git-commit.ts";
 import type { OwnRepository } from "../../src/adapters/git-own.ts";
 import { begin, MAIN, type OwnPlace, startOwnPlace } from "../support/own-place.ts";
+import { weakGit } from "../support/weak-git.ts";
 
 let place: OwnPlace;
 let own: OwnRepository;
@@ -40,5 +46,35 @@ describe("the archive", () => {
 
   it("takes no path for a name", async () => {
     await expect(own.archive.write(new Map([["d/x", "1"]]), null, "state")).rejects.toThrow("Not the name of a file");
+  });
+
+  const THREE = { "runtime.json": "{}\n", "status.json": "", "iterations.jsonl": "ä\n".repeat(1_000) };
+  const inGit = (...args: readonly string[]): string =>
+    execFileSync(own.context.program, args, { cwd: place.workspace, env: own.context.environment, encoding: "utf8" }).trim();
+
+  it.each([
+    ["by processes that stay", null],
+    ["where they end", ":"],
+  ])("writes what git itself would, time and again: %s", async (_, does) => {
+    const context = does === null ? own.context : weakGit(own.context, place.folder, does);
+    const folder = (): string => place.folder.path;
+    const archive = createArchive({ context, folder, commits: createCommitWriter(context, folder) });
+    let parent: string | null = null;
+    for (const text of ["1", "2", "2"]) {
+      const files = { ...THREE, "status.json": text };
+      const sha = await archive.write(new Map(Object.entries(files)), parent, "state\0 after\n\n");
+      const [tree, ...rest] = inGit("log", "-1", "--format=%T%n%P%n%an%n%cn%n%B", sha).split("\n");
+      const listed = inGit("ls-tree", String(tree)).split("\n");
+      expect(listed.map((line) => line.replace(/ blob .*\t/, " "))).toEqual(
+        Object.keys(THREE)
+          .map((path) => `100644 ${path}`)
+          .toSorted(),
+      );
+      for (const [path, content] of Object.entries(files)) expect(inGit("show", `${sha}:${path}`)).toBe(content.trim());
+      expect(rest).toEqual([parent ?? "", "github-actions[bot]", "github-actions[bot]", "state after"]);
+      parent = sha;
+    }
+    expect(inGit("fsck", "--strict", "--no-dangling", String(parent))).toBe("");
+    expect(readdirSync(place.folder.path).filter((name) => name.startsWith("archive"))).toEqual([]);
   });
 });

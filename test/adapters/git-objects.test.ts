@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type GitContext, prepareGit } from "../../src/adapters/git-command.ts";
 import { createObjectReader } from "../../src/adapters/git-objects.ts";
 import { type ScratchFolder, scratchFolder } from "../support/scratch.ts";
+import { weakGit } from "../support/weak-git.ts";
 
 let scratch: ScratchFolder;
 let top: string;
@@ -31,20 +32,6 @@ function treeOf(files: Readonly<Record<string, string | Buffer>>): string {
 
 const blobAt = (path: string): string => git("rev-parse", `:${path}`).trim();
 const inOneProcess = (from: string, to: string): string => git("diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", from, to);
-
-/** A git of which the first process of each kind that stays ends at once, or says what it should not. */
-function weakGit(firstWord: string): GitContext {
-  const program = join(scratch.path, "git");
-  const script = `#!/bin/sh
-for word in "$@"; do case "$word" in --stdin | --batch | --batch-check)
-  if mkdir "${scratch.path}/seen$word" 2> /dev/null; then ${firstWord}; exit 1; fi ;;
-esac; done
-exec ${context.program} "$@"
-`;
-  writeFileSync(program, script);
-  chmodSync(program, 0o755);
-  return { ...context, program };
-}
 
 describe("objects by processes that stay", () => {
   const AWKWARD = { "a.txt": "a\n", "d/two\nlines": "b\n", "ö \t.bin": Buffer.from([0, 10, 255, 10, 0]), empty: "", "no newline": "x" };
@@ -108,7 +95,7 @@ describe("objects by processes that stay", () => {
     ["ends", ":"],
     ["answers something else", "echo 'oops 1 blob 5'; echo oops"],
   ])("are asked of a process of its own where one that should stay %s", async (_, does) => {
-    const objects = createObjectReader(weakGit(does));
+    const objects = createObjectReader(weakGit(context, scratch, does));
     const trees = [treeOf({ "a.txt": "1\n" }), treeOf({ "a.txt": "2\n" })] as const;
     const blob = blobAt("a.txt");
     for (let count = 0; count < 2; count += 1) {

@@ -82,8 +82,7 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
     const [, after = "", ref = ""] = line.trim().split(" ");
     return { after, ref };
   });
-  const verdicts: (Verdict | null)[] = [];
-  for (const command of commands) verdicts.push(await refuse(command, order, git));
+  const verdicts = await judge(commands, order, git);
   const anyRefused = verdicts.some((verdict) => verdict !== null);
   const notice = verdicts.flatMap((verdict) => verdict?.lines ?? []);
   if (notice.length > 0) writeFileSync(noticeFile, `${notice.join("\n")}\n`);
@@ -98,13 +97,23 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
 /** Why a ref is refused: the `remote:` lines, and the reason that the client shows in brackets. */
 type Verdict = { readonly lines: readonly string[]; readonly reason: string };
 
-async function refuse(command: Command, order: PushOrder, git: AskGit): Promise<Verdict | null> {
-  const rule = findRule(order.rules, command.ref);
-  if (rule !== null) return renderRuleNotice(rule, command.ref);
-  if (order.workflows || hasNoObject(command.after)) return null;
-  const file = await findNewWorkflow(command.after, git);
+/** One for each ref, in their order; `null` where it is taken. */
+async function judge(commands: readonly Command[], order: PushOrder, git: AskGit): Promise<readonly (Verdict | null)[]> {
+  const moved = commands.filter(({ after }) => !hasNoObject(after));
+  // All refs are looked through at once: where nothing is found, as nearly always, it takes no longer than one of them.
+  const isClean = order.workflows || moved.length === 0 || (await findNewWorkflow(moved, git)) === null;
+  const verdicts: (Verdict | null)[] = [];
+  for (const command of commands) {
+    const rule = findRule(order.rules, command.ref);
+    const file = rule !== null || isClean || hasNoObject(command.after) ? null : await findNewWorkflow([command], git);
+    verdicts.push(rule === null ? refuseWorkflow(file, order) : renderRuleNotice(rule, command.ref));
+  }
+  return verdicts;
+}
+
+function refuseWorkflow(file: string | null, { kind }: PushOrder): Verdict | null {
   if (file === null) return null;
-  const [who, what] = order.kind === "app" ? ["a GitHub App", "`workflows` permission"] : ["a Personal Access Token", "`workflow` scope"];
+  const [who, what] = kind === "app" ? ["a GitHub App", "`workflows` permission"] : ["a Personal Access Token", "`workflow` scope"];
   return { lines: [], reason: `refusing to allow ${who} to create or update workflow \`${file}\` without ${what}` };
 }
 
@@ -112,9 +121,9 @@ async function refuse(command: Command, order: PushOrder, git: AskGit): Promise<
  * A workflow file that a pushed commit creates or changes, and that no branch has at the same path with the same content:
  * GitHub's documented exception is what lets a merge of the default branch through.
  */
-async function findNewWorkflow(after: string, git: AskGit): Promise<string | null> {
+async function findNewWorkflow(commands: readonly Command[], git: AskGit): Promise<string | null> {
   const format = ["--reverse", "--full-history", "-m", "--format=", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=d"];
-  const changes = await git("log", ...format, after, "--not", "--all", "--", WORKFLOWS_FOLDER);
+  const changes = await git("log", ...format, ...commands.map(({ after }) => after), "--not", "--all", "--", WORKFLOWS_FOLDER);
   for (const change of changes) {
     const [about = "", path = ""] = change.split("\t");
     const blob = about.split(" ")[3];
