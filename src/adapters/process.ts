@@ -55,8 +55,9 @@ export type ProcessResult = {
 
 /**
  * Runs a program in a process group of its own, without a shell. A deadline, a silence or an abort sends SIGINT, then
- * SIGTERM, then SIGKILL to the group, and a disk that is nearly full SIGKILL at once; and however the program ended, nothing it started is left when this settles (see
- * `killRemains` for what cannot be reached). Memory is bounded whatever is printed. Rejects only where `onStdoutLine` threw.
+ * SIGTERM, then SIGKILL to the group; a disk that is nearly full, SIGKILL at once. However the program ended, nothing it
+ * started is left when this settles (see `killRemains` for what cannot be reached). Memory is bounded whatever is printed.
+ * Rejects only where `onStdoutLine` threw.
  */
 export async function runProcess(request: ProcessRequest, signal: AbortSignal): Promise<ProcessResult> {
   const startedMs = performance.now();
