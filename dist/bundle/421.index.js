@@ -1468,7 +1468,7 @@ function collectSecrets(env, persisted) {
 /* harmony import */ var _core_reconcile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7198);
 /* harmony import */ var _engine_push_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7025);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9698);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1737);
 
 
 
@@ -1965,6 +1965,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/atomic-file.js
 var atomic_file = __webpack_require__(6023);
+// EXTERNAL MODULE: ./lib/adapters/git-object-writer.js
+var git_object_writer = __webpack_require__(4633);
+// EXTERNAL MODULE: ./lib/adapters/git-objects.js
+var git_objects = __webpack_require__(8492);
 // EXTERNAL MODULE: ./lib/adapters/git-service.js
 var git_service = __webpack_require__(4375);
 ;// CONCATENATED MODULE: ./lib/adapters/git-archive.js
@@ -1974,10 +1978,9 @@ var git_service = __webpack_require__(4375);
 
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
-const NEWLINE = 0x0a;
 /** Commits in our own repository, apart from the index and the workspace; one is written at a time. Throws GIT_FAILED. */
 function createArchive({ commits, context, folder }) {
-    const writeBlobs = createBlobWriter(context, folder);
+    const writeBlobs = (0,git_object_writer/* createObjectWriter */.Z)(context, folder, "blob");
     const writeTree = createTreeWriter(context);
     return {
         read: createReader(context),
@@ -2048,53 +2051,9 @@ async function readTogether(context, names) {
     const wanted = names.filter((_, index) => isWanted[index]);
     if (wanted.length === 0)
         return names.map(() => null);
-    const texts = await readBlobs(context, wanted);
+    const { stdoutBytes } = await (0,git_command/* runGit */.EO)(context, { args: ["cat-file", "--batch"], input: `${wanted.join("\n")}\n` });
+    const texts = Array.from((0,git_objects/* splitBatch */.$)(stdoutBytes), ({ bytes }) => bytes.toString("utf8"));
     return names.map((_, index) => (isWanted[index] === true ? (texts.shift() ?? null) : null));
-}
-/** `cat-file --batch` answers each name with a line that tells the size, the bytes, and a newline. */
-async function readBlobs(context, names) {
-    const { stdoutBytes } = await (0,git_command/* runGit */.EO)(context, { args: ["cat-file", "--batch"], input: `${names.join("\n")}\n` });
-    let at = 0;
-    return names.map(() => {
-        const lineEnd = stdoutBytes.indexOf(NEWLINE, at);
-        const bytes = Number(/^[0-9a-f]{40} blob (\d+)$/.exec(stdoutBytes.toString("latin1", at, Math.max(at, lineEnd)))?.[1] ?? Number.NaN);
-        const from = lineEnd + 1;
-        if (!(from + bytes <= stdoutBytes.length))
-            return null;
-        at = from + bytes + 1;
-        return stdoutBytes.toString("utf8", from, from + bytes);
-    });
-}
-/** It takes paths, so the texts become files first. */
-function createBlobWriter(context, folder) {
-    const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
-    const service = (0,git_service/* createGitService */.K)(context, ...args);
-    const ask = async (input, count) => {
-        const blobs = [];
-        while (blobs.length < count) {
-            const blob = await service.ask(blobs.length === 0 ? input : "");
-            if (blob === null)
-                return null;
-            blobs.push(blob);
-        }
-        return blobs;
-    };
-    return async (texts) => {
-        if (texts.length === 0)
-            return [];
-        const files = texts.map((text, place) => {
-            const file = (0,external_node_path_.join)(folder(), `archive-${place}`);
-            (0,atomic_file/* clearPlace */.xy)(file);
-            (0,atomic_file/* writeNewFile */.S0)(file, text, false);
-            return file;
-        });
-        const input = `${files.join("\n")}\n`;
-        // The service says nothing of why it ended; a process of its own does.
-        const blobs = (await ask(input, files.length)) ?? (await (0,git_command/* askGit */.gG)(context, { args, input })).split("\n");
-        for (const file of files)
-            (0,atomic_file/* clearPlace */.xy)(file);
-        return blobs;
-    };
 }
 /** What is in the tree has just been written: the service is not to look for it among the packs that were there when it began. */
 function createTreeWriter(context) {
@@ -2526,8 +2485,8 @@ var journal = __webpack_require__(8090);
 var session_carry = __webpack_require__(7439);
 // EXTERNAL MODULE: ./lib/adapters/state-files.js
 var state_files = __webpack_require__(206);
-// EXTERNAL MODULE: ./lib/wiring.js + 6 modules
-var wiring = __webpack_require__(9698);
+// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
+var wiring = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/action/standing.js
 var action_standing = __webpack_require__(7183);
 ;// CONCATENATED MODULE: ./lib/action/start.js

@@ -973,8 +973,8 @@ function sweepStateDir(stateDir) {
 var local_ledger = __webpack_require__(7756);
 // EXTERNAL MODULE: ./lib/engine/push-ledger.js
 var push_ledger = __webpack_require__(7025);
-// EXTERNAL MODULE: ./lib/wiring.js + 6 modules
-var wiring = __webpack_require__(9698);
+// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
+var wiring = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/core/token-rules.js
 var token_rules = __webpack_require__(9209);
 ;// CONCATENATED MODULE: ./lib/action/redaction.js

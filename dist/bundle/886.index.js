@@ -45,8 +45,8 @@ var core_text = __webpack_require__(4587);
 var push_ledger = __webpack_require__(7025);
 // EXTERNAL MODULE: ./lib/engine/landing.js + 1 modules
 var landing = __webpack_require__(8986);
-// EXTERNAL MODULE: ./lib/wiring.js + 6 modules
-var wiring = __webpack_require__(9698);
+// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
+var wiring = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/action/context.js
 var action_context = __webpack_require__(7128);
 // EXTERNAL MODULE: ./lib/action/github.js + 11 modules

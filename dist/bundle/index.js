@@ -1140,22 +1140,17 @@ function collect(limitBytes) {
 /* harmony export */   F: () => (/* binding */ createRefMover),
 /* harmony export */   t: () => (/* binding */ createCommitWriter)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8465);
-/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4375);
-
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8465);
+/* harmony import */ var _git_object_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4633);
+/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4375);
 
 
 
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
-/**
- * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
- * the repository's format. `folder` holds the text on its way.
- */
+/** Writes each commit as an object of its own text. `folder` holds the text on its way. */
 function createCommitWriter(context, folder) {
-    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitService */ .K)(context, "hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths");
+    const write = (0,_git_object_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .createObjectWriter */ .Z)(context, folder, "commit");
     let identities = null;
     return {
         async write({ tree, parent, message }) {
@@ -1164,13 +1159,8 @@ function createCommitWriter(context, folder) {
             const when = gitTime(new Date());
             const parents = parent === null ? "" : `parent ${parent}\n`;
             const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder(), "commit");
-            // The agent can write there too: a link in the file's place is taken away, never written through.
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S0)(file, text, false);
-            const sha = await service.ask(`${file}\n`);
-            // The service says nothing of why it ended; a process of its own does.
-            return sha ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .gG)(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
+            const [sha = ""] = await write([text]);
+            return sha;
         },
     };
 }
@@ -1182,7 +1172,7 @@ async function readIdentities(context) {
 }
 /** `null` where git would have to guess one from the machine. */
 async function readIdentity(context, name) {
-    const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
+    const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
     return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
 }
 /** Seconds and zone as a commit has them. */
@@ -1196,7 +1186,7 @@ const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
 function createRefMover(context) {
     const reason = ["-m", `${OWN_NAME}: an iteration landed`];
-    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitService */ .K)(context, "update-ref", ...reason, "--stdin");
+    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitService */ .K)(context, "update-ref", ...reason, "--stdin");
     return {
         async move({ ref, sha, parent }) {
             // What comes from a file must not speak to the service.
@@ -1209,7 +1199,7 @@ function createRefMover(context) {
                 return null;
             // An older git; or the service has ended and says nothing of why, where a process of its own does.
             const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
-            const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(context, { args: ["update-ref", ...reason, ...place, sha, old] });
+            const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["update-ref", ...reason, ...place, sha, old] });
             return result.exitCode === 0 ? null : result.stderr;
         },
     };
@@ -1441,6 +1431,173 @@ function copyIndex(from, to) {
 function markOf(file) {
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true, throwIfNoEntry: false });
     return stat === undefined ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
+}
+
+
+/***/ }),
+
+/***/ 4633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createObjectWriter)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8465);
+/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4375);
+
+
+
+
+/**
+ * Through one `git hash-object` that stays; git checks the texts and knows the repository's format. It takes paths, so the texts become
+ * files in `folder` first.
+ */
+function createObjectWriter(context, folder, type) {
+    const args = ["hash-object", "-t", type, "-w", "--no-filters"];
+    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitService */ .K)(context, ...args, "--stdin-paths");
+    const ask = async (input, count) => {
+        const names = [];
+        while (names.length < count) {
+            const name = await service.ask(names.length === 0 ? input : "");
+            if (name === null)
+                return null;
+            names.push(name);
+        }
+        return names;
+    };
+    return async (texts) => {
+        if (texts.length === 0)
+            return [];
+        const files = texts.map((text, place) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder(), `${type}-${place}`);
+            // The agent can write there too: a link in the file's place is taken away, never written through.
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S0)(file, text, false);
+            return file;
+        });
+        // The service says nothing of why it ended; a process of its own does.
+        const names = (await ask(`${files.join("\n")}\n`, files.length)) ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .gG)(context, { args: [...args, ...files] })).split("\n");
+        for (const file of files)
+            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
+        return names;
+    };
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ splitBatch),
+/* harmony export */   N: () => (/* binding */ createObjectReader)
+/* harmony export */ });
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8465);
+/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4375);
+/* harmony import */ var _random_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3036);
+
+
+
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const DIFF = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
+/** git keeps in memory what it has read of each tree. */
+const DIFFS_MAX = 200;
+function createObjectReader(context) {
+    const differ = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitService */ .K)(context, ...DIFF, "--stdin");
+    const sizer = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitService */ .K)(context, "cat-file", "--batch-check");
+    const reader = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitService */ .K)(context, "cat-file", "--batch");
+    let diffs = 0;
+    return {
+        async diff(fromTree, toTree) {
+            diffs += 1;
+            if (diffs % DIFFS_MAX === 0)
+                differ.renew();
+            return (await askDiff(differ, fromTree, toTree)) ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: [...DIFF, fromTree, toTree] }));
+        },
+        async sizes(blobs) {
+            const lines = (await askSizes(sizer, blobs)) ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
+            const sizes = [...lines.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, blob = "", size]) => [blob, Number(size)]);
+            return new Map(sizes);
+        },
+        contents: async (blobs) => (await askContents(reader, blobs)) ?? (await readContents(context, blobs)),
+    };
+}
+function linesOf(names) {
+    return `${names.join("\n")}\n`;
+}
+/** What is no name of an object git echoes, so that the end of an answer is known. Of trees that it cannot read it says nothing. */
+async function askDiff(service, fromTree, toTree) {
+    if (!OBJECT_NAME.test(fromTree) || !OBJECT_NAME.test(toTree))
+        return null;
+    const end = `end-${(0,_random_name_js__WEBPACK_IMPORTED_MODULE_2__/* .randomName */ .Z)()}`;
+    const head = `${fromTree} ${toTree}`;
+    const lines = [];
+    for (let line = await service.ask(`${head}\n${end}\n`); line !== null; line = await service.ask("")) {
+        lines.push(line);
+        if (!line.endsWith(end))
+            continue;
+        const said = lines.join("\n").slice(0, -end.length);
+        return said.startsWith(`${head}\n`) ? said.slice(head.length + 1) : null;
+    }
+    return null;
+}
+async function askSizes(service, blobs) {
+    const lines = [];
+    for (const [at, blob] of blobs.entries()) {
+        const line = await service.ask(at === 0 ? linesOf(blobs) : "");
+        if (line === null || !line.startsWith(`${blob} `)) {
+            service.renew();
+            return null;
+        }
+        lines.push(line);
+    }
+    return lines.join("\n");
+}
+/** A line of hash, type and size, then as many bytes, then a newline. */
+async function askContents(service, blobs) {
+    const contents = [];
+    for (const [at, blob] of blobs.entries()) {
+        const line = await service.ask(at === 0 ? linesOf(blobs) : "");
+        const size = sizeOf(line, blob);
+        const bytes = size === null ? null : await service.take(size + 1);
+        if (size === null || bytes === null) {
+            // Whatever it would say next is no answer to the next question.
+            service.renew();
+            return null;
+        }
+        contents.push({ blob, bytes: bytes.subarray(0, size) });
+    }
+    return contents;
+}
+function sizeOf(line, blob) {
+    const [name, type, size = ""] = (line ?? "").split(" ");
+    return name === blob && type === "blob" && /^\d+$/.test(size) ? Number(size) : null;
+}
+async function readContents(context, blobs) {
+    const args = ["cat-file", "--batch"];
+    const { exitCode, stdoutBytes, stderr } = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args, input: linesOf(blobs) });
+    if (exitCode !== 0)
+        throw (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)({ args }, { exitCode, stdout: "", stderr });
+    const contents = [...splitBatch(stdoutBytes)];
+    if (contents.length < blobs.length)
+        throw new Error("git cat-file ended in the middle of a file.");
+    return contents;
+}
+/** What `git cat-file --batch` prints of blobs that are there, as far as it goes: a line of hash, type and size, the bytes, a newline. */
+function* splitBatch(output) {
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(0x0a, at);
+        const [, blob, size] = /^([0-9a-f]+) blob (\d+)$/.exec(output.toString("latin1", at, Math.max(at, end))) ?? [];
+        const from = end + 1;
+        const to = from + Number(size);
+        if (blob === undefined || !(to < output.length))
+            return;
+        yield { blob, bytes: output.subarray(from, to) };
+        at = to + 1;
+    }
 }
 
 
@@ -11907,7 +12064,7 @@ function twoDigits(value) {
 
 /***/ }),
 
-/***/ 9698:
+/***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12087,108 +12244,8 @@ function describeFailure(result, { limits, template }) {
 
 // EXTERNAL MODULE: ./lib/adapters/git-command.js
 var git_command = __nccwpck_require__(8465);
-// EXTERNAL MODULE: ./lib/adapters/git-service.js
-var git_service = __nccwpck_require__(4375);
-// EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(3036);
-;// CONCATENATED MODULE: ./lib/adapters/git-objects.js
-
-
-
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const DIFF = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
-/** git keeps in memory what it has read of each tree. */
-const DIFFS_MAX = 200;
-function createObjectReader(context) {
-    const differ = (0,git_service/* createGitService */.K)(context, ...DIFF, "--stdin");
-    const sizer = (0,git_service/* createGitService */.K)(context, "cat-file", "--batch-check");
-    const reader = (0,git_service/* createGitService */.K)(context, "cat-file", "--batch");
-    let diffs = 0;
-    return {
-        async diff(fromTree, toTree) {
-            diffs += 1;
-            if (diffs % DIFFS_MAX === 0)
-                differ.renew();
-            return (await askDiff(differ, fromTree, toTree)) ?? (await (0,git_command/* askGit */.gG)(context, { args: [...DIFF, fromTree, toTree] }));
-        },
-        async sizes(blobs) {
-            const lines = (await askSizes(sizer, blobs)) ?? (await (0,git_command/* askGit */.gG)(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
-            const sizes = [...lines.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, blob = "", size]) => [blob, Number(size)]);
-            return new Map(sizes);
-        },
-        contents: async (blobs) => (await askContents(reader, blobs)) ?? (await readContents(context, blobs)),
-    };
-}
-function linesOf(names) {
-    return `${names.join("\n")}\n`;
-}
-/** What is no name of an object git echoes, so that the end of an answer is known. Of trees that it cannot read it says nothing. */
-async function askDiff(service, fromTree, toTree) {
-    if (!OBJECT_NAME.test(fromTree) || !OBJECT_NAME.test(toTree))
-        return null;
-    const end = `end-${(0,random_name/* randomName */.Z)()}`;
-    const head = `${fromTree} ${toTree}`;
-    const lines = [];
-    for (let line = await service.ask(`${head}\n${end}\n`); line !== null; line = await service.ask("")) {
-        lines.push(line);
-        if (!line.endsWith(end))
-            continue;
-        const said = lines.join("\n").slice(0, -end.length);
-        return said.startsWith(`${head}\n`) ? said.slice(head.length + 1) : null;
-    }
-    return null;
-}
-async function askSizes(service, blobs) {
-    const lines = [];
-    for (const [at, blob] of blobs.entries()) {
-        const line = await service.ask(at === 0 ? linesOf(blobs) : "");
-        if (line === null || !line.startsWith(`${blob} `)) {
-            service.renew();
-            return null;
-        }
-        lines.push(line);
-    }
-    return lines.join("\n");
-}
-/** A line of hash, type and size, then as many bytes, then a newline. */
-async function askContents(service, blobs) {
-    const contents = [];
-    for (const [at, blob] of blobs.entries()) {
-        const line = await service.ask(at === 0 ? linesOf(blobs) : "");
-        const size = sizeOf(line, blob);
-        const bytes = size === null ? null : await service.take(size + 1);
-        if (size === null || bytes === null) {
-            // Whatever it would say next is no answer to the next question.
-            service.renew();
-            return null;
-        }
-        contents.push({ blob, bytes: bytes.subarray(0, size) });
-    }
-    return contents;
-}
-function sizeOf(line, blob) {
-    const [name, type, size = ""] = (line ?? "").split(" ");
-    return name === blob && type === "blob" && /^\d+$/.test(size) ? Number(size) : null;
-}
-async function readContents(context, blobs) {
-    const args = ["cat-file", "--batch"];
-    const { exitCode, stdoutBytes, stderr } = await (0,git_command/* runGit */.EO)(context, { args, input: linesOf(blobs) });
-    if (exitCode !== 0)
-        throw (0,git_command/* gitFailed */.gk)({ args }, { exitCode, stdout: "", stderr });
-    const contents = [];
-    for (let at = 0; at < stdoutBytes.length;) {
-        const end = stdoutBytes.indexOf(0x0a, at);
-        const [blob = "", , size = ""] = stdoutBytes.toString("latin1", at, end).split(" ");
-        const from = end + 1;
-        const to = from + Number(size);
-        if (end === -1 || !(to < stdoutBytes.length))
-            throw new Error("git cat-file ended in the middle of a file.");
-        contents.push({ blob, bytes: stdoutBytes.subarray(from, to) });
-        at = to + 1;
-    }
-    return contents;
-}
-
+// EXTERNAL MODULE: ./lib/adapters/git-objects.js
+var git_objects = __nccwpck_require__(8492);
 ;// CONCATENATED MODULE: ./lib/adapters/byte-finder.js
 /**
  * Finds many texts at once, in UTF-8, by the first window of each (Wu and Manber, 1994): what two bytes at the end of a window tell is
@@ -12285,13 +12342,13 @@ const SUBMODULE = "160000";
 /** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
 function createScreen(context, options) {
     const find = createSecretFinder(options);
-    const objects = createObjectReader(context);
+    const objects = (0,git_objects/* createObjectReader */.N)(context);
     return {
         async inspect(fromTree, toTree) {
             if (fromTree === toTree)
                 return [];
             const changed = parseChanged(await objects.diff(fromTree, toTree));
-            const contents = await git_screen_readContents(objects, changed, find);
+            const contents = await readContents(objects, changed, find);
             // What stood there before, a test's own token say, is no news wherever it stands now.
             const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
             const tokens = [...contents.values()]
@@ -12329,7 +12386,7 @@ function entryOf(mode, blob) {
     return mode === NONE ? null : { mode, blob };
 }
 /** Submodules have no content here. */
-async function git_screen_readContents(objects, changed, find) {
+async function readContents(objects, changed, find) {
     const contents = new Map();
     const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE ? [] : [after.blob])));
     for (const batch of inBatches(await objects.sizes([...blobs]), contents)) {
@@ -12742,8 +12799,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var print = __nccwpck_require__(4016);
 // EXTERNAL MODULE: ./lib/engine/loop.js + 17 modules
 var loop = __nccwpck_require__(2713);
-// EXTERNAL MODULE: ./lib/wiring.js + 6 modules
-var wiring = __nccwpck_require__(9698);
+// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
+var wiring = __nccwpck_require__(1737);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __nccwpck_require__(1122);
 ;// CONCATENATED MODULE: ./lib/adapters/log-json.js

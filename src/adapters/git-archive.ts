@@ -1,14 +1,12 @@
-import { join } from "node:path";
-
 import type { Archive } from "../action-ports.ts";
-import { clearPlace, writeNewFile } from "./atomic-file.ts";
 import { askGit, runGit, type GitContext } from "./git-command.ts";
 import type { CommitWriter } from "./git-commit.ts";
+import { createObjectWriter } from "./git-object-writer.ts";
+import { splitBatch } from "./git-objects.ts";
 import { createGitService } from "./git-service.ts";
 
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
-const NEWLINE = 0x0a;
 
 export type ArchiveOptions = {
   /** Of our own repository. */
@@ -20,7 +18,7 @@ export type ArchiveOptions = {
 
 /** Commits in our own repository, apart from the index and the workspace; one is written at a time. Throws GIT_FAILED. */
 export function createArchive({ commits, context, folder }: ArchiveOptions): Archive {
-  const writeBlobs = createBlobWriter(context, folder);
+  const writeBlobs = createObjectWriter(context, folder, "blob");
   const writeTree = createTreeWriter(context);
   return {
     read: createReader(context),
@@ -89,51 +87,9 @@ async function readTogether(context: GitContext, names: readonly string[]): Prom
   });
   const wanted = names.filter((_, index) => isWanted[index]);
   if (wanted.length === 0) return names.map(() => null);
-  const texts = await readBlobs(context, wanted);
+  const { stdoutBytes } = await runGit(context, { args: ["cat-file", "--batch"], input: `${wanted.join("\n")}\n` });
+  const texts = Array.from(splitBatch(stdoutBytes), ({ bytes }) => bytes.toString("utf8"));
   return names.map((_, index) => (isWanted[index] === true ? (texts.shift() ?? null) : null));
-}
-
-/** `cat-file --batch` answers each name with a line that tells the size, the bytes, and a newline. */
-async function readBlobs(context: GitContext, names: readonly string[]): Promise<(string | null)[]> {
-  const { stdoutBytes } = await runGit(context, { args: ["cat-file", "--batch"], input: `${names.join("\n")}\n` });
-  let at = 0;
-  return names.map(() => {
-    const lineEnd = stdoutBytes.indexOf(NEWLINE, at);
-    const bytes = Number(/^[0-9a-f]{40} blob (\d+)$/.exec(stdoutBytes.toString("latin1", at, Math.max(at, lineEnd)))?.[1] ?? Number.NaN);
-    const from = lineEnd + 1;
-    if (!(from + bytes <= stdoutBytes.length)) return null;
-    at = from + bytes + 1;
-    return stdoutBytes.toString("utf8", from, from + bytes);
-  });
-}
-
-/** It takes paths, so the texts become files first. */
-function createBlobWriter(context: GitContext, folder: () => string): (texts: readonly string[]) => Promise<readonly string[]> {
-  const args = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
-  const service = createGitService(context, ...args);
-  const ask = async (input: string, count: number): Promise<readonly string[] | null> => {
-    const blobs: string[] = [];
-    while (blobs.length < count) {
-      const blob = await service.ask(blobs.length === 0 ? input : "");
-      if (blob === null) return null;
-      blobs.push(blob);
-    }
-    return blobs;
-  };
-  return async (texts) => {
-    if (texts.length === 0) return [];
-    const files = texts.map((text, place) => {
-      const file = join(folder(), `archive-${place}`);
-      clearPlace(file);
-      writeNewFile(file, text, false);
-      return file;
-    });
-    const input = `${files.join("\n")}\n`;
-    // The service says nothing of why it ended; a process of its own does.
-    const blobs = (await ask(input, files.length)) ?? (await askGit(context, { args, input })).split("\n");
-    for (const file of files) clearPlace(file);
-    return blobs;
-  };
 }
 
 /** What is in the tree has just been written: the service is not to look for it among the packs that were there when it began. */

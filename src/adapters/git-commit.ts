@@ -1,8 +1,6 @@
-import { join } from "node:path";
-
 import type { PreparedCommit } from "../ports.ts";
-import { clearPlace, writeNewFile } from "./atomic-file.ts";
-import { askGit, runGit, type GitContext } from "./git-command.ts";
+import { runGit, type GitContext } from "./git-command.ts";
+import { createObjectWriter } from "./git-object-writer.ts";
 import { createGitService } from "./git-service.ts";
 
 const OWN_NAME = "codex-self-iter";
@@ -13,12 +11,9 @@ export type CommitParts = { readonly tree: string; readonly parent: string | nul
 /** Makes commit objects, and moves nothing. Throws GIT_FAILED. */
 export type CommitWriter = { write(parts: CommitParts): Promise<string> };
 
-/**
- * Writes each commit as an object of its own text, through one `git hash-object` that stays; git checks the text and knows
- * the repository's format. `folder` holds the text on its way.
- */
+/** Writes each commit as an object of its own text. `folder` holds the text on its way. */
 export function createCommitWriter(context: GitContext, folder: () => string): CommitWriter {
-  const service = createGitService(context, "hash-object", "-t", "commit", "-w", "--no-filters", "--stdin-paths");
+  const write = createObjectWriter(context, folder, "commit");
   let identities: Promise<Identities> | null = null;
   return {
     async write({ tree, parent, message }) {
@@ -27,13 +22,8 @@ export function createCommitWriter(context: GitContext, folder: () => string): C
       const when = gitTime(new Date());
       const parents = parent === null ? "" : `parent ${parent}\n`;
       const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-      const file = join(folder(), "commit");
-      // The agent can write there too: a link in the file's place is taken away, never written through.
-      clearPlace(file);
-      writeNewFile(file, text, false);
-      const sha = await service.ask(`${file}\n`);
-      // The service says nothing of why it ended; a process of its own does.
-      return sha ?? (await askGit(context, { args: ["hash-object", "-t", "commit", "-w", "--no-filters", file] }));
+      const [sha = ""] = await write([text]);
+      return sha;
     },
   };
 }

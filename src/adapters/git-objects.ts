@@ -102,15 +102,20 @@ async function readContents(context: GitContext, blobs: readonly string[]): Prom
   const args = ["cat-file", "--batch"];
   const { exitCode, stdoutBytes, stderr } = await runGit(context, { args, input: linesOf(blobs) });
   if (exitCode !== 0) throw gitFailed({ args }, { exitCode, stdout: "", stderr });
-  const contents: Blob[] = [];
-  for (let at = 0; at < stdoutBytes.length;) {
-    const end = stdoutBytes.indexOf(0x0a, at);
-    const [blob = "", , size = ""] = stdoutBytes.toString("latin1", at, end).split(" ");
+  const contents = [...splitBatch(stdoutBytes)];
+  if (contents.length < blobs.length) throw new Error("git cat-file ended in the middle of a file.");
+  return contents;
+}
+
+/** What `git cat-file --batch` prints of blobs that are there, as far as it goes: a line of hash, type and size, the bytes, a newline. */
+export function* splitBatch(output: Buffer): Generator<Blob> {
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(0x0a, at);
+    const [, blob, size] = /^([0-9a-f]+) blob (\d+)$/.exec(output.toString("latin1", at, Math.max(at, end))) ?? [];
     const from = end + 1;
     const to = from + Number(size);
-    if (end === -1 || !(to < stdoutBytes.length)) throw new Error("git cat-file ended in the middle of a file.");
-    contents.push({ blob, bytes: stdoutBytes.subarray(from, to) });
+    if (blob === undefined || !(to < output.length)) return;
+    yield { blob, bytes: output.subarray(from, to) };
     at = to + 1;
   }
-  return contents;
 }

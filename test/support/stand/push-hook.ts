@@ -82,7 +82,11 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
     const [, after = "", ref = ""] = line.trim().split(" ");
     return { after, ref };
   });
-  const verdicts = await judge(commands, order, git);
+  const moved = commands.filter(({ after }) => !hasNoObject(after));
+  // All refs are looked through at once: where nothing is found, as nearly always, it takes no longer than one of them.
+  const isClean = order.workflows || moved.length === 0 || (await findNewWorkflow(moved, git)) === null;
+  const verdicts: (Verdict | null)[] = [];
+  for (const command of commands) verdicts.push(await refuse(command, { order, isClean, git }));
   const anyRefused = verdicts.some((verdict) => verdict !== null);
   const notice = verdicts.flatMap((verdict) => verdict?.lines ?? []);
   if (notice.length > 0) writeFileSync(noticeFile, `${notice.join("\n")}\n`);
@@ -97,23 +101,16 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
 /** Why a ref is refused: the `remote:` lines, and the reason that the client shows in brackets. */
 type Verdict = { readonly lines: readonly string[]; readonly reason: string };
 
-/** One for each ref, in their order; `null` where it is taken. */
-async function judge(commands: readonly Command[], order: PushOrder, git: AskGit): Promise<readonly (Verdict | null)[]> {
-  const moved = commands.filter(({ after }) => !hasNoObject(after));
-  // All refs are looked through at once: where nothing is found, as nearly always, it takes no longer than one of them.
-  const isClean = order.workflows || moved.length === 0 || (await findNewWorkflow(moved, git)) === null;
-  const verdicts: (Verdict | null)[] = [];
-  for (const command of commands) {
-    const rule = findRule(order.rules, command.ref);
-    const file = rule !== null || isClean || hasNoObject(command.after) ? null : await findNewWorkflow([command], git);
-    verdicts.push(rule === null ? refuseWorkflow(file, order) : renderRuleNotice(rule, command.ref));
-  }
-  return verdicts;
-}
-
-function refuseWorkflow(file: string | null, { kind }: PushOrder): Verdict | null {
+async function refuse(
+  command: Command,
+  { git, isClean, order }: { readonly order: PushOrder; readonly isClean: boolean; readonly git: AskGit },
+): Promise<Verdict | null> {
+  const rule = findRule(order.rules, command.ref);
+  if (rule !== null) return renderRuleNotice(rule, command.ref);
+  if (isClean || hasNoObject(command.after)) return null;
+  const file = await findNewWorkflow([command], git);
   if (file === null) return null;
-  const [who, what] = kind === "app" ? ["a GitHub App", "`workflows` permission"] : ["a Personal Access Token", "`workflow` scope"];
+  const [who, what] = order.kind === "app" ? ["a GitHub App", "`workflows` permission"] : ["a Personal Access Token", "`workflow` scope"];
   return { lines: [], reason: `refusing to allow ${who} to create or update workflow \`${file}\` without ${what}` };
 }
 
