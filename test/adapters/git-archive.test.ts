@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -75,6 +76,17 @@ describe("the archive", () => {
       parent = sha;
     }
     expect(inGit("fsck", "--strict", "--no-dangling", String(parent))).toBe("");
-    expect(readdirSync(place.folder.path).filter((name) => name.startsWith("archive"))).toEqual([]);
+    expect(readdirSync(place.folder.path).filter((name) => /^(?:blob|commit)-/.test(name))).toEqual([]);
+  });
+
+  it("writes through no link that lies where its texts are on their way", async () => {
+    const folder = (): string => place.folder.path;
+    const { context } = own;
+    const archive = createArchive({ context, folder, commits: createCommitWriter(context, folder) });
+    const other = place.folder.write("other", "theirs");
+    for (const name of ["blob-0", "commit-0"]) symlinkSync(other, join(folder(), name));
+    const sha = await archive.write(new Map([["x", "ours"]]), null, "state");
+    expect(inGit("show", `${sha}:x`)).toBe("ours");
+    expect(readFileSync(other, "utf8")).toBe("theirs");
   });
 });
