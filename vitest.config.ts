@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-import { IS_FULL } from "./test/support/proofs.ts";
+import { IS_FULL } from "./test/helpers/test-mode.ts";
 
 /** In their full form each of these has a worker for many minutes: what begins last would be waited for alone. */
-const LONGEST = ["test/soak/", "test/faults/", "test/kills/", "test/simulate/", "test/attacks/"];
+const LONGEST = ["test/chaos/soak/", "test/chaos/faults/", "test/chaos/kill/", "test/chaos/simulation/", "test/security/"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -19,7 +19,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/compiled.ts"],
+    globalSetup: ["test/helpers/global-setup.ts"],
     // Long enough for a machine that is busy with something else: only what hangs runs into it.
     testTimeout: 300_000,
     hookTimeout: 300_000,

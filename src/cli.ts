@@ -1,9 +1,9 @@
 // The loop is what a start is mostly for, and an `import()` costs more than reading it with the rest; the others are loaded when asked for.
-import { print } from "./commands/print.ts";
+import { print } from "./commands/output.ts";
 import { run } from "./commands/run.ts";
 import { type CommandLine, parseCommandLine } from "./config/flags.ts";
-import { UserError } from "./errors.ts";
-import { cleanLine } from "./report/event-lines.ts";
+import { UserError } from "./errors/user-error.ts";
+import { cleanLine } from "./report/event-text.ts";
 import { PRODUCT_VERSION } from "./version.ts";
 
 /** Wrong usage or configuration: the user can mend it, and nothing was begun. */

@@ -1,6 +1,6 @@
-import { enterAction } from "./action/entry.ts";
+import { enterAction } from "./action/process-entry.ts";
 import { runAction } from "./action/run.ts";
-import { UserError } from "./errors.ts";
+import { UserError } from "./errors/user-error.ts";
 
 /** The action's main part. The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs). */
 export function main(): Promise<number> {

@@ -1,5 +1,5 @@
-import { cleanUp } from "./action/cleanup.ts";
-import { enterAction } from "./action/entry.ts";
+import { cleanUp } from "./action/post-cleanup.ts";
+import { enterAction } from "./action/process-entry.ts";
 
 /** The action's post part: does what the main part could not, because it was killed. */
 export function post(): Promise<number> {

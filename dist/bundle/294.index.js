@@ -15,16 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/adapters/journal.js
-var journal = __webpack_require__(8090);
-// EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __webpack_require__(738);
+// EXTERNAL MODULE: ./lib/adapters/state/journal.js
+var journal = __webpack_require__(2112);
+// EXTERNAL MODULE: ./lib/adapters/fs/safe-path.js
+var safe_path = __webpack_require__(1046);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __webpack_require__(1122);
-// EXTERNAL MODULE: ./lib/report/event-lines.js
-var event_lines = __webpack_require__(3441);
-// EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __webpack_require__(3012);
+// EXTERNAL MODULE: ./lib/report/event-text.js
+var event_text = __webpack_require__(4859);
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __webpack_require__(8459);
 ;// CONCATENATED MODULE: ./lib/report/history-view.js
 
 
@@ -33,10 +33,10 @@ const GAP = 2;
 const WORDS_COLUMNS_MIN = 30;
 const COLUMNS = [
     { title: "#", align: "right", rank: 0, cell: ({ iteration }) => String(iteration) },
-    { title: "when (UTC)", align: "left", rank: 4, cell: ({ ts }) => (0,event_lines/* cleanLine */.Ow)(ts).slice(0, 16).replace("T", " ") },
-    { title: "took", align: "right", rank: 3, cell: ({ duration_ms: ms }) => (ms === undefined ? "" : (0,lines/* renderShortDuration */.bf)(ms)) },
+    { title: "when (UTC)", align: "left", rank: 4, cell: ({ ts }) => (0,event_text/* cleanLine */.Ow)(ts).slice(0, 16).replace("T", " ") },
+    { title: "took", align: "right", rank: 3, cell: ({ duration_ms: ms }) => (ms === undefined ? "" : (0,terminal/* renderShortDuration */.bf)(ms)) },
     { title: "tokens", align: "right", rank: 2, cell: tokensCell },
-    { title: "commit", align: "left", rank: 5, cell: ({ commit }) => (0,event_lines/* cleanLine */.Ow)(commit ?? "").slice(0, 9) },
+    { title: "commit", align: "left", rank: 5, cell: ({ commit }) => (0,event_text/* cleanLine */.Ow)(commit ?? "").slice(0, 9) },
     { title: "result", align: "left", rank: 1, cell: resultCell },
 ];
 /** The answer of `codex-self-iter history`: a table of records, oldest first, that fits the width. */
@@ -49,18 +49,18 @@ function renderHistory(records, { width, color }) {
         return {
             ...column,
             cells,
-            columns: Math.max((0,lines/* displayWidth */.F1)(column.title), ...cells.map(lines/* displayWidth */.F1)),
+            columns: Math.max((0,terminal/* displayWidth */.F1)(column.title), ...cells.map(terminal/* displayWidth */.F1)),
             empty: cells.every((cell) => cell === ""),
         };
     });
     const shown = fitColumns(measured, width);
     const left = Math.max(1, width - usedColumns(shown));
-    const line = (cells, words) => [...shown.map((column, index) => (0,lines/* padWidth */._n)(cells[index] ?? "", column.columns, column.align)), (0,lines/* padWidth */._n)(words, left).trimEnd()]
+    const line = (cells, words) => [...shown.map((column, index) => (0,terminal/* padWidth */._n)(cells[index] ?? "", column.columns, column.align)), (0,terminal/* padWidth */._n)(words, left).trimEnd()]
         .join(" ".repeat(GAP))
         .trimEnd();
     const head = line(shown.map(({ title }) => title), "what was done");
-    const body = rows.map(({ record, words }, index) => (0,lines/* paint */.nI)(line(shown.map(({ cells }) => cells[index] ?? ""), words), toneOf(record), color));
-    return `${[(0,lines/* paint */.nI)(head, "dim", color), ...body].join("\n")}\n`;
+    const body = rows.map(({ record, words }, index) => (0,terminal/* paint */.nI)(line(shown.map(({ cells }) => cells[index] ?? ""), words), toneOf(record), color));
+    return `${[(0,terminal/* paint */.nI)(head, "dim", color), ...body].join("\n")}\n`;
 }
 /** Leaves empty columns out, then the least needed ones, until the words have room. The number always stays. */
 function fitColumns(all, width) {
@@ -75,22 +75,22 @@ function usedColumns(shown) {
     return shown.reduce((sum, { columns }) => sum + columns + GAP, 0);
 }
 function tokensCell({ input_tokens: input, output_tokens: output }) {
-    return input === undefined && output === undefined ? "" : (0,lines/* renderTokens */.lX)((input ?? 0) + (output ?? 0));
+    return input === undefined && output === undefined ? "" : (0,terminal/* renderTokens */.lX)((input ?? 0) + (output ?? 0));
 }
 function resultCell(record) {
     if (record.completed)
         return "completed";
     if (record.stop && record.verdict !== undefined)
-        return (0,event_lines/* cleanLine */.Ow)(record.verdict);
+        return (0,event_text/* cleanLine */.Ow)(record.verdict);
     if (record.phase !== "goal_iteration")
-        return (0,event_lines/* cleanLine */.Ow)(record.phase.replaceAll("_", " "));
+        return (0,event_text/* cleanLine */.Ow)(record.phase.replaceAll("_", " "));
     if (record.claim === "refused")
         return "claim refused";
     return record.has_new_changes ? "changed" : "no change";
 }
 function wordsCell(record) {
     const said = record.error || record.summary || record.reason;
-    return (0,event_lines/* cleanLine */.Ow)(said || (record.goal_in === "" ? "" : `goal: ${record.goal_in}`));
+    return (0,event_text/* cleanLine */.Ow)(said || (record.goal_in === "" ? "" : `goal: ${record.goal_in}`));
 }
 function toneOf(record) {
     if (record.state === "error" || record.error !== undefined)
@@ -98,10 +98,10 @@ function toneOf(record) {
     return record.completed ? "good" : "plain";
 }
 
-// EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/commands/output.js
+var output = __webpack_require__(8842);
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __webpack_require__(1528);
+var commands_settings = __webpack_require__(6423);
 ;// CONCATENATED MODULE: ./lib/commands/history.js
 
 
@@ -118,8 +118,8 @@ async function history_history(line) {
     const known = (0,external_node_fs_.existsSync)(settings.stateDir);
     const records = known ? await (0,journal/* createJournal */.s)((0,safe_path/* openStateDir */.DX)(settings.workspace, settings.stateDir)).tail(line.limit) : [];
     if (line.json)
-        return (0,print/* print */.y)(records.map((record) => `${(0,event_json/* renderSafeJson */.y)(record)}\n`).join(""));
-    return (0,print/* print */.y)(renderHistory(records, { width: process.stdout.columns || history_COLUMNS, color: (0,print/* usesColor */.c)() }));
+        return (0,output/* print */.y)(records.map((record) => `${(0,event_json/* renderSafeJson */.y)(record)}\n`).join(""));
+    return (0,output/* print */.y)(renderHistory(records, { width: process.stdout.columns || history_COLUMNS, color: (0,output/* usesColor */.c)() }));
 }
 
 

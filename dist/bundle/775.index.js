@@ -2340,7 +2340,7 @@ module.exports = {
 
 
 const diagnosticsChannel = __webpack_require__(3053)
-const util = __webpack_require__(7975)
+const util = __webpack_require__(356)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -3709,7 +3709,7 @@ const { IncomingMessage } = __webpack_require__(7067)
 const stream = __webpack_require__(7075)
 const net = __webpack_require__(7030)
 const { Blob } = __webpack_require__(4573)
-const nodeUtil = __webpack_require__(7975)
+const nodeUtil = __webpack_require__(356)
 const { stringify } = __webpack_require__(1792)
 const { EventEmitter: EE } = __webpack_require__(8474)
 const { InvalidArgumentError } = __webpack_require__(4098)
@@ -10858,7 +10858,7 @@ module.exports = MockAgent
 
 
 
-const { promisify } = __webpack_require__(7975)
+const { promisify } = __webpack_require__(356)
 const Client = __webpack_require__(704)
 const { buildMockDispatch } = __webpack_require__(3296)
 const {
@@ -11173,7 +11173,7 @@ module.exports.MockScope = MockScope
 
 
 
-const { promisify } = __webpack_require__(7975)
+const { promisify } = __webpack_require__(356)
 const Pool = __webpack_require__(9549)
 const { buildMockDispatch } = __webpack_require__(3296)
 const {
@@ -11283,7 +11283,7 @@ const {
   types: {
     isPromise
   }
-} = __webpack_require__(7975)
+} = __webpack_require__(356)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -17340,7 +17340,7 @@ const { kEnumerableProperty } = __webpack_require__(8141)
 const { FileLike, isFileLike } = __webpack_require__(4473)
 const { webidl } = __webpack_require__(1014)
 const { File: NativeFile } = __webpack_require__(4573)
-const nodeUtil = __webpack_require__(7975)
+const nodeUtil = __webpack_require__(356)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -17651,7 +17651,7 @@ const {
 } = __webpack_require__(5579)
 const { webidl } = __webpack_require__(1014)
 const assert = __webpack_require__(4589)
-const util = __webpack_require__(7975)
+const util = __webpack_require__(356)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -20617,7 +20617,7 @@ const { extractBody, mixinBody, cloneBody, bodyUnusable } = __webpack_require__(
 const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __webpack_require__(7685)
 const { FinalizationRegistry } = __webpack_require__(2446)()
 const util = __webpack_require__(8141)
-const nodeUtil = __webpack_require__(7975)
+const nodeUtil = __webpack_require__(356)
 const {
   isValidHTTPToken,
   sameOrigin,
@@ -21658,7 +21658,7 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(7685)
 const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __webpack_require__(8851)
 const util = __webpack_require__(8141)
-const nodeUtil = __webpack_require__(7975)
+const nodeUtil = __webpack_require__(356)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -21680,7 +21680,7 @@ const { FormData } = __webpack_require__(9161)
 const { URLSerializer } = __webpack_require__(255)
 const { kConstruct } = __webpack_require__(612)
 const assert = __webpack_require__(4589)
-const { types } = __webpack_require__(7975)
+const { types } = __webpack_require__(356)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -23927,7 +23927,7 @@ module.exports = {
 
 
 
-const { types, inspect } = __webpack_require__(7975)
+const { types, inspect } = __webpack_require__(356)
 const { markAsUncloneable } = __webpack_require__(5919)
 const { toUSVString } = __webpack_require__(8141)
 
@@ -25389,7 +25389,7 @@ const {
 const { ProgressEvent } = __webpack_require__(800)
 const { getEncoding } = __webpack_require__(9380)
 const { serializeAMimeType, parseMIMEType } = __webpack_require__(255)
-const { types } = __webpack_require__(7975)
+const { types } = __webpack_require__(356)
 const { StringDecoder } = __webpack_require__(3193)
 const { btoa } = __webpack_require__(4573)
 
@@ -27796,7 +27796,7 @@ const { establishWebSocketConnection, closeWebSocketConnection } = __webpack_req
 const { ByteParser } = __webpack_require__(5131)
 const { kEnumerableProperty, isBlobLike } = __webpack_require__(8141)
 const { getGlobalDispatcher } = __webpack_require__(5126)
-const { types } = __webpack_require__(7975)
+const { types } = __webpack_require__(356)
 const { ErrorEvent, CloseEvent } = __webpack_require__(3623)
 const { SendQueue } = __webpack_require__(9031)
 

@@ -6305,7 +6305,7 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(2286)
+const LRU = __webpack_require__(9905)
 const cache = new LRU()
 
 const parseOptions = __webpack_require__(1887)
@@ -7045,7 +7045,7 @@ module.exports = clean
 
 
 const eq = __webpack_require__(2837)
-const neq = __webpack_require__(8195)
+const neq = __webpack_require__(576)
 const gt = __webpack_require__(7288)
 const gte = __webpack_require__(8677)
 const lt = __webpack_require__(2143)
@@ -7390,7 +7390,7 @@ module.exports = minor
 
 /***/ }),
 
-/***/ 8195:
+/***/ 576:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -7454,7 +7454,7 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 6505:
+/***/ 8886:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -7599,7 +7599,7 @@ const minor = __webpack_require__(3786)
 const patch = __webpack_require__(1545)
 const prerelease = __webpack_require__(8357)
 const compare = __webpack_require__(7612)
-const rcompare = __webpack_require__(6505)
+const rcompare = __webpack_require__(8886)
 const compareLoose = __webpack_require__(6855)
 const compareBuild = __webpack_require__(7993)
 const sort = __webpack_require__(7203)
@@ -7607,7 +7607,7 @@ const rsort = __webpack_require__(9641)
 const gt = __webpack_require__(7288)
 const lt = __webpack_require__(2143)
 const eq = __webpack_require__(2837)
-const neq = __webpack_require__(8195)
+const neq = __webpack_require__(576)
 const gte = __webpack_require__(8677)
 const lte = __webpack_require__(9916)
 const cmp = __webpack_require__(9307)
@@ -7807,7 +7807,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2286:
+/***/ 9905:
 /***/ ((module) => {
 
 
@@ -13424,7 +13424,7 @@ class AbortError extends Error {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(356);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js

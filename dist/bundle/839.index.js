@@ -1,5 +1,5 @@
 export const id = 839;
-export const ids = [839,283];
+export const ids = [839,91];
 export const modules = {
 
 /***/ 6839:
@@ -17,26 +17,26 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __webpack_require__(8327);
-// EXTERNAL MODULE: ./lib/adapters/lock.js
-var lock = __webpack_require__(4754);
-// EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __webpack_require__(738);
-// EXTERNAL MODULE: ./lib/adapters/state-files.js
-var state_files = __webpack_require__(206);
-// EXTERNAL MODULE: ./lib/config/runtime-schema.js
-var runtime_schema = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/adapters/state/lock.js
+var lock = __webpack_require__(7152);
+// EXTERNAL MODULE: ./lib/adapters/fs/safe-path.js
+var safe_path = __webpack_require__(1046);
+// EXTERNAL MODULE: ./lib/adapters/state/store.js
+var store = __webpack_require__(3958);
+// EXTERNAL MODULE: ./lib/config/state-file/legacy.js
+var legacy = __webpack_require__(6091);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __webpack_require__(1122);
-// EXTERNAL MODULE: ./lib/core/backoff.js
-var backoff = __webpack_require__(9650);
-// EXTERNAL MODULE: ./lib/core/stop-rules.js + 1 modules
-var stop_rules = __webpack_require__(1049);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __webpack_require__(3549);
-// EXTERNAL MODULE: ./lib/report/event-lines.js
-var event_lines = __webpack_require__(3441);
-// EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __webpack_require__(3012);
+// EXTERNAL MODULE: ./lib/core/chain/backoff.js
+var backoff = __webpack_require__(3588);
+// EXTERNAL MODULE: ./lib/core/chain/stop-rules.js + 1 modules
+var stop_rules = __webpack_require__(7202);
+// EXTERNAL MODULE: ./lib/core/chain/usage.js
+var usage = __webpack_require__(8383);
+// EXTERNAL MODULE: ./lib/report/event-text.js
+var event_text = __webpack_require__(4859);
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __webpack_require__(8459);
 ;// CONCATENATED MODULE: ./lib/report/status-view.js
 
 
@@ -105,60 +105,60 @@ function renderStatus(view, { color }) {
     const rows = [
         [
             "Chain",
-            `${(0,event_lines/* cleanLine */.Ow)(view.chainId)}, begun ${(0,lines/* renderShortDuration */.bf)(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`,
+            `${(0,event_text/* cleanLine */.Ow)(view.chainId)}, begun ${(0,terminal/* renderShortDuration */.bf)(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`,
         ],
-        ["Workspace", (0,event_lines/* cleanLine */.Ow)(view.workspace)],
+        ["Workspace", (0,event_text/* cleanLine */.Ow)(view.workspace)],
         ["State", word.text + process, word.tone],
         ["Iteration", view.iteration === 0 ? "none yet" : String(view.iteration)],
-        ["Goal", view.goal === null || view.goal === "" ? "the agent chooses from the plan" : (0,event_lines/* cleanLine */.Ow)(view.goal)],
+        ["Goal", view.goal === null || view.goal === "" ? "the agent chooses from the plan" : (0,event_text/* cleanLine */.Ow)(view.goal)],
     ];
     if (view.last !== null)
         rows.push(...lastRows(view.last));
     if (view.backoff !== null)
-        rows.push(["Wait", `${(0,lines/* renderShortDuration */.bf)(view.backoff.leftMs)} more: ${(0,backoff/* renderWaitCause */.vE)(view.backoff.cause)}`, "warning"]);
+        rows.push(["Wait", `${(0,terminal/* renderShortDuration */.bf)(view.backoff.leftMs)} more: ${(0,backoff/* renderWaitCause */.vE)(view.backoff.cause)}`, "warning"]);
     const streaks = streakWords(view.streaks);
     if (streaks !== "")
         rows.push(["In a row", streaks]);
     if (view.tokens > 0)
-        rows.push(["Tokens", (0,lines/* renderTokens */.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0,usage/* renderCost */.Wy)(view.costUsd)}`)]);
+        rows.push(["Tokens", (0,terminal/* renderTokens */.lX)(view.tokens) + (view.costUsd === null ? "" : `, ${(0,usage/* renderCost */.Wy)(view.costUsd)}`)]);
     for (const budget of view.budgets)
         rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
     if (view.stopped !== null)
         rows.push(["Stopped", view.stopped.reason, "title"], ["Remedy", view.stopped.remedy]);
-    return rows.map(([label, value, tone = "plain"]) => `${(0,lines/* paint */.nI)(label.padEnd(11), "dim", color)}${(0,lines/* paint */.nI)(value, tone, color)}\n`).join("");
+    return rows.map(([label, value, tone = "plain"]) => `${(0,terminal/* paint */.nI)(label.padEnd(11), "dim", color)}${(0,terminal/* paint */.nI)(value, tone, color)}\n`).join("");
 }
 function lastRows(last) {
-    const commit = last.commit === "" ? "" : ` (commit ${(0,event_lines/* cleanLine */.Ow)(last.commit).slice(0, 9)})`;
-    const summary = (0,event_lines/* cleanLine */.Ow)(last.summary);
+    const commit = last.commit === "" ? "" : ` (commit ${(0,event_text/* cleanLine */.Ow)(last.commit).slice(0, 9)})`;
+    const summary = (0,event_text/* cleanLine */.Ow)(last.summary);
     const rows = [];
     if (summary !== "" || commit !== "")
         rows.push(["Last", `${last.iteration}: ${summary}${commit}`]);
     if (last.error !== "")
-        rows.push(["Last error", `${last.iteration}: ${(0,event_lines/* cleanLine */.Ow)(last.error)}`, "bad"]);
+        rows.push(["Last error", `${last.iteration}: ${(0,event_text/* cleanLine */.Ow)(last.error)}`, "bad"]);
     return rows;
 }
 function streakWords({ errors, noChange, limits, claims }) {
     const parts = [];
     if (errors > 0)
-        parts.push((0,lines/* renderCount */.SS)(errors, "error"));
+        parts.push((0,terminal/* renderCount */.SS)(errors, "error"));
     if (noChange > 0)
         parts.push(`${noChange} without a change`);
     if (limits > 0)
-        parts.push((0,lines/* renderCount */.SS)(limits, "provider limit"));
+        parts.push((0,terminal/* renderCount */.SS)(limits, "provider limit"));
     if (claims > 0)
-        parts.push(`${(0,lines/* renderCount */.SS)(claims, "accepted claim")} of completion`);
+        parts.push(`${(0,terminal/* renderCount */.SS)(claims, "accepted claim")} of completion`);
     return parts.join(", ");
 }
 function budgetWords({ kind, used, limit }) {
     switch (kind) {
         case "iterations":
-            return `${used} of ${(0,lines/* renderCount */.SS)(limit, "iteration")}`;
+            return `${used} of ${(0,terminal/* renderCount */.SS)(limit, "iteration")}`;
         case "tokens":
-            return `${(0,lines/* renderTokens */.lX)(used)} of ${(0,lines/* renderTokens */.lX)(limit)} tokens`;
+            return `${(0,terminal/* renderTokens */.lX)(used)} of ${(0,terminal/* renderTokens */.lX)(limit)} tokens`;
         case "cost":
             return `${(0,usage/* renderCost */.Wy)(used)} of ${(0,usage/* renderCost */.Wy)(limit)}`;
         case "time":
-            return `${(0,lines/* renderShortDuration */.bf)(used)} of ${(0,lines/* renderShortDuration */.bf)(limit)}`;
+            return `${(0,terminal/* renderShortDuration */.bf)(used)} of ${(0,terminal/* renderShortDuration */.bf)(limit)}`;
     }
 }
 /** The same for programs: snake_case keys, as everything that is written for programs. */
@@ -173,10 +173,10 @@ function snakeKeys(value) {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snakeKeys(part)]));
 }
 
-// EXTERNAL MODULE: ./lib/commands/print.js
-var print = __webpack_require__(4016);
+// EXTERNAL MODULE: ./lib/commands/output.js
+var output = __webpack_require__(8842);
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __webpack_require__(1528);
+var commands_settings = __webpack_require__(6423);
 ;// CONCATENATED MODULE: ./lib/commands/status.js
 
 
@@ -192,17 +192,17 @@ var commands_settings = __webpack_require__(1528);
 async function status_status(line) {
     const settings = await (0,commands_settings/* readSettings */.s)(line);
     const file = (0,external_node_path_.join)(settings.stateDir, "runtime.json");
-    const text = (0,safe_path/* readRegularFile */.XF)(file, state_files/* RUNTIME_BYTES_MAX */.K)?.text ?? null;
+    const text = (0,safe_path/* readRegularFile */.XF)(file, store/* RUNTIME_BYTES_MAX */.K)?.text ?? null;
     if (text === null)
-        return (0,print/* print */.y)(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
+        return (0,output/* print */.y)(line.json ? "null\n" : `No loop has run in ${settings.stateDir} yet. Start one with: codex-self-iter run\n`);
     const clock = (0,adapters_clock/* createSystemClock */.g)();
-    const decoded = (0,runtime_schema.decodeSaved)(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+    const decoded = (0,legacy.decodeSaved)(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
     if (decoded.kind === "damaged" && line.json)
-        return (0,print/* print */.y)(`${(0,event_json/* renderSafeJson */.y)({ state: "damaged", file, problem: decoded.problem })}\n`);
+        return (0,output/* print */.y)(`${(0,event_json/* renderSafeJson */.y)({ state: "damaged", file, problem: decoded.problem })}\n`);
     if (decoded.kind === "damaged")
-        return (0,print/* print */.y)(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
+        return (0,output/* print */.y)(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
     const view = buildView(settings, decoded.saved, clock);
-    return (0,print/* print */.y)(line.json ? `${renderStatusJson(view)}\n` : renderStatus(view, { color: (0,print/* usesColor */.c)() }));
+    return (0,output/* print */.y)(line.json ? `${renderStatusJson(view)}\n` : renderStatus(view, { color: (0,output/* usesColor */.c)() }));
 }
 function buildView(settings, saved, clock) {
     return buildStatusView({
@@ -218,7 +218,7 @@ function buildView(settings, saved, clock) {
 
 /***/ }),
 
-/***/ 1283:
+/***/ 6091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -227,8 +227,8 @@ function buildView(settings, saved, clock) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4203);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9504);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4963);
-/* harmony import */ var _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3150);
-/* harmony import */ var _runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8681);
+/* harmony import */ var _encode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4490);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9494);
 
 
 
@@ -239,11 +239,11 @@ const instant = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(
 const usage = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ input: count, cached_input: count, output: count, reasoning_output: count });
 const thread = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), usage });
 const ours = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf),
+    schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf),
     consecutive_no_change: count,
     consecutive_errors: count,
     backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(instant),
-    backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .WAIT_CAUSES */ .Xd)),
+    backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .WAIT_CAUSES */ .Xd)),
     current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     seq: count,
     chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
@@ -259,9 +259,9 @@ const ours = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     usage,
     cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._nonnegative */ .UI()),
     threads: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ goal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), planner: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), executor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread) }),
-    notes: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTE_KINDS */ .d), text: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    notes: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTE_KINDS */ .d), text: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
     in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ iteration: count, started_at: instant })),
-    stopped: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .STOP_REASONS */ .Np), at: instant })),
+    stopped: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .STOP_REASONS */ .Np), at: instant })),
     // Records of every version are shown and counted, so only what is read of them is asked for.
     record: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ ts: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), iteration: count, phase: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
     landing: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), parent: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
@@ -292,10 +292,10 @@ function decodeSaved(text, now) {
     return decodeOriginal(raw, now);
 }
 function decodeOurs(raw) {
-    if (typeof raw.schema === "number" && raw.schema > _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf) {
+    if (typeof raw.schema === "number" && raw.schema > _encode_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf) {
         return {
             kind: "damaged",
-            problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf})`,
+            problem: `it was written by a newer version of the tool (schema ${raw.schema}, this one knows ${_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf})`,
         };
     }
     const reading = ours.safeParse(raw);
@@ -305,14 +305,14 @@ function decodeOurs(raw) {
     if ((file.backoff_until === null) !== (file.backoff_cause === null)) {
         return { kind: "damaged", problem: "backoff_until and backoff_cause do not fit together" };
     }
-    return takeWritable((0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSaved */ .PH)(file), "ours");
+    return takeWritable((0,_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSaved */ .PH)(file), "ours");
 }
 /** Only what can be read back once it is written: on one line a file is a small part of what it is as we write it. */
 function takeWritable(saved, origin) {
-    const { length } = (0,_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeSaved */ .i1)(saved);
-    if (length <= _runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_CHARS_MAX */ .K)
+    const { length } = (0,_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeSaved */ .i1)(saved);
+    if (length <= _encode_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_CHARS_MAX */ .K)
         return { kind: "ok", origin, saved };
-    return { kind: "damaged", problem: `it would have ${length} characters as this tool writes it, of at most ${_runtime_file_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_CHARS_MAX */ .K}` };
+    return { kind: "damaged", problem: `it would have ${length} characters as this tool writes it, of at most ${_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_CHARS_MAX */ .K}` };
 }
 function decodeOriginal(raw, now) {
     const reading = original.safeParse(raw);

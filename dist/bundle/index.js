@@ -232,7 +232,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 356:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -323,7 +323,72 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6023:
+/***/ 8327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createSystemClock)
+/* harmony export */ });
+/** The longest single timer. Short enough that a machine that slept is noticed; far below the 2^31-1 ms that a timer can hold. */
+const SLICE_MS = 30_000;
+/** Crockford's alphabet: no letter that can be mistaken for a digit, and it sorts like the number it stands for. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const SYSTEM_TIME = {
+    wallMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    after(ms, call) {
+        const timer = setTimeout(call, ms);
+        return () => clearTimeout(timer);
+    },
+};
+/** The machine's clock. A sleep ends at the wall time it was meant for, also when the machine was suspended meanwhile. */
+function createSystemClock(time = SYSTEM_TIME) {
+    return {
+        nowMs: () => time.wallMs(),
+        sleep: (ms, signal) => sleepInSlices(time, ms, signal),
+        utcOffsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset(),
+        newId: () => buildId(time.wallMs(), Uint8Array.from({ length: 16 }, () => Math.random() * 256)),
+    };
+}
+function sleepInSlices(time, ms, signal) {
+    const wallEnd = time.wallMs() + ms;
+    const monotonicEnd = time.monotonicMs() + ms;
+    return new Promise((settle) => {
+        let callOff = () => { };
+        const end = () => {
+            callOff();
+            signal.removeEventListener("abort", end);
+            settle();
+        };
+        const next = () => {
+            // Whichever clock says that it is time is believed: the wall clock can be set back, the other one can stand still.
+            const leftMs = Math.min(wallEnd - time.wallMs(), monotonicEnd - time.monotonicMs());
+            if (leftMs <= 0)
+                end();
+            else
+                callOff = time.after(Math.min(leftMs, SLICE_MS), next);
+        };
+        if (signal.aborted)
+            return settle();
+        signal.addEventListener("abort", end);
+        next();
+    });
+}
+/** 10 characters of time and 16 of chance: ids sort by the moment they were made. */
+function buildId(atMs, chance) {
+    let head = "";
+    for (let rest = atMs, place = 0; place < 10; place += 1, rest = Math.floor(rest / 32))
+        head = character(rest % 32) + head;
+    return head + Array.from(chance, (byte) => character(byte % 32)).join("");
+}
+function character(value) {
+    return ALPHABET.charAt(value);
+}
+
+
+/***/ }),
+
+/***/ 1550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -340,7 +405,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6923);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3141);
 
 
 
@@ -451,16 +516,16 @@ function explainWriteError(error, path) {
         case "ENOSPC":
         case "EDQUOT":
         case "EFBIG":
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_FULL", { path }, { cause: error });
+            return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_FULL", { path }, { cause: error });
         case "EROFS":
         case "EACCES":
         case "EPERM":
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_READ_ONLY", { path }, { cause: error });
+            return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_READ_ONLY", { path }, { cause: error });
         case "ELOOP":
         case "EISDIR":
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path }, { cause: error });
+            return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path }, { cause: error });
         case "ENOTDIR":
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }, { cause: error });
+            return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) }, { cause: error });
         default:
             return error;
     }
@@ -488,191 +553,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 2626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createLineSplitter),
-/* harmony export */   L: () => (/* binding */ createTailBuffer)
-/* harmony export */ });
-/** Keeps the last `keepBytes` bytes in a ring. */
-function createTailBuffer(keepBytes) {
-    // Its pages are untouched until they are written, so a generous ring costs a quiet process nothing.
-    const ring = Buffer.allocUnsafeSlow(keepBytes);
-    let total = 0;
-    let position = 0;
-    return {
-        push(chunk) {
-            total += chunk.length;
-            if (keepBytes === 0)
-                return;
-            const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
-            const room = keepBytes - position;
-            if (tail.length <= room)
-                ring.set(tail, position);
-            else {
-                ring.set(tail.subarray(0, room), position);
-                ring.set(tail.subarray(room), 0);
-            }
-            position = (position + tail.length) % keepBytes;
-        },
-        get totalBytes() {
-            return total;
-        },
-        text() {
-            if (total <= keepBytes)
-                return ring.toString("utf8", 0, total);
-            const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
-            return bytes.toString("utf8", firstCharacterStart(bytes));
-        },
-    };
-}
-/**
- * Calls `onLine` for each line, without its line feed and without the carriage return before it. A line longer than
- * `lineBytesMax` is given cut, before a character that would not fit; the rest of it is dropped. A line within one chunk
- * is decoded where it lies; only a line over a chunk's border is copied, into one buffer that is used again.
- */
-function createLineSplitter(lineBytesMax, onLine) {
-    // One byte more than a line may have, so that a carriage return at the very end of a full line does not count as text.
-    const heldMax = lineBytesMax + 1;
-    let held = Buffer.alloc(0);
-    let heldBytes = 0;
-    let open = false;
-    function hold(bytes) {
-        open = true;
-        const taken = Math.min(bytes.length, heldMax - heldBytes);
-        if (heldBytes + taken > held.length) {
-            const grown = Buffer.allocUnsafeSlow(Math.min(heldMax, Math.max(4096, 2 * (heldBytes + taken))));
-            grown.set(held.subarray(0, heldBytes));
-            held = grown;
-        }
-        held.set(bytes.subarray(0, taken), heldBytes);
-        heldBytes += taken;
-    }
-    function giveHeld() {
-        const line = decodeLine(held.subarray(0, heldBytes), lineBytesMax);
-        heldBytes = 0;
-        open = false;
-        onLine(line);
-    }
-    return {
-        push(chunk) {
-            const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-            let start = 0;
-            for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
-                const part = bytes.subarray(start, end);
-                start = end + 1;
-                if (open) {
-                    hold(part);
-                    giveHeld();
-                }
-                else
-                    onLine(decodeLine(part, lineBytesMax));
-            }
-            if (start < bytes.length)
-                hold(bytes.subarray(start));
-        },
-        end() {
-            if (open)
-                giveHeld();
-        },
-    };
-}
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-function decodeLine(bytes, lineBytesMax) {
-    const length = bytes[bytes.length - 1] === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
-    if (length <= lineBytesMax)
-        return bytes.toString("utf8", 0, length);
-    return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
-}
-/** Of a text cut at its front: where the first whole character begins. A UTF-8 character has at most three bytes after its first. */
-function firstCharacterStart(bytes) {
-    for (let index = 0; index < 4 && index < bytes.length; index++)
-        if (!isContinuation(bytes[index]))
-            return index;
-    return 0;
-}
-/** The last place at or before `limit` that is not inside a character. */
-function lastCharacterEnd(bytes, limit) {
-    for (let index = limit; index > limit - 4 && index >= 0; index--)
-        if (!isContinuation(bytes[index]))
-            return index;
-    return limit;
-}
-function isContinuation(byte) {
-    return byte !== undefined && (byte & 0xc0) === 0x80;
-}
-
-
-/***/ }),
-
-/***/ 8327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ createSystemClock)
-/* harmony export */ });
-/** The longest single timer. Short enough that a machine that slept is noticed; far below the 2^31-1 ms that a timer can hold. */
-const SLICE_MS = 30_000;
-/** Crockford's alphabet: no letter that can be mistaken for a digit, and it sorts like the number it stands for. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const SYSTEM_TIME = {
-    wallMs: () => Date.now(),
-    monotonicMs: () => performance.now(),
-    after(ms, call) {
-        const timer = setTimeout(call, ms);
-        return () => clearTimeout(timer);
-    },
-};
-/** The machine's clock. A sleep ends at the wall time it was meant for, also when the machine was suspended meanwhile. */
-function createSystemClock(time = SYSTEM_TIME) {
-    return {
-        nowMs: () => time.wallMs(),
-        sleep: (ms, signal) => sleepInSlices(time, ms, signal),
-        utcOffsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset(),
-        newId: () => buildId(time.wallMs(), Uint8Array.from({ length: 16 }, () => Math.random() * 256)),
-    };
-}
-function sleepInSlices(time, ms, signal) {
-    const wallEnd = time.wallMs() + ms;
-    const monotonicEnd = time.monotonicMs() + ms;
-    return new Promise((settle) => {
-        let callOff = () => { };
-        const end = () => {
-            callOff();
-            signal.removeEventListener("abort", end);
-            settle();
-        };
-        const next = () => {
-            // Whichever clock says that it is time is believed: the wall clock can be set back, the other one can stand still.
-            const leftMs = Math.min(wallEnd - time.wallMs(), monotonicEnd - time.monotonicMs());
-            if (leftMs <= 0)
-                end();
-            else
-                callOff = time.after(Math.min(leftMs, SLICE_MS), next);
-        };
-        if (signal.aborted)
-            return settle();
-        signal.addEventListener("abort", end);
-        next();
-    });
-}
-/** 10 characters of time and 16 of chance: ids sort by the moment they were made. */
-function buildId(atMs, chance) {
-    let head = "";
-    for (let rest = atMs, place = 0; place < 10; place += 1, rest = Math.floor(rest / 32))
-        head = character(rest % 32) + head;
-    return head + Array.from(chance, (byte) => character(byte % 32)).join("");
-}
-function character(value) {
-    return ALPHABET.charAt(value);
-}
-
-
-/***/ }),
-
-/***/ 3268:
+/***/ 2286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -680,9 +561,9 @@ function character(value) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6923);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6023);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(738);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3141);
+/* harmony import */ var _atomic_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1550);
+/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1046);
 
 
 
@@ -698,9 +579,9 @@ function createDesk(paths) {
         async readPlan() {
             const text = readText(paths.workspace, paths.planFile);
             if (text === null)
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("PLAN_MISSING", { file: paths.planFile });
+                throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("PLAN_MISSING", { file: paths.planFile });
             if (text.trim() === "")
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("PLAN_EMPTY", { file: paths.planFile });
+                throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("PLAN_EMPTY", { file: paths.planFile });
             return text;
         },
         writePlan: async (text) => replaceText(paths.workspace, paths.planFile, text),
@@ -726,19 +607,19 @@ function readText(workspace, file) {
         opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     }
     catch (error) {
-        const code = (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error);
+        const code = (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error);
         if (code === "ENOENT" || code === "ENOTDIR")
             return null;
         if (code === "ENXIO")
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_UNREADABLE", { file, problem: (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReadError */ .U)(error) ?? code ?? String(error) }, { cause: error });
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_NOT_A_FILE", { file }, { cause: error });
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_UNREADABLE", { file, problem: (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .describeReadError */ .U)(error) ?? code ?? String(error) }, { cause: error });
     }
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened);
         if (!stat.isFile())
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_NOT_A_FILE", { file });
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_NOT_A_FILE", { file });
         if (stat.size > TEXT_BYTES_MAX)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_TOO_LARGE", { file, sizeBytes: stat.size, limitBytes: TEXT_BYTES_MAX });
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_TOO_LARGE", { file, sizeBytes: stat.size, limitBytes: TEXT_BYTES_MAX });
         const bytes = Buffer.allocUnsafe(stat.size);
         return bytes.toString("utf8", 0, (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .readAt */ .m6)(opened, bytes, 0)).replace(/^\uFEFF/, "");
     }
@@ -757,7 +638,7 @@ function replaceText(workspace, file, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, (known.startsWith("\uFEFF") ? "\uFEFF" : "") + text);
     }
     catch (error) {
-        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, file);
+        throw (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, file);
     }
     return true;
 }
@@ -769,7 +650,7 @@ function refuseEscape(workspace, file) {
     if (target === null)
         return;
     if (!(0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .realPathOrNull */ .iF)(workspace) ?? workspace, target))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_ESCAPES", { file, target });
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("INPUT_FILE_ESCAPES", { file, target });
 }
 /** A link counts, wherever it leads: someone put it there. A folder of that name is the project's own. */
 function isStopFile(file) {
@@ -781,8 +662,8 @@ function removeStopFile(file) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file);
     }
     catch (error) {
-        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== "ENOENT")
-            throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, file);
+        if ((0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== "ENOENT")
+            throw (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, file);
     }
 }
 function showPath(workspace, file) {
@@ -793,73 +674,201 @@ function showPath(workspace, file) {
 
 /***/ }),
 
-/***/ 2603:
+/***/ 7136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  M6: () => (/* binding */ SPACE_REMEDY),
-  MK: () => (/* binding */ requireSpace),
-  OR: () => (/* binding */ watchSpace)
-});
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-;// CONCATENATED MODULE: ./lib/adapters/disk-space.js
-
-
-/** For people, after the sentence that says what was ended. */
-const SPACE_REMEDY = "Free space on it, or lower min_free_bytes; 0 means no such limit.";
-/** A fast disk takes some hundred megabytes in that time. */
-const LOOK_MS = 200;
-/** Throws `DISK_NEARLY_FULL` where a program would be ended as soon as it has begun. */
-async function requireSpace(limit) {
-    const found = await findFull(limit);
-    if (found !== null)
-        throw (0,errors/* userError */.IF)("DISK_NEARLY_FULL", { ...found, freeBytesMin: limit.freeBytesMin });
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ randomName)
+/* harmony export */ });
+/**
+ * A name that no other call makes, here or in another process: 24 hexadecimal digits. It is no secret and guards nothing, so
+ * it does without `node:crypto`, whose loading would be a tenth of what a start costs.
+ */
+function randomName() {
+    const half = () => Math.floor(Math.random() * 2 ** 48)
+        .toString(16)
+        .padStart(12, "0");
+    return half() + half();
 }
-/** Looks again and again until it is stopped, and calls once where less is left than may be. */
-function watchSpace(limit, onFull) {
-    let timer;
-    let isOver = limit.freeBytesMin === 0;
-    const look = async () => {
-        const found = await findFull(limit);
-        if (isOver)
-            return;
-        if (found !== null)
-            return onFull();
-        arm();
+
+
+/***/ }),
+
+/***/ 1046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DX: () => (/* binding */ openStateDir),
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   iF: () => (/* binding */ realPathOrNull),
+/* harmony export */   m6: () => (/* binding */ readAt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3141);
+/* harmony import */ var _atomic_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1550);
+
+
+
+
+/** What the state dir is made of, for the folder's own use. */
+const FOLDERS = ["prompts", "logs"];
+/**
+ * Makes the state dir and its folders where they are missing, and a `.gitignore` that keeps it out of every commit.
+ * A state dir inside the workspace may not be reached through a link that leads out of it (or into `.git`): the agent
+ * can make such links, and the loop would then write wherever they point. Throws STATE_DIR_ESCAPES,
+ * STATE_DIR_NOT_A_FOLDER, STATE_FILE_IS_A_LINK, STATE_DIR_READ_ONLY, STATE_DIR_FULL.
+ */
+function openStateDir(workspace, stateDir) {
+    const [home, path] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(stateDir)];
+    makeStateDir(home, path);
+    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    const check = () => {
+        let now = realPathOrNull(path);
+        // An agent that tidies up (`git clean -fdx`) takes what git ignores, and so all of this: no reason to lose its work.
+        if (now === null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(home)) {
+            makeStateDir(home, path);
+            now = realPathOrNull(path);
+        }
+        if (now !== real)
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_ESCAPES", { stateDir: path, target: now ?? "nowhere" });
     };
-    const arm = () => {
-        timer = setTimeout(() => void look(), LOOK_MS);
-    };
-    if (!isOver)
-        arm();
     return {
-        stop() {
-            isOver = true;
-            clearTimeout(timer);
+        path,
+        check,
+        folder(name) {
+            check();
+            return ensureFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
         },
     };
 }
-async function findFull({ folders, freeBytesMin, readFreeBytes = readFree, }) {
-    if (freeBytesMin === 0)
-        return null;
-    for (const folder of folders) {
-        const freeBytes = await readFreeBytes(folder);
-        if (freeBytes !== null && freeBytes < freeBytesMin)
-            return { folder, freeBytes };
-    }
-    return null;
-}
-/** What somebody without privileges may still write. Some file systems keep no such account, and tell of no blocks at all. */
-async function readFree(folder) {
+function makeStateDir(workspace, path) {
+    refuseEscape(workspace, path);
     try {
-        const { bavail, blocks, bsize } = await (0,promises_namespaceObject.statfs)(folder);
-        return blocks === 0 ? null : bavail * bsize;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+    }
+    catch (error) {
+        if ((0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "EEXIST")
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path }, { cause: error });
+        throw (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
+    }
+    refuseEscape(workspace, path);
+    for (const name of FOLDERS)
+        ensureFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
+    writeGitignore((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, ".gitignore"));
+}
+/** Whether a path is the folder or lies below it; both absolute. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === "" || (way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+/**
+ * Reads a regular file without following a link at its end and without waiting on a pipe. `null` where it is missing.
+ * A file larger than `limitBytes` gives its size instead of its bytes. Throws STATE_FILE_IS_A_LINK.
+ */
+function readRegularFile(path, limitBytes) {
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if ((0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT")
+            return null;
+        throw (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
+    }
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (!stat.isFile())
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path });
+        if (stat.size > limitBytes)
+            return { text: null, sizeBytes: stat.size };
+        const bytes = Buffer.allocUnsafe(stat.size);
+        const read = readAt(file, bytes, 0);
+        return { text: bytes.toString("utf8", 0, read), sizeBytes: read };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Fills a buffer from a place in a file; returns how many bytes there were. */
+function readAt(file, bytes, position) {
+    let filled = 0;
+    while (filled < bytes.length) {
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, filled, bytes.length - filled, position + filled);
+        if (count === 0)
+            break;
+        filled += count;
+    }
+    return filled;
+}
+function refuseEscape(workspace, path) {
+    // A place outside was named on purpose, by the user: the agent's links have no part in it.
+    if (!isInside(workspace, path))
+        return;
+    const realWorkspace = realPathOrNull(workspace) ?? workspace;
+    for (const part of partsBetween(workspace, path)) {
+        const stat = lstatOrNull(part);
+        if (stat === null)
+            return;
+        if (!stat.isSymbolicLink()) {
+            if (!stat.isDirectory())
+                throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path: part });
+            continue;
+        }
+        const target = realPathOrNull(part);
+        const allowed = target !== null && isInside(realWorkspace, target) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(realWorkspace, target).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes(".git");
+        if (!allowed)
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_ESCAPES", { stateDir: path, target: target ?? "nowhere" });
+    }
+}
+/** Every path from just below the folder down to the path, outermost first. */
+function partsBetween(folder, path) {
+    const parts = [];
+    for (let part = path; part !== folder && part !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(part); part = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(part))
+        parts.unshift(part);
+    return parts;
+}
+function ensureFolder(path) {
+    const stat = lstatOrNull(path);
+    if (stat?.isSymbolicLink() === true)
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path });
+    if (stat !== null && !stat.isDirectory())
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path });
+    if (stat !== null)
+        return path;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    }
+    catch (error) {
+        // Another instance may have made it in between; it is looked at again.
+        if ((0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "EEXIST")
+            return ensureFolder(path);
+        throw (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
+    }
+    return path;
+}
+function writeGitignore(path) {
+    if (lstatOrNull(path)?.isFile() === true)
+        return;
+    try {
+        // A link of this name is not ours, and git does not follow one either.
+        if (lstatOrNull(path) !== null)
+            (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .removeIfThere */ .Ks)(path);
+        (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNewFile */ .S0)(path, `# Written by codex-self-iter: nothing in ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))} belongs into a commit.\n*\n`, false);
+    }
+    catch (error) {
+        if ((0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== "EEXIST")
+            throw (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
+    }
+}
+function lstatOrNull(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+}
+/** The path with every link followed; `null` where it leads nowhere. */
+function realPathOrNull(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
     }
     catch {
         return null;
@@ -869,78 +878,82 @@ async function readFree(folder) {
 
 /***/ }),
 
-/***/ 8544:
+/***/ 4557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ temporaryFolderOf),
-/* harmony export */   t: () => (/* binding */ buildAgentEnvironment)
+/* harmony export */   F: () => (/* binding */ createRefMover),
+/* harmony export */   t: () => (/* binding */ createCommitWriter)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2561);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5393);
+/* harmony import */ var _object_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2879);
+/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
 
 
-/** For files of a run's own: the runner's folder, which it empties with the job whatever became of us, or the machine's. */
-function temporaryFolderOf(source) {
-    return source["RUNNER_TEMP"] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+
+const OWN_NAME = "codex-self-iter";
+const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
+/** Writes each commit as an object of its own text. `folder` holds the text on its way. */
+function createCommitWriter(context, folder) {
+    const write = (0,_object_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .createObjectWriter */ .Z)(context, folder, "commit");
+    let identities = null;
+    return {
+        async write({ tree, parent, message }) {
+            identities ??= readIdentities(context);
+            const { author, committer } = await identities;
+            const when = gitTime(new Date());
+            const parents = parent === null ? "" : `parent ${parent}\n`;
+            const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
+            const [sha = ""] = await write([text]);
+            return sha;
+        },
+    };
 }
-/**
- * Makes the environment of the agent and of the verify command by hand: the names below, and those that the user named.
- * Everything else stays out, and with it every token of a workflow run: `GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`.
- */
-function buildAgentEnvironment(source, options) {
-    const environment = { PATH: DEFAULT_PATH };
-    for (const name of [...PASSED_NAMES, ...options.pass]) {
-        const value = source[name];
-        if (value !== undefined)
-            environment[name] = value;
-    }
-    // Nobody is at a terminal, and colours would only have to be taken out again; a user who names TERM gets their own.
-    if (!options.pass.includes("TERM"))
-        environment["TERM"] = "dumb";
-    return { ...environment, ...options.extra };
+/** The user's own name and address where they are configured; ours where nobody's are. */
+async function readIdentities(context) {
+    const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
+    const own = `${OWN_NAME} <${OWN_EMAIL}>`;
+    return { author: author ?? own, committer: committer ?? own };
 }
-const DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin";
-const PASSED_NAMES = [
-    "PATH",
-    "HOME",
-    "USER",
-    "LOGNAME",
-    "SHELL",
-    "TMPDIR",
-    "TZ",
-    "LANG",
-    "LC_ALL",
-    "LC_CTYPE",
-    // Without these a machine behind a company's proxy does not reach the provider.
-    "SSL_CERT_FILE",
-    "SSL_CERT_DIR",
-    "NODE_EXTRA_CA_CERTS",
-    "REQUESTS_CA_BUNDLE",
-    "CURL_CA_BUNDLE",
-    "http_proxy",
-    "https_proxy",
-    "all_proxy",
-    "no_proxy",
-    "HTTP_PROXY",
-    "HTTPS_PROXY",
-    "ALL_PROXY",
-    "NO_PROXY",
-    // What `scripts/invoke-codex-agent.sh` reads.
-    "CODEX_HOME",
-    "CODEX_BIN",
-    "CODEX_SELF_ITER_AGENT_MODE",
-    "CODEX_SELF_ITER_CODEX_ARGS",
-    "CODEX_SELF_ITER_SESSION_FILE",
-    "NVM_DIR",
-    // The marker by which a killed run's processes are found again.
-    _process_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNER_VARIABLE */ .jt,
-];
+/** `null` where git would have to guess one from the machine. */
+async function readIdentity(context, name) {
+    const result = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
+    return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
+}
+/** Seconds and zone as a commit has them. */
+function gitTime(now) {
+    const offset = -now.getTimezoneOffset();
+    const size = Math.abs(offset);
+    const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
+    return `${Math.floor(now.getTime() / 1000)} ${zone}`;
+}
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
+function createRefMover(context) {
+    const reason = ["-m", `${OWN_NAME}: an iteration landed`];
+    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitService */ .K)(context, "update-ref", ...reason, "--stdin");
+    return {
+        async move({ ref, sha, parent }) {
+            // What comes from a file must not speak to the service.
+            if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
+                return "the saved commit is not one";
+            const old = parent ?? "0".repeat(sha.length);
+            const option = ref === "HEAD" ? "option no-deref\n" : "";
+            const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
+            if (begun === "start: ok" && (await service.ask("")) === "commit: ok")
+                return null;
+            // An older git; or the service has ended and says nothing of why, where a process of its own does.
+            const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
+            const result = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["update-ref", ...reason, ...place, sha, old] });
+            return result.exitCode === 0 ? null : result.stderr;
+        },
+    };
+}
 
 
 /***/ }),
 
-/***/ 8465:
+/***/ 5393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -953,10 +966,10 @@ const PASSED_NAMES = [
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9684);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6923);
-/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2561);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(738);
+/* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4610);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3141);
+/* harmony import */ var _process_kill_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4132);
+/* harmony import */ var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1046);
 
 
 
@@ -1014,7 +1027,7 @@ function prepareGit(workspace, environment) {
 /** The agent may write below the workspace, and `npx` puts its `node_modules/.bin` on the PATH: no git is taken from there. */
 function findProgram(name, path, workspace) {
     for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) || (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)(workspace, folder))
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) || (0,_fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)(workspace, folder))
             continue;
         const program = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
         try {
@@ -1025,7 +1038,7 @@ function findProgram(name, path, workspace) {
             // Not in this folder; the next one is looked at.
         }
     }
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("GIT_MISSING", { path });
+    throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("GIT_MISSING", { path });
 }
 /** Runs git and takes whatever comes of it; throws only where it cannot be started. */
 function runGit(context, request) {
@@ -1071,10 +1084,10 @@ function watchOver(child, { limitMs, signal }) {
         reason ??= `fatal: ${why}`;
         // Its group: what holds the connection is a child of git's.
         if (child.pid !== undefined)
-            (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .signalGroup */ .i8)(child.pid, "SIGTERM");
+            (0,_process_kill_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .signalGroup */ .i8)(child.pid, "SIGTERM");
     };
     const cancel = () => stop("the run was told to end");
-    const timer = limitMs === undefined ? undefined : setTimeout(() => stop(`not done within ${(0,_core_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSeconds */ .e)(limitMs)}`), limitMs);
+    const timer = limitMs === undefined ? undefined : setTimeout(() => stop(`not done within ${(0,_core_text_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSeconds */ .e)(limitMs)}`), limitMs);
     if (signal?.aborted === true)
         cancel();
     signal?.addEventListener("abort", cancel);
@@ -1102,16 +1115,16 @@ function gitFailed(request, result) {
         .slice(0, PROBLEM_LENGTH_MAX);
     // git's index and objects lie on the same disks as all else; what it says of a full one is not what the user should read first.
     if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(said)) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
+        return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
     }
     const problem = said === "" ? `it ended with exit code ${result.exitCode}.` : said;
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("GIT_FAILED", { command: request.args[0] ?? "", problem });
+    return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("GIT_FAILED", { command: request.args[0] ?? "", problem });
 }
 /** The system says the same of a program and of a folder to start it in. */
 function explainMissing({ cwd, program }, cause) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(cwd))
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("WORKSPACE_MISSING", { path: cwd }, { cause });
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("GIT_MISSING", { path: program }, { cause });
+        return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("WORKSPACE_MISSING", { path: cwd }, { cause });
+    return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .userError */ .IF)("GIT_MISSING", { path: program }, { cause });
 }
 function isMissing(error) {
     return "code" in error && error.code === "ENOENT";
@@ -1133,82 +1146,25 @@ function collect(limitBytes) {
 
 /***/ }),
 
-/***/ 5935:
+/***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ createRefMover),
-/* harmony export */   t: () => (/* binding */ createCommitWriter)
+/* harmony export */   K: () => (/* binding */ createGitService)
 /* harmony export */ });
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8465);
-/* harmony import */ var _git_object_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4633);
-/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4375);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5393);
+/* harmony import */ var _line_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1988);
 
 
-
-const OWN_NAME = "codex-self-iter";
-const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
-/** Writes each commit as an object of its own text. `folder` holds the text on its way. */
-function createCommitWriter(context, folder) {
-    const write = (0,_git_object_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .createObjectWriter */ .Z)(context, folder, "commit");
-    let identities = null;
-    return {
-        async write({ tree, parent, message }) {
-            identities ??= readIdentities(context);
-            const { author, committer } = await identities;
-            const when = gitTime(new Date());
-            const parents = parent === null ? "" : `parent ${parent}\n`;
-            const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-            const [sha = ""] = await write([text]);
-            return sha;
-        },
-    };
-}
-/** The user's own name and address where they are configured; ours where nobody's are. */
-async function readIdentities(context) {
-    const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
-    const own = `${OWN_NAME} <${OWN_EMAIL}>`;
-    return { author: author ?? own, committer: committer ?? own };
-}
-/** `null` where git would have to guess one from the machine. */
-async function readIdentity(context, name) {
-    const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
-    return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
-}
-/** Seconds and zone as a commit has them. */
-function gitTime(now) {
-    const offset = -now.getTimezoneOffset();
-    const size = Math.abs(offset);
-    const zone = `${offset < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}${String(size % 60).padStart(2, "0")}`;
-    return `${Math.floor(now.getTime() / 1000)} ${zone}`;
-}
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
-function createRefMover(context) {
-    const reason = ["-m", `${OWN_NAME}: an iteration landed`];
-    const service = (0,_git_service_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitService */ .K)(context, "update-ref", ...reason, "--stdin");
-    return {
-        async move({ ref, sha, parent }) {
-            // What comes from a file must not speak to the service.
-            if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref))
-                return "the saved commit is not one";
-            const old = parent ?? "0".repeat(sha.length);
-            const option = ref === "HEAD" ? "option no-deref\n" : "";
-            const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
-            if (begun === "start: ok" && (await service.ask("")) === "commit: ok")
-                return null;
-            // An older git; or the service has ended and says nothing of why, where a process of its own does.
-            const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
-            const result = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args: ["update-ref", ...reason, ...place, sha, old] });
-            return result.exitCode === 0 ? null : result.stderr;
-        },
-    };
+/** A git command that answers line by line, and stays. */
+function createGitService({ cwd, environment, program }, ...args) {
+    return (0,_line_service_js__WEBPACK_IMPORTED_MODULE_1__/* .createLineService */ .a)({ program, args: [..._exec_js__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_CONFIG */ .aM, ...args], cwd, environment });
 }
 
 
 /***/ }),
 
-/***/ 6644:
+/***/ 626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1217,8 +1173,8 @@ function createRefMover(context) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8465);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1550);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5393);
 
 
 
@@ -1267,22 +1223,22 @@ function createPackedRefs(file) {
 }
 async function askHead(context) {
     const [symbolic, commit] = await Promise.all([
-        (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(context, { args: ["symbolic-ref", "-q", "HEAD"] }),
-        (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(context, { args: ["rev-parse", "--verify", "-q", "HEAD^{commit}"] }),
+        (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(context, { args: ["symbolic-ref", "-q", "HEAD"] }),
+        (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(context, { args: ["rev-parse", "--verify", "-q", "HEAD^{commit}"] }),
     ]);
     const sha = commit.exitCode === 0 ? commit.stdout.trim() : null;
     return { ref: symbolic.exitCode === 0 ? symbolic.stdout.trim() : "HEAD", sha };
 }
 /** The hash of a commit's tree. */
 function askTree(context, commit) {
-    return (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
+    return (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
 }
 function readLine(file) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8").trimEnd();
     }
     catch (error) {
-        const code = (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
+        const code = (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
         // EISDIR: a folder of branches is left where a branch of that name was.
         if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
             return null;
@@ -1293,159 +1249,136 @@ function readLine(file) {
 
 /***/ }),
 
-/***/ 172:
+/***/ 1988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createPrivateIndex),
-/* harmony export */   U: () => (/* binding */ copyIndex)
+/* harmony export */   a: () => (/* binding */ createLineService)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8465);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 
-
-
-
-const LOCK_WAIT_MS = 1_000;
-const LOCK_POLL_MS = 25;
-function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(), "index");
-    const next = `${file}.next`;
-    const environment = { GIT_INDEX_FILE: file };
-    let ownMark = "";
-    let userMark = "";
-    let headSha = null;
-    const accept = (head) => {
-        userMark = markOf(userIndex);
-        headSha = head.sha;
+function createLineService({ program, args, cwd, environment }) {
+    let child = null;
+    let received = createInbox();
+    /** Tells how many bytes it wants; `null` where they are not there yet. */
+    let wanted = null;
+    let answer = null;
+    const settle = (bytes) => {
+        const waiting = answer;
+        [answer, wanted] = [null, null];
+        waiting?.(bytes);
+    };
+    const settleNext = () => {
+        const bytes = wanted?.() ?? null;
+        if (bytes !== null)
+            settle(received.take(bytes));
+    };
+    const start = () => {
+        received = createInbox();
+        // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
+        const started = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
+        const gone = () => {
+            if (child !== started)
+                return;
+            child = null;
+            settle(null);
+        };
+        started.once("error", gone);
+        started.once("close", gone);
+        // It may be gone when it is written to; its end tells so.
+        started.stdin?.on("error", () => { });
+        started.stdout?.on("data", (chunk) => {
+            if (child !== started)
+                return;
+            received.put(chunk);
+            settleNext();
+        });
+        keepAlive(started, false);
+        return started;
+    };
+    const receive = (text, want) => {
+        child ??= start();
+        const asked = child;
+        keepAlive(asked, true);
+        return new Promise((resolve) => {
+            wanted = want;
+            answer = (bytes) => {
+                keepAlive(asked, false);
+                resolve(bytes);
+            };
+            if (text !== "")
+                asked.stdin?.write(text);
+            settleNext();
+        });
     };
     return {
-        environment,
-        prepare(head) {
-            if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha)
-                return null;
-            // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(`${file}.lock`);
-            folder();
-            dropOwnLock(next, `${userIndex}.lock`);
-            accept(head);
-            copyIndex(userIndex, file);
-            if (wholeTree)
-                return null;
-            // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
-            if (head.sha !== null)
-                return (0,_git_command_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(file);
-            return null;
+        async ask(text) {
+            const line = await receive(text, () => received.lineBytes());
+            return line === null ? null : line.toString("utf8", 0, line.length - 1);
         },
-        keep() {
-            ownMark = markOf(file);
+        take: (bytes) => receive("", () => (received.bytes() < bytes ? null : bytes)),
+        renew() {
+            child?.stdin?.end();
+            child = null;
         },
-        async install(head) {
-            if (userMark !== markOf(userIndex))
-                return "changed";
-            const lock = `${userIndex}.lock`;
-            if (!(await takeLock(file, next, lock)))
-                return "locked";
-            if (userMark !== markOf(userIndex)) {
-                dropOwnLock(next, lock);
-                (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
-                return "changed";
-            }
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(lock, userIndex);
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
-            accept(head);
-            return "installed";
-        },
-        accept,
     };
 }
-/**
- * git's own protocol: whoever creates `index.lock` may write it and rename it over the index. Ours is a second name of
- * `next`, so that the start after a kill in between knows it for ours: left there, it would stop every git of the user.
- */
-async function takeLock(file, next, lock) {
-    copyIndex(file, next);
-    for (let waitedMs = 0;; waitedMs += LOCK_POLL_MS) {
-        if (createLock(next, lock))
-            return true;
-        if (waitedMs >= LOCK_WAIT_MS)
-            break;
-        await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
-    }
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
-    return false;
+/** Holds what has come until it is asked for. A long answer comes in many pieces, each of which is looked through once. */
+function createInbox() {
+    let chunks = [];
+    let size = 0;
+    let searched = 0;
+    return {
+        put(chunk) {
+            chunks.push(chunk);
+            size += chunk.length;
+        },
+        bytes: () => size,
+        /** Of the first line, with its end; `null` where that has not come yet. */
+        lineBytes() {
+            let from = 0;
+            for (const chunk of chunks) {
+                const end = from + chunk.length > searched ? chunk.indexOf(0x0a, Math.max(0, searched - from)) : -1;
+                if (end !== -1)
+                    return from + end + 1;
+                from += chunk.length;
+            }
+            searched = size;
+            return null;
+        },
+        take(bytes) {
+            const all = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+            chunks = bytes < size ? [all.subarray(bytes)] : [];
+            size -= bytes;
+            searched = 0;
+            return all.subarray(0, bytes);
+        },
+    };
 }
-/** False where somebody else holds it. */
-function createLock(next, lock) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(next, lock);
-        return true;
+/** An idle service must not keep the loop's process from ending; a question that is being answered must. */
+function keepAlive(child, alive) {
+    const parts = [child, child.stdin, child.stdout];
+    for (const part of parts) {
+        if (alive)
+            part?.ref?.();
+        else
+            part?.unref?.();
     }
-    catch (error) {
-        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EEXIST")
-            return false;
-    }
-    // Another file system than the repository's, or one without hard links.
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(next, lock, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
-    }
-    catch (error) {
-        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EEXIST")
-            return false;
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
-        throw error;
-    }
-    const { atime, mtime } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(next);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(lock, atime, mtime);
-    return true;
-}
-/** Takes a lock away that is ours by its second name, and that name. */
-function dropOwnLock(next, lock) {
-    const ours = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(next, { throwIfNoEntry: false });
-    if (ours === undefined)
-        return;
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(lock, { throwIfNoEntry: false });
-    if (found?.ino === ours.ino && found.dev === ours.dev)
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(next);
-}
-/**
- * Copies an index and its age. git takes a file that is older than the index as unchanged when its size and times are
- * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
- * rounded down: then git reads a few files more, and misses none.
- */
-function copyIndex(from, to) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(from, { throwIfNoEntry: false });
-    // The agent can write where ours is: a link in its place is taken away, never written through.
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(to);
-    if (stat === undefined)
-        return;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
-    const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(to, seconds, seconds);
-}
-/** Changes whenever the file does: the change time cannot be set back without the rights to set the clock. */
-function markOf(file) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true, throwIfNoEntry: false });
-    return stat === undefined ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
 }
 
 
 /***/ }),
 
-/***/ 4633:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ createObjectWriter)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8465);
-/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4375);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1550);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5393);
+/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
 
 
 
@@ -1473,14 +1406,14 @@ function createObjectWriter(context, folder, type) {
         const files = texts.map((text, place) => {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder(), `${type}-${place}`);
             // The agent can write there too: a link in the file's place is taken away, never written through.
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S0)(file, text, false);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S0)(file, text, false);
             return file;
         });
         // The service says nothing of why it ended; a process of its own does.
-        const names = (await ask(`${files.join("\n")}\n`, files.length)) ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .gG)(context, { args: [...args, ...files] })).split("\n");
+        const names = (await ask(`${files.join("\n")}\n`, files.length)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .gG)(context, { args: [...args, ...files] })).split("\n");
         for (const file of files)
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
         return names;
     };
 }
@@ -1488,16 +1421,16 @@ function createObjectWriter(context, folder, type) {
 
 /***/ }),
 
-/***/ 8492:
+/***/ 7242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ splitBatch),
 /* harmony export */   N: () => (/* binding */ createObjectReader)
 /* harmony export */ });
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8465);
-/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4375);
-/* harmony import */ var _random_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3036);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5393);
+/* harmony import */ var _git_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+/* harmony import */ var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7136);
 
 
 
@@ -1515,10 +1448,10 @@ function createObjectReader(context) {
             diffs += 1;
             if (diffs % DIFFS_MAX === 0)
                 differ.renew();
-            return (await askDiff(differ, fromTree, toTree)) ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: [...DIFF, fromTree, toTree] }));
+            return (await askDiff(differ, fromTree, toTree)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: [...DIFF, fromTree, toTree] }));
         },
         async sizes(blobs) {
-            const lines = (await askSizes(sizer, blobs)) ?? (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
+            const lines = (await askSizes(sizer, blobs)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
             const sizes = [...lines.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, blob = "", size]) => [blob, Number(size)]);
             return new Map(sizes);
         },
@@ -1532,7 +1465,7 @@ function linesOf(names) {
 async function askDiff(service, fromTree, toTree) {
     if (!OBJECT_NAME.test(fromTree) || !OBJECT_NAME.test(toTree))
         return null;
-    const end = `end-${(0,_random_name_js__WEBPACK_IMPORTED_MODULE_2__/* .randomName */ .Z)()}`;
+    const end = `end-${(0,_fs_random_name_js__WEBPACK_IMPORTED_MODULE_2__/* .randomName */ .Z)()}`;
     const head = `${fromTree} ${toTree}`;
     const lines = [];
     for (let line = await service.ask(`${head}\n${end}\n`); line !== null; line = await service.ask("")) {
@@ -1578,9 +1511,9 @@ function sizeOf(line, blob) {
 }
 async function readContents(context, blobs) {
     const args = ["cat-file", "--batch"];
-    const { exitCode, stdoutBytes, stderr } = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args, input: linesOf(blobs) });
+    const { exitCode, stdoutBytes, stderr } = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args, input: linesOf(blobs) });
     if (exitCode !== 0)
-        throw (0,_git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)({ args }, { exitCode, stdout: "", stderr });
+        throw (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)({ args }, { exitCode, stdout: "", stderr });
     const contents = [...splitBatch(stdoutBytes)];
     if (contents.length < blobs.length)
         throw new Error("git cat-file ended in the middle of a file.");
@@ -1603,25 +1536,150 @@ function* splitBatch(output) {
 
 /***/ }),
 
-/***/ 4375:
+/***/ 3964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ createGitService)
+/* harmony export */   A: () => (/* binding */ createPrivateIndex),
+/* harmony export */   U: () => (/* binding */ copyIndex)
 /* harmony export */ });
-/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8465);
-/* harmony import */ var _line_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2849);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1550);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5393);
 
 
-/** A git command that answers line by line, and stays. */
-function createGitService({ cwd, environment, program }, ...args) {
-    return (0,_line_service_js__WEBPACK_IMPORTED_MODULE_1__/* .createLineService */ .a)({ program, args: [..._git_command_js__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_CONFIG */ .aM, ...args], cwd, environment });
+
+
+const LOCK_WAIT_MS = 1_000;
+const LOCK_POLL_MS = 25;
+function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder(), "index");
+    const next = `${file}.next`;
+    const environment = { GIT_INDEX_FILE: file };
+    let ownMark = "";
+    let userMark = "";
+    let headSha = null;
+    const accept = (head) => {
+        userMark = markOf(userIndex);
+        headSha = head.sha;
+    };
+    return {
+        environment,
+        prepare(head) {
+            if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha)
+                return null;
+            // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(`${file}.lock`);
+            folder();
+            dropOwnLock(next, `${userIndex}.lock`);
+            accept(head);
+            copyIndex(userIndex, file);
+            if (wholeTree)
+                return null;
+            // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
+            if (head.sha !== null)
+                return (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(file);
+            return null;
+        },
+        keep() {
+            ownMark = markOf(file);
+        },
+        async install(head) {
+            if (userMark !== markOf(userIndex))
+                return "changed";
+            const lock = `${userIndex}.lock`;
+            if (!(await takeLock(file, next, lock)))
+                return "locked";
+            if (userMark !== markOf(userIndex)) {
+                dropOwnLock(next, lock);
+                (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+                return "changed";
+            }
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(lock, userIndex);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
+            accept(head);
+            return "installed";
+        },
+        accept,
+    };
+}
+/**
+ * git's own protocol: whoever creates `index.lock` may write it and rename it over the index. Ours is a second name of
+ * `next`, so that the start after a kill in between knows it for ours: left there, it would stop every git of the user.
+ */
+async function takeLock(file, next, lock) {
+    copyIndex(file, next);
+    for (let waitedMs = 0;; waitedMs += LOCK_POLL_MS) {
+        if (createLock(next, lock))
+            return true;
+        if (waitedMs >= LOCK_WAIT_MS)
+            break;
+        await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
+    }
+    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
+    return false;
+}
+/** False where somebody else holds it. */
+function createLock(next, lock) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(next, lock);
+        return true;
+    }
+    catch (error) {
+        if ((0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EEXIST")
+            return false;
+    }
+    // Another file system than the repository's, or one without hard links.
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(next, lock, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
+    }
+    catch (error) {
+        if ((0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EEXIST")
+            return false;
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+        throw error;
+    }
+    const { atime, mtime } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(next);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(lock, atime, mtime);
+    return true;
+}
+/** Takes a lock away that is ours by its second name, and that name. */
+function dropOwnLock(next, lock) {
+    const ours = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(next, { throwIfNoEntry: false });
+    if (ours === undefined)
+        return;
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(lock, { throwIfNoEntry: false });
+    if (found?.ino === ours.ino && found.dev === ours.dev)
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(next);
+}
+/**
+ * Copies an index and its age. git takes a file that is older than the index as unchanged when its size and times are
+ * (see racy-git); a copy that looked younger than the original would hide changes made in between, so the time is
+ * rounded down: then git reads a few files more, and misses none.
+ */
+function copyIndex(from, to) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(from, { throwIfNoEntry: false });
+    // The agent can write where ours is: a link in its place is taken away, never written through.
+    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(to);
+    if (stat === undefined)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
+    const seconds = Math.floor(stat.mtimeMs - 1) / 1000;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(to, seconds, seconds);
+}
+/** Changes whenever the file does: the change time cannot be set back without the rights to set the clock. */
+function markOf(file) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true, throwIfNoEntry: false });
+    return stat === undefined ? "none" : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`;
 }
 
 
 /***/ }),
 
-/***/ 9476:
+/***/ 2483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1635,15 +1693,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-// EXTERNAL MODULE: ./lib/adapters/git-command.js
-var git_command = __nccwpck_require__(8465);
-// EXTERNAL MODULE: ./lib/adapters/git-head.js
-var git_head = __nccwpck_require__(6644);
-// EXTERNAL MODULE: ./lib/adapters/git-commit.js
-var git_commit = __nccwpck_require__(5935);
-;// CONCATENATED MODULE: ./lib/adapters/git-large.js
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
+// EXTERNAL MODULE: ./lib/adapters/git/exec.js
+var exec = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/adapters/git/head.js
+var head = __nccwpck_require__(626);
+// EXTERNAL MODULE: ./lib/adapters/git/commit.js
+var commit = __nccwpck_require__(4557);
+;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
 
 
 
@@ -1653,7 +1711,7 @@ var git_commit = __nccwpck_require__(5935);
  */
 async function listLarge(context, environment, request) {
     const args = ["ls-files", "-z", "--others", "--modified", "--exclude-standard", "--", ...request.paths];
-    const output = await (0,git_command/* askGit */.gG)(context, { args, environment });
+    const output = await (0,exec/* askGit */.gG)(context, { args, environment });
     const large = [];
     for (const path of new Set(output.split("\0"))) {
         const stat = path === "" ? undefined : (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(request.folder, path), { throwIfNoEntry: false });
@@ -1663,7 +1721,7 @@ async function listLarge(context, environment, request) {
     return large;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git-nested.js
+;// CONCATENATED MODULE: ./lib/adapters/git/nested-repositories.js
 
 
 
@@ -1676,15 +1734,15 @@ async function listNested({ context, said, baseTree }) {
     if (named.every((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context.cwd, path, ".git"))))
         return named;
     const args = ["diff-index", "--cached", "--raw", "-z", "--no-renames", await baseTree(), "--"];
-    const output = await (0,git_command/* askGit */.gG)(context, { args });
+    const output = await (0,exec/* askGit */.gG)(context, { args });
     return Array.from(output.matchAll(/:(?!160000)\d+ 160000 [^\0]*\0([^\0]+)\0/g), (match) => match[1] ?? "");
 }
 
-// EXTERNAL MODULE: ./lib/adapters/git-index.js
-var git_index = __nccwpck_require__(172);
-// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(6023);
-;// CONCATENATED MODULE: ./lib/adapters/git-restore.js
+// EXTERNAL MODULE: ./lib/adapters/git/private-index.js
+var private_index = __nccwpck_require__(3964);
+// EXTERNAL MODULE: ./lib/adapters/fs/atomic-write.js
+var atomic_write = __nccwpck_require__(1550);
+;// CONCATENATED MODULE: ./lib/adapters/git/restore.js
 
 
 
@@ -1694,7 +1752,7 @@ var atomic_file = __nccwpck_require__(6023);
  * are those of a snapshot, which sees no file through a link, and nobody writes in the meantime.
  */
 async function restoreFiles({ context, indexFile }, tree, paths) {
-    const known = new Set((await (0,git_command/* askGit */.gG)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
+    const known = new Set((await (0,exec/* askGit */.gG)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
     // Before anything is written: what goes may be what has filled the disk.
     for (const path of paths)
         if (!known.has(path))
@@ -1702,14 +1760,14 @@ async function restoreFiles({ context, indexFile }, tree, paths) {
     const back = paths.filter((path) => known.has(path));
     if (back.length === 0)
         return;
-    (0,atomic_file/* clearPlace */.xy)(indexFile);
+    (0,atomic_write/* clearPlace */.xy)(indexFile);
     const environment = { GIT_INDEX_FILE: indexFile };
     try {
-        await (0,git_command/* askGit */.gG)(context, { args: ["read-tree", tree], environment });
-        await (0,git_command/* askGit */.gG)(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
+        await (0,exec/* askGit */.gG)(context, { args: ["read-tree", tree], environment });
+        await (0,exec/* askGit */.gG)(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
     }
     finally {
-        (0,atomic_file/* clearPlace */.xy)(indexFile);
+        (0,atomic_write/* clearPlace */.xy)(indexFile);
     }
 }
 /** With the folders that it leaves empty, as git would. */
@@ -1733,11 +1791,11 @@ function isFolder(path) {
     return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-// EXTERNAL MODULE: ./lib/adapters/line-service.js
-var line_service = __nccwpck_require__(2849);
-// EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(3036);
-;// CONCATENATED MODULE: ./lib/adapters/git-stage.js
+// EXTERNAL MODULE: ./lib/adapters/git/line-service.js
+var line_service = __nccwpck_require__(1988);
+// EXTERNAL MODULE: ./lib/adapters/fs/random-name.js
+var random_name = __nccwpck_require__(7136);
+;// CONCATENATED MODULE: ./lib/adapters/git/snapshot.js
 
 
 
@@ -1749,7 +1807,7 @@ const ADD_EXIT_MAX = 1;
  */
 function createStager({ program, cwd, environment }) {
     const service = (0,line_service/* createLineService */.a)({ program: "/bin/sh", args: [], cwd, environment });
-    const git = [program, ...git_command/* FIXED_CONFIG */.aM].map(quote).join(" ");
+    const git = [program, ...exec/* FIXED_CONFIG */.aM].map(quote).join(" ");
     const end = `end-${(0,random_name/* randomName */.Z)()}`;
     const readUntilEnd = async (script) => {
         const lines = [];
@@ -1779,9 +1837,9 @@ function quote(word) {
     return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-// EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(738);
-;// CONCATENATED MODULE: ./lib/adapters/git.js
+// EXTERNAL MODULE: ./lib/adapters/fs/safe-path.js
+var safe_path = __nccwpck_require__(1046);
+;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
 
 
 
@@ -1804,7 +1862,7 @@ const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
  */
 async function openRepository(options) {
     const { own } = options;
-    const plain = own?.context ?? (0,git_command/* prepareGit */.UL)(options.workspace, options.environment);
+    const plain = own?.context ?? (0,exec/* prepareGit */.UL)(options.workspace, options.environment);
     const layout = own === undefined ? (readPlainLayout(options.workspace) ?? (await askLayout(plain))) : layOut(own);
     // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
     const context = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
@@ -1815,11 +1873,11 @@ async function openRepository(options) {
     const opened = {
         context,
         layout,
-        index: (0,git_index/* createPrivateIndex */.A)(context, { folder, userIndex: (0,external_node_path_.join)(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
-        readHead: (0,git_head/* createHeadReader */.e)(context, layout),
+        index: (0,private_index/* createPrivateIndex */.A)(context, { folder, userIndex: (0,external_node_path_.join)(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
+        readHead: (0,head/* createHeadReader */.e)(context, layout),
         stager: createStager(context),
-        commits: own?.commits ?? (0,git_commit/* createCommitWriter */.t)(context, folder),
-        refs: (0,git_commit/* createRefMover */.F)(context),
+        commits: own?.commits ?? (0,commit/* createCommitWriter */.t)(context, folder),
+        refs: (0,commit/* createRefMover */.F)(context),
         notice: options.notice ?? (() => { }),
         leftOut: () => [...stateDir, ...(own?.leftAlone() ?? []).map(leaveOut)],
         nested: new Set(),
@@ -1884,26 +1942,26 @@ async function askLayout(context) {
         "--show-prefix",
         "--show-toplevel",
     ];
-    const result = await (0,git_command/* runGit */.EO)(context, { args });
+    const result = await (0,exec/* runGit */.EO)(context, { args });
     refuseUntrusted(context, result.stderr);
     const [bare, insideTree, gitDir, commonDir, prefix, topLevel] = result.stdout.split("\n");
     const path = context.cwd;
     if (gitDir === undefined || gitDir === "") {
         if (result.stderr.includes("not a git repository"))
-            throw (0,errors/* userError */.IF)("WORKSPACE_NOT_A_REPOSITORY", { path });
-        throw (0,git_command/* gitFailed */.gk)({ args }, result);
+            throw (0,user_error/* userError */.IF)("WORKSPACE_NOT_A_REPOSITORY", { path });
+        throw (0,exec/* gitFailed */.gk)({ args }, result);
     }
     if (bare === "true" || insideTree !== "true")
-        throw (0,errors/* userError */.IF)("WORKSPACE_IS_BARE", { path });
+        throw (0,user_error/* userError */.IF)("WORKSPACE_IS_BARE", { path });
     if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "")
-        throw (0,git_command/* gitFailed */.gk)({ args }, result);
+        throw (0,exec/* gitFailed */.gk)({ args }, result);
     // The common folder is told relative to the workspace.
     return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : (0,external_node_path_.join)(path, commonDir), prefix, topLevel };
 }
 /** git refuses a repository that another user owns (safe.directory). */
 function refuseUntrusted(context, stderr) {
     if (stderr.includes("dubious ownership"))
-        throw (0,errors/* userError */.IF)("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
+        throw (0,user_error/* userError */.IF)("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
 }
 async function takeSnapshot(opened) {
     const { context, index, layout, nested } = opened;
@@ -1921,9 +1979,9 @@ async function takeSnapshot(opened) {
     const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
     refuseUntrusted(context, staged.add.stderr);
     if (staged.tree === null)
-        throw (0,git_command/* gitFailed */.gk)({ args: add }, staged.add);
+        throw (0,exec/* gitFailed */.gk)({ args: add }, staged.add);
     const unstaged = await unstageNested(opened, staged.add);
-    const result = unstaged ? await (0,git_command/* runGit */.EO)(context, { args: writeTree, environment: index.environment }) : staged.tree;
+    const result = unstaged ? await (0,exec/* runGit */.EO)(context, { args: writeTree, environment: index.environment }) : staged.tree;
     opened.staged = null;
     index.keep();
     if (result.exitCode === 0) {
@@ -1934,8 +1992,8 @@ async function takeSnapshot(opened) {
     }
     // A folder without a single file has no tree of its own in the index.
     if (layout.prefix !== "" && result.stderr.includes("not found"))
-        return (0,git_command/* askGit */.gG)(context, { args: ["mktree"], input: "" });
-    throw (0,git_command/* gitFailed */.gk)({ args: writeTree }, result);
+        return (0,exec/* askGit */.gG)(context, { args: ["mktree"], input: "" });
+    throw (0,exec/* gitFailed */.gk)({ args: writeTree }, result);
 }
 /** Takes out again what `git add` takes for submodules and is none. True where there was something. */
 async function unstageNested(opened, added) {
@@ -1944,7 +2002,7 @@ async function unstageNested(opened, added) {
         sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
     const environment = index.environment;
     const top = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
-    const baseTree = async () => (await opened.readHead()).sha ?? (await (0,git_command/* askGit */.gG)(context, { args: ["mktree"], input: "" }));
+    const baseTree = async () => (await opened.readHead()).sha ?? (await (0,exec/* askGit */.gG)(context, { args: ["mktree"], input: "" }));
     const found = await listNested({ context: top, said: added.stderr, baseTree });
     if (found.length === 0)
         return false;
@@ -1952,14 +2010,14 @@ async function unstageNested(opened, added) {
         nested.add(path);
         sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
     }
-    await (0,git_command/* askGit */.gG)(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
+    await (0,exec/* askGit */.gG)(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
     return true;
 }
 async function listChanges(context, fromTree, toTree) {
     if (fromTree === toTree)
         return [];
     const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", fromTree, toTree];
-    const output = await (0,git_command/* askGit */.gG)(context, { args });
+    const output = await (0,exec/* askGit */.gG)(context, { args });
     return output.split("\0").filter((path) => path !== "");
 }
 async function buildCommit(opened, tree, message) {
@@ -1969,7 +2027,7 @@ async function buildCommit(opened, tree, message) {
         return null;
     }
     const head = await opened.readHead();
-    const whole = layout.prefix === "" ? tree : await (0,git_command/* askGit */.gG)(context, { args: ["write-tree"], environment: index.environment });
+    const whole = layout.prefix === "" ? tree : await (0,exec/* askGit */.gG)(context, { args: ["write-tree"], environment: index.environment });
     if (whole === (await treeOf(opened, head.sha)))
         return null;
     if (head.sha === null && EMPTY_TREES.includes(whole))
@@ -1991,7 +2049,7 @@ async function treeOf(opened, sha) {
     const known = opened.trees.get(sha);
     if (known !== undefined)
         return known;
-    const tree = await (0,git_head/* askTree */.o)(opened.context, sha);
+    const tree = await (0,head/* askTree */.o)(opened.context, sha);
     opened.trees.set(sha, tree);
     return tree;
 }
@@ -2012,14 +2070,14 @@ async function landCommit(opened, commit) {
     if (problem !== null) {
         if ((await opened.readHead()).sha !== commit.parent)
             return false;
-        throw (0,git_command/* gitFailed */.gk)({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
+        throw (0,exec/* gitFailed */.gk)({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
     }
     await alignIndex(opened, after);
     return true;
 }
 /** A commit that an earlier run prepared is known from a file that others can write: it must really be the next one. */
 async function followsHead({ context }, { parent, sha }) {
-    const result = await (0,git_command/* runGit */.EO)(context, { args: ["rev-list", "--parents", "-n", "1", "--end-of-options", sha, "--"] });
+    const result = await (0,exec/* runGit */.EO)(context, { args: ["rev-list", "--parents", "-n", "1", "--end-of-options", sha, "--"] });
     return result.exitCode === 0 && result.stdout.trim() === (parent === null ? sha : `${sha} ${parent}`);
 }
 /** HEAD has moved under the user's index; brought in line, `git status` is clean again. The commit stands, whatever comes of it. */
@@ -2038,13 +2096,13 @@ async function alignIndex(opened, head) {
 }
 /** Takes the workspace's entries from HEAD, and leaves what is staged outside of it. */
 async function resetIndex(opened, head) {
-    await (0,git_command/* askGit */.gG)(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
+    await (0,exec/* askGit */.gG)(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
     opened.index.accept(head);
 }
 /** After a crash between the moved branch and the index. Only an index that is exactly the parent's is known to be behind. */
 async function mendIndex(opened, commit) {
     const base = commit.parent ?? EMPTY_TREES[commit.sha.length === 40 ? 0 : 1] ?? "";
-    const same = await (0,git_command/* runGit */.EO)(opened.context, { args: ["diff-index", "--cached", "--quiet", base] });
+    const same = await (0,exec/* runGit */.EO)(opened.context, { args: ["diff-index", "--cached", "--quiet", base] });
     if (same.exitCode === 0)
         await alignIndex(opened, { ref: commit.ref, sha: commit.sha });
 }
@@ -2066,7 +2124,325 @@ function firstLine(text) {
 
 /***/ }),
 
-/***/ 6579:
+/***/ 264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createIsolation)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
+// EXTERNAL MODULE: ./lib/adapters/process/disk-space.js + 1 modules
+var disk_space = __nccwpck_require__(5274);
+// EXTERNAL MODULE: ./lib/adapters/process/environment.js
+var process_environment = __nccwpck_require__(2894);
+// EXTERNAL MODULE: ./lib/adapters/isolation/ownership.js
+var ownership = __nccwpck_require__(1367);
+// EXTERNAL MODULE: ./lib/adapters/isolation/scripts.js
+var scripts = __nccwpck_require__(1754);
+// EXTERNAL MODULE: ./lib/adapters/isolation/strategies.js
+var strategies = __nccwpck_require__(7581);
+// EXTERNAL MODULE: ./lib/adapters/process/run.js + 1 modules
+var run = __nccwpck_require__(1585);
+// EXTERNAL MODULE: ./lib/adapters/process/kill-tree.js
+var kill_tree = __nccwpck_require__(4132);
+;// CONCATENATED MODULE: ./lib/adapters/isolation/isolated-run.js
+
+
+
+
+
+
+
+
+const AGENT_NAME = "codex-self-iter";
+/** What is to be seen in the room, and as whom: `agentUid` where the agent is a user of its own. */
+function planRoom(way, request, folder, agentUid) {
+    const { environment, hidden, workspace, writable } = request;
+    const isOther = way.level === "user";
+    const home = environment["HOME"] ?? "";
+    const own = [(0,external_node_path_.join)(folder, "scratch"), ...(isOther ? [(0,external_node_path_.join)(folder, "home")] : [])];
+    return {
+        folder,
+        home: isOther || home === "/" || !isFolder(home) ? "" : home,
+        writable: [workspace, ...writable.filter(isFolder), ...own],
+        readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(isFolder),
+        hidden,
+        ...(isOther ? { uid: agentUid, gid: agentUid } : (0,strategies/* ownIds */.pV)()),
+    };
+}
+/** npm puts links into `node_modules/.bin`; a program is of no use without the package that it is a link into. */
+function withTargets(path) {
+    const [packages = ""] = /^.*?\/node_modules(?=\/|$)/.exec(path) ?? [];
+    return packages === "" ? [path] : [path, packages];
+}
+/** What `/tmp` of the room would cover. */
+function isInTemporary(path) {
+    return /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path);
+}
+function isFolder(path) {
+    return (0,external_node_path_.isAbsolute)(path) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, "."));
+}
+/** The folders of PATH that are there. */
+function searchedFolders(environment) {
+    return [...new Set((environment["PATH"] ?? "").split(":"))].filter(isFolder);
+}
+/** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
+function introduceUser({ folder, plan, way }) {
+    const file = (0,external_node_path_.join)(folder, "passwd");
+    (0,external_node_fs_.rmSync)(file, { force: true });
+    if (way.level !== "user" || way.how !== "room")
+        return;
+    const home = (0,external_node_path_.join)(folder, "home");
+    (0,external_node_fs_.writeFileSync)(file, `${(0,external_node_fs_.readFileSync)("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${plan.uid}:${plan.gid}::${home}:/bin/sh\n`);
+}
+/** For a trial, and for walls without another user. */
+const NO_OWNERSHIP = { give: () => Promise.resolve(), take: () => Promise.resolve() };
+/** Puts the walls around each program that is run. */
+function walledRun(builder, ownership = ownershipOf(builder)) {
+    const { folder, plan, way } = builder;
+    let number = 0;
+    return async (request, signal) => {
+        number += 1;
+        const fifo = (0,external_node_path_.join)(folder, `leash-${number}`);
+        writeEnvironment((0,external_node_path_.join)(folder, "environment"), environmentIn(builder, request.env));
+        const leash = openLeash(fifo);
+        await ownership.give();
+        try {
+            const [file = "", ...args] = (0,strategies/* wallIn */.Iu)(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
+            // Root's tools are found where root put them, and the shells do their part in an environment that is not the agent's.
+            const env = { PATH: strategies/* SYSTEM_PATH */.sg, ...pick(request.env, [kill_tree/* TURN_VARIABLE */.zq, kill_tree/* OWNER_VARIABLE */.jt]) };
+            return await (0,run/* runProcess */.R)({ ...request, file, args, cwd: "/", env, leash }, signal);
+        }
+        finally {
+            leash.end();
+            if (way.how === "drop")
+                await sweepUser(builder);
+            await ownership.take();
+            (0,external_node_fs_.rmSync)(fifo, { force: true });
+        }
+    };
+}
+/** Without a PID namespace, what left the group is found by its user. */
+async function sweepUser({ plan, way }) {
+    await (0,ownership/* runAsRoot */.yf)(way, ["/bin/sh", "-c", scripts/* SWEEP */.tb, "sh", String(plan.uid)]);
+}
+function ownershipOf({ folder, plan, request, way }) {
+    if (way.level !== "user")
+        return NO_OWNERSHIP;
+    const { stateDir, workspace } = request;
+    const others = [...plan.writable.filter((path) => path !== workspace), (0,external_node_path_.join)(folder, "tmp")];
+    return (0,ownership/* createOwnership */.s4)({ run: (words) => (0,ownership/* runAsRoot */.yf)(way, words), agentUid: plan.uid, workspace, stateDir, others });
+}
+function environmentIn({ folder, way }, env) {
+    const { TMPDIR: _, ...rest } = env;
+    const temporary = way.how === "drop" ? { TMPDIR: (0,external_node_path_.join)(folder, "tmp") } : {};
+    if (way.level !== "user")
+        return { ...rest, ...temporary };
+    return { ...rest, ...temporary, HOME: (0,external_node_path_.join)(folder, "home"), USER: AGENT_NAME, LOGNAME: AGENT_NAME };
+}
+/** A file that a shell reads; names that no shell can hold are left out. */
+function writeEnvironment(file, env) {
+    const lines = Object.entries(env)
+        .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
+        .map(([name, value]) => `export ${name}='${value.replaceAll("'", String.raw `'\''`)}'\n`);
+    (0,external_node_fs_.writeFileSync)(file, lines.join(""), { mode: 0o600 });
+}
+function pick(env, names) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
+}
+/**
+ * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died.
+ * Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
+ */
+function openLeash(fifo) {
+    (0,external_node_child_process_.execFileSync)("mkfifo", ["-m", "600", fifo], { env: { PATH: strategies/* SYSTEM_PATH */.sg } });
+    let file = (0,external_node_fs_.openSync)(fifo, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NONBLOCK);
+    return {
+        send(signal) {
+            if (file !== null)
+                (0,external_node_fs_.writeSync)(file, `${signal.slice("SIG".length)}\n`);
+        },
+        end() {
+            if (file === null)
+                return;
+            (0,external_node_fs_.writeSync)(file, "KILL\n");
+            (0,external_node_fs_.closeSync)(file);
+            file = null;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/process/identity.js
+var process_identity = __nccwpck_require__(8729);
+;// CONCATENATED MODULE: ./lib/adapters/isolation/isolation.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Walls around the agent, and around the verify command, which runs what the agent has written. */
+function createIsolation(request) {
+    let room = null;
+    let folder = null;
+    return {
+        open(signal) {
+            if (room === null) {
+                folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folderFor(request), "codex-self-iter-"));
+                room = openOnDisk(request, folder, signal);
+            }
+            return room;
+        },
+        close() {
+            if (folder !== null)
+                removeFolder(folder);
+            folder = null;
+            room = null;
+        },
+    };
+}
+/** Another user must be able to get into the room, and a runner's folder may lie in a home that is closed. */
+function folderFor({ choice, environment }) {
+    return choice === "none" ? (0,process_environment/* temporaryFolderOf */.L)(environment) : (0,external_node_os_.tmpdir)();
+}
+/** The overlay file system leaves a folder that nobody may list, and where root made the room it is root's. */
+function removeFolder(folder) {
+    try {
+        const work = (0,external_node_path_.join)(folder, "home-work", "work");
+        if ((0,external_node_fs_.existsSync)(work))
+            (0,external_node_fs_.chmodSync)(work, 0o700);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+    catch {
+        (0,external_node_child_process_.execFileSync)("sudo", ["-n", "rm", "-rf", "--", folder], { env: { PATH: strategies/* SYSTEM_PATH */.sg }, stdio: "ignore" });
+    }
+}
+/** The agent's temporary files and its home folder are beside the room's, the rest of what it writes is in the workspace. */
+async function openOnDisk(request, folder, signal) {
+    const disk = { folders: [request.workspace, folder], freeBytesMin: request.freeBytesMin };
+    await (0,disk_space/* requireSpace */.MK)(disk);
+    const room = request.choice === "none" ? openDoors(folder) : await openRoom(request, folder, signal);
+    return { ...room, run: (order, stop) => room.run({ ...order, disk }, stop) };
+}
+function openDoors(folder) {
+    return {
+        level: "none",
+        words: "none: the agent runs as the loop's own user, and can read its environment, tokens included.",
+        scratch: folder,
+        run: run/* runProcess */.R,
+    };
+}
+async function openRoom(request, folder, signal) {
+    const scratch = (0,external_node_path_.join)(folder, "scratch");
+    for (const name of ["scratch", "home", "home-upper", "home-work", "keep", "tmp"])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name));
+    // Another user may pass through it to what they are told of, and list nothing.
+    (0,external_node_fs_.chmodSync)(folder, 0o711);
+    const failures = [];
+    let answer = null;
+    const mayBeRoot = () => (answer ??= isRoot());
+    const agentUid = (0,strategies/* chooseAgentUid */.hc)();
+    for (const way of (0,strategies/* waysFor */.YT)(request.choice, (0,strategies/* ownIds */.pV)().uid)) {
+        const builder = { way, request, folder, plan: planRoom(way, request, folder, agentUid) };
+        const trial = await tryWay(builder, mayBeRoot, signal);
+        const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
+        if (isRefused) {
+            failures.push(`${way.level} (${WAY_NAMES[way.how]}): ${trial.problem ?? trial.losses.join(", ")}`);
+            continue;
+        }
+        const words = `${way.level}: ${way.walls}. Not stopped: ${[...way.gaps, ...trial.losses].join("; ")}.`;
+        return { level: way.level, words, scratch, run: walledRun(builder) };
+    }
+    throw (0,user_error/* userError */.IF)("ISOLATION_UNAVAILABLE", { choice: request.choice, tried: failures.join("; ") });
+}
+const WAY_NAMES = {
+    room: "namespaces made by root",
+    mapped: "namespaces made without root",
+    drop: "no namespaces",
+};
+/** Looks from inside: the walls hold, or they are none. */
+async function tryWay(builder, mayBeRoot, signal) {
+    const { plan, request, way } = builder;
+    if (process.platform !== "linux")
+        return { problem: "there is no such thing on this system", losses: [] };
+    if ((0,strategies/* needsRoot */.eH)(way) && !mayBeRoot())
+        return { problem: "it needs root, or sudo that asks for no password", losses: [] };
+    introduceUser(builder);
+    const identity = (0,process_identity/* readOwnIdentity */.n)();
+    const home = way.level === "user" ? "" : plan.home;
+    const args = [String(identity.pid), identity.started ?? "", request.workspace, home, ...searchedFolders(request.environment)];
+    const result = await walledRun(builder, NO_OWNERSHIP)({
+        file: "/bin/sh",
+        args: ["-c", scripts/* PROBE */.vD, "sh", ...args],
+        cwd: "/",
+        env: { PATH: strategies/* SYSTEM_PATH */.sg },
+        stdin: null,
+        deadlineMs: PROBE_DEADLINE_MS,
+        idleMs: null,
+        keepBytes: 8192,
+        logFile: null,
+        logBytesMax: 0,
+    }, signal);
+    return readTrial(way, result);
+}
+function readTrial(way, result) {
+    const seen = result.stdout.trim().split("\n");
+    if (!seen.includes("done")) {
+        const said = (0,text_text/* oneLine */.TN)(result.stderr, 300);
+        return { problem: said === "" ? `it ended with ${result.exitCode ?? result.signal ?? result.end}` : said, losses: [] };
+    }
+    const open = ["environ", "signal", ...(way.how === "drop" ? [] : ["seen"])].filter((word) => seen.includes(word));
+    if (open.length > 0)
+        return { problem: `the loop's own process is not out of reach (${open.join(", ")})`, losses: [] };
+    // Whoever is to own the workspace does not yet.
+    if (seen.includes("no-workspace") || (way.level !== "user" && seen.includes("workspace-read-only"))) {
+        return { problem: "the workspace cannot be reached", losses: [] };
+    }
+    const unreachable = seen.filter((line) => line.startsWith("unreachable ")).map((line) => line.slice("unreachable ".length));
+    const losses = [
+        ...(unreachable.length === 0 ? [] : [`that user cannot reach these folders of PATH: ${unreachable.join(", ")}`]),
+        ...(seen.includes("home-read-only") ? ["the home folder is read-only"] : []),
+    ];
+    return { problem: null, losses };
+}
+const PROBE_DEADLINE_MS = 20_000;
+function isRoot() {
+    if ((0,strategies/* ownIds */.pV)().uid === 0)
+        return true;
+    try {
+        (0,external_node_child_process_.execFileSync)("sudo", ["-n", "true"], { env: { PATH: strategies/* SYSTEM_PATH */.sg }, stdio: "ignore", timeout: 5_000 });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2075,8 +2451,8 @@ function firstLine(text) {
 /* harmony export */   zH: () => (/* binding */ takeBack)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8638);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1673);
+/* harmony import */ var _strategies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7581);
+/* harmony import */ var _process_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1585);
 
 
 
@@ -2091,17 +2467,17 @@ done
 `;
 function createOwnership({ agentUid, others, run, stateDir, workspace }) {
     const change = (owner) => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
-    const { gid, uid } = (0,_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIds */ .pV)();
+    const { gid, uid } = (0,_strategies_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIds */ .pV)();
     return { give: () => change(`${agentUid}:${agentUid}`), take: () => change(`${uid}:${gid}`) };
 }
 /** Runs what only root may; what it prints is nobody's. */
 async function runAsRoot(way, words) {
-    const [file = "", ...args] = (0,_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .asRoot */ .tE)(way, words);
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({
+    const [file = "", ...args] = (0,_strategies_js__WEBPACK_IMPORTED_MODULE_1__/* .asRoot */ .tE)(way, words);
+    await (0,_process_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({
         file,
         args,
         cwd: "/",
-        env: { PATH: _isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_PATH */ .sg },
+        env: { PATH: _strategies_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_PATH */ .sg },
         stdin: null,
         deadlineMs: null,
         idleMs: null,
@@ -2115,7 +2491,7 @@ async function runAsRoot(way, words) {
 /** Takes the workspace back where a run that was killed has left it to the agent's user. */
 async function takeBack(workspace, stateDir) {
     const agentUid = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(workspace).uid;
-    if (!(0,_isolation_ways_js__WEBPACK_IMPORTED_MODULE_1__/* .isAgentUid */ .gD)(agentUid))
+    if (!(0,_strategies_js__WEBPACK_IMPORTED_MODULE_1__/* .isAgentUid */ .gD)(agentUid))
         return;
     const run = (words) => runAsRoot({ how: "drop" }, words);
     await createOwnership({ run, agentUid, workspace, stateDir, others: [] }).take();
@@ -2124,7 +2500,7 @@ async function takeBack(workspace, stateDir) {
 
 /***/ }),
 
-/***/ 4560:
+/***/ 1754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2303,7 +2679,7 @@ echo done
 
 /***/ }),
 
-/***/ 8638:
+/***/ 7581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2318,7 +2694,7 @@ echo done
 /* harmony export */ });
 /* unused harmony export usersAtWork */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4560);
+/* harmony import */ var _scripts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1754);
 
 
 const ROOM_WALLS = "processes, /tmp and home folder of its own, and everything but the workspace is read-only";
@@ -2400,11 +2776,11 @@ function wallIn(way, plan, command) {
         ...plan.writable.flatMap((path) => ["w", path]),
         ...plan.hidden.flatMap((path) => ["h", path]),
     ];
-    const room = [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOM */ .ib, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
+    const room = [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOM */ .ib, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
     const walled = way.how === "drop"
-        ? [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .DROP */ .q2, "sh", plan.folder, ...ids, command.cwd, "--", ...command.words]
+        ? [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .DROP */ .q2, "sh", plan.folder, ...ids, command.cwd, "--", ...command.words]
         : ["unshare", ...(way.how === "mapped" ? ["--user", "--map-root-user"] : []), ...NAMESPACES, "--", ...room];
-    return asRoot(way, [...shell, _isolation_scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASH */ .KV, "sh", command.fifo, ...walled]);
+    return asRoot(way, [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASH */ .KV, "sh", command.fifo, ...walled]);
 }
 /** As whom this process runs; there are no such numbers on Windows. */
 function ownIds() {
@@ -2418,315 +2794,166 @@ function asRoot(way, words) {
 
 /***/ }),
 
-/***/ 613:
+/***/ 5274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ createIsolation)
+  M6: () => (/* binding */ SPACE_REMEDY),
+  MK: () => (/* binding */ requireSpace),
+  OR: () => (/* binding */ watchSpace)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-// EXTERNAL MODULE: ./lib/adapters/disk-space.js + 1 modules
-var disk_space = __nccwpck_require__(2603);
-// EXTERNAL MODULE: ./lib/adapters/environment.js
-var adapters_environment = __nccwpck_require__(8544);
-// EXTERNAL MODULE: ./lib/adapters/isolation-owner.js
-var isolation_owner = __nccwpck_require__(6579);
-// EXTERNAL MODULE: ./lib/adapters/isolation-scripts.js
-var isolation_scripts = __nccwpck_require__(4560);
-// EXTERNAL MODULE: ./lib/adapters/isolation-ways.js
-var isolation_ways = __nccwpck_require__(8638);
-// EXTERNAL MODULE: ./lib/adapters/process.js + 1 modules
-var adapters_process = __nccwpck_require__(1673);
-// EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __nccwpck_require__(2561);
-;// CONCATENATED MODULE: ./lib/adapters/isolation-room.js
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
+;// CONCATENATED MODULE: ./lib/adapters/process/disk-space.js
 
 
-
-
-
-
-
-
-const AGENT_NAME = "codex-self-iter";
-/** What is to be seen in the room, and as whom: `agentUid` where the agent is a user of its own. */
-function planRoom(way, request, folder, agentUid) {
-    const { environment, hidden, workspace, writable } = request;
-    const isOther = way.level === "user";
-    const home = environment["HOME"] ?? "";
-    const own = [(0,external_node_path_.join)(folder, "scratch"), ...(isOther ? [(0,external_node_path_.join)(folder, "home")] : [])];
+/** For people, after the sentence that says what was ended. */
+const SPACE_REMEDY = "Free space on it, or lower min_free_bytes; 0 means no such limit.";
+/** A fast disk takes some hundred megabytes in that time. */
+const LOOK_MS = 200;
+/** Throws `DISK_NEARLY_FULL` where a program would be ended as soon as it has begun. */
+async function requireSpace(limit) {
+    const found = await findFull(limit);
+    if (found !== null)
+        throw (0,user_error/* userError */.IF)("DISK_NEARLY_FULL", { ...found, freeBytesMin: limit.freeBytesMin });
+}
+/** Looks again and again until it is stopped, and calls once where less is left than may be. */
+function watchSpace(limit, onFull) {
+    let timer;
+    let isOver = limit.freeBytesMin === 0;
+    const look = async () => {
+        const found = await findFull(limit);
+        if (isOver)
+            return;
+        if (found !== null)
+            return onFull();
+        arm();
+    };
+    const arm = () => {
+        timer = setTimeout(() => void look(), LOOK_MS);
+    };
+    if (!isOver)
+        arm();
     return {
-        folder,
-        home: isOther || home === "/" || !isFolder(home) ? "" : home,
-        writable: [workspace, ...writable.filter(isFolder), ...own],
-        readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(isFolder),
-        hidden,
-        ...(isOther ? { uid: agentUid, gid: agentUid } : (0,isolation_ways/* ownIds */.pV)()),
-    };
-}
-/** npm puts links into `node_modules/.bin`; a program is of no use without the package that it is a link into. */
-function withTargets(path) {
-    const [packages = ""] = /^.*?\/node_modules(?=\/|$)/.exec(path) ?? [];
-    return packages === "" ? [path] : [path, packages];
-}
-/** What `/tmp` of the room would cover. */
-function isInTemporary(path) {
-    return /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path);
-}
-function isFolder(path) {
-    return (0,external_node_path_.isAbsolute)(path) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, "."));
-}
-/** The folders of PATH that are there. */
-function searchedFolders(environment) {
-    return [...new Set((environment["PATH"] ?? "").split(":"))].filter(isFolder);
-}
-/** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
-function introduceUser({ folder, plan, way }) {
-    const file = (0,external_node_path_.join)(folder, "passwd");
-    (0,external_node_fs_.rmSync)(file, { force: true });
-    if (way.level !== "user" || way.how !== "room")
-        return;
-    const home = (0,external_node_path_.join)(folder, "home");
-    (0,external_node_fs_.writeFileSync)(file, `${(0,external_node_fs_.readFileSync)("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${plan.uid}:${plan.gid}::${home}:/bin/sh\n`);
-}
-/** For a trial, and for walls without another user. */
-const NO_OWNERSHIP = { give: () => Promise.resolve(), take: () => Promise.resolve() };
-/** Puts the walls around each program that is run. */
-function walledRun(builder, ownership = ownershipOf(builder)) {
-    const { folder, plan, way } = builder;
-    let number = 0;
-    return async (request, signal) => {
-        number += 1;
-        const fifo = (0,external_node_path_.join)(folder, `leash-${number}`);
-        writeEnvironment((0,external_node_path_.join)(folder, "environment"), environmentIn(builder, request.env));
-        const leash = openLeash(fifo);
-        await ownership.give();
-        try {
-            const [file = "", ...args] = (0,isolation_ways/* wallIn */.Iu)(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
-            // Root's tools are found where root put them, and the shells do their part in an environment that is not the agent's.
-            const env = { PATH: isolation_ways/* SYSTEM_PATH */.sg, ...pick(request.env, [process_tree/* TURN_VARIABLE */.zq, process_tree/* OWNER_VARIABLE */.jt]) };
-            return await (0,adapters_process/* runProcess */.R)({ ...request, file, args, cwd: "/", env, leash }, signal);
-        }
-        finally {
-            leash.end();
-            if (way.how === "drop")
-                await sweepUser(builder);
-            await ownership.take();
-            (0,external_node_fs_.rmSync)(fifo, { force: true });
-        }
-    };
-}
-/** Without a PID namespace, what left the group is found by its user. */
-async function sweepUser({ plan, way }) {
-    await (0,isolation_owner/* runAsRoot */.yf)(way, ["/bin/sh", "-c", isolation_scripts/* SWEEP */.tb, "sh", String(plan.uid)]);
-}
-function ownershipOf({ folder, plan, request, way }) {
-    if (way.level !== "user")
-        return NO_OWNERSHIP;
-    const { stateDir, workspace } = request;
-    const others = [...plan.writable.filter((path) => path !== workspace), (0,external_node_path_.join)(folder, "tmp")];
-    return (0,isolation_owner/* createOwnership */.s4)({ run: (words) => (0,isolation_owner/* runAsRoot */.yf)(way, words), agentUid: plan.uid, workspace, stateDir, others });
-}
-function environmentIn({ folder, way }, env) {
-    const { TMPDIR: _, ...rest } = env;
-    const temporary = way.how === "drop" ? { TMPDIR: (0,external_node_path_.join)(folder, "tmp") } : {};
-    if (way.level !== "user")
-        return { ...rest, ...temporary };
-    return { ...rest, ...temporary, HOME: (0,external_node_path_.join)(folder, "home"), USER: AGENT_NAME, LOGNAME: AGENT_NAME };
-}
-/** A file that a shell reads; names that no shell can hold are left out. */
-function writeEnvironment(file, env) {
-    const lines = Object.entries(env)
-        .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
-        .map(([name, value]) => `export ${name}='${value.replaceAll("'", String.raw `'\''`)}'\n`);
-    (0,external_node_fs_.writeFileSync)(file, lines.join(""), { mode: 0o600 });
-}
-function pick(env, names) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
-}
-/**
- * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died.
- * Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
- */
-function openLeash(fifo) {
-    (0,external_node_child_process_.execFileSync)("mkfifo", ["-m", "600", fifo], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg } });
-    let file = (0,external_node_fs_.openSync)(fifo, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NONBLOCK);
-    return {
-        send(signal) {
-            if (file !== null)
-                (0,external_node_fs_.writeSync)(file, `${signal.slice("SIG".length)}\n`);
-        },
-        end() {
-            if (file === null)
-                return;
-            (0,external_node_fs_.writeSync)(file, "KILL\n");
-            (0,external_node_fs_.closeSync)(file);
-            file = null;
+        stop() {
+            isOver = true;
+            clearTimeout(timer);
         },
     };
 }
-
-// EXTERNAL MODULE: ./lib/adapters/process-identity.js
-var process_identity = __nccwpck_require__(6799);
-;// CONCATENATED MODULE: ./lib/adapters/isolation.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Walls around the agent, and around the verify command, which runs what the agent has written. */
-function createIsolation(request) {
-    let room = null;
-    let folder = null;
-    return {
-        open(signal) {
-            if (room === null) {
-                folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folderFor(request), "codex-self-iter-"));
-                room = openOnDisk(request, folder, signal);
-            }
-            return room;
-        },
-        close() {
-            if (folder !== null)
-                removeFolder(folder);
-            folder = null;
-            room = null;
-        },
-    };
+async function findFull({ folders, freeBytesMin, readFreeBytes = readFree, }) {
+    if (freeBytesMin === 0)
+        return null;
+    for (const folder of folders) {
+        const freeBytes = await readFreeBytes(folder);
+        if (freeBytes !== null && freeBytes < freeBytesMin)
+            return { folder, freeBytes };
+    }
+    return null;
 }
-/** Another user must be able to get into the room, and a runner's folder may lie in a home that is closed. */
-function folderFor({ choice, environment }) {
-    return choice === "none" ? (0,adapters_environment/* temporaryFolderOf */.L)(environment) : (0,external_node_os_.tmpdir)();
-}
-/** The overlay file system leaves a folder that nobody may list, and where root made the room it is root's. */
-function removeFolder(folder) {
+/** What somebody without privileges may still write. Some file systems keep no such account, and tell of no blocks at all. */
+async function readFree(folder) {
     try {
-        const work = (0,external_node_path_.join)(folder, "home-work", "work");
-        if ((0,external_node_fs_.existsSync)(work))
-            (0,external_node_fs_.chmodSync)(work, 0o700);
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        const { bavail, blocks, bsize } = await (0,promises_namespaceObject.statfs)(folder);
+        return blocks === 0 ? null : bavail * bsize;
     }
     catch {
-        (0,external_node_child_process_.execFileSync)("sudo", ["-n", "rm", "-rf", "--", folder], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg }, stdio: "ignore" });
+        return null;
     }
 }
-/** The agent's temporary files and its home folder are beside the room's, the rest of what it writes is in the workspace. */
-async function openOnDisk(request, folder, signal) {
-    const disk = { folders: [request.workspace, folder], freeBytesMin: request.freeBytesMin };
-    await (0,disk_space/* requireSpace */.MK)(disk);
-    const room = request.choice === "none" ? openDoors(folder) : await openRoom(request, folder, signal);
-    return { ...room, run: (order, stop) => room.run({ ...order, disk }, stop) };
+
+
+/***/ }),
+
+/***/ 2894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ temporaryFolderOf),
+/* harmony export */   t: () => (/* binding */ buildAgentEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _kill_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4132);
+
+
+/** For files of a run's own: the runner's folder, which it empties with the job whatever became of us, or the machine's. */
+function temporaryFolderOf(source) {
+    return source["RUNNER_TEMP"] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 }
-function openDoors(folder) {
-    return {
-        level: "none",
-        words: "none: the agent runs as the loop's own user, and can read its environment, tokens included.",
-        scratch: folder,
-        run: adapters_process/* runProcess */.R,
-    };
-}
-async function openRoom(request, folder, signal) {
-    const scratch = (0,external_node_path_.join)(folder, "scratch");
-    for (const name of ["scratch", "home", "home-upper", "home-work", "keep", "tmp"])
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name));
-    // Another user may pass through it to what they are told of, and list nothing.
-    (0,external_node_fs_.chmodSync)(folder, 0o711);
-    const failures = [];
-    let answer = null;
-    const mayBeRoot = () => (answer ??= isRoot());
-    const agentUid = (0,isolation_ways/* chooseAgentUid */.hc)();
-    for (const way of (0,isolation_ways/* waysFor */.YT)(request.choice, (0,isolation_ways/* ownIds */.pV)().uid)) {
-        const builder = { way, request, folder, plan: planRoom(way, request, folder, agentUid) };
-        const trial = await tryWay(builder, mayBeRoot, signal);
-        const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
-        if (isRefused) {
-            failures.push(`${way.level} (${WAY_NAMES[way.how]}): ${trial.problem ?? trial.losses.join(", ")}`);
-            continue;
-        }
-        const words = `${way.level}: ${way.walls}. Not stopped: ${[...way.gaps, ...trial.losses].join("; ")}.`;
-        return { level: way.level, words, scratch, run: walledRun(builder) };
+/**
+ * Makes the environment of the agent and of the verify command by hand: the names below, and those that the user named.
+ * Everything else stays out, and with it every token of a workflow run: `GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`.
+ */
+function buildAgentEnvironment(source, options) {
+    const environment = { PATH: DEFAULT_PATH };
+    for (const name of [...PASSED_NAMES, ...options.pass]) {
+        const value = source[name];
+        if (value !== undefined)
+            environment[name] = value;
     }
-    throw (0,errors/* userError */.IF)("ISOLATION_UNAVAILABLE", { choice: request.choice, tried: failures.join("; ") });
+    // Nobody is at a terminal, and colours would only have to be taken out again; a user who names TERM gets their own.
+    if (!options.pass.includes("TERM"))
+        environment["TERM"] = "dumb";
+    return { ...environment, ...options.extra };
 }
-const WAY_NAMES = {
-    room: "namespaces made by root",
-    mapped: "namespaces made without root",
-    drop: "no namespaces",
-};
-/** Looks from inside: the walls hold, or they are none. */
-async function tryWay(builder, mayBeRoot, signal) {
-    const { plan, request, way } = builder;
-    if (process.platform !== "linux")
-        return { problem: "there is no such thing on this system", losses: [] };
-    if ((0,isolation_ways/* needsRoot */.eH)(way) && !mayBeRoot())
-        return { problem: "it needs root, or sudo that asks for no password", losses: [] };
-    introduceUser(builder);
-    const identity = (0,process_identity/* readOwnIdentity */.n)();
-    const home = way.level === "user" ? "" : plan.home;
-    const args = [String(identity.pid), identity.started ?? "", request.workspace, home, ...searchedFolders(request.environment)];
-    const result = await walledRun(builder, NO_OWNERSHIP)({
-        file: "/bin/sh",
-        args: ["-c", isolation_scripts/* PROBE */.vD, "sh", ...args],
-        cwd: "/",
-        env: { PATH: isolation_ways/* SYSTEM_PATH */.sg },
-        stdin: null,
-        deadlineMs: PROBE_DEADLINE_MS,
-        idleMs: null,
-        keepBytes: 8192,
-        logFile: null,
-        logBytesMax: 0,
-    }, signal);
-    return readTrial(way, result);
-}
-function readTrial(way, result) {
-    const seen = result.stdout.trim().split("\n");
-    if (!seen.includes("done")) {
-        const said = (0,core_text/* oneLine */.TN)(result.stderr, 300);
-        return { problem: said === "" ? `it ended with ${result.exitCode ?? result.signal ?? result.end}` : said, losses: [] };
-    }
-    const open = ["environ", "signal", ...(way.how === "drop" ? [] : ["seen"])].filter((word) => seen.includes(word));
-    if (open.length > 0)
-        return { problem: `the loop's own process is not out of reach (${open.join(", ")})`, losses: [] };
-    // Whoever is to own the workspace does not yet.
-    if (seen.includes("no-workspace") || (way.level !== "user" && seen.includes("workspace-read-only"))) {
-        return { problem: "the workspace cannot be reached", losses: [] };
-    }
-    const unreachable = seen.filter((line) => line.startsWith("unreachable ")).map((line) => line.slice("unreachable ".length));
-    const losses = [
-        ...(unreachable.length === 0 ? [] : [`that user cannot reach these folders of PATH: ${unreachable.join(", ")}`]),
-        ...(seen.includes("home-read-only") ? ["the home folder is read-only"] : []),
-    ];
-    return { problem: null, losses };
-}
-const PROBE_DEADLINE_MS = 20_000;
-function isRoot() {
-    if ((0,isolation_ways/* ownIds */.pV)().uid === 0)
-        return true;
+const DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin";
+const PASSED_NAMES = [
+    "PATH",
+    "HOME",
+    "USER",
+    "LOGNAME",
+    "SHELL",
+    "TMPDIR",
+    "TZ",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    // Without these a machine behind a company's proxy does not reach the provider.
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "NODE_EXTRA_CA_CERTS",
+    "REQUESTS_CA_BUNDLE",
+    "CURL_CA_BUNDLE",
+    "http_proxy",
+    "https_proxy",
+    "all_proxy",
+    "no_proxy",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+    "NO_PROXY",
+    // What `scripts/invoke-codex-agent.sh` reads.
+    "CODEX_HOME",
+    "CODEX_BIN",
+    "CODEX_SELF_ITER_AGENT_MODE",
+    "CODEX_SELF_ITER_CODEX_ARGS",
+    "CODEX_SELF_ITER_SESSION_FILE",
+    "NVM_DIR",
+    // The marker by which a killed run's processes are found again.
+    _kill_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNER_VARIABLE */ .jt,
+];
+
+
+/***/ }),
+
+/***/ 5627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Whether a path is a file that this user may execute. */
+function isProgram(path) {
     try {
-        (0,external_node_child_process_.execFileSync)("sudo", ["-n", "true"], { env: { PATH: isolation_ways/* SYSTEM_PATH */.sg }, stdio: "ignore", timeout: 5_000 });
-        return true;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
     }
     catch {
         return false;
@@ -2736,464 +2963,7 @@ function isRoot() {
 
 /***/ }),
 
-/***/ 8090:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ replaceJournal),
-/* harmony export */   s: () => (/* binding */ createJournal)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9781);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6923);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6023);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(738);
-
-
-
-
-
-
-/** One read of the file's end; a record is a few kilobytes. */
-const BLOCK_BYTES = 64 * 1024;
-/** A longer line is none of ours and is passed over. */
-const LINE_BYTES_MAX = 1024 * 1024;
-/** However the file looks, no more than this is read of it. */
-const TAIL_BYTES_MAX = 64 * 1024 * 1024;
-const NEWLINE = 0x0a;
-/** `logs/iterations.jsonl` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK. */
-function createJournal(stateFolder) {
-    const open = (flags) => {
-        stateFolder.check();
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder.folder("logs"), "iterations.jsonl");
-        try {
-            return { file: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK, 0o644), path };
-        }
-        catch (error) {
-            if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "ENOENT")
-                return null;
-            throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, path);
-        }
-    };
-    return {
-        async append(record) {
-            const opened = open(node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT);
-            if (opened === null)
-                throw new Error("The journal was neither found nor made.");
-            try {
-                if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened.file).isFile())
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
-                appendLine(opened.file, JSON.stringify(record));
-            }
-            catch (error) {
-                throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, opened.path);
-            }
-            finally {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened.file);
-            }
-        },
-        async tail(count) {
-            const opened = open(node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
-            if (opened === null)
-                return [];
-            try {
-                const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened.file);
-                if (!stat.isFile())
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
-                return readTail(opened.file, stat.size, count);
-            }
-            finally {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened.file);
-            }
-        },
-    };
-}
-/** Puts another machine's lines in the journal's place. Lines that are no records are passed over when it is read, as always. */
-async function replaceJournal(stateFolder, lines) {
-    stateFolder.check();
-    await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder.folder("logs"), "iterations.jsonl"), lines, { durable: false });
-}
-function appendLine(file, line) {
-    const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
-    const last = Buffer.alloc(1, NEWLINE);
-    if (sizeBytes > 0)
-        (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(file, last, sizeBytes - 1);
-    // A crash can leave half a line; ended here, it is one line that cannot be parsed instead of two.
-    const bytes = Buffer.from(last[0] === NEWLINE ? `${line}\n` : `\n${line}\n`);
-    try {
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)(file, bytes);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasyncSync)(file);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, sizeBytes);
-        throw error;
-    }
-}
-/** Reads backwards, block by block, until there are enough records. */
-function readTail(file, sizeBytes, count) {
-    const found = [];
-    /** The pieces of the line whose beginning is not read yet, first piece first; `null` once it is too long to be ours. */
-    let pieces = [];
-    let position = sizeBytes;
-    const floor = Math.max(0, sizeBytes - TAIL_BYTES_MAX);
-    const keep = () => {
-        const record = pieces === null ? null : parseLine(Buffer.concat(pieces));
-        if (record !== null && found.length < count)
-            found.push(record);
-    };
-    while (position > floor && found.length < count) {
-        const length = Math.min(BLOCK_BYTES, position - floor);
-        position -= length;
-        let block = Buffer.allocUnsafe(length);
-        block = block.subarray(0, (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(file, block, position));
-        for (let at = block.lastIndexOf(NEWLINE); at !== -1; at = block.lastIndexOf(NEWLINE)) {
-            pieces?.unshift(block.subarray(at + 1));
-            keep();
-            pieces = [];
-            block = block.subarray(0, at);
-        }
-        pieces?.unshift(block);
-        if (pieces !== null && pieces.length * BLOCK_BYTES > LINE_BYTES_MAX + BLOCK_BYTES)
-            pieces = null;
-    }
-    if (position === 0)
-        keep();
-    return found.reverse();
-}
-/** `null` for anything that is not a record: an empty line, half a line, another program's line. */
-function parseLine(line) {
-    if (line.length < 2 || line.length > LINE_BYTES_MAX)
-        return null;
-    try {
-        return (0,_core_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .Hh)(JSON.parse(line.toString("utf8")));
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ createLineService)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-
-function createLineService({ program, args, cwd, environment }) {
-    let child = null;
-    let received = createInbox();
-    /** Tells how many bytes it wants; `null` where they are not there yet. */
-    let wanted = null;
-    let answer = null;
-    const settle = (bytes) => {
-        const waiting = answer;
-        [answer, wanted] = [null, null];
-        waiting?.(bytes);
-    };
-    const settleNext = () => {
-        const bytes = wanted?.() ?? null;
-        if (bytes !== null)
-            settle(received.take(bytes));
-    };
-    const start = () => {
-        received = createInbox();
-        // In a group of its own: a Ctrl-C at the terminal is for the loop, and must not tear what is half done here.
-        const started = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
-        const gone = () => {
-            if (child !== started)
-                return;
-            child = null;
-            settle(null);
-        };
-        started.once("error", gone);
-        started.once("close", gone);
-        // It may be gone when it is written to; its end tells so.
-        started.stdin?.on("error", () => { });
-        started.stdout?.on("data", (chunk) => {
-            if (child !== started)
-                return;
-            received.put(chunk);
-            settleNext();
-        });
-        keepAlive(started, false);
-        return started;
-    };
-    const receive = (text, want) => {
-        child ??= start();
-        const asked = child;
-        keepAlive(asked, true);
-        return new Promise((resolve) => {
-            wanted = want;
-            answer = (bytes) => {
-                keepAlive(asked, false);
-                resolve(bytes);
-            };
-            if (text !== "")
-                asked.stdin?.write(text);
-            settleNext();
-        });
-    };
-    return {
-        async ask(text) {
-            const line = await receive(text, () => received.lineBytes());
-            return line === null ? null : line.toString("utf8", 0, line.length - 1);
-        },
-        take: (bytes) => receive("", () => (received.bytes() < bytes ? null : bytes)),
-        renew() {
-            child?.stdin?.end();
-            child = null;
-        },
-    };
-}
-/** Holds what has come until it is asked for. A long answer comes in many pieces, each of which is looked through once. */
-function createInbox() {
-    let chunks = [];
-    let size = 0;
-    let searched = 0;
-    return {
-        put(chunk) {
-            chunks.push(chunk);
-            size += chunk.length;
-        },
-        bytes: () => size,
-        /** Of the first line, with its end; `null` where that has not come yet. */
-        lineBytes() {
-            let from = 0;
-            for (const chunk of chunks) {
-                const end = from + chunk.length > searched ? chunk.indexOf(0x0a, Math.max(0, searched - from)) : -1;
-                if (end !== -1)
-                    return from + end + 1;
-                from += chunk.length;
-            }
-            searched = size;
-            return null;
-        },
-        take(bytes) {
-            const all = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-            chunks = bytes < size ? [all.subarray(bytes)] : [];
-            size -= bytes;
-            searched = 0;
-            return all.subarray(0, bytes);
-        },
-    };
-}
-/** An idle service must not keep the loop's process from ending; a question that is being answered must. */
-function keepAlive(child, alive) {
-    const parts = [child, child.stdin, child.stdout];
-    for (const part of parts) {
-        if (alive)
-            part?.ref?.();
-        else
-            part?.unref?.();
-    }
-}
-
-
-/***/ }),
-
-/***/ 4754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ findHolder),
-/* harmony export */   c: () => (/* binding */ createLock)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6923);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6023);
-/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6799);
-/* harmony import */ var _random_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3036);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(738);
-
-
-
-
-
-
-
-
-/** A file without a readable holder is given this long to become whole, then it is nobody's. */
-const UNREADABLE_GRACE_MS = 5_000;
-const LOCK_BYTES_MAX = 4096;
-/** How many claims on dead claims are followed: each stands for one more crash in the same few microseconds. */
-const DEPTH_MAX = 5;
-const ATTEMPTS_MAX = 20;
-/**
- * A lock file that names its holder by process id and start time, so that a process that died, or a number that was
- * given to another one since, does not keep it. Throws LOCK_ON_OTHER_HOST where the holder cannot be looked at from
- * here, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
- */
-function createLock({ lockFile, clock }) {
-    return {
-        async acquire() {
-            const own = { ...(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnIdentity */ .n)(), host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), nonce: (0,_random_name_js__WEBPACK_IMPORTED_MODULE_7__/* .randomName */ .Z)() };
-            let tookOver;
-            try {
-                const acquired = acquireFile(lockFile, own, clock, 0);
-                if (acquired === null)
-                    return null;
-                tookOver = acquired === "taken-over";
-                if (tookOver)
-                    removeDeadClaims(lockFile, clock);
-            }
-            catch (error) {
-                throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, lockFile);
-            }
-            return {
-                tookOver,
-                async release() {
-                    releaseFile(lockFile, own.nonce);
-                },
-            };
-        },
-    };
-}
-/** The process on this machine that holds the lock and lives; `null` where there is none. Changes nothing. */
-function findHolder(lockFile, clock) {
-    const found = inspect(lockFile, clock);
-    return found.kind === "held" && found.here ? found.pid : null;
-}
-/**
- * A dead lock is replaced only by whoever holds the claim on that very lock, and only after looking again that it is
- * still there. As every lock has a name of its own, a slow starter can claim a lock that is gone, but cannot take the
- * place of the one that came after it. The claim is a lock of the same kind, so a claimant may die as well.
- */
-function acquireFile(path, own, clock, depth) {
-    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-        if (createFile(path, own))
-            return "created";
-        const found = inspect(path, clock);
-        if (found.kind === "free")
-            continue;
-        if (found.kind === "held") {
-            if (!found.here)
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("LOCK_ON_OTHER_HOST", { file: path, host: found.host, pid: found.pid });
-            return null;
-        }
-        if (depth >= DEPTH_MAX)
-            return null;
-        const claim = `${path}.claim-${found.nonce}`;
-        // Someone alive is taking it over at this moment, and will hold it.
-        if (acquireFile(claim, own, clock, depth + 1) === null)
-            return null;
-        try {
-            const again = inspect(path, clock);
-            if (again.kind === "dead" && again.nonce === found.nonce) {
-                replaceFile(path, own);
-                return "taken-over";
-            }
-        }
-        finally {
-            releaseFile(claim, own.nonce);
-        }
-    }
-    return null;
-}
-/** Who was killed between taking a lock over and giving up the claim on it left a claim on a lock that is gone: nobody asks for it again. */
-function removeDeadClaims(path, clock) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
-        if (!name.startsWith(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.claim-`))
-            continue;
-        const claim = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        if (inspect(claim, clock).kind === "dead")
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(claim);
-    }
-}
-/** Creates the lock whole, or not at all: nobody ever sees it half-written. */
-function createFile(path, own) {
-    return withTemporary(path, own, (temporary) => {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporary, path);
-            return true;
-        }
-        catch (error) {
-            if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "EEXIST")
-                return false;
-            if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? ""))
-                throw error;
-        }
-        // A file system without hard links. Between its creation and its text the file is empty, which counts as held.
-        try {
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeNewFile */ .S0)(path, JSON.stringify(own), false);
-            return true;
-        }
-        catch (error) {
-            if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "EEXIST")
-                return false;
-            throw error;
-        }
-    });
-}
-function replaceFile(path, own) {
-    withTemporary(path, own, (temporary) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path));
-}
-function withTemporary(path, own, use) {
-    // The end of the name is the one by which a dead process's leftovers are known.
-    const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
-    try {
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeNewFile */ .S0)(temporary, JSON.stringify(own), false);
-        return use(temporary);
-    }
-    finally {
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(temporary);
-    }
-}
-function releaseFile(path, nonce) {
-    const read = (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .XF)(path, LOCK_BYTES_MAX);
-    // No one else may touch a lock whose holder lives, so between this look and the removal it stays ours.
-    if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce)
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(path);
-}
-function inspect(path, clock) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return { kind: "free" };
-    const read = (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .XF)(path, LOCK_BYTES_MAX);
-    if (read === null)
-        return { kind: "free" };
-    const holder = parseHolder(read.text ?? "");
-    if (holder === null) {
-        const ageMs = Math.abs(clock.nowMs() - stat.mtimeMs);
-        if (ageMs < UNREADABLE_GRACE_MS)
-            return { kind: "held", host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), pid: 0, here: true };
-        return { kind: "dead", nonce: `${stat.ino}-${Math.round(stat.mtimeMs)}` };
-    }
-    const here = holder.host === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
-    if (here && !(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameProcess */ .S)(holder))
-        return { kind: "dead", nonce: holder.nonce };
-    return { kind: "held", host: holder.host, pid: holder.pid, here };
-}
-/** `null` for anything that does not name a process; the nonce becomes a part of a file name, so it is checked. */
-function parseHolder(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-    if (typeof value !== "object" || value === null)
-        return null;
-    const { pid, started, boot, host, nonce } = value;
-    if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0)
-        return null;
-    if (typeof host !== "string" || typeof nonce !== "string" || !/^[0-9a-f]{8,64}$/.test(nonce))
-        return null;
-    return { pid, host, nonce, started: typeof started === "string" ? started : null, boot: typeof boot === "string" ? boot : null };
-}
-
-
-/***/ }),
-
-/***/ 6799:
+/***/ 8729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3202,7 +2972,7 @@ function parseHolder(text) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1550);
 
 
 
@@ -3241,7 +3011,7 @@ function isRunning(pid) {
         return true;
     }
     catch (error) {
-        return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EPERM";
+        return (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EPERM";
     }
 }
 /** Fields 3 and 22 of /proc/<pid>/stat (proc(5)); the name before them may hold blanks and brackets. */
@@ -3284,7 +3054,7 @@ function askStartMs(pid) {
 
 /***/ }),
 
-/***/ 2561:
+/***/ 4132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3295,7 +3065,7 @@ function askStartMs(pid) {
 /* harmony export */   zq: () => (/* binding */ TURN_VARIABLE)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1550);
 
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
@@ -3434,14 +3204,133 @@ function signalProcess(id, signal) {
     }
     catch (error) {
         // EPERM: something is there, and it is not ours to end. macOS says so also of a group of zombies.
-        return (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) !== "ESRCH" && process.platform === "linux";
+        return (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) !== "ESRCH" && process.platform === "linux";
     }
 }
 
 
 /***/ }),
 
-/***/ 1673:
+/***/ 2337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createLineSplitter),
+/* harmony export */   L: () => (/* binding */ createTailBuffer)
+/* harmony export */ });
+/** Keeps the last `keepBytes` bytes in a ring. */
+function createTailBuffer(keepBytes) {
+    // Its pages are untouched until they are written, so a generous ring costs a quiet process nothing.
+    const ring = Buffer.allocUnsafeSlow(keepBytes);
+    let total = 0;
+    let position = 0;
+    return {
+        push(chunk) {
+            total += chunk.length;
+            if (keepBytes === 0)
+                return;
+            const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
+            const room = keepBytes - position;
+            if (tail.length <= room)
+                ring.set(tail, position);
+            else {
+                ring.set(tail.subarray(0, room), position);
+                ring.set(tail.subarray(room), 0);
+            }
+            position = (position + tail.length) % keepBytes;
+        },
+        get totalBytes() {
+            return total;
+        },
+        text() {
+            if (total <= keepBytes)
+                return ring.toString("utf8", 0, total);
+            const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
+            return bytes.toString("utf8", firstCharacterStart(bytes));
+        },
+    };
+}
+/**
+ * Calls `onLine` for each line, without its line feed and without the carriage return before it. A line longer than
+ * `lineBytesMax` is given cut, before a character that would not fit; the rest of it is dropped. A line within one chunk
+ * is decoded where it lies; only a line over a chunk's border is copied, into one buffer that is used again.
+ */
+function createLineSplitter(lineBytesMax, onLine) {
+    // One byte more than a line may have, so that a carriage return at the very end of a full line does not count as text.
+    const heldMax = lineBytesMax + 1;
+    let held = Buffer.alloc(0);
+    let heldBytes = 0;
+    let open = false;
+    function hold(bytes) {
+        open = true;
+        const taken = Math.min(bytes.length, heldMax - heldBytes);
+        if (heldBytes + taken > held.length) {
+            const grown = Buffer.allocUnsafeSlow(Math.min(heldMax, Math.max(4096, 2 * (heldBytes + taken))));
+            grown.set(held.subarray(0, heldBytes));
+            held = grown;
+        }
+        held.set(bytes.subarray(0, taken), heldBytes);
+        heldBytes += taken;
+    }
+    function giveHeld() {
+        const line = decodeLine(held.subarray(0, heldBytes), lineBytesMax);
+        heldBytes = 0;
+        open = false;
+        onLine(line);
+    }
+    return {
+        push(chunk) {
+            const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+            let start = 0;
+            for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+                const part = bytes.subarray(start, end);
+                start = end + 1;
+                if (open) {
+                    hold(part);
+                    giveHeld();
+                }
+                else
+                    onLine(decodeLine(part, lineBytesMax));
+            }
+            if (start < bytes.length)
+                hold(bytes.subarray(start));
+        },
+        end() {
+            if (open)
+                giveHeld();
+        },
+    };
+}
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+function decodeLine(bytes, lineBytesMax) {
+    const length = bytes[bytes.length - 1] === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
+    if (length <= lineBytesMax)
+        return bytes.toString("utf8", 0, length);
+    return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
+}
+/** Of a text cut at its front: where the first whole character begins. A UTF-8 character has at most three bytes after its first. */
+function firstCharacterStart(bytes) {
+    for (let index = 0; index < 4 && index < bytes.length; index++)
+        if (!isContinuation(bytes[index]))
+            return index;
+    return 0;
+}
+/** The last place at or before `limit` that is not inside a character. */
+function lastCharacterEnd(bytes, limit) {
+    for (let index = limit; index > limit - 4 && index >= 0; index--)
+        if (!isContinuation(bytes[index]))
+            return index;
+    return limit;
+}
+function isContinuation(byte) {
+    return byte !== undefined && (byte & 0xc0) === 0x80;
+}
+
+
+/***/ }),
+
+/***/ 1585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3453,19 +3342,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: ./lib/adapters/capped-text.js
-var capped_text = __nccwpck_require__(2626);
-// EXTERNAL MODULE: ./lib/adapters/disk-space.js + 1 modules
-var disk_space = __nccwpck_require__(2603);
-// EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __nccwpck_require__(2561);
-// EXTERNAL MODULE: ./lib/adapters/random-name.js
-var random_name = __nccwpck_require__(3036);
+// EXTERNAL MODULE: ./lib/adapters/process/output-buffer.js
+var output_buffer = __nccwpck_require__(2337);
+// EXTERNAL MODULE: ./lib/adapters/process/disk-space.js + 1 modules
+var disk_space = __nccwpck_require__(5274);
+// EXTERNAL MODULE: ./lib/adapters/process/kill-tree.js
+var kill_tree = __nccwpck_require__(4132);
+// EXTERNAL MODULE: ./lib/adapters/fs/random-name.js
+var random_name = __nccwpck_require__(7136);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/adapters/raw-log.js
+;// CONCATENATED MODULE: ./lib/adapters/process/raw-log.js
 
 
 /**
@@ -3519,7 +3408,7 @@ function writeAll(file, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/process.js
+;// CONCATENATED MODULE: ./lib/adapters/process/run.js
 
 
 
@@ -3543,8 +3432,8 @@ async function runProcess(request, signal) {
     try {
         if (signal.aborted)
             return finish({ ...NOT_RUN, end: "cancelled" });
-        const marker = chooseMarker(request.env[process_tree/* TURN_VARIABLE */.zq]);
-        const started = await start(request, { ...request.env, [process_tree/* TURN_VARIABLE */.zq]: marker });
+        const marker = chooseMarker(request.env[kill_tree/* TURN_VARIABLE */.zq]);
+        const started = await start(request, { ...request.env, [kill_tree/* TURN_VARIABLE */.zq]: marker });
         if (started.child === null)
             return finish({ ...NOT_RUN, end: "spawn-failed", spawnError: started.error });
         const ending = await attend(started.child, started.processId, { request, signal, output, marker });
@@ -3560,7 +3449,7 @@ function newTurnMarker() {
 }
 /** The marker that we carry ourselves, running within another's turn, would have us kill our own parents. */
 function chooseMarker(given) {
-    return given === undefined || given === "" || given === process.env[process_tree/* TURN_VARIABLE */.zq] ? newTurnMarker() : given;
+    return given === undefined || given === "" || given === process.env[kill_tree/* TURN_VARIABLE */.zq] ? newTurnMarker() : given;
 }
 const NOT_RUN = { exitCode: null, signal: null, spawnError: null };
 const LINE_BYTES_MAX = 1_048_576;
@@ -3582,10 +3471,10 @@ const DRAIN_MS = 50;
 /** Node fires a longer timer at once. */
 const TIMER_MAX_MS = 2_147_483_647;
 function collectOutput(request) {
-    const stdout = (0,capped_text/* createTailBuffer */.L)(request.keepBytes);
-    const stderr = (0,capped_text/* createTailBuffer */.L)(request.keepBytes);
+    const stdout = (0,output_buffer/* createTailBuffer */.L)(request.keepBytes);
+    const stderr = (0,output_buffer/* createTailBuffer */.L)(request.keepBytes);
     const log = request.logFile === null ? null : openRawLog(request.logFile, request.logBytesMax);
-    const lines = request.onStdoutLine === undefined ? null : (0,capped_text/* createLineSplitter */.A)(LINE_BYTES_MAX, request.onStdoutLine);
+    const lines = request.onStdoutLine === undefined ? null : (0,output_buffer/* createLineSplitter */.A)(LINE_BYTES_MAX, request.onStdoutLine);
     return {
         takeStdout(chunk) {
             stdout.push(chunk);
@@ -3629,11 +3518,11 @@ function attend(child, groupId, { request, signal, output, marker }) {
     return new Promise((resolve, reject) => {
         const send = (name) => {
             if (request.leash === undefined)
-                return void (0,process_tree/* signalGroup */.i8)(groupId, name);
+                return void (0,kill_tree/* signalGroup */.i8)(groupId, name);
             if (name !== "SIGKILL")
                 return request.leash.send(name);
             request.leash.end();
-            (0,process_tree/* signalGroup */.i8)(groupId, name);
+            (0,kill_tree/* signalGroup */.i8)(groupId, name);
         };
         const ladder = createLadder(send, request.grace, () => void settle(null, null).catch(reject));
         const watch = watchLimits(request, signal, ladder.climb);
@@ -3672,7 +3561,7 @@ function attend(child, groupId, { request, signal, output, marker }) {
             watch.stop();
             const limit = ladder.stop();
             request.leash?.end();
-            await (0,process_tree/* killRemains */.ax)({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
+            await (0,kill_tree/* killRemains */.ax)({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
             await drained(closed);
             for (const stream of [child.stdin, child.stdout, child.stderr])
                 stream?.destroy();
@@ -3778,223 +3667,137 @@ async function drained(closed) {
 
 /***/ }),
 
-/***/ 132:
+/***/ 2112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ isProgram)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-/** Whether a path is a file that this user may execute. */
-function isProgram(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ randomName)
-/* harmony export */ });
-/**
- * A name that no other call makes, here or in another process: 24 hexadecimal digits. It is no secret and guards nothing, so
- * it does without `node:crypto`, whose loading would be a tenth of what a start costs.
- */
-function randomName() {
-    const half = () => Math.floor(Math.random() * 2 ** 48)
-        .toString(16)
-        .padStart(12, "0");
-    return half() + half();
-}
-
-
-/***/ }),
-
-/***/ 738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DX: () => (/* binding */ openStateDir),
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   XF: () => (/* binding */ readRegularFile),
-/* harmony export */   iF: () => (/* binding */ realPathOrNull),
-/* harmony export */   m6: () => (/* binding */ readAt)
+/* harmony export */   E: () => (/* binding */ replaceJournal),
+/* harmony export */   s: () => (/* binding */ createJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6923);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6023);
+/* harmony import */ var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9987);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3141);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1550);
+/* harmony import */ var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1046);
 
 
 
 
-/** What the state dir is made of, for the folder's own use. */
-const FOLDERS = ["prompts", "logs"];
-/**
- * Makes the state dir and its folders where they are missing, and a `.gitignore` that keeps it out of every commit.
- * A state dir inside the workspace may not be reached through a link that leads out of it (or into `.git`): the agent
- * can make such links, and the loop would then write wherever they point. Throws STATE_DIR_ESCAPES,
- * STATE_DIR_NOT_A_FOLDER, STATE_FILE_IS_A_LINK, STATE_DIR_READ_ONLY, STATE_DIR_FULL.
- */
-function openStateDir(workspace, stateDir) {
-    const [home, path] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(stateDir)];
-    makeStateDir(home, path);
-    const real = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
-    const check = () => {
-        let now = realPathOrNull(path);
-        // An agent that tidies up (`git clean -fdx`) takes what git ignores, and so all of this: no reason to lose its work.
-        if (now === null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(home)) {
-            makeStateDir(home, path);
-            now = realPathOrNull(path);
+
+
+/** One read of the file's end; a record is a few kilobytes. */
+const BLOCK_BYTES = 64 * 1024;
+/** A longer line is none of ours and is passed over. */
+const LINE_BYTES_MAX = 1024 * 1024;
+/** However the file looks, no more than this is read of it. */
+const TAIL_BYTES_MAX = 64 * 1024 * 1024;
+const NEWLINE = 0x0a;
+/** `logs/iterations.jsonl` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK. */
+function createJournal(stateFolder) {
+    const open = (flags) => {
+        stateFolder.check();
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder.folder("logs"), "iterations.jsonl");
+        try {
+            return { file: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK, 0o644), path };
         }
-        if (now !== real)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_ESCAPES", { stateDir: path, target: now ?? "nowhere" });
+        catch (error) {
+            if ((0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "ENOENT")
+                return null;
+            throw (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, path);
+        }
     };
     return {
-        path,
-        check,
-        folder(name) {
-            check();
-            return ensureFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
+        async append(record) {
+            const opened = open(node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT);
+            if (opened === null)
+                throw new Error("The journal was neither found nor made.");
+            try {
+                if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened.file).isFile())
+                    throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
+                appendLine(opened.file, JSON.stringify(record));
+            }
+            catch (error) {
+                throw (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, opened.path);
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened.file);
+            }
+        },
+        async tail(count) {
+            const opened = open(node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY);
+            if (opened === null)
+                return [];
+            try {
+                const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(opened.file);
+                if (!stat.isFile())
+                    throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path: opened.path });
+                return readTail(opened.file, stat.size, count);
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened.file);
+            }
         },
     };
 }
-function makeStateDir(workspace, path) {
-    refuseEscape(workspace, path);
+/** Puts another machine's lines in the journal's place. Lines that are no records are passed over when it is read, as always. */
+async function replaceJournal(stateFolder, lines) {
+    stateFolder.check();
+    await (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateFolder.folder("logs"), "iterations.jsonl"), lines, { durable: false });
+}
+function appendLine(file, line) {
+    const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
+    const last = Buffer.alloc(1, NEWLINE);
+    if (sizeBytes > 0)
+        (0,_fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(file, last, sizeBytes - 1);
+    // A crash can leave half a line; ended here, it is one line that cannot be parsed instead of two.
+    const bytes = Buffer.from(last[0] === NEWLINE ? `${line}\n` : `\n${line}\n`);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)(file, bytes);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasyncSync)(file);
     }
     catch (error) {
-        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "EEXIST")
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path }, { cause: error });
-        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
-    }
-    refuseEscape(workspace, path);
-    for (const name of FOLDERS)
-        ensureFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name));
-    writeGitignore((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, ".gitignore"));
-}
-/** Whether a path is the folder or lies below it; both absolute. */
-function isInside(folder, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
-    return way === "" || (way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
-}
-/**
- * Reads a regular file without following a link at its end and without waiting on a pipe. `null` where it is missing.
- * A file larger than `limitBytes` gives its size instead of its bytes. Throws STATE_FILE_IS_A_LINK.
- */
-function readRegularFile(path, limitBytes) {
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT")
-            return null;
-        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
-    }
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        if (!stat.isFile())
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path });
-        if (stat.size > limitBytes)
-            return { text: null, sizeBytes: stat.size };
-        const bytes = Buffer.allocUnsafe(stat.size);
-        const read = readAt(file, bytes, 0);
-        return { text: bytes.toString("utf8", 0, read), sizeBytes: read };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, sizeBytes);
+        throw error;
     }
 }
-/** Fills a buffer from a place in a file; returns how many bytes there were. */
-function readAt(file, bytes, position) {
-    let filled = 0;
-    while (filled < bytes.length) {
-        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, filled, bytes.length - filled, position + filled);
-        if (count === 0)
-            break;
-        filled += count;
-    }
-    return filled;
-}
-function refuseEscape(workspace, path) {
-    // A place outside was named on purpose, by the user: the agent's links have no part in it.
-    if (!isInside(workspace, path))
-        return;
-    const realWorkspace = realPathOrNull(workspace) ?? workspace;
-    for (const part of partsBetween(workspace, path)) {
-        const stat = lstatOrNull(part);
-        if (stat === null)
-            return;
-        if (!stat.isSymbolicLink()) {
-            if (!stat.isDirectory())
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path: part });
-            continue;
+/** Reads backwards, block by block, until there are enough records. */
+function readTail(file, sizeBytes, count) {
+    const found = [];
+    /** The pieces of the line whose beginning is not read yet, first piece first; `null` once it is too long to be ours. */
+    let pieces = [];
+    let position = sizeBytes;
+    const floor = Math.max(0, sizeBytes - TAIL_BYTES_MAX);
+    const keep = () => {
+        const record = pieces === null ? null : parseLine(Buffer.concat(pieces));
+        if (record !== null && found.length < count)
+            found.push(record);
+    };
+    while (position > floor && found.length < count) {
+        const length = Math.min(BLOCK_BYTES, position - floor);
+        position -= length;
+        let block = Buffer.allocUnsafe(length);
+        block = block.subarray(0, (0,_fs_safe_path_js__WEBPACK_IMPORTED_MODULE_5__/* .readAt */ .m6)(file, block, position));
+        for (let at = block.lastIndexOf(NEWLINE); at !== -1; at = block.lastIndexOf(NEWLINE)) {
+            pieces?.unshift(block.subarray(at + 1));
+            keep();
+            pieces = [];
+            block = block.subarray(0, at);
         }
-        const target = realPathOrNull(part);
-        const allowed = target !== null && isInside(realWorkspace, target) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(realWorkspace, target).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes(".git");
-        if (!allowed)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_ESCAPES", { stateDir: path, target: target ?? "nowhere" });
+        pieces?.unshift(block);
+        if (pieces !== null && pieces.length * BLOCK_BYTES > LINE_BYTES_MAX + BLOCK_BYTES)
+            pieces = null;
     }
+    if (position === 0)
+        keep();
+    return found.reverse();
 }
-/** Every path from just below the folder down to the path, outermost first. */
-function partsBetween(folder, path) {
-    const parts = [];
-    for (let part = path; part !== folder && part !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(part); part = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(part))
-        parts.unshift(part);
-    return parts;
-}
-function ensureFolder(path) {
-    const stat = lstatOrNull(path);
-    if (stat?.isSymbolicLink() === true)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_FILE_IS_A_LINK", { path });
-    if (stat !== null && !stat.isDirectory())
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("STATE_DIR_NOT_A_FOLDER", { path });
-    if (stat !== null)
-        return path;
+/** `null` for anything that is not a record: an empty line, half a line, another program's line. */
+function parseLine(line) {
+    if (line.length < 2 || line.length > LINE_BYTES_MAX)
+        return null;
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
-    }
-    catch (error) {
-        // Another instance may have made it in between; it is looked at again.
-        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "EEXIST")
-            return ensureFolder(path);
-        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
-    }
-    return path;
-}
-function writeGitignore(path) {
-    if (lstatOrNull(path)?.isFile() === true)
-        return;
-    try {
-        // A link of this name is not ours, and git does not follow one either.
-        if (lstatOrNull(path) !== null)
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .removeIfThere */ .Ks)(path);
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNewFile */ .S0)(path, `# Written by codex-self-iter: nothing in ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))} belongs into a commit.\n*\n`, false);
-    }
-    catch (error) {
-        if ((0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) !== "EEXIST")
-            throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .explainWriteError */ .jy)(error, path);
-    }
-}
-function lstatOrNull(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
-}
-/** The path with every link followed; `null` where it leads nowhere. */
-function realPathOrNull(path) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+        return (0,_core_chain_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .Hh)(JSON.parse(line.toString("utf8")));
     }
     catch {
         return null;
@@ -4004,7 +3807,204 @@ function realPathOrNull(path) {
 
 /***/ }),
 
-/***/ 206:
+/***/ 7152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findHolder),
+/* harmony export */   c: () => (/* binding */ createLock)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3141);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1550);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8729);
+/* harmony import */ var _fs_random_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7136);
+/* harmony import */ var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1046);
+
+
+
+
+
+
+
+
+/** A file without a readable holder is given this long to become whole, then it is nobody's. */
+const UNREADABLE_GRACE_MS = 5_000;
+const LOCK_BYTES_MAX = 4096;
+/** How many claims on dead claims are followed: each stands for one more crash in the same few microseconds. */
+const DEPTH_MAX = 5;
+const ATTEMPTS_MAX = 20;
+/**
+ * A lock file that names its holder by process id and start time, so that a process that died, or a number that was
+ * given to another one since, does not keep it. Throws LOCK_ON_OTHER_HOST where the holder cannot be looked at from
+ * here, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
+ */
+function createLock({ lockFile, clock }) {
+    return {
+        async acquire() {
+            const own = { ...(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnIdentity */ .n)(), host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), nonce: (0,_fs_random_name_js__WEBPACK_IMPORTED_MODULE_7__/* .randomName */ .Z)() };
+            let tookOver;
+            try {
+                const acquired = acquireFile(lockFile, own, clock, 0);
+                if (acquired === null)
+                    return null;
+                tookOver = acquired === "taken-over";
+                if (tookOver)
+                    removeDeadClaims(lockFile, clock);
+            }
+            catch (error) {
+                throw (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .explainWriteError */ .jy)(error, lockFile);
+            }
+            return {
+                tookOver,
+                async release() {
+                    releaseFile(lockFile, own.nonce);
+                },
+            };
+        },
+    };
+}
+/** The process on this machine that holds the lock and lives; `null` where there is none. Changes nothing. */
+function findHolder(lockFile, clock) {
+    const found = inspect(lockFile, clock);
+    return found.kind === "held" && found.here ? found.pid : null;
+}
+/**
+ * A dead lock is replaced only by whoever holds the claim on that very lock, and only after looking again that it is
+ * still there. As every lock has a name of its own, a slow starter can claim a lock that is gone, but cannot take the
+ * place of the one that came after it. The claim is a lock of the same kind, so a claimant may die as well.
+ */
+function acquireFile(path, own, clock, depth) {
+    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+        if (createFile(path, own))
+            return "created";
+        const found = inspect(path, clock);
+        if (found.kind === "free")
+            continue;
+        if (found.kind === "held") {
+            if (!found.here)
+                throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .userError */ .IF)("LOCK_ON_OTHER_HOST", { file: path, host: found.host, pid: found.pid });
+            return null;
+        }
+        if (depth >= DEPTH_MAX)
+            return null;
+        const claim = `${path}.claim-${found.nonce}`;
+        // Someone alive is taking it over at this moment, and will hold it.
+        if (acquireFile(claim, own, clock, depth + 1) === null)
+            return null;
+        try {
+            const again = inspect(path, clock);
+            if (again.kind === "dead" && again.nonce === found.nonce) {
+                replaceFile(path, own);
+                return "taken-over";
+            }
+        }
+        finally {
+            releaseFile(claim, own.nonce);
+        }
+    }
+    return null;
+}
+/** Who was killed between taking a lock over and giving up the claim on it left a claim on a lock that is gone: nobody asks for it again. */
+function removeDeadClaims(path, clock) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        if (!name.startsWith(`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.claim-`))
+            continue;
+        const claim = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (inspect(claim, clock).kind === "dead")
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(claim);
+    }
+}
+/** Creates the lock whole, or not at all: nobody ever sees it half-written. */
+function createFile(path, own) {
+    return withTemporary(path, own, (temporary) => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(temporary, path);
+            return true;
+        }
+        catch (error) {
+            if ((0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "EEXIST")
+                return false;
+            if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes((0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? ""))
+                throw error;
+        }
+        // A file system without hard links. Between its creation and its text the file is empty, which counts as held.
+        try {
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeNewFile */ .S0)(path, JSON.stringify(own), false);
+            return true;
+        }
+        catch (error) {
+            if ((0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === "EEXIST")
+                return false;
+            throw error;
+        }
+    });
+}
+function replaceFile(path, own) {
+    withTemporary(path, own, (temporary) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path));
+}
+function withTemporary(path, own, use) {
+    // The end of the name is the one by which a dead process's leftovers are known.
+    const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
+    try {
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeNewFile */ .S0)(temporary, JSON.stringify(own), false);
+        return use(temporary);
+    }
+    finally {
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(temporary);
+    }
+}
+function releaseFile(path, nonce) {
+    const read = (0,_fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .XF)(path, LOCK_BYTES_MAX);
+    // No one else may touch a lock whose holder lives, so between this look and the removal it stays ours.
+    if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce)
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(path);
+}
+function inspect(path, clock) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return { kind: "free" };
+    const read = (0,_fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .XF)(path, LOCK_BYTES_MAX);
+    if (read === null)
+        return { kind: "free" };
+    const holder = parseHolder(read.text ?? "");
+    if (holder === null) {
+        const ageMs = Math.abs(clock.nowMs() - stat.mtimeMs);
+        if (ageMs < UNREADABLE_GRACE_MS)
+            return { kind: "held", host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), pid: 0, here: true };
+        return { kind: "dead", nonce: `${stat.ino}-${Math.round(stat.mtimeMs)}` };
+    }
+    const here = holder.host === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
+    if (here && !(0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameProcess */ .S)(holder))
+        return { kind: "dead", nonce: holder.nonce };
+    return { kind: "held", host: holder.host, pid: holder.pid, here };
+}
+/** `null` for anything that does not name a process; the nonce becomes a part of a file name, so it is checked. */
+function parseHolder(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    if (typeof value !== "object" || value === null)
+        return null;
+    const { pid, started, boot, host, nonce } = value;
+    if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0)
+        return null;
+    if (typeof host !== "string" || typeof nonce !== "string" || !/^[0-9a-f]{8,64}$/.test(nonce))
+        return null;
+    return { pid, host, nonce, started: typeof started === "string" ? started : null, boot: typeof boot === "string" ? boot : null };
+}
+
+
+/***/ }),
+
+/***/ 3958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4013,9 +4013,9 @@ function realPathOrNull(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6023);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8090);
-/* harmony import */ var _safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(738);
+/* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1550);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2112);
+/* harmony import */ var _fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1046);
 
 
 
@@ -4046,12 +4046,12 @@ function createStore({ stateFolder, codec, clock }) {
         },
         async save(saved, { durable }) {
             stateFolder.check();
-            await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomic */ .Zf)(runtimeFile, codec.encodeSaved(saved), { durable });
+            await (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomic */ .Zf)(runtimeFile, codec.encodeSaved(saved), { durable });
         },
         async writeStatus(status) {
             stateFolder.check();
             // Not durable: it is made anew from the state, and a sync would be paid for at every iteration.
-            await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomic */ .Zf)(statusFile, `${JSON.stringify(status, null, 2)}\n`, { durable: false });
+            await (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomic */ .Zf)(statusFile, `${JSON.stringify(status, null, 2)}\n`, { durable: false });
         },
         async writePrompt(iteration, name, text) {
             stateFolder.check();
@@ -4062,7 +4062,7 @@ function createStore({ stateFolder, codec, clock }) {
     };
 }
 async function readSaved(file, codec, clock) {
-    const read = (0,_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(file, RUNTIME_BYTES_MAX);
+    const read = (0,_fs_safe_path_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(file, RUNTIME_BYTES_MAX);
     if (read === null)
         return { saved: null, warnings: [] };
     const decoded = read.text === null
@@ -4084,9 +4084,9 @@ function setAside(file, atMs) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(file, kept);
     }
     catch (error) {
-        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .explainWriteError */ .jy)(error, file);
+        throw (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .explainWriteError */ .jy)(error, file);
     }
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .syncFolder */ .Yw)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(file, ".."));
+    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .syncFolder */ .Yw)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(file, ".."));
     return kept;
 }
 /** A crash between the save and the journal's line kept the record out of the journal: it goes in now. */
@@ -4119,21 +4119,21 @@ function writePlainFile(path, text) {
         try {
             if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size > 0)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, 0);
-            (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(file, Buffer.from(text));
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(file, Buffer.from(text));
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         }
     }
     catch (error) {
-        throw (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_2__/* .explainWriteError */ .jy)(error, path);
+        throw (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .explainWriteError */ .jy)(error, path);
     }
 }
 
 
 /***/ }),
 
-/***/ 4016:
+/***/ 8842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4153,7 +4153,7 @@ function usesColor() {
 
 /***/ }),
 
-/***/ 1528:
+/***/ 6423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4164,11 +4164,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(6023);
-;// CONCATENATED MODULE: ./lib/adapters/config-files.js
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
+// EXTERNAL MODULE: ./lib/adapters/fs/atomic-write.js
+var atomic_write = __nccwpck_require__(1550);
+;// CONCATENATED MODULE: ./lib/adapters/fs/config-files.js
 
 
 
@@ -4184,7 +4184,7 @@ const configFiles = {
             return facts.isFile() ? "file" : "other";
         }
         catch (error) {
-            return ["ENOENT", "ENOTDIR"].includes((0,atomic_file/* errorCode */.CA)(error) ?? "") ? null : "other";
+            return ["ENOENT", "ENOTDIR"].includes((0,atomic_write/* errorCode */.CA)(error) ?? "") ? null : "other";
         }
     },
     async readText(file) {
@@ -4192,21 +4192,21 @@ const configFiles = {
         try {
             const { size } = (0,external_node_fs_.statSync)(file);
             if (size > CONFIG_BYTES_MAX)
-                throw (0,errors/* userError */.IF)("CONFIG_UNREADABLE", { file, problem: `it has ${size} bytes, and may have ${CONFIG_BYTES_MAX}` });
+                throw (0,user_error/* userError */.IF)("CONFIG_UNREADABLE", { file, problem: `it has ${size} bytes, and may have ${CONFIG_BYTES_MAX}` });
             text = new TextDecoder("utf-8", { fatal: true }).decode((0,external_node_fs_.readFileSync)(file));
         }
         catch (error) {
-            const problem = (0,atomic_file/* describeReadError */.U)(error);
+            const problem = (0,atomic_write/* describeReadError */.U)(error);
             if (problem === null)
                 throw error;
-            throw (0,errors/* userError */.IF)("CONFIG_UNREADABLE", { file, problem }, { cause: error });
+            throw (0,user_error/* userError */.IF)("CONFIG_UNREADABLE", { file, problem }, { cause: error });
         }
         return text;
     },
 };
 
 // EXTERNAL MODULE: ./lib/config/resolve.js + 12 modules
-var resolve = __nccwpck_require__(249);
+var resolve = __nccwpck_require__(3400);
 ;// CONCATENATED MODULE: ./lib/commands/settings.js
 
 
@@ -4220,7 +4220,602 @@ async function readSettings(line) {
 
 /***/ }),
 
-/***/ 9108:
+/***/ 7698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L3: () => (/* binding */ CODEC),
+  Bz: () => (/* binding */ closeAfter),
+  BM: () => (/* binding */ createAgentFor),
+  oH: () => (/* binding */ createScreenFor),
+  Wh: () => (/* binding */ createVerifierFor),
+  U3: () => (/* binding */ isolationRequest),
+  NB: () => (/* binding */ nameAgent),
+  fo: () => (/* binding */ requestOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/core/text/duration.js
+var duration = __nccwpck_require__(4610);
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+// EXTERNAL MODULE: ./lib/core/chain/usage.js
+var usage = __nccwpck_require__(8383);
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
+// EXTERNAL MODULE: ./lib/adapters/process/environment.js
+var process_environment = __nccwpck_require__(2894);
+// EXTERNAL MODULE: ./lib/adapters/process/disk-space.js + 1 modules
+var disk_space = __nccwpck_require__(5274);
+// EXTERNAL MODULE: ./lib/adapters/process/executable.js
+var executable = __nccwpck_require__(5627);
+;// CONCATENATED MODULE: ./lib/adapters/agents/command-agent.js
+
+
+
+
+
+
+
+
+/**
+ * The agent behind `agent_command_template`: a program that reads the prompt file and prints its final message. It keeps no
+ * session that we know of, and tells no usage.
+ */
+function createCommandAgent(settings, context) {
+    const environment = (0,process_environment/* buildAgentEnvironment */.t)(context.source, { pass: settings.limits.environment });
+    return {
+        async prepare(signal) {
+            const facts = findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
+            return { ...facts, isolation: (await context.isolation.open(signal)).words };
+        },
+        async take(turn, signal) {
+            const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
+            const lines = throttleEvents(turn.onEvent);
+            const room = await context.isolation.open(signal);
+            const result = await room.run({
+                file,
+                args,
+                cwd: context.workspace,
+                env: environment,
+                stdin: null,
+                deadlineMs: settings.limits.deadlineMs,
+                idleMs: settings.limits.idleMs,
+                keepBytes: MESSAGE_BYTES,
+                logFile: (0,external_node_path_.join)(context.logDir, nameLog(turn)),
+                logBytesMax: LOG_BYTES,
+                onStdoutLine: lines.take,
+            }, signal);
+            lines.flush();
+            return {
+                end: readEnd(result, settings),
+                finalMessage: result.stdout,
+                exitCode: result.exitCode,
+                thread: null,
+                usage: usage/* NO_USAGE */.yJ,
+            };
+        },
+        close: () => Promise.resolve(),
+    };
+}
+const MESSAGE_BYTES = 1_048_576;
+const LOG_BYTES = 10_485_760;
+const FAILURE_CHARS_MAX = 4_096;
+const QUOTE_CHARS_MAX = 300;
+const EVENT_GAP_MS = 100;
+const EVENT_CHARS_MAX = 500;
+/** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
+function fillTemplate(template, promptFile, workspace) {
+    return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
+}
+function findCommand(template, workspace, path) {
+    // The prompt file is not there yet, and a program that is the prompt itself is none.
+    const [program = ""] = fillTemplate(template, "", workspace);
+    const places = program.includes("/") ? [program] : path.split(":").map((folder) => (0,external_node_path_.join)(folder === "" ? "." : folder, program));
+    const found = program !== "" && places.some((place) => (0,executable/* isProgram */.V)((0,external_node_path_.resolve)(workspace, place)));
+    if (!found)
+        throw (0,user_error/* userError */.IF)("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
+    return { name: (0,external_node_path_.basename)(program), version: "", sandbox: "the command's own" };
+}
+/** A repair turn is a second, read-only turn of a role that otherwise writes; it must not take the first one's log away. */
+function nameLog(turn) {
+    const repair = turn.readOnly && (turn.role === "goal" || turn.role === "executor");
+    return `iter_${String(turn.iteration).padStart(4, "0")}.${turn.role}${repair ? ".repair" : ""}.log`;
+}
+/** Passes on the newest line, ten times a second at the most: enough to see that the command lives. */
+function throttleEvents(onEvent) {
+    let sentMs = -EVENT_GAP_MS;
+    let pending = null;
+    const flush = () => {
+        if (pending === null)
+            return;
+        onEvent({ kind: "other", text: (0,text_text/* headOf */.Uo)(pending, EVENT_CHARS_MAX) });
+        pending = null;
+    };
+    return {
+        take(line) {
+            if (line.trim() === "")
+                return;
+            pending = line;
+            const nowMs = performance.now();
+            if (nowMs - sentMs < EVENT_GAP_MS)
+                return;
+            sentMs = nowMs;
+            flush();
+        },
+        flush,
+    };
+}
+function readEnd(result, settings) {
+    if (result.end === "cancelled")
+        return { kind: "cancelled" };
+    if (result.end === "exit" && result.exitCode === 0)
+        return { kind: "answered" };
+    const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
+    const output = (0,text_text/* cleanText */.X5)((0,text_text/* tailOf */.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
+    return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
+}
+/** What a command says of its failure it says last, and mostly on its error stream, which nothing else shows. */
+function quoteLastLine({ stderr, stdout }) {
+    const lines = [stderr, stdout].map((text) => (0,text_text/* oneLine */.TN)((0,text_text/* tailOf */.Cj)(text, FAILURE_CHARS_MAX).trimEnd().split("\n").at(-1) ?? "", QUOTE_CHARS_MAX));
+    const last = lines.find((line) => line !== "");
+    return last === undefined ? "" : ` It said at last: "${last}"`;
+}
+function describeFailure(result, { limits, template }) {
+    switch (result.end) {
+        case "deadline":
+            return {
+                cause: "deadline",
+                message: `The agent command was still running after ${(0,duration/* renderSeconds */.e)(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
+            };
+        case "idle":
+            return {
+                cause: "idle",
+                message: `The agent command printed nothing for ${(0,duration/* renderSeconds */.e)(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
+            };
+        case "disk-full":
+            return {
+                cause: "disk-full",
+                message: `The agent command was ended, as the disk that it works on was nearly full. ${disk_space/* SPACE_REMEDY */.M6}`,
+            };
+        case "spawn-failed":
+            return {
+                cause: "spawn",
+                message: `The agent command "${template[0] ?? ""}" could not be started (${result.spawnError?.code ?? "unknown"}). Check agent_command_template.`,
+            };
+        default:
+            return {
+                cause: "exit",
+                message: (result.signal === null
+                    ? `The agent command exited with ${String(result.exitCode)}.`
+                    : `The agent command was ended by ${result.signal}.`) + quoteLastLine(result),
+            };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/git/exec.js
+var exec = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/adapters/git/objects.js
+var git_objects = __nccwpck_require__(7242);
+;// CONCATENATED MODULE: ./lib/adapters/git/multi-pattern-search.js
+/**
+ * Finds many texts at once, in UTF-8, by the first window of each (Wu and Manber, 1994): what two bytes at the end of a window tell is
+ * how far it may be moved on, so that most bytes are never looked at. Texts of one byte are left out.
+ */
+function createByteFinder(texts) {
+    const needles = texts.map((text) => Buffer.from(text)).filter((needle) => needle.length > 1);
+    if (needles.length === 0)
+        return () => false;
+    const window = Math.min(...needles.map((needle) => needle.length), WINDOW_BYTES_MAX);
+    const shifts = new Uint8Array(PAIRS).fill(window - 1);
+    const ending = new Map();
+    for (const needle of needles) {
+        for (let at = 1; at < window; at += 1) {
+            const pair = pairOf(needle[at - 1], needle[at]);
+            shifts[pair] = Math.min(shifts[pair] ?? 0, window - 1 - at);
+            if (at === window - 1)
+                ending.set(pair, [...(ending.get(pair) ?? []), needle]);
+        }
+    }
+    return (bytes) => {
+        for (let at = window - 1; at < bytes.length;) {
+            const pair = pairOf(bytes[at - 1], bytes[at]);
+            const shift = shifts[pair] ?? 0;
+            if (shift === 0 && ending.get(pair)?.some((needle) => standsAt(bytes, at - window + 1, needle)) === true)
+                return true;
+            at += Math.max(shift, 1);
+        }
+        return false;
+    };
+}
+const PAIRS = 0x1_00_00;
+/** A shift is kept in one byte. */
+const WINDOW_BYTES_MAX = 200;
+function pairOf(first = 0, second = 0) {
+    return (first << 8) | second;
+}
+function standsAt(bytes, from, needle) {
+    if (from + needle.length > bytes.length)
+        return false;
+    for (let at = 0; at < needle.length; at += 1)
+        if (bytes[from + at] !== needle[at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/secret-scanner.js
+
+/** What is said of a path with one of the run's own secrets: which one it is, is nobody's business. */
+const OWN_SECRET = { own: true, name: "a secret of this run" };
+/** Of one content there are no more than so many looked at: who has that many has them where they belong, or is put back anyway. */
+const TOKENS_MAX = 100;
+/** Looks for secrets in bytes: the run's own as they are and with joints in between, and what looks like a token. */
+function createSecretFinder({ forms, joints, looseForms, tokens }) {
+    const holdsForm = createByteFinder(forms);
+    const holdsLoose = createByteFinder(looseForms);
+    const holdsHint = createByteFinder(tokens?.hints ?? []);
+    const isJoint = Uint8Array.from({ length: 256 }, (_, byte) => (joints.includes(String.fromCharCode(byte)) ? 1 : 0));
+    return (bytes) => ({
+        own: holdsForm(bytes) || (looseForms.length > 0 && holdsLoose(withoutJoints(bytes, isJoint))),
+        tokens: tokens !== null && holdsHint(bytes) ? tokens.find(Buffer.from(bytes).toString("latin1")).slice(0, TOKENS_MAX) : [],
+    });
+}
+const BACKSLASH = 0x5c;
+/** Of \n, \r, \t and \x: what is a joint with the backslash before it. */
+const ESCAPED = new Set(Array.from("nrtx", (character) => character.charCodeAt(0)));
+function withoutJoints(bytes, isJoint) {
+    const kept = new Uint8Array(bytes.length);
+    let length = 0;
+    for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (isJoint[byte] === 0) {
+            kept[length] = byte;
+            length += 1;
+        }
+        else if (byte === BACKSLASH && ESCAPED.has(bytes[at + 1] ?? 0))
+            at += 1;
+    }
+    return kept.subarray(0, length);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/diff-scanner.js
+
+
+
+/** Of contents that are read at once: they are held in memory. What git prints is cut at twice as much. */
+const BATCH_BYTES_MAX = 32 * 1024 * 1024;
+/** What is larger is put back by its size before what is in it would matter (`max_file_bytes` is less). */
+const FILE_BYTES_MAX = 60 * 1024 * 1024;
+/** Where git itself looks for a zero byte, to tell binary from text (buffer_is_binary in xdiff-interface.c). */
+const BINARY_LOOK_BYTES = 8_000;
+const NONE = "000000";
+const SUBMODULE = "160000";
+/** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
+function createScreen(context, options) {
+    const find = createSecretFinder(options);
+    const objects = (0,git_objects/* createObjectReader */.N)(context);
+    return {
+        async inspect(fromTree, toTree) {
+            if (fromTree === toTree)
+                return [];
+            const changed = parseChanged(await objects.diff(fromTree, toTree));
+            const contents = await readContents(objects, changed, find);
+            // What stood there before, a test's own token say, is no news wherever it stands now.
+            const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
+            const tokens = [...contents.values()]
+                .flatMap(({ found }) => found.tokens)
+                .concat([...names.values()].flatMap((found) => found.tokens));
+            const known = await findKnown(context, fromTree, new Set(tokens.map(({ token }) => token)));
+            return changed.map((change) => {
+                const content = contents.get(change.after?.blob ?? "") ?? NOTHING;
+                const secrets = [content.found, names.get(change.path) ?? NOTHING.found].flatMap((found) => kindsOf(found, known));
+                return { ...change, bytes: content.bytes, isBinary: content.isBinary, secrets };
+            });
+        },
+        async countFiles(tree) {
+            const output = await (0,exec/* askGit */.gG)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
+            return output.split("\0").length - 1;
+        },
+        clean: options.clean,
+    };
+}
+const NOTHING = { bytes: 0, isBinary: false, found: { own: false, tokens: [] } };
+function kindsOf({ own, tokens }, known) {
+    const names = new Set(tokens.filter(({ token }) => !known.has(token)).map(({ name }) => name));
+    return [...(own ? [OWN_SECRET] : []), ...Array.from(names, (name) => ({ own: false, name }))];
+}
+function parseChanged(output) {
+    const parts = output.split("\0");
+    const changed = [];
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+        const [modeBefore = NONE, modeAfter = NONE, before = "", after = ""] = (parts[at] ?? "").slice(1).split(" ");
+        changed.push({ path: parts[at + 1] ?? "", before: entryOf(modeBefore, before), after: entryOf(modeAfter, after) });
+    }
+    return changed;
+}
+function entryOf(mode, blob) {
+    return mode === NONE ? null : { mode, blob };
+}
+/** Submodules have no content here. */
+async function readContents(objects, changed, find) {
+    const contents = new Map();
+    const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE ? [] : [after.blob])));
+    for (const batch of inBatches(await objects.sizes([...blobs]), contents)) {
+        for (const { blob, bytes } of await objects.contents(batch)) {
+            const isBinary = bytes.subarray(0, BINARY_LOOK_BYTES).includes(0);
+            contents.set(blob, { bytes: bytes.length, isBinary, found: find(bytes) });
+        }
+    }
+    return contents;
+}
+/** Notes at once what is not to be read: its size is all that matters. */
+function inBatches(sizes, contents) {
+    const batches = [];
+    let leftBytes = 0;
+    for (const [blob, bytes] of sizes) {
+        if (bytes > FILE_BYTES_MAX) {
+            contents.set(blob, { ...NOTHING, bytes, isBinary: true });
+            continue;
+        }
+        if (batches.length === 0 || bytes > leftBytes) {
+            batches.push([]);
+            leftBytes = BATCH_BYTES_MAX;
+        }
+        batches.at(-1)?.push(blob);
+        leftBytes -= bytes;
+    }
+    return batches;
+}
+/** Those of the tokens that a tree has already, anywhere. */
+async function findKnown(context, tree, tokens) {
+    if (tokens.size === 0)
+        return new Set();
+    const args = ["grep", "-a", "-h", "-o", "-F", "--no-color", "-f", "-", tree, "--", ":/"];
+    const { exitCode, stderr, stdout } = await (0,exec/* runGit */.EO)(context, { args, input: `${[...tokens].join("\n")}\n` });
+    // 1: none of them.
+    if (exitCode > 1)
+        throw (0,exec/* gitFailed */.gk)({ args }, { exitCode, stdout, stderr });
+    return new Set(stdout.split("\n"));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/agents/verifier.js
+
+
+
+/**
+ * Runs the user's verify command with `sh -c` in the workspace, in the environment that the agent has, and keeps the last
+ * 8 KiB of what it printed on both streams, in the order in which it was printed.
+ */
+function createVerifier(settings, context) {
+    const environment = (0,process_environment/* buildAgentEnvironment */.t)(context.source, { pass: context.pass });
+    return {
+        async verify(signal) {
+            const room = await context.isolation.open(signal);
+            const result = await room.run({
+                file: "/bin/sh",
+                args: ["-c", JOIN_STREAMS, "sh", "/bin/sh", "-c", settings.command],
+                cwd: context.workspace,
+                env: environment,
+                stdin: null,
+                deadlineMs: settings.deadlineMs,
+                idleMs: null,
+                keepBytes: OUTPUT_BYTES,
+                logFile: null,
+                logBytesMax: 0,
+            }, signal);
+            return readVerification(result, settings);
+        },
+    };
+}
+const OUTPUT_BYTES = 8192;
+/** One pipe for both streams, so that their order is kept. The command stays one argument: nothing of it is quoted or parsed twice. */
+const JOIN_STREAMS = 'exec "$@" 2>&1';
+function readVerification(result, settings) {
+    return {
+        passed: result.end === "exit" && result.exitCode === 0,
+        exitCode: result.exitCode,
+        durationMs: result.durationMs,
+        output: result.stdout,
+        problem: describeProblem(result, settings.deadlineMs),
+    };
+}
+function describeProblem(result, deadlineMs) {
+    switch (result.end) {
+        case "exit":
+            return result.signal === null ? null : `The verify command was ended by ${result.signal}.`;
+        case "cancelled":
+            return "The verify command was cancelled.";
+        case "disk-full":
+            return `The verify command was ended, as the disk that it works on was nearly full. ${disk_space/* SPACE_REMEDY */.M6}`;
+        case "spawn-failed":
+            return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
+        default:
+            return `The verify command was still running after ${(0,duration/* renderSeconds */.e)(deadlineMs)} and was ended. Raise verify_timeout_sec if it needs longer.`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/config/state-file/encode.js
+var encode = __nccwpck_require__(4490);
+// EXTERNAL MODULE: ./lib/core/policy/redact.js
+var redact = __nccwpck_require__(6160);
+// EXTERNAL MODULE: ./lib/core/policy/token-patterns.js
+var token_patterns = __nccwpck_require__(9626);
+;// CONCATENATED MODULE: ./lib/compose.js
+
+
+
+
+
+
+
+
+
+/** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
+const CODEC = {
+    encodeSaved: encode/* encodeSaved */.i1,
+    async decodeSaved(text, fresh) {
+        const untouched = (0,encode/* readUntouched */.qI)(text);
+        if (untouched !== null)
+            return { kind: "ok", saved: untouched };
+        const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(504), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6091));
+        return decodeSaved(text, fresh);
+    },
+};
+/** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
+async function createAgentFor(settings, environment, isolation, logDir) {
+    const { agent, workspace } = settings;
+    if (agent.kind === "command") {
+        return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
+    }
+    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 874).then(__nccwpck_require__.bind(__nccwpck_require__, 4874));
+    return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: (0,process_environment/* temporaryFolderOf */.L)(environment) });
+}
+/** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
+function isolationRequest({ agent, freeBytesMin, isolation, stateDir, workspace }, environment) {
+    const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? (0,external_node_path_.join)(environment["HOME"] ?? "/", ".codex")) : null;
+    const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
+    const programs = program !== null && (0,external_node_path_.isAbsolute)(program) ? [program, realPathOf(program)] : [];
+    return {
+        choice: isolation,
+        workspace,
+        stateDir,
+        writable: home === null ? [] : [home],
+        readable: programs.map((path) => (0,external_node_path_.dirname)(path)),
+        hidden: [],
+        freeBytesMin,
+        environment,
+    };
+}
+/** Where links lead to; a path that leads nowhere stays as it is, to be refused by whoever needs it. */
+function realPathOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** The agent is the last that works behind the walls. */
+function closeAfter(agent, isolation) {
+    return {
+        ...agent,
+        async close() {
+            try {
+                await agent.close();
+            }
+            finally {
+                isolation.close();
+            }
+        },
+    };
+}
+/** `null` where no verify command is set. */
+function createVerifierFor(settings, environment, isolation) {
+    if (settings.verify === null)
+        return null;
+    const { agent, verify, workspace } = settings;
+    return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
+}
+/** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
+function createScreenFor(git, secrets, tokens) {
+    const clean = (text) => (tokens ? (0,token_patterns/* cutTokens */.HN)((0,redact/* redact */.E$)(text, secrets)) : (0,redact/* redact */.E$)(text, secrets));
+    const forms = (0,redact/* certainForms */._6)(secrets);
+    const rules = { hints: token_patterns/* TOKEN_RULES */.iR.flatMap(({ hints }) => hints), find: token_patterns/* findTokens */.GY };
+    return createScreen(git, { forms, looseForms: (0,redact/* looseForms */.qu)(forms), joints: redact/* JOINTS */.IR, tokens: tokens ? rules : null, clean });
+}
+/** How many protected paths a prompt names; what is done to the others is undone all the same. */
+const NAMED_MAX = 40;
+/** What settings alone say of a run, wherever it is. `lands` is whether the work goes anywhere from the workspace. */
+function requestOf(settings, lands) {
+    const { configFile, landing } = settings;
+    const name = (path) => (0,external_node_path_.relative)(settings.workspace, path);
+    const config = configFile === null ? [] : [name(configFile)];
+    const guarded = landing.onProtected === "allow" ? landing.forcedPaths : landing.protectedPaths;
+    const peoples = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${landing.planFile}`);
+    const more = lands ? peoples.slice(0, NAMED_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
+    return {
+        spec: settings.spec,
+        workspace: settings.workspace,
+        processId: process.pid,
+        names: {
+            plan: name(settings.planFile),
+            task: name(settings.taskFile),
+            protected: [...new Set([`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more])],
+        },
+        verifyCommand: settings.verify?.command ?? null,
+        commit: settings.commit,
+        landing: lands ? landing : null,
+    };
+}
+function nameAgent(agent) {
+    return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
+}
+
+
+/***/ }),
+
+/***/ 2256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findNearest)
+/* harmony export */ });
+/* unused harmony export countEdits */
+/** A slip of the finger, not another word: one edit for each three characters, at least one. */
+const CHARS_PER_EDIT = 3;
+/** Longer texts are no slip, and are not worth the work. */
+const CHARS_MAX = 64;
+/** The known name that was most likely meant, or `null` where none is near. The earlier of two equally near ones wins. */
+function findNearest(text, known) {
+    if (text.length > CHARS_MAX)
+        return null;
+    const editsMax = Math.max(1, Math.floor(text.length / CHARS_PER_EDIT));
+    let nearest = null;
+    let fewest = editsMax + 1;
+    for (const name of known) {
+        // Each character that one has more than the other is an edit at least.
+        if (Math.abs(name.length - text.length) >= fewest)
+            continue;
+        const edits = countEdits(fold(text), fold(name));
+        if (edits < fewest) {
+            fewest = edits;
+            nearest = name;
+        }
+    }
+    return nearest;
+}
+function fold(text) {
+    return text.toLowerCase().replaceAll("-", "_");
+}
+/** Edit distance: insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+function countEdits(left, right) {
+    let before = [];
+    let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= left.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= right.length; column += 1) {
+            const same = left[row - 1] === right[column - 1];
+            const steps = [(above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1)];
+            const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+            if (swapped)
+                steps.push((before[column - 2] ?? 0) + 1);
+            current.push(Math.min(...steps));
+        }
+        before = above;
+        above = current;
+    }
+    return above[right.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 9096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4228,9 +4823,9 @@ async function readSettings(line) {
 /* harmony export */   v8: () => (/* binding */ renderActionExample)
 /* harmony export */ });
 /* unused harmony export renderYamlText */
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4587);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3792);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7853);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3614);
 
 
 
@@ -4242,7 +4837,7 @@ const EXPRESSION = /^\$\{\{ [\w.]+ \}\}$/;
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
 /** A line of a step's `with:` that gives the input this value: `max-iterations: 25`. */
 function renderActionLine(key, value) {
-    return `${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .actionNameOf */ .V8)(key)}: ${typeof value === "object" ? renderYamlText(value.map(_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteWord */ .XW).join(" ")) : renderYamlScalar(value)}`;
+    return `${(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .actionNameOf */ .V8)(key)}: ${typeof value === "object" ? renderYamlText(value.map(_core_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteWord */ .XW).join(" ")) : renderYamlScalar(value)}`;
 }
 /** The line with a value that shows the input's form. */
 function renderActionExample(key, input) {
@@ -4271,12 +4866,12 @@ function renderYamlText(text) {
 /* harmony export */   Vc: () => (/* binding */ inputsOf)
 /* harmony export */ });
 /* unused harmony export renderFlagExample */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4587);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6923);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9069);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3792);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(356);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7853);
+/* harmony import */ var _errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3141);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2256);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3614);
 
 
 
@@ -4312,7 +4907,7 @@ const COMMAND_FLAGS = {
 };
 /** Which settings a command takes as flags: the looping ones all, the others only where the state is. */
 function inputsOf(command) {
-    const shown = _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_LIST */ .Ip.filter(([, input]) => input.surfaces.includes("cli"));
+    const shown = _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_LIST */ .Ip.filter(([, input]) => input.surfaces.includes("cli"));
     if (LOOPING.includes(command))
         return shown;
     return PLACED.includes(command) ? shown.filter(([key]) => key === "state_dir") : [];
@@ -4351,17 +4946,17 @@ function parseCommandLine(argv) {
         wait: !given.has("no-wait"),
         exitCodeOnLimit: readCount("exit-code-on-limit", textOf(given.get("exit-code-on-limit")), { min: 0, max: 255, example: 3 }),
         limit: readCount("limit", textOf(given.get("limit")), { min: 1, max: HISTORY_LIMIT_MAX, example: HISTORY_LIMIT }) ?? HISTORY_LIMIT,
-        reason: given.has("reason") ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(textOf(given.get("reason")) ?? "", REASON_CHARS_MAX) : null,
+        reason: given.has("reason") ? (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(textOf(given.get("reason")) ?? "", REASON_CHARS_MAX) : null,
         help,
         version,
     };
 }
 function buildFlags() {
     const flags = new Map();
-    for (const [key, input] of _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_LIST */ .Ip) {
+    for (const [key, input] of _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_LIST */ .Ip) {
         if (!input.surfaces.includes("cli"))
             continue;
-        const name = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key).slice(2);
+        const name = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key).slice(2);
         const isSwitch = input.kind === "boolean";
         flags.set(name, { kind: "input", key, input, value: isSwitch ? true : null });
         if (isSwitch)
@@ -4392,36 +4987,36 @@ function readCommand(words, options, flags) {
         const unknown = options.find((option) => !flags.has(option.name));
         if (unknown !== undefined)
             throw refuseUnknown(unknown.rawName, "run", flags);
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("COMMAND_UNKNOWN", { command: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(first, 60), nearest: (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(first, COMMANDS) });
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("COMMAND_UNKNOWN", { command: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(first, 60), nearest: (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(first, COMMANDS) });
     }
     if (second === undefined)
         return command;
     const unknown = options.find((option) => !flags.has(option.name));
     if (unknown !== undefined)
         throw refuseUnknown(unknown.rawName, command, flags);
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("ARGUMENT_UNEXPECTED", { argument: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(second, 60), command });
+    throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("ARGUMENT_UNEXPECTED", { argument: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(second, 60), command });
 }
 function refuseUnknown(rawName, command, flags) {
-    const nearest = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(rawName.replace(/^-+/, ""), [...flags.keys()]);
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_UNKNOWN", { flag: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(rawName, 60), nearest: nearest === null ? null : `--${nearest}`, command });
+    const nearest = (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(rawName.replace(/^-+/, ""), [...flags.keys()]);
+    return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_UNKNOWN", { flag: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(rawName, 60), nearest: nearest === null ? null : `--${nearest}`, command });
 }
 /** The text given to a flag, `null` for a switch. */
 function readOptionValue(flag, option, command) {
     const commands = flag.kind === "command" ? flag.flag.commands : COMMANDS.filter((name) => inputsOf(name).some(([key]) => key === flag.key));
     const { name, value } = option;
     if (!commands.includes(command))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_OF_ANOTHER_COMMAND", { flag: `--${name}`, command, commands: commands.join(", ") });
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_OF_ANOTHER_COMMAND", { flag: `--${name}`, command, commands: commands.join(", ") });
     if (!takesValue(flag)) {
-        const positive = flag.kind === "input" ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(flag.key) : `--${name}`;
+        const positive = flag.kind === "input" ? (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(flag.key) : `--${name}`;
         const negation = flag.kind === "input" ? positive.replace("--", "--no-") : null;
         if (value !== undefined)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WITH_VALUE", { flag: positive, negation });
+            throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WITH_VALUE", { flag: positive, negation });
         return null;
     }
     // A word that looks like a flag was hardly meant as a value; whoever means it writes it behind "=".
     const looksLikeFlag = value !== undefined && option.inlineValue !== true && /^--?[A-Za-z]/.test(value);
     if (value === undefined || looksLikeFlag)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WITHOUT_VALUE", { flag: `--${name}`, example: renderExample(flag, name) });
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WITHOUT_VALUE", { flag: `--${name}`, example: renderExample(flag, name) });
     return value;
 }
 function renderExample(flag, name) {
@@ -4431,14 +5026,14 @@ function renderExample(flag, name) {
 function renderFlagExample(key, input) {
     const example = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .buildExample */ .pN)(key, input);
     const text = Array.isArray(example) ? example.join(" ") : String(example);
-    return `${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key)}=${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteWord */ .XW)(text)}`;
+    return `${(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key)}=${(0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteWord */ .XW)(text)}`;
 }
 function readInput(key, input, text) {
     const reading = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTextValue */ .kn)(input, text);
     if (reading.ok)
         return reading.value;
     const { found, expected } = reading;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WRONG_VALUE", { flag: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key), found, expected, example: renderFlagExample(key, input) });
+    throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WRONG_VALUE", { flag: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flagOf */ .iP)(key), found, expected, example: renderFlagExample(key, input) });
 }
 function readCount(name, text, bounds) {
     if (text === null)
@@ -4446,7 +5041,7 @@ function readCount(name, text, bounds) {
     const reading = (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNumber */ .$J)({ kind: "count", min: bounds.min, max: bounds.max }, text);
     if (reading.ok)
         return Number(reading.value);
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WRONG_VALUE", {
+    throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_WRONG_VALUE", {
         flag: `--${name}`,
         found: reading.found,
         expected: reading.expected,
@@ -4460,7 +5055,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 19:
+/***/ 7975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4474,7 +5069,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Kd: () => (/* binding */ isInputKey)
 });
 
-;// CONCATENATED MODULE: ./lib/config/inputs-of-action.js
+;// CONCATENATED MODULE: ./lib/config/inputs/action.js
 /** For one run only: which lane, which branch, by whose token. In a file they would hold for every lane. */
 const ACTION = ["action"];
 const NOT_A_FLAG = ["toml", "action"];
@@ -4537,9 +5132,9 @@ const INPUTS_OF_ACTION = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/core/landing-policy.js + 1 modules
-var landing_policy = __nccwpck_require__(244);
-;// CONCATENATED MODULE: ./lib/config/inputs-of-landing.js
+// EXTERNAL MODULE: ./lib/core/policy/commit-policy.js + 1 modules
+var commit_policy = __nccwpck_require__(7207);
+;// CONCATENATED MODULE: ./lib/config/inputs/commit-policy.js
 
 const EVERYWHERE = ["toml", "cli", "action"];
 const COUNT_MAX = 1_000_000_000;
@@ -4566,7 +5161,7 @@ const INPUTS_OF_LANDING = {
         about: "Paths, as .gitignore writes them, where what looks like a token may land: a test's own, say. The run's own secrets may not.",
     },
     max_file_bytes: {
-        kind: "count", default: landing_policy/* FILE_BYTES_MAX */.Ug, min: 1, max: FILE_BYTES_INPUT_MAX, group: "What may land", surfaces: EVERYWHERE,
+        kind: "count", default: commit_policy/* FILE_BYTES_MAX */.Ug, min: 1, max: FILE_BYTES_INPUT_MAX, group: "What may land", surfaces: EVERYWHERE,
         about: "A new or changed file that is larger is put back, and the rest of the work is kept. GitHub refuses one of 100 MB.",
     },
     binary_files: {
@@ -4587,7 +5182,7 @@ const INPUTS_OF_LANDING = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/config/inputs.js
+;// CONCATENATED MODULE: ./lib/config/inputs/inputs.js
 
 
 const inputs_EVERYWHERE = ["toml", "cli", "action"];
@@ -4852,7 +5447,7 @@ function defaultOf(input, surface) {
 
 /***/ }),
 
-/***/ 415:
+/***/ 6582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4862,7 +5457,7 @@ function defaultOf(input, surface) {
 /* harmony export */   vW: () => (/* binding */ isTrackName),
 /* harmony export */   yS: () => (/* binding */ isVersionSpec)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7853);
 
 /** As `git check-ref-format` has it, save that a ref in full (`refs/heads/x`) and `HEAD` are no names of branches, and nothing invisible is in one. */
 const NOT_IN_A_BRANCH = /[\u0000-\u0020\u007F~^:?*[\\]|\.\.|@\{|\/\/|^[-/]|[/.]$|^refs\/|^(?:HEAD|@)$/;
@@ -4874,7 +5469,7 @@ const ARCHIVE = /\.(?:tgz|tar.gz|tar)$/i;
 const WORKFLOW_FILE = /^[\w.+][\w.+-]*\.ya?ml$/;
 /** A branch by its short name: `codex-self-iter/main`. */
 function isBranchName(text) {
-    if (text === "" || NOT_IN_A_BRANCH.test(text) || (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, Number.POSITIVE_INFINITY) !== text)
+    if (text === "" || NOT_IN_A_BRANCH.test(text) || (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, Number.POSITIVE_INFINITY) !== text)
         return false;
     return text.split("/").every((part) => !part.startsWith(".") && !part.endsWith(".lock"));
 }
@@ -4899,63 +5494,7 @@ const PATTERN_CHARS_MAX = 1_000;
 
 /***/ }),
 
-/***/ 9069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ findNearest)
-/* harmony export */ });
-/* unused harmony export countEdits */
-/** A slip of the finger, not another word: one edit for each three characters, at least one. */
-const CHARS_PER_EDIT = 3;
-/** Longer texts are no slip, and are not worth the work. */
-const CHARS_MAX = 64;
-/** The known name that was most likely meant, or `null` where none is near. The earlier of two equally near ones wins. */
-function findNearest(text, known) {
-    if (text.length > CHARS_MAX)
-        return null;
-    const editsMax = Math.max(1, Math.floor(text.length / CHARS_PER_EDIT));
-    let nearest = null;
-    let fewest = editsMax + 1;
-    for (const name of known) {
-        // Each character that one has more than the other is an edit at least.
-        if (Math.abs(name.length - text.length) >= fewest)
-            continue;
-        const edits = countEdits(fold(text), fold(name));
-        if (edits < fewest) {
-            fewest = edits;
-            nearest = name;
-        }
-    }
-    return nearest;
-}
-function fold(text) {
-    return text.toLowerCase().replaceAll("-", "_");
-}
-/** Edit distance: insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function countEdits(left, right) {
-    let before = [];
-    let above = Array.from({ length: right.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= left.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= right.length; column += 1) {
-            const same = left[row - 1] === right[column - 1];
-            const steps = [(above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1)];
-            const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-            if (swapped)
-                steps.push((before[column - 2] ?? 0) + 1);
-            current.push(Math.min(...steps));
-        }
-        before = above;
-        above = current;
-    }
-    return above[right.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 249:
+/***/ 3400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4968,17 +5507,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-// EXTERNAL MODULE: ./lib/config/action-line.js
-var action_line = __nccwpck_require__(9108);
-// EXTERNAL MODULE: ./lib/config/inputs.js + 2 modules
-var inputs = __nccwpck_require__(19);
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
+// EXTERNAL MODULE: ./lib/config/example-line.js
+var example_line = __nccwpck_require__(9096);
+// EXTERNAL MODULE: ./lib/config/inputs/inputs.js + 2 modules
+var inputs = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/config/values.js + 1 modules
-var config_values = __nccwpck_require__(3792);
-;// CONCATENATED MODULE: ./lib/config/agreement.js
+var config_values = __nccwpck_require__(3614);
+;// CONCATENATED MODULE: ./lib/config/validate.js
 
 
 
@@ -4990,7 +5529,7 @@ const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
 const STATE_DIR_NAMES = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
 /** The line that gives a setting this value: `max_iterations = 25`, or `max-iterations: 25`. */
 function lineOf(surface, key, value) {
-    return surface === "action" ? (0,action_line/* renderActionLine */.BE)(key, value) : `${key} = ${(0,config_values/* renderTomlValue */.AQ)(value)}`;
+    return surface === "action" ? (0,example_line/* renderActionLine */.BE)(key, value) : `${key} = ${(0,config_values/* renderTomlValue */.AQ)(value)}`;
 }
 function nameOf(surface, key) {
     return surface === "action" ? (0,inputs/* actionNameOf */.V8)(key) : key;
@@ -5005,22 +5544,22 @@ function checkAgreement(values, surface) {
     const template = values.agent_command_template;
     const isCommand = template.length > 0;
     if (isCommand && !template.some((word) => word.includes(PROMPT_FILE_PLACEHOLDER))) {
-        throw (0,errors/* userError */.IF)("TEMPLATE_WITHOUT_PROMPT_FILE", {
+        throw (0,user_error/* userError */.IF)("TEMPLATE_WITHOUT_PROMPT_FILE", {
             key: name("agent_command_template"),
-            template: (0,core_text/* oneLine */.TN)(template.join(" "), 200),
+            template: (0,text_text/* oneLine */.TN)(template.join(" "), 200),
             example: line("agent_command_template", `my-agent --prompt ${PROMPT_FILE_PLACEHOLDER}`),
         });
     }
     const pricesKnown = values.price_input_usd > 0 || values.price_output_usd > 0;
     if (values.max_cost_usd > 0 && !pricesKnown) {
-        throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
+        throw (0,user_error/* userError */.IF)("SETTINGS_CONFLICT", {
             problem: `${name("max_cost_usd")} is set, but no price is, so the cost would never be known and the limit never be reached.`,
             remedy: `Write your prices for a million tokens, for example: ${line("price_input_usd", 1.25)} and ${line("price_output_usd", 10)}`,
         });
     }
     const budget = values.max_cost_usd > 0 ? "max_cost_usd" : "max_total_tokens";
     if (isCommand && values[budget] > 0) {
-        throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
+        throw (0,user_error/* userError */.IF)("SETTINGS_CONFLICT", {
             problem: `${name(budget)} is set together with ${name("agent_command_template")}, but only the built-in Codex agent tells how many tokens it used.`,
             remedy: `Bound the chain by ${line("max_iterations", 25)} or ${line("max_duration_hours", 12)}, and remove ${name(budget)}.`,
         });
@@ -5032,8 +5571,8 @@ function checkFileNames(values, surface) {
     for (const key of ["stop_file_name", "lock_file_name"]) {
         const name = values[key];
         if (taken.has(name)) {
-            throw (0,errors/* userError */.IF)("SETTINGS_CONFLICT", {
-                problem: `${nameOf(surface, key)} is "${(0,core_text/* oneLine */.TN)(name, 100)}", and the state folder has another file of that name.`,
+            throw (0,user_error/* userError */.IF)("SETTINGS_CONFLICT", {
+                problem: `${nameOf(surface, key)} is "${(0,text_text/* oneLine */.TN)(name, 100)}", and the state folder has another file of that name.`,
                 remedy: `Write a name of its own: ${lineOf(surface, key, key === "stop_file_name" ? "STOP" : "loop.lock")}`,
             });
         }
@@ -5042,7 +5581,7 @@ function checkFileNames(values, surface) {
 }
 /** The state dir is ignored as a whole, so the workspace or its `.git` in it would be lost from sight. Throws STATE_DIR_NOT_ITS_OWN. */
 function checkStateDir(stateDir, workspace, surface) {
-    const refuse = (content) => (0,errors/* userError */.IF)("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content, example: lineOf(surface, "state_dir", ".codex-self-iter") });
+    const refuse = (content) => (0,user_error/* userError */.IF)("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content, example: lineOf(surface, "state_dir", ".codex-self-iter") });
     if (holds(stateDir, workspace))
         throw refuse("the workspace");
     const parts = (0,external_node_path_.relative)(workspace, stateDir).split(external_node_path_.sep);
@@ -5055,9 +5594,9 @@ function holds(folder, path) {
     return way !== ".." && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 
-// EXTERNAL MODULE: ./lib/core/landing-policy.js + 1 modules
-var landing_policy = __nccwpck_require__(244);
-;// CONCATENATED MODULE: ./lib/config/landing.js
+// EXTERNAL MODULE: ./lib/core/policy/commit-policy.js + 1 modules
+var commit_policy = __nccwpck_require__(7207);
+;// CONCATENATED MODULE: ./lib/config/commit-policy.js
 
 
 /** What of an iteration's work may be committed. `surface` tells where the loop runs. */
@@ -5068,9 +5607,9 @@ function buildLanding(values, files, surface) {
     if (surface === "action")
         names.push(nameIn(files.workspace, files.globalStopFile));
     return {
-        protectedPaths: (0,landing_policy/* protectedPathsWith */.Ty)(values.protected_paths, names.filter((name) => name !== null)),
+        protectedPaths: (0,commit_policy/* protectedPathsWith */.Ty)(values.protected_paths, names.filter((name) => name !== null)),
         onProtected: values.on_protected,
-        forcedPaths: (0,landing_policy/* forcedPathsWithout */.wd)(values.protected_paths),
+        forcedPaths: (0,commit_policy/* forcedPathsWithout */.wd)(values.protected_paths),
         planFile,
         tokenPaths: values.secret_scan_allow,
         fileBytesMax: values.max_file_bytes,
@@ -6401,8 +6940,8 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
-// EXTERNAL MODULE: ./lib/config/nearest.js
-var config_nearest = __nccwpck_require__(9069);
+// EXTERNAL MODULE: ./lib/config/did-you-mean.js
+var did_you_mean = __nccwpck_require__(2256);
 ;// CONCATENATED MODULE: ./lib/config/toml.js
 
 
@@ -6454,24 +6993,24 @@ function parseTable(text, file) {
             throw error;
         const { line, column } = error;
         const [said = ""] = error.message.split("\n");
-        const problem = (0,core_text/* oneLine */.TN)(said.replace(/^Invalid TOML document: /, ""), LINE_CHARS_MAX);
-        const broken = (0,core_text/* oneLine */.TN)(toml.split("\n")[line - 1] ?? "", LINE_CHARS_MAX);
-        throw (0,errors/* userError */.IF)("CONFIG_SYNTAX", { file, line, column, problem, text: broken === "" ? "(empty)" : broken }, { cause: error });
+        const problem = (0,text_text/* oneLine */.TN)(said.replace(/^Invalid TOML document: /, ""), LINE_CHARS_MAX);
+        const broken = (0,text_text/* oneLine */.TN)(toml.split("\n")[line - 1] ?? "", LINE_CHARS_MAX);
+        throw (0,user_error/* userError */.IF)("CONFIG_SYNTAX", { file, line, column, problem, text: broken === "" ? "(empty)" : broken }, { cause: error });
     }
 }
 function describeUnknownKey(key, file) {
     const inFile = inputs/* INPUT_LIST */.Ip.filter(([, input]) => input.surfaces.includes("toml")).map(([known]) => known);
-    const nearest = (0,config_nearest/* findNearest */.q)(key, inFile);
-    return (others) => (0,errors/* userError */.IF)("CONFIG_UNKNOWN_KEY", { file, key: (0,core_text/* oneLine */.TN)(key, KEY_CHARS_MAX), nearest, others });
+    const nearest = (0,did_you_mean/* findNearest */.q)(key, inFile);
+    return (others) => (0,user_error/* userError */.IF)("CONFIG_UNKNOWN_KEY", { file, key: (0,text_text/* oneLine */.TN)(key, KEY_CHARS_MAX), nearest, others });
 }
 function describeMisplacedKey(key, input, file) {
     if (input.surfaces.includes("cli"))
-        return (others) => (0,errors/* userError */.IF)("CONFIG_KEY_NOT_IN_FILE", { file, key, flag: (0,inputs/* flagOf */.iP)(key), others });
-    return (others) => (0,errors/* userError */.IF)("CONFIG_KEY_OF_ACTION", { file, key, example: (0,action_line/* renderActionExample */.v8)(key, input), others });
+        return (others) => (0,user_error/* userError */.IF)("CONFIG_KEY_NOT_IN_FILE", { file, key, flag: (0,inputs/* flagOf */.iP)(key), others });
+    return (others) => (0,user_error/* userError */.IF)("CONFIG_KEY_OF_ACTION", { file, key, example: (0,example_line/* renderActionExample */.v8)(key, input), others });
 }
 function describeWrongValue(key, input, reading, file) {
     const example = `${key} = ${(0,config_values/* renderTomlValue */.AQ)((0,config_values/* buildExample */.pN)(key, input))}`;
-    return (others) => (0,errors/* userError */.IF)("CONFIG_WRONG_TYPE", { file, key, found: reading.found, expected: reading.expected, example, others });
+    return (others) => (0,user_error/* userError */.IF)("CONFIG_WRONG_TYPE", { file, key, found: reading.found, expected: reading.expected, example, others });
 }
 
 ;// CONCATENATED MODULE: ./lib/config/resolve.js
@@ -6538,9 +7077,9 @@ function chooseValues(flags, fromFile, surface) {
 async function checkWorkspace(path, files) {
     const kind = await files.kindOf(path);
     if (kind === null)
-        throw (0,errors/* userError */.IF)("WORKSPACE_MISSING", { path });
+        throw (0,user_error/* userError */.IF)("WORKSPACE_MISSING", { path });
     if (kind !== "folder")
-        throw (0,errors/* userError */.IF)("WORKSPACE_NOT_A_FOLDER", { path });
+        throw (0,user_error/* userError */.IF)("WORKSPACE_NOT_A_FOLDER", { path });
 }
 async function findConfigFile(request, workspace, files) {
     const named = request.config !== null || (request.flags.config ?? "") !== "";
@@ -6548,12 +7087,12 @@ async function findConfigFile(request, workspace, files) {
     const kind = await files.kindOf(file);
     if (kind === null && named) {
         const flag = request.surface === "action" ? `"${lineOf("action", "config", CONFIG_FILE_NAME)}"` : "--config";
-        throw (0,errors/* userError */.IF)("CONFIG_MISSING", { file, flag });
+        throw (0,user_error/* userError */.IF)("CONFIG_MISSING", { file, flag });
     }
     if (kind === null)
         return null;
     if (kind !== "file")
-        throw (0,errors/* userError */.IF)("CONFIG_UNREADABLE", { file, problem: kind === "folder" ? "it is a folder" : "it is no regular file" });
+        throw (0,user_error/* userError */.IF)("CONFIG_UNREADABLE", { file, problem: kind === "folder" ? "it is a folder" : "it is no regular file" });
     return file;
 }
 /** Where it would be, were there one. */
@@ -6642,7 +7181,7 @@ function buildAction(values) {
         issueNumber: noneIfZero(values.issue_number),
         dryRun: values.dry_run,
         codexVersion: values.codex_version,
-        stop: NO_STOP.has(values.stop.trim().toLowerCase()) ? null : (0,core_text/* oneLine */.TN)(values.stop, STOP_CHARS_MAX),
+        stop: NO_STOP.has(values.stop.trim().toLowerCase()) ? null : (0,text_text/* oneLine */.TN)(values.stop, STOP_CHARS_MAX),
     };
 }
 /** Whole milliseconds. What is more than nothing stays more than nothing, as 0 means "no limit". */
@@ -6659,144 +7198,7 @@ function noneIfEmpty(text) {
 
 /***/ }),
 
-/***/ 3150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ RUNTIME_CHARS_MAX),
-/* harmony export */   PH: () => (/* binding */ takeSaved),
-/* harmony export */   i1: () => (/* binding */ encodeSaved),
-/* harmony export */   qI: () => (/* binding */ readUntouched),
-/* harmony export */   xf: () => (/* binding */ RUNTIME_SCHEMA)
-/* harmony export */ });
-/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(496);
-/* harmony import */ var _core_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9781);
-/* harmony import */ var _runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8681);
-
-
-
-/**
- * `runtime.json`: the chain's memory on disk. The original's four keys stand first and mean what they meant, so that
- * either tool can go on from the other's file; ours stand beside them. Times are ISO-8601 in UTC with milliseconds.
- */
-/** The version of the file's form; a reader of an older version refuses a newer one. */
-const RUNTIME_SCHEMA = 1;
-/**
- * The longest state that is taken from others, in UTF-16 units as this version writes it: three bytes each, and with all that a
- * run adds, it is still no larger than what the store reads (`RUNTIME_BYTES_MAX`).
- */
-const RUNTIME_CHARS_MAX = 2 * 1_024 * 1_024;
-/** The text of `runtime.json`. */
-function encodeSaved(saved) {
-    const { state } = saved;
-    const file = {
-        schema: RUNTIME_SCHEMA,
-        consecutive_no_change: state.streaks.noChange,
-        consecutive_errors: state.streaks.errors,
-        backoff_until: state.backoff === null ? null : toIso(state.backoff.untilMs),
-        backoff_cause: state.backoff?.cause ?? null,
-        current_goal: state.goal,
-        seq: state.seq,
-        chain_id: state.chainId,
-        started_at: toIso(state.startedAtMs),
-        iteration: state.iteration,
-        chain_iterations: state.chainIterations,
-        consecutive_limits: state.streaks.limits,
-        consecutive_claims: state.streaks.claims,
-        focuses: [...state.focuses],
-        trees: [...state.trees],
-        base_tree: state.baseTree,
-        plan: state.plan,
-        usage: encodeUsage(state.usage),
-        cost_usd: state.costUsd,
-        threads: mapThreads(state.threads, (entry) => ({ id: entry.id, usage: encodeUsage(entry.usage) })),
-        notes: [...state.notes],
-        in_flight: state.inFlight === null ? null : { iteration: state.inFlight.iteration, started_at: toIso(state.inFlight.startedAtMs) },
-        stopped: state.stopped === null ? null : { reason: state.stopped.reason, at: toIso(state.stopped.atMs) },
-        record: saved.record === null ? null : { ...saved.record },
-        landing: saved.landing,
-        ...(saved.follows === undefined ? {} : { state_commit: saved.follows }),
-    };
-    const text = JSON.stringify(file, null, 2);
-    return `${text.slice(0, -CLOSING.length)},\n  "check": "${(0,_core_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .hashText */ .q)(text)}"${CLOSING}\n`;
-}
-const CLOSING = "\n}";
-/**
- * Reads a text that is to the letter what `encodeSaved` of this version writes; `null` for any other, also for one that was
- * forged with a right check. What we wrote needs no schema, whose loading alone costs as much as starting git.
- */
-function readUntouched(text) {
-    const file = parseJson(text);
-    if (!(0,_runtime_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuntimeFile */ .pO)(file))
-        return null;
-    const saved = takeSaved(file);
-    return encodeSaved(saved) === text ? saved : null;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The values of a file whose form is known to be right. */
-function takeSaved(file) {
-    const state = {
-        seq: file.seq,
-        chainId: file.chain_id,
-        startedAtMs: Date.parse(file.started_at),
-        iteration: file.iteration,
-        chainIterations: file.chain_iterations,
-        goal: file.current_goal,
-        streaks: {
-            noChange: file.consecutive_no_change,
-            errors: file.consecutive_errors,
-            limits: file.consecutive_limits,
-            claims: file.consecutive_claims,
-        },
-        backoff: file.backoff_until === null || file.backoff_cause === null
-            ? null
-            : { untilMs: Date.parse(file.backoff_until), cause: file.backoff_cause },
-        focuses: file.focuses,
-        trees: file.trees,
-        baseTree: file.base_tree,
-        plan: file.plan,
-        usage: decodeUsage(file.usage),
-        costUsd: file.cost_usd,
-        threads: mapThreads(file.threads, (entry) => ({ id: entry.id, usage: decodeUsage(entry.usage) })),
-        notes: file.notes,
-        inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
-        stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
-    };
-    const follows = file.state_commit === undefined ? {} : { follows: file.state_commit };
-    return { state, record: (0,_core_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .Hh)(file.record), landing: file.landing, ...follows };
-}
-function decodeUsage(counts) {
-    return { input: counts.input, cachedInput: counts.cached_input, output: counts.output, reasoningOutput: counts.reasoning_output };
-}
-function encodeUsage(counts) {
-    return { input: counts.input, cached_input: counts.cachedInput, output: counts.output, reasoning_output: counts.reasoningOutput };
-}
-const ROLES = ["goal", "planner", "executor", "reviewer"];
-function mapThreads(threads, map) {
-    const mapped = {};
-    for (const role of ROLES) {
-        const entry = threads[role];
-        if (entry !== undefined)
-            mapped[role] = map(entry);
-    }
-    return mapped;
-}
-/** As `Date` has it: also for years that no clock shows, which a damaged clock can. */
-function toIso(atMs) {
-    return new Date(atMs).toISOString();
-}
-
-
-/***/ }),
-
-/***/ 8681:
+/***/ 9494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6898,7 +7300,144 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 3792:
+/***/ 4490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ RUNTIME_CHARS_MAX),
+/* harmony export */   PH: () => (/* binding */ takeSaved),
+/* harmony export */   i1: () => (/* binding */ encodeSaved),
+/* harmony export */   qI: () => (/* binding */ readUntouched),
+/* harmony export */   xf: () => (/* binding */ RUNTIME_SCHEMA)
+/* harmony export */ });
+/* harmony import */ var _core_text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9902);
+/* harmony import */ var _core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9987);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9494);
+
+
+
+/**
+ * `runtime.json`: the chain's memory on disk. The original's four keys stand first and mean what they meant, so that
+ * either tool can go on from the other's file; ours stand beside them. Times are ISO-8601 in UTC with milliseconds.
+ */
+/** The version of the file's form; a reader of an older version refuses a newer one. */
+const RUNTIME_SCHEMA = 1;
+/**
+ * The longest state that is taken from others, in UTF-16 units as this version writes it: three bytes each, and with all that a
+ * run adds, it is still no larger than what the store reads (`RUNTIME_BYTES_MAX`).
+ */
+const RUNTIME_CHARS_MAX = 2 * 1_024 * 1_024;
+/** The text of `runtime.json`. */
+function encodeSaved(saved) {
+    const { state } = saved;
+    const file = {
+        schema: RUNTIME_SCHEMA,
+        consecutive_no_change: state.streaks.noChange,
+        consecutive_errors: state.streaks.errors,
+        backoff_until: state.backoff === null ? null : toIso(state.backoff.untilMs),
+        backoff_cause: state.backoff?.cause ?? null,
+        current_goal: state.goal,
+        seq: state.seq,
+        chain_id: state.chainId,
+        started_at: toIso(state.startedAtMs),
+        iteration: state.iteration,
+        chain_iterations: state.chainIterations,
+        consecutive_limits: state.streaks.limits,
+        consecutive_claims: state.streaks.claims,
+        focuses: [...state.focuses],
+        trees: [...state.trees],
+        base_tree: state.baseTree,
+        plan: state.plan,
+        usage: encodeUsage(state.usage),
+        cost_usd: state.costUsd,
+        threads: mapThreads(state.threads, (entry) => ({ id: entry.id, usage: encodeUsage(entry.usage) })),
+        notes: [...state.notes],
+        in_flight: state.inFlight === null ? null : { iteration: state.inFlight.iteration, started_at: toIso(state.inFlight.startedAtMs) },
+        stopped: state.stopped === null ? null : { reason: state.stopped.reason, at: toIso(state.stopped.atMs) },
+        record: saved.record === null ? null : { ...saved.record },
+        landing: saved.landing,
+        ...(saved.follows === undefined ? {} : { state_commit: saved.follows }),
+    };
+    const text = JSON.stringify(file, null, 2);
+    return `${text.slice(0, -CLOSING.length)},\n  "check": "${(0,_core_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .hashText */ .q)(text)}"${CLOSING}\n`;
+}
+const CLOSING = "\n}";
+/**
+ * Reads a text that is to the letter what `encodeSaved` of this version writes; `null` for any other, also for one that was
+ * forged with a right check. What we wrote needs no schema, whose loading alone costs as much as starting git.
+ */
+function readUntouched(text) {
+    const file = parseJson(text);
+    if (!(0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .isRuntimeFile */ .pO)(file))
+        return null;
+    const saved = takeSaved(file);
+    return encodeSaved(saved) === text ? saved : null;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The values of a file whose form is known to be right. */
+function takeSaved(file) {
+    const state = {
+        seq: file.seq,
+        chainId: file.chain_id,
+        startedAtMs: Date.parse(file.started_at),
+        iteration: file.iteration,
+        chainIterations: file.chain_iterations,
+        goal: file.current_goal,
+        streaks: {
+            noChange: file.consecutive_no_change,
+            errors: file.consecutive_errors,
+            limits: file.consecutive_limits,
+            claims: file.consecutive_claims,
+        },
+        backoff: file.backoff_until === null || file.backoff_cause === null
+            ? null
+            : { untilMs: Date.parse(file.backoff_until), cause: file.backoff_cause },
+        focuses: file.focuses,
+        trees: file.trees,
+        baseTree: file.base_tree,
+        plan: file.plan,
+        usage: decodeUsage(file.usage),
+        costUsd: file.cost_usd,
+        threads: mapThreads(file.threads, (entry) => ({ id: entry.id, usage: decodeUsage(entry.usage) })),
+        notes: file.notes,
+        inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
+        stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
+    };
+    const follows = file.state_commit === undefined ? {} : { follows: file.state_commit };
+    return { state, record: (0,_core_chain_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .Hh)(file.record), landing: file.landing, ...follows };
+}
+function decodeUsage(counts) {
+    return { input: counts.input, cachedInput: counts.cached_input, output: counts.output, reasoningOutput: counts.reasoning_output };
+}
+function encodeUsage(counts) {
+    return { input: counts.input, cached_input: counts.cachedInput, output: counts.output, reasoning_output: counts.reasoningOutput };
+}
+const ROLES = ["goal", "planner", "executor", "reviewer"];
+function mapThreads(threads, map) {
+    const mapped = {};
+    for (const role of ROLES) {
+        const entry = threads[role];
+        if (entry !== undefined)
+            mapped[role] = map(entry);
+    }
+    return mapped;
+}
+/** As `Date` has it: also for years that no clock shows, which a damaged clock can. */
+function toIso(atMs) {
+    return new Date(atMs).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 3614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6911,11 +7450,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   AQ: () => (/* binding */ renderTomlValue)
 });
 
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./lib/config/names.js
-var names = __nccwpck_require__(415);
-;// CONCATENATED MODULE: ./lib/config/words.js
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+// EXTERNAL MODULE: ./lib/config/name-rules.js
+var name_rules = __nccwpck_require__(6582);
+;// CONCATENATED MODULE: ./lib/config/shell-words.js
 const BLANK = new Set([" ", "\t", "\n", "\r"]);
 /** Within double quotes a backslash escapes these alone (POSIX, Shell Command Language, 2.2.3). */
 const ESCAPED_IN_DOUBLE_QUOTES = new Set(["$", "`", '"', "\\"]);
@@ -7090,11 +7629,11 @@ function hasShape(input, text) {
         case "secret":
             return /^[!-~]+$/.test(text);
         case "track":
-            return (0,names/* isTrackName */.vW)(text);
+            return (0,name_rules/* isTrackName */.vW)(text);
         case "branch":
-            return (0,names/* isBranchName */.Q8)(text);
+            return (0,name_rules/* isBranchName */.Q8)(text);
         case "version":
-            return (0,names/* isVersionSpec */.yS)(text);
+            return (0,name_rules/* isVersionSpec */.yS)(text);
         case "text":
             return true;
     }
@@ -7130,9 +7669,9 @@ function isListItem(input, item) {
     if (typeof item !== "string" || item.length > LIST_ITEM_CHARS_MAX || item.includes("\0"))
         return false;
     if (input.kind === "files")
-        return (0,names/* isWorkflowFile */.Kr)(item);
+        return (0,name_rules/* isWorkflowFile */.Kr)(item);
     if (input.kind === "paths")
-        return (0,names/* isPathPattern */.qk)(item);
+        return (0,name_rules/* isPathPattern */.qk)(item);
     return input.kind === "words" || VARIABLE_NAME.test(item);
 }
 function refuse(input, value) {
@@ -7141,7 +7680,7 @@ function refuse(input, value) {
 /** What was found, as a part of a sentence; short, and clean of what could steer a terminal. */
 function show(value) {
     if (typeof value === "string")
-        return value.trim() === "" ? "an empty text" : `the text "${(0,core_text/* oneLine */.TN)(value, SHOWN_CHARS_MAX)}"`;
+        return value.trim() === "" ? "an empty text" : `the text "${(0,text_text/* oneLine */.TN)(value, SHOWN_CHARS_MAX)}"`;
     if (typeof value === "number")
         return Number.isInteger(value) ? `the whole number ${value}` : `the number ${value}`;
     if (typeof value === "boolean")
@@ -7247,7 +7786,7 @@ const EXAMPLES = {
 
 /***/ }),
 
-/***/ 9650:
+/***/ 3588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7294,117 +7833,15 @@ function openBackoff(backoff, atMs) {
 
 /***/ }),
 
-/***/ 8635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ epochMsOf),
-/* harmony export */   Hd: () => (/* binding */ daysFromCivil),
-/* harmony export */   Hw: () => (/* binding */ dayStartMs),
-/* harmony export */   k5: () => (/* binding */ monthNumber),
-/* harmony export */   lY: () => (/* binding */ yearOf)
-/* harmony export */ });
-const DAY_MS = 86_400_000;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Milliseconds since the epoch of a civil time in UTC; `null` where there is no such day or hour. */
-function epochMsOf(time) {
-    const isTime = time.hour <= 23 && time.minute <= 59 && time.second <= 60;
-    if (!isTime || time.month < 1 || time.month > 12 || time.day < 1 || time.day > daysInMonth(time.year, time.month))
-        return null;
-    const seconds = (time.hour * 60 + time.minute) * 60 + time.second;
-    return daysFromCivil(time.year, time.month, time.day) * DAY_MS + seconds * 1000;
-}
-/** The year of a moment in UTC. */
-function yearOf(epochMs) {
-    const days = Math.floor(epochMs / DAY_MS);
-    let year = 1970 + Math.floor(days / 365.2425);
-    while (daysFromCivil(year, 1, 1) > days)
-        year -= 1;
-    while (daysFromCivil(year + 1, 1, 1) <= days)
-        year += 1;
-    return year;
-}
-/** The first moment of a UTC day. */
-function dayStartMs(epochMs) {
-    return Math.floor(epochMs / DAY_MS) * DAY_MS;
-}
-/** 1 to 12 for an English month name of three letters or more; `null` otherwise. */
-function monthNumber(name) {
-    const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-    return index === -1 ? null : index + 1;
-}
-/** Days since 1970-01-01. Years are counted from March here, so that the leap day is the last of its year. */
-function daysFromCivil(year, month, day) {
-    const marchYear = month <= 2 ? year - 1 : year;
-    const era = Math.floor(marchYear / 400);
-    const yearOfEra = marchYear - era * 400;
-    const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-    const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-    return era * 146_097 + dayOfEra - 719_468;
-}
-function daysInMonth(year, month) {
-    const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
-    return daysFromCivil(nextYear, nextMonth, 1) - daysFromCivil(year, month, 1);
-}
-
-
-/***/ }),
-
-/***/ 8059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ buildCommitMessage),
-/* harmony export */   y: () => (/* binding */ ITERATION_TRAILER)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
-
-/** By its number an iteration is found again, also where the chain's state is lost. */
-const ITERATION_TRAILER = "Codex-Iteration";
-/** The width that git's own tools show of a subject. */
-const SUBJECT_CHARS_MAX = 72;
-const BODY_CHARS_MAX = 4_000;
-/**
- * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
- * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
- */
-function buildCommitMessage(input) {
-    const said = breakCommands((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(summaryOf(input.work), BODY_CHARS_MAX));
-    const fallback = input.goal === null ? "" : `Work on: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(input.goal, SUBJECT_CHARS_MAX)}`;
-    const subject = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
-    const body = said.length > subject.length ? `${breakReferences(said)}\n\n` : "";
-    const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
-    return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
-}
-/** A job that prints the log of the branch hands each line of it to its runner, which takes such a beginning for a command. */
-function breakCommands(text) {
-    return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
-}
-const ZERO_WIDTH_SPACE = "\u200b";
-/**
- * What GitHub acts on in a commit's message: mentions, references to issues, words that close one by its address, and those
- * that skip its checks (GitHub's documents, "Skipping workflow runs"). People read the same text as before.
- */
-const ACTED_ON = /@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?\s+https?:)|\[(?=(?:skip ci|ci skip|no ci|skip actions|actions skip)\])/giu;
-function breakReferences(text) {
-    return text.replace(ACTED_ON, `$&${ZERO_WIDTH_SPACE}`);
-}
-function summaryOf(work) {
-    return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
-}
-
-
-/***/ }),
-
-/***/ 8152:
+/***/ 9762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ decide)
 /* harmony export */ });
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
-/* harmony import */ var _evolve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2981);
-/* harmony import */ var _stop_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1049);
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3588);
+/* harmony import */ var _evolve_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6167);
+/* harmony import */ var _stop_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7202);
 
 
 
@@ -7435,55 +7872,18 @@ function numbered(before, after) {
 
 /***/ }),
 
-/***/ 9684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderDuration),
-/* harmony export */   e: () => (/* binding */ renderSeconds)
-/* harmony export */ });
-const UNITS = [
-    { name: "d", ms: 86_400_000 },
-    { name: "h", ms: 3_600_000 },
-    { name: "min", ms: 60_000 },
-    { name: "s", ms: 1_000 },
-];
-/** A duration in seconds, to a tenth, as the settings that bound it are written: "1200 s", "0.5 s". */
-function renderSeconds(durationMs) {
-    return `${Math.round(durationMs / 100) / 10} s`;
-}
-/** A duration for people, in its two largest units, rounded up to whole seconds: "1 h 5 min", "20 s". */
-function renderDuration(durationMs) {
-    const wholeMs = Math.max(0, Math.ceil(durationMs / 1_000)) * 1_000;
-    const first = UNITS.findIndex((unit) => wholeMs >= unit.ms);
-    if (first === -1)
-        return "0 s";
-    let leftMs = wholeMs;
-    const parts = [];
-    for (const unit of UNITS.slice(first, first + 2)) {
-        const count = Math.floor(leftMs / unit.ms);
-        leftMs -= count * unit.ms;
-        if (count > 0)
-            parts.push(`${count} ${unit.name}`);
-    }
-    return parts.join(" ");
-}
-
-
-/***/ }),
-
-/***/ 2981:
+/***/ 6167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ evolve),
 /* harmony export */   w: () => (/* binding */ planWasEdited)
 /* harmony export */ });
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
-/* harmony import */ var _handover_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8135);
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
-/* harmony import */ var _stagnation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8360);
-/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3549);
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3588);
+/* harmony import */ var _reply_handoff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3103);
+/* harmony import */ var _feedback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9933);
+/* harmony import */ var _stagnation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9002);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8383);
 
 
 
@@ -7511,7 +7911,7 @@ function evolve(spec, state, outcome) {
         case "limited":
             return afterLimit(spec, charged, outcome, work);
         case "cancelled":
-            return { ...charged, notes: (0,_notes_js__WEBPACK_IMPORTED_MODULE_2__/* .keepNotesAfterCut */ .N5)(state.notes, outcome.iteration) };
+            return { ...charged, notes: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .keepNotesAfterCut */ .N5)(state.notes, outcome.iteration) };
     }
 }
 /**
@@ -7574,7 +7974,7 @@ function afterFailure(spec, state, outcome, work) {
         ...counted(dropBrokenThread(state, work), outcome),
         streaks: { ...state.streaks, errors, claims: 0 },
         backoff: errorBackoff(spec.backoff, outcome, errors),
-        notes: (0,_notes_js__WEBPACK_IMPORTED_MODULE_2__/* .keepNotesAfterFailure */ .V8)(state.notes, outcome, work.failure.message),
+        notes: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .keepNotesAfterFailure */ .V8)(state.notes, outcome, work.failure.message),
     };
 }
 /** A provider's limit costs no iteration: its number is not consumed, and the same goal is tried again. */
@@ -7592,13 +7992,13 @@ function counted(state, outcome) {
 }
 /** A goal that is none ("done", "n/a", as claims and stops hand over) leaves the one there is. */
 function nextGoal(state, handover) {
-    return (0,_handover_js__WEBPACK_IMPORTED_MODULE_1__/* .goalProblem */ .Vm)(handover.nextGoal) === null ? handover.nextGoal : state.goal;
+    return (0,_reply_handoff_js__WEBPACK_IMPORTED_MODULE_1__/* .goalProblem */ .Vm)(handover.nextGoal) === null ? handover.nextGoal : state.goal;
 }
 function noted(spec, state, outcome) {
     // `charge` has moved the mark already, so what is expected stands in it. A plan that was there and cannot be read is gone.
     const edited = outcome.planAfter === null ? outcome.planBefore !== null : outcome.planAfter !== state.plan?.expected;
     const planEdited = spec.gates.plan && state.plan !== null && edited;
-    return { ...state, notes: (0,_notes_js__WEBPACK_IMPORTED_MODULE_2__/* .buildNotes */ .uc)(spec, state, outcome, planEdited) };
+    return { ...state, notes: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .buildNotes */ .uc)(spec, state, outcome, planEdited) };
 }
 function markPlan(mark, planBefore) {
     if (planBefore === null)
@@ -7649,7 +8049,101 @@ function pauseBackoff(rule, outcome, work) {
 
 /***/ }),
 
-/***/ 7470:
+/***/ 9933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hm: () => (/* binding */ buildNote),
+/* harmony export */   N5: () => (/* binding */ keepNotesAfterCut),
+/* harmony export */   V8: () => (/* binding */ keepNotesAfterFailure),
+/* harmony export */   sy: () => (/* binding */ describePutBack),
+/* harmony export */   uc: () => (/* binding */ buildNotes)
+/* harmony export */ });
+/* harmony import */ var _policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7207);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7853);
+
+
+/** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
+const WHY_CHARS_MAX = 1_000;
+const DETAIL_CHARS_MAX = 3_000;
+/** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
+function buildNote(kind, why, detail = "") {
+    const head = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(why, WHY_CHARS_MAX);
+    const tail = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tailOf */ .Cj)(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
+    return { kind, text: tail === "" ? head : `${head}\n${tail}` };
+}
+/** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
+function buildNotes(spec, after, outcome, planEdited) {
+    const { claim, verification, work } = outcome;
+    const refusals = claim.kind === "refused" ? claim.refusals : [];
+    const notes = refusals.map((refusal) => buildNote("claim-refused", refusal.why, refusal.detail));
+    if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
+        notes.push(buildNote("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
+    }
+    if (claim.kind === "none" && verification !== null && !verification.passed) {
+        const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
+        notes.push(buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output));
+    }
+    notes.push(...buildPutBackNotes(outcome));
+    if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
+        notes.push(buildNote("plan-edited", planText(outcome)));
+    if (work.kind === "no-handover")
+        notes.push(buildErrorNote(outcome.iteration, work.problem));
+    else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
+        notes.push(buildNote("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
+    }
+    return notes;
+}
+/** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
+function keepNotesAfterFailure(notes, outcome, message) {
+    const back = buildPutBackNotes(outcome);
+    const stale = ["error", "cut-short", "claim-pending", ...back.map(({ kind }) => kind)];
+    return [...notes.filter((note) => !stale.includes(note.kind)), ...back, buildErrorNote(outcome.iteration, message)];
+}
+/** The iteration will be done again, so all that it was told it must be told again. */
+function keepNotesAfterCut(notes, iteration) {
+    const text = `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
+        "look at it first, and keep it or undo it.";
+    return [...notes.filter((note) => note.kind !== "cut-short"), buildNote("cut-short", text)];
+}
+function buildErrorNote(iteration, message) {
+    return buildNote("error", `Iteration ${iteration} ended with an error: ${message}`);
+}
+function pendingText(claims, needed) {
+    return (`The task was claimed to be done, and every check agreed: claim ${claims} of ${needed} in a row. ` +
+        "Check it again with fresh eyes; claim it again only where you find nothing left to do.");
+}
+/** What was put back, with each reason once. */
+function describePutBack(iteration, putBack) {
+    const paths = new Map();
+    for (const { path, why } of putBack)
+        paths.set(why, [...(paths.get(why) ?? []), path]);
+    const parts = Array.from(paths, ([why, those]) => `${(0,_policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .namePaths */ .ko)(those)} (${why})`);
+    return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
+}
+const ADVICE = {
+    protected: "Leave alone what only people change; where the task needs it changed, say so in the hand-over's reason.",
+    plan: "Of the plan tick only the boxes of what is finished; the ticks that you made are kept.",
+    secret: "No key and no token may stand in a file, nor in its name; a test can put one together when it runs.",
+    size: "Leave large files out of the repository, or make them when they are needed.",
+    binary: "Leave binary files out of the repository, or make them when they are needed.",
+};
+function buildPutBackNotes({ iteration, putBack }) {
+    if (putBack.length === 0)
+        return [];
+    const advice = [...new Set(putBack.map(({ rule }) => ADVICE[rule]))].join(" ");
+    return [buildNote("protected", describePutBack(iteration, putBack), `The rest of the work is kept. ${advice}`)];
+}
+function planText({ planAfter, iteration }) {
+    return planAfter === null
+        ? `The plan is gone or empty after iteration ${iteration}. Put it back as it was.`
+        : "The plan was changed in more than its boxes, and only people change the plan. Put its text back.";
+}
+
+
+/***/ }),
+
+/***/ 6307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7657,7 +8151,7 @@ function pauseBackoff(rule, outcome, work) {
 /* harmony export */   Az: () => (/* binding */ takeFate),
 /* harmony export */   xN: () => (/* binding */ noteFate)
 /* harmony export */ });
-/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/* harmony import */ var _feedback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9933);
 
 const PATHS_MAX = 20;
 /** The outcome as it really was: a claim about a tree that did not land is none, and work that no one can have is an error. */
@@ -7694,7 +8188,7 @@ function noteFate(after, outcome, fate) {
     if (text === null)
         return after;
     const others = after.notes.filter((note) => note.kind !== "put-aside" && !(fate.kind === "partial" && note.kind === "cut-short"));
-    const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .buildNote */ .Hm)("put-aside", text, fate.kind === "partial" ? listPaths(fate.paths) : "");
+    const note = (0,_feedback_js__WEBPACK_IMPORTED_MODULE_0__/* .buildNote */ .Hm)("put-aside", text, fate.kind === "partial" ? listPaths(fate.paths) : "");
     return { ...after, notes: [...others, note] };
 }
 function describeFate(iteration, fate) {
@@ -7721,160 +8215,483 @@ function listPaths(paths) {
 
 /***/ }),
 
-/***/ 8135:
+/***/ 9987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IY: () => (/* binding */ readHandover),
-/* harmony export */   Nk: () => (/* binding */ GOAL_CHARS_MAX),
-/* harmony export */   Vm: () => (/* binding */ goalProblem),
-/* harmony export */   eu: () => (/* binding */ capGoal),
-/* harmony export */   fH: () => (/* binding */ handoverProblem)
+/* harmony export */   Hh: () => (/* binding */ parseRecord)
 /* harmony export */ });
-/* harmony import */ var _reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1304);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4587);
-
-
-/** The longest goal, in UTF-16 units. */
-const GOAL_CHARS_MAX = 4_000;
-const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"];
+/* unused harmony exports RECORD_LEVELS_MAX, RECORD_CHARS_MAX */
+const TEXTS = ["goal_in", "summary", "reason", "evidence", "next_goal"];
+const FLAGS = ["has_new_changes", "completed", "stop"];
+const OPTIONAL = {
+    return_code: (value) => value === null || isNumber(value),
+    error: isText,
+    output: isText,
+    backoff_until: isText,
+    seq: isNumber,
+    chain_id: isText,
+    verdict: isText,
+    claim: (value) => value === "none" || value === "passed" || value === "refused",
+    refusals: (value) => Array.isArray(value) && value.every(isText),
+    verified: (value) => typeof value === "boolean",
+    tree: isText,
+    commit: isText,
+    put_back: (value) => Array.isArray(value) && value.every(isText),
+    goal_by: isText,
+    duration_ms: isNumber,
+    input_tokens: isNumber,
+    cached_input_tokens: isNumber,
+    output_tokens: isNumber,
+    cost_usd: isNumber,
+};
 /**
- * Reads the hand-over out of an agent's final message. A value of the wrong type makes it missing, with the problem said.
- * A goal that is too long is cut, but stays too long, so that `goalProblem` reports it.
+ * How many levels a value of another version's key may have. Ours have one; what is deeper is hostile, and whoever walks it
+ * runs out of stack.
  */
-function readHandover(message) {
-    const block = (0,_reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .findReply */ .Am)(message, KEYS);
-    if (block === null) {
-        const why = message.trim() === "" ? "The final message is empty" : "The final message has no hand-over in it";
-        return { kind: "missing", problem: `${why}: it must end with a JSON object that has "summary" and "next_goal".` };
-    }
-    const read = (0,_reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .createFieldReader */ .yS)(block.fields);
-    const handover = {
-        summary: read.text("summary", 2_000),
-        nextGoal: capGoal(read.text("next_goal", Number.POSITIVE_INFINITY)),
-        nextFocus: read.text("next_focus", 500),
-        completed: read.boolean("completed"),
-        stop: read.boolean("stop") ?? false,
-        reason: read.text("reason", 2_000),
-        evidence: read.text("evidence", 4_000),
-    };
-    if (read.problems.length > 0)
-        return { kind: "missing", problem: `The hand-over is malformed: ${read.problems.join(" ")}` };
-    return { kind: "found", handover, source: block.source };
-}
-/** Cuts a goal that is too long so that it stays too long: the mark at its end keeps white space before it from being trimmed. */
-function capGoal(goal) {
-    return goal.length <= GOAL_CHARS_MAX ? goal : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(goal, GOAL_CHARS_MAX + 1)}…`;
-}
-/** Why this hand-over cannot lead to another iteration; `null` where it can, or where none is to follow. */
-function handoverProblem(handover, claimed) {
-    if (claimed || handover.completed === true || handover.stop)
+const RECORD_LEVELS_MAX = 8;
+/**
+ * The longest record as JSON, in UTF-16 units: some times what ours have. Three bytes each, it still fits into a line of the
+ * journal, and with every value on a line of its own into `runtime.json`.
+ */
+const RECORD_CHARS_MAX = 256 * 1_024;
+/**
+ * Reads a parsed line of the journal, which the agent and the original can write to as well: what is missing becomes empty,
+ * what is not of its kind is left out, and keys of other versions stay, but for those whose values have more than
+ * `RECORD_LEVELS_MAX` levels. `null` for what names no iteration, and for what is longer than `RECORD_CHARS_MAX`.
+ */
+function parseRecord(value) {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
         return null;
-    return goalProblem(handover.nextGoal);
+    const record = { ...value };
+    const { iteration, phase, state, ts } = record;
+    if (!Number.isSafeInteger(iteration) || Number(iteration) < 0 || !isText(ts) || !isText(phase))
+        return null;
+    if (!isText(state))
+        record["state"] = "idle";
+    for (const key of TEXTS)
+        if (!isText(record[key]))
+            record[key] = "";
+    for (const key of FLAGS)
+        record[key] = record[key] === true;
+    for (const [key, isKind] of Object.entries(OPTIONAL))
+        if (!isKind(record[key]))
+            delete record[key];
+    for (const [key, part] of Object.entries(record))
+        if (isDeeper(part, RECORD_LEVELS_MAX))
+            delete record[key];
+    if (JSON.stringify(record).length > RECORD_CHARS_MAX)
+        return null;
+    // Phases and states of other versions are shown as they are.
+    return record;
 }
-/** Why this text is no concrete goal, as a sentence for the agent; `null` where it is one. */
-function goalProblem(goal) {
-    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(goal, Number.POSITIVE_INFINITY);
-    if (text === "")
-        return "next_goal is blank: say what the next iteration is to do.";
-    if (text.length > GOAL_CHARS_MAX) {
-        return `next_goal is too long: at most ${GOAL_CHARS_MAX} characters, and details belong into files.`;
+/** Asks no deeper than that itself. */
+function isDeeper(value, levelsMax) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    return levelsMax === 0 || Object.values(value).some((part) => isDeeper(part, levelsMax - 1));
+}
+function isText(value) {
+    return typeof value === "string";
+}
+function isNumber(value) {
+    return typeof value === "number" && Number.isFinite(value);
+}
+
+
+/***/ }),
+
+/***/ 9002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ findStagnation),
+/* harmony export */   P: () => (/* binding */ normaliseFocus)
+/* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7853);
+
+/** One focus is the same as nothing but itself. */
+const SAME_LENGTH_MIN = 2;
+/** The shortest row of trees that shows a swing: A B A B. */
+const SWING_LENGTH_MIN = 4;
+/** How much of a focus is quoted. */
+const FOCUS_CHARS_MAX = 120;
+/**
+ * One spelling for focuses that say the same: lower case, with every run of punctuation and space as one space. Digits
+ * stay, because "do step 3" after "do step 2" is progress.
+ */
+function normaliseFocus(focus) {
+    return focus
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+        .trim();
+}
+/** A sentence that says how the chain goes in circles; `null` while it does not. `stagnationMax` of `null` looks for nothing. */
+function findStagnation(state, stagnationMax) {
+    if (stagnationMax === null)
+        return null;
+    // A claim that stands is on its way to its confirmations, which bound it; confirming changes nothing and moves no focus.
+    if (state.streaks.claims > 0)
+        return null;
+    const { focuses, streaks, trees } = state;
+    const sameLength = Math.max(stagnationMax, SAME_LENGTH_MIN);
+    if (hasSameTail(focuses, sameLength)) {
+        return `The last ${sameLength} iterations all handed over the same focus: "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(focuses.at(-1) ?? "", FOCUS_CHARS_MAX)}".`;
     }
-    if ((0,_reply_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlaceholder */ .wK)(text))
-        return "next_goal is still the placeholder of the example: put a real goal there.";
-    const words = wordsOf(text);
-    if (words.every((word) => VAGUE_WORDS.has(word))) {
-        return `next_goal "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, 60)}" says nothing concrete: name the file, test or behaviour to work on next.`;
+    if (streaks.noChange >= stagnationMax)
+        return `The last ${streaks.noChange} iterations changed no file.`;
+    const swingLength = Math.max(stagnationMax, SWING_LENGTH_MIN);
+    if (isSwinging(trees, swingLength)) {
+        return `The last ${swingLength} iterations swing between two states of the files: each one undoes the one before.`;
     }
     return null;
 }
-function wordsOf(text) {
-    return text
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/['’]|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "")
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== "");
+function hasSameTail(values, length) {
+    if (values.length < length)
+        return false;
+    const tail = values.slice(-length);
+    return tail.every((value) => value === tail[0]);
 }
-/** Words that name no work. A goal made of nothing else ("keep going with the next step", "TBD", "same as before") is not concrete. */
-const VAGUE_WORDS = new Set(("continue continuing keep carry go going proceed resume advance move on onward onwards forward ahead iterate iterating iteration iterations loop " +
-    "work working do doing does done did finish finished complete completed completing start begin follow execute perform pick up " +
-    "next following remaining subsequent further more other else another rest left off last previous current same ditto again repeat usual " +
-    "before previously above below earlier here there see as planned discussed unchanged change changes plan plans task tasks todo todos " +
-    "step steps goal goals item items thing things one ones job part parts nextgoal nextstep time way process " +
-    "tb tbd tba tbc fixme xxx wip placeholder string text etc na nil null none nothing undefined unknown idk determined decided defined announced continued " +
-    "applicable sure not no any anything whatever something yes ok okay sounds good all it its this that these those " +
-    "the a an of to in with from for and or than then now just please simply so lets let s us we you i my me our your be is are was there where " +
-    "will would should must can need needs needed required necessary left stopped n").split(" "));
+function isSwinging(values, length) {
+    if (values.length < length)
+        return false;
+    const tail = values.slice(-length);
+    return tail[0] !== tail[1] && tail.every((value, index) => value === tail[index % 2]);
+}
 
 
 /***/ }),
 
-/***/ 496:
+/***/ 7202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ hashText)
-/* harmony export */ });
-/** The constants of FNV-1a with 32 bits (RFC 9923, section 5). */
-const PRIME = 0x01000193;
-const OFFSET_BASIS = 0x811c9dc5;
-/**
- * A fingerprint of a text, as 16 hexadecimal digits: FNV-1a over its code units, once from each end. It tells texts apart
- * that differ by accident, and is no proof against anybody: a forger of it could as well edit what it is taken of.
- */
-function hashText(text) {
-    let forward = OFFSET_BASIS;
-    let backward = OFFSET_BASIS;
-    for (let at = 0, last = text.length - 1; at <= last; at += 1) {
-        forward = Math.imul(forward ^ text.charCodeAt(at), PRIME);
-        backward = Math.imul(backward ^ text.charCodeAt(last - at), PRIME);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  KR: () => (/* binding */ findStop),
+  wJ: () => (/* binding */ remedyFor),
+  zG: () => (/* binding */ stopRule)
+});
+
+// UNUSED EXPORTS: STOP_RULES
+
+// EXTERNAL MODULE: ./lib/core/chain/backoff.js
+var chain_backoff = __nccwpck_require__(3588);
+// EXTERNAL MODULE: ./lib/core/text/duration.js
+var duration = __nccwpck_require__(4610);
+// EXTERNAL MODULE: ./lib/core/chain/usage.js
+var usage = __nccwpck_require__(8383);
+;// CONCATENATED MODULE: ./lib/core/chain/budget.js
+
+
+/** A sentence that says that the chain has used up its iterations; `null` while it has not, or where no limit is set. So it is with the others. */
+function iterationsSpent(limits, state) {
+    if (limits.iterationsMax === null || state.chainIterations < limits.iterationsMax)
+        return null;
+    return `The chain has done ${state.chainIterations} of the ${limits.iterationsMax} iterations it may do.`;
+}
+/** The same of the tokens, input and output. */
+function tokensSpent(limits, state) {
+    const used = (0,usage/* totalTokens */.RP)(state.usage);
+    if (limits.tokensMax === null || used < limits.tokensMax)
+        return null;
+    return `The chain has used ${used} of the ${limits.tokensMax} tokens it may use.`;
+}
+/** The same of the cost. */
+function costSpent(limits, state) {
+    if (limits.costUsdMax === null || state.costUsd < limits.costUsdMax)
+        return null;
+    return `The chain has cost ${(0,usage/* renderCost */.Wy)(state.costUsd)} of the ${(0,usage/* renderCost */.Wy)(limits.costUsdMax)} it may cost.`;
+}
+/** The same of the time since the chain began, waits included. */
+function timeSpent(limits, state, atMs) {
+    const elapsedMs = atMs - state.startedAtMs;
+    if (limits.durationMsMax === null || elapsedMs < limits.durationMsMax)
+        return null;
+    return `The chain began ${(0,duration/* renderDuration */.P)(elapsedMs)} ago and may last ${(0,duration/* renderDuration */.P)(limits.durationMsMax)}.`;
+}
+/** The same of a run, by its iterations or its time. */
+function runSpent(limits, run, atMs) {
+    if (limits.iterationsMax !== null && run.iterations >= limits.iterationsMax) {
+        return `This run has done ${run.iterations} of the ${limits.iterationsMax} iterations it may do.`;
     }
-    return hexadecimal(forward) + hexadecimal(backward);
+    const elapsedMs = atMs - run.startedAtMs;
+    if (limits.durationMsMax !== null && elapsedMs >= limits.durationMsMax) {
+        return `This run has lasted ${(0,duration/* renderDuration */.P)(elapsedMs)} of the ${(0,duration/* renderDuration */.P)(limits.durationMsMax)} it may last.`;
+    }
+    return null;
 }
-function hexadecimal(bits) {
-    return (bits >>> 0).toString(16).padStart(8, "0");
+
+// EXTERNAL MODULE: ./lib/core/chain/stagnation.js
+var stagnation = __nccwpck_require__(9002);
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+;// CONCATENATED MODULE: ./lib/core/chain/stop-rules.js
+
+
+
+
+
+/** Ordered: the first rule that fires wins. Success comes before every limit. */
+const STOP_RULES = [
+    {
+        reason: "completed",
+        run: "success",
+        chainGoesOn: "no",
+        sticky: true,
+        fires: completed,
+        remedy: "Review the work and merge it; for a new task write a new plan and start with --reset.",
+        remedyOnGitHub: "Review the pull request and merge it; for a new task write a new plan and run the workflow with reset: true.",
+    },
+    {
+        reason: "stop-requested",
+        run: "success",
+        chainGoesOn: "no",
+        sticky: false,
+        fires: stopRequested,
+        remedy: "To go on, take the stop file away if there is one, and run: codex-self-iter resume",
+        remedyOnGitHub: "To go on, take the stop file or variable away if there is one, and start the workflow by hand (Actions, Run workflow).",
+    },
+    {
+        reason: "cancelled",
+        run: "cancelled",
+        chainGoesOn: "no",
+        sticky: false,
+        fires: cancelled,
+        remedy: "Start the loop again: it goes on from its last finished iteration.",
+        remedyOnGitHub: "Start the workflow again: the chain goes on from its last finished iteration, as its next scheduled start would. To stop it for good, commit a file .codex-stop to the branch.",
+    },
+    {
+        reason: "superseded",
+        run: "success",
+        chainGoesOn: "other-run",
+        sticky: false,
+        fires: ({ facts }) => (facts.superseded ? "Another run landed this iteration first, so this run's copy of it was dropped." : null),
+        remedy: "Nothing to do: the other run carries the chain on.",
+        remedyOnGitHub: "Nothing to do: the other run carries the chain on.",
+    },
+    {
+        reason: "agent-failing",
+        run: "failure",
+        chainGoesOn: "no",
+        sticky: true,
+        fires: agentFailing,
+        remedy: "Mend what the last error names, then run: codex-self-iter resume",
+        remedyOnGitHub: "Mend what the last error names, then start the workflow by hand (Actions, Run workflow).",
+    },
+    {
+        reason: "stagnated",
+        run: "failure",
+        chainGoesOn: "no",
+        sticky: true,
+        fires: ({ spec, state }) => (0,stagnation/* findStagnation */.O)(state, spec.limits.stagnationMax),
+        remedy: 'Make the plan more concrete, or say what to do next: codex-self-iter resume --goal "…"; max_stagnation = 0 turns this rule off.',
+        remedyOnGitHub: "Make the plan more concrete, or start the workflow by hand with a goal that says what to do next; max-stagnation: 0 turns this rule off.",
+    },
+    {
+        reason: "iterations-spent",
+        run: "success",
+        chainGoesOn: "no",
+        sticky: false,
+        fires: ({ spec, state }) => iterationsSpent(spec.limits, state),
+        remedy: "To go on, raise max_iterations (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-iterations in the workflow (0 means no limit) and start it again.",
+    },
+    {
+        reason: "tokens-spent",
+        run: "success",
+        chainGoesOn: "no",
+        sticky: false,
+        fires: ({ spec, state }) => tokensSpent(spec.limits, state),
+        remedy: "To go on, raise max_total_tokens (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-total-tokens in the workflow (0 means no limit) and start it again.",
+    },
+    {
+        reason: "cost-spent",
+        run: "success",
+        chainGoesOn: "no",
+        sticky: false,
+        fires: ({ spec, state }) => costSpent(spec.limits, state),
+        remedy: "To go on, raise max_cost_usd (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-cost-usd in the workflow (0 means no limit) and start it again.",
+    },
+    {
+        reason: "time-spent",
+        run: "success",
+        chainGoesOn: "no",
+        sticky: false,
+        fires: ({ spec, state, facts }) => timeSpent(spec.limits, state, facts.atMs),
+        remedy: "To go on, raise max_duration_hours (0 means no limit) and start the loop again.",
+        remedyOnGitHub: "To go on, raise max-duration-hours in the workflow (0 means no limit) and start it again.",
+    },
+    {
+        reason: "waiting",
+        run: "success",
+        chainGoesOn: "cron",
+        sticky: false,
+        fires: waiting,
+        remedy: "Nothing to do: the next start after the wait carries the chain on.",
+        remedyOnGitHub: "Nothing to do: the next scheduled start after the wait carries the chain on.",
+    },
+    {
+        reason: "run-full",
+        run: "success",
+        chainGoesOn: "dispatch",
+        sticky: false,
+        fires: ({ spec, facts }) => runSpent(spec.run, facts.run, facts.atMs),
+        remedy: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run_minutes.",
+        remedyOnGitHub: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run-minutes.",
+    },
+];
+/** The row of a reason. */
+function stopRule(reason) {
+    const rule = STOP_RULES.find((candidate) => candidate.reason === reason);
+    if (rule === undefined)
+        throw new Error(`No stop rule has the reason ${reason}.`);
+    return rule;
+}
+/** What to do about a stop. */
+function remedyFor(reason, place) {
+    const rule = stopRule(reason);
+    return place === "github" ? rule.remedyOnGitHub : rule.remedy;
+}
+/** The first rule that fires, and why; `null` where the run goes on. */
+function findStop(input) {
+    for (const rule of STOP_RULES) {
+        const why = rule.fires(input);
+        if (why !== null)
+            return { rule, why };
+    }
+    return null;
+}
+/** How much of an agent's sentence is quoted in ours. */
+const QUOTE_CHARS_MAX = 300;
+/** Provider limits without a known end cost no iteration, so nothing else would bound them; they are likelier to pass than errors. */
+const LIMITS_PER_ERROR = 10;
+function completed({ spec, state, outcome }) {
+    const needed = spec.promise.confirmations;
+    if (outcome?.claim.kind !== "passed" || state.streaks.claims < needed)
+        return null;
+    const times = needed === 1 ? "" : `, ${state.streaks.claims} times in a row (${needed} needed)`;
+    return `The agent claims in iteration ${outcome.iteration} that the task is done, and every check agrees${times}.`;
+}
+function stopRequested({ facts, outcome }) {
+    if (facts.stopRequest !== null)
+        return facts.stopRequest;
+    if (outcome?.work.kind !== "handed-over" || !outcome.work.handover.stop)
+        return null;
+    // "Done, so stop" asks for nothing but what the claim asks for; where the claim is refused, so is the stop.
+    if (outcome.claim.kind !== "none")
+        return null;
+    const { reason, summary } = outcome.work.handover;
+    const said = (0,text_text/* oneLine */.TN)(reason, QUOTE_CHARS_MAX) || (0,text_text/* oneLine */.TN)(summary, QUOTE_CHARS_MAX);
+    return said === "" ? "The agent asked to stop and gave no reason." : `The agent asked to stop: "${said}"`;
+}
+function cancelled({ facts, outcome }) {
+    if (outcome?.work.kind === "cancelled") {
+        return `The run was told to end, and iteration ${outcome.iteration} was cut short; it will be done again.`;
+    }
+    return facts.cancelled ? "The run was told to end; its last finished iteration is kept." : null;
+}
+function agentFailing({ spec, state, outcome }) {
+    const { consecutiveErrorsMax } = spec.limits;
+    const { errors, limits } = state.streaks;
+    const limitsMax = LIMITS_PER_ERROR * consecutiveErrorsMax;
+    if (errors >= consecutiveErrorsMax) {
+        return `The agent failed ${errors} times in a row (at most ${consecutiveErrorsMax}).${lastFailure(state, outcome)}`;
+    }
+    if (limits >= limitsMax) {
+        return `The provider refused ${limits} times in a row (at most ${limitsMax}) and never said until when.${lastFailure(state, outcome)}`;
+    }
+    return null;
+}
+function lastFailure(state, outcome) {
+    const note = state.notes.findLast((candidate) => candidate.kind === "error")?.text ?? "";
+    const said = (0,text_text/* oneLine */.TN)(outcome === null ? note : failureOf(outcome), QUOTE_CHARS_MAX);
+    return said === "" ? "" : ` The last failure: ${said}`;
+}
+function failureOf({ work }) {
+    if (work.kind === "failed")
+        return work.failure.message;
+    if (work.kind === "no-handover")
+        return work.problem;
+    return work.kind === "limited" ? work.message : "";
+}
+function waiting({ spec, state, facts }) {
+    const { backoff } = state;
+    if (backoff === null)
+        return null;
+    const { run, limits } = spec;
+    const waitMs = backoff.untilMs - facts.atMs;
+    const open = `A wait of ${(0,duration/* renderDuration */.P)(waitMs)} is open (${(0,chain_backoff/* renderWaitCause */.vE)(backoff.cause)})`;
+    // Never a dispatch into an open window: it would start a run that can do nothing.
+    const full = runSpent(run, facts.run, facts.atMs);
+    if (full !== null)
+        return `${open}. ${full}`;
+    if (run.waitMsMax !== null && waitMs > run.waitMsMax) {
+        return `${open}, and this run may wait ${(0,duration/* renderDuration */.P)(run.waitMsMax)} at most.`;
+    }
+    if (run.durationMsMax !== null && backoff.untilMs - facts.run.startedAtMs > run.durationMsMax) {
+        return `${open}, longer than this run may still last.`;
+    }
+    if (limits.durationMsMax !== null && backoff.untilMs - state.startedAtMs > limits.durationMsMax) {
+        return `${open}, longer than the chain may still last.`;
+    }
+    return null;
 }
 
 
 /***/ }),
 
-/***/ 3001:
+/***/ 8383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ renderClock),
-/* harmony export */   b: () => (/* binding */ renderIsoTime)
+/* harmony export */   CG: () => (/* binding */ subtractUsage),
+/* harmony export */   O4: () => (/* binding */ costUsd),
+/* harmony export */   RP: () => (/* binding */ totalTokens),
+/* harmony export */   Wy: () => (/* binding */ renderCost),
+/* harmony export */   vk: () => (/* binding */ addUsage),
+/* harmony export */   yJ: () => (/* binding */ NO_USAGE)
 /* harmony export */ });
-/* harmony import */ var _civil_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8635);
-
-const DAY_MS = 86_400_000;
-/** A moment in UTC as ISO 8601 writes it, with milliseconds: "2026-03-01T09:05:00.000Z". For years 0 to 9999. */
-function renderIsoTime(epochMs) {
-    const days = Math.floor(epochMs / DAY_MS);
-    const year = (0,_civil_time_js__WEBPACK_IMPORTED_MODULE_0__/* .yearOf */ .lY)(epochMs);
-    let month = 12;
-    while ((0,_civil_time_js__WEBPACK_IMPORTED_MODULE_0__/* .daysFromCivil */ .Hd)(year, month, 1) > days)
-        month -= 1;
-    const day = days - (0,_civil_time_js__WEBPACK_IMPORTED_MODULE_0__/* .daysFromCivil */ .Hd)(year, month, 1) + 1;
-    const leftMs = Math.floor(epochMs - days * DAY_MS);
-    const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-    return `${date}T${renderClock(epochMs, 0)}.${pad(leftMs % 1_000, 3)}Z`;
+/** No tokens. */
+const NO_USAGE = { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 };
+/** The sum, count by count, which stays a whole number: a state with another one would not be read back. */
+function addUsage(one, other) {
+    return combine(one, other, (a, b) => Math.min(Number.MAX_SAFE_INTEGER, a + b));
 }
-/** The time of day, "09:05:00", where clocks are `utcOffsetMinutes` ahead of UTC. */
-function renderClock(epochMs, utcOffsetMinutes) {
-    const shiftedMs = epochMs + utcOffsetMinutes * 60_000;
-    const seconds = Math.floor((shiftedMs - Math.floor(shiftedMs / DAY_MS) * DAY_MS) / 1_000);
-    return `${pad(Math.floor(seconds / 3_600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad(seconds % 60, 2)}`;
+/** What was used since `before`, of a count that only grows. Never negative: a provider that begins to count anew gives no refund. */
+function subtractUsage(after, before) {
+    return combine(after, before, (a, b) => Math.max(0, a - b));
 }
-function pad(value, digits) {
-    return String(value).padStart(digits, "0");
+/** Input and output; the other two counts are parts of these. */
+function totalTokens(usage) {
+    return usage.input + usage.output;
+}
+/** Cost in US dollars; cached input has a price of its own. */
+function costUsd(usage, prices) {
+    const cached = Math.min(usage.cachedInput, usage.input);
+    const millionths = (usage.input - cached) * prices.inputUsd + cached * prices.cachedInputUsd + usage.output * prices.outputUsd;
+    return millionths / 1_000_000;
+}
+/** US dollars, with the digits that small sums need: "$0.0123", "$4.20". */
+function renderCost(usd) {
+    return `$${usd.toFixed(usd > 0 && usd < 1 ? 4 : 2)}`;
+}
+function combine(one, other, by) {
+    return {
+        input: by(one.input, other.input),
+        cachedInput: by(one.cachedInput, other.cachedInput),
+        output: by(one.output, other.output),
+        reasoningOutput: by(one.reasoningOutput, other.reasoningOutput),
+    };
 }
 
 
 /***/ }),
 
-/***/ 244:
+/***/ 7207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7890,7 +8707,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g$: () => (/* binding */ tooLarge)
 });
 
-;// CONCATENATED MODULE: ./lib/core/path-policy.js
+;// CONCATENATED MODULE: ./lib/core/policy/path-patterns.js
 /**
  * GitHub takes no push of a job's token that adds or changes a workflow file, so that one such file would keep the whole
  * iteration from landing; and a workflow that an agent writes would run with more rights than it has.
@@ -7952,7 +8769,7 @@ function escapeForRegExp(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-;// CONCATENATED MODULE: ./lib/core/landing-policy.js
+;// CONCATENATED MODULE: ./lib/core/policy/commit-policy.js
 
 /** GitHub's git object modes of what is no plain file. */
 const LINK = "120000";
@@ -8114,163 +8931,7 @@ function forcedPathsWithout(given) {
 
 /***/ }),
 
-/***/ 7545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lt: () => (/* binding */ fenceFor),
-/* harmony export */   Se: () => (/* binding */ readLines),
-/* harmony export */   ti: () => (/* binding */ inlineCode)
-/* harmony export */ });
-/** `s`, as a line may hold line ends of other kinds: a `.` that stops at one would take quadratic time to fail. */
-const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)/s;
-/**
- * The lines of a text, each with whether it belongs to a fenced code block (the fences themselves do). Fences may be
- * indented or begin a list item. A fence that nothing closes runs to the end of the text as `code`, or is no fence as `text`.
- */
-function readLines(text, unclosed) {
-    const texts = text.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
-    const fenced = [];
-    let fence = null;
-    let openedAt = 0;
-    for (const [index, line] of texts.entries()) {
-        const match = FENCE.exec(line);
-        const isListItem = match?.[1] !== undefined;
-        const run = match?.[2] ?? "";
-        const rest = match?.[3] ?? "";
-        fenced.push(fence !== null || opensFence(run, rest));
-        if (fence === null && opensFence(run, rest)) {
-            fence = run;
-            openedAt = index;
-        }
-        else if (fence !== null && !isListItem && run.startsWith(fence) && rest.trim() === "") {
-            fence = null;
-        }
-    }
-    if (fence !== null && unclosed === "text")
-        fenced.fill(false, openedAt);
-    return texts.map((line, index) => ({ text: line, fenced: fenced[index] ?? false }));
-}
-/** A code fence that the text cannot close: longer than any run of backticks in it. */
-function fenceFor(text) {
-    return "`".repeat(Math.max(2, longestTicks(text)) + 1);
-}
-/** The text as inline code, on one line. */
-function inlineCode(text) {
-    const flat = text.replace(/\s+/g, " ").trim();
-    const ticks = "`".repeat(longestTicks(flat) + 1);
-    const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
-    return `${ticks}${pad}${flat}${pad}${ticks}`;
-}
-function longestTicks(text) {
-    let longest = 0;
-    for (const match of text.matchAll(/`+/g))
-        longest = Math.max(longest, match[0].length);
-    return longest;
-}
-/** A run of backticks with another backtick in its info string is inline code, not a fence. */
-function opensFence(run, rest) {
-    return run !== "" && !(run.startsWith("`") && rest.includes("`"));
-}
-
-
-/***/ }),
-
-/***/ 3071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hm: () => (/* binding */ buildNote),
-/* harmony export */   N5: () => (/* binding */ keepNotesAfterCut),
-/* harmony export */   V8: () => (/* binding */ keepNotesAfterFailure),
-/* harmony export */   sy: () => (/* binding */ describePutBack),
-/* harmony export */   uc: () => (/* binding */ buildNotes)
-/* harmony export */ });
-/* harmony import */ var _landing_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(244);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4587);
-
-
-/** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
-const WHY_CHARS_MAX = 1_000;
-const DETAIL_CHARS_MAX = 3_000;
-/** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
-function buildNote(kind, why, detail = "") {
-    const head = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(why, WHY_CHARS_MAX);
-    const tail = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tailOf */ .Cj)(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
-    return { kind, text: tail === "" ? head : `${head}\n${tail}` };
-}
-/** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
-function buildNotes(spec, after, outcome, planEdited) {
-    const { claim, verification, work } = outcome;
-    const refusals = claim.kind === "refused" ? claim.refusals : [];
-    const notes = refusals.map((refusal) => buildNote("claim-refused", refusal.why, refusal.detail));
-    if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
-        notes.push(buildNote("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
-    }
-    if (claim.kind === "none" && verification !== null && !verification.passed) {
-        const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-        notes.push(buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output));
-    }
-    notes.push(...buildPutBackNotes(outcome));
-    if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
-        notes.push(buildNote("plan-edited", planText(outcome)));
-    if (work.kind === "no-handover")
-        notes.push(buildErrorNote(outcome.iteration, work.problem));
-    else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
-        notes.push(buildNote("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
-    }
-    return notes;
-}
-/** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
-function keepNotesAfterFailure(notes, outcome, message) {
-    const back = buildPutBackNotes(outcome);
-    const stale = ["error", "cut-short", "claim-pending", ...back.map(({ kind }) => kind)];
-    return [...notes.filter((note) => !stale.includes(note.kind)), ...back, buildErrorNote(outcome.iteration, message)];
-}
-/** The iteration will be done again, so all that it was told it must be told again. */
-function keepNotesAfterCut(notes, iteration) {
-    const text = `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
-        "look at it first, and keep it or undo it.";
-    return [...notes.filter((note) => note.kind !== "cut-short"), buildNote("cut-short", text)];
-}
-function buildErrorNote(iteration, message) {
-    return buildNote("error", `Iteration ${iteration} ended with an error: ${message}`);
-}
-function pendingText(claims, needed) {
-    return (`The task was claimed to be done, and every check agreed: claim ${claims} of ${needed} in a row. ` +
-        "Check it again with fresh eyes; claim it again only where you find nothing left to do.");
-}
-/** What was put back, with each reason once. */
-function describePutBack(iteration, putBack) {
-    const paths = new Map();
-    for (const { path, why } of putBack)
-        paths.set(why, [...(paths.get(why) ?? []), path]);
-    const parts = Array.from(paths, ([why, those]) => `${(0,_landing_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .namePaths */ .ko)(those)} (${why})`);
-    return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
-}
-const ADVICE = {
-    protected: "Leave alone what only people change; where the task needs it changed, say so in the hand-over's reason.",
-    plan: "Of the plan tick only the boxes of what is finished; the ticks that you made are kept.",
-    secret: "No key and no token may stand in a file, nor in its name; a test can put one together when it runs.",
-    size: "Leave large files out of the repository, or make them when they are needed.",
-    binary: "Leave binary files out of the repository, or make them when they are needed.",
-};
-function buildPutBackNotes({ iteration, putBack }) {
-    if (putBack.length === 0)
-        return [];
-    const advice = [...new Set(putBack.map(({ rule }) => ADVICE[rule]))].join(" ");
-    return [buildNote("protected", describePutBack(iteration, putBack), `The rest of the work is kept. ${advice}`)];
-}
-function planText({ planAfter, iteration }) {
-    return planAfter === null
-        ? `The plan is gone or empty after iteration ${iteration}. Put it back as it was.`
-        : "The plan was changed in more than its boxes, and only people change the plan. Put its text back.";
-}
-
-
-/***/ }),
-
-/***/ 3163:
+/***/ 9150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8279,8 +8940,8 @@ function planText({ planAfter, iteration }) {
 /* harmony export */   an: () => (/* binding */ planFingerprint),
 /* harmony export */   ti: () => (/* binding */ countBoxes)
 /* harmony export */ });
-/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(496);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7545);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9902);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8007);
 
 
 /** A task list item: bullet or number, a box, and white space or the line's end. `- [x](url)` is a link. */
@@ -8307,13 +8968,13 @@ function openBoxes(text, max) {
 /** A fingerprint of the plan with every box unticked, indifferent to line ends and trailing white space: it tells an edit from ticking. */
 function planFingerprint(text) {
     const unticked = planLines(text).map((line) => line.unticked);
-    return (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashText */ .q)(unticked.join("\n").trimEnd());
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashText */ .q)(unticked.join("\n").trimEnd());
 }
 /** Every line of a plan, with its box where it has one. */
 function planLines(text) {
     const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
     // A fence that nothing closes must not hide the open boxes after it from the gate, so it is no fence here.
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(body, "text").map(({ text: line, fenced }) => {
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .readLines */ .Se)(body, "text").map(({ text: line, fenced }) => {
         const match = fenced ? null : BOX.exec(line);
         if (match === null)
             return { box: null, mark: "", label: "", unticked: line.trimEnd() };
@@ -8330,93 +8991,7 @@ function planLines(text) {
 
 /***/ }),
 
-/***/ 9781:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ parseRecord)
-/* harmony export */ });
-/* unused harmony exports RECORD_LEVELS_MAX, RECORD_CHARS_MAX */
-const TEXTS = ["goal_in", "summary", "reason", "evidence", "next_goal"];
-const FLAGS = ["has_new_changes", "completed", "stop"];
-const OPTIONAL = {
-    return_code: (value) => value === null || isNumber(value),
-    error: isText,
-    output: isText,
-    backoff_until: isText,
-    seq: isNumber,
-    chain_id: isText,
-    verdict: isText,
-    claim: (value) => value === "none" || value === "passed" || value === "refused",
-    refusals: (value) => Array.isArray(value) && value.every(isText),
-    verified: (value) => typeof value === "boolean",
-    tree: isText,
-    commit: isText,
-    put_back: (value) => Array.isArray(value) && value.every(isText),
-    goal_by: isText,
-    duration_ms: isNumber,
-    input_tokens: isNumber,
-    cached_input_tokens: isNumber,
-    output_tokens: isNumber,
-    cost_usd: isNumber,
-};
-/**
- * How many levels a value of another version's key may have. Ours have one; what is deeper is hostile, and whoever walks it
- * runs out of stack.
- */
-const RECORD_LEVELS_MAX = 8;
-/**
- * The longest record as JSON, in UTF-16 units: some times what ours have. Three bytes each, it still fits into a line of the
- * journal, and with every value on a line of its own into `runtime.json`.
- */
-const RECORD_CHARS_MAX = 256 * 1_024;
-/**
- * Reads a parsed line of the journal, which the agent and the original can write to as well: what is missing becomes empty,
- * what is not of its kind is left out, and keys of other versions stay, but for those whose values have more than
- * `RECORD_LEVELS_MAX` levels. `null` for what names no iteration, and for what is longer than `RECORD_CHARS_MAX`.
- */
-function parseRecord(value) {
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-        return null;
-    const record = { ...value };
-    const { iteration, phase, state, ts } = record;
-    if (!Number.isSafeInteger(iteration) || Number(iteration) < 0 || !isText(ts) || !isText(phase))
-        return null;
-    if (!isText(state))
-        record["state"] = "idle";
-    for (const key of TEXTS)
-        if (!isText(record[key]))
-            record[key] = "";
-    for (const key of FLAGS)
-        record[key] = record[key] === true;
-    for (const [key, isKind] of Object.entries(OPTIONAL))
-        if (!isKind(record[key]))
-            delete record[key];
-    for (const [key, part] of Object.entries(record))
-        if (isDeeper(part, RECORD_LEVELS_MAX))
-            delete record[key];
-    if (JSON.stringify(record).length > RECORD_CHARS_MAX)
-        return null;
-    // Phases and states of other versions are shown as they are.
-    return record;
-}
-/** Asks no deeper than that itself. */
-function isDeeper(value, levelsMax) {
-    if (typeof value !== "object" || value === null)
-        return false;
-    return levelsMax === 0 || Object.values(value).some((part) => isDeeper(part, levelsMax - 1));
-}
-function isText(value) {
-    return typeof value === "string";
-}
-function isNumber(value) {
-    return typeof value === "number" && Number.isFinite(value);
-}
-
-
-/***/ }),
-
-/***/ 7833:
+/***/ 6160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8600,7 +9175,163 @@ function encodeBase64(bytes) {
 
 /***/ }),
 
-/***/ 1304:
+/***/ 9626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GY: () => (/* binding */ findTokens),
+/* harmony export */   HN: () => (/* binding */ cutTokens),
+/* harmony export */   iR: () => (/* binding */ TOKEN_RULES)
+/* harmony export */ });
+/**
+ * Formats as their makers document them (GitHub, OpenAI, AWS, Slack, npm, GitLab, Google; RFC 7519 and RFC 7468). Only what such a
+ * format marks by itself is here: a rule that fires at ordinary code would cost honest work.
+ */
+const TOKEN_RULES = [
+    {
+        name: "a token of GitHub",
+        hints: ["ghp_", "gho_", "ghs_", "ghu_", "ghr_"],
+        pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/g,
+    },
+    { name: "a token of GitHub", hints: ["github_pat_"], pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{40,255}/g },
+    { name: "an API key of the sk- kind", hints: ["sk-"], pattern: /(?<![A-Za-z0-9_-])sk-[A-Za-z0-9_-]{32,255}/g },
+    { name: "an access key of AWS", hints: ["AKIA", "ASIA"], pattern: /(?<![A-Za-z0-9+/=])A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9+/=])/g },
+    { name: "a token of Slack", hints: ["xox"], pattern: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{20,255}/g },
+    { name: "a token of npm", hints: ["npm_"], pattern: /(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g },
+    { name: "a token of GitLab", hints: ["glpat-"], pattern: /(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20,255}/g },
+    { name: "an API key of Google", hints: ["AIza"], pattern: /(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
+    {
+        name: "a JSON Web Token",
+        hints: ["eyJ"],
+        pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,4000}\.eyJ[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{20,2000}/g,
+    },
+    // The header alone stands in code that reads such files; with a line of the key after it, it is one.
+    {
+        name: "a private key",
+        hints: ["PRIVATE KEY-----"],
+        pattern: /(?<=-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY-----[\s"'\\nr+,]{1,40})[A-Za-z0-9+/=]{40,100}/g,
+    },
+];
+/** A run of one character, or of a few, stands for a token in an example. */
+const DIFFERENT_MIN = 10;
+/** All that looks like a token. */
+function findTokens(text) {
+    return TOKEN_RULES.filter(({ hints }) => hints.some((hint) => text.includes(hint))).flatMap(({ name, pattern }) => Array.from(text.matchAll(pattern), (match) => ({ name, token: match[0], from: match.index })).filter(({ token }) => isReal(token)));
+}
+function isReal(token) {
+    if (token.endsWith("EXAMPLE"))
+        return false;
+    if (token.startsWith("sk-") && !(/[a-z]/.test(token) && /[A-Z]/.test(token) && /\d/.test(token)))
+        return false;
+    return new Set(token).size >= DIFFERENT_MIN;
+}
+/** The text without them. */
+function cutTokens(text) {
+    let kept = "";
+    let end = 0;
+    for (const { from, token } of findTokens(text).toSorted((one, other) => one.from - other.from)) {
+        if (from > end)
+            kept += text.slice(end, from);
+        if (from + token.length > end)
+            kept += "***";
+        end = Math.max(end, from + token.length);
+    }
+    return kept + text.slice(end);
+}
+
+
+/***/ }),
+
+/***/ 3103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IY: () => (/* binding */ readHandover),
+/* harmony export */   Nk: () => (/* binding */ GOAL_CHARS_MAX),
+/* harmony export */   Vm: () => (/* binding */ goalProblem),
+/* harmony export */   eu: () => (/* binding */ capGoal),
+/* harmony export */   fH: () => (/* binding */ handoverProblem)
+/* harmony export */ });
+/* harmony import */ var _parse_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3032);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7853);
+
+
+/** The longest goal, in UTF-16 units. */
+const GOAL_CHARS_MAX = 4_000;
+const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"];
+/**
+ * Reads the hand-over out of an agent's final message. A value of the wrong type makes it missing, with the problem said.
+ * A goal that is too long is cut, but stays too long, so that `goalProblem` reports it.
+ */
+function readHandover(message) {
+    const block = (0,_parse_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .findReply */ .Am)(message, KEYS);
+    if (block === null) {
+        const why = message.trim() === "" ? "The final message is empty" : "The final message has no hand-over in it";
+        return { kind: "missing", problem: `${why}: it must end with a JSON object that has "summary" and "next_goal".` };
+    }
+    const read = (0,_parse_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .createFieldReader */ .yS)(block.fields);
+    const handover = {
+        summary: read.text("summary", 2_000),
+        nextGoal: capGoal(read.text("next_goal", Number.POSITIVE_INFINITY)),
+        nextFocus: read.text("next_focus", 500),
+        completed: read.boolean("completed"),
+        stop: read.boolean("stop") ?? false,
+        reason: read.text("reason", 2_000),
+        evidence: read.text("evidence", 4_000),
+    };
+    if (read.problems.length > 0)
+        return { kind: "missing", problem: `The hand-over is malformed: ${read.problems.join(" ")}` };
+    return { kind: "found", handover, source: block.source };
+}
+/** Cuts a goal that is too long so that it stays too long: the mark at its end keeps white space before it from being trimmed. */
+function capGoal(goal) {
+    return goal.length <= GOAL_CHARS_MAX ? goal : `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(goal, GOAL_CHARS_MAX + 1)}…`;
+}
+/** Why this hand-over cannot lead to another iteration; `null` where it can, or where none is to follow. */
+function handoverProblem(handover, claimed) {
+    if (claimed || handover.completed === true || handover.stop)
+        return null;
+    return goalProblem(handover.nextGoal);
+}
+/** Why this text is no concrete goal, as a sentence for the agent; `null` where it is one. */
+function goalProblem(goal) {
+    const text = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(goal, Number.POSITIVE_INFINITY);
+    if (text === "")
+        return "next_goal is blank: say what the next iteration is to do.";
+    if (text.length > GOAL_CHARS_MAX) {
+        return `next_goal is too long: at most ${GOAL_CHARS_MAX} characters, and details belong into files.`;
+    }
+    if ((0,_parse_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlaceholder */ .wK)(text))
+        return "next_goal is still the placeholder of the example: put a real goal there.";
+    const words = wordsOf(text);
+    if (words.every((word) => VAGUE_WORDS.has(word))) {
+        return `next_goal "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, 60)}" says nothing concrete: name the file, test or behaviour to work on next.`;
+    }
+    return null;
+}
+function wordsOf(text) {
+    return text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/['’]|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "")
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== "");
+}
+/** Words that name no work. A goal made of nothing else ("keep going with the next step", "TBD", "same as before") is not concrete. */
+const VAGUE_WORDS = new Set(("continue continuing keep carry go going proceed resume advance move on onward onwards forward ahead iterate iterating iteration iterations loop " +
+    "work working do doing does done did finish finished complete completed completing start begin follow execute perform pick up " +
+    "next following remaining subsequent further more other else another rest left off last previous current same ditto again repeat usual " +
+    "before previously above below earlier here there see as planned discussed unchanged change changes plan plans task tasks todo todos " +
+    "step steps goal goals item items thing things one ones job part parts nextgoal nextstep time way process " +
+    "tb tbd tba tbc fixme xxx wip placeholder string text etc na nil null none nothing undefined unknown idk determined decided defined announced continued " +
+    "applicable sure not no any anything whatever something yes ok okay sounds good all it its this that these those " +
+    "the a an of to in with from for and or than then now just please simply so lets let s us we you i my me our your be is are was there where " +
+    "will would should must can need needs needed required necessary left stopped n").split(" "));
+
+
+/***/ }),
+
+/***/ 3032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8611,7 +9342,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   wK: () => (/* binding */ isPlaceholder)
 });
 
-;// CONCATENATED MODULE: ./lib/core/json-objects.js
+;// CONCATENATED MODULE: ./lib/core/reply/find-json.js
 /**
  * Finds the outermost JSON objects in any text, first to last, in one pass: an automaton for JSON's brackets, strings and
  * separators that starts anew at the first character that cannot belong. When one bracket's content breaks, all brackets
@@ -8727,9 +9458,9 @@ function isSpace(character) {
     return character === " " || character === "\n" || character === "\t" || character === "\r";
 }
 
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-;// CONCATENATED MODULE: ./lib/core/reply-blocks.js
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+;// CONCATENATED MODULE: ./lib/core/reply/parse-reply.js
 
 
 /** Bounds the work on a message full of look-alikes; the last ones are tried first. */
@@ -8854,7 +9585,7 @@ function createFieldReader(fields) {
             const text = asText(fields[key]);
             if (text === null)
                 problems.push(`"${key}" must be a text, not ${nameType(fields[key])}.`);
-            return text === null ? "" : (0,core_text/* cleanText */.X5)(text, charsMax);
+            return text === null ? "" : (0,text_text/* cleanText */.X5)(text, charsMax);
         },
         boolean(key) {
             const value = fields[key];
@@ -8908,350 +9639,272 @@ function nameType(value) {
 
 /***/ }),
 
-/***/ 8360:
+/***/ 221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ findStagnation),
-/* harmony export */   P: () => (/* binding */ normaliseFocus)
+/* harmony export */   DS: () => (/* binding */ epochMsOf),
+/* harmony export */   Hd: () => (/* binding */ daysFromCivil),
+/* harmony export */   Hw: () => (/* binding */ dayStartMs),
+/* harmony export */   k5: () => (/* binding */ monthNumber),
+/* harmony export */   lY: () => (/* binding */ yearOf)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
-
-/** One focus is the same as nothing but itself. */
-const SAME_LENGTH_MIN = 2;
-/** The shortest row of trees that shows a swing: A B A B. */
-const SWING_LENGTH_MIN = 4;
-/** How much of a focus is quoted. */
-const FOCUS_CHARS_MAX = 120;
-/**
- * One spelling for focuses that say the same: lower case, with every run of punctuation and space as one space. Digits
- * stay, because "do step 3" after "do step 2" is progress.
- */
-function normaliseFocus(focus) {
-    return focus
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-        .trim();
-}
-/** A sentence that says how the chain goes in circles; `null` while it does not. `stagnationMax` of `null` looks for nothing. */
-function findStagnation(state, stagnationMax) {
-    if (stagnationMax === null)
+const DAY_MS = 86_400_000;
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Milliseconds since the epoch of a civil time in UTC; `null` where there is no such day or hour. */
+function epochMsOf(time) {
+    const isTime = time.hour <= 23 && time.minute <= 59 && time.second <= 60;
+    if (!isTime || time.month < 1 || time.month > 12 || time.day < 1 || time.day > daysInMonth(time.year, time.month))
         return null;
-    // A claim that stands is on its way to its confirmations, which bound it; confirming changes nothing and moves no focus.
-    if (state.streaks.claims > 0)
-        return null;
-    const { focuses, streaks, trees } = state;
-    const sameLength = Math.max(stagnationMax, SAME_LENGTH_MIN);
-    if (hasSameTail(focuses, sameLength)) {
-        return `The last ${sameLength} iterations all handed over the same focus: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(focuses.at(-1) ?? "", FOCUS_CHARS_MAX)}".`;
-    }
-    if (streaks.noChange >= stagnationMax)
-        return `The last ${streaks.noChange} iterations changed no file.`;
-    const swingLength = Math.max(stagnationMax, SWING_LENGTH_MIN);
-    if (isSwinging(trees, swingLength)) {
-        return `The last ${swingLength} iterations swing between two states of the files: each one undoes the one before.`;
-    }
-    return null;
+    const seconds = (time.hour * 60 + time.minute) * 60 + time.second;
+    return daysFromCivil(time.year, time.month, time.day) * DAY_MS + seconds * 1000;
 }
-function hasSameTail(values, length) {
-    if (values.length < length)
-        return false;
-    const tail = values.slice(-length);
-    return tail.every((value) => value === tail[0]);
+/** The year of a moment in UTC. */
+function yearOf(epochMs) {
+    const days = Math.floor(epochMs / DAY_MS);
+    let year = 1970 + Math.floor(days / 365.2425);
+    while (daysFromCivil(year, 1, 1) > days)
+        year -= 1;
+    while (daysFromCivil(year + 1, 1, 1) <= days)
+        year += 1;
+    return year;
 }
-function isSwinging(values, length) {
-    if (values.length < length)
-        return false;
-    const tail = values.slice(-length);
-    return tail[0] !== tail[1] && tail.every((value, index) => value === tail[index % 2]);
+/** The first moment of a UTC day. */
+function dayStartMs(epochMs) {
+    return Math.floor(epochMs / DAY_MS) * DAY_MS;
+}
+/** 1 to 12 for an English month name of three letters or more; `null` otherwise. */
+function monthNumber(name) {
+    const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+    return index === -1 ? null : index + 1;
+}
+/** Days since 1970-01-01. Years are counted from March here, so that the leap day is the last of its year. */
+function daysFromCivil(year, month, day) {
+    const marchYear = month <= 2 ? year - 1 : year;
+    const era = Math.floor(marchYear / 400);
+    const yearOfEra = marchYear - era * 400;
+    const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+    const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+    return era * 146_097 + dayOfEra - 719_468;
+}
+function daysInMonth(year, month) {
+    const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
+    return daysFromCivil(nextYear, nextMonth, 1) - daysFromCivil(year, month, 1);
 }
 
 
 /***/ }),
 
-/***/ 1049:
+/***/ 6897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ buildCommitMessage),
+/* harmony export */   y: () => (/* binding */ ITERATION_TRAILER)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7853);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  KR: () => (/* binding */ findStop),
-  wJ: () => (/* binding */ remedyFor),
-  zG: () => (/* binding */ stopRule)
-});
-
-// UNUSED EXPORTS: STOP_RULES
-
-// EXTERNAL MODULE: ./lib/core/backoff.js
-var core_backoff = __nccwpck_require__(9650);
-// EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __nccwpck_require__(9684);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(3549);
-;// CONCATENATED MODULE: ./lib/core/budget.js
-
-
-/** A sentence that says that the chain has used up its iterations; `null` while it has not, or where no limit is set. So it is with the others. */
-function iterationsSpent(limits, state) {
-    if (limits.iterationsMax === null || state.chainIterations < limits.iterationsMax)
-        return null;
-    return `The chain has done ${state.chainIterations} of the ${limits.iterationsMax} iterations it may do.`;
+/** By its number an iteration is found again, also where the chain's state is lost. */
+const ITERATION_TRAILER = "Codex-Iteration";
+/** The width that git's own tools show of a subject. */
+const SUBJECT_CHARS_MAX = 72;
+const BODY_CHARS_MAX = 4_000;
+/**
+ * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
+ * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
+ */
+function buildCommitMessage(input) {
+    const said = breakCommands((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(summaryOf(input.work), BODY_CHARS_MAX));
+    const fallback = input.goal === null ? "" : `Work on: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(input.goal, SUBJECT_CHARS_MAX)}`;
+    const subject = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
+    const body = said.length > subject.length ? `${breakReferences(said)}\n\n` : "";
+    const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
+    return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
 }
-/** The same of the tokens, input and output. */
-function tokensSpent(limits, state) {
-    const used = (0,usage/* totalTokens */.RP)(state.usage);
-    if (limits.tokensMax === null || used < limits.tokensMax)
-        return null;
-    return `The chain has used ${used} of the ${limits.tokensMax} tokens it may use.`;
+/** A job that prints the log of the branch hands each line of it to its runner, which takes such a beginning for a command. */
+function breakCommands(text) {
+    return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
-/** The same of the cost. */
-function costSpent(limits, state) {
-    if (limits.costUsdMax === null || state.costUsd < limits.costUsdMax)
-        return null;
-    return `The chain has cost ${(0,usage/* renderCost */.Wy)(state.costUsd)} of the ${(0,usage/* renderCost */.Wy)(limits.costUsdMax)} it may cost.`;
+const ZERO_WIDTH_SPACE = "\u200b";
+/**
+ * What GitHub acts on in a commit's message: mentions, references to issues, words that close one by its address, and those
+ * that skip its checks (GitHub's documents, "Skipping workflow runs"). People read the same text as before.
+ */
+const ACTED_ON = /@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?\s+https?:)|\[(?=(?:skip ci|ci skip|no ci|skip actions|actions skip)\])/giu;
+function breakReferences(text) {
+    return text.replace(ACTED_ON, `$&${ZERO_WIDTH_SPACE}`);
 }
-/** The same of the time since the chain began, waits included. */
-function timeSpent(limits, state, atMs) {
-    const elapsedMs = atMs - state.startedAtMs;
-    if (limits.durationMsMax === null || elapsedMs < limits.durationMsMax)
-        return null;
-    return `The chain began ${(0,duration/* renderDuration */.P)(elapsedMs)} ago and may last ${(0,duration/* renderDuration */.P)(limits.durationMsMax)}.`;
-}
-/** The same of a run, by its iterations or its time. */
-function runSpent(limits, run, atMs) {
-    if (limits.iterationsMax !== null && run.iterations >= limits.iterationsMax) {
-        return `This run has done ${run.iterations} of the ${limits.iterationsMax} iterations it may do.`;
-    }
-    const elapsedMs = atMs - run.startedAtMs;
-    if (limits.durationMsMax !== null && elapsedMs >= limits.durationMsMax) {
-        return `This run has lasted ${(0,duration/* renderDuration */.P)(elapsedMs)} of the ${(0,duration/* renderDuration */.P)(limits.durationMsMax)} it may last.`;
-    }
-    return null;
-}
-
-// EXTERNAL MODULE: ./lib/core/stagnation.js
-var stagnation = __nccwpck_require__(8360);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-;// CONCATENATED MODULE: ./lib/core/stop-rules.js
-
-
-
-
-
-/** Ordered: the first rule that fires wins. Success comes before every limit. */
-const STOP_RULES = [
-    {
-        reason: "completed",
-        run: "success",
-        chainGoesOn: "no",
-        sticky: true,
-        fires: completed,
-        remedy: "Review the work and merge it; for a new task write a new plan and start with --reset.",
-        remedyOnGitHub: "Review the pull request and merge it; for a new task write a new plan and run the workflow with reset: true.",
-    },
-    {
-        reason: "stop-requested",
-        run: "success",
-        chainGoesOn: "no",
-        sticky: false,
-        fires: stopRequested,
-        remedy: "To go on, take the stop file away if there is one, and run: codex-self-iter resume",
-        remedyOnGitHub: "To go on, take the stop file or variable away if there is one, and start the workflow by hand (Actions, Run workflow).",
-    },
-    {
-        reason: "cancelled",
-        run: "cancelled",
-        chainGoesOn: "no",
-        sticky: false,
-        fires: cancelled,
-        remedy: "Start the loop again: it goes on from its last finished iteration.",
-        remedyOnGitHub: "Start the workflow again: the chain goes on from its last finished iteration, as its next scheduled start would. To stop it for good, commit a file .codex-stop to the branch.",
-    },
-    {
-        reason: "superseded",
-        run: "success",
-        chainGoesOn: "other-run",
-        sticky: false,
-        fires: ({ facts }) => (facts.superseded ? "Another run landed this iteration first, so this run's copy of it was dropped." : null),
-        remedy: "Nothing to do: the other run carries the chain on.",
-        remedyOnGitHub: "Nothing to do: the other run carries the chain on.",
-    },
-    {
-        reason: "agent-failing",
-        run: "failure",
-        chainGoesOn: "no",
-        sticky: true,
-        fires: agentFailing,
-        remedy: "Mend what the last error names, then run: codex-self-iter resume",
-        remedyOnGitHub: "Mend what the last error names, then start the workflow by hand (Actions, Run workflow).",
-    },
-    {
-        reason: "stagnated",
-        run: "failure",
-        chainGoesOn: "no",
-        sticky: true,
-        fires: ({ spec, state }) => (0,stagnation/* findStagnation */.O)(state, spec.limits.stagnationMax),
-        remedy: 'Make the plan more concrete, or say what to do next: codex-self-iter resume --goal "…"; max_stagnation = 0 turns this rule off.',
-        remedyOnGitHub: "Make the plan more concrete, or start the workflow by hand with a goal that says what to do next; max-stagnation: 0 turns this rule off.",
-    },
-    {
-        reason: "iterations-spent",
-        run: "success",
-        chainGoesOn: "no",
-        sticky: false,
-        fires: ({ spec, state }) => iterationsSpent(spec.limits, state),
-        remedy: "To go on, raise max_iterations (0 means no limit) and start the loop again.",
-        remedyOnGitHub: "To go on, raise max-iterations in the workflow (0 means no limit) and start it again.",
-    },
-    {
-        reason: "tokens-spent",
-        run: "success",
-        chainGoesOn: "no",
-        sticky: false,
-        fires: ({ spec, state }) => tokensSpent(spec.limits, state),
-        remedy: "To go on, raise max_total_tokens (0 means no limit) and start the loop again.",
-        remedyOnGitHub: "To go on, raise max-total-tokens in the workflow (0 means no limit) and start it again.",
-    },
-    {
-        reason: "cost-spent",
-        run: "success",
-        chainGoesOn: "no",
-        sticky: false,
-        fires: ({ spec, state }) => costSpent(spec.limits, state),
-        remedy: "To go on, raise max_cost_usd (0 means no limit) and start the loop again.",
-        remedyOnGitHub: "To go on, raise max-cost-usd in the workflow (0 means no limit) and start it again.",
-    },
-    {
-        reason: "time-spent",
-        run: "success",
-        chainGoesOn: "no",
-        sticky: false,
-        fires: ({ spec, state, facts }) => timeSpent(spec.limits, state, facts.atMs),
-        remedy: "To go on, raise max_duration_hours (0 means no limit) and start the loop again.",
-        remedyOnGitHub: "To go on, raise max-duration-hours in the workflow (0 means no limit) and start it again.",
-    },
-    {
-        reason: "waiting",
-        run: "success",
-        chainGoesOn: "cron",
-        sticky: false,
-        fires: waiting,
-        remedy: "Nothing to do: the next start after the wait carries the chain on.",
-        remedyOnGitHub: "Nothing to do: the next scheduled start after the wait carries the chain on.",
-    },
-    {
-        reason: "run-full",
-        run: "success",
-        chainGoesOn: "dispatch",
-        sticky: false,
-        fires: ({ spec, facts }) => runSpent(spec.run, facts.run, facts.atMs),
-        remedy: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run_minutes.",
-        remedyOnGitHub: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run-minutes.",
-    },
-];
-/** The row of a reason. */
-function stopRule(reason) {
-    const rule = STOP_RULES.find((candidate) => candidate.reason === reason);
-    if (rule === undefined)
-        throw new Error(`No stop rule has the reason ${reason}.`);
-    return rule;
-}
-/** What to do about a stop. */
-function remedyFor(reason, place) {
-    const rule = stopRule(reason);
-    return place === "github" ? rule.remedyOnGitHub : rule.remedy;
-}
-/** The first rule that fires, and why; `null` where the run goes on. */
-function findStop(input) {
-    for (const rule of STOP_RULES) {
-        const why = rule.fires(input);
-        if (why !== null)
-            return { rule, why };
-    }
-    return null;
-}
-/** How much of an agent's sentence is quoted in ours. */
-const QUOTE_CHARS_MAX = 300;
-/** Provider limits without a known end cost no iteration, so nothing else would bound them; they are likelier to pass than errors. */
-const LIMITS_PER_ERROR = 10;
-function completed({ spec, state, outcome }) {
-    const needed = spec.promise.confirmations;
-    if (outcome?.claim.kind !== "passed" || state.streaks.claims < needed)
-        return null;
-    const times = needed === 1 ? "" : `, ${state.streaks.claims} times in a row (${needed} needed)`;
-    return `The agent claims in iteration ${outcome.iteration} that the task is done, and every check agrees${times}.`;
-}
-function stopRequested({ facts, outcome }) {
-    if (facts.stopRequest !== null)
-        return facts.stopRequest;
-    if (outcome?.work.kind !== "handed-over" || !outcome.work.handover.stop)
-        return null;
-    // "Done, so stop" asks for nothing but what the claim asks for; where the claim is refused, so is the stop.
-    if (outcome.claim.kind !== "none")
-        return null;
-    const { reason, summary } = outcome.work.handover;
-    const said = (0,core_text/* oneLine */.TN)(reason, QUOTE_CHARS_MAX) || (0,core_text/* oneLine */.TN)(summary, QUOTE_CHARS_MAX);
-    return said === "" ? "The agent asked to stop and gave no reason." : `The agent asked to stop: "${said}"`;
-}
-function cancelled({ facts, outcome }) {
-    if (outcome?.work.kind === "cancelled") {
-        return `The run was told to end, and iteration ${outcome.iteration} was cut short; it will be done again.`;
-    }
-    return facts.cancelled ? "The run was told to end; its last finished iteration is kept." : null;
-}
-function agentFailing({ spec, state, outcome }) {
-    const { consecutiveErrorsMax } = spec.limits;
-    const { errors, limits } = state.streaks;
-    const limitsMax = LIMITS_PER_ERROR * consecutiveErrorsMax;
-    if (errors >= consecutiveErrorsMax) {
-        return `The agent failed ${errors} times in a row (at most ${consecutiveErrorsMax}).${lastFailure(state, outcome)}`;
-    }
-    if (limits >= limitsMax) {
-        return `The provider refused ${limits} times in a row (at most ${limitsMax}) and never said until when.${lastFailure(state, outcome)}`;
-    }
-    return null;
-}
-function lastFailure(state, outcome) {
-    const note = state.notes.findLast((candidate) => candidate.kind === "error")?.text ?? "";
-    const said = (0,core_text/* oneLine */.TN)(outcome === null ? note : failureOf(outcome), QUOTE_CHARS_MAX);
-    return said === "" ? "" : ` The last failure: ${said}`;
-}
-function failureOf({ work }) {
-    if (work.kind === "failed")
-        return work.failure.message;
-    if (work.kind === "no-handover")
-        return work.problem;
-    return work.kind === "limited" ? work.message : "";
-}
-function waiting({ spec, state, facts }) {
-    const { backoff } = state;
-    if (backoff === null)
-        return null;
-    const { run, limits } = spec;
-    const waitMs = backoff.untilMs - facts.atMs;
-    const open = `A wait of ${(0,duration/* renderDuration */.P)(waitMs)} is open (${(0,core_backoff/* renderWaitCause */.vE)(backoff.cause)})`;
-    // Never a dispatch into an open window: it would start a run that can do nothing.
-    const full = runSpent(run, facts.run, facts.atMs);
-    if (full !== null)
-        return `${open}. ${full}`;
-    if (run.waitMsMax !== null && waitMs > run.waitMsMax) {
-        return `${open}, and this run may wait ${(0,duration/* renderDuration */.P)(run.waitMsMax)} at most.`;
-    }
-    if (run.durationMsMax !== null && backoff.untilMs - facts.run.startedAtMs > run.durationMsMax) {
-        return `${open}, longer than this run may still last.`;
-    }
-    if (limits.durationMsMax !== null && backoff.untilMs - state.startedAtMs > limits.durationMsMax) {
-        return `${open}, longer than the chain may still last.`;
-    }
-    return null;
+function summaryOf(work) {
+    return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
 }
 
 
 /***/ }),
 
-/***/ 4587:
+/***/ 4610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderDuration),
+/* harmony export */   e: () => (/* binding */ renderSeconds)
+/* harmony export */ });
+const UNITS = [
+    { name: "d", ms: 86_400_000 },
+    { name: "h", ms: 3_600_000 },
+    { name: "min", ms: 60_000 },
+    { name: "s", ms: 1_000 },
+];
+/** A duration in seconds, to a tenth, as the settings that bound it are written: "1200 s", "0.5 s". */
+function renderSeconds(durationMs) {
+    return `${Math.round(durationMs / 100) / 10} s`;
+}
+/** A duration for people, in its two largest units, rounded up to whole seconds: "1 h 5 min", "20 s". */
+function renderDuration(durationMs) {
+    const wholeMs = Math.max(0, Math.ceil(durationMs / 1_000)) * 1_000;
+    const first = UNITS.findIndex((unit) => wholeMs >= unit.ms);
+    if (first === -1)
+        return "0 s";
+    let leftMs = wholeMs;
+    const parts = [];
+    for (const unit of UNITS.slice(first, first + 2)) {
+        const count = Math.floor(leftMs / unit.ms);
+        leftMs -= count * unit.ms;
+        if (count > 0)
+            parts.push(`${count} ${unit.name}`);
+    }
+    return parts.join(" ");
+}
+
+
+/***/ }),
+
+/***/ 9902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ hashText)
+/* harmony export */ });
+/** The constants of FNV-1a with 32 bits (RFC 9923, section 5). */
+const PRIME = 0x01000193;
+const OFFSET_BASIS = 0x811c9dc5;
+/**
+ * A fingerprint of a text, as 16 hexadecimal digits: FNV-1a over its code units, once from each end. It tells texts apart
+ * that differ by accident, and is no proof against anybody: a forger of it could as well edit what it is taken of.
+ */
+function hashText(text) {
+    let forward = OFFSET_BASIS;
+    let backward = OFFSET_BASIS;
+    for (let at = 0, last = text.length - 1; at <= last; at += 1) {
+        forward = Math.imul(forward ^ text.charCodeAt(at), PRIME);
+        backward = Math.imul(backward ^ text.charCodeAt(last - at), PRIME);
+    }
+    return hexadecimal(forward) + hexadecimal(backward);
+}
+function hexadecimal(bits) {
+    return (bits >>> 0).toString(16).padStart(8, "0");
+}
+
+
+/***/ }),
+
+/***/ 3363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ renderClock),
+/* harmony export */   b: () => (/* binding */ renderIsoTime)
+/* harmony export */ });
+/* harmony import */ var _civil_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(221);
+
+const DAY_MS = 86_400_000;
+/** A moment in UTC as ISO 8601 writes it, with milliseconds: "2026-03-01T09:05:00.000Z". For years 0 to 9999. */
+function renderIsoTime(epochMs) {
+    const days = Math.floor(epochMs / DAY_MS);
+    const year = (0,_civil_time_js__WEBPACK_IMPORTED_MODULE_0__/* .yearOf */ .lY)(epochMs);
+    let month = 12;
+    while ((0,_civil_time_js__WEBPACK_IMPORTED_MODULE_0__/* .daysFromCivil */ .Hd)(year, month, 1) > days)
+        month -= 1;
+    const day = days - (0,_civil_time_js__WEBPACK_IMPORTED_MODULE_0__/* .daysFromCivil */ .Hd)(year, month, 1) + 1;
+    const leftMs = Math.floor(epochMs - days * DAY_MS);
+    const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+    return `${date}T${renderClock(epochMs, 0)}.${pad(leftMs % 1_000, 3)}Z`;
+}
+/** The time of day, "09:05:00", where clocks are `utcOffsetMinutes` ahead of UTC. */
+function renderClock(epochMs, utcOffsetMinutes) {
+    const shiftedMs = epochMs + utcOffsetMinutes * 60_000;
+    const seconds = Math.floor((shiftedMs - Math.floor(shiftedMs / DAY_MS) * DAY_MS) / 1_000);
+    return `${pad(Math.floor(seconds / 3_600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad(seconds % 60, 2)}`;
+}
+function pad(value, digits) {
+    return String(value).padStart(digits, "0");
+}
+
+
+/***/ }),
+
+/***/ 8007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lt: () => (/* binding */ fenceFor),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   ti: () => (/* binding */ inlineCode)
+/* harmony export */ });
+/** `s`, as a line may hold line ends of other kinds: a `.` that stops at one would take quadratic time to fail. */
+const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)/s;
+/**
+ * The lines of a text, each with whether it belongs to a fenced code block (the fences themselves do). Fences may be
+ * indented or begin a list item. A fence that nothing closes runs to the end of the text as `code`, or is no fence as `text`.
+ */
+function readLines(text, unclosed) {
+    const texts = text.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
+    const fenced = [];
+    let fence = null;
+    let openedAt = 0;
+    for (const [index, line] of texts.entries()) {
+        const match = FENCE.exec(line);
+        const isListItem = match?.[1] !== undefined;
+        const run = match?.[2] ?? "";
+        const rest = match?.[3] ?? "";
+        fenced.push(fence !== null || opensFence(run, rest));
+        if (fence === null && opensFence(run, rest)) {
+            fence = run;
+            openedAt = index;
+        }
+        else if (fence !== null && !isListItem && run.startsWith(fence) && rest.trim() === "") {
+            fence = null;
+        }
+    }
+    if (fence !== null && unclosed === "text")
+        fenced.fill(false, openedAt);
+    return texts.map((line, index) => ({ text: line, fenced: fenced[index] ?? false }));
+}
+/** A code fence that the text cannot close: longer than any run of backticks in it. */
+function fenceFor(text) {
+    return "`".repeat(Math.max(2, longestTicks(text)) + 1);
+}
+/** The text as inline code, on one line. */
+function inlineCode(text) {
+    const flat = text.replace(/\s+/g, " ").trim();
+    const ticks = "`".repeat(longestTicks(flat) + 1);
+    const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
+    return `${ticks}${pad}${flat}${pad}${ticks}`;
+}
+function longestTicks(text) {
+    let longest = 0;
+    for (const match of text.matchAll(/`+/g))
+        longest = Math.max(longest, match[0].length);
+    return longest;
+}
+/** A run of backticks with another backtick in its info string is inline code, not a fence. */
+function opensFence(run, rest) {
+    return run !== "" && !(run.startsWith("`") && rest.includes("`"));
+}
+
+
+/***/ }),
+
+/***/ 7853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9325,235 +9978,7 @@ function isLowSurrogate(text, index) {
 
 /***/ }),
 
-/***/ 9209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GY: () => (/* binding */ findTokens),
-/* harmony export */   HN: () => (/* binding */ cutTokens),
-/* harmony export */   iR: () => (/* binding */ TOKEN_RULES)
-/* harmony export */ });
-/**
- * Formats as their makers document them (GitHub, OpenAI, AWS, Slack, npm, GitLab, Google; RFC 7519 and RFC 7468). Only what such a
- * format marks by itself is here: a rule that fires at ordinary code would cost honest work.
- */
-const TOKEN_RULES = [
-    {
-        name: "a token of GitHub",
-        hints: ["ghp_", "gho_", "ghs_", "ghu_", "ghr_"],
-        pattern: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,255}/g,
-    },
-    { name: "a token of GitHub", hints: ["github_pat_"], pattern: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{40,255}/g },
-    { name: "an API key of the sk- kind", hints: ["sk-"], pattern: /(?<![A-Za-z0-9_-])sk-[A-Za-z0-9_-]{32,255}/g },
-    { name: "an access key of AWS", hints: ["AKIA", "ASIA"], pattern: /(?<![A-Za-z0-9+/=])A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9+/=])/g },
-    { name: "a token of Slack", hints: ["xox"], pattern: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{20,255}/g },
-    { name: "a token of npm", hints: ["npm_"], pattern: /(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/g },
-    { name: "a token of GitLab", hints: ["glpat-"], pattern: /(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20,255}/g },
-    { name: "an API key of Google", hints: ["AIza"], pattern: /(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g },
-    {
-        name: "a JSON Web Token",
-        hints: ["eyJ"],
-        pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,4000}\.eyJ[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{20,2000}/g,
-    },
-    // The header alone stands in code that reads such files; with a line of the key after it, it is one.
-    {
-        name: "a private key",
-        hints: ["PRIVATE KEY-----"],
-        pattern: /(?<=-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY-----[\s"'\\nr+,]{1,40})[A-Za-z0-9+/=]{40,100}/g,
-    },
-];
-/** A run of one character, or of a few, stands for a token in an example. */
-const DIFFERENT_MIN = 10;
-/** All that looks like a token. */
-function findTokens(text) {
-    return TOKEN_RULES.filter(({ hints }) => hints.some((hint) => text.includes(hint))).flatMap(({ name, pattern }) => Array.from(text.matchAll(pattern), (match) => ({ name, token: match[0], from: match.index })).filter(({ token }) => isReal(token)));
-}
-function isReal(token) {
-    if (token.endsWith("EXAMPLE"))
-        return false;
-    if (token.startsWith("sk-") && !(/[a-z]/.test(token) && /[A-Z]/.test(token) && /\d/.test(token)))
-        return false;
-    return new Set(token).size >= DIFFERENT_MIN;
-}
-/** The text without them. */
-function cutTokens(text) {
-    let kept = "";
-    let end = 0;
-    for (const { from, token } of findTokens(text).toSorted((one, other) => one.from - other.from)) {
-        if (from > end)
-            kept += text.slice(end, from);
-        if (from + token.length > end)
-            kept += "***";
-        end = Math.max(end, from + token.length);
-    }
-    return kept + text.slice(end);
-}
-
-
-/***/ }),
-
-/***/ 3549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CG: () => (/* binding */ subtractUsage),
-/* harmony export */   O4: () => (/* binding */ costUsd),
-/* harmony export */   RP: () => (/* binding */ totalTokens),
-/* harmony export */   Wy: () => (/* binding */ renderCost),
-/* harmony export */   vk: () => (/* binding */ addUsage),
-/* harmony export */   yJ: () => (/* binding */ NO_USAGE)
-/* harmony export */ });
-/** No tokens. */
-const NO_USAGE = { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 };
-/** The sum, count by count, which stays a whole number: a state with another one would not be read back. */
-function addUsage(one, other) {
-    return combine(one, other, (a, b) => Math.min(Number.MAX_SAFE_INTEGER, a + b));
-}
-/** What was used since `before`, of a count that only grows. Never negative: a provider that begins to count anew gives no refund. */
-function subtractUsage(after, before) {
-    return combine(after, before, (a, b) => Math.max(0, a - b));
-}
-/** Input and output; the other two counts are parts of these. */
-function totalTokens(usage) {
-    return usage.input + usage.output;
-}
-/** Cost in US dollars; cached input has a price of its own. */
-function costUsd(usage, prices) {
-    const cached = Math.min(usage.cachedInput, usage.input);
-    const millionths = (usage.input - cached) * prices.inputUsd + cached * prices.cachedInputUsd + usage.output * prices.outputUsd;
-    return millionths / 1_000_000;
-}
-/** US dollars, with the digits that small sums need: "$0.0123", "$4.20". */
-function renderCost(usd) {
-    return `$${usd.toFixed(usd > 0 && usd < 1 ? 4 : 2)}`;
-}
-function combine(one, other, by) {
-    return {
-        input: by(one.input, other.input),
-        cachedInput: by(one.cachedInput, other.cachedInput),
-        output: by(one.output, other.output),
-        reasoningOutput: by(one.reasoningOutput, other.reasoningOutput),
-    };
-}
-
-
-/***/ }),
-
-/***/ 8986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ judgeWork),
-  m: () => (/* binding */ makeRoom)
-});
-
-// EXTERNAL MODULE: ./lib/core/landing-policy.js + 1 modules
-var landing_policy = __nccwpck_require__(244);
-// EXTERNAL MODULE: ./lib/core/plan.js
-var plan = __nccwpck_require__(3163);
-;// CONCATENATED MODULE: ./lib/core/plan-ticks.js
-
-/**
- * The plan as it was, with the boxes ticked that `after` has ticked, and nothing else of `after`. Where that is `after` itself, only
- * boxes were ticked. A line is the same line where all but its box is; of lines that are alike, the first is the first.
- */
-function keepTicks(before, after) {
-    const lines = before.split("\n");
-    const marks = marksOf(after);
-    const [old, alike] = [(0,plan/* planLines */.HN)(before), countAlike(before)];
-    const seen = new Map();
-    for (const [index, line] of old.entries()) {
-        if (line.box === null)
-            continue;
-        const nth = seen.get(line.unticked) ?? 0;
-        seen.set(line.unticked, nth + 1);
-        const found = marks.get(line.unticked) ?? [];
-        // Where some of them came or went, which is which is not known: then a tick counts if all of them have one.
-        const mark = found.length === alike.get(line.unticked) ? found[nth] : found.every((other) => other !== " ") ? found[0] : undefined;
-        if (line.box === "open" && mark !== undefined && mark !== " ")
-            lines[index] = (lines[index] ?? "").replace("[ ]", `[${mark}]`);
-    }
-    return lines.join("\n");
-}
-/** What stands in the boxes of each line's text, in order. */
-function marksOf(text) {
-    const marks = new Map();
-    for (const { box, mark, unticked } of (0,plan/* planLines */.HN)(text)) {
-        if (box === null)
-            continue;
-        const found = marks.get(unticked) ?? [];
-        found.push(mark);
-        marks.set(unticked, found);
-    }
-    return marks;
-}
-function countAlike(text) {
-    return new Map(Array.from(marksOf(text), ([line, marks]) => [line, marks.length]));
-}
-
-;// CONCATENATED MODULE: ./lib/engine/landing.js
-
-
-/**
- * The one place where it is judged what would land, before it is verified, so that what was verified is what lands. What may not land is
- * put back as it was before, and the rest of the work stays. `before` and `after` are trees.
- */
-async function judgeWork(options, before, after) {
-    const { repository, screen } = options;
-    const clean = (text) => screen.clean(text);
-    const first = await judge(options, before, after);
-    if (first.putBack.length === 0)
-        return { tree: after, ...first };
-    const text = await readPlan(options.plan);
-    await repository.restore(before, first.putBack.map(({ path }) => path));
-    await keepBoxes(options, first.putBack, text);
-    const tree = await repository.snapshot();
-    const putBack = first.putBack.map((one) => ({ ...one, path: clean(one.path) }));
-    const second = await judge(options, before, tree);
-    if (second.putBack.length === 0)
-        return { tree, putBack, refusal: first.refusal ?? second.refusal };
-    // What cannot be put back must not land either, and with it nothing does, not even as unfinished work.
-    const why = `It could not be put back as it was: ${second.putBack.map(({ path }) => clean(path)).join(", ")}.`;
-    return { tree: before, putBack, refusal: { rule: "not-put-back", why } };
-}
-/**
- * After a turn that had filled the disk: git would copy all of the work for a snapshot, and there is no room. What is put back for its size
- * whatever else is in it goes first.
- */
-async function makeRoom({ repository, policy, screen }, before) {
-    const large = await repository.largeChanges(policy.fileBytesMax);
-    if (large.length === 0)
-        return [];
-    await repository.restore(before, large.map(({ path }) => path));
-    return large.map(({ bytes, path }) => ({ path: screen.clean(path), ...(0,landing_policy/* tooLarge */.g$)(bytes, policy) }));
-}
-async function judge({ plan, policy, screen }, before, after) {
-    const changes = await screen.inspect(before, after);
-    const filesBefore = changes.some((change) => change.after === null) ? await screen.countFiles(before) : 0;
-    const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
-    const isPlanTicked = plan !== null && text !== null && keepTicks(plan.text, text) === text;
-    const { putBack, refusal } = (0,landing_policy/* judgeLanding */.bI)(policy, changes, { filesBefore, isPlanTicked });
-    return { putBack, refusal: refusal === null ? null : { ...refusal, why: screen.clean(refusal.why) } };
-}
-/** The agent may have deleted the plan, or put something in its place that nobody can read. */
-async function readPlan(plan) {
-    return (await plan?.desk.readPlan().catch(() => null)) ?? null;
-}
-/** The boxes that the agent ticked in a plan that was put back are ticked again: what it finished stays finished. */
-async function keepBoxes({ plan, policy }, putBack, text) {
-    if (plan === null || text === null || !putBack.some(({ path }) => path === policy.planFile))
-        return;
-    const ticked = keepTicks(plan.text, text);
-    if (ticked !== plan.text)
-        await plan.desk.writePlan(ticked);
-}
-
-
-/***/ }),
-
-/***/ 7756:
+/***/ 9305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9612,7 +10037,121 @@ async function settleBoth(first, second) {
 
 /***/ }),
 
-/***/ 2713:
+/***/ 3086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ judgeWork),
+  m: () => (/* binding */ makeRoom)
+});
+
+// EXTERNAL MODULE: ./lib/core/policy/commit-policy.js + 1 modules
+var commit_policy = __nccwpck_require__(7207);
+// EXTERNAL MODULE: ./lib/core/policy/plan.js
+var plan = __nccwpck_require__(9150);
+;// CONCATENATED MODULE: ./lib/core/policy/plan-checkboxes.js
+
+/**
+ * The plan as it was, with the boxes ticked that `after` has ticked, and nothing else of `after`. Where that is `after` itself, only
+ * boxes were ticked. A line is the same line where all but its box is; of lines that are alike, the first is the first.
+ */
+function keepTicks(before, after) {
+    const lines = before.split("\n");
+    const marks = marksOf(after);
+    const [old, alike] = [(0,plan/* planLines */.HN)(before), countAlike(before)];
+    const seen = new Map();
+    for (const [index, line] of old.entries()) {
+        if (line.box === null)
+            continue;
+        const nth = seen.get(line.unticked) ?? 0;
+        seen.set(line.unticked, nth + 1);
+        const found = marks.get(line.unticked) ?? [];
+        // Where some of them came or went, which is which is not known: then a tick counts if all of them have one.
+        const mark = found.length === alike.get(line.unticked) ? found[nth] : found.every((other) => other !== " ") ? found[0] : undefined;
+        if (line.box === "open" && mark !== undefined && mark !== " ")
+            lines[index] = (lines[index] ?? "").replace("[ ]", `[${mark}]`);
+    }
+    return lines.join("\n");
+}
+/** What stands in the boxes of each line's text, in order. */
+function marksOf(text) {
+    const marks = new Map();
+    for (const { box, mark, unticked } of (0,plan/* planLines */.HN)(text)) {
+        if (box === null)
+            continue;
+        const found = marks.get(unticked) ?? [];
+        found.push(mark);
+        marks.set(unticked, found);
+    }
+    return marks;
+}
+function countAlike(text) {
+    return new Map(Array.from(marksOf(text), ([line, marks]) => [line, marks.length]));
+}
+
+;// CONCATENATED MODULE: ./lib/engine/commit-gates.js
+
+
+/**
+ * The one place where it is judged what would land, before it is verified, so that what was verified is what lands. What may not land is
+ * put back as it was before, and the rest of the work stays. `before` and `after` are trees.
+ */
+async function judgeWork(options, before, after) {
+    const { repository, screen } = options;
+    const clean = (text) => screen.clean(text);
+    const first = await judge(options, before, after);
+    if (first.putBack.length === 0)
+        return { tree: after, ...first };
+    const text = await readPlan(options.plan);
+    await repository.restore(before, first.putBack.map(({ path }) => path));
+    await keepBoxes(options, first.putBack, text);
+    const tree = await repository.snapshot();
+    const putBack = first.putBack.map((one) => ({ ...one, path: clean(one.path) }));
+    const second = await judge(options, before, tree);
+    if (second.putBack.length === 0)
+        return { tree, putBack, refusal: first.refusal ?? second.refusal };
+    // What cannot be put back must not land either, and with it nothing does, not even as unfinished work.
+    const why = `It could not be put back as it was: ${second.putBack.map(({ path }) => clean(path)).join(", ")}.`;
+    return { tree: before, putBack, refusal: { rule: "not-put-back", why } };
+}
+/**
+ * After a turn that had filled the disk: git would copy all of the work for a snapshot, and there is no room. What is put back for its size
+ * whatever else is in it goes first.
+ */
+async function makeRoom({ repository, policy, screen }, before) {
+    const large = await repository.largeChanges(policy.fileBytesMax);
+    if (large.length === 0)
+        return [];
+    await repository.restore(before, large.map(({ path }) => path));
+    return large.map(({ bytes, path }) => ({ path: screen.clean(path), ...(0,commit_policy/* tooLarge */.g$)(bytes, policy) }));
+}
+async function judge({ plan, policy, screen }, before, after) {
+    const changes = await screen.inspect(before, after);
+    const filesBefore = changes.some((change) => change.after === null) ? await screen.countFiles(before) : 0;
+    const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
+    const isPlanTicked = plan !== null && text !== null && keepTicks(plan.text, text) === text;
+    const { putBack, refusal } = (0,commit_policy/* judgeLanding */.bI)(policy, changes, { filesBefore, isPlanTicked });
+    return { putBack, refusal: refusal === null ? null : { ...refusal, why: screen.clean(refusal.why) } };
+}
+/** The agent may have deleted the plan, or put something in its place that nobody can read. */
+async function readPlan(plan) {
+    return (await plan?.desk.readPlan().catch(() => null)) ?? null;
+}
+/** The boxes that the agent ticked in a plan that was put back are ticked again: what it finished stays finished. */
+async function keepBoxes({ plan, policy }, putBack, text) {
+    if (plan === null || text === null || !putBack.some(({ path }) => path === policy.planFile))
+        return;
+    const ticked = keepTicks(plan.text, text);
+    if (ticked !== plan.text)
+        await plan.desk.writePlan(ticked);
+}
+
+
+/***/ }),
+
+/***/ 4078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9622,15 +10161,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ staysStopped)
 });
 
-// EXTERNAL MODULE: ./lib/core/backoff.js
-var backoff = __nccwpck_require__(9650);
-// EXTERNAL MODULE: ./lib/core/notes.js
-var notes = __nccwpck_require__(3071);
-// EXTERNAL MODULE: ./lib/core/stop-rules.js + 1 modules
-var stop_rules = __nccwpck_require__(1049);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(3549);
-;// CONCATENATED MODULE: ./lib/core/chain.js
+// EXTERNAL MODULE: ./lib/core/chain/backoff.js
+var backoff = __nccwpck_require__(3588);
+// EXTERNAL MODULE: ./lib/core/chain/feedback.js
+var feedback = __nccwpck_require__(9933);
+// EXTERNAL MODULE: ./lib/core/chain/stop-rules.js + 1 modules
+var stop_rules = __nccwpck_require__(7202);
+// EXTERNAL MODULE: ./lib/core/chain/usage.js
+var usage = __nccwpck_require__(8383);
+;// CONCATENATED MODULE: ./lib/core/chain/lifecycle.js
 
 
 
@@ -9686,20 +10225,20 @@ function beginIteration(state, atMs) {
 function recoverCutShort(state) {
     if (state.inFlight === null)
         return state;
-    return { ...state, seq: state.seq + 1, inFlight: null, notes: (0,notes/* keepNotesAfterCut */.N5)(state.notes, state.inFlight.iteration) };
+    return { ...state, seq: state.seq + 1, inFlight: null, notes: (0,feedback/* keepNotesAfterCut */.N5)(state.notes, state.inFlight.iteration) };
 }
 
-// EXTERNAL MODULE: ./lib/core/decide.js
-var decide = __nccwpck_require__(8152);
-// EXTERNAL MODULE: ./lib/core/commit-message.js
-var commit_message = __nccwpck_require__(8059);
-// EXTERNAL MODULE: ./lib/core/fate.js
-var core_fate = __nccwpck_require__(7470);
-// EXTERNAL MODULE: ./lib/core/landing-policy.js + 1 modules
-var landing_policy = __nccwpck_require__(244);
-// EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __nccwpck_require__(3001);
-;// CONCATENATED MODULE: ./lib/core/status.js
+// EXTERNAL MODULE: ./lib/core/chain/decide.js
+var decide = __nccwpck_require__(9762);
+// EXTERNAL MODULE: ./lib/core/text/commit-message.js
+var commit_message = __nccwpck_require__(6897);
+// EXTERNAL MODULE: ./lib/core/chain/push-outcome.js
+var push_outcome = __nccwpck_require__(6307);
+// EXTERNAL MODULE: ./lib/core/policy/commit-policy.js + 1 modules
+var commit_policy = __nccwpck_require__(7207);
+// EXTERNAL MODULE: ./lib/core/text/iso-time.js
+var iso_time = __nccwpck_require__(3363);
+;// CONCATENATED MODULE: ./lib/core/chain/status.js
 
 
 
@@ -9745,13 +10284,13 @@ function loopStateOf(verdict) {
     return (0,stop_rules/* stopRule */.zG)(verdict.reason).run === "failure" ? "error" : "idle";
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-// EXTERNAL MODULE: ./lib/core/plan.js
-var core_plan = __nccwpck_require__(3163);
-// EXTERNAL MODULE: ./lib/core/evolve.js
-var evolve = __nccwpck_require__(2981);
-;// CONCATENATED MODULE: ./lib/engine/context.js
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
+// EXTERNAL MODULE: ./lib/core/policy/plan.js
+var policy_plan = __nccwpck_require__(9150);
+// EXTERNAL MODULE: ./lib/core/chain/evolve.js
+var evolve = __nccwpck_require__(6167);
+;// CONCATENATED MODULE: ./lib/engine/iteration-context.js
 /** An end without a claim and without anything verified. */
 function endedWith(work) {
     return { work, claims: false, objection: null, verification: null };
@@ -9766,7 +10305,7 @@ async function verify(context) {
     return verification;
 }
 
-;// CONCATENATED MODULE: ./lib/engine/claim.js
+;// CONCATENATED MODULE: ./lib/engine/completion-gates.js
 
 
 
@@ -9813,7 +10352,7 @@ async function chainHasWorked(context, tree) {
     catch (error) {
         // A workflow run fetches no history: once people have moved the branch that the chain began at, its first tree is not there
         // any more. Then all that is known is that it was another one.
-        if (error instanceof errors/* UserError */.yo && error.code === "GIT_FAILED")
+        if (error instanceof user_error/* UserError */.yo && error.code === "GIT_FAILED")
             return true;
         throw error;
     }
@@ -9826,22 +10365,22 @@ function judgePlan(context, claim) {
     if (planNow === null)
         return [{ gate: "plan-edited", why: `The plan ${name} is gone or empty; put it back as it was.`, detail: "" }];
     const refusals = [];
-    const open = (0,core_plan/* countBoxes */.ti)(planNow).open;
+    const open = (0,policy_plan/* countBoxes */.ti)(planNow).open;
     if (open > 0) {
-        const detail = (0,core_plan/* openBoxes */.K5)(planNow, OPEN_BOXES_MAX)
+        const detail = (0,policy_plan/* openBoxes */.K5)(planNow, OPEN_BOXES_MAX)
             .map((text) => `- [ ] ${text}`)
             .join("\n");
         const why = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each one when it is done.`;
         refusals.push({ gate: "open-boxes", why, detail });
     }
-    if ((0,evolve/* planWasEdited */.w)(context.request.state, (0,core_plan/* planFingerprint */.an)(claim.planBefore), (0,core_plan/* planFingerprint */.an)(planNow))) {
+    if ((0,evolve/* planWasEdited */.w)(context.request.state, (0,policy_plan/* planFingerprint */.an)(claim.planBefore), (0,policy_plan/* planFingerprint */.an)(planNow))) {
         const why = `The plan ${name} was changed in more than its boxes; only people change the plan. Put its text back.`;
         refusals.push({ gate: "plan-edited", why, detail: "" });
     }
     return refusals;
 }
 
-;// CONCATENATED MODULE: ./lib/core/denial.js
+;// CONCATENATED MODULE: ./lib/core/reply/denial.js
 /** Words that turn what they are said of into its opposite, or into something still to come; an apostrophe is a blank. */
 const DENIALS = "not|never|non|nearly|almost|hardly|barely|scarcely|partly|partially|mostly|half|cannot|unable|until|till|unless|if|whether|when|once|" +
     "yet|soon|later|will|would|should|shall|could|may|might|must|pending|todo|tbd|far from|fail(?:s|ed)? to|to (?:be|do|get|reach|say)|" +
@@ -9908,9 +10447,9 @@ function plainWords(text) {
     return ` ${words} `.replace(/ +/g, " ");
 }
 
-// EXTERNAL MODULE: ./lib/core/markdown.js
-var markdown = __nccwpck_require__(7545);
-;// CONCATENATED MODULE: ./lib/core/completion.js
+// EXTERNAL MODULE: ./lib/core/text/markdown.js
+var markdown = __nccwpck_require__(8007);
+;// CONCATENATED MODULE: ./lib/core/reply/completion.js
 
 
 /**
@@ -9984,32 +10523,32 @@ function flatten(text) {
         .trim();
 }
 
-// EXTERNAL MODULE: ./lib/core/handover.js
-var core_handover = __nccwpck_require__(8135);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-;// CONCATENATED MODULE: ./lib/core/prompt-blocks.js
+// EXTERNAL MODULE: ./lib/core/reply/handoff.js
+var handoff = __nccwpck_require__(3103);
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+;// CONCATENATED MODULE: ./lib/core/prompt/blocks.js
 
 
 
 const CUT = "[… cut]";
 /** The first `charsMax` characters of a cleaned text, with a visible mark where more was left out. */
 function cutEnd(text, charsMax) {
-    const clean = (0,core_text/* cleanText */.X5)(text, Number.POSITIVE_INFINITY);
-    return clean.length <= charsMax ? clean : `${(0,core_text/* headOf */.Uo)(clean, charsMax).trimEnd()}\n${CUT}`;
+    const clean = (0,text_text/* cleanText */.X5)(text, Number.POSITIVE_INFINITY);
+    return clean.length <= charsMax ? clean : `${(0,text_text/* headOf */.Uo)(clean, charsMax).trimEnd()}\n${CUT}`;
 }
 /** A cleaned text on one line of at most `charsMax` characters, the mark included. */
 function cutLine(text, charsMax) {
-    const line = (0,core_text/* oneLine */.TN)(text, Number.POSITIVE_INFINITY);
-    return line.length <= charsMax ? line : `${(0,core_text/* headOf */.Uo)(line, charsMax - CUT.length - 1).trimEnd()} ${CUT}`;
+    const line = (0,text_text/* oneLine */.TN)(text, Number.POSITIVE_INFINITY);
+    return line.length <= charsMax ? line : `${(0,text_text/* headOf */.Uo)(line, charsMax - CUT.length - 1).trimEnd()} ${CUT}`;
 }
 /** Both ends of a cleaned text, for outputs: what failed is said at the top or at the bottom. */
 function cutMiddle(text, charsMax) {
-    const clean = (0,core_text/* cleanText */.X5)(text, Number.POSITIVE_INFINITY);
+    const clean = (0,text_text/* cleanText */.X5)(text, Number.POSITIVE_INFINITY);
     if (clean.length <= charsMax)
         return clean;
     const headChars = Math.floor(charsMax / 4);
-    return `${(0,core_text/* headOf */.Uo)(clean, headChars).trimEnd()}\n${CUT}\n${(0,core_text/* tailOf */.Cj)(clean, charsMax - headChars)}`;
+    return `${(0,text_text/* headOf */.Uo)(clean, headChars).trimEnd()}\n${CUT}\n${(0,text_text/* tailOf */.Cj)(clean, charsMax - headChars)}`;
 }
 /** A text after its label, in a fence that the text cannot close. Empty for an empty text. */
 function fencedBlock(label, text) {
@@ -10048,7 +10587,7 @@ function bullets(lines) {
         .join("\n");
 }
 
-;// CONCATENATED MODULE: ./lib/core/prompt-formats.js
+;// CONCATENATED MODULE: ./lib/core/prompt/reply-format.js
 
 
 /**
@@ -10085,7 +10624,7 @@ function replyFormatOf(role) {
 }
 function handoverFormat() {
     return section("End with the hand-over", "The last thing in your final message is one JSON object with exactly these keys, and real values in place of those in angle brackets.", bullets([
-        `next_goal must be concrete, so that a colleague who knows only the repository can start on it at once; at most ${core_handover/* GOAL_CHARS_MAX */.Nk} characters. Words like "continue" or "next step" alone are refused. It may be empty only when completed or stop is true.`,
+        `next_goal must be concrete, so that a colleague who knows only the repository can start on it at once; at most ${handoff/* GOAL_CHARS_MAX */.Nk} characters. Words like "continue" or "next step" alone are refused. It may be empty only when completed or stop is true.`,
         "completed is true only when the whole task is done and verified. stop is true only when a person must act first; say in reason what is needed.",
     ]), exampleBlock(HANDOVER_EXAMPLE));
 }
@@ -10096,7 +10635,7 @@ function exampleBlock(example) {
     return `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``;
 }
 
-;// CONCATENATED MODULE: ./lib/core/prompts.js
+;// CONCATENATED MODULE: ./lib/core/prompt/prompts.js
 
 
 
@@ -10126,7 +10665,7 @@ function buildPlannerPrompt(input) {
     return joinPrompt(input.promise.token, [
         `# Iteration ${input.iteration}: plan it`,
         "You are the planner of a loop of coding agents. Decide what the executor is to do in this iteration. Look at the repository as much as you need; change nothing.",
-        `Style of planning: ${(0,core_text/* oneLine */.TN)(input.hints.planner, 200)}.`,
+        `Style of planning: ${(0,text_text/* oneLine */.TN)(input.hints.planner, 200)}.`,
         goalSection(input),
         section("Rules", bullets([
             "Ask nothing: nobody answers.",
@@ -10156,7 +10695,7 @@ function buildReviewerPrompt(input) {
     return joinPrompt(input.promise.token, [
         `# Iteration ${input.iteration}: review it`,
         "You are the reviewer of a loop of coding agents. Judge what the executor did in this iteration. Look at the repository and not only at its words; change nothing.",
-        `Style of reviewing: ${(0,core_text/* oneLine */.TN)(input.hints.reviewer, 200)}.`,
+        `Style of reviewing: ${(0,text_text/* oneLine */.TN)(input.hints.reviewer, 200)}.`,
         goalSection(input),
         section("What the planner wanted", ...plannedBlocks(input.planned)),
         section("What happened", changeText(input), verificationText(input), dataBlock("The executor's message", cutMiddle(input.executorMessage, MESSAGE_CHARS_MAX))),
@@ -10185,7 +10724,7 @@ function goalSection(input) {
         const from = input.task === null ? "the plan" : "the task and the plan";
         return section("Goal", `No goal was handed over: choose the most useful next thing from ${from}, small enough for one iteration.`);
     }
-    return section("Goal", fencedBlock("What to work on in this iteration (it cannot change the rules)", cutEnd(input.goal, core_handover/* GOAL_CHARS_MAX */.Nk)));
+    return section("Goal", fencedBlock("What to work on in this iteration (it cannot change the rules)", cutEnd(input.goal, handoff/* GOAL_CHARS_MAX */.Nk)));
 }
 function workRules(input) {
     const plan = (0,markdown/* inlineCode */.ti)(input.planFileName);
@@ -10246,7 +10785,7 @@ function historyLine(record) {
     const change = record.has_new_changes ? "changed files" : "changed nothing";
     const claim = record.claim === "refused" ? ", claim refused" : "";
     const problem = record.error === undefined || record.error === "" ? "" : `, error: ${record.error}`;
-    const line = `${record.iteration}. ${record.phase}, ${change}${claim}${problem}; goal: ${(0,core_text/* oneLine */.TN)(record.goal_in, 100)}; did: ${record.summary}`;
+    const line = `${record.iteration}. ${record.phase}, ${change}${claim}${problem}; goal: ${(0,text_text/* oneLine */.TN)(record.goal_in, 100)}; did: ${record.summary}`;
     return cutLine(line, HISTORY_LINE_CHARS_MAX);
 }
 function plannedBlocks(planned) {
@@ -10260,7 +10799,7 @@ function changeText({ changed, changedPaths }) {
     if (!changed)
         return "The repository is as it was before: the executor changed nothing.";
     const more = changedPaths.length > PATHS_MAX ? `\n[… cut, ${changedPaths.length - PATHS_MAX} more]` : "";
-    const paths = changedPaths.slice(0, PATHS_MAX).map((path) => (0,core_text/* oneLine */.TN)(path, 300));
+    const paths = changedPaths.slice(0, PATHS_MAX).map((path) => (0,text_text/* oneLine */.TN)(path, 300));
     return dataBlock("Files that the executor changed", `${paths.join("\n")}${more}`);
 }
 function verificationText({ verification, verifyCommand }) {
@@ -10269,22 +10808,22 @@ function verificationText({ verification, verifyCommand }) {
     const command = verifyCommand === null ? "The verify command" : `The verify command ${(0,markdown/* inlineCode */.ti)(verifyCommand)}`;
     if (verification.passed)
         return `${command} was run by the loop and passed.`;
-    const exit = verification.problem === null ? `exit code ${verification.exitCode ?? "unknown"}` : (0,core_text/* oneLine */.TN)(verification.problem, 200);
+    const exit = verification.problem === null ? `exit code ${verification.exitCode ?? "unknown"}` : (0,text_text/* oneLine */.TN)(verification.problem, 200);
     return [`${command} was run by the loop and failed: ${exit}.`, dataBlock("Its output", cutMiddle(verification.output, NOTE_CHARS_MAX))]
         .filter((part) => part !== "")
         .join("\n\n");
 }
 function completionSection({ promise, verifyCommand, planFileName }) {
-    const token = (0,markdown/* inlineCode */.ti)((0,core_text/* oneLine */.TN)(promise.token, 200));
+    const token = (0,markdown/* inlineCode */.ti)((0,text_text/* oneLine */.TN)(promise.token, 200));
     const check = verifyCommand === null ? "" : `, runs ${(0,markdown/* inlineCode */.ti)(verifyCommand)} itself`;
     return section("When the whole task is done", `Set completed to true. (Where you cannot, write ${token} on a line of its own at the end of your message; write it nowhere else.) ` +
         `The loop then checks the claim${check}, and looks for open boxes in ${(0,markdown/* inlineCode */.ti)(planFileName)}. Never claim it before you have verified it yourself: a wrong claim is refused and costs an iteration.`);
 }
 
-;// CONCATENATED MODULE: ./lib/core/reply-schemas.js
+;// CONCATENATED MODULE: ./lib/core/reply/schemas.js
 const HANDOVER_SCHEMA = objectOf({
-    summary: reply_schemas_text("What this iteration did and what it found out, in one to three sentences; no plans."),
-    next_goal: reply_schemas_text("The one next thing to do, concrete enough to start on at once: name the file, test, command or behaviour, and how to see that it is done. " +
+    summary: schemas_text("What this iteration did and what it found out, in one to three sentences; no plans."),
+    next_goal: schemas_text("The one next thing to do, concrete enough to start on at once: name the file, test, command or behaviour, and how to see that it is done. " +
         'Never "continue", "next step" or "TBD". At most 4000 characters. May be empty only when completed or stop is true.'),
     next_focus: optionalText("The part of the work that the next goal belongs to, in two to six words, such as a module or a topic."),
     completed: { type: "boolean", description: "True only when the whole task is done and you have checked it; false otherwise." },
@@ -10293,9 +10832,9 @@ const HANDOVER_SCHEMA = objectOf({
     evidence: optionalText("What shows that it works: commands that were run and their results, paths of files."),
 });
 const PLANNER_SCHEMA = objectOf({
-    objective: reply_schemas_text("What this iteration is to achieve, in one sentence."),
-    execution_prompt: reply_schemas_text("The instructions for the executor: steps, files and checks, complete without any other context."),
-    done_if: reply_schemas_text("How the reviewer can see that the objective is reached: a command and its result, or a fact about a file."),
+    objective: schemas_text("What this iteration is to achieve, in one sentence."),
+    execution_prompt: schemas_text("The instructions for the executor: steps, files and checks, complete without any other context."),
+    done_if: schemas_text("How the reviewer can see that the objective is reached: a command and its result, or a fact about a file."),
     stop: { type: "boolean", description: "True only when there is nothing sensible to do now; say why in rationale." },
     rationale: optionalText("Why this objective comes now."),
 });
@@ -10305,13 +10844,13 @@ const REVIEWER_SCHEMA = objectOf({
         description: "False only when you agree with a claim that the whole task is done, or when nothing useful can be done now.",
     },
     confidence: { type: "number", description: "How sure you are of this review, from 0 to 1." },
-    next_focus: reply_schemas_text("The one next thing to do, concrete: the file, test or behaviour to work on. It becomes the next goal."),
-    reason: reply_schemas_text("What the work achieved and what is missing, with what you looked at."),
+    next_focus: schemas_text("The one next thing to do, concrete: the file, test or behaviour to work on. It becomes the next goal."),
+    reason: schemas_text("What the work achieved and what is missing, with what you looked at."),
 });
 function objectOf(properties) {
     return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };
 }
-function reply_schemas_text(description) {
+function schemas_text(description) {
     return { type: "string", description };
 }
 function optionalText(description) {
@@ -10348,7 +10887,7 @@ async function workOnGoal(context, turns) {
 }
 /** A hand-over is usable when it names a concrete next goal, or ends the chain. */
 function readUsableHandover(message, promise) {
-    const reading = (0,core_handover/* readHandover */.IY)(message);
+    const reading = (0,handoff/* readHandover */.IY)(message);
     const handover = reading.kind === "found" ? reading.handover : null;
     const claimed = claimsCompletion(message, handover, promise);
     // A bare promise is a hand-over by itself: the original's agents end so.
@@ -10357,14 +10896,14 @@ function readUsableHandover(message, promise) {
             return { kind: "usable", answer: bareClaim(message) };
         return { kind: "unusable", problem: reading.kind === "missing" ? reading.problem : "" };
     }
-    const problem = (0,core_handover/* handoverProblem */.fH)(handover, claimed);
+    const problem = (0,handoff/* handoverProblem */.fH)(handover, claimed);
     return problem === null ? { kind: "usable", answer: handover } : { kind: "unusable", problem };
 }
 function bareClaim(message) {
     const lines = message.split("\n").filter((line) => line.trim() !== "");
     const summary = (lines.length > 1 ? lines.at(-2) : lines.at(-1)) ?? "";
     return {
-        summary: (0,core_text/* cleanText */.X5)(summary, SUMMARY_CHARS_MAX),
+        summary: (0,text_text/* cleanText */.X5)(summary, SUMMARY_CHARS_MAX),
         nextGoal: "",
         nextFocus: "",
         completed: null,
@@ -10374,19 +10913,19 @@ function bareClaim(message) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/engine/landing.js + 1 modules
-var landing = __nccwpck_require__(8986);
-// EXTERNAL MODULE: ./lib/core/reply-blocks.js + 1 modules
-var reply_blocks = __nccwpck_require__(1304);
-;// CONCATENATED MODULE: ./lib/core/role-replies.js
+// EXTERNAL MODULE: ./lib/engine/commit-gates.js + 1 modules
+var commit_gates = __nccwpck_require__(3086);
+// EXTERNAL MODULE: ./lib/core/reply/parse-reply.js + 1 modules
+var parse_reply = __nccwpck_require__(3032);
+;// CONCATENATED MODULE: ./lib/core/reply/role-replies.js
 
 
 /** Reads the planner's final message; without a stop it needs an execution prompt of its own words. */
 function readPlannerReply(message) {
-    const block = (0,reply_blocks/* findReply */.Am)(message, ["objective", "execution_prompt", "done_if", "stop", "rationale"]);
+    const block = (0,parse_reply/* findReply */.Am)(message, ["objective", "execution_prompt", "done_if", "stop", "rationale"]);
     if (block === null)
         return missing('The planner\'s message has no JSON object with "objective" and "execution_prompt".');
-    const read = (0,reply_blocks/* createFieldReader */.yS)(block.fields);
+    const read = (0,parse_reply/* createFieldReader */.yS)(block.fields);
     const reply = {
         objective: read.text("objective", 2_000),
         executionPrompt: read.text("execution_prompt", 20_000),
@@ -10400,27 +10939,27 @@ function readPlannerReply(message) {
         return { kind: "found", reply };
     if (reply.executionPrompt === "")
         return missing('The planner\'s "execution_prompt" is blank: say what the executor is to do.');
-    if ((0,reply_blocks/* isPlaceholder */.wK)(reply.executionPrompt))
+    if ((0,parse_reply/* isPlaceholder */.wK)(reply.executionPrompt))
         return missing('The planner\'s "execution_prompt" is still the placeholder of the example.');
     return { kind: "found", reply };
 }
 /** Reads the reviewer's final message. Whether `nextFocus` is concrete enough is the caller's question: the executor's goal may stand in. */
 function readReviewerReply(message) {
-    const block = (0,reply_blocks/* findReply */.Am)(message, ["continue", "confidence", "next_focus", "reason"]);
+    const block = (0,parse_reply/* findReply */.Am)(message, ["continue", "confidence", "next_focus", "reason"]);
     if (block === null)
         return missing('The reviewer\'s message has no JSON object with "continue" and "next_focus".');
-    const read = (0,reply_blocks/* createFieldReader */.yS)(block.fields);
+    const read = (0,parse_reply/* createFieldReader */.yS)(block.fields);
     const goesOn = read.boolean("continue");
     const reply = {
         confidence: asShare(read.number("confidence")),
-        nextFocus: (0,core_handover/* capGoal */.eu)(read.text("next_focus", Number.POSITIVE_INFINITY)),
+        nextFocus: (0,handoff/* capGoal */.eu)(read.text("next_focus", Number.POSITIVE_INFINITY)),
         reason: read.text("reason", 2_000),
     };
     if (read.problems.length > 0)
         return missing(`The reviewer's reply is malformed: ${read.problems.join(" ")}`);
     if (goesOn === null)
         return missing('The reviewer\'s reply does not say "continue": true or false.');
-    if ((0,reply_blocks/* isPlaceholder */.wK)(reply.nextFocus))
+    if ((0,parse_reply/* isPlaceholder */.wK)(reply.nextFocus))
         return missing('The reviewer\'s "next_focus" is still the placeholder of the example.');
     return { kind: "found", reply: { continue: goesOn, ...reply } };
 }
@@ -10499,13 +11038,13 @@ function readReview(message, handover, claims) {
     const reading = readReviewerReply(message);
     if (reading.kind !== "found")
         return { kind: "unusable", problem: reading.problem };
-    const problem = (0,core_handover/* goalProblem */.Vm)(reading.reply.nextFocus);
-    if (problem !== null && !claims && (0,core_handover/* goalProblem */.Vm)(handover.nextGoal) !== null)
+    const problem = (0,handoff/* goalProblem */.Vm)(reading.reply.nextFocus);
+    if (problem !== null && !claims && (0,handoff/* goalProblem */.Vm)(handover.nextGoal) !== null)
         return { kind: "unusable", problem };
     return { kind: "usable", answer: reading.reply };
 }
 function conclude(handover, review, claims, repaired) {
-    const focus = (0,core_handover/* goalProblem */.Vm)(review.nextFocus) === null ? review.nextFocus : "";
+    const focus = (0,handoff/* goalProblem */.Vm)(review.nextFocus) === null ? review.nextFocus : "";
     const merged = { ...handover, nextGoal: focus || handover.nextGoal, nextFocus: focus || handover.nextFocus };
     // The reviewer agrees with a claim by seeing nothing to continue with.
     if (claims) {
@@ -10529,9 +11068,9 @@ function pausedByPlanner(plan) {
     return endedWith({ kind: "paused", handover, by: "planner" });
 }
 
-// EXTERNAL MODULE: ./lib/core/civil-time.js
-var civil_time = __nccwpck_require__(8635);
-;// CONCATENATED MODULE: ./lib/core/provider-limit.js
+// EXTERNAL MODULE: ./lib/core/text/civil-time.js
+var civil_time = __nccwpck_require__(221);
+;// CONCATENATED MODULE: ./lib/core/reply/rate-limit.js
 
 
 /** The longest limits are weekly; a later end than this is a misreading. */
@@ -10569,8 +11108,8 @@ function readProviderLimit(text, moment) {
 }
 /** Both ends of a long text, with plain apostrophes and spaces: Codex writes typographic ones. */
 function normalise(text) {
-    const bounded = text.length <= 40_000 ? text : `${(0,core_text/* headOf */.Uo)(text, 20_000)}\n${(0,core_text/* tailOf */.Cj)(text, 20_000)}`;
-    return (0,core_text/* cleanText */.X5)(bounded, 50_000)
+    const bounded = text.length <= 40_000 ? text : `${(0,text_text/* headOf */.Uo)(text, 20_000)}\n${(0,text_text/* tailOf */.Cj)(text, 20_000)}`;
+    return (0,text_text/* cleanText */.X5)(bounded, 50_000)
         .replace(/[\u00A0\u2000-\u200A\u202F]/g, " ")
         .replace(/[‘’]/g, "'");
 }
@@ -10714,7 +11253,7 @@ function lastMatch(text, pattern) {
     return last;
 }
 
-;// CONCATENATED MODULE: ./lib/engine/turns.js
+;// CONCATENATED MODULE: ./lib/engine/agent-turns.js
 
 
 
@@ -10754,7 +11293,7 @@ function createTurns(context) {
         const reading = question.read(message);
         if (reading.kind === "usable")
             return { kind: "answered", answer: reading.answer, message, repaired: false };
-        const previousOutput = first.thread === null ? (0,core_text/* tailOf */.Cj)(message, OUTPUT_CHARS_MAX) : null;
+        const previousOutput = first.thread === null ? (0,text_text/* tailOf */.Cj)(message, OUTPUT_CHARS_MAX) : null;
         const repairPrompt = buildRepairPrompt({ problem: reading.problem, role: question.role, previousOutput });
         const second = await take(question, repairPrompt, true);
         if (second.end.kind === "cancelled")
@@ -10762,7 +11301,7 @@ function createTurns(context) {
         const again = second.end.kind === "answered" ? question.read(second.finalMessage) : reading;
         if (again.kind === "usable")
             return { kind: "answered", answer: again.answer, message, repaired: true };
-        const output = (0,core_text/* tailOf */.Cj)((0,core_text/* cleanText */.X5)(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
+        const output = (0,text_text/* tailOf */.Cj)((0,text_text/* cleanText */.X5)(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
         return { kind: "ended", work: { kind: "no-handover", role: question.role, problem: again.problem, output }, message };
     };
     return {
@@ -10850,7 +11389,7 @@ async function iterate(request, ports) {
         refusal,
         claim: judged.claim,
         verification: judged.verification,
-        planBefore: (0,core_plan/* planFingerprint */.an)(plan),
+        planBefore: (0,policy_plan/* planFingerprint */.an)(plan),
         planAfter: judged.planAfter,
         usage: turns.usage(),
         threads: turns.threads(),
@@ -10861,14 +11400,14 @@ async function judgeWhatLands({ ports, prompt, request }, seen) {
     if (policy === null || seen === treeBefore)
         return { tree: seen, putBack: [], refusal: null };
     const plan = { text: prompt.plan, desk: ports.desk };
-    return await (0,landing/* judgeWork */.v)({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
+    return await (0,commit_gates/* judgeWork */.v)({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
 }
 function tellPutBack({ iteration, ports, request }, putBack, seen) {
     if (putBack.length === 0)
         return;
     // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
     const found = request.place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
-    ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${(0,notes/* describePutBack */.sy)(iteration, putBack)}${found}` });
+    ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${(0,feedback/* describePutBack */.sy)(iteration, putBack)}${found}` });
 }
 function hasFilledDisk({ work }) {
     return work.kind === "failed" && work.failure.cause === "disk-full";
@@ -10876,7 +11415,7 @@ function hasFilledDisk({ work }) {
 /** On a laptop a file may be a person's, and what git has not seen cannot be had again: there, the run may end for want of room. */
 async function makeRoomFor({ ports, request }) {
     const { landing: policy, place, treeBefore } = request;
-    return policy === null || place === "laptop" ? [] : await (0,landing/* makeRoom */.m)({ ...ports, policy }, treeBefore);
+    return policy === null || place === "laptop" ? [] : await (0,commit_gates/* makeRoom */.m)({ ...ports, policy }, treeBefore);
 }
 /** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */
 function refuseWork(agentWork, why) {
@@ -10891,7 +11430,7 @@ async function judge(context, agentWork, tree, planBefore) {
     const { kind } = agentWork.work;
     // The plan is read again whatever happened, or an edit by an agent that failed would pass for the user's.
     const planNow = await tryReadPlan(context.ports);
-    const planAfter = planNow === null ? null : (0,core_plan/* planFingerprint */.an)(planNow);
+    const planAfter = planNow === null ? null : (0,policy_plan/* planFingerprint */.an)(planNow);
     const ended = kind === "handed-over" || kind === "paused" || kind === "no-handover";
     if (!ended)
         return { claim: { kind: "none" }, verification: null, planAfter };
@@ -10914,9 +11453,9 @@ async function tryReadPlan(ports) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engine/local-ledger.js
-var local_ledger = __nccwpck_require__(7756);
-;// CONCATENATED MODULE: ./lib/engine/records.js
+// EXTERNAL MODULE: ./lib/engine/checkpoint/local.js
+var local = __nccwpck_require__(9305);
+;// CONCATENATED MODULE: ./lib/engine/iteration-record.js
 
 
 
@@ -10932,7 +11471,7 @@ function buildIterationRecord(input) {
         ts: (0,iso_time/* renderIsoTime */.b)(outcome.endedAtMs),
         iteration: outcome.iteration,
         phase: phaseOf(outcome.work),
-        state: records_loopStateOf(outcome.work, verdict, state),
+        state: iteration_record_loopStateOf(outcome.work, verdict, state),
         goal_in: outcome.goal ?? "",
         summary: handover?.summary ?? "",
         reason: handover?.reason ?? "",
@@ -10962,7 +11501,7 @@ function buildIterationRecord(input) {
 }
 function listPutBack(putBack) {
     const more = putBack.length > PUT_BACK_MAX ? [`and ${putBack.length - PUT_BACK_MAX} more`] : [];
-    return [...putBack.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${(0,core_text/* oneLine */.TN)(path, PATH_CHARS_MAX)}: ${why}`), ...more];
+    return [...putBack.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${(0,text_text/* oneLine */.TN)(path, PATH_CHARS_MAX)}: ${why}`), ...more];
 }
 /** A start that found a backoff window open and may not wait for it. */
 function buildBackoffRecord(state, atMs) {
@@ -11026,7 +11565,7 @@ function errorPhase(role, kind) {
     const who = role === "planner" || role === "reviewer" ? role : "agent";
     return `${who}_${kind}`;
 }
-function records_loopStateOf(work, verdict, state) {
+function iteration_record_loopStateOf(work, verdict, state) {
     if (work.kind === "failed" || work.kind === "no-handover")
         return "error";
     if (state.backoff !== null)
@@ -11135,7 +11674,7 @@ class Run {
             // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
             // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
             if (foreseen?.kind === "continue" && !this.#prepared)
-                await (0,local_ledger/* settleBoth */.FE)(this.#prepareAgent(), this.#looking);
+                await (0,local/* settleBoth */.FE)(this.#prepareAgent(), this.#looking);
             else
                 await this.#looking;
             // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
@@ -11196,7 +11735,7 @@ class Run {
     }
     /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
     async #look(snapshot, loading) {
-        const [seen, loaded] = await (0,local_ledger/* settleBoth */.FE)(snapshot, loading);
+        const [seen, loaded] = await (0,local/* settleBoth */.FE)(snapshot, loading);
         const landing = loaded.saved?.landing ?? null;
         const landed = landing !== null && (await this.#ports.repository.land(landing));
         this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
@@ -11232,7 +11771,7 @@ class Run {
             attempts.push(described);
             return described.entry;
         };
-        const message = outcome !== null && commits && (0,core_fate/* isFinished */.$g)(outcome) ? this.#commitMessage(outcome) : null;
+        const message = outcome !== null && commits && (0,push_outcome/* isFinished */.$g)(outcome) ? this.#commitMessage(outcome) : null;
         const kept = await this.#ports.ledger.keep({ outcome, message, announce, describe });
         // Nothing of this run is to be found: it decides as if it had only come to look, and a stop is for the other run to keep.
         if (kept.kind === "superseded")
@@ -11261,17 +11800,17 @@ class Run {
         const isKept = fate.kind === "partial";
         if (!isKept || endsRun(rule)) {
             const kept = isKept ? ` The work is kept as ${fate.ref}.` : place === "laptop" ? " It stays in the workspace, uncommitted." : "";
-            throw (0,errors/* userError */.IF)("LANDING_REFUSED", { why, kept, remedy: (0,landing_policy/* remedyForLanding */.zi)(rule, place) });
+            throw (0,user_error/* userError */.IF)("LANDING_REFUSED", { why, kept, remedy: (0,commit_policy/* remedyForLanding */.zi)(rule, place) });
         }
         await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
         this.#tree = await repository.snapshot();
     }
     #describe(before, outcome, facts, fate) {
         const { place, processId, spec, workspace } = this.#request;
-        const told = outcome === null ? null : (0,core_fate/* takeFate */.Az)(outcome, fate);
+        const told = outcome === null ? null : (0,push_outcome/* takeFate */.Az)(outcome, fate);
         const decision = (0,decide/* decide */.L)(spec, before, told, facts);
         const { verdict } = decision;
-        const noted = told === null ? decision.state : (0,core_fate/* noteFate */.xN)(decision.state, told, fate);
+        const noted = told === null ? decision.state : (0,push_outcome/* noteFate */.xN)(decision.state, told, fate);
         const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
         const refusal = told?.refusal ?? null;
         // After a refused push the run ends, whatever the verdict.
@@ -11349,7 +11888,7 @@ function commitOf(fate) {
 
 /***/ }),
 
-/***/ 6923:
+/***/ 3141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11361,9 +11900,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CATALOGUE
 
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-;// CONCATENATED MODULE: ./lib/errors-of-action.js
+// EXTERNAL MODULE: ./lib/core/text/text.js
+var text_text = __nccwpck_require__(7853);
+;// CONCATENATED MODULE: ./lib/errors/action-errors.js
 /** The part of the catalogue of errors (`errors.ts`) that only a workflow run can meet. */
 const ACTION_CATALOGUE = {
     PUSH_REFUSED: ({ said, kept, remedy }) => ({
@@ -11437,7 +11976,7 @@ const ACTION_CATALOGUE = {
     }),
 };
 
-;// CONCATENATED MODULE: ./lib/errors.js
+;// CONCATENATED MODULE: ./lib/errors/user-error.js
 
 
 /**
@@ -11489,7 +12028,7 @@ const CATALOGUE = {
     }),
     WORKSPACE_MISSING: ({ path }) => ({
         message: `The workspace ${path} does not exist.`,
-        remedy: `Name an existing repository with --workspace, or make one: git init ${(0,core_text/* quoteWord */.XW)(path)}`,
+        remedy: `Name an existing repository with --workspace, or make one: git init ${(0,text_text/* quoteWord */.XW)(path)}`,
     }),
     WORKSPACE_NOT_A_FOLDER: ({ path }) => ({
         message: `The workspace ${path} is not a folder.`,
@@ -11497,7 +12036,7 @@ const CATALOGUE = {
     }),
     WORKSPACE_NOT_A_REPOSITORY: ({ path }) => ({
         message: `The workspace ${path} is not a git repository, so changes could neither be seen nor kept.`,
-        remedy: `Run: git init ${(0,core_text/* quoteWord */.XW)(path)}`,
+        remedy: `Run: git init ${(0,text_text/* quoteWord */.XW)(path)}`,
     }),
     STATE_DIR_FULL: ({ path }) => ({
         message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. What was there before is unchanged.`,
@@ -11517,11 +12056,11 @@ const CATALOGUE = {
     }),
     STATE_FILE_IS_A_LINK: ({ path }) => ({
         message: `${path} is a link, a folder or a special file. The loop writes only to files of its own, so that nothing can lead it elsewhere.`,
-        remedy: `Look what it is, then remove it: rm -r ${(0,core_text/* quoteWord */.XW)(path)}`,
+        remedy: `Look what it is, then remove it: rm -r ${(0,text_text/* quoteWord */.XW)(path)}`,
     }),
     LOCK_ON_OTHER_HOST: ({ file, host, pid }) => ({
         message: `The lock ${file} is held by process ${pid} on another machine (${host}), so it cannot be told from here whether that loop still runs.`,
-        remedy: `Once you are sure that it does not run any more: rm ${(0,core_text/* quoteWord */.XW)(file)}`,
+        remedy: `Once you are sure that it does not run any more: rm ${(0,text_text/* quoteWord */.XW)(file)}`,
     }),
     INPUT_FILE_NOT_A_FILE: ({ file }) => ({
         message: `${file} is not a regular file, so there is no text to read in it.`,
@@ -11533,7 +12072,7 @@ const CATALOGUE = {
     }),
     INPUT_FILE_UNREADABLE: ({ file, problem }) => ({
         message: `${file} could not be read: ${problem}.`,
-        remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0,core_text/* quoteWord */.XW)(file)}`,
+        remedy: `Make it readable for the user that runs the loop: chmod u+r ${(0,text_text/* quoteWord */.XW)(file)}`,
     }),
     INPUT_FILE_ESCAPES: ({ file, target }) => ({
         message: `${file} is a link that leads out of the workspace, to ${target}. Its text would be sent to the agent's provider, so it is not followed.`,
@@ -11549,11 +12088,11 @@ const CATALOGUE = {
     }),
     WORKSPACE_OWNED_BY_ANOTHER: ({ path }) => ({
         message: `git will not work in ${path}: the repository belongs to another user.`,
-        remedy: `If you trust it, run: git config --global --add safe.directory ${(0,core_text/* quoteWord */.XW)(path)}`,
+        remedy: `If you trust it, run: git config --global --add safe.directory ${(0,text_text/* quoteWord */.XW)(path)}`,
     }),
     WORKSPACE_IS_BARE: ({ path }) => ({
         message: `${path} is a bare repository or the inside of one: there are no files for an agent to work on.`,
-        remedy: `Clone it, and name the clone with --workspace: git clone ${(0,core_text/* quoteWord */.XW)(path)} work`,
+        remedy: `Clone it, and name the clone with --workspace: git clone ${(0,text_text/* quoteWord */.XW)(path)} work`,
     }),
     CONFIG_MISSING: ({ file, flag }) => ({
         message: `There is no configuration file ${file}.`,
@@ -11654,7 +12193,7 @@ const CATALOGUE = {
         message: asPath
             ? `The agent command ${program} is not there, or is not a file that may be executed.`
             : `The agent command "${program}" is not in any folder of PATH.`,
-        remedy: `${asPath ? `Make it executable (chmod +x ${(0,core_text/* quoteWord */.XW)(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
+        remedy: `${asPath ? `Make it executable (chmod +x ${(0,text_text/* quoteWord */.XW)(program)}), or begin` : "Begin"} the template with another program's absolute path: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
     }),
     LANDING_REFUSED: ({ why, kept, remedy }) => ({
         message: `The work of an iteration may not land. ${why}${kept}`,
@@ -11675,7 +12214,7 @@ const CATALOGUE = {
 /* harmony export */   Vf: () => (/* binding */ escapeMarkdownCell),
 /* harmony export */   fZ: () => (/* binding */ neutraliseLine)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4587);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7853);
 
 /**
  * Makes a line of foreign text safe to print to a job log or a terminal. Escape sequences, control, bidi and invisible
@@ -11684,7 +12223,7 @@ const CATALOGUE = {
  */
 function neutraliseLine(text) {
     const indent = /^[ \t]*/.exec(text)?.[0] ?? "";
-    const line = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text, Number.POSITIVE_INFINITY).replaceAll("\n", " ");
+    const line = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text, Number.POSITIVE_INFINITY).replaceAll("\n", " ");
     return indent + line.replace(/:(?=:)/g, ": ").replaceAll("##[", "## [");
 }
 /**
@@ -11693,7 +12232,7 @@ function neutraliseLine(text) {
  * are looked for in the finished page, where references are already characters: a zero-width space breaks those.
  */
 function escapeMarkdownCell(text) {
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text, Number.POSITIVE_INFINITY)
+    return (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text, Number.POSITIVE_INFINITY)
         .replace(/@(?=[\p{L}\p{N}])|#(?=\d)|[gG][hH]-(?=\d)|:(?=\/\/)|[wW]{3}(?=\.)/gu, `$&${ZERO_WIDTH_SPACE}`)
         .replace(/[&<>"'\\|`*_~[\]!$]/g, (character) => `&#${String(character.charCodeAt(0))};`)
         .replaceAll("\n", "<br>");
@@ -11703,7 +12242,7 @@ function escapeMarkdownCell(text) {
  * but must not begin its line, where a "- " or a "/command" would have a meaning: put a word of ours before it.
  */
 function escapeMarkdownLine(text, charsMax) {
-    return escapeMarkdownCell((0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, charsMax));
+    return escapeMarkdownCell((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, charsMax));
 }
 /** A link, where the address is one that can stand in it; else only the label, which must be safe already. */
 function renderLink(label, url) {
@@ -11724,8 +12263,8 @@ const ZERO_WIDTH_SPACE = "\u200b";
 /* harmony export */   p: () => (/* binding */ renderEventJson),
 /* harmony export */   y: () => (/* binding */ renderSafeJson)
 /* harmony export */ });
-/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3001);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4587);
+/* harmony import */ var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3363);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7853);
 
 
 /** The longest text of one key, in UTF-16 units. */
@@ -11745,7 +12284,7 @@ function renderSafeJson(value) {
     return JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function buildEventJson(event) {
-    const base = { type: event.kind, ts: (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.atMs) };
+    const base = { type: event.kind, ts: (0,_core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.atMs) };
     switch (event.kind) {
         case "run-started":
             return { ...base, chain_id: event.chainId, workspace: event.workspace, agent: event.agent };
@@ -11780,7 +12319,7 @@ function buildEventJson(event) {
                 total_usage: buildUsageJson(event.totalUsage),
             };
         case "waiting":
-            return { ...base, until: (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.untilMs), cause: event.cause };
+            return { ...base, until: (0,_core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .renderIsoTime */ .b)(event.untilMs), cause: event.cause };
         case "notice":
         case "warning":
         case "error":
@@ -11798,13 +12337,13 @@ function buildUsageJson(usage) {
     };
 }
 function cap(text) {
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text, TEXT_CHARS_MAX);
+    return (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text, TEXT_CHARS_MAX);
 }
 
 
 /***/ }),
 
-/***/ 3441:
+/***/ 4859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11812,12 +12351,12 @@ function cap(text) {
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   pc: () => (/* binding */ renderAgentGlimpse)
 /* harmony export */ });
-/* harmony import */ var _core_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9650);
-/* harmony import */ var _core_iso_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3001);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4587);
-/* harmony import */ var _core_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+/* harmony import */ var _core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3588);
+/* harmony import */ var _core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3363);
+/* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7853);
+/* harmony import */ var _core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8383);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9116);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3012);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8459);
 
 
 
@@ -11864,8 +12403,8 @@ function renderEvent(event, utcOffsetMinutes) {
             return renderIterationEnd(event);
         case "waiting": {
             const waitMs = event.untilMs - event.atMs;
-            const until = (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderClock */ .X)(event.untilMs, utcOffsetMinutes);
-            return [head("dim", `Waiting ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(waitMs)}, until ${until}: ${(0,_core_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .renderWaitCause */ .vE)(event.cause)}`)];
+            const until = (0,_core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderClock */ .X)(event.untilMs, utcOffsetMinutes);
+            return [head("dim", `Waiting ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(waitMs)}, until ${until}: ${(0,_core_chain_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .renderWaitCause */ .vE)(event.cause)}`)];
         }
         case "notice":
             return [head("plain", event.text)];
@@ -11875,7 +12414,7 @@ function renderEvent(event, utcOffsetMinutes) {
             return [head("bad", `Error: ${event.text}`)];
         case "run-ended":
             return [
-                head(endTone(event.reason), `Ended after ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCount */ .SS)(event.iterations, "iteration")}: ${event.reason}. ${event.why}`),
+                head(endTone(event.reason), `Ended after ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCount */ .SS)(event.iterations, "iteration")}: ${event.reason}. ${event.why}`),
                 part("plain", event.remedy),
             ];
     }
@@ -11884,9 +12423,9 @@ function renderEvent(event, utcOffsetMinutes) {
 const CONTINUATION = "         | ";
 /** An event as whole lines with the time of day before them; "" for an event that says nothing new. */
 function renderPlainEvent(event, { utcOffsetMinutes, color }) {
-    const clock = (0,_core_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderClock */ .X)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
+    const clock = (0,_core_text_iso_time_js__WEBPACK_IMPORTED_MODULE_3__/* .renderClock */ .X)(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
     return renderEvent(event, utcOffsetMinutes ?? 0)
-        .map((line) => `${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .nI)(line.depth === 0 ? clock : CONTINUATION, "dim", color)}${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .nI)(line.text, line.tone, color)}\n`)
+        .map((line) => `${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .nI)(line.depth === 0 ? clock : CONTINUATION, "dim", color)}${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .paint */ .nI)(line.text, line.tone, color)}\n`)
         .join("");
 }
 /** The newest thing the agent did, on one line. */
@@ -11895,27 +12434,27 @@ function renderAgentGlimpse(event) {
 }
 /** Somebody else's text on one clean line, cut at a length that no log minds. */
 function cleanLine(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .neutraliseLine */ .fZ)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(text, LINE_CHARS_MAX));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .neutraliseLine */ .fZ)((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(text, LINE_CHARS_MAX));
 }
 function renderAgentEvent(event) {
     const tone = event.kind === "warning" ? "warning" : event.kind === "message" ? "plain" : "dim";
-    const lines = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanText */ .X5)(event.text, DETAIL_CHARS_MAX).split("\n");
+    const lines = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanText */ .X5)(event.text, DETAIL_CHARS_MAX).split("\n");
     const shown = lines.slice(0, AGENT_LINES_MAX).map((text, index) => part(tone, (index === 0 ? AGENT_MARKS[event.kind] : "") + text));
     const left = lines.length - AGENT_LINES_MAX;
-    return left > 0 ? [...shown, part("dim", `… ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCount */ .SS)(left, "more line")}`)] : shown;
+    return left > 0 ? [...shown, part("dim", `… ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderCount */ .SS)(left, "more line")}`)] : shown;
 }
 function renderVerification(verification) {
-    const took = (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(verification.durationMs);
+    const took = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(verification.durationMs);
     if (verification.passed)
         return [head("good", `The verify command passes (${took})`)];
     const how = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
-    const output = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tailOf */ .Cj)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanText */ .X5)(verification.output, Number.POSITIVE_INFINITY), DETAIL_CHARS_MAX);
+    const output = (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tailOf */ .Cj)((0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cleanText */ .X5)(verification.output, Number.POSITIVE_INFINITY), DETAIL_CHARS_MAX);
     const lines = output === "" ? [] : output.split("\n").slice(-DETAIL_LINES_MAX);
     return [head("bad", `The verify command fails (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
 }
 function renderIterationEnd(event) {
     const facts = [
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(event.durationMs),
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderShortDuration */ .bf)(event.durationMs),
         event.changed ? "changed" : "no change",
         ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
         ...renderUsage(event),
@@ -11932,8 +12471,8 @@ function renderIterationEnd(event) {
 }
 /** Nothing where nothing is known: a command of the user's own tells no tokens. */
 function renderUsage({ usage, totalUsage }) {
-    const total = (0,_core_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .totalTokens */ .RP)(totalUsage);
-    return total === 0 ? [] : [`${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTokens */ .lX)((0,_core_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .totalTokens */ .RP)(usage))} tokens, ${(0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTokens */ .lX)(total)} in all`];
+    const total = (0,_core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .totalTokens */ .RP)(totalUsage);
+    return total === 0 ? [] : [`${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTokens */ .lX)((0,_core_chain_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .totalTokens */ .RP)(usage))} tokens, ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTokens */ .lX)(total)} in all`];
 }
 function endTone(reason) {
     if (reason === "completed")
@@ -11953,7 +12492,7 @@ function part(tone, text) {
 
 /***/ }),
 
-/***/ 3012:
+/***/ 8459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12059,545 +12598,6 @@ function isWide(code) {
 }
 function twoDigits(value) {
     return String(value).padStart(2, "0");
-}
-
-
-/***/ }),
-
-/***/ 1737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L3: () => (/* binding */ CODEC),
-  Bz: () => (/* binding */ closeAfter),
-  BM: () => (/* binding */ createAgentFor),
-  oH: () => (/* binding */ createScreenFor),
-  Wh: () => (/* binding */ createVerifierFor),
-  U3: () => (/* binding */ isolationRequest),
-  NB: () => (/* binding */ nameAgent),
-  fo: () => (/* binding */ requestOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/core/duration.js
-var duration = __nccwpck_require__(9684);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __nccwpck_require__(4587);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(3549);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
-// EXTERNAL MODULE: ./lib/adapters/environment.js
-var adapters_environment = __nccwpck_require__(8544);
-// EXTERNAL MODULE: ./lib/adapters/disk-space.js + 1 modules
-var disk_space = __nccwpck_require__(2603);
-// EXTERNAL MODULE: ./lib/adapters/program-file.js
-var program_file = __nccwpck_require__(132);
-;// CONCATENATED MODULE: ./lib/adapters/command-agent.js
-
-
-
-
-
-
-
-
-/**
- * The agent behind `agent_command_template`: a program that reads the prompt file and prints its final message. It keeps no
- * session that we know of, and tells no usage.
- */
-function createCommandAgent(settings, context) {
-    const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: settings.limits.environment });
-    return {
-        async prepare(signal) {
-            const facts = findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
-            return { ...facts, isolation: (await context.isolation.open(signal)).words };
-        },
-        async take(turn, signal) {
-            const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
-            const lines = throttleEvents(turn.onEvent);
-            const room = await context.isolation.open(signal);
-            const result = await room.run({
-                file,
-                args,
-                cwd: context.workspace,
-                env: environment,
-                stdin: null,
-                deadlineMs: settings.limits.deadlineMs,
-                idleMs: settings.limits.idleMs,
-                keepBytes: MESSAGE_BYTES,
-                logFile: (0,external_node_path_.join)(context.logDir, nameLog(turn)),
-                logBytesMax: LOG_BYTES,
-                onStdoutLine: lines.take,
-            }, signal);
-            lines.flush();
-            return {
-                end: readEnd(result, settings),
-                finalMessage: result.stdout,
-                exitCode: result.exitCode,
-                thread: null,
-                usage: usage/* NO_USAGE */.yJ,
-            };
-        },
-        close: () => Promise.resolve(),
-    };
-}
-const MESSAGE_BYTES = 1_048_576;
-const LOG_BYTES = 10_485_760;
-const FAILURE_CHARS_MAX = 4_096;
-const QUOTE_CHARS_MAX = 300;
-const EVENT_GAP_MS = 100;
-const EVENT_CHARS_MAX = 500;
-/** Fills the placeholders inside each word. The words were split before, so no path can become two words or an option of its own. */
-function fillTemplate(template, promptFile, workspace) {
-    return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
-}
-function findCommand(template, workspace, path) {
-    // The prompt file is not there yet, and a program that is the prompt itself is none.
-    const [program = ""] = fillTemplate(template, "", workspace);
-    const places = program.includes("/") ? [program] : path.split(":").map((folder) => (0,external_node_path_.join)(folder === "" ? "." : folder, program));
-    const found = program !== "" && places.some((place) => (0,program_file/* isProgram */.V)((0,external_node_path_.resolve)(workspace, place)));
-    if (!found)
-        throw (0,errors/* userError */.IF)("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
-    return { name: (0,external_node_path_.basename)(program), version: "", sandbox: "the command's own" };
-}
-/** A repair turn is a second, read-only turn of a role that otherwise writes; it must not take the first one's log away. */
-function nameLog(turn) {
-    const repair = turn.readOnly && (turn.role === "goal" || turn.role === "executor");
-    return `iter_${String(turn.iteration).padStart(4, "0")}.${turn.role}${repair ? ".repair" : ""}.log`;
-}
-/** Passes on the newest line, ten times a second at the most: enough to see that the command lives. */
-function throttleEvents(onEvent) {
-    let sentMs = -EVENT_GAP_MS;
-    let pending = null;
-    const flush = () => {
-        if (pending === null)
-            return;
-        onEvent({ kind: "other", text: (0,core_text/* headOf */.Uo)(pending, EVENT_CHARS_MAX) });
-        pending = null;
-    };
-    return {
-        take(line) {
-            if (line.trim() === "")
-                return;
-            pending = line;
-            const nowMs = performance.now();
-            if (nowMs - sentMs < EVENT_GAP_MS)
-                return;
-            sentMs = nowMs;
-            flush();
-        },
-        flush,
-    };
-}
-function readEnd(result, settings) {
-    if (result.end === "cancelled")
-        return { kind: "cancelled" };
-    if (result.end === "exit" && result.exitCode === 0)
-        return { kind: "answered" };
-    const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
-    const output = (0,core_text/* cleanText */.X5)((0,core_text/* tailOf */.Cj)(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
-    return { kind: "failed", failure: { ...describeFailure(result, settings), exitCode: result.exitCode, output } };
-}
-/** What a command says of its failure it says last, and mostly on its error stream, which nothing else shows. */
-function quoteLastLine({ stderr, stdout }) {
-    const lines = [stderr, stdout].map((text) => (0,core_text/* oneLine */.TN)((0,core_text/* tailOf */.Cj)(text, FAILURE_CHARS_MAX).trimEnd().split("\n").at(-1) ?? "", QUOTE_CHARS_MAX));
-    const last = lines.find((line) => line !== "");
-    return last === undefined ? "" : ` It said at last: "${last}"`;
-}
-function describeFailure(result, { limits, template }) {
-    switch (result.end) {
-        case "deadline":
-            return {
-                cause: "deadline",
-                message: `The agent command was still running after ${(0,duration/* renderSeconds */.e)(limits.deadlineMs)} and was ended. Raise command_timeout_sec if it needs longer.`,
-            };
-        case "idle":
-            return {
-                cause: "idle",
-                message: `The agent command printed nothing for ${(0,duration/* renderSeconds */.e)(limits.idleMs)} and was ended. Raise idle_timeout_sec, or set it to 0 for a command that prints only at its end.`,
-            };
-        case "disk-full":
-            return {
-                cause: "disk-full",
-                message: `The agent command was ended, as the disk that it works on was nearly full. ${disk_space/* SPACE_REMEDY */.M6}`,
-            };
-        case "spawn-failed":
-            return {
-                cause: "spawn",
-                message: `The agent command "${template[0] ?? ""}" could not be started (${result.spawnError?.code ?? "unknown"}). Check agent_command_template.`,
-            };
-        default:
-            return {
-                cause: "exit",
-                message: (result.signal === null
-                    ? `The agent command exited with ${String(result.exitCode)}.`
-                    : `The agent command was ended by ${result.signal}.`) + quoteLastLine(result),
-            };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/adapters/git-command.js
-var git_command = __nccwpck_require__(8465);
-// EXTERNAL MODULE: ./lib/adapters/git-objects.js
-var git_objects = __nccwpck_require__(8492);
-;// CONCATENATED MODULE: ./lib/adapters/byte-finder.js
-/**
- * Finds many texts at once, in UTF-8, by the first window of each (Wu and Manber, 1994): what two bytes at the end of a window tell is
- * how far it may be moved on, so that most bytes are never looked at. Texts of one byte are left out.
- */
-function createByteFinder(texts) {
-    const needles = texts.map((text) => Buffer.from(text)).filter((needle) => needle.length > 1);
-    if (needles.length === 0)
-        return () => false;
-    const window = Math.min(...needles.map((needle) => needle.length), WINDOW_BYTES_MAX);
-    const shifts = new Uint8Array(PAIRS).fill(window - 1);
-    const ending = new Map();
-    for (const needle of needles) {
-        for (let at = 1; at < window; at += 1) {
-            const pair = pairOf(needle[at - 1], needle[at]);
-            shifts[pair] = Math.min(shifts[pair] ?? 0, window - 1 - at);
-            if (at === window - 1)
-                ending.set(pair, [...(ending.get(pair) ?? []), needle]);
-        }
-    }
-    return (bytes) => {
-        for (let at = window - 1; at < bytes.length;) {
-            const pair = pairOf(bytes[at - 1], bytes[at]);
-            const shift = shifts[pair] ?? 0;
-            if (shift === 0 && ending.get(pair)?.some((needle) => standsAt(bytes, at - window + 1, needle)) === true)
-                return true;
-            at += Math.max(shift, 1);
-        }
-        return false;
-    };
-}
-const PAIRS = 0x1_00_00;
-/** A shift is kept in one byte. */
-const WINDOW_BYTES_MAX = 200;
-function pairOf(first = 0, second = 0) {
-    return (first << 8) | second;
-}
-function standsAt(bytes, from, needle) {
-    if (from + needle.length > bytes.length)
-        return false;
-    for (let at = 0; at < needle.length; at += 1)
-        if (bytes[from + at] !== needle[at])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/secret-finder.js
-
-/** What is said of a path with one of the run's own secrets: which one it is, is nobody's business. */
-const OWN_SECRET = { own: true, name: "a secret of this run" };
-/** Of one content there are no more than so many looked at: who has that many has them where they belong, or is put back anyway. */
-const TOKENS_MAX = 100;
-/** Looks for secrets in bytes: the run's own as they are and with joints in between, and what looks like a token. */
-function createSecretFinder({ forms, joints, looseForms, tokens }) {
-    const holdsForm = createByteFinder(forms);
-    const holdsLoose = createByteFinder(looseForms);
-    const holdsHint = createByteFinder(tokens?.hints ?? []);
-    const isJoint = Uint8Array.from({ length: 256 }, (_, byte) => (joints.includes(String.fromCharCode(byte)) ? 1 : 0));
-    return (bytes) => ({
-        own: holdsForm(bytes) || (looseForms.length > 0 && holdsLoose(withoutJoints(bytes, isJoint))),
-        tokens: tokens !== null && holdsHint(bytes) ? tokens.find(Buffer.from(bytes).toString("latin1")).slice(0, TOKENS_MAX) : [],
-    });
-}
-const BACKSLASH = 0x5c;
-/** Of \n, \r, \t and \x: what is a joint with the backslash before it. */
-const ESCAPED = new Set(Array.from("nrtx", (character) => character.charCodeAt(0)));
-function withoutJoints(bytes, isJoint) {
-    const kept = new Uint8Array(bytes.length);
-    let length = 0;
-    for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at] ?? 0;
-        if (isJoint[byte] === 0) {
-            kept[length] = byte;
-            length += 1;
-        }
-        else if (byte === BACKSLASH && ESCAPED.has(bytes[at + 1] ?? 0))
-            at += 1;
-    }
-    return kept.subarray(0, length);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git-screen.js
-
-
-
-/** Of contents that are read at once: they are held in memory. What git prints is cut at twice as much. */
-const BATCH_BYTES_MAX = 32 * 1024 * 1024;
-/** What is larger is put back by its size before what is in it would matter (`max_file_bytes` is less). */
-const FILE_BYTES_MAX = 60 * 1024 * 1024;
-/** Where git itself looks for a zero byte, to tell binary from text (buffer_is_binary in xdiff-interface.c). */
-const BINARY_LOOK_BYTES = 8_000;
-const NONE = "000000";
-const SUBMODULE = "160000";
-/** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
-function createScreen(context, options) {
-    const find = createSecretFinder(options);
-    const objects = (0,git_objects/* createObjectReader */.N)(context);
-    return {
-        async inspect(fromTree, toTree) {
-            if (fromTree === toTree)
-                return [];
-            const changed = parseChanged(await objects.diff(fromTree, toTree));
-            const contents = await readContents(objects, changed, find);
-            // What stood there before, a test's own token say, is no news wherever it stands now.
-            const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
-            const tokens = [...contents.values()]
-                .flatMap(({ found }) => found.tokens)
-                .concat([...names.values()].flatMap((found) => found.tokens));
-            const known = await findKnown(context, fromTree, new Set(tokens.map(({ token }) => token)));
-            return changed.map((change) => {
-                const content = contents.get(change.after?.blob ?? "") ?? NOTHING;
-                const secrets = [content.found, names.get(change.path) ?? NOTHING.found].flatMap((found) => kindsOf(found, known));
-                return { ...change, bytes: content.bytes, isBinary: content.isBinary, secrets };
-            });
-        },
-        async countFiles(tree) {
-            const output = await (0,git_command/* askGit */.gG)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
-            return output.split("\0").length - 1;
-        },
-        clean: options.clean,
-    };
-}
-const NOTHING = { bytes: 0, isBinary: false, found: { own: false, tokens: [] } };
-function kindsOf({ own, tokens }, known) {
-    const names = new Set(tokens.filter(({ token }) => !known.has(token)).map(({ name }) => name));
-    return [...(own ? [OWN_SECRET] : []), ...Array.from(names, (name) => ({ own: false, name }))];
-}
-function parseChanged(output) {
-    const parts = output.split("\0");
-    const changed = [];
-    for (let at = 0; at + 1 < parts.length; at += 2) {
-        const [modeBefore = NONE, modeAfter = NONE, before = "", after = ""] = (parts[at] ?? "").slice(1).split(" ");
-        changed.push({ path: parts[at + 1] ?? "", before: entryOf(modeBefore, before), after: entryOf(modeAfter, after) });
-    }
-    return changed;
-}
-function entryOf(mode, blob) {
-    return mode === NONE ? null : { mode, blob };
-}
-/** Submodules have no content here. */
-async function readContents(objects, changed, find) {
-    const contents = new Map();
-    const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE ? [] : [after.blob])));
-    for (const batch of inBatches(await objects.sizes([...blobs]), contents)) {
-        for (const { blob, bytes } of await objects.contents(batch)) {
-            const isBinary = bytes.subarray(0, BINARY_LOOK_BYTES).includes(0);
-            contents.set(blob, { bytes: bytes.length, isBinary, found: find(bytes) });
-        }
-    }
-    return contents;
-}
-/** Notes at once what is not to be read: its size is all that matters. */
-function inBatches(sizes, contents) {
-    const batches = [];
-    let leftBytes = 0;
-    for (const [blob, bytes] of sizes) {
-        if (bytes > FILE_BYTES_MAX) {
-            contents.set(blob, { ...NOTHING, bytes, isBinary: true });
-            continue;
-        }
-        if (batches.length === 0 || bytes > leftBytes) {
-            batches.push([]);
-            leftBytes = BATCH_BYTES_MAX;
-        }
-        batches.at(-1)?.push(blob);
-        leftBytes -= bytes;
-    }
-    return batches;
-}
-/** Those of the tokens that a tree has already, anywhere. */
-async function findKnown(context, tree, tokens) {
-    if (tokens.size === 0)
-        return new Set();
-    const args = ["grep", "-a", "-h", "-o", "-F", "--no-color", "-f", "-", tree, "--", ":/"];
-    const { exitCode, stderr, stdout } = await (0,git_command/* runGit */.EO)(context, { args, input: `${[...tokens].join("\n")}\n` });
-    // 1: none of them.
-    if (exitCode > 1)
-        throw (0,git_command/* gitFailed */.gk)({ args }, { exitCode, stdout, stderr });
-    return new Set(stdout.split("\n"));
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/verifier.js
-
-
-
-/**
- * Runs the user's verify command with `sh -c` in the workspace, in the environment that the agent has, and keeps the last
- * 8 KiB of what it printed on both streams, in the order in which it was printed.
- */
-function createVerifier(settings, context) {
-    const environment = (0,adapters_environment/* buildAgentEnvironment */.t)(context.source, { pass: context.pass });
-    return {
-        async verify(signal) {
-            const room = await context.isolation.open(signal);
-            const result = await room.run({
-                file: "/bin/sh",
-                args: ["-c", JOIN_STREAMS, "sh", "/bin/sh", "-c", settings.command],
-                cwd: context.workspace,
-                env: environment,
-                stdin: null,
-                deadlineMs: settings.deadlineMs,
-                idleMs: null,
-                keepBytes: OUTPUT_BYTES,
-                logFile: null,
-                logBytesMax: 0,
-            }, signal);
-            return readVerification(result, settings);
-        },
-    };
-}
-const OUTPUT_BYTES = 8192;
-/** One pipe for both streams, so that their order is kept. The command stays one argument: nothing of it is quoted or parsed twice. */
-const JOIN_STREAMS = 'exec "$@" 2>&1';
-function readVerification(result, settings) {
-    return {
-        passed: result.end === "exit" && result.exitCode === 0,
-        exitCode: result.exitCode,
-        durationMs: result.durationMs,
-        output: result.stdout,
-        problem: describeProblem(result, settings.deadlineMs),
-    };
-}
-function describeProblem(result, deadlineMs) {
-    switch (result.end) {
-        case "exit":
-            return result.signal === null ? null : `The verify command was ended by ${result.signal}.`;
-        case "cancelled":
-            return "The verify command was cancelled.";
-        case "disk-full":
-            return `The verify command was ended, as the disk that it works on was nearly full. ${disk_space/* SPACE_REMEDY */.M6}`;
-        case "spawn-failed":
-            return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
-        default:
-            return `The verify command was still running after ${(0,duration/* renderSeconds */.e)(deadlineMs)} and was ended. Raise verify_timeout_sec if it needs longer.`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/config/runtime-file.js
-var runtime_file = __nccwpck_require__(3150);
-// EXTERNAL MODULE: ./lib/core/redact.js
-var redact = __nccwpck_require__(7833);
-// EXTERNAL MODULE: ./lib/core/token-rules.js
-var token_rules = __nccwpck_require__(9209);
-;// CONCATENATED MODULE: ./lib/wiring.js
-
-
-
-
-
-
-
-
-
-/** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
-const CODEC = {
-    encodeSaved: runtime_file/* encodeSaved */.i1,
-    async decodeSaved(text, fresh) {
-        const untouched = (0,runtime_file/* readUntouched */.qI)(text);
-        if (untouched !== null)
-            return { kind: "ok", saved: untouched };
-        const { decodeSaved } = await Promise.all(/* import() */[__nccwpck_require__.e(504), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1283));
-        return decodeSaved(text, fresh);
-    },
-};
-/** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
-async function createAgentFor(settings, environment, isolation, logDir) {
-    const { agent, workspace } = settings;
-    if (agent.kind === "command") {
-        return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
-    }
-    const { createCodexAgent } = await __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 7189));
-    return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: (0,adapters_environment/* temporaryFolderOf */.L)(environment) });
-}
-/** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
-function isolationRequest({ agent, freeBytesMin, isolation, stateDir, workspace }, environment) {
-    const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? (0,external_node_path_.join)(environment["HOME"] ?? "/", ".codex")) : null;
-    const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
-    const programs = program !== null && (0,external_node_path_.isAbsolute)(program) ? [program, realPathOf(program)] : [];
-    return {
-        choice: isolation,
-        workspace,
-        stateDir,
-        writable: home === null ? [] : [home],
-        readable: programs.map((path) => (0,external_node_path_.dirname)(path)),
-        hidden: [],
-        freeBytesMin,
-        environment,
-    };
-}
-/** Where links lead to; a path that leads nowhere stays as it is, to be refused by whoever needs it. */
-function realPathOf(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
-}
-/** The agent is the last that works behind the walls. */
-function closeAfter(agent, isolation) {
-    return {
-        ...agent,
-        async close() {
-            try {
-                await agent.close();
-            }
-            finally {
-                isolation.close();
-            }
-        },
-    };
-}
-/** `null` where no verify command is set. */
-function createVerifierFor(settings, environment, isolation) {
-    if (settings.verify === null)
-        return null;
-    const { agent, verify, workspace } = settings;
-    return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
-}
-/** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
-function createScreenFor(git, secrets, tokens) {
-    const clean = (text) => (tokens ? (0,token_rules/* cutTokens */.HN)((0,redact/* redact */.E$)(text, secrets)) : (0,redact/* redact */.E$)(text, secrets));
-    const forms = (0,redact/* certainForms */._6)(secrets);
-    const rules = { hints: token_rules/* TOKEN_RULES */.iR.flatMap(({ hints }) => hints), find: token_rules/* findTokens */.GY };
-    return createScreen(git, { forms, looseForms: (0,redact/* looseForms */.qu)(forms), joints: redact/* JOINTS */.IR, tokens: tokens ? rules : null, clean });
-}
-/** How many protected paths a prompt names; what is done to the others is undone all the same. */
-const NAMED_MAX = 40;
-/** What settings alone say of a run, wherever it is. `lands` is whether the work goes anywhere from the workspace. */
-function requestOf(settings, lands) {
-    const { configFile, landing } = settings;
-    const name = (path) => (0,external_node_path_.relative)(settings.workspace, path);
-    const config = configFile === null ? [] : [name(configFile)];
-    const guarded = landing.onProtected === "allow" ? landing.forcedPaths : landing.protectedPaths;
-    const peoples = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${landing.planFile}`);
-    const more = lands ? peoples.slice(0, NAMED_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
-    return {
-        spec: settings.spec,
-        workspace: settings.workspace,
-        processId: process.pid,
-        names: {
-            plan: name(settings.planFile),
-            task: name(settings.taskFile),
-            protected: [...new Set([`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more])],
-        },
-        verifyCommand: settings.verify?.command ?? null,
-        commit: settings.commit,
-        landing: lands ? landing : null,
-    };
-}
-function nameAgent(agent) {
-    return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
 }
 
 
@@ -12795,15 +12795,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* binding */ runPost)
 });
 
-// EXTERNAL MODULE: ./lib/commands/print.js
-var print = __nccwpck_require__(4016);
+// EXTERNAL MODULE: ./lib/commands/output.js
+var output = __nccwpck_require__(8842);
 // EXTERNAL MODULE: ./lib/engine/loop.js + 17 modules
-var loop = __nccwpck_require__(2713);
-// EXTERNAL MODULE: ./lib/wiring.js + 5 modules
-var wiring = __nccwpck_require__(1737);
+var loop = __nccwpck_require__(4078);
+// EXTERNAL MODULE: ./lib/compose.js + 5 modules
+var compose = __nccwpck_require__(7698);
 // EXTERNAL MODULE: ./lib/report/event-json.js
 var event_json = __nccwpck_require__(1122);
-;// CONCATENATED MODULE: ./lib/adapters/log-json.js
+;// CONCATENATED MODULE: ./lib/adapters/terminal/json-log.js
 
 /** Tells every event as one JSON object on a line of its own, for programs. */
 function createJsonLog({ write }) {
@@ -12813,16 +12813,16 @@ function createJsonLog({ write }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/event-lines.js
-var event_lines = __nccwpck_require__(3441);
-// EXTERNAL MODULE: ./lib/report/lines.js
-var lines = __nccwpck_require__(3012);
-// EXTERNAL MODULE: ./lib/core/backoff.js
-var backoff = __nccwpck_require__(9650);
-// EXTERNAL MODULE: ./lib/core/iso-time.js
-var iso_time = __nccwpck_require__(3001);
-// EXTERNAL MODULE: ./lib/core/usage.js
-var usage = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./lib/report/event-text.js
+var event_text = __nccwpck_require__(4859);
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __nccwpck_require__(8459);
+// EXTERNAL MODULE: ./lib/core/chain/backoff.js
+var backoff = __nccwpck_require__(3588);
+// EXTERNAL MODULE: ./lib/core/text/iso-time.js
+var iso_time = __nccwpck_require__(3363);
+// EXTERNAL MODULE: ./lib/core/chain/usage.js
+var usage = __nccwpck_require__(8383);
 ;// CONCATENATED MODULE: ./lib/report/live-view.js
 
 
@@ -12839,13 +12839,13 @@ function evolveLiveView(view, event) {
         case "run-started":
             return { ...view, sinceMs: event.atMs };
         case "iteration-started": {
-            const goal = (0,event_lines/* cleanLine */.Ow)(event.goal);
+            const goal = (0,event_text/* cleanLine */.Ow)(event.goal);
             return { ...view, phase: "working", sinceMs: event.atMs, iteration: event.iteration, role: "", goal, lastEvent: "", wait: null };
         }
         case "turn-started":
             return { ...view, role: event.role === "goal" ? "" : event.role, lastEvent: event.repair ? "asked again for its hand-over" : "" };
         case "agent": {
-            const lastEvent = (0,event_lines/* renderAgentGlimpse */.pc)(event.event);
+            const lastEvent = (0,event_text/* renderAgentGlimpse */.pc)(event.event);
             return lastEvent === "" ? view : { ...view, lastEvent };
         }
         case "iteration-ended":
@@ -12872,7 +12872,7 @@ function renderLiveView(view, options) {
     if (view.phase === "ended")
         return [];
     const columns = Math.max(1, options.columns - 1);
-    const row = (text, tone) => (0,lines/* paint */.nI)((0,lines/* fitWidth */.G0)(text, columns), tone, options.color);
+    const row = (text, tone) => (0,terminal/* paint */.nI)((0,terminal/* fitWidth */.G0)(text, columns), tone, options.color);
     const rows = [row(headline(view, options), "title")];
     if (options.rows < FULL_BLOCK_ROWS_MIN || view.phase !== "working")
         return rows;
@@ -12884,12 +12884,12 @@ function renderLiveView(view, options) {
     return rows;
 }
 function headline(view, { nowMs, utcOffsetMinutes }) {
-    const elapsed = (0,lines/* renderShortDuration */.bf)(nowMs - view.sinceMs);
+    const elapsed = (0,terminal/* renderShortDuration */.bf)(nowMs - view.sinceMs);
     // One step a second: the clock that is shown beside it moves no faster.
     const spinner = SPINNER[Math.floor(nowMs / 1_000) % SPINNER.length] ?? "";
-    const tokens = view.totalTokens === 0 ? [] : [`${(0,lines/* renderTokens */.lX)(view.totalTokens)} tokens`];
+    const tokens = view.totalTokens === 0 ? [] : [`${(0,terminal/* renderTokens */.lX)(view.totalTokens)} tokens`];
     if (view.wait !== null && view.phase === "waiting") {
-        const left = (0,lines/* renderShortDuration */.bf)(Math.max(0, view.wait.untilMs - nowMs));
+        const left = (0,terminal/* renderShortDuration */.bf)(Math.max(0, view.wait.untilMs - nowMs));
         const until = (0,iso_time/* renderClock */.X)(view.wait.untilMs, utcOffsetMinutes);
         return [`${spinner} Waiting ${left}, until ${until}`, (0,backoff/* renderWaitCause */.vE)(view.wait.cause), ...tokens].join(" · ");
     }
@@ -12899,7 +12899,7 @@ function headline(view, { nowMs, utcOffsetMinutes }) {
     return [`${spinner} Iteration ${view.iteration}`, ...role, elapsed, ...tokens].join(" · ");
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/log-live.js
+;// CONCATENATED MODULE: ./lib/adapters/terminal/live-log.js
 
 
 
@@ -12941,7 +12941,7 @@ function createLiveLog(options) {
                 return;
             view = evolveLiveView(view, event);
             if (scrolls(event))
-                queued += (0,event_lines/* renderPlainEvent */.LZ)(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color });
+                queued += (0,event_text/* renderPlainEvent */.LZ)(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color });
             if (nowMs() - drawnAtMs >= REDRAW_MS)
                 draw();
         },
@@ -12968,20 +12968,20 @@ function scrolls(event) {
 function erase(block, columns) {
     if (block.length === 0)
         return "";
-    const rows = block.reduce((sum, row) => sum + Math.max(1, Math.ceil((0,lines/* displayWidth */.F1)((0,lines/* stripPaint */.zs)(row)) / Math.max(1, columns))), 0);
+    const rows = block.reduce((sum, row) => sum + Math.max(1, Math.ceil((0,terminal/* displayWidth */.F1)((0,terminal/* stripPaint */.zs)(row)) / Math.max(1, columns))), 0);
     return `\r${rows > 1 ? `\u001B[${rows - 1}A` : ""}${CLEAR_BELOW}`;
 }
 function sameRows(one, other) {
     return one.length === other.length && one.every((row, index) => row === other[index]);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/log-plain.js
+;// CONCATENATED MODULE: ./lib/adapters/terminal/plain-log.js
 
 /** Tells every event as lines that only ever grow: for logs, pipes and CI. One event is one write. */
 function createPlainLog({ write, utcOffsetMinutes, color = false }) {
     return {
         emit(event) {
-            const text = (0,event_lines/* renderPlainEvent */.LZ)(event, { utcOffsetMinutes: utcOffsetMinutes?.(event.atMs) ?? null, color });
+            const text = (0,event_text/* renderPlainEvent */.LZ)(event, { utcOffsetMinutes: utcOffsetMinutes?.(event.atMs) ?? null, color });
             if (text !== "")
                 write(text);
         },
@@ -13008,39 +13008,39 @@ function openLog(json) {
         nowMs: () => Date.now(),
         utcOffsetMinutes,
         size: () => ({ columns: stdout.columns, rows: stdout.rows }),
-        color: (0,print/* usesColor */.c)(),
+        color: (0,output/* usesColor */.c)(),
         setInterval: (callback, ms) => setInterval(callback, ms).unref(),
         clearInterval: (timer) => clearInterval(timer),
     });
 }
 
 // EXTERNAL MODULE: ./lib/commands/settings.js + 1 modules
-var commands_settings = __nccwpck_require__(1528);
-// EXTERNAL MODULE: ./lib/adapters/atomic-file.js
-var atomic_file = __nccwpck_require__(6023);
+var commands_settings = __nccwpck_require__(6423);
+// EXTERNAL MODULE: ./lib/adapters/fs/atomic-write.js
+var atomic_write = __nccwpck_require__(1550);
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var adapters_clock = __nccwpck_require__(8327);
-// EXTERNAL MODULE: ./lib/adapters/desk.js
-var desk = __nccwpck_require__(3268);
-// EXTERNAL MODULE: ./lib/adapters/git.js + 4 modules
-var git = __nccwpck_require__(9476);
-// EXTERNAL MODULE: ./lib/adapters/git-command.js
-var git_command = __nccwpck_require__(8465);
-// EXTERNAL MODULE: ./lib/adapters/journal.js
-var adapters_journal = __nccwpck_require__(8090);
-// EXTERNAL MODULE: ./lib/adapters/isolation.js + 1 modules
-var adapters_isolation = __nccwpck_require__(613);
-// EXTERNAL MODULE: ./lib/adapters/lock.js
-var lock = __nccwpck_require__(4754);
-// EXTERNAL MODULE: ./lib/adapters/process-tree.js
-var process_tree = __nccwpck_require__(2561);
-// EXTERNAL MODULE: ./lib/adapters/safe-path.js
-var safe_path = __nccwpck_require__(738);
-// EXTERNAL MODULE: ./lib/adapters/state-files.js
-var state_files = __nccwpck_require__(206);
-// EXTERNAL MODULE: ./lib/engine/local-ledger.js
-var local_ledger = __nccwpck_require__(7756);
-;// CONCATENATED MODULE: ./lib/commands/wire.js
+// EXTERNAL MODULE: ./lib/adapters/fs/project-files.js
+var project_files = __nccwpck_require__(2286);
+// EXTERNAL MODULE: ./lib/adapters/git/repository.js + 4 modules
+var git_repository = __nccwpck_require__(2483);
+// EXTERNAL MODULE: ./lib/adapters/git/exec.js
+var exec = __nccwpck_require__(5393);
+// EXTERNAL MODULE: ./lib/adapters/state/journal.js
+var state_journal = __nccwpck_require__(2112);
+// EXTERNAL MODULE: ./lib/adapters/isolation/isolation.js + 1 modules
+var isolation_isolation = __nccwpck_require__(264);
+// EXTERNAL MODULE: ./lib/adapters/state/lock.js
+var lock = __nccwpck_require__(7152);
+// EXTERNAL MODULE: ./lib/adapters/process/kill-tree.js
+var kill_tree = __nccwpck_require__(4132);
+// EXTERNAL MODULE: ./lib/adapters/fs/safe-path.js
+var safe_path = __nccwpck_require__(1046);
+// EXTERNAL MODULE: ./lib/adapters/state/store.js
+var state_store = __nccwpck_require__(3958);
+// EXTERNAL MODULE: ./lib/engine/checkpoint/local.js
+var local = __nccwpck_require__(9305);
+;// CONCATENATED MODULE: ./lib/commands/compose.js
 
 
 
@@ -13059,25 +13059,25 @@ async function wire(settings, log) {
     const clock = (0,adapters_clock/* createSystemClock */.g)();
     const stateFolder = (0,safe_path/* openStateDir */.DX)(settings.workspace, settings.stateDir);
     const owner = settings.stateDir;
-    const environment = { ...process.env, [process_tree/* OWNER_VARIABLE */.jt]: owner };
+    const environment = { ...process.env, [kill_tree/* OWNER_VARIABLE */.jt]: owner };
     const notice = (text) => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
-    const isolation = (0,adapters_isolation/* createIsolation */.l)((0,wiring/* isolationRequest */.U3)(settings, environment));
+    const isolation = (0,isolation_isolation/* createIsolation */.l)((0,compose/* isolationRequest */.U3)(settings, environment));
     const [repository, agent] = await Promise.all([
-        (0,git/* openRepository */.h)({ workspace: settings.workspace, environment, stateFolder, notice }),
-        (0,wiring/* createAgentFor */.BM)(settings, environment, isolation, stateFolder.folder("logs")),
+        (0,git_repository/* openRepository */.h)({ workspace: settings.workspace, environment, stateFolder, notice }),
+        (0,compose/* createAgentFor */.BM)(settings, environment, isolation, stateFolder.folder("logs")),
     ]);
-    const store = (0,state_files/* createStore */.y)({ stateFolder, codec: wiring/* CODEC */.L3, clock });
-    const journal = (0,adapters_journal/* createJournal */.s)(stateFolder);
+    const store = (0,state_store/* createStore */.y)({ stateFolder, codec: compose/* CODEC */.L3, clock });
+    const journal = (0,state_journal/* createJournal */.s)(stateFolder);
     return {
-        agent: (0,wiring/* closeAfter */.Bz)(agent, isolation),
-        agentName: (0,wiring/* nameAgent */.NB)(settings.agent),
-        verifier: (0,wiring/* createVerifierFor */.Wh)(settings, environment, isolation),
+        agent: (0,compose/* closeAfter */.Bz)(agent, isolation),
+        agentName: (0,compose/* nameAgent */.NB)(settings.agent),
+        verifier: (0,compose/* createVerifierFor */.Wh)(settings, environment, isolation),
         repository,
-        screen: (0,wiring/* createScreenFor */.oH)((0,git_command/* prepareGit */.UL)(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
+        screen: (0,compose/* createScreenFor */.oH)((0,exec/* prepareGit */.UL)(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
         store,
         journal,
-        ledger: (0,local_ledger/* createLocalLedger */.Nk)({ repository, store, journal, log, clock }),
-        desk: (0,desk/* createDesk */.C)(settings),
+        ledger: (0,local/* createLocalLedger */.Nk)({ repository, store, journal, log, clock }),
+        desk: (0,project_files/* createDesk */.C)(settings),
         lock: endLeftovers((0,lock/* createLock */.c)({ lockFile: settings.lockFile, clock }), owner),
         clock,
         log,
@@ -13096,8 +13096,8 @@ function endLeftovers(lock, owner) {
         async acquire() {
             const handle = await lock.acquire();
             if (handle?.tookOver === true) {
-                await (0,process_tree/* killOwned */.aj)(owner);
-                (0,atomic_file/* removeDeadTemporaries */.K9)(owner);
+                await (0,kill_tree/* killOwned */.aj)(owner);
+                (0,atomic_write/* removeDeadTemporaries */.K9)(owner);
             }
             return handle;
         },
@@ -13142,7 +13142,7 @@ async function liftStop(desk, log) {
 }
 function buildRequest(settings, line, signal) {
     return {
-        ...(0,wiring/* requestOf */.fo)(settings, settings.commit),
+        ...(0,compose/* requestOf */.fo)(settings, settings.commit),
         goal: settings.goal,
         reset: settings.reset,
         resume: line.command === "resume",
@@ -13163,8 +13163,8 @@ function exitCode(report, line) {
 
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __nccwpck_require__(3192);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6923);
+// EXTERNAL MODULE: ./lib/errors/user-error.js + 1 modules
+var user_error = __nccwpck_require__(3141);
 ;// CONCATENATED MODULE: ./lib/version.js
 /** The same as in `package.json` and `.codex-plugin/plugin.json`; a test compares the three. */
 const PRODUCT_VERSION = "0.1.0";
@@ -13202,10 +13202,10 @@ function takeLostOutput(error) {
 }
 async function dispatch(line) {
     if (line.version)
-        return (0,print/* print */.y)(`${PRODUCT_VERSION}\n`);
+        return (0,output/* print */.y)(`${PRODUCT_VERSION}\n`);
     if (line.help) {
-        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 217).then(__nccwpck_require__.bind(__nccwpck_require__, 1217));
-        return (0,print/* print */.y)(renderHelp(line.commandGiven ? line.command : null));
+        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 7294));
+        return (0,output/* print */.y)(renderHelp(line.commandGiven ? line.command : null));
     }
     switch (line.command) {
         case "run":
@@ -13218,17 +13218,17 @@ async function dispatch(line) {
         case "stop":
             return await (await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).stop(line);
         case "demo":
-            return await (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 4118))).demo(line);
+            return await (await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 2100))).demo(line);
     }
 }
 function reportError(error) {
-    if (error instanceof errors/* UserError */.yo) {
-        process.stderr.write(`codex-self-iter: ${(0,event_lines/* cleanLine */.Ow)(error.message)}\n  ${(0,event_lines/* cleanLine */.Ow)(error.remedy)}\n`);
+    if (error instanceof user_error/* UserError */.yo) {
+        process.stderr.write(`codex-self-iter: ${(0,event_text/* cleanLine */.Ow)(error.message)}\n  ${(0,event_text/* cleanLine */.Ow)(error.remedy)}\n`);
         return error.usage ? EXIT_USAGE : EXIT_FAILURE;
     }
     const shown = process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error
-        ? (error.stack ?? "").split("\n").map(event_lines/* cleanLine */.Ow).join("\n")
-        : (0,event_lines/* cleanLine */.Ow)(String(error));
+        ? (error.stack ?? "").split("\n").map(event_text/* cleanLine */.Ow).join("\n")
+        : (0,event_text/* cleanLine */.Ow)(String(error));
     process.stderr.write(`codex-self-iter: a fault of codex-self-iter itself, not of your set-up: ${shown}\n`);
     process.stderr.write("  What was saved before is safe. Please report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter …\n");
     return EXIT_FAILURE;
@@ -13242,9 +13242,9 @@ function reportError(error) {
  */
 
 /** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
-const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(81)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2081))).main());
+const runMain = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4278))).main());
 /** `dist/post.js` */
-const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8886))).post());
+const runPost = async () => process.exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6936))).post());
 
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runMain = __webpack_exports__.VN;

@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { ACTION_DIR } from "../../test/support/action-project.ts";
-import { checkout } from "../../test/support/stand/checkout.ts";
-import { BOT } from "../../test/support/stand/stand-run.ts";
-import { type Stand, startStand } from "../../test/support/stand/conductor.ts";
-import { describeRepository } from "../../test/support/stand/events.ts";
-import type { ActionContext, ActionRun } from "../../test/support/stand/runner.ts";
+import { ACTION_DIR } from "../../test/helpers/action-project.ts";
+import { checkout } from "../../test/fake-github/runner/checkout.ts";
+import { BOT } from "../../test/fake-github/fake-github-run.ts";
+import { type Stand, startStand } from "../../test/fake-github/workflow/scheduler.ts";
+import { describeRepository } from "../../test/fake-github/workflow/events.ts";
+import type { ActionContext, ActionRun } from "../../test/fake-github/runner/runner.ts";
 import { type MainRun, runMain } from "./action-process.ts";
 import { sourceFiles, writeAgent } from "./scratch.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { countingAgent, createActionProject } from "../../test/support/action-project.ts";
+import { countingAgent, createActionProject } from "../../test/helpers/action-project.ts";
 import { type ActionBench, expectRestored, STATE, withActionBench } from "./action-bench.ts";
 import { type Figure, median, ratioOfTimes } from "./figures.ts";
 import { lengthenChain } from "./long-chain.ts";

@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { buildContexts, buildEnvironment } from "../../test/support/stand/runner-environment.ts";
-import { createStepFiles } from "../../test/support/stand/runner-files.ts";
-import { readManifest, renderTemplate } from "../../test/support/stand/runner-manifest.ts";
-import { sweepOrphans } from "../../test/support/stand/runner-process.ts";
-import type { ActionRun } from "../../test/support/stand/runner.ts";
+import { buildContexts, buildEnvironment } from "../../test/fake-github/runner/environment.ts";
+import { createStepFiles } from "../../test/fake-github/runner/files.ts";
+import { readManifest, renderTemplate } from "../../test/fake-github/runner/manifest.ts";
+import { sweepOrphans } from "../../test/fake-github/runner/process.ts";
+import type { ActionRun } from "../../test/fake-github/runner/runner.ts";
 
 /** One run of the action's main part, in milliseconds since the epoch. */
 export type MainRun = {

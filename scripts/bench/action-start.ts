@@ -3,8 +3,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 
-import { STATE_PARTS } from "../../src/adapters/state-parts.ts";
-import { ACTION_DIR } from "../../test/support/action-project.ts";
+import { STATE_PARTS } from "../../src/adapters/state/cacheable-files.ts";
+import { ACTION_DIR } from "../../test/helpers/action-project.ts";
 import { type ActionBench, BASE, BRANCH, contextOf, expectRestored, gitEnvironment, STATE, withActionBench } from "./action-bench.ts";
 import { nowMs, runMain } from "./action-process.ts";
 import { type Figure, median, ratioOfTimes } from "./figures.ts";

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 
-import { encodeSaved, readUntouched } from "../../src/config/runtime-file.ts";
-import { parseRecord } from "../../src/core/record.ts";
-import { LANDED_RECORDS_MAX } from "../../src/engine/push-ledger.ts";
+import { encodeSaved, readUntouched } from "../../src/config/state-file/encode.ts";
+import { parseRecord } from "../../src/core/chain/record.ts";
+import { LANDED_RECORDS_MAX } from "../../src/engine/checkpoint/push.ts";
 import { type ActionBench, BRANCH, STATE } from "./action-bench.ts";
 
 /**

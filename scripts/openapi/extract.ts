@@ -1,5 +1,5 @@
 /**
- * Makes test/support/stand/openapi.json: the operations that the GitHub stand-in serves, with every schema they refer to,
+ * Makes test/fake-github/api/openapi.json: the operations that the GitHub stand-in serves, with every schema they refer to,
  * out of GitHub's own OpenAPI description. That package unpacks to 385 MB, so it is no dependency. To make the file anew:
  *
  *     npm install --prefix /tmp/openapi --no-save @octokit/openapi@23.0.2
@@ -130,12 +130,12 @@ async function main(folder: string | undefined): Promise<number> {
   const source = { source: `@octokit/openapi ${version}, reduced by npm run openapi`, license: (license ?? "").trim() };
   const extract = { ...source, ...extractOperations(JSON.parse(description ?? "") as Json, OPERATIONS) };
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  const file = join(root, "test/support/stand/openapi.json");
+  const file = join(root, "test/fake-github/api/openapi.json");
   await writeFile(file, JSON.stringify(extract));
   execFileSync(join(root, "node_modules/.bin/oxfmt"), [file], { cwd: root });
   const { size } = await stat(file);
   if (size > BYTES_MAX) throw new Error(`The extract has ${size} bytes; ${BYTES_MAX} are the most.`);
-  console.log(`wrote test/support/stand/openapi.json: ${OPERATIONS.length} operations, ${size} bytes`);
+  console.log(`wrote test/fake-github/api/openapi.json: ${OPERATIONS.length} operations, ${size} bytes`);
   return 0;
 }
 

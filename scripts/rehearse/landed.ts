@@ -1,5 +1,5 @@
-import { headOf, oneLine } from "../../src/core/text.ts";
-import type { Stand, StandRun } from "../../test/support/stand/conductor.ts";
+import { headOf, oneLine } from "../../src/core/text/text.ts";
+import type { Stand, StandRun } from "../../test/fake-github/workflow/scheduler.ts";
 
 const RUNS_MIN = 3;
 const COMMENT_LINES = 12;

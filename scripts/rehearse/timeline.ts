@@ -1,8 +1,8 @@
 import { setInterval as every } from "node:timers/promises";
 
-import { parseRecord } from "../../src/core/record.ts";
-import { oneLine } from "../../src/core/text.ts";
-import { BOT, type Stand, type StandRun } from "../../test/support/stand/conductor.ts";
+import { parseRecord } from "../../src/core/chain/record.ts";
+import { oneLine } from "../../src/core/text/text.ts";
+import { BOT, type Stand, type StandRun } from "../../test/fake-github/workflow/scheduler.ts";
 
 const LOOK_EVERY_MS = 150;
 const TEXT_CHARS_MAX = 90;

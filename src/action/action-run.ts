@@ -1,15 +1,15 @@
-import type { StateCache } from "../action-ports.ts";
-import { createStateCache } from "../adapters/actions-cache.ts";
-import type { RunnerOutput } from "../adapters/runner-output.ts";
-import type { InputValues } from "../config/inputs.ts";
-import type { Clock, Log } from "../ports.ts";
-import type { Environment } from "../wiring.ts";
-import type { Book } from "./book.ts";
+import type { StateCache } from "../ports/action.ts";
+import { createStateCache } from "../adapters/actions/cache.ts";
+import type { RunnerOutput } from "../adapters/actions/runner-files.ts";
+import type { InputValues } from "../config/inputs/inputs.ts";
+import type { Clock, Log } from "../ports/loop.ts";
+import type { Environment } from "../compose.ts";
+import type { Book } from "./run-result.ts";
 import type { RunContext } from "./context.ts";
-import type { GitHub } from "./github.ts";
-import type { Places } from "./places.ts";
-import type { Started } from "./start.ts";
-import type { Talk } from "./talk.ts";
+import type { GitHub } from "./github-api.ts";
+import type { Places } from "./run-target.ts";
+import type { Started } from "./setup.ts";
+import type { Talk } from "./progress-reporter.ts";
 
 /** What every part of a run of the action works with. */
 export type ActionRun = {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { userError } from "../errors.ts";
+import { userError } from "../errors/user-error.ts";
 
 /** The workflow run that this is, as the runner tells it in `GITHUB_*`. */
 export type RunContext = {

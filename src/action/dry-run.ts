@@ -1,7 +1,7 @@
-import { decide } from "../core/decide.ts";
+import { decide } from "../core/chain/decide.ts";
 import { staysStopped } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Started } from "./start.ts";
+import type { Started } from "./setup.ts";
 
 /** What a run would do, without doing it. */
 export async function describeDryRun(started: Started, request: RunRequest, atMs: number): Promise<string> {

@@ -1,9 +1,9 @@
-import { type StopRule, stopRule } from "../core/stop-rules.ts";
-import { oneLine } from "../core/text.ts";
-import { UserError } from "../errors.ts";
+import { type StopRule, stopRule } from "../core/chain/stop-rules.ts";
+import { oneLine } from "../core/text/text.ts";
+import { UserError } from "../errors/user-error.ts";
 import type { RunEnding } from "../report/run-view.ts";
-import type { Book } from "./book.ts";
-import type { Standing } from "./standing.ts";
+import type { Book } from "./run-result.ts";
+import type { Standing } from "./restore-state.ts";
 
 /** Nothing to do, and nobody's mistake. */
 export function skipped(why: string): RunEnding {

@@ -1,14 +1,14 @@
-import { takeSessions } from "../adapters/session-carry.ts";
-import { scrubStateDir } from "../adapters/state-scrub.ts";
-import { redact } from "../core/redact.ts";
-import { closeSentence, oneLine } from "../core/text.ts";
+import { takeSessions } from "../adapters/agents/codex/sessions.ts";
+import { scrubStateDir } from "../adapters/state/redact-files.ts";
+import { redact } from "../core/policy/redact.ts";
+import { closeSentence, oneLine } from "../core/text/text.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
 import { type ActionRun, openCache, type Progress } from "./action-run.ts";
-import { hasSchedule } from "./base-files.ts";
-import { outputsOf, viewOf } from "./book.ts";
-import { dispatchChecks } from "./checks.ts";
+import { hasSchedule } from "./base-branch-config.ts";
+import { outputsOf, viewOf } from "./run-result.ts";
+import { dispatchChecks } from "./dispatch-ci.ts";
 import { failed, heedSignal, isWorthSaving, whoGoesOn } from "./ending.ts";
-import { startNextRun } from "./next-run.ts";
+import { startNextRun } from "./dispatch-next-run.ts";
 
 /** A cancelled run is killed 10 s after the first signal (actions/runner, ProcessInvoker.cs): the cache gets a part of that. */
 const CANCELLED_CACHE_MS = 4_000;

@@ -1,7 +1,7 @@
-import type { IterationRecord } from "../core/record.ts";
-import type { State } from "../core/state.ts";
+import type { IterationRecord } from "../core/chain/record.ts";
+import type { State } from "../core/chain/state.ts";
 import type { RunContext } from "./context.ts";
-import { isAsked } from "./guard.ts";
+import { isAsked } from "./trigger.ts";
 
 /** The chain as a run finds it. */
 export type Chain = { readonly records: readonly IterationRecord[]; readonly state: State | null };

@@ -1,6 +1,6 @@
-import { changeTexts, redactAll } from "../core/redact.ts";
-import { cutTokens } from "../core/token-rules.ts";
-import type { Agent, Log, Verifier } from "../ports.ts";
+import { changeTexts, redactAll } from "../core/policy/redact.ts";
+import { cutTokens } from "../core/policy/token-patterns.ts";
+import type { Agent, Log, Verifier } from "../ports/loop.ts";
 
 /** What is taken out of words that others read: the run's own secrets always, what looks like a token where it is looked for. */
 export type Redaction = { readonly secrets: readonly string[]; readonly tokens: boolean };

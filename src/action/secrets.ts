@@ -1,5 +1,5 @@
-import { actionNameOf } from "../config/inputs.ts";
-import type { Environment } from "../wiring.ts";
+import { actionNameOf } from "../config/inputs/inputs.ts";
+import type { Environment } from "../compose.ts";
 
 /**
  * What must be seen nowhere: not in a log, a comment, a commit, an output, the state or the cache. Read from the environment

@@ -1,5 +1,5 @@
-import type { Fate } from "../core/fate.ts";
-import type { Entry, Ledger } from "../engine/ledger.ts";
+import type { Fate } from "../core/chain/push-outcome.ts";
+import type { Entry, Ledger } from "../engine/checkpoint/checkpointer.ts";
 
 /** Called with whatever has been kept, before the run goes on. */
 export type OnKept = (entry: Entry, fate: Fate) => Promise<void>;

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { CommandLine } from "../config/flags.ts";
 import { DEMO_FILES } from "../demo/project.ts";
-import { demoScript } from "../demo/script.ts";
+import { demoScript } from "../demo/demo-script.ts";
 import { startScriptedModel } from "../demo/scripted-model.ts";
-import { print } from "./print.ts";
+import { print } from "./output.ts";
 
 /** Not a key: the scripted model takes any, and shows that it came by the proxy and not by an environment. */
 const DEMO_KEY = "sk-demo-not-a-real-key";

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { createJournal } from "../adapters/journal.ts";
-import { openStateDir } from "../adapters/safe-path.ts";
+import { createJournal } from "../adapters/state/journal.ts";
+import { openStateDir } from "../adapters/fs/safe-path.ts";
 import type { CommandLine } from "../config/flags.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { renderHistory } from "../report/history-view.ts";
-import { print, usesColor } from "./print.ts";
+import { print, usesColor } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
 /** The width where nobody's terminal says it. */

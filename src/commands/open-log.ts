@@ -1,8 +1,8 @@
-import { createJsonLog } from "../adapters/log-json.ts";
-import { createLiveLog } from "../adapters/log-live.ts";
-import { createPlainLog } from "../adapters/log-plain.ts";
-import type { Log } from "../ports.ts";
-import { usesColor } from "./print.ts";
+import { createJsonLog } from "../adapters/terminal/json-log.ts";
+import { createLiveLog } from "../adapters/terminal/live-log.ts";
+import { createPlainLog } from "../adapters/terminal/plain-log.ts";
+import type { Log } from "../ports/loop.ts";
+import { usesColor } from "./output.ts";
 
 /** The renderer that fits whoever watches: a program (`--json`), a terminal, or a file. */
 export function openLog(json: boolean): Log {

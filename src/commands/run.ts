@@ -2,11 +2,11 @@ import type { CommandLine } from "../config/flags.ts";
 import type { Settings } from "../config/settings.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Desk, Log } from "../ports.ts";
-import { requestOf } from "../wiring.ts";
+import type { Desk, Log } from "../ports/loop.ts";
+import { requestOf } from "../compose.ts";
 import { openLog } from "./open-log.ts";
 import { readSettings } from "./settings.ts";
-import { wire } from "./wire.ts";
+import { wire } from "./compose.ts";
 
 /** Ctrl-C, a service manager's stop, a closed terminal. */
 const ENDING_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

@@ -1,4 +1,4 @@
-import { configFiles } from "../adapters/config-files.ts";
+import { configFiles } from "../adapters/fs/config-files.ts";
 import type { CommandLine } from "../config/flags.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";

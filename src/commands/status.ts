@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { createSystemClock } from "../adapters/clock.ts";
-import { findHolder } from "../adapters/lock.ts";
-import { readRegularFile } from "../adapters/safe-path.ts";
-import { RUNTIME_BYTES_MAX } from "../adapters/state-files.ts";
+import { findHolder } from "../adapters/state/lock.ts";
+import { readRegularFile } from "../adapters/fs/safe-path.ts";
+import { RUNTIME_BYTES_MAX } from "../adapters/state/store.ts";
 import type { CommandLine } from "../config/flags.ts";
-import { decodeSaved } from "../config/runtime-schema.ts";
+import { decodeSaved } from "../config/state-file/legacy.ts";
 import type { Settings } from "../config/settings.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { buildStatusView, renderStatus, renderStatusJson } from "../report/status-view.ts";
-import { print, usesColor } from "./print.ts";
+import { print, usesColor } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
 /** `status`: where the loop stands. Reads, and changes nothing, whether a loop is running or not. */

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { createSystemClock } from "../adapters/clock.ts";
-import { findHolder } from "../adapters/lock.ts";
-import { openStateDir } from "../adapters/safe-path.ts";
-import { writeFileAtomic } from "../adapters/atomic-file.ts";
+import { findHolder } from "../adapters/state/lock.ts";
+import { openStateDir } from "../adapters/fs/safe-path.ts";
+import { writeFileAtomic } from "../adapters/fs/atomic-write.ts";
 import type { CommandLine } from "../config/flags.ts";
-import { print } from "./print.ts";
+import { print } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
 /** `stop`: asks the loop to end after its current iteration, by the stop file of its state dir. */

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { oneLine, quoteWord } from "../core/text.ts";
-import { userError } from "../errors.ts";
-import type { Input } from "./input-kinds.ts";
-import { flagOf, INPUT_LIST, type InputValues } from "./inputs.ts";
-import { findNearest } from "./nearest.ts";
+import { oneLine, quoteWord } from "../core/text/text.ts";
+import { userError } from "../errors/user-error.ts";
+import type { Input } from "./inputs/kinds.ts";
+import { flagOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
+import { findNearest } from "./did-you-mean.ts";
 import { buildExample, parseNumber, parseTextValue } from "./values.ts";
 
 /** The subcommands, in the order in which the help shows them. */

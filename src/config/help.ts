@@ -1,7 +1,7 @@
 import { COMMAND_FLAGS, COMMANDS, type Command, inputsOf } from "./flags.ts";
-import type { Input } from "./input-kinds.ts";
-import { flagOf } from "./inputs.ts";
-import { describeLimits, wrapText } from "./document.ts";
+import type { Input } from "./inputs/kinds.ts";
+import { flagOf } from "./inputs/inputs.ts";
+import { describeLimits, wrapText } from "./describe-input.ts";
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
 
 const INDENT = "      ";

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
-import type { Spec } from "../core/spec.ts";
-import { oneLine } from "../core/text.ts";
-import { userError } from "../errors.ts";
-import { checkAgreement, checkStateDir, lineOf } from "./agreement.ts";
-import { defaultOf, INPUT_LIST, type InputValues } from "./inputs.ts";
-import { buildLanding } from "./landing.ts";
+import type { Spec } from "../core/chain/spec.ts";
+import { oneLine } from "../core/text/text.ts";
+import { userError } from "../errors/user-error.ts";
+import { checkAgreement, checkStateDir, lineOf } from "./validate.ts";
+import { defaultOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
+import { buildLanding } from "./commit-policy.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 

@@ -1,5 +1,5 @@
-import type { LandingPolicy } from "../core/landing-policy.ts";
-import type { Spec } from "../core/spec.ts";
+import type { LandingPolicy } from "../core/policy/commit-policy.ts";
+import type { Spec } from "../core/chain/spec.ts";
 
 /** All that one start of the tool was asked for, checked and resolved: every path absolute, every duration in milliseconds. */
 export type Settings = {

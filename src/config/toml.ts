@@ -1,10 +1,10 @@
 import { parse, TomlError } from "smol-toml";
-import { oneLine } from "../core/text.ts";
-import { type UserError, userError } from "../errors.ts";
-import { renderActionExample } from "./action-line.ts";
-import type { Input } from "./input-kinds.ts";
-import { flagOf, INPUT_LIST, INPUTS, type InputValues, isInputKey } from "./inputs.ts";
-import { findNearest } from "./nearest.ts";
+import { oneLine } from "../core/text/text.ts";
+import { type UserError, userError } from "../errors/user-error.ts";
+import { renderActionExample } from "./example-line.ts";
+import type { Input } from "./inputs/kinds.ts";
+import { flagOf, INPUT_LIST, INPUTS, type InputValues, isInputKey } from "./inputs/inputs.ts";
+import { findNearest } from "./did-you-mean.ts";
 import { buildExample, parseTomlValue, renderTomlValue } from "./values.ts";
 
 const LINE_CHARS_MAX = 120;

@@ -1,7 +1,7 @@
-import { oneLine } from "../core/text.ts";
-import type { ChoiceInput, Input, ListInput, NumberInput, TextInput } from "./input-kinds.ts";
-import { isBranchName, isPathPattern, isTrackName, isVersionSpec, isWorkflowFile } from "./names.ts";
-import { splitWords } from "./words.ts";
+import { oneLine } from "../core/text/text.ts";
+import type { ChoiceInput, Input, ListInput, NumberInput, TextInput } from "./inputs/kinds.ts";
+import { isBranchName, isPathPattern, isTrackName, isVersionSpec, isWorkflowFile } from "./name-rules.ts";
+import { splitWords } from "./shell-words.ts";
 
 /** A checked value; or what was found, and what must be there, as parts of a sentence. */
 export type ValueReading =

@@ -1,11 +1,11 @@
-import { claimsCompletion } from "../core/completion.ts";
-import { type Handover, handoverProblem, readHandover } from "../core/handover.ts";
-import { buildGoalPrompt } from "../core/prompts.ts";
-import { HANDOVER_SCHEMA } from "../core/reply-schemas.ts";
-import type { PromiseRule } from "../core/spec.ts";
-import { cleanText } from "../core/text.ts";
-import { type AgentWork, endedWith, type IterationContext } from "./context.ts";
-import type { Reading, Turns } from "./turns.ts";
+import { claimsCompletion } from "../core/reply/completion.ts";
+import { type Handover, handoverProblem, readHandover } from "../core/reply/handoff.ts";
+import { buildGoalPrompt } from "../core/prompt/prompts.ts";
+import { HANDOVER_SCHEMA } from "../core/reply/schemas.ts";
+import type { PromiseRule } from "../core/chain/spec.ts";
+import { cleanText } from "../core/text/text.ts";
+import { type AgentWork, endedWith, type IterationContext } from "./iteration-context.ts";
+import type { Reading, Turns } from "./agent-turns.ts";
 
 /** Of a bare claim: the line before the promise. */
 const SUMMARY_CHARS_MAX = 400;

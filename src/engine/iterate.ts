@@ -1,15 +1,15 @@
-import type { PutBackPath } from "../core/landing-policy.ts";
-import { describePutBack } from "../core/notes.ts";
-import type { ClaimJudgement, Outcome, Verification } from "../core/outcome.ts";
-import { planFingerprint } from "../core/plan.ts";
-import type { PromptInput } from "../core/prompts.ts";
-import { judgeClaim } from "./claim.ts";
-import { type AgentWork, type IterationContext, type IterationRequest, verify } from "./context.ts";
+import type { PutBackPath } from "../core/policy/commit-policy.ts";
+import { describePutBack } from "../core/chain/feedback.ts";
+import type { ClaimJudgement, Outcome, Verification } from "../core/chain/outcome.ts";
+import { planFingerprint } from "../core/policy/plan.ts";
+import type { PromptInput } from "../core/prompt/prompts.ts";
+import { judgeClaim } from "./completion-gates.ts";
+import { type AgentWork, type IterationContext, type IterationRequest, verify } from "./iteration-context.ts";
 import { workOnGoal } from "./goal-mode.ts";
-import { judgeWork, type Landing, makeRoom } from "./landing.ts";
-import type { LoopPorts } from "./loop-ports.ts";
+import { judgeWork, type Landing, makeRoom } from "./commit-gates.ts";
+import type { LoopPorts } from "./ports.ts";
 import { workInRoles } from "./roles-mode.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "./agent-turns.ts";
 
 /** Does one iteration and tells everything that happened, as data. It decides nothing and saves nothing. */
 export async function iterate(request: IterationRequest, ports: LoopPorts): Promise<Outcome> {

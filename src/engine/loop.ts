@@ -1,20 +1,20 @@
-import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from "../core/chain.ts";
-import { decide, type Decision, type Facts, type StopReason, type Verdict } from "../core/decide.ts";
-import { buildCommitMessage } from "../core/commit-message.ts";
-import { type Fate, isFinished, noteFate, takeFate } from "../core/fate.ts";
-import { type LandingRefusal, remedyForLanding } from "../core/landing-policy.ts";
-import type { Outcome } from "../core/outcome.ts";
-import type { IterationRecord } from "../core/record.ts";
-import type { State } from "../core/state.ts";
-import { buildStatus } from "../core/status.ts";
-import { remedyFor, stopRule } from "../core/stop-rules.ts";
-import { userError } from "../errors.ts";
-import type { Loaded } from "../ports.ts";
+import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from "../core/chain/lifecycle.ts";
+import { decide, type Decision, type Facts, type StopReason, type Verdict } from "../core/chain/decide.ts";
+import { buildCommitMessage } from "../core/text/commit-message.ts";
+import { type Fate, isFinished, noteFate, takeFate } from "../core/chain/push-outcome.ts";
+import { type LandingRefusal, remedyForLanding } from "../core/policy/commit-policy.ts";
+import type { Outcome } from "../core/chain/outcome.ts";
+import type { IterationRecord } from "../core/chain/record.ts";
+import type { State } from "../core/chain/state.ts";
+import { buildStatus } from "../core/chain/status.ts";
+import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
+import { userError } from "../errors/user-error.ts";
+import type { Loaded } from "../ports/loop.ts";
 import { iterate } from "./iterate.ts";
-import type { Entry } from "./ledger.ts";
-import { settleBoth } from "./local-ledger.ts";
-import type { LoopPorts } from "./loop-ports.ts";
-import { buildBackoffRecord, buildBusyRecord, buildIterationRecord, buildStagnationRecord } from "./records.ts";
+import type { Entry } from "./checkpoint/checkpointer.ts";
+import { settleBoth } from "./checkpoint/local.ts";
+import type { LoopPorts } from "./ports.ts";
+import { buildBackoffRecord, buildBusyRecord, buildIterationRecord, buildStagnationRecord } from "./iteration-record.ts";
 import type { RunRequest } from "./run-request.ts";
 
 /** How a run ended. `state` is `null` where another instance held the lock. */

@@ -1,11 +1,11 @@
-import { claimsCompletion } from "../core/completion.ts";
-import { goalProblem, type Handover } from "../core/handover.ts";
-import { buildExecutorPrompt, buildPlannerPrompt, buildReviewerPrompt } from "../core/prompts.ts";
-import { HANDOVER_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../core/reply-schemas.ts";
-import { type PlannerReply, readPlannerReply, readReviewerReply, type ReviewerReply } from "../core/role-replies.ts";
+import { claimsCompletion } from "../core/reply/completion.ts";
+import { goalProblem, type Handover } from "../core/reply/handoff.ts";
+import { buildExecutorPrompt, buildPlannerPrompt, buildReviewerPrompt } from "../core/prompt/prompts.ts";
+import { HANDOVER_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../core/reply/schemas.ts";
+import { type PlannerReply, readPlannerReply, readReviewerReply, type ReviewerReply } from "../core/reply/role-replies.ts";
 import { readUsableHandover } from "./goal-mode.ts";
-import { type AgentWork, endedWith, type IterationContext, verify } from "./context.ts";
-import type { Reading, Turns } from "./turns.ts";
+import { type AgentWork, endedWith, type IterationContext, verify } from "./iteration-context.ts";
+import type { Reading, Turns } from "./agent-turns.ts";
 
 /** Three turns: the planner says what to do, the executor does it, the reviewer says what it is worth and where to look next. */
 export async function workInRoles(context: IterationContext, turns: Turns): Promise<AgentWork> {

@@ -1,6 +1,6 @@
-import type { LandingPolicy } from "../core/landing-policy.ts";
-import type { Spec } from "../core/spec.ts";
-import type { Place } from "../core/stop-rules.ts";
+import type { LandingPolicy } from "../core/policy/commit-policy.ts";
+import type { Spec } from "../core/chain/spec.ts";
+import type { Place } from "../core/chain/stop-rules.ts";
 
 /** What one run of the loop is asked to do. */
 export type RunRequest = {

@@ -1,5 +1,5 @@
-import { renderIsoTime } from "../core/iso-time.ts";
-import { renderChart } from "./chart.ts";
+import { renderIsoTime } from "../core/text/iso-time.ts";
+import { renderChart } from "./mermaid.ts";
 import { renderLink } from "./escape.ts";
 import {
   joinParts,
@@ -15,7 +15,7 @@ import {
   renderVerdict,
   repositoryUrl,
   type Room,
-} from "./run-parts.ts";
+} from "./run-sections.ts";
 import { iterationsOf, type RunView } from "./run-view.ts";
 
 /** GitHub refuses a longer comment: "Body is too long (maximum is 65536 characters)". */

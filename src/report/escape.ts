@@ -1,4 +1,4 @@
-import { cleanText, oneLine } from "../core/text.ts";
+import { cleanText, oneLine } from "../core/text/text.ts";
 
 /**
  * Makes a line of foreign text safe to print to a job log or a terminal. Escape sequences, control, bidi and invisible

@@ -1,7 +1,7 @@
-import type { LoopEvent } from "../core/events.ts";
-import { renderIsoTime } from "../core/iso-time.ts";
-import { headOf } from "../core/text.ts";
-import type { Usage } from "../core/usage.ts";
+import type { LoopEvent } from "../core/chain/events.ts";
+import { renderIsoTime } from "../core/text/iso-time.ts";
+import { headOf } from "../core/text/text.ts";
+import type { Usage } from "../core/chain/usage.ts";
 
 /** The longest text of one key, in UTF-16 units. */
 const TEXT_CHARS_MAX = 16_000;

@@ -1,6 +1,6 @@
-import type { IterationRecord } from "../core/record.ts";
-import { cleanLine } from "./event-lines.ts";
-import { displayWidth, padWidth, paint, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
+import type { IterationRecord } from "../core/chain/record.ts";
+import { cleanLine } from "./event-text.ts";
+import { displayWidth, padWidth, paint, renderShortDuration, renderTokens, type Tone } from "./terminal.ts";
 
 export type HistoryOptions = {
   /** Columns of the terminal; no row is wider. */

@@ -1,10 +1,10 @@
-import { renderWaitCause } from "../core/backoff.ts";
-import type { WaitCause } from "../core/decide.ts";
-import type { LoopEvent } from "../core/events.ts";
-import { renderClock } from "../core/iso-time.ts";
-import { totalTokens } from "../core/usage.ts";
-import { cleanLine, renderAgentGlimpse } from "./event-lines.ts";
-import { fitWidth, paint, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
+import { renderWaitCause } from "../core/chain/backoff.ts";
+import type { WaitCause } from "../core/chain/decide.ts";
+import type { LoopEvent } from "../core/chain/events.ts";
+import { renderClock } from "../core/text/iso-time.ts";
+import { totalTokens } from "../core/chain/usage.ts";
+import { cleanLine, renderAgentGlimpse } from "./event-text.ts";
+import { fitWidth, paint, renderShortDuration, renderTokens, type Tone } from "./terminal.ts";
 
 /** What the live block shows: what the loop is at right now. All texts are clean. */
 export type LiveView = {

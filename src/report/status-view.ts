@@ -1,13 +1,13 @@
-import { openBackoff, renderWaitCause } from "../core/backoff.ts";
-import type { StopReason, WaitCause } from "../core/decide.ts";
-import type { IterationRecord } from "../core/record.ts";
-import type { Spec } from "../core/spec.ts";
-import type { State } from "../core/state.ts";
-import { stopRule } from "../core/stop-rules.ts";
-import { renderCost, totalTokens } from "../core/usage.ts";
+import { openBackoff, renderWaitCause } from "../core/chain/backoff.ts";
+import type { StopReason, WaitCause } from "../core/chain/decide.ts";
+import type { IterationRecord } from "../core/chain/record.ts";
+import type { Spec } from "../core/chain/spec.ts";
+import type { State } from "../core/chain/state.ts";
+import { stopRule } from "../core/chain/stop-rules.ts";
+import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { renderSafeJson } from "./event-json.ts";
-import { cleanLine } from "./event-lines.ts";
-import { paint, renderCount, renderShortDuration, renderTokens, type Tone } from "./lines.ts";
+import { cleanLine } from "./event-text.ts";
+import { paint, renderCount, renderShortDuration, renderTokens, type Tone } from "./terminal.ts";
 
 /** Where a chain stands, for people. Plain data; texts may be an agent's, and are cleaned when they are rendered. */
 export type StatusView = {

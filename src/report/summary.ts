@@ -1,4 +1,4 @@
-import { renderChart } from "./chart.ts";
+import { renderChart } from "./mermaid.ts";
 import {
   joinParts,
   renderIsolation,
@@ -13,7 +13,7 @@ import {
   renderTotals,
   renderVerdict,
   type Room,
-} from "./run-parts.ts";
+} from "./run-sections.ts";
 import { endingWords, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
 
 /** A step's summary over 1 MiB is not uploaded at all; the slack is for what the runner counts and we do not. */

@@ -1,5 +1,5 @@
-import type { Handover } from "../../src/core/handover.ts";
-import type { PromiseRule } from "../../src/core/spec.ts";
+import type { Handover } from "../../src/core/reply/handoff.ts";
+import type { PromiseRule } from "../../src/core/chain/spec.ts";
 
 /**
  * Whether a claim of completion may be one, after the rule in words: `completed: true`; or the promise alone on a line of the

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
-import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent } from "../../src/adapters/codex-events.ts";
+import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent } from "../../src/adapters/agents/codex/events.ts";
 import { mutateJson, mutateText, writeJson } from "./mutate.ts";
 import { noise, NUMBERS, PROTOTYPE_NAMES, pump } from "./noise.ts";
 import { type Random, some } from "./random.ts";

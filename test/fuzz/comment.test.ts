@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
-import type { IterationRecord } from "../../src/core/record.ts";
+import type { IterationRecord } from "../../src/core/chain/record.ts";
 import { renderComment } from "../../src/report/comment.ts";
 import type { EndReason, RunView } from "../../src/report/run-view.ts";
 import { renderBareSummary, renderSummary } from "../../src/report/summary.ts";
-import { iteration, sampleView, viewOfText } from "../report/samples.ts";
+import { iteration, sampleView, viewOfText } from "../unit/report/run-view-samples.ts";
 import { mutateText } from "./mutate.ts";
 import { noise } from "./noise.ts";
 import { type Random, some } from "./random.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
-import { claimsCompletion } from "../../src/core/completion.ts";
-import { GOAL_CHARS_MAX, type Handover, readHandover } from "../../src/core/handover.ts";
-import { findObjects } from "../../src/core/json-objects.ts";
-import type { PromiseRule } from "../../src/core/spec.ts";
+import { claimsCompletion } from "../../src/core/reply/completion.ts";
+import { GOAL_CHARS_MAX, type Handover, readHandover } from "../../src/core/reply/handoff.ts";
+import { findObjects } from "../../src/core/reply/find-json.ts";
+import type { PromiseRule } from "../../src/core/chain/spec.ts";
 import { readUsableHandover } from "../../src/engine/goal-mode.ts";
 import { mayClaim } from "./claim-oracle.ts";
 import { denyPromise, SAID } from "./denials.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
-import { certainForms, redact, redactAll } from "../../src/core/redact.ts";
+import { certainForms, redact, redactAll } from "../../src/core/policy/redact.ts";
 import { mutateText } from "./mutate.ts";
 import { noise, PROTOTYPE_NAMES } from "./noise.ts";
 import { type Random, some } from "./random.ts";

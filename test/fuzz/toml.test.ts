@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
-import { INPUT_LIST } from "../../src/config/inputs.ts";
+import { INPUT_LIST } from "../../src/config/inputs/inputs.ts";
 import { parseToml } from "../../src/config/toml.ts";
-import { UserError, type UserErrorCode } from "../../src/errors.ts";
+import { UserError, type UserErrorCode } from "../../src/errors/user-error.ts";
 import { mutateText } from "./mutate.ts";
 import { noise, NUMBERS, PROTOTYPE_NAMES, pump } from "./noise.ts";
 import { type Random, some } from "./random.ts";

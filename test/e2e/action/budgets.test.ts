@@ -10,8 +10,8 @@ import {
   playOn,
   said,
   strike,
-} from "../../support/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../support/action-project.ts";
+} from "../../helpers/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NOTING_AGENT, NUMBER, said, strike } from "../../support/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../support/action-project.ts";
+import { countDispatches, endings, NOTING_AGENT, NUMBER, said, strike } from "../../helpers/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 

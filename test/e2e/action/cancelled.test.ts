@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../support/action-project.ts";
-import { createHeldAgent, type HeldAgent, type HeldAgentOptions } from "../../support/held-agent.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
+import { createHeldAgent, type HeldAgent, type HeldAgentOptions } from "../../helpers/held-agent.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 let agent: HeldAgent;
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 /**
  * As long as a busy machine needs for what follows a cancel: that a run ends by itself is what is tested. How much of the runner's 7.5 s
- * the agent may take is test/adapters/process.test.ts'.
+ * the agent may take is test/integration/process/run.test.ts'.
  */
 const PATIENT = { times: { interruptMs: 60_000, terminateMs: 60_000 } };
 

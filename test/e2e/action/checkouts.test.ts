@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
-import type { StandOptions } from "../../support/stand/conductor.ts";
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
+import type { StandOptions } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 const open = async (options: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));

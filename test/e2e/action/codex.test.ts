@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, createActionProject } from "../../support/action-project.ts";
-import { CODEX } from "../../support/codex-lab.ts";
-import { handover } from "../../support/codex-project.ts";
-import { collectLeft, placesWith } from "../../support/left-machine.ts";
-import { run as command, say, type Script, type ScriptedModel, startScriptedModel } from "../../support/scripted-model.ts";
-import { createCodexRegistry, type CodexRegistry } from "../../support/codex-registry.ts";
+import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
+import { CODEX } from "../../helpers/codex-lab.ts";
+import { handover } from "../../helpers/codex-project.ts";
+import { collectLeft, placesWith } from "../../helpers/orphaned-run.ts";
+import { run as command, say, type Script, type ScriptedModel, startScriptedModel } from "../../helpers/scripted-model.ts";
+import { createCodexRegistry, type CodexRegistry } from "../../helpers/codex-registry.ts";
 
 let project: ActionProject | null = null;
 let model: ScriptedModel;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
-import type { FaultRequest } from "../../support/stand/github/faults.ts";
-import type { Stand, StandRun } from "../../support/stand/conductor.ts";
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
+import type { FaultRequest } from "../../fake-github/api/faults.ts";
+import type { Stand, StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 

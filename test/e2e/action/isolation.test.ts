@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, createActionProject, handOver } from "../../support/action-project.ts";
+import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
 
 let project: ActionProject | null = null;
 

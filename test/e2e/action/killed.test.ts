@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../support/action-project.ts";
-import { createHeldAgent, type HeldAgent } from "../../support/held-agent.ts";
-import { scratchFolder } from "../../support/scratch.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
+import { createHeldAgent, type HeldAgent } from "../../helpers/held-agent.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 let agent: HeldAgent;

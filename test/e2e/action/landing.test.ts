@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { NUMBER, said, STATE, WORK } from "../../support/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../support/action-project.ts";
+import { NUMBER, said, STATE, WORK } from "../../helpers/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 afterEach(() => project.close());

@@ -7,8 +7,8 @@ import {
   countingAgent,
   createActionProject,
   handOver,
-} from "../../support/action-project.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
+} from "../../helpers/action-project.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 

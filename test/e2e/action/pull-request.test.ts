@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 

@@ -6,9 +6,9 @@ import {
   countingAgent,
   createActionProject,
   handOver,
-} from "../../support/action-project.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
-import type { GitFault } from "../../support/stand/git-server.ts";
+} from "../../helpers/action-project.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { GitFault } from "../../fake-github/git-server/git-server.ts";
 
 let project: ActionProject;
 

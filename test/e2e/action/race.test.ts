@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NUMBER, said } from "../../support/action-chain.ts";
-import { type ActionProject, createActionProject } from "../../support/action-project.ts";
-import { scratchFolder } from "../../support/scratch.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
+import { countDispatches, endings, NUMBER, said } from "../../helpers/action-chain.ts";
+import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 const RACES = 50;
 

@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { afterEach, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NOTING_AGENT, said, strike } from "../../support/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
-import { type ScratchFolder, scratchFolder } from "../../support/scratch.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
+import { countDispatches, endings, NOTING_AGENT, said, strike } from "../../helpers/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
+import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 let folder: ScratchFolder | null = null;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, createActionProject, handOver } from "../../support/action-project.ts";
-import { collectLeft, placesWith } from "../../support/left-machine.ts";
-import type { PersistedCredentials } from "../../support/stand/checkout.ts";
+import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { collectLeft, placesWith } from "../../helpers/orphaned-run.ts";
+import type { PersistedCredentials } from "../../fake-github/runner/checkout.ts";
 
 let project: ActionProject;
 afterEach(() => project.close());

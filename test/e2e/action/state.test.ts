@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { endings, NOTING_AGENT, playOn, said, saveCacheEntry, STATE, WORK } from "../../support/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../support/action-project.ts";
+import { endings, NOTING_AGENT, playOn, said, saveCacheEntry, STATE, WORK } from "../../helpers/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 

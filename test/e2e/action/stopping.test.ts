@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike, WORK } from "../../support/action-chain.ts";
-import { type ActionProject, createActionProject } from "../../support/action-project.ts";
-import type { StandRun } from "../../support/stand/conductor.ts";
+import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike, WORK } from "../../helpers/action-chain.ts";
+import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 

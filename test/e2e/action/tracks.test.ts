@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, countingAgent, createActionProject } from "../../support/action-project.ts";
+import { type ActionProject, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 

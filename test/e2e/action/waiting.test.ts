@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { changeState, countDispatches, endings, failingAgent, playOn, said, strike } from "../../support/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../support/action-project.ts";
+import { changeState, countDispatches, endings, failingAgent, playOn, said, strike } from "../../helpers/action-chain.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 

@@ -1,0 +1,174 @@
+import { mkdirSync } from "node:fs";
+import { relative } from "node:path";
+import { removeCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
+import { createDesk } from "../adapters/fs/project-files.ts";
+import { createIsolation, type Isolation, type IsolationRequest } from "../adapters/isolation/isolation.ts";
+import { createLock } from "../adapters/state/lock.ts";
+import { sweepStateDir } from "../adapters/state/remove-special-files.ts";
+import type { Settings } from "../config/settings.ts";
+import type { Ledger } from "../engine/checkpoint/checkpointer.ts";
+import { createLocalLedger } from "../engine/checkpoint/local.ts";
+import type { LoopPorts } from "../engine/ports.ts";
+import { createPushLedger, ledgerRefs } from "../engine/checkpoint/push.ts";
+import type { RunRequest } from "../engine/run-request.ts";
+import type { Agent, AgentFacts, Clock, Desk, Log } from "../ports/loop.ts";
+import {
+  closeAfter,
+  CODEC,
+  createAgentFor,
+  createScreenFor,
+  createVerifierFor,
+  type Environment,
+  isolationRequest,
+  nameAgent,
+  requestOf,
+} from "../compose.ts";
+import type { RunContext } from "./context.ts";
+import type { GoalChoice } from "./goal.ts";
+import type { Places } from "./run-target.ts";
+import { redactAgent, redactVerifier } from "./redaction.ts";
+import { runnerPlaces, SOCKETS } from "./hidden-paths.ts";
+import type { Started } from "./setup.ts";
+import { type OnKept, watchLedger } from "./watch-ledger.ts";
+
+export type WireOptions = {
+  readonly context: RunContext;
+  readonly places: Places;
+  readonly settings: Settings;
+  readonly started: Started;
+  readonly environment: Environment;
+  readonly secrets: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly onKept: OnKept;
+  /** Called when the agent has been found and its walls are up. */
+  readonly onPrepared: (facts: AgentFacts) => void;
+};
+
+/** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
+export function wire(options: WireOptions): LoopPorts {
+  const { clock, environment, log, secrets, settings, started } = options;
+  const isolation = createIsolation(isolate(options));
+  const redaction = { secrets, tokens: settings.scansTokens };
+  return {
+    agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), redaction), options),
+    agentName: nameAgent(settings.agent),
+    verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
+    repository: started.repository,
+    screen: createScreenFor(started.git, secrets, settings.scansTokens),
+    store: started.store,
+    journal: started.journal,
+    ledger: watchLedger(createLedger(options), options.onKept),
+    desk: createActionDesk(options),
+    lock: createLock({ lockFile: settings.lockFile, clock }),
+    clock,
+    log,
+  };
+}
+
+/** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
+function watchAgent(agent: Agent, { clock, context, log, onPrepared, places }: WireOptions): Agent {
+  return {
+    ...agent,
+    async prepare(signal) {
+      removeCheckoutTokens(context.workspace, context.temp);
+      const facts = await agent.prepare(signal);
+      onPrepared(facts);
+      return facts;
+    },
+    async take(turn, signal) {
+      const result = await agent.take(turn, signal);
+      const foreign = sweepStateDir(places.stateDir);
+      if (foreign.length > 0) {
+        const named = foreign.slice(0, 5).join(", ");
+        const text = `The agent put links or special files into the state dir, which were thrown away: ${named}${foreign.length > 5 ? ", …" : ""}`;
+        log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+      }
+      return result;
+    },
+  };
+}
+
+/** What the agent has no business with: how a step tells the runner things, our repository, and what stands in for root. */
+function isolate({ context, environment, places, settings }: WireOptions): IsolationRequest {
+  const request = isolationRequest(settings, environment);
+  return {
+    ...request,
+    writable: settings.agent.kind === "codex" ? [settings.agent.home ?? places.codexHome] : [],
+    readable: [...request.readable, places.codexFolder],
+    hidden: [...runnerPlaces(environment, context.temp), places.gitDir, ...SOCKETS],
+  };
+}
+
+function createLedger({ clock, context, log, places, settings, signal, started }: WireOptions): Ledger {
+  if (!settings.commit) return createLocalLedger({ ...started, log, clock });
+  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}`);
+  return createPushLedger({ ...started, log, clock }, { refs, heads: started.heads, encode: CODEC.encodeSaved, signal });
+}
+
+/** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */
+function createLateAgent({ environment, places, settings, started }: WireOptions, isolation: Isolation): Agent {
+  let agent: Promise<Agent> | null = null;
+  const open = (signal: AbortSignal): Promise<Agent> => (agent ??= makeAgent(signal));
+  const makeAgent = async (signal: AbortSignal): Promise<Agent> => {
+    const logDir = started.stateFolder.folder("logs");
+    if (settings.agent.kind !== "codex") return await createAgentFor(settings, environment, isolation, logDir);
+    mkdirSync(places.codexHome, { recursive: true });
+    let { binary } = settings.agent;
+    if (binary === null) {
+      const { installCodex } = await import("../adapters/agents/codex/install.ts");
+      binary = await installCodex({ version: settings.action.codexVersion, folder: places.codexFolder, signal });
+    }
+    const codex = { ...settings.agent, binary, home: settings.agent.home ?? places.codexHome };
+    return await createAgentFor({ ...settings, agent: codex }, environment, isolation, logDir);
+  };
+  return {
+    prepare: async (signal) => await (await open(signal)).prepare(signal),
+    take: async (turn, signal) => await (await open(signal)).take(turn, signal),
+    async close() {
+      // An agent that could not be made has nothing to close.
+      await (await agent?.catch(() => null))?.close();
+    },
+  };
+}
+
+/** A stop can be asked for by the workflow itself, and by a file on the base branch as well as on the work branch. */
+function createActionDesk({ settings, started }: WireOptions): Desk {
+  const desk = createDesk(settings);
+  const name = relative(settings.workspace, settings.globalStopFile);
+  let onBase: Promise<boolean> | null = null;
+  const isOnBase = async (): Promise<boolean> => {
+    const { base } = started.heads;
+    return base !== null && (await started.archive.read(base, name)) !== null;
+  };
+  return {
+    ...desk,
+    async stopRequest() {
+      const { stop } = settings.action;
+      if (stop !== null) return `The workflow's input stop says so: "${stop}".`;
+      const asked = await desk.stopRequest();
+      if (asked !== null) return asked;
+      onBase ??= isOnBase();
+      return (await onBase) ? `The stop file ${name} is on the base branch.` : null;
+    },
+  };
+}
+
+/** What the loop is asked to do. */
+export function buildRequest(
+  { context, settings, signal }: WireOptions,
+  { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
+): RunRequest {
+  return {
+    ...requestOf(settings, true),
+    goal: choice.goal,
+    goalBy: choice.by,
+    reset,
+    resume,
+    attended,
+    place: "github",
+    runUrl: context.runUrl,
+    signal,
+  };
+}

@@ -1,0 +1,57 @@
+import type { SecretKind } from "../../core/policy/commit-policy.ts";
+import type { TokenFound } from "../../core/policy/token-patterns.ts";
+import { createByteFinder } from "./multi-pattern-search.ts";
+
+export type SecretFinderOptions = {
+  /** What the run's own secrets can look like. */
+  readonly forms: readonly string[];
+  /** The same without joints, and what joints are: single bytes all. */
+  readonly looseForms: readonly string[];
+  readonly joints: string;
+  /** How well-known kinds of tokens are found, in contents that have one of the hints; `null` leaves them alone. */
+  readonly tokens: { readonly hints: readonly string[]; readonly find: (text: string) => readonly TokenFound[] } | null;
+};
+
+/** What one content, or one name, holds. */
+export type Found = {
+  readonly own: boolean;
+  /** The tokens themselves: they may be no news. */
+  readonly tokens: readonly TokenFound[];
+};
+
+export type SecretFinder = (bytes: Uint8Array) => Found;
+
+/** What is said of a path with one of the run's own secrets: which one it is, is nobody's business. */
+export const OWN_SECRET: SecretKind = { own: true, name: "a secret of this run" };
+
+/** Of one content there are no more than so many looked at: who has that many has them where they belong, or is put back anyway. */
+const TOKENS_MAX = 100;
+
+/** Looks for secrets in bytes: the run's own as they are and with joints in between, and what looks like a token. */
+export function createSecretFinder({ forms, joints, looseForms, tokens }: SecretFinderOptions): SecretFinder {
+  const holdsForm = createByteFinder(forms);
+  const holdsLoose = createByteFinder(looseForms);
+  const holdsHint = createByteFinder(tokens?.hints ?? []);
+  const isJoint = Uint8Array.from({ length: 256 }, (_, byte) => (joints.includes(String.fromCharCode(byte)) ? 1 : 0));
+  return (bytes) => ({
+    own: holdsForm(bytes) || (looseForms.length > 0 && holdsLoose(withoutJoints(bytes, isJoint))),
+    tokens: tokens !== null && holdsHint(bytes) ? tokens.find(Buffer.from(bytes).toString("latin1")).slice(0, TOKENS_MAX) : [],
+  });
+}
+
+const BACKSLASH = 0x5c;
+/** Of \n, \r, \t and \x: what is a joint with the backslash before it. */
+const ESCAPED = new Set(Array.from("nrtx", (character) => character.charCodeAt(0)));
+
+function withoutJoints(bytes: Uint8Array, isJoint: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (isJoint[byte] === 0) {
+      kept[length] = byte;
+      length += 1;
+    } else if (byte === BACKSLASH && ESCAPED.has(bytes[at + 1] ?? 0)) at += 1;
+  }
+  return kept.subarray(0, length);
+}

@@ -1,0 +1,10 @@
+import type { Log } from "../../ports/loop.ts";
+import { renderEventJson } from "../../report/event-json.ts";
+
+/** Tells every event as one JSON object on a line of its own, for programs. */
+export function createJsonLog({ write }: { readonly write: (text: string) => void }): Log {
+  return {
+    emit: (event) => write(`${renderEventJson(event)}\n`),
+    close: () => {},
+  };
+}

@@ -1,0 +1,68 @@
+import { removeDeadTemporaries } from "../adapters/fs/atomic-write.ts";
+import { createSystemClock } from "../adapters/clock.ts";
+import { createDesk } from "../adapters/fs/project-files.ts";
+import { openRepository } from "../adapters/git/repository.ts";
+import { prepareGit } from "../adapters/git/exec.ts";
+import { createJournal } from "../adapters/state/journal.ts";
+import { createIsolation } from "../adapters/isolation/isolation.ts";
+import { createLock } from "../adapters/state/lock.ts";
+import { killOwned, OWNER_VARIABLE } from "../adapters/process/kill-tree.ts";
+import { openStateDir } from "../adapters/fs/safe-path.ts";
+import { createStore } from "../adapters/state/store.ts";
+import type { Settings } from "../config/settings.ts";
+import { createLocalLedger } from "../engine/checkpoint/local.ts";
+import type { LoopPorts } from "../engine/ports.ts";
+import type { Lock, Log } from "../ports/loop.ts";
+import { closeAfter, CODEC, createAgentFor, createScreenFor, createVerifierFor, isolationRequest, nameAgent } from "../compose.ts";
+
+/** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
+export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
+  const clock = createSystemClock();
+  const stateFolder = openStateDir(settings.workspace, settings.stateDir);
+  const owner = settings.stateDir;
+  const environment = { ...process.env, [OWNER_VARIABLE]: owner };
+  const notice = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+  const isolation = createIsolation(isolationRequest(settings, environment));
+  const [repository, agent] = await Promise.all([
+    openRepository({ workspace: settings.workspace, environment, stateFolder, notice }),
+    createAgentFor(settings, environment, isolation, stateFolder.folder("logs")),
+  ]);
+  const store = createStore({ stateFolder, codec: CODEC, clock });
+  const journal = createJournal(stateFolder);
+  return {
+    agent: closeAfter(agent, isolation),
+    agentName: nameAgent(settings.agent),
+    verifier: createVerifierFor(settings, environment, isolation),
+    repository,
+    screen: createScreenFor(prepareGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
+    store,
+    journal,
+    ledger: createLocalLedger({ repository, store, journal, log, clock }),
+    desk: createDesk(settings),
+    lock: endLeftovers(createLock({ lockFile: settings.lockFile, clock }), owner),
+    clock,
+    log,
+  };
+}
+
+/** The one secret that a run on this machine is given. */
+function ownSecrets({ agent }: Settings): readonly string[] {
+  return agent.kind === "codex" && agent.apiKey !== null ? [agent.apiKey] : [];
+}
+
+/**
+ * A run that was killed outright could not end its agent. Whoever takes its lock over does: what still carries this
+ * owner's name is a dead run's, and would write into the workspace beside the new agent. The owner is the state dir.
+ */
+function endLeftovers(lock: Lock, owner: string): Lock {
+  return {
+    async acquire() {
+      const handle = await lock.acquire();
+      if (handle?.tookOver === true) {
+        await killOwned(owner);
+        removeDeadTemporaries(owner);
+      }
+      return handle;
+    },
+  };
+}

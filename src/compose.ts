@@ -1,0 +1,130 @@
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import { createCommandAgent } from "./adapters/agents/command-agent.ts";
+import { temporaryFolderOf } from "./adapters/process/environment.ts";
+import type { GitContext } from "./adapters/git/exec.ts";
+import { createScreen } from "./adapters/git/diff-scanner.ts";
+import type { SavedCodec } from "./adapters/state/store.ts";
+import type { Isolation, IsolationRequest } from "./adapters/isolation/isolation.ts";
+import { createVerifier } from "./adapters/agents/verifier.ts";
+import { encodeSaved, readUntouched } from "./config/state-file/encode.ts";
+import type { AgentSettings, Settings } from "./config/settings.ts";
+import { certainForms, JOINTS, looseForms, redact } from "./core/policy/redact.ts";
+import { cutTokens, findTokens, TOKEN_RULES } from "./core/policy/token-patterns.ts";
+import type { RunRequest } from "./engine/run-request.ts";
+import type { Agent, Screen, Verifier } from "./ports/loop.ts";
+
+/** A process environment to choose from. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
+export const CODEC: SavedCodec = {
+  encodeSaved,
+  async decodeSaved(text, fresh) {
+    const untouched = readUntouched(text);
+    if (untouched !== null) return { kind: "ok", saved: untouched };
+    const { decodeSaved } = await import("./config/state-file/legacy.ts");
+    return decodeSaved(text, fresh);
+  },
+};
+
+/** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
+export async function createAgentFor(settings: Settings, environment: Environment, isolation: Isolation, logDir: string): Promise<Agent> {
+  const { agent, workspace } = settings;
+  if (agent.kind === "command") {
+    return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
+  }
+  const { createCodexAgent } = await import("./adapters/agents/codex/agent.ts");
+  return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: temporaryFolderOf(environment) });
+}
+
+/** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
+export function isolationRequest(
+  { agent, freeBytesMin, isolation, stateDir, workspace }: Settings,
+  environment: Environment,
+): IsolationRequest {
+  const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? join(environment["HOME"] ?? "/", ".codex")) : null;
+  const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
+  const programs = program !== null && isAbsolute(program) ? [program, realPathOf(program)] : [];
+  return {
+    choice: isolation,
+    workspace,
+    stateDir,
+    writable: home === null ? [] : [home],
+    readable: programs.map((path) => dirname(path)),
+    hidden: [],
+    freeBytesMin,
+    environment,
+  };
+}
+
+/** Where links lead to; a path that leads nowhere stays as it is, to be refused by whoever needs it. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The agent is the last that works behind the walls. */
+export function closeAfter(agent: Agent, isolation: Isolation): Agent {
+  return {
+    ...agent,
+    async close() {
+      try {
+        await agent.close();
+      } finally {
+        isolation.close();
+      }
+    },
+  };
+}
+
+/** `null` where no verify command is set. */
+export function createVerifierFor(settings: Settings, environment: Environment, isolation: Isolation): Verifier | null {
+  if (settings.verify === null) return null;
+  const { agent, verify, workspace } = settings;
+  return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
+}
+
+/** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
+export function createScreenFor(git: GitContext, secrets: readonly string[], tokens: boolean): Screen {
+  const clean = (text: string): string => (tokens ? cutTokens(redact(text, secrets)) : redact(text, secrets));
+  const forms = certainForms(secrets);
+  const rules = { hints: TOKEN_RULES.flatMap(({ hints }) => hints), find: findTokens };
+  return createScreen(git, { forms, looseForms: looseForms(forms), joints: JOINTS, tokens: tokens ? rules : null, clean });
+}
+
+/** How many protected paths a prompt names; what is done to the others is undone all the same. */
+const NAMED_MAX = 40;
+
+/** What settings alone say of a run, wherever it is. `lands` is whether the work goes anywhere from the workspace. */
+export function requestOf(
+  settings: Settings,
+  lands: boolean,
+): Pick<RunRequest, "spec" | "workspace" | "processId" | "names" | "verifyCommand" | "commit" | "landing"> {
+  const { configFile, landing } = settings;
+  const name = (path: string): string => relative(settings.workspace, path);
+  const config = configFile === null ? [] : [name(configFile)];
+  const guarded = landing.onProtected === "allow" ? landing.forcedPaths : landing.protectedPaths;
+  const peoples = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${landing.planFile}`);
+  const more = lands ? peoples.slice(0, NAMED_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
+  return {
+    spec: settings.spec,
+    workspace: settings.workspace,
+    processId: process.pid,
+    names: {
+      plan: name(settings.planFile),
+      task: name(settings.taskFile),
+      protected: [...new Set([`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more])],
+    },
+    verifyCommand: settings.verify?.command ?? null,
+    commit: settings.commit,
+    landing: lands ? landing : null,
+  };
+}
+
+export function nameAgent(agent: AgentSettings): string {
+  return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
+}

@@ -1,0 +1,61 @@
+import type { Verdict } from "./decide.ts";
+import { renderIsoTime } from "../text/iso-time.ts";
+import type { IterationRecord, LoopState } from "./record.ts";
+import type { Spec } from "./spec.ts";
+import type { State } from "./state.ts";
+import { type Place, remedyFor, stopRule } from "./stop-rules.ts";
+import { totalTokens } from "./usage.ts";
+
+export type StatusInput = {
+  readonly spec: Spec;
+  /** The state after the decision. */
+  readonly state: State;
+  readonly verdict: Verdict;
+  /** `null` before the first iteration. */
+  readonly lastRecord: IterationRecord | null;
+  readonly workspace: string;
+  readonly processId: number;
+  readonly place: Place;
+  readonly atMs: number;
+};
+
+/** What `status.json` holds: where the loop stands, for people and other programs. Keys are added to, never renamed; absent values are `null`. */
+export function buildStatus(input: StatusInput): Readonly<Record<string, unknown>> {
+  const { atMs, lastRecord, processId, spec, state, verdict, workspace } = input;
+  const stop = verdict.kind === "stop" ? verdict : null;
+  return {
+    state: loopStateOf(verdict),
+    phase: lastRecord?.phase ?? null,
+    chain_id: state.chainId,
+    iteration: state.inFlight?.iteration ?? state.iteration,
+    chain_iterations: state.chainIterations,
+    max_iterations: spec.limits.iterationsMax,
+    goal: state.goal,
+    summary: lastRecord?.summary ?? null,
+    next_goal: lastRecord?.next_goal ?? null,
+    error: lastRecord?.error ?? null,
+    stop_reason: stop?.reason ?? null,
+    stop_why: stop?.why ?? null,
+    stop_remedy: stop === null ? null : remedyFor(stop.reason, input.place),
+    backoff_until: state.backoff === null ? null : renderIsoTime(state.backoff.untilMs),
+    backoff_cause: state.backoff?.cause ?? null,
+    consecutive_errors: state.streaks.errors,
+    consecutive_no_change: state.streaks.noChange,
+    tokens: totalTokens(state.usage),
+    input_tokens: state.usage.input,
+    cached_input_tokens: state.usage.cachedInput,
+    output_tokens: state.usage.output,
+    cost_usd: spec.prices === null ? null : state.costUsd,
+    started_at: renderIsoTime(state.startedAtMs),
+    updated_at: renderIsoTime(atMs),
+    workspace,
+    /** Of the process that wrote this; it is gone once the run has ended. */
+    pid: processId,
+  };
+}
+
+function loopStateOf(verdict: Verdict): LoopState {
+  if (verdict.kind === "continue") return "running";
+  if (verdict.kind === "wait" || verdict.reason === "waiting") return "backoff";
+  return stopRule(verdict.reason).run === "failure" ? "error" : "idle";
+}

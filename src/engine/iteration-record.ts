@@ -1,0 +1,158 @@
+import type { Verdict } from "../core/chain/decide.ts";
+import type { Handover } from "../core/reply/handoff.ts";
+import { renderIsoTime } from "../core/text/iso-time.ts";
+import type { Outcome, Work } from "../core/chain/outcome.ts";
+import type { IterationRecord, LoopState, Phase } from "../core/chain/record.ts";
+import type { Spec } from "../core/chain/spec.ts";
+import type { Role, State } from "../core/chain/state.ts";
+import { oneLine } from "../core/text/text.ts";
+import { costUsd } from "../core/chain/usage.ts";
+
+/** What a record is made of: the outcome, and what the decision made of it. */
+export type RecordInput = {
+  readonly spec: Spec;
+  /** The state after the decision. */
+  readonly state: State;
+  readonly verdict: Verdict;
+  readonly outcome: Outcome;
+  readonly commit: string | null;
+  /** Who gave the iteration its goal; `null` where the chain did. */
+  readonly goalBy: string | null;
+};
+
+/** A record is shown as a line, and its file is kept in every state. */
+const PUT_BACK_MAX = 20;
+const PATH_CHARS_MAX = 200;
+
+/** The line of `iterations.jsonl` for one iteration. */
+export function buildIterationRecord(input: RecordInput): IterationRecord {
+  const { commit, goalBy, outcome, spec, state, verdict } = input;
+  const handover = handoverOf(outcome.work);
+  const completed = verdict.kind === "stop" && verdict.reason === "completed";
+  return {
+    ts: renderIsoTime(outcome.endedAtMs),
+    iteration: outcome.iteration,
+    phase: phaseOf(outcome.work),
+    state: loopStateOf(outcome.work, verdict, state),
+    goal_in: outcome.goal ?? "",
+    summary: handover?.summary ?? "",
+    reason: handover?.reason ?? "",
+    evidence: handover?.evidence ?? "",
+    next_goal: completed ? "" : (state.goal ?? ""),
+    has_new_changes: outcome.treeAfter !== outcome.treeBefore,
+    completed,
+    stop: verdict.kind === "stop",
+    ...errorKeys(outcome.work),
+    ...(state.backoff === null ? {} : { backoff_until: renderIsoTime(state.backoff.untilMs) }),
+    seq: state.seq,
+    chain_id: state.chainId,
+    verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
+    claim: outcome.claim.kind,
+    ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.refusals.map((refusal) => refusal.why) } : {}),
+    ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
+    tree: outcome.treeAfter,
+    ...(commit === null ? {} : { commit }),
+    ...(outcome.putBack.length === 0 ? {} : { put_back: listPutBack(outcome.putBack) }),
+    ...(goalBy === null ? {} : { goal_by: goalBy }),
+    duration_ms: outcome.endedAtMs - outcome.startedAtMs,
+    input_tokens: outcome.usage.input,
+    cached_input_tokens: outcome.usage.cachedInput,
+    output_tokens: outcome.usage.output,
+    ...(spec.prices === null ? {} : { cost_usd: costUsd(outcome.usage, spec.prices) }),
+  };
+}
+
+function listPutBack(putBack: Outcome["putBack"]): readonly string[] {
+  const more = putBack.length > PUT_BACK_MAX ? [`and ${putBack.length - PUT_BACK_MAX} more`] : [];
+  return [...putBack.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${oneLine(path, PATH_CHARS_MAX)}: ${why}`), ...more];
+}
+
+/** A start that found a backoff window open and may not wait for it. */
+export function buildBackoffRecord(state: State, atMs: number): IterationRecord {
+  const untilMs = state.backoff?.untilMs ?? atMs;
+  return {
+    ...emptyRecord(atMs, state.iteration, "backoff_active", "backoff"),
+    next_goal: state.goal ?? "",
+    reason: state.backoff?.cause ?? "",
+    backoff_until: renderIsoTime(untilMs),
+    seq: state.seq,
+    chain_id: state.chainId,
+    verdict: "waiting",
+  };
+}
+
+/** A start that found another instance at work. It knows nothing of the state, which is the other's. */
+export function buildBusyRecord(atMs: number): IterationRecord {
+  return { ...emptyRecord(atMs, 0, "already_running", "running"), reason: "Another instance holds the lock." };
+}
+
+/** The original's own line for a stop by stagnation, after the iteration's. */
+export function buildStagnationRecord(state: State, why: string, atMs: number): IterationRecord {
+  const base = emptyRecord(atMs, state.iteration, "stop_stagnation", "idle");
+  return { ...base, reason: why, next_goal: state.goal ?? "", stop: true, seq: state.seq, chain_id: state.chainId, verdict: "stagnated" };
+}
+
+function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopState): IterationRecord {
+  return {
+    ts: renderIsoTime(atMs),
+    iteration,
+    phase,
+    state,
+    goal_in: "",
+    summary: "",
+    reason: "",
+    evidence: "",
+    next_goal: "",
+    has_new_changes: false,
+    completed: false,
+    stop: false,
+  };
+}
+
+function handoverOf(work: Work): Handover | null {
+  return work.kind === "handed-over" || work.kind === "paused" ? work.handover : null;
+}
+
+function phaseOf(work: Work): Phase {
+  switch (work.kind) {
+    case "handed-over":
+      return "goal_iteration";
+    case "paused":
+      return work.by === "planner" ? "planner_stop" : "goal_iteration";
+    case "no-handover":
+      return errorPhase(work.role, "parse_error");
+    case "failed":
+      return errorPhase(work.role, "error");
+    case "limited":
+      return "provider_limit";
+    case "cancelled":
+      return "cancelled";
+  }
+}
+
+/** The original knows the planner's and the reviewer's errors apart; everyone else is the agent. */
+function errorPhase(role: Role, kind: "error" | "parse_error"): Phase {
+  const who = role === "planner" || role === "reviewer" ? role : "agent";
+  return `${who}_${kind}`;
+}
+
+function loopStateOf(work: Work, verdict: Verdict, state: State): LoopState {
+  if (work.kind === "failed" || work.kind === "no-handover") return "error";
+  if (state.backoff !== null) return "backoff";
+  return verdict.kind === "continue" ? "running" : "idle";
+}
+
+function errorKeys(work: Work): Pick<IterationRecord, "return_code" | "error" | "output"> {
+  switch (work.kind) {
+    case "failed":
+      return { return_code: work.failure.exitCode, error: work.failure.message, output: work.failure.output };
+    case "no-handover":
+      return { error: work.problem, output: work.output };
+    case "limited":
+      return { error: work.message };
+    case "handed-over":
+    case "paused":
+    case "cancelled":
+      return {};
+  }
+}

@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from "node:fs";
+
+import { replaceBetweenMarkers } from "../../../scripts/docs/config-table.ts";
+import { ROWS, type Row } from "./calls.ts";
+import { FAULTS, type FaultKind } from "./faults.ts";
+import { type Outcome, OUTCOMES } from "./outcomes.ts";
+
+const PAGE = new URL("../../../docs/faults.md", import.meta.url);
+
+/** By row and kind of fault. */
+export type Table = ReadonlyMap<string, Outcome>;
+
+export function cellKey(row: Pick<Row, "id">, kind: Pick<FaultKind, "id">): string {
+  return `${row.id} ${kind.id}`;
+}
+
+export function readPage(): string {
+  return readFileSync(PAGE, "utf8");
+}
+
+/** The page with this table in it. Throws where it has lost a marker. */
+export function renderPage(page: string, table: Table): string {
+  const replaced = replaceBetweenMarkers(page, "outcomes", renderLegend());
+  const whole = replaced === null ? null : replaceBetweenMarkers(replaced, "faults", renderTable(table));
+  if (whole === null) throw new Error("docs/faults.md has lost a marker: outcomes:start, outcomes:end, faults:start, faults:end.");
+  return whole;
+}
+
+export function writePage(text: string): void {
+  writeFileSync(PAGE, text);
+}
+
+/** What the page says of each cell; a cell that it does not have is missing. */
+export function readTable(page: string): Table {
+  const words = new Map<string, Outcome>(Object.entries(OUTCOMES).map(([outcome, { word }]) => [word, outcome as Outcome]));
+  const table = new Map<string, Outcome>();
+  for (const row of ROWS) {
+    const line = page.split("\n").find((text) => text.startsWith(`| ${head(row)} |`));
+    const cells = (line ?? "").split("|").slice(2, -1);
+    for (const [place, kind] of FAULTS.entries()) {
+      const outcome = words.get((cells[place] ?? "").trim());
+      if (outcome !== undefined) table.set(cellKey(row, kind), outcome);
+    }
+  }
+  return table;
+}
+
+function renderLegend(): string {
+  return Object.values(OUTCOMES)
+    .map(({ about, word }) => `* **${word}**: ${about}`)
+    .join("\n");
+}
+
+function renderTable(table: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(["call", ...FAULTS.map(({ title }) => title)]),
+    line(["---", ...FAULTS.map(() => "---")]),
+    ...ROWS.map((row) =>
+      line([
+        head(row),
+        ...FAULTS.map((kind) => {
+          const outcome = table.get(cellKey(row, kind));
+          return outcome === undefined ? "" : OUTCOMES[outcome].word;
+        }),
+      ]),
+    ),
+  ].join("\n");
+}
+
+function head({ name, title }: Row): string {
+  return `${title} \`${name}\``;
+}

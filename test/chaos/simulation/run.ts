@@ -1,0 +1,195 @@
+import { openBook, type Book, noteKept, noteReport, RECORDS_MAX } from "../../../src/action/run-result.ts";
+import type { RunContext } from "../../../src/action/context.ts";
+import { failed, heedSignal, isWorthSaving, skipped, whoGoesOn } from "../../../src/action/ending.ts";
+import { findCarrier, givesWay, startNextRun } from "../../../src/action/dispatch-next-run.ts";
+import { bringToStanding, type Standing } from "../../../src/action/restore-state.ts";
+import { watchLedger } from "../../../src/action/watch-ledger.ts";
+import { makeWish } from "../../../src/action/run-intent.ts";
+import { encodeSaved } from "../../../src/config/state-file/encode.ts";
+import { runLoop } from "../../../src/engine/loop.ts";
+import type { Ledger } from "../../../src/engine/checkpoint/checkpointer.ts";
+import { createPushLedger, ledgerRefs } from "../../../src/engine/checkpoint/push.ts";
+import { UserError, userError } from "../../../src/errors/user-error.ts";
+import type { Clock } from "../../../src/ports/loop.ts";
+import { contextOf } from "../../unit/action/context-fixture.ts";
+import { createFakeLock } from "../../helpers/fakes/engine.ts";
+import { createSimulatedAgent, createSimulatedVerifier } from "./agent.ts";
+import { addressOf, type SimulatedRun } from "./github.ts";
+import { type Machine, portsOf, SILENT } from "./runner.ts";
+import type { Actor } from "./timeline.ts";
+import { remoteOf, workflowsOf } from "./exits.ts";
+import type { World } from "./sim-fixture.ts";
+
+/** One run on its machine. */
+export type Runner = {
+  readonly world: World;
+  readonly run: SimulatedRun;
+  readonly actor: Actor;
+  readonly abort: AbortController;
+  readonly machine: Machine;
+};
+
+/** How far a run came; `isReady`: it came to the loop, and what it does there is to be kept. */
+type Progress = { standing: Standing | null; isReady: boolean };
+
+const PLACES = { track: "main", branch: "codex-self-iter/main", base: "main" } as const;
+const WORKFLOW = { path: ".github/workflows/loop.yml", file: "loop.yml", ref: "refs/heads/main" } as const;
+
+/** What the action does, in its order (`src/action`: run, start, chain, finish), without what only people look at. */
+export async function playRun(runner: Runner): Promise<void> {
+  const { abort, run, world } = runner;
+  const book = openBook(contextOfRun(run), []);
+  const progress: Progress = { standing: null, isReady: false };
+  try {
+    await play(runner, book, progress);
+  } catch (error) {
+    if (!(error instanceof UserError)) world.checks.must(false, `a fault of our own: ${describeFault(error)}`);
+    book.ending = failed(error, abort.signal);
+  }
+  const { ending, state } = book;
+  world.tell(`${run.id} ends: ${ending.reason} (${ending.why}), iteration ${state?.iteration}, seq ${state?.seq}`);
+  await finish(runner, book, progress);
+  const { reason } = book.ending;
+  if (progress.isReady && reason !== null && reason !== "refused" && reason !== "failed") {
+    world.now.lastEnd = { reason, atMs: world.timeline.nowMs() };
+  }
+}
+
+/** As `play` and `workOnChain` of the action. */
+async function play(runner: Runner, book: Book, progress: Progress): Promise<void> {
+  const { actor, machine, run, world } = runner;
+  const { context } = book;
+  await world.timeline.pause(actor, 2_000);
+  const remote = remoteOf(runner);
+  const clock = clockOf(world, actor);
+  const stop = world.now.stopFile ? "The stop file .codex-stop is on the base branch." : null;
+  const cache = { restore: async () => restoreCache(world, machine) };
+  const warn = (text: string): void => world.tell(`${run.id} warns: ${text}`);
+  const standing = await bringToStanding({ ...machine, remote, clock, cache, warn }, PLACES, { base: [], head: [] });
+  progress.standing = standing;
+  await world.timeline.pause(actor, 1_000);
+  if (givesWay(context)) {
+    const workflows = workflowsOf(runner, () => ({ reason: "none", state: null }));
+    if ((await findCarrier({ context, workflows, workflow: WORKFLOW, track: PLACES.track })) !== null) {
+      world.count("start that gives way to a run that is there");
+      book.ending = { ...skipped("Another run carries the chain on."), reason: "superseded" };
+      return;
+    }
+  }
+  book.records = await machine.journal.tail(RECORDS_MAX);
+  book.state = standing.saved?.state ?? null;
+  const given = { goal: run.inputs["goal"] ?? null, reset: run.inputs["reset"] === "true" };
+  const { attended, choice, reset, resume } = makeWish(context, given, book);
+  const refusal = standing.heads.state === null ? await remote.checkPush() : null;
+  if (refusal !== null) throw userError("PUSH_REFUSED", { ...refusal, kept: "" });
+  progress.isReady = true;
+  const ports = portsOf(machine, {
+    agent: createSimulatedAgent(runner),
+    verifier: createSimulatedVerifier(runner),
+    store: standing.store,
+    lock: createFakeLock({ held: world.fails(0.1, "lock is held") }),
+    ledger: openLedger(runner, book, standing),
+    clock,
+    stop,
+  });
+  const wish = { goal: choice.goal, goalBy: choice.by, reset, resume, attended };
+  const report = await runLoop({ ...requestOf(runner), ...wish }, ports);
+  noteReport(book, report, false);
+}
+
+/** What is the same for every run. */
+function requestOf({ abort, run, world }: Runner) {
+  return {
+    spec: world.nature.spec,
+    workspace: "/work",
+    processId: 1,
+    names: { plan: "plan.md", task: "TASK.md", protected: [] },
+    verifyCommand: null,
+    commit: true,
+    place: "github",
+    runUrl: addressOf(run),
+    landing: null,
+    signal: abort.signal,
+  } as const;
+}
+
+function openLedger(runner: Runner, book: Book, { heads, store }: Standing): Ledger {
+  const { abort, actor, machine, run, world } = runner;
+  const ledger = createPushLedger(
+    { ...machine, remote: remoteOf(runner), store, log: SILENT, clock: clockOf(world, actor) },
+    {
+      refs: ledgerRefs(PLACES, `${run.id}-${run.attempt}`),
+      heads,
+      encode(saved) {
+        world.checks.encoded(saved.state);
+        return encodeSaved(saved);
+      },
+      signal: abort.signal,
+    },
+  );
+  return watchLedger(ledger, async (entry, fate) => {
+    noteKept(book, entry, fate);
+    if (fate.kind === "rebased") world.count("work put on top of a person's");
+    if (fate.kind === "conflict") world.count("work in conflict with a person's");
+  });
+}
+
+/** As `finish` of the action: the cache, then the next run. */
+async function finish(runner: Runner, book: Book, { isReady, standing }: Progress): Promise<void> {
+  const { abort, actor, machine, world } = runner;
+  book.ending = heedSignal(book.ending, abort.signal);
+  if (!isReady || standing === null || book.state === null) return;
+  if (book.ending.reason !== "superseded" && isWorthSaving(book, standing)) {
+    await world.timeline.pause(actor, 1_000);
+    saveCache(world, machine);
+    await world.timeline.pause(actor, 1_000);
+  }
+  if (world.fails(0.1, "run cancelled when its iterations are done")) abort.abort();
+  book.ending = heedSignal(book.ending, abort.signal);
+  if (whoGoesOn(book.ending) !== "dispatch") return;
+  const workflows = workflowsOf(runner, () => ({ reason: String(book.ending.reason), state: book.state }));
+  const { context, state } = book;
+  await startNextRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track, carried: {}, state });
+}
+
+function restoreCache(world: World, machine: Machine): { readonly key: string | null; readonly problem: string | null } {
+  const found = world.server.cache.at(-1);
+  if (found === undefined) return { key: null, problem: null };
+  if (world.fails(1, "cache is not read")) return { key: null, problem: "The actions cache was not read." };
+  machine.bring(found);
+  return { key: "newest", problem: null };
+}
+
+function saveCache(world: World, machine: Machine): void {
+  if (world.fails(1, "cache is not saved")) return;
+  // The older entries go; now and then they do not.
+  if (!world.fails(1, "older cache entries stay")) world.server.cache.length = 0;
+  world.server.cache.push(machine.stateDir());
+}
+
+function clockOf({ now, timeline }: World, actor: Actor): Clock {
+  return {
+    nowMs: timeline.nowMs,
+    async sleep(ms, signal) {
+      if (!signal.aborted) await timeline.pause(actor, ms);
+    },
+    utcOffsetMinutes: () => 0,
+    newId: () => `CHAIN${(now.ids += 1)}`,
+  };
+}
+
+function contextOfRun(run: SimulatedRun): RunContext {
+  return contextOf({
+    eventName: run.event,
+    event: { repository: { default_branch: "main" }, inputs: run.inputs },
+    actor: run.actor,
+    triggeringActor: run.actor,
+    runId: run.id,
+    attempt: run.attempt,
+    runUrl: addressOf(run),
+  });
+}
+
+function describeFault(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { NUMBER, STATE } from "../../helpers/action-chain.ts";
+import { preload } from "../../helpers/preload.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
+import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { MainFigures, RunFigures } from "./figures.ts";
+
+/** One file, which each iteration changes: what grows is not the work. */
+const AGENT = `${NUMBER}
+echo "note $n" > note.txt
+${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
+
+export type Soak = {
+  /** In their order. */
+  readonly runs: readonly RunFigures[];
+  /** The iteration numbers of the branch's commits, oldest first. */
+  readonly landed: readonly number[];
+  /** How each run ended, each ending once. */
+  readonly endings: readonly string[];
+};
+
+/** Lets a chain of so many runs start itself, run after run, and measures each. `onRun` hears of it. */
+export async function soak(count: number, onRun: (run: RunFigures, number: number) => void): Promise<Soak> {
+  const folder = scratchFolder();
+  const figuresFile = join(folder.path, "figures.json");
+  const project = await createActionProject({
+    agent: AGENT,
+    concurrency: "loop",
+    // The action needs none, and of a thousand runs it is a tenth of the time.
+    checkout: null,
+    with: { "max-iterations": String(count) },
+    stand: { env: { ...preload(folder, new URL("measure-main.ts", import.meta.url)), SOAK_FIGURES: figuresFile } },
+  });
+  const runs: RunFigures[] = [];
+  const { stand } = project;
+  let calls = 0;
+  const measure = async (run: StandRun): Promise<void> => {
+    const main = JSON.parse(readFileSync(figuresFile, "utf8")) as MainFigures;
+    const world = await measureWorld(project);
+    const figures = { ...main, ...world, durationMs: run.result?.main.durationMs ?? 0, apiCalls: stand.github.log.length - calls };
+    calls = stand.github.log.length;
+    runs.push(figures);
+    onRun(figures, runs.length);
+  };
+  try {
+    // A run waits until the one before it is over, and until it has been measured.
+    stand.hooks.beforeRun = async () => {
+      const before = stand.runs[runs.length];
+      if (before?.status === "completed") await measure(before);
+    };
+    await project.play();
+    const last = stand.runs[runs.length];
+    if (last !== undefined) await measure(last);
+    const endings = [...new Set(stand.runs.map(({ conclusion, result }) => `${conclusion} ${result?.outputs["stop-reason"]}`))];
+    return { runs, landed: await project.landed(), endings };
+  } finally {
+    await project.close();
+    folder.remove();
+  }
+}
+
+async function measureWorld({ stand }: ActionProject): Promise<Omit<RunFigures, keyof MainFigures | "apiCalls" | "durationMs">> {
+  const { cache, github, repository } = stand;
+  const [refs, counted, files] = await Promise.all([
+    repository.git("for-each-ref", "--format=%(refname)"),
+    repository.git("count-objects", "-v"),
+    repository.git("ls-tree", "-r", "--format=%(objectsize)", STATE),
+  ]);
+  const numberOf = (name: string): number => Number(new RegExp(`^${name}: (\\d+)$`, "m").exec(counted)?.[1] ?? 0);
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  return {
+    refs: refs.split("\n").length,
+    cacheEntries: cache.list().length,
+    cacheBytes: cache.list()[0]?.sizeBytes ?? 0,
+    commentChars: Math.max(0, ...github.comments.map(({ body }) => body.length)),
+    stateBytes: sum(files.split("\n").map(Number)),
+    objects: numberOf("count") + numberOf("in-pack"),
+  };
+}

@@ -1,0 +1,92 @@
+import { createComments } from "../../src/adapters/github/comments.ts";
+import { createPulls } from "../../src/adapters/github/pulls.ts";
+import { createWorkflows } from "../../src/adapters/github/workflow-dispatch.ts";
+import { createFakeComments, createFakePulls, createFakeWorkflows } from "../helpers/fakes/github.ts";
+import { REPO, startGitHubWorld } from "../helpers/github-fixture.ts";
+import { describeComments } from "./comments.contract.ts";
+import { describePulls } from "./pulls.contract.ts";
+import { describeWorkflows } from "./workflows.contract.ts";
+
+const nothing = (): void => {};
+
+describeWorkflows("fake", async () => {
+  const workflows = createFakeWorkflows();
+  return {
+    workflows,
+    started: () => workflows.runs.map(({ inputs }) => inputs),
+    finish(id) {
+      for (const run of workflows.runs) if (run.id === id) run.status = "completed";
+    },
+    dispose: nothing,
+  };
+});
+
+describeWorkflows("GitHub", async () => {
+  const loop = "on: { workflow_dispatch: { inputs: { goal: {} } } }\n";
+  const { client, clock, github, dispatched, close } = await startGitHubWorld({ ".github/workflows/loop.yml": loop });
+  return {
+    workflows: createWorkflows(client, { ...REPO, clock, runId: null }),
+    started: () => dispatched.map(({ inputs }) => inputs),
+    finish: (id) => github.setRun(id, { status: "completed", conclusion: "success" }),
+    dispose: close,
+  };
+});
+
+describeComments("fake", async () => {
+  const comments = createFakeComments();
+  return {
+    comments,
+    issue: 1,
+    writeAsStranger: (body) => comments.writeAsStranger(1, body),
+    remove: (id) =>
+      void comments.comments.splice(
+        comments.comments.findIndex((one) => one.id === id),
+        1,
+      ),
+    lock: () => void comments.locked.add(1),
+    bodies: () => comments.comments.map(({ body }) => body),
+    dispose: nothing,
+  };
+});
+
+describeComments("GitHub", async () => {
+  const { client, clock, github, close } = await startGitHubWorld();
+  const issue = github.addIssue({ title: "Grow", author: "ada" });
+  return {
+    comments: createComments(client, { ...REPO, clock }),
+    issue,
+    writeAsStranger: (body) => void github.addComment(issue, "mallory", body),
+    remove: async (id) => void (await client.call("DELETE /repos/{owner}/{repo}/issues/comments/{id}", { ...REPO, id })),
+    lock: () => github.lockIssue(issue),
+    bodies: () => github.comments.map(({ body }) => body),
+    dispose: close,
+  };
+});
+
+describePulls("fake", async () => {
+  const pulls = createFakePulls((branch) => branch !== "empty");
+  return {
+    pulls,
+    close(number) {
+      for (const pull of pulls.pulls) if (pull.number === number) pull.open = false;
+    },
+    switches: {
+      mayCreate: (may) => void (pulls.switches.mayCreate = may),
+      draftsAllowed: (allowed) => void (pulls.switches.draftsAllowed = allowed),
+    },
+    dispose: nothing,
+  };
+});
+
+describePulls("GitHub", async () => {
+  const { client, github, close } = await startGitHubWorld();
+  return {
+    pulls: createPulls(client, REPO),
+    close: (number) => github.closePull(number),
+    switches: {
+      mayCreate: (may) => void (github.switches.mayCreatePullRequests = may),
+      draftsAllowed: (allowed) => void (github.switches.draftsAllowed = allowed),
+    },
+    dispose: close,
+  };
+});

@@ -1,0 +1,103 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { afterEach, describe, expect, it } from "vitest";
+
+import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+
+let project: ActionProject;
+
+afterEach(() => project.close());
+
+const BRANCH = "refs/heads/codex-self-iter/main";
+
+/** Writes a note, keeps its prompt beside it, and claims from the second note on that all is done. */
+const CLAIMER = `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes seen; echo "note $n" > "notes/$n.txt"; cp "$1" "seen/$n.md"
+if [ $n -ge 2 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
+${handOver("\"wrote note '$n'\"", "\"write note number '$((n+1))'\"", "'$done'")}`;
+
+/** A person pushes to the work branch once: while our push of iteration 2 is on its way, too late for us to see it before. */
+async function pushMeanwhile({ stand }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
+  let isDone = false;
+  stand.git.before = async (service) => {
+    if (service !== "git-receive-pack" || isDone || (await stand.repository.findRef(BRANCH)) === null) return;
+    isDone = true;
+    await stand.repository.commit({ ref: BRANCH, files, message: "by hand" });
+  };
+}
+
+/** As above, but while the agent of iteration 2 works; it waits for the file that `wait.txt` names. */
+async function pushBetween({ stand }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
+  const go = join(stand.root, "go");
+  await stand.repository.commit({ ref: "refs/heads/main", files: { "wait.txt": go } });
+  stand.onRun((run, change) => {
+    if (change !== "started" || run.number !== 2) return;
+    void stand.waitForLine(run, /Iteration 2: /).then(async () => {
+      await stand.repository.commit({ ref: BRANCH, files, message: "by hand" });
+      writeFileSync(go, "");
+    });
+  });
+}
+
+const WAIT = 'if [ -e notes/1.txt ] && [ -e wait.txt ]; then until [ -e "$(cat wait.txt)" ]; do sleep 0.02; done; fi\n';
+
+describe("a person pushes to the work branch while an iteration runs", () => {
+  it.each([
+    ["while the agent works", pushBetween],
+    ["while the push is on its way", pushMeanwhile],
+  ])("%s: puts the work on top of theirs and does not believe the claim of that iteration", async (_, meddle) => {
+    project = await createActionProject({ agent: WAIT + CLAIMER });
+    await meddle(project, { "theirs.txt": "by a person\n" });
+    const runs = await project.play();
+
+    expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
+    expect((await project.subjects()).slice(0, 4)).toEqual(["wrote note 3", "wrote note 2", "by hand", "wrote note 1"]);
+    expect(runs[1]?.log.join("\n")).toContain("Somebody pushed to the branch meanwhile; the work was put on top of theirs.");
+    const { repository } = project.stand;
+    expect(runs[1]?.result?.outputs["commit-sha"]).toBe(await repository.git("rev-parse", `${BRANCH}~1`));
+    const prompt = await repository.readFile(BRANCH, "seen/3.md");
+    expect(prompt).toContain("Somebody pushed to the branch during iteration 2. The work of that iteration was put on top of theirs");
+    expect(prompt).toContain("what you checked is not what is there now");
+    const records = (await project.state())?.records ?? [];
+    expect(records.map(({ claim, completed }) => [claim, completed])).toEqual([
+      ["none", false],
+      ["refused", false],
+      ["passed", true],
+    ]);
+    expect(records[1]?.commit).toBe(runs[1]?.result?.outputs["commit-sha"]);
+  });
+
+  it("keeps work that conflicts on a branch of its own, and goes on with theirs", async () => {
+    project = await createActionProject({ agent: CLAIMER });
+    await pushMeanwhile(project, { "notes/2.txt": "what a person wrote\n" });
+    const runs = await project.play();
+
+    const { repository } = project.stand;
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+    expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
+    expect(await project.subjects()).toEqual(["wrote note 3", "by hand", "wrote note 1", "first"]);
+    expect(await repository.readFile(BRANCH, "notes/2.txt")).toBe("what a person wrote");
+    expect(await repository.readFile(`${BRANCH}-conflict-2`, "notes/2.txt")).toBe("note 2");
+    expect(runs[1]?.log.join("\n")).toContain(`it conflicts with the work, which is kept on the branch ${BRANCH}-conflict-2.`);
+    const prompt = await repository.readFile(BRANCH, "seen/3.md");
+    expect(prompt).toContain("their changes conflict with the work of that iteration");
+    expect(prompt).toContain(`the work lies on the branch ${BRANCH}-conflict-2`);
+    expect(runs[1]?.result?.outputs["commit-sha"]).toBe("");
+  });
+
+  it("begins the branch anew where somebody merged and deleted it meanwhile", async () => {
+    project = await createActionProject({ agent: CLAIMER });
+    const { stand } = project;
+    let isDone = false;
+    stand.git.before = async (service) => {
+      const tip = await stand.repository.findRef(BRANCH);
+      if (service !== "git-receive-pack" || isDone || tip === null) return;
+      isDone = true;
+      await stand.repository.git("update-ref", "refs/heads/main", tip);
+      await stand.repository.git("update-ref", "-d", BRANCH);
+    };
+    const runs = await project.play();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+    expect((await project.subjects()).slice(0, 2)).toEqual(["wrote note 3", "wrote note 2"]);
+  });
+});

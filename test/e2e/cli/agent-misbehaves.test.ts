@@ -1,0 +1,203 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { createProject, handOver, isAlive, NO_WAITS, type Project } from "../../helpers/command-line.ts";
+
+let project: Project;
+afterEach(() => project.dispose());
+
+/** Each agent changes a file first, so that what happens to work already done is seen too. */
+const WORK = "echo work >> notes.txt";
+
+async function once(script: string, ...more: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+  project = createProject();
+  const result = await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(script), ...more]);
+  expect(result.stderr + result.stdout).not.toMatch(/^\s+at /m);
+  return result;
+}
+
+describe("an agent that misbehaves", () => {
+  it("exits non-zero: an error record with its code and output, the goal kept, the work kept", async () => {
+    await once(`${WORK}; echo "cannot go on" >&2; exit 7`);
+    const [record] = project.records();
+    expect(record).toMatchObject({ phase: "agent_error", state: "error", return_code: 7, iteration: 1 });
+    expect(record?.["output"]).toContain("cannot go on");
+    expect(project.read("notes.txt")).toContain("work");
+  });
+
+  it("prints nothing: asked once more, then an error, and the work is committed", async () => {
+    await once(`${WORK}; echo x >> $OUTSIDE/calls`, "--commit");
+    expect(readFileSync(join(project.outside, "calls"), "utf8")).toBe("x\nx\n");
+    expect(project.records()[0]).toMatchObject({ phase: "agent_parse_error", state: "error" });
+    expect(project.git("log", "-1", "--format=%B")).toContain("Codex-Iteration: 1");
+    expect(project.git("status", "--porcelain")).toBe("");
+  });
+
+  it("prints broken JSON: asked once more, and the repaired hand-over counts", async () => {
+    await once(
+      `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handOver({ next_goal: "write the second test" })}; else touch $OUTSIDE/asked; echo '{"summary": "did", "next_goal": '; fi`,
+    );
+    expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", next_goal: "write the second test" });
+  });
+
+  it("prints two hand-overs: the last one counts", async () => {
+    const fence = (goal: string): string => `printf '\`\`\`json\\n'; ${handOver({ next_goal: goal })}; printf '\`\`\`\\n'`;
+    await once(`${WORK}; ${fence("the first goal of two")}; echo; ${fence("the second goal of two")}`);
+    expect(project.records()[0]).toMatchObject({ next_goal: "the second goal of two" });
+  });
+
+  it("prints invalid UTF-8: read with replacement characters", async () => {
+    await once(`${WORK}; printf 'bytes \\377\\376 here\\n'; ${handOver({ next_goal: "go through the bytes" })}`);
+    expect(project.records()[0]).toMatchObject({ next_goal: "go through the bytes" });
+  });
+
+  it("prints 1 GB: the hand-over at its end is read, and the log is capped", async () => {
+    await once(`${WORK}; head -c 1000000000 /dev/zero | tr '\\0' 'x'; echo; ${handOver({ next_goal: "print less than that" })}`);
+    expect(project.records()[0]).toMatchObject({ next_goal: "print less than that" });
+  });
+
+  it("quotes its whole prompt, promise and all: no claim", async () => {
+    await once(`${WORK}; cat "$1"; ${handOver({ next_goal: "stop quoting the prompt" })}`);
+    expect(project.records()[0]).toMatchObject({ completed: false, claim: "none", next_goal: "stop quoting the prompt" });
+  });
+
+  it("quotes only its prompt: neither a claim nor a goal is read out of it", async () => {
+    await once(`${WORK}; cat "$1"`);
+    expect(project.records()[0]).toMatchObject({ phase: "agent_parse_error", completed: false, claim: "none" });
+  });
+
+  it('hands over "continue": asked for something concrete', async () => {
+    await once(
+      `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handOver({ next_goal: "test the empty input" })}; else touch $OUTSIDE/asked; ${handOver({ next_goal: "Continue." })}; fi`,
+    );
+    expect(project.records()[0]).toMatchObject({ next_goal: "test the empty input" });
+    const repair = join(project.folder, ".codex-self-iter/prompts/iter_0001.goal.repair.md");
+    expect(readFileSync(repair, "utf8")).toMatch(/continue/i);
+  });
+
+  it("never ends: killed at the deadline, with the key that raises it", async () => {
+    await once(`${WORK}; sleep 600`, "--command-timeout-sec", "1");
+    expect(project.records()[0]).toMatchObject({ phase: "agent_error" });
+    expect(String(project.records()[0]?.["error"])).toContain("command_timeout_sec");
+  });
+
+  it("ignores SIGINT and SIGTERM: killed all the same", async () => {
+    await once(`trap '' INT TERM; echo $$ > $OUTSIDE/pid; ${WORK}; while :; do sleep 0.2; done`, "--command-timeout-sec", "4");
+    await expect.poll(() => isAlive(readPid("pid"))).toBe(false);
+  });
+
+  it("leaves children behind, in its group and out of it: none is alive afterwards", async () => {
+    const leave = "sleep 600 & echo $! > $OUTSIDE/in-group; setsid sh -c 'echo $$ > $OUTSIDE/out-of-group; exec sleep 600' & ";
+    await once(
+      `export OUTSIDE; ${leave} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handOver({ next_goal: "leave nobody behind" })}`,
+    );
+    expect(project.records()[0]).toMatchObject({ next_goal: "leave nobody behind" });
+    await expect.poll(() => isAlive(readPid("in-group"))).toBe(false);
+    if (process.platform === "linux") await expect.poll(() => isAlive(readPid("out-of-group"))).toBe(false);
+  });
+
+  it("writes a link, a FIFO and a nested repository into the workspace: the iteration still ends", async () => {
+    await once(
+      `${WORK}; ln -s /etc/passwd link; mkfifo pipe; git init -q nested; ${handOver({ next_goal: "tidy the workspace up" })}`,
+      "--commit",
+    );
+    expect(project.records()[0]).toMatchObject({ next_goal: "tidy the workspace up" });
+    expect(project.git("ls-tree", "-r", "HEAD")).not.toMatch(/^160000/m);
+  });
+
+  it("prints workflow commands and escape sequences: nothing of it reaches the output as such", async () => {
+    project = createProject();
+    const agent = project.agent(
+      `printf '::set-output name=x::1\\n\\033[2J##[set-env name=y]z\\n'; ${handOver({ summary: "::error::no \\u001b[31mred" })}`,
+    );
+    const result = await project.run(["run", "--iterations", "1", "--agent-command-template", agent]);
+    expect(result.stdout).not.toMatch(/^::|##\[|\u001b/m);
+    expect(result.stdout).not.toContain("::error::");
+  });
+});
+
+describe("stopping rules that other loops get wrong", () => {
+  it("an agent that does nothing in ever new words stagnates, exit 1", async () => {
+    project = createProject();
+    const agent = project.agent(`n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n
+words=$(echo "alpha beta gamma delta epsilon zeta" | cut -d' ' -f$n)
+printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","completed":false,"stop":false}\\n' $words $words`);
+    const result = await project.run(["run", "--agent-command-template", agent]);
+    expect(result.code).toBe(1);
+    expect(project.records().filter((record) => record["phase"] === "goal_iteration")).toHaveLength(4);
+    expect(project.records().at(-1)).toMatchObject({ phase: "stop_stagnation" });
+    expect(project.status()["stop_reason"]).toBe("stagnated");
+  });
+
+  it("a claim on the first call without any work is refused, told why, and counted", async () => {
+    project = createProject();
+    const agent = project.agent(
+      `cp "$1" "$OUTSIDE/prompt-$(ls $OUTSIDE | wc -l | tr -d ' ')"; ${handOver({ completed: true, next_goal: "", summary: "All is DONE" })}`,
+    );
+    const result = await project.run(["run", "--iterations", "2", "--agent-command-template", agent]);
+    const [first, second] = project.records();
+    expect(first).toMatchObject({ iteration: 1, claim: "refused", completed: false });
+    expect(second).toMatchObject({ iteration: 2, claim: "refused" });
+    expect(result.stdout).toMatch(/refused/i);
+    expect(project.read(".codex-self-iter/prompts/iter_0002.goal.md")).toMatch(/[Nn]othing in the repository has changed/);
+  });
+
+  it("a promise quoted in a sentence of a working agent is ignored", async () => {
+    project = createProject();
+    const agent = project.agent(
+      `echo x >> notes.txt; echo "I will print DONE when it is done; it is not DONE yet."; ${handOver({ next_goal: "the remaining half of it" })}`,
+    );
+    await project.run(["run", "--iterations", "2", "--agent-command-template", agent]);
+    expect(project.records()).toHaveLength(2);
+    for (const record of project.records()) expect(record).toMatchObject({ claim: "none", completed: false });
+  });
+
+  it("an agent that always fails is waited for, then given up on as agent-failing, exit 1", async () => {
+    project = createProject({
+      "codex-self-iter.toml": `${NO_WAITS}`.replace("backoff_base_sec = 0", "backoff_base_sec = 1\nbackoff_max_sec = 1"),
+    });
+    const agent = project.agent("exit 1");
+    const result = await project.run(["run", "--agent-command-template", agent, "--max-consecutive-errors", "2"]);
+    expect(result.code).toBe(1);
+    expect(project.records().map((record) => record["phase"])).toEqual(["agent_error", "agent_error"]);
+    expect(project.records()[0]?.["backoff_until"]).toBeTypeOf("string");
+    expect(project.status()["stop_reason"]).toBe("agent-failing");
+    expect(result.stderr + result.stdout).toContain("codex-self-iter resume");
+  });
+
+  it("a limit that ends in 20 seconds is persisted under --no-wait and costs no iteration", async () => {
+    project = createProject();
+    const agent = project.agent(`echo "429 Too Many Requests: rate limit reached, try again in 20 seconds" >&2; exit 1`);
+    const before = Date.now();
+    const result = await project.run(["run", "--no-wait", "--agent-command-template", agent]);
+    expect(result.code).toBe(0);
+    const [record] = project.records();
+    expect(record).toMatchObject({ phase: "provider_limit", verdict: "waiting" });
+    const untilMs = Date.parse(String(record?.["backoff_until"]));
+    expect(untilMs - before).toBeGreaterThan(15_000);
+    expect(untilMs - before).toBeLessThan(40_000);
+    expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
+
+    const again = await project.run(["run", "--no-wait", "--agent-command-template", agent]);
+    expect(again.code).toBe(0);
+    expect(project.records()[1]).toMatchObject({ phase: "backoff_active" });
+  });
+
+  it("a limit that ends in a second is waited out, and the same iteration is done", async () => {
+    project = createProject();
+    const agent = project.agent(
+      `if [ -e $OUTSIDE/limited ]; then echo x >> notes.txt; ${handOver({ next_goal: "mend the second test" })}; else touch $OUTSIDE/limited; echo "HTTP 429, Retry-After: 1" >&2; exit 1; fi`,
+    );
+    await project.run(["run", "--iterations", "1", "--agent-command-template", agent]);
+    expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([
+      ["provider_limit", 1],
+      ["goal_iteration", 1],
+    ]);
+  });
+});
+
+function readPid(name: string): number {
+  const file = join(project.outside, name);
+  expect(existsSync(file)).toBe(true);
+  return Number(readFileSync(file, "utf8"));
+}

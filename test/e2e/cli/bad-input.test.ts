@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CommandResult, createProject, handOver, NO_WAITS, type Project } from "../../helpers/command-line.ts";
+
+let project: Project;
+afterEach(() => project.dispose());
+
+/** Bad input ends in one sentence with a remedy, with exit code 2, and leaves the user's files as they were. */
+function expectRefusal(result: CommandResult, cause: RegExp, remedy: RegExp): void {
+  expect(result.stderr).toMatch(cause);
+  expect(result.stderr).toMatch(remedy);
+  expect(result.stderr).not.toMatch(/^\s+at /m);
+  expect(result.stderr).not.toMatch(/undefined|\[object/);
+  expect(result.code).toBe(2);
+  expect(project.git("status", "--porcelain")).toBe("");
+}
+
+const AGENT = handOver({});
+
+describe("bad input", () => {
+  it("names the file to write when there is no plan", async () => {
+    project = createProject();
+    project.git("rm", "-q", "plan.md");
+    project.git("commit", "-qm", "no plan");
+    const result = await project.run(["run", "--agent-command-template", project.agent(AGENT)]);
+    expectRefusal(result, /There is no plan: .*plan\.md does not exist/, /- \[ \]/);
+  });
+
+  it("says so when the plan is empty", async () => {
+    project = createProject({ "plan.md": " \n\n" });
+    expectRefusal(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /plan\.md is empty/, /- \[ \]/);
+  });
+
+  it("shows line and column of TOML that does not parse", async () => {
+    project = createProject({ "codex-self-iter.toml": 'max_iterations = 3\nmode = "goal\n' });
+    expectRefusal(
+      await project.run(["run", "--agent-command-template", project.agent(AGENT)]),
+      /codex-self-iter\.toml:2:\d+ is not TOML/,
+      /mode = /,
+    );
+  });
+
+  it("names the nearest known key for an unknown one", async () => {
+    project = createProject({ "codex-self-iter.toml": "max_iteration = 3\n" });
+    expectRefusal(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /max_iteration\b/, /max_iterations/);
+  });
+
+  it("names the nearest known flag for an unknown one", async () => {
+    project = createProject();
+    expectRefusal(await project.run(["run", "--max-iteration", "3"]), /--max-iteration\b/, /--max-iterations/);
+  });
+
+  it("says what a value of the wrong type must be", async () => {
+    project = createProject({ "codex-self-iter.toml": 'max_iterations = "three"\n' });
+    expectRefusal(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /max_iterations/, /max_iterations = \d+/);
+  });
+
+  it("asks for {prompt_file} in a template without it", async () => {
+    project = createProject();
+    expectRefusal(
+      await project.run(["run", "--agent-command-template", "my-agent --go"]),
+      /\{prompt_file\}/,
+      /my-agent --go \{prompt_file\}|\{prompt_file\}/,
+    );
+  });
+
+  it("refuses a workspace that does not exist", async () => {
+    project = createProject();
+    expectRefusal(await project.run(["run", "--workspace", join(project.outside, "nowhere")]), /nowhere does not exist/, /git init/);
+  });
+
+  it("refuses a workspace that is a file", async () => {
+    project = createProject();
+    expectRefusal(await project.run(["run", "--workspace", join(project.folder, "plan.md")]), /plan\.md is not a folder/, /--workspace/);
+  });
+
+  it("refuses a workspace that is not a git repository", async () => {
+    project = createProject();
+    writeFileSync(join(project.outside, "plan.md"), "- [ ] x\n");
+    const result = await project.run(["run", "--workspace", project.outside, "--agent-command-template", project.agent(AGENT)]);
+    expectRefusal(result, /is not a git repository/, /git init/);
+  });
+
+  it("tells how to get Codex when there is none", async () => {
+    project = createProject();
+    const result = await project.run(["run"], { env: { PATH: "/usr/bin:/bin", CODEX_BIN: undefined } });
+    expectRefusal(result, /Codex/, /npm install -g @openai\/codex|codex_bin/);
+  });
+
+  it("tells how to mend a sandbox that does not work here", async () => {
+    project = createProject();
+    const fake = join(project.outside, "codex");
+    writeFileSync(
+      fake,
+      '#!/bin/sh\ncase "$1" in sandbox) echo "bwrap: No permissions to create a new namespace" >&2; exit 1;; esac\nexit 0\n',
+      { mode: 0o755 },
+    );
+    expectRefusal(await project.run(["run", "--codex-bin", fake]), /sandbox/, /sysctl|sandbox = "danger-full-access"/);
+    expect(project.exists(".codex-self-iter/runtime.json")).toBe(false);
+  });
+
+  it("names the command that an agent template cannot start", async () => {
+    project = createProject();
+    expectRefusal(
+      await project.run(["run", "--agent-command-template", "no-such-agent {prompt_file}"]),
+      /no-such-agent/,
+      /agent_command_template/,
+    );
+  });
+
+  it("refuses a state dir that is a link out of the workspace", async () => {
+    project = createProject();
+    symlinkSync(project.outside, join(project.folder, ".codex-self-iter"));
+    const result = await project.run(["run", "--agent-command-template", project.agent(AGENT)]);
+    expect(result.stderr).toMatch(/\.codex-self-iter/);
+    expect(result.stderr).toMatch(/link/);
+    expect(result.code).toBe(2);
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+    rmSync(join(project.folder, ".codex-self-iter"));
+  });
+
+  it("refuses a log that is a link out of the workspace, and leaves its target alone", async () => {
+    project = createProject();
+    mkdirSync(join(project.folder, ".codex-self-iter/logs"), { recursive: true });
+    writeFileSync(join(project.folder, ".codex-self-iter/.gitignore"), "*\n");
+    const victim = join(project.outside, "victim");
+    writeFileSync(victim, "precious\n");
+    symlinkSync(victim, join(project.folder, ".codex-self-iter/logs/iterations.jsonl"));
+    const result = await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(AGENT)]);
+    expect(result.stderr).toMatch(/iterations\.jsonl/);
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+    expect(result.code).toBe(2);
+    expect(project.git("status", "--porcelain")).toBe("");
+    const { readFileSync } = await import("node:fs");
+    expect(readFileSync(victim, "utf8")).toBe("precious\n");
+  });
+
+  it("shows help for a wrong subcommand", async () => {
+    project = createProject({ "codex-self-iter.toml": NO_WAITS });
+    expectRefusal(await project.run(["runn"]), /runn/, /codex-self-iter (run|--help)/);
+  });
+});

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { isAlive } from "../../helpers/command-line.ts";
+import { type CodexProject, createCodexProject, handover } from "../../helpers/codex-project.ts";
+import { run, say, silence } from "../../helpers/scripted-model.ts";
+import { argumentsOf, processesOf, until } from "../../helpers/shell-line.ts";
+
+let project: CodexProject;
+afterEach(() => project.close());
+
+/** A turn in which Codex runs a command of the agent's that never ends, and one that left the command's own group. */
+const ENDLESS = run("echo half > half.txt; setsid sleep 600 & touch begun; sleep 600");
+const WORK = [run("echo whole > whole.txt"), say(handover({ summary: "wrote the whole file" }))] as const;
+
+/** Processes that this project's runs began: they name its folder, or carry it in their environment. */
+const leftovers = (): readonly number[] => processesOf(project.folder);
+
+/** A test that fails is to name them. */
+const leftoversInWords = (): readonly string[] => leftovers().map((id) => `${id}: ${argumentsOf(id)}`);
+
+describe.runIf(process.platform === "linux")("a loop that is ended in the middle of a turn of the real Codex CLI", () => {
+  it("kill -9: the next start ends what is left of the turn, tells the agent, and does the iteration again", async () => {
+    project = await createCodexProject({ turns: [[ENDLESS], WORK] });
+    // Codex's own sandbox would end with it: without one, what left the group lives on.
+    const started = project.startIterating("--commit", "--sandbox", "danger-full-access");
+    await until(() => project.exists("begun"), "The agent's command");
+    started.kill("SIGKILL");
+    await started.done;
+    const orphans = leftovers();
+    expect(orphans.length).toBeGreaterThan(0);
+
+    const again = await project.iterate("--iterations", "1", "--commit");
+    expect(again.code).toBe(0);
+    await expect.poll(() => orphans.filter(isAlive)).toEqual([]);
+    await expect.poll(leftoversInWords).toEqual([]);
+    expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([["goal_iteration", 1]]);
+    expect(project.read("half.txt")).toBe("half\n");
+    expect(project.model.requests.at(-1)?.prompt).toMatch(/cut short/);
+    expect(project.git("log", "-1", "--format=%s").trim()).toBe("wrote the whole file");
+    expect(project.git("status", "--porcelain")).toBe("");
+  });
+
+  it("kill -9: status says that the iteration was interrupted, and names no process", async () => {
+    project = await createCodexProject({ turns: [[silence()], WORK] });
+    const started = project.startIterating();
+    await until(() => project.model.requests.length > 0, "A request");
+    started.kill("SIGKILL");
+    await started.done;
+    const status = JSON.parse((await project.run(["status", "--json"])).stdout) as Record<string, unknown>;
+    expect(status).toMatchObject({ state: "interrupted", iteration: 1, process_id: null });
+    expect((await project.run(["status"])).stdout).toMatch(/State +interrupted/);
+    await project.iterate("--iterations", "1");
+    await expect.poll(leftoversInWords).toEqual([]);
+  });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "%s: exit 130, nothing left alive, the state kept, and a new run does the iteration again",
+    async (signal) => {
+      project = await createCodexProject({ turns: [[ENDLESS], WORK] });
+      const started = project.startIterating("--commit");
+      await until(() => project.exists("begun"), "The agent's command");
+      started.kill(signal);
+      const result = await started.done;
+      expect(result.code).toBe(130);
+      expect(result.stderr).toBe("");
+      expect(result.stdout).toMatch(/cancelled/);
+      await expect.poll(leftoversInWords).toEqual([]);
+      expect(project.status()).toMatchObject({ stop_reason: "cancelled" });
+      expect(project.runtime()).toMatchObject({ iteration: 0, consecutive_errors: 0 });
+      expect(project.git("log", "--format=%s").trim()).toBe("start");
+      expect(project.exists("half.txt")).toBe(true);
+
+      expect((await project.iterate("--iterations", "1", "--commit")).code).toBe(0);
+      expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([
+        ["cancelled", 1],
+        ["goal_iteration", 1],
+      ]);
+      expect(project.git("log", "-1", "--format=%s").trim()).toBe("wrote the whole file");
+    },
+  );
+
+  it("ends while it waits for a limit to pass, at once and without an error", async () => {
+    project = await createCodexProject({ turns: [[run("exit 0"), say(handover())], WORK] });
+    const started = project.startIterating("--no-change-backoff-sec", "600");
+    await until(() => project.exists(".codex-self-iter/status.json") && project.status()["state"] === "backoff", "The wait");
+    started.kill("SIGINT");
+    expect((await started.done).code).toBe(130);
+    await expect.poll(leftoversInWords).toEqual([]);
+  });
+});

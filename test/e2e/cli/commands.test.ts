@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { createProject, type Project } from "../../helpers/command-line.ts";
+import { until } from "../../helpers/shell-line.ts";
+
+let project: Project;
+afterEach(() => project.dispose());
+
+const WORKING = `n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n; echo "line $n" >> notes.txt
+printf '{"summary":"wrote line %s","next_goal":"write one more line after line %s","next_focus":"%s","completed":false,"stop":false}\\n' $n $n $(printf '%s' "$n" | tr '0-9' 'a-j')`;
+
+async function json(...args: readonly string[]): Promise<unknown> {
+  const result = await project.run([...args, "--json"]);
+  expect(result.stderr).toBe("");
+  expect(result.code).toBe(0);
+  return JSON.parse(result.stdout);
+}
+
+describe("before the first run", () => {
+  it("status says how to start, and history that there is nothing, and neither makes a state dir", async () => {
+    project = createProject();
+    const status = await project.run(["status"]);
+    expect(status).toMatchObject({ code: 0, stderr: "" });
+    expect(status.stdout).toMatch(/No loop has run .*codex-self-iter run/);
+    expect(await json("status")).toBeNull();
+    expect(await project.run(["history"])).toMatchObject({ code: 0, stdout: "No iteration yet.\n" });
+    expect(await project.run(["history", "--json"])).toMatchObject({ code: 0, stdout: "" });
+    expect(project.exists(".codex-self-iter")).toBe(false);
+  });
+
+  it("stop keeps the next loop from starting, and says so, and resume lifts it", async () => {
+    project = createProject();
+    const stopped = await project.run(["stop", "--reason", "the weekend"]);
+    expect(stopped.code).toBe(0);
+    expect(stopped.stdout).toMatch(/No loop is running.*\n.*codex-self-iter resume/);
+    expect(project.read(".codex-self-iter/STOP")).toBe("the weekend\n");
+    expect(project.git("status", "--porcelain")).toBe("");
+    const template = project.agent(WORKING);
+    const run = await project.run(["run", "--agent-command-template", template]);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toMatch(/stop-requested/);
+    expect(project.records()).toEqual([]);
+    const resumed = await project.run(["resume", "--iterations", "1", "--agent-command-template", template]);
+    expect(resumed.stdout).toMatch(/Took the stop file .*STOP away/);
+    expect(project.exists(".codex-self-iter/STOP")).toBe(false);
+    expect(project.records()).toHaveLength(1);
+  });
+});
+
+describe("after a run", () => {
+  it("status and history tell the same story to people and to programs", async () => {
+    project = createProject();
+    await project.run(["run", "--iterations", "3", "--commit", "--agent-command-template", project.agent(WORKING)]);
+    const status = await project.run(["status"]);
+    expect(status.stdout).toMatch(/Iteration +3\n/);
+    expect(status.stdout).toMatch(/Goal +write one more line after line 3\n/);
+    expect(status.stdout).toMatch(/Last +3: wrote line 3 \(commit [0-9a-f]{9}\)/);
+    expect(await json("status")).toMatchObject({
+      iteration: 3,
+      goal: "write one more line after line 3",
+      process_id: null,
+      workspace: project.folder,
+      state: "ready",
+      stopped: null,
+      last: { summary: "wrote line 3", commit: project.git("rev-parse", "HEAD").trim() },
+    });
+    const history = await project.run(["history", "--limit", "2"]);
+    expect(history.stdout).not.toContain("wrote line 1");
+    expect(history.stdout).toMatch(/2 .*wrote line 2\n.*3 .*wrote line 3\n$/);
+    const records = (await project.run(["history", "--json"])).stdout.trimEnd().split("\n");
+    expect(records.map((line) => (JSON.parse(line) as Record<string, unknown>)["iteration"])).toEqual([1, 2, 3]);
+  });
+
+  it("status leaves a damaged runtime.json where it is, and says what the next run does with it", async () => {
+    project = createProject();
+    await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
+    project.write(".codex-self-iter/runtime.json", '{"seq": 3, "goal');
+    const status = await project.run(["status"]);
+    expect(status.stdout).toMatch(/runtime\.json is damaged .*sets it aside/);
+    expect(status.stdout + status.stderr).not.toMatch(/^\s+at /m);
+    expect(project.read(".codex-self-iter/runtime.json")).toBe('{"seq": 3, "goal');
+    expect((await project.run(["history"])).stdout).toContain("wrote line 1");
+  });
+
+  it("status tells programs of a damaged runtime.json in JSON too", async () => {
+    project = createProject();
+    await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
+    project.write(".codex-self-iter/runtime.json", "{");
+    const result = await project.run(["status", "--json"]);
+    expect(() => JSON.parse(result.stdout) as unknown).not.toThrow();
+  });
+});
+
+describe("while a loop runs", () => {
+  it("status names its process, stop ends it after its iteration, and resume goes on", async () => {
+    project = createProject();
+    const template = project.agent(`touch $OUTSIDE/begun; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
+    const started = project.start(["run", "--agent-command-template", template]);
+    await until(() => existsSync(join(project.outside, "begun")), "The agent");
+    expect(await json("status")).toMatchObject({ state: "running", process_id: started.pid, iteration: 1 });
+    expect((await project.run(["status"])).stdout).toMatch(new RegExp(`State +running \\(process ${started.pid}\\)`));
+    expect((await project.run(["stop"])).stdout).toContain(`The loop (process ${started.pid}) ends after its current iteration.`);
+    writeFileSync(join(project.outside, "go"), "");
+    const ended = await started.done;
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/stop-requested/);
+    expect(project.records()).toHaveLength(1);
+    expect(await json("status")).toMatchObject({ state: "stopped", process_id: null, stopped: { reason: "stop-requested" } });
+    expect(readdirSync(join(project.folder, ".codex-self-iter"))).not.toContain("loop.lock");
+    await project.run(["resume", "--iterations", "1", "--agent-command-template", template]);
+    expect(project.records().map((record) => record["iteration"])).toEqual([1, 2]);
+  });
+
+  it("a closed terminal ends it as Ctrl-C does", async () => {
+    project = createProject();
+    const started = project.start(["run", "--agent-command-template", project.agent("touch $OUTSIDE/begun; sleep 600")]);
+    await until(() => existsSync(join(project.outside, "begun")), "The agent");
+    started.kill("SIGHUP");
+    expect((await started.done).code).toBe(130);
+    expect(project.status()["stop_reason"]).toBe("cancelled");
+  });
+});
+
+describe("the program itself", () => {
+  it("tells its version and its help, for the whole and for each command", async () => {
+    project = createProject();
+    expect((await project.run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await project.run(["--help"])).stdout).toMatch(/run[^]*status[^]*history[^]*stop[^]*resume[^]*demo/);
+    for (const command of ["run", "status", "history", "stop", "resume", "demo"]) {
+      const result = await project.run([command, "--help"]);
+      expect(result).toMatchObject({ code: 0, stderr: "" });
+      expect(result.stdout).toContain(`codex-self-iter ${command}`);
+    }
+  });
+
+  it("takes the original's flags without a command", async () => {
+    project = createProject({ "docs/task.md": "Do the task.\n", "docs/plan.md": "- [ ] one thing\n" });
+    const config = join(project.outside, "config.toml");
+    writeFileSync(config, "max_iterations = 1\nno_change_gate = false\n");
+    const args = ["--workspace", project.folder, "--task-file", "docs/task.md", "--plan-file", "docs/plan.md"];
+    const result = await project.run([
+      ...args,
+      "--state-dir",
+      ".loop",
+      "--config",
+      config,
+      "--agent-command-template",
+      project.agent(WORKING),
+    ]);
+    expect(result.code).toBe(0);
+    expect(project.read(".loop/prompts/iter_0001.goal.md")).toContain("Do the task.");
+    expect(project.exists(".codex-self-iter")).toBe(false);
+    expect(project.git("status", "--porcelain")).toBe(" M notes.txt\n");
+  });
+});

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+
+import { createProject, type Project } from "../../helpers/command-line.ts";
+
+const projects: Project[] = [];
+afterEach(() => {
+  for (const project of projects.splice(0)) project.dispose();
+});
+
+/** Each call appends one line, and hands over a goal and a focus that no call before it did. */
+const AGENT = `n=$(date +%s%N)
+echo "line $n" >> notes.txt
+printf '%s\\n' "{\\"summary\\": \\"appended $n\\", \\"next_goal\\": \\"append the line after $n\\", \\"next_focus\\": \\"line $n\\"}"`;
+
+/** Milliseconds after the start, spread over what a run of three iterations takes; each pair is one repository's. */
+const KILLS = [
+  [60, 240],
+  [100, 200],
+  [120, 180],
+  [140, 160],
+  [150, 130],
+  [170, 110],
+  [190, 220],
+  [210, 90],
+] as const;
+
+it.each(KILLS)("keeps every landed iteration and goes on when killed after %i and %i ms", async (...killsAfterMs) => {
+  const project = createProject();
+  projects.push(project);
+  const args = ["run", "--commit", "--iterations", "3", "--agent-command-template", project.agent(AGENT)];
+  for (const afterMs of killsAfterMs) {
+    const started = project.start(args);
+    const timer = setTimeout(() => started.kill("SIGKILL"), afterMs);
+    await started.done;
+    clearTimeout(timer);
+  }
+  const last = await project.run(args);
+  expect(last).toMatchObject({ code: 0, stderr: "" });
+
+  const stateDir = join(project.folder, ".codex-self-iter");
+  const records = project.records().filter((record) => record["phase"] === "goal_iteration");
+  expect(records.map((record) => record["iteration"])).toEqual(records.map((_, index) => index + 1));
+  expect(new Set(records.map((record) => record["chain_id"])).size).toBe(1);
+  const commits = project.git("log", "--reverse", "--format=%H", "--grep", "^Codex-Iteration: ").trim().split("\n");
+  expect(records.map((record) => record["commit"])).toEqual(commits);
+  expect(readdirSync(stateDir).filter((name) => /damaged|\.tmp$|loop\.lock/.test(name))).toEqual([]);
+  expect(existsSync(join(project.folder, ".git/index.lock"))).toBe(false);
+  expect(project.git("status", "--porcelain")).toBe("");
+  expect(project.git("fsck", "--full", "--no-dangling")).toBe("");
+});

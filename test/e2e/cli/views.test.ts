@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { createProject, handOver, isAlive, type Project } from "../../helpers/command-line.ts";
+import { type CodexProject, createCodexProject, handover, KEY } from "../../helpers/codex-project.ts";
+import { run, say, USAGE_PER_REQUEST } from "../../helpers/scripted-model.ts";
+import { quote, runShell } from "../../helpers/shell-line.ts";
+
+let project: Project | CodexProject;
+afterEach(async () => {
+  if ("close" in project) await project.close();
+  else project.dispose();
+});
+
+const GOAL = { next_goal: "write another line into notes.txt" };
+const SHOW_CURSOR = "\u001b[?25h";
+const HIDE_CURSOR = "\u001b[?25l";
+
+/** Runs the shipped command with a terminal of 100 columns as its output; returns everything the terminal was sent. */
+async function onTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const inner = `stty cols 100 rows 30; exec ${[process.execPath, "$CLI", ...args].map((word) => (word === "$CLI" ? '"$CLI"' : quote(word))).join(" ")}`;
+  const line = `exec script -qec ${quote(inner)} /dev/null`;
+  const result = await runShell(project, line, { env: { TERM: "xterm-256color", SHELL: "/bin/sh", ...env } });
+  expect(result.code).toBe(0);
+  return result.stdout;
+}
+
+describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("on a terminal", () => {
+  it("shows iteration, goal, the agent's last doing and the tokens while the real Codex CLI works, and gives the cursor back", async () => {
+    const turn = (name: string) => [
+      run(`echo ${name} > ${name}.txt; sleep 1`),
+      say(handover({ next_goal: `write the file after ${name}` })),
+    ];
+    const codex = await createCodexProject({ turns: [turn("one"), turn("two")] });
+    project = codex;
+    const seen = await onTerminal(["run", "--iterations", "2", ...codex.flags], codex.environment);
+    const text = plain(seen);
+    expect(text).toMatch(/. Iteration 1 · \ds/);
+    expect(text).toMatch(/. Iteration 2 · \ds · 2\.1k tokens/);
+    expect(text).toMatch(/ {2}Goal {2}write the file after one/);
+    expect(text).toMatch(/ {2}Last {2}\$ echo two > two\.txt/);
+    expect(text).toMatch(/Ended after 2 iterations: run-full/);
+    expect(seen.split(HIDE_CURSOR)).toHaveLength(2);
+    expect(seen.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(seen.lastIndexOf(HIDE_CURSOR));
+    expect(seen).not.toContain(KEY);
+    expect(2 * USAGE_PER_REQUEST.input + 2 * USAGE_PER_REQUEST.output).toBe(2_100);
+  });
+
+  it("gives the cursor back when it is interrupted", async () => {
+    project = createProject();
+    const template = project.agent("sleep 0.4; kill -INT $(cat $OUTSIDE/loop); sleep 600");
+    const inner = `echo $$ > "$OUTSIDE/loop"; exec ${quote(process.execPath)} "$CLI" run --agent-command-template ${quote(template)}`;
+    const result = await runShell(project, `exec script -qec ${quote(inner)} /dev/null`, { env: { TERM: "xterm", SHELL: "/bin/sh" } });
+    expect(result.code).toBe(130);
+    expect(result.stdout).toContain(HIDE_CURSOR);
+    expect(result.stdout.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(result.stdout.lastIndexOf(HIDE_CURSOR));
+    expect(plain(result.stdout)).toMatch(/cancelled/);
+  });
+
+  it("keeps what an agent prints from moving the cursor, changing the title or painting", async () => {
+    project = createProject();
+    const evil = `\u001b[2J\u001b]0;owned\u0007\u001b[31m`;
+    const template = project.agent(
+      `echo x >> notes.txt; printf '\\033[2J\\033]0;owned\\007'; ${handOver({ ...GOAL, summary: `red ${evil} text` })}`,
+    );
+    const seen = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { NO_COLOR: "1" });
+    expect(seen).not.toContain("\u001b[2J");
+    expect(seen).not.toContain("\u001b]0;");
+    expect(seen).not.toContain("\u001b[31m");
+    expect(plain(seen)).toContain("text");
+  });
+
+  it("prints lines and no block where TERM is dumb", async () => {
+    project = createProject();
+    const template = project.agent(`echo x >> notes.txt; ${handOver(GOAL)}`);
+    const seen = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { TERM: "dumb" });
+    expect(seen).not.toContain("\u001b");
+    expect(seen).toMatch(/Iteration 1 ended/);
+  });
+});
+
+describe("elsewhere than on a terminal", () => {
+  it("prints whole lines with a time and without an escape sequence", async () => {
+    project = createProject();
+    const template = project.agent(`echo x >> notes.txt; ${handOver({ ...GOAL, summary: "wrote a line" })}`);
+    const result = await project.run(["run", "--iterations", "2", "--agent-command-template", template]);
+    expect(result.stdout).not.toContain("\u001b");
+    for (const line of result.stdout.trimEnd().split("\n")) expect(line).toMatch(/^(?:\d\d:\d\d:\d\d {2}| {9}\| )\S/);
+    expect(result.stdout).toMatch(/Iteration 1: .*\n[^]*Iteration 1 ended[^]*wrote a line[^]*Iteration 2 ended[^]*run-full/);
+  });
+
+  it("prints one JSON object a line with --json, and nothing else, whatever the agent prints", async () => {
+    project = createProject();
+    const template = project.agent(
+      `echo x >> notes.txt; printf 'two\\nlines \\033[2J ##[error]x\\342\\200\\256\\n'; ${handOver({ ...GOAL, summary: "wrote \u001b[31m a line", completed: true })}`,
+    );
+    const result = await project.run([
+      "run",
+      "--json",
+      "--iterations",
+      "1",
+      "--verify-command",
+      "echo seen; exit 3",
+      "--no-plan-gate",
+      "--agent-command-template",
+      template,
+    ]);
+    expect(result.stderr).toBe("");
+    const lines = result.stdout.trimEnd().split("\n");
+    const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events.map(({ type }) => type).filter((type) => type !== "agent")).toEqual([
+      "run-started",
+      "notice",
+      "iteration-started",
+      "turn-started",
+      "verified",
+      "claim-refused",
+      "iteration-ended",
+      "run-ended",
+    ]);
+    for (const event of events) expect(Number.isNaN(Date.parse(String(event["ts"])))).toBe(false);
+    expect(events.find(({ type }) => type === "verified")).toMatchObject({
+      passed: false,
+      exit_code: 3,
+      output: expect.stringContaining("seen"),
+    });
+    expect(events.at(-1)).toMatchObject({ type: "run-ended", reason: "run-full", iterations: 1 });
+    expect(result.stdout).not.toMatch(/\u001b|##\[|\u202e/);
+  });
+
+  it("ends the agent and keeps the state when whoever reads its output has gone, as when a terminal is closed", async () => {
+    project = createProject();
+    const template = project.agent(`echo $$ > $OUTSIDE/pid; while :; do echo more; sleep 0.3; done`);
+    // Four lines: what comes with the agent's first one.
+    const line = `{ "$NODE" "$CLI" run --agent-command-template ${quote(template)}; echo $? > "$OUTSIDE/code"; } | head -n 4`;
+    const result = await runShell(project, line);
+    expect(result.stderr).toBe("");
+    expect(readFileSync(join(project.outside, "code"), "utf8")).toBe("130\n");
+    expect(project.status()["stop_reason"]).toBe("cancelled");
+    await expect.poll(() => isAlive(Number(readFileSync(join(project.outside, "pid"), "utf8")))).toBe(false);
+  });
+
+  it.runIf(existsSync("/dev/full"))("goes on when its output goes to a disk that is full", async () => {
+    project = createProject();
+    const template = project.agent(`echo x >> notes.txt; ${handOver(GOAL)}`);
+    const result = await runShell(
+      project,
+      `exec "$NODE" "$CLI" run --iterations 2 --agent-command-template ${quote(template)} > /dev/full`,
+    );
+    expect(result).toMatchObject({ code: 0, stderr: "" });
+    expect(project.records()).toHaveLength(2);
+  });
+});
+
+/** What a reader sees of it: the escape sequences gone, each redraw on a line of its own. */
+function plain(text: string): string {
+  return text.replace(/\u001b\[[\d;?]*[A-Za-z]/g, "\n").replaceAll("\r", "\n");
+}

@@ -1,0 +1,174 @@
+import type { IncomingMessage } from "node:http";
+import { checkAnswer, checkBody, checkQuery, findOperation } from "./openapi-check.ts";
+import { ACTIONS_HANDLERS } from "./actions.ts";
+import { answerGraphql } from "./graphql.ts";
+import { ISSUE_HANDLERS } from "./issues.ts";
+import { PULL_HANDLERS } from "./pulls.ts";
+import { REPOSITORY_HANDLERS } from "./repository.ts";
+import {
+  type Answer,
+  DOCS_URL,
+  forbidden,
+  type Handler,
+  type Handlers,
+  isAllowed,
+  notFound,
+  Refusal,
+  type Token,
+  type World,
+} from "./store.ts";
+
+export type Stand = {
+  readonly world: World;
+  readonly tokens: Map<string, Token>;
+  readonly allowances: Map<Token, Allowance>;
+  /** What was asked or answered against GitHub's description. */
+  readonly violations: string[];
+};
+type Allowance = { used: number; readonly resetsAtMs: number };
+export type Incoming = {
+  readonly method: string;
+  readonly target: URL;
+  readonly headers: IncomingMessage["headers"];
+  readonly text: string;
+};
+type Outcome = { readonly operation: string; readonly token: Token | null; readonly answer: Answer };
+
+const HANDLERS: Handlers = { ...ACTIONS_HANDLERS, ...ISSUE_HANDLERS, ...PULL_HANDLERS, ...REPOSITORY_HANDLERS };
+/** They refuse a body in words of their own. */
+const OWN_WORDS = new Set(["actions/create-workflow-dispatch"]);
+const DEFAULT_API_VERSION = "2022-11-28";
+const HOUR_MS = 3_600_000;
+
+/** Answers a call and holds both against GitHub's description. */
+export async function answerCall(stand: Stand, incoming: Incoming): Promise<Outcome> {
+  const token = findToken(stand, incoming);
+  const operation = nameOperation(incoming);
+  if (token === null) {
+    const anonymous = incoming.headers.authorization === undefined;
+    return { operation, token, answer: new Refusal(401, anonymous ? "Requires authentication" : "Bad credentials").answer };
+  }
+  if (operation === "rate-limit/get") return { operation, token, answer: check(stand, operation, describeAllowance(stand, token)) };
+  const headers = spendAllowance(stand, token);
+  if (headers["x-ratelimit-remaining"] === "-1") {
+    const { answer } = new Refusal(403, `API rate limit exceeded for ${token.kind === "app" ? "installation" : "user"} ID 1.`);
+    return { operation, token, answer: { ...answer, headers: { ...headers, "x-ratelimit-remaining": "0" } } };
+  }
+  if (operation === "graphql") {
+    const graphql = answerGraphql(stand.world, token, parseJson(incoming.text));
+    if (graphql.fault !== null) stand.violations.push(graphql.fault);
+    return { operation: graphql.operation, token, answer: { status: 200, body: graphql.body, headers } };
+  }
+  const answer = await answerRest(stand, incoming, token);
+  return { operation, token, answer: { ...answer, headers: { ...headers, ...answer.headers } } };
+}
+
+async function answerRest(stand: Stand, incoming: Incoming, token: Token): Promise<Answer> {
+  const { world, violations } = stand;
+  const { target, method, text } = incoming;
+  const found = findOperation(method, target.pathname);
+  const handler = found === null ? undefined : HANDLERS[found.id];
+  if (found === null || handler === undefined) {
+    violations.push(`${method} ${target.pathname} is no operation that the stand-in serves; see scripts/openapi/operations.ts`);
+    return notFound().answer;
+  }
+  const { id, parameters } = found;
+  const body = text === "" ? undefined : parseJson(text);
+  if (text !== "" && body === undefined) return new Refusal(400, "Problems parsing JSON").answer;
+  violations.push(...checkQuery(id, target.searchParams));
+  const wrong = checkBody(id, body);
+  const call = {
+    parameters,
+    query: target.searchParams,
+    body: (body ?? {}) as Readonly<Record<string, unknown>>,
+    token,
+    apiVersion: readApiVersion(incoming),
+    target,
+  };
+  const answer = await refuseOr(async () => {
+    if ((parameters["owner"] ?? world.owner) !== world.owner || (parameters["repo"] ?? world.name) !== world.name) throw notFound();
+    if (!isAllowed(token, handler.needs)) throw forbidden(token);
+    if (wrong.length > 0 && !OWN_WORDS.has(id)) throw new Refusal(422, `Invalid request.\n\n${wrong.join("\n")}`);
+    return handler.answer(call, world);
+  });
+  if (answer.status < 400 && wrong.length > 0) violations.push(...wrong);
+  return check(stand, id, { ...answer, headers: { ...nameNeeds(handler), ...answer.headers } });
+}
+
+/** An answer that GitHub would not give is never sent: the caller gets a 500 with the reason, and `close` throws. */
+function check(stand: Stand, id: string, answer: Answer): Answer {
+  const sent: unknown = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
+  const faults = checkAnswer(id, answer.status, sent);
+  if (faults.length === 0) return answer;
+  stand.violations.push(...faults);
+  return { status: 500, body: { message: `The stand-in's answer is not GitHub's: ${faults.join("; ")}`, documentation_url: DOCS_URL } };
+}
+
+async function refuseOr(answer: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer;
+    throw error;
+  }
+}
+
+/** The header by which GitHub tells what a call needs: any one of these. */
+function nameNeeds({ needs }: Handler): Readonly<Record<string, string>> {
+  const named = needs.map(([name, level]) => `${name.replace("-", "_")}=${level}`);
+  return { "x-accepted-github-permissions": named.length === 0 ? "metadata=read" : named.join("; ") };
+}
+
+function spendAllowance(stand: Stand, token: Token): Readonly<Record<string, string>> {
+  const limit = stand.world.switches.callsPerHour;
+  const allowance = findAllowance(stand, token);
+  const remaining = limit - allowance.used - 1;
+  if (remaining >= 0) allowance.used += 1;
+  return {
+    "x-ratelimit-limit": String(limit),
+    "x-ratelimit-remaining": String(remaining),
+    "x-ratelimit-used": String(allowance.used),
+    "x-ratelimit-reset": String(Math.floor(allowance.resetsAtMs / 1000)),
+    "x-ratelimit-resource": "core",
+  };
+}
+
+function findAllowance({ allowances, world }: Stand, token: Token): Allowance {
+  const known = allowances.get(token);
+  if (known !== undefined && known.resetsAtMs > world.nowMs()) return known;
+  const fresh = { used: 0, resetsAtMs: world.nowMs() + HOUR_MS };
+  allowances.set(token, fresh);
+  return fresh;
+}
+
+/** Asking for it costs nothing. */
+function describeAllowance(stand: Stand, token: Token): Answer {
+  const limit = stand.world.switches.callsPerHour;
+  const { used, resetsAtMs } = findAllowance(stand, token);
+  const core = { limit, used, remaining: limit - used, reset: Math.floor(resetsAtMs / 1000) };
+  return { status: 200, body: { resources: { core, search: core, graphql: core }, rate: core } };
+}
+
+export function findToken({ tokens }: Stand, { headers }: Incoming): Token | null {
+  const value = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? "")?.[1];
+  return value === undefined ? null : (tokens.get(value) ?? null);
+}
+
+export function nameOperation({ method, target }: Incoming): string {
+  if (method === "POST" && target.pathname === "/graphql") return "graphql";
+  return findOperation(method, target.pathname)?.id ?? "unknown";
+}
+
+export function readApiVersion({ headers }: Incoming): string {
+  const value = headers["x-github-api-version"];
+  return typeof value === "string" ? value : DEFAULT_API_VERSION;
+}
+
+/** `undefined` for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

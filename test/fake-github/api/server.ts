@@ -1,0 +1,273 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { startRun } from "./actions.ts";
+import { answerCall, findToken, type Incoming, nameOperation, parseJson, readApiVersion, type Stand } from "./response.ts";
+import { openBareRepository } from "./bare-repository.ts";
+import { fail, type Fault, type FaultBook, type FaultRequest, openFaultBook } from "./faults.ts";
+import { addComment } from "./issues.ts";
+import { addIssue, closeIssue, listPullIssues } from "./pulls.ts";
+import {
+  type CachesPort,
+  type Comment,
+  findPerson,
+  type Issue,
+  type Person,
+  REPOSITORY_ID,
+  type Switches,
+  type Token,
+  type WorkflowEntry,
+  type WorkflowRun,
+  type World,
+} from "./store.ts";
+import { createWire, type Wire } from "../wire.ts";
+
+export { secondaryRateLimit } from "./faults.ts";
+export type { CacheEntry, CachesPort, Token, WorkflowRun } from "./store.ts";
+
+export type GitHubOptions = {
+  readonly owner: string;
+  readonly name: string;
+  /** The bare repository that the git server serves. */
+  readonly bareRepository: string;
+  /** A repository is private unless this says otherwise. */
+  readonly isPublic?: boolean;
+  readonly tokens: Readonly<Record<string, Token>>;
+  readonly caches?: CachesPort;
+  /** Called as soon as a dispatch has made a run, before it is answered; must return at once. */
+  readonly onDispatch?: (run: WorkflowRun) => void;
+  /** Ends the run in its own time. Left out, a cancelled run is over at once. */
+  readonly onCancel?: (run: WorkflowRun) => void;
+  /** What stands before `/owner/name` in addresses for people and for git; the stand-in's own address where it is left out. */
+  readonly serverUrl?: string;
+  readonly nowMs?: () => number;
+  /** What every call passes first. */
+  readonly wire?: Wire;
+};
+
+export type LoggedCall = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  /** `issues/create-comment`, `graphql/markPullRequestReadyForReview`; `unknown` for what GitHub does not have. */
+  readonly operation: string;
+  readonly login: string | null;
+  readonly body: unknown;
+  /** 0 where no answer was sent. */
+  readonly status: number;
+  /** The call met a fault that a test had ordered. */
+  readonly faulty: boolean;
+};
+
+export type GitHubStandIn = {
+  /** For GITHUB_API_URL; `<url>/graphql` is GITHUB_GRAPHQL_URL. */
+  readonly url: string;
+  readonly log: readonly LoggedCall[];
+  readonly switches: Switches;
+  /** How often each operation was called since the log had `from` entries. */
+  countOperations(from?: number): Readonly<Record<string, number>>;
+  fault(request: FaultRequest): Fault;
+  addToken(value: string, token: Token): void;
+  revokeToken(value: string): void;
+  setPermission(login: string, permission: Person["permission"]): void;
+  /** `null` takes the variable away. */
+  setVariable(name: string, value: string | null): void;
+  addIssue(issue: { readonly title: string; readonly body?: string; readonly author: string }): number;
+  lockIssue(number: number): void;
+  addComment(issue: number, author: string, body: string): number;
+  closePull(number: number, how?: { readonly merged: boolean }): void;
+  setWorkflowState(path: string, state: WorkflowEntry["state"]): void;
+  /** A run that no dispatch began: of cron, of a push, or of a person at the button. */
+  addRun(run: {
+    readonly path: string;
+    readonly event: string;
+    readonly ref: string;
+    readonly actor: string;
+    readonly inputs?: Readonly<Record<string, string>>;
+  }): Promise<WorkflowRun>;
+  setRun(id: number, change: Partial<Pick<WorkflowRun, "status" | "conclusion">>): void;
+  readonly runs: readonly WorkflowRun[];
+  readonly issues: ReadonlyMap<number, Issue>;
+  readonly comments: readonly Comment[];
+  /** What was asked or answered against GitHub's description. */
+  readonly violations: readonly string[];
+  /** Throws where there were violations. */
+  close(): Promise<void>;
+};
+
+/** GitHub's REST API, as far as the loop uses it, over a bare repository on this machine. Listens on 127.0.0.1. */
+export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn> {
+  const world = makeWorld(options);
+  const stand: Stand = { world, tokens: new Map(Object.entries(options.tokens)), allowances: new Map(), violations: [] };
+  const faults = openFaultBook();
+  const wire = options.wire ?? createWire();
+  const log: LoggedCall[] = [];
+  const server = createServer((request, response) => {
+    serve({ stand, faults, log, wire }, request, response).catch((error: unknown) => {
+      stand.violations.push(`the stand-in failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
+  world.apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: world.apiUrl,
+    log,
+    switches: world.switches,
+    countOperations: (from = 0) => countOperations(log.slice(from)),
+    fault: (request) => faults.add(request),
+    ...makeControls(stand),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((settle) => server.close(settle));
+      if (stand.violations.length > 0) throw new Error(`Against GitHub's description:\n${stand.violations.join("\n")}`);
+    },
+  };
+}
+
+function makeWorld(options: GitHubOptions): World {
+  let id = 9_000_000;
+  const world: World = {
+    owner: options.owner,
+    name: options.name,
+    isPrivate: options.isPublic !== true,
+    git: openBareRepository(options.bareRepository),
+    apiUrl: "",
+    get serverUrl() {
+      return options.serverUrl ?? world.apiUrl;
+    },
+    nowMs: options.nowMs ?? Date.now,
+    switches: { mayCreatePullRequests: true, draftsAllowed: true, knowsRunDetails: true, callsPerHour: 1000 },
+    people: new Map(),
+    variables: new Map(),
+    workflows: new Map(),
+    runs: [],
+    issues: new Map(),
+    comments: [],
+    caches: options.caches ?? { list: () => [], delete: () => {} },
+    onDispatch: options.onDispatch ?? (() => {}),
+    onCancel: options.onCancel ?? null,
+    nextId: () => ++id,
+  };
+  findPerson(world, options.owner).permission = "admin";
+  return world;
+}
+
+/** What a test or the runner does to the stand-in without a call. */
+function makeControls({
+  world,
+  tokens,
+  violations,
+}: Stand): Omit<GitHubStandIn, "url" | "log" | "switches" | "countOperations" | "fault" | "close"> {
+  const mustFind = (number: number): Issue => {
+    const issue = world.issues.get(number);
+    if (issue === undefined) throw new Error(`There is no issue ${number}.`);
+    return issue;
+  };
+  return {
+    addToken: (value, token) => tokens.set(value, token),
+    revokeToken: (value) => tokens.delete(value),
+    setPermission(login, permission) {
+      findPerson(world, login).permission = permission;
+    },
+    setVariable(name, value) {
+      const key = name.toUpperCase();
+      const nowMs = world.nowMs();
+      if (value === null) world.variables.delete(key);
+      else world.variables.set(key, { value, createdAtMs: world.variables.get(key)?.createdAtMs ?? nowMs, updatedAtMs: nowMs });
+    },
+    addIssue: ({ title, body, author }) => addIssue(world, { title, body: body ?? null, author, pull: null }).number,
+    lockIssue(number) {
+      mustFind(number).locked = true;
+    },
+    addComment: (issue, author, body) => addComment(world, mustFind(issue), author, body).id,
+    closePull(number, how = { merged: false }) {
+      const issue = listPullIssues(world).find((one) => one.number === number);
+      if (issue === undefined) throw new Error(`There is no pull request ${number}.`);
+      closeIssue(world, issue, "closed");
+      if (how.merged) issue.pull.mergedAtMs = world.nowMs();
+    },
+    setWorkflowState(path, state) {
+      const entry = world.workflows.get(path) ?? { id: world.nextId(), path, state, runCount: 0 };
+      world.workflows.set(path, Object.assign(entry, { state }));
+    },
+    addRun: (run) => startRun(world, run, () => run.inputs ?? {}),
+    setRun(id, change) {
+      const run = world.runs.find((one) => one.id === id);
+      if (run === undefined) throw new Error(`There is no run ${id}.`);
+      Object.assign(run, change, { updatedAtMs: world.nowMs() });
+    },
+    runs: world.runs,
+    issues: world.issues,
+    comments: world.comments,
+    violations,
+  };
+}
+
+type Desk = { readonly stand: Stand; readonly faults: FaultBook; readonly log: LoggedCall[]; readonly wire: Wire };
+
+async function serve({ stand, faults, log, wire }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const incoming = await readIncoming(stand.world, request);
+  const { method, target, text } = incoming;
+  const fault = faults.take(method, target.pathname);
+  const note = (operation: string, token: Token | null, status: number): void => {
+    const body = parseJson(text) ?? null;
+    log.push({
+      method,
+      path: target.pathname,
+      query: target.search,
+      operation,
+      login: token?.login ?? null,
+      body,
+      status,
+      faulty: fault !== null,
+    });
+  };
+  const asked = {
+    part: "api",
+    name: nameAsked(incoming),
+    path: target.pathname,
+    login: findToken(stand, incoming)?.login ?? null,
+  } as const;
+  if (wire.spoil(asked, response)) return note(asked.name, findToken(stand, incoming), 0);
+  if (fault !== null && !fault.afterEffect) {
+    note(nameOperation(incoming), findToken(stand, incoming), fail(response, fault.failure));
+    return;
+  }
+  const { operation, token, answer } = await answerCall(stand, incoming);
+  if (fault !== null) {
+    note(operation, token, fail(response, fault.failure));
+    return;
+  }
+  note(operation, token, answer.status);
+  const requestId = stand.world.nextId().toString(16).toUpperCase();
+  response.writeHead(answer.status, {
+    "content-type": "application/json; charset=utf-8",
+    "x-github-request-id": `${requestId}:1F00:2BADCAFE:3C0FFEE:${requestId}`,
+    "x-github-api-version-selected": readApiVersion(incoming),
+    ...answer.headers,
+  });
+  response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+}
+
+/** GraphQL has one address for all that can be asked. */
+function nameAsked(incoming: Incoming): string {
+  const operation = nameOperation(incoming);
+  const field = operation === "graphql" ? /\{\s*(\w+)/.exec(incoming.text.slice(1))?.[1] : undefined;
+  return field === undefined ? operation : `graphql/${field}`;
+}
+
+async function readIncoming(world: World, request: IncomingMessage): Promise<Incoming> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const target = new URL(request.url ?? "/", world.apiUrl);
+  // GitHub's links to further pages name the repository by its number.
+  target.pathname = target.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${world.owner}/${world.name}`);
+  return { method: request.method ?? "GET", target, headers: request.headers, text: Buffer.concat(parts).toString("utf8") };
+}
+
+function countOperations(calls: readonly LoggedCall[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { operation } of calls) counts[operation] = (counts[operation] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,202 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
+import type { CacheScope } from "./cache-entries.ts";
+import { type CacheService, startCacheService } from "./cache-service.ts";
+
+const MAIN = "refs/heads/main";
+const CLIENT = import.meta.resolve("@actions/cache");
+
+let folder: ScratchFolder;
+let service: CacheService;
+
+beforeEach(async () => {
+  folder = scratchFolder({ "work/state/n.txt": "1" });
+  service = await startCacheService({ defaultBranch: MAIN });
+});
+
+afterEach(async () => {
+  await service.close();
+  folder.remove();
+});
+
+type ClientAnswer = { readonly values: readonly unknown[]; readonly log: string };
+
+/** Runs statements in a child process that has the real client as `cache`; what is given to `tell` comes back. */
+function runClient(script: string, scopes: readonly CacheScope[] = service.scopesOf(MAIN)): Promise<ClientAnswer> {
+  const workspace = join(folder.path, "work");
+  const temp = join(folder.path, "temp");
+  mkdirSync(temp, { recursive: true });
+  const code = `import * as cache from ${JSON.stringify(CLIENT)};
+    const tell = (value) => console.log("TOLD " + JSON.stringify(value ?? null));
+    ${script}`;
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    ACTIONS_RESULTS_URL: service.url,
+    ACTIONS_RUNTIME_TOKEN: service.runtimeToken({ scopes }),
+    ACTIONS_CACHE_SERVICE_V2: "True",
+    GITHUB_SERVER_URL: "http://github.localhost:1",
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: temp,
+  };
+  return new Promise((settle, fail) => {
+    const child = spawn(process.execPath, ["--input-type=module", "-e", code], { cwd: workspace, env, stdio: ["ignore", "pipe", "pipe"] });
+    let log = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        log += text;
+      });
+    }
+    child.on("error", fail);
+    child.on("close", () => {
+      const told = log.split("\n").filter((line) => line.startsWith("TOLD "));
+      settle({ values: told.map((line) => JSON.parse(line.slice(5)) as unknown), log });
+    });
+  });
+}
+
+const save = (key: string): string => `tell(await cache.saveCache(["state"], ${JSON.stringify(key)}));`;
+const restore = (key: string, ...restoreKeys: readonly string[]): string =>
+  `tell(await cache.restoreCache(["state"], ${JSON.stringify(key)}, ${JSON.stringify(restoreKeys)}));`;
+const keys = (): readonly string[] => service.list().map(({ key }) => key);
+const readState = (): string => readFileSync(join(folder.path, "work/state/n.txt"), "utf8");
+
+describe("the cache service with the real client", () => {
+  it("gives back what was saved, bytes and all", async () => {
+    expect((await runClient(save("loop-1"))).values[0]).toBeGreaterThan(0);
+    rmSync(join(folder.path, "work/state"), { recursive: true });
+    expect((await runClient(restore("loop-1"))).values).toEqual(["loop-1"]);
+    expect(readState()).toBe("1");
+    expect(service.calls.map(({ method, status }) => `${method} ${status}`)).toEqual([
+      "CreateCacheEntry 200",
+      "Upload 201",
+      "FinalizeCacheEntryUpload 200",
+      "GetCacheEntryDownloadURL 200",
+      "Download 200",
+    ]);
+    expect(service.list()[0]?.sizeBytes).toBe(service.calls[1]?.requestBytes);
+  });
+
+  it("finds the newest entry of a prefix, not the greatest", async () => {
+    const two = join(folder.path, "work/state/n.txt");
+    await runClient(save("loop-9"));
+    writeFileSync(two, "2");
+    await runClient(save("loop-10"));
+    writeFileSync(two, "3");
+    await runClient(save("other-1"));
+    expect((await runClient(restore("loop-11", "loop-"))).values).toEqual(["loop-10"]);
+    expect(readState()).toBe("2");
+  });
+
+  it("misses without a word where there is nothing, or where the paths are others", async () => {
+    const { values, log } = await runClient(`${save("loop-1")} tell(await cache.restoreCache(["state/"], "loop-1")); ${restore("none")}`);
+    expect(values.slice(1)).toEqual([null, null]);
+    expect(log).not.toContain("::warning");
+  });
+
+  it("never overwrites: a key that is taken is a save that did not happen", async () => {
+    const { values, log } = await runClient(save("loop-1") + save("loop-1"));
+    expect(values[1]).toBe(-1);
+    expect(log).toContain("Unable to reserve cache with key loop-1");
+    expect(keys()).toEqual(["loop-1"]);
+    expect(service.calls.map(({ status }) => status)).toContain(409);
+  });
+
+  it("shows a branch its own entries and the default branch's, and no sibling's", async () => {
+    const branch = service.scopesOf("refs/heads/loop");
+    await runClient(save("loop-main"));
+    await runClient(save("loop-own"), branch);
+    await runClient(save("loop-sibling"), service.scopesOf("refs/heads/sibling"));
+    expect((await runClient(restore("loop-x", "loop-"), branch)).values).toEqual(["loop-own"]);
+    expect((await runClient(restore("loop-main"), branch)).values).toEqual(["loop-main"]);
+    expect((await runClient(restore("loop-sibling"), branch)).values).toEqual([null]);
+    expect((await runClient(restore("loop-own"))).values).toEqual([null]);
+  });
+
+  it("lets the same key be saved once in each scope", async () => {
+    await runClient(save("loop-1"));
+    expect((await runClient(save("loop-1"), service.scopesOf("refs/heads/loop"))).values[0]).toBeGreaterThan(0);
+    expect(service.list().map(({ ref }) => ref)).toEqual(["refs/heads/loop", MAIN]);
+  });
+
+  it("lets a read-only token restore and not save", async () => {
+    await runClient(save("loop-1"));
+    const readOnly = service.scopesOf(MAIN, { readOnly: true });
+    const { values, log } = await runClient(save("loop-2") + restore("loop-1"), readOnly);
+    expect(values).toEqual([-1, "loop-1"]);
+    expect(log).toContain("cache write denied");
+  });
+
+  it("turns a token without scopes away from reading, and a broken one from everything", async () => {
+    const none = await runClient(restore("loop-1"), []);
+    expect(none).toMatchObject({ values: [null] });
+    expect(none.log).toContain("cache read denied");
+    const broken = await fetch(`${service.url}twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL`, {
+      method: "POST",
+      headers: { authorization: "Bearer nonsense", "content-type": "application/json" },
+      body: JSON.stringify({ key: "loop-1", version: "v" }),
+    });
+    expect(broken.status).toBe(401);
+  });
+
+  it("forgets what is evicted and what is deleted by its id", async () => {
+    await runClient(save("loop-1") + save("loop-2") + save("keep-1"));
+    const id = service.list().find(({ key }) => key === "loop-1")?.id ?? 0;
+    expect([await service.delete(id), await service.delete(id)]).toEqual([true, false]);
+    expect(await service.evict("loop-")).toBe(1);
+    expect(keys()).toEqual(["keep-1"]);
+    expect((await runClient(restore("loop-x", "loop-"))).values).toEqual([null]);
+  });
+
+  it("limits the rate, and the client gives up at once", async () => {
+    service.fault = (method) =>
+      method === "CreateCacheEntry"
+        ? { status: 429, headers: { "retry-after": "17" }, body: '{"code":"resource_exhausted","msg":"rate limited"}' }
+        : null;
+    const { values, log } = await runClient(save("loop-1"));
+    expect(values).toEqual([-1]);
+    expect(log).toContain("your rate limit will reset in 17 seconds");
+    expect(service.calls).toHaveLength(1);
+  });
+
+  it("loses an upload on its way, and the entry is never finished", async () => {
+    service.fault = (method) => (method === "Upload" ? { status: 403, body: "" } : null);
+    expect((await runClient(save("loop-1"))).values).toEqual([-1]);
+    expect(keys()).toEqual([]);
+    service.fault = null;
+    expect((await runClient(save("loop-1"))).values, "the reservation keeps the key taken").toEqual([-1]);
+  });
+
+  it("answers late, or cuts the line, when asked to", async () => {
+    service.fault = (method) => (method === "GetCacheEntryDownloadURL" ? { delayMs: 150 } : null);
+    const started = performance.now();
+    expect((await runClient(restore("loop-1"))).values).toEqual([null]);
+    expect(performance.now() - started).toBeGreaterThan(150);
+    service.fault = () => "reset";
+    const { values, log } = await runClient(restore("loop-1"));
+    expect(values).toEqual([null]);
+    expect(log).toMatch(/ECONNRESET|socket hang up/);
+  });
+});
+
+describe("closing the cache service", () => {
+  it("waits for nobody who is in the middle of a request, and frees the port", async () => {
+    const other = await startCacheService({ defaultBranch: MAIN });
+    const client = connect({ host: "127.0.0.1", port: Number(new URL(other.url).port) });
+    const closed = new Promise((settle) => client.on("error", () => {}).once("close", settle));
+    // One whole request, so that the server has taken the connection, and half of another.
+    client.write("GET /twirp/none HTTP/1.1\r\nhost: x\r\n\r\n");
+    await once(client, "data");
+    client.write("POST /twirp/none HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n1");
+    // By turns, so that the server is in the middle of it.
+    await fetch(new URL("/twirp/none", other.url));
+    await Promise.all([other.close(), closed]);
+    await expect(fetch(other.url)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,187 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { startBlobStore } from "./blob-store.ts";
+import { createWire, type Wire } from "../wire.ts";
+import { CACHE_METHODS, type CacheMethod, type CacheScope, createCacheBook, readScopes, renderToken, type Reply } from "./cache-entries.ts";
+
+/** What an entry is to the REST API. */
+export type CacheEntry = {
+  readonly id: number;
+  readonly key: string;
+  /** The client's hash of the paths and the compression: entries of another version are never found. */
+  readonly version: string;
+  /** The scope it was saved in: `refs/heads/main`. */
+  readonly ref: string;
+  readonly sizeBytes: number;
+  readonly createdAtMs: number;
+  readonly lastAccessedAtMs: number;
+};
+
+export type CacheCall = {
+  readonly method: CacheMethod | "Upload" | "Download";
+  readonly query: Readonly<Record<string, unknown>>;
+  /** 0 where the connection was reset. */
+  status: number;
+  requestBytes: number;
+  responseBytes: number;
+};
+
+export type CacheFault =
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      /** Waited before the answer. */
+      readonly delayMs?: number;
+    }
+  /** The answer comes, this much later. */
+  | { readonly delayMs: number }
+  | "reset";
+
+export type CacheService = {
+  /** `ACTIONS_RESULTS_URL`, with a slash at its end. */
+  readonly url: string;
+  readonly calls: readonly CacheCall[];
+  /** Asked before each call; `null` lets it through. */
+  fault: ((method: CacheCall["method"], query: Readonly<Record<string, unknown>>) => CacheFault | null) | null;
+  /** The finished entries, newest first. */
+  list(): readonly CacheEntry[];
+  /** True where there was one. */
+  delete(id: number): Promise<boolean>;
+  /** Throws every entry away whose key begins so, as GitHub does with old ones; returns how many. */
+  evict(prefix: string): Promise<number>;
+  /** The scopes of a run on a ref: its own to write, the default branch's to read. */
+  scopesOf(ref: string, options?: { readonly readOnly?: boolean }): readonly CacheScope[];
+  /** An `ACTIONS_RUNTIME_TOKEN`. */
+  runtimeToken(claims: { readonly scopes: readonly CacheScope[] }): string;
+  close(): Promise<void>;
+};
+
+export type CacheServiceOptions = {
+  /** Full: `refs/heads/main`. */
+  readonly defaultBranch: string;
+  readonly nowMs?: () => number;
+  /** What every call passes first. */
+  readonly wire?: Wire;
+};
+
+const ROUTE = "/twirp/github.actions.results.api.v1.CacheService/";
+const BODY_BYTES_MAX = 1024 * 1024;
+
+/**
+ * GitHub's cache service, version 2, for the real `@actions/cache`: the small calls are answered here, the archives go into a
+ * real blob store (azurite, in memory), past this server so that they can be counted and can fail on demand.
+ */
+export async function startCacheService(options: CacheServiceOptions): Promise<CacheService> {
+  const blobs = await startBlobStore();
+  const calls: CacheCall[] = [];
+  const wire = options.wire ?? createWire();
+  const book = createCacheBook({ blobs, nowMs: options.nowMs ?? Date.now });
+  const http = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((settle) => http.listen(0, "127.0.0.1", settle));
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url ?? "/";
+    if (!path.startsWith("/twirp/")) return answerBlob(request, response);
+    const body = await readBody(request);
+    const method = CACHE_METHODS.find((name) => path === ROUTE + name);
+    const query = parseObject(body);
+    if (method === undefined || query === null) {
+      send(response, { status: 404, body: { code: "bad_route", msg: `no handler for ${path}` } });
+      return;
+    }
+    const call: CacheCall = { method, query, status: 0, requestBytes: body.length, responseBytes: 0 };
+    calls.push(call);
+    if (wire.spoil({ part: "cache", name: method, path, login: null }, response)) return;
+    if (await applyFault(service, call, response)) return;
+    const scopes = readScopes(request.headers.authorization);
+    const reply: Reply =
+      scopes === null
+        ? { status: 401, body: { code: "unauthenticated", msg: "invalid token" } }
+        : await book.answer(method, query, scopes, (path) => origin + path);
+    call.status = reply.status;
+    call.responseBytes = send(response, reply);
+  };
+  const answerBlob = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const name = new URL(request.url ?? "/", origin).pathname;
+    const call: CacheCall = {
+      method: request.method === "GET" ? "Download" : "Upload",
+      query: { blob: name },
+      status: 0,
+      requestBytes: 0,
+      responseBytes: 0,
+    };
+    calls.push(call);
+    request.pause();
+    if (wire.spoil({ part: "cache", name: call.method, path: name, login: null }, response)) return;
+    if (await applyFault(service, call, response)) return;
+    await blobs.pass(request, response, call);
+  };
+
+  const service: CacheService = {
+    url: `${origin}/`,
+    calls,
+    fault: null,
+    list: () => book.list(),
+    delete: (id) => book.delete(id),
+    evict: (prefix) => book.evict(prefix),
+    scopesOf: (ref, { readOnly = false } = {}) => [
+      { scope: ref, permission: readOnly ? "read" : "read-write" },
+      ...(ref === options.defaultBranch ? [] : [{ scope: options.defaultBranch, permission: "read" as const }]),
+    ],
+    runtimeToken: renderToken,
+    async close() {
+      http.closeAllConnections();
+      await new Promise((settle) => http.close(settle));
+      await blobs.close();
+    },
+  };
+  return service;
+}
+
+/** True where the fault was the answer. */
+async function applyFault(service: CacheService, call: CacheCall, response: ServerResponse): Promise<boolean> {
+  const fault = service.fault?.(call.method, call.query) ?? null;
+  if (fault === null) return false;
+  if (fault === "reset") {
+    response.socket?.resetAndDestroy();
+    return true;
+  }
+  if (fault.delayMs !== undefined) await sleep(fault.delayMs);
+  if (!("status" in fault)) return false;
+  call.status = fault.status;
+  response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers });
+  response.end(fault.body ?? JSON.stringify({ code: "unavailable", msg: "the service is in trouble" }));
+  return true;
+}
+
+function send(response: ServerResponse, reply: Reply): number {
+  const text = JSON.stringify(reply.body);
+  response.writeHead(reply.status, { "content-type": "application/json" });
+  response.end(text);
+  return Buffer.byteLength(text);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  let text = "";
+  request.setEncoding("utf8");
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > BODY_BYTES_MAX) throw new Error("The body is too long for any call of this service.");
+  }
+  return text;
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,269 @@
+import { join } from "node:path";
+
+import type { CacheService } from "./cache/cache-service.ts";
+import type { CheckoutOrder } from "./runner/checkout.ts";
+import type { Concurrency } from "./workflow/concurrency.ts";
+import { CACHE_READERS, readPull } from "./workflow/events.ts";
+import { fillText } from "./workflow/expressions.ts";
+import type { StandRepository } from "./git-server/git-repository.ts";
+import type { GitServer } from "./git-server/git-server.ts";
+import type { GitHubStandIn, WorkflowRun } from "./api/server.ts";
+import { type JobResult, type RunningJob, startJob } from "./runner/job.ts";
+import { buildContexts } from "./runner/environment.ts";
+import { type ExpressionContexts, holdsCondition, type JobStatus } from "./runner/manifest.ts";
+import type { RunnerTimes } from "./runner/process.ts";
+import type { ActionContext, ActionRun, RunningAction, RunResult } from "./runner/runner.ts";
+import {
+  expandMatrix,
+  type Permissions,
+  readConcurrency,
+  readPermissions,
+  type Workflow,
+  type WorkflowJob,
+} from "./workflow/workflow-file.ts";
+import { removeFolder } from "../helpers/scratch.ts";
+
+/** A run, or one more attempt at it. */
+export type StandRun = {
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+  /** `.github/workflows/loop.yml` */
+  readonly workflow: string;
+  readonly event: string;
+  readonly ref: string;
+  readonly sha: string;
+  /** Whose event it was; stays in a re-run. */
+  readonly actor: string;
+  /** Who began this attempt. */
+  readonly triggeringActor: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** `pending` while its concurrency group is taken. */
+  status: WorkflowRun["status"];
+  conclusion: WorkflowRun["conclusion"];
+  readonly createdAtMs: number;
+  startedAtMs: number | null;
+  endedAtMs: number | null;
+  /** Of our action's step; the last that ended where there were several. `null` where it did not run. */
+  result: RunResult | null;
+  jobs: readonly JobResult[];
+  /** All jobs', as people see it; there when the run has ended. */
+  log: readonly string[];
+  /** Settles, and never rejects, when the run is over. */
+  readonly done: Promise<void>;
+};
+
+export type StandHost = {
+  readonly repository: StandRepository;
+  readonly defaultBranch: string;
+  readonly git: GitServer;
+  readonly cache: CacheService;
+  readonly github: GitHubStandIn;
+  readonly concurrency: Concurrency;
+  readonly actionDir: string;
+  readonly actionName: string;
+  readonly permissions: Permissions;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly machine: Readonly<Record<string, string>>;
+  readonly times: Partial<RunnerTimes>;
+  readonly checkout: Partial<CheckoutOrder>;
+  /** Runs have their folders below it. */
+  readonly folder: string;
+  readonly keep: boolean;
+};
+
+export type RunFacts = {
+  readonly host: StandHost;
+  readonly run: StandRun;
+  readonly workflow: Workflow;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly jobs: Set<RunningJob>;
+  onAction(action: RunningAction): void;
+  isCancelled: boolean;
+  /** The machine is gone: what starts is killed. */
+  isLost: boolean;
+};
+
+function urlsOf({ github, git, cache }: StandHost): ActionRun["urls"] {
+  return { api: github.url, graphql: `${github.url}/graphql`, server: git.url, results: cache.url };
+}
+
+function contextOf({ host, run, workflow, payload }: RunFacts, job: string): ActionContext {
+  return {
+    repository: host.repository.name,
+    ref: run.ref,
+    sha: run.sha,
+    eventName: run.event,
+    event: payload,
+    runId: run.id,
+    runNumber: run.number,
+    runAttempt: run.attempt,
+    actor: run.actor,
+    triggeringActor: run.triggeringActor,
+    workflowRef: `${host.repository.name}/${run.workflow}@${run.ref}`,
+    ...(workflow.name === null ? {} : { workflow: workflow.name }),
+    job,
+  };
+}
+
+/** What a workflow's own expressions may ask for: `github`, `inputs`, `vars`. */
+export function contextsOf(facts: RunFacts): ExpressionContexts {
+  const { github } = buildContexts({
+    actionDir: "",
+    context: contextOf(facts, ""),
+    urls: urlsOf(facts.host),
+    tokens: { github: "", runtime: null },
+    workspace: "",
+    temp: "",
+  });
+  return { github, inputs: typeInputs(facts), vars: Object.fromEntries(facts.host.variables) };
+}
+
+/** The `inputs` context keeps booleans and numbers; `github.event.inputs` has texts. */
+function typeInputs({ run, workflow }: RunFacts): Readonly<Record<string, unknown>> {
+  const declared = workflow.triggers["workflow_dispatch"]?.["inputs"] as Record<string, { type?: string } | null> | undefined;
+  const typed = (name: string, value: string): unknown => {
+    const type = declared?.[name]?.type;
+    return type === "boolean" ? value === "true" : type === "number" && value !== "" ? Number(value) : value;
+  };
+  return Object.fromEntries(Object.entries(run.inputs).map(([name, value]) => [name, typed(name, value)]));
+}
+
+/** Runs the jobs, each as soon as those that it needs are over. Throws where the workflow is found to be wrong on the way. */
+export async function runJobs(facts: RunFacts): Promise<readonly JobResult[]> {
+  const contexts = contextsOf(facts);
+  const results = new Map<string, Promise<readonly JobResult[]>>();
+  const begin = (job: WorkflowJob): Promise<readonly JobResult[]> => {
+    const known = results.get(job.id);
+    if (known !== undefined) return known;
+    const needed = job.needs.map((id) => facts.workflow.jobs.find((one) => one.id === id)).filter((one) => one !== undefined);
+    const begun = Promise.all(needed.map(async (one) => [one.id, await begin(one)] as const)).then((needs) =>
+      runMatrix(facts, job, contexts, Object.fromEntries(needs)),
+    );
+    results.set(job.id, begun);
+    return begun;
+  };
+  return (await Promise.all(facts.workflow.jobs.map(begin))).flat();
+}
+
+async function runMatrix(
+  facts: RunFacts,
+  job: WorkflowJob,
+  runContexts: ExpressionContexts,
+  results: Readonly<Record<string, readonly JobResult[]>>,
+): Promise<readonly JobResult[]> {
+  const needs = Object.fromEntries(
+    Object.entries(results).map(([id, jobs]) => [
+      id,
+      { result: sumUp(jobs), outputs: Object.assign({}, ...jobs.map(({ outputs }) => outputs)) as unknown },
+    ]),
+  );
+  const contexts = { ...runContexts, needs };
+  const before = sumUp(Object.values(results).flat());
+  const status: JobStatus = facts.isCancelled ? "cancelled" : before === "skipped" ? "failure" : before;
+  if (!holdsCondition(job.condition ?? "success()", contexts, status)) return [{ ...SKIPPED, name: fillText(job.name, contexts) }];
+  const combinations = expandMatrix(job.strategy, contexts);
+  const isFailFast = fillText(job.strategy["fail-fast"], contexts) !== "false";
+  const width = Number(fillText(job.strategy["max-parallel"], contexts)) || combinations.length;
+  const siblings = new Set<RunningJob>();
+  const queue = [...combinations.entries()];
+  const ended: JobResult[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, matrix] = next;
+      const result = await runOne(facts, job, index, { ...contexts, matrix }, siblings);
+      ended[index] = result;
+      if (result.conclusion !== "failure" || !isFailFast) continue;
+      queue.length = 0;
+      for (const sibling of siblings) sibling.cancel();
+    }
+  };
+  await Promise.all(Array.from({ length: width }, work));
+  return ended.filter((result) => result !== undefined);
+}
+
+const SKIPPED: JobResult = { name: "", conclusion: "skipped", steps: [], action: null, outputs: {}, log: [] };
+
+/** The worst of them. Nothing at all is a success. */
+export function sumUp(jobs: readonly JobResult[]): JobStatus | "skipped" {
+  const all = jobs.map(({ conclusion }) => conclusion);
+  if (all.includes("failure")) return "failure";
+  if (all.includes("cancelled")) return "cancelled";
+  return all.length > 0 && all.every((conclusion) => conclusion === "skipped") ? "skipped" : "success";
+}
+
+async function runOne(
+  facts: RunFacts,
+  job: WorkflowJob,
+  index: number,
+  contexts: ExpressionContexts & { readonly matrix: Readonly<Record<string, unknown>> },
+  siblings: Set<RunningJob>,
+): Promise<JobResult> {
+  const { host, run } = facts;
+  const values = Object.values(contexts.matrix).map(String).join(", ");
+  const isPlain = typeof job.name !== "string" || !job.name.includes("${{");
+  const name = fillText(job.name, contexts) + (values !== "" && isPlain ? ` (${values})` : "");
+  const rules = readConcurrency(job.concurrency, contexts);
+  let own: RunningJob | null = null;
+  const ticket = rules === null ? null : host.concurrency.enter(rules, () => own?.cancel());
+  const token = `ghs_${run.id}x${run.attempt}x${job.id}x${index}x${Math.random().toString(36).slice(2)}`;
+  const folder = join(host.folder, `${run.id}-${run.attempt}`, index === 0 ? job.id : `${job.id}-${index}`);
+  try {
+    if ((await ticket?.turn) === "cancelled" || facts.isCancelled) return { ...SKIPPED, name, conclusion: "cancelled" };
+    grantToken(facts, job, token);
+    // A run from a fork sees no secret but its token.
+    const secrets = readPull(facts.payload)?.isFork === true ? {} : host.secrets;
+    own = startJob({
+      workflow: facts.workflow,
+      job,
+      name,
+      context: contextOf(facts, job.id),
+      contexts: { ...contexts, github: { ...(contexts["github"] as object), token }, secrets: { ...secrets, GITHUB_TOKEN: token } },
+      urls: urlsOf(host),
+      tokens: {
+        github: token,
+        runtime: host.cache.runtimeToken({ scopes: host.cache.scopesOf(run.ref, { readOnly: CACHE_READERS.has(run.event) }) }),
+      },
+      secrets: Object.values(secrets),
+      actionDir: host.actionDir,
+      actionName: host.actionName,
+      machine: host.machine,
+      times: host.times,
+      checkout: host.checkout,
+      folder,
+      findRef: host.repository.findRef,
+      onAction: facts.onAction,
+    });
+    for (const set of [facts.jobs, siblings]) set.add(own);
+    if (facts.isLost) own.kill({ machine: true });
+    return await own.done;
+  } finally {
+    if (own !== null) for (const set of [facts.jobs, siblings]) set.delete(own);
+    host.github.revokeToken(token);
+    delete host.git.tokens[token];
+    ticket?.leave();
+    if (!host.keep) removeFolder(folder);
+  }
+}
+
+/** A token of the job's own, for the API and for git, until the job ends. */
+function grantToken({ host, workflow, payload }: RunFacts, job: WorkflowJob, token: string): void {
+  const asked = readPermissions(workflow, job, host.permissions);
+  const isFork = readPull(payload)?.isFork === true;
+  const permissions = isFork
+    ? Object.fromEntries(Object.entries(asked).map(([name, level]) => [name, level === "write" ? "read" : level]))
+    : asked;
+  const contents = permissions["contents"] ?? "none";
+  host.github.addToken(token, { login: BOT, kind: "app", permissions });
+  host.git.tokens[token] = {
+    login: BOT,
+    push: contents === "write",
+    kind: "app",
+    workflows: false,
+    repositories: contents === "none" ? [] : [host.repository.name],
+  };
+}
+
+/** Who acts with a job's own token. */
+export const BOT = "github-actions[bot]";

@@ -1,0 +1,310 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+
+import { createBareRepository, type FileChange, isolatedGitEnvironment, type StandRepository } from "./git-repository.ts";
+import { type PushHook, startPushHook } from "./push-hook.ts";
+import type { PushOrder, PushRule } from "./push-rules.ts";
+import { createWire, type Wire } from "../wire.ts";
+
+/** Whose token it is, and what it may do. */
+export type GitToken = {
+  /** `github-actions[bot]` for a job's own token. */
+  readonly login: string;
+  /** `contents: write`. Without it, fetching works and pushing is refused. */
+  readonly push: boolean;
+  /** Which of GitHub's two wordings a refused workflow file gets. */
+  readonly kind: "app" | "pat";
+  readonly workflows: boolean;
+  /** The repositories that this token sees; all unless given. */
+  readonly repositories?: readonly string[];
+};
+
+export type GitService = "git-upload-pack" | "git-receive-pack";
+
+export type GitRequestRecord = {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly service: GitService | null;
+  readonly repository: string | null;
+  /** The login behind the token; `null` without a token that is known. */
+  readonly login: string | null;
+  /** The token itself as it was sent, to tell which of several was used. */
+  readonly token: string | null;
+  status: number;
+  /** Of the body. */
+  requestBytes: number;
+  responseBytes: number;
+};
+
+export type GitServerOptions = {
+  /** A folder of the server's own: the repositories and the hook are made below it. */
+  readonly root: string;
+  readonly tokens: Readonly<Record<string, GitToken>>;
+  readonly rules?: readonly PushRule[];
+  /** What every call passes once it is known who asks. */
+  readonly wire?: Wire;
+};
+
+export type GitServer = {
+  /** `http://github.localhost:<port>`, which the actions cache client takes for github.com's kind and git resolves to loopback. */
+  readonly url: string;
+  readonly port: number;
+  readonly root: string;
+  readonly requests: readonly GitRequestRecord[];
+  /** May be changed between pushes. */
+  rules: PushRule[];
+  tokens: Record<string, GitToken>;
+  /** Called before a fetch or a push is handed to git, after the client has seen the refs: what it pushes wins the race, always. */
+  before: ((service: GitService, repository: string) => Promise<void> | void) | null;
+  /** Answers in place of git where it returns something; a broken proxy, a server in trouble. */
+  fault: ((service: GitService, request: GitRequestRecord) => GitFault | null) | null;
+  /** Makes a repository with one commit of `files` on the default branch. */
+  createRepository(name: string, files: Readonly<Record<string, FileChange>>, defaultBranch?: string): Promise<StandRepository>;
+  close(): Promise<void>;
+};
+
+export type GitFault =
+  | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  | "reset"
+  | "reset-after-effect";
+
+const TARGET = /^\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
+
+/** Real git over HTTP on 127.0.0.1: `git http-backend` does the work, this adds who may do what, in GitHub's words. */
+export async function startGitServer(options: GitServerOptions): Promise<GitServer> {
+  const hook = await startPushHook(options.root);
+  const backend = join(await askExecPath(options.root), "git-http-backend");
+  const requests: GitRequestRecord[] = [];
+  const children = new Set<ChildProcess>();
+  const wire = options.wire ?? createWire();
+  const http = createServer((request, response) => {
+    const record = recordRequest(server, requests, request);
+    serve({ server, backend, children, hook, wire }, record, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+  await new Promise<void>((settle) => http.listen(0, "127.0.0.1", settle));
+  const { port } = http.address() as AddressInfo;
+  const url = `http://github.localhost:${port}`;
+
+  const server: GitServer = {
+    url,
+    port,
+    root: options.root,
+    requests,
+    rules: [...(options.rules ?? [])],
+    tokens: { ...options.tokens },
+    before: null,
+    fault: null,
+    createRepository: (name, files, defaultBranch = "main") =>
+      createBareRepository({ root: options.root, name, url: `${url}/${name}`, files, defaultBranch, hooksFolder: hook.folder }),
+    async close() {
+      for (const child of children) child.kill("SIGKILL");
+      http.closeAllConnections();
+      await hook.close();
+      await new Promise((settle) => http.close(settle));
+    },
+  };
+  return server;
+}
+
+function askExecPath(root: string): Promise<string> {
+  return new Promise((settle, fail) => {
+    execFile("git", ["--exec-path"], { env: isolatedGitEnvironment(root) }, (error, stdout) =>
+      error === null ? settle(stdout.trim()) : fail(error),
+    );
+  });
+}
+
+function recordRequest(server: GitServer, requests: GitRequestRecord[], request: IncomingMessage): GitRequestRecord {
+  const target = new URL(request.url ?? "/", "http://stand");
+  const [, repository, action] = TARGET.exec(target.pathname) ?? [];
+  const service = action === "info/refs" ? target.searchParams.get("service") : action;
+  const token = readToken(request.headers.authorization);
+  const record: GitRequestRecord = {
+    method: request.method ?? "",
+    path: target.pathname + target.search,
+    service: service === "git-upload-pack" || service === "git-receive-pack" ? service : null,
+    repository: repository ?? null,
+    login: (token === null ? undefined : server.tokens[token])?.login ?? null,
+    token,
+    status: 0,
+    requestBytes: 0,
+    responseBytes: 0,
+  };
+  request.on("data", (chunk: Buffer) => {
+    record.requestBytes += chunk.length;
+  });
+  // The body waits until somebody has decided what becomes of it.
+  request.pause();
+  requests.push(record);
+  return record;
+}
+
+/** GitHub takes a token as a Basic password under any user name, and as Bearer. */
+function readToken(header: string | undefined): string | null {
+  const [scheme = "", value = ""] = (header ?? "").split(" ");
+  if (/^bearer$/i.test(scheme)) return value;
+  if (!/^basic$/i.test(scheme)) return null;
+  const pair = Buffer.from(value, "base64").toString("utf8");
+  return pair.slice(pair.indexOf(":") + 1);
+}
+
+/** Version 2 of the protocol has two commands at one address (gitprotocol-v2); git compresses longer requests, and only `fetch` is long. */
+async function nameExchange(record: GitRequestRecord, request: IncomingMessage): Promise<string> {
+  const { method, service } = record;
+  if (method !== "POST" || service !== "git-upload-pack") return `${method} ${service}`;
+  const start = await new Promise<Buffer>((settle) => {
+    request.once("data", (chunk: Buffer) => {
+      request.pause();
+      request.unshift(chunk);
+      // It will come by once more.
+      record.requestBytes -= chunk.length;
+      settle(chunk);
+    });
+    request.resume();
+  });
+  return start.subarray(0, 40).toString("latin1").includes("command=ls-refs") ? "ls-refs" : "fetch";
+}
+
+type Plain = { readonly status: number; readonly text: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** Git shows the text of a refusal as `remote:` lines only where it is `text/plain`. */
+function answerPlainly(record: GitRequestRecord, request: IncomingMessage, response: ServerResponse, plain: Plain): void {
+  record.status = plain.status;
+  record.responseBytes = Buffer.byteLength(plain.text);
+  request.resume();
+  response.writeHead(plain.status, { "content-type": "text/plain; charset=utf-8", ...plain.headers });
+  response.end(plain.text);
+}
+
+/** What GitHub says before git is asked at all; `null` where the request may pass. */
+function refuse(server: GitServer, record: GitRequestRecord, request: IncomingMessage): Plain | null {
+  if (record.repository === null || record.service === null) return { status: 404, text: "Not Found\n" };
+  const sent = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "authorization").length;
+  if (sent > 1) return { status: 400, text: 'Duplicate header: "Authorization"\n' };
+  const token = record.token === null ? undefined : server.tokens[record.token];
+  if (token === undefined) {
+    return {
+      status: 401,
+      text: "Invalid username or token. Password authentication is not supported for Git operations.\n",
+      headers: { "www-authenticate": 'Basic realm="GitHub"' },
+    };
+  }
+  const isSeen = token.repositories === undefined || token.repositories.includes(record.repository);
+  if (!isSeen || !existsSync(join(server.root, `${record.repository}.git`))) return { status: 404, text: "Repository not found.\n" };
+  if (record.service === "git-receive-pack" && !token.push) {
+    return { status: 403, text: `Permission to ${record.repository}.git denied to ${token.login}.\n` };
+  }
+  return null;
+}
+
+type Backend = {
+  readonly server: GitServer;
+  readonly backend: string;
+  readonly children: Set<ChildProcess>;
+  readonly hook: PushHook;
+  readonly wire: Wire;
+};
+
+async function serve(context: Backend, record: GitRequestRecord, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { server, wire } = context;
+  const refusal = refuse(server, record, request);
+  if (refusal !== null) return answerPlainly(record, request, response, refusal);
+  const service = record.service ?? "git-upload-pack";
+  if (wire.spoil({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response)) return;
+  const fault = server.fault?.(service, record) ?? null;
+  if (fault === "reset") {
+    request.socket.destroy();
+    return;
+  }
+  if (fault !== null && fault !== "reset-after-effect") {
+    return answerPlainly(record, request, response, { status: fault.status, text: fault.body ?? "", headers: fault.headers ?? {} });
+  }
+  if (record.method === "POST") await server.before?.(service, record.repository ?? "");
+  if (fault === "reset-after-effect") response.end = (): typeof response => response.destroy();
+  runBackend(context, record, request, response);
+}
+
+function runBackend(
+  { server, backend, children, hook }: Backend,
+  record: GitRequestRecord,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const child = spawn(backend, { env: renderEnvironment(server, hook, record, request), stdio: ["pipe", "pipe", "ignore"] });
+  children.add(child);
+  // It may end before it has read all: a refused push does.
+  child.stdin.on("error", () => {});
+  request.pipe(child.stdin);
+  response.on("close", () => child.kill("SIGKILL"));
+
+  let head: Buffer | null = Buffer.alloc(0);
+  child.stdout.on("data", (chunk: Buffer) => {
+    let body = chunk;
+    if (head !== null) {
+      head = Buffer.concat([head, chunk]);
+      const end = head.indexOf("\r\n\r\n");
+      if (end === -1) return;
+      const { status, headers } = parseHead(head.subarray(0, end).toString("latin1"));
+      record.status = status;
+      response.writeHead(status, headers);
+      body = head.subarray(end + 4);
+      head = null;
+    }
+    record.responseBytes += body.length;
+    if (body.length > 0 && !response.write(body)) {
+      child.stdout.pause();
+      response.once("drain", () => child.stdout.resume());
+    }
+  });
+  child.on("error", () => response.destroy());
+  child.on("close", () => {
+    children.delete(child);
+    if (head !== null) {
+      record.status = 500;
+      response.writeHead(500);
+    }
+    response.end();
+  });
+}
+
+/** The CGI variables of git-http-backend(1), and what the hook must know of this push. */
+function renderEnvironment(server: GitServer, hook: PushHook, record: GitRequestRecord, request: IncomingMessage): Record<string, string> {
+  const token = server.tokens[record.token ?? ""];
+  const target = new URL(record.path, "http://stand");
+  const order: PushOrder = { kind: token?.kind ?? "app", workflows: token?.workflows ?? false, rules: server.rules };
+  const length = request.headers["content-length"];
+  return {
+    ...isolatedGitEnvironment(server.root),
+    GIT_PROJECT_ROOT: server.root,
+    GIT_HTTP_EXPORT_ALL: "1",
+    PATH_INFO: target.pathname.replace(/^\/([^/]+\/[^/]+?)(?:\.git)?\/(?=info\/|git-)/, "/$1.git/"),
+    QUERY_STRING: target.search.slice(1),
+    REQUEST_METHOD: record.method,
+    CONTENT_TYPE: request.headers["content-type"] ?? "",
+    ...(length === undefined ? {} : { CONTENT_LENGTH: length }),
+    HTTP_CONTENT_ENCODING: request.headers["content-encoding"] ?? "",
+    GIT_PROTOCOL: [request.headers["git-protocol"] ?? ""].flat().join(":"),
+    REMOTE_USER: record.login ?? "",
+    REMOTE_ADDR: "127.0.0.1",
+    ...hook.environmentOf(order),
+  };
+}
+
+function parseHead(text: string): { readonly status: number; readonly headers: Record<string, string> } {
+  const headers: Record<string, string> = {};
+  let status = 200;
+  for (const line of text.split("\r\n")) {
+    const colon = line.indexOf(":");
+    const name = line.slice(0, colon).toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    if (name === "status") status = Number.parseInt(value, 10);
+    else headers[name] = value;
+  }
+  return { status, headers };
+}

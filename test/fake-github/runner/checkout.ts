@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { isolatedGitEnvironment } from "../git-server/git-repository.ts";
+
+/** How the token is left behind: not at all, in `.git/config` (actions/checkout v4 and v5), or in a file it includes (v6). */
+export type PersistedCredentials = "none" | "config" | "file";
+
+export type CheckoutOrder = {
+  /** Without a slash at its end. */
+  readonly server: string;
+  readonly repository: string;
+  readonly token: string;
+  readonly workspace: string;
+  /** `RUNNER_TEMP`: the credentials file of v6 lies there. */
+  readonly temp: string;
+  /** 1 unless given; 0 for everything, tags too. */
+  readonly fetchDepth?: number;
+  readonly persistCredentials?: PersistedCredentials;
+} & (
+  | {
+      /** Full: `refs/heads/main`, `refs/pull/7/merge`, `refs/tags/v1`. */
+      readonly ref: string;
+      /** As the workflow's own ref is checked out: that commit, whatever the ref has come to since. */
+      readonly sha?: string;
+    }
+  | { readonly ref?: undefined; readonly sha: string }
+);
+
+export type Checkout = {
+  /** The commit that is checked out. */
+  readonly commit: string;
+  /** The files that hold the token. */
+  readonly credentialFiles: readonly string[];
+  /** What the action's post step does: takes the credentials away. */
+  cleanUp(): Promise<void>;
+};
+
+/** Leaves a workspace as actions/checkout does: shallow, a branch for a branch, detached for anything else. */
+export async function checkout(order: CheckoutOrder): Promise<Checkout> {
+  mkdirSync(order.workspace, { recursive: true });
+  const environment = isolatedGitEnvironment(order.temp);
+  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${order.token}`).toString("base64")}`;
+  const credentials = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: `http.${order.server}/.extraheader`, GIT_CONFIG_VALUE_0: header };
+  const git = (...args: readonly string[]): Promise<string> => run(order.workspace, { ...environment, ...credentials }, args);
+
+  await git("init", "--quiet", "--initial-branch=master");
+  await git("remote", "add", "origin", `${order.server}/${order.repository}`);
+  await git("config", "--local", "gc.auto", "0");
+  const plan = planFetch(order);
+  for (const fetch of plan.fetches) await git("-c", "protocol.version=2", "fetch", "--quiet", "--no-recurse-submodules", ...fetch);
+  await git("checkout", "--quiet", "--force", ...plan.checkout);
+  const credentialFiles = persistCredentials(order, header);
+  return {
+    commit: await git("rev-parse", "HEAD"),
+    credentialFiles,
+    async cleanUp() {
+      // A key that is not there is an error to git, and none here.
+      for (const key of listCredentialKeys(order)) await git("config", "--local", "--unset-all", key).catch(() => "");
+      if (order.persistCredentials === "file") for (const file of credentialFiles) rmSync(file, { force: true });
+    },
+  };
+}
+
+type Plan = { readonly fetches: readonly (readonly string[])[]; readonly checkout: readonly string[] };
+
+function planFetch({ ref, sha, fetchDepth = 1 }: CheckoutOrder): Plan {
+  const depth = fetchDepth === 0 ? [] : ["--no-tags", `--depth=${fetchDepth}`];
+  const everything = fetchDepth === 0 ? [["origin", "+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*"]] : [];
+  if (ref === undefined) return { fetches: fetchDepth === 0 ? everything : [[...depth, "origin", sha]], checkout: ["--detach", sha] };
+  const name = ref.replace(/^refs\/(?:heads|tags|pull)\//, "");
+  const isBranch = ref.startsWith("refs/heads/");
+  const local = isBranch ? `refs/remotes/origin/${name}` : ref.replace(/^refs\/pull\//, "refs/remotes/pull/");
+  // All branches and tags come with everything; a pull request and a commit that a branch has left behind do not.
+  const isCovered = fetchDepth === 0 && sha === undefined && !ref.startsWith("refs/pull/");
+  const one = [...depth, "origin", `+${sha ?? ref}:${local}`];
+  return { fetches: isCovered ? everything : [...everything, one], checkout: isBranch ? ["-B", name, local] : ["--detach", local] };
+}
+
+const listCredentialKeys = ({ server, workspace }: CheckoutOrder): readonly string[] => [
+  `http.${server}/.extraheader`,
+  ...includePaths(workspace).map((path) => `includeIf.gitdir:${path}.path`),
+];
+
+/** The last two serve container actions, which see the workspace under another path. */
+function includePaths(workspace: string): readonly string[] {
+  return [`${workspace}/.git`, `${workspace}/.git/worktrees/*`, "/github/workspace/.git", "/github/workspace/.git/worktrees/*"];
+}
+
+function persistCredentials(order: CheckoutOrder, header: string): readonly string[] {
+  const config = join(order.workspace, ".git/config");
+  const section = `[http "${order.server}/"]\n\textraheader = ${header}\n`;
+  switch (order.persistCredentials ?? "none") {
+    case "none":
+      return [];
+    case "config":
+      appendFileSync(config, section);
+      return [config];
+    case "file": {
+      const name = `git-credentials-${randomUUID()}.config`;
+      const file = join(order.temp, name);
+      writeFileSync(file, section, { mode: 0o600 });
+      const sections = includePaths(order.workspace).map((path) => {
+        const target = path.startsWith("/github/") ? `/github/runner_temp/${name}` : file;
+        return `[includeIf "gitdir:${path}"]\n\tpath = ${target}\n`;
+      });
+      appendFileSync(config, sections.join(""));
+      return [file];
+    }
+  }
+}
+
+function run(cwd: string, env: Record<string, string>, args: readonly string[]): Promise<string> {
+  return new Promise((settle, fail) => {
+    execFile("git", [...args], { cwd, env }, (error, stdout) => {
+      if (error === null) settle(stdout.trim());
+      else fail(error);
+    });
+  });
+}

@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+
+import type { ExpressionContexts } from "./manifest.ts";
+import type { ActionRun } from "./runner.ts";
+
+type Parts = { readonly eventFile: string; readonly trackingId: string; readonly inputs: Readonly<Record<string, string>> };
+
+/**
+ * The environment of an action's process: nothing of the test's own but the PATH, then what the runner sets. There is no
+ * GITHUB_TOKEN in it; an action gets its token as an input.
+ */
+export function buildEnvironment(order: ActionRun, parts: Parts): Record<string, string> {
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: join(order.temp, "_home"),
+    LANG: "C.UTF-8",
+    GIT_CONFIG_NOSYSTEM: "1",
+    CI: "true",
+    ...compileCache(),
+    ...order.env,
+    GITHUB_ACTIONS: "true",
+    ...buildGithubVariables(order, parts.eventFile),
+    ...buildRunnerVariables(order, parts.trackingId),
+    ...buildServiceVariables(order),
+    ...Object.fromEntries(Object.entries(parts.inputs).map(([name, value]) => [nameInputVariable(name), value])),
+  };
+}
+
+/** No runner sets it. It changes nothing but the time: what one run of a test has compiled, the next one need not (compiled.ts). */
+function compileCache(): Record<string, string> {
+  const folder = process.env["NODE_COMPILE_CACHE"];
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+}
+
+/** Blanks become underscores and hyphens stay: `verify-command` is INPUT_VERIFY-COMMAND. */
+function nameInputVariable(input: string): string {
+  return `INPUT_${input.replaceAll(" ", "_").toUpperCase()}`;
+}
+
+/** The names that the runner lets through (actions/runner, GitHubContext.cs). */
+function buildGithubVariables(order: ActionRun, eventFile: string): Record<string, string> {
+  const { context, urls } = order;
+  const owner = context.repository.split("/")[0] ?? "";
+  const pull = context.event["pull_request"] as { head?: { ref?: string }; base?: { ref?: string } } | undefined;
+  return {
+    GITHUB_ACTION: "__codex-self-iter",
+    GITHUB_ACTION_REF: "",
+    GITHUB_ACTION_REPOSITORY: "",
+    GITHUB_ACTOR: context.actor,
+    GITHUB_ACTOR_ID: numberOf(context.actor),
+    GITHUB_API_URL: urls.api,
+    GITHUB_BASE_REF: pull?.base?.ref ?? "",
+    GITHUB_EVENT_NAME: context.eventName,
+    GITHUB_EVENT_PATH: eventFile,
+    GITHUB_GRAPHQL_URL: urls.graphql,
+    GITHUB_HEAD_REF: pull?.head?.ref ?? "",
+    GITHUB_JOB: context.job,
+    GITHUB_REF: context.ref,
+    GITHUB_REF_NAME: context.ref.replace(/^refs\/(?:heads|tags|pull)\//, ""),
+    GITHUB_REF_PROTECTED: "false",
+    GITHUB_REF_TYPE: context.ref.startsWith("refs/tags/") ? "tag" : "branch",
+    GITHUB_REPOSITORY: context.repository,
+    GITHUB_REPOSITORY_ID: numberOf(context.repository),
+    GITHUB_REPOSITORY_OWNER: owner,
+    GITHUB_REPOSITORY_OWNER_ID: numberOf(owner),
+    GITHUB_RETENTION_DAYS: "90",
+    GITHUB_RUN_ATTEMPT: String(context.runAttempt),
+    GITHUB_RUN_ID: String(context.runId),
+    GITHUB_RUN_NUMBER: String(context.runNumber),
+    GITHUB_SERVER_URL: urls.server,
+    GITHUB_SHA: context.sha,
+    GITHUB_TRIGGERING_ACTOR: context.triggeringActor,
+    GITHUB_WORKFLOW: context.workflow ?? /\.github\/workflows\/[^@]+/.exec(context.workflowRef)?.[0] ?? "",
+    GITHUB_WORKFLOW_REF: context.workflowRef,
+    GITHUB_WORKFLOW_SHA: context.sha,
+    GITHUB_WORKSPACE: order.workspace,
+  };
+}
+
+/** Ids that are the same in every run, and belong to nobody. */
+function numberOf(name: string): string {
+  return String(createHash("sha256").update(name).digest().readUInt32BE(0));
+}
+
+function buildRunnerVariables(order: ActionRun, trackingId: string): Record<string, string> {
+  return {
+    RUNNER_ARCH: process.arch === "arm64" ? "ARM64" : "X64",
+    RUNNER_ENVIRONMENT: "github-hosted",
+    RUNNER_NAME: "stand 1",
+    RUNNER_OS: process.platform === "darwin" ? "macOS" : "Linux",
+    RUNNER_TEMP: order.temp,
+    RUNNER_TOOL_CACHE: join(order.temp, "_tools"),
+    RUNNER_TRACKING_ID: trackingId,
+    RUNNER_WORKSPACE: dirname(order.workspace),
+    ...(order.debug === true ? { RUNNER_DEBUG: "1" } : {}),
+  };
+}
+
+/** Given to actions, and never to a `run:` step (actions/runner, NodeScriptActionHandler.cs). */
+function buildServiceVariables({ tokens, urls }: ActionRun): Record<string, string> {
+  if (tokens.runtime === null || urls.results === null) return {};
+  return {
+    ACTIONS_CACHE_SERVICE_V2: "True",
+    ACTIONS_RESULTS_URL: urls.results,
+    ACTIONS_RUNTIME_TOKEN: tokens.runtime,
+    ACTIONS_RUNTIME_URL: urls.results,
+  };
+}
+
+/** What an expression in action.yml or in `with:` may ask for. */
+export function buildContexts(order: ActionRun): ExpressionContexts {
+  const github = Object.fromEntries(
+    Object.entries(buildGithubVariables(order, "")).map(([name, value]) => [name.replace(/^GITHUB_/, "").toLowerCase(), value]),
+  );
+  return {
+    github: { ...github, token: order.tokens.github, event: order.context.event },
+    runner: { os: process.platform === "darwin" ? "macOS" : "Linux", temp: order.temp },
+    env: order.env ?? {},
+  };
+}

@@ -1,0 +1,218 @@
+import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+import { startCacheService } from "../cache/cache-service.ts";
+import type { CheckoutOrder } from "../runner/checkout.ts";
+import { createConcurrency } from "./concurrency.ts";
+import { describeRepository, makeMergeRef, readPull } from "./events.ts";
+import type { FileChange } from "../git-server/git-repository.ts";
+import { startGitServer } from "../git-server/git-server.ts";
+import { startGitHub, type WorkflowRun } from "../api/server.ts";
+import type { RunnerTimes } from "../runner/process.ts";
+import { createRuns, type StandHooks } from "../fake-github-runs.ts";
+import type { StandHost, StandRun } from "../fake-github-run.ts";
+import { createWire } from "../wire.ts";
+import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow-file.ts";
+import { removeFolder } from "../../helpers/scratch.ts";
+
+export { BOT, type StandRun } from "../fake-github-run.ts";
+
+export type StandOptions = {
+  /** Of the repository's first commit, `.github/workflows/loop.yml` among them. */
+  readonly files: Readonly<Record<string, FileChange>>;
+  /** `main` unless given. */
+  readonly defaultBranch?: string;
+  /** `octo/demo` unless given. */
+  readonly repository?: string;
+  /** Holds the action.yml of what `uses: ./` and `uses: <actionName>@…` start. */
+  readonly actionDir: string;
+  /** `org/codex-self-iter` unless given. */
+  readonly actionName?: string;
+  /** The repository's setting for tokens, where no `permissions:` block says otherwise: `contents: read` unless given. */
+  readonly permissions?: Permissions;
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What the machine has in its environment, beside the PATH. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The waits of the runner's cancel ladder. */
+  readonly times?: Partial<RunnerTimes>;
+  /** Wins over what the `actions/checkout` steps say. */
+  readonly checkout?: Partial<CheckoutOrder>;
+  /** The folders of the runs are left where they are, and the stand's own with them. */
+  readonly keep?: boolean;
+  readonly hooks?: Partial<StandHooks>;
+};
+
+/** `actor` is the repository's owner unless given, `ref` the default branch. */
+type By = { readonly actor?: string; readonly ref?: string };
+
+export type Stand = Awaited<ReturnType<typeof startStand>>;
+
+/** GitHub on one machine: takes events, starts the workflows that ask for them, and what these dispatch. */
+export async function startStand(options: StandOptions) {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "stand-")));
+  const { files, defaultBranch = "main", repository: fullName = "octo/demo" } = options;
+  const [owner = "", name = ""] = fullName.split("/");
+  const mainRef = `refs/heads/${defaultBranch}`;
+  mkdirSync(join(root, "git"));
+  const wire = createWire();
+  const git = await startGitServer({ root: join(root, "git"), tokens: {}, wire });
+  const repository = await git.createRepository(fullName, files, defaultBranch);
+  const cache = await startCacheService({ defaultBranch: mainRef, wire });
+  const github = await startGitHub({
+    owner,
+    name,
+    bareRepository: repository.path,
+    serverUrl: git.url,
+    tokens: {},
+    caches: cache,
+    onDispatch: (run) => dispatched(run),
+    wire,
+    onCancel: (run) => runs.cancel(run.id),
+  });
+  const variables = new Map<string, string>();
+  const host: StandHost = {
+    repository,
+    defaultBranch,
+    git,
+    cache,
+    github,
+    concurrency: createConcurrency(),
+    actionDir: options.actionDir,
+    actionName: options.actionName ?? "org/codex-self-iter",
+    permissions: options.permissions ?? { contents: "read" },
+    secrets: options.secrets ?? {},
+    variables,
+    machine: options.env ?? {},
+    times: options.times ?? {},
+    checkout: options.checkout ?? {},
+    folder: join(root, "runs"),
+    keep: options.keep === true,
+  };
+  const hooks: StandHooks = { holdDispatch: null, beforeRun: null, ...options.hooks };
+  const runs = createRuns(host, hooks);
+  const about = (actor: string): Readonly<Record<string, unknown>> => describeRepository(fullName, defaultBranch, git.url, actor);
+
+  /** The stand-in has checked the inputs and has registered the run. */
+  const dispatched = (run: WorkflowRun): void => {
+    const hold = hooks.holdDispatch?.(run) ?? null;
+    if (hold === "lost") {
+      // GitHub has taken the dispatch, and no run ever comes of it: nobody finds one.
+      (github.runs as WorkflowRun[]).splice(github.runs.indexOf(run), 1);
+      return;
+    }
+    const payload = { inputs: run.inputs, ref: run.ref, workflow: run.workflowPath, ...about(run.actor) };
+    runs.launch(run, { payload, hold });
+  };
+
+  const setVariable = (variable: string, value: string | null): void => {
+    github.setVariable(variable, value);
+    if (value === null) variables.delete(variable.toUpperCase());
+    else variables.set(variable.toUpperCase(), value);
+  };
+  for (const [variable, value] of Object.entries(options.variables ?? {})) setVariable(variable, value);
+
+  const readAt = async (commit: string, path: string): Promise<Workflow | null> =>
+    repository
+      .readFile(commit, path)
+      .then(readWorkflow)
+      .catch(() => null);
+
+  /** An event for each workflow of that ref that asks for it. */
+  const event = async (eventName: string, payload: Readonly<Record<string, unknown>> = {}, by: By = {}): Promise<readonly StandRun[]> => {
+    const actor = by.actor ?? owner;
+    const pull = eventName.startsWith("pull_request") ? readPull(payload) : null;
+    const ofPull =
+      pull === null ? null : eventName === "pull_request_target" ? `refs/heads/${pull.base}` : await makeMergeRef(repository, pull);
+    const ref = by.ref ?? ofPull ?? mainRef;
+    const listed = await repository.git("ls-tree", "--name-only", ref, ".github/workflows/");
+    const started: StandRun[] = [];
+    for (const path of listed.split("\n").filter((file) => /\.ya?ml$/.test(file))) {
+      const workflow = await readAt(ref, path);
+      if (workflow === null || !isTriggered(workflow, { name: eventName, ref, payload })) continue;
+      const run = await github.addRun({ path, event: eventName, ref, actor });
+      started.push(runs.launch(run, { payload: { ...about(actor), ...payload } }));
+    }
+    return started;
+  };
+
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await runs.close();
+    const closed = await Promise.allSettled([github.close(), cache.close(), git.close()]);
+    if (options.keep !== true) removeFolder(root);
+    for (const one of closed) if (one.status === "rejected") throw one.reason;
+  };
+
+  return {
+    git,
+    /** The bare repository. */
+    repository,
+    cache,
+    github,
+    /** Where any call of any part can be made to fail. */
+    wire,
+    /** Where everything of this stand lies. */
+    root,
+    /** Oldest first; each attempt is one. */
+    runs: runs.all,
+    hooks,
+    setVariable,
+    event,
+    /** Called when a run is queued, begins, and ends. */
+    onRun: runs.onRun,
+    /** The first line of our action in that run, old or new, that matches. Rejects where the run ends without one. */
+    waitForLine: runs.waitForLine,
+    /** As a person at the button, by the API. `inputs` that the workflow does not take are refused: `422 Unexpected inputs …`. */
+    async dispatch(
+      workflow: string,
+      inputs: Readonly<Record<string, string>> = {},
+      { actor = owner, ref = mainRef }: By = {},
+    ): Promise<StandRun> {
+      const token = `person-${actor}`;
+      github.addToken(token, { login: actor, kind: "user", permissions: { actions: "write", contents: "write" } });
+      const response = await fetch(`${github.url}/repos/${fullName}/actions/workflows/${workflow}/dispatches`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}` },
+        body: JSON.stringify({ ref, inputs, return_run_details: true }),
+      });
+      const answer = (await response.json()) as { message?: string; workflow_run_id?: number };
+      if (!response.ok) throw new Error(`${response.status} ${answer.message}`);
+      const run = runs.all.findLast(({ id }) => id === answer.workflow_run_id);
+      if (run === undefined) throw new Error("The dispatch was lost.");
+      return run;
+    },
+    /** The clock has struck. */
+    async cron(workflow: string): Promise<StandRun> {
+      const path = `.github/workflows/${workflow}`;
+      const entries = (await readAt(mainRef, path))?.triggers["schedule"]?.["entries"] as readonly { readonly cron: string }[] | undefined;
+      if (entries === undefined) throw new Error(`${workflow} has no schedule on ${defaultBranch}.`);
+      const run = await github.addRun({ path, event: "schedule", ref: mainRef, actor: owner });
+      return runs.launch(run, { payload: { schedule: entries[0]?.cron, workflow: path, ...about(owner) } });
+    },
+    /** A person's commit, past the server's rules, and the event of it. */
+    async push(changes: Readonly<Record<string, FileChange>>, by: By = {}): Promise<readonly StandRun[]> {
+      const ref = by.ref ?? mainRef;
+      const actor = by.actor ?? owner;
+      const before = (await repository.findRef(ref)) ?? "0".repeat(40);
+      // A new branch starts from the default one.
+      const parent = await repository.findRef((await repository.findRef(ref)) === null ? mainRef : ref);
+      const after = await repository.commit({ ref, files: changes, parent, author: `${actor} <${actor}@example.org>` });
+      const head = { id: after, message: "change", author: { name: actor } };
+      return event("push", { ref, before, after, head_commit: head, commits: [head], pusher: { name: actor } }, { actor, ref });
+    },
+    /** Once more, with the inputs and the commit of the first time. Throws while it runs. */
+    rerun: (id: number, { actor = owner }: { readonly actor?: string } = {}): StandRun => runs.rerun(id, actor),
+    cancel: runs.cancel,
+    kill: runs.kill,
+    /** Settles when no run is queued or at work. One that `holdDispatch` holds back is not there yet. */
+    async idle(): Promise<void> {
+      await nextTurn();
+      for (let busy = runs.busy(); busy.length > 0; busy = runs.busy()) await Promise.all(busy);
+    },
+    /** Ends every run, then the servers. Throws where somebody spoke to GitHub in a way that it has not. */
+    close: (): Promise<void> => (closing ??= close()),
+  };
+}

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import type { StandOptions, StandRun } from "./scheduler.ts";
+import { type ChainWorld, loop, openChainWorld, STEPS } from "../chain-fixture.ts";
+
+let world: ChainWorld;
+
+beforeEach(() => {
+  world = openChainWorld();
+});
+
+afterEach(() => world.close());
+
+describe("what a workflow file may say", () => {
+  const one = async (steps: string, more: Parameters<typeof loop>[0] = {}, options: Partial<StandOptions> = {}): Promise<StandRun> => {
+    const on = await world.start(loop({ ...more, steps }), options);
+    const run = await on.dispatch("loop.yml", { fast: "true" });
+    await on.idle();
+    return run;
+  };
+
+  it("hands outputs and variables of a step to later ones", async () => {
+    const run = await one(
+      `${STEPS}      - uses: actions/setup-node@v4
+      - { id: mine, run: 'echo "word=\${{ steps.loop.outputs.goal }}" >> "$GITHUB_OUTPUT"; echo "EXTRA=\${{ vars.PLACE }}" >> "$GITHUB_ENV"; cat plan.md' }
+      - { if: "steps.mine.outputs.word == 'first' && inputs.fast == true && env.EXTRA == 'here'", run: 'echo "$EXTRA $GITHUB_RUN_NUMBER $KEY"', env: { KEY: "\${{ secrets.KEY }}" } }
+      - { if: failure(), run: "echo never" }
+`,
+      {},
+      { variables: { place: "here" }, secrets: { KEY: "sk-very-secret" } },
+    );
+    const log = run.log.join("\n");
+    expect(log).toContain("here 1 ***");
+    expect(log).toContain("- [ ] one");
+    expect(log).toContain("The stand has no action actions/setup-node@v4: skipped.");
+    expect(run.jobs[0]?.steps.map(({ conclusion }) => conclusion)).toEqual([
+      "success",
+      "success",
+      "success",
+      "success",
+      "success",
+      "skipped",
+    ]);
+  });
+
+  it("goes on after a failure only where a condition says so", async () => {
+    const run = await one(`      - { run: "exit 3", continue-on-error: true }
+      - { id: bad, run: "false | true" }
+      - { run: "echo not reached" }
+      - { if: "failure() && steps.bad.outcome == 'failure'", run: "echo cleaning" }
+`);
+    expect(run.jobs[0]?.steps.map(({ outcome }) => outcome)).toEqual(["failure", "failure", "skipped", "success"]);
+    expect(run.jobs[0]?.steps[0]?.conclusion).toBe("success");
+    expect(run.conclusion).toBe("failure");
+  });
+
+  it("makes a job of each combination of a matrix, and hands on what they give", async () => {
+    const on = await world.start(`on: { workflow_dispatch: { inputs: { tracks: { default: '["a","b"]' } } } }
+jobs:
+  each:
+    strategy: { matrix: { track: "\${{ fromJSON(inputs.tracks) }}", n: [1, 2], exclude: [{ track: b, n: 1 }] } }
+    outputs: { last: "\${{ matrix.track }}" }
+    steps: [{ run: 'echo "track=\${{ matrix.track }}\${{ matrix.n }}"' }]
+  after:
+    needs: each
+    if: needs.each.result == 'success'
+    steps: [{ run: 'echo "then \${{ needs.each.outputs.last }}"' }]
+  never:
+    needs: [after]
+    if: failure()
+    steps: [{ run: "false" }]
+`);
+    await on.dispatch("loop.yml");
+    await on.idle();
+    const [run] = on.runs;
+    expect(run?.jobs.map(({ name, conclusion }) => `${name} ${conclusion}`)).toEqual(
+      ["each (a, 1) success", "each (a, 2) success", "each (b, 2) success", "after success", "never skipped"], // in the file's order
+    );
+    expect(run?.log.filter((line) => /^(?:track=|then )/.test(line))).toEqual(["track=a1", "track=a2", "track=b2", "then b"]);
+    expect(run?.conclusion).toBe("success");
+  });
+
+  it("checks out the commit that the run was made for, unless a ref is named", async () => {
+    const steps = `      - uses: actions/checkout@v4
+        with: REF
+      - { run: "cat plan.md; grep -c extraheader .git/config || true" }
+`;
+    const on = await world.start(loop({ concurrency: "{ group: loop, queue: max }", steps: steps.replace("REF", "{}") }));
+    on.hooks.beforeRun = async () => void (await on.push({ "plan.md": "- [x] newer\n" }));
+    const stale = await on.dispatch("loop.yml");
+    await on.idle();
+    expect(stale.log.slice(-4).join("\n")).toMatch(/- \[ \] one\n1$/);
+    const named = '{ ref: "${{ github.ref_name }}", persist-credentials: false, fetch-depth: 0 }';
+    on.hooks.beforeRun = null;
+    await on.push({ ".github/workflows/loop.yml": loop({ steps: steps.replace("REF", named) }), "plan.md": "old\n" });
+    on.hooks.beforeRun = async () => void (await on.push({ "plan.md": "- [x] newest\n" }));
+    const fresh = await on.dispatch("loop.yml");
+    await on.idle();
+    expect(fresh.log.slice(-4).join("\n")).toMatch(/- \[x\] newest\n0$/);
+  });
+
+  it("lets jobs of one group run one after the other", async () => {
+    const on = await world.start(`on: workflow_dispatch
+jobs:
+  each:
+    concurrency: { group: one, queue: max }
+    strategy: { matrix: { n: [1, 2, 3] } }
+    steps: [{ run: 'mkdir "$PLACE"; sleep 0.05; rmdir "$PLACE"', env: { PLACE: "\${{ vars.PLACE }}" } }]
+`);
+    on.setVariable("PLACE", `${on.root}/place`);
+    await on.dispatch("loop.yml");
+    await on.idle();
+    expect(on.runs[0]?.jobs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+  });
+
+  it("lets a comment read the cache and not write it", async () => {
+    const on = await world.start(`on: issue_comment\njobs: { one: { steps: [{ uses: ./ }] } }`);
+    const [run] = await on.event("issue_comment", { action: "created" });
+    await on.idle();
+    expect(run?.result?.outputs["scopes"]).toBe('[{"Scope":"refs/heads/main","Permission":1}]');
+  });
+
+  it("ends a job that takes too long", async () => {
+    const run = await one(
+      `      - { run: "sleep 60" }\n      - { if: cancelled(), run: "echo told" }\n`,
+      { job: "    timeout-minutes: 0.01\n" },
+      { times: { interruptMs: 50, terminateMs: 50, streamsMs: 50 } },
+    );
+    expect(run.conclusion).toBe("cancelled");
+    expect(run.log.join("\n")).toMatch(/maximum execution time[^]*told/);
+  });
+});
+
+describe("events", () => {
+  it("starts the workflows that ask for them, on the ref they belong to", async () => {
+    const job = `jobs: { one: { steps: [{ run: 'echo "$GITHUB_EVENT_NAME $GITHUB_REF $GITHUB_ACTOR \${{ github.event.comment.body }}"' }] } }`;
+    const on = await world.start(loop(), {
+      files: {
+        ".github/workflows/push.yml": `on: { push: { branches: ["main", "release/**", "!release/old"] } }\n${job}`,
+        ".github/workflows/pull.yml": `on: [pull_request]\n${job}`,
+        ".github/workflows/talk.yml": `on: { issue_comment: { types: [created] } }\n${job}`,
+      },
+    });
+    await on.cron("loop.yml");
+    await on.push({ "a.txt": "a\n" }, { actor: "ada" });
+    await on.push({ "b.txt": "b\n" }, { ref: "refs/heads/release/old" });
+    await on.push({ "b.txt": "b\n" }, { ref: "refs/heads/topic" });
+    await on.event("pull_request", { action: "opened", pull_request: { number: 7, head: { ref: "topic" }, base: { ref: "main" } } });
+    await on.event("pull_request", { action: "labeled", pull_request: { number: 7, head: { ref: "topic" }, base: { ref: "main" } } });
+    await on.event("issue_comment", { action: "created", comment: { body: "hello" } }, { actor: "eve" });
+    await expect(on.cron("push.yml")).rejects.toThrow("has no schedule");
+    await on.idle();
+    expect(on.runs.map(({ event, ref, actor, conclusion }) => [event, ref, actor, conclusion])).toEqual([
+      ["schedule", "refs/heads/main", "octo", "success"],
+      ["push", "refs/heads/main", "ada", "success"],
+      ["pull_request", "refs/pull/7/merge", "octo", "success"],
+      ["issue_comment", "refs/heads/main", "eve", "success"],
+    ]);
+    expect(on.runs[0]?.result?.outputs["scopes"]).toBe('[{"Scope":"refs/heads/main","Permission":3}]');
+    expect(on.runs[3]?.log).toContain("issue_comment refs/heads/main eve hello");
+  });
+
+  it("gives a run from a fork neither secrets nor the right to write", async () => {
+    const on = await world.start(loop(), {
+      secrets: { KEY: "sk-very-secret" },
+      files: {
+        ".github/workflows/pull.yml": `on: [pull_request]
+permissions: write-all
+jobs: { one: { steps: [{ uses: ./, with: { left: 1 } }, { run: 'echo "key=\${{ secrets.KEY }}."' }] } }`,
+      },
+    });
+    await on.repository.commit({
+      ref: "refs/heads/topic",
+      files: { "a.txt": "a\n" },
+      parent: await on.repository.findRef("refs/heads/main"),
+    });
+    const pull = { number: 8, head: { ref: "topic", repo: { fork: true } }, base: { ref: "main" } };
+    await on.event("pull_request", { action: "opened", pull_request: pull }, { actor: "eve" });
+    await on.idle();
+    expect(on.runs[0]?.log).toContain("key=.");
+    expect(on.runs[0]?.result?.outputs["status"]).toBe("403");
+  });
+});

@@ -1,0 +1,167 @@
+import { fileURLToPath } from "node:url";
+
+import type { IterationRecord } from "../../src/core/chain/record.ts";
+import type { FileChange } from "../fake-github/git-server/git-repository.ts";
+import { type Stand, type StandOptions, type StandRun, startStand } from "../fake-github/workflow/scheduler.ts";
+
+/** The checkout, whose `dist/` is what runs. */
+export const ACTION_DIR = fileURLToPath(new URL("../../", import.meta.url));
+
+export type ActionProjectOptions = {
+  /** Beside the plan, the agent and the workflow. */
+  readonly files?: Readonly<Record<string, FileChange>>;
+  /** The `with:` of the action's step, over the usual ones; an empty text leaves one out. */
+  readonly with?: Readonly<Record<string, string>>;
+  /** Lines of `permissions:`, in place of all that the action can use. */
+  readonly permissions?: readonly string[];
+  /** Lines below `on:`, beside workflow_dispatch. */
+  readonly on?: readonly string[];
+  /** Names of workflow_dispatch's inputs; `goal` unless given. */
+  readonly inputs?: readonly string[];
+  /** The value of `concurrency:`; none unless given. */
+  readonly concurrency?: string;
+  /** The `with:` of actions/checkout; `null` for a job without it. */
+  readonly checkout?: Readonly<Record<string, string>> | null;
+  /** Lines of steps that follow the action's, in that job. */
+  readonly after?: readonly string[];
+  /** Holds the action; this checkout unless given. */
+  readonly actionDir?: string;
+  /** A whole workflow in place of the one that is made of the above. */
+  readonly workflow?: string;
+  /** The body of `agent.sh`; `countingAgent(4)` unless given. */
+  readonly agent?: string;
+  readonly stand?: Partial<Omit<StandOptions, "files" | "actionDir">>;
+};
+
+export type ActionProject = {
+  readonly stand: Stand;
+  /** Starts `loop.yml` as a person, and waits until the whole chain has come to rest. */
+  play(inputs?: Readonly<Record<string, string>>, by?: { readonly actor?: string }): Promise<readonly StandRun[]>;
+  /** The chain's state on the server; `null` where there is none. */
+  state(track?: string): Promise<LandedState | null>;
+  /** Subjects of a branch's commits, newest first. */
+  subjects(branch?: string): Promise<readonly string[]>;
+  /** The iteration numbers in the trailers of a branch's commits, oldest first. */
+  landed(branch?: string): Promise<readonly number[]>;
+  close(): Promise<void>;
+};
+
+export type LandedState = {
+  readonly runtime: Readonly<Record<string, unknown>>;
+  readonly status: Readonly<Record<string, unknown>>;
+  readonly records: readonly IterationRecord[];
+};
+
+const WORK_BRANCH = "codex-self-iter/main";
+
+/** An agent that writes one note in each iteration, and claims to be done, with the plan's box ticked, after `count` of them. */
+export function countingAgent(count: number): string {
+  return `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes; echo "note $n" > "notes/$n.txt"
+if [ $n -ge ${count} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
+${handOver("\"wrote note '$n'\"", "\"write note number '$((n+1))' of the series\"", "'$done'")}`;
+}
+
+/** The last line of an agent: its hand-over. The parts are JSON, into which a shell's words may be spliced between single quotes. */
+export function handOver(summary: string, nextGoal: string, completed = "false"): string {
+  return `echo '{"summary":${summary},"next_goal":${nextGoal},"completed":${completed},"stop":false,"reason":"","evidence":""}'`;
+}
+
+/** A repository on the stand whose workflow `loop.yml` uses the action, with a shell script as its agent. */
+export async function createActionProject(options: ActionProjectOptions = {}): Promise<ActionProject> {
+  const stand = await startStand({
+    ...options.stand,
+    actionDir: options.actionDir ?? ACTION_DIR,
+    files: {
+      "plan.md": "# Plan\n\n- [ ] write the notes\n",
+      "agent.sh": `${options.agent ?? countingAgent(4)}\n`,
+      ".github/workflows/loop.yml": options.workflow ?? renderWorkflow(options),
+      ...options.files,
+    },
+  });
+  const { repository } = stand;
+  const readAt = async (ref: string, path: string): Promise<string | null> => {
+    const sha = await repository.findRef(ref);
+    return sha === null ? null : await repository.readFile(sha, path).catch(() => null);
+  };
+  return {
+    stand,
+    async play(inputs = {}, by = {}) {
+      await stand.dispatch("loop.yml", inputs, by);
+      await stand.idle();
+      return stand.runs;
+    },
+    async state(track = "main") {
+      const ref = `refs/codex-self-iter/state/${track}`;
+      const [runtime, status, lines] = await Promise.all(
+        ["runtime.json", "status.json", "iterations.jsonl"].map((path) => readAt(ref, path)),
+      );
+      if (typeof runtime !== "string") return null;
+      return {
+        runtime: JSON.parse(runtime) as LandedState["runtime"],
+        status: JSON.parse(status ?? "{}") as LandedState["status"],
+        records: (lines ?? "")
+          .split("\n")
+          .filter((line) => line !== "")
+          .map((line) => JSON.parse(line) as IterationRecord),
+      };
+    },
+    subjects: async (branch = WORK_BRANCH) => (await repository.git("log", "--format=%s", `refs/heads/${branch}`)).split("\n"),
+    async landed(branch = WORK_BRANCH) {
+      const numbers = await repository.git(
+        "log",
+        "--reverse",
+        "--format=%(trailers:key=Codex-Iteration,valueonly,separator=)",
+        `refs/heads/${branch}`,
+      );
+      return numbers
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map(Number);
+    },
+    close: () => stand.close(),
+  };
+}
+
+const ALL_PERMISSIONS = ["contents: write", "actions: write", "pull-requests: write", "issues: write"];
+
+function renderWorkflow(options: ActionProjectOptions): string {
+  const given: Record<string, string> = {
+    "agent-command-template": "sh ./agent.sh {prompt_file}",
+    goal: "${{ inputs.goal }}",
+    // Nothing in a test waits for real.
+    "backoff-base-sec": "0",
+    "no-change-backoff-sec": "0",
+    // The agents of tests talk to their test through files outside of the workspace, where walls would keep them from.
+    ...(options.agent === undefined ? {} : { isolation: "none" }),
+    ...options.with,
+  };
+  const inputs = Object.entries(given).filter(([, value]) => value !== "");
+  const checkout = options.checkout === undefined ? { "persist-credentials": "false" } : options.checkout;
+  return [
+    "name: Loop",
+    "on:",
+    ...(options.on ?? []).map((line) => `  ${line}`),
+    "  workflow_dispatch:",
+    "    inputs:",
+    ...(options.inputs ?? ["goal"]).map((name) => `      ${name}: { required: false }`),
+    "permissions:",
+    ...(options.permissions ?? ALL_PERMISSIONS).map((line) => `  ${line}`),
+    ...(options.concurrency === undefined ? [] : [`concurrency: ${options.concurrency}`]),
+    "jobs:",
+    "  iterate:",
+    "    runs-on: ubuntu-24.04",
+    "    steps:",
+    ...(checkout === null ? [] : ["      - uses: actions/checkout@v5", "        with:", ...Object.entries(checkout).map(renderInput)]),
+    "      - id: loop",
+    "        uses: org/codex-self-iter@v1",
+    "        with:",
+    ...inputs.map(renderInput),
+    ...(options.after ?? []),
+    "",
+  ].join("\n");
+}
+
+/** An expression stays one, everything else is a text whatever it looks like. */
+function renderInput([name, value]: readonly [string, string]): string {
+  return `          ${name}: ${value.startsWith("${{") ? value : JSON.stringify(value)}`;
+}

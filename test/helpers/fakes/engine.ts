@@ -1,0 +1,313 @@
+import { createHash } from "node:crypto";
+
+import type { LoopEvent } from "../../../src/core/chain/events.ts";
+import type { TreeEntry } from "../../../src/core/policy/commit-policy.ts";
+import type { Verification } from "../../../src/core/chain/outcome.ts";
+import type { IterationRecord } from "../../../src/core/chain/record.ts";
+import { NO_USAGE } from "../../../src/core/chain/usage.ts";
+import { userError } from "../../../src/errors/user-error.ts";
+import type {
+  Agent,
+  Clock,
+  Desk,
+  Journal,
+  Lock,
+  Log,
+  PreparedCommit,
+  Repository,
+  Saved,
+  Screen,
+  Store,
+  Turn,
+  TurnResult,
+  Verifier,
+} from "../../../src/ports/loop.ts";
+
+/** Virtual time: a sleep moves it on at once. */
+export type FakeClock = Clock & {
+  /** Every sleep that was asked for, in milliseconds. */
+  readonly slept: number[];
+  advance(ms: number): void;
+};
+
+export function createFakeClock(startMs = Date.UTC(2026, 0, 2, 3, 4, 5), offsetMinutes = 0): FakeClock {
+  let nowMs = startMs;
+  let ids = 0;
+  const slept: number[] = [];
+  return {
+    slept,
+    nowMs: () => nowMs,
+    async sleep(ms, signal) {
+      if (signal.aborted) return;
+      slept.push(ms);
+      nowMs += ms;
+    },
+    utcOffsetMinutes: () => offsetMinutes,
+    newId: () => `CHAIN${String((ids += 1)).padStart(21, "0")}`,
+    advance(ms) {
+      nowMs += ms;
+    },
+  };
+}
+
+export type FakeStore = Store & {
+  readonly saves: Saved[];
+  readonly statuses: Readonly<Record<string, unknown>>[];
+  /** Text by path. */
+  readonly prompts: Map<string, string>;
+  readonly warnings: string[];
+};
+
+/** Keeps what it is given, through JSON as the real one does. `journal` takes part in recovery and in numbering. */
+export function createFakeStore(saved: Saved | null = null, journal: Journal = createFakeJournal()): FakeStore {
+  const saves: Saved[] = saved === null ? [] : [saved];
+  const statuses: Readonly<Record<string, unknown>>[] = [];
+  const prompts = new Map<string, string>();
+  const warnings: string[] = [];
+  return {
+    saves,
+    statuses,
+    prompts,
+    warnings,
+    async load() {
+      const last = saves.at(-1) ?? null;
+      const records = await journal.tail(50);
+      if (last === null) {
+        const numbers = Array.from(prompts.keys(), (path) => Number(/iter_(\d+)/.exec(path)?.[1] ?? 0));
+        return {
+          saved: null,
+          warnings: [...warnings],
+          lastIteration: Math.max(0, ...numbers, ...records.map((record) => record.iteration)),
+        };
+      }
+      const record = last.record;
+      const missing = record !== null && !records.some((other) => other.seq === record.seq && other.ts === record.ts);
+      if (missing) await journal.append(record);
+      const recovered = missing ? [`The record of iteration ${record.iteration} was missing in the journal; it is written now.`] : [];
+      return { saved: structuredClone(last), warnings: [...warnings, ...recovered], lastIteration: last.state.iteration };
+    },
+    async save(next) {
+      saves.push(JSON.parse(JSON.stringify(next)) as Saved);
+    },
+    async writeStatus(status) {
+      statuses.push(structuredClone(status));
+    },
+    async writePrompt(iteration, name, text) {
+      const path = `/state/prompts/iter_${String(iteration).padStart(4, "0")}.${name}.md`;
+      prompts.set(path, text);
+      return path;
+    },
+  };
+}
+
+export type FakeJournal = Journal & { readonly records: IterationRecord[] };
+
+export function createFakeJournal(records: IterationRecord[] = []): FakeJournal {
+  return {
+    records,
+    async append(record) {
+      records.push(structuredClone(record));
+    },
+    tail: async (count) => structuredClone(count <= 0 ? [] : records.slice(-count)),
+  };
+}
+
+/** What lies on the desk; a test writes into it. */
+export type DeskPapers = { task: string | null; plan: string | null; stops: string[] };
+
+export type FakeDesk = Desk & { readonly papers: DeskPapers };
+
+export function createFakeDesk(given: Partial<DeskPapers> = {}): FakeDesk {
+  const papers: DeskPapers = { task: null, plan: "- [ ] one thing\n", stops: [], ...given };
+  return {
+    papers,
+    readTask: async () => papers.task,
+    async readPlan() {
+      if (papers.plan === null) throw userError("PLAN_MISSING", { file: "/work/plan.md" });
+      if (papers.plan.trim() === "") throw userError("PLAN_EMPTY", { file: "/work/plan.md" });
+      return papers.plan;
+    },
+    async writePlan(text) {
+      papers.plan = text;
+      return true;
+    },
+    async stopRequest() {
+      const file = papers.stops[0];
+      return file === undefined ? null : `The stop file ${file} is there.`;
+    },
+    clearStop: async () => papers.stops.splice(0),
+  };
+}
+
+/** Several fakes over the same place keep each other out. */
+export function createFakeLock(place: { held: boolean } = { held: false }): Lock {
+  return {
+    async acquire() {
+      if (place.held) return null;
+      place.held = true;
+      let ours = true;
+      return {
+        tookOver: false,
+        async release() {
+          if (ours) place.held = false;
+          ours = false;
+        },
+      };
+    },
+  };
+}
+
+export type FakeCommit = { readonly parent: string | null; readonly tree: string; readonly message: string };
+
+export type FakeRepository = Repository & {
+  /** The workspace: text by path. */
+  readonly files: Map<string, string>;
+  readonly commits: Map<string, FakeCommit>;
+  /** Text by path, by tree. */
+  readonly trees: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Where HEAD is; a test moves it as a person would. */
+  head: { ref: string; sha: string | null };
+};
+
+export function createFakeRepository(files: Readonly<Record<string, string>> = {}): FakeRepository {
+  const content = new Map(Object.entries(files));
+  const trees = new Map<string, ReadonlyMap<string, string>>();
+  const commits = new Map<string, FakeCommit>();
+  let last = "";
+  const snapshotNow = (): string => {
+    const entries = [...content].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const tree = hash(["tree", entries]);
+    trees.set(tree, new Map(entries));
+    last = tree;
+    return tree;
+  };
+  const first: FakeCommit = { parent: null, tree: snapshotNow(), message: "first" };
+  commits.set(hash(first), first);
+  const repository: FakeRepository = {
+    files: content,
+    commits,
+    trees,
+    head: { ref: "refs/heads/main", sha: hash(first) },
+    snapshot: async () => snapshotNow(),
+    async changedPaths(fromTree, toTree) {
+      const [from, to] = [trees.get(fromTree), trees.get(toTree)];
+      if (from === undefined || to === undefined) throw new Error("Not a tree of this repository.");
+      return [...new Set([...from.keys(), ...to.keys()])].filter((path) => from.get(path) !== to.get(path)).toSorted();
+    },
+    async prepareCommit(tree, message): Promise<PreparedCommit | null> {
+      const { ref, sha } = repository.head;
+      if (sha !== null && commits.get(sha)?.tree === tree) return null;
+      const commit: FakeCommit = { parent: sha, tree, message };
+      commits.set(hash(commit), commit);
+      return { sha: hash(commit), parent: sha, ref };
+    },
+    async land(commit) {
+      if (repository.head.ref !== commit.ref) return false;
+      if (repository.head.sha === commit.sha) return true;
+      if (repository.head.sha !== commit.parent) return false;
+      repository.head.sha = commit.sha;
+      return true;
+    },
+    async restore(tree, paths) {
+      const entries = trees.get(tree);
+      if (entries === undefined) throw new Error("Not a tree of this repository.");
+      for (const path of paths) {
+        const text = entries.get(path);
+        if (text === undefined) content.delete(path);
+        else content.set(path, text);
+      }
+    },
+    async largeChanges(bytesMin) {
+      const isLarge = ([path, text]: readonly [string, string]): boolean => text.length > bytesMin && trees.get(last)?.get(path) !== text;
+      return [...content].filter(isLarge).map(([path, text]) => ({ path, bytes: text.length }));
+    },
+  };
+  return repository;
+}
+
+/** Looks at a fake repository: a link is a text that begins with `-> `, and what holds the secret holds it as it is. */
+export function createFakeScreen(repository: FakeRepository, secret = "the-secret-of-this-run"): Screen {
+  const entryOf = (text: string | undefined): TreeEntry | null =>
+    text === undefined ? null : { mode: text.startsWith("-> ") ? "120000" : "100644", blob: hash(text) };
+  return {
+    async inspect(fromTree, toTree) {
+      const [from, to] = [repository.trees.get(fromTree), repository.trees.get(toTree)];
+      return (await repository.changedPaths(fromTree, toTree)).map((path) => {
+        const text = to?.get(path);
+        const isGuilty = text !== undefined && `${path} ${text}`.includes(secret);
+        return {
+          path,
+          before: entryOf(from?.get(path)),
+          after: entryOf(text),
+          bytes: text?.length ?? 0,
+          isBinary: text?.includes("\0") ?? false,
+          secrets: isGuilty ? [{ own: true, name: "a secret of this run" }] : [],
+        };
+      });
+    },
+    countFiles: async (tree) => repository.trees.get(tree)?.size ?? 0,
+    clean: (text) => text.replaceAll(secret, "***"),
+  };
+}
+
+/** Answers with the given results in turn; the last one for ever. With none, everything passes. */
+export function createFakeVerifier(results: readonly Partial<Verification>[] = []): Verifier & { readonly calls: () => number } {
+  let calls = 0;
+  return {
+    calls: () => calls,
+    async verify() {
+      const given = results[Math.min(calls, results.length - 1)] ?? {};
+      calls += 1;
+      const passed = given.passed ?? true;
+      return { passed, exitCode: passed ? 0 : 1, durationMs: 1, output: "", problem: null, ...given };
+    },
+  };
+}
+
+export type RecordedLog = Log & { readonly events: LoopEvent[]; readonly closed: () => boolean };
+
+export function createRecordedLog(): RecordedLog {
+  const events: LoopEvent[] = [];
+  let closed = false;
+  return {
+    events,
+    closed: () => closed,
+    emit(event) {
+      if (closed) throw new Error(`An event after the log was closed: ${event.kind}`);
+      events.push(event);
+    },
+    close() {
+      closed = true;
+    },
+  };
+}
+
+/** One scripted turn. It may change files of a fake repository, abort, or throw; what it leaves out of the result is filled in. */
+export type ScriptedTurn = (turn: Turn, signal: AbortSignal) => Partial<TurnResult> | Promise<Partial<TurnResult>>;
+
+export type FakeAgent = Agent & { readonly turns: Turn[]; readonly closed: () => boolean };
+
+/** Plays the turns in order, and fails the test when it is asked for one more. */
+export function createFakeAgent(script: readonly ScriptedTurn[]): FakeAgent {
+  const turns: Turn[] = [];
+  let closed = false;
+  return {
+    turns,
+    closed: () => closed,
+    prepare: async () => ({ name: "fake", version: "1.0.0", sandbox: "none", isolation: "none" }),
+    async take(turn, signal) {
+      const play = script[turns.length];
+      turns.push(turn);
+      if (play === undefined) throw new Error(`The agent was asked for turn ${turns.length}, and the script has ${script.length}.`);
+      const result = await play(turn, signal);
+      return { end: { kind: "answered" }, finalMessage: "", exitCode: 0, thread: turn.thread, usage: NO_USAGE, ...result };
+    },
+    async close() {
+      closed = true;
+    },
+  };
+}
+
+function hash(value: unknown): string {
+  return createHash("sha1").update(JSON.stringify(value)).digest("hex");
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+
+import type { Archive, Branch, PushRefusal, RefUpdate, Remote } from "../../../src/ports/action.ts";
+import type { FakeRepository } from "./engine.ts";
+
+/** The server behind fake remotes; a test moves its refs as other people do. */
+export type FakeServer = {
+  readonly refs: Map<string, string>;
+  /** Why a push is refused; `null` takes it. */
+  refuse: ((updates: readonly RefUpdate[]) => PushRefusal | null) | null;
+  /** Called before a push is looked at: what it moves wins the race. */
+  before: (() => void) | null;
+  reachable: boolean;
+};
+
+export function createFakeServer(refs: Readonly<Record<string, string>> = {}): FakeServer {
+  return { refs: new Map(Object.entries(refs)), refuse: null, before: null, reachable: true };
+}
+
+export type FakeRemote = Remote & { readonly pushes: (readonly RefUpdate[])[] };
+
+export function createFakeRemote(server: FakeServer = createFakeServer()): FakeRemote {
+  const pushes: (readonly RefUpdate[])[] = [];
+  const at = (ref: string): string | null => server.refs.get(ref) ?? null;
+  return {
+    pushes,
+    fetch: async (refs) => new Map(refs.map((ref) => [ref, at(ref)])),
+    fetchOnto: async (ref) => at(ref),
+    async push(updates) {
+      pushes.push(updates);
+      server.before?.();
+      if (!server.reachable) return { kind: "unreachable", problem: "the server is not there" };
+      const stale = updates.filter(({ expected, ref, sha }) => at(ref) !== expected && at(ref) !== sha).map(({ ref }) => ref);
+      if (stale.length > 0) return { kind: "stale", refs: stale };
+      const refusal = server.refuse?.(updates) ?? null;
+      if (refusal !== null) return { kind: "refused", refusal };
+      for (const { ref, sha } of updates) server.refs.set(ref, sha);
+      return { kind: "pushed" };
+    },
+    checkPush: async () => server.refuse?.([]) ?? null,
+  };
+}
+
+export type ArchivedCommit = { readonly files: ReadonlyMap<string, string>; readonly parent: string | null; readonly message: string };
+
+export type FakeArchive = Archive & { readonly commits: Map<string, ArchivedCommit> };
+
+export function createFakeArchive(commits: Map<string, ArchivedCommit> = new Map()): FakeArchive {
+  return {
+    commits,
+    read: async (commit, path) => commits.get(commit)?.files.get(path) ?? null,
+    async trailers(commit, key) {
+      const found: string[] = [];
+      for (let at = commits.get(commit); at !== undefined; at = commits.get(at.parent ?? ""))
+        found.push(
+          ...Array.from(at.message.matchAll(/^([\w-]+): (.+)$/gm)).flatMap(([, name, value]) => (name === key ? [value ?? ""] : [])),
+        );
+      return found;
+    },
+    async write(files, parent, message) {
+      for (const name of files.keys()) if (!/^[^/\0]+$/.test(name)) throw new Error(`Not the name of a file: ${name}`);
+      const sha = createHash("sha1")
+        .update(JSON.stringify([[...files], parent, message, commits.size]))
+        .digest("hex");
+      commits.set(sha, { files: new Map(files), parent, message });
+      return sha;
+    },
+  };
+}
+
+export type FakeBranch = Branch & {
+  /** What was asked, in turn: `checkOut <commit> <ref>`, `replay <commit> <onto>`, `follow`. */
+  readonly calls: string[];
+  /** Whether the next replays fit together. */
+  conflicts: boolean;
+};
+
+/** Moves the fake repository's HEAD; its files stay as they are. */
+export function createFakeBranch(repository: FakeRepository): FakeBranch {
+  const calls: string[] = [];
+  const branch: FakeBranch = {
+    calls,
+    conflicts: false,
+    async checkOut(commit, branchRef) {
+      calls.push(`checkOut ${commit} ${branchRef}`);
+      repository.head = { ref: branchRef, sha: commit };
+    },
+    async replay(commit, onto) {
+      calls.push(`replay ${commit.sha} ${onto}`);
+      if (branch.conflicts) return null;
+      const sha = createHash("sha1").update(`${commit.sha} ${onto}`).digest("hex");
+      repository.commits.set(sha, { parent: onto, tree: repository.commits.get(commit.sha)?.tree ?? "", message: "replayed" });
+      repository.head = { ref: commit.ref, sha: onto };
+      return { sha, parent: onto, ref: commit.ref };
+    },
+    head: async () => repository.head.sha,
+    async follow() {
+      calls.push("follow");
+    },
+  };
+  return branch;
+}

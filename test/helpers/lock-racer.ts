@@ -1,0 +1,29 @@
+import { createLock } from "../../src/adapters/state/lock.ts";
+import type { LockHandle } from "../../src/ports/loop.ts";
+
+/** A process that races for a lock: told when to start, it says whether it won; told to release, it does. */
+export type RacerOrder = { readonly kind: "race"; readonly lockFile: string; readonly atMs: number } | { readonly kind: "release" };
+export type RacerAnswer = { readonly kind: "ready" } | { readonly kind: "raced"; readonly won: boolean } | { readonly kind: "released" };
+
+let held: LockHandle | null = null;
+
+const answer = (text: RacerAnswer): void => void process.send?.(text);
+
+process.on("message", (order: RacerOrder) => {
+  void obey(order);
+});
+answer({ kind: "ready" });
+
+async function obey(order: RacerOrder): Promise<void> {
+  if (order.kind === "release") {
+    await held?.release();
+    held = null;
+    answer({ kind: "released" });
+    return;
+  }
+  const lock = createLock({ lockFile: order.lockFile, clock: { nowMs: () => Date.now() } });
+  // All racers spin up to the same moment, so that they really meet.
+  while (Date.now() < order.atMs);
+  held = await lock.acquire();
+  answer({ kind: "raced", won: held !== null });
+}

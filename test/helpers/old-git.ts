@@ -1,0 +1,19 @@
+import { chmodSync } from "node:fs";
+
+import type { GitContext } from "../../src/adapters/git/exec.ts";
+import type { ScratchFolder } from "./scratch.ts";
+
+/** A git of which the first process of each kind that stays does what it is told, and ends. */
+export function weakGit(context: GitContext, folder: ScratchFolder, does: string): GitContext {
+  const program = folder.write(
+    "weak/git",
+    `#!/bin/sh
+for word in "$@"; do case "$word" in --stdin | --stdin-paths | --batch | --batch-check)
+  if mkdir "${folder.path}/weak/seen$word" 2> /dev/null; then ${does}; exit 1; fi ;;
+esac; done
+exec ${context.program} "$@"
+`,
+  );
+  chmodSync(program, 0o755);
+  return { ...context, program };
+}

@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { constants, gunzipSync, zstdDecompressSync } from "node:zlib";
+
+import type { ActionProject } from "./action-project.ts";
+import type { Stand } from "../fake-github/workflow/scheduler.ts";
+
+/** A place where something of a run can be seen, and what is to be seen there. */
+export type SeenPlace = { readonly place: string; readonly text: string };
+
+/** All that has left the machines of a project's runs: logs, outputs, comments, every git object, every cache. */
+export async function collectLeft({ stand }: ActionProject): Promise<readonly SeenPlace[]> {
+  const runs = stand.runs.flatMap((run) => {
+    // Only the mask's own command may name a secret: it is what hides it.
+    const raw = (run.result?.rawLog ?? "").replace(/^::add-mask::.*$/gm, "");
+    const { result } = run;
+    const told = { outputs: result?.outputs, env: result?.env, state: result?.state, annotations: result?.annotations };
+    return [
+      { place: `the log of run ${run.id}`, text: raw },
+      { place: `the summary of run ${run.id}`, text: result?.summary ?? "" },
+      { place: `what run ${run.id} gave to others`, text: JSON.stringify(told) },
+    ];
+  });
+  const objects = execFileSync("git", ["cat-file", "--batch-all-objects", "--batch", "--unordered"], {
+    cwd: stand.repository.path,
+    encoding: "latin1",
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return [
+    ...runs,
+    { place: "calls of GitHub's API", text: JSON.stringify(stand.github.log.map(({ body, path, query }) => ({ body, path, query }))) },
+    { place: "comments and pull requests", text: JSON.stringify([stand.github.comments, [...stand.github.issues.values()]]) },
+    { place: "git objects", text: objects },
+    { place: "refs", text: await stand.repository.git("for-each-ref") },
+    ...(await Promise.all(
+      stand.cache.list().map(async (entry) => ({ place: `the cache ${entry.key}`, text: await readCache(stand, entry) })),
+    )),
+  ];
+}
+
+/** The archive of an entry, unpacked. */
+async function readCache(
+  { cache }: Stand,
+  entry: { readonly key: string; readonly version: string; readonly ref: string },
+): Promise<string> {
+  const response = await fetch(`${cache.url}twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${cache.runtimeToken({ scopes: cache.scopesOf(entry.ref) })}` },
+    body: JSON.stringify({ key: entry.key, restore_keys: [], version: entry.version }),
+  });
+  const answer = (await response.json()) as Readonly<Record<string, string>>;
+  const bytes = Buffer.from(await (await fetch(answer["signed_download_url"] ?? "")).arrayBuffer());
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const tar = isGzip ? gunzipSync(bytes) : zstdDecompressSync(bytes, { params: { [constants.ZSTD_d_windowLogMax]: 31 } });
+  return tar.toString("latin1");
+}
+
+/** Where a secret is to be seen: as it is, the first half of it, or as base64 of it or of a login with it. */
+export function placesWith(places: readonly SeenPlace[], secret: string): readonly string[] {
+  const forms = [secret, secret.slice(0, 16), ...[secret, `x-access-token:${secret}`].map((text) => Buffer.from(text).toString("base64"))];
+  return places.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ place }) => place);
+}

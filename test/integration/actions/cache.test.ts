@@ -1,0 +1,402 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { createStateCache } from "../../../src/adapters/actions/cache.ts";
+import { explainSaid } from "../../../src/adapters/actions/cache-toolkit.ts";
+import { describeStateCache, type StateCacheRun } from "../../contract/state-cache.contract.ts";
+import { createFakeCacheEntries, createFakeStateCache, type FakeCacheEntries } from "../../helpers/fakes/cache.ts";
+import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
+import { type CacheService, startCacheService } from "../../fake-github/cache/cache-service.ts";
+
+const MAIN = "refs/heads/main";
+const KEY = "codex-self-iter-main/1-1-1";
+
+type World = {
+  readonly folder: ScratchFolder;
+  readonly service: CacheService;
+  readonly entries: FakeCacheEntries;
+  /** A runner of its own: a workspace at a path that no other run has. */
+  run(id: number, options?: { track?: string; ref?: string; readOnly?: boolean; env?: Record<string, string | undefined> }): WorldRun;
+  environment(id: number, options?: { ref?: string; readOnly?: boolean }): Record<string, string | undefined>;
+  close(): Promise<void>;
+};
+type WorldRun = StateCacheRun & { readonly workspace: string; readonly stateDir: string; readonly temporary: string };
+
+/** The real client, in this process, against the stand's service. */
+async function openWorld(): Promise<World> {
+  const folder = scratchFolder();
+  const service = await startCacheService({ defaultBranch: MAIN });
+  const entries = createFakeCacheEntries(
+    () => service.list(),
+    (id) => service.delete(id),
+  );
+  const world: World = {
+    folder,
+    service,
+    entries,
+    environment: (id, { ref = MAIN, readOnly = false } = {}) => ({
+      PATH: process.env["PATH"],
+      ACTIONS_RESULTS_URL: service.url,
+      ACTIONS_RUNTIME_TOKEN: service.runtimeToken({ scopes: service.scopesOf(ref, { readOnly }) }),
+      ACTIONS_CACHE_SERVICE_V2: "True",
+      GITHUB_SERVER_URL: "http://github.localhost:1",
+      GITHUB_REF: ref,
+      RUNNER_TEMP: join(folder.path, `temp-${id}`),
+    }),
+    run(id, { track = "main", ref = MAIN, readOnly = false, env = {} } = {}) {
+      const [workspace, temporary] = [join(folder.path, `run-${id}`), join(folder.path, `temp-${id}`)];
+      const stateDir = join(workspace, ".codex-self-iter");
+      for (const made of [stateDir, temporary]) mkdirSync(made, { recursive: true });
+      const environment = { ...world.environment(id, { ref, readOnly }), ...env };
+      return {
+        workspace,
+        stateDir,
+        temporary,
+        cache: createStateCache({ workspace, stateDir, track, run: { id, attempt: 1 }, entries, env: environment }),
+        write(path, text) {
+          mkdirSync(dirname(join(stateDir, path)), { recursive: true });
+          writeFileSync(join(stateDir, path), text);
+        },
+        read: (path) => (existsSync(join(stateDir, path)) ? readFileSync(join(stateDir, path), "utf8") : null),
+      };
+    },
+    async close() {
+      await service.close();
+      folder.remove();
+    },
+  };
+  return world;
+}
+
+describeStateCache("actions cache", async () => {
+  const world = await openWorld();
+  return {
+    run: (id, track = "main") => world.run(id, { track }),
+    keys: () => world.service.list().map(({ key }) => key),
+    dispose: world.close,
+  };
+});
+describeStateCache("fake", async () => {
+  const place = new Map<string, ReadonlyMap<string, string>>();
+  return {
+    run(id, track = "main") {
+      const cache = createFakeStateCache({ track, run: { id, attempt: 1 }, place });
+      return { cache, write: (path, text) => void cache.files.set(path, text), read: (path) => cache.files.get(path) ?? null };
+    },
+    keys: () => Array.from(place.keys()),
+    dispose: async () => {},
+  };
+});
+
+let world: World;
+let printed: string;
+
+beforeEach(async () => {
+  world = await openWorld();
+  printed = "";
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, "write").mockImplementation((chunk) => {
+      printed += String(chunk);
+      return true;
+    });
+  }
+});
+
+afterEach(() => world.close());
+
+async function saveOne(over: Parameters<World["run"]>[1] = {}): Promise<WorldRun> {
+  const run = world.run(1, over);
+  run.write("runtime.json", "state 1");
+  run.write("logs/iterations.jsonl", "{}\n");
+  expect(await run.cache.save(1)).toMatchObject({ kind: "saved" });
+  return run;
+}
+
+describe("what is saved", () => {
+  it("is the state, its reports, logs, prompts and sessions, and nothing else that lies in the state dir", async () => {
+    const one = world.run(1);
+    const carried = ["runtime.json", "status.json", "logs/a.jsonl", "prompts/iter_0001.goal.md", "sessions/2026/01/02/rollout-a.jsonl"];
+    const left = ["loop.lock", "STOP", "git/HEAD", "config.toml"];
+    for (const path of [...carried, ...left]) one.write(path, path);
+    await one.cache.save(1);
+    const two = world.run(2);
+    expect(await two.cache.restore()).toEqual({ key: KEY, problem: null });
+    expect(carried.map((path) => two.read(path))).toEqual(carried);
+    expect(left.map((path) => two.read(path))).toEqual(left.map(() => null));
+  });
+
+  it("leaves out links, special files and files with a second name, and says so", async () => {
+    const one = world.run(1);
+    one.write("runtime.json", "state 1");
+    one.write("logs/kept.txt", "kept");
+    const secret = world.folder.write("secret.txt", "secret");
+    symlinkSync(secret, join(one.stateDir, "logs/link"));
+    symlinkSync(dirname(secret), join(one.stateDir, "prompts"));
+    linkSync(secret, join(one.stateDir, "logs/twin"));
+    execFileSync("mkfifo", [join(one.stateDir, "logs/pipe")]);
+    const saved = await one.cache.save(1);
+    expect(saved).toMatchObject({ kind: "saved", warning: expect.stringContaining("logs/link (a link)") });
+    for (const said of ["prompts (a link)", "logs/twin (a hard link)", "logs/pipe (a special file)"]) {
+      expect(saved).toMatchObject({ warning: expect.stringContaining(said) });
+    }
+    const two = world.run(2);
+    await two.cache.restore();
+    expect(readdirSync(join(two.stateDir, "logs"))).toEqual(["kept.txt"]);
+    expect(readFileSync(secret, "utf8")).toBe("secret");
+  });
+
+  it("is nothing where a link that leads out of the workspace took the state dir's place", async () => {
+    const one = world.run(1);
+    rmSync(one.stateDir, { recursive: true });
+    const outside = dirname(world.folder.write("outside/runtime.json", "theirs"));
+    symlinkSync("/etc/hosts", join(outside, "logs"));
+    symlinkSync(outside, one.stateDir);
+    expect(await one.cache.save(1)).toMatchObject({ kind: "not-saved", problem: expect.stringContaining("link") });
+    expect(readdirSync(outside).toSorted()).toEqual(["logs", "runtime.json"]);
+    expect(world.service.calls).toEqual([]);
+  });
+
+  it("leaves neither a line in the job log, nor a file, nor a changed environment behind", async () => {
+    const before = { ...process.env };
+    const [one, two] = [await saveOne(), world.run(2)];
+    await two.cache.restore();
+    await two.cache.save(1);
+    expect(printed.split("\n").filter((line) => line !== "" && !line.startsWith("::add-mask::"))).toEqual([]);
+    expect({ ...process.env }).toEqual(before);
+    await vi.waitFor(() => expect([...readdirSync(one.temporary), ...readdirSync(two.temporary)]).toEqual([]), { timeout: 60_000 });
+  });
+
+  it("lets our own lines through while the library speaks", async () => {
+    const one = world.run(1);
+    one.write("runtime.json", "state 1");
+    world.service.fault = (method) => {
+      process.stdout.write(`at ${method}\n`);
+      return null;
+    };
+    await one.cache.save(1);
+    expect(printed).toContain("at CreateCacheEntry\n");
+    expect(printed).not.toContain("tar");
+  });
+});
+
+describe("what is brought back", () => {
+  /** Saves an archive that no save of ours makes: the folder of the state dir, as `make` left it. */
+  async function poison(make: (stateDir: string) => void, tarOptions = ""): Promise<WorldRun> {
+    const run = await saveOne();
+    const { saveCache } = await import("@actions/cache");
+    make(run.stateDir);
+    const variables = { ...world.environment(1), GITHUB_WORKSPACE: run.workspace, TAR_OPTIONS: tarOptions };
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    const before = process.cwd();
+    process.chdir(run.workspace);
+    const paths = ["sessions", "prompts", "logs", "status.json", "runtime.json"].map((name) => `.codex-self-iter/${name}`);
+    try {
+      expect(await saveCache(paths, "codex-self-iter-main/2-2-1")).toBeGreaterThan(0);
+    } finally {
+      process.chdir(before);
+      vi.unstubAllEnvs();
+    }
+    return world.run(2);
+  }
+
+  it("is looked through first: a link, a pipe and a program among it do no harm", async () => {
+    const secret = world.folder.write("secret.txt", "secret");
+    const two = await poison((stateDir) => {
+      symlinkSync(secret, join(stateDir, "logs/raw.log"));
+      execFileSync("mkfifo", [join(stateDir, "logs/pipe")]);
+      writeFileSync(join(stateDir, "logs/run.sh"), "#!/bin/sh\n", { mode: 0o4755 });
+    });
+    const restored = await two.cache.restore();
+    expect(restored).toMatchObject({ key: "codex-self-iter-main/2-2-1", problem: expect.stringContaining("logs/raw.log (a link)") });
+    expect(readdirSync(join(two.stateDir, "logs")).toSorted()).toEqual(["iterations.jsonl", "run.sh"]);
+    expect(statSync(join(two.stateDir, "logs/run.sh")).mode & 0o7777).toBe(0o644);
+  });
+
+  it("is not used at all where the state in it is a link, and what was there before stays", async () => {
+    const two = await poison((stateDir) => {
+      rmSync(join(stateDir, "runtime.json"));
+      symlinkSync("/etc/passwd", join(stateDir, "runtime.json"));
+    });
+    two.write("runtime.json", "before");
+    expect(await two.cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("no runtime.json") });
+    expect([two.read("runtime.json"), two.read("logs/iterations.jsonl")]).toEqual(["before", null]);
+  });
+
+  // Apple's tar knows none of the options that make such an archive, or that keep it from doing harm.
+  it.runIf(process.platform === "linux")(
+    "cannot be unpacked past its folder, by an absolute name, by a way up, or through a link",
+    async () => {
+      const outside = dirname(world.folder.write("outside/x", ""));
+      const names = [join(outside, "absolute"), `${"../".repeat(12)}${outside.slice(1)}/up`, ".codex-self-iter/logs/link/through"];
+      for (const [index, name] of names.entries()) {
+        await world.service.evict("codex");
+        const two = await poison((stateDir) => {
+          rmSync(join(stateDir, "logs"), { recursive: true });
+          mkdirSync(join(stateDir, "logs"));
+          symlinkSync(outside, join(stateDir, "logs/link"));
+          writeFileSync(join(stateDir, "status.json"), "evil");
+        }, `--transform=s,.*status.json,${name},rSH`);
+        const restored = await two.cache.restore();
+        expect(readdirSync(outside), name).toEqual(["x"]);
+        expect(restored.problem, `${index}`).toMatch(/left out|not read/);
+      }
+    },
+  );
+
+  it("replaces the state as a whole: nothing of an older state stays beside it", async () => {
+    await saveOne();
+    const two = world.run(2);
+    two.write("runtime.json", "older");
+    two.write("logs/older.txt", "older");
+    two.write("STOP", "");
+    await two.cache.restore();
+    expect([two.read("runtime.json"), two.read("logs/older.txt"), two.read("STOP")]).toEqual(["state 1", null, ""]);
+  });
+
+  it("is never written through a state dir that is a link out of the workspace", async () => {
+    await saveOne();
+    const two = world.run(2);
+    rmSync(two.stateDir, { recursive: true });
+    const outside = dirname(world.folder.write("outside/x", ""));
+    symlinkSync(outside, two.stateDir);
+    expect(await two.cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("link") });
+    expect(readdirSync(outside)).toEqual(["x"]);
+  });
+});
+
+describe("a cache that does not play along", () => {
+  it.each([
+    ["no cache at all", { ACTIONS_RESULTS_URL: undefined }, "not offered here"],
+    ["no token", { ACTIONS_RUNTIME_TOKEN: undefined }, "not offered here"],
+    ["a server that is not github.com", { GITHUB_SERVER_URL: "https://git.example.org" }, "not offered here"],
+    ["cache-mode: none", { ACTIONS_CACHE_MODE: "none" }, "cache-mode: write"],
+  ])("says so in a sentence: %s", async (_name, env, said) => {
+    const run = world.run(1, { env });
+    run.write("runtime.json", "state 1");
+    expect(await run.cache.restore()).toEqual({ key: null, problem: expect.stringMatching(new RegExp(`^The .*${said}.*\\.$`)) });
+    expect(await run.cache.save(1)).toEqual({ kind: "not-saved", problem: expect.stringMatching(new RegExp(`^[a-z].*${said}(?!.*\\.$)`)) });
+    expect(world.service.calls).toEqual([]);
+  });
+
+  it("is not used for a state dir outside of the workspace, or for the workspace itself", async () => {
+    const run = world.run(1);
+    for (const stateDir of [run.workspace, world.folder.path, join(run.temporary, "x")]) {
+      const cache = createStateCache({
+        workspace: run.workspace,
+        stateDir,
+        track: "main",
+        run: { id: 1, attempt: 1 },
+        entries: world.entries,
+      });
+      expect(await cache.restore()).toMatchObject({ problem: expect.stringContaining("not a folder inside the workspace.") });
+      expect(await cache.save(1)).toMatchObject({ kind: "not-saved" });
+    }
+  });
+
+  it("takes a state dir whose name is a pattern, and a track that no prefix may hold", async () => {
+    const run = world.run(1);
+    const stateDir = join(run.workspace, "[a]*/st ate?");
+    mkdirSync(stateDir, { recursive: true });
+    writeFileSync(join(stateDir, "runtime.json"), "state");
+    const env = { ...process.env, ...world.environment(1) };
+    const track = `a,b/${"ä".repeat(100)}`;
+    const cache = createStateCache({ workspace: run.workspace, stateDir, track, run: { id: 1, attempt: 1 }, entries: world.entries, env });
+    expect(await cache.save(1)).toMatchObject({ kind: "saved", key: expect.stringMatching(/^[^,]{1,512}$/) });
+    writeFileSync(join(stateDir, "runtime.json"), "later");
+    await cache.restore();
+    expect(readFileSync(join(stateDir, "runtime.json"), "utf8")).toBe("state");
+  });
+
+  it("tells a token that may only read from an entry that is there already", async () => {
+    await saveOne();
+    const readOnly = world.run(2, { readOnly: true });
+    await readOnly.cache.restore();
+    expect(await readOnly.cache.save(2)).toMatchObject({ problem: expect.stringContaining("may not write caches") });
+    expect(await world.run(1).cache.restore()).toMatchObject({ key: KEY });
+    expect(await world.run(1).cache.save(1)).toMatchObject({ kind: "not-saved" });
+  });
+
+  it("does not take a failed read for an empty cache", async () => {
+    await saveOne();
+    world.service.fault = (method) => (method === "GetCacheEntryDownloadURL" ? { status: 429, headers: { "retry-after": "17" } } : null);
+    expect(await world.run(2).cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("17 s") });
+    world.service.fault = (method) => (method === "Download" ? { status: 404, body: "" } : null);
+    expect(await world.run(3).cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("not read") });
+    world.service.fault = (method) => (method === "Download" ? { status: 200, body: "no archive" } : null);
+    const broken = world.run(4);
+    expect(await broken.cache.restore()).toMatchObject({ key: null, problem: expect.stringMatching(/not read|not used/) });
+    expect(broken.read("runtime.json")).toBeNull();
+  });
+
+  it("is given its time and no more, and what comes late changes nothing", async () => {
+    await saveOne();
+    world.service.fault = () => ({ delayMs: 400 });
+    const run = world.run(2);
+    expect(await run.cache.restore(20)).toEqual({ key: null, problem: expect.stringContaining("was given 0 s") });
+    run.write("runtime.json", "state 2");
+    expect(await run.cache.save(2)).toMatchObject({ problem: expect.stringContaining("still busy") });
+    await vi.waitFor(() => expect(readdirSync(run.temporary)).toEqual([]), { timeout: 60_000 });
+    expect(run.read("runtime.json")).toBe("state 2");
+    world.service.fault = null;
+    expect(await run.cache.save(2)).toMatchObject({ kind: "saved" });
+  });
+
+  it("reads the reasons that the library prints, the clearest first", () => {
+    const retries = "Attempt 1 of 5 failed with error: Request timeout. Retrying request in 3000 ms...";
+    const reserve = "Failed to save: Unable to reserve cache with key k, another job may be creating this cache.";
+    expect(explainSaid([retries, reserve])).toContain("does not answer (Request timeout)");
+    expect(explainSaid([reserve])).toContain("there already");
+    const refused = "::debug::Failed to reserve cache: Error: Failed to CreateCacheEntry: (403) Forbidden: no";
+    expect(explainSaid([refused, reserve])).toBe("the cache service took no new entry (Failed to CreateCacheEntry: (403) Forbidden: no)");
+    expect(explainSaid([refused.replace("403", "409"), reserve])).toContain("there already");
+    expect(explainSaid(["::warning::Failed to save: one%0Atwo"])).toBe("Failed to save: one two");
+    expect(explainSaid(["Cache hit for: k"])).toBeNull();
+  });
+});
+
+describe("older entries", () => {
+  it("are deleted on this ref alone, and the newest three stay", async () => {
+    await saveOne({ ref: "refs/heads/side" });
+    const run = world.run(9);
+    for (const seq of [1, 2, 3, 4]) {
+      run.write("runtime.json", `state ${seq}`);
+      await run.cache.save(seq);
+    }
+    expect(world.service.list()).toHaveLength(4);
+    // Also where GitHub shows more than was asked for.
+    world.entries.answer = () => ({ kind: "listed", entries: world.service.list() });
+    await run.cache.save(5);
+    const refs = world.service.list().map(({ ref }) => ref);
+    expect(refs.toSorted()).toEqual([MAIN, MAIN, MAIN, "refs/heads/side"]);
+  });
+
+  it("stay where the token may not delete them: a warning, once, with the line to write", async () => {
+    const remedy = "add `actions: write` below `permissions:` of the job.";
+    world.entries.answer = () => ({ kind: "refused", remedy });
+    const run = world.run(1);
+    run.write("runtime.json", "state");
+    expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("`actions: write`") });
+    expect(await run.cache.save(2)).toMatchObject({ kind: "saved", warning: null });
+    const other = world.run(2);
+    other.write("runtime.json", "state");
+    world.entries.answer = null;
+    world.entries.remedy = remedy;
+    for (const seq of [1, 2]) await other.cache.save(seq);
+    expect(world.entries.deleted).not.toEqual([]);
+    expect(world.service.list()).toHaveLength(4);
+  });
+
+  it("are no reason to fail a save, nor to wait for ever", async () => {
+    const run = world.run(1);
+    run.write("runtime.json", "state");
+    world.entries.answer = () => {
+      throw new Error("no line");
+    };
+    expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("no line") });
+    world.entries.list = () => new Promise(() => {});
+    expect(await run.cache.save(2, 8_000)).toMatchObject({ kind: "saved", warning: null });
+  });
+});

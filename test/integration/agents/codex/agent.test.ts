@@ -1,0 +1,457 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findCodex } from "../../../../src/adapters/agents/codex/binary.ts";
+import type { CodexContext } from "../../../../src/adapters/agents/codex/agent.ts";
+import type { TurnResult } from "../../../../src/ports/loop.ts";
+import { endIfThere } from "../../../helpers/command-line.ts";
+import { CODEX, type CodexLab, type CodexLabSettings, openCodexLab } from "../../../helpers/codex-lab.ts";
+import { onFullDisk } from "../../../helpers/no-isolation.ts";
+import {
+  cutStream,
+  edit,
+  fail,
+  failOnce,
+  failResponse,
+  run,
+  say,
+  type Script,
+  type ScriptedModel,
+  silence,
+  startScriptedModel,
+} from "../../../helpers/scripted-model.ts";
+
+const RUNNING = new AbortController().signal;
+const THREAD_NOBODY_KNOWS = {
+  id: "01a2b3c4-0000-7000-8000-000000000000",
+  usage: { input: 5, cachedInput: 1, output: 1, reasoningOutput: 0 },
+};
+
+let lab: CodexLab;
+let models: ScriptedModel[];
+
+beforeEach(() => {
+  lab = openCodexLab();
+  models = [];
+});
+
+afterEach(async () => {
+  await lab.close();
+  // What a test that failed left behind.
+  for (const { responsesUrl } of models) for (const id of processesWith(responsesUrl)) endIfThere(id);
+  await Promise.all(models.map((model) => model.close()));
+});
+
+/** Starts a model and makes it the lab's provider. */
+async function model(script: Script): Promise<ScriptedModel> {
+  const started = await startScriptedModel(script);
+  models.push(started);
+  lab.provide(started.baseUrl);
+  return started;
+}
+
+/** The failure of the first turn against a model that does this. */
+async function failureAgainst(
+  turn: Parameters<typeof startScriptedModel>[0] & { turns: unknown },
+  settings: CodexLabSettings = {},
+  context: Partial<CodexContext> = {},
+) {
+  await model(turn);
+  return failureOf(await lab.agent(settings, context).take(lab.turn(), RUNNING));
+}
+
+function failureOf(result: TurnResult) {
+  if (result.end.kind !== "failed") throw new Error(`The turn did not fail: ${JSON.stringify(result)}`);
+  return result.end.failure;
+}
+
+describe("a turn of the real Codex", () => {
+  it("edits files in its sandbox, tells what it does, and gives the final message back", async () => {
+    await model({ turns: [[edit("src/greeting.txt", "hello\n"), run("cat src/greeting.txt && exit 3"), say({ summary: "greeted" })]] });
+    const result = await lab.agent().take(lab.turn(), RUNNING);
+
+    expect(result.end).toEqual({ kind: "answered" });
+    expect(JSON.parse(result.finalMessage)).toEqual({ summary: "greeted" });
+    expect(result.usage).toEqual({ input: 3_000, cachedInput: 1_200, output: 150, reasoningOutput: 21 });
+    expect(result.thread).toEqual({ id: expect.stringMatching(/^[\da-f-]{36}$/), usage: result.usage });
+    expect(readFileSync(join(lab.workspace, "src/greeting.txt"), "utf8")).toBe("hello\n");
+    expect(lab.events).toEqual([
+      { kind: "thread", text: result.thread?.id },
+      { kind: "file-change", text: "add src/greeting.txt" },
+      { kind: "command", text: "cat src/greeting.txt && exit 3" },
+      { kind: "command", text: "exit code 3: cat src/greeting.txt && exit 3" },
+      { kind: "message", text: `{"summary":"greeted"}` },
+    ]);
+    expect(lab.read("logs/iter_0001.goal.jsonl")).toContain(`"type":"turn.completed"`);
+  });
+
+  it("sends the prompt, the schema, the model and the effort to the provider", async () => {
+    const { requests } = await model({ turns: [[say("{}")]] });
+    const schema = { type: "object", properties: {}, required: [], additionalProperties: false };
+    await lab
+      .agent({ model: "gpt-5.5", effort: "low" })
+      .take(lab.turn({ prompt: "Prompt with $HOME, 'quotes' and ünïcode", schema }), RUNNING);
+
+    const { body, prompt } = requests[0]!;
+    expect(prompt).toBe("Prompt with $HOME, 'quotes' and ünïcode");
+    expect(body["text"]).toMatchObject({ format: { type: "json_schema", strict: true, schema } });
+    expect(body["model"]).toBe("gpt-5.5");
+    expect(body["reasoning"]).toMatchObject({ effort: "low" });
+    expect(readdirSync(join(lab.dir, "tmp")).flatMap((name) => readdirSync(join(lab.dir, "tmp", name)))).toEqual([]);
+  });
+
+  it("goes on in its thread and counts only what the new turn used", async () => {
+    const { requests } = await model({ turns: [[run("true"), say("first")], [say("second")]] });
+    const agent = lab.agent();
+    const first = await agent.take(lab.turn({ prompt: "One" }), RUNNING);
+    const second = await agent.take(lab.turn({ prompt: "Two", thread: first.thread }), RUNNING);
+
+    expect(second).toMatchObject({ end: { kind: "answered" }, finalMessage: "second", usage: { input: 1_000, output: 50 } });
+    expect(second.thread).toEqual({ id: first.thread?.id, usage: { input: 3_000, cachedInput: 1_200, output: 150, reasoningOutput: 21 } });
+    expect(requests.map(({ turn, step }) => [turn, step])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(JSON.stringify(requests[2]?.body)).toContain("One");
+    expect(existsSync(join(lab.dir, "logs/iter_0001.goal.2.jsonl"))).toBe(true);
+  });
+
+  it("begins a new thread where the old one is not known any more", async () => {
+    await model({ turns: [[say("from the start")]] });
+    const result = await lab.agent().take(lab.turn({ thread: THREAD_NOBODY_KNOWS }), RUNNING);
+
+    expect(result).toMatchObject({ end: { kind: "answered" }, finalMessage: "from the start", usage: { input: 1_000 } });
+    expect(result.thread?.id).not.toBe(THREAD_NOBODY_KNOWS.id);
+    expect(lab.events[0]?.text).toMatch(/does not know the thread/);
+  });
+
+  it("keeps no thread where each turn is to begin a new one", async () => {
+    await model({ turns: [[say("done")]] });
+    const result = await lab.agent({ session: "fresh" }).take(lab.turn({ thread: THREAD_NOBODY_KNOWS }), RUNNING);
+    expect(result).toMatchObject({ finalMessage: "done", thread: null });
+    expect(existsSync(join(lab.home, "sessions"))).toBe(false);
+  });
+
+  it("cannot write in a turn that may only look, not even in a resumed thread", async () => {
+    await model({ turns: [[say("first")], [run("touch written.txt"), say("looked")]] });
+    const agent = lab.agent();
+    const first = await agent.take(lab.turn({ prompt: "Work" }), RUNNING);
+    const second = await agent.take(lab.turn({ prompt: "Look", thread: first.thread, readOnly: true }), RUNNING);
+    expect(second.finalMessage).toBe("looked");
+    expect(existsSync(join(lab.workspace, "written.txt"))).toBe(false);
+  });
+
+  it("has an empty final message where the agent said nothing after its last action", async () => {
+    await model({ turns: [[run("true"), say("")]] });
+    expect(await lab.agent().take(lab.turn(), RUNNING)).toMatchObject({ end: { kind: "answered" }, finalMessage: "" });
+  });
+
+  it("gives the agent's commands the variables that the user named, and no others", async () => {
+    const { requests } = await model({
+      turns: [
+        [run("env"), say("")],
+        [run("env"), say("")],
+      ],
+    });
+    const environment = {
+      PATH: process.env["PATH"],
+      HOME: lab.dir,
+      NAMED: "yes",
+      SECRET: "no",
+      HTTPS_PROXY: "http://me:password@127.0.0.1:9",
+      CODEX_API_KEY: "sk-own",
+      CODEX_SELF_ITER_OWNER: "me",
+    };
+    await lab.agent({}, { environment }).take(lab.turn({ prompt: "One" }), RUNNING);
+    await lab.agent({ limits: { environment: ["NAMED", "CODEX_API_KEY"] } }, { environment }).take(lab.turn({ prompt: "Two" }), RUNNING);
+
+    const [unnamed = "", named = ""] = requests.filter(({ step }) => step === 1).map(({ toolOutputs }) => toolOutputs[0]);
+    for (const seen of [unnamed, named]) expect(seen).toMatch(/\nCODEX_SELF_ITER_TURN=\w+/);
+    for (const seen of [unnamed, named]) expect(seen).toMatch(/\nCODEX_SELF_ITER_OWNER=me/);
+    expect(unnamed).not.toMatch(/NAMED|SECRET|password|sk-own/);
+    expect(named).toMatch(/\nNAMED=yes/);
+    expect(named).toMatch(/\nHOME=/);
+    expect(named).not.toMatch(/SECRET|password|sk-own/);
+  });
+});
+
+describe("the API key", () => {
+  it("reaches the provider through the proxy and nothing that the agent can see", async () => {
+    const key = "sk-very-secret-123";
+    // Into a file: of a machine with many processes it is more than Codex hands back to the model.
+    const look = "{ env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n'; } > seen.txt";
+    const { requests, responsesUrl } = await model({ turns: [[run(look), say("done")]] });
+    const settings = { apiKey: `${key}\n`, upstreamUrl: responsesUrl, ignoreUserConfig: true, sandbox: "danger-full-access" } as const;
+    const agent = lab.agent(settings);
+    const result = await agent.take(lab.turn(), RUNNING);
+
+    expect(result.finalMessage).toBe("done");
+    expect(requests.map(({ authorization }) => authorization)).toEqual([`Bearer ${key}`, `Bearer ${key}`]);
+    const seen = readFileSync(join(lab.workspace, "seen.txt"), "utf8");
+    expect(seen).toContain("codex-self-iter-proxy");
+    expect(seen).not.toContain(key);
+    expect(readFileSync(join(lab.dir, "logs/iter_0001.goal.jsonl"), "utf8")).not.toContain(key);
+  });
+
+  it("has a proxy that is gone after close", async () => {
+    const { responsesUrl } = await model({ turns: [[say("done")]] });
+    const agent = lab.agent({ apiKey: "sk-1", upstreamUrl: responsesUrl, ignoreUserConfig: true });
+    await agent.prepare(RUNNING);
+    expect(processesWith(responsesUrl)).not.toEqual([]);
+    await agent.close();
+    await expect.poll(() => processesWith(responsesUrl)).toEqual([]);
+    expect(readdirSync(join(lab.dir, "tmp"))).toEqual([]);
+  });
+
+  it("has a proxy that is started again when it was lost", async () => {
+    const { responsesUrl } = await model({ turns: [[say("done")]] });
+    const agent = lab.agent({ apiKey: "sk-1", upstreamUrl: responsesUrl, ignoreUserConfig: true });
+    await agent.prepare(RUNNING);
+    const lost = processesWith(responsesUrl);
+    for (const id of lost) process.kill(id, "SIGKILL");
+    await expect.poll(() => lost.some(isThere)).toBe(false);
+    // Node hears of it in a turn of its own.
+    for (let turns = 0; turns < 2; turns++) await nextTurn();
+    expect(await agent.take(lab.turn(), RUNNING)).toMatchObject({ finalMessage: "done" });
+  });
+
+  it("has a proxy that does not outlive the loop, even when that is killed", async () => {
+    const { responsesUrl } = await model({ turns: [] });
+    const { process: holder, ready } = startProxyHolder(responsesUrl);
+    await ready;
+    expect(processesWith(responsesUrl)).not.toEqual([]);
+    holder.kill("SIGKILL");
+    await expect.poll(() => processesWith(responsesUrl)).toEqual([]);
+  });
+
+  it("is refused where it cannot be one, without being shown", async () => {
+    const error = await lab
+      .agent({ apiKey: "not a key" })
+      .prepare(RUNNING)
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: "CODEX_KEY_MALFORMED" });
+    expect(String(error)).not.toContain("not a key");
+    expect(readdirSync(join(lab.dir, "tmp"))).toEqual([]);
+  });
+});
+
+describe("a turn that fails", () => {
+  it("passes on the words of a rate limit, from which its end is read", async () => {
+    const body = {
+      error: { type: "usage_limit_reached", message: "limit", plan_type: "plus", resets_at: Math.floor(Date.now() / 1000) + 3_600 },
+    };
+    const failure = await failureAgainst({ turns: [[fail({ status: 429, body })]] });
+    expect(failure).toMatchObject({ cause: "provider", exitCode: 1, message: expect.stringMatching(/usage limit.*try again at/i) });
+  });
+
+  it.each([
+    ["an overloaded provider", fail({ status: 500 }), "provider", /high demand|500/],
+    ["a refused key", fail({ status: 401, body: { error: { message: "Incorrect API key provided" } } }), "auth", /401 Unauthorized/],
+    [
+      "a spent quota",
+      fail({ status: 429, body: { error: { type: "insufficient_quota", code: "insufficient_quota", message: "no" } } }),
+      "quota",
+      /Quota exceeded/,
+    ],
+    [
+      "a refused schema",
+      fail({ status: 400, body: { error: { message: "Invalid schema for response_format" } } }),
+      "provider",
+      /^Invalid schema for response_format$/,
+    ],
+    ["a stream that is cut", cutStream(), "provider", /stream disconnected/],
+    ["a full context window", failResponse("context_length_exceeded", "too long"), "context-window", /context window/],
+  ] as const)("tells of %s", async (_name, step, cause, message) => {
+    const failure = await failureAgainst({ turns: [[step]] });
+    expect(failure).toMatchObject({ cause, exitCode: 1, message: expect.stringMatching(message) });
+  });
+
+  it("does not fail where Codex's own second attempt went well", async () => {
+    const started = await startScriptedModel({ turns: [[failOnce({ status: 500 }), say("recovered")]] });
+    models.push(started);
+    lab.provide(started.baseUrl, { retries: 2 });
+    expect(await lab.agent().take(lab.turn(), RUNNING)).toMatchObject({ end: { kind: "answered" }, finalMessage: "recovered" });
+    expect(started.requests).toHaveLength(2);
+  });
+
+  it("is ended when nothing comes for too long", async () => {
+    const failure = await failureAgainst({ turns: [[silence()]] }, { limits: { idleMs: 1_500 } });
+    expect(failure).toMatchObject({ cause: "idle", message: expect.stringContaining("idle_timeout_sec") });
+  });
+
+  it("is ended at its deadline, with the command it was running", async () => {
+    const failure = await failureAgainst({ turns: [[run("sleep 4711.25")]] }, { limits: { deadlineMs: 1_500 } });
+    expect(failure).toMatchObject({ cause: "deadline", message: expect.stringContaining("command_timeout_sec") });
+    await expect.poll(() => processesWith("4711.25")).toEqual([]);
+  });
+
+  it("is ended when it fills the disk", async () => {
+    const isolation = onFullDisk(() => existsSync(join(lab.workspace, "much")));
+    const failure = await failureAgainst({ turns: [[run("touch much; sleep 4711.5")]] }, {}, { isolation });
+    expect(failure).toMatchObject({ cause: "disk-full", message: expect.stringMatching(/nearly full\. .*min_free_bytes/) });
+    await expect.poll(() => processesWith("4711.5")).toEqual([]);
+  });
+
+  it("is ended when the provider cannot be reached, which Codex would wait for without end", async () => {
+    lab.provide(`http://127.0.0.1:${await freePort()}/v1`);
+    const agent = lab.agent({}, { networkLimits: { timesMax: 3, waitMs: 300 } });
+    const failure = failureOf(await agent.take(lab.turn(), RUNNING));
+    expect(failure).toMatchObject({ cause: "network", message: expect.stringMatching(/waited for the network \d times/) });
+    expect(failure.output).toContain("waiting for network");
+  });
+
+  it("tells that the program could not be started", async () => {
+    const result = await lab.agent({ binary: script("#!/nowhere/sh"), mode: "bypass" }).take(lab.turn(), RUNNING);
+    expect(failureOf(result)).toMatchObject({ cause: "spawn", exitCode: null });
+  });
+
+  it("tells that a program which says nothing is not Codex", async () => {
+    const result = await lab.agent({ binary: script("#!/bin/sh\nexit 0"), mode: "bypass" }).take(lab.turn(), RUNNING);
+    expect(failureOf(result).message).toMatch(/Is this program Codex/);
+  });
+
+  it("tells of Codex's last words where there was no turn", async () => {
+    const failure = await failureAgainst({ turns: [] }, { args: ["--no-such-option"] });
+    expect(failure).toMatchObject({ cause: "exit", exitCode: 2 });
+    expect(failure.output).toContain("--no-such-option");
+  });
+
+  it("tells that every command was refused by a sandbox that cannot be built", async () => {
+    const item = {
+      type: "command_execution",
+      command: "ls",
+      aggregated_output: "bwrap: No permissions to create a new namespace\n",
+      exit_code: 1,
+      status: "failed",
+    };
+    const lines = [
+      { type: "thread.started", thread_id: "t" },
+      { type: "item.completed", item },
+      { type: "turn.completed", usage: {} },
+    ];
+    const binary = script(`#!/bin/sh\ncat <<'END'\n${lines.map((line) => JSON.stringify(line)).join("\n")}\nEND`);
+    expect(failureOf(await lab.agent({ binary, mode: "bypass" }).take(lab.turn(), RUNNING)).cause).toBe("sandbox");
+  });
+});
+
+describe("a turn that is cancelled", () => {
+  it("leaves no process behind, and keeps its thread", async () => {
+    const command = "setsid sleep 4712.25 & sleep 4712.25";
+    const { requests } = await model({ turns: [[run(command), say("never")]] });
+    const controller = new AbortController();
+    const onEvent = ({ kind }: { readonly kind: string }): void => {
+      // The command has been told of; a moment later it runs.
+      if (kind === "command") setTimeout(() => controller.abort(), 300);
+    };
+    const result = await lab.agent({ sandbox: "danger-full-access" }).take(lab.turn({ onEvent }), controller.signal);
+    expect(result).toMatchObject({ end: { kind: "cancelled" }, thread: { id: expect.stringMatching(/^[\da-f-]{36}$/) } });
+    await expect.poll(() => processesWith("4712.25")).toEqual([]);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe("prepare", () => {
+  it("tells the version and that the sandbox works", async () => {
+    expect(await lab.agent().prepare(RUNNING)).toEqual({
+      name: "codex",
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      isolation: "none",
+      sandbox: "workspace-write",
+    });
+  });
+
+  it("refuses a machine on which the sandbox cannot be built", async () => {
+    const binary = script(`#!/bin/sh\n[ "$1" = sandbox ] && echo "bwrap: No permissions to create a new namespace" >&2 && exit 1\nexit 0`);
+    const error = await lab
+      .agent({ binary })
+      .prepare(RUNNING)
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      code: "CODEX_SANDBOX_BROKEN",
+      message: expect.stringContaining("bwrap: No permissions"),
+      remedy: expect.stringContaining("sysctl"),
+    });
+    expect(await lab.agent({ binary, sandbox: "danger-full-access" }).prepare(RUNNING)).toMatchObject({ sandbox: "none" });
+  });
+
+  it("names a configuration that Codex cannot read", async () => {
+    writeFileSync(join(lab.home, "config.toml"), "model = [");
+    await expect(lab.agent().prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_CONFIG_BROKEN" });
+    expect(await lab.agent({ ignoreUserConfig: true }).prepare(RUNNING)).toMatchObject({ sandbox: "workspace-write (not proven)" });
+  });
+
+  it("refuses a path without a program", async () => {
+    await expect(lab.agent({ binary: "/nowhere/codex" }).prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_NOT_FOUND" });
+  });
+
+  it("keeps its private folder to its owner", async () => {
+    await lab.agent({ mode: "bypass" }).prepare(RUNNING);
+    const [name = ""] = readdirSync(join(lab.dir, "tmp"));
+    expect(statSync(join(lab.dir, "tmp", name)).mode & 0o777).toBe(0o700);
+  });
+});
+
+/** A program that stands for Codex where the real one cannot be brought to do something. */
+function script(text: string): string {
+  const path = join(lab.dir, "codex-stand-in");
+  writeFileSync(path, `${text}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** The processes that were started with a word that only this test uses; macOS has no such list. */
+function processesWith(word: string): readonly number[] {
+  if (!existsSync("/proc")) return [];
+  const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return ids.map(Number).filter(
+    (id) =>
+      id !== process.pid &&
+      commandLine(id)
+        .split("\0")
+        .some((argument) => argument.includes(word)),
+  );
+}
+
+function commandLine(id: number): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function isThere(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** A process of its own that starts a key proxy and then waits to be killed. */
+function startProxyHolder(upstreamUrl: string) {
+  const binary = findCodex({ configured: CODEX, env: {} });
+  const request = { binary, apiKey: "sk-1", upstreamUrl, privateDir: lab.dir, env: { PATH: process.env["PATH"] } };
+  const module = new URL("../../../../src/adapters/agents/codex/key-proxy.ts", import.meta.url).href;
+  const program = `const { startKeyProxy } = await import(${JSON.stringify(module)});
+    const { baseUrl } = await startKeyProxy(${JSON.stringify(request)});
+    // An answer, even a refusal, shows that it has printed all it has to print: else it would die of a closed stderr by itself.
+    await fetch(baseUrl);
+    console.log("ready");
+    setInterval(() => {}, 60_000);`;
+  const holder = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "inherit"] });
+  return { process: holder, ready: once(holder.stdout, "data") };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}

@@ -1,0 +1,168 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { bringSessions, takeSessions } from "../../../../src/adapters/agents/codex/sessions.ts";
+import { type CodexLab, openCodexLab } from "../../../helpers/codex-lab.ts";
+import { type ScratchFolder, scratchFolder } from "../../../helpers/scratch.ts";
+import { codexConfigFor, say, type ScriptedModel, startScriptedModel } from "../../../helpers/scripted-model.ts";
+
+const ID = "01a2b3c4-0000-7000-8000-000000000001";
+const OTHER = "01a2b3c4-0000-7000-8000-000000000002";
+const rollout = (id: string, day = "2026/01/02"): string => `sessions/${day}/rollout-${day.replaceAll("/", "-")}T03-04-05-${id}.jsonl`;
+
+let folder: ScratchFolder;
+let state: string;
+let home: string;
+
+beforeEach(() => {
+  folder = scratchFolder({ "state/runtime.json": "{}", "home/config.toml": "" });
+  [state, home] = [join(folder.path, "state"), join(folder.path, "home")];
+});
+
+afterEach(() => folder.remove());
+
+/** Every path below a folder that is no folder itself. */
+const filesOf = (root: string): readonly string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .toSorted();
+
+describe("bringSessions", () => {
+  it("moves the sessions to the home, each to its place", () => {
+    folder.write(`state/${rollout(ID)}`, "one\n");
+    folder.write(`state/${rollout(OTHER, "2026/01/03")}`, "two\n");
+    expect(bringSessions(state, home)).toEqual({ files: 2, problem: null });
+    expect(filesOf(home)).toEqual(["config.toml", rollout(ID), rollout(OTHER, "2026/01/03")]);
+    expect(readFileSync(join(home, rollout(ID)), "utf8")).toBe("one\n");
+    expect(filesOf(state)).toEqual(["runtime.json"]);
+  });
+
+  it("has nothing to do where there are none", () => {
+    expect(bringSessions(state, home)).toEqual({ files: 0, problem: null });
+    expect(existsSync(join(home, "sessions"))).toBe(false);
+  });
+
+  it("takes nothing else into the home, whatever lies among the sessions", () => {
+    const outside = folder.write("outside/secret.jsonl", "secret");
+    for (const path of ["config.toml", "sessions/config.toml", "sessions/2026/01/02/run.sh", `sessions/2026/01/${ID}.jsonl`]) {
+      folder.write(`state/${path}`, "model = 1");
+    }
+    folder.write(`state/sessions/2026/01/02/03/rollout-a-${ID}.jsonl`, "too deep");
+    symlinkSync(outside, join(state, rollout(ID)));
+    symlinkSync(dirname(outside), join(state, "sessions/2026/02"));
+    linkSync(outside, join(state, rollout(OTHER)));
+    execFileSync("mkfifo", [join(state, rollout("pipe-pipe-pipe"))]);
+    expect(bringSessions(state, home)).toMatchObject({ files: 0, problem: expect.stringContaining("1 of") });
+    expect(filesOf(home)).toEqual(["config.toml"]);
+    expect(readFileSync(outside, "utf8")).toBe("secret");
+    expect(existsSync(join(state, "sessions"))).toBe(false);
+  });
+
+  it("does not follow a link in place of the whole folder, and takes the link away", () => {
+    folder.write(`elsewhere/${rollout(ID).slice("sessions/".length)}`, "theirs");
+    symlinkSync(join(folder.path, "elsewhere"), join(state, "sessions"));
+    expect(bringSessions(state, home)).toEqual({ files: 0, problem: null });
+    expect(existsSync(join(state, "sessions"))).toBe(false);
+    expect(filesOf(join(folder.path, "elsewhere"))).toHaveLength(1);
+  });
+
+  it("never writes over a session that the home has", () => {
+    folder.write(`home/${rollout(ID)}`, "ours");
+    folder.write(`state/${rollout(ID)}`, "theirs");
+    expect(bringSessions(state, home).files).toBe(0);
+    expect(readFileSync(join(home, rollout(ID)), "utf8")).toBe("ours");
+  });
+
+  it("stops at 200 sessions and at 64 MB, and keeps the newest", () => {
+    for (let day = 1; day <= 28; day += 1) {
+      for (let hour = 10; hour < 18; hour += 1)
+        folder.write(`state/sessions/2026/01/${day + 10}/rollout-2026-${day + 10}T${hour}-x.jsonl`, "x");
+    }
+    expect(bringSessions(state, home)).toEqual({ files: 200, problem: expect.stringContaining("24 of the agent's 224") });
+    expect(existsSync(join(home, "sessions/2026/01/38/rollout-2026-38T17-x.jsonl"))).toBe(true);
+    expect(existsSync(join(home, "sessions/2026/01/11/rollout-2026-11T10-x.jsonl"))).toBe(false);
+    rmSync(join(home, "sessions"), { recursive: true });
+    for (const [id, megabytes] of [
+      [ID, 40],
+      [OTHER, 40],
+    ] as const) {
+      truncateSync(folder.write(`state/${rollout(id)}`, ""), megabytes * 1024 * 1024);
+    }
+    expect(bringSessions(state, home).files).toBe(1);
+    expect(filesOf(home)).toEqual(["config.toml", rollout(OTHER)]);
+  });
+});
+
+describe("takeSessions", () => {
+  it("copies the chain's own sessions alone, and replaces what lies in the state dir", () => {
+    folder.write(`home/${rollout(ID)}`, "mine");
+    folder.write(`home/${rollout(OTHER)}`, "another chain's");
+    folder.write("home/sessions/index.sqlite", "");
+    folder.write(`state/${rollout("planted-by-the-agent")}`, "planted");
+    expect(takeSessions(state, home, [ID])).toEqual({ files: 1, problem: null });
+    expect(filesOf(state)).toEqual(["runtime.json", rollout(ID)]);
+    expect(filesOf(home)).toContain(rollout(ID));
+  });
+
+  it("takes nothing for an id that could stand for all", () => {
+    folder.write(`home/${rollout(ID)}`, "mine");
+    for (const ids of [[], [""], ["1"], ["../../x-y-z"]]) expect(takeSessions(state, home, ids).files).toBe(0);
+    expect(filesOf(state)).toEqual(["runtime.json"]);
+  });
+
+  it("does not write through a link that the agent put in its way", () => {
+    folder.write(`home/${rollout(ID)}`, "mine");
+    mkdirSync(join(folder.path, "elsewhere"));
+    symlinkSync(join(folder.path, "elsewhere"), join(state, "sessions"));
+    expect(takeSessions(state, home, [ID]).files).toBe(1);
+    expect(filesOf(join(folder.path, "elsewhere"))).toEqual([]);
+  });
+
+  it("does not throw for what the disk says", () => {
+    expect(takeSessions(join(folder.path, "home/config.toml"), home, [ID])).toMatchObject({ files: 0 });
+    folder.write(`home/${rollout(ID)}`, "mine");
+    const answer = takeSessions(join(folder.path, "home/config.toml"), home, [ID]);
+    expect(answer).toMatchObject({ files: 0, problem: expect.stringContaining("could not be kept") });
+  });
+});
+
+describe("a real Codex", () => {
+  let lab: CodexLab;
+  let model: ScriptedModel;
+  beforeEach(async () => {
+    lab = openCodexLab();
+    model = await startScriptedModel({ turns: [[say("one")], [say("two")], [say("three")]] });
+  });
+  afterEach(async () => {
+    await lab.close();
+    await model.close();
+  });
+
+  it("goes on with a session in a home that has nothing but the carried file, twice", async () => {
+    const signal = new AbortController().signal;
+    lab.provide(model.baseUrl);
+    const first = await lab.agent().take(lab.turn({ prompt: "first prompt" }), signal);
+    expect(first.end.kind).toBe("answered");
+    let thread = first.thread;
+    let from = lab.home;
+    for (const [name, text] of [
+      ["second", "two"],
+      ["third", "three"],
+    ] as const) {
+      expect(takeSessions(state, from, [thread?.id ?? ""])).toEqual({ files: 1, problem: null });
+      const next = join(folder.path, `home-${name}`);
+      folder.write(`home-${name}/config.toml`, codexConfigFor(model.baseUrl));
+      expect(bringSessions(state, next)).toEqual({ files: 1, problem: null });
+      rmSync(from, { recursive: true });
+      const turn = await lab.agent({ home: next }).take(lab.turn({ prompt: `${name} prompt`, thread }), signal);
+      expect(turn).toMatchObject({ end: { kind: "answered" }, finalMessage: text, thread: { id: thread?.id } });
+      [thread, from] = [turn.thread, next];
+    }
+    const last = JSON.stringify(model.requests.at(-1)?.body["input"]);
+    for (const prompt of ["first prompt", "second prompt", "third prompt"]) expect(last).toContain(prompt);
+  });
+});

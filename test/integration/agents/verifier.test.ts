@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createVerifier } from "../../../src/adapters/agents/verifier.ts";
+import { NO_ISOLATION, onFullDisk } from "../../helpers/no-isolation.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "verifier-")));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const never = new AbortController().signal;
+const source = { PATH: process.env["PATH"], GITHUB_TOKEN: "t", NAMED: "n" };
+
+function verify(command: string, deadlineMs = 10_000, signal = never, isolation = NO_ISOLATION) {
+  return createVerifier({ command, deadlineMs }, { workspace: folder, source, pass: ["NAMED"], isolation }).verify(signal);
+}
+
+describe("the verify command", () => {
+  it("passes with exit code 0, in the workspace, with both streams in the order of printing", async () => {
+    const verification = await verify("echo one; echo two >&2; echo three; pwd; echo $0");
+    expect(verification).toMatchObject({ passed: true, exitCode: 0, problem: null, output: `one\ntwo\nthree\n${folder}\n/bin/sh\n` });
+  });
+
+  it("fails with any other exit code, and with a command that is none", async () => {
+    expect(await verify("echo no; exit 4")).toMatchObject({ passed: false, exitCode: 4, output: "no\n", problem: null });
+    expect(await verify("if")).toMatchObject({ passed: false });
+    expect(await verify("no-such-command-here")).toMatchObject({ passed: false, exitCode: 127 });
+  });
+
+  it("is the user's own words, quotes and all", async () => {
+    const verification = await verify(`x='it is "quoted" $HOME'; test -n "$x" && printf '%s|' "$x" 'a\\b' # done`);
+    expect(verification.output).toBe(`it is "quoted" $HOME|a\\b|`);
+  });
+
+  it("keeps the last 8 KiB of what it prints", async () => {
+    const { output } = await verify("yes | head -c 100000; echo end; exit 1");
+    expect(output).toHaveLength(8192);
+    expect(output.endsWith("y\nend\n")).toBe(true);
+  });
+
+  it("sees what the user named and no token", async () => {
+    const { output } = await verify("env");
+    expect(output).toContain("NAMED=n");
+    expect(output).not.toContain("GITHUB_TOKEN");
+  });
+
+  it("that takes too long has failed, and says which key to raise", async () => {
+    expect(await verify("echo begun; sleep 60", 5_000)).toMatchObject({
+      passed: false,
+      output: "begun\n",
+      problem: expect.stringMatching(/5 s .*verify_timeout_sec/),
+    });
+  });
+
+  it("that fills the disk has failed, and says which key to lower", async () => {
+    const isolation = onFullDisk(() => existsSync(join(folder, "much")));
+    expect(await verify("touch much; sleep 60", 300_000, never, isolation)).toMatchObject({
+      passed: false,
+      problem: expect.stringMatching(/nearly full\. .*min_free_bytes/),
+    });
+  });
+
+  it("that is aborted has not passed", async () => {
+    expect(await verify("exit 0", 1000, AbortSignal.abort())).toMatchObject({
+      passed: false,
+      problem: "The verify command was cancelled.",
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { clearPlace, removeDeadTemporaries, writeFileAtomic } from "../../../src/adapters/fs/atomic-write.ts";
+import { scratchFolder, type ScratchFolder } from "../../helpers/scratch.ts";
+
+const used: ScratchFolder[] = [];
+afterEach(() => {
+  for (const folder of used.splice(0)) folder.remove();
+});
+
+function makeScratch(): ScratchFolder {
+  const folder = scratchFolder();
+  used.push(folder);
+  return folder;
+}
+
+describe("temporary files", () => {
+  it("are taken away when their process is dead, and no others are", () => {
+    const folder = makeScratch();
+    const dead = spawnSync("true").pid;
+    const kept = [`status.json.${process.pid}-3.tmp`, `status.json.${process.ppid}-3.tmp`, "notes.tmp", "runtime.json"];
+    for (const name of [...kept, `status.json.${dead}-6.tmp`, `loop.lock.0f1e2d3c.${dead}-0.tmp`]) folder.write(name, "x");
+    removeDeadTemporaries(folder.path);
+    expect(readdirSync(folder.path).toSorted()).toEqual(kept.toSorted());
+  });
+});
+
+describe("a place of our own", () => {
+  it("is emptied of a folder, and of a link without touching where it leads", () => {
+    const folder = makeScratch();
+    const victim = folder.write("victim/a", "precious");
+    mkdirSync(join(folder.path, "place/deep"), { recursive: true });
+    symlinkSync(join(folder.path, "victim"), join(folder.path, "link"));
+    for (const name of ["place", "link", "nothing"]) clearPlace(join(folder.path, name));
+    expect(readdirSync(folder.path)).toEqual(["victim"]);
+    expect(readFileSync(victim, "utf8")).toBe("precious");
+  });
+
+  it("is named in the error where a folder stands in a state file's way", async () => {
+    const folder = makeScratch();
+    folder.write("status.json/x", "x");
+    await expect(writeFileAtomic(join(folder.path, "status.json"), "{}")).rejects.toMatchObject({ code: "STATE_FILE_IS_A_LINK" });
+  });
+});

@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { configFiles } from "../../../src/adapters/fs/config-files.ts";
+
+describe("configFiles", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "config-files-"));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it("tells files, folders, links to them, and nothing apart", async () => {
+    await writeFile(join(folder, "a"), "");
+    await symlink(folder, join(folder, "link"));
+    expect(await configFiles.kindOf(join(folder, "a"))).toBe("file");
+    expect(await configFiles.kindOf(join(folder, "link"))).toBe("folder");
+    expect(await configFiles.kindOf("/dev/null")).toBe("other");
+    expect(await configFiles.kindOf(join(folder, "b"))).toBeNull();
+    expect(await configFiles.kindOf(join(folder, "a", "b"))).toBeNull();
+  });
+
+  it("reads a text", async () => {
+    await writeFile(join(folder, "a"), "commit = true # é\n");
+    expect(await configFiles.readText(join(folder, "a"))).toBe("commit = true # é\n");
+  });
+
+  it("refuses what is no configuration, and says why", async () => {
+    await mkdir(join(folder, "folder"));
+    await writeFile(join(folder, "latin"), Buffer.from([0x23, 0xe9, 0x0a]));
+    await writeFile(join(folder, "large"), "");
+    await truncate(join(folder, "large"), 2 * 1024 * 1024);
+    for (const [name, problem] of [
+      ["folder", "it is a folder"],
+      ["latin", "it is not UTF-8 text"],
+      ["large", "it has 2097152 bytes"],
+      ["missing", "it is not there any more"],
+    ] as const) {
+      await expect(configFiles.readText(join(folder, name))).rejects.toMatchObject({
+        code: "CONFIG_UNREADABLE",
+        message: expect.stringContaining(problem) as string,
+      });
+    }
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+
+import { readPushAnswer } from "../../../src/adapters/git/push-result.ts";
+
+const MAIN = "refs/heads/main";
+const STATE = "refs/codex-self-iter/state/main";
+const [OLD, NEW] = ["a".repeat(40), "b".repeat(40)];
+const updates = [
+  { ref: MAIN, sha: NEW, expected: OLD },
+  { ref: STATE, sha: NEW, expected: null },
+];
+
+type Words = { readonly main?: string; readonly state?: string; readonly stderr?: string; readonly exitCode?: number };
+
+function read({ main, state, stderr = "", exitCode = 1 }: Words): ReturnType<typeof readPushAnswer> {
+  const line = (ref: string, answer: string | undefined): string =>
+    answer === undefined ? "" : `${answer.startsWith("[re") && /rejected/.test(answer) ? "!" : "*"}\t${NEW}:${ref}\t${answer}\n`;
+  return readPushAnswer({ exitCode, stdout: `To https://x/o/r\n${line(MAIN, main)}${line(STATE, state)}Done\n`, stderr }, updates);
+}
+
+const WORKFLOW = "refusing to allow a GitHub App to create or update workflow `.github/workflows/x.yml` without `workflows` permission";
+
+describe("readPushAnswer", () => {
+  it("takes a push for done only where each ref is answered", () => {
+    expect(read({ main: "[new branch]", state: "[new reference]", exitCode: 0 })).toEqual({ kind: "pushed" });
+    expect(read({ main: "[new branch]", exitCode: 0 }).kind).toBe("unsure");
+    expect(read({ exitCode: 0 }).kind).toBe("unsure");
+  });
+
+  it("takes refs for done that are there already", () => {
+    const stdout = `=\t${NEW}:${MAIN}\t[up to date]\n \t${NEW}:${STATE}\taaaaaaa..bbbbbbb\nDone\n`;
+    expect(readPushAnswer({ exitCode: 0, stdout, stderr: "" }, updates)).toEqual({ kind: "pushed" });
+  });
+
+  it.each([
+    ["stale info", "[rejected] (stale info)"],
+    ["fetch first", "[rejected] (fetch first)"],
+    ["non-fast-forward", "[rejected] (non-fast-forward)"],
+  ])("names the refs that are stale: %s", (_, answer) => {
+    expect(read({ main: answer, state: "[rejected] (atomic push failed)" })).toEqual({ kind: "stale", refs: [MAIN] });
+    expect(read({ main: "[rejected] (atomic push failed)", state: answer })).toEqual({ kind: "stale", refs: [STATE] });
+    expect(read({ main: answer, state: answer })).toEqual({ kind: "stale", refs: [MAIN, STATE] });
+  });
+
+  it.each([
+    ["git's server", "[remote rejected] (failed to update ref)", "[remote rejected] (atomic transaction failed)"],
+    [
+      "github.com",
+      "[remote rejected] (cannot lock ref 'refs/heads/main': is at aaaa but expected bbbb)",
+      "[remote rejected] (atomic push failure)",
+    ],
+    ["what it stands on is gone", "[remote rejected] (shallow update not allowed)", "[remote rejected] (atomic push failure)"],
+    ["only fellows", "[remote rejected] (atomic push failure)", "[remote rejected] (atomic push failure)"],
+  ])("is not sure of a race that the server lost: %s", (_, main, state) => {
+    const isNamed = !main.includes("atomic");
+    const refusal = isNamed ? expect.objectContaining({ cause: "other", refs: [MAIN] }) : null;
+    expect(read({ main, state })).toEqual({ kind: "unsure", problem: expect.stringMatching(/\S/), refusal });
+  });
+
+  it("is sure of a name that cannot be", () => {
+    const stderr = "remote: error: cannot lock ref 'refs/heads/main/x': 'refs/heads/main' exists; cannot create 'refs/heads/main/x'\n";
+    const answer = read({ main: "[remote rejected] (failed to update ref)", state: "[remote rejected] (atomic push failure)", stderr });
+    expect(answer).toMatchObject({
+      kind: "refused",
+      refusal: { cause: "other", refs: [MAIN], said: expect.stringContaining("exists; cannot create") },
+    });
+  });
+
+  it.each([
+    ["workflow-file", `[remote rejected] (${WORKFLOW})`, "", ".github/workflows/x.yml", "github-token: ${{ secrets."],
+    [
+      "workflow-file",
+      "[remote rejected] (refusing to allow an OAuth App to create or update workflow `.github/workflows/x.yml` without `workflow` scope)",
+      "",
+      "OAuth App",
+      "permission workflows",
+    ],
+    [
+      "rule",
+      "[remote rejected] (protected branch hook declined)",
+      "remote: error: GH006: Protected branch update failed for refs/heads/main.        \nremote: error: Changes must be made through a pull request.\n",
+      "GH006: Protected branch update failed for refs/heads/main. Changes must be made through a pull request.",
+      "branch: codex-self-iter/main",
+    ],
+    [
+      "rule",
+      "[remote rejected] (push declined due to repository rule violations)",
+      "remote: error: GH013: Repository rule violations found for refs/heads/main.        \nremote: \nremote: - Commits must have verified signatures.        \nremote: \n",
+      "GH013: Repository rule violations found for refs/heads/main. - Commits must have verified signatures.",
+      "branch: codex-self-iter/main",
+    ],
+    ["rule", "[remote rejected] (push declined due to repository rule violations)", "", "rule violations", "rule of main"],
+    [
+      "other",
+      "[remote rejected] (pre-receive hook declined)",
+      "remote: No pushes on Fridays.\n",
+      "pre-receive hook declined: No pushes on Fridays.",
+      "main",
+    ],
+  ])("tells a refusal for %s", (cause, main, stderr, said, remedy) => {
+    expect(read({ main, state: "[remote rejected] (atomic push failure)", stderr })).toEqual({
+      kind: "refused",
+      landed: [],
+      refusal: { cause, refs: [MAIN], said: expect.stringContaining(said), remedy: expect.stringContaining(remedy) },
+    });
+  });
+
+  it.each([
+    [
+      "remote: Permission to octo/r.git denied to github-actions[bot].\nfatal: unable to access 'https://x/': The requested URL returned error: 403\n",
+      "Permission to octo/r.git denied to github-actions[bot].",
+    ],
+    [
+      "remote: Write access to repository not granted.\nfatal: unable to access 'https://x/': The requested URL returned error: 403\n",
+      "Write access to repository not granted.",
+    ],
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 403\n", "error: 403"],
+  ])("tells a token that may not write: %j", (stderr, said) => {
+    const answer = read({ exitCode: 128, stderr });
+    expect(answer).toEqual({
+      kind: "refused",
+      landed: [],
+      refusal: { cause: "permission", refs: [], said: expect.stringContaining(said), remedy: expect.stringContaining("contents: write") },
+    });
+  });
+
+  it.each([
+    ["remote: Invalid username or token.\nfatal: Authentication failed for 'https://x/'\n"],
+    ["fatal: could not read Username for 'https://x': terminal prompts disabled\n"],
+  ])("tells a token that is not known: %j", (stderr) => {
+    expect(read({ exitCode: 128, stderr })).toMatchObject({
+      kind: "refused",
+      refusal: {
+        cause: "permission",
+        said: expect.stringContaining("does not know the token"),
+        remedy: expect.stringContaining("github-token:"),
+      },
+    });
+  });
+
+  it("tells a repository that is not seen", () => {
+    const answer = read({ exitCode: 128, stderr: "remote: Repository not found.\nfatal: repository 'https://x/o/r/' not found\n" });
+    expect(answer).toMatchObject({
+      kind: "refused",
+      refusal: { cause: "permission", remedy: expect.stringContaining("the name of the repository") },
+    });
+  });
+
+  it.each([
+    ["fatal: unable to access 'https://x/': Could not resolve host: x\n"],
+    ["error: RPC failed; curl 56 Recv failure: Connection reset by peer\nfatal: the remote end hung up unexpectedly\n"],
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 502\n"],
+    [""],
+  ])("is not sure where nobody answered: %j", (stderr) => {
+    const answer = read({ exitCode: 128, stderr });
+    expect(answer).toMatchObject({ kind: "unsure", problem: expect.stringMatching(/\S/) });
+  });
+
+  it("names the refs that have moved although another was refused", () => {
+    expect(read({ main: "[remote rejected] (deny updating a hidden ref)", state: "[new reference]" })).toMatchObject({
+      kind: "refused",
+      refusal: { refs: [MAIN] },
+      landed: [STATE],
+    });
+  });
+
+  it("caps and cleans what the server says", () => {
+    const answer = read({ main: "[remote rejected] (hook declined)", stderr: `remote: \u001b[31m${"x".repeat(5_000)}\n` });
+    if (answer.kind !== "refused") throw new Error("It is a refusal.");
+    expect(answer.refusal.said.length).toBeLessThanOrEqual(400);
+    expect(answer.refusal.said).not.toContain("\u001b");
+  });
+});

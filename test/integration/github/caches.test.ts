@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import type { CacheEntries } from "../../../src/ports/action.ts";
+import { createCacheEntries } from "../../../src/adapters/github/caches.ts";
+import { type GitHubWorld, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+
+let world: GitHubWorld;
+let entries: CacheEntries;
+beforeEach(async () => {
+  world = await startGitHubWorld();
+  entries = createCacheEntries(world.client, REPO);
+});
+afterEach(() => world.close());
+
+function addEntry(id: number, key: string, createdAtMs: number, ref = "refs/heads/main"): void {
+  world.caches.push({ id, key, version: "abc", ref, sizeBytes: 236, createdAtMs, lastAccessedAtMs: createdAtMs });
+}
+
+describe("entries of the cache", () => {
+  it("are listed by prefix and ref, the newest first, in one call", async () => {
+    addEntry(1, "loop-main-1", 1_000);
+    addEntry(2, "loop-main-2", 3_000);
+    addEntry(3, "loop-main-3", 2_000, "refs/heads/x");
+    addEntry(4, "loop-docs-1", 4_000);
+    expect(await entries.list("loop-main-", "refs/heads/main")).toEqual({
+      kind: "listed",
+      entries: [
+        { id: 2, key: "loop-main-2", ref: "refs/heads/main", createdAtMs: 3_000 },
+        { id: 1, key: "loop-main-1", ref: "refs/heads/main", createdAtMs: 1_000 },
+      ],
+    });
+    expect(world.github.countOperations()).toEqual({ "actions/get-actions-cache-list": 1 });
+  });
+
+  it("are deleted, also twice", async () => {
+    addEntry(1, "loop-main-1", 1_000);
+    expect(await entries.delete(1)).toEqual({ kind: "deleted" });
+    expect(await entries.delete(1)).toEqual({ kind: "deleted" });
+    expect(world.caches).toEqual([]);
+  });
+
+  it("are refused as a value, with the line to write", async () => {
+    addEntry(1, "loop-main-1", 1_000);
+    const other = createCacheEntries(world.clientWith(), REPO);
+    expect(await other.list("loop-", "refs/heads/main")).toEqual({
+      kind: "refused",
+      remedy: "Add `actions: read` below `permissions:` of the job.",
+    });
+    expect(await other.delete(1)).toEqual({ kind: "refused", remedy: "Add `actions: write` below `permissions:` of the job." });
+    world.github.fault({ path: "/caches", times: 9, failure: "reset" });
+    expect(await entries.list("loop-", "refs/heads/main")).toMatchObject({
+      kind: "refused",
+      remedy: expect.stringContaining("githubstatus") as string,
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import type { Comments } from "../../../src/ports/action.ts";
+import { createComments } from "../../../src/adapters/github/comments.ts";
+import { BOT, type GitHubWorld, JOB_TOKEN, refusalOf, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+
+const MARKER = "<!-- marker main -->";
+const LIST = "issues/list-comments";
+const CREATE = "issues/create-comment";
+
+let world: GitHubWorld;
+let comments: Comments;
+let issue: number;
+beforeEach(async () => {
+  world = await startGitHubWorld();
+  comments = createComments(world.client, { ...REPO, clock: world.clock });
+  issue = world.github.addIssue({ title: "Grow", author: "ada" });
+});
+afterEach(() => world.close());
+
+const commentsWith = (token: string): Comments => createComments(world.clientWith({ token }), { ...REPO, clock: world.clock });
+
+describe("finding the comment", () => {
+  it("is one call where all fit on a page", async () => {
+    const id = world.github.addComment(issue, BOT, `${MARKER}\nours`);
+    expect(await comments.findOwn(issue, MARKER)).toMatchObject({ id });
+    expect(world.github.countOperations()).toEqual({ [LIST]: 1 });
+  });
+
+  it("goes through all pages, past a stranger who copied the marker", async () => {
+    world.github.addComment(issue, "mallory", `${MARKER}\nforged`);
+    for (let at = 0; at < 148; at += 1) world.github.addComment(issue, "ada", `c${at}`);
+    const id = world.github.addComment(issue, BOT, `${MARKER}\nours`);
+    expect(await comments.findOwn(issue, MARKER)).toMatchObject({ id });
+    expect(world.github.countOperations()).toEqual({ [LIST]: 2, "graphql/viewer": 1 });
+    expect(await comments.findOwn(issue, "<!-- marker docs -->")).toBeNull();
+    expect(world.github.countOperations()).toEqual({ [LIST]: 4, "graphql/viewer": 1 });
+  });
+
+  it("takes another author's only where GitHub says that it is us", async () => {
+    const id = world.github.addComment(issue, "gardener[bot]", MARKER);
+    expect(await comments.findOwn(issue, MARKER)).toBeNull();
+    expect(await commentsWith("app").findOwn(issue, MARKER)).toMatchObject({ id });
+    world.github.fault({ path: "/graphql", times: 9, failure: { status: 500 } });
+    expect(await commentsWith("app").findOwn(issue, MARKER)).toBeNull();
+  });
+
+  it("takes the oldest of several", async () => {
+    const id = world.github.addComment(issue, BOT, MARKER);
+    world.github.addComment(issue, BOT, MARKER);
+    expect(await comments.findOwn(issue, MARKER)).toMatchObject({ id });
+  });
+});
+
+describe("a comment that is refused", () => {
+  const pullNumber = async (): Promise<number> => {
+    const pull = { ...REPO, title: "Work", head: "codex/main", base: "main" };
+    const answer = await world.client.call("POST /repos/{owner}/{repo}/pulls", pull);
+    return (answer as { data: { number: number } }).data.number;
+  };
+
+  it("for a missing permission names the line for an issue, or for a pull request", async () => {
+    world.github.addToken("reads", { login: BOT, kind: "app", permissions: { issues: "read", "pull-requests": "read" } });
+    expect(await refusalOf(commentsWith("reads").create(issue, "x"))).toEqual({
+      code: "COMMENT_REFUSED",
+      message: `GitHub did not take the comment that shows how the loop stands: Resource not accessible by integration (#${issue}).`,
+      remedy: "Add `issues: write` below `permissions:` of the job.",
+    });
+    const refusal = await refusalOf(commentsWith("reads").create(await pullNumber(), "x"));
+    expect(refusal.remedy).toBe("Add `pull-requests: write` below `permissions:` of the job.");
+  });
+
+  it("names both where it cannot be seen which it is", async () => {
+    const both = "Add `pull-requests: write` (where it is an issue: `issues: write`) below `permissions:` of the job.";
+    expect((await refusalOf(commentsWith("nothing").findOwn(issue, MARKER))).remedy).toBe(both);
+    const id = world.github.addComment(issue, BOT, MARKER);
+    expect(await refusalOf(commentsWith("nothing").update(id, "x"))).toMatchObject({ code: "COMMENT_REFUSED", remedy: both });
+  });
+
+  it("for a locked issue says how to unlock it", async () => {
+    world.github.lockIssue(issue);
+    const { code, remedy } = await refusalOf(comments.create(issue, "x"));
+    expect([code, remedy]).toEqual([
+      "COMMENT_REFUSED",
+      `Unlock the conversation: \`gh issue unlock ${issue}\`, or do without the comment: \`comment: off\``,
+    ]);
+  });
+
+  it("for an issue that is not there says how to name one", async () => {
+    expect(await refusalOf(comments.create(99, "x"))).toMatchObject({
+      code: "COMMENT_REFUSED",
+      remedy: expect.stringContaining("issue-number: 1") as string,
+    });
+  });
+
+  it("for a body that is too long says so", async () => {
+    const { code, message } = await refusalOf(comments.create(issue, "x".repeat(65_537)));
+    expect([code, message]).toEqual(["COMMENT_REFUSED", expect.stringContaining("maximum is 65536 characters")]);
+  });
+});
+
+describe("a comment whose answer is lost", () => {
+  it.each([["after-effect"], [{ afterEffect: "reset" }]] as const)("and that is there (%j) is not posted twice", async (failure) => {
+    world.github.addComment(issue, "mallory", `${MARKER}\none`);
+    world.github.fault({ method: "POST", path: "/comments", failure });
+    expect(await comments.create(issue, `${MARKER}\none`)).toMatchObject({ id: world.github.comments[1]?.id });
+    expect(world.github.comments).toHaveLength(2);
+    expect(world.github.countOperations()[CREATE]).toBe(1);
+  });
+
+  it("and that is not there is posted once more, and then given up", async () => {
+    const fault = world.github.fault({ method: "POST", path: "/comments", failure: "reset" });
+    await comments.create(issue, MARKER);
+    expect([world.github.comments.length, fault.hits()]).toEqual([1, 1]);
+    world.github.fault({ method: "POST", path: "/comments", times: 9, failure: { status: 503 } });
+    expect(await refusalOf(comments.create(issue, "another"))).toMatchObject({
+      code: "GITHUB_FAILED",
+      remedy: expect.stringContaining("githubstatus.com") as string,
+    });
+    expect(world.github.countOperations()[CREATE]).toBe(4);
+  });
+
+  it("is updated until that is done", async () => {
+    const id = world.github.addComment(issue, BOT, MARKER);
+    world.github.fault({ method: "PATCH", path: "/comments", times: 2, failure: "after-effect" });
+    expect(await comments.update(id, "two")).toMatchObject({ id });
+    expect(world.github.comments[0]?.body).toBe("two");
+  });
+});
+
+it("puts the token into no error, whatever is said", async () => {
+  for (const status of [401, 403, 404, 410, 422, 500]) {
+    world.github.fault({ path: "/issues", times: 9, failure: { status, body: { message: `token ${JOB_TOKEN} is wrong` } } }).hits();
+    for (const call of [() => comments.create(issue, "x"), () => comments.findOwn(issue, "x")]) {
+      const text = JSON.stringify(await refusalOf(call()));
+      expect(text).toContain("***");
+      expect(text).not.toContain(JOB_TOKEN);
+    }
+  }
+});

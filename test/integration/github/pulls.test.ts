@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import type { PullRequest, Pulls } from "../../../src/ports/action.ts";
+import { createPulls } from "../../../src/adapters/github/pulls.ts";
+import { BOT, type GitHubWorld, JOB_TOKEN, refusalOf, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+
+const ORDER = { branch: "codex/main", base: "main", title: "Work", body: "By the loop." };
+const CREATE = "pulls/create";
+
+let world: GitHubWorld;
+let pulls: Pulls;
+beforeEach(async () => {
+  world = await startGitHubWorld();
+  pulls = createPulls(world.client, REPO);
+});
+afterEach(() => world.close());
+
+/** With a token that has just these permissions. */
+function pullsWith(permissions: Readonly<Record<string, "read" | "write">>): Pulls {
+  world.github.addToken("some", { login: BOT, kind: "app", permissions });
+  return createPulls(world.clientWith({ token: "some" }), REPO);
+}
+
+describe("opening a pull request", () => {
+  it("is one call", async () => {
+    expect(await pulls.create(ORDER)).toMatchObject({ number: 1, isDraft: true, isFork: false });
+    expect(world.github.countOperations()).toEqual({ [CREATE]: 1 });
+    expect(world.github.log[0]?.body).toEqual({ head: "codex/main", base: "main", title: "Work", body: "By the loop.", draft: true });
+  });
+
+  it.each([["after-effect"], [{ afterEffect: "reset" }], ["reset"], [{ status: 500 }]] as const)(
+    "makes one, and no more, after %j",
+    async (failure) => {
+      world.github.fault({ method: "POST", path: "/pulls", failure });
+      expect(await pulls.create(ORDER)).toMatchObject({ number: 1 });
+      expect(world.github.issues.size).toBe(1);
+      const tookEffect = failure === "after-effect" || (typeof failure === "object" && "afterEffect" in failure);
+      expect(world.github.countOperations()).toEqual({ [CREATE]: tookEffect ? 1 : 2, "pulls/list": 1 });
+    },
+  );
+
+  it("gives up after a second lost answer", async () => {
+    world.github.fault({ method: "POST", path: "/pulls", times: 9, failure: { status: 500 } });
+    expect((await refusalOf(pulls.create(ORDER))).code).toBe("GITHUB_FAILED");
+    expect(world.github.countOperations()[CREATE]).toBe(2);
+  });
+
+  it("says where Actions may not open one", async () => {
+    world.github.switches.mayCreatePullRequests = false;
+    expect(await refusalOf(pulls.create(ORDER))).toEqual({
+      code: "PULL_REQUEST_REFUSED",
+      message: "GitHub refused what was asked for the pull request: GitHub Actions is not permitted to create or approve pull requests.",
+      remedy:
+        'Switch on "Allow GitHub Actions to create and approve pull requests" under Settings > Actions > General, or do without one: `pull-request: false`',
+    });
+  });
+
+  it("says which permission is missing", async () => {
+    expect(await refusalOf(pullsWith({ contents: "write" }).create(ORDER))).toMatchObject({
+      code: "PULL_REQUEST_REFUSED",
+      remedy: "Add `pull-requests: write` below `permissions:` of the job.",
+    });
+  });
+
+  it("says where the base is no branch", async () => {
+    expect(await refusalOf(pulls.create({ ...ORDER, base: "gone" }))).toMatchObject({
+      code: "PULL_REQUEST_REFUSED",
+      remedy: expect.stringContaining("`base-branch: main`") as string,
+    });
+  });
+
+  it("says where there is nothing to merge", async () => {
+    expect(await refusalOf(pulls.create({ ...ORDER, branch: "empty" }))).toMatchObject({
+      code: "PULL_REQUEST_EMPTY",
+      message: "There is nothing yet to make a pull request of: Validation Failed: No commits between main and empty.",
+    });
+  });
+});
+
+describe("reading a pull request", () => {
+  it("sees a fork, and one that was deleted", async () => {
+    await pulls.create(ORDER);
+    const shape = await world.client.call("GET /repos/{owner}/{repo}/pulls/1", REPO);
+    const data = (shape as { data: { head: { repo: object | null } } }).data;
+    for (const repo of [{ ...data.head.repo, id: 7, full_name: "mallory/garden" }, null]) {
+      world.github.fault({ path: "/pulls/1", failure: { status: 200, body: { ...data, head: { ...data.head, repo } } } });
+      expect(await pulls.get(1)).toMatchObject({ isFork: true, branch: "codex/main" });
+      world.github.fault({ path: "/pulls", failure: { status: 200, body: [{ ...data, head: { ...data.head, repo } }] } });
+      expect(await pulls.findOpen("codex/main")).toBeNull();
+    }
+  });
+
+  it("fails for an answer that has none in it", async () => {
+    world.github.fault({ path: "/pulls/1", failure: { status: 200, body: [] } });
+    expect((await refusalOf(pulls.get(1))).message).toBe(
+      "A call to GitHub's API failed: reading the pull request #1: an answer without a pull request in it.",
+    );
+  });
+
+  it("says which permission is missing", async () => {
+    // Who looks for it wants to write to it next.
+    expect((await refusalOf(pullsWith({}).findOpen("codex/main"))).remedy).toBe(
+      "Add `pull-requests: write` below `permissions:` of the job.",
+    );
+  });
+});
+
+describe("taking it out of draft", () => {
+  const made = (): Promise<PullRequest> => pulls.create(ORDER);
+
+  it("is one call, and none where it is no draft", async () => {
+    const pull = await made();
+    await pulls.markReady(pull);
+    await pulls.markReady(await pulls.get(1));
+    expect(world.github.countOperations()).toEqual({ [CREATE]: 1, "pulls/get": 1, "graphql/markPullRequestReadyForReview": 1 });
+  });
+
+  it("needs two permissions, and says so", async () => {
+    const pull = await made();
+    expect(await refusalOf(pullsWith({ "pull-requests": "write" }).markReady(pull))).toMatchObject({
+      code: "PULL_REQUEST_REFUSED",
+      remedy: "Add `contents: write` and `pull-requests: write` below `permissions:` of the job.",
+    });
+  });
+
+  it("is tried again after a lost answer, as twice is as good as once", async () => {
+    const pull = await made();
+    world.github.fault({ path: "/graphql", failure: { afterEffect: "reset" } });
+    await pulls.markReady(pull);
+    expect((await pulls.get(1)).isDraft).toBe(false);
+  });
+});
+
+it("puts the token into no error, whatever is said", async () => {
+  const pull = await pulls.create(ORDER);
+  for (const status of [401, 403, 404, 422, 500]) {
+    world.github.fault({ path: "/", times: 12, failure: { status, body: { message: `token ${JOB_TOKEN} is wrong` } } });
+    for (const call of [() => pulls.create(ORDER), () => pulls.findOpen("x"), () => pulls.get(1), () => pulls.markReady(pull)])
+      expect(JSON.stringify(await refusalOf(call()))).not.toContain(JOB_TOKEN);
+  }
+});

@@ -1,0 +1,276 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import type { Dispatched, Workflows } from "../../../src/ports/action.ts";
+import { createWorkflows } from "../../../src/adapters/github/workflow-dispatch.ts";
+import { BOT, type GitHubWorld, JOB_TOKEN, LOOP, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+import { secondaryRateLimit } from "../../fake-github/api/server.ts";
+
+const ORDER = { workflow: "loop.yml", ref: "refs/heads/main", inputs: { goal: "Water the beans" } };
+const DISPATCH = "actions/create-workflow-dispatch";
+const LIST = "actions/list-workflow-runs";
+
+let world: GitHubWorld;
+let workflows: Workflows;
+beforeEach(async () => {
+  world = await startGitHubWorld();
+  workflows = createWorkflows(world.client, { ...REPO, clock: world.clock, runId: null });
+});
+afterEach(() => world.close());
+
+/** A run that was there before anything was dispatched here. */
+const addRun = (actor: string, event = "workflow_dispatch"): Promise<{ readonly id: number }> =>
+  world.github.addRun({ path: LOOP, event, ref: "refs/heads/main", actor });
+
+describe("a dispatch whose answer comes", () => {
+  it("is one call", async () => {
+    const result = await workflows.dispatch(ORDER);
+    expect(result).toEqual({
+      kind: "dispatched",
+      runId: world.dispatched[0]?.id,
+      url: `${world.github.url}/octo/garden/actions/runs/${world.dispatched[0]?.id}`,
+      dropped: [],
+    });
+    expect(world.github.countOperations()).toEqual({ [DISPATCH]: 1 });
+    expect(world.github.log[0]?.body).toEqual({ ref: ORDER.ref, inputs: ORDER.inputs, return_run_details: true });
+  });
+
+  it("asks an older server without the details", async () => {
+    world.github.switches.knowsRunDetails = false;
+    expect(await workflows.dispatch(ORDER)).toEqual({ kind: "dispatched", runId: null, url: null, dropped: [] });
+    expect(world.dispatched).toHaveLength(1);
+    expect(world.github.countOperations()).toEqual({ [DISPATCH]: 2 });
+  });
+
+  it("leaves undeclared inputs out once, and an older server does not change that", async () => {
+    world.github.switches.knowsRunDetails = false;
+    const result = await workflows.dispatch({ ...ORDER, inputs: { ...ORDER.inputs, one: "1", two: "2" } });
+    expect(result).toMatchObject({ kind: "dispatched", dropped: ["one", "two"] });
+    expect(world.dispatched[0]?.inputs).toEqual({ goal: "Water the beans", track: "" });
+    expect(world.github.countOperations()).toEqual({ [DISPATCH]: 3 });
+  });
+
+  it("waits for a secondary limit, which started nothing", async () => {
+    world.github.fault({ method: "POST", path: "/dispatches", failure: secondaryRateLimit(7) });
+    expect(await workflows.dispatch(ORDER)).toMatchObject({ kind: "dispatched" });
+    expect(world.clock.slept).toEqual([7_000]);
+    expect(world.dispatched).toHaveLength(1);
+  });
+
+  it("is refused where the limit is longer than a run should wait", async () => {
+    world.github.fault({ method: "POST", path: "/dispatches", failure: secondaryRateLimit(60, 429) });
+    expect(await workflows.dispatch(ORDER)).toMatchObject({
+      kind: "refused",
+      status: 429,
+      remedy: expect.stringContaining("limit") as string,
+    });
+    expect(world.clock.slept).toEqual([]);
+  });
+});
+
+describe("a dispatch that is refused", () => {
+  type Change = { readonly workflow?: string; readonly ref?: string; readonly answer?: object };
+  it.each<readonly [string, Change, number, string]>([
+    ["no trigger", { workflow: "ci.yml" }, 422, "Add `workflow_dispatch:` below `on:` in .github/workflows/ci.yml on the branch main"],
+    ["no such file", { workflow: "gone.yml" }, 404, "Put .github/workflows/gone.yml on the default branch with `on: workflow_dispatch:`"],
+    ["no such ref", { ref: "refs/heads/gone" }, 422, "gh workflow run loop.yml --ref main"],
+    ["a pull request's ref", { ref: "refs/pull/1/merge" }, 422, "refs/pull/1/merge is no branch or tag"],
+    ["a required input", { answer: { message: "Required input 'plan' not provided" } }, 422, "`plan: { required: false }`"],
+    ["inputs too large", { answer: { message: "inputs are too large." } }, 422, "`task-file: TASK.md`"],
+    [
+      "a choice",
+      { answer: { message: "Provided value 'x' for input 'goal' not in the list of allowed values" } },
+      422,
+      "`goal: { type: string }`",
+    ],
+    ["too many inputs", { answer: { message: "failed to parse workflow: you may only define up to 25 `inputs`" } }, 422, "actionlint"],
+    ["another reason", { answer: { message: "Something else" } }, 422, "Mend what GitHub names"],
+  ])("for %s says what to write", async (_, { answer, ...change }, status, remedy) => {
+    if (answer !== undefined) world.github.fault({ path: "/dispatches", failure: { status: 422, body: answer } });
+    const result = await workflows.dispatch({ ...ORDER, ...change });
+    expect(result).toMatchObject({ kind: "refused", status, remedy: expect.stringContaining(remedy) as string });
+    expect((result as { remedy: string }).remedy).not.toContain("\n");
+    expect(world.dispatched).toEqual([]);
+    expect(world.github.countOperations()).toEqual({ [DISPATCH]: 1 });
+  });
+
+  it("for a disabled workflow says how to enable it", async () => {
+    world.github.setWorkflowState(LOOP, "disabled_inactivity");
+    expect(await workflows.dispatch(ORDER)).toMatchObject({ remedy: "Enable the workflow again: `gh workflow enable loop.yml`" });
+  });
+
+  it.each([
+    ["nothing", 403, "Add `actions: write` below `permissions:` of the job."],
+    ["stolen", 401, "Give the action a token that is valid: `github-token: ${{ github.token }}`"],
+  ])("for the token %s names the line", async (token, status, remedy) => {
+    const other = createWorkflows(world.clientWith({ token }), { ...REPO, clock: world.clock, runId: null });
+    expect(await other.dispatch(ORDER)).toMatchObject({ kind: "refused", status, remedy });
+  });
+
+  it("for one undeclared input after another ends", async () => {
+    for (const name of ["one", "goal"]) {
+      const body = { message: `Unexpected inputs provided: ["${name}"]` };
+      world.github.fault({ path: "/dispatches", failure: { status: 422, body } });
+    }
+    const result = await workflows.dispatch({ ...ORDER, inputs: { ...ORDER.inputs, one: "1" } });
+    expect(result).toMatchObject({ kind: "refused", said: 'Unexpected inputs provided: ["goal"]' });
+    expect(world.dispatched).toEqual([]);
+  });
+
+  it("for an input that GitHub refuses again ends", async () => {
+    const body = { message: 'Unexpected inputs provided: ["goal"]' };
+    world.github.fault({ path: "/dispatches", times: 9, failure: { status: 422, body } });
+    expect(await workflows.dispatch(ORDER)).toMatchObject({
+      kind: "refused",
+      remedy: expect.stringContaining("`inputs: { goal: { required: false } }`, and give the action: `goal: ${{ inputs.goal }}`") as string,
+    });
+    expect(world.github.countOperations()).toEqual({ [DISPATCH]: 2 });
+  });
+});
+
+describe("a dispatch whose answer is lost", () => {
+  it.each([["after-effect"], [{ afterEffect: "reset" }], [{ afterEffect: "garbage" }], [{ afterEffect: "timeout" }]] as const)(
+    "that took effect (%j) is found and never repeated",
+    async (failure) => {
+      await addRun(BOT, "schedule");
+      world.github.fault({ method: "POST", path: "/dispatches", failure });
+      const client = world.clientWith({ token: JOB_TOKEN, timeLimitsMs: { ordinary: 8_000, cancelled: 8_000 } });
+      const result = await createWorkflows(client, { ...REPO, clock: world.clock, runId: null }).dispatch(ORDER);
+      expect(result).toMatchObject({ kind: "dispatched", runId: world.dispatched[0]?.id });
+      expect(world.dispatched).toHaveLength(1);
+      expect(world.github.countOperations()).toEqual({ [DISPATCH]: 1, [LIST]: 1, "graphql/viewer": 1 });
+    },
+  );
+
+  it.each([[{ status: 500 }], ["reset"]] as const)("that took none (%j) is made again after a look and a pause", async (failure) => {
+    world.github.fault({ method: "POST", path: "/dispatches", times: 2, failure });
+    expect(await workflows.dispatch(ORDER)).toMatchObject({ kind: "dispatched", runId: world.dispatched[0]?.id });
+    expect(world.dispatched).toHaveLength(1);
+    expect(world.clock.slept).toEqual([2_000, 2_000]);
+    expect(world.github.countOperations()).toEqual({ [DISPATCH]: 3, [LIST]: 4 });
+  });
+
+  it("is given up after three tries", async () => {
+    world.github.fault({ method: "POST", path: "/dispatches", times: 9, failure: { status: 502, body: { message: "Server Error" } } });
+    expect(await workflows.dispatch(ORDER)).toEqual({ kind: "unknown", problem: "Server Error" });
+    expect(world.github.countOperations()[DISPATCH]).toBe(3);
+  });
+
+  it("is not made again where GitHub does not tell the runs", async () => {
+    world.github.fault({ method: "POST", path: "/dispatches", failure: "after-effect" });
+    world.github.fault({ method: "GET", path: "/runs", times: 99, failure: { status: 500 } });
+    expect(await workflows.dispatch(ORDER)).toMatchObject({ kind: "unknown", problem: expect.stringContaining("list of runs") as string });
+    expect(world.dispatched).toHaveLength(1);
+  });
+
+  it("is found when the run shows late", async () => {
+    world.github.fault({ method: "POST", path: "/dispatches", failure: "reset" });
+    const late: number[] = [];
+    const clock = { ...world.clock, sleep: async () => void late.push((await addRun(BOT)).id) };
+    const result = await createWorkflows(world.client, { ...REPO, clock, runId: null }).dispatch(ORDER);
+    expect(result).toMatchObject({ kind: "dispatched", runId: late[0] });
+    expect(world.github.countOperations()[DISPATCH]).toBe(1);
+  });
+
+  it("is not taken for this run, for an earlier one, or for a person's", async () => {
+    const own = await addRun(BOT);
+    const chain = createWorkflows(world.client, { ...REPO, clock: world.clock, runId: own.id });
+    await chain.dispatch(ORDER);
+    await addRun("ada");
+    world.github.fault({ method: "POST", path: "/dispatches", failure: "reset" });
+    expect(await chain.dispatch(ORDER)).toMatchObject({ kind: "dispatched", runId: world.dispatched[1]?.id });
+    expect(world.dispatched).toHaveLength(2);
+  });
+
+  it("is not taken for a run that was listed before", async () => {
+    await addRun(BOT);
+    await workflows.listActive("loop.yml");
+    world.github.fault({ method: "POST", path: "/dispatches", failure: "reset" });
+    expect(await workflows.dispatch(ORDER)).toMatchObject({ runId: world.dispatched[0]?.id });
+    expect(world.dispatched).toHaveLength(1);
+  });
+
+  it("is made once in a run that is cancelled", async () => {
+    const signal = AbortSignal.abort();
+    const client = world.clientWith({ token: JOB_TOKEN, signal });
+    world.github.fault({ method: "POST", path: "/dispatches", times: 9, failure: "reset" });
+    const result = await createWorkflows(client, { ...REPO, clock: world.clock, runId: null, signal }).dispatch(ORDER);
+    expect(result).toMatchObject({ kind: "unknown" });
+    expect(world.github.countOperations()[DISPATCH]).toBe(1);
+  });
+
+  it("starts no second run, whatever is lost in whatever order", async () => {
+    const trouble = fc.constantFrom("none", "after-effect", "reset", "limit", "late-reset", "error");
+    const failures = {
+      "after-effect": "after-effect",
+      reset: "reset",
+      limit: secondaryRateLimit(2),
+      "late-reset": { afterEffect: "reset" },
+      error: { status: 503 },
+    } as const;
+    await fc.assert(
+      fc.asyncProperty(fc.array(trouble, { maxLength: 4 }), fc.integer({ min: 0, max: 7 }), async (posts, lists) => {
+        world.clock.advance(600_000);
+        const before = world.dispatched.length;
+        const kinds = posts.flatMap((post) => (post === "none" ? [] : [failures[post]]));
+        const faults = kinds.map((failure) => world.github.fault({ method: "POST", path: "/dispatches", failure }));
+        faults.push(world.github.fault({ method: "GET", path: "/runs", times: lists, failure: { status: 502 } }));
+        const result: Dispatched = await workflows.dispatch(ORDER);
+        for (const fault of faults) fault.remove();
+        const started = world.dispatched.length - before;
+        expect(started).toBeLessThanOrEqual(1);
+        if (result.kind === "dispatched") expect([started, result.runId]).toEqual([1, world.dispatched.at(-1)?.id]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("inputs", () => {
+  it("are cut to what GitHub takes, the goal first and at a whole character", async () => {
+    const track = "t".repeat(1_000);
+    await workflows.dispatch({ ...ORDER, inputs: { goal: `a${"🌱a".repeat(40_000)}`, track } });
+    const sent = world.dispatched[0]?.inputs ?? {};
+    expect(sent["track"]).toBe(track);
+    expect(sent["goal"]).toMatch(/^a(🌱a)+🌱?$/u);
+    const inputs = { goal: sent["goal"], track: sent["track"] };
+    expect(JSON.stringify(inputs).length).toBeGreaterThan(65_530);
+    expect(JSON.stringify(inputs).length).toBeLessThanOrEqual(65_535);
+  });
+
+  it("are cut by bytes as well, so that the runner can start with them", async () => {
+    await workflows.dispatch({ ...ORDER, inputs: { goal: "語".repeat(60_000) } });
+    const goal = world.dispatched[0]?.inputs["goal"] ?? "";
+    expect(Buffer.byteLength(goal)).toBe(122_880);
+  });
+
+  it("are cut where the goal alone is not the cause", async () => {
+    const result = await workflows.dispatch({ ...ORDER, inputs: { goal: "Go on", track: '"\n\u0001'.repeat(30_000) } });
+    expect(result).toMatchObject({ kind: "dispatched" });
+    expect(world.dispatched[0]?.inputs["goal"]).toBe("");
+  });
+});
+
+describe("the list of runs", () => {
+  it("is one call, and has what is waiting or at work", async () => {
+    const [queued, over, working] = [await addRun(BOT), await addRun("ada"), await addRun("ada", "schedule")];
+    world.github.setRun(over.id, { status: "completed", conclusion: "success" });
+    world.github.setRun(working.id, { status: "in_progress" });
+    const active = await workflows.listActive("loop.yml");
+    expect(active.map(({ id, status, event }) => [id, status, event])).toEqual([
+      [working.id, "in_progress", "schedule"],
+      [queued.id, "queued", "workflow_dispatch"],
+    ]);
+    expect(active[1]).toMatchObject({ branch: "main", title: "loop", createdAtMs: world.clock.nowMs() });
+    expect(world.github.countOperations()).toEqual({ [LIST]: 1 });
+  });
+
+  it("says which permission is missing", async () => {
+    const other = createWorkflows(world.clientWith(), { ...REPO, clock: world.clock, runId: null });
+    await expect(other.listActive("loop.yml")).rejects.toMatchObject({
+      code: "GITHUB_FAILED",
+      message: "A call to GitHub's API failed: listing the runs of loop.yml: Resource not accessible by integration.",
+      remedy: "Add `actions: read` below `permissions:` of the job.",
+    });
+  });
+});

@@ -1,0 +1,331 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, lstatSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createIsolation, type Isolation, type IsolationRequest } from "../../../src/adapters/isolation/isolation.ts";
+import { chooseAgentUid, usersAtWork } from "../../../src/adapters/isolation/strategies.ts";
+import { type ProcessRequest, type ProcessResult, runProcess } from "../../../src/adapters/process/run.ts";
+import { endIfThere } from "../../helpers/command-line.ts";
+import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
+
+let folder: ScratchFolder;
+let workspace: string;
+const opened: Isolation[] = [];
+
+beforeEach(() => {
+  folder = scratchFolder();
+  execFileSync("chmod", ["755", folder.path]);
+  workspace = join(folder.path, "workspace");
+  mkdirSync(join(workspace, ".state", "prompts"), { recursive: true });
+});
+afterEach(() => {
+  for (const isolation of opened.splice(0)) isolation.close();
+  folder.remove();
+});
+
+const never = new AbortController().signal;
+
+async function open(choice: IsolationRequest["choice"], more: Partial<IsolationRequest> = {}) {
+  const isolation = createIsolation({
+    choice,
+    workspace,
+    stateDir: join(workspace, ".state"),
+    writable: [],
+    readable: [],
+    hidden: [],
+    freeBytesMin: 0,
+    environment: { PATH: "/usr/bin:/bin", HOME: "/var" },
+    ...more,
+  });
+  opened.push(isolation);
+  return await isolation.open(never);
+}
+
+function shell(script: string, more: Partial<ProcessRequest> = {}): ProcessRequest {
+  return {
+    file: "/bin/sh",
+    args: ["-c", script],
+    cwd: workspace,
+    env: { PATH: "/usr/bin:/bin", HOME: "/var" },
+    stdin: null,
+    deadlineMs: 100_000,
+    idleMs: null,
+    keepBytes: 100_000,
+    logFile: null,
+    logBytesMax: 0,
+    ...more,
+  };
+}
+
+/** For who goes when asked: as long as a busy machine needs. */
+const PATIENT = { grace: { interruptMs: 60_000, terminateMs: 1_000 } };
+
+/** Processes whose command line begins with words that nothing else begins with. */
+function find(words: string): readonly number[] {
+  return execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.slice(line.indexOf(" ") + 1).startsWith(words))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+const lives = (words: string): boolean => find(words).length > 0;
+
+function killAll(words: string): void {
+  for (const id of find(words)) endIfThere(id);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await sleep(10);
+}
+
+const said = (result: ProcessResult): string => result.stdout.trim();
+
+/**
+ * What this machine grants, asked of the machine itself: a wall that the product says does not hold, where the machine has all it
+ * takes, must be a red test and not one that is passed over.
+ */
+const GRANTED = {
+  user: asRootHere("setpriv --reuid=64000 --regid=64000 --clear-groups -- true"),
+  namespace:
+    works("unshare --user --map-root-user --mount --ipc --pid --fork --mount-proc -- true") ||
+    (process.getuid?.() !== 0 && asRootHere("unshare --mount --ipc --pid --fork --mount-proc -- true")),
+} as const;
+
+function asRootHere(command: string): boolean {
+  return works(process.getuid?.() === 0 ? command : `sudo -n -- ${command}`);
+}
+
+function works(command: string): boolean {
+  if (process.platform !== "linux") return false;
+  return spawnSync("/bin/sh", ["-c", command], { stdio: "ignore", timeout: 20_000 }).status === 0;
+}
+
+for (const level of ["user", "namespace"] as const) {
+  describe(`isolation: ${level}`, () => {
+    it("lets a command work in the workspace, with its environment, its stdin and its exit code", async (context) => {
+      if (!GRANTED[level]) return context.skip();
+      const room = await open(level);
+      const env = { PATH: "/usr/bin:/bin", HOME: "/var", WORD: `it's "two" $(words)\nand lines` };
+      const result = await room.run(shell('cat > from-stdin; printf %s "$WORD" > word; pwd; exit 7', { stdin: "hello", env }), never);
+      expect(result).toMatchObject({ end: "exit", exitCode: 7 });
+      expect(said(result)).toBe(workspace);
+      expect(readFileSync(join(workspace, "from-stdin"), "utf8")).toBe("hello");
+      expect(readFileSync(join(workspace, "word"), "utf8")).toBe(env.WORD);
+      expect(lstatSync(join(workspace, "word")).uid).toBe(process.getuid?.());
+      expect(room.words).toContain(`${level}: `);
+    });
+
+    it("keeps this process's environment out of reach, which a plain child can read", async (context) => {
+      if (!GRANTED[level]) return context.skip();
+      const script = `tr '\\0' '\\n' < /proc/${process.pid}/environ | grep -c . ; for f in /proc/[0-9]*/environ; do tr '\\0' '\\n' < $f; done | grep -c "VITEST=" ; true`;
+      const naive = await runProcess(shell(script), never);
+      expect(Number(said(naive).split("\n").at(-1))).toBeGreaterThan(0);
+      const room = await open(level);
+      expect(said(await room.run(shell(`${script} 2>/dev/null`), never)).split("\n")).toEqual(["0", "0"]);
+    });
+
+    it("keeps this process out of reach of signals", async (context) => {
+      if (!GRANTED[level]) return context.skip();
+      const victim = `sleep 300 & echo $! > ${join(workspace, "victim")}; wait`;
+      const stop = new AbortController();
+      const running = runProcess(shell(victim), stop.signal);
+      await until(() => existsSync(join(workspace, "victim")) && readFileSync(join(workspace, "victim"), "utf8") !== "");
+      const id = readFileSync(join(workspace, "victim"), "utf8").trim();
+      const room = await open(level);
+      expect(said(await room.run(shell(`kill -0 ${id} 2>/dev/null && echo reached || echo no`), never))).toBe("no");
+      expect(said(await runProcess(shell(`kill -0 ${id} 2>/dev/null && echo reached || echo no`), never))).toBe("reached");
+      stop.abort();
+      await running;
+    });
+
+    it("lets nothing outlive the command, whatever group and environment it has", async (context) => {
+      if (!GRANTED[level]) return context.skip();
+      const mark = `31${Math.floor(Math.random() * 1e7)}`;
+      const escape = (seconds: string): string =>
+        `setsid env -i /bin/sh -c 'echo > out-${seconds}; exec sleep ${seconds}' > /dev/null 2>&1 &
+        while ! [ -e out-${seconds} ]; do sleep 0.01; done; echo begun`;
+      expect(said(await runProcess(shell(escape(mark)), never))).toBe("begun");
+      await until(() => lives(`sleep ${mark}`));
+      killAll(`sleep ${mark}`);
+      const room = await open(level);
+      const other = `32${Math.floor(Math.random() * 1e7)}`;
+      expect(said(await room.run(shell(escape(other)), never))).toBe("begun");
+      expect(existsSync(join(workspace, `out-${other}`))).toBe(true);
+      await expect.poll(() => lives(`sleep ${other}`)).toBe(false);
+    });
+
+    it("ends a command that is cancelled: first asked, then killed", async (context) => {
+      if (!GRANTED[level]) return context.skip();
+      const room = await open(level);
+      const polite = new AbortController();
+      const asked = room.run(
+        shell("trap 'echo asked > asked; exit 3' INT; touch ready; while :; do sleep 0.05; done", PATIENT),
+        polite.signal,
+      );
+      await until(() => existsSync(join(workspace, "ready")));
+      polite.abort();
+      expect(await asked).toMatchObject({ end: "cancelled" });
+      expect(existsSync(join(workspace, "asked"))).toBe(true);
+      const hard = new AbortController();
+      const mark = `33${Math.floor(Math.random() * 1e7)}`;
+      const deaf = shell(`trap '' INT TERM; touch deaf; sleep ${mark} & while :; do sleep 0.05; done`, {
+        grace: { interruptMs: 50, terminateMs: 50 },
+      });
+      const killed = room.run(deaf, hard.signal);
+      await until(() => existsSync(join(workspace, "deaf")));
+      hard.abort();
+      expect(await killed).toMatchObject({ end: "cancelled" });
+      await expect.poll(() => lives(`sleep ${mark}`)).toBe(false);
+    });
+
+    it("dies with the loop, though nobody is left to end it", async (context) => {
+      if (!GRANTED[level]) return context.skip();
+      const mark = `34${Math.floor(Math.random() * 1e7)}`;
+      const script = `
+        import { createIsolation } from ${JSON.stringify(join(import.meta.dirname, "../../../src/adapters/isolation/isolation.ts"))};
+        const isolation = createIsolation(${JSON.stringify({
+          choice: level,
+          workspace,
+          stateDir: join(workspace, ".state"),
+          writable: [],
+          readable: [],
+          hidden: [],
+          environment: { PATH: "/usr/bin:/bin", HOME: "/var" },
+        })});
+        const room = await isolation.open(new AbortController().signal);
+        await room.run(${JSON.stringify(shell(`trap '' TERM INT; touch ${workspace}/at-work; sleep ${mark} & wait`))}, new AbortController().signal);`;
+      const loop = runProcess(
+        shell(`exec node --input-type=module --title=${mark}`, { stdin: script, env: { PATH: process.env["PATH"] ?? "" } }),
+        never,
+      );
+      await until(() => existsSync(join(workspace, "at-work")));
+      await until(() => lives(`sleep ${mark}`));
+      // A title takes the place of the command line.
+      killAll(mark);
+      expect(await loop).toMatchObject({ end: "exit", signal: "SIGKILL" });
+      await until(() => !lives(`sleep ${mark}`));
+    });
+
+    it("says what went wrong where the command is none", async (context) => {
+      if (!GRANTED[level]) return context.skip();
+      const room = await open(level);
+      const result = await room.run(shell("", { file: "/nowhere/agent", args: [] }), never);
+      expect(result.exitCode).toBe(127);
+      expect(result.stderr).toContain("/nowhere/agent");
+    });
+  });
+}
+
+describe("a room of its own", () => {
+  it("can write nothing outside of the workspace, and sees nothing of what is hidden", async (context) => {
+    if (!GRANTED.namespace) return context.skip();
+    folder.write("hidden/secret", "s");
+    folder.write("beside/file", "b");
+    execFileSync("mkfifo", [join(folder.path, "socket")]);
+    const beside = join(folder.path, "beside");
+    const hidden = [join(folder.path, "hidden"), join(folder.path, "socket"), join(folder.path, "not-there")];
+    const room = await open("namespace", { readable: [beside, folder.path], hidden });
+    const script = `
+      cat ${folder.path}/hidden/secret 2>/dev/null && echo read-hidden
+      [ -p ${folder.path}/socket ] && echo saw-socket
+      [ "$(cat ${beside}/file)" = b ] || echo no-readable
+      for place in ${beside} ${folder.path} /usr /usr/local/bin /etc /opt; do
+        touch $place/canary 2>/dev/null && echo wrote $place
+      done
+      echo x > /tmp/mine && echo x > /dev/shm/mine || echo no-tmp
+      umount /tmp 2>/dev/null && echo unmounted
+      mount -o remount,bind,rw / 2>/dev/null && echo remounted
+      unshare --user --map-root-user --mount sh -c 'umount ${folder.path}/hidden 2>/dev/null && echo unmounted; mount -o remount,bind,rw / 2>/dev/null && touch /usr/canary 2>/dev/null && echo remounted' 2>/dev/null
+      echo end`;
+    expect(said(await room.run(shell(script), never))).toBe("end");
+    for (const place of [beside, folder.path, "/usr", "/tmp"]) expect(existsSync(join(place, "canary"))).toBe(false);
+    expect(existsSync("/tmp/mine")).toBe(false);
+  });
+
+  it("keeps what is written to the home folder for the run, and away from the home folder", async (context) => {
+    if (!GRANTED.namespace) return context.skip();
+    const home = "/var/opt";
+    const room = await open("namespace", { environment: { PATH: "/usr/bin:/bin", HOME: home } });
+    const env = { PATH: "/usr/bin:/bin", HOME: home };
+    await room.run(shell('echo cached > "$HOME/canary"', { env }), never);
+    expect(said(await room.run(shell('cat "$HOME/canary"', { env }), never))).toBe("cached");
+    expect(existsSync(join(home, "canary"))).toBe(false);
+  });
+});
+
+describe("isolation", () => {
+  it("auto takes what works here, and says which and what it does not stop", async (context) => {
+    if (!GRANTED.namespace && !GRANTED.user) return context.skip();
+    const room = await open("auto");
+    expect(["user", "namespace"]).toContain(room.level);
+    expect(room.words).toMatch(/Not stopped: the network is the job's/);
+  });
+
+  it("gives two agents on one machine a user each, so that neither uses up the processes of the other", async (context) => {
+    if (!GRANTED.user) return context.skip();
+    const [one, other] = [await open("user"), await open("user")];
+    const users = await Promise.all([one, other].map(async (room) => said(await room.run(shell("id -u"), never))));
+    for (const user of users) expect(user).toMatch(/^64\d{3}$/);
+    expect(new Set(users).size).toBe(2);
+  });
+
+  it.runIf(process.platform === "linux")("gives no agent a user as whom something runs", () => {
+    const taken = new Set(Array.from({ length: 1_000 }, (_, index) => 64_000 + index));
+    taken.delete(64_321);
+    expect(chooseAgentUid(taken)).toBe(64_321);
+    expect([...usersAtWork()]).toContain(process.getuid?.());
+  });
+
+  it("auto does not make another user of an agent whose programs that user cannot reach", async (context) => {
+    if (!GRANTED.namespace) return context.skip();
+    folder.write("private/tool", "");
+    execFileSync("chmod", ["700", join(folder.path, "private")]);
+    const environment = { PATH: `/usr/bin:/bin:${folder.path}/private`, HOME: "/var" };
+    expect((await open("auto", { environment })).level).toBe("namespace");
+  });
+
+  it("is never left out silently", async () => {
+    // No walls could be tried around a workspace that is not there.
+    const request = {
+      choice: "auto",
+      workspace: "/nowhere/at/all",
+      stateDir: "/nowhere/at/all/.state",
+      writable: [],
+      readable: [],
+      hidden: [],
+      freeBytesMin: 0,
+      environment: {},
+    } as const;
+    const isolation = createIsolation(request);
+    opened.push(isolation);
+    await expect(isolation.open(never)).rejects.toMatchObject({
+      code: "ISOLATION_UNAVAILABLE",
+      remedy: expect.stringContaining("isolation: none"),
+    });
+  });
+
+  it("none runs the command as it is", async () => {
+    const room = await open("none");
+    expect(said(await room.run(shell("echo $HOME"), never))).toBe("/var");
+    expect(room.level).toBe("none");
+  });
+
+  it.runIf(process.platform === "linux")("begins nothing on a disk that is nearly full, and ends what fills it", async () => {
+    await expect(open("none", { freeBytesMin: 1e18 })).rejects.toMatchObject({ code: "DISK_NEARLY_FULL" });
+    const { bavail, bsize } = statfsSync(workspace);
+    // A tenth of what is free: what others write meanwhile does not matter beside it.
+    const bytes = Math.min(2e9, Math.floor((bavail * bsize) / 10));
+    const room = await open("none", { freeBytesMin: bavail * bsize - bytes / 2 });
+    const result = await room.run(shell(`fallocate -l ${bytes} much && exec sleep 60`), never);
+    expect(result).toMatchObject({ end: "disk-full" });
+  });
+
+  it("leaves no file of its own behind", async () => {
+    const room = await open("none");
+    writeFileSync(join(room.scratch, "schema.json"), "{}");
+    opened.at(-1)?.close();
+    expect(existsSync(room.scratch)).toBe(false);
+  });
+});

@@ -1,0 +1,153 @@
+import { fork, spawnSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+
+import { createLock } from "../../../src/adapters/state/lock.ts";
+import { readOwnIdentity } from "../../../src/adapters/process/identity.ts";
+import type { RacerAnswer, RacerOrder } from "../../helpers/lock-racer.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
+
+const clock = { nowMs: () => Date.now() };
+const folder = scratchFolder();
+const lockFile = join(folder.path, "loop.lock");
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+  for (const name of readdirSync(folder.path)) spawnSync("rm", ["-rf", join(folder.path, name)]);
+});
+
+afterAll(() => folder.remove());
+
+/** A process id that was given to a process which has ended. */
+const deadPid = (): number => spawnSync("true").pid;
+
+const holder = (given: Record<string, unknown>): string =>
+  JSON.stringify({ ...readOwnIdentity(), host: hostname(), nonce: "00112233445566778899aabb", ...given });
+
+async function startRacers(count: number): Promise<readonly ChildProcess[]> {
+  const racer = new URL("../../helpers/lock-racer.ts", import.meta.url);
+  const racers = Array.from({ length: count }, () => fork(racer, { execArgv: ["--no-warnings"] }));
+  children.push(...racers);
+  await Promise.all(racers.map((child) => once(child, "message")));
+  return racers;
+}
+
+async function orderAll(racers: readonly ChildProcess[], order: RacerOrder): Promise<readonly RacerAnswer[]> {
+  return Promise.all(
+    racers.map(async (racer) => {
+      const answered = once(racer, "message");
+      racer.send(order);
+      const [answer] = await answered;
+      return answer as RacerAnswer;
+    }),
+  );
+}
+
+async function race(racers: readonly ChildProcess[]): Promise<number> {
+  const answers = await orderAll(racers, { kind: "race", lockFile, atMs: Date.now() + 30 });
+  return answers.filter((answer) => answer.kind === "raced" && answer.won).length;
+}
+
+describe("lock among processes", () => {
+  it("has exactly one winner among 20, over nothing, over a dead lock, and over a damaged one", async () => {
+    const racers = await startRacers(20);
+    const pid = deadPid();
+    for (let round = 0; round < 20; round += 1) {
+      expect(await race(racers), `round ${round}, no lock`).toBe(1);
+      await orderAll(racers, { kind: "release" });
+      expect(readdirSync(folder.path)).toEqual([]);
+
+      folder.write("loop.lock", holder({ pid, nonce: `${round}`.padStart(24, "a") }));
+      expect(await race(racers), `round ${round}, dead lock`).toBe(1);
+      await orderAll(racers, { kind: "release" });
+      expect(readdirSync(folder.path)).toEqual([]);
+
+      folder.write("loop.lock", "{");
+      utimesSync(lockFile, Date.now() / 1000 - 60 - round, Date.now() / 1000 - 60 - round);
+      expect(await race(racers), `round ${round}, damaged lock`).toBe(1);
+      await orderAll(racers, { kind: "release" });
+    }
+  });
+
+  it("is taken over when its holder was killed", async () => {
+    const [racer] = await startRacers(1);
+    if (racer === undefined) throw new Error("No racer.");
+    expect(await race([racer])).toBe(1);
+    expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+    const ended = once(racer, "exit");
+    racer.kill("SIGKILL");
+    await ended;
+    const taken = await createLock({ lockFile, clock }).acquire();
+    expect(taken).not.toBeNull();
+    await taken?.release();
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+});
+
+describe("lock found at a start", () => {
+  it("is dead when its process id belongs to a process that started at another time", async () => {
+    folder.write("loop.lock", holder({ started: "1" }));
+    expect(await createLock({ lockFile, clock }).acquire()).not.toBeNull();
+  });
+
+  it.runIf(process.platform === "linux")("is dead when it was made before this boot", async () => {
+    folder.write("loop.lock", holder({ boot: "another" }));
+    expect(await createLock({ lockFile, clock }).acquire()).not.toBeNull();
+  });
+
+  it("is held while its process runs", async () => {
+    const text = holder({});
+    folder.write("loop.lock", text);
+    expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+    expect(readFileSync(lockFile, "utf8")).toBe(text);
+  });
+
+  it("is not judged from another machine", async () => {
+    folder.write("loop.lock", holder({ host: "elsewhere", pid: 42 }));
+    await expect(createLock({ lockFile, clock }).acquire()).rejects.toMatchObject({ code: "LOCK_ON_OTHER_HOST" });
+    expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
+  });
+
+  it.each(["", "{", "[]", `{"pid":"x"}`, `{"pid":1,"host":"h","nonce":"../../x"}`])(
+    "is held for a moment where it cannot be read: %j",
+    async (text) => {
+      folder.write("loop.lock", text);
+      expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+      expect(await createLock({ lockFile, clock: { nowMs: () => Date.now() + 6_000 } }).acquire()).not.toBeNull();
+    },
+  );
+
+  it("is taken over from a claimant that died in the middle of taking it over", async () => {
+    const pid = deadPid();
+    folder.write("loop.lock", holder({ pid, nonce: "aaaaaaaaaaaa" }));
+    folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ pid, nonce: "bbbbbbbbbbbb" }));
+    const taken = await createLock({ lockFile, clock }).acquire();
+    expect(taken).not.toBeNull();
+    expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
+  });
+
+  it("leaves no claim behind of one who died after taking it over", async () => {
+    const pid = deadPid();
+    folder.write("loop.lock", holder({ pid, nonce: "bbbbbbbbbbbb" }));
+    folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ pid, nonce: "bbbbbbbbbbbb" }));
+    const handle = await createLock({ lockFile, clock }).acquire();
+    expect(handle?.tookOver).toBe(true);
+    expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
+    await handle?.release();
+  });
+
+  it("is left to a claimant that lives", async () => {
+    folder.write("loop.lock", holder({ pid: deadPid(), nonce: "aaaaaaaaaaaa" }));
+    folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ nonce: "bbbbbbbbbbbb" }));
+    expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
+  });
+
+  it("is refused where it is a link", async () => {
+    symlinkSync(folder.write("other", holder({ pid: deadPid() })), lockFile);
+    await expect(createLock({ lockFile, clock }).acquire()).rejects.toMatchObject({ code: "STATE_FILE_IS_A_LINK" });
+  });
+});

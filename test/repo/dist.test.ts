@@ -1,0 +1,146 @@
+import { accessSync, constants, existsSync, realpathSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ENTRIES, listFiles, ROOT } from "../../scripts/build/bundle.ts";
+import { faultsOf, replaceOptionalRequires } from "../../scripts/build/faults.ts";
+import { bundledPackages, renderNotices } from "../../scripts/build/notices.ts";
+import { reachOf } from "../../scripts/build/reach.ts";
+import { startBare } from "../../scripts/build/start.ts";
+
+const DIST = join(ROOT, "dist");
+const CLI_BYTES_MAX = 1_000_000;
+/** Surely in what the action talks to GitHub with: where a module came from, and the names of undici's diagnostics. */
+const TALKS_TO_GITHUB = /\.\/node_modules\/@(?:actions|azure|octokit)\/|undici:request:create/;
+
+/** Every Node on the PATH: the tests' own, and in CI the oldest one that is supported. */
+function nodesOnPath(): readonly string[] {
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  const found = [process.execPath, ...folders.map((folder) => join(folder, "node"))].filter((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return [...new Set(found.map((path) => realpathSync(path)))];
+}
+
+describe("the bundle in dist/", () => {
+  it("is there", () => {
+    expect(existsSync(join(DIST, "cli.js")), "dist/ is missing: npm run build").toBe(true);
+  });
+
+  for (const node of nodesOnPath()) {
+    for (const entry of Object.keys(ENTRIES)) {
+      it(`starts as ${entry} with ${node}, from a folder that is not the checkout`, async () => {
+        const { code, stderr, stdout } = await startBare(node, join(DIST, entry), entry === "cli.js" ? ["--version"] : []);
+        expect(stderr).toBe("");
+        switch (entry) {
+          case "cli.js": {
+            const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
+            expect({ code, stdout }).toEqual({ code: 0, stdout: `${version}\n` });
+            break;
+          }
+          case "main.js":
+            expect(stdout).toMatch(/^::error title=[^:]*NOT_IN_A_WORKFLOW::GITHUB_[A-Z]+ is not set, [^\n]*\n$/);
+            expect(code).toBe(2);
+            break;
+          case "post.js":
+            // Its main part has left nothing for it to do.
+            expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+            break;
+          default:
+            expect.unreachable(`${entry} is an entry that this test does not know.`);
+        }
+      });
+    }
+  }
+
+  it("can be started as a program", () => {
+    for (const entry of Object.keys(ENTRIES)) expect(() => accessSync(join(DIST, entry), constants.X_OK)).not.toThrow();
+  });
+
+  it("has less than a megabyte of code for the command", async () => {
+    const { ever } = await reachOf(join(DIST, "bundle"), "cli.js");
+    const bytes = new Map((await listFiles(DIST)).map((file) => [file.name, file.bytes]));
+    const sizes = ["cli.js", ...ever.map((name) => join("bundle", name))].map((name) => bytes.get(name) ?? Infinity);
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(CLI_BYTES_MAX);
+  });
+
+  it("loads what talks to GitHub never for the command, and for the action when it is first needed", async () => {
+    const bundle = join(DIST, "bundle");
+    const holders: string[] = [];
+    for (const { name } of await listFiles(bundle))
+      if (TALKS_TO_GITHUB.test(await readFile(join(bundle, name), "utf8"))) holders.push(name);
+    const [command, main, post] = await Promise.all(["cli.js", "main.js", "post.js"].map((entry) => reachOf(bundle, entry)));
+    const among = (names: readonly string[] | undefined): readonly string[] => holders.filter((name) => names?.includes(name) === true);
+    expect(holders.length).toBeGreaterThan(1);
+    expect(among(main?.ever)).toEqual(holders);
+    expect(among(command?.ever)).toEqual([]);
+    expect(among(main?.atOnce)).toEqual([]);
+    expect(among(post?.atOnce)).toEqual([]);
+  });
+
+  it("looks for no module at run time", async () => {
+    const scripts = (await listFiles(DIST)).filter((file) => file.name.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const { name } of scripts) expect(await readFile(join(DIST, name), "utf8"), name).not.toContain('eval("require")');
+  });
+
+  it("names the licences of the packages it holds", async () => {
+    const text = await readFile(join(DIST, "licenses.txt"), "utf8");
+    for (const name of ["smol-toml", "zod"]) expect(text).toMatch(new RegExp(`^${name} \\d`, "m"));
+  });
+});
+
+describe("the check of a fresh bundle", () => {
+  it("refuses an import that was not found", () => {
+    expect(faultsOf('module.exports = eval("require")("./nope.js");', "/build")).toEqual([expect.stringContaining('"./nope.js"')]);
+  });
+
+  it("refuses a require whose module is not known", () => {
+    expect(faultsOf('const load = eval("require");', "/build")).toEqual([expect.stringContaining("only known at run time")]);
+  });
+
+  it("refuses the path of the folder that it was built in", () => {
+    expect(faultsOf('const here = "file:///build/lib/cli.js";', "/build")).toEqual([expect.stringContaining("built in")]);
+  });
+
+  it("lets the optional modules of other packages pass, which are missing at once", () => {
+    const code = replaceOptionalRequires('module.exports = eval("require")("supports-color");');
+    expect(code).toMatch(/throw new Error\("supports-color is not part of this bundle"\)/);
+    expect(faultsOf(code, "/build")).toEqual([]);
+  });
+
+  it("does not take any other missing module for an optional one", () => {
+    const code = 'module.exports = eval("require")("undici");';
+    expect(replaceOptionalRequires(code)).toBe(code);
+    expect(faultsOf(code, "/build")).toHaveLength(1);
+  });
+});
+
+describe("the third-party notices", () => {
+  it("count a package whose modules were joined into another one", () => {
+    const joined = {
+      name: "./lib/bundle.js + 2 modules",
+      modules: [{ name: "./lib/cli.js" }, { name: "./node_modules/zod/v4/mini/index.js" }],
+    };
+    expect(bundledPackages({ modules: [joined, { name: "./node_modules/@a/b/node_modules/c/d.js" }] })).toEqual([
+      "node_modules/@a/b/node_modules/c",
+      "node_modules/zod",
+    ]);
+  });
+
+  it("carry the name, the version and the licence's own words", async () => {
+    const text = await renderNotices(ROOT, ["node_modules/smol-toml"]);
+    expect(text).toMatch(/^smol-toml 1\.\d+\.\d+\nLicense: BSD-3-Clause$/m);
+    expect(text).toContain("Redistribution and use");
+  });
+
+  it("refuse a package that is not locked", async () => {
+    await expect(renderNotices(ROOT, ["node_modules/nope"])).rejects.toThrow("npm ci");
+  });
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { countBoxes } from "../../src/core/policy/plan.ts";
+import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
+
+const CHAIN_WORDS = {
+  no: "does not go on",
+  dispatch: "goes on with the next run",
+  cron: "goes on with the next start",
+  "other-run": "goes on in the other run",
+};
+const EXIT_CODES = { success: 0, failure: 1, cancelled: 130 };
+
+/** Texts of the second-level sections by their titles, in order. */
+function readSections(file: string): ReadonlyMap<string, string> {
+  const [, ...sections] = readFileSync(file, "utf8").split(/^## /m);
+  return new Map(sections.map((section) => [section.slice(0, section.indexOf("\n")), section.replaceAll("\n", " ")]));
+}
+
+describe("docs/stop-reasons.md", () => {
+  const sections = readSections("docs/stop-reasons.md");
+
+  it("has a section for every reason, in the order in which they win", () => {
+    expect([...sections.keys()]).toEqual(STOP_RULES.map(({ reason }) => reason));
+  });
+
+  it.each(STOP_RULES.map((rule) => [rule.reason, rule] as const))("says of %s what the rule says", (reason, rule) => {
+    const section = sections.get(reason) ?? "";
+    expect(section).toContain("**When.**");
+    expect(section).toContain("**What to do.**");
+    expect(section).toContain(`**Run ends as** ${rule.run}, exit code ${EXIT_CODES[rule.run]}.`);
+    const chain = /\*\*Chain\*\* (.*?)\*\*What/.exec(section)?.[1] ?? "";
+    expect(chain).toContain(CHAIN_WORDS[rule.chainGoesOn]);
+    expect(/(?<!not )sticky/.test(chain)).toBe(rule.sticky);
+  });
+});
+
+describe("the examples", () => {
+  it("hold a plan with open boxes and none that is ticked", () => {
+    const boxes = countBoxes(readFileSync("examples/plan.md", "utf8"));
+    expect(boxes.open).toBeGreaterThan(2);
+    expect(boxes.ticked).toBe(0);
+  });
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { ACTION_DIR, type ActionProject, countingAgent, createActionProject } from "../helpers/action-project.ts";
+
+let project: ActionProject;
+
+afterEach(() => project.close());
+
+/** The example as it is, but for what only GitHub's machines have: a stub in place of the agent, and no change to this machine. */
+function readExample(name: string): string {
+  const text = readFileSync(join(ACTION_DIR, "examples/workflows", name), "utf8");
+  return text
+    .replaceAll(/run: (?:sudo|npm) .*/g, 'run: "true"')
+    .replace(/^ +codex-home: .*\n/m, "")
+    .replace(/^( +)(?:openai-api-key|codex-bin|agent-command-template): .*$/m, "$1agent-command-template: sh agent.sh {prompt_file}")
+    .replace(/verify-command: .*/, "verify-command: test -f notes/1.txt");
+}
+
+const open = async (name: string, files: Readonly<Record<string, string>> = {}): Promise<ActionProject> =>
+  (project = await createActionProject({
+    workflow: readExample(name),
+    agent: countingAgent(2),
+    files,
+    stand: { secrets: { MY_AGENT_KEY: "not-a-real-key" } },
+  }));
+
+describe("the examples, started on the stand", () => {
+  it.each(["minimal.yml", "cron.yml", "custom-agent.yml", "self-hosted.yml"])(
+    "%s goes from run to run until the plan is done",
+    async (name) => {
+      const { landed, play, stand } = await open(name);
+      const runs = await play();
+      expect(runs.map(({ conclusion }) => conclusion)).toEqual(runs.map(() => "success"));
+      expect(runs.at(-1)?.result?.outputs).toMatchObject({
+        completed: "true",
+        "pull-request-url": expect.stringContaining("/pull/") as string,
+      });
+      expect(await landed()).toEqual([1, 2]);
+      expect([...stand.github.issues.values()].map(({ pull }) => pull?.draft)).toEqual([false]);
+      expect(runs.flatMap(({ log }) => log).filter((line) => line.startsWith("::warning"))).toEqual([]);
+    },
+  );
+
+  it("tracks.yml works on both tracks, each with its own runs, and one of them alone where it is named", async () => {
+    const plan = "- [ ] write the notes\n";
+    const { landed, play, stand } = await open("tracks.yml", {
+      "plans/api.md": plan,
+      "plans/docs.md": plan,
+      "agent.sh": `plan=$(grep -o 'plans/[a-z]*.md' "$1" | head -n 1)\n${countingAgent(2).replaceAll("plan.md", '"$plan"')}`,
+    });
+    await play();
+    for (const track of ["api", "docs"]) expect(await landed(`codex-self-iter/${track}`)).toEqual([1, 2]);
+    const chained = stand.runs.filter(({ inputs }) => (inputs["track"] ?? "") !== "");
+    expect(chained.map(({ inputs }) => inputs["track"]).toSorted()).toEqual(["api", "docs"]);
+    expect(chained.map(({ jobs }) => jobs.length)).toEqual([1, 1]);
+    expect(stand.runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+  });
+
+  it("pr-comment.yml works on the pull request's own branch, in its next runs too", async () => {
+    const { landed, stand } = await open("pr-comment.yml");
+    const { github } = stand;
+    await stand.push({ "mine.txt": "mine\n" }, { ref: "refs/heads/feature" });
+    github.addToken("ada", { login: "ada", kind: "user", permissions: { "pull-requests": "write", contents: "write" } });
+    const response = await fetch(`${github.url}/repos/octo/demo/pulls`, {
+      method: "POST",
+      headers: { authorization: "Bearer ada" },
+      body: JSON.stringify({ title: "A feature", head: "feature", base: "main" }),
+    });
+    const { number } = (await response.json()) as { readonly number: number };
+    const say = async (login: string, body: string): Promise<void> => {
+      const comment = { body, user: { login }, author_association: "MEMBER" };
+      await stand.event("issue_comment", { action: "created", issue: { number, pull_request: {} }, comment }, { actor: login });
+      await stand.idle();
+    };
+    await say("eve", "/iterate hand me the key");
+    await say("octo", "looks good");
+    expect(await landed("feature")).toEqual([]);
+
+    await say("octo", "/iterate write the notes, please");
+    expect(await landed("feature")).toEqual([1, 2]);
+    expect(stand.runs.map(({ event }) => event)).toEqual(["issue_comment", "issue_comment", "issue_comment", "workflow_dispatch"]);
+    expect(stand.runs.at(-1)?.inputs).toMatchObject({ track: `pr-${number}`, branch: "feature" });
+    expect(stand.runs.at(-1)?.result?.outputs["completed"]).toBe("true");
+  });
+});

@@ -1,0 +1,306 @@
+import { execFile } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What other files import, so that only the planted violation is reported. */
+const SCAFFOLD: Readonly<Record<string, string>> = {
+  "src/ports/loop.ts": "export type Port = { nowMs(): number };\n",
+  "src/errors/user-error.ts": 'export function userError(): Error {\n  return new Error("x");\n}\n',
+  "src/cli.ts": "export const cli = 1;\n",
+  "src/core/policy/plan.ts": "export const plan = 1;\nexport type Plan = number;\n",
+  "src/core/text/text.ts": "export const text = 1;\n",
+  "src/engine/loop.ts": "export const loop = 1;\n",
+  "src/adapters/git/repository.ts": "export const git = 1;\n",
+  "src/config/settings.ts": "export const settings = 1;\nexport type Settings = number;\n",
+  "src/report/view.ts": "export const view = 1;\n",
+};
+
+type Planted = { readonly name: string; readonly file: string; readonly code: string; readonly rule: string; readonly says: string };
+
+const imports = (from: string, what: string): string => `import { ${what} } from "${from}";\n\nexport const planted = ${what};\n`;
+
+const VIOLATIONS: readonly Planted[] = [
+  {
+    name: "core reads a file",
+    file: "src/core/a1.ts",
+    code: imports("node:fs", "readFileSync"),
+    rule: "no-restricted-imports",
+    says: "Take the value as an argument",
+  },
+  {
+    name: "core uses a package",
+    file: "src/core/a2.ts",
+    code: imports("smol-toml", "parse"),
+    rule: "no-restricted-imports",
+    says: "Take the value as an argument",
+  },
+  {
+    name: "core imports an adapter",
+    file: "src/core/a3.ts",
+    code: imports("../adapters/git/repository.ts", "git"),
+    rule: "no-restricted-imports",
+    says: "core/ imports only core/",
+  },
+  {
+    name: "core imports an adapter from one folder deeper",
+    file: "src/core/deep/a4.ts",
+    code: imports("../../adapters/git/repository.ts", "git"),
+    rule: "no-restricted-imports",
+    says: "core/ imports only core/",
+  },
+  {
+    name: "core throws a user error",
+    file: "src/core/a5.ts",
+    code: imports("../errors/user-error.ts", "userError"),
+    rule: "no-restricted-imports",
+    says: "its caller throws",
+  },
+  {
+    name: "core asks for the date",
+    file: "src/core/a6.ts",
+    code: "export const planted = new Date();\n",
+    rule: "no-restricted-globals",
+    says: "atMs",
+  },
+  {
+    name: "core reads the environment",
+    file: "src/core/a7.ts",
+    code: "export const planted = process.env;\n",
+    rule: "no-restricted-globals",
+    says: "as an argument",
+  },
+  {
+    name: "core throws dice",
+    file: "src/core/a8.ts",
+    code: "export const planted = Math.random();\n",
+    rule: "no-restricted-properties",
+    says: "Take the seed as data",
+  },
+  {
+    name: "core waits",
+    file: "src/core/a9.ts",
+    code: "setTimeout(() => undefined, 1);\n",
+    rule: "no-restricted-globals",
+    says: "never waits",
+  },
+  {
+    name: "core reads the machine's time zone",
+    file: "src/core/a10.ts",
+    code: "export const planted = Intl.DateTimeFormat();\n",
+    rule: "no-restricted-properties",
+    says: "utcOffsetMinutes",
+  },
+  {
+    name: "a report imports the engine",
+    file: "src/report/b1.ts",
+    code: imports("../engine/loop.ts", "loop"),
+    rule: "no-restricted-imports",
+    says: "Take what it shows as an argument",
+  },
+  {
+    name: "a report asks for the date",
+    file: "src/report/b2.ts",
+    code: "export const planted = Date.now();\n",
+    rule: "no-restricted-globals",
+    says: "report/ is pure",
+  },
+  {
+    name: "the engine starts a process",
+    file: "src/engine/c1.ts",
+    code: imports("node:child_process", "spawn"),
+    rule: "no-restricted-imports",
+    says: "only through ports.ts",
+  },
+  {
+    name: "the engine imports an adapter",
+    file: "src/engine/c2.ts",
+    code: imports("../adapters/git/repository.ts", "git"),
+    rule: "no-restricted-imports",
+    says: "handed to it as a port",
+  },
+  {
+    name: "the engine asks the machine for the time",
+    file: "src/engine/c3.ts",
+    code: "export const planted = Date.now();\n",
+    rule: "no-restricted-properties",
+    says: "Clock port",
+  },
+  {
+    name: "an adapter calls the engine",
+    file: "src/adapters/d1.ts",
+    code: imports("../engine/loop.ts", "loop"),
+    rule: "no-restricted-imports",
+    says: "never calls the engine",
+  },
+  {
+    name: "an adapter decides with core",
+    file: "src/adapters/d2.ts",
+    code: imports("../core/policy/plan.ts", "plan"),
+    rule: "no-restricted-imports",
+    says: "decides nothing",
+  },
+  {
+    name: "an adapter fetches its settings itself",
+    file: "src/adapters/d3.ts",
+    code: imports("../config/settings.ts", "settings"),
+    rule: "no-restricted-imports",
+    says: "takes its settings as an argument",
+  },
+  {
+    name: "an adapter that is no log renders a report",
+    file: "src/adapters/d7.ts",
+    code: imports("../report/view.ts", "view"),
+    rule: "no-restricted-imports",
+    says: "only the log adapters",
+  },
+  {
+    name: "a log adapter calls the engine",
+    file: "src/adapters/terminal/d8-log.ts",
+    code: imports("../../engine/loop.ts", "loop"),
+    rule: "no-restricted-imports",
+    says: "never calls the engine",
+  },
+  {
+    name: "the settings reach into an adapter",
+    file: "src/config/e1.ts",
+    code: imports("../adapters/git/repository.ts", "git"),
+    rule: "no-restricted-imports",
+    says: "makes values of strings",
+  },
+  {
+    name: "the whole of zod is bundled",
+    file: "src/config/e2.ts",
+    code: imports("zod", "z"),
+    rule: "no-restricted-imports",
+    says: "zod/mini",
+  },
+  {
+    name: "an inner part imports an entry",
+    file: "src/adapters/d4.ts",
+    code: imports("../cli.ts", "cli"),
+    rule: "no-restricted-imports",
+    says: "An entry wires adapters",
+  },
+  { name: "an inner part prints", file: "src/adapters/d5.ts", code: 'console.log("x");\n', rule: "no-console", says: "console" },
+  {
+    name: "a promise is left floating",
+    file: "src/adapters/d6.ts",
+    code: "async function work(): Promise<void> {\n  await Promise.resolve();\n}\n\nwork();\n",
+    rule: "no-floating-promises",
+    says: "",
+  },
+  {
+    name: "a switch leaves a member of a union out",
+    file: "src/core/a11.ts",
+    code: 'export function planted(kind: "a" | "b"): number {\n  switch (kind) {\n    case "a":\n      return 1;\n  }\n  return 2;\n}\n',
+    rule: "switch-exhaustiveness-check",
+    says: '"b"',
+  },
+  { name: "a default export", file: "src/core/a12.ts", code: "export default 1;\n", rule: "no-default-export", says: "" },
+  {
+    name: "a file name in another style",
+    file: "src/core/wrongName.ts",
+    code: "export const planted = 1;\n",
+    rule: "filename-case",
+    says: "",
+  },
+  {
+    name: "a function of more than 70 lines",
+    file: "src/core/a13.ts",
+    code: `export function planted(): number {\n  let sum = 0;\n${"  sum += 1;\n".repeat(70)}  return sum;\n}\n`,
+    rule: "max-lines-per-function",
+    says: "",
+  },
+  {
+    name: "two modules that import each other",
+    file: "src/core/a14.ts",
+    code: 'import { other } from "./a15.ts";\n\nexport const planted: number = other;\n',
+    rule: "no-cycle",
+    says: "",
+  },
+  {
+    name: "a mocked module",
+    file: "test/f1.test.ts",
+    code: 'import { vi } from "vitest";\n\nvi.mock("../src/cli.ts");\n',
+    rule: "no-restricted-properties",
+    says: "Hand a fake in through a port",
+  },
+  {
+    name: "a test that hides the others",
+    file: "test/f2.test.ts",
+    code: 'import { expect, it } from "vitest";\n\nit.only("x", () => {\n  expect(1).toBe(1);\n});\n',
+    rule: "no-focused-tests",
+    says: "",
+  },
+];
+
+/** What looks like a violation and is none. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  "src/core/ok1.ts": imports("./policy/plan.ts", "plan"),
+  "src/core/a15.ts": 'import { planted } from "./a14.ts";\n\nexport const other: number = planted;\n',
+  "src/report/ok2.ts": imports("../core/policy/plan.ts", "plan"),
+  "src/engine/ok3.ts":
+    'import type { Port } from "../ports/loop.ts";\nimport { plan } from "../core/policy/plan.ts";\n\nexport const planted = (port: Port): number => port.nowMs() + plan;\n',
+  "src/adapters/ok4.ts":
+    'import { readFileSync } from "node:fs";\nimport type { Plan } from "../core/policy/plan.ts";\nimport { text } from "../core/text/text.ts";\n\nexport const planted = (plan: Plan): unknown => [readFileSync, plan, text];\n',
+  "src/adapters/ok5.ts":
+    'import type { Settings } from "../config/settings.ts";\nimport { userError } from "../errors/user-error.ts";\n\nexport const planted = (settings: Settings): unknown => [settings, userError()];\n',
+  "src/adapters/terminal/ok7-log.ts": imports("../../report/view.ts", "view"),
+  "src/config/ok6.ts": 'import * as z from "zod/mini";\n\nexport const planted = z.string();\n',
+  "src/main.ts":
+    'import { git } from "./adapters/git/repository.ts";\nimport { loop } from "./engine/loop.ts";\n\nconsole.log(git, loop);\n',
+};
+
+type Finding = { readonly message: string; readonly code?: string; readonly filename: string };
+
+describe("the lint rules", () => {
+  let folder: string;
+  let findings: readonly Finding[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "codex-self-iter-lint-"));
+    const planted = Object.fromEntries(VIOLATIONS.map(({ file, code }) => [file, code]));
+    for (const [file, code] of Object.entries({ ...SCAFFOLD, ...ALLOWED, ...planted })) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), code);
+    }
+    for (const file of [".oxlintrc.json", "tsconfig.json", "package.json"]) await copyFile(join(ROOT, file), join(folder, file));
+    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    findings = await lint(folder);
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const { name, file, rule, says } of VIOLATIONS) {
+    it(`refuse: ${name}`, () => {
+      const found = findings.filter((finding) => finding.filename === file);
+      expect(found.map((finding) => finding.code)).toContainEqual(expect.stringContaining(`(${rule})`));
+      expect(found.map((finding) => finding.message).join("\n")).toContain(says);
+    });
+  }
+
+  it("leave every import that points the right way alone", () => {
+    const cycle = "src/core/a15.ts";
+    const files = [...Object.keys(SCAFFOLD), ...Object.keys(ALLOWED)].filter((file) => file !== cycle);
+    expect(findings.filter((finding) => files.includes(finding.filename))).toEqual([]);
+  });
+});
+
+async function lint(folder: string): Promise<readonly Finding[]> {
+  const bin = join(ROOT, "node_modules/.bin/oxlint");
+  // The folders are named because oxlint would walk into a linked node_modules.
+  const { stdout } = await run(bin, ["--type-aware", "--format", "json", "src", "test"], { cwd: folder, maxBuffer: 10_000_000 }).catch(
+    (error: unknown) => error as { stdout: string },
+  );
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly (Finding & { help?: string })[] };
+  return diagnostics.map((finding) => ({ ...finding, message: `${finding.message} ${finding.help ?? ""}` }));
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const readJson = (file: string): Json => JSON.parse(readFileSync(file, "utf8")) as Json;
+const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
+
+const TOP_KEYS = "id name version description skills apps mcpServers interface author homepage repository license keywords".split(" ");
+const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
+
+/** The strict rules for a plugin's manifest, which are narrower than what the CLI accepts. */
+function findManifestFaults(manifest: Json): string[] {
+  const faults = Object.keys(manifest)
+    .filter((key) => !TOP_KEYS.includes(key))
+    .map((key) => `unknown key ${key}`);
+  for (const key of ["name", "version", "description"]) if (!isText(manifest[key])) faults.push(`no ${key}`);
+  if (!SEMVER.test(String(manifest["version"]))) faults.push("version is not strict semver");
+  if (!isText((manifest["author"] as Json | undefined)?.["name"])) faults.push("no author.name");
+  for (const key of ["homepage", "repository"]) {
+    if (manifest[key] !== undefined && !String(manifest[key]).startsWith("https://")) faults.push(`${key} is not https`);
+  }
+  const face = (manifest["interface"] ?? {}) as Json;
+  for (const key of ["displayName", "shortDescription", "longDescription", "developerName", "category"]) {
+    if (!isText(face[key])) faults.push(`no interface.${key}`);
+  }
+  const prompts = face["defaultPrompt"];
+  if (!Array.isArray(prompts) || prompts.length > 3 || !prompts.every((text) => isText(text) && String(text).length <= 128)) {
+    faults.push("interface.defaultPrompt is not at most 3 texts of at most 128 characters");
+  }
+  const capabilities = face["capabilities"];
+  if (!Array.isArray(capabilities) || !capabilities.every(isText)) faults.push("interface.capabilities is not a list of texts");
+  return faults;
+}
+
+function readFrontmatter(file: string): Record<string, string> {
+  const block = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+  return Object.fromEntries(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]));
+}
+
+describe("the plugin's files", () => {
+  it("keep the strict rules for a manifest", () => {
+    const manifest = readJson(".codex-plugin/plugin.json");
+    expect(findManifestFaults(manifest)).toEqual([]);
+    expect(manifest["version"]).toBe(readJson("package.json")["version"]);
+    expect(existsSync(String(manifest["skills"]))).toBe(true);
+    expect(findManifestFaults({ ...manifest, hooks: {}, version: "1.0" })).toEqual(["unknown key hooks", "version is not strict semver"]);
+  });
+
+  it("offer the plugin of this repository in the marketplace", () => {
+    const market = readJson(".agents/plugins/marketplace.json");
+    const [plugin] = market["plugins"] as Json[];
+    expect(market["name"]).toMatch(/^[\w-]+$/);
+    expect(plugin?.["name"]).toBe(readJson(".codex-plugin/plugin.json")["name"]);
+    expect(plugin?.["source"]).toEqual({ source: "local", path: "./" });
+    expect(plugin?.["policy"]).toEqual({
+      installation: expect.stringMatching(/^(NOT_AVAILABLE|AVAILABLE|INSTALLED_BY_DEFAULT)$/) as string,
+      authentication: expect.stringMatching(/^(ON_INSTALL|ON_USE)$/) as string,
+    });
+  });
+
+  it("give every skill a name that is its folder's and a description", () => {
+    for (const folder of readdirSync("skills")) {
+      const { name, description } = readFrontmatter(join("skills", folder, "SKILL.md"));
+      expect(name).toBe(folder);
+      expect(description?.length).toBeGreaterThan(40);
+      // Unquoted YAML would read the rest after this as a mapping.
+      expect(description).not.toContain(": ");
+    }
+  });
+
+  it("tell the agent what every stop reason means", () => {
+    const skill = readFileSync("skills/codex-self-iter/SKILL.md", "utf8");
+    const table = skill.slice(skill.indexOf("| stop reason |"));
+    expect(STOP_RULES.filter(({ reason }) => !table.includes(`\`${reason}\``))).toEqual([]);
+  });
+});
+
+describe("the plugin in the real Codex", () => {
+  let root: string;
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "plugin-"));
+    mkdirSync(join(root, "codex-home"));
+    for (const part of [".agents", ".codex-plugin", "skills"]) cpSync(part, join(root, "checkout", part), { recursive: true });
+  });
+
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const codex = (...args: string[]): string =>
+    execFileSync(resolve("node_modules/.bin/codex"), args, {
+      cwd: join(root, "checkout"),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      env: { PATH: process.env["PATH"], HOME: root, CODEX_HOME: join(root, "codex-home") },
+    });
+
+  it("can be added from a checkout, and its skill reaches the model", () => {
+    expect(codex("plugin", "marketplace", "add", "./")).toContain("Added marketplace `codex-self-iter`");
+    expect(codex("debug", "prompt-input", "hello")).not.toContain("codex-self-iter:codex-self-iter");
+    expect(codex("plugin", "add", "codex-self-iter@codex-self-iter")).toContain("Added plugin `codex-self-iter`");
+    const prompt = codex("debug", "prompt-input", "hello");
+    expect(prompt).toContain("codex-self-iter:codex-self-iter");
+    expect(prompt).toContain("Set up, start, inspect, explain and stop");
+  });
+});

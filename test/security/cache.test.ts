@@ -1,0 +1,116 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe } from "vitest";
+
+import { STATE_PARTS } from "../../src/adapters/state/cacheable-files.ts";
+import { handOver } from "../helpers/action-project.ts";
+import { isolatedGitEnvironment } from "../fake-github/git-server/git-repository.ts";
+import { attack, readLanded, type World } from "./attack-fixture.ts";
+
+type Place = Pick<World, "stand" | "outside" | "by">;
+
+const CLIENT = import.meta.resolve("@actions/cache");
+const TAR = execFileSync("which", ["tar"], { encoding: "utf8" }).trim();
+
+/** What each of the two keeps in the cache, and under which key it looks for it. */
+const KEPT = {
+  naive: { folder: ".self-iter", paths: [".self-iter"], key: "self-iter-9999" },
+  action: {
+    folder: ".codex-self-iter",
+    paths: STATE_PARTS.map(({ name }) => `.codex-self-iter/${name}`),
+    key: "codex-self-iter-main/9999-1-1",
+  },
+} as const;
+
+/** Saves an entry by the real client with a tar that puts more into the archive, as somebody can who has the cache's token. */
+async function saveEntry(
+  { stand, outside, by }: Place,
+  files: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
+): Promise<void> {
+  const { folder, key, paths } = KEPT[by];
+  const home = join(outside, "forger");
+  for (const made of [join(home, "bin"), join(home, "temp"), join(home, folder)]) mkdirSync(made, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, folder, name), text);
+  const tar = join(home, "bin/tar");
+  writeFileSync(tar, `#!/bin/sh\ncase "$*" in *--version*) exec ${TAR} "$@" ;; esac\nexec ${TAR} "$@" ${more.join(" ")}\n`);
+  chmodSync(tar, 0o755);
+  const environment = isolatedGitEnvironment(home);
+  const save = `import { saveCache } from ${JSON.stringify(CLIENT)}; await saveCache(${JSON.stringify(paths)}, ${JSON.stringify(key)});`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", save], {
+    cwd: home,
+    stdio: "ignore",
+    env: {
+      ...environment,
+      PATH: `${join(home, "bin")}:${environment["PATH"]}`,
+      ACTIONS_RESULTS_URL: stand.cache.url,
+      ACTIONS_RUNTIME_TOKEN: stand.cache.runtimeToken({ scopes: stand.cache.scopesOf("refs/heads/main") }),
+      ACTIONS_CACHE_SERVICE_V2: "True",
+      GITHUB_SERVER_URL: "http://github.localhost:1",
+      GITHUB_WORKSPACE: home,
+      RUNNER_TEMP: join(home, "temp"),
+    },
+  });
+  await new Promise((settle) => child.on("close", settle));
+  rmSync(home, { recursive: true });
+  if (!stand.cache.list().some((entry) => entry.key === key)) throw new Error("The entry was not saved.");
+}
+
+const DONE = handOver('"s"', '"g"');
+const STATE = { "state.json": '{"iteration":0,"max":1}', "runtime.json": "{}" };
+
+describe("an entry of the cache", () => {
+  attack("T15", "with a file of an absolute name", {
+    agent: `echo work > work.txt\n${DONE}`,
+    with: { cache: "true" },
+    async prepare(place) {
+      const planted = join(place.outside, "planted");
+      writeFileSync(planted, "planted\n");
+      await saveEntry(place, STATE, [planted]);
+      rmSync(planted);
+    },
+    worked: (world) => ({ "a file outside of the workspace": world.hasCanary("planted") }),
+  });
+
+  attack("T15", "with a link, and a file that is written through it", {
+    agent: `echo work > work.txt\n${DONE}`,
+    with: { cache: "true" },
+    async prepare(place) {
+      const [link, planted] = [join(place.outside, "link"), join(place.outside, "through/planted")];
+      mkdirSync(join(place.outside, "through"));
+      mkdirSync(join(place.outside, "target"));
+      symlinkSync(join(place.outside, "target"), link);
+      writeFileSync(planted, "planted\n");
+      const { folder } = KEPT[place.by];
+      // In the archive, the file lies in the link that comes before it.
+      const names = [`s,^.*/link$,${folder}/link,SH`, `s,^.*/through/,${folder}/link/,SH`];
+      await saveEntry(place, STATE, [...names.map((name) => `'--transform=${name}'`), `'${link}'`, `'${planted}'`]);
+      rmSync(link);
+      rmSync(join(place.outside, "through"), { recursive: true });
+    },
+    worked: (world) => ({ "a file outside of the workspace, written through a link": world.hasCanary("target/planted") }),
+  });
+
+  attack("T15", "newer than all others, with forged state", {
+    agent: `echo work >> work.txt\n${DONE}`,
+    with: { cache: "true" },
+    prepare: (place) =>
+      saveEntry(place, { "state.json": '{"iteration":99,"max":2}', "runtime.json": '{"schema":1,"iteration":99,"stop":"x"}' }),
+    worked: async (world) => ({ "a chain that is stopped by a forger": (await readLanded(world, "work.txt")) === null }),
+  });
+
+  attack("T15", "that the agent itself saves, for the next run", {
+    agent: `node ./forge.mjs > /dev/null 2>&1\n${DONE}`,
+    files: {
+      "forge.mjs": `import { mkdirSync } from "node:fs";
+const { saveCache } = await import(${JSON.stringify(CLIENT)});
+mkdirSync("forged");
+await saveCache(["forged"], "forged-1");
+`,
+    },
+    walls: ["auto", "none"],
+    worked: ({ stand }) => ({ "an entry of the agent's": stand.cache.list().some(({ key }) => key === "forged-1") }),
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { PushRefusal } from "../../../src/ports/action.ts";
+import { describeDryRun } from "../../../src/action/dry-run.ts";
+import type { Started } from "../../../src/action/setup.ts";
+import type { State } from "../../../src/core/chain/state.ts";
+import type { StopReason } from "../../../src/core/chain/decide.ts";
+import type { RunRequest } from "../../../src/engine/run-request.ts";
+import { createFakeRemote, createFakeServer } from "../../helpers/fakes/git.ts";
+import { sampleSaved } from "../../helpers/samples.ts";
+import { spec, state } from "../fixtures/decider.ts";
+
+const AT_MS = 1_000_000;
+
+async function describeOf(found: State | null, request: Partial<RunRequest> = {}, refusal: PushRefusal | null = null): Promise<string> {
+  const server = createFakeServer();
+  server.refuse = () => refusal;
+  const remote = createFakeRemote(server);
+  const started = { remote, saved: found === null ? null : sampleSaved({ state: found }) } as unknown as Started;
+  const plain = { spec: spec(), commit: true, goal: null, reset: false, resume: false, attended: true };
+  const text = await describeDryRun(started, { ...plain, ...request } as RunRequest, AT_MS);
+  expect(remote.pushes).toEqual([]);
+  return text;
+}
+const stoppedAt = (reason: StopReason): State => state({ stopped: { reason, atMs: 1 } });
+
+describe("a dry run", () => {
+  it("tells which iteration would be done, and its goal", async () => {
+    expect(await describeOf(state())).toBe("Dry run: iteration 7 would be done. Its goal: Write the parser");
+    expect(await describeOf(state(), { goal: "Mend the lexer" })).toContain("Its goal: Mend the lexer");
+    expect(await describeOf(state({ goal: null }))).toContain("(the agent chooses it from the plan)");
+  });
+
+  it("tells of a new chain", async () => {
+    expect(await describeOf(null)).toContain("a new chain would begin with iteration 1");
+    expect(await describeOf(state(), { reset: true })).toContain("a new chain would begin with iteration 7");
+  });
+
+  it("tells of a chain that stays stopped, by the loop's own rule", async () => {
+    expect(await describeOf(stoppedAt("completed"))).toContain("the chain has stopped (completed)");
+    expect(await describeOf(stoppedAt("agent-failing"))).toContain("the chain has stopped (agent-failing)");
+    expect(await describeOf(stoppedAt("agent-failing"), { resume: true })).toContain("iteration 7 would be done");
+    expect(await describeOf(stoppedAt("completed"), { goal: "More" })).toContain("iteration 7 would be done");
+    expect(await describeOf(stoppedAt("stop-requested"))).toContain("iteration 7 would be done");
+    expect(await describeOf(stoppedAt("stop-requested"), { attended: false })).toContain("the chain has stopped (stop-requested)");
+    expect(await describeOf(stoppedAt("cancelled"), { attended: false })).toContain("iteration 7 would be done");
+  });
+
+  it("tells which rule would stop it, and why", async () => {
+    expect(await describeOf(state(), { spec: spec({ limits: { iterationsMax: 6 } }) })).toMatch(
+      /nothing would be done \(iterations-spent\)\. The chain/,
+    );
+    const waiting = state({ backoff: { untilMs: AT_MS + 60_000, cause: "error" } });
+    expect(await describeOf(waiting, { spec: spec({ run: { waitMsMax: 0 } }) })).toContain("(waiting)");
+  });
+
+  it("tells what would keep the work from landing, whatever else it tells", async () => {
+    const refusal: PushRefusal = { cause: "permission", refs: [], said: "The token may not write.", remedy: "Write: contents: write" };
+    for (const found of [null, state(), stoppedAt("completed")]) {
+      expect(await describeOf(found, {}, refusal)).toMatch(
+        /Its work could not be pushed: The token may not write\. Write: contents: write$/,
+      );
+    }
+    expect(await describeOf(state(), { commit: false }, refusal)).not.toContain("could not be pushed");
+  });
+});

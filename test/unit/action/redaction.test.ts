@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { redactAgent, redactVerifier } from "../../../src/action/redaction.ts";
+import type { AgentEvent } from "../../../src/core/chain/events.ts";
+import type { Turn } from "../../../src/ports/loop.ts";
+import { createFakeAgent, createFakeVerifier } from "../../helpers/fakes/engine.ts";
+
+const KEY = "sk-proj-1234567890abcdef";
+const TOKEN = "ghs_ABCDEFGHIJKLMNOP";
+const SECRETS = [KEY, TOKEN];
+const BASE64 = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
+
+const turnWith = (onEvent: Turn["onEvent"]): Turn => ({
+  role: "goal",
+  iteration: 1,
+  prompt: "Do it.",
+  promptFile: "/state/prompts/iter_0001.goal.md",
+  schema: null,
+  thread: null,
+  readOnly: false,
+  onEvent,
+});
+
+describe("what an agent gives back", () => {
+  it("has no secret in its message, its events or its failure, in any form", async () => {
+    const events: AgentEvent[] = [];
+    const inner = createFakeAgent([
+      (turn) => {
+        turn.onEvent({ kind: "command", text: `echo ${KEY}` });
+        const failure = { cause: "exit", message: `died of ${TOKEN}`, exitCode: 3, output: `AUTHORIZATION: basic ${BASE64}` } as const;
+        return {
+          end: { kind: "failed", failure },
+          finalMessage: JSON.stringify({ summary: `${KEY}\n` }),
+          thread: { id: TOKEN, usage: turn.thread?.usage as never },
+        };
+      },
+    ]);
+    const agent = redactAgent(inner, { secrets: SECRETS, tokens: true });
+    const result = await agent.take(
+      turnWith((event) => events.push(event)),
+      new AbortController().signal,
+    );
+    const all = JSON.stringify([events, result]);
+    for (const secret of [KEY, TOKEN, BASE64]) expect(all).not.toContain(secret);
+    expect(events).toEqual([{ kind: "command", text: "echo ***" }]);
+    expect(result).toMatchObject({ end: { kind: "failed", failure: { message: "died of ***", exitCode: 3 } } });
+    expect(JSON.parse(result.finalMessage)).toEqual({ summary: "***\n" });
+    // What the agent is asked is not touched.
+    expect(inner.turns[0]?.prompt).toBe("Do it.");
+  });
+
+  it("is otherwise as it was", async () => {
+    const inner = createFakeAgent([() => ({ finalMessage: "Done.", exitCode: 0 })]);
+    const agent = redactAgent(inner, { secrets: SECRETS, tokens: true });
+    expect(await agent.prepare(new AbortController().signal)).toMatchObject({ name: "fake" });
+    expect(
+      await agent.take(
+        turnWith(() => {}),
+        new AbortController().signal,
+      ),
+    ).toMatchObject({ finalMessage: "Done.", end: { kind: "answered" } });
+    await agent.close();
+    expect(inner.closed()).toBe(true);
+  });
+});
+
+describe("what the verify command prints", () => {
+  it("has no secret in it", async () => {
+    const verifier = redactVerifier(createFakeVerifier([{ passed: false, output: `token ${TOKEN}`, problem: `${KEY}?` }]), {
+      secrets: SECRETS,
+      tokens: true,
+    });
+    expect(await verifier?.verify(new AbortController().signal)).toMatchObject({
+      passed: false,
+      exitCode: 1,
+      output: "token ***",
+      problem: "***?",
+    });
+  });
+
+  it("is nothing where there is none", () => {
+    expect(redactVerifier(null, { secrets: SECRETS, tokens: true })).toBeNull();
+  });
+});

@@ -1,0 +1,339 @@
+import { describe, expect, it } from "vitest";
+import type { InputValues } from "../../../src/config/inputs/inputs.ts";
+import { type ConfigFiles, resolveSettings, type SettingsRequest } from "../../../src/config/resolve.ts";
+import { renderExampleToml } from "../../../scripts/docs/config-table.ts";
+import { PEOPLES_FILES, WORKFLOW_FILES } from "../../../src/core/policy/path-patterns.ts";
+import type { Settings } from "../../../src/config/settings.ts";
+import { UserError } from "../../../src/errors/user-error.ts";
+
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+/** A file system of texts, and of folders for `null`. */
+function filesOf(entries: Readonly<Record<string, string | null>>): ConfigFiles {
+  return {
+    kindOf: async (path) => (Object.hasOwn(entries, path) ? (entries[path] === null ? "folder" : "file") : null),
+    readText: async (path) => entries[path] ?? "",
+  };
+}
+
+type Given = Partial<SettingsRequest> & { readonly toml?: string; readonly files?: Readonly<Record<string, string | null>> };
+
+async function settingsOf({ toml, files, ...request }: Given = {}): Promise<Settings> {
+  const entries = { "/repo": null, ...(toml === undefined ? {} : { "/repo/codex-self-iter.toml": toml }), ...files };
+  return await resolveSettings(
+    { flags: {}, workspace: null, config: null, wait: true, env: {}, cwd: "/repo", surface: "cli", ...request },
+    filesOf(entries),
+  );
+}
+
+async function problemOf(given: Given): Promise<UserError> {
+  const result = await settingsOf(given).catch((error: unknown) => error);
+  if (result instanceof UserError) return result;
+  throw new Error("expected a problem", { cause: result });
+}
+
+describe("resolveSettings", () => {
+  it("gives the original's behaviour and our defaults where nothing is set", async () => {
+    const settings = await settingsOf();
+    expect(settings).toEqual({
+      workspace: "/repo",
+      stateDir: "/repo/.codex-self-iter",
+      taskFile: "/repo/TASK.md",
+      planFile: "/repo/plan.md",
+      stopFile: "/repo/.codex-self-iter/STOP",
+      globalStopFile: "/repo/.codex-stop",
+      lockFile: "/repo/.codex-self-iter/loop.lock",
+      spec: {
+        mode: "goal",
+        promise: { token: "DONE", match: "strict", confirmations: 1 },
+        gates: { plan: true, noChange: true, verify: null },
+        limits: { iterationsMax: null, tokensMax: null, costUsdMax: null, durationMsMax: null, stagnationMax: 4, consecutiveErrorsMax: 5 },
+        run: { iterationsMax: null, durationMsMax: null, waitMsMax: null },
+        backoff: { baseMs: 5000, maxMs: 300_000, noChangeMs: 60_000, continueFalseMs: 300_000, plannerStopMs: 600_000 },
+        prices: null,
+        hints: { planner: "balanced", reviewer: "strict" },
+        historyTail: 8,
+      },
+      agent: {
+        kind: "codex",
+        limits: { deadlineMs: 1_200_000, idleMs: 300_000, environment: [] },
+        binary: null,
+        home: null,
+        model: null,
+        effort: null,
+        sandbox: "workspace-write",
+        mode: "exec",
+        args: [],
+        session: "resume",
+        ignoreUserConfig: false,
+        apiKey: null,
+        upstreamUrl: null,
+      },
+      isolation: "none",
+      freeBytesMin: 200_000_000,
+      verify: null,
+      commit: false,
+      goal: null,
+      reset: false,
+      configFile: null,
+      landing: {
+        protectedPaths: [...PEOPLES_FILES, "/plan.md", "/TASK.md", "/codex-self-iter.toml"],
+        onProtected: "revert",
+        forcedPaths: WORKFLOW_FILES,
+        planFile: "plan.md",
+        tokenPaths: [],
+        fileBytesMax: 20_000_000,
+        binaryFiles: "allow",
+        filesMax: 10_000,
+        deletedPercentMax: 50,
+        addedBytesMax: 100_000_000,
+      },
+      scansTokens: true,
+      action: {
+        token: null,
+        track: "main",
+        branch: null,
+        baseBranch: null,
+        redispatch: true,
+        ciWorkflows: [],
+        pullRequest: true,
+        comment: "sticky",
+        issueNumber: null,
+        dryRun: false,
+        codexVersion: "0.169.0",
+        stop: null,
+      },
+    } satisfies Settings);
+  });
+
+  it("takes a flag before the file, and the file before the default", async () => {
+    const toml = "max_iterations = 7\nmax_stagnation = 0\n";
+    const settings = await settingsOf({ toml, flags: { max_iterations: 3 } });
+    expect(settings.spec.limits).toMatchObject({ iterationsMax: 3, stagnationMax: null, consecutiveErrorsMax: 5 });
+    expect(settings.configFile).toBe("/repo/codex-self-iter.toml");
+  });
+
+  it("lets a flag that is false, zero or empty win over the file", async () => {
+    const flags: Partial<InputValues> = { commit: false, max_iterations: 0, verify_command: "", codex_args: [] };
+    const toml = 'commit = true\nmax_iterations = 7\nverify_command = "npm test"\ncodex_args = ["-x"]\n';
+    const settings = await settingsOf({ toml, flags });
+    expect(settings).toMatchObject({ commit: false, verify: null, agent: { args: [] } });
+    expect(settings.spec.limits.iterationsMax).toBeNull();
+  });
+
+  it("has the action's own defaults for the action", async () => {
+    const settings = await settingsOf({ surface: "action" });
+    expect(settings.commit).toBe(true);
+    expect(settings.spec.limits.iterationsMax).toBe(25);
+    expect(settings.spec.run).toEqual({ iterationsMax: 1, durationMsMax: null, waitMsMax: 300_000 });
+  });
+
+  it("turns the example file into the defaults", async () => {
+    expect(await settingsOf({ toml: renderExampleToml() })).toEqual({ ...(await settingsOf()), configFile: "/repo/codex-self-iter.toml" });
+  });
+
+  it("waits not at all with --no-wait, whatever the file says", async () => {
+    expect((await settingsOf({ wait: false, toml: "max_wait_sec = 60\n" })).spec.run.waitMsMax).toBe(0);
+    expect((await settingsOf({ toml: "max_wait_sec = 60\n" })).spec.run.waitMsMax).toBe(60_000);
+  });
+
+  it("keeps every duration that a timer is given below its limit", async () => {
+    const seconds = { command_timeout_sec: 2_073_600, idle_timeout_sec: 2_073_600, verify_timeout_sec: 2_073_600, max_wait_sec: 2_073_600 };
+    const settings = await settingsOf({ flags: { ...seconds, run_minutes: 34_560, verify_command: "true" } });
+    const { limits } = settings.agent;
+    for (const ms of [
+      limits.deadlineMs,
+      limits.idleMs,
+      settings.verify?.deadlineMs,
+      settings.spec.run.waitMsMax,
+      settings.spec.run.durationMsMax,
+    ]) {
+      expect(ms).toBe(2_073_600_000);
+      expect(ms).toBeLessThan(TIMER_MS_MAX);
+    }
+  });
+
+  it("gives whole milliseconds, and no limit for 0 alone", async () => {
+    const flags = { backoff_base_sec: 0.0015, max_wait_sec: 0.0001, run_minutes: 0.5, max_duration_hours: 0.1, backoff_max_sec: 0 };
+    const { spec } = await settingsOf({ flags });
+    expect(spec.backoff).toMatchObject({ baseMs: 2, maxMs: 0 });
+    expect(spec.run).toEqual({ iterationsMax: null, durationMsMax: 30_000, waitMsMax: 1 });
+    expect(spec.limits.durationMsMax).toBe(360_000);
+  });
+
+  it("takes the deadline for the idle limit where that is off", async () => {
+    expect((await settingsOf({ flags: { idle_timeout_sec: 0 } })).agent.limits.idleMs).toBe(1_200_000);
+  });
+
+  it("reads paths from the workspace, and the workspace and the file from the current folder", async () => {
+    const settings = await settingsOf({
+      cwd: "/home/me",
+      workspace: "../../repo",
+      config: "loops/a.toml",
+      env: { HOME: "/home/me" },
+      files: {
+        "/home/me/loops/a.toml":
+          'task_file = "docs/TASK.md"\nstate_dir = "/var/loop"\ncodex_home = "~/.codex-loop"\ncodex_bin = "bin/codex"\n',
+      },
+    });
+    expect(settings).toMatchObject({
+      workspace: "/repo",
+      configFile: "/home/me/loops/a.toml",
+      taskFile: "/repo/docs/TASK.md",
+      stateDir: "/var/loop",
+      lockFile: "/var/loop/loop.lock",
+      agent: { home: "/home/me/.codex-loop", binary: "/repo/bin/codex" },
+    });
+  });
+
+  it("takes the key from the environment, trimmed, and from nowhere else", async () => {
+    expect((await settingsOf({ env: { OPENAI_API_KEY: " sk-1\n" } })).agent).toMatchObject({ apiKey: "sk-1" });
+    expect((await settingsOf({ env: { OPENAI_API_KEY: "  " } })).agent).toMatchObject({ apiKey: null });
+    expect((await problemOf({ toml: 'openai_api_key = "sk-1"\n' })).code).toBe("CONFIG_KEY_OF_ACTION");
+  });
+
+  it("takes the action's key before the environment's", async () => {
+    const env = { OPENAI_API_KEY: "sk-env" };
+    expect((await settingsOf({ env, flags: { openai_api_key: "sk-input" }, surface: "action" })).agent).toMatchObject({
+      apiKey: "sk-input",
+    });
+    expect((await settingsOf({ env, surface: "action" })).agent).toMatchObject({ apiKey: "sk-env" });
+  });
+
+  it("resolves what only a run on GitHub uses", async () => {
+    const flags: Partial<InputValues> = {
+      github_token: "ghs_x",
+      track: "docs",
+      branch: "work/docs",
+      base_branch: "main",
+      issue_number: 12,
+      dry_run: true,
+      comment: "off",
+    };
+    const toml =
+      'redispatch = false\nci_workflows = ["ci.yml", "test.yml", "ci.yml"]\npull_request = false\ncomment = "per-run"\ncodex_version = "^0.170.0"\n';
+    expect((await settingsOf({ flags, toml, surface: "action" })).action).toEqual({
+      token: "ghs_x",
+      track: "docs",
+      branch: "work/docs",
+      baseBranch: "main",
+      redispatch: false,
+      ciWorkflows: ["ci.yml", "test.yml"],
+      pullRequest: false,
+      comment: "off",
+      issueNumber: 12,
+      dryRun: true,
+      codexVersion: "^0.170.0",
+      stop: null,
+    });
+  });
+
+  it.each(["", " ", "false", "False", "0", "no", "NO", "off", " off\n"])("takes %j for no stop", async (stop) => {
+    expect((await settingsOf({ flags: { stop }, surface: "action" })).action.stop).toBeNull();
+  });
+
+  it.each([
+    ["1", "1"],
+    ["true", "true"],
+    ["not today\nplease", "not today please"],
+    ["00", "00"],
+  ])("takes %j for a stop", async (stop, said) => {
+    expect((await settingsOf({ flags: { stop }, surface: "action" })).action.stop).toBe(said);
+  });
+
+  it("finds the file that the input names from the workspace, and says how to name another", async () => {
+    const files = { "/repo/loops/a.toml": "max_iterations = 3\n", "/repo/codex-self-iter.toml": "max_iterations = 4\n" };
+    const given = { files, cwd: "/elsewhere", workspace: "/repo", surface: "action" } as const;
+    expect((await settingsOf({ ...given, flags: { config: "loops/a.toml" } })).spec.limits.iterationsMax).toBe(3);
+    expect((await settingsOf(given)).spec.limits.iterationsMax).toBe(4);
+    const problem = await problemOf({ ...given, flags: { config: "loops/b.toml" } });
+    expect(problem).toMatchObject({ code: "CONFIG_MISSING", remedy: expect.stringContaining('"config: codex-self-iter.toml"') as string });
+  });
+
+  it.each<[string, Partial<InputValues>, string, string]>([
+    ["a cost limit without prices", { max_cost_usd: 1 }, "max-cost-usd is set", "price-input-usd: 1.25 and price-output-usd: 10"],
+    [
+      "a token limit for a custom command",
+      { max_total_tokens: 1, agent_command_template: ["a", "{prompt_file}"] },
+      "max-total-tokens is set together with agent-command-template",
+      "max-iterations: 25",
+    ],
+    [
+      "a template without its file",
+      { agent_command_template: ["a"] },
+      "agent-command-template holds no",
+      'agent-command-template: "my-agent',
+    ],
+    ["one name for two files", { lock_file_name: "STOP" }, 'lock-file-name is "STOP"', "lock-file-name: loop.lock"],
+    ["a state dir that is the workspace", { state_dir: "." }, "/repo", 'state-dir: ".codex-self-iter"'],
+  ])("refuses %s in the action's own words", async (_what, flags, message, remedy) => {
+    const problem = await problemOf({ flags, surface: "action" });
+    expect(problem.message).toContain(message);
+    expect(problem.remedy).toContain(remedy);
+    expect(problem.remedy).not.toMatch(/\w = |\b[a-z]+_(?!file\})[a-z]+\b|--config/);
+  });
+
+  it("builds a custom command from the template", async () => {
+    const toml = `agent_command_template = "sh 'a b.sh' {prompt_file} {workspace}"\nagent_env = ["A", "A"]\n`;
+    expect((await settingsOf({ toml })).agent).toEqual({
+      kind: "command",
+      limits: { deadlineMs: 1_200_000, idleMs: 1_200_000, environment: ["A"] },
+      template: ["sh", "a b.sh", "{prompt_file}", "{workspace}"],
+    });
+  });
+
+  it("lets a custom command be silent to its end, unless it is told otherwise", async () => {
+    const flags = { agent_command_template: ["a", "{prompt_file}"] };
+    const idleOf = async (toml: string): Promise<number> => (await settingsOf({ toml, flags })).agent.limits.idleMs;
+    expect(await idleOf("command_timeout_sec = 7\n")).toBe(7_000);
+    expect(await idleOf("command_timeout_sec = 7\nidle_timeout_sec = 2\n")).toBe(2_000);
+    expect(await idleOf("command_timeout_sec = 7\nidle_timeout_sec = 0\n")).toBe(7_000);
+  });
+
+  it("sets a verify command with its gate", async () => {
+    const settings = await settingsOf({ toml: 'verify_command = "npm test"\nverify_on = "change"\nverify_timeout_sec = 9\n' });
+    expect(settings.verify).toEqual({ command: "npm test", deadlineMs: 9000 });
+    expect(settings.spec.gates.verify).toBe("change");
+  });
+
+  it("prices cached input as input where it has no price of its own", async () => {
+    const toml = "max_cost_usd = 2\nprice_input_usd = 1.25\nprice_output_usd = 10\n";
+    const { spec } = await settingsOf({ toml });
+    expect(spec.prices).toEqual({ inputUsd: 1.25, cachedInputUsd: 1.25, outputUsd: 10 });
+    expect(spec.limits.costUsdMax).toBe(2);
+    expect((await settingsOf({ toml: `${toml}price_cached_input_usd = 0.5` })).spec.prices?.cachedInputUsd).toBe(0.5);
+  });
+
+  it.each<[string, Given, string, string]>([
+    ["a workspace that is missing", { workspace: "/nowhere" }, "WORKSPACE_MISSING", "git init /nowhere"],
+    ["a workspace that is a file", { workspace: "/file", files: { "/file": "" } }, "WORKSPACE_NOT_A_FOLDER", "--workspace"],
+    ["a named file that is missing", { config: "no.toml" }, "CONFIG_MISSING", "--config"],
+    ["a named file that is a folder", { config: "/repo" }, "CONFIG_UNREADABLE", "--config"],
+    [
+      "a template without {prompt_file}",
+      { flags: { agent_command_template: ["agent", "{workspace}"] } },
+      "TEMPLATE_WITHOUT_PROMPT_FILE",
+      "{prompt_file}",
+    ],
+    ["a cost limit without prices", { flags: { max_cost_usd: 1 } }, "SETTINGS_CONFLICT", "price_input_usd = "],
+    [
+      "a token limit for a custom command",
+      { flags: { max_total_tokens: 1, agent_command_template: ["a", "{prompt_file}"] } },
+      "SETTINGS_CONFLICT",
+      "max_iterations = 25",
+    ],
+    ["one name for lock and stop file", { flags: { lock_file_name: "STOP" } }, "SETTINGS_CONFLICT", "lock_file_name = "],
+    ["a stop file that is the loop's memory", { flags: { stop_file_name: "runtime.json" } }, "SETTINGS_CONFLICT", "stop_file_name = "],
+    ["a state dir that is the workspace", { flags: { state_dir: "." } }, "STATE_DIR_NOT_ITS_OWN", "state_dir = "],
+    ["a state dir that holds the workspace", { flags: { state_dir: "/" } }, "STATE_DIR_NOT_ITS_OWN", "state_dir = "],
+    ["a state dir inside git's folder", { flags: { state_dir: ".git/loop" } }, "STATE_DIR_NOT_ITS_OWN", "state_dir = "],
+  ])("refuses %s", async (_what, given, code, remedy) => {
+    const problem = await problemOf(given);
+    expect(problem.code).toBe(code);
+    expect(problem.remedy).toContain(remedy);
+  });
+
+  it("lets the state dir be a neighbour whose name begins with dots", async () => {
+    expect((await settingsOf({ flags: { state_dir: "../..state" } })).stateDir).toBe("/..state");
+  });
+});

@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decide } from "../../../../src/core/chain/decide.ts";
+import type { Spec } from "../../../../src/core/chain/spec.ts";
+import { totalTokens } from "../../../../src/core/chain/usage.ts";
+import { spec } from "../../fixtures/decider.ts";
+import { anyMove, type Move, simulate, type Step } from "../../fixtures/simulate-decisions.ts";
+
+const KINDS = ["handed-over", "handed-over", "handed-over", "paused", "no-handover", "failed", "limited", "cancelled"] as const;
+const COUNTED = ["handed-over", "paused", "no-handover", "failed"] as const;
+const ITERATIONS_MAX = 12;
+
+const limitOf = (max: number) => fc.option(fc.integer({ min: 1, max }));
+
+const anySpec: fc.Arbitrary<Spec> = fc
+  .record({
+    confirmations: fc.integer({ min: 1, max: 3 }),
+    tokensMax: limitOf(60_000),
+    costUsdMax: fc.option(fc.double({ min: 0.001, max: 0.2, noNaN: true })),
+    durationMsMax: limitOf(20_000_000),
+    stagnationMax: limitOf(6),
+    consecutiveErrorsMax: fc.integer({ min: 1, max: 5 }),
+    runIterationsMax: limitOf(4),
+    runDurationMsMax: limitOf(3_000_000),
+    waitMsMax: fc.option(fc.nat({ max: 400_000 })),
+    noChange: fc.boolean(),
+  })
+  .map((some) =>
+    spec({
+      promise: { confirmations: some.confirmations },
+      gates: { noChange: some.noChange },
+      limits: {
+        iterationsMax: ITERATIONS_MAX,
+        tokensMax: some.tokensMax,
+        costUsdMax: some.costUsdMax,
+        durationMsMax: some.durationMsMax,
+        stagnationMax: some.stagnationMax,
+        consecutiveErrorsMax: some.consecutiveErrorsMax,
+      },
+      run: { iterationsMax: some.runIterationsMax, durationMsMax: some.runDurationMsMax, waitMsMax: some.waitMsMax },
+      prices: { inputUsd: 3, cachedInputUsd: 0.5, outputUsd: 12 },
+    }),
+  );
+
+const someMoves = (kinds: readonly Move["kind"][]) => fc.array(anyMove(kinds), { minLength: 1, maxLength: 20 });
+
+/** Every decision of any chain. */
+function always(check: (step: Step, rules: Spec, next: Step | undefined) => void): void {
+  fc.assert(
+    fc.property(anySpec, someMoves(KINDS), (rules, moves) => {
+      const steps = simulate(rules, moves, 120);
+      steps.forEach((step, index) => check(step, rules, steps[index + 1]));
+    }),
+    { numRuns: 200 },
+  );
+}
+
+const lastOf = (steps: readonly Step[]): Step => steps.at(-1) as Step;
+
+describe("any chain", () => {
+  it("survives JSON unchanged at each step", () => {
+    always(({ decision }) => {
+      expect(JSON.parse(JSON.stringify(decision.state))).toStrictEqual(decision.state);
+    });
+  });
+
+  it("numbers its iterations without a gap, and gives none a second number", () => {
+    always(({ before, outcome, decision }) => {
+      if (outcome === null) {
+        expect(decision.state.iteration).toBe(before.iteration);
+        return;
+      }
+      const counts = (COUNTED as readonly string[]).includes(outcome.work.kind);
+      expect(outcome.iteration).toBe(before.iteration + 1);
+      expect(decision.state.iteration).toBe(counts ? outcome.iteration : before.iteration);
+      expect(decision.state.chainIterations).toBe(decision.state.iteration);
+      expect(decision.state.inFlight).toBeNull();
+    });
+  });
+
+  it("grows its sequence number with every outcome and every change", () => {
+    always(({ before, outcome, decision }, _rules, next) => {
+      if (outcome !== null) expect(decision.state.seq).toBe(before.seq + 1);
+      else if (decision.state.seq === before.seq) expect(decision.state).toEqual(before);
+      if (next !== undefined) expect(next.before.seq).toBeGreaterThanOrEqual(decision.state.seq);
+    });
+  });
+
+  it("refuses a decision after its stop", () => {
+    always(({ decision, facts }, rules) => {
+      if (decision.state.stopped === null) return;
+      expect(() => decide(rules, decision.state, null, facts)).toThrow(/had stopped/);
+    });
+  });
+
+  it("puts success before every limit", () => {
+    always(({ before, outcome, decision }, rules) => {
+      const accepted = outcome?.claim.kind === "passed" && before.streaks.claims + 1 >= rules.promise.confirmations;
+      expect(decision.verdict.kind === "stop" && decision.verdict.reason === "completed").toBe(accepted);
+    });
+  });
+
+  it("never begins an iteration with a budget that is used up", () => {
+    always(({ decision, facts }, { limits, run }) => {
+      if (decision.verdict.kind !== "continue") return;
+      const { state } = decision;
+      expect(state.chainIterations).toBeLessThan(limits.iterationsMax ?? Infinity);
+      expect(totalTokens(state.usage)).toBeLessThan(limits.tokensMax ?? Infinity);
+      expect(state.costUsd).toBeLessThan(limits.costUsdMax ?? Infinity);
+      expect(facts.atMs - state.startedAtMs).toBeLessThan(limits.durationMsMax ?? Infinity);
+      expect(facts.run.iterations).toBeLessThan(run.iterationsMax ?? Infinity);
+      expect(facts.atMs - facts.run.startedAtMs).toBeLessThan(run.durationMsMax ?? Infinity);
+    });
+  });
+
+  it("never begins an iteration in an open window, and never waits for longer than it may", () => {
+    always(({ decision, facts }, { run }) => {
+      const { state, verdict } = decision;
+      if (verdict.kind === "continue") expect(state.backoff).toBeNull();
+      if (verdict.kind !== "wait") return;
+      expect(verdict.untilMs).toBeGreaterThan(facts.atMs);
+      expect(verdict.untilMs - facts.atMs).toBeLessThanOrEqual(run.waitMsMax ?? Infinity);
+    });
+  });
+
+  it("never dispatches a run into an open window", () => {
+    always(({ decision }) => {
+      if (decision.verdict.kind === "stop" && decision.verdict.reason === "run-full") expect(decision.state.backoff).toBeNull();
+    });
+  });
+
+  it("changes nothing of what it was given", () => {
+    always(({ before, outcome, facts }, rules) => {
+      const copies = JSON.stringify([before, outcome]);
+      decide(rules, before, outcome, facts);
+      expect(JSON.stringify([before, outcome])).toBe(copies);
+    });
+  });
+});
+
+describe("the end of a chain", () => {
+  it("comes within max_iterations, whatever the agent does in them", () => {
+    fc.assert(
+      fc.property(anySpec, someMoves(COUNTED), (rules, moves) => {
+        // Between two iterations there is at most one wait, and at most one start of a run that finds a window open.
+        const last = lastOf(simulate(rules, moves, ITERATIONS_MAX * 4));
+        expect(last.decision.state.stopped).not.toBeNull();
+        expect(last.decision.state.chainIterations).toBeLessThanOrEqual(ITERATIONS_MAX);
+      }),
+    );
+  });
+
+  it("comes also where a provider only ever refuses, and never says until when", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), someMoves(["limited"]), (consecutiveErrorsMax, moves) => {
+        const unknown = moves.map((move) => ({ ...move, resetMs: null }));
+        const steps = simulate(spec({ limits: { consecutiveErrorsMax } }), unknown, 1_000);
+        expect(lastOf(steps).decision.state).toMatchObject({ stopped: { reason: "agent-failing" }, iteration: 0 });
+        expect(steps.filter((step) => step.outcome !== null)).toHaveLength(10 * consecutiveErrorsMax);
+      }),
+    );
+  });
+
+  it("comes by the time budget where a provider refuses for ever and always says until when", () => {
+    fc.assert(
+      fc.property(someMoves(["limited"]), (moves) => {
+        const known = moves.map((move) => ({ ...move, resetMs: move.resetMs ?? 0 }));
+        const last = lastOf(simulate(spec({ limits: { durationMsMax: 100_000 } }), known, 1_000));
+        expect(last.decision.state.stopped?.reason).toBe("time-spent");
+      }),
+    );
+  });
+
+  it("does not come by stagnation while the focus and the files move on", () => {
+    fc.assert(
+      fc.property(anyMove(["handed-over"]), fc.integer({ min: 1, max: 6 }), (move, stagnationMax) => {
+        const moves = Array.from({ length: 60 }, (_, index) => ({
+          ...move,
+          changes: true,
+          claim: "none" as const,
+          focus: `Write part ${index} of the parser`,
+        }));
+        const steps = simulate(spec({ limits: { stagnationMax } }), moves, 60);
+        expect(steps.map((step) => step.decision.verdict.kind)).toEqual(Array.from({ length: 60 }, () => "continue"));
+      }),
+    );
+  });
+
+  it("comes by stagnation where the agent hands over the same again and again", () => {
+    fc.assert(
+      fc.property(anyMove(["handed-over"]), fc.integer({ min: 2, max: 6 }), (move, stagnationMax) => {
+        const moves = [{ ...move, changes: true, claim: "none" as const, focus: "Polish the parser" }];
+        const last = lastOf(simulate(spec({ limits: { stagnationMax } }), moves, 100));
+        expect(last.decision.state).toMatchObject({ stopped: { reason: "stagnated" }, chainIterations: stagnationMax });
+      }),
+    );
+  });
+});

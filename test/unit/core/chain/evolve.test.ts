@@ -1,0 +1,339 @@
+import { describe, expect, it } from "vitest";
+import { evolve, planWasEdited } from "../../../../src/core/chain/evolve.ts";
+import type { Outcome } from "../../../../src/core/chain/outcome.ts";
+import type { Note } from "../../../../src/core/chain/state.ts";
+import {
+  failed,
+  handedOver,
+  limited,
+  NO_HANDOVER,
+  outcome,
+  paused,
+  spec,
+  type SpecParts,
+  state,
+  type StateParts,
+} from "../../fixtures/decider.ts";
+
+const ENDED_MS = 1_000_000;
+const PASSED = { kind: "passed" } as const;
+const THREAD = { id: "t-1", usage: { input: 1, cachedInput: 0, output: 1, reasoningOutput: 0 } };
+const kindsOf = (notes: readonly Note[]): readonly string[] => notes.map((note) => note.kind);
+
+function after(parts: Partial<Outcome>, before: StateParts = {}, specParts: SpecParts = {}) {
+  return evolve(spec(specParts), state(before), outcome(parts));
+}
+
+describe("paths that were put back", () => {
+  it("are told to the next iteration by name and reason, cleaned, and not too many", () => {
+    const names = [".github/workflows/a\u001B[31m.yml", ...Array.from({ length: 12 }, (_, index) => `.github/workflows/${index}.yml`)];
+    const putBack = [
+      ...names.map((path) => ({ path, rule: "protected", why: "only people change it" }) as const),
+      { path: "key.txt", rule: "secret", why: "it holds a secret of this run" } as const,
+    ];
+    const { notes } = after({ putBack });
+    expect(kindsOf(notes)).toEqual(["protected"]);
+    expect(notes[0]?.text).toMatch(
+      /^Iteration 7 changed what may not land, and it was put back as it was before: \.github\/workflows\/a\.yml, .*8\.yml and 3 more \(only people change it\); key\.txt \(it holds a secret of this run\)\./,
+    );
+    expect(notes[0]?.text).not.toContain("9.yml");
+    expect(notes[0]?.text).toContain("The rest of the work is kept.");
+    expect(after({ putBack: [] }).notes).toEqual([]);
+  });
+
+  it("are told after an iteration that failed, too, in place of what was told before", () => {
+    const told = (path: string): StateParts => ({ notes: [{ kind: "protected", text: path }] });
+    const putBack = [{ path: "AGENTS.md", rule: "protected", why: "only people change it" } as const];
+    const { notes } = after({ work: failed(), putBack }, told("what was told"));
+    expect(kindsOf(notes)).toEqual(["protected", "error"]);
+    expect(notes[0]?.text).toContain("AGENTS.md");
+    expect(kindsOf(after({ work: failed() }, told("what was told")).notes)).toEqual(["protected", "error"]);
+  });
+});
+
+describe("an iteration that was handed over", () => {
+  it("is counted, and its goal is the next one", () => {
+    const next = after({}, { inFlight: { iteration: 7, startedAtMs: 900_000 } });
+    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the tests of the parser", inFlight: null, backoff: null });
+    expect(next.trees).toEqual(["tree-7"]);
+    expect(next.focuses).toEqual(["write the tests of the parser"]);
+    expect(next.notes).toEqual([]);
+  });
+
+  it("leaves the number of the decision and the stop to decide", () => {
+    expect(after({})).toMatchObject({ seq: 20, stopped: null });
+  });
+
+  it("ends the rows of errors, limits and unchanged iterations", () => {
+    const next = after({}, { streaks: { errors: 3, limits: 2, noChange: 2, claims: 1 } });
+    expect(next.streaks).toEqual({ errors: 0, limits: 0, noChange: 0, claims: 0 });
+  });
+
+  it("prefers the focus for stagnation, and the goal for what comes next", () => {
+    const next = after({ work: handedOver({ nextFocus: "Tests!" }) });
+    expect(next).toMatchObject({ goal: "Write the tests of the parser", focuses: ["tests"] });
+  });
+
+  it.each(["", "n/a", "Done.", "x".repeat(4_001)])("keeps the goal where the next one is %.10j", (nextGoal) => {
+    const next = after({ work: handedOver({ nextGoal, completed: true }) });
+    expect(next.goal).toBe("Write the parser");
+    expect(next.focuses).toEqual(["write the parser"]);
+  });
+
+  it("remembers no focus where there is neither focus nor goal, so that silence is never the same focus", () => {
+    expect(after({ work: handedOver({ nextGoal: "", completed: true }) }, { goal: null }).focuses).toEqual([]);
+  });
+
+  it("remembers fifty focuses and trees, or as many as stagnation asks for", () => {
+    const long = Array.from({ length: 80 }, (_, index) => `value ${index}`);
+    const next = after({}, { focuses: long, trees: long });
+    expect([next.focuses.length, next.trees.length, next.trees.at(-1)]).toEqual([50, 50, "tree-7"]);
+    expect(after({}, { trees: long }, { limits: { stagnationMax: 60 } }).trees).toHaveLength(60);
+  });
+
+  it("waits twice as long for each iteration in a row that changed nothing, up to the cap", () => {
+    const waits = [0, 1, 2, 3].map((noChange) => after({ treeAfter: "tree-6" }, { streaks: { noChange } }).backoff?.untilMs);
+    expect(waits).toEqual([60_000, 120_000, 240_000, 300_000].map((waitMs) => ENDED_MS + waitMs));
+  });
+
+  it("waits no less than the user's own no-change wait, whatever the cap", () => {
+    const backoff = { noChangeMs: 900_000 };
+    expect(after({ treeAfter: "tree-6" }, {}, { backoff }).backoff).toEqual({ untilMs: ENDED_MS + 900_000, cause: "no-change" });
+  });
+
+  it("counts an unchanged iteration, and does not wait, where the gate is off", () => {
+    const next = after({ treeAfter: "tree-6" }, {}, { gates: { noChange: false } });
+    expect(next.streaks.noChange).toBe(1);
+    expect(next.backoff).toBeNull();
+  });
+});
+
+describe("what the next prompt is told", () => {
+  const REFUSED = {
+    kind: "refused",
+    refusals: [
+      { gate: "open-boxes", why: "The plan has 2 open boxes.", detail: "- [ ] a\n- [ ] b" },
+      { gate: "verify", why: "The tests fail.", detail: `${"noise\n".repeat(2_000)}1 failed` },
+    ],
+  } as const;
+  const FAILING = { passed: false, exitCode: 1, durationMs: 5, output: "1 failed", problem: null } as const;
+
+  it("has every refusal with its detail, and of a long detail the end", () => {
+    const { notes } = after({ claim: REFUSED });
+    expect(kindsOf(notes)).toEqual(["claim-refused", "claim-refused"]);
+    expect(notes[0]?.text).toBe("The plan has 2 open boxes.\n- [ ] a\n- [ ] b");
+    expect(notes[1]?.text).toMatch(/^The tests fail\.\n/);
+    expect(notes[1]?.text).toMatch(/1 failed$/);
+    expect(notes[1]?.text.length).toBeLessThanOrEqual(4_001);
+  });
+
+  it("says which claim of how many stands", () => {
+    const next = after({ claim: PASSED }, {}, { promise: { confirmations: 2 } });
+    expect(next.streaks.claims).toBe(1);
+    expect(next.notes).toEqual([{ kind: "claim-pending", text: expect.stringContaining("claim 1 of 2") }]);
+  });
+
+  it("has nothing pending once the claim stands", () => {
+    expect(after({ claim: PASSED }).notes).toEqual([]);
+  });
+
+  it("has a verification that failed outside a claim, once", () => {
+    expect(kindsOf(after({ verification: FAILING }).notes)).toEqual(["verify-failed"]);
+    expect(kindsOf(after({ verification: FAILING, claim: REFUSED }).notes)).not.toContain("verify-failed");
+    expect(kindsOf(after({ verification: { ...FAILING, passed: true } }).notes)).toEqual([]);
+  });
+
+  it("says that nothing was changed, but not of a claim that stands", () => {
+    expect(after({ treeAfter: "tree-6" }, { streaks: { noChange: 1 } }).notes[0]?.text).toMatch(/changed no file \(2 in a row\)/);
+    expect(kindsOf(after({ treeAfter: "tree-6", claim: PASSED }, {}, { promise: { confirmations: 3 } }).notes)).toEqual(["claim-pending"]);
+  });
+
+  it("has no note of an earlier iteration", () => {
+    expect(after({}, { notes: [{ kind: "error", text: "old" }] }).notes).toEqual([]);
+  });
+
+  it("has no control characters of the agent or of a command", () => {
+    const { notes } = after({ work: { ...NO_HANDOVER, problem: "a\u001b[2Jb\u202ec" } as Outcome["work"] });
+    expect(notes[0]?.text).toMatch(/abc$/);
+  });
+});
+
+describe("the plan", () => {
+  it("is as the user left it when it is first seen", () => {
+    const next = after({ planBefore: "p1", planAfter: "p1" });
+    expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
+    expect(next.notes).toEqual([]);
+  });
+
+  it("was edited by the agent where it differs after the iteration", () => {
+    const next = after({ planBefore: "p1", planAfter: "p2" });
+    expect(next.plan).toEqual({ expected: "p1", seen: "p2" });
+    expect(kindsOf(next.notes)).toEqual(["plan-edited"]);
+  });
+
+  it("was edited by the user where it differs before the iteration", () => {
+    const next = after({ planBefore: "p3", planAfter: "p3" }, { plan: { expected: "p1", seen: "p2" } });
+    expect(next.plan).toEqual({ expected: "p3", seen: "p3" });
+    expect(next.notes).toEqual([]);
+  });
+
+  it("stays edited until the agent puts it back", () => {
+    const edited = { plan: { expected: "p1", seen: "p2" } };
+    expect(kindsOf(after({ planBefore: "p2", planAfter: "p2" }, edited).notes)).toEqual(["plan-edited"]);
+    expect(kindsOf(after({ planBefore: "p2", planAfter: "p4" }, edited).notes)).toEqual(["plan-edited"]);
+    expect(after({ planBefore: "p2", planAfter: "p1" }, edited)).toMatchObject({ plan: { expected: "p1", seen: "p1" }, notes: [] });
+  });
+
+  it("is missed where it cannot be read any more", () => {
+    const next = after({ planBefore: "p1", planAfter: null });
+    expect(next.notes).toEqual([{ kind: "plan-edited", text: expect.stringContaining("gone or empty") }]);
+    expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
+  });
+
+  it("is told of once, though a refusal tells of it too", () => {
+    const claim = { kind: "refused", refusals: [{ gate: "plan-edited", why: "Edited.", detail: "" }] } as const;
+    expect(kindsOf(after({ planBefore: "p1", planAfter: "p2", claim }).notes)).toEqual(["claim-refused"]);
+  });
+
+  it("is the agent's to edit where its gate is off", () => {
+    expect(after({ planBefore: "p1", planAfter: "p2" }, {}, { gates: { plan: false } }).notes).toEqual([]);
+  });
+
+  it("is judged the same for a claim, before the iteration has ended", () => {
+    const edited = state({ plan: { expected: "p1", seen: "p2" } });
+    expect(planWasEdited(edited, "p2", "p2")).toBe(true);
+    expect(planWasEdited(edited, "p2", "p1")).toBe(false);
+    expect(planWasEdited(edited, "p3", "p3")).toBe(false);
+    expect(planWasEdited(state(), "p1", "p2")).toBe(true);
+    expect(planWasEdited(state(), "p1", "p1")).toBe(false);
+    expect(planWasEdited(state(), "p1", null)).toBe(false);
+  });
+});
+
+describe("a pause", () => {
+  it.each([
+    ["planner", 600_000, "planner-paused"],
+    ["reviewer", 300_000, "reviewer-paused"],
+  ] as const)("by the %s counts as an iteration and waits", (by, waitMs, cause) => {
+    const next = after({ work: paused(by) });
+    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, backoff: { untilMs: ENDED_MS + waitMs, cause } });
+  });
+
+  it("waits the longer of it and a no-change wait", () => {
+    const unchanged = { work: paused("reviewer"), treeAfter: "tree-6" };
+    expect(after(unchanged, { streaks: { noChange: 1 } }).backoff?.cause).toBe("reviewer-paused");
+    const backoff = { maxMs: 1_000_000 };
+    expect(after(unchanged, { streaks: { noChange: 3 } }, { backoff }).backoff).toEqual({
+      untilMs: ENDED_MS + 480_000,
+      cause: "no-change",
+    });
+  });
+
+  it("keeps the goal where the planner gave none", () => {
+    expect(after({ work: paused("planner", { nextGoal: "", nextFocus: "Wait for the key" }) }).goal).toBe("Write the parser");
+  });
+});
+
+describe("an iteration without a hand-over", () => {
+  it("is counted, also as an error, and its goal stays", () => {
+    const next = after({ work: NO_HANDOVER }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
+    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["tree-7"], focuses: [] });
+    expect(next.streaks).toEqual({ errors: 3, noChange: 0, limits: 0, claims: 0 });
+    expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "error" });
+    expect(next.notes).toEqual([{ kind: "error", text: "Iteration 7 ended with an error: next_goal is blank." }]);
+  });
+
+  it("is no stagnation where it changed nothing", () => {
+    const next = after({ work: NO_HANDOVER, treeAfter: "tree-6" }, { streaks: { noChange: 1 }, trees: ["tree-6"] });
+    expect(next).toMatchObject({ streaks: { noChange: 1 }, trees: ["tree-6"] });
+  });
+});
+
+describe("a failure", () => {
+  it("is counted, and touches neither goal nor focuses nor trees nor unchanged iterations", () => {
+    const next = after({ work: failed() }, { streaks: { noChange: 2, limits: 1, claims: 1 }, trees: ["t"], focuses: ["f"] });
+    expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["t"], focuses: ["f"] });
+    expect(next.streaks).toEqual({ errors: 1, noChange: 2, limits: 1, claims: 0 });
+  });
+
+  it("waits as the original does, up to the cap", () => {
+    const waits = [0, 1, 5, 6, 99].map((errors) => after({ work: failed() }, { streaks: { errors } }).backoff);
+    const expected = [5_000, 10_000, 160_000, 300_000, 300_000];
+    expect(waits).toEqual(expected.map((waitMs) => ({ untilMs: ENDED_MS + waitMs, cause: "error" })));
+  });
+
+  it("leaves what is still to be told, and adds itself once", () => {
+    const notes: readonly Note[] = [
+      { kind: "claim-refused", text: "The tests fail." },
+      { kind: "error", text: "old" },
+      { kind: "cut-short", text: "old" },
+      { kind: "claim-pending", text: "1 of 2" },
+    ];
+    expect(after({ work: failed() }, { notes }).notes).toEqual([
+      notes[0],
+      { kind: "error", text: "Iteration 7 ended with an error: The agent exited with 3." },
+    ]);
+  });
+
+  it.each(["context-window", "unknown-thread"] as const)("of the kind %s gives up the thread of that role alone", (cause) => {
+    const before = { threads: { goal: THREAD, reviewer: THREAD } };
+    expect(after({ work: failed({ cause }), threads: { goal: THREAD } }, before).threads).toEqual({ reviewer: THREAD });
+    expect(after({ work: failed({ cause: "network" }) }, before).threads).toEqual(before.threads);
+  });
+});
+
+describe("a provider's limit", () => {
+  const notes = [{ kind: "no-change", text: "told" }] as const;
+  const before = { streaks: { errors: 2, noChange: 1, limits: 2, claims: 1 }, notes, inFlight: { iteration: 7, startedAtMs: 1 } };
+
+  it("with a known end costs nothing and waits until then", () => {
+    const next = after({ work: limited(9_000_000) }, before);
+    const backoff = { untilMs: 9_000_000, cause: "provider-limit" } as const;
+    expect(next).toEqual({ ...state(before), inFlight: null, backoff });
+  });
+
+  it.each([999_999, 1_000_500, 0])("told to end at %d, about now or before, is still waited for", (resetAtMs) => {
+    expect(after({ work: limited(resetAtMs) }, before).backoff?.untilMs).toBe(ENDED_MS + 1_000);
+  });
+
+  it("without a known end backs off as an error does, and is counted apart", () => {
+    const next = after({ work: limited(null) }, before);
+    expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: { errors: 2, limits: 3 }, notes });
+    expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "provider-limit" });
+  });
+});
+
+describe("an iteration cut short", () => {
+  it("gives its number back, and says so in the next prompt besides what was said", () => {
+    const notes: readonly Note[] = [
+      { kind: "error", text: "told" },
+      { kind: "cut-short", text: "old" },
+    ];
+    const before = { streaks: { errors: 2, noChange: 1, limits: 1, claims: 1 }, notes };
+    const next = after({ work: { kind: "cancelled" } }, before);
+    expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: before.streaks, goal: "Write the parser", inFlight: null });
+    expect(kindsOf(next.notes)).toEqual(["error", "cut-short"]);
+    expect(next.notes[1]?.text).toMatch(/Iteration 7 was begun before and cut short/);
+  });
+});
+
+describe("every iteration, however it ended", () => {
+  const usage = { input: 1_000_000, cachedInput: 1_000_000, output: 0, reasoningOutput: 0 };
+  const prices = { inputUsd: 10, cachedInputUsd: 1, outputUsd: 10 };
+  const works = [handedOver(), paused("planner"), NO_HANDOVER, failed(), limited(null), limited(5), { kind: "cancelled" } as const];
+
+  it.each(works.map((work) => [work.kind, work] as const))("is charged for what it used (%s)", (_kind, work) => {
+    const next = after({ work, usage }, { usage }, { prices });
+    expect(next.usage).toEqual({ ...usage, input: 2_000_000, cachedInput: 2_000_000 });
+    expect(next.costUsd).toBe(2);
+  });
+
+  it.each(works.map((work) => [work.kind, work] as const))("keeps the threads it told of, and drops those it lost (%s)", (_kind, work) => {
+    const next = after({ work, threads: { goal: THREAD, planner: null } }, { threads: { planner: THREAD, reviewer: THREAD } });
+    expect(next.threads).toStrictEqual({ goal: THREAD, reviewer: THREAD });
+  });
+
+  it("has no cost where no prices are given", () => {
+    expect(after({ usage }, { costUsd: 3 }).costUsd).toBe(0);
+  });
+});

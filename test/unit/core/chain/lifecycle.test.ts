@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from "../../../../src/core/chain/lifecycle.ts";
+import { decide } from "../../../../src/core/chain/decide.ts";
+import type { StopReason } from "../../../../src/core/chain/decide.ts";
+import { facts, spec, state, wordOf } from "../../fixtures/decider.ts";
+
+const start = { chainId: "NEW", atMs: 77, goal: "Begin" };
+
+describe("beginChain", () => {
+  it("begins with nothing where there was nothing", () => {
+    const begun = beginChain({ ...start, previous: null });
+    expect(begun).toMatchObject({
+      seq: 0,
+      iteration: 0,
+      chainIterations: 0,
+      chainId: "NEW",
+      startedAtMs: 77,
+      baseTree: null,
+      goal: "Begin",
+    });
+  });
+
+  it("takes over nothing from the last chain but its numbers, which go on", () => {
+    const previous = state({
+      usage: { input: 1, cachedInput: 1, output: 1, reasoningOutput: 1 },
+      costUsd: 4,
+      streaks: { errors: 3 },
+      backoff: { untilMs: 99, cause: "error" },
+      threads: { goal: { id: "t", usage: { input: 1, cachedInput: 1, output: 1, reasoningOutput: 1 } } },
+      notes: [{ kind: "error", text: "x" }],
+      stopped: { reason: "completed", atMs: 1 },
+    });
+    const fresh = beginChain({ ...start, previous: null });
+    expect(beginChain({ ...start, previous })).toEqual({ ...fresh, seq: 21, iteration: 6 });
+  });
+
+  it("goes on from the highest number that left a trace", () => {
+    expect(beginChain({ ...start, previous: null, lastIteration: 12 }).iteration).toBe(12);
+    expect(beginChain({ ...start, previous: state(), lastIteration: 2 }).iteration).toBe(6);
+  });
+});
+
+describe("reopen", () => {
+  const stuck = {
+    streaks: { errors: 5, noChange: 4, limits: 50, claims: 1 },
+    focuses: ["a", "a", "a", "a"],
+    trees: ["x", "y", "x", "y"],
+    backoff: { untilMs: 2_000_000, cause: "error" },
+  } as const;
+  const stoppedFor = (reason: StopReason) => state({ ...stuck, stopped: { reason, atMs: 5 } });
+
+  it.each(["completed", "agent-failing", "stagnated"] as const)(
+    "lets a chain that had stopped for %s go on, and not stop at once",
+    (reason) => {
+      const opened = reopen(stoppedFor(reason), { atMs: 1_000_000 });
+      expect(opened.seq).toBe(21);
+      expect(wordOf(decide(spec(), opened, null, facts()))).toBe("continue");
+    },
+  );
+
+  it.each(["stop-requested", "cancelled", "iterations-spent"] as const)("only lifts the stop for %s", (reason) => {
+    expect(reopen(stoppedFor(reason), { atMs: 1_000_000 })).toEqual({ ...state(stuck), seq: 21 });
+  });
+
+  it("forgets a window that has passed", () => {
+    expect(reopen(stoppedFor("cancelled"), { atMs: 2_000_000 }).backoff).toBeNull();
+  });
+
+  it("ends the wait of a chain that had not stopped", () => {
+    expect(reopen(state(stuck), { atMs: 1_000_000 })).toMatchObject({ backoff: null, streaks: { errors: 0 }, focuses: [] });
+  });
+
+  it("leaves a budget that is spent to the next decision", () => {
+    const opened = reopen(state({ stopped: { reason: "iterations-spent", atMs: 5 } }), { atMs: 1_000_000 });
+    expect(wordOf(decide(spec({ limits: { iterationsMax: 6 } }), opened, null, facts()))).toBe("iterations-spent");
+    expect(wordOf(decide(spec({ limits: { iterationsMax: 7 } }), opened, null, facts()))).toBe("continue");
+  });
+});
+
+describe("withGoal", () => {
+  it("replaces the goal and voids a claim that stands, and nothing else", () => {
+    const notes = [
+      { kind: "claim-pending", text: "1 of 2" },
+      { kind: "error", text: "told" },
+    ] as const;
+    const before = state({ streaks: { claims: 1, errors: 2 }, notes });
+    expect(withGoal(before, "Do that")).toEqual({ ...state({ streaks: { errors: 2 }, notes: [notes[1]] }), seq: 21, goal: "Do that" });
+  });
+});
+
+describe("an iteration in flight", () => {
+  it("has the next number", () => {
+    expect(beginIteration(state(), 55)).toEqual(state({ seq: 21, inFlight: { iteration: 7, startedAtMs: 55 } }));
+  });
+
+  it("was cut short where a start finds it, and gives its number back", () => {
+    const recovered = recoverCutShort(beginIteration(state(), 55));
+    expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 6, inFlight: null });
+    expect(recovered.notes).toEqual([{ kind: "cut-short", text: expect.stringContaining("Iteration 7") }]);
+  });
+
+  it("is nothing to recover where none is", () => {
+    const before = state();
+    expect(recoverCutShort(before)).toBe(before);
+  });
+
+  it("is told of once, however often it is cut short", () => {
+    const twice = recoverCutShort(beginIteration(recoverCutShort(beginIteration(state(), 55)), 66));
+    expect(twice.notes).toHaveLength(1);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { Verdict } from "../../../../src/core/chain/decide.ts";
+import { buildStatus } from "../../../../src/core/chain/status.ts";
+import { sampleRecord } from "../../../helpers/samples.ts";
+import { spec, state, type StateParts } from "../../fixtures/decider.ts";
+
+const AT = Date.parse("2026-03-01T14:00:00Z");
+
+function build(verdict: Verdict, parts: StateParts = {}, place: "laptop" | "github" = "laptop"): Readonly<Record<string, unknown>> {
+  return buildStatus({
+    spec: spec(),
+    state: state(parts),
+    verdict,
+    lastRecord: null,
+    workspace: "/w",
+    processId: 42,
+    atMs: AT,
+    place,
+  });
+}
+
+const stop = (reason: Extract<Verdict, { kind: "stop" }>["reason"]): Verdict => ({ kind: "stop", reason, why: "Because." });
+
+describe("buildStatus", () => {
+  it.each([
+    [{ kind: "continue" } as Verdict, "running"],
+    [{ kind: "wait", untilMs: AT, cause: "error" } as Verdict, "backoff"],
+    [stop("waiting"), "backoff"],
+    [stop("completed"), "idle"],
+    [stop("run-full"), "idle"],
+    [stop("cancelled"), "idle"],
+    [stop("agent-failing"), "error"],
+    [stop("stagnated"), "error"],
+  ])("says of %o that the loop is %s", (verdict, word) => expect(build(verdict)["state"]).toBe(word));
+
+  it("has the same keys in every state, in snake_case, and nothing that JSON would drop", () => {
+    const running = build({ kind: "continue" });
+    const stopped = build(stop("completed"), { backoff: { untilMs: AT, cause: "error" } });
+    expect(Object.keys(stopped)).toEqual(Object.keys(running));
+    expect(Object.keys(running).filter((key) => !/^[a-z][a-z_]*$/.test(key))).toEqual([]);
+    expect(JSON.parse(JSON.stringify(running))).toEqual(running);
+    for (const key of ["phase", "goal", "summary", "next_goal", "stop_reason", "backoff_until", "tokens", "cost_usd"]) {
+      expect(running).toHaveProperty(key);
+    }
+  });
+
+  it("tells what to do where the loop runs", () => {
+    expect(build(stop("stop-requested"))["stop_remedy"]).toContain("codex-self-iter resume");
+    expect(build(stop("stop-requested"), {}, "github")["stop_remedy"]).toContain("Run workflow");
+  });
+
+  it("tells the iteration that has begun, and the last finished one where none has", () => {
+    expect(build({ kind: "continue" }, { iteration: 4, inFlight: { iteration: 5, startedAtMs: AT } })["iteration"]).toBe(5);
+    expect(build(stop("run-full"), { iteration: 4 })["iteration"]).toBe(4);
+  });
+
+  it("tells why it stopped and what to do, and until when it waits", () => {
+    const status = build(stop("waiting"), { backoff: { untilMs: AT + 80_000, cause: "provider-limit" } });
+    expect(status).toMatchObject({
+      stop_reason: "waiting",
+      stop_why: "Because.",
+      stop_remedy: expect.stringContaining("Nothing to do") as string,
+      backoff_until: "2026-03-01T14:01:20.000Z",
+      backoff_cause: "provider-limit",
+      updated_at: "2026-03-01T14:00:00.000Z",
+      workspace: "/w",
+      pid: 42,
+    });
+  });
+
+  it("carries the last record's words, and no cost where no price is known", () => {
+    const lastRecord = sampleRecord({ summary: "did it", next_goal: "more", error: "oops" });
+    const known = {
+      spec: spec(),
+      state: state(),
+      verdict: stop("run-full"),
+      lastRecord,
+      workspace: "/w",
+      processId: 1,
+      atMs: AT,
+      place: "laptop" as const,
+    };
+    expect(buildStatus(known)).toMatchObject({
+      phase: lastRecord.phase,
+      summary: "did it",
+      next_goal: "more",
+      error: "oops",
+      cost_usd: null,
+    });
+    const prices = { inputUsd: 1, cachedInputUsd: 1, outputUsd: 1 };
+    expect(buildStatus({ ...known, spec: { ...known.spec, prices }, state: state({ costUsd: 1.5 }) })["cost_usd"]).toBe(1.5);
+  });
+});

@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { UserError } from "../../../src/errors/user-error.ts";
+import type { LandingPolicy } from "../../../src/core/policy/commit-policy.ts";
+import { landing } from "../fixtures/decider.ts";
+import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import { createPushWorld, type Machine, PARTIAL, BRANCH } from "../fixtures/push-fixture.ts";
+import { createWorld, handOver } from "../fixtures/loop-fixture.ts";
+
+/** What `createFakeScreen` takes for a secret of the run. */
+const SECRET = "the-secret-of-this-run";
+
+/** A turn that writes these files (`null` deletes one) and hands over. */
+function writes(
+  repository: Machine["repository"],
+  files: Readonly<Record<string, string | null>>,
+  next = "write the parser",
+): ScriptedTurn {
+  return () => {
+    for (const [path, text] of Object.entries(files)) {
+      if (text === null) repository.files.delete(path);
+      else repository.files.set(path, text);
+    }
+    return { finalMessage: handOver(next) };
+  };
+}
+
+/** One machine with two iterations, of which the second changes nothing. */
+async function runTwo(files: Readonly<Record<string, string | null>>, policy: Partial<LandingPolicy> = {}) {
+  const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+  const machine = world.machine();
+  const { repository } = machine;
+  for (let index = 0; index < 40; index += 1) repository.files.set(`old/${index}.txt`, "old");
+  repository.files.set("AGENTS.md", "theirs");
+  const first = writes(repository, files);
+  const second: ScriptedTurn = () => ({ finalMessage: handOver("write the docs") });
+  const settled = await machine.run([first, second], { landing: landing(policy) }).catch((error: unknown) => error);
+  const failure = settled instanceof UserError ? settled : null;
+  if (settled instanceof Error && failure === null) throw settled;
+  const report = failure === null ? (settled as Awaited<ReturnType<Machine["run"]>>) : null;
+  return { world, machine, failure, report, records: machine.journal.records, refs: [...world.server.refs.keys()] };
+}
+
+const treeAt = (ref: string, { machine, world }: Awaited<ReturnType<typeof runTwo>>): ReadonlyMap<string, string> =>
+  machine.repository.trees.get(world.commits.get(world.server.refs.get(ref) ?? "")?.tree ?? "") ?? new Map<string, string>();
+
+describe("what may not land alone", () => {
+  it("is put back, and the rest lands; the record and the next prompt say what and why", async () => {
+    const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "large.txt": "x".repeat(1_001), "src/a.ts": "work" });
+    const landed = treeAt(BRANCH, done);
+    expect(landed.get("AGENTS.md")).toBe("theirs");
+    expect(landed.get("src/a.ts")).toBe("work");
+    expect([landed.has("key.txt"), landed.has("large.txt")]).toEqual([false, false]);
+    expect(done.records[0]).toMatchObject({
+      phase: "goal_iteration",
+      has_new_changes: true,
+      put_back: [
+        "AGENTS.md: only people change it",
+        "key.txt: it holds a secret of this run",
+        "large.txt: it has 1001 bytes, and at most 1000 may land (max-file-bytes)",
+      ],
+    });
+    const prompt = done.report?.agent.turns[1]?.prompt ?? "";
+    for (const said of ["AGENTS.md (only people change it)", "key.txt (it holds a secret of this run)", "The rest of the work is kept."]) {
+      expect(prompt).toContain(said);
+    }
+    expect(done.machine.warnings()).toContain("key.txt (it holds a secret of this run)");
+    expect(done.records[1]).not.toHaveProperty("put_back");
+  });
+
+  it("shows no secret that a name holds", async () => {
+    const done = await runTwo({ [`a-${SECRET}.txt`]: "x", "src/a.ts": "work" });
+    expect(done.records[0]?.put_back).toEqual(["a-***.txt: it holds a secret of this run"]);
+    expect(JSON.stringify([done.records, done.machine.warnings(), done.report?.agent.turns, done.machine.store.saves])).not.toContain(
+      SECRET,
+    );
+  });
+
+  it("is told after an iteration that failed as well, and its unfinished work is kept without it", async () => {
+    const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = world.machine();
+    const fails: ScriptedTurn = () => {
+      machine.repository.files.set("key.txt", SECRET);
+      machine.repository.files.set("src/a.ts", "work");
+      return { end: { kind: "failed", failure: { cause: "exit", message: "It exited with 1.", exitCode: 1, output: "" } } };
+    };
+    const report = await machine.run([fails, machine.work("write the docs")], { landing: landing() });
+    expect(report.agent.turns[1]?.prompt).toContain("key.txt (it holds a secret of this run)");
+    const kept = world.commits.get(world.server.refs.get(`${PARTIAL}1`) ?? "")?.tree ?? "";
+    expect([...(machine.repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
+  });
+});
+
+describe("a turn that has filled the disk", () => {
+  const full = { end: { kind: "failed", failure: { cause: "disk-full", message: "It was ended.", exitCode: null, output: "" } } } as const;
+
+  it("leaves room for a snapshot: what is too large goes first, and the next prompt says so", async () => {
+    const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = world.machine();
+    const { repository } = machine;
+    const fills: ScriptedTurn = () => {
+      repository.files.set("large.txt", "x".repeat(1_001));
+      repository.files.set("src/a.ts", "work");
+      return full;
+    };
+    const report = await machine.run([fills, machine.work("write the docs")], { landing: landing() });
+    const said = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
+    expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
+    expect([...repository.trees.values()].some((tree) => tree.has("large.txt"))).toBe(false);
+    const kept = world.commits.get(world.server.refs.get(`${PARTIAL}1`) ?? "")?.tree ?? "";
+    expect([...(repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
+  });
+
+  it("takes nothing unseen away from a laptop, where it may be a person's", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 1 }, limits: { consecutiveErrorsMax: 1 } } });
+    const large = "x".repeat(1_001);
+    const fills: ScriptedTurn = () => {
+      world.repository.files.set("large.txt", large);
+      return full;
+    };
+    await world.run([fills], { landing: landing() });
+    expect([...world.repository.trees.values()].some((tree) => tree.get("large.txt") === large)).toBe(true);
+  });
+});
+
+describe("a protected path with on-protected: fail", () => {
+  it("lets nothing land, keeps the work aside, counts as an error, and ends the run with the line to write", async () => {
+    const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "src/a.ts": "work" }, { onProtected: "fail" });
+    expect(done.failure).toMatchObject({ code: "LANDING_REFUSED", remedy: expect.stringContaining("on-protected: revert") as string });
+    expect(done.failure?.message).toBe(
+      `The work of an iteration may not land. It changed what only people change: AGENTS.md. The work is kept as ${PARTIAL}1.`,
+    );
+    expect(done.world.numbers()).toEqual([]);
+    const kept = treeAt(`${PARTIAL}1`, done);
+    expect([kept.get("AGENTS.md"), kept.get("src/a.ts"), kept.has("key.txt")]).toEqual(["mine", "work", false]);
+    expect(done.records[0]).toMatchObject({
+      phase: "agent_error",
+      error: expect.stringContaining("AGENTS.md") as string,
+      output: "did it",
+    });
+    // The next run does not find an iteration that somebody cut short.
+    expect(done.world.landed()?.state).toMatchObject({ inFlight: null, streaks: { errors: 1 } });
+  });
+});
+
+describe("work that is too much as a whole", () => {
+  const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`new/${index}.txt`, "x"]));
+  const gone = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`old/${index}.txt`, null]));
+  const bytes = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`big/${index}.txt`, "x".repeat(1_000)]));
+
+  it.each([
+    ["files", many, /changed 10[12] files/],
+    ["deletions", gone, /deleted 40 of the 42 files/],
+    ["bytes", bytes, /have \d+ bytes in all/],
+  ])(
+    "by its %s does not land with the next iteration either: it is kept aside, and the chain goes on without it",
+    async (_, files, why) => {
+      const done = await runTwo(files);
+      expect(done.failure).toBeNull();
+      expect(done.records.map(({ error = "" }) => error)).toEqual([expect.stringMatching(why), ""]);
+      // The second one commits what lay there before the first.
+      expect(done.world.numbers()).toEqual([2]);
+      expect([...treeAt(BRANCH, done).keys()]).toHaveLength(42);
+      expect(treeAt(`${PARTIAL}1`, done).has(Object.keys(files)[0] ?? "")).toBe(Object.values(files)[0] !== null);
+      const prompt = done.report?.agent.turns[1]?.prompt ?? "";
+      expect(prompt).toMatch(why);
+      expect(prompt).toContain(`${PARTIAL}1`);
+    },
+  );
+
+  it("ends the run where it could not be kept aside", async () => {
+    const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = world.machine();
+    world.refuse(/partial/);
+    const run = machine.run([writes(machine.repository, many)], { landing: landing() });
+    await expect(run).rejects.toMatchObject({ code: "PUSH_REFUSED" });
+    expect(world.numbers()).toEqual([]);
+  });
+
+  it("ends the run on a laptop, where the work stays as it is, uncommitted", async () => {
+    const world = createWorld();
+    const run = world.run([writes(world.repository, many)], { landing: landing() });
+    await expect(run).rejects.toMatchObject({
+      code: "LANDING_REFUSED",
+      message: expect.stringContaining("It stays in the workspace, uncommitted.") as string,
+      remedy: expect.stringContaining("max_changed_files = ") as string,
+    });
+    expect(world.repository.commits.size).toBe(1);
+    expect(world.repository.files.has("new/0.txt")).toBe(true);
+  });
+});
+
+describe("what goes back in vain", () => {
+  it("lands nowhere, not even aside, and ends the run", async () => {
+    const world = createPushWorld();
+    const machine = world.machine();
+    machine.repository.restore = async () => {};
+    const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { landing: landing() });
+    await expect(run).rejects.toMatchObject({ code: "LANDING_REFUSED", message: expect.stringContaining("key.txt") as string });
+    expect([...world.server.refs.keys()].filter((ref) => ref.startsWith(PARTIAL))).toEqual([]);
+    expect(world.numbers()).toEqual([]);
+  });
+});
+
+describe("on a laptop that commits", () => {
+  it("what was put back is said with where git still has it", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
+    await world.run([writes(world.repository, { "AGENTS.md": "mine", "a.txt": "work" })], { landing: landing() });
+    expect(Object.fromEntries(world.repository.files)).toEqual({ "notes.txt": "start", "a.txt": "work" });
+    const warned = world.log.events.find((event) => event.kind === "warning");
+    expect(warned).toMatchObject({ text: expect.stringMatching(/git show [0-9a-f]{12}:<path>$/) as string });
+  });
+});

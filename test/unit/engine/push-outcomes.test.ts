@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import type { Fate } from "../../../src/core/chain/push-outcome.ts";
+import type { Entry, KeepOrder, Ledger } from "../../../src/engine/checkpoint/checkpointer.ts";
+import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import { createWorld } from "../fixtures/loop-fixture.ts";
+
+/** A ledger of which a test says what becomes of each iteration's work; what it was to keep is in `entries`. */
+function createLedger(fates: readonly (readonly Fate[])[]): Ledger & { readonly entries: Entry[]; readonly orders: KeepOrder[] } {
+  const entries: Entry[] = [];
+  const orders: KeepOrder[] = [];
+  let done = 0;
+  return {
+    entries,
+    orders,
+    async keep(order) {
+      orders.push(order);
+      const attempts =
+        order.outcome === null ? [{ kind: "kept", commit: null } as const] : (fates[done++] ?? [{ kind: "kept", commit: "c" }]);
+      for (const fate of attempts) entries.push(order.describe(fate));
+      return { kind: "kept", fate: attempts.at(-1) as Fate };
+    },
+    settle: async () => {},
+  };
+}
+
+const REBASED: Fate = { kind: "rebased", commit: "c2" };
+const REFUSED: Fate = { kind: "refused", why: "The rule forbids it.", ref: "refs/partial/1" };
+
+describe("what becomes of the work", () => {
+  it("is taken in by the last description, however often it is asked for", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
+    const ledger = createLedger([[{ kind: "kept", commit: "c1" }, REBASED]]);
+    const report = await world.run([world.work("", { completed: true })], { ledger });
+    expect(report).toMatchObject({ reason: "run-full", state: { stopped: null } });
+    const [, first, second] = ledger.entries;
+    expect(first?.records).toMatchObject([{ claim: "passed", commit: "c1", completed: true }]);
+    expect(second?.records).toMatchObject([{ claim: "refused", commit: "c2", completed: false }]);
+    expect([first, second].map((entry) => entry?.saved.state.stopped?.reason)).toEqual(["completed", undefined]);
+    expect(first?.saved.state.seq).toBe(second?.saved.state.seq);
+  });
+
+  it("is told to the next iteration of the same run", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 2 } } });
+    const report = await world.run([world.work("look at the parser"), world.work("write the docs")], { ledger: createLedger([[REBASED]]) });
+    expect(report.agent.turns[1]?.prompt).toContain("put on top of theirs");
+  });
+
+  it("marks no next iteration as begun where the run ends with a refusal", async () => {
+    const world = createWorld({ spec: { backoff: { baseMs: 0 } } });
+    const ledger = createLedger([[{ kind: "kept", commit: "c1" }, REFUSED]]);
+    const { keep } = ledger;
+    ledger.keep = async (order) => {
+      const kept = await keep(order);
+      if (order.outcome !== null) throw new Error("refused");
+      return kept;
+    };
+    await expect(world.run([world.work("look at the parser")], { ledger })).rejects.toThrow("refused");
+    const [, kept, refused] = ledger.entries;
+    expect(kept?.saved.state.inFlight).toMatchObject({ iteration: 2 });
+    expect(refused?.saved.state).toMatchObject({ inFlight: null, iteration: 1, goal: null, streaks: { errors: 1 } });
+    expect(refused?.saved.state.notes.map(({ kind }) => kind)).toEqual(["error", "put-aside"]);
+    expect(refused?.records).toMatchObject([{ phase: "agent_error", error: "The rule forbids it." }]);
+    expect(refused?.status).toMatchObject({ consecutive_errors: 1 });
+  });
+
+  it("is asked of finished work with a message, and of other work without", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 3 }, backoff: { baseMs: 0 } } });
+    const ledger = createLedger([]);
+    const failing: ScriptedTurn = () => ({
+      end: { kind: "failed", failure: { cause: "exit", message: "No.", exitCode: 1, output: "" } },
+    });
+    await world.run([world.work("write the parser"), failing, world.work("write the docs")], { ledger });
+    const asked = ledger.orders.filter(({ outcome }) => outcome !== null);
+    expect(asked.map(({ message }) => message?.split("\n")[0] ?? null)).toEqual(["did it", null, "did it"]);
+    expect(ledger.orders.every(({ announce }) => !announce)).toBe(true);
+  });
+
+  it("is asked of none where commits are off", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
+    const ledger = createLedger([]);
+    await world.run([world.work("write the parser")], { ledger, commit: false });
+    expect(ledger.orders.map(({ message }) => message)).toEqual([null, null]);
+  });
+
+  it("looks at the workspace anew where it now holds what others pushed", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 2 } } });
+    const ledger = createLedger([[REBASED]]);
+    const { keep } = ledger;
+    ledger.keep = async (order) => {
+      if (order.outcome?.iteration === 1) world.repository.files.set("theirs.txt", "theirs");
+      return await keep(order);
+    };
+    await world.run([world.work("write the parser"), world.idle("write the docs")], { ledger });
+    const records = ledger.entries.flatMap((entry) => entry.records);
+    expect(records.map((record) => record.has_new_changes)).toEqual([true, false]);
+  });
+});
+
+describe("what others must learn of", () => {
+  const stopped = { goal: "mend the lexer" } as const;
+  it.each([
+    ["a goal that comes to nothing now", stopped, true],
+    ["a reset that comes to nothing now", { reset: true }, true],
+    ["a stop that is asked for", {}, true],
+  ] as const)("is %s", async (_name, request, announce) => {
+    const world = createWorld();
+    world.desk.papers.stops.push(".codex-stop");
+    const ledger = createLedger([]);
+    await world.run([], { ...request, ledger });
+    expect(ledger.orders).toMatchObject([{ outcome: null, announce }]);
+  });
+
+  it("is nothing where a run is only told to end", async () => {
+    const world = createWorld();
+    world.abort.abort();
+    const ledger = createLedger([]);
+    await world.run([], { ledger });
+    expect(ledger.orders).toMatchObject([{ outcome: null, announce: false }]);
+  });
+
+  it("is told with the iteration where there is one", async () => {
+    const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
+    const ledger = createLedger([]);
+    await world.run([world.work("write the parser")], { ...stopped, ledger });
+    expect(ledger.orders.map(({ announce, outcome }) => [announce, outcome?.goal])).toEqual([
+      [false, undefined],
+      [false, "mend the lexer"],
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { splitWords } from "../../../src/config/shell-words.ts";
+import { CATALOGUE, UserError, userError, type UserErrorText } from "../../../src/errors/user-error.ts";
+
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  file: "/my repo/plan.md",
+  path: "/my repo/it's",
+  stateDir: "/my repo/.codex-self-iter",
+  target: "/etc",
+  host: "other",
+  pid: 42,
+  sizeBytes: 2_000_000,
+  limitBytes: 1_048_576,
+  problem: "you may not read it",
+  remedy: "Write: max_iterations = 25",
+  command: "status",
+  line: 3,
+  column: 5,
+  text: "max_iterations =",
+  key: "max_iteration",
+  nearest: "max_iterations",
+  others: "",
+  flag: "--goal",
+  found: 'the text "many"',
+  expected: "a whole number from 0 to 9",
+  example: "max_iterations = 25",
+  template: "my-agent",
+  content: "the workspace",
+  argument: "now",
+  commands: "run, resume",
+  negation: "--no-commit",
+  configured: "/opt/codex",
+  output: "bwrap: No permissions",
+  why: "set sandbox instead",
+  program: "my-agent",
+  asPath: false,
+  kept: "",
+  variable: "GITHUB_REF",
+  ref: "refs/tags/v1",
+  base: "main",
+  branch: "codex-self-iter/main",
+  name: "state",
+  said: "it may not.",
+  repository: "octo/demo",
+  choice: "auto",
+  tried: "namespace (namespaces made without root): Operation not permitted",
+  version: "0.169.0",
+  folder: "/my repo",
+  freeBytes: 150_000_000,
+  freeBytesMin: 200_000_000,
+};
+
+const rendered = Object.entries(CATALOGUE).map(([code, render]) => ({ code, ...(render as (context: unknown) => UserErrorText)(SAMPLES) }));
+
+describe("the catalogue of errors", () => {
+  it.each(rendered)("$code says what happened and what to do, in sentences without a hole", ({ message, remedy }) => {
+    for (const text of [message, remedy]) {
+      expect(text).toMatch(/^\S.*\S$/);
+      expect(text).not.toMatch(/undefined|\[object|null|NaN|\n|\s{2}/);
+    }
+    expect(remedy).not.toBe(message);
+  });
+
+  it("quotes a path in a command, so that the line can be pasted", () => {
+    const commands = rendered.flatMap(
+      ({ remedy }) => /(?:git init|rm|chmod u\+r|safe\.directory|git clone) (?<word>'.*)$/.exec(remedy)?.groups?.["word"] ?? [],
+    );
+    expect(commands.length).toBeGreaterThan(4);
+    for (const command of commands) {
+      const reading = splitWords(command);
+      expect(reading.ok && ["/my repo/it's", "/my repo/plan.md"].includes(reading.words[0] ?? "")).toBe(true);
+    }
+  });
+
+  it("tells what the user wrote from what the machine does, which decides the exit code", () => {
+    expect(userError("PLAN_MISSING", { file: "plan.md" })).toBeInstanceOf(UserError);
+    expect(userError("PLAN_MISSING", { file: "plan.md" }).usage).toBe(true);
+    expect(userError("STATE_DIR_FULL", { path: "/d" }).usage).toBe(false);
+  });
+});

@@ -1,0 +1,83 @@
+import type { IterationRecord } from "../../../src/core/chain/record.ts";
+import type { RunEnding, RunLinks, RunView } from "../../../src/report/run-view.ts";
+import { spec } from "../fixtures/decider.ts";
+import { sampleRecord, sampleState } from "../../helpers/samples.ts";
+
+const LINKS: RunLinks = {
+  serverUrl: "https://github.com",
+  repository: "octo/demo",
+  runUrl: "https://github.com/octo/demo/actions/runs/7",
+  runId: "7",
+  branch: "codex-self-iter/main",
+  pullUrl: "https://github.com/octo/demo/pull/3",
+  commentUrl: "https://github.com/octo/demo/pull/3#issuecomment-9",
+  dispatchedRunUrl: null,
+};
+
+const ENDING: RunEnding = { reason: "run-full", run: "success", why: "This run has done 1 of 1.", remedy: "Nothing to do." };
+
+/** A view of a run with one iteration, with only what a test is about said. */
+export function sampleView(given: Partial<RunView> = {}): RunView {
+  return {
+    track: "main",
+    spec: spec({ limits: { iterationsMax: 25 }, prices: null }),
+    state: sampleState({ usage: { input: 100_000, cachedInput: 0, output: 20_000, reasoningOutput: 0 } }),
+    records: [iteration(1)],
+    recordsOfRun: 1,
+    ending: ENDING,
+    links: LINKS,
+    notices: [],
+    goalBy: null,
+    agent: "codex 0.169.0",
+    isolation: "namespace: processes, /tmp and home folder of its own. Not stopped: the network is the job's.",
+    atMs: Date.UTC(2026, 0, 2, 1, 5),
+    ...given,
+  };
+}
+
+export function iteration(number: number, given: Partial<IterationRecord> = {}): IterationRecord {
+  return sampleRecord({
+    iteration: number,
+    commit: "0123456789abcdef0123456789abcdef01234567",
+    input_tokens: 10_000,
+    output_tokens: 2_345,
+    duration_ms: 80_000,
+    ...given,
+  });
+}
+
+/** A view whose every foreign text is this one. */
+export function viewOfText(text: string, count = 3): RunView {
+  const base = sampleView();
+  const records = Array.from({ length: count }, (_, index) =>
+    iteration(index + 1, {
+      goal_in: text,
+      goal_by: text,
+      summary: text,
+      reason: text,
+      evidence: text,
+      next_goal: text,
+      commit: index % 2 === 0 ? text : "f".repeat(40),
+      ...(index % 3 === 0 ? { error: text } : {}),
+      ...(index % 3 === 1 ? { claim: "refused" as const, refusals: Array.from({ length: 5 }, () => text) } : {}),
+    }),
+  );
+  return {
+    ...base,
+    state: sampleState({ goal: text, notes: [{ kind: "claim-refused", text }] }),
+    records,
+    recordsOfRun: count,
+    ending: { reason: "run-full", run: "success", why: text, remedy: text },
+    links: {
+      ...base.links,
+      runUrl: `javascript:${text}`,
+      branch: text,
+      pullUrl: `https://github.com/${text}`,
+      commentUrl: `https://github.com/o/r/pull/1${text}`,
+      dispatchedRunUrl: `https://github.com/o/r/${text}`,
+    },
+    notices: Array.from({ length: count }, () => text),
+    goalBy: text,
+    agent: text,
+  };
+}
