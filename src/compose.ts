@@ -2,20 +2,20 @@ import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { createCommandAgent } from "./adapters/agents/command-agent.ts";
 import { temporaryFolderOf } from "./adapters/process/environment.ts";
-import type { GitContext } from "./adapters/git/exec.ts";
-import { createScreen } from "./adapters/git/diff-scanner.ts";
+import type { Git } from "./adapters/git/exec.ts";
+import { createDiffScanner } from "./adapters/git/diff-scanner.ts";
 import type { SavedCodec } from "./adapters/state/store.ts";
 import type { Isolation, IsolationRequest } from "./adapters/isolation/isolation.ts";
 import { createVerifier } from "./adapters/agents/verifier.ts";
 import { encodeSaved, readUntouched } from "./config/state-file/encode.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
-import { certainForms, JOINTS, looseForms, redact } from "./core/policy/redact.ts";
-import { cutTokens, findTokens, TOKEN_RULES } from "./core/policy/token-patterns.ts";
+import { encodedForms, SEPARATORS, normalizedForms, redact } from "./core/policy/redact.ts";
+import { maskTokens, findTokens, TOKEN_RULES } from "./core/policy/token-patterns.ts";
 import type { RunRequest } from "./engine/run-request.ts";
-import type { Agent, Screen, Verifier } from "./ports/loop.ts";
+import type { Agent, DiffScanner, Verifier } from "./ports/loop.ts";
 
 /** A process environment to choose from. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type EnvVars = Readonly<Record<string, string | undefined>>;
 
 /** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
 export const CODEC: SavedCodec = {
@@ -29,7 +29,7 @@ export const CODEC: SavedCodec = {
 };
 
 /** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
-export async function createAgentFor(settings: Settings, environment: Environment, isolation: Isolation, logDir: string): Promise<Agent> {
+export async function createAgentFor(settings: Settings, environment: EnvVars, isolation: Isolation, logDir: string): Promise<Agent> {
   const { agent, workspace } = settings;
   if (agent.kind === "command") {
     return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
@@ -41,7 +41,7 @@ export async function createAgentFor(settings: Settings, environment: Environmen
 /** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
 export function isolationRequest(
   { agent, freeBytesMin, isolation, stateDir, workspace }: Settings,
-  environment: Environment,
+  environment: EnvVars,
 ): IsolationRequest {
   const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? join(environment["HOME"] ?? "/", ".codex")) : null;
   const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
@@ -82,18 +82,24 @@ export function closeAfter(agent: Agent, isolation: Isolation): Agent {
 }
 
 /** `null` where no verify command is set. */
-export function createVerifierFor(settings: Settings, environment: Environment, isolation: Isolation): Verifier | null {
+export function createVerifierFor(settings: Settings, environment: EnvVars, isolation: Isolation): Verifier | null {
   if (settings.verify === null) return null;
   const { agent, verify, workspace } = settings;
   return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
 }
 
 /** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
-export function createScreenFor(git: GitContext, secrets: readonly string[], tokens: boolean): Screen {
-  const clean = (text: string): string => (tokens ? cutTokens(redact(text, secrets)) : redact(text, secrets));
-  const forms = certainForms(secrets);
+export function createDiffScannerFor(git: Git, secrets: readonly string[], tokens: boolean): DiffScanner {
+  const clean = (text: string): string => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets));
+  const forms = encodedForms(secrets);
   const rules = { hints: TOKEN_RULES.flatMap(({ hints }) => hints), find: findTokens };
-  return createScreen(git, { forms, looseForms: looseForms(forms), joints: JOINTS, tokens: tokens ? rules : null, clean });
+  return createDiffScanner(git, {
+    forms,
+    normalizedForms: normalizedForms(forms),
+    joints: SEPARATORS,
+    tokens: tokens ? rules : null,
+    clean,
+  });
 }
 
 /** How many protected paths a prompt names; what is done to the others is undone all the same. */

@@ -43,12 +43,12 @@ var external_node_path_ = __webpack_require__(6760);
  * The configuration as the base branch has it. The agent works on the work branch, and could otherwise raise its own limits
  * there; on the base branch a person has looked at it.
  */
-function filesOfCommit(archive, commit, workspace) {
+function configFilesAt(stateCommits, commit, workspace) {
     const read = async (path) => {
         const way = (0,external_node_path_.relative)(workspace, path);
         if (commit === null || way === "" || way.startsWith(".."))
             return null;
-        return await archive.read(commit, way);
+        return await stateCommits.read(commit, way);
     };
     return {
         async kindOf(path) {
@@ -60,8 +60,8 @@ function filesOfCommit(archive, commit, workspace) {
     };
 }
 /** Whether the clock starts this workflow. */
-async function hasSchedule(archive, commit, workflowPath) {
-    const text = commit === null ? null : await archive.read(commit, workflowPath);
+async function hasSchedule(stateCommits, commit, workflowPath) {
+    const text = commit === null ? null : await stateCommits.read(commit, workflowPath);
     return text !== null && triggersOf(text).includes("schedule");
 }
 /**
@@ -203,11 +203,11 @@ const RECORDS_MAX = 200;
 /** Iterations that will be done again. */
 const NOT_COUNTED = new Set(["limited", "cancelled"]);
 const run_result_AT_WORK = { reason: null, run: "success", why: "", remedy: "" };
-function openBook(context, secrets) {
+function createRunResult(context, secrets) {
     return {
         context,
         secrets,
-        places: null,
+        runTarget: null,
         settings: null,
         state: null,
         records: [],
@@ -226,77 +226,77 @@ function openBook(context, secrets) {
     };
 }
 /** Takes in what the ledger has kept. */
-function noteKept(book, entry, fate) {
-    book.state = entry.saved.state;
-    book.records = [...book.records, ...entry.records].slice(-RECORDS_MAX);
+function recordCheckpoint(runResult, entry, pushOutcome) {
+    runResult.state = entry.saved.state;
+    runResult.records = [...runResult.records, ...entry.records].slice(-RECORDS_MAX);
     // Where an error ends the run, no report tells how many there were.
-    book.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
-    book.recordsOfRun = Math.min(book.recordsOfRun + entry.records.length, RECORDS_MAX);
-    if ((fate.kind === "kept" || fate.kind === "rebased") && fate.commit !== null)
-        book.commitSha = fate.commit;
+    runResult.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
+    runResult.recordsOfRun = Math.min(runResult.recordsOfRun + entry.records.length, RECORDS_MAX);
+    if ((pushOutcome.kind === "kept" || pushOutcome.kind === "rebased") && pushOutcome.commit !== null)
+        runResult.commitSha = pushOutcome.commit;
 }
 /** Takes in how the loop ended. `isOldNews`: people have heard of it before. A run that was overtaken has no state of its own. */
-function noteReport(book, { iterations, reason, remedy, run, state, why }, isOldNews) {
-    book.iterations = iterations;
+function recordLoopReport(runResult, { iterations, reason, remedy, run, state, why }, isOldNews) {
+    runResult.iterations = iterations;
     if (state !== null && reason !== "superseded")
-        book.state = state;
-    book.ending = { reason, run: isOldNews ? "success" : run, why, remedy };
+        runResult.state = state;
+    runResult.ending = { reason, run: isOldNews ? "success" : run, why, remedy };
 }
 /** `null` before the settings are read: there is nothing to report on then but the ending. */
-function viewOf(book, atMs) {
-    const { context, places, settings } = book;
-    if (settings === null || places === null)
+function toRunView(runResult, atMs) {
+    const { context, runTarget, settings } = runResult;
+    if (settings === null || runTarget === null)
         return null;
     const view = {
-        track: places.track,
+        track: runTarget.track,
         spec: settings.spec,
-        state: book.state,
-        records: book.records,
-        recordsOfRun: book.recordsOfRun,
-        ending: book.ending,
-        notices: book.notices,
-        goalBy: book.goalBy,
-        agent: book.agent,
-        isolation: book.isolation,
+        state: runResult.state,
+        records: runResult.records,
+        recordsOfRun: runResult.recordsOfRun,
+        ending: runResult.ending,
+        notices: runResult.notices,
+        goalBy: runResult.goalBy,
+        agent: runResult.agent,
+        isolation: runResult.isolation,
         atMs,
         links: {
             serverUrl: context.serverUrl,
             repository: `${context.owner}/${context.repo}`,
             runUrl: context.runUrl,
             runId: String(context.runId),
-            branch: settings.commit ? places.branch : null,
-            pullUrl: book.pull?.url ?? null,
-            commentUrl: book.commentUrl,
-            dispatchedRunUrl: book.dispatchedRunUrl,
+            branch: settings.commit ? runTarget.branch : null,
+            pullUrl: runResult.pull?.url ?? null,
+            commentUrl: runResult.commentUrl,
+            dispatchedRunUrl: runResult.dispatchedRunUrl,
         },
     };
     // In a finished page a secret is cut or escaped, and is not found any more: the "_" of a token is a character reference there.
-    return (0,redact/* redactAll */.$I)(view, book.secrets);
+    return (0,redact/* redactAll */.$I)(view, runResult.secrets);
 }
 /** Every output, whatever ended the run; a text with nothing to say is empty. */
-function outputsOf(book) {
-    const { ending, places, settings, state } = book;
-    const last = book.records.findLast((record) => record.summary !== "");
+function toOutputs(runResult) {
+    const { ending, runTarget, settings, state } = runResult;
+    const last = runResult.records.findLast((record) => record.summary !== "");
     const usage = state === null || (0,chain_usage/* totalTokens */.RP)(state.usage) === 0 ? null : state.usage;
     const priced = settings !== null && settings.spec.prices !== null && state !== null;
     return {
         status: ending.run,
         "stop-reason": ending.reason === null || ending.reason === "failed" || ending.reason === "refused" ? "" : ending.reason,
         iteration: String(state?.iteration ?? 0),
-        "iterations-run": String(book.iterations),
+        "iterations-run": String(runResult.iterations),
         completed: String(ending.reason === "completed"),
         "next-goal": ending.reason === "completed" ? "" : (0,text_text/* headOf */.Uo)(state?.goal ?? "", OUTPUTS["next-goal"].charsMax),
         summary: (0,text_text/* headOf */.Uo)(last?.summary ?? "", OUTPUTS.summary.charsMax),
-        branch: settings?.commit === false ? "" : (places?.branch ?? ""),
-        "commit-sha": book.commitSha ?? "",
-        "pull-request-url": book.pull?.url ?? "",
-        "comment-url": book.commentUrl ?? "",
-        "dispatched-run-url": book.dispatchedRunUrl ?? "",
+        branch: settings?.commit === false ? "" : (runTarget?.branch ?? ""),
+        "commit-sha": runResult.commitSha ?? "",
+        "pull-request-url": runResult.pull?.url ?? "",
+        "comment-url": runResult.commentUrl ?? "",
+        "dispatched-run-url": runResult.dispatchedRunUrl ?? "",
         "total-tokens": usage === null ? "" : String((0,chain_usage/* totalTokens */.RP)(usage)),
         "input-tokens": usage === null ? "" : String(usage.input),
         "output-tokens": usage === null ? "" : String(usage.output),
         "cost-usd": priced ? String(Math.round(state.costUsd * 1e6) / 1e6) : "",
-        "state-path": places?.stateDir ?? "",
+        "state-path": runTarget?.stateDir ?? "",
     };
 }
 
@@ -336,13 +336,13 @@ var decide = __webpack_require__(9762);
 
 
 /** What a run would do, without doing it. */
-async function describeDryRun(started, request, atMs) {
-    const state = started.saved?.state ?? null;
-    const refusal = request.commit ? await started.remote.checkPush() : null;
+async function describeDryRun(setup, request, atMs) {
+    const state = setup.saved?.state ?? null;
+    const refusal = request.commit ? await setup.remote.checkPush() : null;
     const push = refusal === null ? "" : ` Its work could not be pushed: ${refusal.said} ${refusal.remedy}`;
     if (state === null || request.reset)
         return `Dry run: a new chain would begin with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
-    if (state.stopped !== null && (0,loop/* staysStopped */.C)(state.stopped.reason, request))
+    if (state.stopped !== null && (0,loop/* requiresHuman */.I)(state.stopped.reason, request))
         return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
     const facts = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
     const { verdict } = (0,decide/* decide */.L)(request.spec, { ...state, stopped: null }, null, facts);
@@ -358,11 +358,11 @@ var stop_rules = __webpack_require__(7202);
 
 
 /** Nothing to do, and nobody's mistake. */
-function skipped(why) {
+function skippedEnding(why) {
     return { reason: "refused", run: "success", why, remedy: "" };
 }
 /** An error that ended the run. */
-function failed(error, signal) {
+function failedEnding(error, signal) {
     if (signal.aborted)
         return cancelled("The run was told to end before its iteration began.");
     if (error instanceof user_error/* UserError */.yo)
@@ -383,19 +383,19 @@ function cancelled(why) {
     return { reason: "cancelled", run: "cancelled", why, remedy: (0,stop_rules/* stopRule */.zG)("cancelled").remedyOnGitHub };
 }
 /** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
-function whoGoesOn({ reason }) {
+function continuation({ reason }) {
     if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed")
         return null;
     return (0,stop_rules/* stopRule */.zG)(reason).chainGoesOn;
 }
 /** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
-function heedSignal(ending, signal) {
-    if (!signal.aborted || whoGoesOn(ending) !== "dispatch")
+function applyCancellation(ending, signal) {
+    if (!signal.aborted || continuation(ending) !== "dispatch")
         return ending;
     return cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
 }
 /** A start that found nothing to do has changed nothing that the cache has not. */
-function isWorthSaving({ recordsOfRun, state }, { cachedSeq }) {
+function hasChanged({ recordsOfRun, state }, { cachedSeq }) {
     return recordsOfRun > 0 || (state !== null && state.seq !== cachedSeq);
 }
 
@@ -458,14 +458,14 @@ const NAME_CHARS_MAX = 60;
  * markup is ever cut through.
  */
 function renderToFit(render, fits, largest) {
-    let room = largest;
-    let text = render(room);
-    while (!fits(text) && room.chars > 0) {
-        room =
-            room.rows > ROWS_MIN
-                ? { ...room, rows: Math.max(ROWS_MIN, Math.floor(room.rows * 0.8)) }
-                : { ...room, chars: Math.floor(room.chars / 2) };
-        text = render(room);
+    let budget = largest;
+    let text = render(budget);
+    while (!fits(text) && budget.chars > 0) {
+        budget =
+            budget.rows > ROWS_MIN
+                ? { ...budget, rows: Math.max(ROWS_MIN, Math.floor(budget.rows * 0.8)) }
+                : { ...budget, chars: Math.floor(budget.chars / 2) };
+        text = render(budget);
     }
     return text;
 }
@@ -557,14 +557,14 @@ function renderRefusals({ ending }, records, { chars }) {
     return ["**Claims that the task is done, refused because:**", "", ...lines].join("\n");
 }
 /** What the last iterations changed and may not land. "" where there is none. */
-function renderPutBack(records, { chars }) {
-    const touched = records.filter(({ put_back: putBack = [] }) => putBack.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
+function renderReverted(records, { chars }) {
+    const touched = records.filter(({ put_back: reverted = [] }) => reverted.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
     if (touched.length === 0)
         return "";
-    const lines = touched.flatMap(({ iteration, put_back: putBack = [] }) => {
-        const more = putBack.length > PUT_BACK_MAX ? [`- Iteration ${number(iteration)}: and ${putBack.length - PUT_BACK_MAX} more`] : [];
+    const lines = touched.flatMap(({ iteration, put_back: reverted = [] }) => {
+        const more = reverted.length > PUT_BACK_MAX ? [`- Iteration ${number(iteration)}: and ${reverted.length - PUT_BACK_MAX} more`] : [];
         return [
-            ...putBack.slice(0, PUT_BACK_MAX).map((what) => `- Iteration ${number(iteration)}: ${(0,report_escape/* escapeMarkdownLine */.B)(what, chars * 2)}`),
+            ...reverted.slice(0, PUT_BACK_MAX).map((what) => `- Iteration ${number(iteration)}: ${(0,report_escape/* escapeMarkdownLine */.B)(what, chars * 2)}`),
             ...more,
         ];
     });
@@ -639,7 +639,7 @@ function renderWithin(view, room) {
         renderTotals(view),
         renderNextGoal(view, room),
         renderRefusals(view, records, room),
-        renderPutBack(records, room),
+        renderReverted(records, room),
         renderNotices(view, room),
         renderChart(records, view.ending.reason),
         renderHandles(view),
@@ -672,7 +672,7 @@ function joinWithDot(parts) {
 
 
 
-function createTalk(options) {
+function createProgressReporter(options) {
     let pull = null;
     let isLooked = false;
     let isPullRefused = false;
@@ -682,29 +682,29 @@ function createTalk(options) {
         options.warn(error instanceof user_error/* UserError */.yo ? `${error.message} ${error.remedy}` : (0,text_text/* oneLine */.TN)(String(error), 300));
     };
     const findPull = async () => {
-        const { book, settings } = options;
-        const { places } = book;
-        if (places === null || !settings.commit || places.branch === places.base)
+        const { runResult, settings } = options;
+        const { runTarget } = runResult;
+        if (runTarget === null || !settings.commit || runTarget.branch === runTarget.base)
             return;
         if (!isLooked)
-            pull = await options.pulls.findOpen(places.branch);
+            pull = await options.pulls.findOpen(runTarget.branch);
         isLooked = true;
         // Before the first commit there is nothing to ask anybody to pull, nor where the server did not take it.
-        const hasWork = book.commitSha !== null || (options.hasBranch && (book.state?.chainIterations ?? 0) > 0);
+        const hasWork = runResult.commitSha !== null || (options.hasBranch && (runResult.state?.chainIterations ?? 0) > 0);
         if (pull === null && settings.action.pullRequest && hasWork && !isPullRefused) {
-            const view = viewOf(book, options.nowMs());
+            const view = toRunView(runResult, options.nowMs());
             if (view === null)
                 return;
             const [title, body] = [renderPullTitle(view.track, options.heading), renderPullBody(view)].map(options.redact);
-            pull = await options.pulls.create({ branch: places.branch, base: places.base, title: title ?? "", body: body ?? "" });
+            pull = await options.pulls.create({ branch: runTarget.branch, base: runTarget.base, title: title ?? "", body: body ?? "" });
         }
         if (pull !== null)
-            book.pull = { number: pull.number, url: pull.url };
+            runResult.pull = { number: pull.number, url: pull.url };
     };
     const comment = async () => {
-        const { book, settings } = options;
-        const place = settings.action.issueNumber ?? book.pull?.number ?? options.issue;
-        const view = viewOf(book, options.nowMs());
+        const { runResult, settings } = options;
+        const place = settings.action.issueNumber ?? runResult.pull?.number ?? options.issue;
+        const view = toRunView(runResult, options.nowMs());
         if (isSilent || place === null || view === null)
             return;
         const body = options.redact(renderComment(view));
@@ -712,7 +712,7 @@ function createTalk(options) {
         commentId ??= isSticky ? ((await options.comments.findOwn(place, commentMarker(view.track)))?.id ?? null) : null;
         const posted = (commentId === null ? null : await options.comments.update(commentId, body)) ?? (await options.comments.create(place, body));
         commentId = posted.id;
-        book.commentUrl = posted.url;
+        runResult.commentUrl = posted.url;
     };
     return {
         async update({ final }) {
@@ -731,7 +731,7 @@ function createTalk(options) {
                 isSilent = true;
                 note(error);
             }
-            const { ending } = options.book;
+            const { ending } = options.runResult;
             if (!final || ending.reason !== "completed" || pull === null || !pull.isDraft)
                 return;
             try {
@@ -751,7 +751,7 @@ var action_context = __webpack_require__(7128);
 
 const ADMITTED = { kind: "run", pull: null, issue: null };
 /** Events that only people who may write here can cause, and the clock. What is on no list is asked about. */
-const BY_WRITERS = new Set([
+const TRUSTED_EVENTS = new Set([
     "workflow_dispatch",
     "repository_dispatch",
     "schedule",
@@ -772,7 +772,7 @@ const BY_WRITERS = new Set([
     "image_version",
 ]);
 /** Events that something else than a wish for a run leads to: they wake a chain, and do not lift a stop. */
-const BY_THE_WAY = new Set([
+const PASSIVE_EVENTS = new Set([
     "schedule",
     "push",
     "workflow_run",
@@ -787,7 +787,7 @@ const BY_THE_WAY = new Set([
  * Whether an event may start an iteration. An agent with a key and a token must not work for a stranger, nor on a stranger's
  * code; and a comment of our own must not start us again.
  */
-function admit(context) {
+function checkTrigger(context) {
     const { event, eventName } = context;
     switch (eventName) {
         case "pull_request_target":
@@ -799,17 +799,17 @@ function admit(context) {
         case "pull_request":
             return admitPull(context);
         case "workflow_run":
-            if (isOther(context, (0,action_context/* digText */.Ez)(event, "workflow_run", "head_repository", "full_name")))
+            if (isOtherRepository(context, (0,action_context/* getString */.AA)(event, "workflow_run", "head_repository", "full_name")))
                 return { kind: "skip", why: FORK };
             return ADMITTED;
         case "check_run":
         case "check_suite": {
-            const suite = eventName === "check_run" ? (0,action_context/* dig */.rO)(event, "check_run", "check_suite") : (0,action_context/* dig */.rO)(event, "check_suite");
+            const suite = eventName === "check_run" ? (0,action_context/* get */.Jt)(event, "check_run", "check_suite") : (0,action_context/* get */.Jt)(event, "check_suite");
             // GitHub knows no branch for what was pushed to a fork (documents of the webhook: "null value for head_branch").
-            return (0,action_context/* digText */.Ez)(suite, "head_branch") === "" ? { kind: "skip", why: FORK } : ADMITTED;
+            return (0,action_context/* getString */.AA)(suite, "head_branch") === "" ? { kind: "skip", why: FORK } : ADMITTED;
         }
         default:
-            return BY_WRITERS.has(eventName) ? ADMITTED : admitComment(context);
+            return TRUSTED_EVENTS.has(eventName) ? ADMITTED : admitComment(context);
     }
 }
 const FORK = "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.";
@@ -821,32 +821,32 @@ function admitPull(context) {
 }
 /** Whether the pull request of the event comes from another repository. */
 function isForkPull(context) {
-    return isOther(context, (0,action_context/* digText */.Ez)(context.event, "pull_request", "head", "repo", "full_name"));
+    return isOtherRepository(context, (0,action_context/* getString */.AA)(context.event, "pull_request", "head", "repo", "full_name"));
 }
 /** A head repository that is gone has no name, and may have been anybody's. */
-function isOther({ owner, repo }, fullName) {
+function isOtherRepository({ owner, repo }, fullName) {
     return fullName.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
 }
 function admitComment({ event, triggeringActor }) {
-    const body = (0,action_context/* digText */.Ez)(event, "comment", "body") || (0,action_context/* digText */.Ez)(event, "review", "body");
+    const body = (0,action_context/* getString */.AA)(event, "comment", "body") || (0,action_context/* getString */.AA)(event, "review", "body");
     if (isOwnComment(body))
         return { kind: "skip", why: "The comment is one of this action's own." };
     const issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
-    const isPull = (0,action_context/* dig */.rO)(event, "issue", "pull_request") !== undefined || (0,action_context/* dig */.rO)(event, "pull_request") !== undefined;
+    const isPull = (0,action_context/* get */.Jt)(event, "issue", "pull_request") !== undefined || (0,action_context/* get */.Jt)(event, "pull_request") !== undefined;
     // Whoever wrote it, and whoever made the run: a re-run by a maintainer does not make a stranger's comment theirs.
-    const author = (0,action_context/* digText */.Ez)(event, "comment", "user", "login") || (0,action_context/* digText */.Ez)(event, "review", "user", "login") || (0,action_context/* digText */.Ez)(event, "sender", "login");
+    const author = (0,action_context/* getString */.AA)(event, "comment", "user", "login") || (0,action_context/* getString */.AA)(event, "review", "user", "login") || (0,action_context/* getString */.AA)(event, "sender", "login");
     return { kind: "ask", login: author === "" ? triggeringActor : author, pull: isPull ? issue : null, issue };
 }
 function numberAt(event, ...keys) {
-    const value = (0,action_context/* dig */.rO)(event, ...keys);
+    const value = (0,action_context/* get */.Jt)(event, ...keys);
     return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 /** Whether a person, and not the chain itself or the clock, asked for this run. A re-run repeats an old wish and is none. */
-function isAsked({ attempt, event, eventName, triggeringActor }) {
+function isHumanTriggered({ attempt, event, eventName, triggeringActor }) {
     if (attempt > 1 || triggeringActor.endsWith("[bot]"))
         return false;
     // A push to a pull request may be the chain's own, by a token that is a person's.
-    return !BY_THE_WAY.has(eventName) && (0,action_context/* dig */.rO)(event, "action") !== "synchronize";
+    return !PASSIVE_EVENTS.has(eventName) && (0,action_context/* get */.Jt)(event, "action") !== "synchronize";
 }
 
 ;// CONCATENATED MODULE: ./lib/action/goal.js
@@ -858,10 +858,10 @@ const NOT_REOPENED = "The goal that this run was given is the one that the chain
  * A goal counts when it is new. The chain hands its next goal to its own next run, as people can read it there; what it handed
  * over is in the state already, and an old one (a dispatch that came late, a re-run of an old link) is the past.
  */
-function chooseGoal(given, context, { records, state }) {
+function selectGoal(given, context, { records, state }) {
     if (given === null || given.trim() === "")
         return NONE;
-    const by = isAsked(context) ? context.triggeringActor : null;
+    const by = isHumanTriggered(context) ? context.triggeringActor : null;
     if (state === null)
         return { ...NONE, goal: given, by };
     // What a person says to a chain that is over is said now. A dispatch of its own can still come late, though, and with a token of a
@@ -898,19 +898,19 @@ function isSame(given, goal) {
 
 const RESET_IGNORED = "reset counts where a person starts the workflow, and this run is none such: the chain goes on.";
 /** Reads the wish out of the event and the inputs, as far as it is one. */
-function makeWish(context, given, chain) {
-    const first = chooseGoal(given.goal, context, chain);
+function resolveIntent(context, given, chain) {
+    const first = selectGoal(given.goal, context, chain);
     // Written into the workflow for good, it would begin a new chain in each run, and no budget would ever be spent. The chain hands
     // no reset on to its next run, so one among the event's inputs is a person's, whatever goal they gave with it.
-    const isSaid = (0,action_context/* digText */.Ez)(context.event, "inputs", "reset") !== "";
-    const reset = given.reset && isAsked(context) && (isSaid || !first.isOwn);
-    const choice = reset ? chooseGoal(given.goal, context, { ...chain, state: null }) : first;
-    const asked = isAsked(context) && !choice.isOwn;
+    const isSaid = (0,action_context/* getString */.AA)(context.event, "inputs", "reset") !== "";
+    const reset = given.reset && isHumanTriggered(context) && (isSaid || !first.isOwn);
+    const choice = reset ? selectGoal(given.goal, context, { ...chain, state: null }) : first;
+    const asked = isHumanTriggered(context) && !choice.isOwn;
     const stopped = chain.state?.stopped ?? null;
     // A person's start goes on where the chain had given up; where it is done, they say what is next, or reset.
     const resume = asked && stopped !== null && stopped.reason !== "completed";
     const notices = [given.reset && !reset ? RESET_IGNORED : null, choice.notice].filter((text) => text !== null);
-    return { choice, reset, resume, attended: asked || choice.goal !== null, notices };
+    return { choice, reset, resume, humanTriggered: asked || choice.goal !== null, notices };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -936,12 +936,12 @@ const ENTRIES_MAX = 20_000;
  * Throws away what is neither a plain file nor a folder in a state dir that is wholly ours: links, second names of other files,
  * pipes. An agent can make them there, and whatever is written through them is written elsewhere. Returns their names.
  */
-function sweepStateDir(stateDir) {
+function removeSpecialFiles(stateDir) {
     const top = (0,external_node_fs_.lstatSync)(stateDir, { throwIfNoEntry: false });
     if (top === undefined)
         return [];
     if (!top.isDirectory()) {
-        (0,atomic_write/* clearPlace */.xy)(stateDir);
+        (0,atomic_write/* removePath */._b)(stateDir);
         (0,external_node_fs_.mkdirSync)(stateDir, { mode: 0o700 });
         return ["."];
     }
@@ -965,7 +965,7 @@ function sweepStateDir(stateDir) {
         }
     }
     for (const path of foreign)
-        (0,atomic_write/* clearPlace */.xy)(path);
+        (0,atomic_write/* removePath */._b)(path);
     return foreign.map((path) => (0,external_node_path_.relative)(stateDir, path));
 }
 
@@ -999,7 +999,7 @@ function redactVerifier(verifier, redaction) {
 }
 function clean(value, { secrets, tokens }) {
     const without = (0,redact/* redactAll */.$I)(value, secrets);
-    return tokens ? (0,redact/* changeTexts */.Pw)(without, token_patterns/* cutTokens */.HN) : without;
+    return tokens ? (0,redact/* mapStrings */.to)(without, token_patterns/* maskTokens */.x1) : without;
 }
 /** Names of files are an agent's words too, and come by another way. */
 function redactLog(log, secrets) {
@@ -1016,7 +1016,7 @@ const FILE_COMMANDS = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STA
 /** With what a self-hosted runner signs in to GitHub, two folders above `RUNNER_TEMP` (actions/runner, src/Runner.Common/ConfigurationStore.cs). */
 const RUNNER_CREDENTIALS = [".credentials", ".credentials_rsaparams", ".runner"];
 /** Whoever may talk to one of these acts as root, or as the job's user outside of its job. */
-const SOCKETS = [
+const PRIVILEGED_SOCKETS = [
     "/run/docker.sock",
     "/run/containerd/containerd.sock",
     "/run/podman/podman.sock",
@@ -1027,7 +1027,7 @@ const SOCKETS = [
     `/run/user/${(0,strategies/* ownIds */.pV)().uid}`,
 ];
 /** What the runner keeps on disk for itself. `temp`: `RUNNER_TEMP`. */
-function runnerPlaces(environment, temp) {
+function runnerPaths(environment, temp) {
     const files = FILE_COMMANDS.map((name) => environment[name] ?? "").filter((path) => path !== "");
     const root = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(temp));
     return [...new Set(files.map(external_node_path_.dirname)), ...RUNNER_CREDENTIALS.map((name) => (0,external_node_path_.join)(root, name))];
@@ -1035,21 +1035,21 @@ function runnerPlaces(environment, temp) {
 
 ;// CONCATENATED MODULE: ./lib/action/watch-ledger.js
 /** A ledger that tells what it has kept. */
-function watchLedger(ledger, onKept) {
+function watchCheckpointer(checkpointer, onCheckpoint) {
     return {
-        async keep(order) {
+        async save(order) {
             let last = null;
-            const describe = (fate) => {
-                const entry = order.describe(fate);
-                last = { entry, fate };
+            const describe = (pushOutcome) => {
+                const entry = order.describe(pushOutcome);
+                last = { entry, pushOutcome };
                 return entry;
             };
             const take = async () => {
                 if (last !== null)
-                    await onKept(last.entry, last.fate);
+                    await onCheckpoint(last.entry, last.pushOutcome);
             };
             try {
-                const kept = await ledger.keep({ ...order, describe });
+                const kept = await checkpointer.save({ ...order, describe });
                 if (kept.kind === "kept")
                     await take();
                 return kept;
@@ -1060,7 +1060,7 @@ function watchLedger(ledger, onKept) {
                 throw error;
             }
         },
-        settle: () => ledger.settle(),
+        flush: () => checkpointer.flush(),
     };
 }
 
@@ -1080,26 +1080,26 @@ function watchLedger(ledger, onKept) {
 
 /** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
 function wire(options) {
-    const { clock, environment, log, secrets, settings, started } = options;
+    const { clock, environment, log, secrets, settings, setup } = options;
     const isolation = (0,isolation_isolation/* createIsolation */.l)(isolate(options));
     const redaction = { secrets, tokens: settings.scansTokens };
     return {
         agent: watchAgent(redactAgent((0,compose/* closeAfter */.Bz)(createLateAgent(options, isolation), isolation), redaction), options),
         agentName: (0,compose/* nameAgent */.NB)(settings.agent),
         verifier: redactVerifier((0,compose/* createVerifierFor */.Wh)(settings, environment, isolation), redaction),
-        repository: started.repository,
-        screen: (0,compose/* createScreenFor */.oH)(started.git, secrets, settings.scansTokens),
-        store: started.store,
-        journal: started.journal,
-        ledger: watchLedger(createLedger(options), options.onKept),
-        desk: createActionDesk(options),
+        repository: setup.repository,
+        diffScanner: (0,compose/* createDiffScannerFor */.XU)(setup.git, secrets, settings.scansTokens),
+        store: setup.store,
+        journal: setup.journal,
+        checkpointer: watchCheckpointer(createLedger(options), options.onCheckpoint),
+        projectFiles: createActionProjectFiles(options),
         lock: (0,lock/* createLock */.c)({ lockFile: settings.lockFile, clock }),
         clock,
         log,
     };
 }
 /** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
-function watchAgent(agent, { clock, context, log, onPrepared, places }) {
+function watchAgent(agent, { clock, context, log, onPrepared, runTarget }) {
     return {
         ...agent,
         async prepare(signal) {
@@ -1110,7 +1110,7 @@ function watchAgent(agent, { clock, context, log, onPrepared, places }) {
         },
         async take(turn, signal) {
             const result = await agent.take(turn, signal);
-            const foreign = sweepStateDir(places.stateDir);
+            const foreign = removeSpecialFiles(runTarget.stateDir);
             if (foreign.length > 0) {
                 const named = foreign.slice(0, 5).join(", ");
                 const text = `The agent put links or special files into the state dir, which were thrown away: ${named}${foreign.length > 5 ? ", …" : ""}`;
@@ -1121,36 +1121,36 @@ function watchAgent(agent, { clock, context, log, onPrepared, places }) {
     };
 }
 /** What the agent has no business with: how a step tells the runner things, our repository, and what stands in for root. */
-function isolate({ context, environment, places, settings }) {
+function isolate({ context, environment, runTarget, settings }) {
     const request = (0,compose/* isolationRequest */.U3)(settings, environment);
     return {
         ...request,
-        writable: settings.agent.kind === "codex" ? [settings.agent.home ?? places.codexHome] : [],
-        readable: [...request.readable, places.codexFolder],
-        hidden: [...runnerPlaces(environment, context.temp), places.gitDir, ...SOCKETS],
+        writable: settings.agent.kind === "codex" ? [settings.agent.home ?? runTarget.codexHome] : [],
+        readable: [...request.readable, runTarget.codexFolder],
+        hidden: [...runnerPaths(environment, context.temp), runTarget.gitDir, ...PRIVILEGED_SOCKETS],
     };
 }
-function createLedger({ clock, context, log, places, settings, signal, started }) {
+function createLedger({ clock, context, log, runTarget, settings, signal, setup }) {
     if (!settings.commit)
-        return (0,local/* createLocalLedger */.Nk)({ ...started, log, clock });
-    const refs = (0,push/* ledgerRefs */._1)(places, `${context.runId}-${context.attempt}`);
-    return (0,push/* createPushLedger */.oj)({ ...started, log, clock }, { refs, heads: started.heads, encode: compose/* CODEC */.L3.encodeSaved, signal });
+        return (0,local/* createLocalCheckpointer */.dm)({ ...setup, log, clock });
+    const refs = (0,push/* checkpointRefs */.Jm)(runTarget, `${context.runId}-${context.attempt}`);
+    return (0,push/* createPushCheckpointer */.aI)({ ...setup, log, clock }, { refs, refTips: setup.refTips, encode: compose/* CODEC */.L3.encodeSaved, signal });
 }
 /** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */
-function createLateAgent({ environment, places, settings, started }, isolation) {
+function createLateAgent({ environment, runTarget, settings, setup }, isolation) {
     let agent = null;
     const open = (signal) => (agent ??= makeAgent(signal));
     const makeAgent = async (signal) => {
-        const logDir = started.stateFolder.folder("logs");
+        const logDir = setup.stateFolder.folder("logs");
         if (settings.agent.kind !== "codex")
             return await (0,compose/* createAgentFor */.BM)(settings, environment, isolation, logDir);
-        (0,external_node_fs_.mkdirSync)(places.codexHome, { recursive: true });
+        (0,external_node_fs_.mkdirSync)(runTarget.codexHome, { recursive: true });
         let { binary } = settings.agent;
         if (binary === null) {
             const { installCodex } = await __webpack_require__.e(/* import() */ 467).then(__webpack_require__.bind(__webpack_require__, 8467));
-            binary = await installCodex({ version: settings.action.codexVersion, folder: places.codexFolder, signal });
+            binary = await installCodex({ version: settings.action.codexVersion, folder: runTarget.codexFolder, signal });
         }
-        const codex = { ...settings.agent, binary, home: settings.agent.home ?? places.codexHome };
+        const codex = { ...settings.agent, binary, home: settings.agent.home ?? runTarget.codexHome };
         return await (0,compose/* createAgentFor */.BM)({ ...settings, agent: codex }, environment, isolation, logDir);
     };
     return {
@@ -1163,21 +1163,21 @@ function createLateAgent({ environment, places, settings, started }, isolation) 
     };
 }
 /** A stop can be asked for by the workflow itself, and by a file on the base branch as well as on the work branch. */
-function createActionDesk({ settings, started }) {
-    const desk = (0,project_files/* createDesk */.C)(settings);
+function createActionProjectFiles({ settings, setup }) {
+    const projectFiles = (0,project_files/* createProjectFiles */.N)(settings);
     const name = (0,external_node_path_.relative)(settings.workspace, settings.globalStopFile);
     let onBase = null;
     const isOnBase = async () => {
-        const { base } = started.heads;
-        return base !== null && (await started.archive.read(base, name)) !== null;
+        const { base } = setup.refTips;
+        return base !== null && (await setup.stateCommits.read(base, name)) !== null;
     };
     return {
-        ...desk,
+        ...projectFiles,
         async stopRequest() {
             const { stop } = settings.action;
             if (stop !== null)
                 return `The workflow's input stop says so: "${stop}".`;
-            const asked = await desk.stopRequest();
+            const asked = await projectFiles.stopRequest();
             if (asked !== null)
                 return asked;
             onBase ??= isOnBase();
@@ -1186,15 +1186,15 @@ function createActionDesk({ settings, started }) {
     };
 }
 /** What the loop is asked to do. */
-function buildRequest({ context, settings, signal }, { attended, choice, reset, resume }) {
+function buildRequest({ context, settings, signal }, { humanTriggered, choice, reset, resume }) {
     return {
         ...(0,compose/* requestOf */.fo)(settings, true),
         goal: choice.goal,
         goalBy: choice.by,
         reset,
         resume,
-        attended,
-        place: "github",
+        humanTriggered,
+        host: "github",
         runUrl: context.runUrl,
         signal,
     };
@@ -1213,93 +1213,93 @@ function buildRequest({ context, settings, signal }, { attended, choice, reset, 
 
 
 /** Runs the loop from where the chain stands, and notes in the book how it ended. */
-async function workOnChain(run, progress, ready) {
-    const { book, clock } = run;
-    const { settings, started } = ready;
-    const records = await started.journal.tail(RECORDS_MAX);
-    const state = started.saved?.state ?? null;
-    book.records = records;
-    book.state = state;
-    const wish = makeWish(run.context, settings, { records, state });
-    tellWish(run, wish);
-    book.goalBy = wish.choice.goal === null ? null : wish.choice.by;
-    const talk = await openTalk(run, ready);
+async function runChain(run, progress, ready) {
+    const { runResult, clock } = run;
+    const { settings, setup } = ready;
+    const records = await setup.journal.tail(RECORDS_MAX);
+    const state = setup.saved?.state ?? null;
+    runResult.records = records;
+    runResult.state = state;
+    const intent = resolveIntent(run.context, settings, { records, state });
+    logIntent(run, intent);
+    runResult.goalBy = intent.choice.goal === null ? null : intent.choice.by;
+    const talk = await openProgressReporter(run, ready);
     const options = buildOptions(run, ready, talk);
-    const request = buildRequest(options, wish);
+    const request = buildRequest(options, intent);
     if (settings.action.dryRun) {
-        book.ending = skipped(await describeDryRun(started, request, clock.nowMs()));
+        runResult.ending = skippedEnding(await describeDryRun(setup, request, clock.nowMs()));
         return;
     }
-    await refuseLatePush(ready);
+    await checkPushPermission(ready);
     progress.talk = talk;
     const ports = wire(options);
-    book.agent = ports.agentName;
+    runResult.agent = ports.agentName;
     const report = await (0,loop/* runLoop */.y)(request, ports);
     progress.isSuperseded = report.reason === "superseded";
     // The run in which a chain gives up fails, and people learn of it; each scheduled start after it that finds the chain so does not.
-    const isOldNews = !wish.attended && report.iterations === 0 && report.reason === state?.stopped?.reason;
-    noteReport(book, report, isOldNews);
+    const isOldNews = !intent.humanTriggered && report.iterations === 0 && report.reason === state?.stopped?.reason;
+    recordLoopReport(runResult, report, isOldNews);
 }
-function tellWish({ clock, log, secrets }, { choice, notices }) {
+function logIntent({ clock, log, secrets }, { choice, notices }) {
     const say = (text) => log.emit({ kind: "notice", atMs: clock.nowMs(), text });
     for (const text of notices)
         say(text);
     if (choice.goal !== null)
         say(`The goal is set${choice.by === null ? "" : ` by ${choice.by}`}: ${(0,redact/* redact */.E$)(choice.goal, secrets)}`);
 }
-async function openTalk({ book, clock, github, secrets, warn }, { admission, settings, started }) {
-    return createTalk({
-        book,
+async function openProgressReporter({ runResult, clock, github, secrets, warn }, { decision, settings, setup }) {
+    return createProgressReporter({
+        runResult,
         settings,
         pulls: github.pulls,
         comments: github.comments,
-        heading: await readHeading(started, settings),
-        issue: admission.issue,
-        hasBranch: started.heads.branch !== null,
+        heading: await readHeading(setup, settings),
+        issue: decision.issue,
+        hasBranch: setup.refTips.branch !== null,
         redact: (text) => (0,redact/* redact */.E$)(text, secrets),
         nowMs: () => clock.nowMs(),
         warn,
     });
 }
-function buildOptions(run, { places, settings, started }, talk) {
-    const { book, clock, context, env, log, output, secrets, signal } = run;
+function buildOptions(run, { runTarget, settings, setup }, talk) {
+    const { runResult, clock, context, env, log, output, secrets, signal } = run;
     return {
         context,
-        places,
+        runTarget,
         settings,
-        started,
+        setup,
         // The mark by which what the agent left running is found.
-        environment: { ...env, [kill_tree/* OWNER_VARIABLE */.jt]: places.stateDir },
+        environment: { ...env, [kill_tree/* STATE_DIR_MARKER */.Fm]: runTarget.stateDir },
         secrets,
         clock,
         log,
         signal,
-        async onKept(entry, fate) {
-            noteKept(book, entry, fate);
+        async onCheckpoint(entry, pushOutcome) {
+            recordCheckpoint(runResult, entry, pushOutcome);
             await output.saveState("stage", "kept");
             const goesOn = entry.status["stop_reason"] === null && entry.records.length > 0;
             if (goesOn && !signal.aborted)
                 await talk.update({ final: false });
         },
         onPrepared(facts) {
-            book.isolation = facts.isolation;
+            runResult.isolation = facts.isolation;
         },
     };
 }
 /** The chain's first push would come after the agent's first turn: what is refused then is better known before it is paid for. */
-async function refuseLatePush({ settings, started }) {
-    if (!settings.commit || started.heads.state !== null)
+async function checkPushPermission({ settings, setup }) {
+    if (!settings.commit || setup.refTips.state !== null)
         return;
-    const refusal = await started.remote.checkPush();
+    const refusal = await setup.remote.checkPush();
     if (refusal !== null)
         throw (0,user_error/* userError */.IF)("PUSH_REFUSED", { said: refusal.said, kept: "", remedy: refusal.remedy });
 }
 /** What the task calls itself, for the title of its pull request. */
-async function readHeading({ archive, heads }, settings) {
-    const commit = heads.branch ?? heads.base;
+async function readHeading({ stateCommits, refTips }, settings) {
+    const commit = refTips.branch ?? refTips.base;
     const name = (path) => path.slice(settings.workspace.length + 1);
     for (const file of [settings.taskFile, settings.planFile]) {
-        const text = commit === null ? null : await archive.read(commit, name(file));
+        const text = commit === null ? null : await stateCommits.read(commit, name(file));
         const heading = text === null ? "" : firstHeading(text);
         if (heading !== "" && !/^(plan|task|todo)$/i.test(heading))
             return heading;
@@ -1308,7 +1308,7 @@ async function readHeading({ archive, heads }, settings) {
 }
 
 // EXTERNAL MODULE: ./lib/adapters/agents/codex/sessions.js
-var sessions = __webpack_require__(2631);
+var codex_sessions = __webpack_require__(2631);
 // EXTERNAL MODULE: ./lib/adapters/state/redact-files.js
 var redact_files = __webpack_require__(1856);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -1337,7 +1337,7 @@ function summary_renderWithin(view, room) {
         renderIsolation(view, room),
         renderNextGoal(view, room),
         renderRefusals(view, records, room),
-        renderPutBack(records, room),
+        renderReverted(records, room),
         renderNotices(view, room),
         renderChart(iterationsOf(view.records), view.ending.reason),
         renderLinks(view.links),
@@ -1351,13 +1351,13 @@ function fitsSummary(text) {
 ;// CONCATENATED MODULE: ./lib/action/dispatch-ci.js
 
 /** Starts the workflows that test the work: a push by a job's own token starts none by itself. */
-async function dispatchChecks({ github, warn }, settings, places) {
+async function dispatchCiWorkflows({ github, warn }, settings, runTarget) {
     for (const workflow of settings.action.ciWorkflows) {
-        const result = await github.workflows.dispatch({ workflow, ref: `refs/heads/${places.branch}`, inputs: {} });
+        const result = await github.workflows.dispatch({ workflow, ref: `refs/heads/${runTarget.branch}`, inputs: {} });
         if (result.kind === "refused")
-            warn(`${workflow} was not started on ${places.branch} (${result.status}): ${(0,text_text/* closeSentence */.gm)(result.said)} ${result.remedy}`);
+            warn(`${workflow} was not started on ${runTarget.branch} (${result.status}): ${(0,text_text/* closeSentence */.gm)(result.said)} ${result.remedy}`);
         if (result.kind === "unknown")
-            warn(`Whether ${workflow} was started on ${places.branch} is not known: ${result.problem}`);
+            warn(`Whether ${workflow} was started on ${runTarget.branch} is not known: ${result.problem}`);
     }
 }
 
@@ -1374,26 +1374,26 @@ const NOT_CARRIED = new Set(["goal", "reset", "dry-run", "dry_run"]);
  * Starts the run that goes on, once. Where one waits already (a scheduled start came in between, say), a second one would be
  * a second chain of runs beside the first, and every start in between one more.
  */
-async function startNextRun(options) {
+async function dispatchNextRun(options) {
     const { carried, context, state, workflow, workflows } = options;
     const waiting = await findOther(options, (run) => isBegunByHand(run) && WAITING.has(run.status));
     if (waiting !== null)
         return { kind: "there", url: waiting.url };
-    const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
+    const inputs = { ...forwardedInputs(context.event), ...carried, goal: state.goal ?? "" };
     // A next run that is not told the pull request's branch would work on another one.
     const needed = carried["branch"] === undefined ? {} : { needed: Object.keys(carried) };
     const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, ...needed });
     return tell(result, workflow);
 }
 /** Whether a run has nothing to do where another one carries the chain on: nobody asked for it, and neither did the chain. */
-function givesWay(context) {
-    return !isAsked(context) && context.eventName !== "workflow_dispatch";
+function yieldsToActiveRun(context) {
+    return !isHumanTriggered(context) && context.eventName !== "workflow_dispatch";
 }
 /**
  * The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. Of two
  * scheduled starts the older one counts, and only when it is at work: one that waits may find that it has nothing to do either.
  */
-async function findCarrier(options) {
+async function findActiveRun(options) {
     return await findOther(options, (run) => isBegunByHand(run) || (run.event === "schedule" && run.status === dispatch_next_run_AT_WORK && run.id < options.context.runId));
 }
 async function findOther({ context, track, workflow, workflows }, fits) {
@@ -1413,12 +1413,12 @@ function mentions(title, track) {
 }
 /** A workflow can be started on a branch or a tag; a pull request's own ref is none. */
 function refToRun({ event }, { ref }) {
-    const fallback = (0,action_context/* digText */.Ez)(event, "repository", "default_branch");
+    const fallback = (0,action_context/* getString */.AA)(event, "repository", "default_branch");
     return /^refs\/(?:heads|tags)\//.test(ref) || fallback === "" ? ref : `refs/heads/${fallback}`;
 }
 /** What a person chose for this chain (a track, a model) holds for its next runs as well. */
-function givenInputs(event) {
-    const inputs = (0,action_context/* dig */.rO)(event, "inputs");
+function forwardedInputs(event) {
+    const inputs = (0,action_context/* get */.Jt)(event, "inputs");
     if (typeof inputs !== "object" || inputs === null)
         return {};
     const entries = Object.entries(inputs).filter(([name, value]) => !NOT_CARRIED.has(name) && typeof value === "string" && value !== "");
@@ -1463,52 +1463,52 @@ const CANCELLED_CACHE_MS = 4_000;
  * summary, and last of all the next run. Returns the exit code; never throws.
  */
 async function finish(run, progress) {
-    const { book, clock, log, output, signal } = run;
-    book.ending = heedSignal(book.ending, signal);
+    const { runResult, clock, log, output, signal } = run;
+    runResult.ending = applyCancellation(runResult.ending, signal);
     const steps = [
-        async () => void (await output.setOutputs(outputsOf(book))),
+        async () => void (await output.setOutputs(toOutputs(runResult))),
         () => saveState(run, progress),
-        () => talk(run, progress),
-        () => goOn(run, progress),
+        () => reportProgress(run, progress),
+        () => continueChain(run, progress),
     ];
     for (const step of steps) {
         try {
             await step();
         }
         catch (error) {
-            if (book.ending.run === "success")
-                book.ending = failed(error, signal);
+            if (runResult.ending.run === "success")
+                runResult.ending = failedEnding(error, signal);
             else
                 run.warn((0,text_text/* oneLine */.TN)(String(error), 500));
         }
     }
     await output.saveState("stage", "done");
-    await output.dropForeign();
-    await output.setOutputs(outputsOf(book));
-    const view = viewOf(book, clock.nowMs());
-    await output.writeSummary(view === null ? renderBareSummary(book.ending, book.notices) : renderSummary(view));
-    tellEnding(run);
+    await output.truncateCommandFiles();
+    await output.setOutputs(toOutputs(runResult));
+    const view = toRunView(runResult, clock.nowMs());
+    await output.writeSummary(view === null ? renderBareSummary(runResult.ending, runResult.notices) : renderSummary(view));
+    logEnding(run);
     log.close();
-    if (book.ending.run === "cancelled")
+    if (runResult.ending.run === "cancelled")
         return 130;
-    return book.ending.run === "failure" ? 1 : 0;
+    return runResult.ending.run === "failure" ? 1 : 0;
 }
 /** The cache carries the whole state dir; where work is landed it is a help, and where it is not it is all there is. */
 async function saveState(run, progress) {
-    const { book, secrets, signal } = run;
-    const { places, settings, state } = book;
-    if (progress.started === null || progress.talk === null || progress.isSuperseded)
+    const { runResult, secrets, signal } = run;
+    const { runTarget, settings, state } = runResult;
+    if (progress.setup === null || progress.talk === null || progress.isSuperseded)
         return;
-    if (places === null || settings === null || state === null)
+    if (runTarget === null || settings === null || state === null)
         return;
-    if (!isWorthSaving(book, progress.started))
+    if (!hasChanged(runResult, progress.setup))
         return;
-    const threads = Object.values(state.threads).map((thread) => thread.id);
-    const carried = (0,sessions/* takeSessions */.t)(places.stateDir, places.codexHome, threads);
+    const sessions = Object.values(state.sessions).map((session) => session.id);
+    const carried = (0,codex_sessions/* exportSessions */.Q)(runTarget.stateDir, runTarget.codexHome, sessions);
     if (carried.problem !== null)
         run.warn(carried.problem);
-    (0,redact_files/* scrubStateDir */.a)(progress.started.stateFolder, (text) => (0,redact/* redact */.E$)(text, secrets));
-    const cache = (0,action_run/* openCache */.b)(run, places);
+    (0,redact_files/* redactStateDir */.Q)(progress.setup.stateFolder, (text) => (0,redact/* redact */.E$)(text, secrets));
+    const cache = (0,action_run/* openCache */.b)(run, runTarget);
     const saved = await (signal.aborted ? cache.save(state.seq, CANCELLED_CACHE_MS) : cache.save(state.seq));
     if (saved.kind === "saved") {
         if (saved.warning !== null)
@@ -1517,42 +1517,42 @@ async function saveState(run, progress) {
         return;
     }
     if (!settings.commit) {
-        book.isDurable = false;
+        runResult.isDurable = false;
         run.warn(`The state was not saved in the actions cache: ${saved.problem}.`);
         return;
     }
     run.warn(`The state was not saved in the actions cache, and is kept by the state ref alone: ${saved.problem}.`);
 }
-async function talk({ book, context }, progress) {
+async function reportProgress({ runResult, context }, progress) {
     // A scheduled start that found nothing to do has nothing to tell.
-    const isNews = book.recordsOfRun > 0 || book.ending.run !== "success" || context.eventName !== "schedule";
+    const isNews = runResult.recordsOfRun > 0 || runResult.ending.run !== "success" || context.eventName !== "schedule";
     if (progress.talk !== null && !progress.isSuperseded && isNews)
         await progress.talk.update({ final: true });
 }
 /** The workflows that test the work, and the chain's next run: last, when all that it begins with is in its place. */
-async function goOn(run, progress) {
-    const { book, context, github, signal } = run;
-    const { places, settings, state } = book;
-    if (settings === null || places === null || state === null || progress.started === null || progress.talk === null)
+async function continueChain(run, progress) {
+    const { runResult, context, github, signal } = run;
+    const { runTarget, settings, state } = runResult;
+    if (settings === null || runTarget === null || state === null || progress.setup === null || progress.talk === null)
         return;
-    if (book.commitSha !== null)
-        await dispatchChecks(run, settings, places);
-    book.ending = heedSignal(book.ending, signal);
-    const goesOn = whoGoesOn(book.ending);
-    const { archive, heads } = progress.started;
+    if (runResult.commitSha !== null)
+        await dispatchCiWorkflows(run, settings, runTarget);
+    runResult.ending = applyCancellation(runResult.ending, signal);
+    const goesOn = continuation(runResult.ending);
+    const { stateCommits, refTips } = progress.setup;
     // A scheduled start knows nothing of a pull request.
     const scheduled = async () => context.workflow !== null &&
-        places.carried["branch"] === undefined &&
-        (await hasSchedule(archive, heads.base ?? heads.branch, context.workflow.path));
+        runTarget.carried["branch"] === undefined &&
+        (await hasSchedule(stateCommits, refTips.base ?? refTips.branch, context.workflow.path));
     if (goesOn === "cron" && !(await scheduled())) {
         run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
         return;
     }
     if (goesOn !== "dispatch")
         return;
-    if (!book.isDurable) {
+    if (!runResult.isDurable) {
         const why = "The chain's state could be kept nowhere: the actions cache did not take it, and commits are off. The next run would begin from nothing, so none was started.";
-        book.ending = {
+        runResult.ending = {
             reason: "failed",
             run: "failure",
             why,
@@ -1566,11 +1566,11 @@ async function goOn(run, progress) {
         run.warn("This workflow is not one of this repository, so the run cannot start it again. A workflow of your own that calls it can.");
         return;
     }
-    const { carried, track } = places;
-    const next = await startNextRun({ context, workflows: github.workflows, workflow: context.workflow, track, carried, state });
+    const { carried, track } = runTarget;
+    const next = await dispatchNextRun({ context, workflows: github.workflows, workflow: context.workflow, track, carried, state });
     switch (next.kind) {
         case "started":
-            book.dispatchedRunUrl = next.url;
+            runResult.dispatchedRunUrl = next.url;
             if (next.notice !== null)
                 run.warn(next.notice);
             return;
@@ -1578,22 +1578,22 @@ async function goOn(run, progress) {
             run.warn(`No run was started, as ${next.url} waits already and carries the chain on.`);
             return;
         case "failed":
-            book.ending = heedSignal(book.ending, signal);
+            runResult.ending = applyCancellation(runResult.ending, signal);
             if (signal.aborted)
                 return;
             if (await scheduled()) {
                 run.warn(`${(0,text_text/* closeSentence */.gm)(next.why)} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
                 return;
             }
-            book.ending = { reason: "failed", run: "failure", why: next.why, remedy: next.remedy };
+            runResult.ending = { reason: "failed", run: "failure", why: next.why, remedy: next.remedy };
     }
 }
 /** What the log has not told yet: an end that no rule of the loop made, and where to go on reading. */
-function tellEnding({ book, clock, log }) {
-    const { ending } = book;
+function logEnding({ runResult, clock, log }) {
+    const { ending } = runResult;
     const atMs = clock.nowMs();
-    if (book.dispatchedRunUrl !== null)
-        log.emit({ kind: "notice", atMs, text: `The next run: ${book.dispatchedRunUrl}` });
+    if (runResult.dispatchedRunUrl !== null)
+        log.emit({ kind: "notice", atMs, text: `The next run: ${runResult.dispatchedRunUrl}` });
     if (ending.reason === "failed")
         log.emit({ kind: "error", atMs, text: `${(0,text_text/* closeSentence */.gm)(ending.why)} ${ending.remedy}` });
     else if (ending.reason === "refused")
@@ -1637,29 +1637,29 @@ async function runAction(env, signal, write) {
     const context = (0,action_context/* readContext */.yI)(env);
     const { inputs, persisted, problem, secrets, warnings } = readInputs(env, context, write);
     const clock = (0,adapters_clock/* createSystemClock */.g)();
-    const book = openBook(context, secrets);
+    const runResult = createRunResult(context, secrets);
     const log = redactLog((0,job_log/* createActionsLog */.g)({ write }), secrets);
     const warn = (text) => {
-        if (!book.notices.includes(text))
-            book.notices.push(text);
+        if (!runResult.notices.includes(text))
+            runResult.notices.push(text);
         log.emit({ kind: "warning", atMs: clock.nowMs(), text });
     };
     const output = (0,runner_files/* createRunnerOutput */.g)({ env, redact: (text) => (0,redact/* redact */.E$)(text, secrets) });
-    const github = (0,github_api/* openGitHub */.o)(context, inputs.github_token ?? "", clock, signal);
-    const run = { context, book, env, inputs, secrets, clock, log, output, github, signal, warn };
+    const github = (0,github_api/* createGitHubApi */._)(context, inputs.github_token ?? "", clock, signal);
+    const run = { context, runResult, env, inputs, secrets, clock, log, output, github, signal, warn };
     for (const text of warnings)
         warn(text);
     if (persisted)
         warn(PERSISTED);
-    const progress = { started: null, talk: null, isSuperseded: false };
+    const progress = { setup: null, talk: null, isSuperseded: false };
     try {
         if (problem === null)
-            await play(run, progress);
+            await execute(run, progress);
         else
-            book.ending = failed(problem, signal);
+            runResult.ending = failedEnding(problem, signal);
     }
     catch (error) {
-        book.ending = failed(error, signal);
+        runResult.ending = failedEnding(error, signal);
     }
     return await finish(run, progress);
 }
@@ -1669,7 +1669,7 @@ function readInputs(env, { workspace }, write) {
     const tokens = (0,checkout_credentials/* findCheckoutTokens */.G)(workspace);
     const secrets = (0,action_secrets/* collectSecrets */.q)(env, tokens);
     for (const secret of secrets)
-        (0,runner_files/* mask */.d)(secret, write);
+        (0,runner_files/* addMask */.e)(secret, write);
     const common = { persisted: tokens.length > 0, secrets };
     try {
         return { ...(0,parse_action_inputs/* parseActionInputs */.H)(env), ...common, problem: null };
@@ -1679,71 +1679,71 @@ function readInputs(env, { workspace }, write) {
         return { inputs, warnings: [], ...common, problem };
     }
 }
-async function play(run, progress) {
-    const { book, context, github, inputs } = run;
-    const admission = admit(context);
-    if (admission.kind === "refuse")
-        throw (0,user_error/* userError */.IF)("EVENT_REFUSED", { why: admission.why, remedy: admission.remedy });
-    if (admission.kind === "skip")
-        return void (book.ending = skipped(admission.why));
+async function execute(run, progress) {
+    const { runResult, context, github, inputs } = run;
+    const decision = checkTrigger(context);
+    if (decision.kind === "refuse")
+        throw (0,user_error/* userError */.IF)("EVENT_REFUSED", { why: decision.why, remedy: decision.remedy });
+    if (decision.kind === "skip")
+        return void (runResult.ending = skippedEnding(decision.why));
     if ((inputs.github_token ?? "") === "")
         throw (0,user_error/* userError */.IF)("TOKEN_MISSING", undefined);
-    if (admission.kind === "ask") {
-        const permission = await github.people.permissionOf(admission.login);
+    if (decision.kind === "ask") {
+        const permission = await github.permissions.permissionOf(decision.login);
         if (permission !== "admin" && permission !== "write") {
-            book.ending = skipped(`${admission.login} may not write to this repository (permission: ${permission}), so their words start nothing.`);
+            runResult.ending = skippedEnding(`${decision.login} may not write to this repository (permission: ${permission}), so their words start nothing.`);
             return;
         }
     }
-    const pull = await findPull(run, admission.pull);
+    const pull = await findPull(run, decision.pull);
     if (pull?.isFork === true) {
-        book.ending = skipped("The pull request comes from a fork, to which nothing of ours may be pushed.");
+        runResult.ending = skippedEnding("The pull request comes from a fork, to which nothing of ours may be pushed.");
         return;
     }
-    const places = (0,run_target/* choosePlaces */.i)(context, inputs, pull);
-    book.places = places;
-    await rememberForPost(run, places);
-    const started = await begin(run, places);
-    progress.started = started;
-    const settings = await readSettings(run, places, started);
-    book.settings = settings;
-    if (settings.commit && started.difference !== null)
-        run.warn(started.difference);
-    if (givesWay(context) && context.workflow !== null) {
-        const carrier = await findCarrier({ context, workflows: github.workflows, workflow: context.workflow, track: places.track });
+    const runTarget = (0,run_target/* resolveTarget */.u)(context, inputs, pull);
+    runResult.runTarget = runTarget;
+    await saveForPost(run, runTarget);
+    const setup = await setUp(run, runTarget);
+    progress.setup = setup;
+    const settings = await readSettings(run, runTarget, setup);
+    runResult.settings = settings;
+    if (settings.commit && setup.difference !== null)
+        run.warn(setup.difference);
+    if (yieldsToActiveRun(context) && context.workflow !== null) {
+        const carrier = await findActiveRun({ context, workflows: github.workflows, workflow: context.workflow, track: runTarget.track });
         if (carrier !== null) {
             const text = `The run ${carrier.url} is ${carrier.status} and carries the chain on.`;
             run.log.emit({ kind: "notice", atMs: run.clock.nowMs(), text });
-            book.ending = { ...skipped(text), reason: "superseded" };
+            runResult.ending = { ...skippedEnding(text), reason: "superseded" };
             return;
         }
     }
-    await workOnChain(run, progress, { admission, places, settings, started });
+    await runChain(run, progress, { decision, runTarget, settings, setup });
 }
 /** The pull request that the event is about; the payload of a comment does not tell its branch. */
 async function findPull({ context, github }, number) {
     if (number === null)
         return null;
     const { event } = context;
-    const [branch, base] = [(0,action_context/* digText */.Ez)(event, "pull_request", "head", "ref"), (0,action_context/* digText */.Ez)(event, "pull_request", "base", "ref")];
+    const [branch, base] = [(0,action_context/* getString */.AA)(event, "pull_request", "head", "ref"), (0,action_context/* getString */.AA)(event, "pull_request", "base", "ref")];
     if (branch !== "" && base !== "")
         return { number, branch, base, isFork: isForkPull(context) };
     return await github.pulls.get(number);
 }
-async function rememberForPost({ output }, places) {
-    await output.saveState("places", JSON.stringify(places));
+async function saveForPost({ output }, runTarget) {
+    await output.saveState("places", JSON.stringify(runTarget));
     await output.saveState("stage", "begun");
 }
-async function begin(run, places) {
+async function setUp(run, runTarget) {
     const { clock, context, env, inputs, signal, warn } = run;
-    const cache = (0,action_run/* openCache */.b)(run, places);
+    const cache = (0,action_run/* openCache */.b)(run, runTarget);
     const base = [inputs.config ?? resolve/* CONFIG_FILE_NAME */.au, inputs.global_stop_file_name ?? inputs_inputs/* INPUTS */.mc.global_stop_file_name.default];
     const head = [inputs.task_file ?? inputs_inputs/* INPUTS */.mc.task_file.default, inputs.plan_file ?? inputs_inputs/* INPUTS */.mc.plan_file.default];
     const early = { base: context.workflow === null ? base : [...base, context.workflow.path], head };
-    return await (0,setup/* start */.n)({ context, places, token: inputs.github_token ?? "", environment: env, clock, cache, early, signal, warn });
+    return await (0,setup/* setUpRun */.v)({ context, runTarget, token: inputs.github_token ?? "", environment: env, clock, cache, early, signal, warn });
 }
-async function readSettings({ context, env, inputs }, places, started) {
-    const files = filesOfCommit(started.archive, started.heads.base ?? started.heads.branch, context.workspace);
+async function readSettings({ context, env, inputs }, runTarget, setup) {
+    const files = configFilesAt(setup.stateCommits, setup.refTips.base ?? setup.refTips.branch, context.workspace);
     const request = {
         flags: inputs,
         workspace: context.workspace,
@@ -1751,10 +1751,10 @@ async function readSettings({ context, env, inputs }, places, started) {
         wait: true,
         env,
         cwd: context.workspace,
-        surface: "action",
+        host: "github",
     };
     const settings = await (0,resolve/* resolveSettings */.Mo)(request, files);
-    if (settings.stateDir !== places.stateDir)
+    if (settings.stateDir !== runTarget.stateDir)
         throw (0,user_error/* userError */.IF)("STATE_DIR_IN_FILE", { name: settings.stateDir });
     return settings;
 }
@@ -1765,7 +1765,7 @@ async function readSettings({ context, env, inputs }, places, started) {
 
 /** The action's main part. The runner sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs). */
 function main() {
-    return (0,process_entry/* enterAction */.J)(runAction, (error) => (error instanceof user_error/* UserError */.yo && !error.usage ? 1 : 2));
+    return (0,process_entry/* runAsActionStep */.s)(runAction, (error) => (error instanceof user_error/* UserError */.yo && !error.usage ? 1 : 2));
 }
 
 

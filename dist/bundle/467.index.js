@@ -22,7 +22,7 @@ export const modules = {
  * with a short PATH). An npm installation is resolved to the native program inside it, where that can be found. Throws
  * `CODEX_NOT_FOUND`.
  */
-function findCodex({ configured, env, exists = _process_executable_js__WEBPACK_IMPORTED_MODULE_3__/* .isProgram */ .V }) {
+function findCodex({ configured, env, exists = _process_executable_js__WEBPACK_IMPORTED_MODULE_3__/* .isExecutable */ .T }) {
     const found = configured === null ? searchEverywhere(env, exists) : searchNamed(configured, env, exists);
     if (found === undefined)
         throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("CODEX_NOT_FOUND", { configured });
@@ -189,7 +189,7 @@ function findOnPath(env) {
 /** A relative entry of the PATH would mean a folder that the agent writes to. */
 function findNpm(env, node) {
     const folders = [...(env["PATH"] ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(node)];
-    return folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "npm")).find(_process_executable_js__WEBPACK_IMPORTED_MODULE_4__/* .isProgram */ .V) ?? null;
+    return folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "npm")).find(_process_executable_js__WEBPACK_IMPORTED_MODULE_4__/* .isExecutable */ .T) ?? null;
 }
 function buildArguments(version, folder) {
     return [

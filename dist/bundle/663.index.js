@@ -243,7 +243,7 @@ function createStateCache(options) {
         const [home, real] = [options.workspace, options.stateDir].map(safe_path/* realPathOrNull */.iF);
         if (!home || !real || !(0,safe_path/* isInside */.FK)(home, real))
             return notSaved("the state dir is gone, or is a link that leads out of the workspace");
-        const parts = (0,cacheable_files/* tidyParts */.L3)(options.stateDir);
+        const parts = (0,cacheable_files/* validateCacheable */.HG)(options.stateDir);
         const obstacle = findObstacle(parts);
         if (obstacle !== null)
             return notSaved(obstacle);
@@ -280,17 +280,17 @@ function takeOver(key, tree, way, { workspace, stateDir }) {
     if (strangers === null)
         return refuse("it does not hold the state dir");
     const unpacked = (0,external_node_path_.join)(tree, way);
-    const parts = (0,cacheable_files/* tidyParts */.L3)(unpacked);
+    const parts = (0,cacheable_files/* validateCacheable */.HG)(unpacked);
     if (!parts.hasState)
         return refuse("it holds no runtime.json");
     if (parts.tooMany)
         return refuse("it holds too many files");
     (0,safe_path/* openStateDir */.DX)(workspace, stateDir);
     try {
-        (0,cacheable_files/* adoptParts */.Tb)(unpacked, stateDir);
+        (0,cacheable_files/* replaceCacheable */.X8)(unpacked, stateDir);
     }
     catch (error) {
-        (0,cacheable_files/* dropParts */.G3)(stateDir);
+        (0,cacheable_files/* removeCacheable */.Rc)(stateDir);
         return refuse(messageOf(error));
     }
     finally {
@@ -387,11 +387,11 @@ function escapeGlob(path) {
 ;// CONCATENATED MODULE: ./lib/action/action-run.js
 
 /** The actions cache of this run's track. */
-function openCache({ context, env, github }, places) {
+function openCache({ context, env, github }, runTarget) {
     return createStateCache({
         workspace: context.workspace,
-        stateDir: places.stateDir,
-        track: places.track,
+        stateDir: runTarget.stateDir,
+        track: runTarget.track,
         run: { id: context.runId, attempt: context.attempt },
         entries: github.entries,
         env,
@@ -405,8 +405,8 @@ function openCache({ context, env, github }, places) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ez: () => (/* binding */ digText),
-/* harmony export */   rO: () => (/* binding */ dig),
+/* harmony export */   AA: () => (/* binding */ getString),
+/* harmony export */   Jt: () => (/* binding */ get),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -418,27 +418,27 @@ const WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/]+\.ya?ml))@(re
 const EVENT_BYTES_MAX = 32 * 1024 * 1024;
 /** Reads the run's context. Throws NOT_IN_A_WORKFLOW where a variable is missing that every runner sets. */
 function readContext(env) {
-    const must = (name) => {
+    const requireEnv = (name) => {
         const value = env[name];
         if (value === undefined || value === "")
             throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("NOT_IN_A_WORKFLOW", { variable: name });
         return value;
     };
-    const repository = must("GITHUB_REPOSITORY");
+    const repository = requireEnv("GITHUB_REPOSITORY");
     const [owner = "", repo = ""] = repository.split("/");
-    const serverUrl = must("GITHUB_SERVER_URL").replace(/\/+$/, "");
-    const runId = Number(must("GITHUB_RUN_ID"));
-    const actor = must("GITHUB_ACTOR");
+    const serverUrl = requireEnv("GITHUB_SERVER_URL").replace(/\/+$/, "");
+    const runId = Number(requireEnv("GITHUB_RUN_ID"));
+    const actor = requireEnv("GITHUB_ACTOR");
     return {
         owner,
         repo,
         serverUrl,
-        apiUrl: must("GITHUB_API_URL").replace(/\/+$/, ""),
-        workspace: must("GITHUB_WORKSPACE"),
-        temp: must("RUNNER_TEMP"),
-        eventName: must("GITHUB_EVENT_NAME"),
+        apiUrl: requireEnv("GITHUB_API_URL").replace(/\/+$/, ""),
+        workspace: requireEnv("GITHUB_WORKSPACE"),
+        temp: requireEnv("RUNNER_TEMP"),
+        eventName: requireEnv("GITHUB_EVENT_NAME"),
         event: readEvent(env["GITHUB_EVENT_PATH"]),
-        ref: must("GITHUB_REF"),
+        ref: requireEnv("GITHUB_REF"),
         actor,
         triggeringActor: env["GITHUB_TRIGGERING_ACTOR"] ?? actor,
         runId,
@@ -470,11 +470,11 @@ function readEvent(path) {
     }
 }
 /** A value some levels down in a payload; `undefined` where there is none. */
-function dig(payload, ...keys) {
+function get(payload, ...keys) {
     return keys.reduce((value, key) => (typeof value === "object" && value !== null ? value[key] : undefined), payload);
 }
-function digText(payload, ...keys) {
-    const value = dig(payload, ...keys);
+function getString(payload, ...keys) {
+    const value = get(payload, ...keys);
     return typeof value === "string" ? value : "";
 }
 
@@ -487,7 +487,7 @@ function digText(payload, ...keys) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ openGitHub)
+  _: () => (/* binding */ createGitHubApi)
 });
 
 // EXTERNAL MODULE: ./lib/core/text/text.js
@@ -822,12 +822,12 @@ const ACTIONS_BOT = { login: "github-actions[bot]", id: 41_898_282 };
 const CLOCK_SKEW_MS = 120_000;
 /** Comments of issues and pull requests, by GitHub's REST API. Needs `pull-requests: write`, for an issue `issues: write`. */
 function createComments(client, options) {
-    const desk = { ...options, client };
+    const projectFiles = { ...options, client };
     return {
-        findOwn: (issue, marker) => findOwn(desk, issue, {}, (body) => body.includes(marker)),
-        create: (issue, body) => create(desk, issue, body),
+        findOwn: (issue, marker) => findOwn(projectFiles, issue, {}, (body) => body.includes(marker)),
+        create: (issue, body) => create(projectFiles, issue, body),
         async update(id, body) {
-            const { owner, repo } = desk;
+            const { owner, repo } = projectFiles;
             const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
             const answer = await client.call(route, { owner, repo, comment_id: id, body });
             if (!answer.ok && (answer.status === 404 || answer.status === 410))
@@ -839,13 +839,13 @@ function createComments(client, options) {
     };
 }
 /** The oldest that fits: whoever looks finds the same one. The marker alone proves nothing, as everybody can copy it. */
-async function findOwn(desk, issue, filter, fits) {
-    const { client, owner, repo } = desk;
+async function findOwn(projectFiles, issue, filter, fits) {
+    const { client, owner, repo } = projectFiles;
     for (let page = 1; page <= PAGES_MAX; page += 1) {
         const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
         const answer = await client.call(route, { owner, repo, issue_number: issue, per_page: PER_PAGE, page, ...filter });
         if (!answer.ok)
-            throw refusedComment(answer, issue, await readKind(desk, issue, answer));
+            throw refusedComment(answer, issue, await readKind(projectFiles, issue, answer));
         for (const comment of readList(answer.data).map(readFields)) {
             if (!fits(readText(comment["body"])) || !(await isOurs(client, readFields(comment["user"]))))
                 continue;
@@ -868,17 +868,17 @@ async function isOurs(client, { login, id }) {
     return viewer.id === null ? viewer.login === login : viewer.id === id;
 }
 /** A lost answer is looked for before the comment is posted once more. */
-async function create(desk, issue, body) {
-    const sinceMs = desk.clock.nowMs() - CLOCK_SKEW_MS;
-    let answer = await post(desk, issue, body);
+async function create(projectFiles, issue, body) {
+    const sinceMs = projectFiles.clock.nowMs() - CLOCK_SKEW_MS;
+    let answer = await post(projectFiles, issue, body);
     if (!answer.ok && isUncertain(answer)) {
-        const landed = await findOwn(desk, issue, { since: formatSecond(sinceMs) }, (text) => text.trim() === body.trim());
+        const landed = await findOwn(projectFiles, issue, { since: formatSecond(sinceMs) }, (text) => text.trim() === body.trim());
         if (landed !== null)
             return landed;
-        answer = await post(desk, issue, body);
+        answer = await post(projectFiles, issue, body);
     }
     if (!answer.ok)
-        throw refusedComment(answer, issue, await readKind(desk, issue, answer));
+        throw refusedComment(answer, issue, await readKind(projectFiles, issue, answer));
     const posted = readPosted(readFields(answer.data));
     if (posted === null)
         throw failedCall("posting the comment", UNREADABLE);
@@ -926,7 +926,7 @@ function readPosted({ id, html_url: url }) {
 
 
 /** Who may do what, by GitHub's REST API. Any token of the repository may ask. */
-function createPeople(client, { owner, repo }) {
+function createPermissions(client, { owner, repo }) {
     return {
         async permissionOf(login) {
             // A name that no account can have is not asked for: in an address, `..` would be another question.
@@ -952,10 +952,10 @@ function createPeople(client, { owner, repo }) {
 const MARK_READY = "mutation ($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { pullRequest { id isDraft } } }";
 /** Pull requests, by GitHub's REST API. Needs `pull-requests: write`. */
 function createPulls(client, options) {
-    const desk = { ...options, client };
+    const projectFiles = { ...options, client };
     const { owner, repo } = options;
     return {
-        findOpen: (branch) => findOpen(desk, branch),
+        findOpen: (branch) => findOpen(projectFiles, branch),
         async get(number) {
             const answer = await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { owner, repo, pull_number: number });
             const pull = answer.ok ? readPull(answer.data) : null;
@@ -963,7 +963,7 @@ function createPulls(client, options) {
                 throw failedCall(`reading the pull request #${number}`, answer.ok ? pulls_UNREADABLE : answer);
             return pull;
         },
-        create: (order) => pulls_create(desk, order),
+        create: (order) => pulls_create(projectFiles, order),
         async markReady(pull) {
             if (!pull.isDraft)
                 return;
@@ -973,8 +973,8 @@ function createPulls(client, options) {
         },
     };
 }
-async function findOpen(desk, branch) {
-    const { client, owner, repo } = desk;
+async function findOpen(projectFiles, branch) {
+    const { client, owner, repo } = projectFiles;
     // Without its owner the head would be no filter at all.
     const filter = { head: `${owner}:${branch}`, state: "open", per_page: 10 };
     const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { owner, repo, ...filter });
@@ -987,23 +987,23 @@ async function findOpen(desk, branch) {
     return pulls.find((pull) => pull !== null && !pull.isFork && pull.branch === branch) ?? null;
 }
 /** A lost answer is looked for first. A second order is harmless: GitHub takes one open pull request for a branch and a base. */
-async function pulls_create(desk, order) {
-    let answer = await pulls_post(desk, order, true);
+async function pulls_create(projectFiles, order) {
+    let answer = await pulls_post(projectFiles, order, true);
     if (!answer.ok && isUncertain(answer)) {
-        const landed = await findOpen(desk, order.branch);
+        const landed = await findOpen(projectFiles, order.branch);
         if (landed !== null)
             return landed;
-        answer = await pulls_post(desk, order, true);
+        answer = await pulls_post(projectFiles, order, true);
     }
     if (!answer.ok && answer.status === 422 && /\bdraft\b/i.test(answer.said))
-        answer = await pulls_post(desk, order, false);
+        answer = await pulls_post(projectFiles, order, false);
     if (answer.ok) {
         const pull = readPull(answer.data);
         if (pull === null)
             throw failedCall("opening the pull request", pulls_UNREADABLE);
         return pull;
     }
-    const there = answer.status === 422 && /already exists/i.test(answer.said) ? await findOpen(desk, order.branch) : null;
+    const there = answer.status === 422 && /already exists/i.test(answer.said) ? await findOpen(projectFiles, order.branch) : null;
     if (there !== null)
         return there;
     throw refusedOrder(answer, order);
@@ -1308,13 +1308,13 @@ function readRuns(data) {
 
 
 /** GitHub's API for this run's repository. Nothing is asked before it is used, and no library is loaded. */
-function openGitHub({ apiUrl, owner, repo, runId }, token, clock, signal) {
+function createGitHubApi({ apiUrl, owner, repo, runId }, token, clock, signal) {
     const client = createGitHubClient({ token, apiUrl, clock, signal });
     return {
         workflows: createWorkflows(client, { owner, repo, clock, runId, signal }),
         comments: createComments(client, { owner, repo, clock }),
         pulls: createPulls(client, { owner, repo }),
-        people: createPeople(client, { owner, repo }),
+        permissions: createPermissions(client, { owner, repo }),
         entries: createCacheEntries(client, { owner, repo }),
     };
 }
@@ -1326,7 +1326,7 @@ function openGitHub({ apiUrl, owner, repo, runId }, token, clock, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ enterAction)
+/* harmony export */   s: () => (/* binding */ runAsActionStep)
 /* harmony export */ });
 /* harmony import */ var _adapters_actions_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3140);
 /* harmony import */ var _core_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7853);
@@ -1341,7 +1341,7 @@ const CHARS_MAX = 2_000;
  * Runs a part as the runner's process: with its environment as it is now, its output, and the signals of a cancelled run.
  * `codeOf` makes the exit code of an error that came before there was a log to tell it to.
  */
-async function enterAction(part, codeOf) {
+async function runAsActionStep(part, codeOf) {
     const cancellation = new AbortController();
     // Node would open its inspector at this signal, and whoever asks there is told all that is in memory, tokens included.
     process.on("SIGUSR1", () => { });
@@ -1370,8 +1370,8 @@ function renderError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ decodeLanded),
-/* harmony export */   w: () => (/* binding */ bringToStanding)
+/* harmony export */   a: () => (/* binding */ restoreState),
+/* harmony export */   z: () => (/* binding */ readStateCommit)
 /* harmony export */ });
 /* harmony import */ var _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6897);
 /* harmony import */ var _core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7468);
@@ -1387,46 +1387,46 @@ function renderError(error) {
  * Fetches the refs while the cache is restored, then brings the workspace to the work branch and the state dir to whichever
  * state counts. Throws BASE_BRANCH_MISSING, and what a fetch can throw.
  */
-async function bringToStanding(ports, places, early) {
-    const { archive, branch, cache, store, warn } = ports;
-    const [heads, restored] = await Promise.all([fetchHeads(ports, places), cache.restore()]);
+async function restoreState(ports, runTarget, early) {
+    const { stateCommits, branch, cache, store, warn } = ports;
+    const [refTips, restored] = await Promise.all([fetchRefTips(ports, runTarget), cache.restore()]);
     if (restored.problem !== null)
         warn(restored.problem);
-    const commit = heads.branch ?? heads.base;
+    const commit = refTips.branch ?? refTips.base;
     if (commit === null)
-        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("BASE_BRANCH_MISSING", { base: places.base, branch: places.branch });
-    readAhead(archive, heads, early);
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("BASE_BRANCH_MISSING", { base: runTarget.base, branch: runTarget.branch });
+    prefetch(stateCommits, refTips, early);
     const [cached, landed] = await Promise.all([
         store.load(),
-        readLanded(ports, heads.state, places),
-        branch.checkOut(commit, `refs/heads/${places.branch}`),
+        readLanded(ports, refTips.state, runTarget),
+        branch.checkOut(commit, `refs/heads/${runTarget.branch}`),
     ]);
     for (const text of cached.warnings)
         warn(text);
-    const chosen = (0,_core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcile */ .L)({ cached: cached.saved, landed, landedAs: heads.state });
+    const chosen = (0,_core_chain_reconcile_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcile */ .L)({ cached: cached.saved, landed, landedAs: refTips.state });
     let { saved } = chosen;
     if (saved !== null && chosen.source === "state-ref") {
         // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
         if (chosen.freshSession)
-            saved = { ...saved, state: { ...saved.state, threads: {} } };
-        const lines = heads.state === null ? null : await archive.read(heads.state, "iterations.jsonl");
+            saved = { ...saved, state: { ...saved.state, sessions: {} } };
+        const lines = refTips.state === null ? null : await stateCommits.read(refTips.state, "iterations.jsonl");
         if (lines !== null)
             await ports.replaceJournal(lines);
     }
     // A landed state knows of all that has landed with it; another one, or none, may be older than the branch.
-    const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(ports, heads, places);
+    const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(ports, refTips, runTarget);
     if (saved !== null && saved.state.iteration < lastIteration) {
-        warn(`The branch ${places.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`);
+        warn(`The branch ${runTarget.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`);
         saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
     }
     // From here on this is what the run goes on from, and what a post part finds where nothing else was saved.
     if (saved !== null)
-        saved = { ...saved, follows: heads.state };
+        saved = { ...saved, follows: refTips.state };
     if (saved !== null && isChanged(cached.saved, saved))
         await store.save(saved, { durable: false });
     return {
-        store: goOnFrom(store, lastIteration),
-        heads,
+        store: withMinIteration(store, lastIteration),
+        refTips,
         saved,
         cachedSeq: cached.saved?.state.seq ?? null,
         difference: chosen.notice,
@@ -1438,18 +1438,18 @@ function isChanged(cached, { follows, state }) {
 /** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
 const FOREIGN_COMMITS_MAX = 100;
 /** The highest number in the trailers of the work branch, or of the base where it was merged and deleted; 0 where there is none. */
-async function readLastIteration({ archive, remote }, heads, places) {
-    const [commit, name] = heads.branch === null ? [heads.base, places.base] : [heads.branch, places.branch];
+async function readLastIteration({ stateCommits, remote }, refTips, runTarget) {
+    const [commit, name] = refTips.branch === null ? [refTips.base, runTarget.base] : [refTips.branch, runTarget.branch];
     if (commit === null)
         return 0;
-    let numbers = await archive.trailers(commit, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .ITERATION_TRAILER */ .y);
+    let numbers = await stateCommits.trailers(commit, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .ITERATION_TRAILER */ .y);
     if (numbers.length === 0) {
         await remote.fetch([`refs/heads/${name}`], FOREIGN_COMMITS_MAX);
-        numbers = await archive.trailers(commit, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .ITERATION_TRAILER */ .y);
+        numbers = await stateCommits.trailers(commit, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .ITERATION_TRAILER */ .y);
     }
     return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
 }
-function goOnFrom(store, lastIteration) {
+function withMinIteration(store, lastIteration) {
     const load = async () => {
         const loaded = await store.load();
         return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
@@ -1457,38 +1457,38 @@ function goOnFrom(store, lastIteration) {
     return lastIteration === 0 ? store : { ...store, load };
 }
 /** Asked for at once, all of it is read by one process, while the workspace is brought to its branch. */
-function readAhead(archive, heads, { base, head }) {
+function prefetch(stateCommits, refTips, { base, head }) {
     const asked = [
-        [heads.state, ["runtime.json", "iterations.jsonl"]],
-        [heads.base ?? heads.branch, base],
-        [heads.branch ?? heads.base, head],
+        [refTips.state, ["runtime.json", "iterations.jsonl"]],
+        [refTips.base ?? refTips.branch, base],
+        [refTips.branch ?? refTips.base, head],
     ];
     for (const [commit, paths] of asked) {
         // Whoever needs the text asks again, and hears of a failure then.
         if (commit !== null)
             for (const path of paths)
-                archive.read(commit, path).catch(() => null);
+                stateCommits.read(commit, path).catch(() => null);
     }
 }
-async function fetchHeads({ remote }, { base, branch, track }) {
+async function fetchRefTips({ remote }, { base, branch, track }) {
     const [branchRef, baseRef] = [`refs/heads/${branch}`, `refs/heads/${base}`];
     const found = await remote.fetch([...new Set([branchRef, baseRef, (0,_engine_checkpoint_push_js__WEBPACK_IMPORTED_MODULE_0__/* .stateRef */ .dZ)(track)])]);
     return { branch: found.get(branchRef) ?? null, base: found.get(baseRef) ?? null, state: found.get((0,_engine_checkpoint_push_js__WEBPACK_IMPORTED_MODULE_0__/* .stateRef */ .dZ)(track)) ?? null };
 }
 /** The state as it was landed; a damaged one is no one's loss as long as the cache has another. */
-async function readLanded({ archive, clock, warn }, commit, places) {
+async function readLanded({ stateCommits, clock, warn }, commit, runTarget) {
     if (commit === null)
         return null;
-    const decoded = await decodeLanded(archive, commit, clock);
+    const decoded = await readStateCommit(stateCommits, commit, clock);
     if (decoded?.kind === "ok")
         return decoded.saved;
     const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
-    warn(`The state in ${(0,_engine_checkpoint_push_js__WEBPACK_IMPORTED_MODULE_0__/* .stateRef */ .dZ)(places.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`);
+    warn(`The state in ${(0,_engine_checkpoint_push_js__WEBPACK_IMPORTED_MODULE_0__/* .stateRef */ .dZ)(runTarget.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`);
     return null;
 }
 /** The state in a state commit; `null` where the commit has none. */
-async function decodeLanded(archive, commit, clock) {
-    const text = await archive.read(commit, "runtime.json");
+async function readStateCommit(stateCommits, commit, clock) {
+    const text = await stateCommits.read(commit, "runtime.json");
     return text === null ? null : await _compose_js__WEBPACK_IMPORTED_MODULE_2__/* .CODEC */ .L3.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
 }
 
@@ -1499,7 +1499,7 @@ async function decodeLanded(archive, commit, clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ choosePlaces)
+/* harmony export */   u: () => (/* binding */ resolveTarget)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_name_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6582);
@@ -1513,7 +1513,7 @@ const BRANCH = "refs/heads/";
 const STATE_DIR = ".codex-self-iter";
 const OWN_BRANCHES = "codex-self-iter/";
 /** `pull` is the pull request that the event is about, whose branch is worked on. Throws BASE_BRANCH_UNKNOWN. */
-function choosePlaces(context, inputs, pull) {
+function resolveTarget(context, inputs, pull) {
     const track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
     const base = inputs.base_branch ?? pull?.base ?? readBase(context);
     const branch = inputs.branch ?? pull?.branch ?? `${OWN_BRANCHES}${track}`;
@@ -1555,7 +1555,7 @@ function readBase(context) {
     return fallback;
 }
 function readDefault({ event }) {
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .digText */ .Ez)(event, "repository", "default_branch");
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .getString */ .AA)(event, "repository", "default_branch");
 }
 
 
@@ -1593,7 +1593,7 @@ function collectSecrets(env, persisted) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ openRemote),
-  n: () => (/* binding */ start)
+  v: () => (/* binding */ setUpRun)
 });
 
 // EXTERNAL MODULE: ./lib/core/text/text.js
@@ -1626,7 +1626,7 @@ const DENIED = /permission to .{1,200} denied|write access to repository not gra
 const UNKNOWN_TOKEN = /authentication failed|invalid username or token|returned error: 401|could not read username|terminal prompts disabled/i;
 const NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned error: 404/i;
 /** Tells what a push came to from what git printed of it (git-push(1), OUTPUT). */
-function readPushAnswer(words, updates) {
+function parsePushOutput(words, updates) {
     const { answered, refused } = readLines(words.stdout);
     if (words.exitCode === 0 && refused.length === 0 && updates.every(({ ref }) => answered.has(ref)))
         return { kind: "pushed" };
@@ -1738,7 +1738,7 @@ const NETWORK = [
  * The token is in the environment of the one process that needs it, in no argument and in no file. Nothing else may give
  * credentials, ask for them, or lead the push elsewhere.
  */
-function createAskServer({ context, environment, limitMs = LIMIT_MS, serverUrl, token, url }) {
+function createRemoteGit({ context, environment, limitMs = LIMIT_MS, serverUrl, token, url }) {
     const { GIT_WORK_TREE: _, ...plain } = context.environment;
     const header = `http.${serverUrl}/.extraheader`;
     const settings = [
@@ -1809,7 +1809,7 @@ const NO_REF = "refs/codex-self-iter/none";
 const remote_SAID_CHARS_MAX = 300;
 /** The repository on the server, by git over HTTPS from our own repository. */
 function createRemote(options) {
-    const server = { ...options, ask: createAskServer(options) };
+    const server = { ...options, ask: createRemoteGit(options) };
     return {
         fetch: (refs, depth) => fetchTips(server, refs, depth),
         fetchOnto: (ref) => fetchHistory(server, ref),
@@ -1867,7 +1867,7 @@ function privateName(ref) {
     return ref.replace(/^refs\//, "refs/remote/");
 }
 async function readPrivateRefs(context) {
-    const output = await (0,exec/* askGit */.gG)(context, { args: ["for-each-ref", "--format=%(refname) %(objectname)", "refs/remote/"] });
+    const output = await (0,exec/* gitOutput */.oM)(context, { args: ["for-each-ref", "--format=%(refname) %(objectname)", "refs/remote/"] });
     return new Map(Array.from(output.matchAll(/^(\S+) ([0-9a-f]{40})$/gm), ([, ref = "", sha = ""]) => [ref, sha]));
 }
 function isMissingRef({ stderr }) {
@@ -1894,11 +1894,11 @@ function fetchError({ url }, { exitCode, stderr }) {
 }
 async function pushPatiently(server, updates, signal) {
     for (let tries = 1;; tries += 1) {
-        const answer = readPushAnswer(await pushOnce(server, updates), updates);
+        const answer = parsePushOutput(await pushOnce(server, updates), updates);
         if (answer.kind === "refused") {
             const landed = updates.filter(({ ref }) => answer.landed.includes(ref));
             if (landed.length > 0)
-                await takeBack(server, landed);
+                await reclaimOwnership(server, landed);
             return { kind: "refused", refusal: answer.refusal };
         }
         if (answer.kind !== "unsure")
@@ -1924,7 +1924,7 @@ function pushOnce({ ask, url }, updates) {
  * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: a hidden one, or
  * one whose cut off history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
  */
-async function takeBack({ ask, url }, landed) {
+async function reclaimOwnership({ ask, url }, landed) {
     const leases = landed.map(({ ref, sha }) => `--force-with-lease=${ref}:${sha}`);
     const refspecs = landed.map(({ ref, expected }) => `${expected ?? ""}:${ref}`);
     await ask(["push", "--atomic", "--porcelain", "--no-verify", ...leases, "--end-of-options", url, ...refspecs]);
@@ -1943,7 +1943,7 @@ async function learnOutcome(server, updates) {
     if (landed.length === updates.length)
         return { kind: "pushed" };
     if (landed.length > 0) {
-        await takeBack(server, landed);
+        await reclaimOwnership(server, landed);
         return { kind: "stale", refs: updates.filter((update) => !landed.includes(update)).map(({ ref }) => ref) };
     }
     const moved = updates.filter(({ ref, expected }) => (refs.get(ref) ?? null) !== expected);
@@ -1979,7 +1979,7 @@ var git_service = __webpack_require__(380);
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 /** Commits in our own repository, apart from the index and the workspace; one is written at a time. Throws GIT_FAILED. */
-function createArchive({ commits, context, folder }) {
+function createStateCommits({ commits, context, folder }) {
     const writeBlobs = (0,object_writer/* createObjectWriter */.Z)(context, folder, "blob");
     const writeTree = createTreeWriter(context);
     return {
@@ -1987,7 +1987,7 @@ function createArchive({ commits, context, folder }) {
         async trailers(commit, key) {
             if (!/^[0-9a-f]{40}$/.test(commit) || !/^[\w-]+$/.test(key))
                 return [];
-            const output = await (0,exec/* askGit */.gG)(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
+            const output = await (0,exec/* gitOutput */.oM)(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
             return output.split("\n").filter((line) => line !== "");
         },
         async write(files, parent, message) {
@@ -2043,7 +2043,7 @@ function createReader(context) {
 /** The sizes are asked for first: what is too large is not loaded to find that out. */
 async function readTogether(context, names) {
     const input = `${names.join("\n")}\n`;
-    const checked = await (0,exec/* askGit */.gG)(context, { args: ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], input });
+    const checked = await (0,exec/* gitOutput */.oM)(context, { args: ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], input });
     const isWanted = checked.split("\n").map((line) => {
         const bytes = Number(/^blob (\d+)$/.exec(line)?.[1] ?? Number.NaN);
         return bytes <= FILE_BYTES_MAX;
@@ -2060,7 +2060,7 @@ function createTreeWriter(context) {
     const args = ["mktree", "-z", "--missing"];
     const service = (0,git_service/* createGitService */.K)(context, ...args, "--batch");
     // An empty entry ends a tree.
-    return async (entries) => (await service.ask(`${entries}\0`)) ?? (await (0,exec/* askGit */.gG)(context, { args, input: entries }));
+    return async (entries) => (await service.ask(`${entries}\0`)) ?? (await (0,exec/* gitOutput */.oM)(context, { args, input: entries }));
 }
 
 // EXTERNAL MODULE: ./lib/adapters/git/repository.js + 4 modules
@@ -2077,13 +2077,13 @@ var safe_path = __webpack_require__(1046);
 const SHA = /^[0-9a-f]{40}$/;
 const sync_checkout_FILE_BYTES_MAX = 16 * 1024 * 1024;
 /** git leaves these while an operation waits for the user; its HEAD is then nobody else's to move. */
-const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG", "rebase-merge", "rebase-apply"];
+const UNFINISHED_POLICY = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG", "rebase-merge", "rebase-apply"];
 /**
  * Brings the `.git` that a checkout left in the workspace to where our own HEAD is, so that `git status` and `git log` tell the
  * agent and later steps the truth. It is done by writing files, as a git there would do what its configuration says: first the
  * objects, then branch, HEAD and index. Anything that is not a plain repository is left as it is.
  */
-async function followInCheckout(context, gitDir, head) {
+async function syncCheckoutFiles(context, gitDir, head) {
     const their = (0,external_node_path_.join)(context.cwd, ".git");
     if (!head.ref.startsWith("refs/heads/") || !isPlain(their) || !canHoldRef(their, head.ref))
         return;
@@ -2107,7 +2107,7 @@ function isPlain(their) {
     const folders = ["", "objects", "objects/pack", "refs", "refs/heads"].map((name) => (0,external_node_path_.join)(their, name));
     const files = ["HEAD", "config"].map((name) => (0,external_node_path_.join)(their, name));
     const optional = ["index", "shallow", "packed-refs"].map((name) => (0,external_node_path_.join)(their, name));
-    const absent = ["commondir", "reftable", "index.lock", "HEAD.lock", "shallow.lock", ...UNFINISHED].map((name) => (0,external_node_path_.join)(their, name));
+    const absent = ["commondir", "reftable", "index.lock", "HEAD.lock", "shallow.lock", ...UNFINISHED_POLICY].map((name) => (0,external_node_path_.join)(their, name));
     if (!folders.every(git_repository/* isRealFolder */.j) || !files.every(isRealFile))
         return false;
     if (!optional.every((file) => isRealFile(file) || isAbsent(file)) || !absent.every(isAbsent))
@@ -2139,10 +2139,10 @@ async function listMissingBoundary(context, gitDir, their, sha) {
     const onlyOurs = new Set(linesOf((0,external_node_path_.join)(gitDir, "shallow")).filter((end) => !theirs.has(end)));
     if (onlyOurs.size === 0)
         return [];
-    const ends = (await (0,exec/* askGit */.gG)(context, { args: ["rev-list", "--max-parents=0", sha] })).split("\n").filter((end) => onlyOurs.has(end));
+    const ends = (await (0,exec/* gitOutput */.oM)(context, { args: ["rev-list", "--max-parents=0", sha] })).split("\n").filter((end) => onlyOurs.has(end));
     const missing = [];
     for (const end of ends) {
-        const text = await (0,exec/* askGit */.gG)(context, { args: ["cat-file", "commit", end] });
+        const text = await (0,exec/* gitOutput */.oM)(context, { args: ["cat-file", "commit", end] });
         const parents = Array.from(text.slice(0, text.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]{40})$/gm), (match) => match[1] ?? "");
         if (parents.length === 0)
             continue;
@@ -2233,7 +2233,7 @@ function finishLock(lock, file) {
         return true;
     }
     catch {
-        (0,atomic_write/* removeIfThere */.Ks)(lock);
+        (0,atomic_write/* unlinkIfExists */.bb)(lock);
         return false;
     }
 }
@@ -2263,7 +2263,7 @@ var private_index = __webpack_require__(3964);
 
 
 
-function createBranch(options) {
+function createWorkBranch(options) {
     const { context, gitDir } = options;
     const readHead = (0,head/* createHeadReader */.e)(context, { gitDir, commonDir: gitDir });
     let isCheckedOut = false;
@@ -2272,21 +2272,21 @@ function createBranch(options) {
             pickIndex(options, isCheckedOut);
             await fillWorkspace(options, commit);
             isCheckedOut = true;
-            await (0,exec/* askGit */.gG)(context, { args: ["update-ref", "--end-of-options", branchRef, commit] });
+            await (0,exec/* gitOutput */.oM)(context, { args: ["update-ref", "--end-of-options", branchRef, commit] });
             await (0,atomic_write/* writeFileAtomic */.Zf)((0,external_node_path_.join)(gitDir, "HEAD"), `ref: ${branchRef}\n`, { durable: false });
             options.submodules(await listSubmodules(context));
         },
-        async replay(commit, onto) {
-            const replayed = await replayOnto(options, commit, onto);
-            if (replayed !== null)
+        async rebaseCommit(commit, onto) {
+            const rebased = await replayOnto(options, commit, onto);
+            if (rebased !== null)
                 options.submodules(await listSubmodules(context));
-            return replayed;
+            return rebased;
         },
         head: async () => (await readHead()).sha,
-        async follow() {
+        async syncCheckout() {
             const head = await readHead();
             if (head.sha !== null)
-                await followInCheckout(context, gitDir, { ref: head.ref, sha: head.sha }).catch(() => { });
+                await syncCheckoutFiles(context, gitDir, { ref: head.ref, sha: head.sha }).catch(() => { });
         },
     };
 }
@@ -2297,7 +2297,7 @@ function createBranch(options) {
  */
 function pickIndex({ context, gitDir, folder }, oursOnly) {
     const index = (0,external_node_path_.join)(gitDir, "index");
-    (0,atomic_write/* clearPlace */.xy)(`${index}.lock`);
+    (0,atomic_write/* removePath */._b)(`${index}.lock`);
     const theirFolder = (0,external_node_path_.join)(context.cwd, ".git");
     const isPlain = !oursOnly && (0,git_repository/* isRealFolder */.j)(theirFolder);
     const candidates = [index, (0,external_node_path_.join)(folder(), "index"), ...(isPlain ? [(0,external_node_path_.join)(theirFolder, "index")] : [])];
@@ -2325,15 +2325,15 @@ async function fillWorkspace({ context, gitDir }, commit) {
     if (first.exitCode === 0)
         return;
     // An index that git cannot read; without one, every file is written again.
-    (0,atomic_write/* clearPlace */.xy)((0,external_node_path_.join)(gitDir, "index"));
-    (0,atomic_write/* clearPlace */.xy)((0,external_node_path_.join)(gitDir, "index.lock"));
+    (0,atomic_write/* removePath */._b)((0,external_node_path_.join)(gitDir, "index"));
+    (0,atomic_write/* removePath */._b)((0,external_node_path_.join)(gitDir, "index.lock"));
     const second = await (0,exec/* runGit */.EO)(context, { args });
     if (second.exitCode !== 0)
-        throw (0,exec/* gitFailed */.gk)({ args }, second);
+        throw (0,exec/* gitError */.N7)({ args }, second);
 }
 /** `git add` would run git inside of them, by a configuration that the agent can write. */
 async function listSubmodules(context) {
-    const output = await (0,exec/* askGit */.gG)(context, { args: ["ls-files", "--stage", "-z"] });
+    const output = await (0,exec/* gitOutput */.oM)(context, { args: ["ls-files", "--stage", "-z"] });
     return Array.from(output.matchAll(/(?:^|\0)160000 [^\t]*\t([^\0]+)/g), (match) => match[1] ?? "");
 }
 /** The branch moves to `onto` only, and the new commit is landed by whoever pushes it: as every other commit is. */
@@ -2341,8 +2341,8 @@ async function replayOnto({ context, folder, gitDir }, commit, onto) {
     const tree = await mergeTrees(context, commit, onto);
     if (tree === null)
         return null;
-    const text = (await (0,exec/* askGit */.gG)(context, { args: ["cat-file", "commit", commit.sha] })) + "\n";
-    const sha = await (0,exec/* askGit */.gG)(context, { args: ["hash-object", "-t", "commit", "-w", "--stdin"], input: standOn(text, tree, onto) });
+    const text = (await (0,exec/* gitOutput */.oM)(context, { args: ["cat-file", "commit", commit.sha] })) + "\n";
+    const sha = await (0,exec/* gitOutput */.oM)(context, { args: ["hash-object", "-t", "commit", "-w", "--stdin"], input: standOn(text, tree, onto) });
     // Not by --reset: what was changed since the snapshot, and is in neither commit, is nobody's to lose.
     const file = (0,external_node_path_.join)(folder(), "replay");
     (0,private_index/* copyIndex */.U)((0,external_node_path_.join)(folder(), "index"), file);
@@ -2352,7 +2352,7 @@ async function replayOnto({ context, folder, gitDir }, commit, onto) {
     if (filled.exitCode !== 0)
         return null;
     (0,external_node_fs_.renameSync)(file, (0,external_node_path_.join)(gitDir, "index"));
-    await (0,exec/* askGit */.gG)(context, { args: ["update-ref", commit.ref, onto, ...(commit.parent === null ? [] : [commit.parent])] });
+    await (0,exec/* gitOutput */.oM)(context, { args: ["update-ref", commit.ref, onto, ...(commit.parent === null ? [] : [commit.parent])] });
     return { sha, parent: onto, ref: commit.ref };
 }
 /**
@@ -2360,8 +2360,8 @@ async function replayOnto({ context, folder, gitDir }, commit, onto) {
  * their own, so that the base is the parent whatever became of the branch, and no history is needed. `null` for a conflict.
  */
 async function mergeTrees(context, { parent, sha }, onto) {
-    const write = (tree, ...parents) => (0,exec/* askGit */.gG)(context, { args: ["commit-tree", tree, ...parents, "-m", "replay"] });
-    const base = await write(parent === null ? await (0,exec/* askGit */.gG)(context, { args: ["mktree"], input: "" }) : `${parent}^{tree}`);
+    const write = (tree, ...parents) => (0,exec/* gitOutput */.oM)(context, { args: ["commit-tree", tree, ...parents, "-m", "replay"] });
+    const base = await write(parent === null ? await (0,exec/* gitOutput */.oM)(context, { args: ["mktree"], input: "" }) : `${parent}^{tree}`);
     const [theirs, ours] = await Promise.all([write(`${onto}^{tree}`, "-p", base), write(`${sha}^{tree}`, "-p", base)]);
     // git before 2.38 knows no --write-tree; a conflict is exit code 1.
     const merged = await (0,exec/* runGit */.EO)(context, { args: ["merge-tree", "--write-tree", theirs, ours] });
@@ -2397,7 +2397,7 @@ const BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@
  * into its home (hooks, filters, addresses, other configuration) is never read, as git is told of this GIT_DIR alone.
  * Throws GIT_MISSING.
  */
-async function openOwnRepository(options) {
+async function openPrivateRepository(options) {
     const workspace = (0,safe_path/* realPathOrNull */.iF)(options.workspace) ?? options.workspace;
     const { environment, gitDir } = options;
     if ((0,safe_path/* isInside */.FK)(workspace, gitDir))
@@ -2413,7 +2413,7 @@ async function openOwnRepository(options) {
         ...(options.notice === undefined ? {} : { notice: options.notice }),
         own: { context, gitDir, folder, commits, leftAlone: () => submodules },
     });
-    const branch = createBranch({
+    const branch = createWorkBranch({
         context,
         gitDir,
         folder,
@@ -2421,18 +2421,18 @@ async function openOwnRepository(options) {
             submodules = paths;
         },
     });
-    return { repository, archive: createArchive({ context, folder, commits }), branch, context };
+    return { repository, stateCommits: createStateCommits({ context, folder, commits }), branch, context };
 }
 /** What `git init --bare` makes, without templates and without asking any configuration for the format. Gives the folder for files on their way. */
 function makeGitDir(gitDir) {
     if (!(0,git_repository/* isRealFolder */.j)(gitDir))
-        (0,atomic_write/* clearPlace */.xy)(gitDir);
+        (0,atomic_write/* removePath */._b)(gitDir);
     for (const name of ["objects/info", "objects/pack", "refs/heads"])
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(gitDir, name), { recursive: true, mode: 0o700 });
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(gitDir, "HEAD")))
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "HEAD"), "ref: refs/heads/main\n");
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "config"), renderConfig());
-    (0,atomic_write/* clearPlace */.xy)((0,external_node_path_.join)(gitDir, "info"));
+    (0,atomic_write/* removePath */._b)((0,external_node_path_.join)(gitDir, "info"));
     return () => {
         const folder = (0,external_node_path_.join)(gitDir, "work");
         (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
@@ -2459,7 +2459,7 @@ function renderConfig() {
 }
 /** HOME holds `.gitconfig` for a git before 2.32, and `.netrc` with passwords for every git. */
 function makeContext(workspace, gitDir, environment) {
-    const prepared = (0,exec/* prepareGit */.UL)(workspace, environment);
+    const prepared = (0,exec/* createGit */.lD)(workspace, environment);
     const { XDG_CONFIG_HOME: _, ...plain } = prepared.environment;
     return {
         ...prepared,
@@ -2499,27 +2499,33 @@ var restore_state = __webpack_require__(9761);
 
 
 /** Opens what a run works with, and brings it to where the chain stands. Throws BASE_BRANCH_MISSING, and what a fetch can throw. */
-async function start(options) {
-    const { cache, clock, early, places, warn } = options;
+async function setUpRun(options) {
+    const { cache, clock, early, runTarget, warn } = options;
     const opened = await openRemote(options);
-    const { archive, branch, remote, stateFolder } = opened;
+    const { stateCommits, branch, remote, stateFolder } = opened;
     const store = (0,state_store/* createStore */.y)({ stateFolder, codec: compose/* CODEC */.L3, clock });
-    const ports = { archive, branch, remote, cache, store, clock, warn };
-    const standing = await (0,restore_state/* bringToStanding */.w)({ ...ports, replaceJournal: async (lines) => await (0,journal/* replaceJournal */.E)(stateFolder, lines) }, places, early);
-    const brought = (0,sessions/* bringSessions */.M)(places.stateDir, places.codexHome);
+    const ports = { stateCommits, branch, remote, cache, store, clock, warn };
+    const standing = await (0,restore_state/* restoreState */.a)({ ...ports, replaceJournal: async (lines) => await (0,journal/* replaceJournal */.E)(stateFolder, lines) }, runTarget, early);
+    const brought = (0,sessions/* importSessions */.Z)(runTarget.stateDir, runTarget.codexHome);
     if (brought.problem !== null)
         warn(brought.problem);
-    await branch.follow();
+    await branch.syncCheckout();
     return { ...opened, ...standing, journal: (0,journal/* createJournal */.s)(stateFolder) };
 }
 /** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
-async function openRemote({ clock, context, environment, places, signal, token, warn, }) {
-    const stateFolder = (0,safe_path/* openStateDir */.DX)(context.workspace, places.stateDir);
-    const own = await openOwnRepository({ workspace: context.workspace, gitDir: places.gitDir, environment, stateFolder, notice: warn });
+async function openRemote({ clock, context, environment, runTarget, signal, token, warn, }) {
+    const stateFolder = (0,safe_path/* openStateDir */.DX)(context.workspace, runTarget.stateDir);
+    const own = await openPrivateRepository({
+        workspace: context.workspace,
+        gitDir: runTarget.gitDir,
+        environment,
+        stateFolder,
+        notice: warn,
+    });
     const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
     const talk = { context: own.context, environment, url, token, serverUrl: context.serverUrl, clock };
     const remote = createRemote({ ...talk, ...(signal === undefined ? {} : { signal }) });
-    return { git: own.context, stateFolder, repository: own.repository, archive: own.archive, branch: own.branch, remote };
+    return { git: own.context, stateFolder, repository: own.repository, stateCommits: own.stateCommits, branch: own.branch, remote };
 }
 
 
@@ -2607,7 +2613,7 @@ function renderMessage(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ mask),
+/* harmony export */   e: () => (/* binding */ addMask),
 /* harmony export */   g: () => (/* binding */ createRunnerOutput)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -2659,7 +2665,7 @@ function createRunnerOutput({ env, redact }) {
             // Not by the toolkit: it must be there before the run can be killed, and that takes as long to load as all that comes before.
             return write("GITHUB_STATE", "state for the post step", async (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, [...states].map(renderEntry).join("")));
         },
-        async dropForeign() {
+        async truncateCommandFiles() {
             const problems = [];
             for (const variable of ["GITHUB_ENV", "GITHUB_PATH"])
                 problems.push(await write(variable, "variables", async (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, "")));
@@ -2677,7 +2683,7 @@ function renderEntry([name, value]) {
  * Tells the runner to show `***` for a secret, and for each line of it, in all that is logged from here on. To be called before
  * anything else, and only under a runner: anyone else would see the secret in the command.
  */
-function mask(secret, write) {
+function addMask(secret, write) {
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     for (const text of new Set([secret, ...lines]))
         if (text.trim() !== "")
@@ -2712,8 +2718,8 @@ function escapeData(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ bringSessions),
-/* harmony export */   t: () => (/* binding */ takeSessions)
+/* harmony export */   Q: () => (/* binding */ exportSessions),
+/* harmony export */   Z: () => (/* binding */ importSessions)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -2735,24 +2741,24 @@ const ROLLOUT = /^rollout-[\w.-]{1,200}\.jsonl$/;
  * Takes the sessions that the cache brought into the state dir to Codex's home, which lies where the agent cannot write, and
  * away from the state dir, where it can. What has another name or place than Codex gives it, a link say, stays behind.
  */
-function bringSessions(stateDir, codexHome) {
+function importSessions(stateDir, codexHome) {
     const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "sessions");
     return attempt("brought back", () => {
         try {
             return copyRollouts(from, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(codexHome, "sessions"), () => true);
         }
         finally {
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(from);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(from);
         }
     });
 }
 /** Copies the sessions of these threads into the state dir, in place of what lies there; the cache takes them to the next run. */
-function takeSessions(stateDir, codexHome, threadIds) {
+function exportSessions(stateDir, codexHome, threadIds) {
     const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDir, "sessions");
     // Half of an id, or none, would fit others' sessions.
     const ends = threadIds.filter((id) => /^[\w-]{8,100}$/.test(id)).map((id) => `-${id}.jsonl`);
     return attempt("kept", () => {
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(to);
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(to);
         if (ends.length === 0)
             return { files: 0, problem: null };
         return copyRollouts((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(codexHome, "sessions"), to, (name) => ends.some((end) => name.endsWith(end)));
@@ -2818,7 +2824,7 @@ function writeNewPrivateFile(path, bytes) {
     try {
         const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW, 0o600);
         try {
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(file, bytes);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAll */ .f4)(file, bytes);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -2947,10 +2953,10 @@ function readText(file) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dn: () => (/* binding */ isPlainFile),
-/* harmony export */   G3: () => (/* binding */ dropParts),
-/* harmony export */   L3: () => (/* binding */ tidyParts),
+/* harmony export */   HG: () => (/* binding */ validateCacheable),
+/* harmony export */   Rc: () => (/* binding */ removeCacheable),
 /* harmony export */   Rt: () => (/* binding */ STATE_PARTS),
-/* harmony export */   Tb: () => (/* binding */ adoptParts)
+/* harmony export */   X8: () => (/* binding */ replaceCacheable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -2978,7 +2984,7 @@ const NAMED_MAX = 5;
  * Removes from the parts in a folder what is no plain file or folder: the agent can write there, and a link that is archived
  * or brought back would lead whoever writes to that name later to another file. A file with two names counts as a link.
  */
-function tidyParts(folder) {
+function validateCacheable(folder) {
     const removed = [];
     let [files, sizeBytes, hasState] = [0, 0, false];
     const remove = (path, stat) => {
@@ -3018,9 +3024,9 @@ function tidyParts(folder) {
     return { hasState, sizeBytes, removed, tooMany: files > FILES_MAX };
 }
 /** Puts the parts of one folder, tidied before, in place of another's. What had to be undone half-way leaves no state behind. */
-function adoptParts(from, to) {
+function replaceCacheable(from, to) {
     for (const { name } of STATE_PARTS.toReversed())
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, name));
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, name));
     for (const { name } of STATE_PARTS) {
         const part = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, name);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(part, { throwIfNoEntry: false }) === undefined)
@@ -3030,9 +3036,9 @@ function adoptParts(from, to) {
     }
 }
 /** Takes all parts away. */
-function dropParts(folder) {
+function removeCacheable(folder) {
     for (const { name } of STATE_PARTS.toReversed())
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
 }
 function movePart(from, to) {
     try {
@@ -3074,7 +3080,7 @@ function describeKind(stat) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ scrubStateDir)
+/* harmony export */   Q: () => (/* binding */ redactStateDir)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -3091,7 +3097,7 @@ const JOURNAL_LINES_MAX = 500;
  * Makes the state dir fit to leave the machine: old prompts and logs go, so that a chain's thousandth run carries no more than
  * its tenth, and the secrets go out of what the agent's own log has caught.
  */
-function scrubStateDir(stateFolder, redact) {
+function redactStateDir(stateFolder, redact) {
     for (const name of ["logs", "prompts"]) {
         const folder = stateFolder.folder(name);
         const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file)).isFile());
@@ -3100,7 +3106,7 @@ function scrubStateDir(stateFolder, redact) {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
             const number = numberOf(file);
             if (number > 0 && number <= newest - ITERATIONS_KEPT)
-                (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(path);
+                (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(path);
             else
                 scrubFile(path, file === "iterations.jsonl", redact);
         }
@@ -3121,7 +3127,7 @@ function numberOf(file) {
 }
 function scrubFile(path, isJournal, redact) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).size > FILE_BYTES_MAX) {
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(path);
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(path);
         return;
     }
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
@@ -3260,9 +3266,9 @@ function countSteps(count) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _1: () => (/* binding */ ledgerRefs),
-/* harmony export */   dZ: () => (/* binding */ stateRef),
-/* harmony export */   oj: () => (/* binding */ createPushLedger)
+/* harmony export */   Jm: () => (/* binding */ checkpointRefs),
+/* harmony export */   aI: () => (/* binding */ createPushCheckpointer),
+/* harmony export */   dZ: () => (/* binding */ stateRef)
 /* harmony export */ });
 /* unused harmony export LANDED_RECORDS_MAX */
 /* harmony import */ var _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6897);
@@ -3274,80 +3280,80 @@ function countSteps(count) {
 /** The state commit holds so many records; older ones are in its history. */
 const LANDED_RECORDS_MAX = 200;
 /** So often work is put on top of what others pushed meanwhile; then it is left on a branch of its own. */
-const REPLAYS_MAX = 5;
+const REBASES_MAX = 5;
 const NAMES_MAX = 20;
-const STATE_ALONE = { fate: { kind: "kept", commit: null }, commit: null };
+const STATE_ALONE = { pushOutcome: { kind: "kept", commit: null }, commit: null };
 /**
  * Lands each iteration as one atomic push of the branch and the state ref, each from where it was last seen: an iteration is
  * there wholly or not at all, and of two runs that do the same one, one lands. The push is the commit point; the state dir
  * follows it. Throws PUSH_REFUSED and PUSH_UNREACHABLE after the state dir has taken in that the work did not land.
  */
-function createPushLedger(ports, options) {
-    const heads = { ...options.heads };
+function createPushCheckpointer(ports, options) {
+    const refTips = { ...options.refTips };
     let records = null;
     const known = async () => (records ??= await ports.journal.tail(LANDED_RECORDS_MAX));
     const writeLocally = async (entry, durable) => {
         records = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX);
-        await ports.store.save({ ...entry.saved, follows: heads.state }, { durable });
-        await (0,_local_js__WEBPACK_IMPORTED_MODULE_1__/* .writeDown */ .__)(ports, entry);
+        await ports.store.save({ ...entry.saved, follows: refTips.state }, { durable });
+        await (0,_local_js__WEBPACK_IMPORTED_MODULE_1__/* .writeRecords */ .Wh)(ports, entry);
     };
     const pushEntry = async (entry, message, more) => {
-        const state = await ports.archive.write(buildFiles(entry, await known(), options.encode), heads.state, message);
-        const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: heads.state }, ...more], options.signal);
+        const state = await ports.stateCommits.write(buildFiles(entry, await known(), options.encode), refTips.state, message);
+        const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: refTips.state }, ...more], options.signal);
         if (result.kind === "pushed")
-            heads.state = state;
+            refTips.state = state;
         return result;
     };
     return {
-        async keep(order) {
+        async save(order) {
             if (order.outcome === null && !order.announce) {
                 await writeLocally(order.describe({ kind: "kept", commit: null }), false);
-                return { kind: "kept", fate: { kind: "kept", commit: null } };
+                return { kind: "kept", pushOutcome: { kind: "kept", commit: null } };
             }
             let plan = await planWork(ports, options, order);
             const message = `codex-self-iter: state after iteration ${order.outcome?.iteration ?? 0}\n`;
             let refusal = null;
             for (let attempt = 1;; attempt += 1) {
-                const entry = order.describe(plan.fate);
-                const update = updateOf(plan, options.refs, heads);
+                const entry = order.describe(plan.pushOutcome);
+                const update = updateOf(plan, options.refs, refTips);
                 const result = await pushEntry(entry, message, update === null ? [] : [update]);
                 switch (result.kind) {
                     case "pushed": {
                         await writeLocally(entry, true);
-                        await settleWork(ports, options, plan, heads);
+                        await syncAfterPush(ports, options, plan, refTips);
                         if (refusal !== null)
-                            throw refused(refusal, plan.fate);
-                        return { kind: "kept", fate: plan.fate };
+                            throw refused(refusal, plan.pushOutcome);
+                        return { kind: "kept", pushOutcome: plan.pushOutcome };
                     }
                     case "stale": {
                         if (result.refs.includes(options.refs.state))
                             return { kind: "superseded" };
-                        const next = await replan(ports, options, plan, { order, attempt, heads });
+                        const next = await replan(ports, options, plan, { order, attempt, refTips });
                         if (next === null)
                             return { kind: "superseded" };
                         plan = next;
                         continue;
                     }
                     case "refused": {
-                        const next = refusal === null ? putAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
+                        const next = refusal === null ? setAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
                         refusal ??= result.refusal;
                         if (next !== null) {
                             plan = next;
                             continue;
                         }
-                        const fate = { kind: "refused", why: result.refusal.said, ref: null };
-                        await writeLocally(order.describe(fate), true);
-                        throw refused(refusal, fate);
+                        const pushOutcome = { kind: "refused", why: result.refusal.said, ref: null };
+                        await writeLocally(order.describe(pushOutcome), true);
+                        throw refused(refusal, pushOutcome);
                     }
                     case "unreachable": {
                         const why = `The server did not answer: ${result.problem}`;
-                        await writeLocally(order.describe(order.outcome === null ? plan.fate : { kind: "refused", why, ref: null }), true);
+                        await writeLocally(order.describe(order.outcome === null ? plan.pushOutcome : { kind: "refused", why, ref: null }), true);
                         throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .userError */ .IF)("PUSH_UNREACHABLE", { problem: result.problem });
                     }
                 }
             }
         },
-        settle: async () => { },
+        flush: async () => { },
     };
 }
 /** The files of a state commit. */
@@ -3365,116 +3371,116 @@ async function planWork(ports, { refs }, { message, outcome }) {
         return STATE_ALONE;
     if (message !== null) {
         const commit = await ports.repository.prepareCommit(outcome.treeAfter, message);
-        return { fate: { kind: "kept", commit: commit?.sha ?? null }, commit };
+        return { pushOutcome: { kind: "kept", commit: commit?.sha ?? null }, commit };
     }
     const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
     if (commit === null)
         return STATE_ALONE;
     const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
-    return { fate: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
+    return { pushOutcome: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
 }
-function updateOf({ commit, fate }, refs, heads) {
+function updateOf({ commit, pushOutcome }, refs, refTips) {
     if (commit === null)
         return null;
-    switch (fate.kind) {
+    switch (pushOutcome.kind) {
         case "kept":
         case "rebased":
-            return { ref: refs.branch, sha: commit.sha, expected: heads.branch };
+            return { ref: refs.branch, sha: commit.sha, expected: refTips.branch };
         case "conflict":
-            return { ref: fate.branch, sha: commit.sha, expected: null };
+            return { ref: pushOutcome.branch, sha: commit.sha, expected: null };
         case "partial":
-            return { ref: fate.ref, sha: commit.sha, expected: null };
+            return { ref: pushOutcome.ref, sha: commit.sha, expected: null };
         case "refused":
-            return fate.ref === null ? null : { ref: fate.ref, sha: commit.sha, expected: null };
+            return pushOutcome.ref === null ? null : { ref: pushOutcome.ref, sha: commit.sha, expected: null };
     }
 }
 /** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. `null`: it was another run. */
-async function replan(ports, { refs }, plan, { attempt, heads, order }) {
-    const { commit, fate } = plan;
+async function replan(ports, { refs }, plan, { attempt, refTips, order }) {
+    const { commit, pushOutcome } = plan;
     const iteration = order.outcome?.iteration ?? 0;
     if (commit === null)
         throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
     const isNameLeft = attempt < NAMES_MAX;
-    switch (fate.kind) {
+    switch (pushOutcome.kind) {
         case "partial":
             // The state is worth more than a copy of unfinished work.
-            return isNameLeft ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
+            return isNameLeft ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
         case "refused":
             return isNameLeft
-                ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit }
-                : { fate: { ...fate, ref: null }, commit: null };
+                ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit }
+                : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
         case "conflict":
             if (!isNameLeft)
                 throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
-            return { fate: { ...fate, branch: refs.conflict(iteration, attempt + 1) }, commit };
+            return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
         case "kept":
         case "rebased": {
             const theirs = await ports.remote.fetchOnto(refs.branch);
-            heads.branch = theirs;
+            refTips.branch = theirs;
             // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it began at. What it was is on no ref
             // any more, and the server would not take a commit whose parents it has dropped.
             const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
             if (onto === null)
-                return { fate: { kind: "rebased", commit: commit.sha }, commit };
+                return { pushOutcome: { kind: "rebased", commit: commit.sha }, commit };
             // Where there was no state ref, one that was made and taken away meanwhile does not show: the iteration itself does.
-            if (heads.state === null && (await ports.archive.trailers(onto, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_2__/* .ITERATION_TRAILER */ .y)).includes(String(iteration)))
+            if (refTips.state === null && (await ports.stateCommits.trailers(onto, _core_text_commit_message_js__WEBPACK_IMPORTED_MODULE_2__/* .ITERATION_TRAILER */ .y)).includes(String(iteration)))
                 return null;
-            const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
-            if (replayed !== null)
-                return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };
-            return { fate: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
+            const rebased = attempt > REBASES_MAX ? null : await ports.branch.rebaseCommit(commit, onto);
+            if (rebased !== null)
+                return { pushOutcome: { kind: "rebased", commit: rebased.sha }, commit: rebased };
+            return { pushOutcome: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
         }
     }
 }
 /** The branch does not take it: what may still land is the state, and the work under a ref of our own. */
-function putAside({ commit }, refusal, { outcome }, { refs }) {
+function setAside({ commit }, refusal, { outcome }, { refs }) {
     // Without the right to push there is no ref for anything.
     if (refusal.cause === "permission" || outcome === null)
         return null;
     const ref = commit === null || refusal.refs.includes(refs.state) ? null : refs.partial(outcome.iteration, 1);
-    return { fate: { kind: "refused", why: refusal.said, ref }, commit };
+    return { pushOutcome: { kind: "refused", why: refusal.said, ref }, commit };
 }
 /** Not even put aside: the state alone. */
-function leaveBehind({ fate }, refusal) {
-    if (fate.kind !== "refused" || fate.ref === null || refusal.cause === "permission")
+function leaveBehind({ pushOutcome }, refusal) {
+    if (pushOutcome.kind !== "refused" || pushOutcome.ref === null || refusal.cause === "permission")
         return null;
-    return { fate: { ...fate, ref: null }, commit: null };
+    return { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
 }
-function refused(refusal, fate) {
-    const kept = fate.kind === "refused" && fate.ref !== null ? ` The work is kept as ${fate.ref}.` : "";
+function refused(refusal, pushOutcome) {
+    const kept = pushOutcome.kind === "refused" && pushOutcome.ref !== null ? ` The work is kept as ${pushOutcome.ref}.` : "";
     return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .userError */ .IF)("PUSH_REFUSED", { said: refusal.said, kept, remedy: refusal.remedy });
 }
 /** After the push: the workspace and our own HEAD stand where the branch now is. */
-async function settleWork(ports, { refs }, { commit, fate }, heads) {
+async function syncAfterPush(ports, { refs }, { commit, pushOutcome }, refTips) {
     const say = (text) => ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
-    switch (fate.kind) {
+    switch (pushOutcome.kind) {
         case "kept":
             if (commit === null)
                 return;
-            heads.branch = commit.sha;
-            await ports.repository.land(commit);
+            refTips.branch = commit.sha;
+            await ports.repository.updateRef(commit);
             break;
         case "rebased":
-            heads.branch = fate.commit;
+            refTips.branch = pushOutcome.commit;
             if (commit !== null)
-                await ports.repository.land(commit);
+                await ports.repository.updateRef(commit);
             say("Somebody pushed to the branch meanwhile; the work was put on top of theirs.");
             break;
         case "conflict":
-            if (heads.branch !== null)
-                await ports.branch.checkOut(heads.branch, refs.branch);
-            say(`Somebody pushed to the branch meanwhile, and it conflicts with the work, which is kept on the branch ${fate.branch}.`);
+            if (refTips.branch !== null)
+                await ports.branch.checkOut(refTips.branch, refs.branch);
+            say(`Somebody pushed to the branch meanwhile, and it conflicts with the work, which is kept on the branch ${pushOutcome.branch}.`);
             break;
         case "partial":
-            say(`The unfinished work is kept as ${fate.ref}.`);
+            say(`The unfinished work is kept as ${pushOutcome.ref}.`);
             return;
         case "refused":
             return;
     }
-    await ports.branch.follow();
+    await ports.branch.syncCheckout();
 }
 /** Where a run's ref names come from. */
-function ledgerRefs({ base, branch, track }, runMark) {
+function checkpointRefs({ base, branch, track }, runMark) {
     const suffix = (attempt) => (attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`);
     return {
         branch: `refs/heads/${branch}`,

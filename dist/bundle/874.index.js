@@ -78,8 +78,8 @@ const CORE_VARIABLES = [
     "TMP",
     "LANG",
     "LC_*",
-    kill_tree/* TURN_VARIABLE */.zq,
-    kill_tree/* OWNER_VARIABLE */.jt,
+    kill_tree/* TURN_MARKER */.NO,
+    kill_tree/* STATE_DIR_MARKER */.Fm,
 ];
 /** Codex hands its whole environment to the agent's commands unless told otherwise. */
 function buildEnvironmentPolicy(passed, marks) {
@@ -176,7 +176,7 @@ function toAgentEvent(event, workspace) {
     const say = (kind, text) => ({ kind, text: (0,text_text/* headOf */.Uo)(text, EVENT_CHARS_MAX) });
     switch (event.kind) {
         case "thread-started":
-            return say("thread", event.threadId);
+            return say("session", event.threadId);
         case "turn-started":
         case "turn-completed":
             return null;
@@ -639,19 +639,19 @@ var run = __webpack_require__(1585);
  */
 function createCodexAgent(settings, context) {
     refuseUnsafeArguments(settings.args);
-    let session = null;
+    let codex = null;
     return {
         async prepare(signal) {
-            session ??= await openSession(settings, context, signal);
-            return session.facts;
+            codex ??= await prepareCodex(settings, context, signal);
+            return codex.facts;
         },
         async take(turn, signal) {
-            session ??= await openSession(settings, context, signal);
-            return await takeTurn(session, turn, signal);
+            codex ??= await prepareCodex(settings, context, signal);
+            return await takeTurn(codex, turn, signal);
         },
         async close() {
-            const open = session;
-            session = null;
+            const open = codex;
+            codex = null;
             if (open === null)
                 return;
             await open.proxy?.close();
@@ -661,7 +661,7 @@ function createCodexAgent(settings, context) {
 }
 const RAW_LOG_BYTES_MAX = 64 * 1024 * 1024;
 const KEEP_BYTES = 64 * 1024;
-async function openSession(settings, context, signal) {
+async function prepareCodex(settings, context, signal) {
     const binary = (0,codex_binary/* findCodex */.h)({ configured: settings.binary, env: context.environment });
     const room = await context.isolation.open(signal);
     const env = buildEnvironment(settings, context);
@@ -712,26 +712,26 @@ function buildEnvironment(settings, context) {
     }
     return (0,environment/* buildAgentEnvironment */.t)(context.environment, { pass: settings.limits.environment, extra });
 }
-async function takeTurn(session, turn, signal) {
-    const { settings } = session;
-    if (session.proxy?.isAlive() === false) {
-        await session.proxy.close();
-        session.proxy = await openProxy(session);
+async function takeTurn(codex, turn, signal) {
+    const { settings } = codex;
+    if (codex.proxy?.isAlive() === false) {
+        await codex.proxy.close();
+        codex.proxy = await openProxy(codex);
     }
-    const thread = settings.session === "resume" && turn.thread !== null && isThreadId(turn.thread.id) ? turn.thread : null;
-    const result = await callCodex(session, turn, thread, signal);
-    const lost = thread !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-thread";
+    const session = settings.session === "resume" && turn.session !== null && isThreadId(turn.session.id) ? turn.session : null;
+    const result = await callCodex(codex, turn, session, signal);
+    const lost = session !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-thread";
     if (!lost)
         return result;
-    turn.onEvent({ kind: "warning", text: `Codex does not know the thread ${thread.id} any more; a new one is begun.` });
-    return await callCodex(session, turn, null, signal);
+    turn.onEvent({ kind: "warning", text: `Codex does not know the thread ${session.id} any more; a new one is begun.` });
+    return await callCodex(codex, turn, null, signal);
 }
-async function callCodex(session, turn, thread, signal) {
-    const { settings, context } = session;
-    const sandbox = await chooseSandbox(session, turn, signal);
-    const schemaFile = turn.schema === null ? null : writeSchema(session, turn.schema);
-    const env = { ...session.env, [kill_tree/* TURN_VARIABLE */.zq]: (0,run/* newTurnMarker */.E)() };
-    const marks = Object.fromEntries(Object.entries(env).filter(([name]) => name === kill_tree/* TURN_VARIABLE */.zq || name === kill_tree/* OWNER_VARIABLE */.jt));
+async function callCodex(codex, turn, session, signal) {
+    const { settings, context } = codex;
+    const sandbox = await chooseSandbox(codex, turn, signal);
+    const schemaFile = turn.schema === null ? null : writeSchema(codex, turn.schema);
+    const env = { ...codex.env, [kill_tree/* TURN_MARKER */.NO]: (0,run/* newTurnMarker */.E)() };
+    const marks = Object.fromEntries(Object.entries(env).filter(([name]) => name === kill_tree/* TURN_MARKER */.NO || name === kill_tree/* STATE_DIR_MARKER */.Fm));
     const reader = createTurnReader();
     const network = createNetworkWatch(context.networkLimits);
     const onStdoutLine = (line) => {
@@ -745,11 +745,11 @@ async function callCodex(session, turn, thread, signal) {
         if (told !== null)
             turn.onEvent(told);
     };
-    const threadId = thread?.id ?? null;
-    const proxyUrl = session.proxy?.baseUrl ?? null;
+    const threadId = session?.id ?? null;
+    const proxyUrl = codex.proxy?.baseUrl ?? null;
     try {
-        const result = await session.room.run({
-            file: session.binary,
+        const result = await codex.room.run({
+            file: codex.binary,
             args: buildCodexArguments(settings, { workspace: context.workspace, sandbox, schemaFile, threadId, proxyUrl, marks }),
             cwd: context.workspace,
             env,
@@ -757,7 +757,7 @@ async function callCodex(session, turn, thread, signal) {
             deadlineMs: settings.limits.deadlineMs,
             idleMs: settings.limits.idleMs,
             keepBytes: KEEP_BYTES,
-            logFile: nameLog(session, turn),
+            logFile: nameLog(codex, turn),
             logBytesMax: RAW_LOG_BYTES_MAX,
             onStdoutLine,
         }, AbortSignal.any([signal, network.signal]));
@@ -769,7 +769,7 @@ async function callCodex(session, turn, thread, signal) {
             : failure === null
                 ? { kind: "answered" }
                 : { kind: "failed", failure };
-        return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readAccount(settings, reading, thread) };
+        return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readAccount(settings, reading, session) };
     }
     finally {
         network.stop();
@@ -783,33 +783,33 @@ function readAccount(settings, reading, before) {
     const goesOn = before !== null && before.id === threadId;
     const usedBefore = goesOn ? before.usage : usage/* NO_USAGE */.yJ;
     const usedInAll = reading.threadUsage ?? usedBefore;
-    const thread = settings.session === "fresh" || threadId === null ? null : { id: threadId, usage: usedInAll };
-    return { thread, usage: (0,usage/* subtractUsage */.CG)(usedInAll, usedBefore) };
+    const session = settings.session === "fresh" || threadId === null ? null : { id: threadId, usage: usedInAll };
+    return { session, usage: (0,usage/* subtractUsage */.CG)(usedInAll, usedBefore) };
 }
 /**
  * A turn that may only look gets a read-only sandbox. Where the user asked for no sandbox, as the machine may not be able to
  * build one, it is tried first: without it, a turn that can write is better than one in which every command fails.
  */
-async function chooseSandbox(session, turn, signal) {
-    const { settings, context, binary, env, room } = session;
+async function chooseSandbox(codex, turn, signal) {
+    const { settings, context, binary, env, room } = codex;
     if (!turn.readOnly || settings.mode === "bypass")
         return settings.sandbox;
     if (settings.sandbox !== "danger-full-access")
         return "read-only";
-    session.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal)).kind === "works";
-    return session.canReadOnly ? "read-only" : "danger-full-access";
+    codex.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal)).kind === "works";
+    return codex.canReadOnly ? "read-only" : "danger-full-access";
 }
 /** Made anew for each turn, under a name that no earlier turn could lay a link under. */
-function writeSchema(session, schema) {
-    const path = (0,external_node_path_.join)(session.room.scratch, `schema-${(0,run/* newTurnMarker */.E)()}.json`);
+function writeSchema(codex, schema) {
+    const path = (0,external_node_path_.join)(codex.room.scratch, `schema-${(0,run/* newTurnMarker */.E)()}.json`);
     (0,external_node_fs_.writeFileSync)(path, JSON.stringify(schema), { flag: "wx", mode: 0o600 });
     return path;
 }
-function nameLog(session, turn) {
+function nameLog(codex, turn) {
     const name = `iter_${String(turn.iteration).padStart(4, "0")}.${turn.role}`;
-    const turns = session.lastLog.name === name ? session.lastLog.turns + 1 : 1;
-    session.lastLog = { name, turns };
-    return (0,external_node_path_.join)(session.context.logDir, turns === 1 ? `${name}.jsonl` : `${name}.${turns}.jsonl`);
+    const turns = codex.lastLog.name === name ? codex.lastLog.turns + 1 : 1;
+    codex.lastLog = { name, turns };
+    return (0,external_node_path_.join)(codex.context.logDir, turns === 1 ? `${name}.jsonl` : `${name}.${turns}.jsonl`);
 }
 /** Threads have UUIDs; any other text Codex would look up as a name, or take for an option. */
 function isThreadId(id) {
@@ -839,7 +839,7 @@ function isThreadId(id) {
  * with a short PATH). An npm installation is resolved to the native program inside it, where that can be found. Throws
  * `CODEX_NOT_FOUND`.
  */
-function findCodex({ configured, env, exists = _process_executable_js__WEBPACK_IMPORTED_MODULE_3__/* .isProgram */ .V }) {
+function findCodex({ configured, env, exists = _process_executable_js__WEBPACK_IMPORTED_MODULE_3__/* .isExecutable */ .T }) {
     const found = configured === null ? searchEverywhere(env, exists) : searchNamed(configured, env, exists);
     if (found === undefined)
         throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .userError */ .IF)("CODEX_NOT_FOUND", { configured });

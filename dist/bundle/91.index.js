@@ -21,7 +21,7 @@ zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W({ jitless: true });
 const count = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._nonnegative */ .UI());
 const instant = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB((text) => Number.isFinite(Date.parse(text)), "no time"));
 const usage = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ input: count, cached_input: count, output: count, reasoning_output: count });
-const thread = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), usage });
+const session = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), usage });
 const ours = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(_encode_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNTIME_SCHEMA */ .xf),
     consecutive_no_change: count,
@@ -42,7 +42,12 @@ const ours = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     plan: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ expected: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), seen: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
     usage,
     cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._nonnegative */ .UI()),
-    threads: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ goal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), planner: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), executor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread), reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(thread) }),
+    sessions: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        goal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(session),
+        planner: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(session),
+        executor: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(session),
+        reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(session),
+    }),
     notes: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTE_KINDS */ .d), text: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
     in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ iteration: count, started_at: instant })),
     stopped: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .STOP_REASONS */ .Np), at: instant })),
@@ -123,8 +128,8 @@ function decodeOriginal(raw, now) {
         plan: null,
         usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
         costUsd: 0,
-        threads: {},
-        notes: [],
+        sessions: {},
+        feedback: [],
         inFlight: null,
         stopped: null,
     };

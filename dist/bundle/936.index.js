@@ -90,19 +90,19 @@ var setup = __webpack_require__(5122);
  * What the main part could not do because it was killed: ends the agent it left behind, puts its unfinished work aside and
  * saves the state. It decides nothing and starts no run. Never throws.
  */
-async function cleanUp(env, signal, write) {
+async function runPostCleanup(env, signal, write) {
     const output = (0,runner_files/* createRunnerOutput */.g)({ env, redact: (text) => text });
     const stage = output.readState("stage");
     if (stage === null || stage === "done")
         return;
     const { inputs } = (0,parse_action_inputs/* parseActionInputs */.H)(env);
     const context = (0,action_context/* readContext */.yI)(env);
-    const places = readPlaces(output.readState("places"), context, inputs);
-    if (places === null)
+    const runTarget = readSavedTarget(output.readState("places"), context, inputs);
+    if (runTarget === null)
         return;
     const secrets = (0,action_secrets/* collectSecrets */.q)(env, (0,checkout_credentials/* findCheckoutTokens */.G)(context.workspace));
     for (const secret of secrets)
-        (0,runner_files/* mask */.d)(secret, write);
+        (0,runner_files/* addMask */.e)(secret, write);
     const clock = (0,adapters_clock/* createSystemClock */.g)();
     const log = (0,job_log/* createActionsLog */.g)({ write });
     const tell = (kind, text) => log.emit({ kind, atMs: clock.nowMs(), text: (0,redact/* redact */.E$)(text, secrets) });
@@ -110,16 +110,16 @@ async function cleanUp(env, signal, write) {
     if (stage === "begun")
         return;
     try {
-        await (0,kill_tree/* killOwned */.aj)(places.stateDir);
-        await (0,ownership/* takeBack */.zH)(context.workspace, places.stateDir);
+        await (0,kill_tree/* killByMarker */.QY)(runTarget.stateDir);
+        await (0,ownership/* reclaimOwnership */.fL)(context.workspace, runTarget.stateDir);
         const token = inputs.github_token ?? "";
         const commits = inputs.commit !== false;
         const tokens = inputs.secret_scan !== "own";
-        const seq = await putAside({ context, places, token, env, clock, commits, tell, secrets, tokens });
+        const seq = await setAside({ context, runTarget, token, env, clock, commits, tell, secrets, tokens });
         if (seq === null || stage === "saved")
             return;
-        const github = (0,github_api/* openGitHub */.o)(context, token, clock, signal);
-        const saved = await (0,action_run/* openCache */.b)({ context, env, github }, places).save(seq);
+        const github = (0,github_api/* createGitHubApi */._)(context, token, clock, signal);
+        const saved = await (0,action_run/* openCache */.b)({ context, env, github }, runTarget).save(seq);
         tell("notice", saved.kind === "saved" ? `The state is saved as ${saved.key}.` : `The state was not saved in the actions cache: ${saved.problem}.`);
     }
     catch (error) {
@@ -136,57 +136,59 @@ const SAID = {
     saved: "All that it did was saved before.",
 };
 /** Pushes the unfinished tree and the state as it was last saved here. Returns its number, `null` where there is none. */
-async function putAside(aside) {
-    const { clock, commits, context, env, places, secrets, tell, token } = aside;
+async function setAside(aside) {
+    const { clock, commits, context, env, runTarget, secrets, tell, token } = aside;
     const warn = (text) => tell("warning", text);
-    const opened = await (0,setup/* openRemote */.d)({ context, places, token, environment: env, clock, warn });
-    const { archive, branch, git, remote, repository, stateFolder } = opened;
+    const opened = await (0,setup/* openRemote */.d)({ context, runTarget, token, environment: env, clock, warn });
+    const { stateCommits, branch, git, remote, repository, stateFolder } = opened;
     const store = (0,state_store/* createStore */.y)({ stateFolder, codec: compose/* CODEC */.L3, clock });
     const { saved } = await store.load();
     if (saved === null)
         return null;
-    (0,redact_files/* scrubStateDir */.a)(stateFolder, (text) => (0,redact/* redact */.E$)(text, secrets));
+    (0,redact_files/* redactStateDir */.Q)(stateFolder, (text) => (0,redact/* redact */.E$)(text, secrets));
     const { state } = saved;
     const head = await branch.head();
     if (!commits || head === null)
         return state.seq;
-    const ref = (0,push/* stateRef */.dZ)(places.track);
+    const ref = (0,push/* stateRef */.dZ)(runTarget.track);
     const landedAt = (await remote.fetch([ref])).get(ref) ?? null;
-    const landed = landedAt === null ? null : await (0,restore_state/* decodeLanded */.l)(archive, landedAt, clock);
+    const landed = landedAt === null ? null : await (0,restore_state/* readStateCommit */.z)(stateCommits, landedAt, clock);
     // A push that was under way when the main part was killed may have come through, or another run's meanwhile: the work is on the
     // branch then.
     const copies = { cached: saved, landed: landed?.kind === "ok" ? landed.saved : null, landedAs: landedAt };
     if ((0,reconcile/* reconcile */.L)(copies).source === "state-ref")
         return state.seq;
     const iteration = state.inFlight?.iteration ?? null;
-    const screen = (0,compose/* createScreenFor */.oH)(git, secrets, aside.tokens);
-    const work = iteration === null ? null : await commitUnfinished({ repository, screen, head, iteration });
-    const kept = await pushAside(aside, { archive, remote, saved, landedAt, work });
+    const diffScanner = (0,compose/* createDiffScannerFor */.XU)(git, secrets, aside.tokens);
+    const work = iteration === null ? null : await commitUnfinished({ repository, diffScanner, head, iteration });
+    const kept = await pushUnfinished(aside, { stateCommits, remote, saved, landedAt, work });
     if (kept !== null)
         await store.save(kept, { durable: true });
     return state.seq;
 }
 /** What may not land with finished work may not land with unfinished work either. */
-async function commitUnfinished({ head, iteration, repository, screen }) {
+async function commitUnfinished({ head, iteration, repository, diffScanner }) {
     const before = `${head}^{tree}`;
-    const { tree } = await (0,commit_gates/* judgeWork */.v)({ repository, screen, policy: commit_policy/* UNFINISHED */.yA, plan: null }, before, await repository.snapshot());
+    const { tree } = await (0,commit_gates/* checkWork */.I)({ repository, diffScanner, policy: commit_policy/* UNFINISHED_POLICY */.r0, plan: null }, before, await repository.snapshot());
     const commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
     return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
 }
 /** Returns what was pushed as the chain's state, `null` where the server did not take it. */
-async function pushAside({ context, places, tell }, { archive, landedAt, remote, saved, work }) {
-    const refs = (0,push/* ledgerRefs */._1)(places, `${context.runId}-${context.attempt}-post`);
+async function pushUnfinished({ context, runTarget, tell }, { stateCommits, landedAt, remote, saved, work }) {
+    const refs = (0,push/* checkpointRefs */.Jm)(runTarget, `${context.runId}-${context.attempt}-post`);
     const files = new Map();
     for (const name of ["status.json", "iterations.jsonl"]) {
-        const text = landedAt === null ? null : await archive.read(landedAt, name);
+        const text = landedAt === null ? null : await stateCommits.read(landedAt, name);
         if (text !== null)
             files.set(name, text);
     }
     for (let attempt = 1;; attempt += 1) {
         const ref = work === null ? null : refs.partial(work.iteration, attempt);
-        const told = work === null || ref === null ? saved : { ...saved, state: (0,push_outcome/* noteFate */.xN)(saved.state, work, { kind: "partial", ref, paths: work.paths }) };
+        const told = work === null || ref === null
+            ? saved
+            : { ...saved, state: (0,push_outcome/* addPushFeedback */.Fb)(saved.state, work, { kind: "partial", ref, paths: work.paths }) };
         files.set("runtime.json", compose/* CODEC */.L3.encodeSaved(told));
-        const sha = await archive.write(files, landedAt, "codex-self-iter: state of a run that was cut short\n");
+        const sha = await stateCommits.write(files, landedAt, "codex-self-iter: state of a run that was cut short\n");
         const result = await remote.push([
             { ref: refs.state, sha, expected: landedAt },
             ...(work === null || ref === null ? [] : [{ ref, sha: work.commit.sha, expected: null }]),
@@ -207,13 +209,13 @@ async function pushAside({ context, places, tell }, { archive, landedAt, remote,
  * Where the main part worked. The names come by a file that the agent can find too; the folders are made anew from them, so that no
  * git of ours works in one that somebody else has chosen.
  */
-function readPlaces(text, context, inputs) {
+function readSavedTarget(text, context, inputs) {
     try {
         const saved = JSON.parse(text ?? "");
-        const [track, branch, base] = ["track", "branch", "base"].map((name) => (0,action_context/* digText */.Ez)(saved, name));
+        const [track, branch, base] = ["track", "branch", "base"].map((name) => (0,action_context/* getString */.AA)(saved, name));
         if (track === undefined || !/^[\w.-]{1,100}$/.test(track) || !branch || !base)
             return null;
-        return (0,run_target/* choosePlaces */.i)(context, { ...inputs, track, branch, base_branch: base }, null);
+        return (0,run_target/* resolveTarget */.u)(context, { ...inputs, track, branch, base_branch: base }, null);
     }
     catch {
         return null;
@@ -227,8 +229,8 @@ var process_entry = __webpack_require__(8195);
 
 /** The action's post part: does what the main part could not, because it was killed. */
 function post() {
-    return (0,process_entry/* enterAction */.J)(async (env, signal, write) => {
-        await cleanUp(env, signal, write);
+    return (0,process_entry/* runAsActionStep */.s)(async (env, signal, write) => {
+        await runPostCleanup(env, signal, write);
         return 0;
     }, () => 1);
 }

@@ -394,14 +394,14 @@ function character(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   K9: () => (/* binding */ removeDeadTemporaries),
-/* harmony export */   Ks: () => (/* binding */ removeIfThere),
 /* harmony export */   S0: () => (/* binding */ writeNewFile),
 /* harmony export */   U: () => (/* binding */ describeReadError),
 /* harmony export */   Yw: () => (/* binding */ syncFolder),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
-/* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   jy: () => (/* binding */ explainWriteError),
-/* harmony export */   xy: () => (/* binding */ clearPlace)
+/* harmony export */   _b: () => (/* binding */ removePath),
+/* harmony export */   bb: () => (/* binding */ unlinkIfExists),
+/* harmony export */   f4: () => (/* binding */ writeAll),
+/* harmony export */   jy: () => (/* binding */ explainWriteError)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -425,7 +425,7 @@ async function writeFileAtomic(path, text, options = {}) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
     }
     catch (error) {
-        removeIfThere(temporary);
+        unlinkIfExists(temporary);
         throw explainWriteError(error, path);
     }
     if (durable)
@@ -437,7 +437,7 @@ function removeDeadTemporaries(folder) {
         const processId = Number(/\.(\d+)-\d+\.tmp$/.exec(name)?.[1] ?? 0);
         if (processId === 0 || processId === process.pid || isRunning(processId))
             continue;
-        removeIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        unlinkIfExists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
     }
 }
 function isRunning(processId) {
@@ -452,7 +452,7 @@ function isRunning(processId) {
 function writeNewFile(path, text, durable) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW, 0o644);
     try {
-        writeWhole(file, Buffer.from(text));
+        writeAll(file, Buffer.from(text));
         if (durable)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(file);
     }
@@ -461,7 +461,7 @@ function writeNewFile(path, text, durable) {
     }
 }
 /** Writes all the bytes: one write may take a part only, when a limit is near. */
-function writeWhole(file, bytes) {
+function writeAll(file, bytes) {
     let written = 0;
     while (written < bytes.length)
         written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written);
@@ -487,7 +487,7 @@ function syncFolder(path) {
     }
 }
 /** Removes a file; it is no error when it is not there. */
-function removeIfThere(path) {
+function unlinkIfExists(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
     }
@@ -499,9 +499,9 @@ function removeIfThere(path) {
     }
 }
 /** Empties a place of our own in which the agent can have put anything: a file, a link (never followed) or a folder. */
-function clearPlace(path) {
+function removePath(path) {
     try {
-        removeIfThere(path);
+        unlinkIfExists(path);
     }
     catch (error) {
         // EPERM is how macOS refuses to unlink a folder.
@@ -557,7 +557,7 @@ function errorCode(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createDesk)
+/* harmony export */   N: () => (/* binding */ createProjectFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -572,7 +572,7 @@ function errorCode(error) {
 /** A longer text would not fit an agent's context anyway. */
 const TEXT_BYTES_MAX = 1024 * 1024;
 /** The files that people write. Throws INPUT_FILE_* for what is there and cannot be used, PLAN_MISSING and PLAN_EMPTY. */
-function createDesk(paths) {
+function createProjectFiles(paths) {
     const stopFiles = [paths.stopFile, paths.globalStopFile];
     return {
         readTask: async () => readText(paths.workspace, paths.taskFile),
@@ -854,7 +854,7 @@ function writeGitignore(path) {
     try {
         // A link of this name is not ours, and git does not follow one either.
         if (lstatOrNull(path) !== null)
-            (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .removeIfThere */ .Ks)(path);
+            (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .unlinkIfExists */ .bb)(path);
         (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNewFile */ .S0)(path, `# Written by codex-self-iter: nothing in ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))} belongs into a commit.\n*\n`, false);
     }
     catch (error) {
@@ -958,10 +958,10 @@ function createRefMover(context) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   UL: () => (/* binding */ prepareGit),
+/* harmony export */   N7: () => (/* binding */ gitError),
 /* harmony export */   aM: () => (/* binding */ FIXED_CONFIG),
-/* harmony export */   gG: () => (/* binding */ askGit),
-/* harmony export */   gk: () => (/* binding */ gitFailed)
+/* harmony export */   lD: () => (/* binding */ createGit),
+/* harmony export */   oM: () => (/* binding */ gitOutput)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -1008,7 +1008,7 @@ const STDERR_BYTES_MAX = 64 * 1024;
 const STDOUT_BYTES_MAX = 64 * 1024 * 1024;
 const PROBLEM_LENGTH_MAX = 500;
 /** Finds git once, and makes its environment by hand. Throws GIT_MISSING. */
-function prepareGit(workspace, environment) {
+function createGit(workspace, environment) {
     const passed = PASSED_ON.flatMap((name) => {
         const value = environment[name];
         return value === undefined ? [] : [[name, value]];
@@ -1100,14 +1100,14 @@ function watchOver(child, { limitMs, signal }) {
     };
 }
 /** Runs git and returns its output without the last newline. Throws GIT_FAILED with what git said. */
-async function askGit(context, request) {
+async function gitOutput(context, request) {
     const result = await runGit(context, request);
     if (result.exitCode !== 0)
-        throw gitFailed(request, result);
+        throw gitError(request, result);
     return result.stdout.replace(/\n$/, "");
 }
 /** GIT_FAILED, with what git said, cleaned and capped. */
-function gitFailed(request, result) {
+function gitError(request, result) {
     const said = result.stderr
         // oxlint-disable-next-line no-control-regex -- file names are agent text, and git prints them raw.
         .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
@@ -1231,7 +1231,7 @@ async function askHead(context) {
 }
 /** The hash of a commit's tree. */
 function askTree(context, commit) {
-    return (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
+    return (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .gitOutput */ .oM)(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
 }
 function readLine(file) {
     try {
@@ -1406,14 +1406,14 @@ function createObjectWriter(context, folder, type) {
         const files = texts.map((text, place) => {
             const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder(), `${type}-${place}`);
             // The agent can write there too: a link in the file's place is taken away, never written through.
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .removePath */ ._b)(file);
             (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeNewFile */ .S0)(file, text, false);
             return file;
         });
         // The service says nothing of why it ended; a process of its own does.
-        const names = (await ask(`${files.join("\n")}\n`, files.length)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .askGit */ .gG)(context, { args: [...args, ...files] })).split("\n");
+        const names = (await ask(`${files.join("\n")}\n`, files.length)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOutput */ .oM)(context, { args: [...args, ...files] })).split("\n");
         for (const file of files)
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .clearPlace */ .xy)(file);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__/* .removePath */ ._b)(file);
         return names;
     };
 }
@@ -1448,10 +1448,10 @@ function createObjectReader(context) {
             diffs += 1;
             if (diffs % DIFFS_MAX === 0)
                 differ.renew();
-            return (await askDiff(differ, fromTree, toTree)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: [...DIFF, fromTree, toTree] }));
+            return (await askDiff(differ, fromTree, toTree)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOutput */ .oM)(context, { args: [...DIFF, fromTree, toTree] }));
         },
         async sizes(blobs) {
-            const lines = (await askSizes(sizer, blobs)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .askGit */ .gG)(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
+            const lines = (await askSizes(sizer, blobs)) ?? (await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOutput */ .oM)(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
             const sizes = [...lines.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, blob = "", size]) => [blob, Number(size)]);
             return new Map(sizes);
         },
@@ -1513,7 +1513,7 @@ async function readContents(context, blobs) {
     const args = ["cat-file", "--batch"];
     const { exitCode, stdoutBytes, stderr } = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(context, { args, input: linesOf(blobs) });
     if (exitCode !== 0)
-        throw (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .gitFailed */ .gk)({ args }, { exitCode, stdout: "", stderr });
+        throw (0,_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .gitError */ .N7)({ args }, { exitCode, stdout: "", stderr });
     const contents = [...splitBatch(stdoutBytes)];
     if (contents.length < blobs.length)
         throw new Error("git cat-file ended in the middle of a file.");
@@ -1570,7 +1570,7 @@ function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
             if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha)
                 return null;
             // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(`${file}.lock`);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(`${file}.lock`);
             folder();
             dropOwnLock(next, `${userIndex}.lock`);
             accept(head);
@@ -1579,8 +1579,8 @@ function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
                 return null;
             // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
             if (head.sha !== null)
-                return (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .askGit */ .gG)(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(file);
+                return (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .gitOutput */ .oM)(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => { });
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(file);
             return null;
         },
         keep() {
@@ -1594,11 +1594,11 @@ function createPrivateIndex(context, { folder, userIndex, wholeTree }) {
                 return "locked";
             if (userMark !== markOf(userIndex)) {
                 dropOwnLock(next, lock);
-                (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+                (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .unlinkIfExists */ .bb)(lock);
                 return "changed";
             }
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(lock, userIndex);
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .unlinkIfExists */ .bb)(next);
             accept(head);
             return "installed";
         },
@@ -1618,7 +1618,7 @@ async function takeLock(file, next, lock) {
             break;
         await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
     }
-    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(next);
+    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .unlinkIfExists */ .bb)(next);
     return false;
 }
 /** False where somebody else holds it. */
@@ -1638,7 +1638,7 @@ function createLock(next, lock) {
     catch (error) {
         if ((0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "EEXIST")
             return false;
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .unlinkIfExists */ .bb)(lock);
         throw error;
     }
     const { atime, mtime } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(next);
@@ -1652,8 +1652,8 @@ function dropOwnLock(next, lock) {
         return;
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(lock, { throwIfNoEntry: false });
     if (found?.ino === ours.ino && found.dev === ours.dev)
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(lock);
-    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(next);
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .unlinkIfExists */ .bb)(lock);
+    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(next);
 }
 /**
  * Copies an index and its age. git takes a file that is older than the index as unchanged when its size and times are
@@ -1663,7 +1663,7 @@ function dropOwnLock(next, lock) {
 function copyIndex(from, to) {
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(from, { throwIfNoEntry: false });
     // The agent can write where ours is: a link in its place is taken away, never written through.
-    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .clearPlace */ .xy)(to);
+    (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .removePath */ ._b)(to);
     if (stat === undefined)
         return;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
@@ -1709,9 +1709,9 @@ var commit = __nccwpck_require__(4557);
  * Files that differ from the index and are larger, by what `lstat` says of them: nothing is written, and only a file that git knows is
  * read. The folder is the one that git's answer is relative to.
  */
-async function listLarge(context, environment, request) {
+async function listLargeFiles(context, environment, request) {
     const args = ["ls-files", "-z", "--others", "--modified", "--exclude-standard", "--", ...request.paths];
-    const output = await (0,exec/* askGit */.gG)(context, { args, environment });
+    const output = await (0,exec/* gitOutput */.oM)(context, { args, environment });
     const large = [];
     for (const path of new Set(output.split("\0"))) {
         const stat = path === "" ? undefined : (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(request.folder, path), { throwIfNoEntry: false });
@@ -1729,12 +1729,12 @@ async function listLarge(context, environment, request) {
  * The repositories that `git add` has taken for submodules, as paths from the top level. Its warnings name them, raw and one
  * a line; where such a name is not found (it holds a newline, say), the index is asked instead, which takes longer.
  */
-async function listNested({ context, said, baseTree }) {
+async function listNestedRepositories({ context, said, baseTree }) {
     const named = Array.from(said.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");
     if (named.every((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context.cwd, path, ".git"))))
         return named;
     const args = ["diff-index", "--cached", "--raw", "-z", "--no-renames", await baseTree(), "--"];
-    const output = await (0,exec/* askGit */.gG)(context, { args });
+    const output = await (0,exec/* gitOutput */.oM)(context, { args });
     return Array.from(output.matchAll(/:(?!160000)\d+ 160000 [^\0]*\0([^\0]+)\0/g), (match) => match[1] ?? "");
 }
 
@@ -1752,7 +1752,7 @@ var atomic_write = __nccwpck_require__(1550);
  * are those of a snapshot, which sees no file through a link, and nobody writes in the meantime.
  */
 async function restoreFiles({ context, indexFile }, tree, paths) {
-    const known = new Set((await (0,exec/* askGit */.gG)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
+    const known = new Set((await (0,exec/* gitOutput */.oM)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
     // Before anything is written: what goes may be what has filled the disk.
     for (const path of paths)
         if (!known.has(path))
@@ -1760,14 +1760,14 @@ async function restoreFiles({ context, indexFile }, tree, paths) {
     const back = paths.filter((path) => known.has(path));
     if (back.length === 0)
         return;
-    (0,atomic_write/* clearPlace */.xy)(indexFile);
+    (0,atomic_write/* removePath */._b)(indexFile);
     const environment = { GIT_INDEX_FILE: indexFile };
     try {
-        await (0,exec/* askGit */.gG)(context, { args: ["read-tree", tree], environment });
-        await (0,exec/* askGit */.gG)(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
+        await (0,exec/* gitOutput */.oM)(context, { args: ["read-tree", tree], environment });
+        await (0,exec/* gitOutput */.oM)(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
     }
     finally {
-        (0,atomic_write/* clearPlace */.xy)(indexFile);
+        (0,atomic_write/* removePath */._b)(indexFile);
     }
 }
 /** With the folders that it leaves empty, as git would. */
@@ -1805,7 +1805,7 @@ const ADD_EXIT_MAX = 1;
  * Runs the two commands of every snapshot in a shell that stays: Node takes longer to start a process than git takes to
  * stage a small repository. What they print comes line by line, up to a line of ours that no file name can forge.
  */
-function createStager({ program, cwd, environment }) {
+function createSnapshotTaker({ program, cwd, environment }) {
     const service = (0,line_service/* createLineService */.a)({ program: "/bin/sh", args: [], cwd, environment });
     const git = [program, ...exec/* FIXED_CONFIG */.aM].map(quote).join(" ");
     const end = `end-${(0,random_name/* randomName */.Z)()}`;
@@ -1854,7 +1854,7 @@ var safe_path = __nccwpck_require__(1046);
 
 const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
 /** git leaves these while an operation waits for the user. */
-const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+const UNFINISHED_POLICY = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
 /**
  * Opens the user's repository. Trees and commits are of the workspace: where that is a folder inside a repository, a
  * snapshot is the tree of that folder, and a commit leaves everything outside of it as HEAD has it. One git process.
@@ -1862,7 +1862,7 @@ const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
  */
 async function openRepository(options) {
     const { own } = options;
-    const plain = own?.context ?? (0,exec/* prepareGit */.UL)(options.workspace, options.environment);
+    const plain = own?.context ?? (0,exec/* createGit */.lD)(options.workspace, options.environment);
     const layout = own === undefined ? (readPlainLayout(options.workspace) ?? (await askLayout(plain))) : layOut(own);
     // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
     const context = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
@@ -1875,7 +1875,7 @@ async function openRepository(options) {
         layout,
         index: (0,private_index/* createPrivateIndex */.A)(context, { folder, userIndex: (0,external_node_path_.join)(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
         readHead: (0,head/* createHeadReader */.e)(context, layout),
-        stager: createStager(context),
+        stager: createSnapshotTaker(context),
         commits: own?.commits ?? (0,commit/* createCommitWriter */.t)(context, folder),
         refs: (0,commit/* createRefMover */.F)(context),
         notice: options.notice ?? (() => { }),
@@ -1889,9 +1889,9 @@ async function openRepository(options) {
         snapshot: () => takeSnapshot(opened),
         changedPaths: (fromTree, toTree) => listChanges(context, fromTree, toTree),
         prepareCommit: (tree, message) => buildCommit(opened, tree, message),
-        land: (commit) => landCommit(opened, commit),
+        updateRef: (commit) => landCommit(opened, commit),
         restore: (tree, paths) => restorePaths(opened, tree, paths),
-        largeChanges: (bytesMin) => listLarge(context, opened.index.environment, {
+        largeChanges: (bytesMin) => listLargeFiles(context, opened.index.environment, {
             folder: (0,external_node_path_.join)(layout.topLevel, layout.prefix),
             bytesMin,
             paths: [".", ...opened.leftOut(), ...Array.from(opened.nested, leaveOut)],
@@ -1949,12 +1949,12 @@ async function askLayout(context) {
     if (gitDir === undefined || gitDir === "") {
         if (result.stderr.includes("not a git repository"))
             throw (0,user_error/* userError */.IF)("WORKSPACE_NOT_A_REPOSITORY", { path });
-        throw (0,exec/* gitFailed */.gk)({ args }, result);
+        throw (0,exec/* gitError */.N7)({ args }, result);
     }
     if (bare === "true" || insideTree !== "true")
         throw (0,user_error/* userError */.IF)("WORKSPACE_IS_BARE", { path });
     if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "")
-        throw (0,exec/* gitFailed */.gk)({ args }, result);
+        throw (0,exec/* gitError */.N7)({ args }, result);
     // The common folder is told relative to the workspace.
     return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : (0,external_node_path_.join)(path, commonDir), prefix, topLevel };
 }
@@ -1979,7 +1979,7 @@ async function takeSnapshot(opened) {
     const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
     refuseUntrusted(context, staged.add.stderr);
     if (staged.tree === null)
-        throw (0,exec/* gitFailed */.gk)({ args: add }, staged.add);
+        throw (0,exec/* gitError */.N7)({ args: add }, staged.add);
     const unstaged = await unstageNested(opened, staged.add);
     const result = unstaged ? await (0,exec/* runGit */.EO)(context, { args: writeTree, environment: index.environment }) : staged.tree;
     opened.staged = null;
@@ -1992,8 +1992,8 @@ async function takeSnapshot(opened) {
     }
     // A folder without a single file has no tree of its own in the index.
     if (layout.prefix !== "" && result.stderr.includes("not found"))
-        return (0,exec/* askGit */.gG)(context, { args: ["mktree"], input: "" });
-    throw (0,exec/* gitFailed */.gk)({ args: writeTree }, result);
+        return (0,exec/* gitOutput */.oM)(context, { args: ["mktree"], input: "" });
+    throw (0,exec/* gitError */.N7)({ args: writeTree }, result);
 }
 /** Takes out again what `git add` takes for submodules and is none. True where there was something. */
 async function unstageNested(opened, added) {
@@ -2002,32 +2002,32 @@ async function unstageNested(opened, added) {
         sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
     const environment = index.environment;
     const top = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
-    const baseTree = async () => (await opened.readHead()).sha ?? (await (0,exec/* askGit */.gG)(context, { args: ["mktree"], input: "" }));
-    const found = await listNested({ context: top, said: added.stderr, baseTree });
+    const baseTree = async () => (await opened.readHead()).sha ?? (await (0,exec/* gitOutput */.oM)(context, { args: ["mktree"], input: "" }));
+    const found = await listNestedRepositories({ context: top, said: added.stderr, baseTree });
     if (found.length === 0)
         return false;
     for (const path of found) {
         nested.add(path);
         sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
     }
-    await (0,exec/* askGit */.gG)(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
+    await (0,exec/* gitOutput */.oM)(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
     return true;
 }
 async function listChanges(context, fromTree, toTree) {
     if (fromTree === toTree)
         return [];
     const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", fromTree, toTree];
-    const output = await (0,exec/* askGit */.gG)(context, { args });
+    const output = await (0,exec/* gitOutput */.oM)(context, { args });
     return output.split("\0").filter((path) => path !== "");
 }
 async function buildCommit(opened, tree, message) {
     const { context, index, layout } = opened;
-    if (UNFINISHED.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.gitDir, name)))) {
+    if (UNFINISHED_POLICY.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(layout.gitDir, name)))) {
         sayOnce(opened, "A merge, rebase, cherry-pick or revert is unfinished here, so the work is left uncommitted. Finish it, or abort it.");
         return null;
     }
     const head = await opened.readHead();
-    const whole = layout.prefix === "" ? tree : await (0,exec/* askGit */.gG)(context, { args: ["write-tree"], environment: index.environment });
+    const whole = layout.prefix === "" ? tree : await (0,exec/* gitOutput */.oM)(context, { args: ["write-tree"], environment: index.environment });
     if (whole === (await treeOf(opened, head.sha)))
         return null;
     if (head.sha === null && EMPTY_TREES.includes(whole))
@@ -2070,7 +2070,7 @@ async function landCommit(opened, commit) {
     if (problem !== null) {
         if ((await opened.readHead()).sha !== commit.parent)
             return false;
-        throw (0,exec/* gitFailed */.gk)({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
+        throw (0,exec/* gitError */.N7)({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
     }
     await alignIndex(opened, after);
     return true;
@@ -2096,7 +2096,7 @@ async function alignIndex(opened, head) {
 }
 /** Takes the workspace's entries from HEAD, and leaves what is staged outside of it. */
 async function resetIndex(opened, head) {
-    await (0,exec/* askGit */.gG)(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
+    await (0,exec/* gitOutput */.oM)(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
     opened.index.accept(head);
 }
 /** After a crash between the moved branch and the index. Only an index that is exactly the parent's is known to be behind. */
@@ -2170,18 +2170,18 @@ var kill_tree = __nccwpck_require__(4132);
 
 const AGENT_NAME = "codex-self-iter";
 /** What is to be seen in the room, and as whom: `agentUid` where the agent is a user of its own. */
-function planRoom(way, request, folder, agentUid) {
+function planMounts(way, request, folder, agentUid) {
     const { environment, hidden, workspace, writable } = request;
-    const isOther = way.level === "user";
+    const isOtherRepository = way.level === "user";
     const home = environment["HOME"] ?? "";
-    const own = [(0,external_node_path_.join)(folder, "scratch"), ...(isOther ? [(0,external_node_path_.join)(folder, "home")] : [])];
+    const own = [(0,external_node_path_.join)(folder, "scratch"), ...(isOtherRepository ? [(0,external_node_path_.join)(folder, "home")] : [])];
     return {
         folder,
-        home: isOther || home === "/" || !isFolder(home) ? "" : home,
+        home: isOtherRepository || home === "/" || !isFolder(home) ? "" : home,
         writable: [workspace, ...writable.filter(isFolder), ...own],
         readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(isFolder),
         hidden,
-        ...(isOther ? { uid: agentUid, gid: agentUid } : (0,strategies/* ownIds */.pV)()),
+        ...(isOtherRepository ? { uid: agentUid, gid: agentUid } : (0,strategies/* ownIds */.pV)()),
     };
 }
 /** npm puts links into `node_modules/.bin`; a program is of no use without the package that it is a link into. */
@@ -2201,7 +2201,7 @@ function searchedFolders(environment) {
     return [...new Set((environment["PATH"] ?? "").split(":"))].filter(isFolder);
 }
 /** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
-function introduceUser({ folder, plan, way }) {
+function addPasswdEntry({ folder, plan, way }) {
     const file = (0,external_node_path_.join)(folder, "passwd");
     (0,external_node_fs_.rmSync)(file, { force: true });
     if (way.level !== "user" || way.how !== "room")
@@ -2212,23 +2212,23 @@ function introduceUser({ folder, plan, way }) {
 /** For a trial, and for walls without another user. */
 const NO_OWNERSHIP = { give: () => Promise.resolve(), take: () => Promise.resolve() };
 /** Puts the walls around each program that is run. */
-function walledRun(builder, ownership = ownershipOf(builder)) {
+function createIsolatedRun(builder, ownership = ownershipOf(builder)) {
     const { folder, plan, way } = builder;
     let number = 0;
     return async (request, signal) => {
         number += 1;
         const fifo = (0,external_node_path_.join)(folder, `leash-${number}`);
         writeEnvironment((0,external_node_path_.join)(folder, "environment"), environmentIn(builder, request.env));
-        const leash = openLeash(fifo);
+        const controlPipe = openLeash(fifo);
         await ownership.give();
         try {
-            const [file = "", ...args] = (0,strategies/* wallIn */.Iu)(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
+            const [file = "", ...args] = (0,strategies/* wrapCommand */.MG)(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
             // Root's tools are found where root put them, and the shells do their part in an environment that is not the agent's.
-            const env = { PATH: strategies/* SYSTEM_PATH */.sg, ...pick(request.env, [kill_tree/* TURN_VARIABLE */.zq, kill_tree/* OWNER_VARIABLE */.jt]) };
-            return await (0,run/* runProcess */.R)({ ...request, file, args, cwd: "/", env, leash }, signal);
+            const env = { PATH: strategies/* SYSTEM_PATH */.sg, ...pick(request.env, [kill_tree/* TURN_MARKER */.NO, kill_tree/* STATE_DIR_MARKER */.Fm]) };
+            return await (0,run/* runProcess */.R)({ ...request, file, args, cwd: "/", env, controlPipe }, signal);
         }
         finally {
-            leash.end();
+            controlPipe.end();
             if (way.how === "drop")
                 await sweepUser(builder);
             await ownership.take();
@@ -2238,7 +2238,7 @@ function walledRun(builder, ownership = ownershipOf(builder)) {
 }
 /** Without a PID namespace, what left the group is found by its user. */
 async function sweepUser({ plan, way }) {
-    await (0,ownership/* runAsRoot */.yf)(way, ["/bin/sh", "-c", scripts/* SWEEP */.tb, "sh", String(plan.uid)]);
+    await (0,ownership/* runAsRoot */.yf)(way, ["/bin/sh", "-c", scripts/* KILL_USER_PROCESSES */.RD, "sh", String(plan.uid)]);
 }
 function ownershipOf({ folder, plan, request, way }) {
     if (way.level !== "user")
@@ -2363,8 +2363,8 @@ async function openRoom(request, folder, signal) {
     let answer = null;
     const mayBeRoot = () => (answer ??= isRoot());
     const agentUid = (0,strategies/* chooseAgentUid */.hc)();
-    for (const way of (0,strategies/* waysFor */.YT)(request.choice, (0,strategies/* ownIds */.pV)().uid)) {
-        const builder = { way, request, folder, plan: planRoom(way, request, folder, agentUid) };
+    for (const way of (0,strategies/* strategiesFor */.hX)(request.choice, (0,strategies/* ownIds */.pV)().uid)) {
+        const builder = { way, request, folder, plan: planMounts(way, request, folder, agentUid) };
         const trial = await tryWay(builder, mayBeRoot, signal);
         const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
         if (isRefused) {
@@ -2372,7 +2372,7 @@ async function openRoom(request, folder, signal) {
             continue;
         }
         const words = `${way.level}: ${way.walls}. Not stopped: ${[...way.gaps, ...trial.losses].join("; ")}.`;
-        return { level: way.level, words, scratch, run: walledRun(builder) };
+        return { level: way.level, words, scratch, run: createIsolatedRun(builder) };
     }
     throw (0,user_error/* userError */.IF)("ISOLATION_UNAVAILABLE", { choice: request.choice, tried: failures.join("; ") });
 }
@@ -2388,11 +2388,11 @@ async function tryWay(builder, mayBeRoot, signal) {
         return { problem: "there is no such thing on this system", losses: [] };
     if ((0,strategies/* needsRoot */.eH)(way) && !mayBeRoot())
         return { problem: "it needs root, or sudo that asks for no password", losses: [] };
-    introduceUser(builder);
+    addPasswdEntry(builder);
     const identity = (0,process_identity/* readOwnIdentity */.n)();
     const home = way.level === "user" ? "" : plan.home;
     const args = [String(identity.pid), identity.started ?? "", request.workspace, home, ...searchedFolders(request.environment)];
-    const result = await walledRun(builder, NO_OWNERSHIP)({
+    const result = await createIsolatedRun(builder, NO_OWNERSHIP)({
         file: "/bin/sh",
         args: ["-c", scripts/* PROBE */.vD, "sh", ...args],
         cwd: "/",
@@ -2446,9 +2446,9 @@ function isRoot() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fL: () => (/* binding */ reclaimOwnership),
 /* harmony export */   s4: () => (/* binding */ createOwnership),
-/* harmony export */   yf: () => (/* binding */ runAsRoot),
-/* harmony export */   zH: () => (/* binding */ takeBack)
+/* harmony export */   yf: () => (/* binding */ runAsRoot)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _strategies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7581);
@@ -2489,7 +2489,7 @@ async function runAsRoot(way, words) {
     new AbortController().signal);
 }
 /** Takes the workspace back where a run that was killed has left it to the agent's user. */
-async function takeBack(workspace, stateDir) {
+async function reclaimOwnership(workspace, stateDir) {
     const agentUid = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(workspace).uid;
     if (!(0,_strategies_js__WEBPACK_IMPORTED_MODULE_1__/* .isAgentUid */ .gD)(agentUid))
         return;
@@ -2504,11 +2504,11 @@ async function takeBack(workspace, stateDir) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ LEASH),
-/* harmony export */   ib: () => (/* binding */ ROOM),
+/* harmony export */   MH: () => (/* binding */ SANDBOX),
+/* harmony export */   RD: () => (/* binding */ KILL_USER_PROCESSES),
 /* harmony export */   q2: () => (/* binding */ DROP),
-/* harmony export */   tb: () => (/* binding */ SWEEP),
-/* harmony export */   vD: () => (/* binding */ PROBE)
+/* harmony export */   vD: () => (/* binding */ PROBE),
+/* harmony export */   vm: () => (/* binding */ CONTROL_PIPE)
 /* harmony export */ });
 /* unused harmony export PROCESSES_MAX */
 /**
@@ -2521,7 +2521,7 @@ async function takeBack(workspace, stateDir) {
  * more, the loop itself was killed: then the command is killed and the folder of the FIFO goes, as nobody else would see to
  * it. The reader kills only its own parent: once that has ended, its number may be another's.
  */
-const LEASH = `
+const CONTROL_PIPE = `
 fifo=$1
 shift
 read -r _ _ _ _ group _ </proc/$$/stat
@@ -2564,7 +2564,7 @@ const LIMITS = `
  *
  * The command is a child and not process 1 itself, which would never see a signal that it has no handler for.
  */
-const ROOM = `
+const SANDBOX = `
 set -eu
 folder=$1 home=$2 how=$3 uid=$4 gid=$5 cwd=$6
 shift 6
@@ -2648,7 +2648,7 @@ ${LIMITS}
 exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs -- "$@"
 `;
 /** Kills whatever is left of a user: `sh -c SWEEP sh <uid>`. `kill -1` means all that one may signal, but for oneself. */
-const SWEEP = `exec setpriv --reuid "$1" --regid "$1" --clear-groups -- /bin/sh -c 'kill -s KILL -- -1' 2>/dev/null`;
+const KILL_USER_PROCESSES = `exec setpriv --reuid "$1" --regid "$1" --clear-groups -- /bin/sh -c 'kill -s KILL -- -1' 2>/dev/null`;
 /**
  * Tries from inside what an agent would try, and prints a word for what it could do:
  * `sh -c PROBE sh <loop's pid> <loop's start> <workspace> <home> [<folder of PATH>]…`. A process is the loop only where the
@@ -2683,10 +2683,10 @@ echo done
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Iu: () => (/* binding */ wallIn),
-/* harmony export */   YT: () => (/* binding */ waysFor),
+/* harmony export */   MG: () => (/* binding */ wrapCommand),
 /* harmony export */   eH: () => (/* binding */ needsRoot),
 /* harmony export */   gD: () => (/* binding */ isAgentUid),
+/* harmony export */   hX: () => (/* binding */ strategiesFor),
 /* harmony export */   hc: () => (/* binding */ chooseAgentUid),
 /* harmony export */   pV: () => (/* binding */ ownIds),
 /* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
@@ -2758,7 +2758,7 @@ const SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
  * Root without capabilities may not map itself into a user namespace (user_namespaces(7), since Linux 5.12), which is how Codex
  * builds its sandbox; so for root, walls without another user are made by way of a user namespace.
  */
-function waysFor(choice, uid) {
+function strategiesFor(choice, uid) {
     return WAYS.filter(({ how, level }) => (choice === "auto" || choice === level) && !(uid === 0 && level === "namespace" && how === "room"));
 }
 /** What `sudo` is needed for, where we are not root. */
@@ -2767,7 +2767,7 @@ function needsRoot({ how }) {
 }
 const NAMESPACES = ["--mount", "--ipc", "--pid", "--fork", "--kill-child", "--mount-proc"];
 /** The words of a command behind the walls. Each is an argument of its own; no shell reads them again. */
-function wallIn(way, plan, command) {
+function wrapCommand(way, plan, command) {
     const ids = [String(plan.uid), String(plan.gid)];
     const shell = ["/bin/sh", "-c"];
     const paths = [
@@ -2776,11 +2776,11 @@ function wallIn(way, plan, command) {
         ...plan.writable.flatMap((path) => ["w", path]),
         ...plan.hidden.flatMap((path) => ["h", path]),
     ];
-    const room = [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOM */ .ib, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
+    const room = [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .SANDBOX */ .MH, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
     const walled = way.how === "drop"
         ? [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .DROP */ .q2, "sh", plan.folder, ...ids, command.cwd, "--", ...command.words]
         : ["unshare", ...(way.how === "mapped" ? ["--user", "--map-root-user"] : []), ...NAMESPACES, "--", ...room];
-    return asRoot(way, [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .LEASH */ .KV, "sh", command.fifo, ...walled]);
+    return asRoot(way, [...shell, _scripts_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTROL_PIPE */ .vm, "sh", command.fifo, ...walled]);
 }
 /** As whom this process runs; there are no such numbers on Windows. */
 function ownIds() {
@@ -2935,7 +2935,7 @@ const PASSED_NAMES = [
     "CODEX_SELF_ITER_SESSION_FILE",
     "NVM_DIR",
     // The marker by which a killed run's processes are found again.
-    _kill_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .OWNER_VARIABLE */ .jt,
+    _kill_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_DIR_MARKER */ .Fm,
 ];
 
 
@@ -2945,12 +2945,12 @@ const PASSED_NAMES = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ isProgram)
+/* harmony export */   T: () => (/* binding */ isExecutable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 /** Whether a path is a file that this user may execute. */
-function isProgram(path) {
+function isExecutable(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
@@ -3058,20 +3058,20 @@ function askStartMs(pid) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aj: () => (/* binding */ killOwned),
-/* harmony export */   ax: () => (/* binding */ killRemains),
-/* harmony export */   i8: () => (/* binding */ signalGroup),
-/* harmony export */   jt: () => (/* binding */ OWNER_VARIABLE),
-/* harmony export */   zq: () => (/* binding */ TURN_VARIABLE)
+/* harmony export */   BR: () => (/* binding */ killLeftovers),
+/* harmony export */   Fm: () => (/* binding */ STATE_DIR_MARKER),
+/* harmony export */   NO: () => (/* binding */ TURN_MARKER),
+/* harmony export */   QY: () => (/* binding */ killByMarker),
+/* harmony export */   i8: () => (/* binding */ signalGroup)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1550);
 
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
-const TURN_VARIABLE = "CODEX_SELF_ITER_TURN";
+const TURN_MARKER = "CODEX_SELF_ITER_TURN";
 /** The variable that every process of a state dir's turns inherits: by it the next run finds what a killed run left behind. */
-const OWNER_VARIABLE = "CODEX_SELF_ITER_OWNER";
+const STATE_DIR_MARKER = "CODEX_SELF_ITER_OWNER";
 /** Sends a signal to a process group; false where no such group is left. */
 function signalGroup(groupId, signal) {
     return signalProcess(-groupId, signal);
@@ -3082,7 +3082,7 @@ function signalGroup(groupId, signal) {
  * left, or after about half a second. A process that emptied its environment on the way is out of reach without a
  * namespace, and macOS shows nobody's environment: there the group is all that can be reached.
  */
-async function killRemains({ groupId, marker, platform, durationMs }) {
+async function killLeftovers({ groupId, marker, platform, durationMs }) {
     // What a leader started has a higher id than it, until ids begin anew; a short turn cannot have used them all up.
     const newerThan = durationMs < SHORT_TURN_MS && readNewestProcess() > groupId ? groupId : 0;
     for (let round = 0; round < ROUNDS_MAX; round++) {
@@ -3091,7 +3091,7 @@ async function killRemains({ groupId, marker, platform, durationMs }) {
             if (!groupLives)
                 return;
         }
-        else if (killMarked(TURN_VARIABLE, marker, newerThan) === 0)
+        else if (killMarked(TURN_MARKER, marker, newerThan) === 0)
             return;
         await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
     }
@@ -3108,10 +3108,10 @@ function readNewestProcess() {
     }
 }
 /** Kills every process of an owner's turns, as a run that was itself killed leaves its agent. Linux only, as above. */
-async function killOwned(owner) {
+async function killByMarker(owner) {
     if (process.platform !== "linux")
         return;
-    for (let round = 0; round < ROUNDS_MAX && killMarked(OWNER_VARIABLE, owner, 0) > 0; round++) {
+    for (let round = 0; round < ROUNDS_MAX && killMarked(STATE_DIR_MARKER, owner, 0) > 0; round++) {
         await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
     }
 }
@@ -3432,8 +3432,8 @@ async function runProcess(request, signal) {
     try {
         if (signal.aborted)
             return finish({ ...NOT_RUN, end: "cancelled" });
-        const marker = chooseMarker(request.env[kill_tree/* TURN_VARIABLE */.zq]);
-        const started = await start(request, { ...request.env, [kill_tree/* TURN_VARIABLE */.zq]: marker });
+        const marker = chooseMarker(request.env[kill_tree/* TURN_MARKER */.NO]);
+        const started = await start(request, { ...request.env, [kill_tree/* TURN_MARKER */.NO]: marker });
         if (started.child === null)
             return finish({ ...NOT_RUN, end: "spawn-failed", spawnError: started.error });
         const ending = await attend(started.child, started.processId, { request, signal, output, marker });
@@ -3449,7 +3449,7 @@ function newTurnMarker() {
 }
 /** The marker that we carry ourselves, running within another's turn, would have us kill our own parents. */
 function chooseMarker(given) {
-    return given === undefined || given === "" || given === process.env[kill_tree/* TURN_VARIABLE */.zq] ? newTurnMarker() : given;
+    return given === undefined || given === "" || given === process.env[kill_tree/* TURN_MARKER */.NO] ? newTurnMarker() : given;
 }
 const NOT_RUN = { exitCode: null, signal: null, spawnError: null };
 const LINE_BYTES_MAX = 1_048_576;
@@ -3517,11 +3517,11 @@ async function start(request, env) {
 function attend(child, groupId, { request, signal, output, marker }) {
     return new Promise((resolve, reject) => {
         const send = (name) => {
-            if (request.leash === undefined)
+            if (request.controlPipe === undefined)
                 return void (0,kill_tree/* signalGroup */.i8)(groupId, name);
             if (name !== "SIGKILL")
-                return request.leash.send(name);
-            request.leash.end();
+                return request.controlPipe.send(name);
+            request.controlPipe.end();
             (0,kill_tree/* signalGroup */.i8)(groupId, name);
         };
         const ladder = createLadder(send, request.grace, () => void settle(null, null).catch(reject));
@@ -3560,8 +3560,8 @@ function attend(child, groupId, { request, signal, output, marker }) {
             settling = true;
             watch.stop();
             const limit = ladder.stop();
-            request.leash?.end();
-            await (0,kill_tree/* killRemains */.ax)({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
+            request.controlPipe?.end();
+            await (0,kill_tree/* killLeftovers */.BR)({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
             await drained(closed);
             for (const stream of [child.stdin, child.stdout, child.stderr])
                 stream?.destroy();
@@ -3753,7 +3753,7 @@ function appendLine(file, line) {
     // A crash can leave half a line; ended here, it is one line that cannot be parsed instead of two.
     const bytes = Buffer.from(last[0] === NEWLINE ? `${line}\n` : `\n${line}\n`);
     try {
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)(file, bytes);
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAll */ .f4)(file, bytes);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fdatasyncSync)(file);
     }
     catch (error) {
@@ -3915,7 +3915,7 @@ function removeDeadClaims(path, clock) {
             continue;
         const claim = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
         if (inspect(claim, clock).kind === "dead")
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(claim);
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .unlinkIfExists */ .bb)(claim);
     }
 }
 /** Creates the lock whole, or not at all: nobody ever sees it half-written. */
@@ -3954,14 +3954,14 @@ function withTemporary(path, own, use) {
         return use(temporary);
     }
     finally {
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(temporary);
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .unlinkIfExists */ .bb)(temporary);
     }
 }
 function releaseFile(path, nonce) {
     const read = (0,_fs_safe_path_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFile */ .XF)(path, LOCK_BYTES_MAX);
     // No one else may touch a lock whose holder lives, so between this look and the removal it stays ours.
     if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce)
-        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(path);
+        (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_4__/* .unlinkIfExists */ .bb)(path);
 }
 function inspect(path, clock) {
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
@@ -4119,7 +4119,7 @@ function writePlainFile(path, text) {
         try {
             if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size > 0)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, 0);
-            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(file, Buffer.from(text));
+            (0,_fs_atomic_write_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAll */ .f4)(file, Buffer.from(text));
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -4213,7 +4213,7 @@ var resolve = __nccwpck_require__(3400);
 /** The settings that a command line, the configuration file and the environment come to. */
 async function readSettings(line) {
     const { config, inputs, wait, workspace } = line;
-    const request = { flags: inputs, workspace, config, wait, env: process.env, cwd: process.cwd(), surface: "cli" };
+    const request = { flags: inputs, workspace, config, wait, env: process.env, cwd: process.cwd(), host: "local" };
     return await (0,resolve/* resolveSettings */.Mo)(request, configFiles);
 }
 
@@ -4229,7 +4229,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L3: () => (/* binding */ CODEC),
   Bz: () => (/* binding */ closeAfter),
   BM: () => (/* binding */ createAgentFor),
-  oH: () => (/* binding */ createScreenFor),
+  XU: () => (/* binding */ createDiffScannerFor),
   Wh: () => (/* binding */ createVerifierFor),
   U3: () => (/* binding */ isolationRequest),
   NB: () => (/* binding */ nameAgent),
@@ -4296,7 +4296,7 @@ function createCommandAgent(settings, context) {
                 end: readEnd(result, settings),
                 finalMessage: result.stdout,
                 exitCode: result.exitCode,
-                thread: null,
+                session: null,
                 usage: usage/* NO_USAGE */.yJ,
             };
         },
@@ -4316,8 +4316,8 @@ function fillTemplate(template, promptFile, workspace) {
 function findCommand(template, workspace, path) {
     // The prompt file is not there yet, and a program that is the prompt itself is none.
     const [program = ""] = fillTemplate(template, "", workspace);
-    const places = program.includes("/") ? [program] : path.split(":").map((folder) => (0,external_node_path_.join)(folder === "" ? "." : folder, program));
-    const found = program !== "" && places.some((place) => (0,executable/* isProgram */.V)((0,external_node_path_.resolve)(workspace, place)));
+    const runTarget = program.includes("/") ? [program] : path.split(":").map((folder) => (0,external_node_path_.join)(folder === "" ? "." : folder, program));
+    const found = program !== "" && runTarget.some((place) => (0,executable/* isExecutable */.T)((0,external_node_path_.resolve)(workspace, place)));
     if (!found)
         throw (0,user_error/* userError */.IF)("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
     return { name: (0,external_node_path_.basename)(program), version: "", sandbox: "the command's own" };
@@ -4407,7 +4407,7 @@ var git_objects = __nccwpck_require__(7242);
  * Finds many texts at once, in UTF-8, by the first window of each (Wu and Manber, 1994): what two bytes at the end of a window tell is
  * how far it may be moved on, so that most bytes are never looked at. Texts of one byte are left out.
  */
-function createByteFinder(texts) {
+function createMultiPatternSearch(texts) {
     const needles = texts.map((text) => Buffer.from(text)).filter((needle) => needle.length > 1);
     if (needles.length === 0)
         return () => false;
@@ -4455,13 +4455,13 @@ const OWN_SECRET = { own: true, name: "a secret of this run" };
 /** Of one content there are no more than so many looked at: who has that many has them where they belong, or is put back anyway. */
 const TOKENS_MAX = 100;
 /** Looks for secrets in bytes: the run's own as they are and with joints in between, and what looks like a token. */
-function createSecretFinder({ forms, joints, looseForms, tokens }) {
-    const holdsForm = createByteFinder(forms);
-    const holdsLoose = createByteFinder(looseForms);
-    const holdsHint = createByteFinder(tokens?.hints ?? []);
+function createSecretScanner({ forms, joints, normalizedForms, tokens }) {
+    const holdsForm = createMultiPatternSearch(forms);
+    const holdsLoose = createMultiPatternSearch(normalizedForms);
+    const holdsHint = createMultiPatternSearch(tokens?.hints ?? []);
     const isJoint = Uint8Array.from({ length: 256 }, (_, byte) => (joints.includes(String.fromCharCode(byte)) ? 1 : 0));
     return (bytes) => ({
-        own: holdsForm(bytes) || (looseForms.length > 0 && holdsLoose(withoutJoints(bytes, isJoint))),
+        own: holdsForm(bytes) || (normalizedForms.length > 0 && holdsLoose(withoutJoints(bytes, isJoint))),
         tokens: tokens !== null && holdsHint(bytes) ? tokens.find(Buffer.from(bytes).toString("latin1")).slice(0, TOKENS_MAX) : [],
     });
 }
@@ -4496,8 +4496,8 @@ const BINARY_LOOK_BYTES = 8_000;
 const NONE = "000000";
 const SUBMODULE = "160000";
 /** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
-function createScreen(context, options) {
-    const find = createSecretFinder(options);
+function createDiffScanner(context, options) {
+    const find = createSecretScanner(options);
     const objects = (0,git_objects/* createObjectReader */.N)(context);
     return {
         async inspect(fromTree, toTree) {
@@ -4518,7 +4518,7 @@ function createScreen(context, options) {
             });
         },
         async countFiles(tree) {
-            const output = await (0,exec/* askGit */.gG)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
+            const output = await (0,exec/* gitOutput */.oM)(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
             return output.split("\0").length - 1;
         },
         clean: options.clean,
@@ -4579,7 +4579,7 @@ async function findKnown(context, tree, tokens) {
     const { exitCode, stderr, stdout } = await (0,exec/* runGit */.EO)(context, { args, input: `${[...tokens].join("\n")}\n` });
     // 1: none of them.
     if (exitCode > 1)
-        throw (0,exec/* gitFailed */.gk)({ args }, { exitCode, stdout, stderr });
+        throw (0,exec/* gitError */.N7)({ args }, { exitCode, stdout, stderr });
     return new Set(stdout.split("\n"));
 }
 
@@ -4722,11 +4722,17 @@ function createVerifierFor(settings, environment, isolation) {
     return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
 }
 /** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
-function createScreenFor(git, secrets, tokens) {
-    const clean = (text) => (tokens ? (0,token_patterns/* cutTokens */.HN)((0,redact/* redact */.E$)(text, secrets)) : (0,redact/* redact */.E$)(text, secrets));
-    const forms = (0,redact/* certainForms */._6)(secrets);
+function createDiffScannerFor(git, secrets, tokens) {
+    const clean = (text) => (tokens ? (0,token_patterns/* maskTokens */.x1)((0,redact/* redact */.E$)(text, secrets)) : (0,redact/* redact */.E$)(text, secrets));
+    const forms = (0,redact/* encodedForms */.wV)(secrets);
     const rules = { hints: token_patterns/* TOKEN_RULES */.iR.flatMap(({ hints }) => hints), find: token_patterns/* findTokens */.GY };
-    return createScreen(git, { forms, looseForms: (0,redact/* looseForms */.qu)(forms), joints: redact/* JOINTS */.IR, tokens: tokens ? rules : null, clean });
+    return createDiffScanner(git, {
+        forms,
+        normalizedForms: (0,redact/* normalizedForms */.b2)(forms),
+        joints: redact/* SEPARATORS */.fl,
+        tokens: tokens ? rules : null,
+        clean,
+    });
 }
 /** How many protected paths a prompt names; what is done to the others is undone all the same. */
 const NAMED_MAX = 40;
@@ -4763,7 +4769,7 @@ function nameAgent(agent) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ findNearest)
+/* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
 /* unused harmony export countEdits */
 /** A slip of the finger, not another word: one edit for each three characters, at least one. */
@@ -4771,7 +4777,7 @@ const CHARS_PER_EDIT = 3;
 /** Longer texts are no slip, and are not worth the work. */
 const CHARS_MAX = 64;
 /** The known name that was most likely meant, or `null` where none is near. The earlier of two equally near ones wins. */
-function findNearest(text, known) {
+function didYouMean(text, known) {
     if (text.length > CHARS_MAX)
         return null;
     const editsMax = Math.max(1, Math.floor(text.length / CHARS_PER_EDIT));
@@ -4987,7 +4993,7 @@ function readCommand(words, options, flags) {
         const unknown = options.find((option) => !flags.has(option.name));
         if (unknown !== undefined)
             throw refuseUnknown(unknown.rawName, "run", flags);
-        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("COMMAND_UNKNOWN", { command: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(first, 60), nearest: (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(first, COMMANDS) });
+        throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("COMMAND_UNKNOWN", { command: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(first, 60), nearest: (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(first, COMMANDS) });
     }
     if (second === undefined)
         return command;
@@ -4997,7 +5003,7 @@ function readCommand(words, options, flags) {
     throw (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("ARGUMENT_UNEXPECTED", { argument: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(second, 60), command });
 }
 function refuseUnknown(rawName, command, flags) {
-    const nearest = (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearest */ .q)(rawName.replace(/^-+/, ""), [...flags.keys()]);
+    const nearest = (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(rawName.replace(/^-+/, ""), [...flags.keys()]);
     return (0,_errors_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .userError */ .IF)("FLAG_UNKNOWN", { flag: (0,_core_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(rawName, 60), nearest: nearest === null ? null : `--${nearest}`, command });
 }
 /** The text given to a flag, `null` for a switch. */
@@ -5077,7 +5083,7 @@ const SECRET_CHARS_MAX = 10_000;
 const BRANCH_CHARS_MAX = 200;
 /** The part of the record of inputs (`inputs.ts`) that only a run on GitHub has a use for. */
 // oxfmt-ignore
-const INPUTS_OF_ACTION = {
+const ACTION_INPUTS = {
     openai_api_key: {
         kind: "secret", default: "", charsMin: 0, charsMax: SECRET_CHARS_MAX, group: "Keys", surfaces: ACTION,
         about: "The key for the model, as ${{ secrets.OPENAI_API_KEY }}. It is in no environment and on no command line of the agent. Empty: the job's variable OPENAI_API_KEY, or else Codex's own sign-in.",
@@ -5143,7 +5149,7 @@ const FILE_BYTES_INPUT_MAX = 50_000_000;
 const BYTES_MAX = 1_000_000_000_000;
 /** The part of the record of inputs (`inputs.ts`) that says what of an iteration's work is committed. */
 // oxfmt-ignore
-const INPUTS_OF_LANDING = {
+const COMMIT_POLICY_INPUTS = {
     protected_paths: {
         kind: "paths", default: [], group: "What may land", surfaces: EVERYWHERE,
         about: "More paths that only people change, as .gitignore writes them. They add to the built-in ones: .github/**, /.gitmodules, AGENTS.md, AGENTS.override.md, /CODEOWNERS and /docs/CODEOWNERS. \"!docs/CODEOWNERS\" takes one out. The task, the configuration, the stop file and the plan (but for ticking its boxes) are always among them.",
@@ -5421,8 +5427,8 @@ const INPUTS = {
         kind: "boolean", default: false, actionDefault: true, group: "Git", surfaces: inputs_EVERYWHERE,
         about: "Commit each finished iteration: on your own machine on the current branch, with no push; in the action on its work branch, with a push.",
     },
-    ...INPUTS_OF_LANDING,
-    ...INPUTS_OF_ACTION,
+    ...COMMIT_POLICY_INPUTS,
+    ...ACTION_INPUTS,
 };
 /** The inputs in the order in which they are shown. */
 const INPUT_LIST = Object.entries(INPUTS);
@@ -5438,8 +5444,8 @@ function flagOf(key) {
     return `--${actionNameOf(key)}`;
 }
 /** The value where nobody gave one: locally, or in the action. */
-function defaultOf(input, surface) {
-    if (surface === "action" && "actionDefault" in input && input.actionDefault !== undefined)
+function defaultOf(input, host) {
+    if (host === "github" && "actionDefault" in input && input.actionDefault !== undefined)
         return input.actionDefault;
     return input.default;
 }
@@ -5524,23 +5530,24 @@ var config_values = __nccwpck_require__(3614);
 
 
 
+/** Whose words a problem is told in: the TOML file's, or those of a step in a workflow. */
 const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
 /** What the loop itself keeps in the state dir. */
 const STATE_DIR_NAMES = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
 /** The line that gives a setting this value: `max_iterations = 25`, or `max-iterations: 25`. */
-function lineOf(surface, key, value) {
-    return surface === "action" ? (0,example_line/* renderActionLine */.BE)(key, value) : `${key} = ${(0,config_values/* renderTomlValue */.AQ)(value)}`;
+function lineOf(host, key, value) {
+    return host === "github" ? (0,example_line/* renderActionLine */.BE)(key, value) : `${key} = ${(0,config_values/* renderTomlValue */.AQ)(value)}`;
 }
-function nameOf(surface, key) {
-    return surface === "action" ? (0,inputs/* actionNameOf */.V8)(key) : key;
+function nameOf(host, key) {
+    return host === "github" ? (0,inputs/* actionNameOf */.V8)(key) : key;
 }
 /**
  * Refuses what would never work as it was meant: a limit that cannot be reached, two files in one place. Throws
  * SETTINGS_CONFLICT or TEMPLATE_WITHOUT_PROMPT_FILE.
  */
-function checkAgreement(values, surface) {
-    const name = (key) => nameOf(surface, key);
-    const line = (key, value) => lineOf(surface, key, value);
+function validateSettings(values, host) {
+    const name = (key) => nameOf(host, key);
+    const line = (key, value) => lineOf(host, key, value);
     const template = values.agent_command_template;
     const isCommand = template.length > 0;
     if (isCommand && !template.some((word) => word.includes(PROMPT_FILE_PLACEHOLDER))) {
@@ -5564,24 +5571,24 @@ function checkAgreement(values, surface) {
             remedy: `Bound the chain by ${line("max_iterations", 25)} or ${line("max_duration_hours", 12)}, and remove ${name(budget)}.`,
         });
     }
-    checkFileNames(values, surface);
+    checkFileNames(values, host);
 }
-function checkFileNames(values, surface) {
+function checkFileNames(values, host) {
     const taken = new Set(STATE_DIR_NAMES);
     for (const key of ["stop_file_name", "lock_file_name"]) {
         const name = values[key];
         if (taken.has(name)) {
             throw (0,user_error/* userError */.IF)("SETTINGS_CONFLICT", {
-                problem: `${nameOf(surface, key)} is "${(0,text_text/* oneLine */.TN)(name, 100)}", and the state folder has another file of that name.`,
-                remedy: `Write a name of its own: ${lineOf(surface, key, key === "stop_file_name" ? "STOP" : "loop.lock")}`,
+                problem: `${nameOf(host, key)} is "${(0,text_text/* oneLine */.TN)(name, 100)}", and the state folder has another file of that name.`,
+                remedy: `Write a name of its own: ${lineOf(host, key, key === "stop_file_name" ? "STOP" : "loop.lock")}`,
             });
         }
         taken.add(name);
     }
 }
 /** The state dir is ignored as a whole, so the workspace or its `.git` in it would be lost from sight. Throws STATE_DIR_NOT_ITS_OWN. */
-function checkStateDir(stateDir, workspace, surface) {
-    const refuse = (content) => (0,user_error/* userError */.IF)("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content, example: lineOf(surface, "state_dir", ".codex-self-iter") });
+function checkStateDir(stateDir, workspace, host) {
+    const refuse = (content) => (0,user_error/* userError */.IF)("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content, example: lineOf(host, "state_dir", ".codex-self-iter") });
     if (holds(stateDir, workspace))
         throw refuse("the workspace");
     const parts = (0,external_node_path_.relative)(workspace, stateDir).split(external_node_path_.sep);
@@ -5600,11 +5607,11 @@ var commit_policy = __nccwpck_require__(7207);
 
 
 /** What of an iteration's work may be committed. `surface` tells where the loop runs. */
-function buildLanding(values, files, surface) {
+function buildCommitPolicy(values, files, host) {
     const planFile = nameIn(files.workspace, files.planFile);
     const names = [planFile, nameIn(files.workspace, files.taskFile), nameIn(files.workspace, files.configFile)];
     // On a laptop a person puts the stop file there while an agent works: taken away as the agent's, it would stop nothing.
-    if (surface === "action")
+    if (host === "github")
         names.push(nameIn(files.workspace, files.globalStopFile));
     return {
         protectedPaths: (0,commit_policy/* protectedPathsWith */.Ty)(values.protected_paths, names.filter((name) => name !== null)),
@@ -7000,7 +7007,7 @@ function parseTable(text, file) {
 }
 function describeUnknownKey(key, file) {
     const inFile = inputs/* INPUT_LIST */.Ip.filter(([, input]) => input.surfaces.includes("toml")).map(([known]) => known);
-    const nearest = (0,did_you_mean/* findNearest */.q)(key, inFile);
+    const nearest = (0,did_you_mean/* didYouMean */.a)(key, inFile);
     return (others) => (0,user_error/* userError */.IF)("CONFIG_UNKNOWN_KEY", { file, key: (0,text_text/* oneLine */.TN)(key, KEY_CHARS_MAX), nearest, others });
 }
 function describeMisplacedKey(key, input, file) {
@@ -7036,11 +7043,11 @@ async function resolveSettings(request, files) {
     await checkWorkspace(workspace, files);
     const configFile = await findConfigFile(request, workspace, files);
     const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
-    const values = chooseValues(request.flags, fromFile, request.surface);
-    checkAgreement(values, request.surface);
+    const values = chooseValues(request.flags, fromFile, request.host);
+    validateSettings(values, request.host);
     const at = (path) => resolvePath(workspace, path, request.env);
     const stateDir = at(values.state_dir);
-    checkStateDir(stateDir, workspace, request.surface);
+    checkStateDir(stateDir, workspace, request.host);
     const own = {
         workspace,
         taskFile: at(values.task_file),
@@ -7058,7 +7065,7 @@ async function resolveSettings(request, files) {
         agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
         verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
         commit: values.commit,
-        landing: buildLanding(values, { ...own, configFile: configPath(request, workspace) }, request.surface),
+        landing: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
         scansTokens: values.secret_scan === "all",
         goal: noneIfEmpty(values.goal),
         reset: values.reset,
@@ -7067,8 +7074,8 @@ async function resolveSettings(request, files) {
     };
 }
 /** The order of the sources: the first that has a value for a key wins. */
-function chooseValues(flags, fromFile, surface) {
-    const defaults = Object.fromEntries(inputs/* INPUT_LIST */.Ip.map(([key, input]) => [key, (0,inputs/* defaultOf */.HA)(input, surface)]));
+function chooseValues(flags, fromFile, host) {
+    const defaults = Object.fromEntries(inputs/* INPUT_LIST */.Ip.map(([key, input]) => [key, (0,inputs/* defaultOf */.HA)(input, host)]));
     const sources = [flags, fromFile, defaults];
     const chosen = inputs/* INPUT_LIST */.Ip.map(([key]) => [key, sources.find((source) => source[key] !== undefined)?.[key]]);
     // Each source was checked key by key against the record that the type is made from.
@@ -7086,7 +7093,7 @@ async function findConfigFile(request, workspace, files) {
     const file = configPath(request, workspace);
     const kind = await files.kindOf(file);
     if (kind === null && named) {
-        const flag = request.surface === "action" ? `"${lineOf("action", "config", CONFIG_FILE_NAME)}"` : "--config";
+        const flag = request.host === "github" ? `"${lineOf("github", "config", CONFIG_FILE_NAME)}"` : "--config";
         throw (0,user_error/* userError */.IF)("CONFIG_MISSING", { file, flag });
     }
     if (kind === null)
@@ -7277,7 +7284,7 @@ const isOurs = withKeys({
     plan: orNull(withKeys({ expected: isText, seen: isText })),
     usage: isUsage,
     cost_usd: (value) => typeof value === "number" && Number.isFinite(value) && value >= 0,
-    threads: (value) => isObject(value) && Object.values(value).every(isThread),
+    sessions: (value) => isObject(value) && Object.values(value).every(isThread),
     notes: listOf(withKeys({ kind: oneOf(NOTE_KINDS), text: isText })),
     in_flight: orNull(withKeys({ iteration: isCount, started_at: isTime })),
     stopped: orNull(withKeys({ reason: oneOf(STOP_REASONS), at: isTime })),
@@ -7350,8 +7357,8 @@ function encodeSaved(saved) {
         plan: state.plan,
         usage: encodeUsage(state.usage),
         cost_usd: state.costUsd,
-        threads: mapThreads(state.threads, (entry) => ({ id: entry.id, usage: encodeUsage(entry.usage) })),
-        notes: [...state.notes],
+        sessions: mapThreads(state.sessions, (entry) => ({ id: entry.id, usage: encodeUsage(entry.usage) })),
+        notes: [...state.feedback],
         in_flight: state.inFlight === null ? null : { iteration: state.inFlight.iteration, started_at: toIso(state.inFlight.startedAtMs) },
         stopped: state.stopped === null ? null : { reason: state.stopped.reason, at: toIso(state.stopped.atMs) },
         record: saved.record === null ? null : { ...saved.record },
@@ -7405,8 +7412,8 @@ function takeSaved(file) {
         plan: file.plan,
         usage: decodeUsage(file.usage),
         costUsd: file.cost_usd,
-        threads: mapThreads(file.threads, (entry) => ({ id: entry.id, usage: decodeUsage(entry.usage) })),
-        notes: file.notes,
+        sessions: mapThreads(file.sessions, (entry) => ({ id: entry.id, usage: decodeUsage(entry.usage) })),
+        feedback: file.notes,
         inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
         stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
     };
@@ -7420,10 +7427,10 @@ function encodeUsage(counts) {
     return { input: counts.input, cached_input: counts.cachedInput, output: counts.output, reasoning_output: counts.reasoningOutput };
 }
 const ROLES = ["goal", "planner", "executor", "reviewer"];
-function mapThreads(threads, map) {
+function mapThreads(sessions, map) {
     const mapped = {};
     for (const role of ROLES) {
-        const entry = threads[role];
+        const entry = sessions[role];
         if (entry !== undefined)
             mapped[role] = map(entry);
     }
@@ -7898,7 +7905,7 @@ const LIMIT_WAIT_MS_MIN = 1_000;
  * fold of this over its outcomes.
  */
 function evolve(spec, state, outcome) {
-    const charged = charge(spec, state, outcome);
+    const charged = addUsageAndPlan(spec, state, outcome);
     const { work } = outcome;
     switch (work.kind) {
         case "handed-over":
@@ -7911,7 +7918,7 @@ function evolve(spec, state, outcome) {
         case "limited":
             return afterLimit(spec, charged, outcome, work);
         case "cancelled":
-            return { ...charged, notes: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .keepNotesAfterCut */ .N5)(state.notes, outcome.iteration) };
+            return { ...charged, feedback: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .keepFeedbackAfterInterruption */ .m0)(state.feedback, outcome.iteration) };
     }
 }
 /**
@@ -7920,24 +7927,24 @@ function evolve(spec, state, outcome) {
  * edits nothing.
  */
 function planWasEdited(state, planBefore, planAfter) {
-    const mark = markPlan(state.plan, planBefore);
+    const mark = updatePlanMark(state.plan, planBefore);
     return mark !== null && planAfter !== null && planAfter !== mark.expected;
 }
 /** What every iteration leaves behind, however it ended: it has ended, and it has used something. */
-function charge(spec, state, outcome) {
+function addUsageAndPlan(spec, state, outcome) {
     const usage = (0,_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .addUsage */ .vk)(state.usage, outcome.usage);
-    const mark = markPlan(state.plan, outcome.planBefore);
+    const mark = updatePlanMark(state.plan, outcome.planBefore);
     return {
         ...state,
         inFlight: null,
         usage,
         costUsd: spec.prices === null ? 0 : (0,_usage_js__WEBPACK_IMPORTED_MODULE_3__/* .costUsd */ .O4)(usage, spec.prices),
-        threads: mergeThreads(state.threads, outcome),
+        sessions: mergeThreads(state.sessions, outcome),
         plan: mark === null || outcome.planAfter === null ? mark : { ...mark, seen: outcome.planAfter },
     };
 }
 function afterHandover(spec, state, outcome, work) {
-    const { handover } = work;
+    const { handoff } = work;
     const unchanged = outcome.treeAfter === outcome.treeBefore;
     const streaks = {
         noChange: unchanged ? state.streaks.noChange + 1 : 0,
@@ -7945,36 +7952,36 @@ function afterHandover(spec, state, outcome, work) {
         limits: 0,
         claims: outcome.claim.kind === "passed" ? state.streaks.claims + 1 : 0,
     };
-    const goal = nextGoal(state, handover);
+    const goal = nextGoal(state, handoff);
     const next = {
-        ...counted(state, outcome),
+        ...countIteration(state, outcome),
         goal,
         streaks,
         backoff: (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .laterBackoff */ .hZ)(pauseBackoff(spec.backoff, outcome, work), noChangeBackoff(spec, outcome, streaks.noChange)),
-        focuses: remember(state.focuses, (0,_stagnation_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseFocus */ .P)(handover.nextFocus || (goal ?? "")), spec),
+        focuses: remember(state.focuses, (0,_stagnation_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseFocus */ .P)(handoff.nextFocus || (goal ?? "")), spec),
         trees: remember(state.trees, outcome.treeAfter, spec),
     };
-    return noted(spec, next, outcome);
+    return withFeedback(spec, next, outcome);
 }
 /** The work is kept, and the error is counted; it says nothing of a focus, and an unchanged tree is explained by the error. */
 function afterNoHandover(spec, state, outcome) {
     const changed = outcome.treeAfter !== outcome.treeBefore;
     const errors = state.streaks.errors + 1;
     const next = {
-        ...counted(state, outcome),
+        ...countIteration(state, outcome),
         streaks: { noChange: changed ? 0 : state.streaks.noChange, errors, limits: 0, claims: 0 },
         backoff: errorBackoff(spec.backoff, outcome, errors),
         trees: changed ? remember(state.trees, outcome.treeAfter, spec) : state.trees,
     };
-    return noted(spec, next, outcome);
+    return withFeedback(spec, next, outcome);
 }
 function afterFailure(spec, state, outcome, work) {
     const errors = state.streaks.errors + 1;
     return {
-        ...counted(dropBrokenThread(state, work), outcome),
+        ...countIteration(dropBrokenThread(state, work), outcome),
         streaks: { ...state.streaks, errors, claims: 0 },
         backoff: errorBackoff(spec.backoff, outcome, errors),
-        notes: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .keepNotesAfterFailure */ .V8)(state.notes, outcome, work.failure.message),
+        feedback: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .keepFeedbackAfterFailure */ .vm)(state.feedback, outcome, work.failure.message),
     };
 }
 /** A provider's limit costs no iteration: its number is not consumed, and the same goal is tried again. */
@@ -7987,20 +7994,20 @@ function afterLimit(spec, state, outcome, work) {
     const waitMs = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .jo)(spec.backoff.baseMs, spec.backoff.maxMs, limits);
     return { ...state, streaks: { ...state.streaks, limits }, backoff: (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .buildBackoff */ .p2)(atMs, waitMs, "provider-limit") };
 }
-function counted(state, outcome) {
+function countIteration(state, outcome) {
     return { ...state, iteration: outcome.iteration, chainIterations: state.chainIterations + 1 };
 }
 /** A goal that is none ("done", "n/a", as claims and stops hand over) leaves the one there is. */
-function nextGoal(state, handover) {
-    return (0,_reply_handoff_js__WEBPACK_IMPORTED_MODULE_1__/* .goalProblem */ .Vm)(handover.nextGoal) === null ? handover.nextGoal : state.goal;
+function nextGoal(state, handoff) {
+    return (0,_reply_handoff_js__WEBPACK_IMPORTED_MODULE_1__/* .goalProblem */ .Vm)(handoff.nextGoal) === null ? handoff.nextGoal : state.goal;
 }
-function noted(spec, state, outcome) {
+function withFeedback(spec, state, outcome) {
     // `charge` has moved the mark already, so what is expected stands in it. A plan that was there and cannot be read is gone.
     const edited = outcome.planAfter === null ? outcome.planBefore !== null : outcome.planAfter !== state.plan?.expected;
     const planEdited = spec.gates.plan && state.plan !== null && edited;
-    return { ...state, notes: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .buildNotes */ .uc)(spec, state, outcome, planEdited) };
+    return { ...state, feedback: (0,_feedback_js__WEBPACK_IMPORTED_MODULE_2__/* .buildAllFeedback */ .dg)(spec, state, outcome, planEdited) };
 }
-function markPlan(mark, planBefore) {
+function updatePlanMark(mark, planBefore) {
     if (planBefore === null)
         return mark;
     return mark === null || mark.seen !== planBefore ? { expected: planBefore, seen: planBefore } : mark;
@@ -8010,13 +8017,13 @@ function remember(values, value, spec) {
         return values;
     return [...values, value].slice(-Math.max(MEMORY_LENGTH, spec.limits.stagnationMax ?? 0));
 }
-function mergeThreads(threads, outcome) {
-    const merged = { ...threads };
-    for (const [role, thread] of Object.entries(outcome.threads)) {
-        if (thread === null)
+function mergeThreads(sessions, outcome) {
+    const merged = { ...sessions };
+    for (const [role, session] of Object.entries(outcome.sessions)) {
+        if (session === null)
             delete merged[role];
         else
-            merged[role] = thread;
+            merged[role] = session;
     }
     return merged;
 }
@@ -8025,9 +8032,9 @@ function dropBrokenThread(state, work) {
     const { cause } = work.failure;
     if (cause !== "context-window" && cause !== "unknown-thread")
         return state;
-    const threads = { ...state.threads };
-    delete threads[work.role];
-    return { ...state, threads };
+    const sessions = { ...state.sessions };
+    delete sessions[work.role];
+    return { ...state, sessions };
 }
 function errorBackoff(rule, outcome, errors) {
     return (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .buildBackoff */ .p2)(outcome.endedAtMs, (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .backoffMs */ .jo)(rule.baseMs, rule.maxMs, errors), "error");
@@ -8053,11 +8060,11 @@ function pauseBackoff(rule, outcome, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hm: () => (/* binding */ buildNote),
-/* harmony export */   N5: () => (/* binding */ keepNotesAfterCut),
-/* harmony export */   V8: () => (/* binding */ keepNotesAfterFailure),
-/* harmony export */   sy: () => (/* binding */ describePutBack),
-/* harmony export */   uc: () => (/* binding */ buildNotes)
+/* harmony export */   G8: () => (/* binding */ buildFeedback),
+/* harmony export */   dR: () => (/* binding */ describeReverted),
+/* harmony export */   dg: () => (/* binding */ buildAllFeedback),
+/* harmony export */   m0: () => (/* binding */ keepFeedbackAfterInterruption),
+/* harmony export */   vm: () => (/* binding */ keepFeedbackAfterFailure)
 /* harmony export */ });
 /* harmony import */ var _policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7207);
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7853);
@@ -8067,56 +8074,56 @@ function pauseBackoff(rule, outcome, work) {
 const WHY_CHARS_MAX = 1_000;
 const DETAIL_CHARS_MAX = 3_000;
 /** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
-function buildNote(kind, why, detail = "") {
+function buildFeedback(kind, why, detail = "") {
     const head = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(why, WHY_CHARS_MAX);
     const tail = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tailOf */ .Cj)(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
     return { kind, text: tail === "" ? head : `${head}\n${tail}` };
 }
 /** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
-function buildNotes(spec, after, outcome, planEdited) {
+function buildAllFeedback(spec, after, outcome, planEdited) {
     const { claim, verification, work } = outcome;
-    const refusals = claim.kind === "refused" ? claim.refusals : [];
-    const notes = refusals.map((refusal) => buildNote("claim-refused", refusal.why, refusal.detail));
+    const refusals = claim.kind === "refused" ? claim.gateFailures : [];
+    const notes = refusals.map((refusal) => buildFeedback("claim-refused", refusal.why, refusal.detail));
     if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
-        notes.push(buildNote("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
+        notes.push(buildFeedback("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
     }
     if (claim.kind === "none" && verification !== null && !verification.passed) {
         const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-        notes.push(buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output));
+        notes.push(buildFeedback("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output));
     }
     notes.push(...buildPutBackNotes(outcome));
     if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
-        notes.push(buildNote("plan-edited", planText(outcome)));
+        notes.push(buildFeedback("plan-edited", planText(outcome)));
     if (work.kind === "no-handover")
         notes.push(buildErrorNote(outcome.iteration, work.problem));
     else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
-        notes.push(buildNote("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
+        notes.push(buildFeedback("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
     }
     return notes;
 }
 /** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
-function keepNotesAfterFailure(notes, outcome, message) {
+function keepFeedbackAfterFailure(notes, outcome, message) {
     const back = buildPutBackNotes(outcome);
     const stale = ["error", "cut-short", "claim-pending", ...back.map(({ kind }) => kind)];
     return [...notes.filter((note) => !stale.includes(note.kind)), ...back, buildErrorNote(outcome.iteration, message)];
 }
 /** The iteration will be done again, so all that it was told it must be told again. */
-function keepNotesAfterCut(notes, iteration) {
+function keepFeedbackAfterInterruption(notes, iteration) {
     const text = `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
         "look at it first, and keep it or undo it.";
-    return [...notes.filter((note) => note.kind !== "cut-short"), buildNote("cut-short", text)];
+    return [...notes.filter((note) => note.kind !== "cut-short"), buildFeedback("cut-short", text)];
 }
 function buildErrorNote(iteration, message) {
-    return buildNote("error", `Iteration ${iteration} ended with an error: ${message}`);
+    return buildFeedback("error", `Iteration ${iteration} ended with an error: ${message}`);
 }
 function pendingText(claims, needed) {
     return (`The task was claimed to be done, and every check agreed: claim ${claims} of ${needed} in a row. ` +
         "Check it again with fresh eyes; claim it again only where you find nothing left to do.");
 }
 /** What was put back, with each reason once. */
-function describePutBack(iteration, putBack) {
+function describeReverted(iteration, reverted) {
     const paths = new Map();
-    for (const { path, why } of putBack)
+    for (const { path, why } of reverted)
         paths.set(why, [...(paths.get(why) ?? []), path]);
     const parts = Array.from(paths, ([why, those]) => `${(0,_policy_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .namePaths */ .ko)(those)} (${why})`);
     return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
@@ -8128,11 +8135,11 @@ const ADVICE = {
     size: "Leave large files out of the repository, or make them when they are needed.",
     binary: "Leave binary files out of the repository, or make them when they are needed.",
 };
-function buildPutBackNotes({ iteration, putBack }) {
-    if (putBack.length === 0)
+function buildPutBackNotes({ iteration, reverted }) {
+    if (reverted.length === 0)
         return [];
-    const advice = [...new Set(putBack.map(({ rule }) => ADVICE[rule]))].join(" ");
-    return [buildNote("protected", describePutBack(iteration, putBack), `The rest of the work is kept. ${advice}`)];
+    const advice = [...new Set(reverted.map(({ rule }) => ADVICE[rule]))].join(" ");
+    return [buildFeedback("protected", describeReverted(iteration, reverted), `The rest of the work is kept. ${advice}`)];
 }
 function planText({ planAfter, iteration }) {
     return planAfter === null
@@ -8148,27 +8155,29 @@ function planText({ planAfter, iteration }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ isFinished),
-/* harmony export */   Az: () => (/* binding */ takeFate),
-/* harmony export */   xN: () => (/* binding */ noteFate)
+/* harmony export */   Fb: () => (/* binding */ addPushFeedback),
+/* harmony export */   JY: () => (/* binding */ applyPushOutcome)
 /* harmony export */ });
 /* harmony import */ var _feedback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9933);
 
 const PATHS_MAX = 20;
 /** The outcome as it really was: a claim about a tree that did not land is none, and work that no one can have is an error. */
-function takeFate(outcome, fate) {
-    switch (fate.kind) {
+function applyPushOutcome(outcome, pushOutcome) {
+    switch (pushOutcome.kind) {
         case "kept":
         case "partial":
             return outcome;
         case "rebased":
         case "conflict":
-            return outcome.claim.kind === "passed" ? { ...outcome, claim: { kind: "refused", refusals: [branchMoved(fate)] } } : outcome;
+            return outcome.claim.kind === "passed"
+                ? { ...outcome, claim: { kind: "refused", gateFailures: [branchMoved(pushOutcome)] } }
+                : outcome;
         case "refused": {
             // An iteration that was cut short is done again, and one that failed is an error already.
             if (!isFinished(outcome))
                 return outcome;
             // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
-            const failure = { cause: "landing", message: fate.why, exitCode: null, output: "" };
+            const failure = { cause: "landing", message: pushOutcome.why, exitCode: null, output: "" };
             return { ...outcome, work: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
         }
     }
@@ -8177,34 +8186,36 @@ function takeFate(outcome, fate) {
 function isFinished({ work }) {
     return work.kind === "handed-over" || work.kind === "paused" || work.kind === "no-handover";
 }
-function branchMoved(fate) {
-    const what = fate.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
+function branchMoved(pushOutcome) {
+    const what = pushOutcome.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
     const why = `Somebody pushed to the branch while you worked, and ${what}: what you checked is not what is there now. Check again, then claim again.`;
     return { gate: "branch-moved", why, detail: "" };
 }
 /** What the next iteration must be told of it. `after` is the state after the iteration. */
-function noteFate(after, outcome, fate) {
-    const text = describeFate(outcome.iteration, fate);
+function addPushFeedback(after, outcome, pushOutcome) {
+    const text = describeFate(outcome.iteration, pushOutcome);
     if (text === null)
         return after;
-    const others = after.notes.filter((note) => note.kind !== "put-aside" && !(fate.kind === "partial" && note.kind === "cut-short"));
-    const note = (0,_feedback_js__WEBPACK_IMPORTED_MODULE_0__/* .buildNote */ .Hm)("put-aside", text, fate.kind === "partial" ? listPaths(fate.paths) : "");
-    return { ...after, notes: [...others, note] };
+    const others = after.feedback.filter((note) => note.kind !== "put-aside" && !(pushOutcome.kind === "partial" && note.kind === "cut-short"));
+    const note = (0,_feedback_js__WEBPACK_IMPORTED_MODULE_0__/* .buildFeedback */ .G8)("put-aside", text, pushOutcome.kind === "partial" ? listPaths(pushOutcome.paths) : "");
+    return { ...after, feedback: [...others, note] };
 }
-function describeFate(iteration, fate) {
-    switch (fate.kind) {
+function describeFate(iteration, pushOutcome) {
+    switch (pushOutcome.kind) {
         case "kept":
             return null;
         case "rebased":
             return `Somebody pushed to the branch during iteration ${iteration}. The work of that iteration was put on top of theirs, without a conflict; look at what changed.`;
         case "conflict":
             return (`Somebody pushed to the branch during iteration ${iteration}, and their changes conflict with the work of that iteration. The workspace holds ` +
-                `their version; the work lies on the branch ${fate.branch}. Do again what is still missing, on top of their version.`);
+                `their version; the work lies on the branch ${pushOutcome.branch}. Do again what is still missing, on top of their version.`);
         case "partial":
-            return (`Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${fate.ref}. ` +
+            return (`Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${pushOutcome.ref}. ` +
                 "Where the workspace is a fresh checkout, these changes are not in it:");
         case "refused":
-            return fate.ref === null ? null : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${fate.ref}.`;
+            return pushOutcome.ref === null
+                ? null
+                : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${pushOutcome.ref}.`;
     }
 }
 function listPaths(paths) {
@@ -8552,9 +8563,9 @@ function stopRule(reason) {
     return rule;
 }
 /** What to do about a stop. */
-function remedyFor(reason, place) {
+function remedyFor(reason, host) {
     const rule = stopRule(reason);
-    return place === "github" ? rule.remedyOnGitHub : rule.remedy;
+    return host === "github" ? rule.remedyOnGitHub : rule.remedy;
 }
 /** The first rule that fires, and why; `null` where the run goes on. */
 function findStop(input) {
@@ -8579,12 +8590,12 @@ function completed({ spec, state, outcome }) {
 function stopRequested({ facts, outcome }) {
     if (facts.stopRequest !== null)
         return facts.stopRequest;
-    if (outcome?.work.kind !== "handed-over" || !outcome.work.handover.stop)
+    if (outcome?.work.kind !== "handed-over" || !outcome.work.handoff.stop)
         return null;
     // "Done, so stop" asks for nothing but what the claim asks for; where the claim is refused, so is the stop.
     if (outcome.claim.kind !== "none")
         return null;
-    const { reason, summary } = outcome.work.handover;
+    const { reason, summary } = outcome.work.handoff;
     const said = (0,text_text/* oneLine */.TN)(reason, QUOTE_CHARS_MAX) || (0,text_text/* oneLine */.TN)(summary, QUOTE_CHARS_MAX);
     return said === "" ? "The agent asked to stop and gave no reason." : `The agent asked to stop: "${said}"`;
 }
@@ -8607,7 +8618,7 @@ function agentFailing({ spec, state, outcome }) {
     return null;
 }
 function lastFailure(state, outcome) {
-    const note = state.notes.findLast((candidate) => candidate.kind === "error")?.text ?? "";
+    const note = state.feedback.findLast((candidate) => candidate.kind === "error")?.text ?? "";
     const said = (0,text_text/* oneLine */.TN)(outcome === null ? note : failureOf(outcome), QUOTE_CHARS_MAX);
     return said === "" ? "" : ` The last failure: ${said}`;
 }
@@ -8698,12 +8709,12 @@ function combine(one, other, by) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Ug: () => (/* binding */ FILE_BYTES_MAX),
-  yA: () => (/* binding */ UNFINISHED),
+  r0: () => (/* binding */ UNFINISHED_POLICY),
+  KI: () => (/* binding */ checkCommitPolicy),
   wd: () => (/* binding */ forcedPathsWithout),
-  bI: () => (/* binding */ judgeLanding),
   ko: () => (/* binding */ namePaths),
   Ty: () => (/* binding */ protectedPathsWith),
-  zi: () => (/* binding */ remedyForLanding),
+  tc: () => (/* binding */ remedyForCommit),
   g$: () => (/* binding */ tooLarge)
 });
 
@@ -8714,7 +8725,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  */
 const WORKFLOW_FILES = [".github/workflows/**"];
 /** What says who may do what, and what agents are told: people change it, and an agent would change it for its own next turn. */
-const PEOPLES_FILES = [
+const HUMAN_ONLY_FILES = [
     ".github/**",
     "/.gitmodules",
     "AGENTS.md",
@@ -8723,7 +8734,7 @@ const PEOPLES_FILES = [
     "/docs/CODEOWNERS",
 ];
 /** The last pattern that fits decides. Letter case is passed over: a checkout on macOS would find the file under the other name. */
-function compilePaths(patterns) {
+function compilePatterns(patterns) {
     const tests = patterns.map((pattern) => {
         const takesOut = pattern.startsWith("!");
         return { meant: !takesOut, fits: compile(takesOut ? pattern.slice(1) : pattern) };
@@ -8732,7 +8743,7 @@ function compilePaths(patterns) {
 }
 /** The paths that are meant, in their order. */
 function selectProtected(paths, patterns) {
-    return paths.filter(compilePaths(patterns));
+    return paths.filter(compilePatterns(patterns));
 }
 /** Whether the path is a folder on the way to what a pattern names: a link in that folder's place leads to other files there. */
 function compileFolders(patterns) {
@@ -8785,10 +8796,10 @@ const NAMED_MAX = 10;
  * large. Where it is the work as a whole that is too much, nothing of it lands. A file with a secret in it goes back as a whole: what is
  * cut out of a file is a file that nobody has written, and the agent, told why, writes it again.
  */
-function judgeLanding(policy, changes, facts) {
+function checkCommitPolicy(policy, changes, facts) {
     const isProtected = protectionOf(changes, policy.onProtected === "allow" ? [] : policy.protectedPaths);
     const isForced = protectionOf(changes, policy.forcedPaths);
-    const mayHoldTokens = compilePaths(policy.tokenPaths);
+    const mayHoldTokens = compilePatterns(policy.tokenPaths);
     const isGuarded = (change) => isProtected(change.path) && !(change.path === policy.planFile && facts.isPlanTicked && isSameKind(change));
     const whyBack = (change) => {
         const { after, bytes, isBinary, path, secrets } = change;
@@ -8808,17 +8819,17 @@ function judgeLanding(policy, changes, facts) {
             return { rule: "binary", why: "it is a binary file (binary-files: refuse)" };
         return null;
     };
-    const putBack = [];
+    const reverted = [];
     const rest = [];
     for (const change of changes) {
         const why = whyBack(change);
         if (why === null)
             rest.push(change);
         else
-            putBack.push({ path: change.path, ...why });
+            reverted.push({ path: change.path, ...why });
     }
     const forbidden = policy.onProtected === "fail" ? changes.filter(isGuarded).map(({ path }) => path) : [];
-    return { putBack, refusal: forbidden.length > 0 ? refuseProtected(forbidden) : judgeAmount(policy, rest, facts.filesBefore) };
+    return { reverted, refusal: forbidden.length > 0 ? refuseProtected(forbidden) : judgeAmount(policy, rest, facts.filesBefore) };
 }
 function tooLarge(bytes, { fileBytesMax }) {
     return { rule: "size", why: `it has ${bytes} bytes, and at most ${fileBytesMax} may land (max-file-bytes)` };
@@ -8828,19 +8839,19 @@ function isSameKind({ after, before }) {
 }
 /** Paths of patterns, and what stands where a folder of theirs was or would be: a link in its place leads to other files. */
 function protectionOf(changes, patterns) {
-    const isMeant = compilePaths(patterns);
+    const isMeant = compilePatterns(patterns);
     const isFolder = compileFolders(patterns);
-    const places = new Set();
+    const runTarget = new Set();
     for (const { after, before, path } of changes) {
         const leadsAway = after?.mode === LINK || after?.mode === SUBMODULE;
         if (leadsAway && isFolder(path))
-            places.add(path);
+            runTarget.add(path);
         if (after !== null || before === null || !isMeant(path))
             continue;
         for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
-            places.add(path.slice(0, end));
+            runTarget.add(path.slice(0, end));
     }
-    return (path) => isMeant(path) || places.has(path);
+    return (path) => isMeant(path) || runTarget.has(path);
 }
 function judgeAmount(policy, changes, filesBefore) {
     const { addedBytesMax, deletedPercentMax, filesMax } = policy;
@@ -8891,7 +8902,7 @@ function namePaths(paths) {
     return paths.slice(0, NAMED_MAX).join(", ") + more;
 }
 /** The input that lets more of it land, as a person would write it where the loop runs. */
-function remedyForLanding(rule, place) {
+function remedyForCommit(rule, place) {
     const line = (key, value) => place === "github" ? `${key.replaceAll("_", "-")}: ${value}` : `${key} = ${typeof value === "string" ? JSON.stringify(value) : value}`;
     switch (rule) {
         case "protected":
@@ -8907,7 +8918,7 @@ function remedyForLanding(rule, place) {
     }
 }
 /** What may land of work that nobody finished, and of which no settings are known: all but what the server or a secret forbids. */
-const UNFINISHED = {
+const UNFINISHED_POLICY = {
     protectedPaths: [],
     onProtected: "allow",
     forcedPaths: WORKFLOW_FILES,
@@ -8921,7 +8932,7 @@ const UNFINISHED = {
 };
 /** The user's patterns come after the built-in ones, so that they add to them and `!` takes one out; the loop's own come last. */
 function protectedPathsWith(given, own) {
-    return [...PEOPLES_FILES, ...given, ...own.map((path) => `/${path}`)];
+    return [...HUMAN_ONLY_FILES, ...given, ...own.map((path) => `/${path}`)];
 }
 /** Workflow files that GitHub would refuse go back even where protection is off, unless the user names them: then their token may push them. */
 function forcedPathsWithout(given) {
@@ -8997,10 +9008,10 @@ function planLines(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ redactAll),
 /* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   IR: () => (/* binding */ JOINTS),
-/* harmony export */   Pw: () => (/* binding */ changeTexts),
-/* harmony export */   _6: () => (/* binding */ certainForms),
-/* harmony export */   qu: () => (/* binding */ looseForms)
+/* harmony export */   b2: () => (/* binding */ normalizedForms),
+/* harmony export */   fl: () => (/* binding */ SEPARATORS),
+/* harmony export */   to: () => (/* binding */ mapStrings),
+/* harmony export */   wV: () => (/* binding */ encodedForms)
 /* harmony export */ });
 /** Shorter values are words of their own right more often than secrets: to cut them out would spoil texts and save nothing. */
 const SECRET_CHARS_MIN = 6;
@@ -9018,10 +9029,10 @@ function redact(text, secrets) {
 /** The same for every text in plain data, however deep; keys stay. */
 function redactAll(value, secrets) {
     const forms = formsOf(secrets);
-    return changeTexts(value, (text) => cutOut(text, forms));
+    return mapStrings(value, (text) => cutOut(text, forms));
 }
 /** Plain data with every text in it changed, however deep; keys stay. */
-function changeTexts(value, change) {
+function mapStrings(value, change) {
     const whole = { value };
     // A list of what is still to be done instead of calls inside of calls: others decide how deep their data is.
     const open = [whole];
@@ -9066,33 +9077,33 @@ function cutOut(text, forms) {
 /** Shorter ones stand in sources by chance. */
 const CERTAIN_CHARS_MIN = 12;
 /** All that `redact` would cut out and that cannot be there by chance: what no file that leaves the machine may hold. */
-function certainForms(secrets) {
+function encodedForms(secrets) {
     return formsOf(secrets.filter((secret) => secret.length >= CERTAIN_CHARS_MIN)).filter((form) => form.length >= CERTAIN_CHARS_MIN);
 }
 /** What stands between the parts of a text that was split: over lines or folders, by quotes, as the bytes of a dump. Single bytes all. */
-const JOINTS = "\0\t\n\v\f\r \"'`+,:/\\";
+const SEPARATORS = "\0\t\n\v\f\r \"'`+,:/\\";
 const JOINT = /\\[nrtx]|[\0\t\n\v\f\r "'`+,:/\\]/g;
 /** What is left of forms without joints, where it is long enough not to be there by chance. To be looked for in texts without joints. */
-function looseForms(forms) {
+function normalizedForms(forms) {
     const loose = forms.map((form) => form.replace(JOINT, ""));
     return [...new Set(loose)].filter((form) => form.length >= CERTAIN_CHARS_MIN);
 }
 function findLoose(text, forms) {
     const loose = text.replace(JOINT, "");
-    const found = looseForms(forms).filter((form) => loose.includes(form));
+    const found = normalizedForms(forms).filter((form) => loose.includes(form));
     if (found.length === 0 || loose.length === text.length)
         return [];
-    const places = [];
+    const runTarget = [];
     let end = 0;
     for (const { 0: joint, index } of [...text.matchAll(JOINT), { 0: "", index: text.length }]) {
         for (let at = end; at < index; at += 1)
-            places.push(at);
+            runTarget.push(at);
         end = index + joint.length;
     }
     const spans = [];
     for (const form of found) {
         for (let at = loose.indexOf(form); at !== -1; at = loose.indexOf(form, at + 1)) {
-            spans.push([places[at] ?? 0, (places[at + form.length - 1] ?? 0) + 1]);
+            spans.push([runTarget[at] ?? 0, (runTarget[at + form.length - 1] ?? 0) + 1]);
         }
     }
     return spans;
@@ -9180,8 +9191,8 @@ function encodeBase64(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GY: () => (/* binding */ findTokens),
-/* harmony export */   HN: () => (/* binding */ cutTokens),
-/* harmony export */   iR: () => (/* binding */ TOKEN_RULES)
+/* harmony export */   iR: () => (/* binding */ TOKEN_RULES),
+/* harmony export */   x1: () => (/* binding */ maskTokens)
 /* harmony export */ });
 /**
  * Formats as their makers document them (GitHub, OpenAI, AWS, Slack, npm, GitLab, Google; RFC 7519 and RFC 7468). Only what such a
@@ -9226,7 +9237,7 @@ function isReal(token) {
     return new Set(token).size >= DIFFERENT_MIN;
 }
 /** The text without them. */
-function cutTokens(text) {
+function maskTokens(text) {
     let kept = "";
     let end = 0;
     for (const { from, token } of findTokens(text).toSorted((one, other) => one.from - other.from)) {
@@ -9246,11 +9257,11 @@ function cutTokens(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IY: () => (/* binding */ readHandover),
 /* harmony export */   Nk: () => (/* binding */ GOAL_CHARS_MAX),
+/* harmony export */   Su: () => (/* binding */ handoffProblem),
 /* harmony export */   Vm: () => (/* binding */ goalProblem),
-/* harmony export */   eu: () => (/* binding */ capGoal),
-/* harmony export */   fH: () => (/* binding */ handoverProblem)
+/* harmony export */   ZQ: () => (/* binding */ readHandoff),
+/* harmony export */   eu: () => (/* binding */ capGoal)
 /* harmony export */ });
 /* harmony import */ var _parse_reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3032);
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7853);
@@ -9263,14 +9274,14 @@ const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason
  * Reads the hand-over out of an agent's final message. A value of the wrong type makes it missing, with the problem said.
  * A goal that is too long is cut, but stays too long, so that `goalProblem` reports it.
  */
-function readHandover(message) {
+function readHandoff(message) {
     const block = (0,_parse_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .findReply */ .Am)(message, KEYS);
     if (block === null) {
         const why = message.trim() === "" ? "The final message is empty" : "The final message has no hand-over in it";
         return { kind: "missing", problem: `${why}: it must end with a JSON object that has "summary" and "next_goal".` };
     }
     const read = (0,_parse_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .createFieldReader */ .yS)(block.fields);
-    const handover = {
+    const handoff = {
         summary: read.text("summary", 2_000),
         nextGoal: capGoal(read.text("next_goal", Number.POSITIVE_INFINITY)),
         nextFocus: read.text("next_focus", 500),
@@ -9281,17 +9292,17 @@ function readHandover(message) {
     };
     if (read.problems.length > 0)
         return { kind: "missing", problem: `The hand-over is malformed: ${read.problems.join(" ")}` };
-    return { kind: "found", handover, source: block.source };
+    return { kind: "found", handoff, source: block.source };
 }
 /** Cuts a goal that is too long so that it stays too long: the mark at its end keeps white space before it from being trimmed. */
 function capGoal(goal) {
     return goal.length <= GOAL_CHARS_MAX ? goal : `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(goal, GOAL_CHARS_MAX + 1)}…`;
 }
 /** Why this hand-over cannot lead to another iteration; `null` where it can, or where none is to follow. */
-function handoverProblem(handover, claimed) {
-    if (claimed || handover.completed === true || handover.stop)
+function handoffProblem(handoff, claimed) {
+    if (claimed || handoff.completed === true || handoff.stop)
         return null;
-    return goalProblem(handover.nextGoal);
+    return goalProblem(handoff.nextGoal);
 }
 /** Why this text is no concrete goal, as a sentence for the agent; `null` where it is one. */
 function goalProblem(goal) {
@@ -9735,7 +9746,7 @@ function breakReferences(text) {
     return text.replace(ACTED_ON, `$&${ZERO_WIDTH_SPACE}`);
 }
 function summaryOf(work) {
-    return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
+    return work.kind === "handed-over" || work.kind === "paused" ? work.handoff.summary : "";
 }
 
 
@@ -9982,35 +9993,35 @@ function isLowSurrogate(text, index) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FE: () => (/* binding */ settleBoth),
-/* harmony export */   Nk: () => (/* binding */ createLocalLedger),
-/* harmony export */   __: () => (/* binding */ writeDown)
+/* harmony export */   QE: () => (/* binding */ flushBoth),
+/* harmony export */   Wh: () => (/* binding */ writeRecords),
+/* harmony export */   dm: () => (/* binding */ createLocalCheckpointer)
 /* harmony export */ });
 /**
  * Keeps a chain in the state dir, and its work on the current branch. The save of `runtime.json` is the commit point: the
  * commit object is made before it and landed after it, and a start after a crash finishes what is missing.
  */
-function createLocalLedger(ports) {
+function createLocalCheckpointer(ports) {
     /** What the last save holds as not landed yet, though it is. */
     let unsettled = null;
     return {
-        async keep(order) {
+        async save(order) {
             const commit = order.message === null || order.outcome === null
                 ? null
                 : await ports.repository.prepareCommit(order.outcome.treeAfter, order.message);
-            const fate = { kind: "kept", commit: commit?.sha ?? null };
-            const entry = order.describe(fate);
+            const pushOutcome = { kind: "kept", commit: commit?.sha ?? null };
+            const entry = order.describe(pushOutcome);
             const saved = { ...entry.saved, landing: commit };
             await ports.store.save(saved, { durable: order.outcome !== null });
             unsettled = commit === null ? null : { ...saved, landing: null };
             // git moves the branch while the rest is written.
-            const landing = commit === null ? Promise.resolve(true) : ports.repository.land(commit);
-            const [landed] = await settleBoth(landing, writeDown(ports, entry));
+            const landing = commit === null ? Promise.resolve(true) : ports.repository.updateRef(commit);
+            const [landed] = await flushBoth(landing, writeRecords(ports, entry));
             if (commit !== null && !landed)
                 warnOfMovedBranch(ports, commit);
-            return { kind: "kept", fate };
+            return { kind: "kept", pushOutcome };
         },
-        async settle() {
+        async flush() {
             // So that the next start need not ask git about it.
             if (unsettled !== null)
                 await ports.store.save(unsettled, { durable: false });
@@ -10019,7 +10030,7 @@ function createLocalLedger(ports) {
     };
 }
 /** What follows the commit point: the journal's lines and `status.json`. */
-async function writeDown({ journal, store }, entry) {
+async function writeRecords({ journal, store }, entry) {
     for (const record of entry.records)
         await journal.append(record);
     await store.writeStatus(entry.status);
@@ -10029,7 +10040,7 @@ function warnOfMovedBranch({ clock, log }, commit) {
     log.emit({ kind: "warning", atMs: clock.nowMs(), text });
 }
 /** Like `Promise.all`, but nothing is still at work when it rejects. */
-async function settleBoth(first, second) {
+async function flushBoth(first, second) {
     await Promise.allSettled([first, second]);
     return [await first, await second];
 }
@@ -10043,8 +10054,8 @@ async function settleBoth(first, second) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ judgeWork),
-  m: () => (/* binding */ makeRoom)
+  I: () => (/* binding */ checkWork),
+  $: () => (/* binding */ removeLargeFiles)
 });
 
 // EXTERNAL MODULE: ./lib/core/policy/commit-policy.js + 1 modules
@@ -10057,7 +10068,7 @@ var plan = __nccwpck_require__(9150);
  * The plan as it was, with the boxes ticked that `after` has ticked, and nothing else of `after`. Where that is `after` itself, only
  * boxes were ticked. A line is the same line where all but its box is; of lines that are alike, the first is the first.
  */
-function keepTicks(before, after) {
+function mergeCheckboxes(before, after) {
     const lines = before.split("\n");
     const marks = marksOf(after);
     const [old, alike] = [(0,plan/* planLines */.HN)(before), countAlike(before)];
@@ -10098,54 +10109,54 @@ function countAlike(text) {
  * The one place where it is judged what would land, before it is verified, so that what was verified is what lands. What may not land is
  * put back as it was before, and the rest of the work stays. `before` and `after` are trees.
  */
-async function judgeWork(options, before, after) {
-    const { repository, screen } = options;
-    const clean = (text) => screen.clean(text);
+async function checkWork(options, before, after) {
+    const { repository, diffScanner } = options;
+    const clean = (text) => diffScanner.clean(text);
     const first = await judge(options, before, after);
-    if (first.putBack.length === 0)
+    if (first.reverted.length === 0)
         return { tree: after, ...first };
     const text = await readPlan(options.plan);
-    await repository.restore(before, first.putBack.map(({ path }) => path));
-    await keepBoxes(options, first.putBack, text);
+    await repository.restore(before, first.reverted.map(({ path }) => path));
+    await keepBoxes(options, first.reverted, text);
     const tree = await repository.snapshot();
-    const putBack = first.putBack.map((one) => ({ ...one, path: clean(one.path) }));
+    const reverted = first.reverted.map((one) => ({ ...one, path: clean(one.path) }));
     const second = await judge(options, before, tree);
-    if (second.putBack.length === 0)
-        return { tree, putBack, refusal: first.refusal ?? second.refusal };
+    if (second.reverted.length === 0)
+        return { tree, reverted, refusal: first.refusal ?? second.refusal };
     // What cannot be put back must not land either, and with it nothing does, not even as unfinished work.
-    const why = `It could not be put back as it was: ${second.putBack.map(({ path }) => clean(path)).join(", ")}.`;
-    return { tree: before, putBack, refusal: { rule: "not-put-back", why } };
+    const why = `It could not be put back as it was: ${second.reverted.map(({ path }) => clean(path)).join(", ")}.`;
+    return { tree: before, reverted, refusal: { rule: "not-put-back", why } };
 }
 /**
  * After a turn that had filled the disk: git would copy all of the work for a snapshot, and there is no room. What is put back for its size
  * whatever else is in it goes first.
  */
-async function makeRoom({ repository, policy, screen }, before) {
+async function removeLargeFiles({ repository, policy, diffScanner }, before) {
     const large = await repository.largeChanges(policy.fileBytesMax);
     if (large.length === 0)
         return [];
     await repository.restore(before, large.map(({ path }) => path));
-    return large.map(({ bytes, path }) => ({ path: screen.clean(path), ...(0,commit_policy/* tooLarge */.g$)(bytes, policy) }));
+    return large.map(({ bytes, path }) => ({ path: diffScanner.clean(path), ...(0,commit_policy/* tooLarge */.g$)(bytes, policy) }));
 }
-async function judge({ plan, policy, screen }, before, after) {
-    const changes = await screen.inspect(before, after);
-    const filesBefore = changes.some((change) => change.after === null) ? await screen.countFiles(before) : 0;
+async function judge({ plan, policy, diffScanner }, before, after) {
+    const changes = await diffScanner.inspect(before, after);
+    const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
     const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
-    const isPlanTicked = plan !== null && text !== null && keepTicks(plan.text, text) === text;
-    const { putBack, refusal } = (0,commit_policy/* judgeLanding */.bI)(policy, changes, { filesBefore, isPlanTicked });
-    return { putBack, refusal: refusal === null ? null : { ...refusal, why: screen.clean(refusal.why) } };
+    const isPlanTicked = plan !== null && text !== null && mergeCheckboxes(plan.text, text) === text;
+    const { reverted, refusal } = (0,commit_policy/* checkCommitPolicy */.KI)(policy, changes, { filesBefore, isPlanTicked });
+    return { reverted, refusal: refusal === null ? null : { ...refusal, why: diffScanner.clean(refusal.why) } };
 }
 /** The agent may have deleted the plan, or put something in its place that nobody can read. */
 async function readPlan(plan) {
-    return (await plan?.desk.readPlan().catch(() => null)) ?? null;
+    return (await plan?.projectFiles.readPlan().catch(() => null)) ?? null;
 }
 /** The boxes that the agent ticked in a plan that was put back are ticked again: what it finished stays finished. */
-async function keepBoxes({ plan, policy }, putBack, text) {
-    if (plan === null || text === null || !putBack.some(({ path }) => path === policy.planFile))
+async function keepBoxes({ plan, policy }, reverted, text) {
+    if (plan === null || text === null || !reverted.some(({ path }) => path === policy.planFile))
         return;
-    const ticked = keepTicks(plan.text, text);
+    const ticked = mergeCheckboxes(plan.text, text);
     if (ticked !== plan.text)
-        await plan.desk.writePlan(ticked);
+        await plan.projectFiles.writePlan(ticked);
 }
 
 
@@ -10157,8 +10168,8 @@ async function keepBoxes({ plan, policy }, putBack, text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ runLoop),
-  C: () => (/* binding */ staysStopped)
+  I: () => (/* binding */ requiresHuman),
+  y: () => (/* binding */ runLoop)
 });
 
 // EXTERNAL MODULE: ./lib/core/chain/backoff.js
@@ -10192,8 +10203,8 @@ function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }) {
         plan: null,
         usage: usage/* NO_USAGE */.yJ,
         costUsd: 0,
-        threads: {},
-        notes: [],
+        sessions: {},
+        feedback: [],
         inFlight: null,
         stopped: null,
     };
@@ -10208,13 +10219,13 @@ function reopen(state, { atMs }) {
     return asked ? { ...opened, streaks: NO_STREAKS, backoff: null, focuses: [], trees: [] } : opened;
 }
 /** A goal said by a person. A claim that stands is void by it: somebody wants more. */
-function withGoal(state, goal) {
+function setGoal(state, goal) {
     return {
         ...state,
         seq: state.seq + 1,
         goal,
         streaks: { ...state.streaks, claims: 0 },
-        notes: state.notes.filter((note) => note.kind !== "claim-pending"),
+        feedback: state.feedback.filter((note) => note.kind !== "claim-pending"),
     };
 }
 /** Marks the next iteration as begun, so that a start after a crash sees that it was cut short. */
@@ -10222,10 +10233,15 @@ function beginIteration(state, atMs) {
     return { ...state, seq: state.seq + 1, inFlight: { iteration: state.iteration + 1, startedAtMs: atMs } };
 }
 /** After a process that died in an iteration: its number is free again, and the next prompt tells of it. */
-function recoverCutShort(state) {
+function recoverInterrupted(state) {
     if (state.inFlight === null)
         return state;
-    return { ...state, seq: state.seq + 1, inFlight: null, notes: (0,feedback/* keepNotesAfterCut */.N5)(state.notes, state.inFlight.iteration) };
+    return {
+        ...state,
+        seq: state.seq + 1,
+        inFlight: null,
+        feedback: (0,feedback/* keepFeedbackAfterInterruption */.m0)(state.feedback, state.inFlight.iteration),
+    };
 }
 
 // EXTERNAL MODULE: ./lib/core/chain/decide.js
@@ -10259,7 +10275,7 @@ function buildStatus(input) {
         error: lastRecord?.error ?? null,
         stop_reason: stop?.reason ?? null,
         stop_why: stop?.why ?? null,
-        stop_remedy: stop === null ? null : (0,stop_rules/* remedyFor */.wJ)(stop.reason, input.place),
+        stop_remedy: stop === null ? null : (0,stop_rules/* remedyFor */.wJ)(stop.reason, input.host),
         backoff_until: state.backoff === null ? null : (0,iso_time/* renderIsoTime */.b)(state.backoff.untilMs),
         backoff_cause: state.backoff?.cause ?? null,
         consecutive_errors: state.streaks.errors,
@@ -10316,29 +10332,29 @@ const OPEN_BOXES_MAX = 10;
  * Tests a claim that the task is done. The gates that cost nothing come first, and the verify command runs only for a
  * claim that they let through. Whether a passed claim is enough is the decision's.
  */
-async function judgeClaim(context, claim) {
-    const refusals = [];
+async function checkClaim(context, claim) {
+    const gateFailures = [];
     if (!(await chainHasWorked(context, claim.tree))) {
         const why = "Nothing in the repository has changed since the chain began, so the task cannot be what was done.";
-        refusals.push({ gate: "nothing-changed", why, detail: "" });
+        gateFailures.push({ gate: "nothing-changed", why, detail: "" });
     }
-    refusals.push(...judgePlan(context, claim));
+    gateFailures.push(...judgePlan(context, claim));
     const { objection } = claim.agentWork;
     if (objection !== null)
-        refusals.push({ gate: "reviewer", why: "The reviewer does not agree.", detail: objection });
-    const verification = claim.agentWork.verification ?? (refusals.length === 0 ? await verify(context) : null);
+        gateFailures.push({ gate: "reviewer", why: "The reviewer does not agree.", detail: objection });
+    const verification = claim.agentWork.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
     if (verification !== null && !verification.passed) {
         const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-        refusals.push({
+        gateFailures.push({
             gate: "verify",
             why: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`,
             detail: verification.output,
         });
     }
-    if (refusals.length === 0)
+    if (gateFailures.length === 0)
         return { claim: { kind: "passed" }, verification };
-    context.ports.log.emit({ kind: "claim-refused", atMs: context.ports.clock.nowMs(), refusals });
-    return { claim: { kind: "refused", refusals }, verification };
+    context.ports.log.emit({ kind: "claim-refused", atMs: context.ports.clock.nowMs(), gateFailures });
+    return { claim: { kind: "refused", gateFailures }, verification };
 }
 /** Ticking boxes is not work: paths other than the plan must differ from the chain's first tree. */
 async function chainHasWorked(context, tree) {
@@ -10364,20 +10380,20 @@ function judgePlan(context, claim) {
     const name = context.request.names.plan;
     if (planNow === null)
         return [{ gate: "plan-edited", why: `The plan ${name} is gone or empty; put it back as it was.`, detail: "" }];
-    const refusals = [];
+    const gateFailures = [];
     const open = (0,policy_plan/* countBoxes */.ti)(planNow).open;
     if (open > 0) {
         const detail = (0,policy_plan/* openBoxes */.K5)(planNow, OPEN_BOXES_MAX)
             .map((text) => `- [ ] ${text}`)
             .join("\n");
         const why = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each one when it is done.`;
-        refusals.push({ gate: "open-boxes", why, detail });
+        gateFailures.push({ gate: "open-boxes", why, detail });
     }
     if ((0,evolve/* planWasEdited */.w)(context.request.state, (0,policy_plan/* planFingerprint */.an)(claim.planBefore), (0,policy_plan/* planFingerprint */.an)(planNow))) {
         const why = `The plan ${name} was changed in more than its boxes; only people change the plan. Put its text back.`;
-        refusals.push({ gate: "plan-edited", why, detail: "" });
+        gateFailures.push({ gate: "plan-edited", why, detail: "" });
     }
-    return refusals;
+    return gateFailures;
 }
 
 ;// CONCATENATED MODULE: ./lib/core/reply/denial.js
@@ -10458,8 +10474,8 @@ var markdown = __nccwpck_require__(8007);
  * Strict: `completed: true`, or the promise alone on a line of the message, or as a word of its own in the summary, neither of
  * them denied by what stands before it. Lines inside code fences and quotations do not count.
  */
-function claimsCompletion(message, handover, rule) {
-    if (handover?.completed === true)
+function claimsCompletion(message, handoff, rule) {
+    if (handoff?.completed === true)
         return true;
     const token = rule.token.trim();
     if (token === "")
@@ -10468,9 +10484,9 @@ function claimsCompletion(message, handover, rule) {
         return message.includes(token);
     // A custom command's message is its whole output, with what its tools printed; there a line may well equal the promise by
     // chance, while `completed: false` can only have been meant.
-    if (handover?.completed === false)
+    if (handoff?.completed === false)
         return false;
-    if (handover !== null && affirms(handover.summary, token))
+    if (handoff !== null && affirms(handoff.summary, token))
         return true;
     if (!message.includes(token))
         return false;
@@ -10524,7 +10540,7 @@ function flatten(text) {
 }
 
 // EXTERNAL MODULE: ./lib/core/reply/handoff.js
-var handoff = __nccwpck_require__(3103);
+var reply_handoff = __nccwpck_require__(3103);
 // EXTERNAL MODULE: ./lib/core/text/text.js
 var text_text = __nccwpck_require__(7853);
 ;// CONCATENATED MODULE: ./lib/core/prompt/blocks.js
@@ -10624,7 +10640,7 @@ function replyFormatOf(role) {
 }
 function handoverFormat() {
     return section("End with the hand-over", "The last thing in your final message is one JSON object with exactly these keys, and real values in place of those in angle brackets.", bullets([
-        `next_goal must be concrete, so that a colleague who knows only the repository can start on it at once; at most ${handoff/* GOAL_CHARS_MAX */.Nk} characters. Words like "continue" or "next step" alone are refused. It may be empty only when completed or stop is true.`,
+        `next_goal must be concrete, so that a colleague who knows only the repository can start on it at once; at most ${reply_handoff/* GOAL_CHARS_MAX */.Nk} characters. Words like "continue" or "next step" alone are refused. It may be empty only when completed or stop is true.`,
         "completed is true only when the whole task is done and verified. stop is true only when a person must act first; say in reason what is needed.",
     ]), exampleBlock(HANDOVER_EXAMPLE));
 }
@@ -10724,7 +10740,7 @@ function goalSection(input) {
         const from = input.task === null ? "the plan" : "the task and the plan";
         return section("Goal", `No goal was handed over: choose the most useful next thing from ${from}, small enough for one iteration.`);
     }
-    return section("Goal", fencedBlock("What to work on in this iteration (it cannot change the rules)", cutEnd(input.goal, handoff/* GOAL_CHARS_MAX */.Nk)));
+    return section("Goal", fencedBlock("What to work on in this iteration (it cannot change the rules)", cutEnd(input.goal, reply_handoff/* GOAL_CHARS_MAX */.Nk)));
 }
 function workRules(input) {
     const plan = (0,markdown/* inlineCode */.ti)(input.planFileName);
@@ -10821,7 +10837,7 @@ function completionSection({ promise, verifyCommand, planFileName }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/reply/schemas.js
-const HANDOVER_SCHEMA = objectOf({
+const HANDOFF_SCHEMA = objectOf({
     summary: schemas_text("What this iteration did and what it found out, in one to three sentences; no plans."),
     next_goal: schemas_text("The one next thing to do, concrete enough to start on at once: name the file, test, command or behaviour, and how to see that it is done. " +
         'Never "continue", "next step" or "TBD". At most 4000 characters. May be empty only when completed or stop is true.'),
@@ -10872,32 +10888,32 @@ async function workOnGoal(context, turns) {
     const reply = await turns.ask({
         role: "goal",
         prompt: buildGoalPrompt(context.prompt),
-        schema: HANDOVER_SCHEMA,
+        schema: HANDOFF_SCHEMA,
         readOnly: false,
-        read: (message) => readUsableHandover(message, promise),
+        read: (message) => readUsableHandoff(message, promise),
     });
     if (reply.kind === "ended")
         return endedWith(reply.work);
     return {
-        work: { kind: "handed-over", handover: reply.answer, repaired: reply.repaired },
+        work: { kind: "handed-over", handoff: reply.answer, repaired: reply.repaired },
         claims: claimsCompletion(reply.message, reply.answer, promise),
         objection: null,
         verification: null,
     };
 }
 /** A hand-over is usable when it names a concrete next goal, or ends the chain. */
-function readUsableHandover(message, promise) {
-    const reading = (0,handoff/* readHandover */.IY)(message);
-    const handover = reading.kind === "found" ? reading.handover : null;
-    const claimed = claimsCompletion(message, handover, promise);
+function readUsableHandoff(message, promise) {
+    const reading = (0,reply_handoff/* readHandoff */.ZQ)(message);
+    const handoff = reading.kind === "found" ? reading.handoff : null;
+    const claimed = claimsCompletion(message, handoff, promise);
     // A bare promise is a hand-over by itself: the original's agents end so.
-    if (handover === null) {
+    if (handoff === null) {
         if (claimed)
             return { kind: "usable", answer: bareClaim(message) };
         return { kind: "unusable", problem: reading.kind === "missing" ? reading.problem : "" };
     }
-    const problem = (0,handoff/* handoverProblem */.fH)(handover, claimed);
-    return problem === null ? { kind: "usable", answer: handover } : { kind: "unusable", problem };
+    const problem = (0,reply_handoff/* handoffProblem */.Su)(handoff, claimed);
+    return problem === null ? { kind: "usable", answer: handoff } : { kind: "unusable", problem };
 }
 function bareClaim(message) {
     const lines = message.split("\n").filter((line) => line.trim() !== "");
@@ -10952,7 +10968,7 @@ function readReviewerReply(message) {
     const goesOn = read.boolean("continue");
     const reply = {
         confidence: asShare(read.number("confidence")),
-        nextFocus: (0,handoff/* capGoal */.eu)(read.text("next_focus", Number.POSITIVE_INFINITY)),
+        nextFocus: (0,reply_handoff/* capGoal */.eu)(read.text("next_focus", Number.POSITIVE_INFINITY)),
         reason: read.text("reason", 2_000),
     };
     if (read.problems.length > 0)
@@ -10998,16 +11014,16 @@ async function workInRoles(context, turns) {
     const executed = await turns.ask({
         role: "executor",
         prompt: buildExecutorPrompt({ ...context.prompt, planned: planned.answer }),
-        schema: HANDOVER_SCHEMA,
+        schema: HANDOFF_SCHEMA,
         readOnly: false,
-        read: (message) => readUsableHandover(message, promise),
+        read: (message) => readUsableHandoff(message, promise),
     });
     if (executed.kind === "ended")
         return endedWith(executed.work);
     const claims = claimsCompletion(executed.message, executed.answer, promise);
     const { repository } = context.ports;
     const tree = await repository.snapshot();
-    turns.noteTree(tree);
+    turns.recordTree(tree);
     const changed = tree !== context.request.treeBefore;
     const verification = changed && context.request.spec.gates.verify === "change" ? await verify(context) : null;
     const reviewed = await turns.ask({
@@ -11034,29 +11050,29 @@ function readPlan(message) {
     return reading.kind === "found" ? { kind: "usable", answer: reading.reply } : { kind: "unusable", problem: reading.problem };
 }
 /** The reviewer's focus is the next goal, so it must be as concrete as one, unless the executor's own can stand in. */
-function readReview(message, handover, claims) {
+function readReview(message, handoff, claims) {
     const reading = readReviewerReply(message);
     if (reading.kind !== "found")
         return { kind: "unusable", problem: reading.problem };
-    const problem = (0,handoff/* goalProblem */.Vm)(reading.reply.nextFocus);
-    if (problem !== null && !claims && (0,handoff/* goalProblem */.Vm)(handover.nextGoal) !== null)
+    const problem = (0,reply_handoff/* goalProblem */.Vm)(reading.reply.nextFocus);
+    if (problem !== null && !claims && (0,reply_handoff/* goalProblem */.Vm)(handoff.nextGoal) !== null)
         return { kind: "unusable", problem };
     return { kind: "usable", answer: reading.reply };
 }
-function conclude(handover, review, claims, repaired) {
-    const focus = (0,handoff/* goalProblem */.Vm)(review.nextFocus) === null ? review.nextFocus : "";
-    const merged = { ...handover, nextGoal: focus || handover.nextGoal, nextFocus: focus || handover.nextFocus };
+function conclude(handoff, review, claims, repaired) {
+    const focus = (0,reply_handoff/* goalProblem */.Vm)(review.nextFocus) === null ? review.nextFocus : "";
+    const merged = { ...handoff, nextGoal: focus || handoff.nextGoal, nextFocus: focus || handoff.nextFocus };
     // The reviewer agrees with a claim by seeing nothing to continue with.
     if (claims) {
         const objection = review.continue ? review.reason || "The reviewer wants the work to go on." : null;
-        return { work: { kind: "handed-over", handover: merged, repaired }, claims: true, objection };
+        return { work: { kind: "handed-over", handoff: merged, repaired }, claims: true, objection };
     }
     if (!review.continue)
-        return { work: { kind: "paused", handover: merged, by: "reviewer" }, claims: false, objection: null };
-    return { work: { kind: "handed-over", handover: merged, repaired }, claims: false, objection: null };
+        return { work: { kind: "paused", handoff: merged, by: "reviewer" }, claims: false, objection: null };
+    return { work: { kind: "handed-over", handoff: merged, repaired }, claims: false, objection: null };
 }
 function pausedByPlanner(plan) {
-    const handover = {
+    const handoff = {
         summary: plan.objective,
         nextGoal: "",
         nextFocus: plan.objective,
@@ -11065,7 +11081,7 @@ function pausedByPlanner(plan) {
         reason: plan.rationale,
         evidence: "",
     };
-    return endedWith({ kind: "paused", handover, by: "planner" });
+    return endedWith({ kind: "paused", handoff, by: "planner" });
 }
 
 // EXTERNAL MODULE: ./lib/core/text/civil-time.js
@@ -11263,26 +11279,26 @@ const OUTPUT_CHARS_MAX = 4_000;
 /** The turns of one iteration: they share the threads, the sum of tokens, and the rule that an unusable answer is asked for once more. */
 function createTurns(context) {
     const usages = [];
-    const threads = {};
+    const sessions = {};
     let tree = null;
     const take = async (question, prompt, repair) => {
         const { iteration, ports, request } = context;
         const name = repair ? `${question.role}.repair` : question.role;
         const promptFile = await ports.store.writePrompt(iteration, name, prompt);
         ports.log.emit({ kind: "turn-started", atMs: ports.clock.nowMs(), iteration, role: question.role, repair });
-        const known = threads[question.role];
+        const known = sessions[question.role];
         const result = await ports.agent.take({
             role: question.role,
             iteration,
             prompt,
             promptFile,
             schema: question.schema,
-            thread: known === undefined ? (request.state.threads[question.role] ?? null) : known,
+            session: known === undefined ? (request.state.sessions[question.role] ?? null) : known,
             readOnly: question.readOnly || repair,
             onEvent: (event) => ports.log.emit({ kind: "agent", atMs: ports.clock.nowMs(), event }),
         }, request.signal);
         usages.push(result.usage);
-        threads[question.role] = loses(result) ? null : result.thread;
+        sessions[question.role] = endsSession(result) ? null : result.session;
         return result;
     };
     const ask = async (question) => {
@@ -11293,7 +11309,7 @@ function createTurns(context) {
         const reading = question.read(message);
         if (reading.kind === "usable")
             return { kind: "answered", answer: reading.answer, message, repaired: false };
-        const previousOutput = first.thread === null ? (0,text_text/* tailOf */.Cj)(message, OUTPUT_CHARS_MAX) : null;
+        const previousOutput = first.session === null ? (0,text_text/* tailOf */.Cj)(message, OUTPUT_CHARS_MAX) : null;
         const repairPrompt = buildRepairPrompt({ problem: reading.problem, role: question.role, previousOutput });
         const second = await take(question, repairPrompt, true);
         if (second.end.kind === "cancelled")
@@ -11307,15 +11323,15 @@ function createTurns(context) {
     return {
         ask,
         usage: () => usages.reduce(usage/* addUsage */.vk, usage/* NO_USAGE */.yJ),
-        threads: () => threads,
-        noteTree: (value) => {
+        sessions: () => sessions,
+        recordTree: (value) => {
             tree = value;
         },
         treeAfter: () => tree,
     };
 }
 /** A thread whose context is full, or that the agent does not know, must not be gone on with. */
-function loses(result) {
+function endsSession(result) {
     return result.end.kind === "failed" && (result.end.failure.cause === "context-window" || result.end.failure.cause === "unknown-thread");
 }
 function workOf(context, role, end) {
@@ -11350,14 +11366,14 @@ async function iterate(request, ports) {
     const { spec, state } = request;
     const startedAtMs = ports.clock.nowMs();
     const iteration = state.iteration + 1;
-    const [plan, task] = await Promise.all([ports.desk.readPlan(), ports.desk.readTask()]);
+    const [plan, task] = await Promise.all([ports.projectFiles.readPlan(), ports.projectFiles.readTask()]);
     ports.log.emit({ kind: "iteration-started", atMs: startedAtMs, iteration, goal: state.goal ?? "" });
     const prompt = {
         iteration,
         goal: state.goal,
         task,
         plan,
-        notes: state.notes,
+        notes: state.feedback,
         history: request.history,
         promise: spec.promise,
         hints: spec.hints,
@@ -11369,12 +11385,12 @@ async function iterate(request, ports) {
     const context = { request, ports, prompt, iteration };
     const turns = createTurns(context);
     const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
-    const large = hasFilledDisk(agentWork) ? await makeRoomFor(context) : [];
+    const large = hasFilledDisk(agentWork) ? await removeLargeFilesFor(context) : [];
     const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
     const landing = await judgeWhatLands(context, seen);
     const { refusal, tree } = landing;
-    const putBack = [...large, ...landing.putBack];
-    tellPutBack(context, putBack, seen);
+    const reverted = [...large, ...landing.reverted];
+    logReverted(context, reverted, seen);
     const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.why);
     const judged = await judge(context, kept, tree, plan);
     return {
@@ -11385,44 +11401,44 @@ async function iterate(request, ports) {
         work: kept.work,
         treeBefore: request.treeBefore,
         treeAfter: tree,
-        putBack,
+        reverted,
         refusal,
         claim: judged.claim,
         verification: judged.verification,
         planBefore: (0,policy_plan/* planFingerprint */.an)(plan),
         planAfter: judged.planAfter,
         usage: turns.usage(),
-        threads: turns.threads(),
+        sessions: turns.sessions(),
     };
 }
 async function judgeWhatLands({ ports, prompt, request }, seen) {
     const { landing: policy, treeBefore } = request;
     if (policy === null || seen === treeBefore)
-        return { tree: seen, putBack: [], refusal: null };
-    const plan = { text: prompt.plan, desk: ports.desk };
-    return await (0,commit_gates/* judgeWork */.v)({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
+        return { tree: seen, reverted: [], refusal: null };
+    const plan = { text: prompt.plan, projectFiles: ports.projectFiles };
+    return await (0,commit_gates/* checkWork */.I)({ repository: ports.repository, diffScanner: ports.diffScanner, policy, plan }, treeBefore, seen);
 }
-function tellPutBack({ iteration, ports, request }, putBack, seen) {
-    if (putBack.length === 0)
+function logReverted({ iteration, ports, request }, reverted, seen) {
+    if (reverted.length === 0)
         return;
     // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
-    const found = request.place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
-    ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${(0,feedback/* describePutBack */.sy)(iteration, putBack)}${found}` });
+    const found = request.host === "local" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
+    ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${(0,feedback/* describeReverted */.dR)(iteration, reverted)}${found}` });
 }
 function hasFilledDisk({ work }) {
     return work.kind === "failed" && work.failure.cause === "disk-full";
 }
 /** On a laptop a file may be a person's, and what git has not seen cannot be had again: there, the run may end for want of room. */
-async function makeRoomFor({ ports, request }) {
-    const { landing: policy, place, treeBefore } = request;
-    return policy === null || place === "laptop" ? [] : await (0,commit_gates/* makeRoom */.m)({ ...ports, policy }, treeBefore);
+async function removeLargeFilesFor({ ports, request }) {
+    const { landing: policy, host, treeBefore } = request;
+    return policy === null || host === "local" ? [] : await (0,commit_gates/* removeLargeFiles */.$)({ ...ports, policy }, treeBefore);
 }
 /** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */
 function refuseWork(agentWork, why) {
     const { work } = agentWork;
     if (work.kind !== "handed-over" && work.kind !== "paused" && work.kind !== "no-handover")
         return agentWork;
-    const output = work.kind === "no-handover" ? work.output : work.handover.summary;
+    const output = work.kind === "no-handover" ? work.output : work.handoff.summary;
     const failure = { cause: "landing", message: `The work may not land. ${why}`, exitCode: null, output };
     return { work: { kind: "failed", role: "goal", failure }, claims: false, objection: null, verification: null };
 }
@@ -11436,7 +11452,7 @@ async function judge(context, agentWork, tree, planBefore) {
         return { claim: { kind: "none" }, verification: null, planAfter };
     const changed = tree !== context.request.treeBefore;
     if (agentWork.claims) {
-        const judged = await judgeClaim(context, { tree, planBefore, planNow, agentWork });
+        const judged = await checkClaim(context, { tree, planBefore, planNow, agentWork });
         return { ...judged, planAfter };
     }
     const verifies = changed && context.request.spec.gates.verify === "change";
@@ -11446,7 +11462,7 @@ async function judge(context, agentWork, tree, planBefore) {
 /** The agent may have deleted the plan: that is a finding about its work, not a reason to end the run in the middle. */
 async function tryReadPlan(ports) {
     try {
-        return await ports.desk.readPlan();
+        return await ports.projectFiles.readPlan();
     }
     catch {
         return null;
@@ -11465,7 +11481,7 @@ const PATH_CHARS_MAX = 200;
 /** The line of `iterations.jsonl` for one iteration. */
 function buildIterationRecord(input) {
     const { commit, goalBy, outcome, spec, state, verdict } = input;
-    const handover = handoverOf(outcome.work);
+    const handoff = handoverOf(outcome.work);
     const completed = verdict.kind === "stop" && verdict.reason === "completed";
     return {
         ts: (0,iso_time/* renderIsoTime */.b)(outcome.endedAtMs),
@@ -11473,9 +11489,9 @@ function buildIterationRecord(input) {
         phase: phaseOf(outcome.work),
         state: iteration_record_loopStateOf(outcome.work, verdict, state),
         goal_in: outcome.goal ?? "",
-        summary: handover?.summary ?? "",
-        reason: handover?.reason ?? "",
-        evidence: handover?.evidence ?? "",
+        summary: handoff?.summary ?? "",
+        reason: handoff?.reason ?? "",
+        evidence: handoff?.evidence ?? "",
         next_goal: completed ? "" : (state.goal ?? ""),
         has_new_changes: outcome.treeAfter !== outcome.treeBefore,
         completed,
@@ -11486,11 +11502,11 @@ function buildIterationRecord(input) {
         chain_id: state.chainId,
         verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
         claim: outcome.claim.kind,
-        ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.refusals.map((refusal) => refusal.why) } : {}),
+        ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.why) } : {}),
         ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
         tree: outcome.treeAfter,
         ...(commit === null ? {} : { commit }),
-        ...(outcome.putBack.length === 0 ? {} : { put_back: listPutBack(outcome.putBack) }),
+        ...(outcome.reverted.length === 0 ? {} : { put_back: listPutBack(outcome.reverted) }),
         ...(goalBy === null ? {} : { goal_by: goalBy }),
         duration_ms: outcome.endedAtMs - outcome.startedAtMs,
         input_tokens: outcome.usage.input,
@@ -11499,9 +11515,9 @@ function buildIterationRecord(input) {
         ...(spec.prices === null ? {} : { cost_usd: (0,usage/* costUsd */.O4)(outcome.usage, spec.prices) }),
     };
 }
-function listPutBack(putBack) {
-    const more = putBack.length > PUT_BACK_MAX ? [`and ${putBack.length - PUT_BACK_MAX} more`] : [];
-    return [...putBack.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${(0,text_text/* oneLine */.TN)(path, PATH_CHARS_MAX)}: ${why}`), ...more];
+function listPutBack(reverted) {
+    const more = reverted.length > PUT_BACK_MAX ? [`and ${reverted.length - PUT_BACK_MAX} more`] : [];
+    return [...reverted.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${(0,text_text/* oneLine */.TN)(path, PATH_CHARS_MAX)}: ${why}`), ...more];
 }
 /** A start that found a backoff window open and may not wait for it. */
 function buildBackoffRecord(state, atMs) {
@@ -11542,7 +11558,7 @@ function emptyRecord(atMs, iteration, phase, state) {
     };
 }
 function handoverOf(work) {
-    return work.kind === "handed-over" || work.kind === "paused" ? work.handover : null;
+    return work.kind === "handed-over" || work.kind === "paused" ? work.handoff : null;
 }
 function phaseOf(work) {
     switch (work.kind) {
@@ -11674,7 +11690,7 @@ class Run {
             // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
             // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
             if (foreseen?.kind === "continue" && !this.#prepared)
-                await (0,local/* settleBoth */.FE)(this.#prepareAgent(), this.#looking);
+                await (0,local/* flushBoth */.QE)(this.#prepareAgent(), this.#looking);
             else
                 await this.#looking;
             // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
@@ -11695,10 +11711,10 @@ class Run {
     }
     /** Loads, recovers and opens the chain. Returns the reason where it had stopped for good. */
     async #open() {
-        const { clock, desk, journal, log, repository, store } = this.#ports;
+        const { clock, projectFiles, journal, log, repository, store } = this.#ports;
         const request = this.#request;
         const atMs = this.#startedAtMs;
-        await desk.readPlan();
+        await projectFiles.readPlan();
         // git works while the state is read and the agent is prepared, so it is asked first.
         const snapshot = repository.snapshot();
         const loading = store.load();
@@ -11721,23 +11737,23 @@ class Run {
         else {
             const stopped = previous.stopped;
             this.#state = previous;
-            if (stopped !== null && staysStopped(stopped.reason, request))
+            if (stopped !== null && requiresHuman(stopped.reason, request))
                 return stopped.reason;
             if (stopped !== null || request.resume)
                 this.#state = reopen(this.#state, { atMs });
             if (this.#state.inFlight !== null)
-                this.#state = recoverCutShort(this.#state);
+                this.#state = recoverInterrupted(this.#state);
             if (request.goal !== null)
-                this.#state = withGoal(this.#state, request.goal);
+                this.#state = setGoal(this.#state, request.goal);
         }
         log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace: request.workspace, agent: this.#ports.agentName });
         return null;
     }
     /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
     async #look(snapshot, loading) {
-        const [seen, loaded] = await (0,local/* settleBoth */.FE)(snapshot, loading);
+        const [seen, loaded] = await (0,local/* flushBoth */.QE)(snapshot, loading);
         const landing = loaded.saved?.landing ?? null;
-        const landed = landing !== null && (await this.#ports.repository.land(landing));
+        const landed = landing !== null && (await this.#ports.repository.updateRef(landing));
         this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
     }
     async #prepareAgent() {
@@ -11750,7 +11766,7 @@ class Run {
     async #facts() {
         return {
             atMs: this.#ports.clock.nowMs(),
-            stopRequest: await this.#ports.desk.stopRequest(),
+            stopRequest: await this.#ports.projectFiles.stopRequest(),
             cancelled: this.#request.signal.aborted,
             superseded: false,
             run: { startedAtMs: this.#startedAtMs, iterations: this.#iterations },
@@ -11766,17 +11782,17 @@ class Run {
         const { spec, commit: commits } = this.#request;
         const before = this.#state;
         const attempts = [];
-        const describe = (fate) => {
-            const described = this.#describe(before, outcome, facts, fate);
+        const describe = (pushOutcome) => {
+            const described = this.#describe(before, outcome, facts, pushOutcome);
             attempts.push(described);
             return described.entry;
         };
         const message = outcome !== null && commits && (0,push_outcome/* isFinished */.$g)(outcome) ? this.#commitMessage(outcome) : null;
-        const kept = await this.#ports.ledger.keep({ outcome, message, announce, describe });
+        const kept = await this.#ports.checkpointer.save({ outcome, message, announce, describe });
         // Nothing of this run is to be found: it decides as if it had only come to look, and a stop is for the other run to keep.
         if (kept.kind === "superseded")
             return (0,decide/* decide */.L)(spec, before, null, { ...facts, stopRequest: null, superseded: true }).verdict;
-        const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.fate);
+        const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.pushOutcome);
         this.#state = entry.saved.state;
         if (record !== null)
             this.#record = record;
@@ -11784,9 +11800,9 @@ class Run {
         if (told !== null && record !== null)
             this.#tell(told, record);
         if (outcome !== null && outcome.refusal !== null)
-            await this.#putAside(outcome, outcome.refusal, kept.fate);
+            await this.#putAside(outcome, outcome.refusal, kept.pushOutcome);
         // What others pushed is in the workspace now, and is not the next iteration's: it may not be put back, nor count as a change.
-        if (kept.fate.kind === "rebased" || kept.fate.kind === "conflict")
+        if (kept.pushOutcome.kind === "rebased" || kept.pushOutcome.kind === "conflict")
             this.#tree = await this.#ports.repository.snapshot();
         return decision.verdict;
     }
@@ -11794,38 +11810,38 @@ class Run {
      * Work that may not land lies in the workspace still, and would land with the next iteration's. Where it is kept elsewhere it goes, and
      * the chain goes on; where it is not, or where a person is to see it first, the run ends with it as it is. Throws LANDING_REFUSED.
      */
-    async #putAside({ treeAfter, treeBefore }, { rule, why }, fate) {
-        const { place } = this.#request;
+    async #putAside({ treeAfter, treeBefore }, { rule, why }, pushOutcome) {
+        const { host } = this.#request;
         const { repository } = this.#ports;
-        const isKept = fate.kind === "partial";
-        if (!isKept || endsRun(rule)) {
-            const kept = isKept ? ` The work is kept as ${fate.ref}.` : place === "laptop" ? " It stays in the workspace, uncommitted." : "";
-            throw (0,user_error/* userError */.IF)("LANDING_REFUSED", { why, kept, remedy: (0,commit_policy/* remedyForLanding */.zi)(rule, place) });
+        const isKept = pushOutcome.kind === "partial";
+        if (!isKept || mustStopFor(rule)) {
+            const kept = isKept ? ` The work is kept as ${pushOutcome.ref}.` : host === "local" ? " It stays in the workspace, uncommitted." : "";
+            throw (0,user_error/* userError */.IF)("LANDING_REFUSED", { why, kept, remedy: (0,commit_policy/* remedyForCommit */.tc)(rule, host) });
         }
         await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
         this.#tree = await repository.snapshot();
     }
-    #describe(before, outcome, facts, fate) {
-        const { place, processId, spec, workspace } = this.#request;
-        const told = outcome === null ? null : (0,push_outcome/* takeFate */.Az)(outcome, fate);
+    #describe(before, outcome, facts, pushOutcome) {
+        const { host, processId, spec, workspace } = this.#request;
+        const told = outcome === null ? null : (0,push_outcome/* applyPushOutcome */.JY)(outcome, pushOutcome);
         const decision = (0,decide/* decide */.L)(spec, before, told, facts);
         const { verdict } = decision;
-        const noted = told === null ? decision.state : (0,push_outcome/* noteFate */.xN)(decision.state, told, fate);
+        const noted = told === null ? decision.state : (0,push_outcome/* addPushFeedback */.Fb)(decision.state, told, pushOutcome);
         const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
         const refusal = told?.refusal ?? null;
         // After a refused push the run ends, whatever the verdict.
-        const endsHere = fate.kind === "refused" || (refusal !== null && (fate.kind !== "partial" || endsRun(refusal.rule)));
+        const endsHere = pushOutcome.kind === "refused" || (refusal !== null && (pushOutcome.kind !== "partial" || mustStopFor(refusal.rule)));
         const state = verdict.kind === "continue" && !endsHere ? beginIteration(based, this.#ports.clock.nowMs()) : based;
         let record = null;
         const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
         if (told !== null)
-            record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(fate), goalBy });
+            record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(pushOutcome), goalBy });
         else if (verdict.kind === "stop" && verdict.reason === "waiting")
             record = buildBackoffRecord(based, facts.atMs);
         const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
         const records = [...(record === null ? [] : [record]), ...(stagnated ? [buildStagnationRecord(based, verdict.why, facts.atMs)] : [])];
         const last = record ?? this.#record;
-        const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, place, atMs: facts.atMs });
+        const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, host, atMs: facts.atMs });
         return { decision, told, record, entry: { saved: { state, record: last, landing: null }, records, status } };
     }
     #commitMessage(outcome) {
@@ -11848,10 +11864,10 @@ class Run {
         });
     }
     async #wait(untilMs, cause) {
-        const { clock, desk, log, repository } = this.#ports;
+        const { clock, projectFiles, log, repository } = this.#ports;
         log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
         while (clock.nowMs() < untilMs && !this.#request.signal.aborted) {
-            if ((await desk.stopRequest()) !== null)
+            if ((await projectFiles.stopRequest()) !== null)
                 break;
             await clock.sleep(Math.min(STOP_POLL_MS, untilMs - clock.nowMs()), this.#request.signal);
         }
@@ -11860,8 +11876,8 @@ class Run {
     }
     async #end(reason, why) {
         const rule = (0,stop_rules/* stopRule */.zG)(reason);
-        const remedy = (0,stop_rules/* remedyFor */.wJ)(reason, this.#request.place);
-        await this.#ports.ledger.settle();
+        const remedy = (0,stop_rules/* remedyFor */.wJ)(reason, this.#request.host);
+        await this.#ports.checkpointer.flush();
         const report = { reason, run: rule.run, why, remedy, iterations: this.#iterations, state: this.#state };
         const atMs = this.#ports.clock.nowMs();
         this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy, iterations: this.#iterations });
@@ -11869,20 +11885,20 @@ class Run {
     }
 }
 /** What a person has forbidden, or what cannot be undone, is theirs to look at. */
-function endsRun(rule) {
+function mustStopFor(rule) {
     return rule === "protected" || rule === "not-put-back";
 }
 function describeLostState(lastIteration) {
     return `There is no saved state, though iteration ${lastIteration} has left its traces: a new chain begins, with iteration ${lastIteration + 1}.`;
 }
 /** Whether a chain that stopped so is left alone: some stops are only a person's to lift. */
-function staysStopped(reason, { attended, goal, resume }) {
+function requiresHuman(reason, { humanTriggered, goal, resume }) {
     if (resume || goal !== null)
         return false;
-    return (0,stop_rules/* stopRule */.zG)(reason).sticky || (!attended && reason === "stop-requested");
+    return (0,stop_rules/* stopRule */.zG)(reason).sticky || (!humanTriggered && reason === "stop-requested");
 }
-function commitOf(fate) {
-    return fate.kind === "kept" || fate.kind === "rebased" || fate.kind === "conflict" ? fate.commit : null;
+function commitOf(pushOutcome) {
+    return pushOutcome.kind === "kept" || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict" ? pushOutcome.commit : null;
 }
 
 
@@ -11898,13 +11914,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   IF: () => (/* binding */ userError)
 });
 
-// UNUSED EXPORTS: CATALOGUE
+// UNUSED EXPORTS: ERROR_CATALOG
 
 // EXTERNAL MODULE: ./lib/core/text/text.js
 var text_text = __nccwpck_require__(7853);
 ;// CONCATENATED MODULE: ./lib/errors/action-errors.js
 /** The part of the catalogue of errors (`errors.ts`) that only a workflow run can meet. */
-const ACTION_CATALOGUE = {
+const ACTION_ERROR_CATALOG = {
     PUSH_REFUSED: ({ said, kept, remedy }) => ({
         message: `The server refused the push: ${said}${kept}`,
         remedy,
@@ -12013,11 +12029,11 @@ const MACHINE_CODES = new Set([
 ]);
 /** Builds a catalogued error: `throw userError("PLAN_MISSING", { file })`. */
 function userError(code, context, options) {
-    const render = CATALOGUE[code];
+    const render = ERROR_CATALOG[code];
     return new UserError(code, render(context), options);
 }
 /** Every error that the user can mend, by its code. */
-const CATALOGUE = {
+const ERROR_CATALOG = {
     PLAN_MISSING: ({ file }) => ({
         message: `There is no plan: ${file} does not exist.`,
         remedy: `Write the plan there, one open box for each thing to do ("- [ ] add a test for X"), or name another file with --plan-file.`,
@@ -12199,7 +12215,7 @@ const CATALOGUE = {
         message: `The work of an iteration may not land. ${why}${kept}`,
         remedy,
     }),
-    ...ACTION_CATALOGUE,
+    ...ACTION_ERROR_CATALOG,
 };
 
 
@@ -12304,7 +12320,7 @@ function buildEventJson(event) {
                 output: cap(event.verification.output),
             };
         case "claim-refused":
-            return { ...base, refusals: event.refusals.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
+            return { ...base, refusals: event.gateFailures.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
         case "iteration-ended":
             return {
                 ...base,
@@ -12370,7 +12386,7 @@ const AGENT_LINES_MAX = 12;
 const DETAIL_LINES_MAX = 20;
 const DETAIL_CHARS_MAX = 4_000;
 const AGENT_MARKS = {
-    thread: "session ",
+    session: "session ",
     message: "",
     reasoning: "~ ",
     command: "$ ",
@@ -12398,7 +12414,7 @@ function renderEvent(event, utcOffsetMinutes) {
         case "verified":
             return renderVerification(event.verification);
         case "claim-refused":
-            return [head("warning", "The claim that the task is done is refused:"), ...event.refusals.map(({ why }) => part("warning", why))];
+            return [head("warning", "The claim that the task is done is refused:"), ...event.gateFailures.map(({ why }) => part("warning", why))];
         case "iteration-ended":
             return renderIterationEnd(event);
         case "waiting": {
@@ -13059,7 +13075,7 @@ async function wire(settings, log) {
     const clock = (0,adapters_clock/* createSystemClock */.g)();
     const stateFolder = (0,safe_path/* openStateDir */.DX)(settings.workspace, settings.stateDir);
     const owner = settings.stateDir;
-    const environment = { ...process.env, [kill_tree/* OWNER_VARIABLE */.jt]: owner };
+    const environment = { ...process.env, [kill_tree/* STATE_DIR_MARKER */.Fm]: owner };
     const notice = (text) => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
     const isolation = (0,isolation_isolation/* createIsolation */.l)((0,compose/* isolationRequest */.U3)(settings, environment));
     const [repository, agent] = await Promise.all([
@@ -13073,11 +13089,11 @@ async function wire(settings, log) {
         agentName: (0,compose/* nameAgent */.NB)(settings.agent),
         verifier: (0,compose/* createVerifierFor */.Wh)(settings, environment, isolation),
         repository,
-        screen: (0,compose/* createScreenFor */.oH)((0,exec/* prepareGit */.UL)(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
+        diffScanner: (0,compose/* createDiffScannerFor */.XU)((0,exec/* createGit */.lD)(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
         store,
         journal,
-        ledger: (0,local/* createLocalLedger */.Nk)({ repository, store, journal, log, clock }),
-        desk: (0,project_files/* createDesk */.C)(settings),
+        checkpointer: (0,local/* createLocalCheckpointer */.dm)({ repository, store, journal, log, clock }),
+        projectFiles: (0,project_files/* createProjectFiles */.N)(settings),
         lock: endLeftovers((0,lock/* createLock */.c)({ lockFile: settings.lockFile, clock }), owner),
         clock,
         log,
@@ -13096,7 +13112,7 @@ function endLeftovers(lock, owner) {
         async acquire() {
             const handle = await lock.acquire();
             if (handle?.tookOver === true) {
-                await (0,kill_tree/* killOwned */.aj)(owner);
+                await (0,kill_tree/* killByMarker */.QY)(owner);
                 (0,atomic_write/* removeDeadTemporaries */.K9)(owner);
             }
             return handle;
@@ -13125,7 +13141,7 @@ async function run(line) {
     try {
         const ports = await wire(settings, log);
         if (line.command === "resume")
-            await liftStop(ports.desk, log);
+            await liftStop(ports.projectFiles, log);
         const report = await (0,loop/* runLoop */.y)(buildRequest(settings, line, interruption.signal), ports);
         return exitCode(report, line);
     }
@@ -13135,8 +13151,8 @@ async function run(line) {
             process.off(name, interrupt);
     }
 }
-async function liftStop(desk, log) {
-    for (const path of await desk.clearStop()) {
+async function liftStop(projectFiles, log) {
+    for (const path of await projectFiles.clearStop()) {
         log.emit({ kind: "notice", atMs: Date.now(), text: `Took the stop file ${path} away.` });
     }
 }
@@ -13146,8 +13162,8 @@ function buildRequest(settings, line, signal) {
         goal: settings.goal,
         reset: settings.reset,
         resume: line.command === "resume",
-        place: "laptop",
-        attended: true,
+        host: "local",
+        humanTriggered: true,
         goalBy: null,
         runUrl: null,
         signal,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ACTION_DIR } from "../../test/helpers/action-project.ts";
 import { checkout } from "../../test/fake-github/runner/checkout.ts";
 import { BOT } from "../../test/fake-github/fake-github-run.ts";
-import { type Stand, startStand } from "../../test/fake-github/workflow/scheduler.ts";
+import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/workflow/scheduler.ts";
 import { describeRepository } from "../../test/fake-github/workflow/events.ts";
 import type { ActionContext, ActionRun } from "../../test/fake-github/runner/runner.ts";
 import { type MainRun, runMain } from "./action-process.ts";
@@ -12,7 +12,7 @@ import { sourceFiles, writeAgent } from "./scratch.ts";
 
 /** A repository on a stand of its own, and the action that works on it, one run after the other. */
 export type ActionBench = {
-  readonly stand: Stand;
+  readonly stand: FakeGitHub;
   readonly folder: string;
   /** As of a job, for git and for the API. */
   readonly token: string;
@@ -55,7 +55,7 @@ async function openActionBench(folder: string): Promise<ActionBench> {
   const agent = writeAgent(folder, "agent.sh");
   const stamps = join(folder, "stamps.txt");
   const workflow = "on: workflow_dispatch\njobs: { loop: { runs-on: ubuntu-latest, steps: [{ uses: org/codex-self-iter@v1 }] } }\n";
-  const stand = await startStand({ actionDir: ACTION_DIR, repository: NAME, files: { ...sourceFiles(FILES), [WORKFLOW]: workflow } });
+  const stand = await startFakeGitHub({ actionDir: ACTION_DIR, repository: NAME, files: { ...sourceFiles(FILES), [WORKFLOW]: workflow } });
   const { cache, git, github, repository } = stand;
   const token = "ghs_bench";
   const permissions = { contents: "write", actions: "write", "pull-requests": "write", issues: "write" } as const;

@@ -92,6 +92,6 @@ function describeInYaml(input: Input): string {
 /** The default as a workflow would write it; nothing where it is empty, as `about` says then what happens. */
 function renderDefault(input: Input): string {
   if ("filledInBy" in input && input.filledInBy !== undefined) return input.filledInBy;
-  const value = defaultOf(input, "action");
+  const value = defaultOf(input, "github");
   return typeof value === "object" ? value.join(" ") : String(value);
 }

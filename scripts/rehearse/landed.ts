@@ -1,11 +1,14 @@
 import { headOf, oneLine } from "../../src/core/text/text.ts";
-import type { Stand, StandRun } from "../../test/fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../../test/fake-github/workflow/scheduler.ts";
 
 const RUNS_MIN = 3;
 const COMMENT_LINES = 12;
 
 /** What the chain has left behind on GitHub, in plain lines. */
-export async function describeLanded(stand: Stand, callsOf: ReadonlyMap<StandRun, Readonly<Record<string, number>>>): Promise<string> {
+export async function describeLanded(
+  stand: FakeGitHub,
+  callsOf: ReadonlyMap<FakeGitHubRun, Readonly<Record<string, number>>>,
+): Promise<string> {
   const { branch, commits } = await readCommits(stand);
   const lines = [`On the branch ${branch || "(none)"}:`, ...commits.map(({ text }) => `  ${text}`)];
   for (const issue of stand.github.issues.values()) {
@@ -30,7 +33,7 @@ export async function describeLanded(stand: Stand, callsOf: ReadonlyMap<StandRun
 
 type Landed = { readonly branch: string; readonly commits: readonly { readonly text: string; readonly iteration: number | null }[] };
 
-async function readCommits({ repository, runs }: Stand): Promise<Landed> {
+async function readCommits({ repository, runs }: FakeGitHub): Promise<Landed> {
   const branch = runs.findLast(({ result }) => (result?.outputs["branch"] ?? "") !== "")?.result?.outputs["branch"] ?? "";
   if (branch === "" || (await repository.findRef(`refs/heads/${branch}`)) === null) return { branch, commits: [] };
   const format = "--format=%h %s%x09%(trailers:key=Codex-Iteration,valueonly,separator=%x2C)";
@@ -45,7 +48,7 @@ async function readCommits({ repository, runs }: Stand): Promise<Landed> {
 export type Check = { readonly text: string; readonly holds: boolean };
 
 /** What a rehearsal is for. */
-export async function checkLanded(stand: Stand): Promise<readonly Check[]> {
+export async function checkLanded(stand: FakeGitHub): Promise<readonly Check[]> {
   const { commits } = await readCommits(stand);
   const outputs = stand.runs.at(-1)?.result?.outputs ?? {};
   const iterations = commits.flatMap(({ iteration }) => (iteration === null ? [] : [iteration]));

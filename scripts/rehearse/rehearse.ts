@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { findCodex } from "../../src/adapters/agents/codex/binary.ts";
 import { demoScript } from "../../src/demo/demo-script.ts";
 import { startScriptedModel } from "../../src/demo/scripted-model.ts";
-import { type Stand, startStand } from "../../test/fake-github/workflow/scheduler.ts";
+import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/workflow/scheduler.ts";
 import { ROOT } from "../build/bundle.ts";
 import { checkLanded, describeLanded } from "./landed.ts";
 import { ACTION_NAME, rehearsalFiles, WORKFLOW } from "./project.ts";
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   const codex = findCodex({ configured: join(ROOT, "node_modules/.bin/codex"), env: process.env });
   const model = await startScriptedModel(demoScript());
   try {
-    const stand = await startStand({
+    const stand = await startFakeGitHub({
       files: rehearsalFiles(),
       actionDir,
       actionName: ACTION_NAME,
@@ -66,7 +66,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function rehearse(stand: Stand, verbose: boolean): Promise<number> {
+async function rehearse(stand: FakeGitHub, verbose: boolean): Promise<number> {
   const timeline = startTimeline(stand, (text) => console.log(text));
   const cancelAll = (): void => {
     // A run that is cancelled starts no other.

@@ -2,7 +2,7 @@ import { setInterval as every } from "node:timers/promises";
 
 import { parseRecord } from "../../src/core/chain/record.ts";
 import { oneLine } from "../../src/core/text/text.ts";
-import { BOT, type Stand, type StandRun } from "../../test/fake-github/workflow/scheduler.ts";
+import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../test/fake-github/workflow/scheduler.ts";
 
 const LOOK_EVERY_MS = 150;
 const TEXT_CHARS_MAX = 90;
@@ -18,18 +18,18 @@ const CALLS: Readonly<Record<string, string>> = {
 
 export type Timeline = {
   /** API calls of each run, by operation. */
-  readonly callsOf: ReadonlyMap<StandRun, Readonly<Record<string, number>>>;
+  readonly callsOf: ReadonlyMap<FakeGitHubRun, Readonly<Record<string, number>>>;
   /** Tells what is left to tell. */
   close(): Promise<void>;
 };
 
 /** Tells what happens as it happens. What the stand's parts saw is looked at a few times a second, as is the repository. */
-export function startTimeline(stand: Stand, tell: (text: string) => void): Timeline {
+export function startTimeline(stand: FakeGitHub, tell: (text: string) => void): Timeline {
   const startedMs = performance.now();
   const say = (text: string): void => tell(`${((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)} s  ${text}`);
   const seen = { calls: 0, cache: 0, refs: new Map<string, string>(), iterations: new Set<number>() };
-  const callsOf = new Map<StandRun, Readonly<Record<string, number>>>();
-  const callsBefore = new Map<StandRun, number>();
+  const callsOf = new Map<FakeGitHubRun, Readonly<Record<string, number>>>();
+  const callsBefore = new Map<FakeGitHubRun, number>();
   const stop = new AbortController();
 
   const look = async (): Promise<void> => {
@@ -74,7 +74,7 @@ export function startTimeline(stand: Stand, tell: (text: string) => void): Timel
   };
 }
 
-function describe(run: StandRun, change: "queued" | "started" | "ended"): string | null {
+function describe(run: FakeGitHubRun, change: "queued" | "started" | "ended"): string | null {
   const goal = run.inputs["goal"] ?? "";
   switch (change) {
     case "queued":
@@ -90,7 +90,7 @@ function describe(run: StandRun, change: "queued" | "started" | "ended"): string
 
 type Seen = { readonly refs: Map<string, string>; readonly iterations: Set<number> };
 
-async function lookAtRefs({ repository }: Stand, seen: Seen, say: (text: string) => void): Promise<void> {
+async function lookAtRefs({ repository }: FakeGitHub, seen: Seen, say: (text: string) => void): Promise<void> {
   const listed = await repository.git("for-each-ref", "--format=%(objectname) %(refname)", "refs/heads/", "refs/codex-self-iter/");
   for (const line of listed.split("\n")) {
     const [commit = "", ref = ""] = line.split(" ");
@@ -109,7 +109,7 @@ async function lookAtRefs({ repository }: Stand, seen: Seen, say: (text: string)
   }
 }
 
-async function readIterations(repository: Stand["repository"], commit: string, told: Set<number>): Promise<readonly string[]> {
+async function readIterations(repository: FakeGitHub["repository"], commit: string, told: Set<number>): Promise<readonly string[]> {
   const text = await repository.git("show", `${commit}:iterations.jsonl`).catch(() => "");
   return text.split("\n").flatMap((line) => {
     const record = line === "" ? null : parseRecord(JSON.parse(line));

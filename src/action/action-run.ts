@@ -3,25 +3,25 @@ import { createStateCache } from "../adapters/actions/cache.ts";
 import type { RunnerOutput } from "../adapters/actions/runner-files.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
 import type { Clock, Log } from "../ports/loop.ts";
-import type { Environment } from "../compose.ts";
-import type { Book } from "./run-result.ts";
+import type { EnvVars } from "../compose.ts";
+import type { RunResult } from "./run-result.ts";
 import type { RunContext } from "./context.ts";
-import type { GitHub } from "./github-api.ts";
-import type { Places } from "./run-target.ts";
-import type { Started } from "./setup.ts";
-import type { Talk } from "./progress-reporter.ts";
+import type { GitHubApi } from "./github-api.ts";
+import type { RunTarget } from "./run-target.ts";
+import type { RunSetup } from "./setup.ts";
+import type { ProgressReporter } from "./progress-reporter.ts";
 
 /** What every part of a run of the action works with. */
 export type ActionRun = {
   readonly context: RunContext;
-  readonly book: Book;
-  readonly env: Environment;
+  readonly runResult: RunResult;
+  readonly env: EnvVars;
   readonly inputs: Partial<InputValues>;
   readonly secrets: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
   readonly output: RunnerOutput;
-  readonly github: GitHub;
+  readonly github: GitHubApi;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   readonly warn: (text: string) => void;
@@ -29,18 +29,18 @@ export type ActionRun = {
 
 /** What has been opened on the way, and must be brought to an end. */
 export type Progress = {
-  started: Started | null;
-  talk: Talk | null;
+  setup: RunSetup | null;
+  talk: ProgressReporter | null;
   /** Another run has landed what this one did: nothing of it may be kept. */
   isSuperseded: boolean;
 };
 
 /** The actions cache of this run's track. */
-export function openCache({ context, env, github }: Pick<ActionRun, "context" | "env" | "github">, places: Places): StateCache {
+export function openCache({ context, env, github }: Pick<ActionRun, "context" | "env" | "github">, runTarget: RunTarget): StateCache {
   return createStateCache({
     workspace: context.workspace,
-    stateDir: places.stateDir,
-    track: places.track,
+    stateDir: runTarget.stateDir,
+    track: runTarget.track,
     run: { id: context.runId, attempt: context.attempt },
     entries: github.entries,
     env,

@@ -1,17 +1,17 @@
 import { relative } from "node:path";
 
-import type { Archive } from "../ports/action.ts";
+import type { StateCommits } from "../ports/action.ts";
 import type { ConfigFiles } from "../config/resolve.ts";
 
 /**
  * The configuration as the base branch has it. The agent works on the work branch, and could otherwise raise its own limits
  * there; on the base branch a person has looked at it.
  */
-export function filesOfCommit(archive: Pick<Archive, "read">, commit: string | null, workspace: string): ConfigFiles {
+export function configFilesAt(stateCommits: Pick<StateCommits, "read">, commit: string | null, workspace: string): ConfigFiles {
   const read = async (path: string): Promise<string | null> => {
     const way = relative(workspace, path);
     if (commit === null || way === "" || way.startsWith("..")) return null;
-    return await archive.read(commit, way);
+    return await stateCommits.read(commit, way);
   };
   return {
     async kindOf(path) {
@@ -23,8 +23,8 @@ export function filesOfCommit(archive: Pick<Archive, "read">, commit: string | n
 }
 
 /** Whether the clock starts this workflow. */
-export async function hasSchedule(archive: Pick<Archive, "read">, commit: string | null, workflowPath: string): Promise<boolean> {
-  const text = commit === null ? null : await archive.read(commit, workflowPath);
+export async function hasSchedule(stateCommits: Pick<StateCommits, "read">, commit: string | null, workflowPath: string): Promise<boolean> {
+  const text = commit === null ? null : await stateCommits.read(commit, workflowPath);
   return text !== null && triggersOf(text).includes("schedule");
 }
 

@@ -1,66 +1,66 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { removeCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
-import { createDesk } from "../adapters/fs/project-files.ts";
+import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { createIsolation, type Isolation, type IsolationRequest } from "../adapters/isolation/isolation.ts";
 import { createLock } from "../adapters/state/lock.ts";
-import { sweepStateDir } from "../adapters/state/remove-special-files.ts";
+import { removeSpecialFiles } from "../adapters/state/remove-special-files.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Ledger } from "../engine/checkpoint/checkpointer.ts";
-import { createLocalLedger } from "../engine/checkpoint/local.ts";
+import type { Checkpointer } from "../engine/checkpoint/checkpointer.ts";
+import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
-import { createPushLedger, ledgerRefs } from "../engine/checkpoint/push.ts";
+import { createPushCheckpointer, checkpointRefs } from "../engine/checkpoint/push.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Agent, AgentFacts, Clock, Desk, Log } from "../ports/loop.ts";
+import type { Agent, AgentFacts, Clock, ProjectFiles, Log } from "../ports/loop.ts";
 import {
   closeAfter,
   CODEC,
   createAgentFor,
-  createScreenFor,
+  createDiffScannerFor,
   createVerifierFor,
-  type Environment,
+  type EnvVars,
   isolationRequest,
   nameAgent,
   requestOf,
 } from "../compose.ts";
 import type { RunContext } from "./context.ts";
-import type { GoalChoice } from "./goal.ts";
-import type { Places } from "./run-target.ts";
+import type { GoalSource } from "./goal.ts";
+import type { RunTarget } from "./run-target.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
-import { runnerPlaces, SOCKETS } from "./hidden-paths.ts";
-import type { Started } from "./setup.ts";
-import { type OnKept, watchLedger } from "./watch-ledger.ts";
+import { runnerPaths, PRIVILEGED_SOCKETS } from "./hidden-paths.ts";
+import type { RunSetup } from "./setup.ts";
+import { type OnCheckpoint, watchCheckpointer } from "./watch-ledger.ts";
 
 export type WireOptions = {
   readonly context: RunContext;
-  readonly places: Places;
+  readonly runTarget: RunTarget;
   readonly settings: Settings;
-  readonly started: Started;
-  readonly environment: Environment;
+  readonly setup: RunSetup;
+  readonly environment: EnvVars;
   readonly secrets: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly onKept: OnKept;
+  readonly onCheckpoint: OnCheckpoint;
   /** Called when the agent has been found and its walls are up. */
   readonly onPrepared: (facts: AgentFacts) => void;
 };
 
 /** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
 export function wire(options: WireOptions): LoopPorts {
-  const { clock, environment, log, secrets, settings, started } = options;
+  const { clock, environment, log, secrets, settings, setup } = options;
   const isolation = createIsolation(isolate(options));
   const redaction = { secrets, tokens: settings.scansTokens };
   return {
     agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), redaction), options),
     agentName: nameAgent(settings.agent),
     verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
-    repository: started.repository,
-    screen: createScreenFor(started.git, secrets, settings.scansTokens),
-    store: started.store,
-    journal: started.journal,
-    ledger: watchLedger(createLedger(options), options.onKept),
-    desk: createActionDesk(options),
+    repository: setup.repository,
+    diffScanner: createDiffScannerFor(setup.git, secrets, settings.scansTokens),
+    store: setup.store,
+    journal: setup.journal,
+    checkpointer: watchCheckpointer(createLedger(options), options.onCheckpoint),
+    projectFiles: createActionProjectFiles(options),
     lock: createLock({ lockFile: settings.lockFile, clock }),
     clock,
     log,
@@ -68,7 +68,7 @@ export function wire(options: WireOptions): LoopPorts {
 }
 
 /** Nobody is there to look what an agent has put into the state dir, and all that counts of it is in memory or has landed. */
-function watchAgent(agent: Agent, { clock, context, log, onPrepared, places }: WireOptions): Agent {
+function watchAgent(agent: Agent, { clock, context, log, onPrepared, runTarget }: WireOptions): Agent {
   return {
     ...agent,
     async prepare(signal) {
@@ -79,7 +79,7 @@ function watchAgent(agent: Agent, { clock, context, log, onPrepared, places }: W
     },
     async take(turn, signal) {
       const result = await agent.take(turn, signal);
-      const foreign = sweepStateDir(places.stateDir);
+      const foreign = removeSpecialFiles(runTarget.stateDir);
       if (foreign.length > 0) {
         const named = foreign.slice(0, 5).join(", ");
         const text = `The agent put links or special files into the state dir, which were thrown away: ${named}${foreign.length > 5 ? ", …" : ""}`;
@@ -91,36 +91,36 @@ function watchAgent(agent: Agent, { clock, context, log, onPrepared, places }: W
 }
 
 /** What the agent has no business with: how a step tells the runner things, our repository, and what stands in for root. */
-function isolate({ context, environment, places, settings }: WireOptions): IsolationRequest {
+function isolate({ context, environment, runTarget, settings }: WireOptions): IsolationRequest {
   const request = isolationRequest(settings, environment);
   return {
     ...request,
-    writable: settings.agent.kind === "codex" ? [settings.agent.home ?? places.codexHome] : [],
-    readable: [...request.readable, places.codexFolder],
-    hidden: [...runnerPlaces(environment, context.temp), places.gitDir, ...SOCKETS],
+    writable: settings.agent.kind === "codex" ? [settings.agent.home ?? runTarget.codexHome] : [],
+    readable: [...request.readable, runTarget.codexFolder],
+    hidden: [...runnerPaths(environment, context.temp), runTarget.gitDir, ...PRIVILEGED_SOCKETS],
   };
 }
 
-function createLedger({ clock, context, log, places, settings, signal, started }: WireOptions): Ledger {
-  if (!settings.commit) return createLocalLedger({ ...started, log, clock });
-  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}`);
-  return createPushLedger({ ...started, log, clock }, { refs, heads: started.heads, encode: CODEC.encodeSaved, signal });
+function createLedger({ clock, context, log, runTarget, settings, signal, setup }: WireOptions): Checkpointer {
+  if (!settings.commit) return createLocalCheckpointer({ ...setup, log, clock });
+  const refs = checkpointRefs(runTarget, `${context.runId}-${context.attempt}`);
+  return createPushCheckpointer({ ...setup, log, clock }, { refs, refTips: setup.refTips, encode: CODEC.encodeSaved, signal });
 }
 
 /** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */
-function createLateAgent({ environment, places, settings, started }: WireOptions, isolation: Isolation): Agent {
+function createLateAgent({ environment, runTarget, settings, setup }: WireOptions, isolation: Isolation): Agent {
   let agent: Promise<Agent> | null = null;
   const open = (signal: AbortSignal): Promise<Agent> => (agent ??= makeAgent(signal));
   const makeAgent = async (signal: AbortSignal): Promise<Agent> => {
-    const logDir = started.stateFolder.folder("logs");
+    const logDir = setup.stateFolder.folder("logs");
     if (settings.agent.kind !== "codex") return await createAgentFor(settings, environment, isolation, logDir);
-    mkdirSync(places.codexHome, { recursive: true });
+    mkdirSync(runTarget.codexHome, { recursive: true });
     let { binary } = settings.agent;
     if (binary === null) {
       const { installCodex } = await import("../adapters/agents/codex/install.ts");
-      binary = await installCodex({ version: settings.action.codexVersion, folder: places.codexFolder, signal });
+      binary = await installCodex({ version: settings.action.codexVersion, folder: runTarget.codexFolder, signal });
     }
-    const codex = { ...settings.agent, binary, home: settings.agent.home ?? places.codexHome };
+    const codex = { ...settings.agent, binary, home: settings.agent.home ?? runTarget.codexHome };
     return await createAgentFor({ ...settings, agent: codex }, environment, isolation, logDir);
   };
   return {
@@ -134,20 +134,20 @@ function createLateAgent({ environment, places, settings, started }: WireOptions
 }
 
 /** A stop can be asked for by the workflow itself, and by a file on the base branch as well as on the work branch. */
-function createActionDesk({ settings, started }: WireOptions): Desk {
-  const desk = createDesk(settings);
+function createActionProjectFiles({ settings, setup }: WireOptions): ProjectFiles {
+  const projectFiles = createProjectFiles(settings);
   const name = relative(settings.workspace, settings.globalStopFile);
   let onBase: Promise<boolean> | null = null;
   const isOnBase = async (): Promise<boolean> => {
-    const { base } = started.heads;
-    return base !== null && (await started.archive.read(base, name)) !== null;
+    const { base } = setup.refTips;
+    return base !== null && (await setup.stateCommits.read(base, name)) !== null;
   };
   return {
-    ...desk,
+    ...projectFiles,
     async stopRequest() {
       const { stop } = settings.action;
       if (stop !== null) return `The workflow's input stop says so: "${stop}".`;
-      const asked = await desk.stopRequest();
+      const asked = await projectFiles.stopRequest();
       if (asked !== null) return asked;
       onBase ??= isOnBase();
       return (await onBase) ? `The stop file ${name} is on the base branch.` : null;
@@ -158,7 +158,7 @@ function createActionDesk({ settings, started }: WireOptions): Desk {
 /** What the loop is asked to do. */
 export function buildRequest(
   { context, settings, signal }: WireOptions,
-  { attended, choice, reset, resume }: Pick<RunRequest, "attended" | "reset" | "resume"> & { readonly choice: GoalChoice },
+  { humanTriggered, choice, reset, resume }: Pick<RunRequest, "humanTriggered" | "reset" | "resume"> & { readonly choice: GoalSource },
 ): RunRequest {
   return {
     ...requestOf(settings, true),
@@ -166,8 +166,8 @@ export function buildRequest(
     goalBy: choice.by,
     reset,
     resume,
-    attended,
-    place: "github",
+    humanTriggered,
+    host: "github",
     runUrl: context.runUrl,
     signal,
   };

@@ -43,26 +43,26 @@ const EVENT_BYTES_MAX = 32 * 1024 * 1024;
 
 /** Reads the run's context. Throws NOT_IN_A_WORKFLOW where a variable is missing that every runner sets. */
 export function readContext(env: Readonly<Record<string, string | undefined>>): RunContext {
-  const must = (name: string): string => {
+  const requireEnv = (name: string): string => {
     const value = env[name];
     if (value === undefined || value === "") throw userError("NOT_IN_A_WORKFLOW", { variable: name });
     return value;
   };
-  const repository = must("GITHUB_REPOSITORY");
+  const repository = requireEnv("GITHUB_REPOSITORY");
   const [owner = "", repo = ""] = repository.split("/");
-  const serverUrl = must("GITHUB_SERVER_URL").replace(/\/+$/, "");
-  const runId = Number(must("GITHUB_RUN_ID"));
-  const actor = must("GITHUB_ACTOR");
+  const serverUrl = requireEnv("GITHUB_SERVER_URL").replace(/\/+$/, "");
+  const runId = Number(requireEnv("GITHUB_RUN_ID"));
+  const actor = requireEnv("GITHUB_ACTOR");
   return {
     owner,
     repo,
     serverUrl,
-    apiUrl: must("GITHUB_API_URL").replace(/\/+$/, ""),
-    workspace: must("GITHUB_WORKSPACE"),
-    temp: must("RUNNER_TEMP"),
-    eventName: must("GITHUB_EVENT_NAME"),
+    apiUrl: requireEnv("GITHUB_API_URL").replace(/\/+$/, ""),
+    workspace: requireEnv("GITHUB_WORKSPACE"),
+    temp: requireEnv("RUNNER_TEMP"),
+    eventName: requireEnv("GITHUB_EVENT_NAME"),
     event: readEvent(env["GITHUB_EVENT_PATH"]),
-    ref: must("GITHUB_REF"),
+    ref: requireEnv("GITHUB_REF"),
     actor,
     triggeringActor: env["GITHUB_TRIGGERING_ACTOR"] ?? actor,
     runId,
@@ -93,11 +93,11 @@ function readEvent(path: string | undefined): Payload {
 }
 
 /** A value some levels down in a payload; `undefined` where there is none. */
-export function dig(payload: unknown, ...keys: readonly string[]): unknown {
+export function get(payload: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Payload)[key] : undefined), payload);
 }
 
-export function digText(payload: unknown, ...keys: readonly string[]): string {
-  const value = dig(payload, ...keys);
+export function getString(payload: unknown, ...keys: readonly string[]): string {
+  const value = get(payload, ...keys);
   return typeof value === "string" ? value : "";
 }

@@ -1,16 +1,16 @@
 import type { ActiveRun, Dispatched, Workflows } from "../ports/action.ts";
 import type { State } from "../core/chain/state.ts";
-import { dig, digText, type Payload, type RunContext, type Workflow } from "./context.ts";
-import { isAsked } from "./trigger.ts";
+import { get, getString, type Payload, type RunContext, type Workflow } from "./context.ts";
+import { isHumanTriggered } from "./trigger.ts";
 
 /** What became of the chain's next run. */
-export type NextRun =
+export type DispatchResult =
   | { readonly kind: "started"; readonly url: string | null; readonly notice: string | null }
   /** Another run is there already, and goes on. */
   | { readonly kind: "there"; readonly url: string }
   | { readonly kind: "failed"; readonly why: string; readonly remedy: string };
 
-export type NextRunOptions = {
+export type DispatchNextRunOptions = {
   readonly context: RunContext;
   readonly workflows: Workflows;
   readonly workflow: Workflow;
@@ -20,7 +20,7 @@ export type NextRunOptions = {
   readonly state: State;
 };
 
-type Search = Omit<NextRunOptions, "state" | "carried">;
+type Search = Omit<DispatchNextRunOptions, "state" | "carried">;
 
 const BEGUN_BY_HAND: ReadonlySet<string> = new Set(["workflow_dispatch", "repository_dispatch"]);
 /** Not at work yet. */
@@ -33,11 +33,11 @@ const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "d
  * Starts the run that goes on, once. Where one waits already (a scheduled start came in between, say), a second one would be
  * a second chain of runs beside the first, and every start in between one more.
  */
-export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
+export async function dispatchNextRun(options: DispatchNextRunOptions): Promise<DispatchResult> {
   const { carried, context, state, workflow, workflows } = options;
   const waiting = await findOther(options, (run) => isBegunByHand(run) && WAITING.has(run.status));
   if (waiting !== null) return { kind: "there", url: waiting.url };
-  const inputs = { ...givenInputs(context.event), ...carried, goal: state.goal ?? "" };
+  const inputs = { ...forwardedInputs(context.event), ...carried, goal: state.goal ?? "" };
   // A next run that is not told the pull request's branch would work on another one.
   const needed = carried["branch"] === undefined ? {} : { needed: Object.keys(carried) };
   const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, ...needed });
@@ -45,15 +45,15 @@ export async function startNextRun(options: NextRunOptions): Promise<NextRun> {
 }
 
 /** Whether a run has nothing to do where another one carries the chain on: nobody asked for it, and neither did the chain. */
-export function givesWay(context: RunContext): boolean {
-  return !isAsked(context) && context.eventName !== "workflow_dispatch";
+export function yieldsToActiveRun(context: RunContext): boolean {
+  return !isHumanTriggered(context) && context.eventName !== "workflow_dispatch";
 }
 
 /**
  * The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. Of two
  * scheduled starts the older one counts, and only when it is at work: one that waits may find that it has nothing to do either.
  */
-export async function findCarrier(options: Search): Promise<ActiveRun | null> {
+export async function findActiveRun(options: Search): Promise<ActiveRun | null> {
   return await findOther(
     options,
     (run) => isBegunByHand(run) || (run.event === "schedule" && run.status === AT_WORK && run.id < options.context.runId),
@@ -80,19 +80,19 @@ function mentions(title: string, track: string): boolean {
 
 /** A workflow can be started on a branch or a tag; a pull request's own ref is none. */
 function refToRun({ event }: RunContext, { ref }: Workflow): string {
-  const fallback = digText(event, "repository", "default_branch");
+  const fallback = getString(event, "repository", "default_branch");
   return /^refs\/(?:heads|tags)\//.test(ref) || fallback === "" ? ref : `refs/heads/${fallback}`;
 }
 
 /** What a person chose for this chain (a track, a model) holds for its next runs as well. */
-function givenInputs(event: Payload): Readonly<Record<string, string>> {
-  const inputs = dig(event, "inputs");
+function forwardedInputs(event: Payload): Readonly<Record<string, string>> {
+  const inputs = get(event, "inputs");
   if (typeof inputs !== "object" || inputs === null) return {};
   const entries = Object.entries(inputs).filter(([name, value]) => !NOT_CARRIED.has(name) && typeof value === "string" && value !== "");
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-function tell(result: Dispatched, workflow: Workflow): NextRun {
+function tell(result: Dispatched, workflow: Workflow): DispatchResult {
   switch (result.kind) {
     case "dispatched": {
       const lost = result.dropped.filter((name) => name !== "goal");

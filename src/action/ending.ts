@@ -2,16 +2,16 @@ import { type StopRule, stopRule } from "../core/chain/stop-rules.ts";
 import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { RunEnding } from "../report/run-view.ts";
-import type { Book } from "./run-result.ts";
-import type { Standing } from "./restore-state.ts";
+import type { RunResult } from "./run-result.ts";
+import type { RestoredState } from "./restore-state.ts";
 
 /** Nothing to do, and nobody's mistake. */
-export function skipped(why: string): RunEnding {
+export function skippedEnding(why: string): RunEnding {
   return { reason: "refused", run: "success", why, remedy: "" };
 }
 
 /** An error that ended the run. */
-export function failed(error: unknown, signal: AbortSignal): RunEnding {
+export function failedEnding(error: unknown, signal: AbortSignal): RunEnding {
   if (signal.aborted) return cancelled("The run was told to end before its iteration began.");
   if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -33,21 +33,21 @@ function cancelled(why: string): RunEnding {
 }
 
 /** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
-export function whoGoesOn({ reason }: RunEnding): StopRule["chainGoesOn"] | null {
+export function continuation({ reason }: RunEnding): StopRule["chainGoesOn"] | null {
   if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return null;
   return stopRule(reason).chainGoesOn;
 }
 
 /** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
-export function heedSignal(ending: RunEnding, signal: AbortSignal): RunEnding {
-  if (!signal.aborted || whoGoesOn(ending) !== "dispatch") return ending;
+export function applyCancellation(ending: RunEnding, signal: AbortSignal): RunEnding {
+  if (!signal.aborted || continuation(ending) !== "dispatch") return ending;
   return cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
 }
 
 /** A start that found nothing to do has changed nothing that the cache has not. */
-export function isWorthSaving(
-  { recordsOfRun, state }: Pick<Book, "recordsOfRun" | "state">,
-  { cachedSeq }: Pick<Standing, "cachedSeq">,
+export function hasChanged(
+  { recordsOfRun, state }: Pick<RunResult, "recordsOfRun" | "state">,
+  { cachedSeq }: Pick<RestoredState, "cachedSeq">,
 ): boolean {
   return recordsOfRun > 0 || (state !== null && state.seq !== cachedSeq);
 }

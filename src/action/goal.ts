@@ -1,13 +1,13 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
 import type { RunContext } from "./context.ts";
-import { isAsked } from "./trigger.ts";
+import { isHumanTriggered } from "./trigger.ts";
 
 /** The chain as a run finds it. */
 export type Chain = { readonly records: readonly IterationRecord[]; readonly state: State | null };
 
 /** What a run is to make of the goal that it was given. */
-export type GoalChoice = {
+export type GoalSource = {
   /** `null`: the chain's own goal stands. */
   readonly goal: string | null;
   /** Who gave it. */
@@ -18,8 +18,8 @@ export type GoalChoice = {
   readonly isOwn: boolean;
 };
 
-const NONE: GoalChoice = { goal: null, by: null, notice: null, isOwn: false };
-const OWN: GoalChoice = { ...NONE, isOwn: true };
+const NONE: GoalSource = { goal: null, by: null, notice: null, isOwn: false };
+const OWN: GoalSource = { ...NONE, isOwn: true };
 const NOT_REOPENED =
   "The goal that this run was given is the one that the chain handed to its own next run, so it does not open the chain again. To go on, start the workflow without a goal, or say it in other words.";
 
@@ -27,9 +27,9 @@ const NOT_REOPENED =
  * A goal counts when it is new. The chain hands its next goal to its own next run, as people can read it there; what it handed
  * over is in the state already, and an old one (a dispatch that came late, a re-run of an old link) is the past.
  */
-export function chooseGoal(given: string | null, context: RunContext, { records, state }: Chain): GoalChoice {
+export function selectGoal(given: string | null, context: RunContext, { records, state }: Chain): GoalSource {
   if (given === null || given.trim() === "") return NONE;
-  const by = isAsked(context) ? context.triggeringActor : null;
+  const by = isHumanTriggered(context) ? context.triggeringActor : null;
   if (state === null) return { ...NONE, goal: given, by };
   // What a person says to a chain that is over is said now. A dispatch of its own can still come late, though, and with a token of a
   // person's looks like theirs: it brings a goal that an iteration handed over.

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { ownIds } from "../adapters/isolation/strategies.ts";
-import type { Environment } from "../compose.ts";
+import type { EnvVars } from "../compose.ts";
 
 /** The files by which a step sets the environment, the outputs and the state of what comes after it. One folder holds them all. */
 const FILE_COMMANDS = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
@@ -9,7 +9,7 @@ const FILE_COMMANDS = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STA
 const RUNNER_CREDENTIALS = [".credentials", ".credentials_rsaparams", ".runner"];
 
 /** Whoever may talk to one of these acts as root, or as the job's user outside of its job. */
-export const SOCKETS = [
+export const PRIVILEGED_SOCKETS = [
   "/run/docker.sock",
   "/run/containerd/containerd.sock",
   "/run/podman/podman.sock",
@@ -21,7 +21,7 @@ export const SOCKETS = [
 ];
 
 /** What the runner keeps on disk for itself. `temp`: `RUNNER_TEMP`. */
-export function runnerPlaces(environment: Environment, temp: string): readonly string[] {
+export function runnerPaths(environment: EnvVars, temp: string): readonly string[] {
   const files = FILE_COMMANDS.map((name) => environment[name] ?? "").filter((path) => path !== "");
   const root = dirname(dirname(temp));
   return [...new Set(files.map(dirname)), ...RUNNER_CREDENTIALS.map((name) => join(root, name))];

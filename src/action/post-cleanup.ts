@@ -1,60 +1,60 @@
-import type { Archive, Remote } from "../ports/action.ts";
+import type { StateCommits, Remote } from "../ports/action.ts";
 import { findCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createActionsLog } from "../adapters/actions/job-log.ts";
-import { takeBack } from "../adapters/isolation/ownership.ts";
-import { killOwned } from "../adapters/process/kill-tree.ts";
-import { createRunnerOutput, mask } from "../adapters/actions/runner-files.ts";
-import { scrubStateDir } from "../adapters/state/redact-files.ts";
+import { reclaimOwnership } from "../adapters/isolation/ownership.ts";
+import { killByMarker } from "../adapters/process/kill-tree.ts";
+import { createRunnerOutput, addMask } from "../adapters/actions/runner-files.ts";
+import { redactStateDir } from "../adapters/state/redact-files.ts";
 import { createStore } from "../adapters/state/store.ts";
 import { parseActionInputs } from "../config/parse-action-inputs.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
-import { UNFINISHED } from "../core/policy/commit-policy.ts";
-import { noteFate } from "../core/chain/push-outcome.ts";
+import { UNFINISHED_POLICY } from "../core/policy/commit-policy.ts";
+import { addPushFeedback } from "../core/chain/push-outcome.ts";
 import { redact } from "../core/policy/redact.ts";
 import { reconcile } from "../core/chain/reconcile.ts";
 import { oneLine } from "../core/text/text.ts";
-import { ledgerRefs, stateRef } from "../engine/checkpoint/push.ts";
-import { judgeWork } from "../engine/commit-gates.ts";
-import type { PreparedCommit, Repository, Saved, Screen } from "../ports/loop.ts";
-import { CODEC, createScreenFor, type Environment } from "../compose.ts";
-import { digText, readContext, type RunContext } from "./context.ts";
-import { openGitHub } from "./github-api.ts";
-import { choosePlaces, type Places } from "./run-target.ts";
+import { checkpointRefs, stateRef } from "../engine/checkpoint/push.ts";
+import { checkWork } from "../engine/commit-gates.ts";
+import type { PreparedCommit, Repository, Saved, DiffScanner } from "../ports/loop.ts";
+import { CODEC, createDiffScannerFor, type EnvVars } from "../compose.ts";
+import { getString, readContext, type RunContext } from "./context.ts";
+import { createGitHubApi } from "./github-api.ts";
+import { resolveTarget, type RunTarget } from "./run-target.ts";
 import { openCache } from "./action-run.ts";
 import { collectSecrets } from "./secrets.ts";
-import { decodeLanded } from "./restore-state.ts";
+import { readStateCommit } from "./restore-state.ts";
 import { openRemote } from "./setup.ts";
 
 /**
  * What the main part could not do because it was killed: ends the agent it left behind, puts its unfinished work aside and
  * saves the state. It decides nothing and starts no run. Never throws.
  */
-export async function cleanUp(env: Environment, signal: AbortSignal, write: (text: string) => void): Promise<void> {
+export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (text: string) => void): Promise<void> {
   const output = createRunnerOutput({ env, redact: (text) => text });
   const stage = output.readState("stage");
   if (stage === null || stage === "done") return;
   const { inputs } = parseActionInputs(env);
   const context = readContext(env);
-  const places = readPlaces(output.readState("places"), context, inputs);
-  if (places === null) return;
+  const runTarget = readSavedTarget(output.readState("places"), context, inputs);
+  if (runTarget === null) return;
   const secrets = collectSecrets(env, findCheckoutTokens(context.workspace));
-  for (const secret of secrets) mask(secret, write);
+  for (const secret of secrets) addMask(secret, write);
   const clock = createSystemClock();
   const log = createActionsLog({ write });
   const tell = (kind: "notice" | "warning", text: string): void => log.emit({ kind, atMs: clock.nowMs(), text: redact(text, secrets) });
   tell("warning", `The main part of this step was ended before it had finished. ${SAID[stage] ?? SAID["kept"]} No further run is started.`);
   if (stage === "begun") return;
   try {
-    await killOwned(places.stateDir);
-    await takeBack(context.workspace, places.stateDir);
+    await killByMarker(runTarget.stateDir);
+    await reclaimOwnership(context.workspace, runTarget.stateDir);
     const token = inputs.github_token ?? "";
     const commits = inputs.commit !== false;
     const tokens = inputs.secret_scan !== "own";
-    const seq = await putAside({ context, places, token, env, clock, commits, tell, secrets, tokens });
+    const seq = await setAside({ context, runTarget, token, env, clock, commits, tell, secrets, tokens });
     if (seq === null || stage === "saved") return;
-    const github = openGitHub(context, token, clock, signal);
-    const saved = await openCache({ context, env, github }, places).save(seq);
+    const github = createGitHubApi(context, token, clock, signal);
+    const saved = await openCache({ context, env, github }, runTarget).save(seq);
     tell(
       "notice",
       saved.kind === "saved" ? `The state is saved as ${saved.key}.` : `The state was not saved in the actions cache: ${saved.problem}.`,
@@ -75,11 +75,11 @@ const SAID: Readonly<Record<string, string>> = {
   saved: "All that it did was saved before.",
 };
 
-type Aside = {
+type CleanupContext = {
   readonly context: RunContext;
-  readonly places: Places;
+  readonly runTarget: RunTarget;
   readonly token: string;
-  readonly env: Environment;
+  readonly env: EnvVars;
   readonly clock: ReturnType<typeof createSystemClock>;
   readonly commits: boolean;
   readonly secrets: readonly string[];
@@ -88,36 +88,36 @@ type Aside = {
 };
 
 /** Pushes the unfinished tree and the state as it was last saved here. Returns its number, `null` where there is none. */
-async function putAside(aside: Aside): Promise<number | null> {
-  const { clock, commits, context, env, places, secrets, tell, token } = aside;
+async function setAside(aside: CleanupContext): Promise<number | null> {
+  const { clock, commits, context, env, runTarget, secrets, tell, token } = aside;
   const warn = (text: string): void => tell("warning", text);
-  const opened = await openRemote({ context, places, token, environment: env, clock, warn });
-  const { archive, branch, git, remote, repository, stateFolder } = opened;
+  const opened = await openRemote({ context, runTarget, token, environment: env, clock, warn });
+  const { stateCommits, branch, git, remote, repository, stateFolder } = opened;
   const store = createStore({ stateFolder, codec: CODEC, clock });
   const { saved } = await store.load();
   if (saved === null) return null;
-  scrubStateDir(stateFolder, (text) => redact(text, secrets));
+  redactStateDir(stateFolder, (text) => redact(text, secrets));
   const { state } = saved;
   const head = await branch.head();
   if (!commits || head === null) return state.seq;
-  const ref = stateRef(places.track);
+  const ref = stateRef(runTarget.track);
   const landedAt = (await remote.fetch([ref])).get(ref) ?? null;
-  const landed = landedAt === null ? null : await decodeLanded(archive, landedAt, clock);
+  const landed = landedAt === null ? null : await readStateCommit(stateCommits, landedAt, clock);
   // A push that was under way when the main part was killed may have come through, or another run's meanwhile: the work is on the
   // branch then.
   const copies = { cached: saved, landed: landed?.kind === "ok" ? landed.saved : null, landedAs: landedAt };
   if (reconcile(copies).source === "state-ref") return state.seq;
   const iteration = state.inFlight?.iteration ?? null;
-  const screen = createScreenFor(git, secrets, aside.tokens);
-  const work = iteration === null ? null : await commitUnfinished({ repository, screen, head, iteration });
-  const kept = await pushAside(aside, { archive, remote, saved, landedAt, work });
+  const diffScanner = createDiffScannerFor(git, secrets, aside.tokens);
+  const work = iteration === null ? null : await commitUnfinished({ repository, diffScanner, head, iteration });
+  const kept = await pushUnfinished(aside, { stateCommits, remote, saved, landedAt, work });
   if (kept !== null) await store.save(kept, { durable: true });
   return state.seq;
 }
 
 type Unfinished = {
   readonly repository: Repository;
-  readonly screen: Screen;
+  readonly diffScanner: DiffScanner;
   /** The commit that the iteration began with. */
   readonly head: string;
   readonly iteration: number;
@@ -126,15 +126,15 @@ type Unfinished = {
 type Work = { readonly iteration: number; readonly commit: PreparedCommit; readonly paths: readonly string[] };
 
 /** What may not land with finished work may not land with unfinished work either. */
-async function commitUnfinished({ head, iteration, repository, screen }: Unfinished): Promise<Work | null> {
+async function commitUnfinished({ head, iteration, repository, diffScanner }: Unfinished): Promise<Work | null> {
   const before = `${head}^{tree}`;
-  const { tree } = await judgeWork({ repository, screen, policy: UNFINISHED, plan: null }, before, await repository.snapshot());
+  const { tree } = await checkWork({ repository, diffScanner, policy: UNFINISHED_POLICY, plan: null }, before, await repository.snapshot());
   const commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
   return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
 }
 
-type Order = {
-  readonly archive: Archive;
+type PushRequest = {
+  readonly stateCommits: StateCommits;
   readonly remote: Remote;
   readonly saved: Saved;
   /** Where the state ref is. */
@@ -143,19 +143,24 @@ type Order = {
 };
 
 /** Returns what was pushed as the chain's state, `null` where the server did not take it. */
-async function pushAside({ context, places, tell }: Aside, { archive, landedAt, remote, saved, work }: Order): Promise<Saved | null> {
-  const refs = ledgerRefs(places, `${context.runId}-${context.attempt}-post`);
+async function pushUnfinished(
+  { context, runTarget, tell }: CleanupContext,
+  { stateCommits, landedAt, remote, saved, work }: PushRequest,
+): Promise<Saved | null> {
+  const refs = checkpointRefs(runTarget, `${context.runId}-${context.attempt}-post`);
   const files = new Map<string, string>();
   for (const name of ["status.json", "iterations.jsonl"]) {
-    const text = landedAt === null ? null : await archive.read(landedAt, name);
+    const text = landedAt === null ? null : await stateCommits.read(landedAt, name);
     if (text !== null) files.set(name, text);
   }
   for (let attempt = 1; ; attempt += 1) {
     const ref = work === null ? null : refs.partial(work.iteration, attempt);
     const told =
-      work === null || ref === null ? saved : { ...saved, state: noteFate(saved.state, work, { kind: "partial", ref, paths: work.paths }) };
+      work === null || ref === null
+        ? saved
+        : { ...saved, state: addPushFeedback(saved.state, work, { kind: "partial", ref, paths: work.paths }) };
     files.set("runtime.json", CODEC.encodeSaved(told));
-    const sha = await archive.write(files, landedAt, "codex-self-iter: state of a run that was cut short\n");
+    const sha = await stateCommits.write(files, landedAt, "codex-self-iter: state of a run that was cut short\n");
     const result = await remote.push([
       { ref: refs.state, sha, expected: landedAt },
       ...(work === null || ref === null ? [] : [{ ref, sha: work.commit.sha, expected: null }]),
@@ -175,12 +180,12 @@ async function pushAside({ context, places, tell }: Aside, { archive, landedAt, 
  * Where the main part worked. The names come by a file that the agent can find too; the folders are made anew from them, so that no
  * git of ours works in one that somebody else has chosen.
  */
-function readPlaces(text: string | null, context: RunContext, inputs: Partial<InputValues>): Places | null {
+function readSavedTarget(text: string | null, context: RunContext, inputs: Partial<InputValues>): RunTarget | null {
   try {
     const saved: unknown = JSON.parse(text ?? "");
-    const [track, branch, base] = ["track", "branch", "base"].map((name) => digText(saved, name));
+    const [track, branch, base] = ["track", "branch", "base"].map((name) => getString(saved, name));
     if (track === undefined || !/^[\w.-]{1,100}$/.test(track) || !branch || !base) return null;
-    return choosePlaces(context, { ...inputs, track, branch, base_branch: base }, null);
+    return resolveTarget(context, { ...inputs, track, branch, base_branch: base }, null);
   } catch {
     return null;
   }

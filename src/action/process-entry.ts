@@ -2,18 +2,18 @@ import { renderCommand } from "../adapters/actions/workflow-command.ts";
 import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";
 import { neutraliseLine } from "../report/escape.ts";
-import type { Environment } from "../compose.ts";
+import type { EnvVars } from "../compose.ts";
 
 const CHARS_MAX = 2_000;
 
 /** One part of the action; returns the exit code. */
-type Part = (env: Environment, signal: AbortSignal, write: (text: string) => void) => Promise<number>;
+type Part = (env: EnvVars, signal: AbortSignal, write: (text: string) => void) => Promise<number>;
 
 /**
  * Runs a part as the runner's process: with its environment as it is now, its output, and the signals of a cancelled run.
  * `codeOf` makes the exit code of an error that came before there was a log to tell it to.
  */
-export async function enterAction(part: Part, codeOf: (error: unknown) => number): Promise<number> {
+export async function runAsActionStep(part: Part, codeOf: (error: unknown) => number): Promise<number> {
   const cancellation = new AbortController();
   // Node would open its inspector at this signal, and whoever asks there is told all that is in memory, tokens included.
   process.on("SIGUSR1", () => {});

@@ -4,16 +4,16 @@ import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";
 import { commentMarker, renderComment } from "../report/comment.ts";
 import { renderPullBody, renderPullTitle } from "../report/pull-request.ts";
-import { type Book, viewOf } from "./run-result.ts";
+import { type RunResult, toRunView } from "./run-result.ts";
 
 /** The pull request and the comment of a run. Nothing here throws: what cannot be said there is said in the summary. */
-export type Talk = {
+export type ProgressReporter = {
   /** Finds or opens the pull request, and brings the comment up to date. `final`: the run has nothing more to tell. */
   update(options: { readonly final: boolean }): Promise<void>;
 };
 
-export type TalkOptions = {
-  readonly book: Book;
+export type ProgressReporterOptions = {
+  readonly runResult: RunResult;
   readonly settings: Settings;
   readonly pulls: Pulls;
   readonly comments: Comments;
@@ -30,7 +30,7 @@ export type TalkOptions = {
   readonly warn: (text: string) => void;
 };
 
-export function createTalk(options: TalkOptions): Talk {
+export function createProgressReporter(options: ProgressReporterOptions): ProgressReporter {
   let pull: PullRequest | null = null;
   let isLooked = false;
   let isPullRefused = false;
@@ -42,26 +42,26 @@ export function createTalk(options: TalkOptions): Talk {
   };
 
   const findPull = async (): Promise<void> => {
-    const { book, settings } = options;
-    const { places } = book;
-    if (places === null || !settings.commit || places.branch === places.base) return;
-    if (!isLooked) pull = await options.pulls.findOpen(places.branch);
+    const { runResult, settings } = options;
+    const { runTarget } = runResult;
+    if (runTarget === null || !settings.commit || runTarget.branch === runTarget.base) return;
+    if (!isLooked) pull = await options.pulls.findOpen(runTarget.branch);
     isLooked = true;
     // Before the first commit there is nothing to ask anybody to pull, nor where the server did not take it.
-    const hasWork = book.commitSha !== null || (options.hasBranch && (book.state?.chainIterations ?? 0) > 0);
+    const hasWork = runResult.commitSha !== null || (options.hasBranch && (runResult.state?.chainIterations ?? 0) > 0);
     if (pull === null && settings.action.pullRequest && hasWork && !isPullRefused) {
-      const view = viewOf(book, options.nowMs());
+      const view = toRunView(runResult, options.nowMs());
       if (view === null) return;
       const [title, body] = [renderPullTitle(view.track, options.heading), renderPullBody(view)].map(options.redact);
-      pull = await options.pulls.create({ branch: places.branch, base: places.base, title: title ?? "", body: body ?? "" });
+      pull = await options.pulls.create({ branch: runTarget.branch, base: runTarget.base, title: title ?? "", body: body ?? "" });
     }
-    if (pull !== null) book.pull = { number: pull.number, url: pull.url };
+    if (pull !== null) runResult.pull = { number: pull.number, url: pull.url };
   };
 
   const comment = async (): Promise<void> => {
-    const { book, settings } = options;
-    const place = settings.action.issueNumber ?? book.pull?.number ?? options.issue;
-    const view = viewOf(book, options.nowMs());
+    const { runResult, settings } = options;
+    const place = settings.action.issueNumber ?? runResult.pull?.number ?? options.issue;
+    const view = toRunView(runResult, options.nowMs());
     if (isSilent || place === null || view === null) return;
     const body = options.redact(renderComment(view));
     const isSticky = settings.action.comment === "sticky";
@@ -69,7 +69,7 @@ export function createTalk(options: TalkOptions): Talk {
     const posted =
       (commentId === null ? null : await options.comments.update(commentId, body)) ?? (await options.comments.create(place, body));
     commentId = posted.id;
-    book.commentUrl = posted.url;
+    runResult.commentUrl = posted.url;
   };
 
   return {
@@ -87,7 +87,7 @@ export function createTalk(options: TalkOptions): Talk {
         isSilent = true;
         note(error);
       }
-      const { ending } = options.book;
+      const { ending } = options.runResult;
       if (!final || ending.reason !== "completed" || pull === null || !pull.isDraft) return;
       try {
         await options.pulls.markReady(pull);

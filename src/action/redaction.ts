@@ -1,5 +1,5 @@
-import { changeTexts, redactAll } from "../core/policy/redact.ts";
-import { cutTokens } from "../core/policy/token-patterns.ts";
+import { mapStrings, redactAll } from "../core/policy/redact.ts";
+import { maskTokens } from "../core/policy/token-patterns.ts";
 import type { Agent, Log, Verifier } from "../ports/loop.ts";
 
 /** What is taken out of words that others read: the run's own secrets always, what looks like a token where it is looked for. */
@@ -26,7 +26,7 @@ export function redactVerifier(verifier: Verifier | null, redaction: Redaction):
 
 function clean<Value>(value: Value, { secrets, tokens }: Redaction): Value {
   const without = redactAll(value, secrets);
-  return tokens ? changeTexts(without, cutTokens) : without;
+  return tokens ? mapStrings(without, maskTokens) : without;
 }
 
 /** Names of files are an agent's words too, and come by another way. */

@@ -1,24 +1,23 @@
-import type { OutputName } from "../config/outputs.ts";
-import { OUTPUTS } from "../config/outputs.ts";
+import { type OutputName, OUTPUTS } from "../config/outputs.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Fate } from "../core/chain/push-outcome.ts";
+import type { PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
 import { redactAll } from "../core/policy/redact.ts";
 import { headOf } from "../core/text/text.ts";
 import { totalTokens } from "../core/chain/usage.ts";
-import type { Entry } from "../engine/checkpoint/checkpointer.ts";
+import type { Checkpoint } from "../engine/checkpoint/checkpointer.ts";
 import type { RunReport } from "../engine/loop.ts";
 import { type IterationEnd, iterationEnd, iterationsOf, type RunEnding, type RunView } from "../report/run-view.ts";
 import type { RunContext } from "./context.ts";
-import type { Places } from "./run-target.ts";
+import type { RunTarget } from "./run-target.ts";
 
 /** What is known of the run at any moment, so that whatever ends it, its outputs and its summary tell where it stood. */
-export type Book = {
+export type RunResult = {
   readonly context: RunContext;
   /** Nothing that is reported holds one. */
   readonly secrets: readonly string[];
-  places: Places | null;
+  runTarget: RunTarget | null;
   settings: Settings | null;
   state: State | null;
   /** Newest last, this run's included. */
@@ -46,11 +45,11 @@ export const RECORDS_MAX = 200;
 const NOT_COUNTED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "cancelled"]);
 const AT_WORK: RunEnding = { reason: null, run: "success", why: "", remedy: "" };
 
-export function openBook(context: RunContext, secrets: readonly string[]): Book {
+export function createRunResult(context: RunContext, secrets: readonly string[]): RunResult {
   return {
     context,
     secrets,
-    places: null,
+    runTarget: null,
     settings: null,
     state: null,
     records: [],
@@ -70,76 +69,81 @@ export function openBook(context: RunContext, secrets: readonly string[]): Book 
 }
 
 /** Takes in what the ledger has kept. */
-export function noteKept(book: Book, entry: Entry, fate: Fate): void {
-  book.state = entry.saved.state;
-  book.records = [...book.records, ...entry.records].slice(-RECORDS_MAX);
+export function recordCheckpoint(runResult: RunResult, entry: Checkpoint, pushOutcome: PushOutcome): void {
+  runResult.state = entry.saved.state;
+  runResult.records = [...runResult.records, ...entry.records].slice(-RECORDS_MAX);
   // Where an error ends the run, no report tells how many there were.
-  book.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
-  book.recordsOfRun = Math.min(book.recordsOfRun + entry.records.length, RECORDS_MAX);
-  if ((fate.kind === "kept" || fate.kind === "rebased") && fate.commit !== null) book.commitSha = fate.commit;
+  runResult.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
+  runResult.recordsOfRun = Math.min(runResult.recordsOfRun + entry.records.length, RECORDS_MAX);
+  if ((pushOutcome.kind === "kept" || pushOutcome.kind === "rebased") && pushOutcome.commit !== null)
+    runResult.commitSha = pushOutcome.commit;
 }
 
 /** Takes in how the loop ended. `isOldNews`: people have heard of it before. A run that was overtaken has no state of its own. */
-export function noteReport(book: Book, { iterations, reason, remedy, run, state, why }: RunReport, isOldNews: boolean): void {
-  book.iterations = iterations;
-  if (state !== null && reason !== "superseded") book.state = state;
-  book.ending = { reason, run: isOldNews ? "success" : run, why, remedy };
+export function recordLoopReport(
+  runResult: RunResult,
+  { iterations, reason, remedy, run, state, why }: RunReport,
+  isOldNews: boolean,
+): void {
+  runResult.iterations = iterations;
+  if (state !== null && reason !== "superseded") runResult.state = state;
+  runResult.ending = { reason, run: isOldNews ? "success" : run, why, remedy };
 }
 
 /** `null` before the settings are read: there is nothing to report on then but the ending. */
-export function viewOf(book: Book, atMs: number): RunView | null {
-  const { context, places, settings } = book;
-  if (settings === null || places === null) return null;
+export function toRunView(runResult: RunResult, atMs: number): RunView | null {
+  const { context, runTarget, settings } = runResult;
+  if (settings === null || runTarget === null) return null;
   const view: RunView = {
-    track: places.track,
+    track: runTarget.track,
     spec: settings.spec,
-    state: book.state,
-    records: book.records,
-    recordsOfRun: book.recordsOfRun,
-    ending: book.ending,
-    notices: book.notices,
-    goalBy: book.goalBy,
-    agent: book.agent,
-    isolation: book.isolation,
+    state: runResult.state,
+    records: runResult.records,
+    recordsOfRun: runResult.recordsOfRun,
+    ending: runResult.ending,
+    notices: runResult.notices,
+    goalBy: runResult.goalBy,
+    agent: runResult.agent,
+    isolation: runResult.isolation,
     atMs,
     links: {
       serverUrl: context.serverUrl,
       repository: `${context.owner}/${context.repo}`,
       runUrl: context.runUrl,
       runId: String(context.runId),
-      branch: settings.commit ? places.branch : null,
-      pullUrl: book.pull?.url ?? null,
-      commentUrl: book.commentUrl,
-      dispatchedRunUrl: book.dispatchedRunUrl,
+      branch: settings.commit ? runTarget.branch : null,
+      pullUrl: runResult.pull?.url ?? null,
+      commentUrl: runResult.commentUrl,
+      dispatchedRunUrl: runResult.dispatchedRunUrl,
     },
   };
   // In a finished page a secret is cut or escaped, and is not found any more: the "_" of a token is a character reference there.
-  return redactAll(view, book.secrets);
+  return redactAll(view, runResult.secrets);
 }
 
 /** Every output, whatever ended the run; a text with nothing to say is empty. */
-export function outputsOf(book: Book): Record<OutputName, string> {
-  const { ending, places, settings, state } = book;
-  const last = book.records.findLast((record) => record.summary !== "");
+export function toOutputs(runResult: RunResult): Record<OutputName, string> {
+  const { ending, runTarget, settings, state } = runResult;
+  const last = runResult.records.findLast((record) => record.summary !== "");
   const usage = state === null || totalTokens(state.usage) === 0 ? null : state.usage;
   const priced = settings !== null && settings.spec.prices !== null && state !== null;
   return {
     status: ending.run,
     "stop-reason": ending.reason === null || ending.reason === "failed" || ending.reason === "refused" ? "" : ending.reason,
     iteration: String(state?.iteration ?? 0),
-    "iterations-run": String(book.iterations),
+    "iterations-run": String(runResult.iterations),
     completed: String(ending.reason === "completed"),
     "next-goal": ending.reason === "completed" ? "" : headOf(state?.goal ?? "", OUTPUTS["next-goal"].charsMax),
     summary: headOf(last?.summary ?? "", OUTPUTS.summary.charsMax),
-    branch: settings?.commit === false ? "" : (places?.branch ?? ""),
-    "commit-sha": book.commitSha ?? "",
-    "pull-request-url": book.pull?.url ?? "",
-    "comment-url": book.commentUrl ?? "",
-    "dispatched-run-url": book.dispatchedRunUrl ?? "",
+    branch: settings?.commit === false ? "" : (runTarget?.branch ?? ""),
+    "commit-sha": runResult.commitSha ?? "",
+    "pull-request-url": runResult.pull?.url ?? "",
+    "comment-url": runResult.commentUrl ?? "",
+    "dispatched-run-url": runResult.dispatchedRunUrl ?? "",
     "total-tokens": usage === null ? "" : String(totalTokens(usage)),
     "input-tokens": usage === null ? "" : String(usage.input),
     "output-tokens": usage === null ? "" : String(usage.output),
     "cost-usd": priced ? String(Math.round(state.costUsd * 1e6) / 1e6) : "",
-    "state-path": places?.stateDir ?? "",
+    "state-path": runTarget?.stateDir ?? "",
   };
 }

@@ -4,10 +4,10 @@ import type { PullRequest } from "../ports/action.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
 import { isTrackName } from "../config/name-rules.ts";
 import { userError } from "../errors/user-error.ts";
-import { digText, type RunContext } from "./context.ts";
+import { getString, type RunContext } from "./context.ts";
 
 /** Where a run works: names and folders, all known before anything is fetched. */
-export type Places = {
+export type RunTarget = {
   readonly track: string;
   /** Short: `codex-self-iter/main`. */
   readonly branch: string;
@@ -28,11 +28,11 @@ const STATE_DIR = ".codex-self-iter";
 const OWN_BRANCHES = "codex-self-iter/";
 
 /** `pull` is the pull request that the event is about, whose branch is worked on. Throws BASE_BRANCH_UNKNOWN. */
-export function choosePlaces(
+export function resolveTarget(
   context: RunContext,
   inputs: Partial<InputValues>,
   pull: Pick<PullRequest, "number" | "branch" | "base"> | null,
-): Places {
+): RunTarget {
   const track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
   const base = inputs.base_branch ?? pull?.base ?? readBase(context);
   const branch = inputs.branch ?? pull?.branch ?? `${OWN_BRANCHES}${track}`;
@@ -76,5 +76,5 @@ function readBase(context: RunContext): string {
 }
 
 function readDefault({ event }: RunContext): string {
-  return digText(event, "repository", "default_branch");
+  return getString(event, "repository", "default_branch");
 }

@@ -1,11 +1,11 @@
 import { actionNameOf } from "../config/inputs/inputs.ts";
-import type { Environment } from "../compose.ts";
+import type { EnvVars } from "../compose.ts";
 
 /**
  * What must be seen nowhere: not in a log, a comment, a commit, an output, the state or the cache. Read from the environment
  * itself, as inputs that are wrong somewhere else are secrets all the same.
  */
-export function collectSecrets(env: Environment, persisted: readonly string[]): readonly string[] {
+export function collectSecrets(env: EnvVars, persisted: readonly string[]): readonly string[] {
   const ofInputs = ["openai_api_key", "github_token"].flatMap((key) => [
     `INPUT_${actionNameOf(key).toUpperCase()}`,
     `INPUT_${key.toUpperCase()}`,

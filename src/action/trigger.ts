@@ -1,8 +1,8 @@
 import { isOwnComment } from "../report/comment.ts";
-import { dig, digText, type RunContext } from "./context.ts";
+import { get, getString, type RunContext } from "./context.ts";
 
 /** What the event allows. */
-export type Admission =
+export type TriggerDecision =
   /** `pull`: the pull request that the event is about, whose branch is worked on. `issue`: where a comment belongs. */
   | { readonly kind: "run"; readonly pull: number | null; readonly issue: number | null }
   /** Only for somebody who may write here: the caller asks GitHub. */
@@ -12,10 +12,10 @@ export type Admission =
   /** A workflow that must not be written so. */
   | { readonly kind: "refuse"; readonly why: string; readonly remedy: string };
 
-const ADMITTED: Admission = { kind: "run", pull: null, issue: null };
+const ADMITTED: TriggerDecision = { kind: "run", pull: null, issue: null };
 
 /** Events that only people who may write here can cause, and the clock. What is on no list is asked about. */
-const BY_WRITERS: ReadonlySet<string> = new Set([
+const TRUSTED_EVENTS: ReadonlySet<string> = new Set([
   "workflow_dispatch",
   "repository_dispatch",
   "schedule",
@@ -37,7 +37,7 @@ const BY_WRITERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Events that something else than a wish for a run leads to: they wake a chain, and do not lift a stop. */
-const BY_THE_WAY: ReadonlySet<string> = new Set([
+const PASSIVE_EVENTS: ReadonlySet<string> = new Set([
   "schedule",
   "push",
   "workflow_run",
@@ -53,7 +53,7 @@ const BY_THE_WAY: ReadonlySet<string> = new Set([
  * Whether an event may start an iteration. An agent with a key and a token must not work for a stranger, nor on a stranger's
  * code; and a comment of our own must not start us again.
  */
-export function admit(context: RunContext): Admission {
+export function checkTrigger(context: RunContext): TriggerDecision {
   const { event, eventName } = context;
   switch (eventName) {
     case "pull_request_target":
@@ -65,22 +65,22 @@ export function admit(context: RunContext): Admission {
     case "pull_request":
       return admitPull(context);
     case "workflow_run":
-      if (isOther(context, digText(event, "workflow_run", "head_repository", "full_name"))) return { kind: "skip", why: FORK };
+      if (isOtherRepository(context, getString(event, "workflow_run", "head_repository", "full_name"))) return { kind: "skip", why: FORK };
       return ADMITTED;
     case "check_run":
     case "check_suite": {
-      const suite = eventName === "check_run" ? dig(event, "check_run", "check_suite") : dig(event, "check_suite");
+      const suite = eventName === "check_run" ? get(event, "check_run", "check_suite") : get(event, "check_suite");
       // GitHub knows no branch for what was pushed to a fork (documents of the webhook: "null value for head_branch").
-      return digText(suite, "head_branch") === "" ? { kind: "skip", why: FORK } : ADMITTED;
+      return getString(suite, "head_branch") === "" ? { kind: "skip", why: FORK } : ADMITTED;
     }
     default:
-      return BY_WRITERS.has(eventName) ? ADMITTED : admitComment(context);
+      return TRUSTED_EVENTS.has(eventName) ? ADMITTED : admitComment(context);
   }
 }
 
 const FORK = "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.";
 
-function admitPull(context: RunContext): Admission {
+function admitPull(context: RunContext): TriggerDecision {
   if (isForkPull(context)) return { kind: "skip", why: FORK };
   const number = numberAt(context.event, "pull_request", "number");
   return { kind: "run", pull: number, issue: number };
@@ -88,33 +88,33 @@ function admitPull(context: RunContext): Admission {
 
 /** Whether the pull request of the event comes from another repository. */
 export function isForkPull(context: RunContext): boolean {
-  return isOther(context, digText(context.event, "pull_request", "head", "repo", "full_name"));
+  return isOtherRepository(context, getString(context.event, "pull_request", "head", "repo", "full_name"));
 }
 
 /** A head repository that is gone has no name, and may have been anybody's. */
-function isOther({ owner, repo }: RunContext, fullName: string): boolean {
+function isOtherRepository({ owner, repo }: RunContext, fullName: string): boolean {
   return fullName.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
 }
 
-function admitComment({ event, triggeringActor }: RunContext): Admission {
-  const body = digText(event, "comment", "body") || digText(event, "review", "body");
+function admitComment({ event, triggeringActor }: RunContext): TriggerDecision {
+  const body = getString(event, "comment", "body") || getString(event, "review", "body");
   if (isOwnComment(body)) return { kind: "skip", why: "The comment is one of this action's own." };
   const issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
-  const isPull = dig(event, "issue", "pull_request") !== undefined || dig(event, "pull_request") !== undefined;
+  const isPull = get(event, "issue", "pull_request") !== undefined || get(event, "pull_request") !== undefined;
   // Whoever wrote it, and whoever made the run: a re-run by a maintainer does not make a stranger's comment theirs.
   const author =
-    digText(event, "comment", "user", "login") || digText(event, "review", "user", "login") || digText(event, "sender", "login");
+    getString(event, "comment", "user", "login") || getString(event, "review", "user", "login") || getString(event, "sender", "login");
   return { kind: "ask", login: author === "" ? triggeringActor : author, pull: isPull ? issue : null, issue };
 }
 
 function numberAt(event: unknown, ...keys: readonly string[]): number | null {
-  const value = dig(event, ...keys);
+  const value = get(event, ...keys);
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 /** Whether a person, and not the chain itself or the clock, asked for this run. A re-run repeats an old wish and is none. */
-export function isAsked({ attempt, event, eventName, triggeringActor }: RunContext): boolean {
+export function isHumanTriggered({ attempt, event, eventName, triggeringActor }: RunContext): boolean {
   if (attempt > 1 || triggeringActor.endsWith("[bot]")) return false;
   // A push to a pull request may be the chain's own, by a token that is a person's.
-  return !BY_THE_WAY.has(eventName) && dig(event, "action") !== "synchronize";
+  return !PASSIVE_EVENTS.has(eventName) && get(event, "action") !== "synchronize";
 }

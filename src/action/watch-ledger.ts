@@ -1,24 +1,24 @@
-import type { Fate } from "../core/chain/push-outcome.ts";
-import type { Entry, Ledger } from "../engine/checkpoint/checkpointer.ts";
+import type { PushOutcome } from "../core/chain/push-outcome.ts";
+import type { Checkpoint, Checkpointer } from "../engine/checkpoint/checkpointer.ts";
 
 /** Called with whatever has been kept, before the run goes on. */
-export type OnKept = (entry: Entry, fate: Fate) => Promise<void>;
+export type OnCheckpoint = (entry: Checkpoint, pushOutcome: PushOutcome) => Promise<void>;
 
 /** A ledger that tells what it has kept. */
-export function watchLedger(ledger: Ledger, onKept: OnKept): Ledger {
+export function watchCheckpointer(checkpointer: Checkpointer, onCheckpoint: OnCheckpoint): Checkpointer {
   return {
-    async keep(order) {
-      let last: { readonly entry: Entry; readonly fate: Fate } | null = null;
-      const describe: typeof order.describe = (fate) => {
-        const entry = order.describe(fate);
-        last = { entry, fate };
+    async save(order) {
+      let last: { readonly entry: Checkpoint; readonly pushOutcome: PushOutcome } | null = null;
+      const describe: typeof order.describe = (pushOutcome) => {
+        const entry = order.describe(pushOutcome);
+        last = { entry, pushOutcome };
         return entry;
       };
       const take = async (): Promise<void> => {
-        if (last !== null) await onKept(last.entry, last.fate);
+        if (last !== null) await onCheckpoint(last.entry, last.pushOutcome);
       };
       try {
-        const kept = await ledger.keep({ ...order, describe });
+        const kept = await checkpointer.save({ ...order, describe });
         if (kept.kind === "kept") await take();
         return kept;
       } catch (error) {
@@ -27,6 +27,6 @@ export function watchLedger(ledger: Ledger, onKept: OnKept): Ledger {
         throw error;
       }
     },
-    settle: () => ledger.settle(),
+    flush: () => checkpointer.flush(),
   };
 }

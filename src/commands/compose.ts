@@ -1,26 +1,26 @@
 import { removeDeadTemporaries } from "../adapters/fs/atomic-write.ts";
 import { createSystemClock } from "../adapters/clock.ts";
-import { createDesk } from "../adapters/fs/project-files.ts";
+import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { openRepository } from "../adapters/git/repository.ts";
-import { prepareGit } from "../adapters/git/exec.ts";
+import { createGit } from "../adapters/git/exec.ts";
 import { createJournal } from "../adapters/state/journal.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
 import { createLock } from "../adapters/state/lock.ts";
-import { killOwned, OWNER_VARIABLE } from "../adapters/process/kill-tree.ts";
+import { killByMarker, STATE_DIR_MARKER } from "../adapters/process/kill-tree.ts";
 import { openStateDir } from "../adapters/fs/safe-path.ts";
 import { createStore } from "../adapters/state/store.ts";
 import type { Settings } from "../config/settings.ts";
-import { createLocalLedger } from "../engine/checkpoint/local.ts";
+import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import type { Lock, Log } from "../ports/loop.ts";
-import { closeAfter, CODEC, createAgentFor, createScreenFor, createVerifierFor, isolationRequest, nameAgent } from "../compose.ts";
+import { closeAfter, CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, isolationRequest, nameAgent } from "../compose.ts";
 
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
 export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
   const clock = createSystemClock();
   const stateFolder = openStateDir(settings.workspace, settings.stateDir);
   const owner = settings.stateDir;
-  const environment = { ...process.env, [OWNER_VARIABLE]: owner };
+  const environment = { ...process.env, [STATE_DIR_MARKER]: owner };
   const notice = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   const isolation = createIsolation(isolationRequest(settings, environment));
   const [repository, agent] = await Promise.all([
@@ -34,11 +34,11 @@ export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
     agentName: nameAgent(settings.agent),
     verifier: createVerifierFor(settings, environment, isolation),
     repository,
-    screen: createScreenFor(prepareGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
+    diffScanner: createDiffScannerFor(createGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
     store,
     journal,
-    ledger: createLocalLedger({ repository, store, journal, log, clock }),
-    desk: createDesk(settings),
+    checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),
+    projectFiles: createProjectFiles(settings),
     lock: endLeftovers(createLock({ lockFile: settings.lockFile, clock }), owner),
     clock,
     log,
@@ -59,7 +59,7 @@ function endLeftovers(lock: Lock, owner: string): Lock {
     async acquire() {
       const handle = await lock.acquire();
       if (handle?.tookOver === true) {
-        await killOwned(owner);
+        await killByMarker(owner);
         removeDeadTemporaries(owner);
       }
       return handle;

@@ -2,7 +2,7 @@ import type { CommandLine } from "../config/flags.ts";
 import type { Settings } from "../config/settings.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Desk, Log } from "../ports/loop.ts";
+import type { ProjectFiles, Log } from "../ports/loop.ts";
 import { requestOf } from "../compose.ts";
 import { openLog } from "./open-log.ts";
 import { readSettings } from "./settings.ts";
@@ -22,7 +22,7 @@ export async function run(line: CommandLine): Promise<number> {
   const log = openLog(line.json);
   try {
     const ports = await wire(settings, log);
-    if (line.command === "resume") await liftStop(ports.desk, log);
+    if (line.command === "resume") await liftStop(ports.projectFiles, log);
     const report = await runLoop(buildRequest(settings, line, interruption.signal), ports);
     return exitCode(report, line);
   } finally {
@@ -31,8 +31,8 @@ export async function run(line: CommandLine): Promise<number> {
   }
 }
 
-async function liftStop(desk: Desk, log: Log): Promise<void> {
-  for (const path of await desk.clearStop()) {
+async function liftStop(projectFiles: ProjectFiles, log: Log): Promise<void> {
+  for (const path of await projectFiles.clearStop()) {
     log.emit({ kind: "notice", atMs: Date.now(), text: `Took the stop file ${path} away.` });
   }
 }
@@ -43,8 +43,8 @@ function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal
     goal: settings.goal,
     reset: settings.reset,
     resume: line.command === "resume",
-    place: "laptop",
-    attended: true,
+    host: "local",
+    humanTriggered: true,
     goalBy: null,
     runUrl: null,
     signal,

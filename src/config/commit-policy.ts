@@ -1,6 +1,7 @@
+import type { Host } from "../core/chain/spec.ts";
 import { isAbsolute, relative } from "node:path";
 
-import { forcedPathsWithout, type LandingPolicy, protectedPathsWith } from "../core/policy/commit-policy.ts";
+import { forcedPathsWithout, type CommitPolicy, protectedPathsWith } from "../core/policy/commit-policy.ts";
 import type { InputValues } from "./inputs/inputs.ts";
 
 /** The loop's own files; absolute. */
@@ -13,11 +14,11 @@ export type OwnFiles = {
 };
 
 /** What of an iteration's work may be committed. `surface` tells where the loop runs. */
-export function buildLanding(values: InputValues, files: OwnFiles, surface: "cli" | "action"): LandingPolicy {
+export function buildCommitPolicy(values: InputValues, files: OwnFiles, host: Host): CommitPolicy {
   const planFile = nameIn(files.workspace, files.planFile);
   const names = [planFile, nameIn(files.workspace, files.taskFile), nameIn(files.workspace, files.configFile)];
   // On a laptop a person puts the stop file there while an agent works: taken away as the agent's, it would stop nothing.
-  if (surface === "action") names.push(nameIn(files.workspace, files.globalStopFile));
+  if (host === "github") names.push(nameIn(files.workspace, files.globalStopFile));
   return {
     protectedPaths: protectedPathsWith(
       values.protected_paths,

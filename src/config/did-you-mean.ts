@@ -4,7 +4,7 @@ const CHARS_PER_EDIT = 3;
 const CHARS_MAX = 64;
 
 /** The known name that was most likely meant, or `null` where none is near. The earlier of two equally near ones wins. */
-export function findNearest(text: string, known: readonly string[]): string | null {
+export function didYouMean(text: string, known: readonly string[]): string | null {
   if (text.length > CHARS_MAX) return null;
   const editsMax = Math.max(1, Math.floor(text.length / CHARS_PER_EDIT));
   let nearest: string | null = null;

@@ -3,7 +3,7 @@ import { oneLine, quoteWord } from "../core/text/text.ts";
 import { userError } from "../errors/user-error.ts";
 import type { Input } from "./inputs/kinds.ts";
 import { flagOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
-import { findNearest } from "./did-you-mean.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { buildExample, parseNumber, parseTextValue } from "./values.ts";
 
 /** The subcommands, in the order in which the help shows them. */
@@ -159,7 +159,7 @@ function readCommand(words: readonly string[], options: readonly OptionToken[], 
     // The value of a flag that does not exist looks like a command; the flag is what is wrong.
     const unknown = options.find((option) => !flags.has(option.name));
     if (unknown !== undefined) throw refuseUnknown(unknown.rawName, "run", flags);
-    throw userError("COMMAND_UNKNOWN", { command: oneLine(first, 60), nearest: findNearest(first, COMMANDS) });
+    throw userError("COMMAND_UNKNOWN", { command: oneLine(first, 60), nearest: didYouMean(first, COMMANDS) });
   }
   if (second === undefined) return command;
   const unknown = options.find((option) => !flags.has(option.name));
@@ -168,7 +168,7 @@ function readCommand(words: readonly string[], options: readonly OptionToken[], 
 }
 
 function refuseUnknown(rawName: string, command: Command, flags: ReadonlyMap<string, Flag>): Error {
-  const nearest = findNearest(rawName.replace(/^-+/, ""), [...flags.keys()]);
+  const nearest = didYouMean(rawName.replace(/^-+/, ""), [...flags.keys()]);
   return userError("FLAG_UNKNOWN", { flag: oneLine(rawName, 60), nearest: nearest === null ? null : `--${nearest}`, command });
 }
 

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
-import type { Spec } from "../core/chain/spec.ts";
+import type { Host, Spec } from "../core/chain/spec.ts";
 import { oneLine } from "../core/text/text.ts";
 import { userError } from "../errors/user-error.ts";
-import { checkAgreement, checkStateDir, lineOf } from "./validate.ts";
+import { validateSettings, checkStateDir, lineOf } from "./validate.ts";
 import { defaultOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
-import { buildLanding } from "./commit-policy.ts";
+import { buildCommitPolicy } from "./commit-policy.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 
@@ -22,7 +22,7 @@ export type SettingsRequest = {
   /** Absolute. */
   readonly cwd: string;
   /** Whose defaults apply. */
-  readonly surface: "cli" | "action";
+  readonly host: Host;
 };
 
 /** The two questions to the file system that settings need. */
@@ -50,11 +50,11 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
   await checkWorkspace(workspace, files);
   const configFile = await findConfigFile(request, workspace, files);
   const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
-  const values = chooseValues(request.flags, fromFile, request.surface);
-  checkAgreement(values, request.surface);
+  const values = chooseValues(request.flags, fromFile, request.host);
+  validateSettings(values, request.host);
   const at = (path: string) => resolvePath(workspace, path, request.env);
   const stateDir = at(values.state_dir);
-  checkStateDir(stateDir, workspace, request.surface);
+  checkStateDir(stateDir, workspace, request.host);
   const own = {
     workspace,
     taskFile: at(values.task_file),
@@ -72,7 +72,7 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
     commit: values.commit,
-    landing: buildLanding(values, { ...own, configFile: configPath(request, workspace) }, request.surface),
+    landing: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
     scansTokens: values.secret_scan === "all",
     goal: noneIfEmpty(values.goal),
     reset: values.reset,
@@ -82,8 +82,8 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
 }
 
 /** The order of the sources: the first that has a value for a key wins. */
-function chooseValues(flags: Partial<InputValues>, fromFile: Partial<InputValues>, surface: "cli" | "action"): InputValues {
-  const defaults = Object.fromEntries(INPUT_LIST.map(([key, input]) => [key, defaultOf(input, surface)]));
+function chooseValues(flags: Partial<InputValues>, fromFile: Partial<InputValues>, host: Host): InputValues {
+  const defaults = Object.fromEntries(INPUT_LIST.map(([key, input]) => [key, defaultOf(input, host)]));
   const sources: readonly Readonly<Record<string, unknown>>[] = [flags, fromFile, defaults];
   const chosen = INPUT_LIST.map(([key]) => [key, sources.find((source) => source[key] !== undefined)?.[key]]);
   // Each source was checked key by key against the record that the type is made from.
@@ -101,7 +101,7 @@ async function findConfigFile(request: SettingsRequest, workspace: string, files
   const file = configPath(request, workspace);
   const kind = await files.kindOf(file);
   if (kind === null && named) {
-    const flag = request.surface === "action" ? `"${lineOf("action", "config", CONFIG_FILE_NAME)}"` : "--config";
+    const flag = request.host === "github" ? `"${lineOf("github", "config", CONFIG_FILE_NAME)}"` : "--config";
     throw userError("CONFIG_MISSING", { file, flag });
   }
   if (kind === null) return null;

@@ -1,4 +1,4 @@
-import type { LandingPolicy } from "../core/policy/commit-policy.ts";
+import type { CommitPolicy } from "../core/policy/commit-policy.ts";
 import type { Spec } from "../core/chain/spec.ts";
 
 /** All that one start of the tool was asked for, checked and resolved: every path absolute, every duration in milliseconds. */
@@ -21,7 +21,7 @@ export type Settings = {
   /** Commit each iteration's work on the current branch. */
   readonly commit: boolean;
   /** What of it may be committed. */
-  readonly landing: LandingPolicy;
+  readonly landing: CommitPolicy;
   /** Look for well-known kinds of tokens, and not for the run's own secrets alone. */
   readonly scansTokens: boolean;
   /** What the next iteration is for, said by a person; replaces the handed-over goal once. */

@@ -4,7 +4,7 @@ import { type UserError, userError } from "../errors/user-error.ts";
 import { renderActionExample } from "./example-line.ts";
 import type { Input } from "./inputs/kinds.ts";
 import { flagOf, INPUT_LIST, INPUTS, type InputValues, isInputKey } from "./inputs/inputs.ts";
-import { findNearest } from "./did-you-mean.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { buildExample, parseTomlValue, renderTomlValue } from "./values.ts";
 
 const LINE_CHARS_MAX = 120;
@@ -59,7 +59,7 @@ function parseTable(text: string, file: string): Readonly<Record<string, unknown
 
 function describeUnknownKey(key: string, file: string): Problem {
   const inFile = INPUT_LIST.filter(([, input]) => input.surfaces.includes("toml")).map(([known]) => known);
-  const nearest = findNearest(key, inFile);
+  const nearest = didYouMean(key, inFile);
   return (others) => userError("CONFIG_UNKNOWN_KEY", { file, key: oneLine(key, KEY_CHARS_MAX), nearest, others });
 }
 

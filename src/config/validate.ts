@@ -1,3 +1,4 @@
+import type { Host } from "../core/chain/spec.ts";
 import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import { oneLine } from "../core/text/text.ts";
 import { userError } from "../errors/user-error.ts";
@@ -7,28 +8,27 @@ import { actionNameOf, type InputKey, type InputValues } from "./inputs/inputs.t
 import { renderTomlValue } from "./values.ts";
 
 /** Whose words a problem is told in: the TOML file's, or those of a step in a workflow. */
-type Surface = "cli" | "action";
 
 const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
 /** What the loop itself keeps in the state dir. */
 const STATE_DIR_NAMES: readonly string[] = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
 
 /** The line that gives a setting this value: `max_iterations = 25`, or `max-iterations: 25`. */
-export function lineOf(surface: Surface, key: InputKey, value: Input["default"]): string {
-  return surface === "action" ? renderActionLine(key, value) : `${key} = ${renderTomlValue(value)}`;
+export function lineOf(host: Host, key: InputKey, value: Input["default"]): string {
+  return host === "github" ? renderActionLine(key, value) : `${key} = ${renderTomlValue(value)}`;
 }
 
-function nameOf(surface: Surface, key: InputKey): string {
-  return surface === "action" ? actionNameOf(key) : key;
+function nameOf(host: Host, key: InputKey): string {
+  return host === "github" ? actionNameOf(key) : key;
 }
 
 /**
  * Refuses what would never work as it was meant: a limit that cannot be reached, two files in one place. Throws
  * SETTINGS_CONFLICT or TEMPLATE_WITHOUT_PROMPT_FILE.
  */
-export function checkAgreement(values: InputValues, surface: Surface): void {
-  const name = (key: InputKey): string => nameOf(surface, key);
-  const line = (key: InputKey, value: Input["default"]): string => lineOf(surface, key, value);
+export function validateSettings(values: InputValues, host: Host): void {
+  const name = (key: InputKey): string => nameOf(host, key);
+  const line = (key: InputKey, value: Input["default"]): string => lineOf(host, key, value);
   const template = values.agent_command_template;
   const isCommand = template.length > 0;
   if (isCommand && !template.some((word) => word.includes(PROMPT_FILE_PLACEHOLDER))) {
@@ -52,17 +52,17 @@ export function checkAgreement(values: InputValues, surface: Surface): void {
       remedy: `Bound the chain by ${line("max_iterations", 25)} or ${line("max_duration_hours", 12)}, and remove ${name(budget)}.`,
     });
   }
-  checkFileNames(values, surface);
+  checkFileNames(values, host);
 }
 
-function checkFileNames(values: InputValues, surface: Surface): void {
+function checkFileNames(values: InputValues, host: Host): void {
   const taken = new Set(STATE_DIR_NAMES);
   for (const key of ["stop_file_name", "lock_file_name"] as const) {
     const name = values[key];
     if (taken.has(name)) {
       throw userError("SETTINGS_CONFLICT", {
-        problem: `${nameOf(surface, key)} is "${oneLine(name, 100)}", and the state folder has another file of that name.`,
-        remedy: `Write a name of its own: ${lineOf(surface, key, key === "stop_file_name" ? "STOP" : "loop.lock")}`,
+        problem: `${nameOf(host, key)} is "${oneLine(name, 100)}", and the state folder has another file of that name.`,
+        remedy: `Write a name of its own: ${lineOf(host, key, key === "stop_file_name" ? "STOP" : "loop.lock")}`,
       });
     }
     taken.add(name);
@@ -70,9 +70,9 @@ function checkFileNames(values: InputValues, surface: Surface): void {
 }
 
 /** The state dir is ignored as a whole, so the workspace or its `.git` in it would be lost from sight. Throws STATE_DIR_NOT_ITS_OWN. */
-export function checkStateDir(stateDir: string, workspace: string, surface: Surface): void {
+export function checkStateDir(stateDir: string, workspace: string, host: Host): void {
   const refuse = (content: string): Error =>
-    userError("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content, example: lineOf(surface, "state_dir", ".codex-self-iter") });
+    userError("STATE_DIR_NOT_ITS_OWN", { path: stateDir, content, example: lineOf(host, "state_dir", ".codex-self-iter") });
   if (holds(stateDir, workspace)) throw refuse("the workspace");
   const parts = relative(workspace, stateDir).split(sep);
   if (parts[0] === ".git" || basename(stateDir) === ".git" || basename(dirname(stateDir)) === ".git") {

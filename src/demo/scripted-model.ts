@@ -169,20 +169,20 @@ function createDirector(script: Script) {
 
   return {
     next(body: Record<string, unknown>, headers: IncomingHttpHeaders): Cue {
-      const thread = readThread(body);
-      const turnKey = `${thread.id}\n${thread.prompts}\n${thread.prompt}`;
+      const session = readThread(body);
+      const turnKey = `${session.id}\n${session.prompts}\n${session.prompt}`;
       const turn = turnsSeen.get(turnKey) ?? turnsSeen.size;
       turnsSeen.set(turnKey, turn);
-      const step = thread.toolOutputs.length;
+      const step = session.toolOutputs.length;
       const attempt = asked.get(`${turn}.${step}`) ?? 0;
       asked.set(`${turn}.${step}`, attempt + 1);
       const request: ModelRequest = {
         turn,
         step,
         attempt,
-        threadId: thread.id,
-        prompt: thread.prompt,
-        toolOutputs: thread.toolOutputs,
+        threadId: session.id,
+        prompt: session.prompt,
+        toolOutputs: session.toolOutputs,
         authorization: headers.authorization ?? null,
         headers,
         body,

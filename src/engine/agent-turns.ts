@@ -1,7 +1,7 @@
 import { buildRepairPrompt } from "../core/prompt/prompts.ts";
 import { readProviderLimit } from "../core/reply/rate-limit.ts";
-import type { Failure, Work } from "../core/chain/outcome.ts";
-import type { Role, Thread } from "../core/chain/state.ts";
+import type { Failure, AgentResult } from "../core/chain/outcome.ts";
+import type { Role, Session } from "../core/chain/state.ts";
 import { cleanText, tailOf } from "../core/text/text.ts";
 import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
 import type { TurnResult } from "../ports/loop.ts";
@@ -26,24 +26,24 @@ export type Reading<Answer> =
 /** `message` is the final message of the turn that did the work, never of the repair. */
 export type Reply<Answer> =
   | { readonly kind: "answered"; readonly answer: Answer; readonly message: string; readonly repaired: boolean }
-  | { readonly kind: "ended"; readonly work: Work; readonly message: string };
+  | { readonly kind: "ended"; readonly work: AgentResult; readonly message: string };
 
 /** The threads after the turns; `null` drops one. */
-export type ThreadBook = Partial<Record<Role, Thread | null>>;
+export type SessionsByRole = Partial<Record<Role, Session | null>>;
 
 export type Turns = {
   ask<Answer>(question: Question<Answer>): Promise<Reply<Answer>>;
   usage(): Usage;
-  threads(): ThreadBook;
+  sessions(): SessionsByRole;
   /** Keeps a snapshot that a mode had to take itself, so that none is taken twice. */
-  noteTree(tree: string): void;
+  recordTree(tree: string): void;
   treeAfter(): string | null;
 };
 
 /** The turns of one iteration: they share the threads, the sum of tokens, and the rule that an unusable answer is asked for once more. */
 export function createTurns(context: IterationContext): Turns {
   const usages: Usage[] = [];
-  const threads: ThreadBook = {};
+  const sessions: SessionsByRole = {};
   let tree: string | null = null;
 
   const take = async (question: Question<unknown>, prompt: string, repair: boolean): Promise<TurnResult> => {
@@ -51,7 +51,7 @@ export function createTurns(context: IterationContext): Turns {
     const name = repair ? `${question.role}.repair` : question.role;
     const promptFile = await ports.store.writePrompt(iteration, name, prompt);
     ports.log.emit({ kind: "turn-started", atMs: ports.clock.nowMs(), iteration, role: question.role, repair });
-    const known: Thread | null | undefined = threads[question.role];
+    const known: Session | null | undefined = sessions[question.role];
     const result = await ports.agent.take(
       {
         role: question.role,
@@ -59,14 +59,14 @@ export function createTurns(context: IterationContext): Turns {
         prompt,
         promptFile,
         schema: question.schema,
-        thread: known === undefined ? (request.state.threads[question.role] ?? null) : known,
+        session: known === undefined ? (request.state.sessions[question.role] ?? null) : known,
         readOnly: question.readOnly || repair,
         onEvent: (event) => ports.log.emit({ kind: "agent", atMs: ports.clock.nowMs(), event }),
       },
       request.signal,
     );
     usages.push(result.usage);
-    threads[question.role] = loses(result) ? null : result.thread;
+    sessions[question.role] = endsSession(result) ? null : result.session;
     return result;
   };
 
@@ -77,7 +77,7 @@ export function createTurns(context: IterationContext): Turns {
     const reading = question.read(message);
     if (reading.kind === "usable") return { kind: "answered", answer: reading.answer, message, repaired: false };
 
-    const previousOutput = first.thread === null ? tailOf(message, OUTPUT_CHARS_MAX) : null;
+    const previousOutput = first.session === null ? tailOf(message, OUTPUT_CHARS_MAX) : null;
     const repairPrompt = buildRepairPrompt({ problem: reading.problem, role: question.role, previousOutput });
     const second = await take(question, repairPrompt, true);
     if (second.end.kind === "cancelled") return { kind: "ended", work: { kind: "cancelled" }, message };
@@ -90,8 +90,8 @@ export function createTurns(context: IterationContext): Turns {
   return {
     ask,
     usage: () => usages.reduce(addUsage, NO_USAGE),
-    threads: () => threads,
-    noteTree: (value) => {
+    sessions: () => sessions,
+    recordTree: (value) => {
       tree = value;
     },
     treeAfter: () => tree,
@@ -99,11 +99,11 @@ export function createTurns(context: IterationContext): Turns {
 }
 
 /** A thread whose context is full, or that the agent does not know, must not be gone on with. */
-function loses(result: TurnResult): boolean {
+function endsSession(result: TurnResult): boolean {
   return result.end.kind === "failed" && (result.end.failure.cause === "context-window" || result.end.failure.cause === "unknown-thread");
 }
 
-function workOf(context: IterationContext, role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): Work {
+function workOf(context: IterationContext, role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): AgentResult {
   if (end.kind === "cancelled") return { kind: "cancelled" };
   const { failure } = end;
   const limit = readLimit(context, failure);

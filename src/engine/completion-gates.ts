@@ -1,4 +1,4 @@
-import type { ClaimJudgement, Refusal, Verification } from "../core/chain/outcome.ts";
+import type { ClaimResult, GateFailure, Verification } from "../core/chain/outcome.ts";
 import { countBoxes, openBoxes, planFingerprint } from "../core/policy/plan.ts";
 import { planWasEdited } from "../core/chain/evolve.ts";
 import { UserError } from "../errors/user-error.ts";
@@ -20,31 +20,31 @@ const OPEN_BOXES_MAX = 10;
  * Tests a claim that the task is done. The gates that cost nothing come first, and the verify command runs only for a
  * claim that they let through. Whether a passed claim is enough is the decision's.
  */
-export async function judgeClaim(
+export async function checkClaim(
   context: IterationContext,
   claim: Claim,
-): Promise<{ readonly claim: ClaimJudgement; readonly verification: Verification | null }> {
-  const refusals: Refusal[] = [];
+): Promise<{ readonly claim: ClaimResult; readonly verification: Verification | null }> {
+  const gateFailures: GateFailure[] = [];
   if (!(await chainHasWorked(context, claim.tree))) {
     const why = "Nothing in the repository has changed since the chain began, so the task cannot be what was done.";
-    refusals.push({ gate: "nothing-changed", why, detail: "" });
+    gateFailures.push({ gate: "nothing-changed", why, detail: "" });
   }
-  refusals.push(...judgePlan(context, claim));
+  gateFailures.push(...judgePlan(context, claim));
   const { objection } = claim.agentWork;
-  if (objection !== null) refusals.push({ gate: "reviewer", why: "The reviewer does not agree.", detail: objection });
+  if (objection !== null) gateFailures.push({ gate: "reviewer", why: "The reviewer does not agree.", detail: objection });
 
-  const verification = claim.agentWork.verification ?? (refusals.length === 0 ? await verify(context) : null);
+  const verification = claim.agentWork.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
   if (verification !== null && !verification.passed) {
     const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-    refusals.push({
+    gateFailures.push({
       gate: "verify",
       why: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`,
       detail: verification.output,
     });
   }
-  if (refusals.length === 0) return { claim: { kind: "passed" }, verification };
-  context.ports.log.emit({ kind: "claim-refused", atMs: context.ports.clock.nowMs(), refusals });
-  return { claim: { kind: "refused", refusals }, verification };
+  if (gateFailures.length === 0) return { claim: { kind: "passed" }, verification };
+  context.ports.log.emit({ kind: "claim-refused", atMs: context.ports.clock.nowMs(), gateFailures });
+  return { claim: { kind: "refused", gateFailures }, verification };
 }
 
 /** Ticking boxes is not work: paths other than the plan must differ from the chain's first tree. */
@@ -62,23 +62,23 @@ async function chainHasWorked(context: IterationContext, tree: string): Promise<
   }
 }
 
-function judgePlan(context: IterationContext, claim: Claim): readonly Refusal[] {
+function judgePlan(context: IterationContext, claim: Claim): readonly GateFailure[] {
   if (!context.request.spec.gates.plan) return [];
   const { planNow } = claim;
   const name = context.request.names.plan;
   if (planNow === null) return [{ gate: "plan-edited", why: `The plan ${name} is gone or empty; put it back as it was.`, detail: "" }];
-  const refusals: Refusal[] = [];
+  const gateFailures: GateFailure[] = [];
   const open = countBoxes(planNow).open;
   if (open > 0) {
     const detail = openBoxes(planNow, OPEN_BOXES_MAX)
       .map((text) => `- [ ] ${text}`)
       .join("\n");
     const why = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each one when it is done.`;
-    refusals.push({ gate: "open-boxes", why, detail });
+    gateFailures.push({ gate: "open-boxes", why, detail });
   }
   if (planWasEdited(context.request.state, planFingerprint(claim.planBefore), planFingerprint(planNow))) {
     const why = `The plan ${name} was changed in more than its boxes; only people change the plan. Put its text back.`;
-    refusals.push({ gate: "plan-edited", why, detail: "" });
+    gateFailures.push({ gate: "plan-edited", why, detail: "" });
   }
-  return refusals;
+  return gateFailures;
 }

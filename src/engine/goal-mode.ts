@@ -1,7 +1,7 @@
 import { claimsCompletion } from "../core/reply/completion.ts";
-import { type Handover, handoverProblem, readHandover } from "../core/reply/handoff.ts";
+import { type Handoff, handoffProblem, readHandoff } from "../core/reply/handoff.ts";
 import { buildGoalPrompt } from "../core/prompt/prompts.ts";
-import { HANDOVER_SCHEMA } from "../core/reply/schemas.ts";
+import { HANDOFF_SCHEMA } from "../core/reply/schemas.ts";
 import type { PromiseRule } from "../core/chain/spec.ts";
 import { cleanText } from "../core/text/text.ts";
 import { type AgentWork, endedWith, type IterationContext } from "./iteration-context.ts";
@@ -16,13 +16,13 @@ export async function workOnGoal(context: IterationContext, turns: Turns): Promi
   const reply = await turns.ask({
     role: "goal",
     prompt: buildGoalPrompt(context.prompt),
-    schema: HANDOVER_SCHEMA,
+    schema: HANDOFF_SCHEMA,
     readOnly: false,
-    read: (message) => readUsableHandover(message, promise),
+    read: (message) => readUsableHandoff(message, promise),
   });
   if (reply.kind === "ended") return endedWith(reply.work);
   return {
-    work: { kind: "handed-over", handover: reply.answer, repaired: reply.repaired },
+    work: { kind: "handed-over", handoff: reply.answer, repaired: reply.repaired },
     claims: claimsCompletion(reply.message, reply.answer, promise),
     objection: null,
     verification: null,
@@ -30,20 +30,20 @@ export async function workOnGoal(context: IterationContext, turns: Turns): Promi
 }
 
 /** A hand-over is usable when it names a concrete next goal, or ends the chain. */
-export function readUsableHandover(message: string, promise: PromiseRule): Reading<Handover> {
-  const reading = readHandover(message);
-  const handover = reading.kind === "found" ? reading.handover : null;
-  const claimed = claimsCompletion(message, handover, promise);
+export function readUsableHandoff(message: string, promise: PromiseRule): Reading<Handoff> {
+  const reading = readHandoff(message);
+  const handoff = reading.kind === "found" ? reading.handoff : null;
+  const claimed = claimsCompletion(message, handoff, promise);
   // A bare promise is a hand-over by itself: the original's agents end so.
-  if (handover === null) {
+  if (handoff === null) {
     if (claimed) return { kind: "usable", answer: bareClaim(message) };
     return { kind: "unusable", problem: reading.kind === "missing" ? reading.problem : "" };
   }
-  const problem = handoverProblem(handover, claimed);
-  return problem === null ? { kind: "usable", answer: handover } : { kind: "unusable", problem };
+  const problem = handoffProblem(handoff, claimed);
+  return problem === null ? { kind: "usable", answer: handoff } : { kind: "unusable", problem };
 }
 
-function bareClaim(message: string): Handover {
+function bareClaim(message: string): Handoff {
   const lines = message.split("\n").filter((line) => line.trim() !== "");
   const summary = (lines.length > 1 ? lines.at(-2) : lines.at(-1)) ?? "";
   return {

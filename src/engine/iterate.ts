@@ -1,12 +1,12 @@
-import type { PutBackPath } from "../core/policy/commit-policy.ts";
-import { describePutBack } from "../core/chain/feedback.ts";
-import type { ClaimJudgement, Outcome, Verification } from "../core/chain/outcome.ts";
+import type { RevertedPath } from "../core/policy/commit-policy.ts";
+import { describeReverted } from "../core/chain/feedback.ts";
+import type { ClaimResult, Outcome, Verification } from "../core/chain/outcome.ts";
 import { planFingerprint } from "../core/policy/plan.ts";
 import type { PromptInput } from "../core/prompt/prompts.ts";
-import { judgeClaim } from "./completion-gates.ts";
+import { checkClaim } from "./completion-gates.ts";
 import { type AgentWork, type IterationContext, type IterationRequest, verify } from "./iteration-context.ts";
 import { workOnGoal } from "./goal-mode.ts";
-import { judgeWork, type Landing, makeRoom } from "./commit-gates.ts";
+import { checkWork, type CommitCheck, removeLargeFiles } from "./commit-gates.ts";
 import type { LoopPorts } from "./ports.ts";
 import { workInRoles } from "./roles-mode.ts";
 import { createTurns } from "./agent-turns.ts";
@@ -16,7 +16,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   const { spec, state } = request;
   const startedAtMs = ports.clock.nowMs();
   const iteration = state.iteration + 1;
-  const [plan, task] = await Promise.all([ports.desk.readPlan(), ports.desk.readTask()]);
+  const [plan, task] = await Promise.all([ports.projectFiles.readPlan(), ports.projectFiles.readTask()]);
   ports.log.emit({ kind: "iteration-started", atMs: startedAtMs, iteration, goal: state.goal ?? "" });
 
   const prompt: PromptInput = {
@@ -24,7 +24,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
     goal: state.goal,
     task,
     plan,
-    notes: state.notes,
+    notes: state.feedback,
     history: request.history,
     promise: spec.promise,
     hints: spec.hints,
@@ -37,12 +37,12 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   const turns = createTurns(context);
   const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
 
-  const large = hasFilledDisk(agentWork) ? await makeRoomFor(context) : [];
+  const large = hasFilledDisk(agentWork) ? await removeLargeFilesFor(context) : [];
   const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
   const landing = await judgeWhatLands(context, seen);
   const { refusal, tree } = landing;
-  const putBack = [...large, ...landing.putBack];
-  tellPutBack(context, putBack, seen);
+  const reverted = [...large, ...landing.reverted];
+  logReverted(context, reverted, seen);
   const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.why);
   const judged = await judge(context, kept, tree, plan);
   return {
@@ -53,29 +53,29 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
     work: kept.work,
     treeBefore: request.treeBefore,
     treeAfter: tree,
-    putBack,
+    reverted,
     refusal,
     claim: judged.claim,
     verification: judged.verification,
     planBefore: planFingerprint(plan),
     planAfter: judged.planAfter,
     usage: turns.usage(),
-    threads: turns.threads(),
+    sessions: turns.sessions(),
   };
 }
 
-async function judgeWhatLands({ ports, prompt, request }: IterationContext, seen: string): Promise<Landing> {
+async function judgeWhatLands({ ports, prompt, request }: IterationContext, seen: string): Promise<CommitCheck> {
   const { landing: policy, treeBefore } = request;
-  if (policy === null || seen === treeBefore) return { tree: seen, putBack: [], refusal: null };
-  const plan = { text: prompt.plan, desk: ports.desk };
-  return await judgeWork({ repository: ports.repository, screen: ports.screen, policy, plan }, treeBefore, seen);
+  if (policy === null || seen === treeBefore) return { tree: seen, reverted: [], refusal: null };
+  const plan = { text: prompt.plan, projectFiles: ports.projectFiles };
+  return await checkWork({ repository: ports.repository, diffScanner: ports.diffScanner, policy, plan }, treeBefore, seen);
 }
 
-function tellPutBack({ iteration, ports, request }: IterationContext, putBack: readonly PutBackPath[], seen: string): void {
-  if (putBack.length === 0) return;
+function logReverted({ iteration, ports, request }: IterationContext, reverted: readonly RevertedPath[], seen: string): void {
+  if (reverted.length === 0) return;
   // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
-  const found = request.place === "laptop" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
-  ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${describePutBack(iteration, putBack)}${found}` });
+  const found = request.host === "local" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
+  ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${describeReverted(iteration, reverted)}${found}` });
 }
 
 function hasFilledDisk({ work }: AgentWork): boolean {
@@ -83,22 +83,22 @@ function hasFilledDisk({ work }: AgentWork): boolean {
 }
 
 /** On a laptop a file may be a person's, and what git has not seen cannot be had again: there, the run may end for want of room. */
-async function makeRoomFor({ ports, request }: IterationContext): Promise<readonly PutBackPath[]> {
-  const { landing: policy, place, treeBefore } = request;
-  return policy === null || place === "laptop" ? [] : await makeRoom({ ...ports, policy }, treeBefore);
+async function removeLargeFilesFor({ ports, request }: IterationContext): Promise<readonly RevertedPath[]> {
+  const { landing: policy, host, treeBefore } = request;
+  return policy === null || host === "local" ? [] : await removeLargeFiles({ ...ports, policy }, treeBefore);
 }
 
 /** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */
 function refuseWork(agentWork: AgentWork, why: string): AgentWork {
   const { work } = agentWork;
   if (work.kind !== "handed-over" && work.kind !== "paused" && work.kind !== "no-handover") return agentWork;
-  const output = work.kind === "no-handover" ? work.output : work.handover.summary;
+  const output = work.kind === "no-handover" ? work.output : work.handoff.summary;
   const failure = { cause: "landing", message: `The work may not land. ${why}`, exitCode: null, output } as const;
   return { work: { kind: "failed", role: "goal", failure }, claims: false, objection: null, verification: null };
 }
 
 type Judged = {
-  readonly claim: ClaimJudgement;
+  readonly claim: ClaimResult;
   readonly verification: Verification | null;
   readonly planAfter: string | null;
 };
@@ -112,7 +112,7 @@ async function judge(context: IterationContext, agentWork: AgentWork, tree: stri
   if (!ended) return { claim: { kind: "none" }, verification: null, planAfter };
   const changed = tree !== context.request.treeBefore;
   if (agentWork.claims) {
-    const judged = await judgeClaim(context, { tree, planBefore, planNow, agentWork });
+    const judged = await checkClaim(context, { tree, planBefore, planNow, agentWork });
     return { ...judged, planAfter };
   }
   const verifies = changed && context.request.spec.gates.verify === "change";
@@ -123,7 +123,7 @@ async function judge(context: IterationContext, agentWork: AgentWork, tree: stri
 /** The agent may have deleted the plan: that is a finding about its work, not a reason to end the run in the middle. */
 async function tryReadPlan(ports: LoopPorts): Promise<string | null> {
   try {
-    return await ports.desk.readPlan();
+    return await ports.projectFiles.readPlan();
   } catch {
     return null;
   }

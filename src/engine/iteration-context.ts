@@ -1,4 +1,4 @@
-import type { Verification, Work } from "../core/chain/outcome.ts";
+import type { Verification, AgentResult } from "../core/chain/outcome.ts";
 import type { PromptInput } from "../core/prompt/prompts.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
@@ -23,7 +23,7 @@ export type IterationContext = {
 
 /** What the agent's part of an iteration gives back: how it ended, and whether it claims that the task is done. */
 export type AgentWork = {
-  readonly work: Work;
+  readonly work: AgentResult;
   readonly claims: boolean;
   /** Roles mode: why the reviewer does not agree with the claim. */
   readonly objection: string | null;
@@ -32,7 +32,7 @@ export type AgentWork = {
 };
 
 /** An end without a claim and without anything verified. */
-export function endedWith(work: Work): AgentWork {
+export function endedWith(work: AgentResult): AgentWork {
   return { work, claims: false, objection: null, verification: null };
 }
 

@@ -1,7 +1,7 @@
-import type { Verdict } from "../core/chain/decide.ts";
-import type { Handover } from "../core/reply/handoff.ts";
+import type { Verdict } from "../core/chain/decision.ts";
+import type { Handoff } from "../core/reply/handoff.ts";
 import { renderIsoTime } from "../core/text/iso-time.ts";
-import type { Outcome, Work } from "../core/chain/outcome.ts";
+import type { Outcome, AgentResult } from "../core/chain/outcome.ts";
 import type { IterationRecord, LoopState, Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 import type { Role, State } from "../core/chain/state.ts";
@@ -27,7 +27,7 @@ const PATH_CHARS_MAX = 200;
 /** The line of `iterations.jsonl` for one iteration. */
 export function buildIterationRecord(input: RecordInput): IterationRecord {
   const { commit, goalBy, outcome, spec, state, verdict } = input;
-  const handover = handoverOf(outcome.work);
+  const handoff = handoverOf(outcome.work);
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
     ts: renderIsoTime(outcome.endedAtMs),
@@ -35,9 +35,9 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     phase: phaseOf(outcome.work),
     state: loopStateOf(outcome.work, verdict, state),
     goal_in: outcome.goal ?? "",
-    summary: handover?.summary ?? "",
-    reason: handover?.reason ?? "",
-    evidence: handover?.evidence ?? "",
+    summary: handoff?.summary ?? "",
+    reason: handoff?.reason ?? "",
+    evidence: handoff?.evidence ?? "",
     next_goal: completed ? "" : (state.goal ?? ""),
     has_new_changes: outcome.treeAfter !== outcome.treeBefore,
     completed,
@@ -48,11 +48,11 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     chain_id: state.chainId,
     verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
     claim: outcome.claim.kind,
-    ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.refusals.map((refusal) => refusal.why) } : {}),
+    ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.why) } : {}),
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     tree: outcome.treeAfter,
     ...(commit === null ? {} : { commit }),
-    ...(outcome.putBack.length === 0 ? {} : { put_back: listPutBack(outcome.putBack) }),
+    ...(outcome.reverted.length === 0 ? {} : { put_back: listPutBack(outcome.reverted) }),
     ...(goalBy === null ? {} : { goal_by: goalBy }),
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
     input_tokens: outcome.usage.input,
@@ -62,9 +62,9 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
   };
 }
 
-function listPutBack(putBack: Outcome["putBack"]): readonly string[] {
-  const more = putBack.length > PUT_BACK_MAX ? [`and ${putBack.length - PUT_BACK_MAX} more`] : [];
-  return [...putBack.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${oneLine(path, PATH_CHARS_MAX)}: ${why}`), ...more];
+function listPutBack(reverted: Outcome["reverted"]): readonly string[] {
+  const more = reverted.length > PUT_BACK_MAX ? [`and ${reverted.length - PUT_BACK_MAX} more`] : [];
+  return [...reverted.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${oneLine(path, PATH_CHARS_MAX)}: ${why}`), ...more];
 }
 
 /** A start that found a backoff window open and may not wait for it. */
@@ -109,11 +109,11 @@ function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopS
   };
 }
 
-function handoverOf(work: Work): Handover | null {
-  return work.kind === "handed-over" || work.kind === "paused" ? work.handover : null;
+function handoverOf(work: AgentResult): Handoff | null {
+  return work.kind === "handed-over" || work.kind === "paused" ? work.handoff : null;
 }
 
-function phaseOf(work: Work): Phase {
+function phaseOf(work: AgentResult): Phase {
   switch (work.kind) {
     case "handed-over":
       return "goal_iteration";
@@ -136,13 +136,13 @@ function errorPhase(role: Role, kind: "error" | "parse_error"): Phase {
   return `${who}_${kind}`;
 }
 
-function loopStateOf(work: Work, verdict: Verdict, state: State): LoopState {
+function loopStateOf(work: AgentResult, verdict: Verdict, state: State): LoopState {
   if (work.kind === "failed" || work.kind === "no-handover") return "error";
   if (state.backoff !== null) return "backoff";
   return verdict.kind === "continue" ? "running" : "idle";
 }
 
-function errorKeys(work: Work): Pick<IterationRecord, "return_code" | "error" | "output"> {
+function errorKeys(work: AgentResult): Pick<IterationRecord, "return_code" | "error" | "output"> {
   switch (work.kind) {
     case "failed":
       return { return_code: work.failure.exitCode, error: work.failure.message, output: work.failure.output };

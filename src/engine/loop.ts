@@ -1,18 +1,19 @@
-import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from "../core/chain/lifecycle.ts";
-import { decide, type Decision, type Facts, type StopReason, type Verdict } from "../core/chain/decide.ts";
+import { beginChain, beginIteration, recoverInterrupted, reopen, setGoal } from "../core/chain/lifecycle.ts";
+import { decide } from "../core/chain/decide.ts";
+import type { Decision, DecisionInput, Verdict } from "../core/chain/decision.ts";
+import type { State, StopReason } from "../core/chain/state.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
-import { type Fate, isFinished, noteFate, takeFate } from "../core/chain/push-outcome.ts";
-import { type LandingRefusal, remedyForLanding } from "../core/policy/commit-policy.ts";
+import { type PushOutcome, isFinished, addPushFeedback, applyPushOutcome } from "../core/chain/push-outcome.ts";
+import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
 import type { Outcome } from "../core/chain/outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
-import type { State } from "../core/chain/state.ts";
 import { buildStatus } from "../core/chain/status.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { userError } from "../errors/user-error.ts";
 import type { Loaded } from "../ports/loop.ts";
 import { iterate } from "./iterate.ts";
-import type { Entry } from "./checkpoint/checkpointer.ts";
-import { settleBoth } from "./checkpoint/local.ts";
+import type { Checkpoint } from "./checkpoint/checkpointer.ts";
+import { flushBoth } from "./checkpoint/local.ts";
 import type { LoopPorts } from "./ports.ts";
 import { buildBackoffRecord, buildBusyRecord, buildIterationRecord, buildStagnationRecord } from "./iteration-record.ts";
 import type { RunRequest } from "./run-request.ts";
@@ -69,7 +70,7 @@ type Described = {
   readonly decision: Decision;
   readonly told: Outcome | null;
   readonly record: IterationRecord | null;
-  readonly entry: Entry;
+  readonly entry: Checkpoint;
 };
 
 /** The one mutable thing of the engine: where a run stands between two decisions. */
@@ -110,7 +111,7 @@ class Run {
       const foreseen = outcome === null ? decide(this.#request.spec, this.#state, null, facts).verdict : null;
       // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
       // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
-      if (foreseen?.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
+      if (foreseen?.kind === "continue" && !this.#prepared) await flushBoth(this.#prepareAgent(), this.#looking);
       else await this.#looking;
       // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
       const isSaid = this.#request.goal !== null || this.#request.reset;
@@ -129,10 +130,10 @@ class Run {
 
   /** Loads, recovers and opens the chain. Returns the reason where it had stopped for good. */
   async #open(): Promise<StopReason | null> {
-    const { clock, desk, journal, log, repository, store } = this.#ports;
+    const { clock, projectFiles, journal, log, repository, store } = this.#ports;
     const request = this.#request;
     const atMs = this.#startedAtMs;
-    await desk.readPlan();
+    await projectFiles.readPlan();
     // git works while the state is read and the agent is prepared, so it is asked first.
     const snapshot = repository.snapshot();
     const loading = store.load();
@@ -153,10 +154,10 @@ class Run {
     } else {
       const stopped = previous.stopped;
       this.#state = previous;
-      if (stopped !== null && staysStopped(stopped.reason, request)) return stopped.reason;
+      if (stopped !== null && requiresHuman(stopped.reason, request)) return stopped.reason;
       if (stopped !== null || request.resume) this.#state = reopen(this.#state, { atMs });
-      if (this.#state.inFlight !== null) this.#state = recoverCutShort(this.#state);
-      if (request.goal !== null) this.#state = withGoal(this.#state, request.goal);
+      if (this.#state.inFlight !== null) this.#state = recoverInterrupted(this.#state);
+      if (request.goal !== null) this.#state = setGoal(this.#state, request.goal);
     }
     log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace: request.workspace, agent: this.#ports.agentName });
     return null;
@@ -164,9 +165,9 @@ class Run {
 
   /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
   async #look(snapshot: Promise<string>, loading: Promise<Loaded>): Promise<void> {
-    const [seen, loaded] = await settleBoth(snapshot, loading);
+    const [seen, loaded] = await flushBoth(snapshot, loading);
     const landing = loaded.saved?.landing ?? null;
-    const landed = landing !== null && (await this.#ports.repository.land(landing));
+    const landed = landing !== null && (await this.#ports.repository.updateRef(landing));
     this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
   }
 
@@ -178,10 +179,10 @@ class Run {
     this.#ports.log.emit({ kind: "notice", atMs: this.#ports.clock.nowMs(), text });
   }
 
-  async #facts(): Promise<Facts> {
+  async #facts(): Promise<DecisionInput> {
     return {
       atMs: this.#ports.clock.nowMs(),
-      stopRequest: await this.#ports.desk.stopRequest(),
+      stopRequest: await this.#ports.projectFiles.stopRequest(),
       cancelled: this.#request.signal.aborted,
       superseded: false,
       run: { startedAtMs: this.#startedAtMs, iterations: this.#iterations },
@@ -195,27 +196,27 @@ class Run {
   }
 
   /** Decides what comes next, and makes the decision durable. What became of the work is a part of what is decided about. */
-  async #keep(outcome: Outcome | null, facts: Facts, announce: boolean): Promise<Verdict> {
+  async #keep(outcome: Outcome | null, facts: DecisionInput, announce: boolean): Promise<Verdict> {
     const { spec, commit: commits } = this.#request;
     const before = this.#state;
     const attempts: Described[] = [];
-    const describe = (fate: Fate): Entry => {
-      const described = this.#describe(before, outcome, facts, fate);
+    const describe = (pushOutcome: PushOutcome): Checkpoint => {
+      const described = this.#describe(before, outcome, facts, pushOutcome);
       attempts.push(described);
       return described.entry;
     };
     const message = outcome !== null && commits && isFinished(outcome) ? this.#commitMessage(outcome) : null;
-    const kept = await this.#ports.ledger.keep({ outcome, message, announce, describe });
+    const kept = await this.#ports.checkpointer.save({ outcome, message, announce, describe });
     // Nothing of this run is to be found: it decides as if it had only come to look, and a stop is for the other run to keep.
     if (kept.kind === "superseded") return decide(spec, before, null, { ...facts, stopRequest: null, superseded: true }).verdict;
-    const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.fate);
+    const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.pushOutcome);
     this.#state = entry.saved.state;
     if (record !== null) this.#record = record;
     this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
     if (told !== null && record !== null) this.#tell(told, record);
-    if (outcome !== null && outcome.refusal !== null) await this.#putAside(outcome, outcome.refusal, kept.fate);
+    if (outcome !== null && outcome.refusal !== null) await this.#putAside(outcome, outcome.refusal, kept.pushOutcome);
     // What others pushed is in the workspace now, and is not the next iteration's: it may not be put back, nor count as a change.
-    if (kept.fate.kind === "rebased" || kept.fate.kind === "conflict") this.#tree = await this.#ports.repository.snapshot();
+    if (kept.pushOutcome.kind === "rebased" || kept.pushOutcome.kind === "conflict") this.#tree = await this.#ports.repository.snapshot();
     return decision.verdict;
   }
 
@@ -223,37 +224,37 @@ class Run {
    * Work that may not land lies in the workspace still, and would land with the next iteration's. Where it is kept elsewhere it goes, and
    * the chain goes on; where it is not, or where a person is to see it first, the run ends with it as it is. Throws LANDING_REFUSED.
    */
-  async #putAside({ treeAfter, treeBefore }: Outcome, { rule, why }: LandingRefusal, fate: Fate): Promise<void> {
-    const { place } = this.#request;
+  async #putAside({ treeAfter, treeBefore }: Outcome, { rule, why }: CommitRefusal, pushOutcome: PushOutcome): Promise<void> {
+    const { host } = this.#request;
     const { repository } = this.#ports;
-    const isKept = fate.kind === "partial";
-    if (!isKept || endsRun(rule)) {
-      const kept = isKept ? ` The work is kept as ${fate.ref}.` : place === "laptop" ? " It stays in the workspace, uncommitted." : "";
-      throw userError("LANDING_REFUSED", { why, kept, remedy: remedyForLanding(rule, place) });
+    const isKept = pushOutcome.kind === "partial";
+    if (!isKept || mustStopFor(rule)) {
+      const kept = isKept ? ` The work is kept as ${pushOutcome.ref}.` : host === "local" ? " It stays in the workspace, uncommitted." : "";
+      throw userError("LANDING_REFUSED", { why, kept, remedy: remedyForCommit(rule, host) });
     }
     await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
     this.#tree = await repository.snapshot();
   }
 
-  #describe(before: State, outcome: Outcome | null, facts: Facts, fate: Fate): Described {
-    const { place, processId, spec, workspace } = this.#request;
-    const told = outcome === null ? null : takeFate(outcome, fate);
+  #describe(before: State, outcome: Outcome | null, facts: DecisionInput, pushOutcome: PushOutcome): Described {
+    const { host, processId, spec, workspace } = this.#request;
+    const told = outcome === null ? null : applyPushOutcome(outcome, pushOutcome);
     const decision = decide(spec, before, told, facts);
     const { verdict } = decision;
-    const noted = told === null ? decision.state : noteFate(decision.state, told, fate);
+    const noted = told === null ? decision.state : addPushFeedback(decision.state, told, pushOutcome);
     const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
     const refusal = told?.refusal ?? null;
     // After a refused push the run ends, whatever the verdict.
-    const endsHere = fate.kind === "refused" || (refusal !== null && (fate.kind !== "partial" || endsRun(refusal.rule)));
+    const endsHere = pushOutcome.kind === "refused" || (refusal !== null && (pushOutcome.kind !== "partial" || mustStopFor(refusal.rule)));
     const state = verdict.kind === "continue" && !endsHere ? beginIteration(based, this.#ports.clock.nowMs()) : based;
     let record: IterationRecord | null = null;
     const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
-    if (told !== null) record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(fate), goalBy });
+    if (told !== null) record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(pushOutcome), goalBy });
     else if (verdict.kind === "stop" && verdict.reason === "waiting") record = buildBackoffRecord(based, facts.atMs);
     const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
     const records = [...(record === null ? [] : [record]), ...(stagnated ? [buildStagnationRecord(based, verdict.why, facts.atMs)] : [])];
     const last = record ?? this.#record;
-    const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, place, atMs: facts.atMs });
+    const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, host, atMs: facts.atMs });
     return { decision, told, record, entry: { saved: { state, record: last, landing: null }, records, status } };
   }
 
@@ -279,10 +280,10 @@ class Run {
   }
 
   async #wait(untilMs: number, cause: Extract<Verdict, { kind: "wait" }>["cause"]): Promise<void> {
-    const { clock, desk, log, repository } = this.#ports;
+    const { clock, projectFiles, log, repository } = this.#ports;
     log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
     while (clock.nowMs() < untilMs && !this.#request.signal.aborted) {
-      if ((await desk.stopRequest()) !== null) break;
+      if ((await projectFiles.stopRequest()) !== null) break;
       await clock.sleep(Math.min(STOP_POLL_MS, untilMs - clock.nowMs()), this.#request.signal);
     }
     // People edit while the loop waits; their changes are not the next iteration's.
@@ -291,8 +292,8 @@ class Run {
 
   async #end(reason: StopReason, why: string): Promise<RunReport> {
     const rule = stopRule(reason);
-    const remedy = remedyFor(reason, this.#request.place);
-    await this.#ports.ledger.settle();
+    const remedy = remedyFor(reason, this.#request.host);
+    await this.#ports.checkpointer.flush();
     const report: RunReport = { reason, run: rule.run, why, remedy, iterations: this.#iterations, state: this.#state };
     const atMs = this.#ports.clock.nowMs();
     this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy, iterations: this.#iterations });
@@ -301,7 +302,7 @@ class Run {
 }
 
 /** What a person has forbidden, or what cannot be undone, is theirs to look at. */
-function endsRun(rule: LandingRefusal["rule"]): boolean {
+function mustStopFor(rule: CommitRefusal["rule"]): boolean {
   return rule === "protected" || rule === "not-put-back";
 }
 
@@ -310,11 +311,14 @@ function describeLostState(lastIteration: number): string {
 }
 
 /** Whether a chain that stopped so is left alone: some stops are only a person's to lift. */
-export function staysStopped(reason: StopReason, { attended, goal, resume }: Pick<RunRequest, "attended" | "goal" | "resume">): boolean {
+export function requiresHuman(
+  reason: StopReason,
+  { humanTriggered, goal, resume }: Pick<RunRequest, "humanTriggered" | "goal" | "resume">,
+): boolean {
   if (resume || goal !== null) return false;
-  return stopRule(reason).sticky || (!attended && reason === "stop-requested");
+  return stopRule(reason).sticky || (!humanTriggered && reason === "stop-requested");
 }
 
-function commitOf(fate: Fate): string | null {
-  return fate.kind === "kept" || fate.kind === "rebased" || fate.kind === "conflict" ? fate.commit : null;
+function commitOf(pushOutcome: PushOutcome): string | null {
+  return pushOutcome.kind === "kept" || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict" ? pushOutcome.commit : null;
 }

@@ -1,5 +1,5 @@
-import type { Agent, Clock, Desk, Journal, Lock, Log, Repository, Screen, Store, Verifier } from "../ports/loop.ts";
-import type { Ledger } from "./checkpoint/checkpointer.ts";
+import type { Agent, Clock, ProjectFiles, Journal, Lock, Log, Repository, DiffScanner, Store, Verifier } from "../ports/loop.ts";
+import type { Checkpointer } from "./checkpoint/checkpointer.ts";
 
 /** Everything the loop may touch, handed in by an entry. */
 export type LoopPorts = {
@@ -9,11 +9,11 @@ export type LoopPorts = {
   /** `null` where no verify command is set. */
   readonly verifier: Verifier | null;
   readonly repository: Repository;
-  readonly screen: Screen;
+  readonly diffScanner: DiffScanner;
   readonly store: Store;
-  readonly ledger: Ledger;
+  readonly checkpointer: Checkpointer;
   readonly journal: Journal;
-  readonly desk: Desk;
+  readonly projectFiles: ProjectFiles;
   readonly lock: Lock;
   readonly clock: Clock;
   readonly log: Log;

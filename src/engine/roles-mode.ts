@@ -1,9 +1,9 @@
 import { claimsCompletion } from "../core/reply/completion.ts";
-import { goalProblem, type Handover } from "../core/reply/handoff.ts";
+import { goalProblem, type Handoff } from "../core/reply/handoff.ts";
 import { buildExecutorPrompt, buildPlannerPrompt, buildReviewerPrompt } from "../core/prompt/prompts.ts";
-import { HANDOVER_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../core/reply/schemas.ts";
+import { HANDOFF_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../core/reply/schemas.ts";
 import { type PlannerReply, readPlannerReply, readReviewerReply, type ReviewerReply } from "../core/reply/role-replies.ts";
-import { readUsableHandover } from "./goal-mode.ts";
+import { readUsableHandoff } from "./goal-mode.ts";
 import { type AgentWork, endedWith, type IterationContext, verify } from "./iteration-context.ts";
 import type { Reading, Turns } from "./agent-turns.ts";
 
@@ -20,19 +20,19 @@ export async function workInRoles(context: IterationContext, turns: Turns): Prom
   if (planned.answer.stop) return pausedByPlanner(planned.answer);
 
   const { promise } = context.request.spec;
-  const executed = await turns.ask<Handover>({
+  const executed = await turns.ask<Handoff>({
     role: "executor",
     prompt: buildExecutorPrompt({ ...context.prompt, planned: planned.answer }),
-    schema: HANDOVER_SCHEMA,
+    schema: HANDOFF_SCHEMA,
     readOnly: false,
-    read: (message) => readUsableHandover(message, promise),
+    read: (message) => readUsableHandoff(message, promise),
   });
   if (executed.kind === "ended") return endedWith(executed.work);
   const claims = claimsCompletion(executed.message, executed.answer, promise);
 
   const { repository } = context.ports;
   const tree = await repository.snapshot();
-  turns.noteTree(tree);
+  turns.recordTree(tree);
   const changed = tree !== context.request.treeBefore;
   const verification = changed && context.request.spec.gates.verify === "change" ? await verify(context) : null;
   const reviewed = await turns.ask<ReviewerReply>({
@@ -60,28 +60,28 @@ function readPlan(message: string): Reading<PlannerReply> {
 }
 
 /** The reviewer's focus is the next goal, so it must be as concrete as one, unless the executor's own can stand in. */
-function readReview(message: string, handover: Handover, claims: boolean): Reading<ReviewerReply> {
+function readReview(message: string, handoff: Handoff, claims: boolean): Reading<ReviewerReply> {
   const reading = readReviewerReply(message);
   if (reading.kind !== "found") return { kind: "unusable", problem: reading.problem };
   const problem = goalProblem(reading.reply.nextFocus);
-  if (problem !== null && !claims && goalProblem(handover.nextGoal) !== null) return { kind: "unusable", problem };
+  if (problem !== null && !claims && goalProblem(handoff.nextGoal) !== null) return { kind: "unusable", problem };
   return { kind: "usable", answer: reading.reply };
 }
 
-function conclude(handover: Handover, review: ReviewerReply, claims: boolean, repaired: boolean): Omit<AgentWork, "verification"> {
+function conclude(handoff: Handoff, review: ReviewerReply, claims: boolean, repaired: boolean): Omit<AgentWork, "verification"> {
   const focus = goalProblem(review.nextFocus) === null ? review.nextFocus : "";
-  const merged: Handover = { ...handover, nextGoal: focus || handover.nextGoal, nextFocus: focus || handover.nextFocus };
+  const merged: Handoff = { ...handoff, nextGoal: focus || handoff.nextGoal, nextFocus: focus || handoff.nextFocus };
   // The reviewer agrees with a claim by seeing nothing to continue with.
   if (claims) {
     const objection = review.continue ? review.reason || "The reviewer wants the work to go on." : null;
-    return { work: { kind: "handed-over", handover: merged, repaired }, claims: true, objection };
+    return { work: { kind: "handed-over", handoff: merged, repaired }, claims: true, objection };
   }
-  if (!review.continue) return { work: { kind: "paused", handover: merged, by: "reviewer" }, claims: false, objection: null };
-  return { work: { kind: "handed-over", handover: merged, repaired }, claims: false, objection: null };
+  if (!review.continue) return { work: { kind: "paused", handoff: merged, by: "reviewer" }, claims: false, objection: null };
+  return { work: { kind: "handed-over", handoff: merged, repaired }, claims: false, objection: null };
 }
 
 function pausedByPlanner(plan: PlannerReply): AgentWork {
-  const handover: Handover = {
+  const handoff: Handoff = {
     summary: plan.objective,
     nextGoal: "",
     nextFocus: plan.objective,
@@ -90,5 +90,5 @@ function pausedByPlanner(plan: PlannerReply): AgentWork {
     reason: plan.rationale,
     evidence: "",
   };
-  return endedWith({ kind: "paused", handover, by: "planner" });
+  return endedWith({ kind: "paused", handoff, by: "planner" });
 }

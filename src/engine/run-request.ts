@@ -1,6 +1,5 @@
-import type { LandingPolicy } from "../core/policy/commit-policy.ts";
-import type { Spec } from "../core/chain/spec.ts";
-import type { Place } from "../core/chain/stop-rules.ts";
+import type { CommitPolicy } from "../core/policy/commit-policy.ts";
+import type { Host, Spec } from "../core/chain/spec.ts";
 
 /** What one run of the loop is asked to do. */
 export type RunRequest = {
@@ -18,15 +17,15 @@ export type RunRequest = {
   readonly reset: boolean;
   /** Go on although the chain had stopped for good. */
   readonly resume: boolean;
-  readonly place: Place;
+  readonly host: Host;
   /** Somebody asked for this run; the clock and the chain itself start a chain again only where nobody has stopped it. */
-  readonly attended: boolean;
+  readonly humanTriggered: boolean;
   /** Who gave the goal; `null` where nobody is known. */
   readonly goalBy: string | null;
   /** The workflow run, for the commits' trailer; `null` on a laptop. */
   readonly runUrl: string | null;
   /** What may land; `null` where nothing does, and the work stays in the folder of who began the run. */
-  readonly landing: LandingPolicy | null;
+  readonly landing: CommitPolicy | null;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
 };

@@ -1,5 +1,5 @@
 /** The part of the catalogue of errors (`errors.ts`) that only a workflow run can meet. */
-export const ACTION_CATALOGUE = {
+export const ACTION_ERROR_CATALOG = {
   PUSH_REFUSED: ({ said, kept, remedy }: { said: string; kept: string; remedy: string }) => ({
     message: `The server refused the push: ${said}${kept}`,
     remedy,

@@ -1,5 +1,5 @@
 import { quoteWord } from "../core/text/text.ts";
-import { ACTION_CATALOGUE } from "./action-errors.ts";
+import { ACTION_ERROR_CATALOG } from "./action-errors.ts";
 
 /**
  * Two families of errors. A `UserError` is one the user can mend: it has a code that never changes, a message that says
@@ -42,18 +42,18 @@ export type UserErrorText = { readonly message: string; readonly remedy: string 
 /** Builds a catalogued error: `throw userError("PLAN_MISSING", { file })`. */
 export function userError<Code extends UserErrorCode>(
   code: Code,
-  context: Parameters<(typeof CATALOGUE)[Code]>[0],
+  context: Parameters<(typeof ERROR_CATALOG)[Code]>[0],
   options?: { readonly cause?: unknown },
 ): UserError {
-  const render = CATALOGUE[code] as (context: unknown) => UserErrorText;
+  const render = ERROR_CATALOG[code] as (context: unknown) => UserErrorText;
   return new UserError(code, render(context), options);
 }
 
 /** Never renamed: documents and scripts name them. */
-export type UserErrorCode = keyof typeof CATALOGUE;
+export type UserErrorCode = keyof typeof ERROR_CATALOG;
 
 /** Every error that the user can mend, by its code. */
-export const CATALOGUE = {
+export const ERROR_CATALOG = {
   PLAN_MISSING: ({ file }: { file: string }) => ({
     message: `There is no plan: ${file} does not exist.`,
     remedy: `Write the plan there, one open box for each thing to do ("- [ ] add a test for X"), or name another file with --plan-file.`,
@@ -262,5 +262,5 @@ export const CATALOGUE = {
     message: `The work of an iteration may not land. ${why}${kept}`,
     remedy,
   }),
-  ...ACTION_CATALOGUE,
+  ...ACTION_ERROR_CATALOG,
 } as const satisfies Record<string, (context: never) => UserErrorText>;

@@ -46,7 +46,7 @@ export type PushRefusal = {
 };
 
 /** Commits beside the workspace's history: the chain's state is kept in them. */
-export type Archive = {
+export type StateCommits = {
   /** The text of a file of a commit; `null` where it has none of that name. */
   read(commit: string, path: string): Promise<string | null>;
   /** The values of a trailer in the messages of a commit and of those before it, as far as they are here; newest first. */
@@ -56,15 +56,15 @@ export type Archive = {
 };
 
 /** The branch of our own repository that the work lands on, and the workspace that shows it. */
-export type Branch = {
+export type WorkBranch = {
   /** HEAD is the branch at this commit, and the tracked files of the workspace are the commit's, whatever they were. */
   checkOut(commit: string, branchRef: string): Promise<void>;
   /** The same work with `onto` as its parent; HEAD and the workspace then stand at `onto` with that work in it. `null`, and nothing has moved, where the two conflict. */
-  replay(commit: PreparedCommit, onto: string): Promise<PreparedCommit | null>;
+  rebaseCommit(commit: PreparedCommit, onto: string): Promise<PreparedCommit | null>;
   /** The commit the branch is at; `null` before the first. */
   head(): Promise<string | null>;
   /** The workspace's own `.git` is brought to where the branch is, so that what the agent and later steps see there is true. Never throws. */
-  follow(): Promise<void>;
+  syncCheckout(): Promise<void>;
 };
 
 /** The workflow of this run, and its runs. */
@@ -139,7 +139,7 @@ export type PullRequest = {
 };
 
 /** Who may do what in this repository. */
-export type People = {
+export type Permissions = {
   /** `admin`, `write`, `read` or `none`. Throws GITHUB_FAILED where GitHub does not say. */
   permissionOf(login: string): Promise<"admin" | "write" | "read" | "none">;
 };

@@ -2,7 +2,7 @@ import type { LoopEvent, AgentEvent } from "../core/chain/events.ts";
 import type { Change } from "../core/policy/commit-policy.ts";
 import type { Failure, Verification } from "../core/chain/outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
-import type { Role, State, Thread } from "../core/chain/state.ts";
+import type { Role, State, Session } from "../core/chain/state.ts";
 import type { Usage } from "../core/chain/usage.ts";
 
 /** Gives one turn to a coding agent and takes its final message back. */
@@ -32,7 +32,7 @@ export type Turn = {
   /** Shape that the final message must have; `null` where any text will do. A JSON Schema in the strict subset. */
   readonly schema: Readonly<Record<string, unknown>> | null;
   /** The session to go on with; `null` begins a new one. */
-  readonly thread: Thread | null;
+  readonly session: Session | null;
   /** The agent may look, not touch: planner, reviewer, repair. */
   readonly readOnly: boolean;
   readonly onEvent: (event: AgentEvent) => void;
@@ -43,7 +43,7 @@ export type TurnResult = {
   /** The agent's final message; of a custom command, the tail of its standard output. Empty where there was none. */
   readonly finalMessage: string;
   readonly exitCode: number | null;
-  readonly thread: Thread | null;
+  readonly session: Session | null;
   /** What this turn used. */
   readonly usage: Usage;
 };
@@ -62,7 +62,7 @@ export type Repository = {
   /** Makes the commit object of the last snapshot, and moves nothing. `null` where HEAD already has that tree. */
   prepareCommit(tree: string, message: string): Promise<PreparedCommit | null>;
   /** Moves the current branch to the prepared commit. False where HEAD is no longer its parent. */
-  land(commit: PreparedCommit): Promise<boolean>;
+  updateRef(commit: PreparedCommit): Promise<boolean>;
   /** Makes these paths of the workspace as they are in the tree: those that it has not go. */
   restore(tree: string, paths: readonly string[]): Promise<void>;
   /** Files that are larger and not as the last snapshot had them; for a disk that has no room for another one. */
@@ -73,7 +73,7 @@ export type Repository = {
 export type LargeFile = { readonly path: string; readonly bytes: number };
 
 /** Looks at what is about to leave the machine. */
-export type Screen = {
+export type DiffScanner = {
   /** All that differs between two trees, and what of it bears on whether it may land. */
   inspect(fromTree: string, toTree: string): Promise<readonly Change[]>;
   /** How many files a tree has, folders not counted. */
@@ -127,7 +127,7 @@ export type Journal = {
 };
 
 /** What people write: task, plan, stop files. */
-export type Desk = {
+export type ProjectFiles = {
   /** Text of TASK.md; `null` where there is none. */
   readTask(): Promise<string | null>;
   /** Text of plan.md. Throws a `UserError` where it is missing or empty. */

@@ -6,7 +6,7 @@ import {
   renderLinks,
   renderNextGoal,
   renderNotices,
-  renderPutBack,
+  renderReverted,
   renderReason,
   renderRefusals,
   renderTable,
@@ -14,14 +14,14 @@ import {
   renderTotals,
   renderVerdict,
   repositoryUrl,
-  type Room,
+  type SizeBudget,
 } from "./run-sections.ts";
 import { iterationsOf, type RunView } from "./run-view.ts";
 
 /** GitHub refuses a longer comment: "Body is too long (maximum is 65536 characters)". */
 const COMMENT_CHARS_MAX = 65_536;
 
-const LARGEST: Room = { rows: 20, chars: 240 };
+const LARGEST: SizeBudget = { rows: 20, chars: 240 };
 
 /** What a track's comment is found by: hidden, at its start, and nothing that an agent wrote can make one, as its `<` is escaped. */
 export function commentMarker(track: string): string {
@@ -44,7 +44,7 @@ export function renderComment(view: RunView): string {
   );
 }
 
-function renderWithin(view: RunView, room: Room): string {
+function renderWithin(view: RunView, room: SizeBudget): string {
   const records = iterationsOf(view.records);
   return joinParts([
     `${commentMarker(view.track)}\n### ${renderVerdict(view)}`,
@@ -53,7 +53,7 @@ function renderWithin(view: RunView, room: Room): string {
     renderTotals(view),
     renderNextGoal(view, room),
     renderRefusals(view, records, room),
-    renderPutBack(records, room),
+    renderReverted(records, room),
     renderNotices(view, room),
     renderChart(records, view.ending.reason),
     renderHandles(view),

@@ -44,7 +44,7 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
         output: cap(event.verification.output),
       };
     case "claim-refused":
-      return { ...base, refusals: event.refusals.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
+      return { ...base, refusals: event.gateFailures.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
     case "iteration-ended":
       return {
         ...base,

@@ -18,7 +18,7 @@ const DETAIL_LINES_MAX = 20;
 const DETAIL_CHARS_MAX = 4_000;
 
 const AGENT_MARKS: Record<AgentEvent["kind"], string> = {
-  thread: "session ",
+  session: "session ",
   message: "",
   reasoning: "~ ",
   command: "$ ",
@@ -46,7 +46,7 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
     case "verified":
       return renderVerification(event.verification);
     case "claim-refused":
-      return [head("warning", "The claim that the task is done is refused:"), ...event.refusals.map(({ why }) => part("warning", why))];
+      return [head("warning", "The claim that the task is done is refused:"), ...event.gateFailures.map(({ why }) => part("warning", why))];
     case "iteration-ended":
       return renderIterationEnd(event);
     case "waiting": {

@@ -1,5 +1,5 @@
 import { renderWaitCause } from "../core/chain/backoff.ts";
-import type { WaitCause } from "../core/chain/decide.ts";
+import type { WaitCause } from "../core/chain/state.ts";
 import type { LoopEvent } from "../core/chain/events.ts";
 import { renderClock } from "../core/text/iso-time.ts";
 import { totalTokens } from "../core/chain/usage.ts";

@@ -5,7 +5,7 @@ import { renderCount, renderShortDuration, renderTokens } from "./terminal.ts";
 import { endingWords, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
 /** How much of what others wrote a report has room for. */
-export type Room = {
+export type SizeBudget = {
   /** Rows of the table. */
   readonly rows: number;
   /** UTF-16 units of a cell, before it is escaped. */
@@ -26,15 +26,15 @@ const NAME_CHARS_MAX = 60;
  * The largest report that fits: oldest rows go first, then cells get shorter. The text is rendered anew each time, so no
  * markup is ever cut through.
  */
-export function renderToFit(render: (room: Room) => string, fits: (text: string) => boolean, largest: Room): string {
-  let room = largest;
-  let text = render(room);
-  while (!fits(text) && room.chars > 0) {
-    room =
-      room.rows > ROWS_MIN
-        ? { ...room, rows: Math.max(ROWS_MIN, Math.floor(room.rows * 0.8)) }
-        : { ...room, chars: Math.floor(room.chars / 2) };
-    text = render(room);
+export function renderToFit(render: (budget: SizeBudget) => string, fits: (text: string) => boolean, largest: SizeBudget): string {
+  let budget = largest;
+  let text = render(budget);
+  while (!fits(text) && budget.chars > 0) {
+    budget =
+      budget.rows > ROWS_MIN
+        ? { ...budget, rows: Math.max(ROWS_MIN, Math.floor(budget.rows * 0.8)) }
+        : { ...budget, chars: Math.floor(budget.chars / 2) };
+    text = render(budget);
   }
   return text;
 }
@@ -46,7 +46,7 @@ export function renderVerdict({ ending, track }: RunView): string {
 }
 
 /** Why the run ended and what to do, each on a line of its own. */
-export function renderReason({ ending, goalBy }: Pick<RunView, "ending" | "goalBy">, { chars }: Room): string {
+export function renderReason({ ending, goalBy }: Pick<RunView, "ending" | "goalBy">, { chars }: SizeBudget): string {
   const lines = [
     ...(ending.why === "" ? [] : [`**Why:** ${escapeMarkdownLine(ending.why, chars * SENTENCE)}`]),
     ...(ending.remedy === "" ? [] : [`**What to do:** ${escapeMarkdownLine(ending.remedy, chars * SENTENCE)}`]),
@@ -58,7 +58,7 @@ export function renderReason({ ending, goalBy }: Pick<RunView, "ending" | "goalB
 const COLUMNS = "| # | Result | Goal | What was done | Commit | Tokens | Time |\n| ---: | --- | --- | --- | --- | ---: | ---: |";
 
 /** The table of the last iterations, oldest first, and how many are left out. "" where there is none. */
-export function renderTable(records: readonly IterationRecord[], links: RunLinks, { rows, chars }: Room): string {
+export function renderTable(records: readonly IterationRecord[], links: RunLinks, { rows, chars }: SizeBudget): string {
   if (records.length === 0) return "";
   const shown = records.slice(-Math.max(1, rows));
   const left = records.length - shown.length;
@@ -99,7 +99,7 @@ export function repositoryUrl({ repository, serverUrl }: RunLinks, path: string)
 }
 
 /** Which walls the agent had. "" where none was started. */
-export function renderIsolation({ isolation }: RunView, { chars }: Room): string {
+export function renderIsolation({ isolation }: RunView, { chars }: SizeBudget): string {
   return isolation === "" ? "" : `**Isolation:** ${escapeMarkdownLine(isolation, chars * SENTENCE)}`;
 }
 
@@ -120,13 +120,13 @@ export function renderTotals({ agent, atMs, spec, state }: RunView): string {
 }
 
 /** The next goal as quoted text. "" where the chain is done, or the agent will choose. */
-export function renderNextGoal({ ending, state }: RunView, { chars }: Room): string {
+export function renderNextGoal({ ending, state }: RunView, { chars }: SizeBudget): string {
   if (ending.reason === "completed" || state?.goal === null || state === null || state.goal.trim() === "") return "";
   return `> **Next goal:** ${escapeMarkdownLine(state.goal, chars * SENTENCE)}`;
 }
 
 /** Why the last claims that the task is done were refused. "" where none was, or one was accepted since. */
-export function renderRefusals({ ending }: RunView, records: readonly IterationRecord[], { chars }: Room): string {
+export function renderRefusals({ ending }: RunView, records: readonly IterationRecord[], { chars }: SizeBudget): string {
   if (ending.reason === "completed") return "";
   const refused = records.filter(({ refusals = [] }) => refusals.length > 0).slice(-REFUSED_ITERATIONS_MAX);
   if (refused.length === 0) return "";
@@ -137,13 +137,13 @@ export function renderRefusals({ ending }: RunView, records: readonly IterationR
 }
 
 /** What the last iterations changed and may not land. "" where there is none. */
-export function renderPutBack(records: readonly IterationRecord[], { chars }: Room): string {
-  const touched = records.filter(({ put_back: putBack = [] }) => putBack.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
+export function renderReverted(records: readonly IterationRecord[], { chars }: SizeBudget): string {
+  const touched = records.filter(({ put_back: reverted = [] }) => reverted.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
   if (touched.length === 0) return "";
-  const lines = touched.flatMap(({ iteration, put_back: putBack = [] }) => {
-    const more = putBack.length > PUT_BACK_MAX ? [`- Iteration ${number(iteration)}: and ${putBack.length - PUT_BACK_MAX} more`] : [];
+  const lines = touched.flatMap(({ iteration, put_back: reverted = [] }) => {
+    const more = reverted.length > PUT_BACK_MAX ? [`- Iteration ${number(iteration)}: and ${reverted.length - PUT_BACK_MAX} more`] : [];
     return [
-      ...putBack.slice(0, PUT_BACK_MAX).map((what) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(what, chars * 2)}`),
+      ...reverted.slice(0, PUT_BACK_MAX).map((what) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(what, chars * 2)}`),
       ...more,
     ];
   });
@@ -151,7 +151,7 @@ export function renderPutBack(records: readonly IterationRecord[], { chars }: Ro
 }
 
 /** What could not be done. "" where all could. */
-export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: Room): string {
+export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: SizeBudget): string {
   if (notices.length === 0) return "";
   const shown = notices.slice(0, NOTICES_MAX).map((notice) => `- ⚠️ ${escapeMarkdownLine(notice, chars * SENTENCE)}`);
   const left = notices.length - shown.length;

@@ -1,7 +1,6 @@
-import type { StopReason } from "../core/chain/decide.ts";
+import type { State, StopReason } from "../core/chain/state.ts";
 import type { IterationRecord, Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
-import type { State } from "../core/chain/state.ts";
 
 /**
  * All that a report of a run is made of. Plain data: take the secrets out of the whole of it (`redactAll`) before it is

@@ -1,8 +1,7 @@
 import { openBackoff, renderWaitCause } from "../core/chain/backoff.ts";
-import type { StopReason, WaitCause } from "../core/chain/decide.ts";
+import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
-import type { State } from "../core/chain/state.ts";
 import { stopRule } from "../core/chain/stop-rules.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { renderSafeJson } from "./event-json.ts";

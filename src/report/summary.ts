@@ -5,21 +5,21 @@ import {
   renderLinks,
   renderNextGoal,
   renderNotices,
-  renderPutBack,
+  renderReverted,
   renderReason,
   renderRefusals,
   renderTable,
   renderToFit,
   renderTotals,
   renderVerdict,
-  type Room,
+  type SizeBudget,
 } from "./run-sections.ts";
 import { endingWords, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
 
 /** A step's summary over 1 MiB is not uploaded at all; the slack is for what the runner counts and we do not. */
 const SUMMARY_BYTES_MAX = 1024 * 1024 - 16 * 1024;
 
-const LARGEST: Room = { rows: 200, chars: 500 };
+const LARGEST: SizeBudget = { rows: 200, chars: 500 };
 
 /** The summary of this run's step. Always small enough to be uploaded. */
 export function renderSummary(view: RunView): string {
@@ -32,7 +32,7 @@ export function renderBareSummary(ending: RunEnding, notices: readonly string[])
   return joinParts([`## ${mark} ${title}`, renderReason({ ending, goalBy: null }, LARGEST), renderNotices({ notices }, LARGEST)]);
 }
 
-function renderWithin(view: RunView, room: Room): string {
+function renderWithin(view: RunView, room: SizeBudget): string {
   const records = iterationsOfRun(view);
   return joinParts([
     `## ${renderVerdict(view)}`,
@@ -42,7 +42,7 @@ function renderWithin(view: RunView, room: Room): string {
     renderIsolation(view, room),
     renderNextGoal(view, room),
     renderRefusals(view, records, room),
-    renderPutBack(records, room),
+    renderReverted(records, room),
     renderNotices(view, room),
     renderChart(iterationsOf(view.records), view.ending.reason),
     renderLinks(view.links),

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { createSystemClock } from "../../src/adapters/clock.ts";
-import { createDesk } from "../../src/adapters/fs/project-files.ts";
+import { createProjectFiles } from "../../src/adapters/fs/project-files.ts";
 import { openRepository } from "../../src/adapters/git/repository.ts";
 import { createJournal } from "../../src/adapters/state/journal.ts";
 import { createLock } from "../../src/adapters/state/lock.ts";
@@ -12,7 +12,7 @@ import { createFakeClock } from "../helpers/fakes/engine.ts";
 import { jsonCodec } from "../helpers/json-codec.ts";
 import { scratchFolder, scratchRepository } from "../helpers/scratch.ts";
 import { describeClock } from "./clock.contract.ts";
-import { describeDesk } from "./desk.contract.ts";
+import { describeProjectFiles } from "./desk.contract.ts";
 import { describeJournal } from "./journal.contract.ts";
 import { describeLock } from "./lock.contract.ts";
 import { describeRepository } from "./repository.contract.ts";
@@ -36,7 +36,7 @@ describeJournal("file", () => {
   const folder = scratchFolder();
   return { journal: createJournal(openStateDir(folder.path, join(folder.path, "state"))), dispose: folder.remove };
 });
-describeDesk("files", (papers) => {
+describeProjectFiles("files", (papers) => {
   const folder = scratchFolder();
   const { task = null, plan = "- [ ] one thing\n", stops = [] } = papers;
   if (task !== null) folder.write("TASK.md", task);
@@ -50,7 +50,7 @@ describeDesk("files", (papers) => {
     stopFile: at("s/STOP"),
     globalStopFile: at(".codex-stop"),
   };
-  return { desk: createDesk(paths), dispose: folder.remove };
+  return { projectFiles: createProjectFiles(paths), dispose: folder.remove };
 });
 describeLock("file", () => {
   const folder = scratchFolder();

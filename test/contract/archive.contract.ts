@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 
-import type { Archive } from "../../src/ports/action.ts";
+import type { StateCommits } from "../../src/ports/action.ts";
 
 /** What every `Archive` does. */
-export function describeArchive(
+export function describeStateCommits(
   name: string,
-  make: () => Promise<{ readonly archive: Archive; readonly dispose: () => Promise<void> }>,
+  make: () => Promise<{ readonly stateCommits: StateCommits; readonly dispose: () => Promise<void> }>,
 ): void {
   describe(`archive: ${name}`, () => {
     it("gives back what was written, and nothing else", async () => {
-      const { archive, dispose } = await make();
+      const { stateCommits, dispose } = await make();
       const text = 'Größer: \u2028 "x"\n\tline two without an end';
-      const first = await archive.write(
+      const first = await stateCommits.write(
         new Map([
           ["runtime.json", text],
           ["empty.txt", ""],
@@ -19,20 +19,20 @@ export function describeArchive(
         null,
         "state 1\n",
       );
-      const second = await archive.write(new Map([["runtime.json", "{}\n"]]), first, "state 2\n");
+      const second = await stateCommits.write(new Map([["runtime.json", "{}\n"]]), first, "state 2\n");
       expect(first).toMatch(/^[0-9a-f]{40}$/);
       expect(second).not.toBe(first);
-      expect(await archive.read(first, "runtime.json")).toBe(text);
-      expect(await archive.read(first, "empty.txt")).toBe("");
-      expect(await archive.read(second, "runtime.json")).toBe("{}\n");
-      expect(await archive.read(second, "empty.txt")).toBeNull();
-      expect(await archive.read("0".repeat(40), "runtime.json")).toBeNull();
-      const third = await archive.write(new Map(), second, "work\n\nCodex-Iteration: 7\nCodex-Chain: x\n");
-      const fourth = await archive.write(new Map(), third, "Codex-Iteration is spoken of, and no trailer\n");
-      const fifth = await archive.write(new Map(), fourth, "work\n\nCodex-Iteration: 8\n");
-      expect(await archive.trailers(fifth, "Codex-Iteration")).toEqual(["8", "7"]);
-      expect(await archive.trailers(second, "Codex-Iteration")).toEqual([]);
-      await expect(archive.write(new Map([["a/b", "1"]]), null, "state")).rejects.toThrow("Not the name of a file");
+      expect(await stateCommits.read(first, "runtime.json")).toBe(text);
+      expect(await stateCommits.read(first, "empty.txt")).toBe("");
+      expect(await stateCommits.read(second, "runtime.json")).toBe("{}\n");
+      expect(await stateCommits.read(second, "empty.txt")).toBeNull();
+      expect(await stateCommits.read("0".repeat(40), "runtime.json")).toBeNull();
+      const third = await stateCommits.write(new Map(), second, "work\n\nCodex-Iteration: 7\nCodex-Chain: x\n");
+      const fourth = await stateCommits.write(new Map(), third, "Codex-Iteration is spoken of, and no trailer\n");
+      const fifth = await stateCommits.write(new Map(), fourth, "work\n\nCodex-Iteration: 8\n");
+      expect(await stateCommits.trailers(fifth, "Codex-Iteration")).toEqual(["8", "7"]);
+      expect(await stateCommits.trailers(second, "Codex-Iteration")).toEqual([]);
+      await expect(stateCommits.write(new Map([["a/b", "1"]]), null, "state")).rejects.toThrow("Not the name of a file");
       await dispose();
     });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import type { Branch } from "../../src/ports/action.ts";
+import type { WorkBranch } from "../../src/ports/action.ts";
 import type { Repository } from "../../src/ports/loop.ts";
 
-export type BranchUnderTest = {
-  readonly branch: Branch;
+export type WorkBranchUnderTest = {
+  readonly branch: WorkBranch;
   readonly repository: Repository;
   /** The commit that was checked out as `refs/heads/main`. */
   readonly first: string;
@@ -17,7 +17,7 @@ export type BranchUnderTest = {
 const MAIN = "refs/heads/main";
 
 /** What every `Branch` does. */
-export function describeBranch(name: string, make: () => Promise<BranchUnderTest>): void {
+export function describeWorkBranch(name: string, make: () => Promise<WorkBranchUnderTest>): void {
   describe(`branch: ${name}`, () => {
     it("puts work on top of what others pushed, to be landed as any work", async () => {
       const { branch, dispose, fetchOther, first, repository, write } = await make();
@@ -26,13 +26,13 @@ export function describeBranch(name: string, make: () => Promise<BranchUnderTest
       const commit = await repository.prepareCommit(await repository.snapshot(), "work");
       if (commit === null) throw new Error("There is a change to commit.");
       const other = await fetchOther();
-      const replayed = await branch.replay(commit, other);
+      const replayed = await branch.rebaseCommit(commit, other);
       if (replayed === null) throw new Error("The two fit together.");
       expect(replayed).toMatchObject({ parent: other, ref: MAIN });
       expect(await branch.head()).toBe(other);
-      expect(await repository.land(commit)).toBe(false);
-      expect(await repository.land(replayed)).toBe(true);
-      await branch.follow();
+      expect(await repository.updateRef(commit)).toBe(false);
+      expect(await repository.updateRef(replayed)).toBe(true);
+      await branch.syncCheckout();
       expect(await branch.head()).toBe(replayed.sha);
       await branch.checkOut(first, "refs/heads/another");
       expect(await branch.head()).toBe(first);

@@ -1,52 +1,53 @@
 import { describe, expect, it } from "vitest";
 
-import type { Desk } from "../../src/ports/loop.ts";
-import type { DeskPapers } from "../helpers/fakes/engine.ts";
+import type { ProjectFiles } from "../../src/ports/loop.ts";
+import type { FakeProjectContent } from "../helpers/fakes/engine.ts";
 
 /** What every `Desk` does. */
-export function describeDesk(
+export function describeProjectFiles(
   name: string,
-  make: (papers: Partial<DeskPapers>) => { readonly desk: Desk; readonly dispose: () => void },
+  make: (papers: Partial<FakeProjectContent>) => { readonly projectFiles: ProjectFiles; readonly dispose: () => void },
 ): void {
-  const withDesk = (papers: Partial<DeskPapers>, test: (desk: Desk) => Promise<void>) => async (): Promise<void> => {
-    const { desk, dispose } = make(papers);
-    try {
-      await test(desk);
-    } finally {
-      dispose();
-    }
-  };
+  const withDesk =
+    (papers: Partial<FakeProjectContent>, test: (projectFiles: ProjectFiles) => Promise<void>) => async (): Promise<void> => {
+      const { projectFiles, dispose } = make(papers);
+      try {
+        await test(projectFiles);
+      } finally {
+        dispose();
+      }
+    };
   describe(`desk: ${name}`, () => {
     it(
       "gives the texts as they are",
-      withDesk({ task: "Build ü.\n", plan: "- [ ] a\n" }, async (desk) => {
-        expect(await desk.readTask()).toBe("Build ü.\n");
-        expect(await desk.readPlan()).toBe("- [ ] a\n");
+      withDesk({ task: "Build ü.\n", plan: "- [ ] a\n" }, async (projectFiles) => {
+        expect(await projectFiles.readTask()).toBe("Build ü.\n");
+        expect(await projectFiles.readPlan()).toBe("- [ ] a\n");
       }),
     );
     it(
       "does without a task",
-      withDesk({ task: null }, async (desk) => expect(await desk.readTask()).toBeNull()),
+      withDesk({ task: null }, async (projectFiles) => expect(await projectFiles.readTask()).toBeNull()),
     );
     it(
       "refuses a missing plan",
-      withDesk({ plan: null }, async (desk) => {
-        await expect(desk.readPlan()).rejects.toMatchObject({ code: "PLAN_MISSING" });
+      withDesk({ plan: null }, async (projectFiles) => {
+        await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "PLAN_MISSING" });
       }),
     );
     it(
       "refuses an empty plan",
-      withDesk({ plan: " \n\t\n" }, async (desk) => {
-        await expect(desk.readPlan()).rejects.toMatchObject({ code: "PLAN_EMPTY" });
+      withDesk({ plan: " \n\t\n" }, async (projectFiles) => {
+        await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "PLAN_EMPTY" });
       }),
     );
     it(
       "sees a stop file until it is cleared",
-      withDesk({ stops: [".codex-stop"] }, async (desk) => {
-        expect(await desk.stopRequest()).toContain(".codex-stop");
-        expect(await desk.clearStop()).toHaveLength(1);
-        expect(await desk.stopRequest()).toBeNull();
-        expect(await desk.clearStop()).toEqual([]);
+      withDesk({ stops: [".codex-stop"] }, async (projectFiles) => {
+        expect(await projectFiles.stopRequest()).toContain(".codex-stop");
+        expect(await projectFiles.clearStop()).toHaveLength(1);
+        expect(await projectFiles.stopRequest()).toBeNull();
+        expect(await projectFiles.clearStop()).toEqual([]);
       }),
     );
   });

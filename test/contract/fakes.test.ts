@@ -1,13 +1,13 @@
 import {
   createFakeClock,
-  createFakeDesk,
+  createFakeProjectFiles,
   createFakeJournal,
   createFakeLock,
   createFakeRepository,
   createFakeStore,
 } from "../helpers/fakes/engine.ts";
 import { describeClock } from "./clock.contract.ts";
-import { describeDesk } from "./desk.contract.ts";
+import { describeProjectFiles } from "./desk.contract.ts";
 import { describeJournal } from "./journal.contract.ts";
 import { describeLock } from "./lock.contract.ts";
 import { describeRepository } from "./repository.contract.ts";
@@ -21,7 +21,7 @@ describeStore("fake", () => {
   return { store, journal, reopen: () => store, dispose: nothing };
 });
 describeJournal("fake", () => ({ journal: createFakeJournal(), dispose: nothing }));
-describeDesk("fake", (papers) => ({ desk: createFakeDesk(papers), dispose: nothing }));
+describeProjectFiles("fake", (papers) => ({ projectFiles: createFakeProjectFiles(papers), dispose: nothing }));
 describeLock("fake", () => {
   const place = { held: false };
   return { one: createFakeLock(place), other: createFakeLock(place), dispose: nothing };

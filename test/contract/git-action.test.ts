@@ -1,12 +1,12 @@
-import { begin, MAIN, startOwnPlace } from "../helpers/temp-home.ts";
+import { begin, MAIN, startTempHome } from "../helpers/temp-home.ts";
 import { createFakeRepository } from "../helpers/fakes/engine.ts";
-import { createFakeArchive, createFakeBranch, createFakeRemote, createFakeServer } from "../helpers/fakes/git.ts";
-import { describeArchive } from "./archive.contract.ts";
-import { describeBranch } from "./branch.contract.ts";
+import { createFakeStateCommits, createFakeWorkBranch, createFakeRemote, createFakeServer } from "../helpers/fakes/git.ts";
+import { describeStateCommits } from "./archive.contract.ts";
+import { describeWorkBranch } from "./branch.contract.ts";
 import { describeRemote } from "./remote.contract.ts";
 
 describeRemote("git", async () => {
-  const place = await startOwnPlace({ "a.txt": "a\n" });
+  const place = await startTempHome({ "a.txt": "a\n" });
   const own = await place.open();
   const remote = place.remote(own);
   const { main } = await begin(own, remote);
@@ -14,20 +14,20 @@ describeRemote("git", async () => {
   return {
     remote,
     main,
-    makeCommit: () => own.archive.write(new Map([["x", String((count += 1))]]), null, "work"),
+    makeCommit: () => own.stateCommits.write(new Map([["x", String((count += 1))]]), null, "work"),
     moveElsewhere: (ref) => place.repository.commit({ ref, files: { "p.txt": "p" } }),
     refOnServer: place.repository.findRef,
     dispose: place.close,
   };
 });
-describeArchive("git", async () => {
-  const place = await startOwnPlace({ "a.txt": "a\n" });
+describeStateCommits("git", async () => {
+  const place = await startTempHome({ "a.txt": "a\n" });
   const own = await place.open();
-  return { archive: own.archive, dispose: place.close };
+  return { stateCommits: own.stateCommits, dispose: place.close };
 });
 
-describeBranch("git", async () => {
-  const place = await startOwnPlace({ "a.txt": "a\n" });
+describeWorkBranch("git", async () => {
+  const place = await startTempHome({ "a.txt": "a\n" });
   const own = await place.open();
   const remote = place.remote(own);
   const { main } = await begin(own, remote);
@@ -62,11 +62,11 @@ describeRemote("fake", async () => {
     dispose: async () => {},
   };
 });
-describeArchive("fake", async () => ({ archive: createFakeArchive(), dispose: async () => {} }));
-describeBranch("fake", async () => {
+describeStateCommits("fake", async () => ({ stateCommits: createFakeStateCommits(), dispose: async () => {} }));
+describeWorkBranch("fake", async () => {
   const repository = createFakeRepository({ "a.txt": "a\n" });
   return {
-    branch: createFakeBranch(repository),
+    branch: createFakeWorkBranch(repository),
     repository,
     first: repository.head.sha ?? "",
     write: (path, text) => void repository.files.set(path, text),

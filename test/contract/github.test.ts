@@ -2,7 +2,7 @@ import { createComments } from "../../src/adapters/github/comments.ts";
 import { createPulls } from "../../src/adapters/github/pulls.ts";
 import { createWorkflows } from "../../src/adapters/github/workflow-dispatch.ts";
 import { createFakeComments, createFakePulls, createFakeWorkflows } from "../helpers/fakes/github.ts";
-import { REPO, startGitHubWorld } from "../helpers/github-fixture.ts";
+import { REPO, startGitHubFixture } from "../helpers/github-fixture.ts";
 import { describeComments } from "./comments.contract.ts";
 import { describePulls } from "./pulls.contract.ts";
 import { describeWorkflows } from "./workflows.contract.ts";
@@ -23,7 +23,7 @@ describeWorkflows("fake", async () => {
 
 describeWorkflows("GitHub", async () => {
   const loop = "on: { workflow_dispatch: { inputs: { goal: {} } } }\n";
-  const { client, clock, github, dispatched, close } = await startGitHubWorld({ ".github/workflows/loop.yml": loop });
+  const { client, clock, github, dispatched, close } = await startGitHubFixture({ ".github/workflows/loop.yml": loop });
   return {
     workflows: createWorkflows(client, { ...REPO, clock, runId: null }),
     started: () => dispatched.map(({ inputs }) => inputs),
@@ -50,7 +50,7 @@ describeComments("fake", async () => {
 });
 
 describeComments("GitHub", async () => {
-  const { client, clock, github, close } = await startGitHubWorld();
+  const { client, clock, github, close } = await startGitHubFixture();
   const issue = github.addIssue({ title: "Grow", author: "ada" });
   return {
     comments: createComments(client, { ...REPO, clock }),
@@ -79,7 +79,7 @@ describePulls("fake", async () => {
 });
 
 describePulls("GitHub", async () => {
-  const { client, github, close } = await startGitHubWorld();
+  const { client, github, close } = await startGitHubFixture();
   return {
     pulls: createPulls(client, REPO),
     close: (number) => github.closePull(number),

@@ -81,10 +81,10 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
         if (commit === null) throw new Error("There is a change to commit.");
         expect(head()).toBe(before);
         expect(commit.parent).toBe(before);
-        expect(await repository.land(commit)).toBe(true);
+        expect(await repository.updateRef(commit)).toBe(true);
         expect(head()).toBe(commit.sha);
         // A crash after the landing makes the next start land it again.
-        expect(await repository.land(commit)).toBe(true);
+        expect(await repository.updateRef(commit)).toBe(true);
         expect(await repository.prepareCommit(await repository.snapshot(), "again")).toBeNull();
       }),
     );
@@ -96,7 +96,7 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
         if (commit === null) throw new Error("There is a change to commit.");
         commitElsewhere();
         const moved = head();
-        expect(await repository.land(commit)).toBe(false);
+        expect(await repository.updateRef(commit)).toBe(false);
         expect(head()).toBe(moved);
       }),
     );

@@ -1,5 +1,5 @@
 import { type ScratchFolder, scratchFolder } from "../helpers/scratch.ts";
-import { type Stand, type StandOptions, type StandRun, startStand } from "./workflow/scheduler.ts";
+import { type FakeGitHub, type FakeGitHubOptions, type FakeGitHubRun, startFakeGitHub } from "./workflow/scheduler.ts";
 
 const ACTION = `name: Chain
 inputs:
@@ -54,22 +54,22 @@ ${job}    steps:
 ${steps}`;
 }
 
-export type ChainWorld = {
+export type ChainFixture = {
   /** The action's own folder. */
   readonly folder: ScratchFolder;
   /** Starts a stand with this workflow as loop.yml. */
-  start(workflow?: string, options?: Partial<StandOptions>): Promise<Stand>;
+  start(workflow?: string, options?: Partial<FakeGitHubOptions>): Promise<FakeGitHub>;
   close(): Promise<void>;
 };
 
 /** A stand for a tiny action that dispatches its own workflow as often as it is told. */
-export function openChainWorld(): ChainWorld {
+export function openChainFixture(): ChainFixture {
   const folder = scratchFolder({ "package.json": '{"type":"module"}', "action.yml": ACTION, "dist/main.js": MAIN, "dist/post.js": "" });
-  const stands: Stand[] = [];
+  const stands: FakeGitHub[] = [];
   return {
     folder,
     async start(workflow = loop(), options = {}) {
-      const stand = await startStand({
+      const stand = await startFakeGitHub({
         actionDir: folder.path,
         times: { interruptMs: 60_000, terminateMs: 200, streamsMs: 500 },
         ...options,
@@ -85,11 +85,12 @@ export function openChainWorld(): ChainWorld {
   };
 }
 
-export const endsOf = (runs: readonly StandRun[]): readonly (string | null)[] => runs.map(({ conclusion }) => conclusion);
-export const goalsOf = (runs: readonly StandRun[]): readonly (string | undefined)[] => runs.map(({ result }) => result?.outputs["goal"]);
+export const endsOf = (runs: readonly FakeGitHubRun[]): readonly (string | null)[] => runs.map(({ conclusion }) => conclusion);
+export const goalsOf = (runs: readonly FakeGitHubRun[]): readonly (string | undefined)[] =>
+  runs.map(({ result }) => result?.outputs["goal"]);
 
 /** Settles when the run has begun; its step may not have yet. */
-export function begun(on: Stand, run: StandRun): Promise<void> {
+export function begun(on: FakeGitHub, run: FakeGitHubRun): Promise<void> {
   return new Promise((settle) => {
     if (run.status === "in_progress") settle();
     on.onRun((one, change) => {

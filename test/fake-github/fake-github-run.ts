@@ -5,9 +5,9 @@ import type { CheckoutOrder } from "./runner/checkout.ts";
 import type { Concurrency } from "./workflow/concurrency.ts";
 import { CACHE_READERS, readPull } from "./workflow/events.ts";
 import { fillText } from "./workflow/expressions.ts";
-import type { StandRepository } from "./git-server/git-repository.ts";
+import type { BareGitRepository } from "./git-server/git-repository.ts";
 import type { GitServer } from "./git-server/git-server.ts";
-import type { GitHubStandIn, WorkflowRun } from "./api/server.ts";
+import type { FakeGitHubApi, WorkflowRun } from "./api/server.ts";
 import { type JobResult, type RunningJob, startJob } from "./runner/job.ts";
 import { buildContexts } from "./runner/environment.ts";
 import { type ExpressionContexts, holdsCondition, type JobStatus } from "./runner/manifest.ts";
@@ -24,7 +24,7 @@ import {
 import { removeFolder } from "../helpers/scratch.ts";
 
 /** A run, or one more attempt at it. */
-export type StandRun = {
+export type FakeGitHubRun = {
   readonly id: number;
   readonly number: number;
   readonly attempt: number;
@@ -53,12 +53,12 @@ export type StandRun = {
   readonly done: Promise<void>;
 };
 
-export type StandHost = {
-  readonly repository: StandRepository;
+export type FakeGitHubHost = {
+  readonly repository: BareGitRepository;
   readonly defaultBranch: string;
   readonly git: GitServer;
   readonly cache: CacheService;
-  readonly github: GitHubStandIn;
+  readonly github: FakeGitHubApi;
   readonly concurrency: Concurrency;
   readonly actionDir: string;
   readonly actionName: string;
@@ -74,8 +74,8 @@ export type StandHost = {
 };
 
 export type RunFacts = {
-  readonly host: StandHost;
-  readonly run: StandRun;
+  readonly host: FakeGitHubHost;
+  readonly run: FakeGitHubRun;
   readonly workflow: Workflow;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly jobs: Set<RunningJob>;
@@ -85,7 +85,7 @@ export type RunFacts = {
   isLost: boolean;
 };
 
-function urlsOf({ github, git, cache }: StandHost): ActionRun["urls"] {
+function urlsOf({ github, git, cache }: FakeGitHubHost): ActionRun["urls"] {
   return { api: github.url, graphql: `${github.url}/graphql`, server: git.url, results: cache.url };
 }
 

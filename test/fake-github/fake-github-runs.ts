@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Ticket } from "./workflow/concurrency.ts";
 import type { WorkflowRun } from "./api/server.ts";
 import type { RunningAction } from "./runner/runner.ts";
-import { contextsOf, type RunFacts, runJobs, type StandHost, type StandRun, sumUp } from "./fake-github-run.ts";
+import { contextsOf, type RunFacts, runJobs, type FakeGitHubHost, type FakeGitHubRun, sumUp } from "./fake-github-run.ts";
 import { readConcurrency, readWorkflow } from "./workflow/workflow-file.ts";
 import { removeFolder } from "../helpers/scratch.ts";
 
@@ -11,11 +11,11 @@ import { removeFolder } from "../helpers/scratch.ts";
 type Hold = Promise<void> | null;
 
 /** May be set at any time. */
-export type StandHooks = {
+export type FakeGitHubHooks = {
   /** Asked for each dispatch that GitHub has taken: `null` lets it start, "lost" makes it nothing, a promise holds it back. */
   holdDispatch: ((run: WorkflowRun) => Hold | "lost") | null;
   /** Awaited before the jobs of a run start: evict a cache, push something. */
-  beforeRun: ((run: StandRun) => Promise<void> | void) | null;
+  beforeRun: ((run: FakeGitHubRun) => Promise<void> | void) | null;
 };
 
 type RunChange = "queued" | "started" | "ended";
@@ -26,7 +26,7 @@ type Launch = {
 };
 /** What is kept of a run that is not over. */
 type Live = {
-  readonly run: StandRun;
+  readonly run: FakeGitHubRun;
   /** Our action, as soon as it has been started. */
   readonly action: Later<RunningAction>;
   facts: RunFacts | null;
@@ -48,18 +48,18 @@ function createLater<T>(): Later<T> {
 const LOST = { machine: true } as const;
 
 /** The runs of a stand, from the event to the end. */
-export function createRuns(host: StandHost, hooks: StandHooks) {
-  const all: StandRun[] = [];
+export function createRuns(host: FakeGitHubHost, hooks: FakeGitHubHooks) {
+  const all: FakeGitHubRun[] = [];
   const live = new Set<Live>();
-  const actions = new Map<StandRun, Promise<RunningAction>>();
+  const actions = new Map<FakeGitHubRun, Promise<RunningAction>>();
   const payloads = new Map<number, Launch["payload"]>();
-  const listeners: ((run: StandRun, change: RunChange) => void)[] = [];
+  const listeners: ((run: FakeGitHubRun, change: RunChange) => void)[] = [];
   let isClosing = false;
   let lastAdmission: Promise<unknown> = Promise.resolve();
-  const tell = (run: StandRun, change: RunChange): void => {
+  const tell = (run: FakeGitHubRun, change: RunChange): void => {
     for (const listener of listeners) listener(run, change);
   };
-  const set = (run: StandRun, change: Partial<Pick<StandRun, "status" | "conclusion">>): void => {
+  const set = (run: FakeGitHubRun, change: Partial<Pick<FakeGitHubRun, "status" | "conclusion">>): void => {
     Object.assign(run, change);
     host.github.setRun(run.id, change);
   };
@@ -72,7 +72,7 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
 
   const carryOut = async (one: Live): Promise<void> => {
     const { run } = one;
-    let conclusion: StandRun["conclusion"];
+    let conclusion: FakeGitHubRun["conclusion"];
     try {
       conclusion = await conduct(one);
     } catch (error) {
@@ -90,7 +90,7 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
   };
 
   /** Reads the workflow and enters its concurrency group. */
-  const admit = async (one: Live): Promise<RunFacts> => {
+  const checkTrigger = async (one: Live): Promise<RunFacts> => {
     const { run } = one;
     const workflow = readWorkflow(await host.repository.readFile(run.sha, run.workflow));
     const facts: RunFacts = {
@@ -113,12 +113,12 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
 
   /** One at a time: whose workflow is read faster must not be the first in the group. */
   const admitInTurn = (one: Live): Promise<RunFacts> => {
-    const admission = lastAdmission.then(() => admit(one));
+    const admission = lastAdmission.then(() => checkTrigger(one));
     lastAdmission = admission.catch(() => {});
     return admission;
   };
 
-  const conduct = async (one: Live): Promise<StandRun["conclusion"]> => {
+  const conduct = async (one: Live): Promise<FakeGitHubRun["conclusion"]> => {
     const { run } = one;
     const facts = await admitInTurn(one);
     if ((await one.ticket?.turn) === "cancelled") return "cancelled";
@@ -133,10 +133,10 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
     return facts.isCancelled ? "cancelled" : sumUp(run.jobs);
   };
 
-  const launch = (registered: WorkflowRun, { payload, hold = null, triggeringActor = registered.actor }: Launch): StandRun => {
+  const launch = (registered: WorkflowRun, { payload, hold = null, triggeringActor = registered.actor }: Launch): FakeGitHubRun => {
     payloads.set(registered.id, payload);
     const done = createLater<void>();
-    const run: StandRun = {
+    const run: FakeGitHubRun = {
       id: registered.id,
       number: registered.number,
       attempt: registered.attempt,
@@ -176,16 +176,16 @@ export function createRuns(host: StandHost, hooks: StandHooks) {
 
   const findLive = (id: number): Live | undefined => [...live].find(({ run }) => run.id === id);
   return {
-    all: all as readonly StandRun[],
+    all: all as readonly FakeGitHubRun[],
     launch,
-    onRun: (listener: (run: StandRun, change: RunChange) => void): void => void listeners.push(listener),
+    onRun: (listener: (run: FakeGitHubRun, change: RunChange) => void): void => void listeners.push(listener),
     busy: (): readonly Promise<void>[] => [...live].filter(({ isHeld }) => !isHeld).map(({ run }) => run.done),
-    waitForLine: async (run: StandRun, pattern: RegExp): Promise<string> => {
+    waitForLine: async (run: FakeGitHubRun, pattern: RegExp): Promise<string> => {
       const action = await actions.get(run);
       if (action === undefined) throw new Error(`Run ${run.id} is not of this stand.`);
       return action.waitForLine(pattern);
     },
-    rerun(id: number, actor: string): StandRun {
+    rerun(id: number, actor: string): FakeGitHubRun {
       const registered = host.github.runs.find((run) => run.id === id);
       if (registered === undefined) throw new Error(`There is no run ${id}.`);
       if (registered.status !== "completed") throw new Error("This workflow is already running");

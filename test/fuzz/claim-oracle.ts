@@ -1,4 +1,4 @@
-import type { Handover } from "../../src/core/reply/handoff.ts";
+import type { Handoff } from "../../src/core/reply/handoff.ts";
 import type { PromiseRule } from "../../src/core/chain/spec.ts";
 
 /**
@@ -7,13 +7,13 @@ import type { PromiseRule } from "../../src/core/chain/spec.ts";
  * denies; neither of these where `completed` is false. Written without a look at the product's own reading, and a little
  * wider than it, so that only a claim that nobody made is a fault.
  */
-export function mayClaim(message: string, handover: Handover | null, { token: given, match }: PromiseRule): boolean {
-  if (handover?.completed === true) return true;
+export function mayClaim(message: string, handoff: Handoff | null, { token: given, match }: PromiseRule): boolean {
+  if (handoff?.completed === true) return true;
   const token = given.trim();
   if (token === "") return false;
   if (match === "anywhere") return message.split(token).length > 1;
-  if (handover?.completed === false) return false;
-  return standsAlone(message, token) || (handover !== null && isAffirmed(handover.summary, token));
+  if (handoff?.completed === false) return false;
+  return standsAlone(message, token) || (handoff !== null && isAffirmed(handoff.summary, token));
 }
 
 function standsAlone(message: string, token: string): boolean {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
 import { claimsCompletion } from "../../src/core/reply/completion.ts";
-import { GOAL_CHARS_MAX, type Handover, readHandover } from "../../src/core/reply/handoff.ts";
+import { GOAL_CHARS_MAX, type Handoff, readHandoff } from "../../src/core/reply/handoff.ts";
 import { findObjects } from "../../src/core/reply/find-json.ts";
 import type { PromiseRule } from "../../src/core/chain/spec.ts";
-import { readUsableHandover } from "../../src/engine/goal-mode.ts";
+import { readUsableHandoff } from "../../src/engine/goal-mode.ts";
 import { mayClaim } from "./claim-oracle.ts";
 import { denyPromise, SAID } from "./denials.ts";
 import { mutateJson, mutateText, writeJson } from "./mutate.ts";
@@ -130,21 +130,21 @@ function generateMessage(random: Random, words: readonly string[]): string {
 
 function check({ message, promise, ends, denies }: Input): void {
   checkObjects(message);
-  const reading = readHandover(message);
-  const handover = reading.kind === "found" ? reading.handover : null;
-  if (handover !== null) checkHandover(message, handover);
+  const reading = readHandoff(message);
+  const handoff = reading.kind === "found" ? reading.handoff : null;
+  if (handoff !== null) checkHandover(message, handoff);
   if (ends !== null) {
-    mustClaim(handover === null || handover.completed === ends.completed, "the last block counts, and only a whole yes is one");
-    must((handover !== null) === (ends.completed !== null), "the block at the end is read");
-    must(handover === null || handover.nextGoal === ends.goal, "its goal counts");
+    mustClaim(handoff === null || handoff.completed === ends.completed, "the last block counts, and only a whole yes is one");
+    must((handoff !== null) === (ends.completed !== null), "the block at the end is read");
+    must(handoff === null || handoff.nextGoal === ends.goal, "its goal counts");
   }
-  const claimed = claimsCompletion(message, handover, promise);
-  mustClaim(!claimed || mayClaim(message, handover, promise), "nobody claimed that it is done");
+  const claimed = claimsCompletion(message, handoff, promise);
+  mustClaim(!claimed || mayClaim(message, handoff, promise), "nobody claimed that it is done");
   mustClaim(!claimed || !denies, "it was denied");
-  must(claimed || handover?.completed !== true, "completed: true is a claim");
+  must(claimed || handoff?.completed !== true, "completed: true is a claim");
   if (ends?.completed === false && promise.match === "strict") mustClaim(!claimed, "completed: false is no claim");
 
-  const usable = readUsableHandover(message, promise);
+  const usable = readUsableHandoff(message, promise);
   if (usable.kind === "unusable") {
     must(!claimed, "a claim is an end");
     must(usable.problem !== "" && usable.problem.length < 1_000 && unsoundAt(usable.problem) === null, "the problem is a short sentence");
@@ -171,17 +171,17 @@ function checkObjects(message: string): void {
   }
 }
 
-function checkHandover(message: string, handover: Handover): void {
+function checkHandover(message: string, handoff: Handoff): void {
   for (const [key, room] of Object.entries(ROOM)) {
-    const text = handover[key as keyof typeof ROOM];
+    const text = handoff[key as keyof typeof ROOM];
     must(text.length <= room, `${key} is at most ${room} long`);
     const unsound = unsoundAt(text);
     must(unsound === null, `${key} is clean, but has ${unsound}`);
   }
-  if (handover.completed !== true && !handover.stop) return;
+  if (handoff.completed !== true && !handoff.stop) return;
   const said = message.replace(/\\u([\da-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))).toLowerCase();
   must(/true|yes/.test(said), "a flag was said");
-  must(handover.completed !== true || said.includes("completed"), "completed was said");
+  must(handoff.completed !== true || said.includes("completed"), "completed was said");
 }
 
 it("no final message makes a claim that nobody made", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {

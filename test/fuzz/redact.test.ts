@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { it } from "vitest";
-import { certainForms, redact, redactAll } from "../../src/core/policy/redact.ts";
+import { encodedForms, redact, redactAll } from "../../src/core/policy/redact.ts";
 import { mutateText } from "./mutate.ts";
 import { noise, PROTOTYPE_NAMES } from "./noise.ts";
 import { type Random, some } from "./random.ts";
@@ -83,7 +83,7 @@ function check({ text, secrets, levels }: Input): void {
   // What is taken out is longer than the mark that stands for it.
   must(shown.length <= text.length, "a text does not grow");
   if (secrets.every((secret) => secret.length < SECRET_CHARS_MIN)) must(shown === text, "nothing goes without a secret");
-  for (const form of certainForms(secrets))
+  for (const form of encodedForms(secrets))
     must(form.length > SECRET_CHARS_MIN && (form.includes("*") || !shown.includes(form)), "no certain form is left");
 
   const name = PROTOTYPE_NAMES[text.length % PROTOTYPE_NAMES.length] ?? "";

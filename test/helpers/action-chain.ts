@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { createStateCache } from "../../src/adapters/actions/cache.ts";
-import { type ActionProject, handOver } from "./action-project.ts";
+import { type ActionProject, handoffLine } from "./action-project.ts";
 import { scratchFolder } from "./scratch.ts";
-import type { Stand, StandRun } from "../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../fake-github/workflow/scheduler.ts";
 
 export const WORK = "refs/heads/codex-self-iter/main";
 export const STATE = "refs/codex-self-iter/state/main";
@@ -15,7 +15,7 @@ export const NUMBER = `n=\${1##*/iter_}; n=\${n%%[!0-9]*}; n=\${n#"\${n%%[!0]*}"
 /** An agent that writes one note in each iteration and never claims to be done. */
 export const NOTING_AGENT = `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
-${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
 /** An agent that says this on its error stream, and fails. */
 export function failingAgent(said: string): string {
@@ -23,17 +23,17 @@ export function failingAgent(said: string): string {
 }
 
 /** What each run ended as, and why: `success run-full`. A run without our action's step has no reason. */
-export function endings(runs: readonly StandRun[]): readonly string[] {
+export function endings(runs: readonly FakeGitHubRun[]): readonly string[] {
   return runs.map(({ conclusion, result }) => `${conclusion} ${result?.outputs["stop-reason"] ?? ""}`.trim());
 }
 
 /** Everything that the action said in a run, on one line each. */
-export function said(run: StandRun | undefined): string {
+export function said(run: FakeGitHubRun | undefined): string {
   return run?.result?.log.join("\n") ?? "";
 }
 
 /** How many runs the chain's runs have started. */
-export function countDispatches(stand: Stand, from = 0): number {
+export function countDispatches(stand: FakeGitHub, from = 0): number {
   return stand.github.log.slice(from).filter(({ login, operation }) => operation === "actions/create-workflow-dispatch" && isBot(login))
     .length;
 }
@@ -43,7 +43,7 @@ function isBot(login: string | null): boolean {
 }
 
 /** Starts the workflow by the clock, and waits until all is at rest. Gives the runs that came of it. */
-export async function strike(stand: Stand): Promise<readonly StandRun[]> {
+export async function strike(stand: FakeGitHub): Promise<readonly FakeGitHubRun[]> {
   const before = stand.runs.length;
   await stand.cron("loop.yml");
   await stand.idle();
@@ -51,14 +51,17 @@ export async function strike(stand: Stand): Promise<readonly StandRun[]> {
 }
 
 /** Plays, and gives the runs that came of it alone. */
-export async function playOn({ play, stand }: ActionProject, inputs: Readonly<Record<string, string>> = {}): Promise<readonly StandRun[]> {
+export async function playOn(
+  { play, stand }: ActionProject,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<readonly FakeGitHubRun[]> {
   const before = stand.runs.length;
   await play(inputs);
   return stand.runs.slice(before);
 }
 
 /** Changes keys of the landed `runtime.json`, as time would: a window that is over, a chain that began long ago. */
-export async function changeState(stand: Stand, change: Readonly<Record<string, unknown>>): Promise<void> {
+export async function changeState(stand: FakeGitHub, change: Readonly<Record<string, unknown>>): Promise<void> {
   const runtime = JSON.parse(await stand.repository.readFile(STATE, "runtime.json")) as Record<string, unknown>;
   delete runtime["check"];
   const text = JSON.stringify({ ...runtime, seq: Number(runtime["seq"]) + 100, ...change }, null, 2);
@@ -66,7 +69,7 @@ export async function changeState(stand: Stand, change: Readonly<Record<string, 
 }
 
 /** Saves an entry of the track's, newer than all others, with this `runtime.json`. */
-export async function saveCacheEntry(stand: Stand, runtime: string): Promise<void> {
+export async function saveCacheEntry(stand: FakeGitHub, runtime: string): Promise<void> {
   const folder = scratchFolder();
   const workspace = join(folder.path, "workspace");
   const stateDir = join(workspace, ".codex-self-iter");

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 import type { IterationRecord } from "../../src/core/chain/record.ts";
 import type { FileChange } from "../fake-github/git-server/git-repository.ts";
-import { type Stand, type StandOptions, type StandRun, startStand } from "../fake-github/workflow/scheduler.ts";
+import { type FakeGitHub, type FakeGitHubOptions, type FakeGitHubRun, startFakeGitHub } from "../fake-github/workflow/scheduler.ts";
 
 /** The checkout, whose `dist/` is what runs. */
 export const ACTION_DIR = fileURLToPath(new URL("../../", import.meta.url));
@@ -30,13 +30,13 @@ export type ActionProjectOptions = {
   readonly workflow?: string;
   /** The body of `agent.sh`; `countingAgent(4)` unless given. */
   readonly agent?: string;
-  readonly stand?: Partial<Omit<StandOptions, "files" | "actionDir">>;
+  readonly stand?: Partial<Omit<FakeGitHubOptions, "files" | "actionDir">>;
 };
 
 export type ActionProject = {
-  readonly stand: Stand;
+  readonly stand: FakeGitHub;
   /** Starts `loop.yml` as a person, and waits until the whole chain has come to rest. */
-  play(inputs?: Readonly<Record<string, string>>, by?: { readonly actor?: string }): Promise<readonly StandRun[]>;
+  play(inputs?: Readonly<Record<string, string>>, by?: { readonly actor?: string }): Promise<readonly FakeGitHubRun[]>;
   /** The chain's state on the server; `null` where there is none. */
   state(track?: string): Promise<LandedState | null>;
   /** Subjects of a branch's commits, newest first. */
@@ -58,17 +58,17 @@ const WORK_BRANCH = "codex-self-iter/main";
 export function countingAgent(count: number): string {
   return `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if [ $n -ge ${count} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handOver("\"wrote note '$n'\"", "\"write note number '$((n+1))' of the series\"", "'$done'")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write note number '$((n+1))' of the series\"", "'$done'")}`;
 }
 
 /** The last line of an agent: its hand-over. The parts are JSON, into which a shell's words may be spliced between single quotes. */
-export function handOver(summary: string, nextGoal: string, completed = "false"): string {
+export function handoffLine(summary: string, nextGoal: string, completed = "false"): string {
   return `echo '{"summary":${summary},"next_goal":${nextGoal},"completed":${completed},"stop":false,"reason":"","evidence":""}'`;
 }
 
 /** A repository on the stand whose workflow `loop.yml` uses the action, with a shell script as its agent. */
 export async function createActionProject(options: ActionProjectOptions = {}): Promise<ActionProject> {
-  const stand = await startStand({
+  const stand = await startFakeGitHub({
     ...options.stand,
     actionDir: options.actionDir ?? ACTION_DIR,
     files: {

@@ -61,7 +61,7 @@ export function openCodexLab(): CodexLab {
       prompt: "Do what the plan says.",
       promptFile: "",
       schema: null,
-      thread: null,
+      session: null,
       readOnly: false,
       onEvent: (event) => events.push(event),
       ...over,

@@ -53,7 +53,7 @@ export async function createCodexProject(script: Script, options: CodexProjectOp
 }
 
 /** A hand-over as the schema asks for it: every key is there. */
-export function handover(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+export function handoff(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   return {
     summary: "wrote a file",
     next_goal: "write the next file of the plan",

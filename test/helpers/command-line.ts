@@ -137,7 +137,7 @@ function readLines(file: string): readonly Record<string, unknown>[] {
 }
 
 /** The shell line that prints a hand-over. */
-export function handOver(fields: Readonly<Record<string, unknown>>): string {
+export function handoffLine(fields: Readonly<Record<string, unknown>>): string {
   const text = JSON.stringify({ summary: "did a part", next_goal: "write the second test", completed: false, stop: false, ...fields });
   return `printf '%s\\n' '${text.replaceAll("'", "'\\''")}'`;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createGitHubClient, type GitHubClient, type GitHubClientOptions } from "../../src/adapters/github/client.ts";
 import { createFakeClock, type FakeClock } from "./fakes/engine.ts";
 import { scratchRepository } from "./scratch.ts";
-import { type CacheEntry, type GitHubStandIn, startGitHub, type WorkflowRun } from "../fake-github/api/server.ts";
+import { type CacheEntry, type FakeGitHubApi, startFakeGitHubApi, type WorkflowRun } from "../fake-github/api/server.ts";
 
 export const REPO = { owner: "octo", repo: "garden" };
 export const BOT = "github-actions[bot]";
@@ -19,8 +19,8 @@ on:
       track: { required: false }
 `;
 
-export type GitHubWorld = {
-  readonly github: GitHubStandIn;
+export type GitHubFixture = {
+  readonly github: FakeGitHubApi;
   /** The stand-in's time as well. */
   readonly clock: FakeClock;
   readonly client: GitHubClient;
@@ -34,7 +34,7 @@ export type GitHubWorld = {
 };
 
 /** The stand-in over a bare repository with the branch `main`, and `codex/main` one commit ahead of it. */
-export async function startGitHubWorld(files: Readonly<Record<string, string>> = {}): Promise<GitHubWorld> {
+export async function startGitHubFixture(files: Readonly<Record<string, string>> = {}): Promise<GitHubFixture> {
   const scratch = scratchRepository({ files: { [LOOP]: WORKFLOW, ".github/workflows/ci.yml": "on: push\n", ...files } });
   scratch.git("switch", "-qc", "codex/main");
   scratch.git("commit", "-q", "--allow-empty", "-m", "work");
@@ -51,7 +51,7 @@ export async function startGitHubWorld(files: Readonly<Record<string, string>> =
       1,
     );
   const all = { contents: "write", actions: "write", "pull-requests": "write", issues: "write" } as const;
-  const github = await startGitHub({
+  const github = await startFakeGitHubApi({
     owner: REPO.owner,
     name: REPO.repo,
     bareRepository: bare,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { handOver } from "./action-project.ts";
+import { handoffLine } from "./action-project.ts";
 import { endIfThere } from "./command-line.ts";
 import { scratchFolder } from "./scratch.ts";
 
@@ -43,7 +43,7 @@ export function createHeldAgent({ ignoresSignals = false }: HeldAgentOptions = {
   const script = `n=$(ls ${at("prompts")} | wc -l); n=$((n+1)); cp "$1" ${at("prompts")}/$n.txt
 echo "work $n" > work-$n.txt
 ${heldAs("agent")}
-${handOver("\"did part '$n'\"", "\"do part number '$((n+1))' of it\"")}`;
+${handoffLine("\"did part '$n'\"", "\"do part number '$((n+1))' of it\"")}`;
   return {
     script,
     verifyCommand: heldAs("verify"),

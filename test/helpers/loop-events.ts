@@ -19,7 +19,7 @@ export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[]
     { kind: "agent", atMs, event: { kind: "command", text } },
     { kind: "agent", atMs, event: { kind: "warning", text } },
     { kind: "verified", atMs, verification },
-    { kind: "claim-refused", atMs, refusals: [{ gate: "verify", why: text, detail: text }] },
+    { kind: "claim-refused", atMs, gateFailures: [{ gate: "verify", why: text, detail: text }] },
     iterationEnded({ atMs, summary: text, nextGoal: text, error: text }),
     { kind: "waiting", atMs, untilMs: atMs + 80_000, cause: "error" },
     { kind: "notice", atMs, text },

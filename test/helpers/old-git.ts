@@ -1,10 +1,10 @@
 import { chmodSync } from "node:fs";
 
-import type { GitContext } from "../../src/adapters/git/exec.ts";
+import type { Git } from "../../src/adapters/git/exec.ts";
 import type { ScratchFolder } from "./scratch.ts";
 
 /** A git of which the first process of each kind that stays does what it is told, and ends. */
-export function weakGit(context: GitContext, folder: ScratchFolder, does: string): GitContext {
+export function oldGit(context: Git, folder: ScratchFolder, does: string): Git {
   const program = folder.write(
     "weak/git",
     `#!/bin/sh

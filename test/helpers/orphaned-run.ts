@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { constants, gunzipSync, zstdDecompressSync } from "node:zlib";
 
 import type { ActionProject } from "./action-project.ts";
-import type { Stand } from "../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub } from "../fake-github/workflow/scheduler.ts";
 
 /** A place where something of a run can be seen, and what is to be seen there. */
-export type SeenPlace = { readonly place: string; readonly text: string };
+export type ObservedTarget = { readonly place: string; readonly text: string };
 
 /** All that has left the machines of a project's runs: logs, outputs, comments, every git object, every cache. */
-export async function collectLeft({ stand }: ActionProject): Promise<readonly SeenPlace[]> {
+export async function collectOrphaned({ stand }: ActionProject): Promise<readonly ObservedTarget[]> {
   const runs = stand.runs.flatMap((run) => {
     // Only the mask's own command may name a secret: it is what hides it.
     const raw = (run.result?.rawLog ?? "").replace(/^::add-mask::.*$/gm, "");
@@ -39,7 +39,7 @@ export async function collectLeft({ stand }: ActionProject): Promise<readonly Se
 
 /** The archive of an entry, unpacked. */
 async function readCache(
-  { cache }: Stand,
+  { cache }: FakeGitHub,
   entry: { readonly key: string; readonly version: string; readonly ref: string },
 ): Promise<string> {
   const response = await fetch(`${cache.url}twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL`, {
@@ -55,7 +55,7 @@ async function readCache(
 }
 
 /** Where a secret is to be seen: as it is, the first half of it, or as base64 of it or of a login with it. */
-export function placesWith(places: readonly SeenPlace[], secret: string): readonly string[] {
+export function targetWith(runTarget: readonly ObservedTarget[], secret: string): readonly string[] {
   const forms = [secret, secret.slice(0, 16), ...[secret, `x-access-token:${secret}`].map((text) => Buffer.from(text).toString("base64"))];
-  return places.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ place }) => place);
+  return runTarget.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ place }) => place);
 }

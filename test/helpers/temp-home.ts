@@ -3,14 +3,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Remote } from "../../src/ports/action.ts";
-import { openOwnRepository, type OwnRepository } from "../../src/adapters/git/private-repository.ts";
+import { openPrivateRepository, type PrivateRepository } from "../../src/adapters/git/private-repository.ts";
 import { createRemote, type CreateRemoteOptions } from "../../src/adapters/git/remote.ts";
 import { openStateDir } from "../../src/adapters/fs/safe-path.ts";
 import type { PreparedCommit } from "../../src/ports/loop.ts";
 import { createFakeClock, type FakeClock } from "./fakes/engine.ts";
 import { type ScratchFolder, scratchFolder } from "./scratch.ts";
 import { type Checkout, checkout, type CheckoutOrder } from "../fake-github/runner/checkout.ts";
-import { type FileChange, isolatedGitEnvironment, type StandRepository } from "../fake-github/git-server/git-repository.ts";
+import { type FileChange, isolatedGitEnvironment, type BareGitRepository } from "../fake-github/git-server/git-repository.ts";
 import { type GitServer, startGitServer } from "../fake-github/git-server/git-server.ts";
 
 export const MAIN = "refs/heads/main";
@@ -19,10 +19,10 @@ export const STATE = "refs/codex-self-iter/state/main";
 export const TOKEN = "ghs_ownTokenOfTheJob";
 
 /** The server with `octo/demo` on it, and a job's workspace and temporary folder. */
-export type OwnPlace = {
+export type TempHome = {
   readonly folder: ScratchFolder;
   readonly server: GitServer;
-  readonly repository: StandRepository;
+  readonly repository: BareGitRepository;
   readonly workspace: string;
   readonly clock: FakeClock;
   readonly notices: string[];
@@ -32,12 +32,12 @@ export type OwnPlace = {
   git(...args: readonly string[]): string;
   checkout(order?: Partial<CheckoutOrder>): Promise<Checkout>;
   /** `more` is added to the step's environment. */
-  open(name?: string, more?: Readonly<Record<string, string | undefined>>): Promise<OwnRepository>;
-  remote(own: OwnRepository, token?: string, more?: Pick<CreateRemoteOptions, "limitMs" | "signal">): Remote;
+  open(name?: string, more?: Readonly<Record<string, string | undefined>>): Promise<PrivateRepository>;
+  remote(own: PrivateRepository, token?: string, more?: Pick<CreateRemoteOptions, "limitMs" | "signal">): Remote;
   close(): Promise<void>;
 };
 
-export async function startOwnPlace(files: Readonly<Record<string, FileChange>>): Promise<OwnPlace> {
+export async function startTempHome(files: Readonly<Record<string, FileChange>>): Promise<TempHome> {
   const folder = scratchFolder();
   const workspace = join(folder.path, "work/demo");
   const temp = join(folder.path, "temp");
@@ -69,7 +69,7 @@ export async function startOwnPlace(files: Readonly<Record<string, FileChange>>)
       return checkout({ ...usual, ...order } as CheckoutOrder);
     },
     open: (name = "own", more = {}) =>
-      openOwnRepository({
+      openPrivateRepository({
         workspace,
         gitDir: join(temp, name),
         environment: { ...environment, ...more },
@@ -86,7 +86,7 @@ export async function startOwnPlace(files: Readonly<Record<string, FileChange>>)
 }
 
 /** Everything up to the agent's turn: the branch fetched and checked out. */
-export async function begin(own: OwnRepository, remote: Remote): Promise<{ readonly main: string; readonly state: string | null }> {
+export async function begin(own: PrivateRepository, remote: Remote): Promise<{ readonly main: string; readonly state: string | null }> {
   const refs = await remote.fetch([MAIN, STATE]);
   const main = refs.get(MAIN) ?? null;
   if (main === null) throw new Error("The branch is there.");
@@ -94,7 +94,7 @@ export async function begin(own: OwnRepository, remote: Remote): Promise<{ reado
   return { main, state: refs.get(STATE) ?? null };
 }
 
-export async function prepare(own: OwnRepository, message = "work"): Promise<PreparedCommit> {
+export async function prepare(own: PrivateRepository, message = "work"): Promise<PreparedCommit> {
   const commit = await own.repository.prepareCommit(await own.repository.snapshot(), message);
   if (commit === null) throw new Error("There is a change to commit.");
   return commit;

@@ -56,7 +56,7 @@ describe("action.yml", () => {
   it("says each input's default, choices and limits", () => {
     for (const [key, input] of ACTION_INPUTS) {
       const { description } = manifest.inputs[actionNameOf(key)] ?? { description: "" };
-      const value = defaultOf(input, "action");
+      const value = defaultOf(input, "github");
       if (value !== "" && typeof value !== "object") expect(description).toContain(` Default: ${String(value)}.`);
       if (input.kind === "choice") for (const choice of input.values) expect(description).toContain(choice);
       if ("max" in input) expect(description).toContain(String(input.max));

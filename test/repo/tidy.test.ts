@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CATALOGUE, type UserErrorCode, userError } from "../../src/errors/user-error.ts";
+import { ERROR_CATALOG, type UserErrorCode, userError } from "../../src/errors/user-error.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -129,7 +129,7 @@ describe("the repository", () => {
 });
 
 describe("the error catalogue", () => {
-  const codes = Object.keys(CATALOGUE) as UserErrorCode[];
+  const codes = Object.keys(ERROR_CATALOG) as UserErrorCode[];
   const thrown = SOURCES.filter((file) => file !== "src/errors/user-error.ts")
     .map(read)
     .join("\n");

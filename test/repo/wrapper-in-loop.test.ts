@@ -10,7 +10,7 @@ let root: string;
 let workspace: string;
 let model: ScriptedModel;
 
-const handOver = (fields: Readonly<Record<string, unknown>>) => say(`Here it is.\n\n\`\`\`json\n${JSON.stringify(fields)}\n\`\`\`\n`);
+const handoffLine = (fields: Readonly<Record<string, unknown>>) => say(`Here it is.\n\n\`\`\`json\n${JSON.stringify(fields)}\n\`\`\`\n`);
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), "wrapper-in-loop-"));
@@ -24,12 +24,12 @@ beforeEach(async () => {
       [
         edit("a.txt", "a\n"),
         run("printf -- '- [x] write a.txt\\n- [ ] write b.txt\\n' > plan.md"),
-        handOver({ summary: "wrote a.txt", next_goal: "Write b.txt." }),
+        handoffLine({ summary: "wrote a.txt", next_goal: "Write b.txt." }),
       ],
       [
         edit("b.txt", "b\n"),
         run("printf -- '- [x] write a.txt\\n- [x] write b.txt\\n' > plan.md"),
-        handOver({ summary: "wrote b.txt", completed: true }),
+        handoffLine({ summary: "wrote b.txt", completed: true }),
       ],
     ],
   });

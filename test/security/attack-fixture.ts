@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { ACTION_DIR, type ActionProject, type ActionProjectOptions, createActionProject } from "../helpers/action-project.ts";
 import { IS_FULL } from "../helpers/test-mode.ts";
 import { scratchFolder } from "../helpers/scratch.ts";
-import type { Stand, StandRun } from "../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../fake-github/workflow/scheduler.ts";
 import type { ThreatId } from "./threats.ts";
 
 const NAIVE_DIR = fileURLToPath(new URL("naive-action/", import.meta.url));
@@ -18,8 +18,8 @@ export type Walls = "auto" | "none" | "user";
 /** What is left of the world when every run is over; a fresh one for each of the two actions. */
 export type World = {
   readonly project: ActionProject;
-  readonly stand: Stand;
-  readonly runs: readonly StandRun[];
+  readonly stand: FakeGitHub;
+  readonly runs: readonly FakeGitHubRun[];
   /** A folder outside of the workspace, `@OUTSIDE@` in all that an order hands in. Where something lies in it, somebody wrote there. */
   readonly outside: string;
   /** Whether that file is in the folder outside of the workspace. */
@@ -145,7 +145,7 @@ export async function readLanded({ stand }: World, path: string, ref = "refs/hea
 }
 
 /** The result of our step, of the first run. */
-export function resultOf({ runs }: World): NonNullable<StandRun["result"]> {
+export function resultOf({ runs }: World): NonNullable<FakeGitHubRun["result"]> {
   const result = runs[0]?.result;
   if (result === null || result === undefined) throw new Error("The action was not run.");
   return result;

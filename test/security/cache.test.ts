@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe } from "vitest";
 
 import { STATE_PARTS } from "../../src/adapters/state/cacheable-files.ts";
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { isolatedGitEnvironment } from "../fake-github/git-server/git-repository.ts";
 import { attack, readLanded, type World } from "./attack-fixture.ts";
 
@@ -58,7 +58,7 @@ async function saveEntry(
   if (!stand.cache.list().some((entry) => entry.key === key)) throw new Error("The entry was not saved.");
 }
 
-const DONE = handOver('"s"', '"g"');
+const DONE = handoffLine('"s"', '"g"');
 const STATE = { "state.json": '{"iteration":0,"max":1}', "runtime.json": "{}" };
 
 describe("an entry of the cache", () => {

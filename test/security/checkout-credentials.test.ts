@@ -1,12 +1,12 @@
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack } from "./attack-fixture.ts";
 
 describe("what actions/checkout has left behind", () => {
   for (const kind of ["config", "file"] as const) {
     attack("T11", `credentials in a ${kind === "config" ? "repository's configuration" : "file of their own"}, for a push of the agent's`, {
-      agent: `echo work > work.txt; git push -q origin HEAD:refs/heads/mine 2> /dev/null\n${handOver('"s"', '"g"')}`,
+      agent: `echo work > work.txt; git push -q origin HEAD:refs/heads/mine 2> /dev/null\n${handoffLine('"s"', '"g"')}`,
       walls: ["auto", "none"],
       stand: { checkout: { persistCredentials: kind } },
       worked: async ({ stand }) => ({

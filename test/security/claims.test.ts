@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, type World } from "./attack-fixture.ts";
 
 /** By name: what an agent says that has not done its task. `DONE` is the promise. */
@@ -36,24 +36,24 @@ const endedAs = ({ runs }: World, place: number): boolean =>
 describe("a task that counts as done and is not", () => {
   attack("T17", "by the promise, wherever it stands", {
     ...EACH,
-    agent: `echo x >> work.txt\ncase "$(cat "$1")" in\n${CASES.join("\n")}\nesac\n${handOver('"s"', '"g"')}`,
+    agent: `echo x >> work.txt\ncase "$(cat "$1")" in\n${CASES.join("\n")}\nesac\n${handoffLine('"s"', '"g"')}`,
     walls: ["none"],
     timeoutMs: 900_000,
     worked: (world) => Object.fromEntries(Object.keys(CLAIMS).map((name, place) => [name, endedAs(world, place)])),
   });
 
   attack("T17", "by a claim, with the plan's boxes open", {
-    agent: `echo DONE\n${handOver('"DONE"', '""', "true")}`,
+    agent: `echo DONE\n${handoffLine('"DONE"', '""', "true")}`,
     worked: (world) => ({ "a plan that is open": world.runs[0]?.result?.outputs["completed"] === "true" }),
   });
 
   attack("T17", "by a plan of its own, in place of the people's", {
-    agent: `printf '# Plan\\n\\n- [x] nothing\\n' > plan.md; echo DONE\n${handOver('"DONE"', '""', "true")}`,
+    agent: `printf '# Plan\\n\\n- [x] nothing\\n' > plan.md; echo DONE\n${handoffLine('"DONE"', '""', "true")}`,
     worked: (world) => ({ "a plan without its boxes": world.runs[0]?.result?.outputs["completed"] === "true" }),
   });
 
   attack("T17", "by tests that are no longer what they were", {
-    agent: `sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; echo 'exit 0' > verify.sh; echo DONE\n${handOver('"DONE"', '""', "true")}`,
+    agent: `sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; echo 'exit 0' > verify.sh; echo DONE\n${handoffLine('"DONE"', '""', "true")}`,
     files: { "verify.sh": "test -e work.txt\n" },
     with: { "verify-command": "sh ./verify.sh", "protected-paths": "verify.sh" },
     worked: (world) => ({ "tests that were made to pass": world.runs[0]?.result?.outputs["completed"] === "true" }),

@@ -2,9 +2,9 @@ import { createServer, type AddressInfo } from "node:net";
 
 import { afterAll, beforeAll, describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { CODEX } from "../helpers/codex-lab.ts";
-import { handover } from "../helpers/codex-project.ts";
+import { handoff } from "../helpers/codex-project.ts";
 import { run as command, say, type ScriptedModel, startScriptedModel } from "../helpers/scripted-model.ts";
 import { attack, type AttackOrder, readLanded } from "./attack-fixture.ts";
 
@@ -16,7 +16,7 @@ const listener = createServer((socket) => socket.on("data", (data) => void heard
 
 beforeAll(async () => {
   model = await startScriptedModel({
-    answer: ({ step }) => (step === 0 ? command(payload) : say(handover({ summary: "wrote", next_goal: "write the next file" }))),
+    answer: ({ step }) => (step === 0 ? command(payload) : say(handoff({ summary: "wrote", next_goal: "write the next file" }))),
   });
   await new Promise<void>((settle) => listener.listen(0, "127.0.0.1", settle));
 });
@@ -33,7 +33,7 @@ const underCodex = (script: () => string, worked: AttackOrder["worked"]): Attack
     return await worked(world);
   },
   get agent() {
-    return `${script()}\necho work > work.txt\n${handOver('"s"', '"g"')}`;
+    return `${script()}\necho work > work.txt\n${handoffLine('"s"', '"g"')}`;
   },
   get withOurs() {
     return {

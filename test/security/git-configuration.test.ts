@@ -5,12 +5,12 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, vi } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { runGitIn } from "./git.ts";
 import { attack, readLanded, type World } from "./attack-fixture.ts";
 
 const TRAPS = readFileSync(new URL("agents/git-traps.sh", import.meta.url), "utf8");
-const DONE = handOver('"s"', '"g"');
+const DONE = handoffLine('"s"', '"g"');
 const WORK = "refs/heads/codex-self-iter/main";
 
 /** By the canaries that programs of the agent's leave where git runs them. */

@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, commentsOf, readLanded, resultOf, type World } from "./attack-fixture.ts";
 
-const DONE = handOver('"s"', '"g"');
+const DONE = handoffLine('"s"', '"g"');
 const WORK = "refs/heads/codex-self-iter/main";
 
 const hasRef = async ({ stand }: World, ref: string): Promise<boolean> => (await stand.repository.findRef(ref)) !== null;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, type Oracle, resultOf, type World } from "./attack-fixture.ts";
 
 const readAgent = (name: string): string => readFileSync(new URL(`agents/${name}`, import.meta.url), "utf8");
@@ -40,7 +40,7 @@ async function tellAddresses({ stand }: Pick<World, "stand">): Promise<void> {
 describe("a loop that nobody asked for", () => {
   attack("T19", "runs that the agent itself starts", {
     // The first run's alone, or a loop without end would be shown.
-    agent: `[ "\${GITHUB_RUN_NUMBER:-1}" != 1 ] || node ./dispatch.mjs "$(node ./token.mjs)" > /dev/null 2>&1\n${handOver('"s"', '"g"')}`,
+    agent: `[ "\${GITHUB_RUN_NUMBER:-1}" != 1 ] || node ./dispatch.mjs "$(node ./token.mjs)" > /dev/null 2>&1\n${handoffLine('"s"', '"g"')}`,
     files: { "dispatch.mjs": readAgent("dispatch.mjs"), "token.mjs": readAgent("token.mjs") },
     checkout: { "persist-credentials": "false" },
     prepare: tellAddresses,

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, type World } from "./attack-fixture.ts";
 
-const DONE = handOver('"s"', '"g"');
+const DONE = handoffLine('"s"', '"g"');
 
 describe("an agent that hangs", () => {
   // Its time is up after a second, and it is killed five seconds later: fifteen are more than any machine adds to that.

@@ -1,9 +1,9 @@
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack } from "./attack-fixture.ts";
 
-const ECHO = `printf '%s\\n' "$@" > arguments.txt\n${handOver('"s"', '"g"')}`;
+const ECHO = `printf '%s\\n' "$@" > arguments.txt\n${handoffLine('"s"', '"g"')}`;
 const PLANT = '$(touch @OUTSIDE@/planted)`touch @OUTSIDE@/planted`"; touch @OUTSIDE@/planted; "';
 
 describe("inputs that hold more than a value", () => {

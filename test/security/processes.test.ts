@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, readLanded, type World } from "./attack-fixture.ts";
 
 const readAgent = (name: string): string => readFileSync(new URL(`agents/${name}`, import.meta.url), "utf8");
@@ -16,7 +16,7 @@ const port = 20_000 + (process.pid % 10_000);
 describe("the other processes of the job", () => {
   attack("T4", "tokens in its own environment, its parents' and their memory", {
     files: { "steal.mjs": readAgent("steal.mjs") },
-    agent: `node ./steal.mjs > found.txt\n${handOver('"s"', '"g"')}`,
+    agent: `node ./steal.mjs > found.txt\n${handoffLine('"s"', '"g"')}`,
     async worked(world) {
       const lines = await found(world);
       return {
@@ -31,7 +31,7 @@ describe("the other processes of the job", () => {
 
   attack("T5", "Node's inspector, opened by SIGUSR1", {
     files: { "inspect.mjs": readAgent("inspect.mjs").replace("@PORT@", String(port)) },
-    agent: `node ./inspect.mjs > found.txt\n${handOver('"s"', '"g"')}`,
+    agent: `node ./inspect.mjs > found.txt\n${handoffLine('"s"', '"g"')}`,
     stand: { env: { NODE_OPTIONS: `--inspect-port=127.0.0.1:${port}` } },
     walls: ["auto", "none"],
     worked: async (world) => ({ "the token, by a question to the action's own process": (await found(world)).includes("token") }),
@@ -40,7 +40,7 @@ describe("the other processes of the job", () => {
   attack("T6", "more rights than its own", {
     agent: `{ grep '^NoNewPrivs:.0' /proc/self/status && echo set-user
 [ -S /run/docker.sock ] && echo docker
-echo x > @OUTSIDE@/written; } > found.txt\n${handOver('"s"', '"g"')}`,
+echo x > @OUTSIDE@/written; } > found.txt\n${handoffLine('"s"', '"g"')}`,
     async worked(world) {
       return {
         "rights by programs that run as root": (await found(world)).includes("set-user"),
@@ -60,7 +60,7 @@ echo x > @OUTSIDE@/written; } > found.txt\n${handOver('"s"', '"g"')}`,
 nohup ./d-nohup 600 > /dev/null 2>&1 &
 setsid ./d-setsid 600 > /dev/null 2>&1 &
 (setsid ./d-double 600 > /dev/null 2>&1 &) &
-${handOver('"s"', '"g"')}`,
+${handoffLine('"s"', '"g"')}`,
     walls: ["auto", "none"],
     worked: (world) => ({
       "a child": isLeft(world, "d-plain"),
@@ -74,7 +74,7 @@ ${handOver('"s"', '"g"')}`,
     agent: `for name in bare untracked; do cp "$(command -v sleep)" d-$name; done
 (env -i setsid "$PWD/d-bare" 600 > /dev/null 2>&1 &) &
 (env -u RUNNER_TRACKING_ID setsid "$PWD/d-untracked" 600 > /dev/null 2>&1 &) &
-${handOver('"s"', '"g"')}`,
+${handoffLine('"s"', '"g"')}`,
     after: [
       "      - if: always()",
       "        run: |",

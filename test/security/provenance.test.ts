@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, type AttackOrder, type World } from "./attack-fixture.ts";
 
 const EVENTS = [
@@ -14,7 +14,7 @@ const EVENTS = [
 ];
 
 /** Leaves a trace for each event that it worked for; it is the agent's start that counts. */
-const TRACE = `echo x > @OUTSIDE@/ran; ${handOver('"s"', '"g"')}`;
+const TRACE = `echo x > @OUTSIDE@/ran; ${handoffLine('"s"', '"g"')}`;
 const ran = (what: string) => (world: World) => ({ [what]: world.hasCanary("ran") });
 
 type Scene = Parameters<NonNullable<AttackOrder["play"]>>[0];

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { describe } from "vitest";
 
 import { PROCESSES_MAX } from "../../src/adapters/isolation/scripts.ts";
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, logOf, readLanded } from "./attack-fixture.ts";
 
-const DONE = handOver('"s"', '"g"');
+const DONE = handoffLine('"s"', '"g"');
 const MEGABYTE = 1_000_000;
 
 describe("more than a runner has", () => {

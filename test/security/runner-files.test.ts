@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, logOf, resultOf, type World } from "./attack-fixture.ts";
 
 /** A step after ours, as users have them: it says what it was given. */
@@ -24,14 +24,14 @@ const worked = (world: World): Record<string, boolean> => {
 
 describe("the runner's files", () => {
   attack("T1", "by the variables that name them", {
-    agent: `${WRITE}\nall "$GITHUB_ENV" "$GITHUB_PATH" "$GITHUB_OUTPUT" "$GITHUB_STATE" "$GITHUB_STEP_SUMMARY"\n${handOver('"s"', '"g"')}`,
+    agent: `${WRITE}\nall "$GITHUB_ENV" "$GITHUB_PATH" "$GITHUB_OUTPUT" "$GITHUB_STATE" "$GITHUB_STEP_SUMMARY"\n${handoffLine('"s"', '"g"')}`,
     after: LATER_STEP,
     walls: ["auto", "none"],
     worked,
   });
 
   attack("T1", "by the folder in which they always are", {
-    agent: `${WRITE}\ncd ../../_temp/_runner_file_commands 2>/dev/null && all set_env_* add_path_* set_output_* save_state_* step_summary_*\n${handOver('"s"', '"g"')}`,
+    agent: `${WRITE}\ncd ../../_temp/_runner_file_commands 2>/dev/null && all set_env_* add_path_* set_output_* save_state_* step_summary_*\n${handoffLine('"s"', '"g"')}`,
     after: LATER_STEP,
     walls: ["auto", "none"],
     worked,

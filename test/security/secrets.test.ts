@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, commentsOf, readLanded, resultOf } from "./attack-fixture.ts";
 
 /** Parted, so that no scanner takes it for somebody's. */
@@ -61,7 +61,7 @@ describe("a secret", () => {
   /** Not the run's own: what an agent finds somewhere, by the look of it. */
   const FOUND = ["glpat", "aB3cD4eF5gH6iJ7kL8mN"];
   attack("T23", "of somebody else's, in a file", {
-    agent: `mkdir found; echo "token ${FOUND[0]}""-${FOUND[1]}" > found/token.txt; echo work > found/work.txt\n${handOver('"s"', '"g"')}`,
+    agent: `mkdir found; echo "token ${FOUND[0]}""-${FOUND[1]}" > found/token.txt; echo work > found/work.txt\n${handoffLine('"s"', '"g"')}`,
     walls: ["none"],
     worked: async (world) => ({ "a token of a well-known kind": (await readLanded(world, "found/token.txt")) !== null }),
   });

@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { describe, expect, vi } from "vitest";
 
-import { handOver } from "../helpers/action-project.ts";
+import { handoffLine } from "../helpers/action-project.ts";
 import { attack, readLanded, resultOf, type World } from "./attack-fixture.ts";
 
-const DONE = handOver('"s"', '"g"');
+const DONE = handoffLine('"s"', '"g"');
 
 /** The state dirs of both, and what either keeps in its own. */
 const FILES = ["state.json", "runtime.json", "status.json", "history.jsonl", "loop.lock"].map((file) => `$d/${file}`).join(" ");

@@ -7,7 +7,7 @@ import { oneLine } from "../../core/text/text.ts";
 import { type CacheAnswer, createCacheClient, explainSaid, withinLimit } from "./cache-toolkit.ts";
 import { type EnvironmentSource, temporaryFolderOf } from "../process/environment.ts";
 import { isInside, openStateDir, realPathOrNull } from "../fs/safe-path.ts";
-import { adoptParts, dropParts, type Parts, STATE_PARTS, tidyParts } from "../state/cacheable-files.ts";
+import { replaceCacheable, removeCacheable, type Parts, STATE_PARTS, validateCacheable } from "../state/cacheable-files.ts";
 
 export type StateCacheOptions = {
   /** Absolute; where the workflow's checkout is. */
@@ -66,7 +66,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
     // The agent may have put a link in its place: what is tidied and archived would then be somebody else's.
     const [home, real] = [options.workspace, options.stateDir].map(realPathOrNull);
     if (!home || !real || !isInside(home, real)) return notSaved("the state dir is gone, or is a link that leads out of the workspace");
-    const parts = tidyParts(options.stateDir);
+    const parts = validateCacheable(options.stateDir);
     const obstacle = findObstacle(parts);
     if (obstacle !== null) return notSaved(obstacle);
     const key = `${prefix}${seq}-${run.id}-${run.attempt}`;
@@ -103,14 +103,14 @@ function takeOver(key: string, tree: string, way: string, { workspace, stateDir 
   const strangers = findStrangers(tree, way);
   if (strangers === null) return refuse("it does not hold the state dir");
   const unpacked = join(tree, way);
-  const parts = tidyParts(unpacked);
+  const parts = validateCacheable(unpacked);
   if (!parts.hasState) return refuse("it holds no runtime.json");
   if (parts.tooMany) return refuse("it holds too many files");
   openStateDir(workspace, stateDir);
   try {
-    adoptParts(unpacked, stateDir);
+    replaceCacheable(unpacked, stateDir);
   } catch (error) {
-    dropParts(stateDir);
+    removeCacheable(stateDir);
     return refuse(messageOf(error));
   } finally {
     // Its own folders are there whatever the archive held.

@@ -11,7 +11,7 @@ export type RunnerOutput = {
   /** For the post part of this step. */
   saveState(name: string, value: string): Promise<string | null>;
   /** Empties the files by which a step sets variables and the path of later steps: we set none, so what is in them is the agent's. */
-  dropForeign(): Promise<string | null>;
+  truncateCommandFiles(): Promise<string | null>;
   /** What the main part saved; `null` where it saved nothing. */
   readState(name: string): string | null;
 };
@@ -63,7 +63,7 @@ export function createRunnerOutput({ env, redact }: RunnerOutputOptions): Runner
       // Not by the toolkit: it must be there before the run can be killed, and that takes as long to load as all that comes before.
       return write("GITHUB_STATE", "state for the post step", async (file) => writeFileSync(file, [...states].map(renderEntry).join("")));
     },
-    async dropForeign() {
+    async truncateCommandFiles() {
       const problems = [];
       for (const variable of ["GITHUB_ENV", "GITHUB_PATH"])
         problems.push(await write(variable, "variables", async (file) => writeFileSync(file, "")));
@@ -83,7 +83,7 @@ function renderEntry([name, value]: readonly [string, string]): string {
  * Tells the runner to show `***` for a secret, and for each line of it, in all that is logged from here on. To be called before
  * anything else, and only under a runner: anyone else would see the secret in the command.
  */
-export function mask(secret: string, write: (text: string) => void): void {
+export function addMask(secret: string, write: (text: string) => void): void {
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
   for (const text of new Set([secret, ...lines])) if (text.trim() !== "") write(renderCommand("add-mask", text));
 }

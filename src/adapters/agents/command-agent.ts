@@ -11,7 +11,7 @@ import { buildAgentEnvironment, type EnvironmentSource } from "../process/enviro
 import { SPACE_REMEDY } from "../process/disk-space.ts";
 import type { Isolation } from "../isolation/isolation.ts";
 import type { ProcessResult } from "../process/run.ts";
-import { isProgram } from "../process/executable.ts";
+import { isExecutable } from "../process/executable.ts";
 
 /** Where a custom command works. */
 export type CommandAgentContext = {
@@ -60,7 +60,7 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
         end: readEnd(result, settings),
         finalMessage: result.stdout,
         exitCode: result.exitCode,
-        thread: null,
+        session: null,
         usage: NO_USAGE,
       };
     },
@@ -83,8 +83,8 @@ function fillTemplate(template: readonly string[], promptFile: string, workspace
 function findCommand(template: readonly string[], workspace: string, path: string): Omit<AgentFacts, "isolation"> {
   // The prompt file is not there yet, and a program that is the prompt itself is none.
   const [program = ""] = fillTemplate(template, "", workspace);
-  const places = program.includes("/") ? [program] : path.split(":").map((folder) => join(folder === "" ? "." : folder, program));
-  const found = program !== "" && places.some((place) => isProgram(resolve(workspace, place)));
+  const runTarget = program.includes("/") ? [program] : path.split(":").map((folder) => join(folder === "" ? "." : folder, program));
+  const found = program !== "" && runTarget.some((place) => isExecutable(resolve(workspace, place)));
   if (!found) throw userError("AGENT_COMMAND_NOT_FOUND", { program, asPath: program.includes("/") });
   return { name: basename(program), version: "", sandbox: "the command's own" };
 }

@@ -19,7 +19,7 @@ export async function writeFileAtomic(path: string, text: string, options: { rea
     writeNewFile(temporary, text, durable);
     renameSync(temporary, path);
   } catch (error) {
-    removeIfThere(temporary);
+    unlinkIfExists(temporary);
     throw explainWriteError(error, path);
   }
   if (durable) syncFolder(dirname(path));
@@ -30,7 +30,7 @@ export function removeDeadTemporaries(folder: string): void {
   for (const name of readdirSync(folder)) {
     const processId = Number(/\.(\d+)-\d+\.tmp$/.exec(name)?.[1] ?? 0);
     if (processId === 0 || processId === process.pid || isRunning(processId)) continue;
-    removeIfThere(join(folder, name));
+    unlinkIfExists(join(folder, name));
   }
 }
 
@@ -46,7 +46,7 @@ function isRunning(processId: number): boolean {
 export function writeNewFile(path: string, text: string, durable: boolean): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o644);
   try {
-    writeWhole(file, Buffer.from(text));
+    writeAll(file, Buffer.from(text));
     if (durable) fsyncSync(file);
   } finally {
     closeSync(file);
@@ -54,7 +54,7 @@ export function writeNewFile(path: string, text: string, durable: boolean): void
 }
 
 /** Writes all the bytes: one write may take a part only, when a limit is near. */
-export function writeWhole(file: number, bytes: Buffer): void {
+export function writeAll(file: number, bytes: Buffer): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
 }
@@ -78,7 +78,7 @@ export function syncFolder(path: string): void {
 }
 
 /** Removes a file; it is no error when it is not there. */
-export function removeIfThere(path: string): void {
+export function unlinkIfExists(path: string): void {
   try {
     unlinkSync(path);
   } catch (error) {
@@ -89,9 +89,9 @@ export function removeIfThere(path: string): void {
 }
 
 /** Empties a place of our own in which the agent can have put anything: a file, a link (never followed) or a folder. */
-export function clearPlace(path: string): void {
+export function removePath(path: string): void {
   try {
-    removeIfThere(path);
+    unlinkIfExists(path);
   } catch (error) {
     // EPERM is how macOS refuses to unlink a folder.
     if (errorCode(error) !== "EISDIR" && errorCode(error) !== "EPERM") throw error;

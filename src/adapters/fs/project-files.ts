@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 
 import type { Settings } from "../../config/settings.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Desk } from "../../ports/loop.ts";
+import type { ProjectFiles } from "../../ports/loop.ts";
 import { describeReadError, errorCode, explainWriteError } from "./atomic-write.ts";
 import { isInside, readAt, realPathOrNull } from "./safe-path.ts";
 
@@ -11,7 +11,9 @@ import { isInside, readAt, realPathOrNull } from "./safe-path.ts";
 const TEXT_BYTES_MAX = 1024 * 1024;
 
 /** The files that people write. Throws INPUT_FILE_* for what is there and cannot be used, PLAN_MISSING and PLAN_EMPTY. */
-export function createDesk(paths: Pick<Settings, "workspace" | "taskFile" | "planFile" | "stopFile" | "globalStopFile">): Desk {
+export function createProjectFiles(
+  paths: Pick<Settings, "workspace" | "taskFile" | "planFile" | "stopFile" | "globalStopFile">,
+): ProjectFiles {
   const stopFiles = [paths.stopFile, paths.globalStopFile];
   return {
     readTask: async () => readText(paths.workspace, paths.taskFile),

@@ -2,7 +2,7 @@ import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, open
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 import { userError } from "../../errors/user-error.ts";
-import { errorCode, explainWriteError, removeIfThere, writeNewFile } from "./atomic-write.ts";
+import { errorCode, explainWriteError, unlinkIfExists, writeNewFile } from "./atomic-write.ts";
 
 /** A state dir that was opened: from here on it must stay the same real folder. */
 export type StateFolder = {
@@ -143,7 +143,7 @@ function writeGitignore(path: string): void {
   if (lstatOrNull(path)?.isFile() === true) return;
   try {
     // A link of this name is not ours, and git does not follow one either.
-    if (lstatOrNull(path) !== null) removeIfThere(path);
+    if (lstatOrNull(path) !== null) unlinkIfExists(path);
     writeNewFile(path, `# Written by codex-self-iter: nothing in ${basename(dirname(path))} belongs into a commit.\n*\n`, false);
   } catch (error) {
     if (errorCode(error) !== "EEXIST") throw explainWriteError(error, path);

@@ -1,5 +1,5 @@
 import type { PreparedCommit } from "../../ports/loop.ts";
-import { runGit, type GitContext } from "./exec.ts";
+import { runGit, type Git } from "./exec.ts";
 import { createObjectWriter } from "./object-writer.ts";
 import { createGitService } from "./git-service.ts";
 
@@ -12,7 +12,7 @@ export type CommitParts = { readonly tree: string; readonly parent: string | nul
 export type CommitWriter = { write(parts: CommitParts): Promise<string> };
 
 /** Writes each commit as an object of its own text. `folder` holds the text on its way. */
-export function createCommitWriter(context: GitContext, folder: () => string): CommitWriter {
+export function createCommitWriter(context: Git, folder: () => string): CommitWriter {
   const write = createObjectWriter(context, folder, "commit");
   let identities: Promise<Identities> | null = null;
   return {
@@ -31,14 +31,14 @@ export function createCommitWriter(context: GitContext, folder: () => string): C
 type Identities = { readonly author: string; readonly committer: string };
 
 /** The user's own name and address where they are configured; ours where nobody's are. */
-async function readIdentities(context: GitContext): Promise<Identities> {
+async function readIdentities(context: Git): Promise<Identities> {
   const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
   const own = `${OWN_NAME} <${OWN_EMAIL}>`;
   return { author: author ?? own, committer: committer ?? own };
 }
 
 /** `null` where git would have to guess one from the machine. */
-async function readIdentity(context: GitContext, name: string): Promise<string | null> {
+async function readIdentity(context: Git, name: string): Promise<string | null> {
   const result = await runGit(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
   return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
 }
@@ -57,7 +57,7 @@ const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export type RefMover = { move(commit: PreparedCommit): Promise<string | null> };
 
 /** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
-export function createRefMover(context: GitContext): RefMover {
+export function createRefMover(context: Git): RefMover {
   const reason = ["-m", `${OWN_NAME}: an iteration landed`];
   const service = createGitService(context, "update-ref", ...reason, "--stdin");
   return {

@@ -1,8 +1,8 @@
 import type { Change, SecretKind, TreeEntry } from "../../core/policy/commit-policy.ts";
-import type { Screen } from "../../ports/loop.ts";
-import { askGit, gitFailed, runGit, type GitContext } from "./exec.ts";
+import type { DiffScanner } from "../../ports/loop.ts";
+import { gitOutput, gitError, runGit, type Git } from "./exec.ts";
 import { createObjectReader, type ObjectReader } from "./objects.ts";
-import { createSecretFinder, type Found, OWN_SECRET, type SecretFinderOptions } from "./secret-scanner.ts";
+import { createSecretScanner, type Found, OWN_SECRET, type SecretScannerOptions } from "./secret-scanner.ts";
 
 /** Of contents that are read at once: they are held in memory. What git prints is cut at twice as much. */
 const BATCH_BYTES_MAX = 32 * 1024 * 1024;
@@ -13,7 +13,7 @@ const BINARY_LOOK_BYTES = 8_000;
 const NONE = "000000";
 const SUBMODULE = "160000";
 
-export type ScreenOptions = SecretFinderOptions & {
+export type DiffScannerOptions = SecretScannerOptions & {
   /** A text without the run's secrets. */
   readonly clean: (text: string) => string;
 };
@@ -23,8 +23,8 @@ type Changed = Pick<Change, "path" | "before" | "after">;
 type Content = { readonly bytes: number; readonly isBinary: boolean; readonly found: Found };
 
 /** Tells what differs between two trees, and what is in each new content (a link's target is one) and in each name. */
-export function createScreen(context: GitContext, options: ScreenOptions): Screen {
-  const find = createSecretFinder(options);
+export function createDiffScanner(context: Git, options: DiffScannerOptions): DiffScanner {
+  const find = createSecretScanner(options);
   const objects = createObjectReader(context);
   return {
     async inspect(fromTree, toTree) {
@@ -44,7 +44,7 @@ export function createScreen(context: GitContext, options: ScreenOptions): Scree
       });
     },
     async countFiles(tree) {
-      const output = await askGit(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
+      const output = await gitOutput(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
       return output.split("\0").length - 1;
     },
     clean: options.clean,
@@ -109,11 +109,11 @@ function inBatches(sizes: ReadonlyMap<string, number>, contents: Map<string, Con
 }
 
 /** Those of the tokens that a tree has already, anywhere. */
-async function findKnown(context: GitContext, tree: string, tokens: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+async function findKnown(context: Git, tree: string, tokens: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   if (tokens.size === 0) return new Set();
   const args = ["grep", "-a", "-h", "-o", "-F", "--no-color", "-f", "-", tree, "--", ":/"];
   const { exitCode, stderr, stdout } = await runGit(context, { args, input: `${[...tokens].join("\n")}\n` });
   // 1: none of them.
-  if (exitCode > 1) throw gitFailed({ args }, { exitCode, stdout, stderr });
+  if (exitCode > 1) throw gitError({ args }, { exitCode, stdout, stderr });
   return new Set(stdout.split("\n"));
 }

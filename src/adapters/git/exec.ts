@@ -8,7 +8,7 @@ import { signalGroup } from "../process/kill-tree.ts";
 import { isInside } from "../fs/safe-path.ts";
 
 /** How git is called in one workspace. */
-export type GitContext = {
+export type Git = {
   /** The program itself; absolute. */
   readonly program: string;
   readonly cwd: string;
@@ -66,7 +66,7 @@ const STDOUT_BYTES_MAX = 64 * 1024 * 1024;
 const PROBLEM_LENGTH_MAX = 500;
 
 /** Finds git once, and makes its environment by hand. Throws GIT_MISSING. */
-export function prepareGit(workspace: string, environment: Readonly<Record<string, string | undefined>>): GitContext {
+export function createGit(workspace: string, environment: Readonly<Record<string, string | undefined>>): Git {
   const passed = PASSED_ON.flatMap((name) => {
     const value = environment[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -99,7 +99,7 @@ function findProgram(name: string, path: string, workspace: string): string {
 }
 
 /** Runs git and takes whatever comes of it; throws only where it cannot be started. */
-export function runGit(context: GitContext, request: GitRequest): Promise<GitOutput> {
+export function runGit(context: Git, request: GitRequest): Promise<GitOutput> {
   return new Promise((settle, fail) => {
     const child = spawn(context.program, [...FIXED_CONFIG, ...request.args], {
       cwd: context.cwd,
@@ -161,14 +161,14 @@ function watchOver(
 }
 
 /** Runs git and returns its output without the last newline. Throws GIT_FAILED with what git said. */
-export async function askGit(context: GitContext, request: GitRequest): Promise<string> {
+export async function gitOutput(context: Git, request: GitRequest): Promise<string> {
   const result = await runGit(context, request);
-  if (result.exitCode !== 0) throw gitFailed(request, result);
+  if (result.exitCode !== 0) throw gitError(request, result);
   return result.stdout.replace(/\n$/, "");
 }
 
 /** GIT_FAILED, with what git said, cleaned and capped. */
-export function gitFailed(request: GitRequest, result: GitResult): Error {
+export function gitError(request: GitRequest, result: GitResult): Error {
   const said = result.stderr
     // oxlint-disable-next-line no-control-regex -- file names are agent text, and git prints them raw.
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
@@ -183,7 +183,7 @@ export function gitFailed(request: GitRequest, result: GitResult): Error {
 }
 
 /** The system says the same of a program and of a folder to start it in. */
-function explainMissing({ cwd, program }: GitContext, cause: Error): Error {
+function explainMissing({ cwd, program }: Git, cause: Error): Error {
   if (!existsSync(cwd)) return userError("WORKSPACE_MISSING", { path: cwd }, { cause });
   return userError("GIT_MISSING", { path: program }, { cause });
 }

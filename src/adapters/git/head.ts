@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { errorCode } from "../fs/atomic-write.ts";
-import { askGit, runGit, type GitContext } from "./exec.ts";
+import { gitOutput, runGit, type Git } from "./exec.ts";
 
 /** Where HEAD is. `ref` is `HEAD` itself where it is detached; `sha` is `null` on a branch without commits. */
 export type Head = { readonly ref: string; readonly sha: string | null };
@@ -22,7 +22,7 @@ const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
  * Reads HEAD from its files, which costs no process; whatever is not a plain branch or a plain commit is asked of git
  * (gitrepository-layout(5); the reftable format leaves `ref: refs/heads/.invalid` in HEAD).
  */
-export function createHeadReader(context: GitContext, folders: GitFolders): () => Head | Promise<Head> {
+export function createHeadReader(context: Git, folders: GitFolders): () => Head | Promise<Head> {
   const packed = createPackedRefs(join(folders.commonDir, "packed-refs"));
   return () => readHeadFiles(folders, packed) ?? askHead(context);
 }
@@ -54,7 +54,7 @@ function createPackedRefs(file: string): (ref: string) => string | null {
   };
 }
 
-async function askHead(context: GitContext): Promise<Head> {
+async function askHead(context: Git): Promise<Head> {
   const [symbolic, commit] = await Promise.all([
     runGit(context, { args: ["symbolic-ref", "-q", "HEAD"] }),
     runGit(context, { args: ["rev-parse", "--verify", "-q", "HEAD^{commit}"] }),
@@ -64,8 +64,8 @@ async function askHead(context: GitContext): Promise<Head> {
 }
 
 /** The hash of a commit's tree. */
-export function askTree(context: GitContext, commit: string): Promise<string> {
-  return askGit(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
+export function askTree(context: Git, commit: string): Promise<string> {
+  return gitOutput(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
 }
 
 function readLine(file: string): string | null {

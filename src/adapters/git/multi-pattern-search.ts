@@ -1,11 +1,11 @@
 /** Whether any of the texts that it was made for is in the bytes. */
-export type ByteFinder = (bytes: Uint8Array) => boolean;
+export type MultiPatternSearch = (bytes: Uint8Array) => boolean;
 
 /**
  * Finds many texts at once, in UTF-8, by the first window of each (Wu and Manber, 1994): what two bytes at the end of a window tell is
  * how far it may be moved on, so that most bytes are never looked at. Texts of one byte are left out.
  */
-export function createByteFinder(texts: readonly string[]): ByteFinder {
+export function createMultiPatternSearch(texts: readonly string[]): MultiPatternSearch {
   const needles = texts.map((text) => Buffer.from(text)).filter((needle) => needle.length > 1);
   if (needles.length === 0) return () => false;
   const window = Math.min(...needles.map((needle) => needle.length), WINDOW_BYTES_MAX);

@@ -1,4 +1,4 @@
-import { askGit, gitFailed, type GitContext, runGit } from "./exec.ts";
+import { gitOutput, gitError, type Git, runGit } from "./exec.ts";
 import { createGitService } from "./git-service.ts";
 import type { LineService } from "./line-service.ts";
 import { randomName } from "../fs/random-name.ts";
@@ -23,7 +23,7 @@ const DIFF = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
 /** git keeps in memory what it has read of each tree. */
 const DIFFS_MAX = 200;
 
-export function createObjectReader(context: GitContext): ObjectReader {
+export function createObjectReader(context: Git): ObjectReader {
   const differ = createGitService(context, ...DIFF, "--stdin");
   const sizer = createGitService(context, "cat-file", "--batch-check");
   const reader = createGitService(context, "cat-file", "--batch");
@@ -32,11 +32,11 @@ export function createObjectReader(context: GitContext): ObjectReader {
     async diff(fromTree, toTree) {
       diffs += 1;
       if (diffs % DIFFS_MAX === 0) differ.renew();
-      return (await askDiff(differ, fromTree, toTree)) ?? (await askGit(context, { args: [...DIFF, fromTree, toTree] }));
+      return (await askDiff(differ, fromTree, toTree)) ?? (await gitOutput(context, { args: [...DIFF, fromTree, toTree] }));
     },
     async sizes(blobs) {
       const lines =
-        (await askSizes(sizer, blobs)) ?? (await askGit(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
+        (await askSizes(sizer, blobs)) ?? (await gitOutput(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
       const sizes = [...lines.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, blob = "", size]) => [blob, Number(size)] as const);
       return new Map(sizes);
     },
@@ -98,10 +98,10 @@ function sizeOf(line: string | null, blob: string): number | null {
   return name === blob && type === "blob" && /^\d+$/.test(size) ? Number(size) : null;
 }
 
-async function readContents(context: GitContext, blobs: readonly string[]): Promise<readonly Blob[]> {
+async function readContents(context: Git, blobs: readonly string[]): Promise<readonly Blob[]> {
   const args = ["cat-file", "--batch"];
   const { exitCode, stdoutBytes, stderr } = await runGit(context, { args, input: linesOf(blobs) });
-  if (exitCode !== 0) throw gitFailed({ args }, { exitCode, stdout: "", stderr });
+  if (exitCode !== 0) throw gitError({ args }, { exitCode, stdout: "", stderr });
   const contents = [...splitBatch(stdoutBytes)];
   if (contents.length < blobs.length) throw new Error("git cat-file ended in the middle of a file.");
   return contents;

@@ -1,8 +1,8 @@
 import { constants, copyFileSync, linkSync, lstatSync, renameSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
-import { clearPlace, errorCode, removeIfThere } from "../fs/atomic-write.ts";
-import { askGit, type GitContext } from "./exec.ts";
+import { removePath, errorCode, unlinkIfExists } from "../fs/atomic-write.ts";
+import { gitOutput, type Git } from "./exec.ts";
 import type { Head } from "./head.ts";
 
 /**
@@ -33,7 +33,7 @@ export type PrivateIndexOptions = {
   readonly wholeTree: boolean;
 };
 
-export function createPrivateIndex(context: GitContext, { folder, userIndex, wholeTree }: PrivateIndexOptions): PrivateIndex {
+export function createPrivateIndex(context: Git, { folder, userIndex, wholeTree }: PrivateIndexOptions): PrivateIndex {
   const file = join(folder(), "index");
   const next = `${file}.next`;
   const environment = { GIT_INDEX_FILE: file };
@@ -49,15 +49,15 @@ export function createPrivateIndex(context: GitContext, { folder, userIndex, who
     prepare(head) {
       if (ownMark !== "" && ownMark === markOf(file) && userMark === markOf(userIndex) && headSha === head.sha) return null;
       // Only one loop works in a state dir, and one call at a time: a lock that is there was left by a git that was killed.
-      clearPlace(`${file}.lock`);
+      removePath(`${file}.lock`);
       folder();
       dropOwnLock(next, `${userIndex}.lock`);
       accept(head);
       copyIndex(userIndex, file);
       if (wholeTree) return null;
       // Whatever is staged outside of the workspace is not ours to commit; `--reset` keeps what is known of unchanged files.
-      if (head.sha !== null) return askGit(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => {});
-      clearPlace(file);
+      if (head.sha !== null) return gitOutput(context, { args: ["read-tree", "--reset", head.sha], environment }).then(() => {});
+      removePath(file);
       return null;
     },
     keep() {
@@ -69,11 +69,11 @@ export function createPrivateIndex(context: GitContext, { folder, userIndex, who
       if (!(await takeLock(file, next, lock))) return "locked";
       if (userMark !== markOf(userIndex)) {
         dropOwnLock(next, lock);
-        removeIfThere(lock);
+        unlinkIfExists(lock);
         return "changed";
       }
       renameSync(lock, userIndex);
-      removeIfThere(next);
+      unlinkIfExists(next);
       accept(head);
       return "installed";
     },
@@ -92,7 +92,7 @@ async function takeLock(file: string, next: string, lock: string): Promise<boole
     if (waitedMs >= LOCK_WAIT_MS) break;
     await new Promise((settle) => setTimeout(settle, LOCK_POLL_MS));
   }
-  removeIfThere(next);
+  unlinkIfExists(next);
   return false;
 }
 
@@ -109,7 +109,7 @@ function createLock(next: string, lock: string): boolean {
     copyFileSync(next, lock, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
-    removeIfThere(lock);
+    unlinkIfExists(lock);
     throw error;
   }
   const { atime, mtime } = statSync(next);
@@ -122,8 +122,8 @@ function dropOwnLock(next: string, lock: string): void {
   const ours = lstatSync(next, { throwIfNoEntry: false });
   if (ours === undefined) return;
   const found = lstatSync(lock, { throwIfNoEntry: false });
-  if (found?.ino === ours.ino && found.dev === ours.dev) removeIfThere(lock);
-  clearPlace(next);
+  if (found?.ino === ours.ino && found.dev === ours.dev) unlinkIfExists(lock);
+  removePath(next);
 }
 
 /**
@@ -134,7 +134,7 @@ function dropOwnLock(next: string, lock: string): void {
 export function copyIndex(from: string, to: string): void {
   const stat = statSync(from, { throwIfNoEntry: false });
   // The agent can write where ours is: a link in its place is taken away, never written through.
-  clearPlace(to);
+  removePath(to);
   if (stat === undefined) return;
   copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   const seconds = Math.floor(stat.mtimeMs - 1) / 1000;

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Archive, Branch } from "../../ports/action.ts";
+import type { StateCommits, WorkBranch } from "../../ports/action.ts";
 import type { Repository } from "../../ports/loop.ts";
-import { clearPlace } from "../fs/atomic-write.ts";
-import { createArchive } from "./state-commits.ts";
-import { createBranch, listSubmodules } from "./work-branch.ts";
-import { prepareGit, type GitContext } from "./exec.ts";
+import { removePath } from "../fs/atomic-write.ts";
+import { createStateCommits } from "./state-commits.ts";
+import { createWorkBranch, listSubmodules } from "./work-branch.ts";
+import { createGit, type Git } from "./exec.ts";
 import { createCommitWriter } from "./commit.ts";
 import { isRealFolder, openRepository } from "./repository.ts";
 import { isInside, realPathOrNull, type StateFolder } from "../fs/safe-path.ts";
 
-export type OwnRepositoryOptions = {
+export type PrivateRepositoryOptions = {
   readonly workspace: string;
   /** Absolute, outside of the workspace; made where it is missing, gone on with where it is there. */
   readonly gitDir: string;
@@ -22,12 +22,12 @@ export type OwnRepositoryOptions = {
   readonly notice?: (text: string) => void;
 };
 
-export type OwnRepository = {
+export type PrivateRepository = {
   readonly repository: Repository;
-  readonly archive: Archive;
-  readonly branch: Branch;
+  readonly stateCommits: StateCommits;
+  readonly branch: WorkBranch;
   /** For `createRemote`. */
-  readonly context: GitContext;
+  readonly context: Git;
 };
 
 /** The address by which GitHub knows the account that a job's token acts for. */
@@ -38,7 +38,7 @@ const BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@
  * into its home (hooks, filters, addresses, other configuration) is never read, as git is told of this GIT_DIR alone.
  * Throws GIT_MISSING.
  */
-export async function openOwnRepository(options: OwnRepositoryOptions): Promise<OwnRepository> {
+export async function openPrivateRepository(options: PrivateRepositoryOptions): Promise<PrivateRepository> {
   const workspace = realPathOrNull(options.workspace) ?? options.workspace;
   const { environment, gitDir } = options;
   if (isInside(workspace, gitDir)) throw new Error(`The action's own repository must not lie in the workspace: ${gitDir}`);
@@ -53,7 +53,7 @@ export async function openOwnRepository(options: OwnRepositoryOptions): Promise<
     ...(options.notice === undefined ? {} : { notice: options.notice }),
     own: { context, gitDir, folder, commits, leftAlone: () => submodules },
   });
-  const branch = createBranch({
+  const branch = createWorkBranch({
     context,
     gitDir,
     folder,
@@ -61,16 +61,16 @@ export async function openOwnRepository(options: OwnRepositoryOptions): Promise<
       submodules = paths;
     },
   });
-  return { repository, archive: createArchive({ context, folder, commits }), branch, context };
+  return { repository, stateCommits: createStateCommits({ context, folder, commits }), branch, context };
 }
 
 /** What `git init --bare` makes, without templates and without asking any configuration for the format. Gives the folder for files on their way. */
 function makeGitDir(gitDir: string): () => string {
-  if (!isRealFolder(gitDir)) clearPlace(gitDir);
+  if (!isRealFolder(gitDir)) removePath(gitDir);
   for (const name of ["objects/info", "objects/pack", "refs/heads"]) mkdirSync(join(gitDir, name), { recursive: true, mode: 0o700 });
   if (!existsSync(join(gitDir, "HEAD"))) writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/main\n");
   writeFileSync(join(gitDir, "config"), renderConfig());
-  clearPlace(join(gitDir, "info"));
+  removePath(join(gitDir, "info"));
   return () => {
     const folder = join(gitDir, "work");
     mkdirSync(folder, { recursive: true });
@@ -98,8 +98,8 @@ function renderConfig(): string {
 }
 
 /** HOME holds `.gitconfig` for a git before 2.32, and `.netrc` with passwords for every git. */
-function makeContext(workspace: string, gitDir: string, environment: OwnRepositoryOptions["environment"]): GitContext {
-  const prepared = prepareGit(workspace, environment);
+function makeContext(workspace: string, gitDir: string, environment: PrivateRepositoryOptions["environment"]): Git {
+  const prepared = createGit(workspace, environment);
   const { XDG_CONFIG_HOME: _, ...plain } = prepared.environment;
   return {
     ...prepared,

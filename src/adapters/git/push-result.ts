@@ -2,9 +2,9 @@ import type { PushRefusal, RefUpdate } from "../../ports/action.ts";
 import { oneLine } from "../../core/text/text.ts";
 
 /** What `git push --porcelain` said, cleaned of the token. */
-export type PushWords = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+export type PushOutput = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
-export type PushAnswer =
+export type ParsedPush =
   | { readonly kind: "pushed" }
   /** git compared before it sent anything: these refs are elsewhere. */
   | { readonly kind: "stale"; readonly refs: readonly string[] }
@@ -40,7 +40,7 @@ const UNKNOWN_TOKEN =
 const NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned error: 404/i;
 
 /** Tells what a push came to from what git printed of it (git-push(1), OUTPUT). */
-export function readPushAnswer(words: PushWords, updates: readonly RefUpdate[]): PushAnswer {
+export function parsePushOutput(words: PushOutput, updates: readonly RefUpdate[]): ParsedPush {
   const { answered, refused } = readLines(words.stdout);
   if (words.exitCode === 0 && refused.length === 0 && updates.every(({ ref }) => answered.has(ref))) return { kind: "pushed" };
   const stale = new Set(refused.filter(({ reason }) => STALE.test(reason)).map(({ ref }) => ref));
@@ -121,7 +121,7 @@ function describeRefusal(named: readonly Refused[], lines: readonly string[]): P
   return make("other", said, `Read what the server says of ${branch}, and look at the repository's settings (Rules, Branches, Actions).`);
 }
 
-function describeProblem({ exitCode, stderr }: PushWords, refused: readonly Refused[]): string {
+function describeProblem({ exitCode, stderr }: PushOutput, refused: readonly Refused[]): string {
   const reason = refused.find((each) => !FELLOW.test(each.reason))?.reason;
   const said = reason ?? firstLine(stderr);
   return said === "" ? `git push ended with exit code ${exitCode}.` : oneLine(said, SAID_CHARS_MAX);

@@ -1,8 +1,8 @@
-import { runGit, type GitContext, type GitResult } from "./exec.ts";
+import { runGit, type Git, type GitResult } from "./exec.ts";
 
 export type RemoteOptions = {
   /** Of our own repository. */
-  readonly context: GitContext;
+  readonly context: Git;
   /** The step's own: the proxy and the certificates of the runner's network are in it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Of the repository, without credentials: `https://github.com/octo/demo`. */
@@ -15,7 +15,7 @@ export type RemoteOptions = {
 };
 
 /** Talks to the server by git. What comes back is free of the token. Aborted, it ends at once. */
-export type AskServer = (args: readonly string[], signal?: AbortSignal) => Promise<GitResult>;
+export type RemoteGit = (args: readonly string[], signal?: AbortSignal) => Promise<GitResult>;
 
 /** A large repository takes minutes; a server that sends a little now and then would take for ever. */
 const LIMIT_MS = 20 * 60_000;
@@ -40,7 +40,7 @@ const NETWORK = [
  * The token is in the environment of the one process that needs it, in no argument and in no file. Nothing else may give
  * credentials, ask for them, or lead the push elsewhere.
  */
-export function createAskServer({ context, environment, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): AskServer {
+export function createRemoteGit({ context, environment, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): RemoteGit {
   const { GIT_WORK_TREE: _, ...plain } = context.environment;
   const header = `http.${serverUrl}/.extraheader`;
   const settings: readonly (readonly [string, string])[] = [
@@ -68,7 +68,7 @@ export function createAskServer({ context, environment, limitMs = LIMIT_MS, serv
     const value = environment[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const server: GitContext = {
+  const server: Git = {
     ...context,
     cwd: plain["GIT_DIR"] ?? context.cwd,
     environment: {

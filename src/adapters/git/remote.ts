@@ -2,9 +2,9 @@ import type { PushRefusal, PushResult, RefUpdate, Remote } from "../../ports/act
 import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Clock } from "../../ports/loop.ts";
-import { askGit, type GitContext, type GitResult } from "./exec.ts";
-import { firstLine, readHttpRefusal, readPushAnswer } from "./push-result.ts";
-import { createAskServer, type AskServer, type RemoteOptions } from "./remote-exec.ts";
+import { gitOutput, type Git, type GitResult } from "./exec.ts";
+import { firstLine, readHttpRefusal, parsePushOutput } from "./push-result.ts";
+import { createRemoteGit, type RemoteGit, type RemoteOptions } from "./remote-exec.ts";
 
 export type CreateRemoteOptions = RemoteOptions & {
   readonly clock: Pick<Clock, "sleep">;
@@ -12,7 +12,7 @@ export type CreateRemoteOptions = RemoteOptions & {
   readonly signal?: AbortSignal;
 };
 
-type Server = CreateRemoteOptions & { readonly ask: AskServer };
+type Server = CreateRemoteOptions & { readonly ask: RemoteGit };
 
 /** Between two tries of a fetch or a push, in milliseconds: one try more than there are waits. */
 const WAITS_MS = [2_000, 5_000];
@@ -22,7 +22,7 @@ const SAID_CHARS_MAX = 300;
 
 /** The repository on the server, by git over HTTPS from our own repository. */
 export function createRemote(options: CreateRemoteOptions): Remote {
-  const server: Server = { ...options, ask: createAskServer(options) };
+  const server: Server = { ...options, ask: createRemoteGit(options) };
   return {
     fetch: (refs, depth) => fetchTips(server, refs, depth),
     fetchOnto: (ref) => fetchHistory(server, ref),
@@ -79,8 +79,8 @@ function privateName(ref: string): string {
   return ref.replace(/^refs\//, "refs/remote/");
 }
 
-async function readPrivateRefs(context: GitContext): Promise<ReadonlyMap<string, string>> {
-  const output = await askGit(context, { args: ["for-each-ref", "--format=%(refname) %(objectname)", "refs/remote/"] });
+async function readPrivateRefs(context: Git): Promise<ReadonlyMap<string, string>> {
+  const output = await gitOutput(context, { args: ["for-each-ref", "--format=%(refname) %(objectname)", "refs/remote/"] });
   return new Map(Array.from(output.matchAll(/^(\S+) ([0-9a-f]{40})$/gm), ([, ref = "", sha = ""]) => [ref, sha]));
 }
 
@@ -110,10 +110,10 @@ function fetchError({ url }: Server, { exitCode, stderr }: GitResult): Error {
 
 async function pushPatiently(server: Server, updates: readonly RefUpdate[], signal: AbortSignal): Promise<PushResult> {
   for (let tries = 1; ; tries += 1) {
-    const answer = readPushAnswer(await pushOnce(server, updates), updates);
+    const answer = parsePushOutput(await pushOnce(server, updates), updates);
     if (answer.kind === "refused") {
       const landed = updates.filter(({ ref }) => answer.landed.includes(ref));
-      if (landed.length > 0) await takeBack(server, landed);
+      if (landed.length > 0) await reclaimOwnership(server, landed);
       return { kind: "refused", refusal: answer.refusal };
     }
     if (answer.kind !== "unsure") return answer;
@@ -137,7 +137,7 @@ function pushOnce({ ask, url }: Server, updates: readonly RefUpdate[]): Promise<
  * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: a hidden one, or
  * one whose cut off history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
  */
-async function takeBack({ ask, url }: Server, landed: readonly RefUpdate[]): Promise<void> {
+async function reclaimOwnership({ ask, url }: Server, landed: readonly RefUpdate[]): Promise<void> {
   const leases = landed.map(({ ref, sha }) => `--force-with-lease=${ref}:${sha}`);
   const refspecs = landed.map(({ ref, expected }) => `${expected ?? ""}:${ref}`);
   await ask(["push", "--atomic", "--porcelain", "--no-verify", ...leases, "--end-of-options", url, ...refspecs]);
@@ -155,7 +155,7 @@ async function learnOutcome(server: Server, updates: readonly RefUpdate[]): Prom
   const landed = updates.filter(({ ref, sha }) => refs.get(ref) === sha);
   if (landed.length === updates.length) return { kind: "pushed" };
   if (landed.length > 0) {
-    await takeBack(server, landed);
+    await reclaimOwnership(server, landed);
     return { kind: "stale", refs: updates.filter((update) => !landed.includes(update)).map(({ ref }) => ref) };
   }
   const moved = updates.filter(({ ref, expected }) => (refs.get(ref) ?? null) !== expected);

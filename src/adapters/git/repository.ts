@@ -3,14 +3,14 @@ import { join, relative } from "node:path";
 
 import { userError } from "../../errors/user-error.ts";
 import type { PreparedCommit, Repository } from "../../ports/loop.ts";
-import { askGit, gitFailed, prepareGit, runGit, type GitContext, type GitResult } from "./exec.ts";
+import { gitOutput, gitError, createGit, runGit, type Git, type GitResult } from "./exec.ts";
 import { askTree, createHeadReader, type GitFolders, type Head } from "./head.ts";
 import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./commit.ts";
-import { listLarge } from "./large-files.ts";
-import { listNested } from "./nested-repositories.ts";
+import { listLargeFiles } from "./large-files.ts";
+import { listNestedRepositories } from "./nested-repositories.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
-import { createStager, type Stager } from "./snapshot.ts";
+import { createSnapshotTaker, type SnapshotTaker } from "./snapshot.ts";
 import { isInside, realPathOrNull, type StateFolder } from "../fs/safe-path.ts";
 
 export type RepositoryOptions = {
@@ -22,12 +22,12 @@ export type RepositoryOptions = {
   /** Takes sentences about what was left out or left undone. */
   readonly notice?: (text: string) => void;
   /** A GIT_DIR outside of the workspace, in place of what the workspace holds. */
-  readonly own?: OwnFolders;
+  readonly own?: PrivateRepositoryPaths;
 };
 
-export type OwnFolders = {
+export type PrivateRepositoryPaths = {
   /** With GIT_DIR and GIT_WORK_TREE in its environment. */
-  readonly context: GitContext;
+  readonly context: Git;
   readonly gitDir: string;
   /** For files on their way; the agent cannot write there. */
   readonly folder: () => string;
@@ -44,11 +44,11 @@ type Layout = GitFolders & {
 };
 
 type Opened = {
-  readonly context: GitContext;
+  readonly context: Git;
   readonly layout: Layout;
   readonly index: PrivateIndex;
   readonly readHead: () => Head | Promise<Head>;
-  readonly stager: Stager;
+  readonly stager: SnapshotTaker;
   readonly commits: CommitWriter;
   readonly refs: RefMover;
   readonly notice: (text: string) => void;
@@ -66,7 +66,7 @@ type Opened = {
 
 const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
 /** git leaves these while an operation waits for the user. */
-const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+const UNFINISHED_POLICY = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
 
 /**
  * Opens the user's repository. Trees and commits are of the workspace: where that is a folder inside a repository, a
@@ -75,10 +75,10 @@ const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
  */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
   const { own } = options;
-  const plain = own?.context ?? prepareGit(options.workspace, options.environment);
+  const plain = own?.context ?? createGit(options.workspace, options.environment);
   const layout = own === undefined ? (readPlainLayout(options.workspace) ?? (await askLayout(plain))) : layOut(own);
   // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
-  const context: GitContext = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
+  const context: Git = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
   const state = realPathOrNull(options.stateFolder.path);
   const inside = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
   const stateDir = inside ? [leaveOut(relative(layout.topLevel, state))] : [];
@@ -88,7 +88,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     layout,
     index: createPrivateIndex(context, { folder, userIndex: join(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
     readHead: createHeadReader(context, layout),
-    stager: createStager(context),
+    stager: createSnapshotTaker(context),
     commits: own?.commits ?? createCommitWriter(context, folder),
     refs: createRefMover(context),
     notice: options.notice ?? (() => {}),
@@ -102,10 +102,10 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     snapshot: () => takeSnapshot(opened),
     changedPaths: (fromTree, toTree) => listChanges(context, fromTree, toTree),
     prepareCommit: (tree, message) => buildCommit(opened, tree, message),
-    land: (commit) => landCommit(opened, commit),
+    updateRef: (commit) => landCommit(opened, commit),
     restore: (tree, paths) => restorePaths(opened, tree, paths),
     largeChanges: (bytesMin) =>
-      listLarge(context, opened.index.environment, {
+      listLargeFiles(context, opened.index.environment, {
         folder: join(layout.topLevel, layout.prefix),
         bytesMin,
         paths: [".", ...opened.leftOut(), ...Array.from(opened.nested, leaveOut)],
@@ -113,7 +113,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   };
 }
 
-function layOut({ context, gitDir }: OwnFolders): Layout {
+function layOut({ context, gitDir }: PrivateRepositoryPaths): Layout {
   return { gitDir, commonDir: gitDir, prefix: "", topLevel: context.cwd };
 }
 
@@ -146,7 +146,7 @@ function tryReadText(path: string): string | null {
   }
 }
 
-async function askLayout(context: GitContext): Promise<Layout> {
+async function askLayout(context: Git): Promise<Layout> {
   const args = [
     "rev-parse",
     "--is-bare-repository",
@@ -162,16 +162,16 @@ async function askLayout(context: GitContext): Promise<Layout> {
   const path = context.cwd;
   if (gitDir === undefined || gitDir === "") {
     if (result.stderr.includes("not a git repository")) throw userError("WORKSPACE_NOT_A_REPOSITORY", { path });
-    throw gitFailed({ args }, result);
+    throw gitError({ args }, result);
   }
   if (bare === "true" || insideTree !== "true") throw userError("WORKSPACE_IS_BARE", { path });
-  if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "") throw gitFailed({ args }, result);
+  if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "") throw gitError({ args }, result);
   // The common folder is told relative to the workspace.
   return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : join(path, commonDir), prefix, topLevel };
 }
 
 /** git refuses a repository that another user owns (safe.directory). */
-function refuseUntrusted(context: GitContext, stderr: string): void {
+function refuseUntrusted(context: Git, stderr: string): void {
   if (stderr.includes("dubious ownership")) throw userError("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
 }
 
@@ -187,7 +187,7 @@ async function takeSnapshot(opened: Opened): Promise<string> {
   const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
   const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
   refuseUntrusted(context, staged.add.stderr);
-  if (staged.tree === null) throw gitFailed({ args: add }, staged.add);
+  if (staged.tree === null) throw gitError({ args: add }, staged.add);
   const unstaged = await unstageNested(opened, staged.add);
   const result = unstaged ? await runGit(context, { args: writeTree, environment: index.environment }) : staged.tree;
   opened.staged = null;
@@ -198,8 +198,8 @@ async function takeSnapshot(opened: Opened): Promise<string> {
     return tree;
   }
   // A folder without a single file has no tree of its own in the index.
-  if (layout.prefix !== "" && result.stderr.includes("not found")) return askGit(context, { args: ["mktree"], input: "" });
-  throw gitFailed({ args: writeTree }, result);
+  if (layout.prefix !== "" && result.stderr.includes("not found")) return gitOutput(context, { args: ["mktree"], input: "" });
+  throw gitError({ args: writeTree }, result);
 }
 
 /** Takes out again what `git add` takes for submodules and is none. True where there was something. */
@@ -208,33 +208,34 @@ async function unstageNested(opened: Opened, added: GitResult): Promise<boolean>
   if (added.exitCode !== 0)
     sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
   const environment = index.environment;
-  const top: GitContext = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
-  const baseTree = async (): Promise<string> => (await opened.readHead()).sha ?? (await askGit(context, { args: ["mktree"], input: "" }));
-  const found = await listNested({ context: top, said: added.stderr, baseTree });
+  const top: Git = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
+  const baseTree = async (): Promise<string> =>
+    (await opened.readHead()).sha ?? (await gitOutput(context, { args: ["mktree"], input: "" }));
+  const found = await listNestedRepositories({ context: top, said: added.stderr, baseTree });
   if (found.length === 0) return false;
   for (const path of found) {
     nested.add(path);
     sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
   }
-  await askGit(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
+  await gitOutput(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
   return true;
 }
 
-async function listChanges(context: GitContext, fromTree: string, toTree: string): Promise<readonly string[]> {
+async function listChanges(context: Git, fromTree: string, toTree: string): Promise<readonly string[]> {
   if (fromTree === toTree) return [];
   const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", fromTree, toTree];
-  const output = await askGit(context, { args });
+  const output = await gitOutput(context, { args });
   return output.split("\0").filter((path) => path !== "");
 }
 
 async function buildCommit(opened: Opened, tree: string, message: string): Promise<PreparedCommit | null> {
   const { context, index, layout } = opened;
-  if (UNFINISHED.some((name) => existsSync(join(layout.gitDir, name)))) {
+  if (UNFINISHED_POLICY.some((name) => existsSync(join(layout.gitDir, name)))) {
     sayOnce(opened, "A merge, rebase, cherry-pick or revert is unfinished here, so the work is left uncommitted. Finish it, or abort it.");
     return null;
   }
   const head = await opened.readHead();
-  const whole = layout.prefix === "" ? tree : await askGit(context, { args: ["write-tree"], environment: index.environment });
+  const whole = layout.prefix === "" ? tree : await gitOutput(context, { args: ["write-tree"], environment: index.environment });
   if (whole === (await treeOf(opened, head.sha))) return null;
   if (head.sha === null && EMPTY_TREES.includes(whole)) return null;
   const sha = await opened.commits.write({ tree: whole, parent: head.sha, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
@@ -272,7 +273,7 @@ async function landCommit(opened: Opened, commit: PreparedCommit): Promise<boole
   const problem = await opened.refs.move(commit);
   if (problem !== null) {
     if ((await opened.readHead()).sha !== commit.parent) return false;
-    throw gitFailed({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
+    throw gitError({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
   }
   await alignIndex(opened, after);
   return true;
@@ -298,7 +299,7 @@ async function alignIndex(opened: Opened, head: Head): Promise<void> {
 
 /** Takes the workspace's entries from HEAD, and leaves what is staged outside of it. */
 async function resetIndex(opened: Opened, head: Head): Promise<void> {
-  await askGit(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
+  await gitOutput(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
   opened.index.accept(head);
 }
 

@@ -1,12 +1,12 @@
 import { lstatSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { clearPlace } from "../fs/atomic-write.ts";
-import { askGit, type GitContext } from "./exec.ts";
+import { removePath } from "../fs/atomic-write.ts";
+import { gitOutput, type Git } from "./exec.ts";
 
 export type RestoreOptions = {
   /** Its folder is the top level of the tree. */
-  readonly context: GitContext;
+  readonly context: Git;
   /** A place for an index of its own. */
   readonly indexFile: string;
 };
@@ -16,18 +16,18 @@ export type RestoreOptions = {
  * are those of a snapshot, which sees no file through a link, and nobody writes in the meantime.
  */
 export async function restoreFiles({ context, indexFile }: RestoreOptions, tree: string, paths: readonly string[]): Promise<void> {
-  const known = new Set((await askGit(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
+  const known = new Set((await gitOutput(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
   // Before anything is written: what goes may be what has filled the disk.
   for (const path of paths) if (!known.has(path)) removeFile(context.cwd, path);
   const back = paths.filter((path) => known.has(path));
   if (back.length === 0) return;
-  clearPlace(indexFile);
+  removePath(indexFile);
   const environment = { GIT_INDEX_FILE: indexFile };
   try {
-    await askGit(context, { args: ["read-tree", tree], environment });
-    await askGit(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
+    await gitOutput(context, { args: ["read-tree", tree], environment });
+    await gitOutput(context, { args: ["checkout-index", "-f", "-z", "--stdin"], environment, input: `${back.join("\0")}\0` });
   } finally {
-    clearPlace(indexFile);
+    removePath(indexFile);
   }
 }
 

@@ -1,12 +1,12 @@
 import type { SecretKind } from "../../core/policy/commit-policy.ts";
 import type { TokenFound } from "../../core/policy/token-patterns.ts";
-import { createByteFinder } from "./multi-pattern-search.ts";
+import { createMultiPatternSearch } from "./multi-pattern-search.ts";
 
-export type SecretFinderOptions = {
+export type SecretScannerOptions = {
   /** What the run's own secrets can look like. */
   readonly forms: readonly string[];
   /** The same without joints, and what joints are: single bytes all. */
-  readonly looseForms: readonly string[];
+  readonly normalizedForms: readonly string[];
   readonly joints: string;
   /** How well-known kinds of tokens are found, in contents that have one of the hints; `null` leaves them alone. */
   readonly tokens: { readonly hints: readonly string[]; readonly find: (text: string) => readonly TokenFound[] } | null;
@@ -19,7 +19,7 @@ export type Found = {
   readonly tokens: readonly TokenFound[];
 };
 
-export type SecretFinder = (bytes: Uint8Array) => Found;
+export type SecretScanner = (bytes: Uint8Array) => Found;
 
 /** What is said of a path with one of the run's own secrets: which one it is, is nobody's business. */
 export const OWN_SECRET: SecretKind = { own: true, name: "a secret of this run" };
@@ -28,13 +28,13 @@ export const OWN_SECRET: SecretKind = { own: true, name: "a secret of this run" 
 const TOKENS_MAX = 100;
 
 /** Looks for secrets in bytes: the run's own as they are and with joints in between, and what looks like a token. */
-export function createSecretFinder({ forms, joints, looseForms, tokens }: SecretFinderOptions): SecretFinder {
-  const holdsForm = createByteFinder(forms);
-  const holdsLoose = createByteFinder(looseForms);
-  const holdsHint = createByteFinder(tokens?.hints ?? []);
+export function createSecretScanner({ forms, joints, normalizedForms, tokens }: SecretScannerOptions): SecretScanner {
+  const holdsForm = createMultiPatternSearch(forms);
+  const holdsLoose = createMultiPatternSearch(normalizedForms);
+  const holdsHint = createMultiPatternSearch(tokens?.hints ?? []);
   const isJoint = Uint8Array.from({ length: 256 }, (_, byte) => (joints.includes(String.fromCharCode(byte)) ? 1 : 0));
   return (bytes) => ({
-    own: holdsForm(bytes) || (looseForms.length > 0 && holdsLoose(withoutJoints(bytes, isJoint))),
+    own: holdsForm(bytes) || (normalizedForms.length > 0 && holdsLoose(withoutJoints(bytes, isJoint))),
     tokens: tokens !== null && holdsHint(bytes) ? tokens.find(Buffer.from(bytes).toString("latin1")).slice(0, TOKENS_MAX) : [],
   });
 }

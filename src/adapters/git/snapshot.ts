@@ -1,14 +1,14 @@
-import { FIXED_CONFIG, type GitContext, type GitResult } from "./exec.ts";
+import { FIXED_CONFIG, type Git, type GitResult } from "./exec.ts";
 import { createLineService } from "./line-service.ts";
 import { randomName } from "../fs/random-name.ts";
 
 /** Stages the workspace and writes the tree of it. */
-export type Stager = {
+export type SnapshotTaker = {
   /** The second is `null` where the first went too wrong to go on. */
-  stage(request: StageRequest): Promise<{ readonly add: GitResult; readonly tree: GitResult | null }>;
+  stage(request: SnapshotOptions): Promise<{ readonly add: GitResult; readonly tree: GitResult | null }>;
 };
 
-export type StageRequest = {
+export type SnapshotOptions = {
   readonly indexFile: string;
   readonly add: readonly string[];
   readonly writeTree: readonly string[];
@@ -21,7 +21,7 @@ const ADD_EXIT_MAX = 1;
  * Runs the two commands of every snapshot in a shell that stays: Node takes longer to start a process than git takes to
  * stage a small repository. What they print comes line by line, up to a line of ours that no file name can forge.
  */
-export function createStager({ program, cwd, environment }: GitContext): Stager {
+export function createSnapshotTaker({ program, cwd, environment }: Git): SnapshotTaker {
   const service = createLineService({ program: "/bin/sh", args: [], cwd, environment });
   const git = [program, ...FIXED_CONFIG].map(quote).join(" ");
   const end = `end-${randomName()}`;

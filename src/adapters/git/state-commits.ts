@@ -1,5 +1,5 @@
-import type { Archive } from "../../ports/action.ts";
-import { askGit, runGit, type GitContext } from "./exec.ts";
+import type { StateCommits } from "../../ports/action.ts";
+import { gitOutput, runGit, type Git } from "./exec.ts";
 import type { CommitWriter } from "./commit.ts";
 import { createObjectWriter } from "./object-writer.ts";
 import { splitBatch } from "./objects.ts";
@@ -8,23 +8,23 @@ import { createGitService } from "./git-service.ts";
 /** What is larger is none of ours. */
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 
-export type ArchiveOptions = {
+export type StateCommitsOptions = {
   /** Of our own repository. */
-  readonly context: GitContext;
+  readonly context: Git;
   /** Holds texts on their way. */
   readonly folder: () => string;
   readonly commits: CommitWriter;
 };
 
 /** Commits in our own repository, apart from the index and the workspace; one is written at a time. Throws GIT_FAILED. */
-export function createArchive({ commits, context, folder }: ArchiveOptions): Archive {
+export function createStateCommits({ commits, context, folder }: StateCommitsOptions): StateCommits {
   const writeBlobs = createObjectWriter(context, folder, "blob");
   const writeTree = createTreeWriter(context);
   return {
     read: createReader(context),
     async trailers(commit, key) {
       if (!/^[0-9a-f]{40}$/.test(commit) || !/^[\w-]+$/.test(key)) return [];
-      const output = await askGit(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
+      const output = await gitOutput(context, { args: ["log", `--format=%(trailers:key=${key},valueonly)`, "--end-of-options", commit] });
       return output.split("\n").filter((line) => line !== "");
     },
     async write(files, parent, message) {
@@ -42,7 +42,7 @@ export function createArchive({ commits, context, folder }: ArchiveOptions): Arc
  * Reads files of commits. What is asked for at the same time is read by one process, and nothing is read twice: a start asks for
  * half a dozen files, and each process would take as long as all of them.
  */
-function createReader(context: GitContext): Archive["read"] {
+function createReader(context: Git): StateCommits["read"] {
   const known = new Map<string, Promise<string | null>>();
   let waiting: Waiting[] = [];
   const readAll = async (): Promise<void> => {
@@ -78,9 +78,9 @@ function createReader(context: GitContext): Archive["read"] {
 type Waiting = { readonly name: string; readonly settle: (text: string | null) => void; readonly fail: (error: unknown) => void };
 
 /** The sizes are asked for first: what is too large is not loaded to find that out. */
-async function readTogether(context: GitContext, names: readonly string[]): Promise<readonly (string | null)[]> {
+async function readTogether(context: Git, names: readonly string[]): Promise<readonly (string | null)[]> {
   const input = `${names.join("\n")}\n`;
-  const checked = await askGit(context, { args: ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], input });
+  const checked = await gitOutput(context, { args: ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], input });
   const isWanted = checked.split("\n").map((line) => {
     const bytes = Number(/^blob (\d+)$/.exec(line)?.[1] ?? Number.NaN);
     return bytes <= FILE_BYTES_MAX;
@@ -93,9 +93,9 @@ async function readTogether(context: GitContext, names: readonly string[]): Prom
 }
 
 /** What is in the tree has just been written: the service is not to look for it among the packs that were there when it began. */
-function createTreeWriter(context: GitContext): (entries: string) => Promise<string> {
+function createTreeWriter(context: Git): (entries: string) => Promise<string> {
   const args = ["mktree", "-z", "--missing"];
   const service = createGitService(context, ...args, "--batch");
   // An empty entry ends a tree.
-  return async (entries) => (await service.ask(`${entries}\0`)) ?? (await askGit(context, { args, input: entries }));
+  return async (entries) => (await service.ask(`${entries}\0`)) ?? (await gitOutput(context, { args, input: entries }));
 }

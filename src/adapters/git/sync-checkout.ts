@@ -1,26 +1,22 @@
 import { constants, copyFileSync, lstatSync, mkdirSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { removeIfThere } from "../fs/atomic-write.ts";
-import { askGit, runGit, type GitContext } from "./exec.ts";
+import { unlinkIfExists } from "../fs/atomic-write.ts";
+import { gitOutput, runGit, type Git } from "./exec.ts";
 import { isRealFolder } from "./repository.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
 
 const SHA = /^[0-9a-f]{40}$/;
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 /** git leaves these while an operation waits for the user; its HEAD is then nobody else's to move. */
-const UNFINISHED = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG", "rebase-merge", "rebase-apply"];
+const UNFINISHED_POLICY = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "BISECT_LOG", "rebase-merge", "rebase-apply"];
 
 /**
  * Brings the `.git` that a checkout left in the workspace to where our own HEAD is, so that `git status` and `git log` tell the
  * agent and later steps the truth. It is done by writing files, as a git there would do what its configuration says: first the
  * objects, then branch, HEAD and index. Anything that is not a plain repository is left as it is.
  */
-export async function followInCheckout(
-  context: GitContext,
-  gitDir: string,
-  head: { readonly ref: string; readonly sha: string },
-): Promise<void> {
+export async function syncCheckoutFiles(context: Git, gitDir: string, head: { readonly ref: string; readonly sha: string }): Promise<void> {
   const their = join(context.cwd, ".git");
   if (!head.ref.startsWith("refs/heads/") || !isPlain(their) || !canHoldRef(their, head.ref)) return;
   const [boundary, isGiven] = await Promise.all([
@@ -40,7 +36,9 @@ function isPlain(their: string): boolean {
   const folders = ["", "objects", "objects/pack", "refs", "refs/heads"].map((name) => join(their, name));
   const files = ["HEAD", "config"].map((name) => join(their, name));
   const optional = ["index", "shallow", "packed-refs"].map((name) => join(their, name));
-  const absent = ["commondir", "reftable", "index.lock", "HEAD.lock", "shallow.lock", ...UNFINISHED].map((name) => join(their, name));
+  const absent = ["commondir", "reftable", "index.lock", "HEAD.lock", "shallow.lock", ...UNFINISHED_POLICY].map((name) =>
+    join(their, name),
+  );
   if (!folders.every(isRealFolder) || !files.every(isRealFile)) return false;
   if (!optional.every((file) => isRealFile(file) || isAbsent(file)) || !absent.every(isAbsent)) return false;
   const config = readText(join(their, "config"));
@@ -64,14 +62,14 @@ function canHoldRef(their: string, ref: string): boolean {
  * Where our history of HEAD is cut off and theirs does not go on: theirs has to be cut off there too, or git misses the parents.
  * A checkout with all of the history stays whole.
  */
-async function listMissingBoundary(context: GitContext, gitDir: string, their: string, sha: string): Promise<readonly string[]> {
+async function listMissingBoundary(context: Git, gitDir: string, their: string, sha: string): Promise<readonly string[]> {
   const theirs = new Set(linesOf(join(their, "shallow")));
   const onlyOurs = new Set(linesOf(join(gitDir, "shallow")).filter((end) => !theirs.has(end)));
   if (onlyOurs.size === 0) return [];
-  const ends = (await askGit(context, { args: ["rev-list", "--max-parents=0", sha] })).split("\n").filter((end) => onlyOurs.has(end));
+  const ends = (await gitOutput(context, { args: ["rev-list", "--max-parents=0", sha] })).split("\n").filter((end) => onlyOurs.has(end));
   const missing: string[] = [];
   for (const end of ends) {
-    const text = await askGit(context, { args: ["cat-file", "commit", end] });
+    const text = await gitOutput(context, { args: ["cat-file", "commit", end] });
     const parents = Array.from(text.slice(0, text.indexOf("\n\n")).matchAll(/^parent ([0-9a-f]{40})$/gm), (match) => match[1] ?? "");
     if (parents.length === 0) continue;
     // Our git and our configuration, over the objects of theirs.
@@ -86,7 +84,7 @@ async function listMissingBoundary(context: GitContext, gitDir: string, their: s
  * Gives theirs, as one pack, what it lacks of our HEAD. Lending by `objects/info/alternates` would do for this job; but on a machine of
  * one's own the workspace outlives the runner's temporary folder, and git there would have lost its HEAD. False where it did not work.
  */
-async function giveObjects(context: GitContext, their: string, sha: string): Promise<boolean> {
+async function giveObjects(context: Git, their: string, sha: string): Promise<boolean> {
   const objects = join(their, "objects");
   // A colon would end the path for git.
   if (objects.includes(":")) return false;
@@ -159,7 +157,7 @@ function finishLock(lock: string, file: string): boolean {
     renameSync(lock, file);
     return true;
   } catch {
-    removeIfThere(lock);
+    unlinkIfExists(lock);
     return false;
   }
 }

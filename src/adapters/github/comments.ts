@@ -7,7 +7,7 @@ import { formatSecond, readFields, readId, readList, readText, readUrl } from ".
 
 export type CommentsOptions = { readonly owner: string; readonly repo: string; readonly clock: Pick<Clock, "nowMs"> };
 
-type Desk = CommentsOptions & { readonly client: GitHubClient };
+type ProjectFiles = CommentsOptions & { readonly client: GitHubClient };
 type Fields = Readonly<Record<string, unknown>>;
 
 const PER_PAGE = 100;
@@ -19,12 +19,12 @@ const CLOCK_SKEW_MS = 120_000;
 
 /** Comments of issues and pull requests, by GitHub's REST API. Needs `pull-requests: write`, for an issue `issues: write`. */
 export function createComments(client: GitHubClient, options: CommentsOptions): Comments {
-  const desk: Desk = { ...options, client };
+  const projectFiles: ProjectFiles = { ...options, client };
   return {
-    findOwn: (issue, marker) => findOwn(desk, issue, {}, (body) => body.includes(marker)),
-    create: (issue, body) => create(desk, issue, body),
+    findOwn: (issue, marker) => findOwn(projectFiles, issue, {}, (body) => body.includes(marker)),
+    create: (issue, body) => create(projectFiles, issue, body),
     async update(id, body) {
-      const { owner, repo } = desk;
+      const { owner, repo } = projectFiles;
       const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
       const answer = await client.call(route, { owner, repo, comment_id: id, body });
       if (!answer.ok && (answer.status === 404 || answer.status === 410)) return null;
@@ -35,12 +35,17 @@ export function createComments(client: GitHubClient, options: CommentsOptions): 
 }
 
 /** The oldest that fits: whoever looks finds the same one. The marker alone proves nothing, as everybody can copy it. */
-async function findOwn(desk: Desk, issue: number, filter: Fields, fits: (body: string) => boolean): Promise<PostedComment | null> {
-  const { client, owner, repo } = desk;
+async function findOwn(
+  projectFiles: ProjectFiles,
+  issue: number,
+  filter: Fields,
+  fits: (body: string) => boolean,
+): Promise<PostedComment | null> {
+  const { client, owner, repo } = projectFiles;
   for (let page = 1; page <= PAGES_MAX; page += 1) {
     const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
     const answer = await client.call(route, { owner, repo, issue_number: issue, per_page: PER_PAGE, page, ...filter });
-    if (!answer.ok) throw refusedComment(answer, issue, await readKind(desk, issue, answer));
+    if (!answer.ok) throw refusedComment(answer, issue, await readKind(projectFiles, issue, answer));
     for (const comment of readList(answer.data).map(readFields)) {
       if (!fits(readText(comment["body"])) || !(await isOurs(client, readFields(comment["user"])))) continue;
       const posted = readPosted(comment);
@@ -60,15 +65,15 @@ async function isOurs(client: GitHubClient, { login, id }: Fields): Promise<bool
 }
 
 /** A lost answer is looked for before the comment is posted once more. */
-async function create(desk: Desk, issue: number, body: string): Promise<PostedComment> {
-  const sinceMs = desk.clock.nowMs() - CLOCK_SKEW_MS;
-  let answer = await post(desk, issue, body);
+async function create(projectFiles: ProjectFiles, issue: number, body: string): Promise<PostedComment> {
+  const sinceMs = projectFiles.clock.nowMs() - CLOCK_SKEW_MS;
+  let answer = await post(projectFiles, issue, body);
   if (!answer.ok && isUncertain(answer)) {
-    const landed = await findOwn(desk, issue, { since: formatSecond(sinceMs) }, (text) => text.trim() === body.trim());
+    const landed = await findOwn(projectFiles, issue, { since: formatSecond(sinceMs) }, (text) => text.trim() === body.trim());
     if (landed !== null) return landed;
-    answer = await post(desk, issue, body);
+    answer = await post(projectFiles, issue, body);
   }
-  if (!answer.ok) throw refusedComment(answer, issue, await readKind(desk, issue, answer));
+  if (!answer.ok) throw refusedComment(answer, issue, await readKind(projectFiles, issue, answer));
   const posted = readPosted(readFields(answer.data));
   if (posted === null) throw failedCall("posting the comment", UNREADABLE);
   return posted;
@@ -76,12 +81,12 @@ async function create(desk: Desk, issue: number, body: string): Promise<PostedCo
 
 const UNREADABLE: GitHubFailure = { ok: false, status: null, said: "an answer without a comment in it", needs: null, isLimit: false };
 
-function post({ client, owner, repo }: Desk, issue: number, body: string): Promise<GitHubAnswer> {
+function post({ client, owner, repo }: ProjectFiles, issue: number, body: string): Promise<GitHubAnswer> {
   return client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { owner, repo, issue_number: issue, body });
 }
 
 /** Which of the two permissions is missing; `null` where that cannot be seen without it. */
-async function readKind({ client, owner, repo }: Desk, issue: number, { status }: GitHubFailure): Promise<"pull" | "issue" | null> {
+async function readKind({ client, owner, repo }: ProjectFiles, issue: number, { status }: GitHubFailure): Promise<"pull" | "issue" | null> {
   if (status !== 403) return null;
   const answer = await client.call("GET /repos/{owner}/{repo}/issues/{issue_number}", { owner, repo, issue_number: issue });
   if (!answer.ok) return null;

@@ -1,10 +1,10 @@
-import type { People } from "../../ports/action.ts";
+import type { Permissions } from "../../ports/action.ts";
 import type { GitHubClient } from "./client.ts";
 import { failedCall } from "./api-error.ts";
 import { readFields } from "./json.ts";
 
 /** Who may do what, by GitHub's REST API. Any token of the repository may ask. */
-export function createPeople(client: GitHubClient, { owner, repo }: { readonly owner: string; readonly repo: string }): People {
+export function createPermissions(client: GitHubClient, { owner, repo }: { readonly owner: string; readonly repo: string }): Permissions {
   return {
     async permissionOf(login) {
       // A name that no account can have is not asked for: in an address, `..` would be another question.

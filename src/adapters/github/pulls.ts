@@ -6,7 +6,7 @@ import { readFields, readId, readList, readText, readUrl } from "./json.ts";
 
 export type PullsOptions = { readonly owner: string; readonly repo: string };
 
-type Desk = PullsOptions & { readonly client: GitHubClient };
+type ProjectFiles = PullsOptions & { readonly client: GitHubClient };
 type Order = Parameters<Pulls["create"]>[0];
 
 /** Taking a pull request out of draft is in GraphQL alone, and asks for both permissions (cli/cli issue 8910). */
@@ -14,17 +14,17 @@ const MARK_READY = "mutation ($id: ID!) { markPullRequestReadyForReview(input: {
 
 /** Pull requests, by GitHub's REST API. Needs `pull-requests: write`. */
 export function createPulls(client: GitHubClient, options: PullsOptions): Pulls {
-  const desk: Desk = { ...options, client };
+  const projectFiles: ProjectFiles = { ...options, client };
   const { owner, repo } = options;
   return {
-    findOpen: (branch) => findOpen(desk, branch),
+    findOpen: (branch) => findOpen(projectFiles, branch),
     async get(number) {
       const answer = await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { owner, repo, pull_number: number });
       const pull = answer.ok ? readPull(answer.data) : null;
       if (pull === null) throw failedCall(`reading the pull request #${number}`, answer.ok ? UNREADABLE : answer);
       return pull;
     },
-    create: (order) => create(desk, order),
+    create: (order) => create(projectFiles, order),
     async markReady(pull) {
       if (!pull.isDraft) return;
       const answer = await client.graphql(MARK_READY, { id: pull.nodeId });
@@ -33,8 +33,8 @@ export function createPulls(client: GitHubClient, options: PullsOptions): Pulls 
   };
 }
 
-async function findOpen(desk: Desk, branch: string): Promise<PullRequest | null> {
-  const { client, owner, repo } = desk;
+async function findOpen(projectFiles: ProjectFiles, branch: string): Promise<PullRequest | null> {
+  const { client, owner, repo } = projectFiles;
   // Without its owner the head would be no filter at all.
   const filter = { head: `${owner}:${branch}`, state: "open", per_page: 10 };
   const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { owner, repo, ...filter });
@@ -46,25 +46,25 @@ async function findOpen(desk: Desk, branch: string): Promise<PullRequest | null>
 }
 
 /** A lost answer is looked for first. A second order is harmless: GitHub takes one open pull request for a branch and a base. */
-async function create(desk: Desk, order: Order): Promise<PullRequest> {
-  let answer = await post(desk, order, true);
+async function create(projectFiles: ProjectFiles, order: Order): Promise<PullRequest> {
+  let answer = await post(projectFiles, order, true);
   if (!answer.ok && isUncertain(answer)) {
-    const landed = await findOpen(desk, order.branch);
+    const landed = await findOpen(projectFiles, order.branch);
     if (landed !== null) return landed;
-    answer = await post(desk, order, true);
+    answer = await post(projectFiles, order, true);
   }
-  if (!answer.ok && answer.status === 422 && /\bdraft\b/i.test(answer.said)) answer = await post(desk, order, false);
+  if (!answer.ok && answer.status === 422 && /\bdraft\b/i.test(answer.said)) answer = await post(projectFiles, order, false);
   if (answer.ok) {
     const pull = readPull(answer.data);
     if (pull === null) throw failedCall("opening the pull request", UNREADABLE);
     return pull;
   }
-  const there = answer.status === 422 && /already exists/i.test(answer.said) ? await findOpen(desk, order.branch) : null;
+  const there = answer.status === 422 && /already exists/i.test(answer.said) ? await findOpen(projectFiles, order.branch) : null;
   if (there !== null) return there;
   throw refusedOrder(answer, order);
 }
 
-function post({ client, owner, repo }: Desk, { branch, base, title, body }: Order, draft: boolean): Promise<GitHubAnswer> {
+function post({ client, owner, repo }: ProjectFiles, { branch, base, title, body }: Order, draft: boolean): Promise<GitHubAnswer> {
   return client.call("POST /repos/{owner}/{repo}/pulls", { owner, repo, head: branch, base, title, body, draft });
 }
 

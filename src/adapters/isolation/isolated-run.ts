@@ -4,31 +4,36 @@ import { isAbsolute, join } from "node:path";
 import type { EnvironmentSource } from "../process/environment.ts";
 import type { IsolationRequest } from "./isolation.ts";
 import { createOwnership, type Ownership, runAsRoot } from "./ownership.ts";
-import { SWEEP } from "./scripts.ts";
-import { ownIds, type RoomPlan, SYSTEM_PATH, wallIn, type Way } from "./strategies.ts";
-import { type Leash, type ProcessRequest, type RunProcess, runProcess } from "../process/run.ts";
-import { OWNER_VARIABLE, TURN_VARIABLE } from "../process/kill-tree.ts";
+import { KILL_USER_PROCESSES } from "./scripts.ts";
+import { ownIds, type MountPlan, SYSTEM_PATH, wrapCommand, type IsolationStrategy } from "./strategies.ts";
+import { type ControlPipe, type ProcessRequest, type RunProcess, runProcess } from "../process/run.ts";
+import { STATE_DIR_MARKER, TURN_MARKER } from "../process/kill-tree.ts";
 
 /** One way to put up walls, made ready for one workspace. */
-export type Builder = { readonly way: Way; readonly request: IsolationRequest; readonly folder: string; readonly plan: RoomPlan };
+export type SandboxBuilder = {
+  readonly way: IsolationStrategy;
+  readonly request: IsolationRequest;
+  readonly folder: string;
+  readonly plan: MountPlan;
+};
 
 const AGENT_NAME = "codex-self-iter";
 
 /** What is to be seen in the room, and as whom: `agentUid` where the agent is a user of its own. */
-export function planRoom(way: Way, request: IsolationRequest, folder: string, agentUid: number): RoomPlan {
+export function planMounts(way: IsolationStrategy, request: IsolationRequest, folder: string, agentUid: number): MountPlan {
   const { environment, hidden, workspace, writable } = request;
-  const isOther = way.level === "user";
+  const isOtherRepository = way.level === "user";
   const home = environment["HOME"] ?? "";
-  const own = [join(folder, "scratch"), ...(isOther ? [join(folder, "home")] : [])];
+  const own = [join(folder, "scratch"), ...(isOtherRepository ? [join(folder, "home")] : [])];
   return {
     folder,
-    home: isOther || home === "/" || !isFolder(home) ? "" : home,
+    home: isOtherRepository || home === "/" || !isFolder(home) ? "" : home,
     writable: [workspace, ...writable.filter(isFolder), ...own],
     readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(
       isFolder,
     ),
     hidden,
-    ...(isOther ? { uid: agentUid, gid: agentUid } : ownIds()),
+    ...(isOtherRepository ? { uid: agentUid, gid: agentUid } : ownIds()),
   };
 }
 
@@ -53,7 +58,7 @@ export function searchedFolders(environment: EnvironmentSource): readonly string
 }
 
 /** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
-export function introduceUser({ folder, plan, way }: Builder): void {
+export function addPasswdEntry({ folder, plan, way }: SandboxBuilder): void {
   const file = join(folder, "passwd");
   rmSync(file, { force: true });
   if (way.level !== "user" || way.how !== "room") return;
@@ -65,22 +70,22 @@ export function introduceUser({ folder, plan, way }: Builder): void {
 export const NO_OWNERSHIP: Ownership = { give: () => Promise.resolve(), take: () => Promise.resolve() };
 
 /** Puts the walls around each program that is run. */
-export function walledRun(builder: Builder, ownership = ownershipOf(builder)): RunProcess {
+export function createIsolatedRun(builder: SandboxBuilder, ownership = ownershipOf(builder)): RunProcess {
   const { folder, plan, way } = builder;
   let number = 0;
   return async (request, signal) => {
     number += 1;
     const fifo = join(folder, `leash-${number}`);
     writeEnvironment(join(folder, "environment"), environmentIn(builder, request.env));
-    const leash = openLeash(fifo);
+    const controlPipe = openLeash(fifo);
     await ownership.give();
     try {
-      const [file = "", ...args] = wallIn(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
+      const [file = "", ...args] = wrapCommand(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
       // Root's tools are found where root put them, and the shells do their part in an environment that is not the agent's.
-      const env = { PATH: SYSTEM_PATH, ...pick(request.env, [TURN_VARIABLE, OWNER_VARIABLE]) };
-      return await runProcess({ ...request, file, args, cwd: "/", env, leash }, signal);
+      const env = { PATH: SYSTEM_PATH, ...pick(request.env, [TURN_MARKER, STATE_DIR_MARKER]) };
+      return await runProcess({ ...request, file, args, cwd: "/", env, controlPipe }, signal);
     } finally {
-      leash.end();
+      controlPipe.end();
       if (way.how === "drop") await sweepUser(builder);
       await ownership.take();
       rmSync(fifo, { force: true });
@@ -89,18 +94,18 @@ export function walledRun(builder: Builder, ownership = ownershipOf(builder)): R
 }
 
 /** Without a PID namespace, what left the group is found by its user. */
-async function sweepUser({ plan, way }: Builder): Promise<void> {
-  await runAsRoot(way, ["/bin/sh", "-c", SWEEP, "sh", String(plan.uid)]);
+async function sweepUser({ plan, way }: SandboxBuilder): Promise<void> {
+  await runAsRoot(way, ["/bin/sh", "-c", KILL_USER_PROCESSES, "sh", String(plan.uid)]);
 }
 
-function ownershipOf({ folder, plan, request, way }: Builder): Ownership {
+function ownershipOf({ folder, plan, request, way }: SandboxBuilder): Ownership {
   if (way.level !== "user") return NO_OWNERSHIP;
   const { stateDir, workspace } = request;
   const others = [...plan.writable.filter((path) => path !== workspace), join(folder, "tmp")];
   return createOwnership({ run: (words) => runAsRoot(way, words), agentUid: plan.uid, workspace, stateDir, others });
 }
 
-function environmentIn({ folder, way }: Builder, env: ProcessRequest["env"]): Readonly<Record<string, string>> {
+function environmentIn({ folder, way }: SandboxBuilder, env: ProcessRequest["env"]): Readonly<Record<string, string>> {
   const { TMPDIR: _, ...rest } = env;
   const temporary = way.how === "drop" ? { TMPDIR: join(folder, "tmp") } : {};
   if (way.level !== "user") return { ...rest, ...temporary };
@@ -123,7 +128,7 @@ function pick(env: Readonly<Record<string, string>>, names: readonly string[]): 
  * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died.
  * Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
  */
-function openLeash(fifo: string): Leash {
+function openLeash(fifo: string): ControlPipe {
   execFileSync("mkfifo", ["-m", "600", fifo], { env: { PATH: SYSTEM_PATH } });
   let file: number | null = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK);
   return {

@@ -6,9 +6,17 @@ import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import { requireSpace } from "../process/disk-space.ts";
 import { type EnvironmentSource, temporaryFolderOf } from "../process/environment.ts";
-import { type Builder, introduceUser, NO_OWNERSHIP, planRoom, searchedFolders, walledRun } from "./isolated-run.ts";
+import { type SandboxBuilder, addPasswdEntry, NO_OWNERSHIP, planMounts, searchedFolders, createIsolatedRun } from "./isolated-run.ts";
 import { PROBE } from "./scripts.ts";
-import { chooseAgentUid, type IsolationLevel, needsRoot, ownIds, SYSTEM_PATH, type Way, waysFor } from "./strategies.ts";
+import {
+  chooseAgentUid,
+  type IsolationLevel,
+  needsRoot,
+  ownIds,
+  SYSTEM_PATH,
+  type IsolationStrategy,
+  strategiesFor,
+} from "./strategies.ts";
 import { type ProcessResult, type RunProcess, runProcess } from "../process/run.ts";
 import { readOwnIdentity } from "../process/identity.ts";
 
@@ -30,7 +38,7 @@ export type IsolationRequest = {
 };
 
 /** Where an agent and whatever it starts run. */
-export type Room = {
+export type Sandbox = {
   readonly level: IsolationLevel;
   /** Which walls there are, and what they do not stop. For people. */
   readonly words: string;
@@ -42,13 +50,13 @@ export type Room = {
 
 export type Isolation = {
   /** Chooses the walls and tries them from inside, once. Throws `ISOLATION_UNAVAILABLE`, and `DISK_NEARLY_FULL`. */
-  open(signal: AbortSignal): Promise<Room>;
+  open(signal: AbortSignal): Promise<Sandbox>;
   close(): void;
 };
 
 /** Walls around the agent, and around the verify command, which runs what the agent has written. */
 export function createIsolation(request: IsolationRequest): Isolation {
-  let room: Promise<Room> | null = null;
+  let room: Promise<Sandbox> | null = null;
   let folder: string | null = null;
   return {
     open(signal) {
@@ -83,14 +91,14 @@ function removeFolder(folder: string): void {
 }
 
 /** The agent's temporary files and its home folder are beside the room's, the rest of what it writes is in the workspace. */
-async function openOnDisk(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Room> {
+async function openOnDisk(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Sandbox> {
   const disk = { folders: [request.workspace, folder], freeBytesMin: request.freeBytesMin };
   await requireSpace(disk);
   const room = request.choice === "none" ? openDoors(folder) : await openRoom(request, folder, signal);
   return { ...room, run: (order, stop) => room.run({ ...order, disk }, stop) };
 }
 
-function openDoors(folder: string): Room {
+function openDoors(folder: string): Sandbox {
   return {
     level: "none",
     words: "none: the agent runs as the loop's own user, and can read its environment, tokens included.",
@@ -99,7 +107,7 @@ function openDoors(folder: string): Room {
   };
 }
 
-async function openRoom(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Room> {
+async function openRoom(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Sandbox> {
   const scratch = join(folder, "scratch");
   for (const name of ["scratch", "home", "home-upper", "home-work", "keep", "tmp"]) mkdirSync(join(folder, name));
   // Another user may pass through it to what they are told of, and list nothing.
@@ -108,8 +116,8 @@ async function openRoom(request: IsolationRequest, folder: string, signal: Abort
   let answer: boolean | null = null;
   const mayBeRoot = (): boolean => (answer ??= isRoot());
   const agentUid = chooseAgentUid();
-  for (const way of waysFor(request.choice, ownIds().uid)) {
-    const builder = { way, request, folder, plan: planRoom(way, request, folder, agentUid) };
+  for (const way of strategiesFor(request.choice, ownIds().uid)) {
+    const builder = { way, request, folder, plan: planMounts(way, request, folder, agentUid) };
     const trial = await tryWay(builder, mayBeRoot, signal);
     const isRefused = trial.problem !== null || (request.choice === "auto" && trial.losses.length > 0 && way.level === "user");
     if (isRefused) {
@@ -117,12 +125,12 @@ async function openRoom(request: IsolationRequest, folder: string, signal: Abort
       continue;
     }
     const words = `${way.level}: ${way.walls}. Not stopped: ${[...way.gaps, ...trial.losses].join("; ")}.`;
-    return { level: way.level, words, scratch, run: walledRun(builder) };
+    return { level: way.level, words, scratch, run: createIsolatedRun(builder) };
   }
   throw userError("ISOLATION_UNAVAILABLE", { choice: request.choice, tried: failures.join("; ") });
 }
 
-const WAY_NAMES: Readonly<Record<Way["how"], string>> = {
+const WAY_NAMES: Readonly<Record<IsolationStrategy["how"], string>> = {
   room: "namespaces made by root",
   mapped: "namespaces made without root",
   drop: "no namespaces",
@@ -131,15 +139,15 @@ const WAY_NAMES: Readonly<Record<Way["how"], string>> = {
 type Trial = { readonly problem: string | null; readonly losses: readonly string[] };
 
 /** Looks from inside: the walls hold, or they are none. */
-async function tryWay(builder: Builder, mayBeRoot: () => boolean, signal: AbortSignal): Promise<Trial> {
+async function tryWay(builder: SandboxBuilder, mayBeRoot: () => boolean, signal: AbortSignal): Promise<Trial> {
   const { plan, request, way } = builder;
   if (process.platform !== "linux") return { problem: "there is no such thing on this system", losses: [] };
   if (needsRoot(way) && !mayBeRoot()) return { problem: "it needs root, or sudo that asks for no password", losses: [] };
-  introduceUser(builder);
+  addPasswdEntry(builder);
   const identity = readOwnIdentity();
   const home = way.level === "user" ? "" : plan.home;
   const args = [String(identity.pid), identity.started ?? "", request.workspace, home, ...searchedFolders(request.environment)];
-  const result = await walledRun(builder, NO_OWNERSHIP)(
+  const result = await createIsolatedRun(builder, NO_OWNERSHIP)(
     {
       file: "/bin/sh",
       args: ["-c", PROBE, "sh", ...args],
@@ -157,7 +165,7 @@ async function tryWay(builder: Builder, mayBeRoot: () => boolean, signal: AbortS
   return readTrial(way, result);
 }
 
-function readTrial(way: Way, result: ProcessResult): Trial {
+function readTrial(way: IsolationStrategy, result: ProcessResult): Trial {
   const seen = result.stdout.trim().split("\n");
   if (!seen.includes("done")) {
     const said = oneLine(result.stderr, 300);

@@ -1,5 +1,5 @@
 import { lstatSync } from "node:fs";
-import { asRoot, isAgentUid, ownIds, SYSTEM_PATH, type Way } from "./strategies.ts";
+import { asRoot, isAgentUid, ownIds, SYSTEM_PATH, type IsolationStrategy } from "./strategies.ts";
 import { runProcess } from "../process/run.ts";
 
 /** Who owns the files that the agent may change, where it is a user of its own. */
@@ -36,7 +36,7 @@ export function createOwnership({ agentUid, others, run, stateDir, workspace }: 
 }
 
 /** Runs what only root may; what it prints is nobody's. */
-export async function runAsRoot(way: Pick<Way, "how">, words: readonly string[]): Promise<void> {
+export async function runAsRoot(way: Pick<IsolationStrategy, "how">, words: readonly string[]): Promise<void> {
   const [file = "", ...args] = asRoot(way, words);
   await runProcess(
     {
@@ -57,7 +57,7 @@ export async function runAsRoot(way: Pick<Way, "how">, words: readonly string[])
 }
 
 /** Takes the workspace back where a run that was killed has left it to the agent's user. */
-export async function takeBack(workspace: string, stateDir: string): Promise<void> {
+export async function reclaimOwnership(workspace: string, stateDir: string): Promise<void> {
   const agentUid = lstatSync(workspace).uid;
   if (!isAgentUid(agentUid)) return;
   const run = (words: readonly string[]): Promise<void> => runAsRoot({ how: "drop" }, words);

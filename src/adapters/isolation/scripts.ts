@@ -9,7 +9,7 @@
  * more, the loop itself was killed: then the command is killed and the folder of the FIFO goes, as nobody else would see to
  * it. The reader kills only its own parent: once that has ended, its number may be another's.
  */
-export const LEASH = `
+export const CONTROL_PIPE = `
 fifo=$1
 shift
 read -r _ _ _ _ group _ </proc/$$/stat
@@ -55,7 +55,7 @@ const LIMITS = `
  *
  * The command is a child and not process 1 itself, which would never see a signal that it has no handler for.
  */
-export const ROOM = `
+export const SANDBOX = `
 set -eu
 folder=$1 home=$2 how=$3 uid=$4 gid=$5 cwd=$6
 shift 6
@@ -141,7 +141,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 `;
 
 /** Kills whatever is left of a user: `sh -c SWEEP sh <uid>`. `kill -1` means all that one may signal, but for oneself. */
-export const SWEEP = `exec setpriv --reuid "$1" --regid "$1" --clear-groups -- /bin/sh -c 'kill -s KILL -- -1' 2>/dev/null`;
+export const KILL_USER_PROCESSES = `exec setpriv --reuid "$1" --regid "$1" --clear-groups -- /bin/sh -c 'kill -s KILL -- -1' 2>/dev/null`;
 
 /**
  * Tries from inside what an agent would try, and prints a word for what it could do:

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { DROP, LEASH, ROOM } from "./scripts.ts";
+import { DROP, CONTROL_PIPE, SANDBOX } from "./scripts.ts";
 
 export type IsolationLevel = "user" | "namespace" | "none";
 
@@ -7,7 +7,7 @@ export type IsolationLevel = "user" | "namespace" | "none";
  * How walls are put up. `room`: root makes namespaces and gives its rights away in them. `mapped`: namespaces by way of a user
  * namespace, without root. `drop`: root gives its rights away, and there are no namespaces.
  */
-export type Way = {
+export type IsolationStrategy = {
   readonly level: Exclude<IsolationLevel, "none">;
   readonly how: "room" | "mapped" | "drop";
   /** In words, for a summary: what the agent has for itself. */
@@ -21,7 +21,7 @@ const NETWORK = "the network is the job's";
 const SAME_USER = "files that the job's user can read can be read";
 
 /** The strongest first. */
-const WAYS: readonly Way[] = [
+const WAYS: readonly IsolationStrategy[] = [
   {
     level: "user",
     how: "room",
@@ -81,7 +81,7 @@ function userOf(folder: string): number | null {
 /** Programs are looked for where only root can put them. */
 export const SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
 
-export type RoomPlan = {
+export type MountPlan = {
   /** Ours: holds the control files and the layers. */
   readonly folder: string;
   /** To be laid over with a layer of its own; empty for none. */
@@ -97,23 +97,23 @@ export type RoomPlan = {
  * Root without capabilities may not map itself into a user namespace (user_namespaces(7), since Linux 5.12), which is how Codex
  * builds its sandbox; so for root, walls without another user are made by way of a user namespace.
  */
-export function waysFor(choice: "auto" | IsolationLevel, uid: number): readonly Way[] {
+export function strategiesFor(choice: "auto" | IsolationLevel, uid: number): readonly IsolationStrategy[] {
   return WAYS.filter(
     ({ how, level }) => (choice === "auto" || choice === level) && !(uid === 0 && level === "namespace" && how === "room"),
   );
 }
 
 /** What `sudo` is needed for, where we are not root. */
-export function needsRoot({ how }: Pick<Way, "how">): boolean {
+export function needsRoot({ how }: Pick<IsolationStrategy, "how">): boolean {
   return how !== "mapped";
 }
 
 const NAMESPACES = ["--mount", "--ipc", "--pid", "--fork", "--kill-child", "--mount-proc"];
 
 /** The words of a command behind the walls. Each is an argument of its own; no shell reads them again. */
-export function wallIn(
-  way: Way,
-  plan: RoomPlan,
+export function wrapCommand(
+  way: IsolationStrategy,
+  plan: MountPlan,
   command: { readonly words: readonly string[]; readonly cwd: string; readonly fifo: string },
 ) {
   const ids = [String(plan.uid), String(plan.gid)];
@@ -124,12 +124,12 @@ export function wallIn(
     ...plan.writable.flatMap((path) => ["w", path]),
     ...plan.hidden.flatMap((path) => ["h", path]),
   ];
-  const room = [...shell, ROOM, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
+  const room = [...shell, SANDBOX, "sh", plan.folder, plan.home, way.how, ...ids, command.cwd, ...paths, "--", ...command.words];
   const walled =
     way.how === "drop"
       ? [...shell, DROP, "sh", plan.folder, ...ids, command.cwd, "--", ...command.words]
       : ["unshare", ...(way.how === "mapped" ? ["--user", "--map-root-user"] : []), ...NAMESPACES, "--", ...room];
-  return asRoot(way, [...shell, LEASH, "sh", command.fifo, ...walled]);
+  return asRoot(way, [...shell, CONTROL_PIPE, "sh", command.fifo, ...walled]);
 }
 
 /** As whom this process runs; there are no such numbers on Windows. */
@@ -138,6 +138,6 @@ export function ownIds(): { readonly uid: number; readonly gid: number } {
 }
 
 /** Root needs no `sudo`, which a container does not have. */
-export function asRoot(way: Pick<Way, "how">, words: readonly string[]): readonly string[] {
+export function asRoot(way: Pick<IsolationStrategy, "how">, words: readonly string[]): readonly string[] {
   return needsRoot(way) && ownIds().uid !== 0 ? ["sudo", "-n", "--", ...words] : words;
 }

@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { OWNER_VARIABLE } from "./kill-tree.ts";
+import { STATE_DIR_MARKER } from "./kill-tree.ts";
 
 /** A process environment to choose from, such as `process.env`. */
 export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
@@ -66,5 +66,5 @@ const PASSED_NAMES = [
   "CODEX_SELF_ITER_SESSION_FILE",
   "NVM_DIR",
   // The marker by which a killed run's processes are found again.
-  OWNER_VARIABLE,
+  STATE_DIR_MARKER,
 ] as const;

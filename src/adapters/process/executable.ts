@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 
 /** Whether a path is a file that this user may execute. */
-export function isProgram(path: string): boolean {
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();

@@ -2,10 +2,10 @@ import { closeSync, openSync, readFileSync, readSync, readdirSync } from "node:f
 import { errorCode } from "../fs/atomic-write.ts";
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
-export const TURN_VARIABLE = "CODEX_SELF_ITER_TURN";
+export const TURN_MARKER = "CODEX_SELF_ITER_TURN";
 
 /** The variable that every process of a state dir's turns inherits: by it the next run finds what a killed run left behind. */
-export const OWNER_VARIABLE = "CODEX_SELF_ITER_OWNER";
+export const STATE_DIR_MARKER = "CODEX_SELF_ITER_OWNER";
 
 /** Sends a signal to a process group; false where no such group is left. */
 export function signalGroup(groupId: number, signal: NodeJS.Signals): boolean {
@@ -18,19 +18,19 @@ export function signalGroup(groupId: number, signal: NodeJS.Signals): boolean {
  * left, or after about half a second. A process that emptied its environment on the way is out of reach without a
  * namespace, and macOS shows nobody's environment: there the group is all that can be reached.
  */
-export async function killRemains({ groupId, marker, platform, durationMs }: Remains): Promise<void> {
+export async function killLeftovers({ groupId, marker, platform, durationMs }: Leftovers): Promise<void> {
   // What a leader started has a higher id than it, until ids begin anew; a short turn cannot have used them all up.
   const newerThan = durationMs < SHORT_TURN_MS && readNewestProcess() > groupId ? groupId : 0;
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const groupLives = signalGroup(groupId, "SIGKILL");
     if (platform !== "linux") {
       if (!groupLives) return;
-    } else if (killMarked(TURN_VARIABLE, marker, newerThan) === 0) return;
+    } else if (killMarked(TURN_MARKER, marker, newerThan) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
   }
 }
 
-export type Remains = {
+export type Leftovers = {
   /** The dead leader's id. */
   readonly groupId: number;
   readonly marker: string;
@@ -52,9 +52,9 @@ function readNewestProcess(): number {
 }
 
 /** Kills every process of an owner's turns, as a run that was itself killed leaves its agent. Linux only, as above. */
-export async function killOwned(owner: string): Promise<void> {
+export async function killByMarker(owner: string): Promise<void> {
   if (process.platform !== "linux") return;
-  for (let round = 0; round < ROUNDS_MAX && killMarked(OWNER_VARIABLE, owner, 0) > 0; round++) {
+  for (let round = 0; round < ROUNDS_MAX && killMarked(STATE_DIR_MARKER, owner, 0) > 0; round++) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(1 + round, 25)));
   }
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createLineSplitter, createTailBuffer } from "./output-buffer.ts";
 import { type DiskLimit, watchSpace } from "./disk-space.ts";
-import { killRemains, signalGroup, TURN_VARIABLE } from "./kill-tree.ts";
+import { killLeftovers, signalGroup, TURN_MARKER } from "./kill-tree.ts";
 import { randomName } from "../fs/random-name.ts";
 import { openRawLog } from "./raw-log.ts";
 
@@ -27,14 +27,14 @@ export type ProcessRequest = {
   readonly onStdoutLine?: (line: string) => void;
   readonly grace?: Grace;
   /** For a program that is not ours to signal; without one the process group is signalled. */
-  readonly leash?: Leash;
+  readonly controlPipe?: ControlPipe;
 };
 
 /** Runs a program to its end; `runProcess`, or something that puts walls around it. */
 export type RunProcess = (request: ProcessRequest, signal: AbortSignal) => Promise<ProcessResult>;
 
 /** A way to end what runs in a room of its own. */
-export type Leash = {
+export type ControlPipe = {
   send(signal: "SIGINT" | "SIGTERM"): void;
   /** Kills whatever is left. Once is enough. */
   end(): void;
@@ -69,8 +69,8 @@ export async function runProcess(request: ProcessRequest, signal: AbortSignal): 
   });
   try {
     if (signal.aborted) return finish({ ...NOT_RUN, end: "cancelled" });
-    const marker = chooseMarker(request.env[TURN_VARIABLE]);
-    const started = await start(request, { ...request.env, [TURN_VARIABLE]: marker });
+    const marker = chooseMarker(request.env[TURN_MARKER]);
+    const started = await start(request, { ...request.env, [TURN_MARKER]: marker });
     if (started.child === null) return finish({ ...NOT_RUN, end: "spawn-failed", spawnError: started.error });
     const ending = await attend(started.child, started.processId, { request, signal, output, marker });
     return finish(ending);
@@ -86,7 +86,7 @@ export function newTurnMarker(): string {
 
 /** The marker that we carry ourselves, running within another's turn, would have us kill our own parents. */
 function chooseMarker(given: string | undefined): string {
-  return given === undefined || given === "" || given === process.env[TURN_VARIABLE] ? newTurnMarker() : given;
+  return given === undefined || given === "" || given === process.env[TURN_MARKER] ? newTurnMarker() : given;
 }
 
 type Ending = Pick<ProcessResult, "end" | "exitCode" | "signal" | "spawnError">;
@@ -171,9 +171,9 @@ type Attendance = {
 function attend(child: ChildProcess, groupId: number, { request, signal, output, marker }: Attendance): Promise<Ending> {
   return new Promise((resolve, reject) => {
     const send = (name: "SIGINT" | "SIGTERM" | "SIGKILL"): void => {
-      if (request.leash === undefined) return void signalGroup(groupId, name);
-      if (name !== "SIGKILL") return request.leash.send(name);
-      request.leash.end();
+      if (request.controlPipe === undefined) return void signalGroup(groupId, name);
+      if (name !== "SIGKILL") return request.controlPipe.send(name);
+      request.controlPipe.end();
       signalGroup(groupId, name);
     };
     const ladder = createLadder(send, request.grace, () => void settle(null, null).catch(reject));
@@ -209,8 +209,8 @@ function attend(child: ChildProcess, groupId: number, { request, signal, output,
       settling = true;
       watch.stop();
       const limit = ladder.stop();
-      request.leash?.end();
-      await killRemains({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
+      request.controlPipe?.end();
+      await killLeftovers({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
       await drained(closed);
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
       child.unref();

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, lstatSync, readdirSync, renameSync, rmSync, type Sta
 import { join } from "node:path";
 
 import { oneLine } from "../../core/text/text.ts";
-import { clearPlace, errorCode } from "../fs/atomic-write.ts";
+import { removePath, errorCode } from "../fs/atomic-write.ts";
 
 /**
  * What of a state dir goes from run to run: not the lock, not the stop files, and nothing else that somebody put there. The
@@ -33,7 +33,7 @@ const NAMED_MAX = 5;
  * Removes from the parts in a folder what is no plain file or folder: the agent can write there, and a link that is archived
  * or brought back would lead whoever writes to that name later to another file. A file with two names counts as a link.
  */
-export function tidyParts(folder: string): Parts {
+export function validateCacheable(folder: string): Parts {
   const removed: string[] = [];
   let [files, sizeBytes, hasState] = [0, 0, false];
   const remove = (path: string, stat: Stats): void => {
@@ -65,8 +65,8 @@ export function tidyParts(folder: string): Parts {
 }
 
 /** Puts the parts of one folder, tidied before, in place of another's. What had to be undone half-way leaves no state behind. */
-export function adoptParts(from: string, to: string): void {
-  for (const { name } of STATE_PARTS.toReversed()) clearPlace(join(to, name));
+export function replaceCacheable(from: string, to: string): void {
+  for (const { name } of STATE_PARTS.toReversed()) removePath(join(to, name));
   for (const { name } of STATE_PARTS) {
     const part = join(from, name);
     if (lstatSync(part, { throwIfNoEntry: false }) === undefined) continue;
@@ -76,8 +76,8 @@ export function adoptParts(from: string, to: string): void {
 }
 
 /** Takes all parts away. */
-export function dropParts(folder: string): void {
-  for (const { name } of STATE_PARTS.toReversed()) clearPlace(join(folder, name));
+export function removeCacheable(folder: string): void {
+  for (const { name } of STATE_PARTS.toReversed()) removePath(join(folder, name));
 }
 
 function movePart(from: string, to: string): void {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type IterationRecord, parseRecord } from "../../core/chain/record.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Journal } from "../../ports/loop.ts";
-import { errorCode, explainWriteError, writeFileAtomic, writeWhole } from "../fs/atomic-write.ts";
+import { errorCode, explainWriteError, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { readAt, type StateFolder } from "../fs/safe-path.ts";
 
 /** One read of the file's end; a record is a few kilobytes. */
@@ -67,7 +67,7 @@ function appendLine(file: number, line: string): void {
   // A crash can leave half a line; ended here, it is one line that cannot be parsed instead of two.
   const bytes = Buffer.from(last[0] === NEWLINE ? `${line}\n` : `\n${line}\n`);
   try {
-    writeWhole(file, bytes);
+    writeAll(file, bytes);
     fdatasyncSync(file);
   } catch (error) {
     ftruncateSync(file, sizeBytes);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 
 import { userError } from "../../errors/user-error.ts";
 import type { Clock, Lock } from "../../ports/loop.ts";
-import { errorCode, explainWriteError, removeIfThere, writeNewFile } from "../fs/atomic-write.ts";
+import { errorCode, explainWriteError, unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
 import { isSameProcess, readOwnIdentity, type ProcessIdentity } from "../process/identity.ts";
 import { randomName } from "../fs/random-name.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
@@ -97,7 +97,7 @@ function removeDeadClaims(path: string, clock: Pick<Clock, "nowMs">): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(`${basename(path)}.claim-`)) continue;
     const claim = join(folder, name);
-    if (inspect(claim, clock).kind === "dead") removeIfThere(claim);
+    if (inspect(claim, clock).kind === "dead") unlinkIfExists(claim);
   }
 }
 
@@ -133,14 +133,14 @@ function withTemporary<Result>(path: string, own: Holder, use: (temporary: strin
     writeNewFile(temporary, JSON.stringify(own), false);
     return use(temporary);
   } finally {
-    removeIfThere(temporary);
+    unlinkIfExists(temporary);
   }
 }
 
 function releaseFile(path: string, nonce: string): void {
   const read = readRegularFile(path, LOCK_BYTES_MAX);
   // No one else may touch a lock whose holder lives, so between this look and the removal it stays ours.
-  if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce) removeIfThere(path);
+  if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce) unlinkIfExists(path);
 }
 
 function inspect(path: string, clock: Pick<Clock, "nowMs">): Found {

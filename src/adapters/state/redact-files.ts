@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { clearPlace } from "../fs/atomic-write.ts";
+import { removePath } from "../fs/atomic-write.ts";
 import type { StateFolder } from "../fs/safe-path.ts";
 
 /** Prompts and logs of so many iterations are carried to the next run; older ones are in the job logs. */
@@ -14,7 +14,7 @@ const JOURNAL_LINES_MAX = 500;
  * Makes the state dir fit to leave the machine: old prompts and logs go, so that a chain's thousandth run carries no more than
  * its tenth, and the secrets go out of what the agent's own log has caught.
  */
-export function scrubStateDir(stateFolder: StateFolder, redact: (text: string) => string): void {
+export function redactStateDir(stateFolder: StateFolder, redact: (text: string) => string): void {
   for (const name of ["logs", "prompts"] as const) {
     const folder = stateFolder.folder(name);
     const files = readdirSync(folder).filter((file) => lstatSync(join(folder, file)).isFile());
@@ -22,7 +22,7 @@ export function scrubStateDir(stateFolder: StateFolder, redact: (text: string) =
     for (const file of files) {
       const path = join(folder, file);
       const number = numberOf(file);
-      if (number > 0 && number <= newest - ITERATIONS_KEPT) clearPlace(path);
+      if (number > 0 && number <= newest - ITERATIONS_KEPT) removePath(path);
       else scrubFile(path, file === "iterations.jsonl", redact);
     }
   }
@@ -43,7 +43,7 @@ function numberOf(file: string): number {
 
 function scrubFile(path: string, isJournal: boolean, redact: (text: string) => string): void {
   if (lstatSync(path).size > FILE_BYTES_MAX) {
-    clearPlace(path);
+    removePath(path);
     return;
   }
   const text = readFileSync(path, "utf8");

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, opendirSync } from "node:fs";
 import { join, relative } from "node:path";
 
-import { clearPlace } from "../fs/atomic-write.ts";
+import { removePath } from "../fs/atomic-write.ts";
 import { isPlainFile } from "./cacheable-files.ts";
 
 /** A state dir holds some hundred files; whoever fills it with more gains a longer look, and no longer one than this. */
@@ -11,11 +11,11 @@ const ENTRIES_MAX = 20_000;
  * Throws away what is neither a plain file nor a folder in a state dir that is wholly ours: links, second names of other files,
  * pipes. An agent can make them there, and whatever is written through them is written elsewhere. Returns their names.
  */
-export function sweepStateDir(stateDir: string): readonly string[] {
+export function removeSpecialFiles(stateDir: string): readonly string[] {
   const top = lstatSync(stateDir, { throwIfNoEntry: false });
   if (top === undefined) return [];
   if (!top.isDirectory()) {
-    clearPlace(stateDir);
+    removePath(stateDir);
     mkdirSync(stateDir, { mode: 0o700 });
     return ["."];
   }
@@ -35,6 +35,6 @@ export function sweepStateDir(stateDir: string): readonly string[] {
       listing.closeSync();
     }
   }
-  for (const path of foreign) clearPlace(path);
+  for (const path of foreign) removePath(path);
   return foreign.map((path) => relative(stateDir, path));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import type { IterationRecord } from "../../core/chain/record.ts";
 import type { Clock, Journal, Loaded, Saved, Store } from "../../ports/loop.ts";
-import { explainWriteError, syncFolder, writeFileAtomic, writeWhole } from "../fs/atomic-write.ts";
+import { explainWriteError, syncFolder, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { createJournal } from "./journal.ts";
 import { readRegularFile, type StateFolder } from "../fs/safe-path.ts";
 
@@ -119,7 +119,7 @@ function writePlainFile(path: string, text: string): void {
     const file = openSync(path, flags, 0o644);
     try {
       if (fstatSync(file).size > 0) ftruncateSync(file, 0);
-      writeWhole(file, Buffer.from(text));
+      writeAll(file, Buffer.from(text));
     } finally {
       closeSync(file);
     }

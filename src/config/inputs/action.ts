@@ -9,7 +9,7 @@ const BRANCH_CHARS_MAX = 200;
 
 /** The part of the record of inputs (`inputs.ts`) that only a run on GitHub has a use for. */
 // oxfmt-ignore
-export const INPUTS_OF_ACTION = {
+export const ACTION_INPUTS = {
   openai_api_key: {
     kind: "secret", default: "", charsMin: 0, charsMax: SECRET_CHARS_MAX, group: "Keys", surfaces: ACTION,
     about: "The key for the model, as ${{ secrets.OPENAI_API_KEY }}. It is in no environment and on no command line of the agent. Empty: the job's variable OPENAI_API_KEY, or else Codex's own sign-in.",

@@ -10,7 +10,7 @@ const BYTES_MAX = 1_000_000_000_000;
 
 /** The part of the record of inputs (`inputs.ts`) that says what of an iteration's work is committed. */
 // oxfmt-ignore
-export const INPUTS_OF_LANDING = {
+export const COMMIT_POLICY_INPUTS = {
   protected_paths: {
     kind: "paths", default: [], group: "What may land", surfaces: EVERYWHERE,
     about: "More paths that only people change, as .gitignore writes them. They add to the built-in ones: .github/**, /.gitmodules, AGENTS.md, AGENTS.override.md, /CODEOWNERS and /docs/CODEOWNERS. \"!docs/CODEOWNERS\" takes one out. The task, the configuration, the stop file and the plan (but for ticking its boxes) are always among them.",

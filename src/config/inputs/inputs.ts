@@ -1,10 +1,11 @@
+import type { Host } from "../../core/chain/spec.ts";
 /**
  * Every input of the tool, described once. The TOML keys, the flags, the help, the example file, action.yml and the
  * README's tables are all made from this record; flags and action inputs are its keys in kebab-case.
  */
 import type { BooleanInput, ChoiceInput, Input, ListInput, NumberInput } from "./kinds.ts";
-import { INPUTS_OF_ACTION } from "./action.ts";
-import { INPUTS_OF_LANDING } from "./commit-policy.ts";
+import { ACTION_INPUTS } from "./action.ts";
+import { COMMIT_POLICY_INPUTS } from "./commit-policy.ts";
 
 const EVERYWHERE = ["toml", "cli", "action"] as const;
 /** For one start only: in a file it would be taken again at every start. */
@@ -252,9 +253,9 @@ export const INPUTS = {
     about: "Commit each finished iteration: on your own machine on the current branch, with no push; in the action on its work branch, with a push.",
   },
 
-  ...INPUTS_OF_LANDING,
+  ...COMMIT_POLICY_INPUTS,
 
-  ...INPUTS_OF_ACTION,
+  ...ACTION_INPUTS,
 } as const satisfies Readonly<Record<string, Input>>;
 
 export type InputKey = keyof typeof INPUTS;
@@ -290,7 +291,7 @@ export function flagOf(key: string): string {
 }
 
 /** The value where nobody gave one: locally, or in the action. */
-export function defaultOf(input: Input, surface: "cli" | "action"): Input["default"] {
-  if (surface === "action" && "actionDefault" in input && input.actionDefault !== undefined) return input.actionDefault;
+export function defaultOf(input: Input, host: Host): Input["default"] {
+  if (host === "github" && "actionDefault" in input && input.actionDefault !== undefined) return input.actionDefault;
   return input.default;
 }

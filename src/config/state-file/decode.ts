@@ -1,5 +1,4 @@
-import type { StopReason, WaitCause } from "../../core/chain/decide.ts";
-import type { Note } from "../../core/chain/state.ts";
+import type { Feedback, StopReason, WaitCause } from "../../core/chain/state.ts";
 import type { RuntimeFile } from "./legacy.ts";
 
 /**
@@ -41,7 +40,7 @@ export const NOTE_KINDS = [
   "no-change",
   "put-aside",
   "protected",
-] as const satisfies readonly Note["kind"][];
+] as const satisfies readonly Feedback["kind"][];
 
 type Kind = (value: unknown) => boolean;
 
@@ -90,7 +89,7 @@ const isOurs = withKeys({
   plan: orNull(withKeys({ expected: isText, seen: isText })),
   usage: isUsage,
   cost_usd: (value) => typeof value === "number" && Number.isFinite(value) && value >= 0,
-  threads: (value) => isObject(value) && Object.values(value).every(isThread),
+  sessions: (value) => isObject(value) && Object.values(value).every(isThread),
   notes: listOf(withKeys({ kind: oneOf(NOTE_KINDS), text: isText })),
   in_flight: orNull(withKeys({ iteration: isCount, started_at: isTime })),
   stopped: orNull(withKeys({ reason: oneOf(STOP_REASONS), at: isTime })),

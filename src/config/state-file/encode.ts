@@ -50,8 +50,8 @@ export function encodeSaved(saved: SavedContent): string {
     plan: state.plan,
     usage: encodeUsage(state.usage),
     cost_usd: state.costUsd,
-    threads: mapThreads(state.threads, (entry) => ({ id: entry.id, usage: encodeUsage(entry.usage) })),
-    notes: [...state.notes],
+    sessions: mapThreads(state.sessions, (entry) => ({ id: entry.id, usage: encodeUsage(entry.usage) })),
+    notes: [...state.feedback],
     in_flight: state.inFlight === null ? null : { iteration: state.inFlight.iteration, started_at: toIso(state.inFlight.startedAtMs) },
     stopped: state.stopped === null ? null : { reason: state.stopped.reason, at: toIso(state.stopped.atMs) },
     record: saved.record === null ? null : { ...saved.record },
@@ -108,8 +108,8 @@ export function takeSaved(file: RuntimeFile): SavedContent {
     plan: file.plan,
     usage: decodeUsage(file.usage),
     costUsd: file.cost_usd,
-    threads: mapThreads(file.threads, (entry) => ({ id: entry.id, usage: decodeUsage(entry.usage) })),
-    notes: file.notes,
+    sessions: mapThreads(file.sessions, (entry) => ({ id: entry.id, usage: decodeUsage(entry.usage) })),
+    feedback: file.notes,
     inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
     stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
   };
@@ -127,10 +127,10 @@ function encodeUsage(counts: Usage): UsageInFile {
 
 const ROLES = ["goal", "planner", "executor", "reviewer"] as const satisfies readonly Role[];
 
-function mapThreads<From, To>(threads: Partial<Record<Role, From | undefined>>, map: (thread: From) => To): Partial<Record<Role, To>> {
+function mapThreads<From, To>(sessions: Partial<Record<Role, From | undefined>>, map: (session: From) => To): Partial<Record<Role, To>> {
   const mapped: Partial<Record<Role, To>> = {};
   for (const role of ROLES) {
-    const entry = threads[role];
+    const entry = sessions[role];
     if (entry !== undefined) mapped[role] = map(entry);
   }
   return mapped;

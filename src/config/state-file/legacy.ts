@@ -14,7 +14,7 @@ z.config({ jitless: true });
 const count = z.int().check(z.nonnegative());
 const instant = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text)), "no time"));
 const usage = z.object({ input: count, cached_input: count, output: count, reasoning_output: count });
-const thread = z.object({ id: z.string(), usage });
+const session = z.object({ id: z.string(), usage });
 
 const ours = z.object({
   schema: z.literal(RUNTIME_SCHEMA),
@@ -36,7 +36,12 @@ const ours = z.object({
   plan: z.nullable(z.object({ expected: z.string(), seen: z.string() })),
   usage,
   cost_usd: z.number().check(z.nonnegative()),
-  threads: z.object({ goal: z.optional(thread), planner: z.optional(thread), executor: z.optional(thread), reviewer: z.optional(thread) }),
+  sessions: z.object({
+    goal: z.optional(session),
+    planner: z.optional(session),
+    executor: z.optional(session),
+    reviewer: z.optional(session),
+  }),
   notes: z.array(z.object({ kind: z.enum(NOTE_KINDS), text: z.string() })),
   in_flight: z.nullable(z.object({ iteration: count, started_at: instant })),
   stopped: z.nullable(z.object({ reason: z.enum(STOP_REASONS), at: instant })),
@@ -116,8 +121,8 @@ function decodeOriginal(raw: object, now: { readonly atMs: number; readonly newC
     plan: null,
     usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
     costUsd: 0,
-    threads: {},
-    notes: [],
+    sessions: {},
+    feedback: [],
     inFlight: null,
     stopped: null,
   };

@@ -1,5 +1,4 @@
-import type { WaitCause } from "./decide.ts";
-import type { Backoff } from "./state.ts";
+import type { Backoff, WaitCause } from "./state.ts";
 
 /** Doubling more often than this reaches every cap there can be, and 2 ** 1024 is infinite. */
 const DOUBLINGS_MAX = 60;

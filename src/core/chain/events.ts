@@ -1,6 +1,5 @@
-import type { StopReason, WaitCause } from "./decide.ts";
-import type { Refusal, Verification } from "./outcome.ts";
-import type { Role } from "./state.ts";
+import type { Role, StopReason, WaitCause } from "./state.ts";
+import type { GateFailure, Verification } from "./outcome.ts";
 import type { Usage } from "./usage.ts";
 
 /** What the loop tells whoever watches. The renderers turn it into lines, a live view, or JSON; nothing else is printed. */
@@ -10,7 +9,7 @@ export type LoopEvent =
   | { readonly kind: "turn-started"; readonly atMs: number; readonly iteration: number; readonly role: Role; readonly repair: boolean }
   | { readonly kind: "agent"; readonly atMs: number; readonly event: AgentEvent }
   | { readonly kind: "verified"; readonly atMs: number; readonly verification: Verification }
-  | { readonly kind: "claim-refused"; readonly atMs: number; readonly refusals: readonly Refusal[] }
+  | { readonly kind: "claim-refused"; readonly atMs: number; readonly gateFailures: readonly GateFailure[] }
   | {
       readonly kind: "iteration-ended";
       readonly atMs: number;
@@ -37,6 +36,6 @@ export type LoopEvent =
 
 /** One thing the agent did, from its event stream; `text` is agent text, and hostile until a renderer has cleaned it. */
 export type AgentEvent = {
-  readonly kind: "thread" | "message" | "reasoning" | "command" | "file-change" | "tool" | "todo" | "warning" | "other";
+  readonly kind: "session" | "message" | "reasoning" | "command" | "file-change" | "tool" | "todo" | "warning" | "other";
   readonly text: string;
 };

@@ -1,15 +1,15 @@
 import { backoffMs, buildBackoff, laterBackoff } from "./backoff.ts";
-import { goalProblem, type Handover } from "../reply/handoff.ts";
-import { buildNotes, keepNotesAfterCut, keepNotesAfterFailure } from "./feedback.ts";
-import type { Outcome, Work } from "./outcome.ts";
+import { goalProblem, type Handoff } from "../reply/handoff.ts";
+import { buildAllFeedback, keepFeedbackAfterInterruption, keepFeedbackAfterFailure } from "./feedback.ts";
+import type { Outcome, AgentResult } from "./outcome.ts";
 import type { BackoffRule, Spec } from "./spec.ts";
 import { normaliseFocus } from "./stagnation.ts";
-import type { Backoff, PlanMark, Role, State, Thread } from "./state.ts";
+import type { Backoff, PlanMark, Role, State, Session } from "./state.ts";
 import { addUsage, costUsd } from "./usage.ts";
 
-type Handed = Extract<Work, { kind: "handed-over" | "paused" }>;
-type Failed = Extract<Work, { kind: "failed" }>;
-type Limited = Extract<Work, { kind: "limited" }>;
+type Handed = Extract<AgentResult, { kind: "handed-over" | "paused" }>;
+type Failed = Extract<AgentResult, { kind: "failed" }>;
+type Limited = Extract<AgentResult, { kind: "limited" }>;
 
 /** How many focuses and trees are remembered, where stagnation does not ask for more. */
 const MEMORY_LENGTH = 50;
@@ -22,7 +22,7 @@ const LIMIT_WAIT_MS_MIN = 1_000;
  * fold of this over its outcomes.
  */
 export function evolve(spec: Spec, state: State, outcome: Outcome): State {
-  const charged = charge(spec, state, outcome);
+  const charged = addUsageAndPlan(spec, state, outcome);
   const { work } = outcome;
   switch (work.kind) {
     case "handed-over":
@@ -35,7 +35,7 @@ export function evolve(spec: Spec, state: State, outcome: Outcome): State {
     case "limited":
       return afterLimit(spec, charged, outcome, work);
     case "cancelled":
-      return { ...charged, notes: keepNotesAfterCut(state.notes, outcome.iteration) };
+      return { ...charged, feedback: keepFeedbackAfterInterruption(state.feedback, outcome.iteration) };
   }
 }
 
@@ -45,26 +45,26 @@ export function evolve(spec: Spec, state: State, outcome: Outcome): State {
  * edits nothing.
  */
 export function planWasEdited(state: State, planBefore: string | null, planAfter: string | null): boolean {
-  const mark = markPlan(state.plan, planBefore);
+  const mark = updatePlanMark(state.plan, planBefore);
   return mark !== null && planAfter !== null && planAfter !== mark.expected;
 }
 
 /** What every iteration leaves behind, however it ended: it has ended, and it has used something. */
-function charge(spec: Spec, state: State, outcome: Outcome): State {
+function addUsageAndPlan(spec: Spec, state: State, outcome: Outcome): State {
   const usage = addUsage(state.usage, outcome.usage);
-  const mark = markPlan(state.plan, outcome.planBefore);
+  const mark = updatePlanMark(state.plan, outcome.planBefore);
   return {
     ...state,
     inFlight: null,
     usage,
     costUsd: spec.prices === null ? 0 : costUsd(usage, spec.prices),
-    threads: mergeThreads(state.threads, outcome),
+    sessions: mergeThreads(state.sessions, outcome),
     plan: mark === null || outcome.planAfter === null ? mark : { ...mark, seen: outcome.planAfter },
   };
 }
 
 function afterHandover(spec: Spec, state: State, outcome: Outcome, work: Handed): State {
-  const { handover } = work;
+  const { handoff } = work;
   const unchanged = outcome.treeAfter === outcome.treeBefore;
   const streaks = {
     noChange: unchanged ? state.streaks.noChange + 1 : 0,
@@ -72,16 +72,16 @@ function afterHandover(spec: Spec, state: State, outcome: Outcome, work: Handed)
     limits: 0,
     claims: outcome.claim.kind === "passed" ? state.streaks.claims + 1 : 0,
   };
-  const goal = nextGoal(state, handover);
+  const goal = nextGoal(state, handoff);
   const next: State = {
-    ...counted(state, outcome),
+    ...countIteration(state, outcome),
     goal,
     streaks,
     backoff: laterBackoff(pauseBackoff(spec.backoff, outcome, work), noChangeBackoff(spec, outcome, streaks.noChange)),
-    focuses: remember(state.focuses, normaliseFocus(handover.nextFocus || (goal ?? "")), spec),
+    focuses: remember(state.focuses, normaliseFocus(handoff.nextFocus || (goal ?? "")), spec),
     trees: remember(state.trees, outcome.treeAfter, spec),
   };
-  return noted(spec, next, outcome);
+  return withFeedback(spec, next, outcome);
 }
 
 /** The work is kept, and the error is counted; it says nothing of a focus, and an unchanged tree is explained by the error. */
@@ -89,21 +89,21 @@ function afterNoHandover(spec: Spec, state: State, outcome: Outcome): State {
   const changed = outcome.treeAfter !== outcome.treeBefore;
   const errors = state.streaks.errors + 1;
   const next: State = {
-    ...counted(state, outcome),
+    ...countIteration(state, outcome),
     streaks: { noChange: changed ? 0 : state.streaks.noChange, errors, limits: 0, claims: 0 },
     backoff: errorBackoff(spec.backoff, outcome, errors),
     trees: changed ? remember(state.trees, outcome.treeAfter, spec) : state.trees,
   };
-  return noted(spec, next, outcome);
+  return withFeedback(spec, next, outcome);
 }
 
 function afterFailure(spec: Spec, state: State, outcome: Outcome, work: Failed): State {
   const errors = state.streaks.errors + 1;
   return {
-    ...counted(dropBrokenThread(state, work), outcome),
+    ...countIteration(dropBrokenThread(state, work), outcome),
     streaks: { ...state.streaks, errors, claims: 0 },
     backoff: errorBackoff(spec.backoff, outcome, errors),
-    notes: keepNotesAfterFailure(state.notes, outcome, work.failure.message),
+    feedback: keepFeedbackAfterFailure(state.feedback, outcome, work.failure.message),
   };
 }
 
@@ -118,23 +118,23 @@ function afterLimit(spec: Spec, state: State, outcome: Outcome, work: Limited): 
   return { ...state, streaks: { ...state.streaks, limits }, backoff: buildBackoff(atMs, waitMs, "provider-limit") };
 }
 
-function counted(state: State, outcome: Outcome): State {
+function countIteration(state: State, outcome: Outcome): State {
   return { ...state, iteration: outcome.iteration, chainIterations: state.chainIterations + 1 };
 }
 
 /** A goal that is none ("done", "n/a", as claims and stops hand over) leaves the one there is. */
-function nextGoal(state: State, handover: Handover): string | null {
-  return goalProblem(handover.nextGoal) === null ? handover.nextGoal : state.goal;
+function nextGoal(state: State, handoff: Handoff): string | null {
+  return goalProblem(handoff.nextGoal) === null ? handoff.nextGoal : state.goal;
 }
 
-function noted(spec: Spec, state: State, outcome: Outcome): State {
+function withFeedback(spec: Spec, state: State, outcome: Outcome): State {
   // `charge` has moved the mark already, so what is expected stands in it. A plan that was there and cannot be read is gone.
   const edited = outcome.planAfter === null ? outcome.planBefore !== null : outcome.planAfter !== state.plan?.expected;
   const planEdited = spec.gates.plan && state.plan !== null && edited;
-  return { ...state, notes: buildNotes(spec, state, outcome, planEdited) };
+  return { ...state, feedback: buildAllFeedback(spec, state, outcome, planEdited) };
 }
 
-function markPlan(mark: PlanMark | null, planBefore: string | null): PlanMark | null {
+function updatePlanMark(mark: PlanMark | null, planBefore: string | null): PlanMark | null {
   if (planBefore === null) return mark;
   return mark === null || mark.seen !== planBefore ? { expected: planBefore, seen: planBefore } : mark;
 }
@@ -144,11 +144,11 @@ function remember(values: readonly string[], value: string, spec: Spec): readonl
   return [...values, value].slice(-Math.max(MEMORY_LENGTH, spec.limits.stagnationMax ?? 0));
 }
 
-function mergeThreads(threads: State["threads"], outcome: Outcome): State["threads"] {
-  const merged: Partial<Record<Role, Thread>> = { ...threads };
-  for (const [role, thread] of Object.entries(outcome.threads) as [Role, Thread | null][]) {
-    if (thread === null) delete merged[role];
-    else merged[role] = thread;
+function mergeThreads(sessions: State["sessions"], outcome: Outcome): State["sessions"] {
+  const merged: Partial<Record<Role, Session>> = { ...sessions };
+  for (const [role, session] of Object.entries(outcome.sessions) as [Role, Session | null][]) {
+    if (session === null) delete merged[role];
+    else merged[role] = session;
   }
   return merged;
 }
@@ -157,9 +157,9 @@ function mergeThreads(threads: State["threads"], outcome: Outcome): State["threa
 function dropBrokenThread(state: State, work: Failed): State {
   const { cause } = work.failure;
   if (cause !== "context-window" && cause !== "unknown-thread") return state;
-  const threads = { ...state.threads };
-  delete threads[work.role];
-  return { ...state, threads };
+  const sessions = { ...state.sessions };
+  delete sessions[work.role];
+  return { ...state, sessions };
 }
 
 function errorBackoff(rule: BackoffRule, outcome: Outcome, errors: number): Backoff | null {

@@ -1,7 +1,7 @@
-import { namePaths, type PutBackPath } from "../policy/commit-policy.ts";
-import type { Outcome, Refusal } from "./outcome.ts";
+import { namePaths, type RevertedPath } from "../policy/commit-policy.ts";
+import type { Outcome, GateFailure } from "./outcome.ts";
 import type { Spec } from "./spec.ts";
-import type { Note, State } from "./state.ts";
+import type { Feedback, State } from "./state.ts";
 import { cleanText, tailOf } from "../text/text.ts";
 
 /** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
@@ -9,56 +9,57 @@ const WHY_CHARS_MAX = 1_000;
 const DETAIL_CHARS_MAX = 3_000;
 
 /** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
-export function buildNote(kind: Note["kind"], why: string, detail = ""): Note {
+export function buildFeedback(kind: Feedback["kind"], why: string, detail = ""): Feedback {
   const head = cleanText(why, WHY_CHARS_MAX);
   const tail = cleanText(tailOf(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
   return { kind, text: tail === "" ? head : `${head}\n${tail}` };
 }
 
 /** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
-export function buildNotes(spec: Spec, after: State, outcome: Outcome, planEdited: boolean): readonly Note[] {
+export function buildAllFeedback(spec: Spec, after: State, outcome: Outcome, planEdited: boolean): readonly Feedback[] {
   const { claim, verification, work } = outcome;
-  const refusals: readonly Refusal[] = claim.kind === "refused" ? claim.refusals : [];
-  const notes = refusals.map((refusal) => buildNote("claim-refused", refusal.why, refusal.detail));
+  const refusals: readonly GateFailure[] = claim.kind === "refused" ? claim.gateFailures : [];
+  const notes = refusals.map((refusal) => buildFeedback("claim-refused", refusal.why, refusal.detail));
   if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
-    notes.push(buildNote("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
+    notes.push(buildFeedback("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
   }
   if (claim.kind === "none" && verification !== null && !verification.passed) {
     const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
     notes.push(
-      buildNote("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output),
+      buildFeedback("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output),
     );
   }
   notes.push(...buildPutBackNotes(outcome));
-  if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited")) notes.push(buildNote("plan-edited", planText(outcome)));
+  if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
+    notes.push(buildFeedback("plan-edited", planText(outcome)));
   if (work.kind === "no-handover") notes.push(buildErrorNote(outcome.iteration, work.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
-    notes.push(buildNote("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
+    notes.push(buildFeedback("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
   }
   return notes;
 }
 
 /** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
-export function keepNotesAfterFailure(
-  notes: readonly Note[],
-  outcome: Pick<Outcome, "iteration" | "putBack">,
+export function keepFeedbackAfterFailure(
+  notes: readonly Feedback[],
+  outcome: Pick<Outcome, "iteration" | "reverted">,
   message: string,
-): readonly Note[] {
+): readonly Feedback[] {
   const back = buildPutBackNotes(outcome);
-  const stale: readonly Note["kind"][] = ["error", "cut-short", "claim-pending", ...back.map(({ kind }) => kind)];
+  const stale: readonly Feedback["kind"][] = ["error", "cut-short", "claim-pending", ...back.map(({ kind }) => kind)];
   return [...notes.filter((note) => !stale.includes(note.kind)), ...back, buildErrorNote(outcome.iteration, message)];
 }
 
 /** The iteration will be done again, so all that it was told it must be told again. */
-export function keepNotesAfterCut(notes: readonly Note[], iteration: number): readonly Note[] {
+export function keepFeedbackAfterInterruption(notes: readonly Feedback[], iteration: number): readonly Feedback[] {
   const text =
     `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
     "look at it first, and keep it or undo it.";
-  return [...notes.filter((note) => note.kind !== "cut-short"), buildNote("cut-short", text)];
+  return [...notes.filter((note) => note.kind !== "cut-short"), buildFeedback("cut-short", text)];
 }
 
-function buildErrorNote(iteration: number, message: string): Note {
-  return buildNote("error", `Iteration ${iteration} ended with an error: ${message}`);
+function buildErrorNote(iteration: number, message: string): Feedback {
+  return buildFeedback("error", `Iteration ${iteration} ended with an error: ${message}`);
 }
 
 function pendingText(claims: number, needed: number): string {
@@ -69,14 +70,14 @@ function pendingText(claims: number, needed: number): string {
 }
 
 /** What was put back, with each reason once. */
-export function describePutBack(iteration: number, putBack: readonly PutBackPath[]): string {
+export function describeReverted(iteration: number, reverted: readonly RevertedPath[]): string {
   const paths = new Map<string, string[]>();
-  for (const { path, why } of putBack) paths.set(why, [...(paths.get(why) ?? []), path]);
+  for (const { path, why } of reverted) paths.set(why, [...(paths.get(why) ?? []), path]);
   const parts = Array.from(paths, ([why, those]) => `${namePaths(those)} (${why})`);
   return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
 }
 
-const ADVICE: Readonly<Record<PutBackPath["rule"], string>> = {
+const ADVICE: Readonly<Record<RevertedPath["rule"], string>> = {
   protected: "Leave alone what only people change; where the task needs it changed, say so in the hand-over's reason.",
   plan: "Of the plan tick only the boxes of what is finished; the ticks that you made are kept.",
   secret: "No key and no token may stand in a file, nor in its name; a test can put one together when it runs.",
@@ -84,10 +85,10 @@ const ADVICE: Readonly<Record<PutBackPath["rule"], string>> = {
   binary: "Leave binary files out of the repository, or make them when they are needed.",
 };
 
-function buildPutBackNotes({ iteration, putBack }: Pick<Outcome, "iteration" | "putBack">): readonly Note[] {
-  if (putBack.length === 0) return [];
-  const advice = [...new Set(putBack.map(({ rule }) => ADVICE[rule]))].join(" ");
-  return [buildNote("protected", describePutBack(iteration, putBack), `The rest of the work is kept. ${advice}`)];
+function buildPutBackNotes({ iteration, reverted }: Pick<Outcome, "iteration" | "reverted">): readonly Feedback[] {
+  if (reverted.length === 0) return [];
+  const advice = [...new Set(reverted.map(({ rule }) => ADVICE[rule]))].join(" ");
+  return [buildFeedback("protected", describeReverted(iteration, reverted), `The rest of the work is kept. ${advice}`)];
 }
 
 function planText({ planAfter, iteration }: Outcome): string {

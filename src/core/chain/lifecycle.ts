@@ -1,5 +1,5 @@
 import { openBackoff } from "./backoff.ts";
-import { keepNotesAfterCut } from "./feedback.ts";
+import { keepFeedbackAfterInterruption } from "./feedback.ts";
 import type { State, Streaks } from "./state.ts";
 import { stopRule } from "./stop-rules.ts";
 import { NO_USAGE } from "./usage.ts";
@@ -33,8 +33,8 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
     plan: null,
     usage: NO_USAGE,
     costUsd: 0,
-    threads: {},
-    notes: [],
+    sessions: {},
+    feedback: [],
     inFlight: null,
     stopped: null,
   };
@@ -51,13 +51,13 @@ export function reopen(state: State, { atMs }: { readonly atMs: number }): State
 }
 
 /** A goal said by a person. A claim that stands is void by it: somebody wants more. */
-export function withGoal(state: State, goal: string): State {
+export function setGoal(state: State, goal: string): State {
   return {
     ...state,
     seq: state.seq + 1,
     goal,
     streaks: { ...state.streaks, claims: 0 },
-    notes: state.notes.filter((note) => note.kind !== "claim-pending"),
+    feedback: state.feedback.filter((note) => note.kind !== "claim-pending"),
   };
 }
 
@@ -67,7 +67,12 @@ export function beginIteration(state: State, atMs: number): State {
 }
 
 /** After a process that died in an iteration: its number is free again, and the next prompt tells of it. */
-export function recoverCutShort(state: State): State {
+export function recoverInterrupted(state: State): State {
   if (state.inFlight === null) return state;
-  return { ...state, seq: state.seq + 1, inFlight: null, notes: keepNotesAfterCut(state.notes, state.inFlight.iteration) };
+  return {
+    ...state,
+    seq: state.seq + 1,
+    inFlight: null,
+    feedback: keepFeedbackAfterInterruption(state.feedback, state.inFlight.iteration),
+  };
 }

@@ -1,6 +1,6 @@
-import type { Handover } from "../reply/handoff.ts";
-import type { LandingRefusal, PutBackPath } from "../policy/commit-policy.ts";
-import type { Role, Thread } from "./state.ts";
+import type { Handoff } from "../reply/handoff.ts";
+import type { CommitRefusal, RevertedPath } from "../policy/commit-policy.ts";
+import type { Role, Session } from "./state.ts";
 import type { Usage } from "./usage.ts";
 
 /** Everything that happened in one iteration, as data. Times are data too: the decision never asks for now. */
@@ -9,28 +9,28 @@ export type Outcome = {
   readonly goal: string | null;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
-  readonly work: Work;
+  readonly work: AgentResult;
   readonly treeBefore: string;
   readonly treeAfter: string;
   /** What the agent had changed and may not land; `treeAfter` has it as it was before. */
-  readonly putBack: readonly PutBackPath[];
+  readonly reverted: readonly RevertedPath[];
   /** Why nothing of the work lands; `null` where the rest does. The work has failed then, if it had not before. */
-  readonly refusal: LandingRefusal | null;
-  readonly claim: ClaimJudgement;
+  readonly refusal: CommitRefusal | null;
+  readonly claim: ClaimResult;
   readonly verification: Verification | null;
   /** Fingerprints of the plan (boxes unticked) before and after; `null` where the plan could not be read. */
   readonly planBefore: string | null;
   readonly planAfter: string | null;
   /** What this iteration used, over all its turns. */
   readonly usage: Usage;
-  readonly threads: Partial<Record<Role, Thread | null>>;
+  readonly sessions: Partial<Record<Role, Session | null>>;
 };
 
 /** How the agent's part ended. */
-export type Work =
-  | { readonly kind: "handed-over"; readonly handover: Handover; readonly repaired: boolean }
+export type AgentResult =
+  | { readonly kind: "handed-over"; readonly handoff: Handoff; readonly repaired: boolean }
   /** Roles mode: the reviewer (or the planner) said not to go on for now. */
-  | { readonly kind: "paused"; readonly handover: Handover; readonly by: "planner" | "reviewer" }
+  | { readonly kind: "paused"; readonly handoff: Handoff; readonly by: "planner" | "reviewer" }
   /** The agent worked and ended well, but gave no usable hand-over, not even when asked again. */
   | { readonly kind: "no-handover"; readonly role: Role; readonly problem: string; readonly output: string }
   | { readonly kind: "failed"; readonly role: Role; readonly failure: Failure }
@@ -64,13 +64,13 @@ export type FailureCause =
   | "landing";
 
 /** What became of the claim that the task is done. */
-export type ClaimJudgement =
+export type ClaimResult =
   | { readonly kind: "none" }
   /** Every gate passed; whether it is enough is the decision's (confirmations). */
   | { readonly kind: "passed" }
-  | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
+  | { readonly kind: "refused"; readonly gateFailures: readonly GateFailure[] };
 
-export type Refusal = {
+export type GateFailure = {
   readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer" | "branch-moved";
   /** A sentence that tells the agent why. */
   readonly why: string;

@@ -1,9 +1,9 @@
-import { buildNote } from "./feedback.ts";
+import { buildFeedback } from "./feedback.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Note, State } from "./state.ts";
+import type { Feedback, State } from "./state.ts";
 
 /** What became of an iteration's work when it was to be kept. The decision takes it in. */
-export type Fate =
+export type PushOutcome =
   /** Committed, or about to be; `commit` is `null` where there was nothing to commit. */
   | { readonly kind: "kept"; readonly commit: string | null }
   /** Somebody pushed meanwhile, and the work was put on top of theirs: what landed is not what was verified. */
@@ -18,19 +18,21 @@ export type Fate =
 const PATHS_MAX = 20;
 
 /** The outcome as it really was: a claim about a tree that did not land is none, and work that no one can have is an error. */
-export function takeFate(outcome: Outcome, fate: Fate): Outcome {
-  switch (fate.kind) {
+export function applyPushOutcome(outcome: Outcome, pushOutcome: PushOutcome): Outcome {
+  switch (pushOutcome.kind) {
     case "kept":
     case "partial":
       return outcome;
     case "rebased":
     case "conflict":
-      return outcome.claim.kind === "passed" ? { ...outcome, claim: { kind: "refused", refusals: [branchMoved(fate)] } } : outcome;
+      return outcome.claim.kind === "passed"
+        ? { ...outcome, claim: { kind: "refused", gateFailures: [branchMoved(pushOutcome)] } }
+        : outcome;
     case "refused": {
       // An iteration that was cut short is done again, and one that failed is an error already.
       if (!isFinished(outcome)) return outcome;
       // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
-      const failure = { cause: "landing", message: fate.why, exitCode: null, output: "" } as const;
+      const failure = { cause: "landing", message: pushOutcome.why, exitCode: null, output: "" } as const;
       return { ...outcome, work: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
     }
   }
@@ -41,23 +43,29 @@ export function isFinished({ work }: Outcome): boolean {
   return work.kind === "handed-over" || work.kind === "paused" || work.kind === "no-handover";
 }
 
-function branchMoved(fate: Extract<Fate, { kind: "rebased" | "conflict" }>): { gate: "branch-moved"; why: string; detail: string } {
-  const what = fate.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
+function branchMoved(pushOutcome: Extract<PushOutcome, { kind: "rebased" | "conflict" }>): {
+  gate: "branch-moved";
+  why: string;
+  detail: string;
+} {
+  const what = pushOutcome.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
   const why = `Somebody pushed to the branch while you worked, and ${what}: what you checked is not what is there now. Check again, then claim again.`;
   return { gate: "branch-moved", why, detail: "" };
 }
 
 /** What the next iteration must be told of it. `after` is the state after the iteration. */
-export function noteFate(after: State, outcome: Pick<Outcome, "iteration">, fate: Fate): State {
-  const text = describeFate(outcome.iteration, fate);
+export function addPushFeedback(after: State, outcome: Pick<Outcome, "iteration">, pushOutcome: PushOutcome): State {
+  const text = describeFate(outcome.iteration, pushOutcome);
   if (text === null) return after;
-  const others = after.notes.filter((note) => note.kind !== "put-aside" && !(fate.kind === "partial" && note.kind === "cut-short"));
-  const note: Note = buildNote("put-aside", text, fate.kind === "partial" ? listPaths(fate.paths) : "");
-  return { ...after, notes: [...others, note] };
+  const others = after.feedback.filter(
+    (note) => note.kind !== "put-aside" && !(pushOutcome.kind === "partial" && note.kind === "cut-short"),
+  );
+  const note: Feedback = buildFeedback("put-aside", text, pushOutcome.kind === "partial" ? listPaths(pushOutcome.paths) : "");
+  return { ...after, feedback: [...others, note] };
 }
 
-function describeFate(iteration: number, fate: Fate): string | null {
-  switch (fate.kind) {
+function describeFate(iteration: number, pushOutcome: PushOutcome): string | null {
+  switch (pushOutcome.kind) {
     case "kept":
       return null;
     case "rebased":
@@ -65,15 +73,17 @@ function describeFate(iteration: number, fate: Fate): string | null {
     case "conflict":
       return (
         `Somebody pushed to the branch during iteration ${iteration}, and their changes conflict with the work of that iteration. The workspace holds ` +
-        `their version; the work lies on the branch ${fate.branch}. Do again what is still missing, on top of their version.`
+        `their version; the work lies on the branch ${pushOutcome.branch}. Do again what is still missing, on top of their version.`
       );
     case "partial":
       return (
-        `Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${fate.ref}. ` +
+        `Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${pushOutcome.ref}. ` +
         "Where the workspace is a fresh checkout, these changes are not in it:"
       );
     case "refused":
-      return fate.ref === null ? null : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${fate.ref}.`;
+      return pushOutcome.ref === null
+        ? null
+        : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${pushOutcome.ref}.`;
   }
 }
 

@@ -62,3 +62,6 @@ export type BackoffRule = {
 
 /** US dollars for one million tokens. */
 export type Prices = { readonly inputUsd: number; readonly cachedInputUsd: number; readonly outputUsd: number };
+
+/** Where the loop runs: on a local machine, or in a GitHub Actions job. */
+export type Host = "local" | "github";

@@ -1,4 +1,3 @@
-import type { StopReason, WaitCause } from "./decide.ts";
 import type { Usage } from "./usage.ts";
 
 /** The chain's memory between iterations and runs. Plain data: it survives JSON unchanged, so nothing in it is `undefined`. */
@@ -24,9 +23,9 @@ export type State = {
   readonly plan: PlanMark | null;
   readonly usage: Usage;
   readonly costUsd: number;
-  readonly threads: Partial<Record<Role, Thread>>;
+  readonly sessions: Partial<Record<Role, Session>>;
   /** What the next prompt must be told. */
-  readonly notes: readonly Note[];
+  readonly feedback: readonly Feedback[];
   /** The iteration that has begun and not ended; seen at a start, it was cut short. */
   readonly inFlight: { readonly iteration: number; readonly startedAtMs: number } | null;
   readonly stopped: { readonly reason: StopReason; readonly atMs: number } | null;
@@ -35,7 +34,7 @@ export type State = {
 export type Role = "goal" | "planner" | "executor" | "reviewer";
 
 /** An agent's session, and what it had used in all when it last answered (the CLI counts per thread, not per turn). */
-export type Thread = { readonly id: string; readonly usage: Usage };
+export type Session = { readonly id: string; readonly usage: Usage };
 
 /** Counts of iterations in a row. */
 export type Streaks = {
@@ -52,7 +51,7 @@ export type Backoff = { readonly untilMs: number; readonly cause: WaitCause };
 /** Fingerprints of the plan with every box unticked: as the user left it, and as it was last seen. */
 export type PlanMark = { readonly expected: string; readonly seen: string };
 
-export type Note = {
+export type Feedback = {
   readonly kind:
     | "claim-refused"
     | "claim-pending"
@@ -65,3 +64,21 @@ export type Note = {
     | "protected";
   readonly text: string;
 };
+
+/** Why a run ended. The closed set that outputs, exit codes, comments and documents speak of. */
+export type StopReason =
+  | "completed"
+  | "stop-requested"
+  | "cancelled"
+  | "superseded"
+  | "agent-failing"
+  | "stagnated"
+  | "iterations-spent"
+  | "tokens-spent"
+  | "cost-spent"
+  | "time-spent"
+  | "waiting"
+  | "run-full";
+
+/** Why a window is open. */
+export type WaitCause = "error" | "provider-limit" | "no-change" | "reviewer-paused" | "planner-paused";

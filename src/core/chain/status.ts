@@ -1,9 +1,9 @@
-import type { Verdict } from "./decide.ts";
+import type { Verdict } from "./decision.ts";
 import { renderIsoTime } from "../text/iso-time.ts";
 import type { IterationRecord, LoopState } from "./record.ts";
-import type { Spec } from "./spec.ts";
+import type { Host, Spec } from "./spec.ts";
 import type { State } from "./state.ts";
-import { type Place, remedyFor, stopRule } from "./stop-rules.ts";
+import { remedyFor, stopRule } from "./stop-rules.ts";
 import { totalTokens } from "./usage.ts";
 
 export type StatusInput = {
@@ -15,7 +15,7 @@ export type StatusInput = {
   readonly lastRecord: IterationRecord | null;
   readonly workspace: string;
   readonly processId: number;
-  readonly place: Place;
+  readonly host: Host;
   readonly atMs: number;
 };
 
@@ -36,7 +36,7 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     error: lastRecord?.error ?? null,
     stop_reason: stop?.reason ?? null,
     stop_why: stop?.why ?? null,
-    stop_remedy: stop === null ? null : remedyFor(stop.reason, input.place),
+    stop_remedy: stop === null ? null : remedyFor(stop.reason, input.host),
     backoff_until: state.backoff === null ? null : renderIsoTime(state.backoff.untilMs),
     backoff_cause: state.backoff?.cause ?? null,
     consecutive_errors: state.streaks.errors,

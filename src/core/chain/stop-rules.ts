@@ -1,11 +1,11 @@
 import { renderWaitCause } from "./backoff.ts";
 import { costSpent, iterationsSpent, runSpent, timeSpent, tokensSpent } from "./budget.ts";
-import type { Facts, StopReason } from "./decide.ts";
+import type { DecisionInput } from "./decision.ts";
+import type { State, StopReason } from "./state.ts";
 import { renderDuration } from "../text/duration.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Spec } from "./spec.ts";
+import type { Host, Spec } from "./spec.ts";
 import { findStagnation } from "./stagnation.ts";
-import type { State } from "./state.ts";
 import { oneLine } from "../text/text.ts";
 
 /** What a rule looks at: `state` has taken the outcome in, and its `backoff` is a window that is still open. */
@@ -13,7 +13,7 @@ export type RuleInput = {
   readonly spec: Spec;
   readonly state: State;
   readonly outcome: Outcome | null;
-  readonly facts: Facts;
+  readonly facts: DecisionInput;
 };
 
 /** A row of the table of stop rules. */
@@ -156,13 +156,10 @@ export function stopRule(reason: StopReason): StopRule {
   return rule;
 }
 
-/** Where the loop runs: it decides what a person can do about a stop. */
-export type Place = "laptop" | "github";
-
 /** What to do about a stop. */
-export function remedyFor(reason: StopReason, place: Place): string {
+export function remedyFor(reason: StopReason, host: Host): string {
   const rule = stopRule(reason);
-  return place === "github" ? rule.remedyOnGitHub : rule.remedy;
+  return host === "github" ? rule.remedyOnGitHub : rule.remedy;
 }
 
 /** The first rule that fires, and why; `null` where the run goes on. */
@@ -189,10 +186,10 @@ function completed({ spec, state, outcome }: RuleInput): string | null {
 
 function stopRequested({ facts, outcome }: RuleInput): string | null {
   if (facts.stopRequest !== null) return facts.stopRequest;
-  if (outcome?.work.kind !== "handed-over" || !outcome.work.handover.stop) return null;
+  if (outcome?.work.kind !== "handed-over" || !outcome.work.handoff.stop) return null;
   // "Done, so stop" asks for nothing but what the claim asks for; where the claim is refused, so is the stop.
   if (outcome.claim.kind !== "none") return null;
-  const { reason, summary } = outcome.work.handover;
+  const { reason, summary } = outcome.work.handoff;
   const said = oneLine(reason, QUOTE_CHARS_MAX) || oneLine(summary, QUOTE_CHARS_MAX);
   return said === "" ? "The agent asked to stop and gave no reason." : `The agent asked to stop: "${said}"`;
 }
@@ -218,7 +215,7 @@ function agentFailing({ spec, state, outcome }: RuleInput): string | null {
 }
 
 function lastFailure(state: State, outcome: Outcome | null): string {
-  const note = state.notes.findLast((candidate) => candidate.kind === "error")?.text ?? "";
+  const note = state.feedback.findLast((candidate) => candidate.kind === "error")?.text ?? "";
   const said = oneLine(outcome === null ? note : failureOf(outcome), QUOTE_CHARS_MAX);
   return said === "" ? "" : ` The last failure: ${said}`;
 }

@@ -1,8 +1,8 @@
-import { compileFolders, compilePaths, type PathPattern, PEOPLES_FILES, WORKFLOW_FILES } from "./path-patterns.ts";
-import type { Place } from "../chain/stop-rules.ts";
+import type { Host } from "../chain/spec.ts";
+import { compileFolders, compilePatterns, type PathPattern, HUMAN_ONLY_FILES, WORKFLOW_FILES } from "./path-patterns.ts";
 
 /** What may land of an iteration's work. Made before the agent begins, from what people wrote: nothing that it changes is read for it. */
-export type LandingPolicy = {
+export type CommitPolicy = {
   /** The built-in ones, the user's, and the loop's own, in the order in which they decide. */
   readonly protectedPaths: readonly PathPattern[];
   readonly onProtected: "revert" | "fail" | "allow";
@@ -40,16 +40,16 @@ export type TreeEntry = { readonly mode: string; readonly blob: string };
 export type SecretKind = { readonly own: boolean; readonly name: string };
 
 /** A path that is put back as it was, and why. */
-export type PutBackPath = {
+export type RevertedPath = {
   readonly path: string;
   readonly rule: "protected" | "plan" | "secret" | "size" | "binary";
   readonly why: string;
 };
 
 /** Why nothing of an iteration lands. */
-export type LandingRefusal = { readonly rule: "protected" | "files" | "deletions" | "bytes" | "not-put-back"; readonly why: string };
+export type CommitRefusal = { readonly rule: "protected" | "files" | "deletions" | "bytes" | "not-put-back"; readonly why: string };
 
-export type LandingVerdict = { readonly putBack: readonly PutBackPath[]; readonly refusal: LandingRefusal | null };
+export type CommitVerdict = { readonly reverted: readonly RevertedPath[]; readonly refusal: CommitRefusal | null };
 
 /** GitHub's git object modes of what is no plain file. */
 const LINK = "120000";
@@ -62,7 +62,7 @@ export const FILE_BYTES_MAX = 20_000_000;
 const NAMED_MAX = 10;
 
 /** What a change alone does not tell. */
-export type LandingFacts = {
+export type CommitFacts = {
   readonly filesBefore: number;
   /** The plan's text differs in ticked boxes and in nothing else. */
   readonly isPlanTicked: boolean;
@@ -73,13 +73,13 @@ export type LandingFacts = {
  * large. Where it is the work as a whole that is too much, nothing of it lands. A file with a secret in it goes back as a whole: what is
  * cut out of a file is a file that nobody has written, and the agent, told why, writes it again.
  */
-export function judgeLanding(policy: LandingPolicy, changes: readonly Change[], facts: LandingFacts): LandingVerdict {
+export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change[], facts: CommitFacts): CommitVerdict {
   const isProtected = protectionOf(changes, policy.onProtected === "allow" ? [] : policy.protectedPaths);
   const isForced = protectionOf(changes, policy.forcedPaths);
-  const mayHoldTokens = compilePaths(policy.tokenPaths);
+  const mayHoldTokens = compilePatterns(policy.tokenPaths);
   const isGuarded = (change: Change): boolean =>
     isProtected(change.path) && !(change.path === policy.planFile && facts.isPlanTicked && isSameKind(change));
-  const whyBack = (change: Change): Omit<PutBackPath, "path"> | null => {
+  const whyBack = (change: Change): Omit<RevertedPath, "path"> | null => {
     const { after, bytes, isBinary, path, secrets } = change;
     const secret = secrets.find(({ own }) => own || !mayHoldTokens(path));
     if (secret !== undefined) return { rule: "secret", why: `it holds ${secret.name}` };
@@ -93,18 +93,18 @@ export function judgeLanding(policy: LandingPolicy, changes: readonly Change[], 
     if (isBinary && policy.binaryFiles === "refuse") return { rule: "binary", why: "it is a binary file (binary-files: refuse)" };
     return null;
   };
-  const putBack: PutBackPath[] = [];
+  const reverted: RevertedPath[] = [];
   const rest: Change[] = [];
   for (const change of changes) {
     const why = whyBack(change);
     if (why === null) rest.push(change);
-    else putBack.push({ path: change.path, ...why });
+    else reverted.push({ path: change.path, ...why });
   }
   const forbidden = policy.onProtected === "fail" ? changes.filter(isGuarded).map(({ path }) => path) : [];
-  return { putBack, refusal: forbidden.length > 0 ? refuseProtected(forbidden) : judgeAmount(policy, rest, facts.filesBefore) };
+  return { reverted, refusal: forbidden.length > 0 ? refuseProtected(forbidden) : judgeAmount(policy, rest, facts.filesBefore) };
 }
 
-export function tooLarge(bytes: number, { fileBytesMax }: Pick<LandingPolicy, "fileBytesMax">): Omit<PutBackPath, "path"> {
+export function tooLarge(bytes: number, { fileBytesMax }: Pick<CommitPolicy, "fileBytesMax">): Omit<RevertedPath, "path"> {
   return { rule: "size", why: `it has ${bytes} bytes, and at most ${fileBytesMax} may land (max-file-bytes)` };
 }
 
@@ -114,19 +114,19 @@ function isSameKind({ after, before }: Change): boolean {
 
 /** Paths of patterns, and what stands where a folder of theirs was or would be: a link in its place leads to other files. */
 function protectionOf(changes: readonly Change[], patterns: readonly PathPattern[]): (path: string) => boolean {
-  const isMeant = compilePaths(patterns);
+  const isMeant = compilePatterns(patterns);
   const isFolder = compileFolders(patterns);
-  const places = new Set<string>();
+  const runTarget = new Set<string>();
   for (const { after, before, path } of changes) {
     const leadsAway = after?.mode === LINK || after?.mode === SUBMODULE;
-    if (leadsAway && isFolder(path)) places.add(path);
+    if (leadsAway && isFolder(path)) runTarget.add(path);
     if (after !== null || before === null || !isMeant(path)) continue;
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) places.add(path.slice(0, end));
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) runTarget.add(path.slice(0, end));
   }
-  return (path) => isMeant(path) || places.has(path);
+  return (path) => isMeant(path) || runTarget.has(path);
 }
 
-function judgeAmount(policy: LandingPolicy, changes: readonly Change[], filesBefore: number): LandingRefusal | null {
+function judgeAmount(policy: CommitPolicy, changes: readonly Change[], filesBefore: number): CommitRefusal | null {
   const { addedBytesMax, deletedPercentMax, filesMax } = policy;
   if (filesMax !== null && changes.length > filesMax) {
     return { rule: "files", why: `It changed ${changes.length} files, and at most ${filesMax} may land at once.` };
@@ -165,7 +165,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function refuseProtected(paths: readonly string[]): LandingRefusal {
+function refuseProtected(paths: readonly string[]): CommitRefusal {
   return { rule: "protected", why: `It changed what only people change: ${namePaths(paths)}.` };
 }
 
@@ -176,7 +176,7 @@ export function namePaths(paths: readonly string[]): string {
 }
 
 /** The input that lets more of it land, as a person would write it where the loop runs. */
-export function remedyForLanding(rule: LandingRefusal["rule"], place: Place): string {
+export function remedyForCommit(rule: CommitRefusal["rule"], place: Host): string {
   const line = (key: string, value: string | number): string =>
     place === "github" ? `${key.replaceAll("_", "-")}: ${value}` : `${key} = ${typeof value === "string" ? JSON.stringify(value) : value}`;
   switch (rule) {
@@ -194,7 +194,7 @@ export function remedyForLanding(rule: LandingRefusal["rule"], place: Place): st
 }
 
 /** What may land of work that nobody finished, and of which no settings are known: all but what the server or a secret forbids. */
-export const UNFINISHED: LandingPolicy = {
+export const UNFINISHED_POLICY: CommitPolicy = {
   protectedPaths: [],
   onProtected: "allow",
   forcedPaths: WORKFLOW_FILES,
@@ -209,7 +209,7 @@ export const UNFINISHED: LandingPolicy = {
 
 /** The user's patterns come after the built-in ones, so that they add to them and `!` takes one out; the loop's own come last. */
 export function protectedPathsWith(given: readonly PathPattern[], own: readonly string[]): readonly PathPattern[] {
-  return [...PEOPLES_FILES, ...given, ...own.map((path) => `/${path}`)];
+  return [...HUMAN_ONLY_FILES, ...given, ...own.map((path) => `/${path}`)];
 }
 
 /** Workflow files that GitHub would refuse go back even where protection is off, unless the user names them: then their token may push them. */

@@ -11,7 +11,7 @@ export type PathPattern = string;
 export const WORKFLOW_FILES: readonly PathPattern[] = [".github/workflows/**"];
 
 /** What says who may do what, and what agents are told: people change it, and an agent would change it for its own next turn. */
-export const PEOPLES_FILES: readonly PathPattern[] = [
+export const HUMAN_ONLY_FILES: readonly PathPattern[] = [
   ".github/**",
   "/.gitmodules",
   "AGENTS.md",
@@ -24,7 +24,7 @@ export const PEOPLES_FILES: readonly PathPattern[] = [
 export type PathTest = (path: string) => boolean;
 
 /** The last pattern that fits decides. Letter case is passed over: a checkout on macOS would find the file under the other name. */
-export function compilePaths(patterns: readonly PathPattern[]): PathTest {
+export function compilePatterns(patterns: readonly PathPattern[]): PathTest {
   const tests = patterns.map((pattern) => {
     const takesOut = pattern.startsWith("!");
     return { meant: !takesOut, fits: compile(takesOut ? pattern.slice(1) : pattern) };
@@ -34,7 +34,7 @@ export function compilePaths(patterns: readonly PathPattern[]): PathTest {
 
 /** The paths that are meant, in their order. */
 export function selectProtected(paths: readonly string[], patterns: readonly PathPattern[]): readonly string[] {
-  return paths.filter(compilePaths(patterns));
+  return paths.filter(compilePatterns(patterns));
 }
 
 /** Whether the path is a folder on the way to what a pattern names: a link in that folder's place leads to other files there. */

@@ -4,7 +4,7 @@ import { planLines } from "./plan.ts";
  * The plan as it was, with the boxes ticked that `after` has ticked, and nothing else of `after`. Where that is `after` itself, only
  * boxes were ticked. A line is the same line where all but its box is; of lines that are alike, the first is the first.
  */
-export function keepTicks(before: string, after: string): string {
+export function mergeCheckboxes(before: string, after: string): string {
   const lines = before.split("\n");
   const marks = marksOf(after);
   const [old, alike] = [planLines(before), countAlike(before)];

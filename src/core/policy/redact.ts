@@ -18,11 +18,11 @@ export function redact(text: string, secrets: readonly string[]): string {
 /** The same for every text in plain data, however deep; keys stay. */
 export function redactAll<Value>(value: Value, secrets: readonly string[]): Value {
   const forms = formsOf(secrets);
-  return changeTexts(value, (text) => cutOut(text, forms));
+  return mapStrings(value, (text) => cutOut(text, forms));
 }
 
 /** Plain data with every text in it changed, however deep; keys stay. */
-export function changeTexts<Value>(value: Value, change: (text: string) => string): Value {
+export function mapStrings<Value>(value: Value, change: (text: string) => string): Value {
   const whole: { value: unknown } = { value };
   // A list of what is still to be done instead of calls inside of calls: others decide how deep their data is.
   const open: object[] = [whole];
@@ -65,34 +65,34 @@ function cutOut(text: string, forms: readonly string[]): string {
 const CERTAIN_CHARS_MIN = 12;
 
 /** All that `redact` would cut out and that cannot be there by chance: what no file that leaves the machine may hold. */
-export function certainForms(secrets: readonly string[]): readonly string[] {
+export function encodedForms(secrets: readonly string[]): readonly string[] {
   return formsOf(secrets.filter((secret) => secret.length >= CERTAIN_CHARS_MIN)).filter((form) => form.length >= CERTAIN_CHARS_MIN);
 }
 
 /** What stands between the parts of a text that was split: over lines or folders, by quotes, as the bytes of a dump. Single bytes all. */
-export const JOINTS = "\0\t\n\v\f\r \"'`+,:/\\";
+export const SEPARATORS = "\0\t\n\v\f\r \"'`+,:/\\";
 const JOINT = /\\[nrtx]|[\0\t\n\v\f\r "'`+,:/\\]/g;
 
 /** What is left of forms without joints, where it is long enough not to be there by chance. To be looked for in texts without joints. */
-export function looseForms(forms: readonly string[]): readonly string[] {
+export function normalizedForms(forms: readonly string[]): readonly string[] {
   const loose = forms.map((form) => form.replace(JOINT, ""));
   return [...new Set(loose)].filter((form) => form.length >= CERTAIN_CHARS_MIN);
 }
 
 function findLoose(text: string, forms: readonly string[]): (readonly [from: number, to: number])[] {
   const loose = text.replace(JOINT, "");
-  const found = looseForms(forms).filter((form) => loose.includes(form));
+  const found = normalizedForms(forms).filter((form) => loose.includes(form));
   if (found.length === 0 || loose.length === text.length) return [];
-  const places: number[] = [];
+  const runTarget: number[] = [];
   let end = 0;
   for (const { 0: joint, index } of [...text.matchAll(JOINT), { 0: "", index: text.length }]) {
-    for (let at = end; at < index; at += 1) places.push(at);
+    for (let at = end; at < index; at += 1) runTarget.push(at);
     end = index + joint.length;
   }
   const spans: (readonly [from: number, to: number])[] = [];
   for (const form of found) {
     for (let at = loose.indexOf(form); at !== -1; at = loose.indexOf(form, at + 1)) {
-      spans.push([places[at] ?? 0, (places[at + form.length - 1] ?? 0) + 1]);
+      spans.push([runTarget[at] ?? 0, (runTarget[at + form.length - 1] ?? 0) + 1]);
     }
   }
   return spans;

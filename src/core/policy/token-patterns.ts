@@ -57,7 +57,7 @@ function isReal(token: string): boolean {
 }
 
 /** The text without them. */
-export function cutTokens(text: string): string {
+export function maskTokens(text: string): string {
   let kept = "";
   let end = 0;
   for (const { from, token } of findTokens(text).toSorted((one, other) => one.from - other.from)) {

@@ -6,7 +6,7 @@ import { replyFormatOf } from "./reply-format.ts";
 import type { IterationRecord } from "../chain/record.ts";
 import type { PlannerReply } from "../reply/role-replies.ts";
 import type { PromiseRule, Spec } from "../chain/spec.ts";
-import type { Note, Role } from "../chain/state.ts";
+import type { Feedback, Role } from "../chain/state.ts";
 import { oneLine } from "../text/text.ts";
 
 /** What every prompt is made from. Names are as the agent sees them, relative to the workspace. */
@@ -17,7 +17,7 @@ export type PromptInput = {
   /** Text of the task; `null` where there is none. */
   readonly task: string | null;
   readonly plan: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly Feedback[];
   /** The last records, oldest first. */
   readonly history: readonly IterationRecord[];
   readonly promise: PromiseRule;
@@ -193,7 +193,7 @@ function previousSection({ history, goal }: PromptInput): string {
   return section("The previous iteration", dataBlock(`What iteration ${last.iteration} handed over`, cutEnd(text, NOTE_CHARS_MAX)));
 }
 
-const NOTE_LABELS: Readonly<Record<Note["kind"], string>> = {
+const NOTE_LABELS: Readonly<Record<Feedback["kind"], string>> = {
   "claim-refused": "The claim that the task is done was refused",
   "claim-pending": "The claim that the task is done must be confirmed",
   error: "The last attempt failed",

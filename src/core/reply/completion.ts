@@ -1,5 +1,5 @@
 import { isDenied, leavesDenied } from "./denial.ts";
-import type { Handover } from "./handoff.ts";
+import type { Handoff } from "./handoff.ts";
 import { readLines } from "../text/markdown.ts";
 import type { PromiseRule } from "../chain/spec.ts";
 
@@ -9,15 +9,15 @@ import type { PromiseRule } from "../chain/spec.ts";
  * Strict: `completed: true`, or the promise alone on a line of the message, or as a word of its own in the summary, neither of
  * them denied by what stands before it. Lines inside code fences and quotations do not count.
  */
-export function claimsCompletion(message: string, handover: Handover | null, rule: PromiseRule): boolean {
-  if (handover?.completed === true) return true;
+export function claimsCompletion(message: string, handoff: Handoff | null, rule: PromiseRule): boolean {
+  if (handoff?.completed === true) return true;
   const token = rule.token.trim();
   if (token === "") return false;
   if (rule.match === "anywhere") return message.includes(token);
   // A custom command's message is its whole output, with what its tools printed; there a line may well equal the promise by
   // chance, while `completed: false` can only have been meant.
-  if (handover?.completed === false) return false;
-  if (handover !== null && affirms(handover.summary, token)) return true;
+  if (handoff?.completed === false) return false;
+  if (handoff !== null && affirms(handoff.summary, token)) return true;
   if (!message.includes(token)) return false;
   const lines = readLines(message, "code");
   return lines.some((line, index) => !line.fenced && isClaimLine(line.text, token) && !leavesDenied(flatten(lines[index - 1]?.text ?? "")));

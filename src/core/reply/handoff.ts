@@ -2,7 +2,7 @@ import { createFieldReader, findReply, isPlaceholder, type ReplySource } from ".
 import { cleanText, headOf, oneLine } from "../text/text.ts";
 
 /** What the agent hands to the next iteration: the control block that ends its final message. Texts are cleaned and capped; absent ones are "". */
-export type Handover = {
+export type Handoff = {
   readonly summary: string;
   readonly nextGoal: string;
   readonly nextFocus: string;
@@ -13,8 +13,8 @@ export type Handover = {
   readonly evidence: string;
 };
 
-export type HandoverReading =
-  | { readonly kind: "found"; readonly handover: Handover; readonly source: ReplySource }
+export type HandoffReading =
+  | { readonly kind: "found"; readonly handoff: Handoff; readonly source: ReplySource }
   | { readonly kind: "missing"; readonly problem: string };
 
 /** The longest goal, in UTF-16 units. */
@@ -26,14 +26,14 @@ const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason
  * Reads the hand-over out of an agent's final message. A value of the wrong type makes it missing, with the problem said.
  * A goal that is too long is cut, but stays too long, so that `goalProblem` reports it.
  */
-export function readHandover(message: string): HandoverReading {
+export function readHandoff(message: string): HandoffReading {
   const block = findReply(message, KEYS);
   if (block === null) {
     const why = message.trim() === "" ? "The final message is empty" : "The final message has no hand-over in it";
     return { kind: "missing", problem: `${why}: it must end with a JSON object that has "summary" and "next_goal".` };
   }
   const read = createFieldReader(block.fields);
-  const handover: Handover = {
+  const handoff: Handoff = {
     summary: read.text("summary", 2_000),
     nextGoal: capGoal(read.text("next_goal", Number.POSITIVE_INFINITY)),
     nextFocus: read.text("next_focus", 500),
@@ -43,7 +43,7 @@ export function readHandover(message: string): HandoverReading {
     evidence: read.text("evidence", 4_000),
   };
   if (read.problems.length > 0) return { kind: "missing", problem: `The hand-over is malformed: ${read.problems.join(" ")}` };
-  return { kind: "found", handover, source: block.source };
+  return { kind: "found", handoff, source: block.source };
 }
 
 /** Cuts a goal that is too long so that it stays too long: the mark at its end keeps white space before it from being trimmed. */
@@ -52,9 +52,9 @@ export function capGoal(goal: string): string {
 }
 
 /** Why this hand-over cannot lead to another iteration; `null` where it can, or where none is to follow. */
-export function handoverProblem(handover: Handover, claimed: boolean): string | null {
-  if (claimed || handover.completed === true || handover.stop) return null;
-  return goalProblem(handover.nextGoal);
+export function handoffProblem(handoff: Handoff, claimed: boolean): string | null {
+  if (claimed || handoff.completed === true || handoff.stop) return null;
+  return goalProblem(handoff.nextGoal);
 }
 
 /** Why this text is no concrete goal, as a sentence for the agent; `null` where it is one. */

@@ -5,7 +5,7 @@
  */
 type Schema = Readonly<Record<string, unknown>>;
 
-export const HANDOVER_SCHEMA: Schema = objectOf({
+export const HANDOFF_SCHEMA: Schema = objectOf({
   summary: text("What this iteration did and what it found out, in one to three sentences; no plans."),
   next_goal: text(
     "The one next thing to do, concrete enough to start on at once: name the file, test, command or behaviour, and how to see that it is done. " +

@@ -1,8 +1,8 @@
-import type { Work } from "../chain/outcome.ts";
+import type { AgentResult } from "../chain/outcome.ts";
 import { cleanText, oneLine } from "./text.ts";
 
 export type CommitMessageInput = {
-  readonly work: Work;
+  readonly work: AgentResult;
   readonly goal: string | null;
   readonly iteration: number;
   readonly chainId: string;
@@ -48,6 +48,6 @@ function breakReferences(text: string): string {
   return text.replace(ACTED_ON, `$&${ZERO_WIDTH_SPACE}`);
 }
 
-function summaryOf(work: Work): string {
-  return work.kind === "handed-over" || work.kind === "paused" ? work.handover.summary : "";
+function summaryOf(work: AgentResult): string {
+  return work.kind === "handed-over" || work.kind === "paused" ? work.handoff.summary : "";
 }

@@ -1,17 +1,17 @@
-import type { Fate } from "../../core/chain/push-outcome.ts";
+import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { Outcome } from "../../core/chain/outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import type { Saved } from "../../ports/loop.ts";
 
 /** Makes decisions durable. There are two: one keeps a chain in this folder, the other lands it on the server as well. */
-export type Ledger = {
+export type Checkpointer = {
   /** Keeps a decision, its record and the work it is about: all of it or nothing, however the process ends. */
-  keep(order: KeepOrder): Promise<Kept>;
+  save(order: SaveRequest): Promise<SaveResult>;
   /** Nothing more will be kept. */
-  settle(): Promise<void>;
+  flush(): Promise<void>;
 };
 
-export type KeepOrder = {
+export type SaveRequest = {
   /** `null` for a decision that no iteration led to. */
   readonly outcome: Outcome | null;
   /** The message for the commit of finished work; `null` where nothing is to be committed. */
@@ -19,17 +19,17 @@ export type KeepOrder = {
   /** Others must learn of it even though no iteration led to it: a person has said something new. */
   readonly announce: boolean;
   /** What is to be kept, once it is known what became of the work. Pure but for the clock; asked once for each attempt. */
-  readonly describe: (fate: Fate) => Entry;
+  readonly describe: (pushOutcome: PushOutcome) => Checkpoint;
 };
 
-export type Entry = {
+export type Checkpoint = {
   readonly saved: Saved;
   /** New lines of the journal. */
   readonly records: readonly IterationRecord[];
   readonly status: Readonly<Record<string, unknown>>;
 };
 
-export type Kept =
-  | { readonly kind: "kept"; readonly fate: Fate }
+export type SaveResult =
+  | { readonly kind: "kept"; readonly pushOutcome: PushOutcome }
   /** Another run landed this iteration first: nothing of ours was kept. */
   | { readonly kind: "superseded" };

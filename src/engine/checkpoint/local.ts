@@ -1,8 +1,8 @@
 import type { Clock, Journal, Log, PreparedCommit, Repository, Saved, Store } from "../../ports/loop.ts";
-import type { Entry, Ledger } from "./checkpointer.ts";
+import type { Checkpoint, Checkpointer } from "./checkpointer.ts";
 
 type LocalPorts = {
-  readonly repository: Pick<Repository, "prepareCommit" | "land">;
+  readonly repository: Pick<Repository, "prepareCommit" | "updateRef">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Pick<Journal, "append">;
   readonly log: Log;
@@ -13,27 +13,27 @@ type LocalPorts = {
  * Keeps a chain in the state dir, and its work on the current branch. The save of `runtime.json` is the commit point: the
  * commit object is made before it and landed after it, and a start after a crash finishes what is missing.
  */
-export function createLocalLedger(ports: LocalPorts): Ledger {
+export function createLocalCheckpointer(ports: LocalPorts): Checkpointer {
   /** What the last save holds as not landed yet, though it is. */
   let unsettled: Saved | null = null;
   return {
-    async keep(order) {
+    async save(order) {
       const commit =
         order.message === null || order.outcome === null
           ? null
           : await ports.repository.prepareCommit(order.outcome.treeAfter, order.message);
-      const fate = { kind: "kept", commit: commit?.sha ?? null } as const;
-      const entry = order.describe(fate);
+      const pushOutcome = { kind: "kept", commit: commit?.sha ?? null } as const;
+      const entry = order.describe(pushOutcome);
       const saved: Saved = { ...entry.saved, landing: commit };
       await ports.store.save(saved, { durable: order.outcome !== null });
       unsettled = commit === null ? null : { ...saved, landing: null };
       // git moves the branch while the rest is written.
-      const landing = commit === null ? Promise.resolve(true) : ports.repository.land(commit);
-      const [landed] = await settleBoth(landing, writeDown(ports, entry));
+      const landing = commit === null ? Promise.resolve(true) : ports.repository.updateRef(commit);
+      const [landed] = await flushBoth(landing, writeRecords(ports, entry));
       if (commit !== null && !landed) warnOfMovedBranch(ports, commit);
-      return { kind: "kept", fate };
+      return { kind: "kept", pushOutcome };
     },
-    async settle() {
+    async flush() {
       // So that the next start need not ask git about it.
       if (unsettled !== null) await ports.store.save(unsettled, { durable: false });
       unsettled = null;
@@ -42,7 +42,7 @@ export function createLocalLedger(ports: LocalPorts): Ledger {
 }
 
 /** What follows the commit point: the journal's lines and `status.json`. */
-export async function writeDown({ journal, store }: Pick<LocalPorts, "journal" | "store">, entry: Entry): Promise<void> {
+export async function writeRecords({ journal, store }: Pick<LocalPorts, "journal" | "store">, entry: Checkpoint): Promise<void> {
   for (const record of entry.records) await journal.append(record);
   await store.writeStatus(entry.status);
 }
@@ -53,7 +53,7 @@ function warnOfMovedBranch({ clock, log }: LocalPorts, commit: PreparedCommit): 
 }
 
 /** Like `Promise.all`, but nothing is still at work when it rejects. */
-export async function settleBoth<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
+export async function flushBoth<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
   await Promise.allSettled([first, second]);
   return [await first, await second];
 }

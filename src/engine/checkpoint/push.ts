@@ -1,16 +1,16 @@
-import type { Archive, Branch, PushRefusal, RefUpdate, Remote } from "../../ports/action.ts";
+import type { StateCommits, WorkBranch, PushRefusal, RefUpdate, Remote } from "../../ports/action.ts";
 import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
-import type { Fate } from "../../core/chain/push-outcome.ts";
+import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Clock, Journal, Log, PreparedCommit, Repository, Saved, Store } from "../../ports/loop.ts";
-import type { Entry, KeepOrder, Ledger } from "./checkpointer.ts";
-import { writeDown } from "./local.ts";
+import type { Checkpoint, SaveRequest, Checkpointer } from "./checkpointer.ts";
+import { writeRecords } from "./local.ts";
 
 export type PushPorts = {
-  readonly repository: Pick<Repository, "prepareCommit" | "land" | "changedPaths">;
-  readonly branch: Pick<Branch, "checkOut" | "replay" | "follow">;
-  readonly archive: Pick<Archive, "write" | "trailers">;
+  readonly repository: Pick<Repository, "prepareCommit" | "updateRef" | "changedPaths">;
+  readonly branch: Pick<WorkBranch, "checkOut" | "rebaseCommit" | "syncCheckout">;
+  readonly stateCommits: Pick<StateCommits, "write" | "trailers">;
   readonly remote: Pick<Remote, "push" | "fetchOnto">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Journal;
@@ -19,9 +19,9 @@ export type PushPorts = {
 };
 
 export type PushOptions = {
-  readonly refs: LedgerRefs;
+  readonly refs: CheckpointRefs;
   /** Where the server's refs are: `null` where there is none yet. */
-  readonly heads: { readonly branch: string | null; readonly state: string | null };
+  readonly refTips: { readonly branch: string | null; readonly state: string | null };
   /** The text of `runtime.json`. */
   readonly encode: (saved: Saved) => string;
   /** Aborted, nothing is waited for any more. */
@@ -29,7 +29,7 @@ export type PushOptions = {
 };
 
 /** In full. `attempt` counts from 1 and keeps a name apart from one that is taken. */
-export type LedgerRefs = {
+export type CheckpointRefs = {
   readonly branch: string;
   /** Where the branch begins, if it has to be made anew. */
   readonly base: string;
@@ -41,89 +41,89 @@ export type LedgerRefs = {
 /** The state commit holds so many records; older ones are in its history. */
 export const LANDED_RECORDS_MAX = 200;
 /** So often work is put on top of what others pushed meanwhile; then it is left on a branch of its own. */
-const REPLAYS_MAX = 5;
+const REBASES_MAX = 5;
 const NAMES_MAX = 20;
 
-type Heads = { branch: string | null; state: string | null };
+type RefTips = { branch: string | null; state: string | null };
 
 /** What is to be pushed beside the state. `commit` is what the ref is to be moved to. */
-type Plan = { readonly fate: Fate; readonly commit: PreparedCommit | null };
-const STATE_ALONE: Plan = { fate: { kind: "kept", commit: null }, commit: null };
+type Plan = { readonly pushOutcome: PushOutcome; readonly commit: PreparedCommit | null };
+const STATE_ALONE: Plan = { pushOutcome: { kind: "kept", commit: null }, commit: null };
 
 /**
  * Lands each iteration as one atomic push of the branch and the state ref, each from where it was last seen: an iteration is
  * there wholly or not at all, and of two runs that do the same one, one lands. The push is the commit point; the state dir
  * follows it. Throws PUSH_REFUSED and PUSH_UNREACHABLE after the state dir has taken in that the work did not land.
  */
-export function createPushLedger(ports: PushPorts, options: PushOptions): Ledger {
-  const heads: Heads = { ...options.heads };
+export function createPushCheckpointer(ports: PushPorts, options: PushOptions): Checkpointer {
+  const refTips: RefTips = { ...options.refTips };
   let records: readonly IterationRecord[] | null = null;
 
   const known = async (): Promise<readonly IterationRecord[]> => (records ??= await ports.journal.tail(LANDED_RECORDS_MAX));
-  const writeLocally = async (entry: Entry, durable: boolean): Promise<void> => {
+  const writeLocally = async (entry: Checkpoint, durable: boolean): Promise<void> => {
     records = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX);
-    await ports.store.save({ ...entry.saved, follows: heads.state }, { durable });
-    await writeDown(ports, entry);
+    await ports.store.save({ ...entry.saved, follows: refTips.state }, { durable });
+    await writeRecords(ports, entry);
   };
-  const pushEntry = async (entry: Entry, message: string, more: readonly RefUpdate[]): ReturnType<Remote["push"]> => {
-    const state = await ports.archive.write(buildFiles(entry, await known(), options.encode), heads.state, message);
-    const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: heads.state }, ...more], options.signal);
-    if (result.kind === "pushed") heads.state = state;
+  const pushEntry = async (entry: Checkpoint, message: string, more: readonly RefUpdate[]): ReturnType<Remote["push"]> => {
+    const state = await ports.stateCommits.write(buildFiles(entry, await known(), options.encode), refTips.state, message);
+    const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: refTips.state }, ...more], options.signal);
+    if (result.kind === "pushed") refTips.state = state;
     return result;
   };
 
   return {
-    async keep(order) {
+    async save(order) {
       if (order.outcome === null && !order.announce) {
         await writeLocally(order.describe({ kind: "kept", commit: null }), false);
-        return { kind: "kept", fate: { kind: "kept", commit: null } };
+        return { kind: "kept", pushOutcome: { kind: "kept", commit: null } };
       }
       let plan = await planWork(ports, options, order);
       const message = `codex-self-iter: state after iteration ${order.outcome?.iteration ?? 0}\n`;
       let refusal: PushRefusal | null = null;
       for (let attempt = 1; ; attempt += 1) {
-        const entry = order.describe(plan.fate);
-        const update = updateOf(plan, options.refs, heads);
+        const entry = order.describe(plan.pushOutcome);
+        const update = updateOf(plan, options.refs, refTips);
         const result = await pushEntry(entry, message, update === null ? [] : [update]);
         switch (result.kind) {
           case "pushed": {
             await writeLocally(entry, true);
-            await settleWork(ports, options, plan, heads);
-            if (refusal !== null) throw refused(refusal, plan.fate);
-            return { kind: "kept", fate: plan.fate };
+            await syncAfterPush(ports, options, plan, refTips);
+            if (refusal !== null) throw refused(refusal, plan.pushOutcome);
+            return { kind: "kept", pushOutcome: plan.pushOutcome };
           }
           case "stale": {
             if (result.refs.includes(options.refs.state)) return { kind: "superseded" };
-            const next = await replan(ports, options, plan, { order, attempt, heads });
+            const next = await replan(ports, options, plan, { order, attempt, refTips });
             if (next === null) return { kind: "superseded" };
             plan = next;
             continue;
           }
           case "refused": {
-            const next = refusal === null ? putAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
+            const next = refusal === null ? setAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
             refusal ??= result.refusal;
             if (next !== null) {
               plan = next;
               continue;
             }
-            const fate: Fate = { kind: "refused", why: result.refusal.said, ref: null };
-            await writeLocally(order.describe(fate), true);
-            throw refused(refusal, fate);
+            const pushOutcome: PushOutcome = { kind: "refused", why: result.refusal.said, ref: null };
+            await writeLocally(order.describe(pushOutcome), true);
+            throw refused(refusal, pushOutcome);
           }
           case "unreachable": {
             const why = `The server did not answer: ${result.problem}`;
-            await writeLocally(order.describe(order.outcome === null ? plan.fate : { kind: "refused", why, ref: null }), true);
+            await writeLocally(order.describe(order.outcome === null ? plan.pushOutcome : { kind: "refused", why, ref: null }), true);
             throw userError("PUSH_UNREACHABLE", { problem: result.problem });
           }
         }
       }
     },
-    settle: async () => {},
+    flush: async () => {},
   };
 }
 
 /** The files of a state commit. */
-function buildFiles(entry: Entry, known: readonly IterationRecord[], encode: PushOptions["encode"]): ReadonlyMap<string, string> {
+function buildFiles(entry: Checkpoint, known: readonly IterationRecord[], encode: PushOptions["encode"]): ReadonlyMap<string, string> {
   const lines = [...known, ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
   return new Map([
     ["runtime.json", encode(entry.saved)],
@@ -133,30 +133,30 @@ function buildFiles(entry: Entry, known: readonly IterationRecord[], encode: Pus
 }
 
 /** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */
-async function planWork(ports: PushPorts, { refs }: PushOptions, { message, outcome }: KeepOrder): Promise<Plan> {
+async function planWork(ports: PushPorts, { refs }: PushOptions, { message, outcome }: SaveRequest): Promise<Plan> {
   if (outcome === null) return STATE_ALONE;
   if (message !== null) {
     const commit = await ports.repository.prepareCommit(outcome.treeAfter, message);
-    return { fate: { kind: "kept", commit: commit?.sha ?? null }, commit };
+    return { pushOutcome: { kind: "kept", commit: commit?.sha ?? null }, commit };
   }
   const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
   if (commit === null) return STATE_ALONE;
   const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
-  return { fate: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
+  return { pushOutcome: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
 }
 
-function updateOf({ commit, fate }: Plan, refs: LedgerRefs, heads: Heads): RefUpdate | null {
+function updateOf({ commit, pushOutcome }: Plan, refs: CheckpointRefs, refTips: RefTips): RefUpdate | null {
   if (commit === null) return null;
-  switch (fate.kind) {
+  switch (pushOutcome.kind) {
     case "kept":
     case "rebased":
-      return { ref: refs.branch, sha: commit.sha, expected: heads.branch };
+      return { ref: refs.branch, sha: commit.sha, expected: refTips.branch };
     case "conflict":
-      return { ref: fate.branch, sha: commit.sha, expected: null };
+      return { ref: pushOutcome.branch, sha: commit.sha, expected: null };
     case "partial":
-      return { ref: fate.ref, sha: commit.sha, expected: null };
+      return { ref: pushOutcome.ref, sha: commit.sha, expected: null };
     case "refused":
-      return fate.ref === null ? null : { ref: fate.ref, sha: commit.sha, expected: null };
+      return pushOutcome.ref === null ? null : { ref: pushOutcome.ref, sha: commit.sha, expected: null };
   }
 }
 
@@ -165,91 +165,91 @@ async function replan(
   ports: PushPorts,
   { refs }: PushOptions,
   plan: Plan,
-  { attempt, heads, order }: { readonly attempt: number; readonly heads: Heads; readonly order: KeepOrder },
+  { attempt, refTips, order }: { readonly attempt: number; readonly refTips: RefTips; readonly order: SaveRequest },
 ): Promise<Plan | null> {
-  const { commit, fate } = plan;
+  const { commit, pushOutcome } = plan;
   const iteration = order.outcome?.iteration ?? 0;
   if (commit === null) throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
   const isNameLeft = attempt < NAMES_MAX;
-  switch (fate.kind) {
+  switch (pushOutcome.kind) {
     case "partial":
       // The state is worth more than a copy of unfinished work.
-      return isNameLeft ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
+      return isNameLeft ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
     case "refused":
       return isNameLeft
-        ? { fate: { ...fate, ref: refs.partial(iteration, attempt + 1) }, commit }
-        : { fate: { ...fate, ref: null }, commit: null };
+        ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit }
+        : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
     case "conflict":
       if (!isNameLeft) throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
-      return { fate: { ...fate, branch: refs.conflict(iteration, attempt + 1) }, commit };
+      return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
     case "kept":
     case "rebased": {
       const theirs = await ports.remote.fetchOnto(refs.branch);
-      heads.branch = theirs;
+      refTips.branch = theirs;
       // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it began at. What it was is on no ref
       // any more, and the server would not take a commit whose parents it has dropped.
       const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
-      if (onto === null) return { fate: { kind: "rebased", commit: commit.sha }, commit };
+      if (onto === null) return { pushOutcome: { kind: "rebased", commit: commit.sha }, commit };
       // Where there was no state ref, one that was made and taken away meanwhile does not show: the iteration itself does.
-      if (heads.state === null && (await ports.archive.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
-      const replayed = attempt > REPLAYS_MAX ? null : await ports.branch.replay(commit, onto);
-      if (replayed !== null) return { fate: { kind: "rebased", commit: replayed.sha }, commit: replayed };
-      return { fate: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
+      if (refTips.state === null && (await ports.stateCommits.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
+      const rebased = attempt > REBASES_MAX ? null : await ports.branch.rebaseCommit(commit, onto);
+      if (rebased !== null) return { pushOutcome: { kind: "rebased", commit: rebased.sha }, commit: rebased };
+      return { pushOutcome: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
     }
   }
 }
 
 /** The branch does not take it: what may still land is the state, and the work under a ref of our own. */
-function putAside({ commit }: Plan, refusal: PushRefusal, { outcome }: KeepOrder, { refs }: PushOptions): Plan | null {
+function setAside({ commit }: Plan, refusal: PushRefusal, { outcome }: SaveRequest, { refs }: PushOptions): Plan | null {
   // Without the right to push there is no ref for anything.
   if (refusal.cause === "permission" || outcome === null) return null;
   const ref = commit === null || refusal.refs.includes(refs.state) ? null : refs.partial(outcome.iteration, 1);
-  return { fate: { kind: "refused", why: refusal.said, ref }, commit };
+  return { pushOutcome: { kind: "refused", why: refusal.said, ref }, commit };
 }
 
 /** Not even put aside: the state alone. */
-function leaveBehind({ fate }: Plan, refusal: PushRefusal): Plan | null {
-  if (fate.kind !== "refused" || fate.ref === null || refusal.cause === "permission") return null;
-  return { fate: { ...fate, ref: null }, commit: null };
+function leaveBehind({ pushOutcome }: Plan, refusal: PushRefusal): Plan | null {
+  if (pushOutcome.kind !== "refused" || pushOutcome.ref === null || refusal.cause === "permission") return null;
+  return { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
 }
 
-function refused(refusal: PushRefusal, fate: Fate): Error {
-  const kept = fate.kind === "refused" && fate.ref !== null ? ` The work is kept as ${fate.ref}.` : "";
+function refused(refusal: PushRefusal, pushOutcome: PushOutcome): Error {
+  const kept = pushOutcome.kind === "refused" && pushOutcome.ref !== null ? ` The work is kept as ${pushOutcome.ref}.` : "";
   return userError("PUSH_REFUSED", { said: refusal.said, kept, remedy: refusal.remedy });
 }
 
 /** After the push: the workspace and our own HEAD stand where the branch now is. */
-async function settleWork(ports: PushPorts, { refs }: PushOptions, { commit, fate }: Plan, heads: Heads): Promise<void> {
+async function syncAfterPush(ports: PushPorts, { refs }: PushOptions, { commit, pushOutcome }: Plan, refTips: RefTips): Promise<void> {
   const say = (text: string): void => ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
-  switch (fate.kind) {
+  switch (pushOutcome.kind) {
     case "kept":
       if (commit === null) return;
-      heads.branch = commit.sha;
-      await ports.repository.land(commit);
+      refTips.branch = commit.sha;
+      await ports.repository.updateRef(commit);
       break;
     case "rebased":
-      heads.branch = fate.commit;
-      if (commit !== null) await ports.repository.land(commit);
+      refTips.branch = pushOutcome.commit;
+      if (commit !== null) await ports.repository.updateRef(commit);
       say("Somebody pushed to the branch meanwhile; the work was put on top of theirs.");
       break;
     case "conflict":
-      if (heads.branch !== null) await ports.branch.checkOut(heads.branch, refs.branch);
-      say(`Somebody pushed to the branch meanwhile, and it conflicts with the work, which is kept on the branch ${fate.branch}.`);
+      if (refTips.branch !== null) await ports.branch.checkOut(refTips.branch, refs.branch);
+      say(`Somebody pushed to the branch meanwhile, and it conflicts with the work, which is kept on the branch ${pushOutcome.branch}.`);
       break;
     case "partial":
-      say(`The unfinished work is kept as ${fate.ref}.`);
+      say(`The unfinished work is kept as ${pushOutcome.ref}.`);
       return;
     case "refused":
       return;
   }
-  await ports.branch.follow();
+  await ports.branch.syncCheckout();
 }
 
 /** Short names. */
 type BranchNames = { readonly track: string; readonly branch: string; readonly base: string };
 
 /** Where a run's ref names come from. */
-export function ledgerRefs({ base, branch, track }: BranchNames, runMark: string): LedgerRefs {
+export function checkpointRefs({ base, branch, track }: BranchNames, runMark: string): CheckpointRefs {
   const suffix = (attempt: number): string => (attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`);
   return {
     branch: `refs/heads/${branch}`,

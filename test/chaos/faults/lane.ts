@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
 
-import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 import { NUMBER } from "../../helpers/action-chain.ts";
 import { preload } from "../../helpers/preload.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import { BOT, type StandRun } from "../../fake-github/workflow/scheduler.ts";
+import { BOT, type FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import type { WireCall } from "../../fake-github/wire.ts";
 import type { Row, Scenario } from "./calls.ts";
 import type { FaultKind } from "./faults.ts";
@@ -17,7 +17,7 @@ const LOW_SPEED_SECONDS = 30;
 
 /** What was seen of one run, and of what it left. */
 export type Seen = {
-  readonly run: StandRun;
+  readonly run: FakeGitHubRun;
   /** The calls that this run made. */
   readonly calls: readonly WireCall[];
   readonly hits: number;
@@ -46,7 +46,7 @@ function agent(asked: string): string {
 ${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if grep -q 'finish the notes' "$1"; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
 }
 
 const CI = "on: { workflow_dispatch: {} }\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }\n";
@@ -130,7 +130,7 @@ export async function openLane(): Promise<Lane> {
   };
 }
 
-async function begin({ stand }: ActionProject, { name, scenario }: Chain, pull: number): Promise<StandRun> {
+async function begin({ stand }: ActionProject, { name, scenario }: Chain, pull: number): Promise<FakeGitHubRun> {
   if (scenario !== "talk") {
     const goal = scenario === "last" ? { goal: "finish the notes" } : {};
     return await stand.dispatch("loop.yml", { track: name, ...goal });

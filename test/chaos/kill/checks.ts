@@ -3,11 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { LandedState } from "../../helpers/action-project.ts";
 import { said, STATE, WORK } from "../../helpers/action-chain.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
-import type { KillWorld } from "./kill-fixture.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { KillFixture } from "./kill-fixture.ts";
 
 /** Where a chain stands on the server. */
-export type Standing = {
+export type RestoredState = {
   readonly branch: string | null;
   readonly state: string | null;
   /** The iteration numbers in the trailers of the branch's commits, oldest first. */
@@ -15,7 +15,7 @@ export type Standing = {
 };
 
 /** Looked at when nothing of the killed run works on the server any more: a push that was on its way has come through, or has not. */
-export async function readStanding(world: KillWorld): Promise<Standing> {
+export async function readStanding(world: KillFixture): Promise<RestoredState> {
   const { repository } = world.project.stand;
   // A git of the killed run's may still be between two requests.
   await areGone(`${world.project.stand.root}/runs`);
@@ -26,7 +26,7 @@ export async function readStanding(world: KillWorld): Promise<Standing> {
 
 const REST_EVERY_MS = 20;
 
-async function serverAtRest({ project }: KillWorld): Promise<void> {
+async function serverAtRest({ project }: KillFixture): Promise<void> {
   while (processesWith(`GIT_PROJECT_ROOT=${project.stand.git.root}\0`).length > 0) await sleep(REST_EVERY_MS);
 }
 
@@ -55,7 +55,7 @@ function processesWith(text: string): readonly string[] {
 }
 
 /** What a run, killed or not, has done to what was there: landed are the same iterations or one more, with the state that tells of them. */
-export async function findHarm(world: KillWorld, before: Standing, after: Standing): Promise<readonly string[]> {
+export async function findHarm(world: KillFixture, before: RestoredState, after: RestoredState): Promise<readonly string[]> {
   const found: string[] = [];
   const must = (holds: boolean, text: string): void => void (holds || found.push(text));
   const isGapless = after.landed.every((number, index) => number === index + 1);
@@ -71,8 +71,8 @@ export async function findHarm(world: KillWorld, before: Standing, after: Standi
 
 /** What of a row of kills and the run after it was not as it must be; none where all was. */
 export async function findViolations(
-  world: KillWorld,
-  { after, killed, next }: { readonly after: Standing; readonly killed: readonly StandRun[]; readonly next: StandRun },
+  world: KillFixture,
+  { after, killed, next }: { readonly after: RestoredState; readonly killed: readonly FakeGitHubRun[]; readonly next: FakeGitHubRun },
 ): Promise<readonly string[]> {
   const now = await readStanding(world);
   const found = [...(await findHarm(world, after, now))];
@@ -88,7 +88,7 @@ export async function findViolations(
   return found;
 }
 
-async function isKept({ project }: KillWorld, old: string | null, now: string | null): Promise<boolean> {
+async function isKept({ project }: KillFixture, old: string | null, now: string | null): Promise<boolean> {
   if (old === null) return true;
   if (now === null) return false;
   const base = await project.stand.repository.git("merge-base", old, now).catch(() => "");
@@ -96,7 +96,7 @@ async function isKept({ project }: KillWorld, old: string | null, now: string | 
 }
 
 /** The state that landed last, its records and the branch must tell of the same iterations and commits. */
-async function findStateFaults({ project }: KillWorld, state: LandedState | null, now: Standing): Promise<readonly string[]> {
+async function findStateFaults({ project }: KillFixture, state: LandedState | null, now: RestoredState): Promise<readonly string[]> {
   if (state === null) return ["there is no state on the server"];
   const found: string[] = [];
   const last = now.landed.at(-1);
@@ -114,7 +114,7 @@ async function findStateFaults({ project }: KillWorld, state: LandedState | null
 }
 
 /** One pull request, one comment on it. */
-function findTalkFaults({ project }: KillWorld): readonly string[] {
+function findTalkFaults({ project }: KillFixture): readonly string[] {
   const { github } = project.stand;
   const pulls = [...github.issues.values()].filter(({ pull, state }) => pull !== null && state === "open");
   const comments = github.comments.filter(({ issue }) => pulls.some(({ number }) => number === issue));
@@ -122,7 +122,7 @@ function findTalkFaults({ project }: KillWorld): readonly string[] {
   return [`there are ${pulls.length} open pull requests with ${comments.length} comments`];
 }
 
-function warningsOf({ result }: StandRun): readonly string[] {
+function warningsOf({ result }: FakeGitHubRun): readonly string[] {
   return (result?.annotations ?? []).filter(({ level }) => level !== "notice").map(({ message }) => message);
 }
 
@@ -138,7 +138,7 @@ const EXPECTED: readonly RegExp[] = [
 ];
 
 /** Every object and every connection between them on the server. */
-export async function checkObjects({ project }: KillWorld): Promise<readonly string[]> {
+export async function checkObjects({ project }: KillFixture): Promise<readonly string[]> {
   const said = await project.stand.repository.git("fsck", "--full", "--strict", "--no-dangling").catch((error: unknown) => String(error));
   return said === "" ? [] : [`git fsck: ${said}`];
 }

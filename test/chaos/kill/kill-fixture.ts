@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 import { NUMBER, STATE } from "../../helpers/action-chain.ts";
 import { preload } from "../../helpers/preload.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import type { KillPlan, KillReport } from "./plan.ts";
 
 /** Where in a chain a run is killed: its first, one that goes on with what others left, and one in which the agent is done. */
@@ -13,14 +13,14 @@ export type Place = "first" | "middle" | "last";
 export const PLACES: readonly Place[] = ["first", "middle", "last"];
 
 /** A chain on the stand whose runs can be killed at any of their effects. One after the other goes on with what the one before has left. */
-export type KillWorld = {
+export type KillFixture = {
   readonly project: ActionProject;
   /** A clean start: no branch, no state, no cache, no open pull request. */
   reset(): Promise<void>;
   /** The chain's next run, as GitHub would start it: the one that was dispatched, else the clock's. */
-  goOn(): Promise<StandRun>;
+  goOn(): Promise<FakeGitHubRun>;
   /** A person starts it. */
-  ask(goal: string): Promise<StandRun>;
+  ask(goal: string): Promise<FakeGitHubRun>;
   /** For the runs from here on; `null`: they are left alone. */
   arm(plan: Pick<KillPlan, "at" | "machine" | "moment"> | null): void;
   /** What the last main part did; taken away by reading it. */
@@ -35,10 +35,10 @@ function agentScript(doneFile: string): string {
   return `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"; echo "$n" >> all.txt
 if [ -e ${doneFile} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
 }
 
-export async function openKillWorld(place: Place): Promise<KillWorld> {
+export async function openKillFixture(place: Place): Promise<KillFixture> {
   const folder: ScratchFolder = scratchFolder();
   const [planFile, reportFile, doneFile] = ["plan.json", "report.json", "done"].map((name) => join(folder.path, name)) as [
     string,
@@ -65,7 +65,7 @@ export async function openKillWorld(place: Place): Promise<KillWorld> {
     },
   });
   const { stand } = project;
-  const latest = async (): Promise<StandRun> => {
+  const latest = async (): Promise<FakeGitHubRun> => {
     await stand.idle();
     const run = stand.runs.findLast(({ status }) => status === "completed");
     if (run === undefined) throw new Error("No run has ended.");

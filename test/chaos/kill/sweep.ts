@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 
 import { checkObjects, findHarm, findViolations, readStanding } from "./checks.ts";
 import { listPoints, type Point, renderPoint } from "./points.ts";
-import { type KillWorld, openKillWorld, type Place } from "./kill-fixture.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import { type KillFixture, openKillFixture, type Place } from "./kill-fixture.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 export type Sweep = {
   kills: number;
@@ -31,7 +31,7 @@ const VIOLATIONS_MAX = 5;
 export async function sweepPlace(place: Place, choose: (points: readonly Point[]) => readonly Point[]): Promise<Sweep> {
   const sweep: Sweep = { kills: 0, missed: 0, runsAfter: 0, kinds: new Set(), violations: [], cpuMs: 0 };
   const begunMs = readCpuMs();
-  const world = await openKillWorld(place);
+  const world = await openKillFixture(place);
   try {
     const points = choose(listPoints(place, await countEffects(world, place)));
     const rows = inRows(points);
@@ -59,7 +59,7 @@ function inRows(points: readonly Point[]): readonly (readonly Point[])[] {
 }
 
 /** A run that is let alone. The chain has begun then, too. */
-async function countEffects(world: KillWorld, place: Place): Promise<readonly string[]> {
+async function countEffects(world: KillFixture, place: Place): Promise<readonly string[]> {
   if (place !== "first") await begin(world, place);
   world.arm({ at: null, moment: "before", machine: false });
   await begin(world, place);
@@ -69,19 +69,19 @@ async function countEffects(world: KillWorld, place: Place): Promise<readonly st
   return effects;
 }
 
-function begin(world: KillWorld, place: Place): Promise<StandRun> {
+function begin(world: KillFixture, place: Place): Promise<FakeGitHubRun> {
   return place === "last" ? world.ask("write more notes") : world.goOn();
 }
 
-async function startAnew(world: KillWorld, place: Place): Promise<void> {
+async function startAnew(world: KillFixture, place: Place): Promise<void> {
   await world.reset();
   if (place !== "first") await begin(world, place);
 }
 
 /** Returns what was not as it must be, after each kill and after the run that is let alone. */
-async function killInARow(world: KillWorld, place: Place, row: readonly Point[], sweep: Sweep): Promise<string[]> {
+async function killInARow(world: KillFixture, place: Place, row: readonly Point[], sweep: Sweep): Promise<string[]> {
   const found: string[] = [];
-  const killed: StandRun[] = [];
+  const killed: FakeGitHubRun[] = [];
   if (place === "first") await world.reset();
   let standing = await readStanding(world);
   for (const point of row) {

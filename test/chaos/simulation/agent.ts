@@ -29,7 +29,7 @@ export function createSimulatedAgent({ actor, machine, run, world }: Runner): Ag
     async take(turn, signal) {
       world.checks.turn(run, turn.iteration, timeline.nowMs());
       const usage = { input: random.int(10, 300), cachedInput: 0, output: random.int(1, 100), reasoningOutput: 0 };
-      const rest = { exitCode: 0, thread: { id: "thread", usage }, usage, finalMessage: "" };
+      const rest = { exitCode: 0, session: { id: "thread", usage }, usage, finalMessage: "" };
       await timeline.pause(actor, random.int(1, 12) * MINUTE);
       if (random.chance(0.9)) machine.workspace.tree = server.newName("t");
       else count("agent changes nothing");

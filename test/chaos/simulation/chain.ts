@@ -2,7 +2,7 @@ import { stopRule } from "../../../src/core/chain/stop-rules.ts";
 import { createChecks } from "./checks.ts";
 import type { Counts, WorldEvent } from "./counts.ts";
 import { createGitHub, type SimulatedRun } from "./github.ts";
-import { happen } from "./events.ts";
+import { applyEvent } from "./events.ts";
 import { createMachine } from "./runner.ts";
 import { createRandom } from "./random.ts";
 import { playRun } from "./run.ts";
@@ -89,7 +89,8 @@ export async function simulateChain(seed: number, tell?: (line: string) => void)
   };
 
   cron();
-  for (let left = random.int(0, 8); left > 0; left -= 1) timeline.later(random.int(0, nature.faultsMs), () => happen(world, jobs, endJob));
+  for (let left = random.int(0, 8); left > 0; left -= 1)
+    timeline.later(random.int(0, nature.faultsMs), () => applyEvent(world, jobs, endJob));
   timeline.later(nature.faultsMs, () => void (now.faults = false));
   world.tell(JSON.stringify(nature));
   const quietFromMs = timeline.nowMs() + nature.faultsMs;

@@ -55,8 +55,8 @@ export function createChecks(server: Server, spec: Spec) {
       must(grown === fresh.length, `${grown} iterations more, and ${fresh.length} records of them`);
       const standing = old.stopped !== null && (stopRule(old.stopped.reason).sticky || old.stopped.reason === "stop-requested");
       // Of a chain whose memory was taken away, a late dispatch brings a goal that nobody knows as its own any more.
-      const isAsked = run.origin === "person" || wishes.size > 0 || (hasForgotten && run.origin === "chain");
-      must(!standing || isAsked, `nobody asked, and the chain went on after ${old.stopped?.reason}`);
+      const isHumanTriggered = run.origin === "person" || wishes.size > 0 || (hasForgotten && run.origin === "chain");
+      must(!standing || isHumanTriggered, `nobody asked, and the chain went on after ${old.stopped?.reason}`);
     }
   };
   /** Of a chain that has done one iteration more. */

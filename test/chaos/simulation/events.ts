@@ -13,7 +13,7 @@ type Scene = { readonly world: World; readonly jobs: ReadonlyMap<SimulatedRun, J
 const HAPPENINGS = [kill, kill, cancel, giveGoal, startByHand, runAgain, evict, evictNewest, dropState, stopByFile, push, merge] as const;
 
 /** Something that no run wished for. */
-export function happen(world: World, jobs: ReadonlyMap<SimulatedRun, Job>, endJob: (job: Job) => void): void {
+export function applyEvent(world: World, jobs: ReadonlyMap<SimulatedRun, Job>, endJob: (job: Job) => void): void {
   const act = world.random.pick(HAPPENINGS);
   world.tell(`it happens: ${act.name}`);
   act({ world, jobs, endJob });

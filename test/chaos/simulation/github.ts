@@ -20,7 +20,7 @@ export type SimulatedRun = {
   readonly begun: Set<number>;
 };
 
-export type GitHub = ReturnType<typeof createGitHub>;
+export type GitHubApi = ReturnType<typeof createGitHub>;
 
 /**
  * The runs of one workflow. `queue`: it has a concurrency group, of which one run is at work and one waits (`single`, the newest), or

@@ -1,14 +1,14 @@
-import { openBook, type Book, noteKept, noteReport, RECORDS_MAX } from "../../../src/action/run-result.ts";
+import { createRunResult, type RunResult, recordCheckpoint, recordLoopReport, RECORDS_MAX } from "../../../src/action/run-result.ts";
 import type { RunContext } from "../../../src/action/context.ts";
-import { failed, heedSignal, isWorthSaving, skipped, whoGoesOn } from "../../../src/action/ending.ts";
-import { findCarrier, givesWay, startNextRun } from "../../../src/action/dispatch-next-run.ts";
-import { bringToStanding, type Standing } from "../../../src/action/restore-state.ts";
-import { watchLedger } from "../../../src/action/watch-ledger.ts";
-import { makeWish } from "../../../src/action/run-intent.ts";
+import { failedEnding, applyCancellation, hasChanged, skippedEnding, continuation } from "../../../src/action/ending.ts";
+import { findActiveRun, yieldsToActiveRun, dispatchNextRun } from "../../../src/action/dispatch-next-run.ts";
+import { restoreState, type RestoredState } from "../../../src/action/restore-state.ts";
+import { watchCheckpointer } from "../../../src/action/watch-ledger.ts";
+import { resolveIntent } from "../../../src/action/run-intent.ts";
 import { encodeSaved } from "../../../src/config/state-file/encode.ts";
 import { runLoop } from "../../../src/engine/loop.ts";
-import type { Ledger } from "../../../src/engine/checkpoint/checkpointer.ts";
-import { createPushLedger, ledgerRefs } from "../../../src/engine/checkpoint/push.ts";
+import type { Checkpointer } from "../../../src/engine/checkpoint/checkpointer.ts";
+import { createPushCheckpointer, checkpointRefs } from "../../../src/engine/checkpoint/push.ts";
 import { UserError, userError } from "../../../src/errors/user-error.ts";
 import type { Clock } from "../../../src/ports/loop.ts";
 import { contextOf } from "../../unit/action/context-fixture.ts";
@@ -30,7 +30,7 @@ export type Runner = {
 };
 
 /** How far a run came; `isReady`: it came to the loop, and what it does there is to be kept. */
-type Progress = { standing: Standing | null; isReady: boolean };
+type Progress = { standing: RestoredState | null; isReady: boolean };
 
 const PLACES = { track: "main", branch: "codex-self-iter/main", base: "main" } as const;
 const WORKFLOW = { path: ".github/workflows/loop.yml", file: "loop.yml", ref: "refs/heads/main" } as const;
@@ -38,49 +38,49 @@ const WORKFLOW = { path: ".github/workflows/loop.yml", file: "loop.yml", ref: "r
 /** What the action does, in its order (`src/action`: run, start, chain, finish), without what only people look at. */
 export async function playRun(runner: Runner): Promise<void> {
   const { abort, run, world } = runner;
-  const book = openBook(contextOfRun(run), []);
+  const runResult = createRunResult(contextOfRun(run), []);
   const progress: Progress = { standing: null, isReady: false };
   try {
-    await play(runner, book, progress);
+    await play(runner, runResult, progress);
   } catch (error) {
     if (!(error instanceof UserError)) world.checks.must(false, `a fault of our own: ${describeFault(error)}`);
-    book.ending = failed(error, abort.signal);
+    runResult.ending = failedEnding(error, abort.signal);
   }
-  const { ending, state } = book;
+  const { ending, state } = runResult;
   world.tell(`${run.id} ends: ${ending.reason} (${ending.why}), iteration ${state?.iteration}, seq ${state?.seq}`);
-  await finish(runner, book, progress);
-  const { reason } = book.ending;
+  await finish(runner, runResult, progress);
+  const { reason } = runResult.ending;
   if (progress.isReady && reason !== null && reason !== "refused" && reason !== "failed") {
     world.now.lastEnd = { reason, atMs: world.timeline.nowMs() };
   }
 }
 
 /** As `play` and `workOnChain` of the action. */
-async function play(runner: Runner, book: Book, progress: Progress): Promise<void> {
+async function play(runner: Runner, runResult: RunResult, progress: Progress): Promise<void> {
   const { actor, machine, run, world } = runner;
-  const { context } = book;
+  const { context } = runResult;
   await world.timeline.pause(actor, 2_000);
   const remote = remoteOf(runner);
   const clock = clockOf(world, actor);
   const stop = world.now.stopFile ? "The stop file .codex-stop is on the base branch." : null;
   const cache = { restore: async () => restoreCache(world, machine) };
   const warn = (text: string): void => world.tell(`${run.id} warns: ${text}`);
-  const standing = await bringToStanding({ ...machine, remote, clock, cache, warn }, PLACES, { base: [], head: [] });
+  const standing = await restoreState({ ...machine, remote, clock, cache, warn }, PLACES, { base: [], head: [] });
   progress.standing = standing;
   await world.timeline.pause(actor, 1_000);
-  if (givesWay(context)) {
+  if (yieldsToActiveRun(context)) {
     const workflows = workflowsOf(runner, () => ({ reason: "none", state: null }));
-    if ((await findCarrier({ context, workflows, workflow: WORKFLOW, track: PLACES.track })) !== null) {
+    if ((await findActiveRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track })) !== null) {
       world.count("start that gives way to a run that is there");
-      book.ending = { ...skipped("Another run carries the chain on."), reason: "superseded" };
+      runResult.ending = { ...skippedEnding("Another run carries the chain on."), reason: "superseded" };
       return;
     }
   }
-  book.records = await machine.journal.tail(RECORDS_MAX);
-  book.state = standing.saved?.state ?? null;
+  runResult.records = await machine.journal.tail(RECORDS_MAX);
+  runResult.state = standing.saved?.state ?? null;
   const given = { goal: run.inputs["goal"] ?? null, reset: run.inputs["reset"] === "true" };
-  const { attended, choice, reset, resume } = makeWish(context, given, book);
-  const refusal = standing.heads.state === null ? await remote.checkPush() : null;
+  const { humanTriggered, choice, reset, resume } = resolveIntent(context, given, runResult);
+  const refusal = standing.refTips.state === null ? await remote.checkPush() : null;
   if (refusal !== null) throw userError("PUSH_REFUSED", { ...refusal, kept: "" });
   progress.isReady = true;
   const ports = portsOf(machine, {
@@ -88,13 +88,13 @@ async function play(runner: Runner, book: Book, progress: Progress): Promise<voi
     verifier: createSimulatedVerifier(runner),
     store: standing.store,
     lock: createFakeLock({ held: world.fails(0.1, "lock is held") }),
-    ledger: openLedger(runner, book, standing),
+    checkpointer: openLedger(runner, runResult, standing),
     clock,
     stop,
   });
-  const wish = { goal: choice.goal, goalBy: choice.by, reset, resume, attended };
-  const report = await runLoop({ ...requestOf(runner), ...wish }, ports);
-  noteReport(book, report, false);
+  const intent = { goal: choice.goal, goalBy: choice.by, reset, resume, humanTriggered };
+  const report = await runLoop({ ...requestOf(runner), ...intent }, ports);
+  recordLoopReport(runResult, report, false);
 }
 
 /** What is the same for every run. */
@@ -106,20 +106,20 @@ function requestOf({ abort, run, world }: Runner) {
     names: { plan: "plan.md", task: "TASK.md", protected: [] },
     verifyCommand: null,
     commit: true,
-    place: "github",
+    host: "github",
     runUrl: addressOf(run),
     landing: null,
     signal: abort.signal,
   } as const;
 }
 
-function openLedger(runner: Runner, book: Book, { heads, store }: Standing): Ledger {
+function openLedger(runner: Runner, runResult: RunResult, { refTips, store }: RestoredState): Checkpointer {
   const { abort, actor, machine, run, world } = runner;
-  const ledger = createPushLedger(
+  const checkpointer = createPushCheckpointer(
     { ...machine, remote: remoteOf(runner), store, log: SILENT, clock: clockOf(world, actor) },
     {
-      refs: ledgerRefs(PLACES, `${run.id}-${run.attempt}`),
-      heads,
+      refs: checkpointRefs(PLACES, `${run.id}-${run.attempt}`),
+      refTips,
       encode(saved) {
         world.checks.encoded(saved.state);
         return encodeSaved(saved);
@@ -127,29 +127,29 @@ function openLedger(runner: Runner, book: Book, { heads, store }: Standing): Led
       signal: abort.signal,
     },
   );
-  return watchLedger(ledger, async (entry, fate) => {
-    noteKept(book, entry, fate);
-    if (fate.kind === "rebased") world.count("work put on top of a person's");
-    if (fate.kind === "conflict") world.count("work in conflict with a person's");
+  return watchCheckpointer(checkpointer, async (entry, pushOutcome) => {
+    recordCheckpoint(runResult, entry, pushOutcome);
+    if (pushOutcome.kind === "rebased") world.count("work put on top of a person's");
+    if (pushOutcome.kind === "conflict") world.count("work in conflict with a person's");
   });
 }
 
 /** As `finish` of the action: the cache, then the next run. */
-async function finish(runner: Runner, book: Book, { isReady, standing }: Progress): Promise<void> {
+async function finish(runner: Runner, runResult: RunResult, { isReady, standing }: Progress): Promise<void> {
   const { abort, actor, machine, world } = runner;
-  book.ending = heedSignal(book.ending, abort.signal);
-  if (!isReady || standing === null || book.state === null) return;
-  if (book.ending.reason !== "superseded" && isWorthSaving(book, standing)) {
+  runResult.ending = applyCancellation(runResult.ending, abort.signal);
+  if (!isReady || standing === null || runResult.state === null) return;
+  if (runResult.ending.reason !== "superseded" && hasChanged(runResult, standing)) {
     await world.timeline.pause(actor, 1_000);
     saveCache(world, machine);
     await world.timeline.pause(actor, 1_000);
   }
   if (world.fails(0.1, "run cancelled when its iterations are done")) abort.abort();
-  book.ending = heedSignal(book.ending, abort.signal);
-  if (whoGoesOn(book.ending) !== "dispatch") return;
-  const workflows = workflowsOf(runner, () => ({ reason: String(book.ending.reason), state: book.state }));
-  const { context, state } = book;
-  await startNextRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track, carried: {}, state });
+  runResult.ending = applyCancellation(runResult.ending, abort.signal);
+  if (continuation(runResult.ending) !== "dispatch") return;
+  const workflows = workflowsOf(runner, () => ({ reason: String(runResult.ending.reason), state: runResult.state }));
+  const { context, state } = runResult;
+  await dispatchNextRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track, carried: {}, state });
 }
 
 function restoreCache(world: World, machine: Machine): { readonly key: string | null; readonly problem: string | null } {

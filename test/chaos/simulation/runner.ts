@@ -1,4 +1,4 @@
-import type { Archive } from "../../../src/ports/action.ts";
+import type { StateCommits } from "../../../src/ports/action.ts";
 import type { LoopPorts } from "../../../src/engine/ports.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { Journal, PreparedCommit, Repository, Saved, Store } from "../../../src/ports/loop.ts";
@@ -17,7 +17,7 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
   /** What has been fetched of the branches' history. */
   const known = new Set<string>();
 
-  const archive: Archive = {
+  const stateCommits: StateCommits = {
     read: server.read,
     write: server.write,
     async trailers(commit) {
@@ -35,7 +35,7 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
     changedPaths: async (from, to) => (from === to ? [] : ["notes.txt"]),
     prepareCommit: async (tree, message) =>
       treeOf(head.sha) === tree ? null : { sha: server.commit({ parent: head.sha, tree, message }), parent: head.sha, ref: head.ref },
-    async land(commit) {
+    async updateRef(commit) {
       if (head.sha !== commit.sha && head.sha !== commit.parent) return false;
       head.sha = commit.sha;
       return true;
@@ -51,14 +51,14 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
       workspace.tree = treeOf(commit);
     },
     /** People's commits tell by their message whether anything goes together with them. */
-    async replay(commit: PreparedCommit, onto: string): Promise<PreparedCommit | null> {
+    async rebaseCommit(commit: PreparedCommit, onto: string): Promise<PreparedCommit | null> {
       if (server.commits.get(onto)?.message.includes("conflict") === true) return null;
       const message = server.commits.get(commit.sha)?.message ?? "";
       workspace.tree = server.newName("t");
       head.sha = onto;
       return { sha: server.commit({ parent: onto, tree: workspace.tree, message }), parent: onto, ref: commit.ref };
     },
-    follow: async () => {},
+    syncCheckout: async () => {},
   };
   const journal: Journal = {
     async append(record) {
@@ -97,20 +97,20 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
       left -= 1;
     }
   };
-  return { repository, branch, archive, journal, store, workspace, bring, replaceJournal, stateDir, fetched };
+  return { repository, branch, stateCommits, journal, store, workspace, bring, replaceJournal, stateDir, fetched };
 }
 
-type LoopParts = Pick<LoopPorts, "agent" | "clock" | "ledger" | "lock" | "store" | "verifier"> & { readonly stop: string | null };
+type LoopParts = Pick<LoopPorts, "agent" | "clock" | "checkpointer" | "lock" | "store" | "verifier"> & { readonly stop: string | null };
 
 /** What the loop needs of a machine. */
 export function portsOf({ journal, repository }: Machine, { stop, ...parts }: LoopParts): LoopPorts {
   return {
     ...parts,
     agentName: "simulated",
-    screen: { inspect: async () => [], countFiles: async () => 0, clean: (text) => text },
+    diffScanner: { inspect: async () => [], countFiles: async () => 0, clean: (text) => text },
     repository,
     journal,
-    desk: {
+    projectFiles: {
       readTask: async () => null,
       readPlan: async () => "- [x] one thing\n",
       writePlan: async () => true,

@@ -26,9 +26,9 @@ export async function playSeeds({ chains, first, step }: Seeds): Promise<Sums> {
 }
 
 /** The same, spread over threads; the first that meets a failure ends them all. */
-export async function spreadSeeds(chains: number, threads: number): Promise<Sums> {
-  const workers = Array.from({ length: threads }, (_, index) => {
-    const workerData: Seeds = { first: index + 1, step: threads, chains };
+export async function spreadSeeds(chains: number, sessions: number): Promise<Sums> {
+  const workers = Array.from({ length: sessions }, (_, index) => {
+    const workerData: Seeds = { first: index + 1, step: sessions, chains };
     return new Worker(new URL("./worker.ts", import.meta.url), { workerData });
   });
   const sums = openSums();
@@ -40,7 +40,7 @@ export async function spreadSeeds(chains: number, threads: number): Promise<Sums
   };
   try {
     await new Promise<void>((settle, fail) => {
-      let left = threads;
+      let left = sessions;
       for (const worker of workers) {
         worker.once("message", (part: Sums) => {
           take(part);

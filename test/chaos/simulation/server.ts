@@ -1,4 +1,4 @@
-import type { Archive, PushRefusal, PushResult, RefUpdate } from "../../../src/ports/action.ts";
+import type { StateCommits, PushRefusal, PushResult, RefUpdate } from "../../../src/ports/action.ts";
 import { readUntouched } from "../../../src/config/state-file/encode.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { Saved } from "../../../src/ports/loop.ts";
@@ -49,7 +49,7 @@ export function createServer() {
         lines.set(line, record);
         return record;
       });
-  const read: Archive["read"] = async (sha, path) => states.get(sha)?.files.get(path) ?? null;
+  const read: StateCommits["read"] = async (sha, path) => states.get(sha)?.files.get(path) ?? null;
   /** A commit never changes, so each is read once. */
   const known = new Map<string, Landed>();
   const landedAt = (sha = ""): Landed | null => {
@@ -81,7 +81,7 @@ export function createServer() {
     for (const { ref, sha } of updates) refs.set(ref, sha);
     return { kind: "pushed" };
   };
-  const write: Archive["write"] = async (files, parent) => {
+  const write: StateCommits["write"] = async (files, parent) => {
     const sha = newName("s");
     states.set(sha, { files, parent });
     return sha;

@@ -1,9 +1,9 @@
-import type { StopReason } from "../../../src/core/chain/decide.ts";
+import type { StopReason } from "../../../src/core/chain/state.ts";
 import type { Spec } from "../../../src/core/chain/spec.ts";
 import { spec } from "../../unit/fixtures/decider.ts";
 import type { Checks } from "./checks.ts";
 import type { WorldEvent } from "./counts.ts";
-import type { GitHub } from "./github.ts";
+import type { GitHubApi } from "./github.ts";
 import type { Random } from "./random.ts";
 import type { Server } from "./server.ts";
 import type { Timeline } from "./timeline.ts";
@@ -30,7 +30,7 @@ export type World = {
   readonly random: Random;
   readonly timeline: Timeline;
   readonly server: Server;
-  readonly github: GitHub;
+  readonly github: GitHubApi;
   readonly checks: Checks;
   /** Something fails now: never, once the faults are over. Where it does, the event is counted. */
   readonly fails: (factor?: number, event?: WorldEvent) => boolean;

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 import { NUMBER, STATE } from "../../helpers/action-chain.ts";
 import { preload } from "../../helpers/preload.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import type { MainFigures, RunFigures } from "./figures.ts";
 
 /** One file, which each iteration changes: what grows is not the work. */
 const AGENT = `${NUMBER}
 echo "note $n" > note.txt
-${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
 export type Soak = {
   /** In their order. */
@@ -37,7 +37,7 @@ export async function soak(count: number, onRun: (run: RunFigures, number: numbe
   const runs: RunFigures[] = [];
   const { stand } = project;
   let calls = 0;
-  const measure = async (run: StandRun): Promise<void> => {
+  const measure = async (run: FakeGitHubRun): Promise<void> => {
     const main = JSON.parse(readFileSync(figuresFile, "utf8")) as MainFigures;
     const world = await measureWorld(project);
     const figures = { ...main, ...world, durationMs: run.result?.main.durationMs ?? 0, apiCalls: stand.github.log.length - calls };

@@ -11,7 +11,7 @@ import {
   said,
   strike,
 } from "../../helpers/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 
@@ -60,10 +60,10 @@ describe("a chain's budgets, over its runs", () => {
 
 describe("a chain that gets nowhere, over its runs", () => {
   it.each([
-    ["changes nothing", `${NUMBER}\n${handOver('"looked around"', "\"look at part '$n'\"")}`, "The last 3 iterations changed no file."],
+    ["changes nothing", `${NUMBER}\n${handoffLine('"looked around"', "\"look at part '$n'\"")}`, "The last 3 iterations changed no file."],
     [
       "has the same focus",
-      `${NUMBER}\nmkdir -p notes; : > "notes/$n.txt"\n${handOver('"wrote a note"', '"write one more note"')}`,
+      `${NUMBER}\nmkdir -p notes; : > "notes/$n.txt"\n${handoffLine('"wrote a note"', '"write one more note"')}`,
       "all handed over the same focus",
     ],
   ])("stops as stagnated where it %s", async (_case, agent, why) => {

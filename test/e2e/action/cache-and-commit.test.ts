@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { countDispatches, endings, NOTING_AGENT, NUMBER, said, strike } from "../../helpers/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 
@@ -13,7 +13,7 @@ afterEach(() => project.close());
 const DONE_AT_THREE = `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if [ $n -ge 3 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
 
 const DENIED = { status: 200, body: JSON.stringify({ ok: false, message: "cache write denied: token has no writable scopes" }) };
 

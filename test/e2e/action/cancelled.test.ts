@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 import { createHeldAgent, type HeldAgent, type HeldAgentOptions } from "../../helpers/held-agent.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 let agent: HeldAgent;
@@ -43,7 +43,7 @@ function cancelOnce(): () => Promise<void> {
   };
 }
 
-function expectCancelled(run: StandRun | undefined): void {
+function expectCancelled(run: FakeGitHubRun | undefined): void {
   expect(run?.conclusion).toBe("cancelled");
   expect(run?.result?.outputs).toMatchObject({ status: "cancelled", "stop-reason": "cancelled", "dispatched-run-url": "" });
   expect(run?.result?.main.exit.exitCode).toBe(130);

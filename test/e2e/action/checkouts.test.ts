@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import type { StandOptions } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubOptions } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 const open = async (options: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
 afterEach(() => project.close());
 
-type Checkout = NonNullable<StandOptions["checkout"]>;
+type Checkout = NonNullable<FakeGitHubOptions["checkout"]>;
 
 /** The loop, and a later step that says what the workspace's own git shows. */
 const SHOWING = `name: Loop

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
 import { CODEX } from "../../helpers/codex-lab.ts";
-import { handover } from "../../helpers/codex-project.ts";
-import { collectLeft, placesWith } from "../../helpers/orphaned-run.ts";
+import { handoff } from "../../helpers/codex-project.ts";
+import { collectOrphaned, targetWith } from "../../helpers/orphaned-run.ts";
 import { run as command, say, type Script, type ScriptedModel, startScriptedModel } from "../../helpers/scripted-model.ts";
 import { createCodexRegistry, type CodexRegistry } from "../../helpers/codex-registry.ts";
 
@@ -42,7 +42,7 @@ function writes(name: string, fields: Readonly<Record<string, unknown>> = {}) {
   const script = `echo ${name} > ${name}.txt && sed -i.bak 's/- \\[ \\] write ${name}.txt/- [x] write ${name}.txt/' plan.md && rm plan.md.bak; env; cat /proc/[0-9]*/environ 2>/dev/null | tr '\\0' '\\n' | grep -c sk-e2e || true`;
   return [
     command(script),
-    say(handover({ summary: `wrote ${name}.txt`, next_goal: `write the file after ${name}.txt`, next_focus: name, ...fields })),
+    say(handoff({ summary: `wrote ${name}.txt`, next_goal: `write the file after ${name}.txt`, next_focus: name, ...fields })),
   ];
 }
 
@@ -62,7 +62,7 @@ describe("the real Codex as the action's agent", () => {
     expect(model.requests.every(({ authorization }) => authorization === `Bearer ${KEY}`)).toBe(true);
     expect((await state())?.records).toHaveLength(3);
     expect(Number(runs[2]?.result?.outputs["total-tokens"])).toBeGreaterThan(0);
-    expect(placesWith(await collectLeft(project ?? (await open(TURNS))), KEY)).toEqual([]);
+    expect(targetWith(await collectOrphaned(project ?? (await open(TURNS))), KEY)).toEqual([]);
     for (const { body, toolOutputs } of model.requests) expect(JSON.stringify([body, toolOutputs])).not.toContain(KEY);
     expect(runs.flatMap(({ result }) => result?.orphans ?? [])).toEqual([]);
     expect(await stand.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main")).not.toMatch(/rollout|sessions|auth/);

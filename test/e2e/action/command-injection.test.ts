@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { OUTPUTS } from "../../../src/config/outputs.ts";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 afterEach(() => project.close());
@@ -73,7 +73,7 @@ jobs:
 const OUR_COMMAND =
   /^::(?:add-mask::\S+|group::[\d:]+Z Iteration \d+: [^\r]*|endgroup::|(?:notice|warning|error) title=codex-self-iter(?:%3A [\w-]+)?::[^\r]*)$/;
 
-function expectUnharmed(run: StandRun): void {
+function expectUnharmed(run: FakeGitHubRun): void {
   const { result } = run;
   expect(run.conclusion).toBe("success");
   expect(Object.keys(result?.outputs ?? {}).filter((name) => !(name in OUTPUTS))).toEqual([]);

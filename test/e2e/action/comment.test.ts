@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import { BOT, type Stand, type StandRun } from "../../fake-github/workflow/scheduler.ts";
+import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
-type Comment = Stand["github"]["comments"][number];
+type Comment = FakeGitHub["github"]["comments"][number];
 
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(2), ...options }));
 const ours = (): readonly string[] => project.stand.github.comments.filter(({ author }) => author === BOT).map(({ body }) => body);
-const warnings = (run: StandRun | undefined) =>
+const warnings = (run: FakeGitHubRun | undefined) =>
   run?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
 const MARKER = "<!-- codex-self-iter track=main -->";
 

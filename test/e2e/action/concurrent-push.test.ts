@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 
@@ -14,7 +14,7 @@ const BRANCH = "refs/heads/codex-self-iter/main";
 /** Writes a note, keeps its prompt beside it, and claims from the second note on that all is done. */
 const CLAIMER = `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes seen; echo "note $n" > "notes/$n.txt"; cp "$1" "seen/$n.md"
 if [ $n -ge 2 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
-${handOver("\"wrote note '$n'\"", "\"write note number '$((n+1))'\"", "'$done'")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write note number '$((n+1))'\"", "'$done'")}`;
 
 /** A person pushes to the work branch once: while our push of iteration 2 is on its way, too late for us to see it before. */
 async function pushMeanwhile({ stand }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {

@@ -2,18 +2,18 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FaultRequest } from "../../fake-github/api/faults.ts";
-import type { Stand, StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(2), ...options }));
-const tell = (run: StandRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 
 const DISPATCH = { method: "POST", path: /\/dispatches$/ };
 
 /** The first start is a person's own dispatch, so what is to go wrong is ordered when the run is there. */
-function failDispatch(stand: Stand, fault: Omit<FaultRequest, "path">): void {
+function failDispatch(stand: FakeGitHub, fault: Omit<FaultRequest, "path">): void {
   let isOrdered = false;
   stand.hooks.beforeRun = () => {
     if (!isOrdered) stand.github.fault({ ...DISPATCH, ...fault });
@@ -24,7 +24,7 @@ function failDispatch(stand: Stand, fault: Omit<FaultRequest, "path">): void {
 type Case = {
   readonly name: string;
   readonly options?: ActionProjectOptions;
-  readonly arrange?: (stand: Stand) => void;
+  readonly arrange?: (stand: FakeGitHub) => void;
   readonly said: string;
   readonly line: string;
 };

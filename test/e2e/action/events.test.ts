@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 
@@ -48,11 +48,11 @@ function addPerson(): void {
   project.stand.github.addToken("person", { login: "octo", kind: "user", permissions });
 }
 
-const tell = (run: StandRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
-const hasIterated = (run: StandRun): boolean => run.log.join("\n").includes("Iteration ");
+const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+const hasIterated = (run: FakeGitHubRun): boolean => run.log.join("\n").includes("Iteration ");
 
 /** It did nothing, and says why; nothing of it is anybody's mistake. */
-function expectSkipped(run: StandRun | undefined, why: string): void {
+function expectSkipped(run: FakeGitHubRun | undefined, why: string): void {
   expect(run?.conclusion).toBe("success");
   expect(tell(run)).toContain(why);
   expect(run?.result?.outputs).toMatchObject({ status: "success", "stop-reason": "", "iterations-run": "0", "dispatched-run-url": "" });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 
@@ -11,7 +11,7 @@ afterEach(() => project.close());
 const open = async (options: ActionProjectOptions = {}): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(9), ...options, with: { redispatch: "false", ...options.with } }));
 const goals = async (): Promise<readonly string[]> => ((await project.state())?.records ?? []).map((record) => record.goal_in);
-const text = (run: StandRun | undefined): string => run?.log.join("\n") ?? "";
+const text = (run: FakeGitHubRun | undefined): string => run?.log.join("\n") ?? "";
 
 describe("a goal that a person gives", () => {
   it("is the next iteration's; the record, the log and the comment tell who gave it", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 
 let project: ActionProject | null = null;
 
@@ -16,7 +16,7 @@ const SCAN = `for f in /proc/[0-9]*/environ; do tr '\\0' '\\n' < $f; done 2>/dev
 
 const SPY = `mkdir -p notes; n=$(ls notes | wc -l)
 { ${SCAN}; } > notes/$n.txt
-${handOver('"looked around"', "\"look around once more, at number '$n'\"")}`;
+${handoffLine('"looked around"', "\"look around once more, at number '$n'\"")}`;
 
 async function play(inputs: Readonly<Record<string, string>>) {
   project = await createActionProject({ agent: SPY, with: { "max-iterations": "1", isolation: "auto", ...inputs } });
@@ -42,7 +42,7 @@ describe("the walls around the agent", () => {
 
   it("stand around the verify command, which runs what the agent has written", async () => {
     const agent = `mkdir -p notes; echo 1 > notes/0.txt; echo '${SCAN.replaceAll("'", String.raw`'\''`)}' > check.sh; sed 's/- \\[ \\]/- [x]/' plan.md > p && mv p plan.md
-${handOver('"done"', '"none"', "true")}`;
+${handoffLine('"done"', '"none"', "true")}`;
     project = await createActionProject({
       agent,
       with: { isolation: "auto", "verify-command": 'test "$(sh check.sh)" = 0', "max-iterations": "1" },

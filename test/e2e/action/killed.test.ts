@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 import { createHeldAgent, type HeldAgent } from "../../helpers/held-agent.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 let agent: HeldAgent;
@@ -40,7 +40,7 @@ function killOnce(how?: { readonly machine: boolean }): () => Promise<void> {
   };
 }
 
-async function expectKilled(run: StandRun | undefined): Promise<void> {
+async function expectKilled(run: FakeGitHubRun | undefined): Promise<void> {
   expect(run?.conclusion).toBe("failure");
   expect(run?.result?.main.exit.signal).toBe("SIGKILL");
   expect(project.stand.runs).toHaveLength(1);
@@ -51,7 +51,7 @@ async function expectKilled(run: StandRun | undefined): Promise<void> {
 }
 
 /** The clock starts the workflow, and the chain comes to its end. */
-async function goesOn(): Promise<readonly StandRun[]> {
+async function goesOn(): Promise<readonly FakeGitHubRun[]> {
   const { stand } = project;
   agent.hold(null);
   stand.git.before = null;

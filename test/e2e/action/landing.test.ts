@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { NUMBER, said, STATE, WORK } from "../../helpers/action-chain.ts";
-import { type ActionProject, type ActionProjectOptions, createActionProject, handOver } from "../../helpers/action-project.ts";
+import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
 afterEach(() => project.close());
@@ -11,7 +11,7 @@ const agentOf = (first: string): string => `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if [ $n = 1 ]; then ${first}
 else cp "$1" notes/told.txt; fi
-${handOver("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
+${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
 async function play(first: string, options: ActionProjectOptions = {}) {
   project = await createActionProject({ ...options, agent: agentOf(first), with: { "max-iterations": "2", ...options.with } });

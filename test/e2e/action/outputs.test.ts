@@ -6,9 +6,9 @@ import {
   type ActionProjectOptions,
   countingAgent,
   createActionProject,
-  handOver,
+  handoffLine,
 } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 
@@ -16,7 +16,7 @@ afterEach(() => project.close());
 
 const NAMES = OUTPUT_LIST.map(([name]) => name).toSorted();
 
-const play = async (options: ActionProjectOptions, prepare?: (project: ActionProject) => void): Promise<StandRun | undefined> => {
+const play = async (options: ActionProjectOptions, prepare?: (project: ActionProject) => void): Promise<FakeGitHubRun | undefined> => {
   project = await createActionProject(options);
   prepare?.(project);
   return (await project.play())[0];
@@ -83,7 +83,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: "the agent asked to stop",
-    options: { agent: `echo x > x.txt\n${handOver('"half"', '"write the second half"').replace('"stop":false', '"stop":true')}` },
+    options: { agent: `echo x > x.txt\n${handoffLine('"half"', '"write the second half"').replace('"stop":false', '"stop":true')}` },
     conclusion: "success",
     exit: 0,
     outputs: { status: "success", "stop-reason": "stop-requested", "next-goal": "write the second half", "dispatched-run-url": "" },

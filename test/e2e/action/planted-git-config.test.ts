@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 
 let project: ActionProject;
@@ -61,7 +61,7 @@ function planting(scripts: readonly string[]): string {
   return `case $(ls notes 2>/dev/null | wc -l | tr -d ' ') in\n${cases.join("\n")}\nesac\n${countingAgent(scripts.length + 1)}`;
 }
 
-const errorsOf = (runs: readonly StandRun[]): readonly string[] =>
+const errorsOf = (runs: readonly FakeGitHubRun[]): readonly string[] =>
   runs.flatMap(({ log }, place) => log.filter((line) => line.startsWith("##[error]")).map((line) => `run ${place + 1}: ${line}`));
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place + 1);

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(2), ...options }));
 const pulls = () => [...project.stand.github.issues.values()].filter(({ pull }) => pull !== null);
-const warnings = (run: StandRun | undefined) =>
+const warnings = (run: FakeGitHubRun | undefined) =>
   run?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
 
 afterEach(() => project.close());

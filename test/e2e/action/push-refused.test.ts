@@ -5,15 +5,15 @@ import {
   type ActionProjectOptions,
   countingAgent,
   createActionProject,
-  handOver,
+  handoffLine,
 } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import type { GitFault } from "../../fake-github/git-server/git-server.ts";
 
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
-const tell = (run: StandRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 
 afterEach(() => project.close());
 
@@ -24,7 +24,7 @@ describe("the server refuses the push", () => {
     const agent = `mkdir -p .github/workflows seen; n=$(ls seen | wc -l); cp "$1" "seen/$n.md"
 [ $n = 0 ] && echo 'on: push' > .github/workflows/x.yml && echo '# more' >> .github/workflows/loop.yml
 [ $n = 1 ] && done=true || done=false; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
-${handOver('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
+${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     const { play, stand, landed } = await open({ agent });
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);

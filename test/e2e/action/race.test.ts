@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countDispatches, endings, NUMBER, said } from "../../helpers/action-chain.ts";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 const RACES = 50;
 
@@ -23,8 +23,8 @@ echo '{"summary":"note '$n' by '$$'","next_goal":"write the note after '$n'","co
 describe(`two runs at the same iteration, ${RACES} times`, () => {
   const meetings = scratchFolder();
   let project: ActionProject;
-  let winners: readonly StandRun[];
-  let losers: readonly StandRun[];
+  let winners: readonly FakeGitHubRun[];
+  let losers: readonly FakeGitHubRun[];
 
   // The run that wins goes on to the next iteration, and meets a new one there.
   beforeAll(async () => {

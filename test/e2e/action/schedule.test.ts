@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { countDispatches, endings, NOTING_AGENT, said, strike } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 let folder: ScratchFolder | null = null;
@@ -20,8 +20,8 @@ afterEach(async () => {
   folder = null;
 });
 
-const isByHand = ({ event }: StandRun): boolean => event === "workflow_dispatch";
-const totalOf = (runs: readonly StandRun[]): number =>
+const isByHand = ({ event }: FakeGitHubRun): boolean => event === "workflow_dispatch";
+const totalOf = (runs: readonly FakeGitHubRun[]): number =>
   runs.reduce((sum, { result }) => sum + Number(result?.outputs["iterations-run"] ?? 0), 0);
 
 describe("a chain whose dispatch was lost", () => {
@@ -45,7 +45,7 @@ describe("a scheduled start while the chain is carried on already", () => {
     return () => writeFileSync(gate, "");
   };
 
-  const expectNothing = (run: StandRun, carrier: StandRun, status: string): void => {
+  const expectNothing = (run: FakeGitHubRun, carrier: FakeGitHubRun, status: string): void => {
     expect(endings([run])).toEqual(["success superseded"]);
     expect(run.result?.outputs).toMatchObject({ "iterations-run": "0", "dispatched-run-url": "" });
     expect(said(run)).toContain(`/actions/runs/${carrier.id} is ${status} and carries the chain on.`);
@@ -89,7 +89,7 @@ describe("a chain in one concurrency group", () => {
   it("goes on run by run under queue: max, with the clock and people in between: no second lane of runs comes of it", async () => {
     const { landed, stand } = await open({ agent: countingAgent(6), concurrency: "{ group: loop, queue: max }" });
     let [waitingMost, people] = [0, 0];
-    let next: StandRun | null = null;
+    let next: FakeGitHubRun | null = null;
     stand.onRun(() => {
       const waiting = stand.runs.filter((one) => isByHand(one) && one.status !== "completed" && one.startedAtMs === null && one !== next);
       waitingMost = Math.max(waitingMost, waiting.length);

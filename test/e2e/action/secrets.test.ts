@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { type ActionProject, createActionProject, handOver } from "../../helpers/action-project.ts";
-import { collectLeft, placesWith } from "../../helpers/orphaned-run.ts";
+import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
+import { collectOrphaned, targetWith } from "../../helpers/orphaned-run.ts";
 import type { PersistedCredentials } from "../../fake-github/runner/checkout.ts";
 
 let project: ActionProject;
@@ -36,7 +36,7 @@ for secret in "$token" "$key" "$runtime"; do
 done
 test -n "$token" && test -n "$key" && echo full > found/full.txt
 echo "stolen $token" > .codex-self-iter/logs/planted.log
-${handOver("\"found '$token' and '$key' and '$runtime' and '$login'\"", "\"spread '$token' and '$key' and '$login' further, in part '$n'\"")}`;
+${handoffLine("\"found '$token' and '$key' and '$runtime' and '$login'\"", "\"spread '$token' and '$key' and '$login' further, in part '$n'\"")}`;
 
 const VERIFY = "cat found/plain-*.txt .git/config; exit 1";
 
@@ -58,13 +58,13 @@ describe("the run's secrets", () => {
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(await project.landed()).toEqual([1, 2, 3]);
 
-    const places = await collectLeft(project);
-    expect(places.filter(({ place }) => place.startsWith("the cache")).length).toBeGreaterThan(0);
+    const runTarget = await collectOrphaned(project);
+    expect(runTarget.filter(({ place }) => place.startsWith("the cache")).length).toBeGreaterThan(0);
     const tokens = [...new Set(stand.git.requests.flatMap(({ token }) => (token === null ? [] : [token])))];
     expect(tokens).toHaveLength(3);
     const runtimeTokens = runs.flatMap(({ result }) => result?.masks.filter((mask) => mask.startsWith("ey")) ?? []);
     expect(runtimeTokens.length).toBeGreaterThan(0);
-    for (const secret of [...tokens, ...runtimeTokens, KEY]) expect(placesWith(places, secret), secret.slice(0, 8)).toEqual([]);
+    for (const secret of [...tokens, ...runtimeTokens, KEY]) expect(targetWith(runTarget, secret), secret.slice(0, 8)).toEqual([]);
 
     const branch = await stand.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main", "found/");
     expect(branch).toContain("found/fine-0.txt");

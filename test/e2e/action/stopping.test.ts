@@ -2,14 +2,14 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike, WORK } from "../../helpers/action-chain.ts";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
-import type { StandRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 
 const MAIN = "refs/heads/main";
 
 /** A chain whose second run finds what `ask` has put there: it may do its second iteration no more. */
-async function playUntilStopped(ask: () => Promise<unknown> | void): Promise<StandRun> {
+async function playUntilStopped(ask: () => Promise<unknown> | void): Promise<FakeGitHubRun> {
   project = await createActionProject({
     agent: NOTING_AGENT,
     on: ["schedule: [{ cron: '17 * * * *' }]"],

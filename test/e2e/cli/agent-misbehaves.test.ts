@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, handOver, isAlive, NO_WAITS, type Project } from "../../helpers/command-line.ts";
+import { createProject, handoffLine, isAlive, NO_WAITS, type Project } from "../../helpers/command-line.ts";
 
 let project: Project;
 afterEach(() => project.dispose());
@@ -35,29 +35,29 @@ describe("an agent that misbehaves", () => {
 
   it("prints broken JSON: asked once more, and the repaired hand-over counts", async () => {
     await once(
-      `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handOver({ next_goal: "write the second test" })}; else touch $OUTSIDE/asked; echo '{"summary": "did", "next_goal": '; fi`,
+      `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handoffLine({ next_goal: "write the second test" })}; else touch $OUTSIDE/asked; echo '{"summary": "did", "next_goal": '; fi`,
     );
     expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", next_goal: "write the second test" });
   });
 
   it("prints two hand-overs: the last one counts", async () => {
-    const fence = (goal: string): string => `printf '\`\`\`json\\n'; ${handOver({ next_goal: goal })}; printf '\`\`\`\\n'`;
+    const fence = (goal: string): string => `printf '\`\`\`json\\n'; ${handoffLine({ next_goal: goal })}; printf '\`\`\`\\n'`;
     await once(`${WORK}; ${fence("the first goal of two")}; echo; ${fence("the second goal of two")}`);
     expect(project.records()[0]).toMatchObject({ next_goal: "the second goal of two" });
   });
 
   it("prints invalid UTF-8: read with replacement characters", async () => {
-    await once(`${WORK}; printf 'bytes \\377\\376 here\\n'; ${handOver({ next_goal: "go through the bytes" })}`);
+    await once(`${WORK}; printf 'bytes \\377\\376 here\\n'; ${handoffLine({ next_goal: "go through the bytes" })}`);
     expect(project.records()[0]).toMatchObject({ next_goal: "go through the bytes" });
   });
 
   it("prints 1 GB: the hand-over at its end is read, and the log is capped", async () => {
-    await once(`${WORK}; head -c 1000000000 /dev/zero | tr '\\0' 'x'; echo; ${handOver({ next_goal: "print less than that" })}`);
+    await once(`${WORK}; head -c 1000000000 /dev/zero | tr '\\0' 'x'; echo; ${handoffLine({ next_goal: "print less than that" })}`);
     expect(project.records()[0]).toMatchObject({ next_goal: "print less than that" });
   });
 
   it("quotes its whole prompt, promise and all: no claim", async () => {
-    await once(`${WORK}; cat "$1"; ${handOver({ next_goal: "stop quoting the prompt" })}`);
+    await once(`${WORK}; cat "$1"; ${handoffLine({ next_goal: "stop quoting the prompt" })}`);
     expect(project.records()[0]).toMatchObject({ completed: false, claim: "none", next_goal: "stop quoting the prompt" });
   });
 
@@ -68,7 +68,7 @@ describe("an agent that misbehaves", () => {
 
   it('hands over "continue": asked for something concrete', async () => {
     await once(
-      `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handOver({ next_goal: "test the empty input" })}; else touch $OUTSIDE/asked; ${handOver({ next_goal: "Continue." })}; fi`,
+      `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handoffLine({ next_goal: "test the empty input" })}; else touch $OUTSIDE/asked; ${handoffLine({ next_goal: "Continue." })}; fi`,
     );
     expect(project.records()[0]).toMatchObject({ next_goal: "test the empty input" });
     const repair = join(project.folder, ".codex-self-iter/prompts/iter_0001.goal.repair.md");
@@ -89,7 +89,7 @@ describe("an agent that misbehaves", () => {
   it("leaves children behind, in its group and out of it: none is alive afterwards", async () => {
     const leave = "sleep 600 & echo $! > $OUTSIDE/in-group; setsid sh -c 'echo $$ > $OUTSIDE/out-of-group; exec sleep 600' & ";
     await once(
-      `export OUTSIDE; ${leave} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handOver({ next_goal: "leave nobody behind" })}`,
+      `export OUTSIDE; ${leave} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handoffLine({ next_goal: "leave nobody behind" })}`,
     );
     expect(project.records()[0]).toMatchObject({ next_goal: "leave nobody behind" });
     await expect.poll(() => isAlive(readPid("in-group"))).toBe(false);
@@ -98,7 +98,7 @@ describe("an agent that misbehaves", () => {
 
   it("writes a link, a FIFO and a nested repository into the workspace: the iteration still ends", async () => {
     await once(
-      `${WORK}; ln -s /etc/passwd link; mkfifo pipe; git init -q nested; ${handOver({ next_goal: "tidy the workspace up" })}`,
+      `${WORK}; ln -s /etc/passwd link; mkfifo pipe; git init -q nested; ${handoffLine({ next_goal: "tidy the workspace up" })}`,
       "--commit",
     );
     expect(project.records()[0]).toMatchObject({ next_goal: "tidy the workspace up" });
@@ -108,7 +108,7 @@ describe("an agent that misbehaves", () => {
   it("prints workflow commands and escape sequences: nothing of it reaches the output as such", async () => {
     project = createProject();
     const agent = project.agent(
-      `printf '::set-output name=x::1\\n\\033[2J##[set-env name=y]z\\n'; ${handOver({ summary: "::error::no \\u001b[31mred" })}`,
+      `printf '::set-output name=x::1\\n\\033[2J##[set-env name=y]z\\n'; ${handoffLine({ summary: "::error::no \\u001b[31mred" })}`,
     );
     const result = await project.run(["run", "--iterations", "1", "--agent-command-template", agent]);
     expect(result.stdout).not.toMatch(/^::|##\[|\u001b/m);
@@ -132,7 +132,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
   it("a claim on the first call without any work is refused, told why, and counted", async () => {
     project = createProject();
     const agent = project.agent(
-      `cp "$1" "$OUTSIDE/prompt-$(ls $OUTSIDE | wc -l | tr -d ' ')"; ${handOver({ completed: true, next_goal: "", summary: "All is DONE" })}`,
+      `cp "$1" "$OUTSIDE/prompt-$(ls $OUTSIDE | wc -l | tr -d ' ')"; ${handoffLine({ completed: true, next_goal: "", summary: "All is DONE" })}`,
     );
     const result = await project.run(["run", "--iterations", "2", "--agent-command-template", agent]);
     const [first, second] = project.records();
@@ -145,7 +145,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
   it("a promise quoted in a sentence of a working agent is ignored", async () => {
     project = createProject();
     const agent = project.agent(
-      `echo x >> notes.txt; echo "I will print DONE when it is done; it is not DONE yet."; ${handOver({ next_goal: "the remaining half of it" })}`,
+      `echo x >> notes.txt; echo "I will print DONE when it is done; it is not DONE yet."; ${handoffLine({ next_goal: "the remaining half of it" })}`,
     );
     await project.run(["run", "--iterations", "2", "--agent-command-template", agent]);
     expect(project.records()).toHaveLength(2);
@@ -186,7 +186,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
   it("a limit that ends in a second is waited out, and the same iteration is done", async () => {
     project = createProject();
     const agent = project.agent(
-      `if [ -e $OUTSIDE/limited ]; then echo x >> notes.txt; ${handOver({ next_goal: "mend the second test" })}; else touch $OUTSIDE/limited; echo "HTTP 429, Retry-After: 1" >&2; exit 1; fi`,
+      `if [ -e $OUTSIDE/limited ]; then echo x >> notes.txt; ${handoffLine({ next_goal: "mend the second test" })}; else touch $OUTSIDE/limited; echo "HTTP 429, Retry-After: 1" >&2; exit 1; fi`,
     );
     await project.run(["run", "--iterations", "1", "--agent-command-template", agent]);
     expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([

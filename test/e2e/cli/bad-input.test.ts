@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CommandResult, createProject, handOver, NO_WAITS, type Project } from "../../helpers/command-line.ts";
+import { type CommandResult, createProject, handoffLine, NO_WAITS, type Project } from "../../helpers/command-line.ts";
 
 let project: Project;
 afterEach(() => project.dispose());
@@ -16,7 +16,7 @@ function expectRefusal(result: CommandResult, cause: RegExp, remedy: RegExp): vo
   expect(project.git("status", "--porcelain")).toBe("");
 }
 
-const AGENT = handOver({});
+const AGENT = handoffLine({});
 
 describe("bad input", () => {
   it("names the file to write when there is no plan", async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { type CodexProject, createCodexProject, handover, KEY } from "../../helpers/codex-project.ts";
+import { type CodexProject, createCodexProject, handoff, KEY } from "../../helpers/codex-project.ts";
 import { edit, run, say, USAGE_PER_REQUEST } from "../../helpers/scripted-model.ts";
 
 let project: CodexProject;
@@ -14,7 +14,7 @@ function writes(name: string, fields: Readonly<Record<string, unknown>> = {}) {
   const command = run(
     `printf '%s\\n' ${name} > ${name}.txt && sed -i.bak 's/- \\[ \\] write ${name}.txt/- [x] write ${name}.txt/' plan.md && rm plan.md.bak`,
   );
-  return [command, say(handover({ summary: `wrote ${name}.txt`, next_focus: `after ${name}`, ...fields }))];
+  return [command, say(handoff({ summary: `wrote ${name}.txt`, next_focus: `after ${name}`, ...fields }))];
 }
 
 const DONE = { completed: true, next_goal: null, next_focus: null };
@@ -25,7 +25,7 @@ describe("the real Codex CLI", () => {
       turns: [
         [
           edit("src/part.txt", "part\n"),
-          say(handover({ summary: "added the part", next_goal: "write a.txt of the plan", next_focus: "a" })),
+          say(handoff({ summary: "added the part", next_goal: "write a.txt of the plan", next_focus: "a" })),
         ],
         writes("a"),
         writes("b", { ...DONE, summary: "wrote b.txt, the plan is finished" }),
@@ -87,8 +87,8 @@ describe("the real Codex CLI", () => {
   it("is asked once more, in the same session and read-only, for a hand-over that names no goal", async () => {
     project = await createCodexProject({
       turns: [
-        [run("echo a > a.txt"), say(handover({ next_goal: "continue" }))],
-        [run("echo late > late.txt"), say(handover({ next_goal: "write b.txt in the same way" }))],
+        [run("echo a > a.txt"), say(handoff({ next_goal: "continue" }))],
+        [run("echo late > late.txt"), say(handoff({ next_goal: "write b.txt in the same way" }))],
       ],
     });
     await project.iterate("--iterations", "1");
@@ -122,7 +122,7 @@ describe("the real Codex CLI", () => {
 describe("the API key", () => {
   it("reaches the provider, and is seen neither by the agent's commands nor in anything that is kept or printed", async () => {
     const look = "env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' > seen.txt; echo looked";
-    project = await createCodexProject({ turns: [[run(look), say(handover())]] });
+    project = await createCodexProject({ turns: [[run(look), say(handoff())]] });
     const result = await project.iterate("--iterations", "1", "--commit");
     expect(project.model.requests.map(({ authorization }) => authorization)).toEqual([`Bearer ${KEY}`, `Bearer ${KEY}`]);
     expect(project.model.requests[1]?.toolOutputs[0]).toContain("looked");

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { isAlive } from "../../helpers/command-line.ts";
-import { type CodexProject, createCodexProject, handover } from "../../helpers/codex-project.ts";
+import { type CodexProject, createCodexProject, handoff } from "../../helpers/codex-project.ts";
 import { run, say, silence } from "../../helpers/scripted-model.ts";
 import { argumentsOf, processesOf, until } from "../../helpers/shell-line.ts";
 
@@ -9,7 +9,7 @@ afterEach(() => project.close());
 
 /** A turn in which Codex runs a command of the agent's that never ends, and one that left the command's own group. */
 const ENDLESS = run("echo half > half.txt; setsid sleep 600 & touch begun; sleep 600");
-const WORK = [run("echo whole > whole.txt"), say(handover({ summary: "wrote the whole file" }))] as const;
+const WORK = [run("echo whole > whole.txt"), say(handoff({ summary: "wrote the whole file" }))] as const;
 
 /** Processes that this project's runs began: they name its folder, or carry it in their environment. */
 const leftovers = (): readonly number[] => processesOf(project.folder);
@@ -79,7 +79,7 @@ describe.runIf(process.platform === "linux")("a loop that is ended in the middle
   );
 
   it("ends while it waits for a limit to pass, at once and without an error", async () => {
-    project = await createCodexProject({ turns: [[run("exit 0"), say(handover())], WORK] });
+    project = await createCodexProject({ turns: [[run("exit 0"), say(handoff())], WORK] });
     const started = project.startIterating("--no-change-backoff-sec", "600");
     await until(() => project.exists(".codex-self-iter/status.json") && project.status()["state"] === "backoff", "The wait");
     started.kill("SIGINT");

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CommandResult } from "../../helpers/command-line.ts";
-import { type CodexProject, type CodexProjectOptions, createCodexProject, handover } from "../../helpers/codex-project.ts";
+import { type CodexProject, type CodexProjectOptions, createCodexProject, handoff } from "../../helpers/codex-project.ts";
 import { cutStream, fail, failOnce, failResponse, run, say, silence, type ScriptedTurn } from "../../helpers/scripted-model.ts";
 
 let project: CodexProject;
 afterEach(() => project.close());
 
-const WORK = [run("echo a > a.txt"), say(handover())] as const;
+const WORK = [run("echo a > a.txt"), say(handoff())] as const;
 /** Codex does not try again by itself: what it makes of the failure is told at once. */
 const TOLD_AT_ONCE: CodexProjectOptions = { ownProvider: { retries: 0 } };
 const RATE_LIMIT = "Rate limit reached for a-model on tokens per min (TPM): Limit 30000, Used 29000.";

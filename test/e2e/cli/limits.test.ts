@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, handOver, NO_WAITS, type Project } from "../../helpers/command-line.ts";
+import { createProject, handoffLine, NO_WAITS, type Project } from "../../helpers/command-line.ts";
 
 let project: Project;
 afterEach(() => project.dispose());
@@ -105,7 +105,7 @@ describe("limits of the chain", () => {
 describe("completion", () => {
   it("needs completion_confirmations claims in a row, over runs", async () => {
     project = createProject();
-    const template = project.agent(`${TICK}; echo x >> notes.txt; ${handOver({ completed: true, next_goal: "" })}`);
+    const template = project.agent(`${TICK}; echo x >> notes.txt; ${handoffLine({ completed: true, next_goal: "" })}`);
     await run(template, "--completion-confirmations", "3", "--iterations", "2");
     expect(project.status()["stop_reason"]).toBe("run-full");
     const result = await run(template, "--completion-confirmations", "3");
@@ -121,10 +121,10 @@ describe("completion", () => {
 
   it("a claim that a later iteration takes back begins to count anew", async () => {
     project = createProject();
-    const claim = handOver({ completed: true, next_goal: "" });
+    const claim = handoffLine({ completed: true, next_goal: "" });
     const template =
       project.agent(`n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n; ${TICK}; echo $n >> notes.txt
-if [ $n = 2 ]; then ${handOver({ next_goal: "check the first line of notes.txt again" })}; else ${claim}; fi`);
+if [ $n = 2 ]; then ${handoffLine({ next_goal: "check the first line of notes.txt again" })}; else ${claim}; fi`);
     await run(template, "--completion-confirmations", "2");
     expect(project.status()).toMatchObject({ stop_reason: "completed", chain_iterations: 4 });
   });
@@ -132,7 +132,7 @@ if [ $n = 2 ]; then ${handOver({ next_goal: "check the first line of notes.txt a
   it("completion_match=anywhere takes a promise in any sentence for a claim, as the original did", async () => {
     project = createProject();
     const template = project.agent(
-      `${TICK}; echo x >> notes.txt; echo "I think it is DONE now."; ${handOver({ next_goal: "look at notes.txt once more" })}`,
+      `${TICK}; echo x >> notes.txt; echo "I think it is DONE now."; ${handoffLine({ next_goal: "look at notes.txt once more" })}`,
     );
     await run(template, "--iterations", "1");
     expect(project.records()[0]).toMatchObject({ claim: "none" });
@@ -145,7 +145,7 @@ if [ $n = 2 ]; then ${handOver({ next_goal: "check the first line of notes.txt a
     project = createProject();
     const template =
       project.agent(`n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n; ${TICK}; echo $n >> notes.txt
-if [ $n = 1 ]; then echo DONE; ${handOver({ completed: null, next_goal: "finish notes.txt with a last line" })}; else echo 'SHIPPED IT'; fi`);
+if [ $n = 1 ]; then echo DONE; ${handoffLine({ completed: null, next_goal: "finish notes.txt with a last line" })}; else echo 'SHIPPED IT'; fi`);
     await run(template, "--completion-promise", "SHIPPED IT");
     expect(project.records().map((record) => record["claim"])).toEqual(["none", "passed"]);
     expect(project.status()["stop_reason"]).toBe("completed");
@@ -154,7 +154,7 @@ if [ $n = 1 ]; then echo DONE; ${handOver({ completed: null, next_goal: "finish 
   it("a completed chain stays completed until a person asks for more", async () => {
     project = createProject();
     const template = project.agent(
-      `echo x >> $OUTSIDE/calls; ${TICK}; echo x >> notes.txt; ${handOver({ completed: true, next_goal: "" })}`,
+      `echo x >> $OUTSIDE/calls; ${TICK}; echo x >> notes.txt; ${handoffLine({ completed: true, next_goal: "" })}`,
     );
     await run(template);
     const again = await run(template);
@@ -170,7 +170,7 @@ if [ $n = 1 ]; then echo DONE; ${handOver({ completed: null, next_goal: "finish 
 describe("roles mode with a command of one's own", () => {
   const REPLIES = `case "$1" in
 *planner*) echo '{"objective":"write a line","execution_prompt":"Append one line to notes.txt.","done_if":"the line is there","stop":false,"rationale":""}' ;;
-*executor*) echo line >> notes.txt; ${handOver({ summary: "appended a line", next_goal: "append a line of my own choice" })} ;;
+*executor*) echo line >> notes.txt; ${handoffLine({ summary: "appended a line", next_goal: "append a line of my own choice" })} ;;
 *reviewer*) n=$(wc -l < notes.txt); if [ $n -ge 3 ]; then echo '{"continue":true,"confidence":0.9,"next_focus":"","reason":"all lines are there"}'; else echo '{"continue":true,"confidence":0.5,"next_focus":"append line '$n' to notes.txt","reason":"lines are missing"}'; fi ;;
 esac`;
 

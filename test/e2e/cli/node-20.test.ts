@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { type CodexProject, createCodexProject, handover } from "../../helpers/codex-project.ts";
+import { type CodexProject, createCodexProject, handoff } from "../../helpers/codex-project.ts";
 import { run, say } from "../../helpers/scripted-model.ts";
 import { quote, runShell } from "../../helpers/shell-line.ts";
 
@@ -9,8 +9,8 @@ import { quote, runShell } from "../../helpers/shell-line.ts";
 const NODE_20 = findNode20();
 
 function findNode20(): string | null {
-  const places = [process.env["NODE_20"] ?? "", "/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/opt/node@20/bin/node"];
-  return places.find((place) => existsSync(place) && versionOf(place).startsWith("v20.")) ?? null;
+  const runTarget = [process.env["NODE_20"] ?? "", "/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/opt/node@20/bin/node"];
+  return runTarget.find((place) => existsSync(place) && versionOf(place).startsWith("v20.")) ?? null;
 }
 
 function versionOf(program: string): string {
@@ -29,7 +29,7 @@ describe("on Node 20", () => {
     if (NODE_20 === null) skip("There is no Node 20 on this machine; name one in NODE_20.");
     const turn = (name: string) => [
       run(`echo ${name} > ${name}.txt`),
-      say(handover({ summary: `wrote ${name}`, next_goal: `write what follows ${name}` })),
+      say(handoff({ summary: `wrote ${name}`, next_goal: `write what follows ${name}` })),
     ];
     project = await createCodexProject({ turns: [turn("one"), turn("two")] });
     const flags = project.flags.map(quote).join(" ");

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, handOver, NO_WAITS, type Project } from "../../helpers/command-line.ts";
-import { createCodexProject, handover } from "../../helpers/codex-project.ts";
+import { createProject, handoffLine, NO_WAITS, type Project } from "../../helpers/command-line.ts";
+import { createCodexProject, handoff } from "../../helpers/codex-project.ts";
 import { edit, run as runCommand, say } from "../../helpers/scripted-model.ts";
 import { quote, runShell } from "../../helpers/shell-line.ts";
 
@@ -30,7 +30,7 @@ function makeForeign(name: string): string {
   return folder;
 }
 
-const AGENT = `cd "$2" && echo work >> work.txt; ${handOver({ ...GOAL, summary: "worked" })}`;
+const AGENT = `cd "$2" && echo work >> work.txt; ${handoffLine({ ...GOAL, summary: "worked" })}`;
 
 function iterate(template: string, flags: string, cwd?: string) {
   const line = `exec "$NODE" "$CLI" run --iterations 1 --no-change-gate --commit --agent-command-template ${quote(template)} ${flags}`;
@@ -52,7 +52,7 @@ describe("a repository that is not ours", () => {
 
   it("works with the real Codex CLI at such a path", async () => {
     const codex = await createCodexProject({
-      turns: [[edit("src/ünï code.txt", "written\n"), runCommand("pwd > where.txt"), say(handover({ summary: "wrote it" }))]],
+      turns: [[edit("src/ünï code.txt", "written\n"), runCommand("pwd > where.txt"), say(handoff({ summary: "wrote it" }))]],
     });
     project = codex;
     const folder = makeForeign("mein Repo's ünïcode 仓库");
@@ -138,7 +138,13 @@ describe("a repository that is not ours", () => {
     project.git("add", "staged.txt");
     project.write("notes.txt", "changed\n");
     const before = project.git("status", "--porcelain");
-    const result = await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(`cd "$2"; ${handOver(GOAL)}`)]);
+    const result = await project.run([
+      "run",
+      "--iterations",
+      "1",
+      "--agent-command-template",
+      project.agent(`cd "$2"; ${handoffLine(GOAL)}`),
+    ]);
     expect(result.code).toBe(0);
     expect(project.git("status", "--porcelain")).toBe(before);
     expect(project.git("log", "--format=%s").trim()).toBe("start");

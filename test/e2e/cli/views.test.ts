@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createProject, handOver, isAlive, type Project } from "../../helpers/command-line.ts";
-import { type CodexProject, createCodexProject, handover, KEY } from "../../helpers/codex-project.ts";
+import { createProject, handoffLine, isAlive, type Project } from "../../helpers/command-line.ts";
+import { type CodexProject, createCodexProject, handoff, KEY } from "../../helpers/codex-project.ts";
 import { run, say, USAGE_PER_REQUEST } from "../../helpers/scripted-model.ts";
 import { quote, runShell } from "../../helpers/shell-line.ts";
 
@@ -29,7 +29,7 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
   it("shows iteration, goal, the agent's last doing and the tokens while the real Codex CLI works, and gives the cursor back", async () => {
     const turn = (name: string) => [
       run(`echo ${name} > ${name}.txt; sleep 1`),
-      say(handover({ next_goal: `write the file after ${name}` })),
+      say(handoff({ next_goal: `write the file after ${name}` })),
     ];
     const codex = await createCodexProject({ turns: [turn("one"), turn("two")] });
     project = codex;
@@ -61,7 +61,7 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
     project = createProject();
     const evil = `\u001b[2J\u001b]0;owned\u0007\u001b[31m`;
     const template = project.agent(
-      `echo x >> notes.txt; printf '\\033[2J\\033]0;owned\\007'; ${handOver({ ...GOAL, summary: `red ${evil} text` })}`,
+      `echo x >> notes.txt; printf '\\033[2J\\033]0;owned\\007'; ${handoffLine({ ...GOAL, summary: `red ${evil} text` })}`,
     );
     const seen = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { NO_COLOR: "1" });
     expect(seen).not.toContain("\u001b[2J");
@@ -72,7 +72,7 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
 
   it("prints lines and no block where TERM is dumb", async () => {
     project = createProject();
-    const template = project.agent(`echo x >> notes.txt; ${handOver(GOAL)}`);
+    const template = project.agent(`echo x >> notes.txt; ${handoffLine(GOAL)}`);
     const seen = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { TERM: "dumb" });
     expect(seen).not.toContain("\u001b");
     expect(seen).toMatch(/Iteration 1 ended/);
@@ -82,7 +82,7 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
 describe("elsewhere than on a terminal", () => {
   it("prints whole lines with a time and without an escape sequence", async () => {
     project = createProject();
-    const template = project.agent(`echo x >> notes.txt; ${handOver({ ...GOAL, summary: "wrote a line" })}`);
+    const template = project.agent(`echo x >> notes.txt; ${handoffLine({ ...GOAL, summary: "wrote a line" })}`);
     const result = await project.run(["run", "--iterations", "2", "--agent-command-template", template]);
     expect(result.stdout).not.toContain("\u001b");
     for (const line of result.stdout.trimEnd().split("\n")) expect(line).toMatch(/^(?:\d\d:\d\d:\d\d {2}| {9}\| )\S/);
@@ -92,7 +92,7 @@ describe("elsewhere than on a terminal", () => {
   it("prints one JSON object a line with --json, and nothing else, whatever the agent prints", async () => {
     project = createProject();
     const template = project.agent(
-      `echo x >> notes.txt; printf 'two\\nlines \\033[2J ##[error]x\\342\\200\\256\\n'; ${handOver({ ...GOAL, summary: "wrote \u001b[31m a line", completed: true })}`,
+      `echo x >> notes.txt; printf 'two\\nlines \\033[2J ##[error]x\\342\\200\\256\\n'; ${handoffLine({ ...GOAL, summary: "wrote \u001b[31m a line", completed: true })}`,
     );
     const result = await project.run([
       "run",
@@ -142,7 +142,7 @@ describe("elsewhere than on a terminal", () => {
 
   it.runIf(existsSync("/dev/full"))("goes on when its output goes to a disk that is full", async () => {
     project = createProject();
-    const template = project.agent(`echo x >> notes.txt; ${handOver(GOAL)}`);
+    const template = project.agent(`echo x >> notes.txt; ${handoffLine(GOAL)}`);
     const result = await runShell(
       project,
       `exec "$NODE" "$CLI" run --iterations 2 --agent-command-template ${quote(template)} > /dev/full`,

@@ -24,7 +24,7 @@ export type Fault = {
   remove(): void;
 };
 
-export type FaultBook = {
+export type FaultPlan = {
   add(request: FaultRequest): Fault;
   /** The fault that hits this call, counted as a hit. */
   take(method: string, path: string): { readonly failure: Failure; readonly afterEffect: boolean } | null;
@@ -39,7 +39,7 @@ export function secondaryRateLimit(retryAfterSeconds: number, status: 403 | 429 
   return { status, headers: { "retry-after": String(retryAfterSeconds) }, body: { message, documentation_url: url } };
 }
 
-export function openFaultBook(): FaultBook {
+export function createFaultPlan(): FaultPlan {
   const entries: { readonly request: FaultRequest; left: number; hits: number }[] = [];
   return {
     add(request) {

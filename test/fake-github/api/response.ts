@@ -18,7 +18,7 @@ import {
   type World,
 } from "./store.ts";
 
-export type Stand = {
+export type FakeGitHub = {
   readonly world: World;
   readonly tokens: Map<string, Token>;
   readonly allowances: Map<Token, Allowance>;
@@ -41,7 +41,7 @@ const DEFAULT_API_VERSION = "2022-11-28";
 const HOUR_MS = 3_600_000;
 
 /** Answers a call and holds both against GitHub's description. */
-export async function answerCall(stand: Stand, incoming: Incoming): Promise<Outcome> {
+export async function answerCall(stand: FakeGitHub, incoming: Incoming): Promise<Outcome> {
   const token = findToken(stand, incoming);
   const operation = nameOperation(incoming);
   if (token === null) {
@@ -63,7 +63,7 @@ export async function answerCall(stand: Stand, incoming: Incoming): Promise<Outc
   return { operation, token, answer: { ...answer, headers: { ...headers, ...answer.headers } } };
 }
 
-async function answerRest(stand: Stand, incoming: Incoming, token: Token): Promise<Answer> {
+async function answerRest(stand: FakeGitHub, incoming: Incoming, token: Token): Promise<Answer> {
   const { world, violations } = stand;
   const { target, method, text } = incoming;
   const found = findOperation(method, target.pathname);
@@ -96,7 +96,7 @@ async function answerRest(stand: Stand, incoming: Incoming, token: Token): Promi
 }
 
 /** An answer that GitHub would not give is never sent: the caller gets a 500 with the reason, and `close` throws. */
-function check(stand: Stand, id: string, answer: Answer): Answer {
+function check(stand: FakeGitHub, id: string, answer: Answer): Answer {
   const sent: unknown = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
   const faults = checkAnswer(id, answer.status, sent);
   if (faults.length === 0) return answer;
@@ -119,7 +119,7 @@ function nameNeeds({ needs }: Handler): Readonly<Record<string, string>> {
   return { "x-accepted-github-permissions": named.length === 0 ? "metadata=read" : named.join("; ") };
 }
 
-function spendAllowance(stand: Stand, token: Token): Readonly<Record<string, string>> {
+function spendAllowance(stand: FakeGitHub, token: Token): Readonly<Record<string, string>> {
   const limit = stand.world.switches.callsPerHour;
   const allowance = findAllowance(stand, token);
   const remaining = limit - allowance.used - 1;
@@ -133,7 +133,7 @@ function spendAllowance(stand: Stand, token: Token): Readonly<Record<string, str
   };
 }
 
-function findAllowance({ allowances, world }: Stand, token: Token): Allowance {
+function findAllowance({ allowances, world }: FakeGitHub, token: Token): Allowance {
   const known = allowances.get(token);
   if (known !== undefined && known.resetsAtMs > world.nowMs()) return known;
   const fresh = { used: 0, resetsAtMs: world.nowMs() + HOUR_MS };
@@ -142,14 +142,14 @@ function findAllowance({ allowances, world }: Stand, token: Token): Allowance {
 }
 
 /** Asking for it costs nothing. */
-function describeAllowance(stand: Stand, token: Token): Answer {
+function describeAllowance(stand: FakeGitHub, token: Token): Answer {
   const limit = stand.world.switches.callsPerHour;
   const { used, resetsAtMs } = findAllowance(stand, token);
   const core = { limit, used, remaining: limit - used, reset: Math.floor(resetsAtMs / 1000) };
   return { status: 200, body: { resources: { core, search: core, graphql: core }, rate: core } };
 }
 
-export function findToken({ tokens }: Stand, { headers }: Incoming): Token | null {
+export function findToken({ tokens }: FakeGitHub, { headers }: Incoming): Token | null {
   const value = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? "")?.[1];
   return value === undefined ? null : (tokens.get(value) ?? null);
 }

@@ -4,7 +4,7 @@ import { getOctokit } from "@actions/github";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { OPERATIONS } from "../../../scripts/openapi/operations.ts";
 import { scratchRepository, type ScratchRepository } from "../../helpers/scratch.ts";
-import { type CacheEntry, type GitHubStandIn, secondaryRateLimit, startGitHub, type WorkflowRun } from "./server.ts";
+import { type CacheEntry, type FakeGitHubApi, secondaryRateLimit, startFakeGitHubApi, type WorkflowRun } from "./server.ts";
 import { checkAnswer } from "./openapi-check.ts";
 
 const OWNER = "octo";
@@ -26,7 +26,7 @@ on:
 `;
 
 type World = {
-  readonly github: GitHubStandIn;
+  readonly github: FakeGitHubApi;
   readonly dispatched: WorkflowRun[];
   readonly caches: CacheEntry[];
 };
@@ -56,7 +56,7 @@ afterAll(() => git.remove());
 beforeEach(async () => {
   const dispatched: WorkflowRun[] = [];
   const caches: CacheEntry[] = [];
-  const github = await startGitHub({
+  const github = await startFakeGitHubApi({
     owner: OWNER,
     name: NAME,
     bareRepository: bare,

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startRun } from "./actions.ts";
-import { answerCall, findToken, type Incoming, nameOperation, parseJson, readApiVersion, type Stand } from "./response.ts";
+import { answerCall, findToken, type Incoming, nameOperation, parseJson, readApiVersion, type FakeGitHub } from "./response.ts";
 import { openBareRepository } from "./bare-repository.ts";
-import { fail, type Fault, type FaultBook, type FaultRequest, openFaultBook } from "./faults.ts";
+import { fail, type Fault, type FaultPlan, type FaultRequest, createFaultPlan } from "./faults.ts";
 import { addComment } from "./issues.ts";
 import { addIssue, closeIssue, listPullIssues } from "./pulls.ts";
 import {
@@ -58,7 +58,7 @@ export type LoggedCall = {
   readonly faulty: boolean;
 };
 
-export type GitHubStandIn = {
+export type FakeGitHubApi = {
   /** For GITHUB_API_URL; `<url>/graphql` is GITHUB_GRAPHQL_URL. */
   readonly url: string;
   readonly log: readonly LoggedCall[];
@@ -95,10 +95,10 @@ export type GitHubStandIn = {
 };
 
 /** GitHub's REST API, as far as the loop uses it, over a bare repository on this machine. Listens on 127.0.0.1. */
-export async function startGitHub(options: GitHubOptions): Promise<GitHubStandIn> {
+export async function startFakeGitHubApi(options: GitHubOptions): Promise<FakeGitHubApi> {
   const world = makeWorld(options);
-  const stand: Stand = { world, tokens: new Map(Object.entries(options.tokens)), allowances: new Map(), violations: [] };
-  const faults = openFaultBook();
+  const stand: FakeGitHub = { world, tokens: new Map(Object.entries(options.tokens)), allowances: new Map(), violations: [] };
+  const faults = createFaultPlan();
   const wire = options.wire ?? createWire();
   const log: LoggedCall[] = [];
   const server = createServer((request, response) => {
@@ -158,7 +158,7 @@ function makeControls({
   world,
   tokens,
   violations,
-}: Stand): Omit<GitHubStandIn, "url" | "log" | "switches" | "countOperations" | "fault" | "close"> {
+}: FakeGitHub): Omit<FakeGitHubApi, "url" | "log" | "switches" | "countOperations" | "fault" | "close"> {
   const mustFind = (number: number): Issue => {
     const issue = world.issues.get(number);
     if (issue === undefined) throw new Error(`There is no issue ${number}.`);
@@ -204,9 +204,9 @@ function makeControls({
   };
 }
 
-type Desk = { readonly stand: Stand; readonly faults: FaultBook; readonly log: LoggedCall[]; readonly wire: Wire };
+type ProjectFiles = { readonly stand: FakeGitHub; readonly faults: FaultPlan; readonly log: LoggedCall[]; readonly wire: Wire };
 
-async function serve({ stand, faults, log, wire }: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve({ stand, faults, log, wire }: ProjectFiles, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const incoming = await readIncoming(stand.world, request);
   const { method, target, text } = incoming;
   const fault = faults.take(method, target.pathname);

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A bare repository as the git server serves it, with what a test needs to look into it and to change it behind everybody's back. */
-export type StandRepository = {
+export type BareGitRepository = {
   /** `octo/demo` */
   readonly name: string;
   /** The bare repository's own folder. */
@@ -56,7 +56,7 @@ export type NewRepository = {
 };
 
 /** Makes `<root>/<name>.git` with one commit of `files` on the default branch. */
-export async function createBareRepository(order: NewRepository): Promise<StandRepository> {
+export async function createBareRepository(order: NewRepository): Promise<BareGitRepository> {
   const path = join(order.root, `${order.name}.git`);
   mkdirSync(dirname(path), { recursive: true });
   const environment = isolatedGitEnvironment(order.root);

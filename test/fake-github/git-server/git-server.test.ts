@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import { isolatedGitEnvironment, type StandRepository } from "./git-repository.ts";
+import { isolatedGitEnvironment, type BareGitRepository } from "./git-repository.ts";
 import { type GitServer, startGitServer } from "./git-server.ts";
 
 type GitAnswer = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 let folder: ScratchFolder;
 let server: GitServer;
-let repository: StandRepository;
+let repository: BareGitRepository;
 
 beforeEach(async () => {
   folder = scratchFolder();

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
-import { createBareRepository, type FileChange, isolatedGitEnvironment, type StandRepository } from "./git-repository.ts";
+import { createBareRepository, type FileChange, isolatedGitEnvironment, type BareGitRepository } from "./git-repository.ts";
 import { type PushHook, startPushHook } from "./push-hook.ts";
 import type { PushOrder, PushRule } from "./push-rules.ts";
 import { createWire, type Wire } from "../wire.ts";
@@ -63,7 +63,7 @@ export type GitServer = {
   /** Answers in place of git where it returns something; a broken proxy, a server in trouble. */
   fault: ((service: GitService, request: GitRequestRecord) => GitFault | null) | null;
   /** Makes a repository with one commit of `files` on the default branch. */
-  createRepository(name: string, files: Readonly<Record<string, FileChange>>, defaultBranch?: string): Promise<StandRepository>;
+  createRepository(name: string, files: Readonly<Record<string, FileChange>>, defaultBranch?: string): Promise<BareGitRepository>;
   close(): Promise<void>;
 };
 

@@ -4,8 +4,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 import { join } from "node:path";
 
 import { isolatedGitEnvironment } from "./git-repository.ts";
-import type { PushOrder } from "./push-rules.ts";
-import { findRule, hasNoObject, renderRuleNotice, WORKFLOWS_FOLDER } from "./push-rules.ts";
+import { findRule, hasNoObject, type PushOrder, renderRuleNotice, WORKFLOWS_FOLDER } from "./push-rules.ts";
 
 /**
  * The git server's `proc-receive` hook (githooks(5)): git hands over every ref of a push and gets a verdict for each. What

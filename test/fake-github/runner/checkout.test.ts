@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import { type Checkout, checkout, type PersistedCredentials } from "./checkout.ts";
-import { isolatedGitEnvironment, type StandRepository } from "../git-server/git-repository.ts";
+import { isolatedGitEnvironment, type BareGitRepository } from "../git-server/git-repository.ts";
 import { type GitServer, startGitServer } from "../git-server/git-server.ts";
 
 const TOKEN = "ghs_checkout_token";
@@ -14,7 +14,7 @@ const HEADER = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
 
 let folder: ScratchFolder;
 let server: GitServer;
-let repository: StandRepository;
+let repository: BareGitRepository;
 let first: string;
 let second: string;
 let workspace: string;
@@ -109,7 +109,7 @@ describe("checkout", () => {
     const old = await run({ ref: "refs/heads/main", persistCredentials: "config" });
     const config = join(workspace, ".git/config");
     expect(readFileSync(config, "utf8")).toContain(HEADER);
-    await old.cleanUp();
+    await old.runPostCleanup();
     expect(readFileSync(config, "utf8")).not.toContain(HEADER);
 
     workspace = `${workspace}-new`;
@@ -120,7 +120,7 @@ describe("checkout", () => {
     const text = readFileSync(join(workspace, ".git/config"), "utf8");
     expect(text).not.toContain(HEADER);
     expect(text.match(/includeIf/g)).toHaveLength(4);
-    await recent.cleanUp();
+    await recent.runPostCleanup();
     expect(existsSync(file)).toBe(false);
     expect(readFileSync(join(workspace, ".git/config"), "utf8")).not.toContain("git-credentials");
   });

@@ -35,7 +35,7 @@ export type Checkout = {
   /** The files that hold the token. */
   readonly credentialFiles: readonly string[];
   /** What the action's post step does: takes the credentials away. */
-  cleanUp(): Promise<void>;
+  runPostCleanup(): Promise<void>;
 };
 
 /** Leaves a workspace as actions/checkout does: shallow, a branch for a branch, detached for anything else. */
@@ -56,7 +56,7 @@ export async function checkout(order: CheckoutOrder): Promise<Checkout> {
   return {
     commit: await git("rev-parse", "HEAD"),
     credentialFiles,
-    async cleanUp() {
+    async runPostCleanup() {
       // A key that is not there is an error to git, and none here.
       for (const key of listCredentialKeys(order)) await git("config", "--local", "--unset-all", key).catch(() => "");
       if (order.persistCredentials === "file") for (const file of credentialFiles) rmSync(file, { force: true });

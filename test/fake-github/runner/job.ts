@@ -143,7 +143,7 @@ async function runSteps(state: State): Promise<JobResult> {
     for (const step of order.job.steps) await takeStep(state, step);
   } finally {
     clearTimeout(timer);
-    for (const cleanUp of state.cleanUps.toReversed()) await cleanUp().catch(() => {});
+    for (const runPostCleanup of state.cleanUps.toReversed()) await runPostCleanup().catch(() => {});
     for (const { pid, name } of sweepOrphans(state.trackingId)) log.push(`Terminate orphan process: pid (${pid}) (${name})`);
   }
   const outputs = Object.entries(fillTexts(order.job.outputs, listContexts(state)));
@@ -256,7 +256,7 @@ async function runCheckout(state: State, step: WorkflowStep, contexts: Expressio
     ...target,
     ...order.checkout,
   } as CheckoutOrder);
-  state.cleanUps.push(done.cleanUp);
+  state.cleanUps.push(done.runPostCleanup);
   state.log.push(`HEAD is now at ${done.commit}`);
   return { result: "success", outputs: { ref: target.ref ?? "", commit: done.commit } };
 }

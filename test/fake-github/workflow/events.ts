@@ -1,4 +1,4 @@
-import type { StandRepository } from "../git-server/git-repository.ts";
+import type { BareGitRepository } from "../git-server/git-repository.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -40,7 +40,7 @@ export function readPull(payload: Payload): Pull | null {
 }
 
 /** Makes `refs/pull/N/head` and `refs/pull/N/merge` what GitHub makes them; returns the latter. Throws on a conflict. */
-export async function makeMergeRef(repository: StandRepository, pull: Pull): Promise<string> {
+export async function makeMergeRef(repository: BareGitRepository, pull: Pull): Promise<string> {
   const ref = `refs/pull/${pull.number}/merge`;
   const [head, base] = await Promise.all([pull.head, pull.base].map((branch) => repository.git("rev-parse", `refs/heads/${branch}`)));
   const tree = await repository.git("merge-tree", "--write-tree", base ?? "", head ?? "");

@@ -3,12 +3,12 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { begun, type ChainWorld, endsOf, goalsOf, loop, openChainWorld, STEPS } from "../chain-fixture.ts";
+import { begun, type ChainFixture, endsOf, goalsOf, loop, openChainFixture, STEPS } from "../chain-fixture.ts";
 
-let world: ChainWorld;
+let world: ChainFixture;
 
 beforeEach(() => {
-  world = openChainWorld();
+  world = openChainFixture();
 });
 
 afterEach(() => world.close());

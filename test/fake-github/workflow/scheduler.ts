@@ -9,17 +9,17 @@ import { createConcurrency } from "./concurrency.ts";
 import { describeRepository, makeMergeRef, readPull } from "./events.ts";
 import type { FileChange } from "../git-server/git-repository.ts";
 import { startGitServer } from "../git-server/git-server.ts";
-import { startGitHub, type WorkflowRun } from "../api/server.ts";
+import { startFakeGitHubApi, type WorkflowRun } from "../api/server.ts";
 import type { RunnerTimes } from "../runner/process.ts";
-import { createRuns, type StandHooks } from "../fake-github-runs.ts";
-import type { StandHost, StandRun } from "../fake-github-run.ts";
+import { createRuns, type FakeGitHubHooks } from "../fake-github-runs.ts";
+import type { FakeGitHubHost, FakeGitHubRun } from "../fake-github-run.ts";
 import { createWire } from "../wire.ts";
 import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow-file.ts";
 import { removeFolder } from "../../helpers/scratch.ts";
 
-export { BOT, type StandRun } from "../fake-github-run.ts";
+export { BOT, type FakeGitHubRun } from "../fake-github-run.ts";
 
-export type StandOptions = {
+export type FakeGitHubOptions = {
   /** Of the repository's first commit, `.github/workflows/loop.yml` among them. */
   readonly files: Readonly<Record<string, FileChange>>;
   /** `main` unless given. */
@@ -42,16 +42,16 @@ export type StandOptions = {
   readonly checkout?: Partial<CheckoutOrder>;
   /** The folders of the runs are left where they are, and the stand's own with them. */
   readonly keep?: boolean;
-  readonly hooks?: Partial<StandHooks>;
+  readonly hooks?: Partial<FakeGitHubHooks>;
 };
 
 /** `actor` is the repository's owner unless given, `ref` the default branch. */
 type By = { readonly actor?: string; readonly ref?: string };
 
-export type Stand = Awaited<ReturnType<typeof startStand>>;
+export type FakeGitHub = Awaited<ReturnType<typeof startFakeGitHub>>;
 
 /** GitHub on one machine: takes events, starts the workflows that ask for them, and what these dispatch. */
-export async function startStand(options: StandOptions) {
+export async function startFakeGitHub(options: FakeGitHubOptions) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "stand-")));
   const { files, defaultBranch = "main", repository: fullName = "octo/demo" } = options;
   const [owner = "", name = ""] = fullName.split("/");
@@ -61,7 +61,7 @@ export async function startStand(options: StandOptions) {
   const git = await startGitServer({ root: join(root, "git"), tokens: {}, wire });
   const repository = await git.createRepository(fullName, files, defaultBranch);
   const cache = await startCacheService({ defaultBranch: mainRef, wire });
-  const github = await startGitHub({
+  const github = await startFakeGitHubApi({
     owner,
     name,
     bareRepository: repository.path,
@@ -73,7 +73,7 @@ export async function startStand(options: StandOptions) {
     onCancel: (run) => runs.cancel(run.id),
   });
   const variables = new Map<string, string>();
-  const host: StandHost = {
+  const host: FakeGitHubHost = {
     repository,
     defaultBranch,
     git,
@@ -91,7 +91,7 @@ export async function startStand(options: StandOptions) {
     folder: join(root, "runs"),
     keep: options.keep === true,
   };
-  const hooks: StandHooks = { holdDispatch: null, beforeRun: null, ...options.hooks };
+  const hooks: FakeGitHubHooks = { holdDispatch: null, beforeRun: null, ...options.hooks };
   const runs = createRuns(host, hooks);
   const about = (actor: string): Readonly<Record<string, unknown>> => describeRepository(fullName, defaultBranch, git.url, actor);
 
@@ -121,14 +121,18 @@ export async function startStand(options: StandOptions) {
       .catch(() => null);
 
   /** An event for each workflow of that ref that asks for it. */
-  const event = async (eventName: string, payload: Readonly<Record<string, unknown>> = {}, by: By = {}): Promise<readonly StandRun[]> => {
+  const event = async (
+    eventName: string,
+    payload: Readonly<Record<string, unknown>> = {},
+    by: By = {},
+  ): Promise<readonly FakeGitHubRun[]> => {
     const actor = by.actor ?? owner;
     const pull = eventName.startsWith("pull_request") ? readPull(payload) : null;
     const ofPull =
       pull === null ? null : eventName === "pull_request_target" ? `refs/heads/${pull.base}` : await makeMergeRef(repository, pull);
     const ref = by.ref ?? ofPull ?? mainRef;
     const listed = await repository.git("ls-tree", "--name-only", ref, ".github/workflows/");
-    const started: StandRun[] = [];
+    const started: FakeGitHubRun[] = [];
     for (const path of listed.split("\n").filter((file) => /\.ya?ml$/.test(file))) {
       const workflow = await readAt(ref, path);
       if (workflow === null || !isTriggered(workflow, { name: eventName, ref, payload })) continue;
@@ -170,7 +174,7 @@ export async function startStand(options: StandOptions) {
       workflow: string,
       inputs: Readonly<Record<string, string>> = {},
       { actor = owner, ref = mainRef }: By = {},
-    ): Promise<StandRun> {
+    ): Promise<FakeGitHubRun> {
       const token = `person-${actor}`;
       github.addToken(token, { login: actor, kind: "user", permissions: { actions: "write", contents: "write" } });
       const response = await fetch(`${github.url}/repos/${fullName}/actions/workflows/${workflow}/dispatches`, {
@@ -185,7 +189,7 @@ export async function startStand(options: StandOptions) {
       return run;
     },
     /** The clock has struck. */
-    async cron(workflow: string): Promise<StandRun> {
+    async cron(workflow: string): Promise<FakeGitHubRun> {
       const path = `.github/workflows/${workflow}`;
       const entries = (await readAt(mainRef, path))?.triggers["schedule"]?.["entries"] as readonly { readonly cron: string }[] | undefined;
       if (entries === undefined) throw new Error(`${workflow} has no schedule on ${defaultBranch}.`);
@@ -193,7 +197,7 @@ export async function startStand(options: StandOptions) {
       return runs.launch(run, { payload: { schedule: entries[0]?.cron, workflow: path, ...about(owner) } });
     },
     /** A person's commit, past the server's rules, and the event of it. */
-    async push(changes: Readonly<Record<string, FileChange>>, by: By = {}): Promise<readonly StandRun[]> {
+    async push(changes: Readonly<Record<string, FileChange>>, by: By = {}): Promise<readonly FakeGitHubRun[]> {
       const ref = by.ref ?? mainRef;
       const actor = by.actor ?? owner;
       const before = (await repository.findRef(ref)) ?? "0".repeat(40);
@@ -204,7 +208,7 @@ export async function startStand(options: StandOptions) {
       return event("push", { ref, before, after, head_commit: head, commits: [head], pusher: { name: actor } }, { actor, ref });
     },
     /** Once more, with the inputs and the commit of the first time. Throws while it runs. */
-    rerun: (id: number, { actor = owner }: { readonly actor?: string } = {}): StandRun => runs.rerun(id, actor),
+    rerun: (id: number, { actor = owner }: { readonly actor?: string } = {}): FakeGitHubRun => runs.rerun(id, actor),
     cancel: runs.cancel,
     kill: runs.kill,
     /** Settles when no run is queued or at work. One that `holdDispatch` holds back is not there yet. */

@@ -1,18 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { StandOptions, StandRun } from "./scheduler.ts";
-import { type ChainWorld, loop, openChainWorld, STEPS } from "../chain-fixture.ts";
+import type { FakeGitHubOptions, FakeGitHubRun } from "./scheduler.ts";
+import { type ChainFixture, loop, openChainFixture, STEPS } from "../chain-fixture.ts";
 
-let world: ChainWorld;
+let world: ChainFixture;
 
 beforeEach(() => {
-  world = openChainWorld();
+  world = openChainFixture();
 });
 
 afterEach(() => world.close());
 
 describe("what a workflow file may say", () => {
-  const one = async (steps: string, more: Parameters<typeof loop>[0] = {}, options: Partial<StandOptions> = {}): Promise<StandRun> => {
+  const one = async (
+    steps: string,
+    more: Parameters<typeof loop>[0] = {},
+    options: Partial<FakeGitHubOptions> = {},
+  ): Promise<FakeGitHubRun> => {
     const on = await world.start(loop({ ...more, steps }), options);
     const run = await on.dispatch("loop.yml", { fast: "true" });
     await on.idle();

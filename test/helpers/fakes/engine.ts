@@ -9,14 +9,14 @@ import { userError } from "../../../src/errors/user-error.ts";
 import type {
   Agent,
   Clock,
-  Desk,
+  ProjectFiles,
   Journal,
   Lock,
   Log,
   PreparedCommit,
   Repository,
   Saved,
-  Screen,
+  DiffScanner,
   Store,
   Turn,
   TurnResult,
@@ -113,12 +113,12 @@ export function createFakeJournal(records: IterationRecord[] = []): FakeJournal 
 }
 
 /** What lies on the desk; a test writes into it. */
-export type DeskPapers = { task: string | null; plan: string | null; stops: string[] };
+export type FakeProjectContent = { task: string | null; plan: string | null; stops: string[] };
 
-export type FakeDesk = Desk & { readonly papers: DeskPapers };
+export type FakeProjectFiles = ProjectFiles & { readonly papers: FakeProjectContent };
 
-export function createFakeDesk(given: Partial<DeskPapers> = {}): FakeDesk {
-  const papers: DeskPapers = { task: null, plan: "- [ ] one thing\n", stops: [], ...given };
+export function createFakeProjectFiles(given: Partial<FakeProjectContent> = {}): FakeProjectFiles {
+  const papers: FakeProjectContent = { task: null, plan: "- [ ] one thing\n", stops: [], ...given };
   return {
     papers,
     readTask: async () => papers.task,
@@ -201,7 +201,7 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
       commits.set(hash(commit), commit);
       return { sha: hash(commit), parent: sha, ref };
     },
-    async land(commit) {
+    async updateRef(commit) {
       if (repository.head.ref !== commit.ref) return false;
       if (repository.head.sha === commit.sha) return true;
       if (repository.head.sha !== commit.parent) return false;
@@ -226,7 +226,7 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
 }
 
 /** Looks at a fake repository: a link is a text that begins with `-> `, and what holds the secret holds it as it is. */
-export function createFakeScreen(repository: FakeRepository, secret = "the-secret-of-this-run"): Screen {
+export function createFakeDiffScanner(repository: FakeRepository, secret = "the-secret-of-this-run"): DiffScanner {
   const entryOf = (text: string | undefined): TreeEntry | null =>
     text === undefined ? null : { mode: text.startsWith("-> ") ? "120000" : "100644", blob: hash(text) };
   return {
@@ -300,7 +300,7 @@ export function createFakeAgent(script: readonly ScriptedTurn[]): FakeAgent {
       turns.push(turn);
       if (play === undefined) throw new Error(`The agent was asked for turn ${turns.length}, and the script has ${script.length}.`);
       const result = await play(turn, signal);
-      return { end: { kind: "answered" }, finalMessage: "", exitCode: 0, thread: turn.thread, usage: NO_USAGE, ...result };
+      return { end: { kind: "answered" }, finalMessage: "", exitCode: 0, session: turn.session, usage: NO_USAGE, ...result };
     },
     async close() {
       closed = true;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Archive, Branch, PushRefusal, RefUpdate, Remote } from "../../../src/ports/action.ts";
+import type { StateCommits, WorkBranch, PushRefusal, RefUpdate, Remote } from "../../../src/ports/action.ts";
 import type { FakeRepository } from "./engine.ts";
 
 /** The server behind fake remotes; a test moves its refs as other people do. */
@@ -41,11 +41,11 @@ export function createFakeRemote(server: FakeServer = createFakeServer()): FakeR
   };
 }
 
-export type ArchivedCommit = { readonly files: ReadonlyMap<string, string>; readonly parent: string | null; readonly message: string };
+export type FakeStateCommit = { readonly files: ReadonlyMap<string, string>; readonly parent: string | null; readonly message: string };
 
-export type FakeArchive = Archive & { readonly commits: Map<string, ArchivedCommit> };
+export type FakeStateCommits = StateCommits & { readonly commits: Map<string, FakeStateCommit> };
 
-export function createFakeArchive(commits: Map<string, ArchivedCommit> = new Map()): FakeArchive {
+export function createFakeStateCommits(commits: Map<string, FakeStateCommit> = new Map()): FakeStateCommits {
   return {
     commits,
     read: async (commit, path) => commits.get(commit)?.files.get(path) ?? null,
@@ -68,7 +68,7 @@ export function createFakeArchive(commits: Map<string, ArchivedCommit> = new Map
   };
 }
 
-export type FakeBranch = Branch & {
+export type FakeWorkBranch = WorkBranch & {
   /** What was asked, in turn: `checkOut <commit> <ref>`, `replay <commit> <onto>`, `follow`. */
   readonly calls: string[];
   /** Whether the next replays fit together. */
@@ -76,16 +76,16 @@ export type FakeBranch = Branch & {
 };
 
 /** Moves the fake repository's HEAD; its files stay as they are. */
-export function createFakeBranch(repository: FakeRepository): FakeBranch {
+export function createFakeWorkBranch(repository: FakeRepository): FakeWorkBranch {
   const calls: string[] = [];
-  const branch: FakeBranch = {
+  const branch: FakeWorkBranch = {
     calls,
     conflicts: false,
     async checkOut(commit, branchRef) {
       calls.push(`checkOut ${commit} ${branchRef}`);
       repository.head = { ref: branchRef, sha: commit };
     },
-    async replay(commit, onto) {
+    async rebaseCommit(commit, onto) {
       calls.push(`replay ${commit.sha} ${onto}`);
       if (branch.conflicts) return null;
       const sha = createHash("sha1").update(`${commit.sha} ${onto}`).digest("hex");
@@ -94,7 +94,7 @@ export function createFakeBranch(repository: FakeRepository): FakeBranch {
       return { sha, parent: onto, ref: commit.ref };
     },
     head: async () => repository.head.sha,
-    async follow() {
+    async syncCheckout() {
       calls.push("follow");
     },
   };

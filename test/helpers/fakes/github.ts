@@ -3,7 +3,7 @@ import type {
   Comments,
   Dispatched,
   DispatchOrder,
-  People,
+  Permissions,
   PostedComment,
   PullRequest,
   Pulls,
@@ -144,6 +144,8 @@ export function createFakePulls(isAhead: (branch: string, base: string) => boole
   return fake;
 }
 
-export function createFakePeople(permissions: Readonly<Record<string, Awaited<ReturnType<People["permissionOf"]>>>> = {}): People {
+export function createFakePermissions(
+  permissions: Readonly<Record<string, Awaited<ReturnType<Permissions["permissionOf"]>>>> = {},
+): Permissions {
   return { permissionOf: async (login) => permissions[login] ?? "none" };
 }

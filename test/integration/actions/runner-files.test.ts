@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createRunnerOutput, mask } from "../../../src/adapters/actions/runner-files.ts";
+import { createRunnerOutput, addMask } from "../../../src/adapters/actions/runner-files.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import { createCommandReader, createEffects } from "../../fake-github/runner/commands.ts";
 import { createMasker } from "../../fake-github/runner/masks.ts";
@@ -131,7 +131,7 @@ describe("mask", () => {
     const masker = createMasker();
     const effects = createEffects();
     const read = createCommandReader(effects, masker, false);
-    mask(secret, (line) => read(line.replace(/\n$/, "")));
+    addMask(secret, (line) => read(line.replace(/\n$/, "")));
     expect(effects.log).toEqual([]);
     expect(effects.annotations).toEqual([]);
     return masker.mask(text);
@@ -147,7 +147,7 @@ describe("mask", () => {
 
   it("says nothing for an empty one", () => {
     const lines: string[] = [];
-    for (const secret of ["", " \n"]) mask(secret, (line) => lines.push(line));
+    for (const secret of ["", " \n"]) addMask(secret, (line) => lines.push(line));
     expect(lines).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ function turn(changes: Partial<Turn> = {}): Turn {
     prompt: "do it",
     promptFile: join(folder, "my prompt $& {workspace}.md"),
     schema: null,
-    thread: null,
+    session: null,
     readOnly: false,
     onEvent: () => {},
     ...changes,
@@ -65,7 +65,7 @@ describe("a turn of a command agent", () => {
       end: { kind: "answered" },
       finalMessage: `${folder}\n--file=${turn().promptFile}\n${folder}\n{other}\n`,
       exitCode: 0,
-      thread: null,
+      session: null,
       usage: { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 },
     });
     expect(readFileSync(join(folder, "logs/iter_0007.goal.log"), "utf8")).toContain("noise\n");

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { clearPlace, removeDeadTemporaries, writeFileAtomic } from "../../../src/adapters/fs/atomic-write.ts";
+import { removePath, removeDeadTemporaries, writeFileAtomic } from "../../../src/adapters/fs/atomic-write.ts";
 import { scratchFolder, type ScratchFolder } from "../../helpers/scratch.ts";
 
 const used: ScratchFolder[] = [];
@@ -34,7 +34,7 @@ describe("a place of our own", () => {
     const victim = folder.write("victim/a", "precious");
     mkdirSync(join(folder.path, "place/deep"), { recursive: true });
     symlinkSync(join(folder.path, "victim"), join(folder.path, "link"));
-    for (const name of ["place", "link", "nothing"]) clearPlace(join(folder.path, name));
+    for (const name of ["place", "link", "nothing"]) removePath(join(folder.path, name));
     expect(readdirSync(folder.path)).toEqual(["victim"]);
     expect(readFileSync(victim, "utf8")).toBe("precious");
   });

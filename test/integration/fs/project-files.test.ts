@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { createDesk } from "../../../src/adapters/fs/project-files.ts";
-import type { Desk } from "../../../src/ports/loop.ts";
+import { createProjectFiles } from "../../../src/adapters/fs/project-files.ts";
+import type { ProjectFiles } from "../../../src/ports/loop.ts";
 import { scratchFolder, type ScratchFolder } from "../../helpers/scratch.ts";
 
 let folder: ScratchFolder;
 let outside: ScratchFolder;
-let desk: Desk;
+let projectFiles: ProjectFiles;
 
-const openDesk = (planFile = join(folder.path, "plan.md")): Desk =>
-  createDesk({
+const openDesk = (planFile = join(folder.path, "plan.md")): ProjectFiles =>
+  createProjectFiles({
     workspace: folder.path,
     taskFile: join(folder.path, "TASK.md"),
     planFile,
@@ -23,7 +23,7 @@ const openDesk = (planFile = join(folder.path, "plan.md")): Desk =>
 beforeEach(() => {
   folder = scratchFolder();
   outside = scratchFolder({ "secret.md": "a key\n" });
-  desk = openDesk();
+  projectFiles = openDesk();
 });
 afterEach(() => {
   folder.remove();
@@ -33,9 +33,9 @@ afterEach(() => {
 describe("desk of files", () => {
   it("follows no link out of the workspace, and one inside of it", async () => {
     symlinkSync(join(outside.path, "secret.md"), join(folder.path, "plan.md"));
-    await expect(desk.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_ESCAPES" });
+    await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_ESCAPES" });
     symlinkSync(folder.write("docs/task.md", "inside"), join(folder.path, "TASK.md"));
-    expect(await desk.readTask()).toBe("inside");
+    expect(await projectFiles.readTask()).toBe("inside");
   });
 
   it("reads a plan outside where it was named by its own path", async () => {
@@ -44,29 +44,29 @@ describe("desk of files", () => {
 
   it("waits for no pipe, and reads no folder", async () => {
     execFileSync("mkfifo", [join(folder.path, "plan.md")]);
-    await expect(desk.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_A_FILE" });
+    await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_A_FILE" });
     mkdirSync(join(folder.path, "TASK.md"));
-    await expect(desk.readTask()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_A_FILE" });
+    await expect(projectFiles.readTask()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_A_FILE" });
   });
 
   it("refuses a text that is too large, and takes the largest that is not", async () => {
     folder.write("plan.md", "x".repeat(1024 * 1024));
-    expect(await desk.readPlan()).toHaveLength(1024 * 1024);
+    expect(await projectFiles.readPlan()).toHaveLength(1024 * 1024);
     folder.write("plan.md", "x".repeat(1024 * 1024 + 1));
-    await expect(desk.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_TOO_LARGE" });
+    await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_TOO_LARGE" });
   });
 
   it("leaves the byte order mark out", async () => {
     folder.write("plan.md", "\uFEFF- [ ] a");
-    expect(await desk.readPlan()).toBe("- [ ] a");
+    expect(await projectFiles.readPlan()).toBe("- [ ] a");
   });
 
   it("takes a dangling link for a stop file, and a folder of that name for none", async () => {
     mkdirSync(join(folder.path, "s/STOP"), { recursive: true });
-    expect(await desk.stopRequest()).toBeNull();
+    expect(await projectFiles.stopRequest()).toBeNull();
     symlinkSync("nowhere", join(folder.path, ".codex-stop"));
-    expect(await desk.stopRequest()).toBe("The stop file .codex-stop is there.");
-    expect(await desk.clearStop()).toEqual([join(folder.path, ".codex-stop")]);
+    expect(await projectFiles.stopRequest()).toBe("The stop file .codex-stop is there.");
+    expect(await projectFiles.clearStop()).toEqual([join(folder.path, ".codex-stop")]);
     expect(existsSync(join(folder.path, "s/STOP"))).toBe(true);
   });
 });

@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { prepareGit } from "../../../src/adapters/git/exec.ts";
+import { createGit } from "../../../src/adapters/git/exec.ts";
 import { openRepository } from "../../../src/adapters/git/repository.ts";
 import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
 import type { Change } from "../../../src/core/policy/commit-policy.ts";
-import type { Repository, Screen } from "../../../src/ports/loop.ts";
-import { createScreenFor } from "../../../src/compose.ts";
+import type { Repository, DiffScanner } from "../../../src/ports/loop.ts";
+import { createDiffScannerFor } from "../../../src/compose.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 
 const SECRET = "ghs_0a1B2c3D4e5F6g7H8i9J+/kLmNoPqR";
@@ -32,7 +32,7 @@ function write(path: string, content: string | Buffer, folder = top): void {
   writeFileSync(join(folder, path), content);
 }
 
-async function open(workspace = top): Promise<{ repository: Repository; screen: Screen }> {
+async function open(workspace = top): Promise<{ repository: Repository; diffScanner: DiffScanner }> {
   git("add", "-A");
   git("commit", "-qm", "first", "--allow-empty");
   const repository = await openRepository({
@@ -40,7 +40,7 @@ async function open(workspace = top): Promise<{ repository: Repository; screen: 
     environment: process.env,
     stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
   });
-  return { repository, screen: createScreenFor(prepareGit(workspace, process.env), [SECRET], true) };
+  return { repository, diffScanner: createDiffScannerFor(createGit(workspace, process.env), [SECRET], true) };
 }
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -74,7 +74,7 @@ describe("the run's own secret", () => {
   it("is found in any form, in new files, changed ones and links, and in names, and nothing else is", async () => {
     write("old.txt", "old\n");
     write(`gone/${SECRET.slice(0, 20)}.txt`, SECRET);
-    const { repository, screen } = await open();
+    const { repository, diffScanner } = await open();
     const before = await repository.snapshot();
     for (const [index, [, content]] of forms.entries()) write(`forms/${index}`, content);
     write("old.txt", `old\n${SECRET}\n`);
@@ -84,32 +84,32 @@ describe("the run's own secret", () => {
     write("fine.txt", `${SECRET.slice(0, 20)} and ${SECRET.slice(21)}\n`);
     write("fine.bin", Buffer.alloc(100_000, 7));
     rmSync(join(top, "gone"), { recursive: true });
-    const changes = await screen.inspect(before, await repository.snapshot());
+    const changes = await diffScanner.inspect(before, await repository.snapshot());
     const guilty = changes.filter(({ secrets }) => secrets.length > 0).map(({ path }) => path);
     for (const [index, [name]] of forms.entries()) expect(guilty, name).toContain(`forms/${index}`);
     expect(guilty).toHaveLength(forms.length + 4);
     expect(guilty).toEqual(expect.arrayContaining(["old.txt", "link", `named ${hex(SECRET)}`]));
     expect(JSON.stringify(changes.map(({ secrets }) => secrets))).not.toContain(SECRET.slice(0, 12));
     for (const path of guilty)
-      expect(screen.clean(path).replaceAll("/", "")).not.toMatch(new RegExp(`${SECRET.slice(0, 20)}|${hex(SECRET)}`));
+      expect(diffScanner.clean(path).replaceAll("/", "")).not.toMatch(new RegExp(`${SECRET.slice(0, 20)}|${hex(SECRET)}`));
   });
 });
 
 describe("what looks like a token", () => {
   it("is told by its kind, unless the repository had it already, in whatever file", async () => {
     write("test/fixture.txt", `token ${NPM}\n`);
-    const { repository, screen } = await open();
+    const { repository, diffScanner } = await open();
     const before = await repository.snapshot();
     write("test/fixture.txt", `token ${NPM}\nand more\n`);
     write("copy.ts", `const token = "${NPM}";\n`);
     const other = `${NPM.slice(0, -1)}5`;
     write("new.ts", `const token = "${other}"; // not ${NPM}\n`);
     write(`${other}.txt`, "");
-    expect(said(await screen.inspect(before, await repository.snapshot()))).toEqual([
+    expect(said(await diffScanner.inspect(before, await repository.snapshot()))).toEqual([
       "new.ts: a token of npm",
       `${other}.txt: a token of npm`,
     ]);
-    const own = createScreenFor(prepareGit(top, process.env), [SECRET], false);
+    const own = createDiffScannerFor(createGit(top, process.env), [SECRET], false);
     expect(said(await own.inspect(before, await repository.snapshot()))).toEqual([]);
   });
 });
@@ -118,19 +118,21 @@ describe("what is told of a change", () => {
   it("is both ends of it, its size and whether it is binary", async () => {
     write("a.txt", "one");
     write("gone.txt", "two");
-    const { repository, screen } = await open();
+    const { repository, diffScanner } = await open();
     const before = await repository.snapshot();
-    expect(await screen.inspect(before, before)).toEqual([]);
+    expect(await diffScanner.inspect(before, before)).toEqual([]);
     rmSync(join(top, "gone.txt"));
     chmodSync(join(top, "a.txt"), 0o755);
     write("b c\n.bin", Buffer.from([1, 0, 2]));
     const after = await repository.snapshot();
-    expect((await screen.inspect(before, after)).map(({ after: now, before: then, ...rest }) => [then?.mode, now?.mode, rest])).toEqual([
+    expect(
+      (await diffScanner.inspect(before, after)).map(({ after: now, before: then, ...rest }) => [then?.mode, now?.mode, rest]),
+    ).toEqual([
       ["100644", "100755", { path: "a.txt", bytes: 3, isBinary: false, secrets: [] }],
       [undefined, "100644", { path: "b c\n.bin", bytes: 3, isBinary: true, secrets: [] }],
       ["100644", undefined, { path: "gone.txt", bytes: 0, isBinary: false, secrets: [] }],
     ]);
-    expect(await screen.countFiles(before)).toBe(2);
+    expect(await diffScanner.countFiles(before)).toBe(2);
   });
 });
 

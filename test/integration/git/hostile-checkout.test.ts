@@ -30,7 +30,7 @@ async function openPlace(): Promise<Place> {
 
 async function commitAll({ repository }: Place): Promise<boolean> {
   const commit = await repository.prepareCommit(await repository.snapshot(), "work");
-  return commit !== null && (await repository.land(commit));
+  return commit !== null && (await repository.updateRef(commit));
 }
 
 describe("a repository that the agent has been at", () => {

@@ -2,14 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type GitContext, prepareGit } from "../../../src/adapters/git/exec.ts";
+import { type Git, createGit } from "../../../src/adapters/git/exec.ts";
 import { createObjectReader } from "../../../src/adapters/git/objects.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import { weakGit } from "../../helpers/old-git.ts";
+import { oldGit } from "../../helpers/old-git.ts";
 
 let scratch: ScratchFolder;
 let top: string;
-let context: GitContext;
+let context: Git;
 const git = (...args: readonly string[]): string => execFileSync("git", args, { cwd: top, encoding: "utf8" });
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
   top = join(scratch.path, "top");
   mkdirSync(top);
   git("init", "-q", "-b", "main");
-  context = prepareGit(top, process.env);
+  context = createGit(top, process.env);
 });
 afterEach(() => scratch.remove());
 
@@ -95,7 +95,7 @@ describe("objects by processes that stay", () => {
     ["ends", ":"],
     ["answers something else", "echo 'oops 1 blob 5'; echo oops"],
   ])("are asked of a process of its own where one that should stay %s", async (_, does) => {
-    const objects = createObjectReader(weakGit(context, scratch, does));
+    const objects = createObjectReader(oldGit(context, scratch, does));
     const trees = [treeOf({ "a.txt": "1\n" }), treeOf({ "a.txt": "2\n" })] as const;
     const blob = blobAt("a.txt");
     for (let count = 0; count < 2; count += 1) {

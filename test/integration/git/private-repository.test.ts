@@ -3,14 +3,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symli
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { OwnRepository } from "../../../src/adapters/git/private-repository.ts";
-import { begin, MAIN, type OwnPlace, prepare, startOwnPlace, STATE } from "../../helpers/temp-home.ts";
+import type { PrivateRepository } from "../../../src/adapters/git/private-repository.ts";
+import { begin, MAIN, type TempHome, prepare, startTempHome, STATE } from "../../helpers/temp-home.ts";
 import { isolatedGitEnvironment } from "../../fake-github/git-server/git-repository.ts";
 
-let place: OwnPlace;
+let place: TempHome;
 
 beforeEach(async () => {
-  place = await startOwnPlace({ "a.txt": "a\n", "d/b.txt": "b\n", "gone.txt": "g\n", ".gitignore": "ignored/\n" });
+  place = await startTempHome({ "a.txt": "a\n", "d/b.txt": "b\n", "gone.txt": "g\n", ".gitignore": "ignored/\n" });
 });
 
 afterEach(async () => {
@@ -19,19 +19,19 @@ afterEach(async () => {
 
 const textOf = (path: string): string => readFileSync(join(place.workspace, path), "utf8");
 const isThere = (path: string): boolean => existsSync(join(place.workspace, path));
-const inside = (own: OwnRepository, ...args: readonly string[]): string =>
+const inside = (own: PrivateRepository, ...args: readonly string[]): string =>
   execFileSync("git", [...args], { cwd: place.workspace, env: { ...own.context.environment }, encoding: "utf8" }).trimEnd();
 
 /** Fetches the newest of the branch, checks it out, and tells what git says of it. */
-async function start(environment: Readonly<Record<string, string>> = {}): Promise<OwnRepository> {
+async function start(environment: Readonly<Record<string, string>> = {}): Promise<PrivateRepository> {
   const own = await place.open("own", environment);
   await begin(own, place.remote(own));
   return own;
 }
 
-async function land(own: OwnRepository, message?: string): Promise<string> {
+async function land(own: PrivateRepository, message?: string): Promise<string> {
   const commit = await prepare(own, message);
-  expect(await own.repository.land(commit)).toBe(true);
+  expect(await own.repository.updateRef(commit)).toBe(true);
   return commit.sha;
 }
 
@@ -178,7 +178,7 @@ describe("a commit", () => {
     place.write("a.txt", "changed\n");
     await land(own);
     expect(inside(own, "diff", "--name-only", "HEAD~1", "HEAD")).toBe("a.txt");
-    await own.branch.follow();
+    await own.branch.syncCheckout();
   });
 
   it("runs nothing that the workspace's configuration, its hooks or the home folder name", async () => {
@@ -204,11 +204,11 @@ describe("a commit", () => {
     const commit = await prepare(own);
     await place.repository.commit({ ref: MAIN, files: { "c.txt": "c\n" } });
     const onto = (await remote.fetchOnto(MAIN)) ?? "";
-    const replayed = await own.branch.replay(commit, onto);
+    const replayed = await own.branch.rebaseCommit(commit, onto);
     if (replayed === null) throw new Error("The two fit together.");
     expect(await remote.push([{ ref: MAIN, sha: replayed.sha, expected: onto }])).toEqual({ kind: "pushed" });
-    await own.repository.land(replayed);
-    await own.branch.follow();
+    await own.repository.updateRef(replayed);
+    await own.branch.syncCheckout();
     expect(main).not.toBe(onto);
     expect(existsSync(mark)).toBe(false);
   });
@@ -263,7 +263,7 @@ describe("replay", () => {
     await place.repository.commit({ ref: MAIN, files: { "x1.txt": "1\n" } });
     const theirs = await place.repository.commit({ ref: MAIN, files: { "d/b.txt": "theirs\n" } });
     expect(await remote.fetchOnto(MAIN)).toBe(theirs);
-    const replayed = await own.branch.replay(commit, theirs);
+    const replayed = await own.branch.rebaseCommit(commit, theirs);
     if (replayed === null) throw new Error("The two fit together.");
     expect(replayed).toMatchObject({ parent: theirs, ref: MAIN });
     expect(await own.branch.head()).toBe(theirs);
@@ -275,7 +275,7 @@ describe("replay", () => {
       false,
     ]);
     expect(inside(own, "log", "-1", "--format=%an|%B", replayed.sha)).toBe("github-actions[bot]|work\n\nCodex-Iteration: 2");
-    expect(await own.repository.land(replayed)).toBe(true);
+    expect(await own.repository.updateRef(replayed)).toBe(true);
     rmSync(join(place.workspace, "late.txt"));
     expect(inside(own, "status", "--porcelain")).toBe("");
     expect(await own.repository.prepareCommit(await own.repository.snapshot(), "nothing")).toBeNull();
@@ -289,11 +289,11 @@ describe("replay", () => {
     const commit = await prepare(own);
     const clash = await place.repository.commit({ ref: MAIN, files: { "a.txt": "theirs\n" } });
     await remote.fetchOnto(MAIN);
-    expect(await own.branch.replay(commit, clash)).toBeNull();
+    expect(await own.branch.rebaseCommit(commit, clash)).toBeNull();
     const other = await place.repository.commit({ ref: MAIN, files: { "a.txt": "a\n", "d/b.txt": "theirs\n" } });
     await remote.fetchOnto(MAIN);
     place.write("d/b.txt", "changed since\n");
-    expect(await own.branch.replay(commit, other)).toBeNull();
+    expect(await own.branch.rebaseCommit(commit, other)).toBeNull();
     expect([textOf("a.txt"), textOf("d/b.txt"), await own.branch.head()]).toEqual(["ours\n", "changed since\n", commit.parent]);
   });
 
@@ -306,7 +306,7 @@ describe("replay", () => {
     for (let count = 0; count < 3; count += 1) await place.repository.commit({ ref: MAIN, files: { [`${count}.txt`]: "1\n" } });
     await remote.fetch([MAIN, STATE]);
     const theirs = (await remote.fetchOnto(MAIN)) ?? "";
-    expect(await own.branch.replay(commit, theirs)).toMatchObject({ parent: theirs });
+    expect(await own.branch.rebaseCommit(commit, theirs)).toMatchObject({ parent: theirs });
     expect(textOf("2.txt")).toBe("1\n");
   });
 
@@ -320,7 +320,7 @@ describe("replay", () => {
     await place.repository.git("update-ref", MAIN, older);
     const theirs = (await place.remote(own).fetchOnto(MAIN)) ?? "";
     expect(theirs).toBe(older);
-    expect(await own.branch.replay(commit, theirs)).not.toBeNull();
+    expect(await own.branch.rebaseCommit(commit, theirs)).not.toBeNull();
     expect([textOf("a.txt"), isThere("undone.txt")]).toEqual(["ours\n", false]);
   });
 });
@@ -337,7 +337,7 @@ describe("follow", () => {
   ] as const)("makes a checkout that is %s tell the truth", async (_, { stale, sha, ...order }: Record<string, unknown>) => {
     const first = await place.repository.git("rev-parse", "main");
     const second = await place.repository.commit({ ref: MAIN, files: { "a.txt": "2\n" } });
-    const { cleanUp } = await place.checkout({ ...order, ...(sha === undefined ? {} : { sha: second }) });
+    const { runPostCleanup } = await place.checkout({ ...order, ...(sha === undefined ? {} : { sha: second }) });
     if (stale === true) {
       await place.repository.commit({ ref: MAIN, files: { "a.txt": "3\n" } });
       await place.repository.commit({ ref: MAIN, files: { "a.txt": "4\n" } });
@@ -347,7 +347,7 @@ describe("follow", () => {
       place.write("a.txt", text);
       place.write(`${text.trim()}.txt`, text);
       const commit = await land(own, `work ${text}`);
-      await own.branch.follow();
+      await own.branch.syncCheckout();
       expect(place.git("rev-parse", "HEAD")).toBe(commit);
       expect(place.git("symbolic-ref", "HEAD")).toBe(MAIN);
       expect(place.git("status", "--porcelain")).toBe("");
@@ -355,7 +355,7 @@ describe("follow", () => {
     }
     // As on a machine of one's own, where the next job finds the workspace and no temporary folder.
     rmSync(join(place.folder.path, "temp/own"), { recursive: true });
-    await cleanUp();
+    await runPostCleanup();
     place.git("fsck", "--connectivity-only");
     if (order["fetchDepth"] === 0 && stale !== true) expect(place.git("rev-list", "HEAD").split("\n")).toContain(first);
     place.git("diff", "HEAD~1", "HEAD");
@@ -399,7 +399,7 @@ describe("follow", () => {
     harm();
     place.write("a.txt", "x\n");
     await land(own);
-    await own.branch.follow();
+    await own.branch.syncCheckout();
     const head = execFileSync("cat", [join(place.workspace, ".git/refs/heads/main")], { encoding: "utf8" });
     expect(head.trim()).toBe(before);
     expect(isThere(".git/HEAD.lock")).toBe(false);
@@ -414,7 +414,7 @@ describe("openOwnRepository", () => {
     const commit = await prepare(own);
     writeFileSync(join(place.folder.path, "temp/own/config"), "[core]\n\tfsmonitor = /bin/false\n\tbare = true\n");
     const again = await place.open();
-    expect(await again.repository.land(commit)).toBe(true);
+    expect(await again.repository.updateRef(commit)).toBe(true);
     expect(await again.branch.head()).toBe(commit.sha);
   });
 

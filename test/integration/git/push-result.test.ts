@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readPushAnswer } from "../../../src/adapters/git/push-result.ts";
+import { parsePushOutput } from "../../../src/adapters/git/push-result.ts";
 
 const MAIN = "refs/heads/main";
 const STATE = "refs/codex-self-iter/state/main";
@@ -12,10 +12,10 @@ const updates = [
 
 type Words = { readonly main?: string; readonly state?: string; readonly stderr?: string; readonly exitCode?: number };
 
-function read({ main, state, stderr = "", exitCode = 1 }: Words): ReturnType<typeof readPushAnswer> {
+function read({ main, state, stderr = "", exitCode = 1 }: Words): ReturnType<typeof parsePushOutput> {
   const line = (ref: string, answer: string | undefined): string =>
     answer === undefined ? "" : `${answer.startsWith("[re") && /rejected/.test(answer) ? "!" : "*"}\t${NEW}:${ref}\t${answer}\n`;
-  return readPushAnswer({ exitCode, stdout: `To https://x/o/r\n${line(MAIN, main)}${line(STATE, state)}Done\n`, stderr }, updates);
+  return parsePushOutput({ exitCode, stdout: `To https://x/o/r\n${line(MAIN, main)}${line(STATE, state)}Done\n`, stderr }, updates);
 }
 
 const WORKFLOW = "refusing to allow a GitHub App to create or update workflow `.github/workflows/x.yml` without `workflows` permission";
@@ -29,7 +29,7 @@ describe("readPushAnswer", () => {
 
   it("takes refs for done that are there already", () => {
     const stdout = `=\t${NEW}:${MAIN}\t[up to date]\n \t${NEW}:${STATE}\taaaaaaa..bbbbbbb\nDone\n`;
-    expect(readPushAnswer({ exitCode: 0, stdout, stderr: "" }, updates)).toEqual({ kind: "pushed" });
+    expect(parsePushOutput({ exitCode: 0, stdout, stderr: "" }, updates)).toEqual({ kind: "pushed" });
   });
 
   it.each([

@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Remote } from "../../../src/ports/action.ts";
-import type { OwnRepository } from "../../../src/adapters/git/private-repository.ts";
+import type { PrivateRepository } from "../../../src/adapters/git/private-repository.ts";
 import { createRemote } from "../../../src/adapters/git/remote.ts";
-import { begin, MAIN, type OwnPlace, prepare, startOwnPlace, STATE, TOKEN } from "../../helpers/temp-home.ts";
+import { begin, MAIN, type TempHome, prepare, startTempHome, STATE, TOKEN } from "../../helpers/temp-home.ts";
 import { type GitFault, startGitServer } from "../../fake-github/git-server/git-server.ts";
 
 const ENCODED = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
 
-let place: OwnPlace;
-let own: OwnRepository;
+let place: TempHome;
+let own: PrivateRepository;
 let remote: Remote;
 
 beforeEach(async () => {
-  place = await startOwnPlace({ "a.txt": "a\n", ".github/workflows/loop.yml": "on: push\n" });
+  place = await startTempHome({ "a.txt": "a\n", ".github/workflows/loop.yml": "on: push\n" });
   own = await place.open();
   remote = place.remote(own);
 });
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const tip = (ref: string): Promise<string | null> => place.repository.findRef(ref);
 const state = (text: string, parent: string | null = null): Promise<string> =>
-  own.archive.write(new Map([["runtime.json", text]]), parent, "state");
+  own.stateCommits.write(new Map([["runtime.json", text]]), parent, "state");
 
 /** Work on top of the branch, and a first state: not pushed yet. */
 async function makeWork(path = "a.txt"): Promise<{ readonly main: string; readonly sha: string; readonly state: string }> {
@@ -61,7 +61,7 @@ describe("fetch", () => {
       ]),
     );
     expect(requestsOf("git-upload-pack", "GET") - asked).toBe(1);
-    expect(await own.archive.read(made, "runtime.json")).toBe("{}");
+    expect(await own.stateCommits.read(made, "runtime.json")).toBe("{}");
     expect(await remote.fetch(["refs/heads/none"])).toEqual(new Map([["refs/heads/none", null]]));
   });
 

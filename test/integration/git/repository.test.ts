@@ -41,7 +41,7 @@ async function openPlace(scratch: ScratchRepository, workspace = scratch.path, e
 async function commitAll({ repository }: Place, message = "work"): Promise<PreparedCommit> {
   const commit = await repository.prepareCommit(await repository.snapshot(), message);
   if (commit === null) throw new Error("There is nothing to commit.");
-  if (!(await repository.land(commit))) throw new Error("The commit did not land.");
+  if (!(await repository.updateRef(commit))) throw new Error("The commit did not land.");
   return commit;
 }
 
@@ -310,11 +310,11 @@ describe("commit", () => {
     scratch.git("update-ref", commit.ref, commit.sha);
     expect(scratch.git("status", "--porcelain")).not.toBe("");
     const next = await openPlace(scratch);
-    expect(await next.repository.land(commit)).toBe(true);
+    expect(await next.repository.updateRef(commit)).toBe(true);
     expect(scratch.git("status", "--porcelain")).toBe("");
     scratch.write("a.txt", "staged later\n");
     scratch.git("add", "a.txt");
-    expect(await next.repository.land(commit)).toBe(true);
+    expect(await next.repository.updateRef(commit)).toBe(true);
     expect(scratch.git("status", "--porcelain")).toBe("M  a.txt");
   });
 
@@ -324,7 +324,7 @@ describe("commit", () => {
     const commit = await place.repository.prepareCommit(await place.repository.snapshot(), "work");
     if (commit === null) throw new Error("There is a change to commit.");
     place.scratch.git("checkout", "-q", "-b", "other");
-    expect(await place.repository.land(commit)).toBe(false);
+    expect(await place.repository.updateRef(commit)).toBe(false);
     expect(place.scratch.git("log", "--format=%s", "--all")).toBe("first");
   });
 

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { CacheEntries } from "../../../src/ports/action.ts";
 import { createCacheEntries } from "../../../src/adapters/github/caches.ts";
-import { type GitHubWorld, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+import { type GitHubFixture, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 
-let world: GitHubWorld;
+let world: GitHubFixture;
 let entries: CacheEntries;
 beforeEach(async () => {
-  world = await startGitHubWorld();
+  world = await startGitHubFixture();
   entries = createCacheEntries(world.client, REPO);
 });
 afterEach(() => world.close());

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { planRetry } from "../../../src/adapters/github/retry.ts";
-import { BOT, type GitHubWorld, JOB_TOKEN, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+import { BOT, type GitHubFixture, JOB_TOKEN, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 import { secondaryRateLimit } from "../../fake-github/api/server.ts";
 
-let world: GitHubWorld;
+let world: GitHubFixture;
 beforeEach(async () => {
-  world = await startGitHubWorld();
+  world = await startGitHubFixture();
 });
 afterEach(() => world.close());
 

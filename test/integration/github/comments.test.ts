@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Comments } from "../../../src/ports/action.ts";
 import { createComments } from "../../../src/adapters/github/comments.ts";
-import { BOT, type GitHubWorld, JOB_TOKEN, refusalOf, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+import { BOT, type GitHubFixture, JOB_TOKEN, refusalOf, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 
 const MARKER = "<!-- marker main -->";
 const LIST = "issues/list-comments";
 const CREATE = "issues/create-comment";
 
-let world: GitHubWorld;
+let world: GitHubFixture;
 let comments: Comments;
 let issue: number;
 beforeEach(async () => {
-  world = await startGitHubWorld();
+  world = await startGitHubFixture();
   comments = createComments(world.client, { ...REPO, clock: world.clock });
   issue = world.github.addIssue({ title: "Grow", author: "ada" });
 });

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { People } from "../../../src/ports/action.ts";
-import { createPeople } from "../../../src/adapters/github/permissions.ts";
-import { createFakePeople } from "../../helpers/fakes/github.ts";
-import { BOT, type GitHubWorld, refusalOf, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+import type { Permissions } from "../../../src/ports/action.ts";
+import { createPermissions } from "../../../src/adapters/github/permissions.ts";
+import { createFakePermissions } from "../../helpers/fakes/github.ts";
+import { BOT, type GitHubFixture, refusalOf, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 
-let world: GitHubWorld;
-let people: People;
+let world: GitHubFixture;
+let people: Permissions;
 beforeEach(async () => {
-  world = await startGitHubWorld();
-  people = createPeople(world.client, REPO);
+  world = await startGitHubFixture();
+  people = createPermissions(world.client, REPO);
 });
 afterEach(() => world.close());
 
@@ -17,7 +17,7 @@ describe("what somebody may do", () => {
   it("is what GitHub says, and nothing for whom it does not know", async () => {
     world.github.setPermission("ada", "write");
     world.github.setPermission("rob-1", "read");
-    const fake = createFakePeople({ octo: "admin", ada: "write", "rob-1": "read" });
+    const fake = createFakePermissions({ octo: "admin", ada: "write", "rob-1": "read" });
     for (const asked of [people, fake]) {
       const answers = ["octo", "ada", "rob-1", BOT, "nobody"].map((login) => asked.permissionOf(login));
       expect(await Promise.all(answers)).toEqual(["admin", "write", "read", "none", "none"]);

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { PullRequest, Pulls } from "../../../src/ports/action.ts";
 import { createPulls } from "../../../src/adapters/github/pulls.ts";
-import { BOT, type GitHubWorld, JOB_TOKEN, refusalOf, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+import { BOT, type GitHubFixture, JOB_TOKEN, refusalOf, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 
 const ORDER = { branch: "codex/main", base: "main", title: "Work", body: "By the loop." };
 const CREATE = "pulls/create";
 
-let world: GitHubWorld;
+let world: GitHubFixture;
 let pulls: Pulls;
 beforeEach(async () => {
-  world = await startGitHubWorld();
+  world = await startGitHubFixture();
   pulls = createPulls(world.client, REPO);
 });
 afterEach(() => world.close());

@@ -3,17 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Dispatched, Workflows } from "../../../src/ports/action.ts";
 import { createWorkflows } from "../../../src/adapters/github/workflow-dispatch.ts";
-import { BOT, type GitHubWorld, JOB_TOKEN, LOOP, REPO, startGitHubWorld } from "../../helpers/github-fixture.ts";
+import { BOT, type GitHubFixture, JOB_TOKEN, LOOP, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 import { secondaryRateLimit } from "../../fake-github/api/server.ts";
 
 const ORDER = { workflow: "loop.yml", ref: "refs/heads/main", inputs: { goal: "Water the beans" } };
 const DISPATCH = "actions/create-workflow-dispatch";
 const LIST = "actions/list-workflow-runs";
 
-let world: GitHubWorld;
+let world: GitHubFixture;
 let workflows: Workflows;
 beforeEach(async () => {
-  world = await startGitHubWorld();
+  world = await startGitHubFixture();
   workflows = createWorkflows(world.client, { ...REPO, clock: world.clock, runId: null });
 });
 afterEach(() => world.close());

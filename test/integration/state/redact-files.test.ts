@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncate
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
-import { scrubStateDir } from "../../../src/adapters/state/redact-files.ts";
+import { redactStateDir } from "../../../src/adapters/state/redact-files.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 
 function openPlace() {
@@ -11,7 +11,7 @@ function openPlace() {
   const folder = openStateDir(scratch.path, join(scratch.path, ".state"));
   const [logs, prompts] = [folder.folder("logs"), folder.folder("prompts")];
   const write = (path: string, text: string): string => scratch.write(`.state/${path}`, text);
-  const scrub = (): void => scrubStateDir(folder, (text) => text.replaceAll("SECRET", "***"));
+  const scrub = (): void => redactStateDir(folder, (text) => text.replaceAll("SECRET", "***"));
   return { scratch, logs, prompts, write, scrub };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { filesOfCommit, hasSchedule } from "../../../src/action/base-branch-config.ts";
+import { configFilesAt, hasSchedule } from "../../../src/action/base-branch-config.ts";
 import { resolveSettings } from "../../../src/config/resolve.ts";
-import { createFakeArchive } from "../../helpers/fakes/git.ts";
+import { createFakeStateCommits } from "../../helpers/fakes/git.ts";
 
 const PATH = ".github/workflows/loop.yml";
 const COMMIT = "b".repeat(40);
 
 function archiveOf(files: Readonly<Record<string, string>>) {
-  return createFakeArchive(new Map([[COMMIT, { files: new Map(Object.entries(files)), parent: null, message: "" }]]));
+  return createFakeStateCommits(new Map([[COMMIT, { files: new Map(Object.entries(files)), parent: null, message: "" }]]));
 }
 const scheduled = (text: string): Promise<boolean> => hasSchedule(archiveOf({ [PATH]: text }), COMMIT, PATH);
 
@@ -69,8 +69,8 @@ describe("whether the clock starts a workflow", () => {
 describe("the configuration of the base branch", () => {
   const settingsOf = async (files: Readonly<Record<string, string>>, commit: string | null = COMMIT, config?: string) => {
     const flags = config === undefined ? {} : { config };
-    const request = { flags, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", surface: "action" } as const;
-    return await resolveSettings(request, filesOfCommit(archiveOf(files), commit, "/work"));
+    const request = { flags, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", host: "github" } as const;
+    return await resolveSettings(request, configFilesAt(archiveOf(files), commit, "/work"));
   };
 
   it("counts, and nothing that lies in the workspace", async () => {
@@ -82,7 +82,7 @@ describe("the configuration of the base branch", () => {
   });
 
   it("is the folder, the file, or nothing; never a place outside of the workspace", async () => {
-    const files = filesOfCommit(archiveOf({ "a.toml": "x" }), COMMIT, "/work");
+    const files = configFilesAt(archiveOf({ "a.toml": "x" }), COMMIT, "/work");
     expect(
       await Promise.all(["/work", "/work/a.toml", "/work/b.toml", "/etc/passwd", "/work/../etc", "/workshop/a.toml"].map(files.kindOf)),
     ).toEqual(["folder", "file", null, null, null, null]);

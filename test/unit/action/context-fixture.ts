@@ -2,8 +2,8 @@ import type { RunContext } from "../../../src/action/context.ts";
 import { resolveSettings } from "../../../src/config/resolve.ts";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import type { Settings } from "../../../src/config/settings.ts";
-import { type Book, openBook } from "../../../src/action/run-result.ts";
-import { choosePlaces } from "../../../src/action/run-target.ts";
+import { type RunResult, createRunResult } from "../../../src/action/run-result.ts";
+import { resolveTarget } from "../../../src/action/run-target.ts";
 import { sampleRecord, sampleState } from "../../helpers/samples.ts";
 
 /** A run of `octo/garden` that a person started by hand. */
@@ -30,22 +30,22 @@ export function contextOf(given: Partial<RunContext> = {}): RunContext {
 
 /** The settings of a run with these inputs, and no configuration file. */
 export async function settingsOf(inputs: Partial<InputValues> = {}): Promise<Settings> {
-  const request = { flags: inputs, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", surface: "action" } as const;
+  const request = { flags: inputs, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", host: "github" } as const;
   const files = { kindOf: async (path: string) => (path === "/work" ? ("folder" as const) : null), readText: async () => "" };
   return await resolveSettings(request, files);
 }
 
 /** A book of a run that has made one iteration and landed it. */
-export async function bookOf(inputs: Partial<InputValues> = {}, secrets: readonly string[] = []): Promise<Book> {
+export async function bookOf(inputs: Partial<InputValues> = {}, secrets: readonly string[] = []): Promise<RunResult> {
   const context = contextOf();
-  const book = openBook(context, secrets);
-  book.places = choosePlaces(context, inputs, null);
-  book.settings = await settingsOf(inputs);
-  book.state = sampleState({ iteration: 3, chainIterations: 3 });
-  book.records = [sampleRecord({ iteration: 3, commit: "c".repeat(40) })];
-  book.recordsOfRun = 1;
-  book.iterations = 1;
-  book.agent = "codex";
-  book.commitSha = "c".repeat(40);
-  return book;
+  const runResult = createRunResult(context, secrets);
+  runResult.runTarget = resolveTarget(context, inputs, null);
+  runResult.settings = await settingsOf(inputs);
+  runResult.state = sampleState({ iteration: 3, chainIterations: 3 });
+  runResult.records = [sampleRecord({ iteration: 3, commit: "c".repeat(40) })];
+  runResult.recordsOfRun = 1;
+  runResult.iterations = 1;
+  runResult.agent = "codex";
+  runResult.commitSha = "c".repeat(40);
+  return runResult;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { dig, digText, readContext } from "../../../src/action/context.ts";
+import { get, getString, readContext } from "../../../src/action/context.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 
 const ENV = {
@@ -84,8 +84,8 @@ describe("the context of a run", () => {
 describe("a value in a payload", () => {
   it("is found some levels down, or is not there", () => {
     const payload = { a: { b: "x", n: 1 } };
-    expect(dig(payload, "a", "b")).toBe("x");
-    expect([dig(payload, "a", "b", "c"), dig(payload, "z", "b"), dig(null, "a")]).toEqual([undefined, undefined, undefined]);
-    expect([digText(payload, "a", "n"), digText(payload, "a", "b")]).toEqual(["", "x"]);
+    expect(get(payload, "a", "b")).toBe("x");
+    expect([get(payload, "a", "b", "c"), get(payload, "z", "b"), get(null, "a")]).toEqual([undefined, undefined, undefined]);
+    expect([getString(payload, "a", "n"), getString(payload, "a", "b")]).toEqual(["", "x"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RunContext } from "../../../src/action/context.ts";
-import { findCarrier, startNextRun } from "../../../src/action/dispatch-next-run.ts";
+import { findActiveRun, dispatchNextRun } from "../../../src/action/dispatch-next-run.ts";
 import type { Dispatched } from "../../../src/ports/action.ts";
 import { sampleState } from "../../helpers/samples.ts";
 import { createFakeWorkflows, type FakeWorkflows } from "../../helpers/fakes/github.ts";
@@ -22,7 +22,7 @@ const DECLARED = ["goal", "track", "branch", "model", "iterations"];
 async function startNext(given: Given = {}) {
   const { workflows = createFakeWorkflows({ "loop.yml": DECLARED }), context = contextOf(), track = "main", carried = {} } = given;
   const workflow = { ...WORKFLOW, ref: given.ref ?? WORKFLOW.ref };
-  const next = await startNextRun({ context, workflows, workflow, track, carried, state });
+  const next = await dispatchNextRun({ context, workflows, workflow, track, carried, state });
   return { next, orders: workflows.orders };
 }
 
@@ -140,7 +140,7 @@ describe("the chain's next run", () => {
 describe("the run that carries a chain on", () => {
   it("is one begun by hand or by the chain, waiting or at work", async () => {
     const find = async (...runs: Parameters<typeof withRuns>) =>
-      (await findCarrier({ context: contextOf(), workflows: withRuns(...runs), workflow: WORKFLOW, track: "main" }))?.id ?? null;
+      (await findActiveRun({ context: contextOf(), workflows: withRuns(...runs), workflow: WORKFLOW, track: "main" }))?.id ?? null;
     expect(await find()).toBeNull();
     expect(await find({ status: "in_progress" })).toBe(9);
     expect(await find({ id: 500, status: "in_progress" }, { id: 8, event: "repository_dispatch" })).toBe(8);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PushRefusal } from "../../../src/ports/action.ts";
 import { describeDryRun } from "../../../src/action/dry-run.ts";
-import type { Started } from "../../../src/action/setup.ts";
-import type { State } from "../../../src/core/chain/state.ts";
-import type { StopReason } from "../../../src/core/chain/decide.ts";
+import type { RunSetup } from "../../../src/action/setup.ts";
+import type { State, StopReason } from "../../../src/core/chain/state.ts";
 import type { RunRequest } from "../../../src/engine/run-request.ts";
 import { createFakeRemote, createFakeServer } from "../../helpers/fakes/git.ts";
 import { sampleSaved } from "../../helpers/samples.ts";
@@ -15,8 +14,8 @@ async function describeOf(found: State | null, request: Partial<RunRequest> = {}
   const server = createFakeServer();
   server.refuse = () => refusal;
   const remote = createFakeRemote(server);
-  const started = { remote, saved: found === null ? null : sampleSaved({ state: found }) } as unknown as Started;
-  const plain = { spec: spec(), commit: true, goal: null, reset: false, resume: false, attended: true };
+  const started = { remote, saved: found === null ? null : sampleSaved({ state: found }) } as unknown as RunSetup;
+  const plain = { spec: spec(), commit: true, goal: null, reset: false, resume: false, humanTriggered: true };
   const text = await describeDryRun(started, { ...plain, ...request } as RunRequest, AT_MS);
   expect(remote.pushes).toEqual([]);
   return text;
@@ -41,8 +40,8 @@ describe("a dry run", () => {
     expect(await describeOf(stoppedAt("agent-failing"), { resume: true })).toContain("iteration 7 would be done");
     expect(await describeOf(stoppedAt("completed"), { goal: "More" })).toContain("iteration 7 would be done");
     expect(await describeOf(stoppedAt("stop-requested"))).toContain("iteration 7 would be done");
-    expect(await describeOf(stoppedAt("stop-requested"), { attended: false })).toContain("the chain has stopped (stop-requested)");
-    expect(await describeOf(stoppedAt("cancelled"), { attended: false })).toContain("iteration 7 would be done");
+    expect(await describeOf(stoppedAt("stop-requested"), { humanTriggered: false })).toContain("the chain has stopped (stop-requested)");
+    expect(await describeOf(stoppedAt("cancelled"), { humanTriggered: false })).toContain("iteration 7 would be done");
   });
 
   it("tells which rule would stop it, and why", async () => {

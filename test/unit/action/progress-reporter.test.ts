@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Book } from "../../../src/action/run-result.ts";
-import { createTalk, type Talk } from "../../../src/action/progress-reporter.ts";
+import type { RunResult } from "../../../src/action/run-result.ts";
+import { createProgressReporter, type ProgressReporter } from "../../../src/action/progress-reporter.ts";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { commentMarker } from "../../../src/report/comment.ts";
@@ -9,10 +9,10 @@ import { createFakeComments, createFakePulls, type FakeComments, type FakePulls 
 import { bookOf, settingsOf } from "./context-fixture.ts";
 
 type World = {
-  readonly book: Book;
+  readonly runResult: RunResult;
   readonly pulls: FakePulls;
   readonly comments: FakeComments;
-  readonly talk: Talk;
+  readonly talk: ProgressReporter;
   readonly calls: string[];
 };
 
@@ -38,11 +38,11 @@ async function open(
         };
       },
     });
-  const book = await bookOf(inputs);
+  const runResult = await bookOf(inputs);
   const redact = (text: string): string => text.replaceAll("SECRET", "***");
   const settings = await settingsOf(inputs);
-  const talk = createTalk({
-    book,
+  const talk = createProgressReporter({
+    runResult,
     settings,
     pulls: watch(pulls),
     comments: watch(comments),
@@ -51,33 +51,33 @@ async function open(
     hasBranch,
     redact,
     nowMs: () => 0,
-    warn: (text) => void (book.notices.includes(text) || book.notices.push(text)),
+    warn: (text) => void (runResult.notices.includes(text) || runResult.notices.push(text)),
   });
-  return { book, pulls, comments, talk, calls };
+  return { runResult, pulls, comments, talk, calls };
 }
 const bodies = ({ comments }: World): readonly string[] => comments.comments.map(({ body }) => body);
 
 describe("the pull request", () => {
   it("is not asked for where the server did not take the first work", async () => {
     const world = await open({}, { hasBranch: false });
-    world.book.commitSha = null;
-    world.book.state = sampleState({ chainIterations: 1 });
+    world.runResult.commitSha = null;
+    world.runResult.state = sampleState({ chainIterations: 1 });
     await world.talk.update({ final: true });
     expect(world.calls).not.toContain("create");
-    expect(world.book.notices).toEqual([]);
+    expect(world.runResult.notices).toEqual([]);
   });
 
   it("is opened as a draft once there is work, and found again after that", async () => {
     const world = await open({}, { heading: "Build SECRET" });
-    world.book.commitSha = null;
-    world.book.state = sampleState({ chainIterations: 0 });
+    world.runResult.commitSha = null;
+    world.runResult.state = sampleState({ chainIterations: 0 });
     await world.talk.update({ final: false });
-    expect([world.pulls.pulls, world.book.pull, bodies(world)]).toEqual([[], null, []]);
+    expect([world.pulls.pulls, world.runResult.pull, bodies(world)]).toEqual([[], null, []]);
 
-    world.book.commitSha = "c".repeat(40);
+    world.runResult.commitSha = "c".repeat(40);
     await world.talk.update({ final: false });
     expect(world.pulls.pulls).toMatchObject([{ branch: "codex-self-iter/main", base: "main", isDraft: true, title: "Build ***" }]);
-    expect(world.book.pull).toEqual({ number: 1, url: "https://github.example/octo/garden/pull/1" });
+    expect(world.runResult.pull).toEqual({ number: 1, url: "https://github.example/octo/garden/pull/1" });
     await world.talk.update({ final: true });
     expect(world.pulls.pulls).toHaveLength(1);
     expect(world.calls.filter((name) => name === "findOpen")).toHaveLength(1);
@@ -85,12 +85,12 @@ describe("the pull request", () => {
     const later = await open({}, { pulls: world.pulls, comments: world.comments });
     await later.talk.update({ final: true });
     expect(later.calls.filter((name) => name === "create")).toEqual([]);
-    expect([later.pulls.pulls.length, later.book.pull?.number]).toEqual([1, 1]);
+    expect([later.pulls.pulls.length, later.runResult.pull?.number]).toEqual([1, 1]);
   });
 
   it("is opened for work of earlier runs as well", async () => {
     const world = await open();
-    world.book.commitSha = null;
+    world.runResult.commitSha = null;
     await world.talk.update({ final: true });
     expect(world.pulls.pulls).toHaveLength(1);
   });
@@ -99,7 +99,7 @@ describe("the pull request", () => {
     const world = await open(inputs);
     await world.talk.update({ final: true });
     expect(world.pulls.pulls).toEqual([]);
-    expect(world.book.pull).toBeNull();
+    expect(world.runResult.pull).toBeNull();
   });
 
   it("that is open already is told of, though none is to be opened", async () => {
@@ -107,15 +107,15 @@ describe("the pull request", () => {
     await pulls.create({ branch: "codex-self-iter/main", base: "main", title: "t", body: "b" });
     const world = await open({ pull_request: false }, { pulls });
     await world.talk.update({ final: true });
-    expect(world.book.pull?.number).toBe(1);
+    expect(world.runResult.pull?.number).toBe(1);
   });
 
   it("that may not be opened is told once, and not asked for after each iteration", async () => {
     const world = await open();
     world.pulls.switches.mayCreate = false;
     for (let count = 0; count < 3; count += 1) await world.talk.update({ final: false });
-    expect(world.book.notices).toHaveLength(1);
-    expect(world.book.notices[0]).toMatch(/not permitted to create.*Write: pull-request: false/);
+    expect(world.runResult.notices).toHaveLength(1);
+    expect(world.runResult.notices[0]).toMatch(/not permitted to create.*Write: pull-request: false/);
     expect(world.calls.filter((name) => name === "create")).toHaveLength(1);
   });
 
@@ -132,7 +132,7 @@ describe("the pull request", () => {
     "leaves draft when the task is done, and at no other end: %s",
     async (reason) => {
       const world = await open();
-      world.book.ending = { reason, run: "success", why: "Why.", remedy: "" };
+      world.runResult.ending = { reason, run: "success", why: "Why.", remedy: "" };
       await world.talk.update({ final: false });
       expect(world.pulls.pulls[0]?.isDraft).toBe(true);
       await world.talk.update({ final: true });
@@ -142,10 +142,10 @@ describe("the pull request", () => {
 
   it("that cannot leave draft is a notice", async () => {
     const world = await open();
-    world.book.ending = { reason: "completed", run: "success", why: "Why.", remedy: "" };
+    world.runResult.ending = { reason: "completed", run: "success", why: "Why.", remedy: "" };
     world.pulls.markReady = () => Promise.reject(userError("PULL_REQUEST_REFUSED", { problem: "no", remedy: "Press the button." }));
     await world.talk.update({ final: true });
-    expect(world.book.notices.join()).toContain("Press the button.");
+    expect(world.runResult.notices.join()).toContain("Press the button.");
   });
 });
 
@@ -156,9 +156,9 @@ describe("the comment", () => {
     await first.talk.update({ final: false });
     await first.talk.update({ final: true });
     expect(first.comments.comments).toHaveLength(2);
-    expect(first.book.commentUrl).toContain("issues/1#issuecomment-2");
+    expect(first.runResult.commentUrl).toContain("issues/1#issuecomment-2");
     const second = await open({}, { pulls: first.pulls, comments: first.comments });
-    second.book.notices.push("Look at SECRET.");
+    second.runResult.notices.push("Look at SECRET.");
     await second.talk.update({ final: true });
     expect(bodies(second)).toHaveLength(2);
     expect(bodies(second)[0]).toBe(commentMarker("main"));
@@ -182,7 +182,7 @@ describe("the comment", () => {
     const world = await open({ comment: "off" });
     await world.talk.update({ final: true });
     expect(bodies(world)).toEqual([]);
-    expect(world.book.pull?.number).toBe(1);
+    expect(world.runResult.pull?.number).toBe(1);
   });
 
   it("is posted anew where somebody deleted it, and edited after that", async () => {
@@ -198,7 +198,7 @@ describe("the comment", () => {
     const world = await open();
     world.comments.locked.add(1);
     for (let count = 0; count < 3; count += 1) await world.talk.update({ final: false });
-    expect(world.book.notices).toEqual([expect.stringMatching(/issue is locked.*Write: comment: off/)]);
+    expect(world.runResult.notices).toEqual([expect.stringMatching(/issue is locked.*Write: comment: off/)]);
     expect(world.calls.filter((name) => name === "findOwn")).toHaveLength(1);
   });
 
@@ -220,6 +220,6 @@ describe("the comment", () => {
     await world.talk.update({ final: false });
     await world.talk.update({ final: true });
     expect(world.comments.comments.map(({ issue }) => issue)).toEqual([30]);
-    expect(world.book.notices).toHaveLength(1);
+    expect(world.runResult.notices).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ const turnWith = (onEvent: Turn["onEvent"]): Turn => ({
   prompt: "Do it.",
   promptFile: "/state/prompts/iter_0001.goal.md",
   schema: null,
-  thread: null,
+  session: null,
   readOnly: false,
   onEvent,
 });
@@ -30,7 +30,7 @@ describe("what an agent gives back", () => {
         return {
           end: { kind: "failed", failure },
           finalMessage: JSON.stringify({ summary: `${KEY}\n` }),
-          thread: { id: TOKEN, usage: turn.thread?.usage as never },
+          session: { id: TOKEN, usage: turn.session?.usage as never },
         };
       },
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { noteKept, openBook, outputsOf, viewOf } from "../../../src/action/run-result.ts";
+import { recordCheckpoint, createRunResult, toOutputs, toRunView } from "../../../src/action/run-result.ts";
 import { OUTPUT_LIST, OUTPUTS } from "../../../src/config/outputs.ts";
-import type { Fate } from "../../../src/core/chain/push-outcome.ts";
+import type { PushOutcome } from "../../../src/core/chain/push-outcome.ts";
 import { stopRule, STOP_RULES } from "../../../src/core/chain/stop-rules.ts";
 import type { RunEnding } from "../../../src/report/run-view.ts";
 import { renderSummary } from "../../../src/report/summary.ts";
@@ -19,16 +19,16 @@ const ending = (reason: RunEnding["reason"], run: RunEnding["run"] = "success"):
 
 describe("the outputs", () => {
   it("are all there before anything is known", () => {
-    const outputs = outputsOf(openBook(contextOf(), []));
+    const outputs = toOutputs(createRunResult(contextOf(), []));
     expect(Object.keys(outputs).toSorted()).toEqual(NAMES.toSorted());
     const empty = Object.fromEntries(NAMES.map((name) => [name, ""]));
     expect(outputs).toEqual({ ...empty, status: "success", iteration: "0", "iterations-run": "0", completed: "false" });
   });
 
   it.each(STOP_RULES.map(({ reason }) => reason))("are all there after %s, which they name", async (reason) => {
-    const book = await bookOf();
-    book.ending = ending(reason, stopRule(reason).run);
-    const outputs = outputsOf(book);
+    const runResult = await bookOf();
+    runResult.ending = ending(reason, stopRule(reason).run);
+    const outputs = toOutputs(runResult);
     expect(Object.keys(outputs).toSorted()).toEqual(NAMES.toSorted());
     expect(outputs).toMatchObject({ status: stopRule(reason).run, "stop-reason": reason, completed: String(reason === "completed") });
     expect(outputs["next-goal"]).toBe(reason === "completed" ? "" : "Add a test for the parser.");
@@ -41,20 +41,20 @@ describe("the outputs", () => {
     ["already-running", "success", "already-running"],
     [null, "success", ""],
   ] as const)("are all there after an end that no rule made: %s", async (reason, run, named) => {
-    const book = await bookOf();
-    book.ending = ending(reason, run);
-    expect(outputsOf(book)).toMatchObject({ status: run, "stop-reason": named, completed: "false" });
+    const runResult = await bookOf();
+    runResult.ending = ending(reason, run);
+    expect(toOutputs(runResult)).toMatchObject({ status: run, "stop-reason": named, completed: "false" });
   });
 
   it("tell the whole of a run", async () => {
-    const book = await bookOf({ price_input_usd: 2, price_output_usd: 8 });
-    book.state = sampleState({ iteration: 4, goal: "Next.", usage: USAGE, costUsd: 0.1 + 0.2 });
-    book.records = [sampleRecord({ summary: "Did it." }), sampleRecord({ phase: "stop_stagnation", summary: "" })];
-    book.pull = { number: 7, url: "https://github.example/pull/7" };
-    book.commentUrl = "https://github.example/c/1";
-    book.dispatchedRunUrl = "https://github.example/r/2";
-    book.ending = ending("run-full");
-    expect(outputsOf(book)).toEqual({
+    const runResult = await bookOf({ price_input_usd: 2, price_output_usd: 8 });
+    runResult.state = sampleState({ iteration: 4, goal: "Next.", usage: USAGE, costUsd: 0.1 + 0.2 });
+    runResult.records = [sampleRecord({ summary: "Did it." }), sampleRecord({ phase: "stop_stagnation", summary: "" })];
+    runResult.pull = { number: 7, url: "https://github.example/pull/7" };
+    runResult.commentUrl = "https://github.example/c/1";
+    runResult.dispatchedRunUrl = "https://github.example/r/2";
+    runResult.ending = ending("run-full");
+    expect(toOutputs(runResult)).toEqual({
       status: "success",
       "stop-reason": "run-full",
       iteration: "4",
@@ -76,18 +76,18 @@ describe("the outputs", () => {
   });
 
   it("cut long texts of the agent, between characters", async () => {
-    const book = await bookOf();
+    const runResult = await bookOf();
     const long = `${"x".repeat(OUTPUTS.summary.charsMax - 1)}\u{1F600}`;
-    book.state = sampleState({ goal: long });
-    book.records = [sampleRecord({ summary: long })];
-    const outputs = outputsOf(book);
+    runResult.state = sampleState({ goal: long });
+    runResult.records = [sampleRecord({ summary: long })];
+    const outputs = toOutputs(runResult);
     for (const text of [outputs.summary, outputs["next-goal"]]) expect(text).toBe("x".repeat(OUTPUTS.summary.charsMax - 1));
   });
 
   it("name no branch where nothing is committed", async () => {
-    const book = await bookOf({ commit: false });
-    expect(outputsOf(book).branch).toBe("");
-    expect(viewOf(book, 0)?.links.branch).toBeNull();
+    const runResult = await bookOf({ commit: false });
+    expect(toOutputs(runResult).branch).toBe("");
+    expect(toRunView(runResult, 0)?.links.branch).toBeNull();
   });
 });
 
@@ -95,49 +95,49 @@ describe("what was kept", () => {
   const entry = { saved: sampleSaved({ state: sampleState({ iteration: 9 }) }), records: [sampleRecord({ iteration: 9 })], status: {} };
 
   it("is the state, the records, and the commit that the branch is at", () => {
-    const shaAfter = (fate: Fate): string | null => {
-      const book = openBook(contextOf(), []);
-      noteKept(book, entry, fate);
-      expect(book).toMatchObject({ state: { iteration: 9 }, recordsOfRun: 1, records: [{ iteration: 9 }] });
-      return book.commitSha;
+    const shaAfter = (pushOutcome: PushOutcome): string | null => {
+      const runResult = createRunResult(contextOf(), []);
+      recordCheckpoint(runResult, entry, pushOutcome);
+      expect(runResult).toMatchObject({ state: { iteration: 9 }, recordsOfRun: 1, records: [{ iteration: 9 }] });
+      return runResult.commitSha;
     };
     expect(shaAfter({ kind: "kept", commit: "c1" })).toBe("c1");
     expect(shaAfter({ kind: "rebased", commit: "c2" })).toBe("c2");
-    for (const fate of [
+    for (const pushOutcome of [
       { kind: "kept", commit: null },
       { kind: "conflict", commit: "c3", branch: "b" },
       { kind: "partial", ref: "r", paths: [] },
       { kind: "refused", why: "No.", ref: "r" },
     ] as const) {
-      expect(shaAfter(fate)).toBeNull();
+      expect(shaAfter(pushOutcome)).toBeNull();
     }
   });
 
   it("keeps an earlier commit of the run where an iteration landed none, and 200 records", () => {
-    const book = openBook(contextOf(), []);
-    noteKept(book, entry, { kind: "kept", commit: "c1" });
-    for (let count = 0; count < 250; count += 1) noteKept(book, entry, { kind: "kept", commit: null });
-    expect(book.commitSha).toBe("c1");
-    expect([book.records.length, book.recordsOfRun]).toEqual([200, 200]);
+    const runResult = createRunResult(contextOf(), []);
+    recordCheckpoint(runResult, entry, { kind: "kept", commit: "c1" });
+    for (let count = 0; count < 250; count += 1) recordCheckpoint(runResult, entry, { kind: "kept", commit: null });
+    expect(runResult.commitSha).toBe("c1");
+    expect([runResult.records.length, runResult.recordsOfRun]).toEqual([200, 200]);
   });
 });
 
 describe("the view of a run", () => {
   it("has no secret in any of its texts, as a page would hide it from whoever looks for it", async () => {
     const token = "ghs_ABC_DEF_GHI_JKL";
-    const book = await bookOf({}, [token]);
-    book.notices.push(`git said ${token}`);
-    book.state = sampleState({ goal: `Use ${token}.` });
-    book.ending = { reason: "failed", run: "failure", why: `${token}?`, remedy: token };
-    expect(JSON.stringify(viewOf(book, 0))).not.toContain(token);
-    const page = renderSummary(viewOf(book, 0)!);
+    const runResult = await bookOf({}, [token]);
+    runResult.notices.push(`git said ${token}`);
+    runResult.state = sampleState({ goal: `Use ${token}.` });
+    runResult.ending = { reason: "failed", run: "failure", why: `${token}?`, remedy: token };
+    expect(JSON.stringify(toRunView(runResult, 0))).not.toContain(token);
+    const page = renderSummary(toRunView(runResult, 0)!);
     for (const text of [page, page.replaceAll("&#95;", "_")]) expect(text).not.toContain(token.slice(0, 7));
   });
 
   it("is none before the settings are known", async () => {
-    expect(viewOf(openBook(contextOf(), []), 0)).toBeNull();
-    const book = await bookOf();
-    expect(viewOf(book, 7)).toMatchObject({
+    expect(toRunView(createRunResult(contextOf(), []), 0)).toBeNull();
+    const runResult = await bookOf();
+    expect(toRunView(runResult, 7)).toMatchObject({
       track: "main",
       atMs: 7,
       links: { repository: "octo/garden", runId: "500", branch: "codex-self-iter/main" },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { choosePlaces } from "../../../src/action/run-target.ts";
+import { resolveTarget } from "../../../src/action/run-target.ts";
 import { contextOf } from "./context-fixture.ts";
 
 const PULL = { number: 7, branch: "feature", base: "main" };
-const place = (inputs = {}, pull: typeof PULL | null = null, context = contextOf()) => choosePlaces(context, inputs, pull);
+const place = (inputs = {}, pull: typeof PULL | null = null, context = contextOf()) => resolveTarget(context, inputs, pull);
 
 describe("the places of a run", () => {
   it("are the main track's where nothing is said", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Payload } from "../../../src/action/context.ts";
-import { type Admission, admit, isAsked } from "../../../src/action/trigger.ts";
+import { type TriggerDecision, checkTrigger, isHumanTriggered } from "../../../src/action/trigger.ts";
 import { commentMarker } from "../../../src/report/comment.ts";
 import { contextOf } from "./context-fixture.ts";
 
-const on = (eventName: string, event: Payload = {}): Admission => admit(contextOf({ eventName, event }));
+const on = (eventName: string, event: Payload = {}): TriggerDecision => checkTrigger(contextOf({ eventName, event }));
 const user = (login: string) => ({ login });
 const OWN = { repo: { full_name: "Octo/Garden" } };
 const FORK = { repo: { full_name: "mallory/garden" } };
@@ -116,7 +116,7 @@ describe("the guard", () => {
 });
 
 describe("a run that somebody asked for", () => {
-  const asked = (given: Parameters<typeof contextOf>[0]): boolean => isAsked(contextOf(given));
+  const asked = (given: Parameters<typeof contextOf>[0]): boolean => isHumanTriggered(contextOf(given));
 
   it("is one by hand, by another program, or by a word in a conversation", () => {
     for (const eventName of [

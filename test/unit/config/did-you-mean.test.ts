@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countEdits, findNearest } from "../../../src/config/did-you-mean.ts";
+import { countEdits, didYouMean } from "../../../src/config/did-you-mean.ts";
 
 describe("countEdits", () => {
   it.each([
@@ -26,10 +26,10 @@ describe("findNearest", () => {
     ["modle", "model"],
     ["iteratoins", "iterations"],
   ])("takes %j for %j", (text, name) => {
-    expect(findNearest(text, known)).toBe(name);
+    expect(didYouMean(text, known)).toBe(name);
   });
 
   it.each(["colour", "x", "", "m".repeat(100_000)])("finds nothing near to what is another word", (text) => {
-    expect(findNearest(text, known)).toBeNull();
+    expect(didYouMean(text, known)).toBeNull();
   });
 });

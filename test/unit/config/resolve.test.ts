@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import { type ConfigFiles, resolveSettings, type SettingsRequest } from "../../../src/config/resolve.ts";
 import { renderExampleToml } from "../../../scripts/docs/config-table.ts";
-import { PEOPLES_FILES, WORKFLOW_FILES } from "../../../src/core/policy/path-patterns.ts";
+import { HUMAN_ONLY_FILES, WORKFLOW_FILES } from "../../../src/core/policy/path-patterns.ts";
 import type { Settings } from "../../../src/config/settings.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
 
@@ -21,7 +21,7 @@ type Given = Partial<SettingsRequest> & { readonly toml?: string; readonly files
 async function settingsOf({ toml, files, ...request }: Given = {}): Promise<Settings> {
   const entries = { "/repo": null, ...(toml === undefined ? {} : { "/repo/codex-self-iter.toml": toml }), ...files };
   return await resolveSettings(
-    { flags: {}, workspace: null, config: null, wait: true, env: {}, cwd: "/repo", surface: "cli", ...request },
+    { flags: {}, workspace: null, config: null, wait: true, env: {}, cwd: "/repo", host: "local", ...request },
     filesOf(entries),
   );
 }
@@ -77,7 +77,7 @@ describe("resolveSettings", () => {
       reset: false,
       configFile: null,
       landing: {
-        protectedPaths: [...PEOPLES_FILES, "/plan.md", "/TASK.md", "/codex-self-iter.toml"],
+        protectedPaths: [...HUMAN_ONLY_FILES, "/plan.md", "/TASK.md", "/codex-self-iter.toml"],
         onProtected: "revert",
         forcedPaths: WORKFLOW_FILES,
         planFile: "plan.md",
@@ -122,7 +122,7 @@ describe("resolveSettings", () => {
   });
 
   it("has the action's own defaults for the action", async () => {
-    const settings = await settingsOf({ surface: "action" });
+    const settings = await settingsOf({ host: "github" });
     expect(settings.commit).toBe(true);
     expect(settings.spec.limits.iterationsMax).toBe(25);
     expect(settings.spec.run).toEqual({ iterationsMax: 1, durationMsMax: null, waitMsMax: 300_000 });
@@ -194,10 +194,10 @@ describe("resolveSettings", () => {
 
   it("takes the action's key before the environment's", async () => {
     const env = { OPENAI_API_KEY: "sk-env" };
-    expect((await settingsOf({ env, flags: { openai_api_key: "sk-input" }, surface: "action" })).agent).toMatchObject({
+    expect((await settingsOf({ env, flags: { openai_api_key: "sk-input" }, host: "github" })).agent).toMatchObject({
       apiKey: "sk-input",
     });
-    expect((await settingsOf({ env, surface: "action" })).agent).toMatchObject({ apiKey: "sk-env" });
+    expect((await settingsOf({ env, host: "github" })).agent).toMatchObject({ apiKey: "sk-env" });
   });
 
   it("resolves what only a run on GitHub uses", async () => {
@@ -212,7 +212,7 @@ describe("resolveSettings", () => {
     };
     const toml =
       'redispatch = false\nci_workflows = ["ci.yml", "test.yml", "ci.yml"]\npull_request = false\ncomment = "per-run"\ncodex_version = "^0.170.0"\n';
-    expect((await settingsOf({ flags, toml, surface: "action" })).action).toEqual({
+    expect((await settingsOf({ flags, toml, host: "github" })).action).toEqual({
       token: "ghs_x",
       track: "docs",
       branch: "work/docs",
@@ -229,7 +229,7 @@ describe("resolveSettings", () => {
   });
 
   it.each(["", " ", "false", "False", "0", "no", "NO", "off", " off\n"])("takes %j for no stop", async (stop) => {
-    expect((await settingsOf({ flags: { stop }, surface: "action" })).action.stop).toBeNull();
+    expect((await settingsOf({ flags: { stop }, host: "github" })).action.stop).toBeNull();
   });
 
   it.each([
@@ -238,12 +238,12 @@ describe("resolveSettings", () => {
     ["not today\nplease", "not today please"],
     ["00", "00"],
   ])("takes %j for a stop", async (stop, said) => {
-    expect((await settingsOf({ flags: { stop }, surface: "action" })).action.stop).toBe(said);
+    expect((await settingsOf({ flags: { stop }, host: "github" })).action.stop).toBe(said);
   });
 
   it("finds the file that the input names from the workspace, and says how to name another", async () => {
     const files = { "/repo/loops/a.toml": "max_iterations = 3\n", "/repo/codex-self-iter.toml": "max_iterations = 4\n" };
-    const given = { files, cwd: "/elsewhere", workspace: "/repo", surface: "action" } as const;
+    const given = { files, cwd: "/elsewhere", workspace: "/repo", host: "github" } as const;
     expect((await settingsOf({ ...given, flags: { config: "loops/a.toml" } })).spec.limits.iterationsMax).toBe(3);
     expect((await settingsOf(given)).spec.limits.iterationsMax).toBe(4);
     const problem = await problemOf({ ...given, flags: { config: "loops/b.toml" } });
@@ -267,7 +267,7 @@ describe("resolveSettings", () => {
     ["one name for two files", { lock_file_name: "STOP" }, 'lock-file-name is "STOP"', "lock-file-name: loop.lock"],
     ["a state dir that is the workspace", { state_dir: "." }, "/repo", 'state-dir: ".codex-self-iter"'],
   ])("refuses %s in the action's own words", async (_what, flags, message, remedy) => {
-    const problem = await problemOf({ flags, surface: "action" });
+    const problem = await problemOf({ flags, host: "github" });
     expect(problem.message).toContain(message);
     expect(problem.remedy).toContain(remedy);
     expect(problem.remedy).not.toMatch(/\w = |\b[a-z]+_(?!file\})[a-z]+\b|--config/);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../../src/errors/user-error.ts";
-import type { LandingPolicy } from "../../../src/core/policy/commit-policy.ts";
+import type { CommitPolicy } from "../../../src/core/policy/commit-policy.ts";
 import { landing } from "../fixtures/decider.ts";
 import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
-import { createPushWorld, type Machine, PARTIAL, BRANCH } from "../fixtures/push-fixture.ts";
-import { createWorld, handOver } from "../fixtures/loop-fixture.ts";
+import { createPushFixture, type Machine, PARTIAL, BRANCH } from "../fixtures/push-fixture.ts";
+import { createWorld, handoffLine } from "../fixtures/loop-fixture.ts";
 
 /** What `createFakeScreen` takes for a secret of the run. */
 const SECRET = "the-secret-of-this-run";
@@ -20,19 +20,19 @@ function writes(
       if (text === null) repository.files.delete(path);
       else repository.files.set(path, text);
     }
-    return { finalMessage: handOver(next) };
+    return { finalMessage: handoffLine(next) };
   };
 }
 
 /** One machine with two iterations, of which the second changes nothing. */
-async function runTwo(files: Readonly<Record<string, string | null>>, policy: Partial<LandingPolicy> = {}) {
-  const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+async function runTwo(files: Readonly<Record<string, string | null>>, policy: Partial<CommitPolicy> = {}) {
+  const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
   const machine = world.machine();
   const { repository } = machine;
   for (let index = 0; index < 40; index += 1) repository.files.set(`old/${index}.txt`, "old");
   repository.files.set("AGENTS.md", "theirs");
   const first = writes(repository, files);
-  const second: ScriptedTurn = () => ({ finalMessage: handOver("write the docs") });
+  const second: ScriptedTurn = () => ({ finalMessage: handoffLine("write the docs") });
   const settled = await machine.run([first, second], { landing: landing(policy) }).catch((error: unknown) => error);
   const failure = settled instanceof UserError ? settled : null;
   if (settled instanceof Error && failure === null) throw settled;
@@ -76,7 +76,7 @@ describe("what may not land alone", () => {
   });
 
   it("is told after an iteration that failed as well, and its unfinished work is kept without it", async () => {
-    const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
     const machine = world.machine();
     const fails: ScriptedTurn = () => {
       machine.repository.files.set("key.txt", SECRET);
@@ -94,7 +94,7 @@ describe("a turn that has filled the disk", () => {
   const full = { end: { kind: "failed", failure: { cause: "disk-full", message: "It was ended.", exitCode: null, output: "" } } } as const;
 
   it("leaves room for a snapshot: what is too large goes first, and the next prompt says so", async () => {
-    const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
     const machine = world.machine();
     const { repository } = machine;
     const fills: ScriptedTurn = () => {
@@ -168,7 +168,7 @@ describe("work that is too much as a whole", () => {
   );
 
   it("ends the run where it could not be kept aside", async () => {
-    const world = createPushWorld({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
     const machine = world.machine();
     world.refuse(/partial/);
     const run = machine.run([writes(machine.repository, many)], { landing: landing() });
@@ -191,7 +191,7 @@ describe("work that is too much as a whole", () => {
 
 describe("what goes back in vain", () => {
   it("lands nowhere, not even aside, and ends the run", async () => {
-    const world = createPushWorld();
+    const world = createPushFixture();
     const machine = world.machine();
     machine.repository.restore = async () => {};
     const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { landing: landing() });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { landing } from "../fixtures/decider.ts";
-import { createWorld, handOver } from "../fixtures/loop-fixture.ts";
+import { createWorld, handoffLine } from "../fixtures/loop-fixture.ts";
 
 const failing: ScriptedTurn = () => ({
   end: { kind: "failed", failure: { cause: "exit", message: "The agent command exited with 1.", exitCode: 1, output: "boom" } },
@@ -12,25 +12,25 @@ describe("what a workflow run asks of the loop", () => {
     const world = createWorld();
     const stops = world.work("write the parser", { stop: true, reason: "I need a key." });
     expect(await world.run([stops])).toMatchObject({ reason: "stop-requested" });
-    expect(await world.run([], { attended: false })).toMatchObject({ reason: "stop-requested", iterations: 0 });
+    expect(await world.run([], { humanTriggered: false })).toMatchObject({ reason: "stop-requested", iterations: 0 });
     const spec = { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } };
     expect(await world.run([world.work("write the docs")], { spec })).toMatchObject({ reason: "run-full", iterations: 1 });
   });
 
   it("goes on unattended after a stop that is nobody's to lift", async () => {
     const world = createWorld({ spec: { limits: { iterationsMax: 1 }, run: { iterationsMax: 1 } } });
-    expect(await world.run([world.work("write the parser")], { attended: false })).toMatchObject({ reason: "iterations-spent" });
-    expect(await world.run([], { attended: false })).toMatchObject({ reason: "iterations-spent", iterations: 0 });
+    expect(await world.run([world.work("write the parser")], { humanTriggered: false })).toMatchObject({ reason: "iterations-spent" });
+    expect(await world.run([], { humanTriggered: false })).toMatchObject({ reason: "iterations-spent", iterations: 0 });
     const spec = { ...world.spec, limits: { ...world.spec.limits, iterationsMax: 2 } };
-    expect(await world.run([world.work("write the docs")], { attended: false, spec })).toMatchObject({ iterations: 1 });
+    expect(await world.run([world.work("write the docs")], { humanTriggered: false, spec })).toMatchObject({ iterations: 1 });
   });
 
   it("tells what to do where it runs", async () => {
     const world = createWorld();
-    world.desk.papers.stops.push(".codex-stop");
-    expect(await world.run([], { place: "github" })).toMatchObject({ remedy: expect.stringContaining("Run workflow") as string });
+    world.projectFiles.papers.stops.push(".codex-stop");
+    expect(await world.run([], { host: "github" })).toMatchObject({ remedy: expect.stringContaining("Run workflow") as string });
     expect(world.store.statuses.at(-1)).toMatchObject({ stop_remedy: expect.stringContaining("Run workflow") as string });
-    expect(await world.run([], { place: "laptop" })).toMatchObject({ remedy: expect.stringContaining("codex-self-iter resume") as string });
+    expect(await world.run([], { host: "local" })).toMatchObject({ remedy: expect.stringContaining("codex-self-iter resume") as string });
   });
 
   it("records who gave a goal with every iteration that is about it, and with no other", async () => {
@@ -62,7 +62,7 @@ describe("what a workflow run asks of the loop", () => {
       world.repository.files.set(".github/workflows/ci.yml", "mine");
       world.repository.files.set(".GITHUB/workflows/new.yml", "mine");
       world.repository.files.set("notes.txt", "work");
-      return { finalMessage: handOver("write the parser") };
+      return { finalMessage: handoffLine("write the parser") };
     };
     const report = await world.run([meddles, world.idle("write the docs")], { landing: landing() });
     expect(Object.fromEntries(world.repository.files)).toEqual({ ".github/workflows/ci.yml": "theirs", "notes.txt": "work" });
@@ -74,7 +74,7 @@ describe("what a workflow run asks of the loop", () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
     const meddles: ScriptedTurn = () => {
       world.repository.files.set(".github/workflows/new.yml", "mine");
-      return { finalMessage: handOver("write the parser") };
+      return { finalMessage: handoffLine("write the parser") };
     };
     await world.run([meddles], { landing: landing() });
     expect(world.journal.records[0]).toMatchObject({ has_new_changes: false });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
-import { createWorld, handOver } from "../fixtures/loop-fixture.ts";
+import { createWorld, handoffLine } from "../fixtures/loop-fixture.ts";
 
 const failing: ScriptedTurn = () => ({
   end: { kind: "failed", failure: { cause: "exit", message: "The agent command exited with 1.", exitCode: 1, output: "boom" } },
@@ -80,9 +80,9 @@ describe("a run of the loop", () => {
     const world = createWorld({ plan: "- [ ] one\n", spec: { run: { iterationsMax: 1 } } });
     world.repository.files.set("plan.md", "- [ ] one\n");
     const ticks: ScriptedTurn = () => {
-      world.desk.papers.plan = "- [x] one\n";
+      world.projectFiles.papers.plan = "- [x] one\n";
       world.repository.files.set("plan.md", "- [x] one\n");
-      return { finalMessage: handOver("", { completed: true }) };
+      return { finalMessage: handoffLine("", { completed: true }) };
     };
     await world.run([ticks]);
     expect(world.journal.records[0]?.refusals?.join(" ")).toContain("Nothing in the repository has changed");
@@ -91,9 +91,9 @@ describe("a run of the loop", () => {
   it("refuses a claim of an agent that wrote boxes out of the plan, however often it claims", async () => {
     const world = createWorld({ plan: "- [ ] one\n- [ ] two\n", spec: { run: { iterationsMax: 2 } } });
     const rewrites: ScriptedTurn = () => {
-      world.desk.papers.plan = "- [x] one\n";
+      world.projectFiles.papers.plan = "- [x] one\n";
       world.repository.files.set("notes.txt", "work");
-      return { finalMessage: handOver("look at the plan again", { completed: true }) };
+      return { finalMessage: handoffLine("look at the plan again", { completed: true }) };
     };
     await world.run([rewrites, world.work("look at the plan once more", { completed: true })]);
     for (const record of world.journal.records) expect(record.refusals?.join(" ")).toContain("changed in more than its boxes");
@@ -101,13 +101,13 @@ describe("a run of the loop", () => {
 
   it("asks for a missing hand-over once more, read-only, and in the same session", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
-    const thread = { id: "thread-1", usage: NO_USAGE };
+    const session = { id: "thread-1", usage: NO_USAGE };
     const report = await world.run([
-      () => ({ finalMessage: "I did things.", thread }),
-      () => ({ finalMessage: handOver("write the parser"), thread }),
+      () => ({ finalMessage: "I did things.", session }),
+      () => ({ finalMessage: handoffLine("write the parser"), session }),
     ]);
     expect(report.agent.turns.map((turn) => turn.readOnly)).toEqual([false, true]);
-    expect(report.agent.turns[1]?.thread).toEqual(thread);
+    expect(report.agent.turns[1]?.session).toEqual(session);
     expect(world.journal.records[0]).toMatchObject({ phase: "goal_iteration", next_goal: "write the parser" });
   });
 
@@ -185,11 +185,11 @@ describe("a run of the loop", () => {
 
   it("notices a stop file while it waits", async () => {
     const world = createWorld({ spec: { backoff: { baseMs: 60_000 } } });
-    const stopRequest = world.desk.stopRequest;
+    const stopRequest = world.projectFiles.stopRequest;
     let looks = 0;
-    world.desk.stopRequest = async () => {
+    world.projectFiles.stopRequest = async () => {
       looks += 1;
-      if (looks === 5) world.desk.papers.stops.push(".codex-stop");
+      if (looks === 5) world.projectFiles.papers.stops.push(".codex-stop");
       return await stopRequest();
     };
     const report = await world.run([failing]);
@@ -220,9 +220,9 @@ describe("a run of the loop", () => {
       await new Promise((settle) => setImmediate(settle));
       return await snapshot();
     };
-    world.desk.papers.stops.push(".codex-stop");
+    world.projectFiles.papers.stops.push(".codex-stop");
     expect(await world.run([])).toMatchObject({ reason: "stop-requested", iterations: 0 });
-    world.desk.papers.stops.length = 0;
+    world.projectFiles.papers.stops.length = 0;
     expect(await world.run([world.work("", { completed: true })])).toMatchObject({ reason: "completed", iterations: 1 });
   });
 
@@ -242,12 +242,12 @@ describe("a run of the loop", () => {
 
   it("finishes the landing that a crash kept back", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
-    const { land } = world.repository;
-    world.repository.land = async () => {
+    const { updateRef } = world.repository;
+    world.repository.updateRef = async () => {
       throw new Error("killed");
     };
     await expect(world.run([world.work("write the parser")])).rejects.toThrow("killed");
-    world.repository.land = land;
+    world.repository.updateRef = updateRef;
     const before = world.repository.head.sha;
     await world.run([world.work("write the printer")]);
     expect(world.repository.head.sha).not.toBe(before);
@@ -261,9 +261,9 @@ describe("a run of the loop", () => {
 
   it("gives the lock back only when the branch is no longer being moved", async () => {
     const world = createWorld();
-    const land = world.repository.land.bind(world.repository);
+    const land = world.repository.updateRef.bind(world.repository);
     let heldAtLanding: boolean | null = null;
-    world.repository.land = async (commit) => {
+    world.repository.updateRef = async (commit) => {
       await new Promise((settle) => setImmediate(settle));
       await new Promise((settle) => setImmediate(settle));
       heldAtLanding = world.place.held;
@@ -283,7 +283,7 @@ describe("a run of the loop", () => {
 
   it("gives the lock back and ends the agent whatever happens", async () => {
     const world = createWorld();
-    world.desk.papers.plan = null;
+    world.projectFiles.papers.plan = null;
     await expect(world.run([])).rejects.toMatchObject({ code: "PLAN_MISSING" });
     expect(world.place.held).toBe(false);
   });

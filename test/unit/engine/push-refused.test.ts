@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BRANCH, createPushWorld, PARTIAL, STATE } from "../fixtures/push-fixture.ts";
+import { BRANCH, createPushFixture, PARTIAL, STATE } from "../fixtures/push-fixture.ts";
 
 const ONE = { run: { iterationsMax: 1 } };
 const TWO = { run: { iterationsMax: 2 } };
@@ -14,7 +14,7 @@ describe("a push that the server refuses", () => {
     ["permission", /^refs\/heads\//, "nothing"],
   ] as const;
   it.each(rows)("for the cause %s at %s lands %s, throws with the remedy, and counts as an error", async (cause, fits, lands) => {
-    const world = createPushWorld(TWO);
+    const world = createPushFixture(TWO);
     const machine = world.machine();
     const before = world.server.refs.get(BRANCH);
     world.refuse(fits, cause);
@@ -34,7 +34,7 @@ describe("a push that the server refuses", () => {
   });
 
   it("is told by its first reason, which is the one to mend", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const machine = world.machine();
     world.server.refuse = (updates) => {
       const ref = updates.find((update) => update.ref !== STATE)?.ref;
@@ -48,12 +48,12 @@ describe("a push that the server refuses", () => {
   });
 
   it("cannot be repeated for ever: the chain gives up after max_consecutive_errors", async () => {
-    const world = createPushWorld({ ...ONE, limits: { consecutiveErrorsMax: 3 }, backoff: { baseMs: 1_000 } });
+    const world = createPushFixture({ ...ONE, limits: { consecutiveErrorsMax: 3 }, backoff: { baseMs: 1_000 } });
     world.refuse(/^refs\/heads\//);
     const ends: string[] = [];
     for (let start = 1; start <= 5; start += 1) {
       const machine = world.machine(`${start}-1`);
-      const request = { attended: false };
+      const request = { humanTriggered: false };
       const end = await machine.run([machine.work("write the parser")], request).then(
         ({ reason }) => reason,
         (error: unknown) => String((error as { code?: unknown }).code),
@@ -65,7 +65,7 @@ describe("a push that the server refuses", () => {
   });
 
   it("leaves an iteration that was cut short to be done again, uncounted", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const machine = world.machine();
     world.refuse(/./, "permission");
     await expect(machine.run([machine.leave("cancelled")])).rejects.toMatchObject({ code: "PUSH_REFUSED" });
@@ -74,9 +74,9 @@ describe("a push that the server refuses", () => {
   });
 
   it("is told to a person whose goal it kept from landing", async () => {
-    const world = createPushWorld();
+    const world = createPushFixture();
     const machine = world.machine();
-    machine.desk.papers.stops.push(".codex-stop");
+    machine.projectFiles.papers.stops.push(".codex-stop");
     world.refuse(/./, "permission");
     await expect(machine.run([], { goal: "mend the lexer" })).rejects.toMatchObject({ code: "PUSH_REFUSED" });
     expect(machine.store.saves.at(-1)?.state.goal).toBe("mend the lexer");
@@ -85,7 +85,7 @@ describe("a push that the server refuses", () => {
 
 describe("a server that does not answer", () => {
   it("keeps the error here, so that the cache can carry it, and throws", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const machine = world.machine();
     world.server.reachable = false;
     await expect(machine.run([machine.work("write the parser")])).rejects.toMatchObject({ code: "PUSH_UNREACHABLE" });

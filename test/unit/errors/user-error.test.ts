@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitWords } from "../../../src/config/shell-words.ts";
-import { CATALOGUE, UserError, userError, type UserErrorText } from "../../../src/errors/user-error.ts";
+import { ERROR_CATALOG, UserError, userError, type UserErrorText } from "../../../src/errors/user-error.ts";
 
 const SAMPLES: Readonly<Record<string, unknown>> = {
   file: "/my repo/plan.md",
@@ -50,7 +50,10 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   freeBytesMin: 200_000_000,
 };
 
-const rendered = Object.entries(CATALOGUE).map(([code, render]) => ({ code, ...(render as (context: unknown) => UserErrorText)(SAMPLES) }));
+const rendered = Object.entries(ERROR_CATALOG).map(([code, render]) => ({
+  code,
+  ...(render as (context: unknown) => UserErrorText)(SAMPLES),
+}));
 
 describe("the catalogue of errors", () => {
   it.each(rendered)("$code says what happened and what to do, in sentences without a hole", ({ message, remedy }) => {

@@ -64,7 +64,7 @@ export function viewOfText(text: string, count = 3): RunView {
   );
   return {
     ...base,
-    state: sampleState({ goal: text, notes: [{ kind: "claim-refused", text }] }),
+    state: sampleState({ goal: text, feedback: [{ kind: "claim-refused", text }] }),
     records,
     recordsOfRun: count,
     ending: { reason: "run-full", run: "success", why: text, remedy: text },

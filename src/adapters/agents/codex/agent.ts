@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CodexSettings } from "../../../config/settings.ts";
-import type { Thread } from "../../../core/chain/state.ts";
+import type { Session } from "../../../core/chain/state.ts";
 import { NO_USAGE, subtractUsage } from "../../../core/chain/usage.ts";
 import { userError } from "../../../errors/user-error.ts";
 import type { Agent, AgentFacts, Turn, TurnResult } from "../../../ports/loop.ts";
@@ -13,9 +13,9 @@ import { createNetworkWatch, type NetworkLimits } from "./network-watchdog.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
 import { buildAgentEnvironment } from "../../process/environment.ts";
-import type { Isolation, Room } from "../../isolation/isolation.ts";
+import type { Isolation, Sandbox } from "../../isolation/isolation.ts";
 import { newTurnMarker } from "../../process/run.ts";
-import { OWNER_VARIABLE, TURN_VARIABLE } from "../../process/kill-tree.ts";
+import { STATE_DIR_MARKER, TURN_MARKER } from "../../process/kill-tree.ts";
 
 /** Where a Codex agent works; all paths absolute. */
 export type CodexContext = {
@@ -36,19 +36,19 @@ export type CodexContext = {
  */
 export function createCodexAgent(settings: CodexSettings, context: CodexContext): Agent {
   refuseUnsafeArguments(settings.args);
-  let session: CodexSession | null = null;
+  let codex: PreparedCodex | null = null;
   return {
     async prepare(signal) {
-      session ??= await openSession(settings, context, signal);
-      return session.facts;
+      codex ??= await prepareCodex(settings, context, signal);
+      return codex.facts;
     },
     async take(turn, signal) {
-      session ??= await openSession(settings, context, signal);
-      return await takeTurn(session, turn, signal);
+      codex ??= await prepareCodex(settings, context, signal);
+      return await takeTurn(codex, turn, signal);
     },
     async close() {
-      const open = session;
-      session = null;
+      const open = codex;
+      codex = null;
       if (open === null) return;
       await open.proxy?.close();
       rmSync(open.privateDir, { recursive: true, force: true });
@@ -57,14 +57,14 @@ export function createCodexAgent(settings: CodexSettings, context: CodexContext)
 }
 
 /** What is found and started once, and used by every turn. */
-type CodexSession = {
+type PreparedCodex = {
   readonly settings: CodexSettings;
   readonly context: CodexContext;
   readonly binary: string;
   readonly facts: AgentFacts;
   readonly env: Readonly<Record<string, string>>;
   readonly privateDir: string;
-  readonly room: Room;
+  readonly room: Sandbox;
   proxy: KeyProxy | null;
   /** Whether a read-only sandbox can be had on a machine for which the user asked for none; `null` until it is needed. */
   canReadOnly: boolean | null;
@@ -75,7 +75,7 @@ type CodexSession = {
 const RAW_LOG_BYTES_MAX = 64 * 1024 * 1024;
 const KEEP_BYTES = 64 * 1024;
 
-async function openSession(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<CodexSession> {
+async function prepareCodex(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<PreparedCodex> {
   const binary = findCodex({ configured: settings.binary, env: context.environment });
   const room = await context.isolation.open(signal);
   const env = buildEnvironment(settings, context);
@@ -108,7 +108,7 @@ function describeSandbox(settings: CodexSettings, probe: SandboxProbe | null): s
   return probe?.kind === "works" ? settings.sandbox : `${settings.sandbox} (not proven)`;
 }
 
-type ProxyNeeds = Pick<CodexSession, "settings" | "binary" | "env" | "privateDir">;
+type ProxyNeeds = Pick<PreparedCodex, "settings" | "binary" | "env" | "privateDir">;
 
 async function openProxy({ settings, binary, env, privateDir }: ProxyNeeds): Promise<KeyProxy | null> {
   const { apiKey, upstreamUrl } = settings;
@@ -126,26 +126,26 @@ function buildEnvironment(settings: CodexSettings, context: CodexContext): Reado
   return buildAgentEnvironment(context.environment, { pass: settings.limits.environment, extra });
 }
 
-async function takeTurn(session: CodexSession, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
-  const { settings } = session;
-  if (session.proxy?.isAlive() === false) {
-    await session.proxy.close();
-    session.proxy = await openProxy(session);
+async function takeTurn(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
+  const { settings } = codex;
+  if (codex.proxy?.isAlive() === false) {
+    await codex.proxy.close();
+    codex.proxy = await openProxy(codex);
   }
-  const thread = settings.session === "resume" && turn.thread !== null && isThreadId(turn.thread.id) ? turn.thread : null;
-  const result = await callCodex(session, turn, thread, signal);
-  const lost = thread !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-thread";
+  const session = settings.session === "resume" && turn.session !== null && isThreadId(turn.session.id) ? turn.session : null;
+  const result = await callCodex(codex, turn, session, signal);
+  const lost = session !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-thread";
   if (!lost) return result;
-  turn.onEvent({ kind: "warning", text: `Codex does not know the thread ${thread.id} any more; a new one is begun.` });
-  return await callCodex(session, turn, null, signal);
+  turn.onEvent({ kind: "warning", text: `Codex does not know the thread ${session.id} any more; a new one is begun.` });
+  return await callCodex(codex, turn, null, signal);
 }
 
-async function callCodex(session: CodexSession, turn: Turn, thread: Thread | null, signal: AbortSignal): Promise<TurnResult> {
-  const { settings, context } = session;
-  const sandbox = await chooseSandbox(session, turn, signal);
-  const schemaFile = turn.schema === null ? null : writeSchema(session, turn.schema);
-  const env = { ...session.env, [TURN_VARIABLE]: newTurnMarker() };
-  const marks = Object.fromEntries(Object.entries(env).filter(([name]) => name === TURN_VARIABLE || name === OWNER_VARIABLE));
+async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | null, signal: AbortSignal): Promise<TurnResult> {
+  const { settings, context } = codex;
+  const sandbox = await chooseSandbox(codex, turn, signal);
+  const schemaFile = turn.schema === null ? null : writeSchema(codex, turn.schema);
+  const env = { ...codex.env, [TURN_MARKER]: newTurnMarker() };
+  const marks = Object.fromEntries(Object.entries(env).filter(([name]) => name === TURN_MARKER || name === STATE_DIR_MARKER));
   const reader = createTurnReader();
   const network = createNetworkWatch(context.networkLimits);
   const onStdoutLine = (line: string): void => {
@@ -156,12 +156,12 @@ async function callCodex(session: CodexSession, turn: Turn, thread: Thread | nul
     const told = toAgentEvent(event, context.workspace);
     if (told !== null) turn.onEvent(told);
   };
-  const threadId = thread?.id ?? null;
-  const proxyUrl = session.proxy?.baseUrl ?? null;
+  const threadId = session?.id ?? null;
+  const proxyUrl = codex.proxy?.baseUrl ?? null;
   try {
-    const result = await session.room.run(
+    const result = await codex.room.run(
       {
-        file: session.binary,
+        file: codex.binary,
         args: buildCodexArguments(settings, { workspace: context.workspace, sandbox, schemaFile, threadId, proxyUrl, marks }),
         cwd: context.workspace,
         env,
@@ -169,7 +169,7 @@ async function callCodex(session: CodexSession, turn: Turn, thread: Thread | nul
         deadlineMs: settings.limits.deadlineMs,
         idleMs: settings.limits.idleMs,
         keepBytes: KEEP_BYTES,
-        logFile: nameLog(session, turn),
+        logFile: nameLog(codex, turn),
         logBytesMax: RAW_LOG_BYTES_MAX,
         onStdoutLine,
       },
@@ -183,7 +183,7 @@ async function callCodex(session: CodexSession, turn: Turn, thread: Thread | nul
       : failure === null
         ? ({ kind: "answered" } as const)
         : ({ kind: "failed", failure } as const);
-    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readAccount(settings, reading, thread) };
+    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readAccount(settings, reading, session) };
   } finally {
     network.stop();
     if (schemaFile !== null) rmSync(schemaFile, { force: true });
@@ -191,39 +191,39 @@ async function callCodex(session: CodexSession, turn: Turn, thread: Thread | nul
 }
 
 /** Usage is told for the whole thread, so a turn's own is the difference; a turn without an end tells none, and the next one's includes it. */
-function readAccount(settings: CodexSettings, reading: TurnReading, before: Thread | null): Pick<TurnResult, "thread" | "usage"> {
+function readAccount(settings: CodexSettings, reading: TurnReading, before: Session | null): Pick<TurnResult, "session" | "usage"> {
   const threadId = reading.threadId ?? before?.id ?? null;
   const goesOn = before !== null && before.id === threadId;
   const usedBefore = goesOn ? before.usage : NO_USAGE;
   const usedInAll = reading.threadUsage ?? usedBefore;
-  const thread = settings.session === "fresh" || threadId === null ? null : { id: threadId, usage: usedInAll };
-  return { thread, usage: subtractUsage(usedInAll, usedBefore) };
+  const session = settings.session === "fresh" || threadId === null ? null : { id: threadId, usage: usedInAll };
+  return { session, usage: subtractUsage(usedInAll, usedBefore) };
 }
 
 /**
  * A turn that may only look gets a read-only sandbox. Where the user asked for no sandbox, as the machine may not be able to
  * build one, it is tried first: without it, a turn that can write is better than one in which every command fails.
  */
-async function chooseSandbox(session: CodexSession, turn: Turn, signal: AbortSignal): Promise<CodexSettings["sandbox"]> {
-  const { settings, context, binary, env, room } = session;
+async function chooseSandbox(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<CodexSettings["sandbox"]> {
+  const { settings, context, binary, env, room } = codex;
   if (!turn.readOnly || settings.mode === "bypass") return settings.sandbox;
   if (settings.sandbox !== "danger-full-access") return "read-only";
-  session.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal)).kind === "works";
-  return session.canReadOnly ? "read-only" : "danger-full-access";
+  codex.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal)).kind === "works";
+  return codex.canReadOnly ? "read-only" : "danger-full-access";
 }
 
 /** Made anew for each turn, under a name that no earlier turn could lay a link under. */
-function writeSchema(session: CodexSession, schema: Readonly<Record<string, unknown>>): string {
-  const path = join(session.room.scratch, `schema-${newTurnMarker()}.json`);
+function writeSchema(codex: PreparedCodex, schema: Readonly<Record<string, unknown>>): string {
+  const path = join(codex.room.scratch, `schema-${newTurnMarker()}.json`);
   writeFileSync(path, JSON.stringify(schema), { flag: "wx", mode: 0o600 });
   return path;
 }
 
-function nameLog(session: CodexSession, turn: Turn): string {
+function nameLog(codex: PreparedCodex, turn: Turn): string {
   const name = `iter_${String(turn.iteration).padStart(4, "0")}.${turn.role}`;
-  const turns = session.lastLog.name === name ? session.lastLog.turns + 1 : 1;
-  session.lastLog = { name, turns };
-  return join(session.context.logDir, turns === 1 ? `${name}.jsonl` : `${name}.${turns}.jsonl`);
+  const turns = codex.lastLog.name === name ? codex.lastLog.turns + 1 : 1;
+  codex.lastLog = { name, turns };
+  return join(codex.context.logDir, turns === 1 ? `${name}.jsonl` : `${name}.${turns}.jsonl`);
 }
 
 /** Threads have UUIDs; any other text Codex would look up as a name, or take for an option. */

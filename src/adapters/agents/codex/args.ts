@@ -1,6 +1,6 @@
 import type { CodexSettings } from "../../../config/settings.ts";
 import { userError } from "../../../errors/user-error.ts";
-import { OWNER_VARIABLE, TURN_VARIABLE } from "../../process/kill-tree.ts";
+import { STATE_DIR_MARKER, TURN_MARKER } from "../../process/kill-tree.ts";
 
 export type CodexCall = {
   readonly workspace: string;
@@ -70,8 +70,8 @@ const CORE_VARIABLES = [
   "TMP",
   "LANG",
   "LC_*",
-  TURN_VARIABLE,
-  OWNER_VARIABLE,
+  TURN_MARKER,
+  STATE_DIR_MARKER,
 ];
 
 /** Codex hands its whole environment to the agent's commands unless told otherwise. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { userError } from "../../../errors/user-error.ts";
-import { isProgram } from "../../process/executable.ts";
+import { isExecutable } from "../../process/executable.ts";
 
 export type CodexSearch = {
   /** What the user named: a path, or a name to find on the PATH. `null` looks everywhere. */
@@ -16,7 +16,7 @@ export type CodexSearch = {
  * with a short PATH). An npm installation is resolved to the native program inside it, where that can be found. Throws
  * `CODEX_NOT_FOUND`.
  */
-export function findCodex({ configured, env, exists = isProgram }: CodexSearch): string {
+export function findCodex({ configured, env, exists = isExecutable }: CodexSearch): string {
   const found = configured === null ? searchEverywhere(env, exists) : searchNamed(configured, env, exists);
   if (found === undefined) throw userError("CODEX_NOT_FOUND", { configured });
   return findNative(found, exists) ?? found;

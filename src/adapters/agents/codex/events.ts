@@ -80,7 +80,7 @@ export function toAgentEvent(event: CodexEvent, workspace: string): AgentEvent |
   const say = (kind: AgentEvent["kind"], text: string): AgentEvent => ({ kind, text: headOf(text, EVENT_CHARS_MAX) });
   switch (event.kind) {
     case "thread-started":
-      return say("thread", event.threadId);
+      return say("session", event.threadId);
     case "turn-started":
     case "turn-completed":
       return null;

@@ -6,7 +6,7 @@ import { type UserError, userError } from "../../../errors/user-error.ts";
 import { createTailBuffer } from "../../process/output-buffer.ts";
 import { findCodex, readCodexVersion } from "./binary.ts";
 import type { EnvironmentSource } from "../../process/environment.ts";
-import { isProgram } from "../../process/executable.ts";
+import { isExecutable } from "../../process/executable.ts";
 
 export type CodexInstallation = {
   /** A version, range or tag of `@openai/codex`. */
@@ -56,7 +56,7 @@ function findOnPath(env: EnvironmentSource): string | null {
 /** A relative entry of the PATH would mean a folder that the agent writes to. */
 function findNpm(env: EnvironmentSource, node: string): string | null {
   const folders = [...(env["PATH"] ?? "").split(delimiter).filter(isAbsolute), dirname(node)];
-  return folders.map((folder) => join(folder, "npm")).find(isProgram) ?? null;
+  return folders.map((folder) => join(folder, "npm")).find(isExecutable) ?? null;
 }
 
 function buildArguments(version: string, folder: string): readonly string[] {

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdi
 import { dirname, join } from "node:path";
 
 import { oneLine } from "../../../core/text/text.ts";
-import { clearPlace, writeWhole } from "../../fs/atomic-write.ts";
+import { removePath, writeAll } from "../../fs/atomic-write.ts";
 
 /** Neither direction throws: without its session the agent begins a new one, which costs tokens and no work. */
 export type CarriedSessions = {
@@ -25,24 +25,24 @@ const ROLLOUT = /^rollout-[\w.-]{1,200}\.jsonl$/;
  * Takes the sessions that the cache brought into the state dir to Codex's home, which lies where the agent cannot write, and
  * away from the state dir, where it can. What has another name or place than Codex gives it, a link say, stays behind.
  */
-export function bringSessions(stateDir: string, codexHome: string): CarriedSessions {
+export function importSessions(stateDir: string, codexHome: string): CarriedSessions {
   const from = join(stateDir, "sessions");
   return attempt("brought back", () => {
     try {
       return copyRollouts(from, join(codexHome, "sessions"), () => true);
     } finally {
-      clearPlace(from);
+      removePath(from);
     }
   });
 }
 
 /** Copies the sessions of these threads into the state dir, in place of what lies there; the cache takes them to the next run. */
-export function takeSessions(stateDir: string, codexHome: string, threadIds: readonly string[]): CarriedSessions {
+export function exportSessions(stateDir: string, codexHome: string, threadIds: readonly string[]): CarriedSessions {
   const to = join(stateDir, "sessions");
   // Half of an id, or none, would fit others' sessions.
   const ends = threadIds.filter((id) => /^[\w-]{8,100}$/.test(id)).map((id) => `-${id}.jsonl`);
   return attempt("kept", () => {
-    clearPlace(to);
+    removePath(to);
     if (ends.length === 0) return { files: 0, problem: null };
     return copyRollouts(join(codexHome, "sessions"), to, (name) => ends.some((end) => name.endsWith(end)));
   });
@@ -113,7 +113,7 @@ function writeNewPrivateFile(path: string, bytes: Buffer): boolean {
   try {
     const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
     try {
-      writeWhole(file, bytes);
+      writeAll(file, bytes);
     } finally {
       closeSync(file);
     }

@@ -77,10 +77,10 @@ describe("a turn of the real Codex", () => {
     expect(result.end).toEqual({ kind: "answered" });
     expect(JSON.parse(result.finalMessage)).toEqual({ summary: "greeted" });
     expect(result.usage).toEqual({ input: 3_000, cachedInput: 1_200, output: 150, reasoningOutput: 21 });
-    expect(result.thread).toEqual({ id: expect.stringMatching(/^[\da-f-]{36}$/), usage: result.usage });
+    expect(result.session).toEqual({ id: expect.stringMatching(/^[\da-f-]{36}$/), usage: result.usage });
     expect(readFileSync(join(lab.workspace, "src/greeting.txt"), "utf8")).toBe("hello\n");
     expect(lab.events).toEqual([
-      { kind: "thread", text: result.thread?.id },
+      { kind: "session", text: result.session?.id },
       { kind: "file-change", text: "add src/greeting.txt" },
       { kind: "command", text: "cat src/greeting.txt && exit 3" },
       { kind: "command", text: "exit code 3: cat src/greeting.txt && exit 3" },
@@ -108,10 +108,13 @@ describe("a turn of the real Codex", () => {
     const { requests } = await model({ turns: [[run("true"), say("first")], [say("second")]] });
     const agent = lab.agent();
     const first = await agent.take(lab.turn({ prompt: "One" }), RUNNING);
-    const second = await agent.take(lab.turn({ prompt: "Two", thread: first.thread }), RUNNING);
+    const second = await agent.take(lab.turn({ prompt: "Two", session: first.session }), RUNNING);
 
     expect(second).toMatchObject({ end: { kind: "answered" }, finalMessage: "second", usage: { input: 1_000, output: 50 } });
-    expect(second.thread).toEqual({ id: first.thread?.id, usage: { input: 3_000, cachedInput: 1_200, output: 150, reasoningOutput: 21 } });
+    expect(second.session).toEqual({
+      id: first.session?.id,
+      usage: { input: 3_000, cachedInput: 1_200, output: 150, reasoningOutput: 21 },
+    });
     expect(requests.map(({ turn, step }) => [turn, step])).toEqual([
       [0, 0],
       [0, 1],
@@ -123,17 +126,17 @@ describe("a turn of the real Codex", () => {
 
   it("begins a new thread where the old one is not known any more", async () => {
     await model({ turns: [[say("from the start")]] });
-    const result = await lab.agent().take(lab.turn({ thread: THREAD_NOBODY_KNOWS }), RUNNING);
+    const result = await lab.agent().take(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
 
     expect(result).toMatchObject({ end: { kind: "answered" }, finalMessage: "from the start", usage: { input: 1_000 } });
-    expect(result.thread?.id).not.toBe(THREAD_NOBODY_KNOWS.id);
+    expect(result.session?.id).not.toBe(THREAD_NOBODY_KNOWS.id);
     expect(lab.events[0]?.text).toMatch(/does not know the thread/);
   });
 
   it("keeps no thread where each turn is to begin a new one", async () => {
     await model({ turns: [[say("done")]] });
-    const result = await lab.agent({ session: "fresh" }).take(lab.turn({ thread: THREAD_NOBODY_KNOWS }), RUNNING);
-    expect(result).toMatchObject({ finalMessage: "done", thread: null });
+    const result = await lab.agent({ session: "fresh" }).take(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
+    expect(result).toMatchObject({ finalMessage: "done", session: null });
     expect(existsSync(join(lab.home, "sessions"))).toBe(false);
   });
 
@@ -141,7 +144,7 @@ describe("a turn of the real Codex", () => {
     await model({ turns: [[say("first")], [run("touch written.txt"), say("looked")]] });
     const agent = lab.agent();
     const first = await agent.take(lab.turn({ prompt: "Work" }), RUNNING);
-    const second = await agent.take(lab.turn({ prompt: "Look", thread: first.thread, readOnly: true }), RUNNING);
+    const second = await agent.take(lab.turn({ prompt: "Look", session: first.session, readOnly: true }), RUNNING);
     expect(second.finalMessage).toBe("looked");
     expect(existsSync(join(lab.workspace, "written.txt"))).toBe(false);
   });
@@ -349,7 +352,7 @@ describe("a turn that is cancelled", () => {
       if (kind === "command") setTimeout(() => controller.abort(), 300);
     };
     const result = await lab.agent({ sandbox: "danger-full-access" }).take(lab.turn({ onEvent }), controller.signal);
-    expect(result).toMatchObject({ end: { kind: "cancelled" }, thread: { id: expect.stringMatching(/^[\da-f-]{36}$/) } });
+    expect(result).toMatchObject({ end: { kind: "cancelled" }, session: { id: expect.stringMatching(/^[\da-f-]{36}$/) } });
     await expect.poll(() => processesWith("4712.25")).toEqual([]);
     expect(requests).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { bringSessions, takeSessions } from "../../../../src/adapters/agents/codex/sessions.ts";
+import { importSessions, exportSessions } from "../../../../src/adapters/agents/codex/sessions.ts";
 import { type CodexLab, openCodexLab } from "../../../helpers/codex-lab.ts";
 import { type ScratchFolder, scratchFolder } from "../../../helpers/scratch.ts";
 import { codexConfigFor, say, type ScriptedModel, startScriptedModel } from "../../../helpers/scripted-model.ts";
@@ -35,14 +35,14 @@ describe("bringSessions", () => {
   it("moves the sessions to the home, each to its place", () => {
     folder.write(`state/${rollout(ID)}`, "one\n");
     folder.write(`state/${rollout(OTHER, "2026/01/03")}`, "two\n");
-    expect(bringSessions(state, home)).toEqual({ files: 2, problem: null });
+    expect(importSessions(state, home)).toEqual({ files: 2, problem: null });
     expect(filesOf(home)).toEqual(["config.toml", rollout(ID), rollout(OTHER, "2026/01/03")]);
     expect(readFileSync(join(home, rollout(ID)), "utf8")).toBe("one\n");
     expect(filesOf(state)).toEqual(["runtime.json"]);
   });
 
   it("has nothing to do where there are none", () => {
-    expect(bringSessions(state, home)).toEqual({ files: 0, problem: null });
+    expect(importSessions(state, home)).toEqual({ files: 0, problem: null });
     expect(existsSync(join(home, "sessions"))).toBe(false);
   });
 
@@ -56,7 +56,7 @@ describe("bringSessions", () => {
     symlinkSync(dirname(outside), join(state, "sessions/2026/02"));
     linkSync(outside, join(state, rollout(OTHER)));
     execFileSync("mkfifo", [join(state, rollout("pipe-pipe-pipe"))]);
-    expect(bringSessions(state, home)).toMatchObject({ files: 0, problem: expect.stringContaining("1 of") });
+    expect(importSessions(state, home)).toMatchObject({ files: 0, problem: expect.stringContaining("1 of") });
     expect(filesOf(home)).toEqual(["config.toml"]);
     expect(readFileSync(outside, "utf8")).toBe("secret");
     expect(existsSync(join(state, "sessions"))).toBe(false);
@@ -65,7 +65,7 @@ describe("bringSessions", () => {
   it("does not follow a link in place of the whole folder, and takes the link away", () => {
     folder.write(`elsewhere/${rollout(ID).slice("sessions/".length)}`, "theirs");
     symlinkSync(join(folder.path, "elsewhere"), join(state, "sessions"));
-    expect(bringSessions(state, home)).toEqual({ files: 0, problem: null });
+    expect(importSessions(state, home)).toEqual({ files: 0, problem: null });
     expect(existsSync(join(state, "sessions"))).toBe(false);
     expect(filesOf(join(folder.path, "elsewhere"))).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe("bringSessions", () => {
   it("never writes over a session that the home has", () => {
     folder.write(`home/${rollout(ID)}`, "ours");
     folder.write(`state/${rollout(ID)}`, "theirs");
-    expect(bringSessions(state, home).files).toBe(0);
+    expect(importSessions(state, home).files).toBe(0);
     expect(readFileSync(join(home, rollout(ID)), "utf8")).toBe("ours");
   });
 
@@ -82,7 +82,7 @@ describe("bringSessions", () => {
       for (let hour = 10; hour < 18; hour += 1)
         folder.write(`state/sessions/2026/01/${day + 10}/rollout-2026-${day + 10}T${hour}-x.jsonl`, "x");
     }
-    expect(bringSessions(state, home)).toEqual({ files: 200, problem: expect.stringContaining("24 of the agent's 224") });
+    expect(importSessions(state, home)).toEqual({ files: 200, problem: expect.stringContaining("24 of the agent's 224") });
     expect(existsSync(join(home, "sessions/2026/01/38/rollout-2026-38T17-x.jsonl"))).toBe(true);
     expect(existsSync(join(home, "sessions/2026/01/11/rollout-2026-11T10-x.jsonl"))).toBe(false);
     rmSync(join(home, "sessions"), { recursive: true });
@@ -92,7 +92,7 @@ describe("bringSessions", () => {
     ] as const) {
       truncateSync(folder.write(`state/${rollout(id)}`, ""), megabytes * 1024 * 1024);
     }
-    expect(bringSessions(state, home).files).toBe(1);
+    expect(importSessions(state, home).files).toBe(1);
     expect(filesOf(home)).toEqual(["config.toml", rollout(OTHER)]);
   });
 });
@@ -103,14 +103,14 @@ describe("takeSessions", () => {
     folder.write(`home/${rollout(OTHER)}`, "another chain's");
     folder.write("home/sessions/index.sqlite", "");
     folder.write(`state/${rollout("planted-by-the-agent")}`, "planted");
-    expect(takeSessions(state, home, [ID])).toEqual({ files: 1, problem: null });
+    expect(exportSessions(state, home, [ID])).toEqual({ files: 1, problem: null });
     expect(filesOf(state)).toEqual(["runtime.json", rollout(ID)]);
     expect(filesOf(home)).toContain(rollout(ID));
   });
 
   it("takes nothing for an id that could stand for all", () => {
     folder.write(`home/${rollout(ID)}`, "mine");
-    for (const ids of [[], [""], ["1"], ["../../x-y-z"]]) expect(takeSessions(state, home, ids).files).toBe(0);
+    for (const ids of [[], [""], ["1"], ["../../x-y-z"]]) expect(exportSessions(state, home, ids).files).toBe(0);
     expect(filesOf(state)).toEqual(["runtime.json"]);
   });
 
@@ -118,14 +118,14 @@ describe("takeSessions", () => {
     folder.write(`home/${rollout(ID)}`, "mine");
     mkdirSync(join(folder.path, "elsewhere"));
     symlinkSync(join(folder.path, "elsewhere"), join(state, "sessions"));
-    expect(takeSessions(state, home, [ID]).files).toBe(1);
+    expect(exportSessions(state, home, [ID]).files).toBe(1);
     expect(filesOf(join(folder.path, "elsewhere"))).toEqual([]);
   });
 
   it("does not throw for what the disk says", () => {
-    expect(takeSessions(join(folder.path, "home/config.toml"), home, [ID])).toMatchObject({ files: 0 });
+    expect(exportSessions(join(folder.path, "home/config.toml"), home, [ID])).toMatchObject({ files: 0 });
     folder.write(`home/${rollout(ID)}`, "mine");
-    const answer = takeSessions(join(folder.path, "home/config.toml"), home, [ID]);
+    const answer = exportSessions(join(folder.path, "home/config.toml"), home, [ID]);
     expect(answer).toMatchObject({ files: 0, problem: expect.stringContaining("could not be kept") });
   });
 });
@@ -147,20 +147,20 @@ describe("a real Codex", () => {
     lab.provide(model.baseUrl);
     const first = await lab.agent().take(lab.turn({ prompt: "first prompt" }), signal);
     expect(first.end.kind).toBe("answered");
-    let thread = first.thread;
+    let session = first.session;
     let from = lab.home;
     for (const [name, text] of [
       ["second", "two"],
       ["third", "three"],
     ] as const) {
-      expect(takeSessions(state, from, [thread?.id ?? ""])).toEqual({ files: 1, problem: null });
+      expect(exportSessions(state, from, [session?.id ?? ""])).toEqual({ files: 1, problem: null });
       const next = join(folder.path, `home-${name}`);
       folder.write(`home-${name}/config.toml`, codexConfigFor(model.baseUrl));
-      expect(bringSessions(state, next)).toEqual({ files: 1, problem: null });
+      expect(importSessions(state, next)).toEqual({ files: 1, problem: null });
       rmSync(from, { recursive: true });
-      const turn = await lab.agent({ home: next }).take(lab.turn({ prompt: `${name} prompt`, thread }), signal);
-      expect(turn).toMatchObject({ end: { kind: "answered" }, finalMessage: text, thread: { id: thread?.id } });
-      [thread, from] = [turn.thread, next];
+      const turn = await lab.agent({ home: next }).take(lab.turn({ prompt: `${name} prompt`, session }), signal);
+      expect(turn).toMatchObject({ end: { kind: "answered" }, finalMessage: text, session: { id: session?.id } });
+      [session, from] = [turn.session, next];
     }
     const last = JSON.stringify(model.requests.at(-1)?.body["input"]);
     for (const prompt of ["first prompt", "second prompt", "third prompt"]) expect(last).toContain(prompt);

@@ -4,11 +4,10 @@ import { STOP_REASONS } from "../../../../src/config/state-file/decode.ts";
 import { type Decoded, decodeSaved } from "../../../../src/config/state-file/legacy.ts";
 import { RUNTIME_BYTES_MAX } from "../../../../src/adapters/state/store.ts";
 import { encodeSaved, readUntouched, RUNTIME_CHARS_MAX, RUNTIME_SCHEMA } from "../../../../src/config/state-file/encode.ts";
-import type { StopReason, WaitCause } from "../../../../src/core/chain/decide.ts";
+import type { Feedback, Session, State, StopReason, WaitCause } from "../../../../src/core/chain/state.ts";
 import { STOP_RULES } from "../../../../src/core/chain/stop-rules.ts";
 import { hashText } from "../../../../src/core/text/hash.ts";
 import { type IterationRecord, RECORD_CHARS_MAX } from "../../../../src/core/chain/record.ts";
-import type { Note, State, Thread } from "../../../../src/core/chain/state.ts";
 import type { Saved } from "../../../../src/ports/loop.ts";
 import { sampleRecord } from "../../../helpers/samples.ts";
 
@@ -18,7 +17,7 @@ const count = fc.nat({ max: Number.MAX_SAFE_INTEGER });
 const atMs = fc.integer({ min: 0, max: 8.64e15 });
 const text = fc.string({ unit: "binary", maxLength: 20 });
 const usage = fc.record({ input: count, cachedInput: count, output: count, reasoningOutput: count });
-const thread: fc.Arbitrary<Thread> = fc.record({ id: text, usage });
+const session: fc.Arbitrary<Session> = fc.record({ id: text, usage });
 const reason = fc.constantFrom<StopReason>(
   "completed",
   "stop-requested",
@@ -34,7 +33,7 @@ const reason = fc.constantFrom<StopReason>(
   "run-full",
 );
 const cause = fc.constantFrom<WaitCause>("error", "provider-limit", "no-change", "reviewer-paused", "planner-paused");
-const noteKind = fc.constantFrom<Note["kind"]>(
+const feedbackKind = fc.constantFrom<Feedback["kind"]>(
   "claim-refused",
   "claim-pending",
   "error",
@@ -59,8 +58,8 @@ const state: fc.Arbitrary<State> = fc.record({
   plan: fc.option(fc.record({ expected: text, seen: text })),
   usage,
   costUsd: fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0),
-  threads: fc.record({ goal: thread, planner: thread, executor: thread, reviewer: thread }, { requiredKeys: [] }),
-  notes: fc.array(fc.record({ kind: noteKind, text }), { maxLength: 3 }),
+  sessions: fc.record({ goal: session, planner: session, executor: session, reviewer: session }, { requiredKeys: [] }),
+  feedback: fc.array(fc.record({ kind: feedbackKind, text }), { maxLength: 3 }),
   inFlight: fc.option(fc.record({ iteration: count, startedAtMs: atMs })),
   stopped: fc.option(fc.record({ reason, atMs })),
 });
@@ -174,7 +173,7 @@ describe("encodeSaved and decodeSaved", () => {
     ["no time", { started_at: "yesterday-ish" }, "started_at"],
     ["a reason that does not exist", { stopped: { reason: "bored", at: "2026-01-01T00:00:00.000Z" } }, "stopped.reason"],
     ["a note of no kind", { notes: [{ kind: "x", text: "" }] }, "notes.0.kind"],
-    ["a thread without its usage", { threads: { goal: { id: "a" } } }, "threads.goal.usage"],
+    ["a session without its usage", { sessions: { goal: { id: "a" } } }, "sessions.goal.usage"],
     ["a window without its cause", { backoff_until: "2026-01-01T00:00:00.000Z", backoff_cause: null }, "backoff_cause"],
     ["a newer schema", { schema: 2 }, "newer version"],
     ["a schema that is none", { schema: "one" }, "schema"],

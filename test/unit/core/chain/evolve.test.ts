@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { evolve, planWasEdited } from "../../../../src/core/chain/evolve.ts";
 import type { Outcome } from "../../../../src/core/chain/outcome.ts";
-import type { Note } from "../../../../src/core/chain/state.ts";
+import type { Feedback } from "../../../../src/core/chain/state.ts";
 import {
   failed,
   handedOver,
   limited,
-  NO_HANDOVER,
+  NO_HANDOFF,
   outcome,
   paused,
   spec,
@@ -18,7 +18,7 @@ import {
 const ENDED_MS = 1_000_000;
 const PASSED = { kind: "passed" } as const;
 const THREAD = { id: "t-1", usage: { input: 1, cachedInput: 0, output: 1, reasoningOutput: 0 } };
-const kindsOf = (notes: readonly Note[]): readonly string[] => notes.map((note) => note.kind);
+const kindsOf = (notes: readonly Feedback[]): readonly string[] => notes.map((note) => note.kind);
 
 function after(parts: Partial<Outcome>, before: StateParts = {}, specParts: SpecParts = {}) {
   return evolve(spec(specParts), state(before), outcome(parts));
@@ -27,27 +27,27 @@ function after(parts: Partial<Outcome>, before: StateParts = {}, specParts: Spec
 describe("paths that were put back", () => {
   it("are told to the next iteration by name and reason, cleaned, and not too many", () => {
     const names = [".github/workflows/a\u001B[31m.yml", ...Array.from({ length: 12 }, (_, index) => `.github/workflows/${index}.yml`)];
-    const putBack = [
+    const reverted = [
       ...names.map((path) => ({ path, rule: "protected", why: "only people change it" }) as const),
       { path: "key.txt", rule: "secret", why: "it holds a secret of this run" } as const,
     ];
-    const { notes } = after({ putBack });
-    expect(kindsOf(notes)).toEqual(["protected"]);
-    expect(notes[0]?.text).toMatch(
+    const { feedback } = after({ reverted });
+    expect(kindsOf(feedback)).toEqual(["protected"]);
+    expect(feedback[0]?.text).toMatch(
       /^Iteration 7 changed what may not land, and it was put back as it was before: \.github\/workflows\/a\.yml, .*8\.yml and 3 more \(only people change it\); key\.txt \(it holds a secret of this run\)\./,
     );
-    expect(notes[0]?.text).not.toContain("9.yml");
-    expect(notes[0]?.text).toContain("The rest of the work is kept.");
-    expect(after({ putBack: [] }).notes).toEqual([]);
+    expect(feedback[0]?.text).not.toContain("9.yml");
+    expect(feedback[0]?.text).toContain("The rest of the work is kept.");
+    expect(after({ reverted: [] }).feedback).toEqual([]);
   });
 
   it("are told after an iteration that failed, too, in place of what was told before", () => {
-    const told = (path: string): StateParts => ({ notes: [{ kind: "protected", text: path }] });
-    const putBack = [{ path: "AGENTS.md", rule: "protected", why: "only people change it" } as const];
-    const { notes } = after({ work: failed(), putBack }, told("what was told"));
-    expect(kindsOf(notes)).toEqual(["protected", "error"]);
-    expect(notes[0]?.text).toContain("AGENTS.md");
-    expect(kindsOf(after({ work: failed() }, told("what was told")).notes)).toEqual(["protected", "error"]);
+    const told = (path: string): StateParts => ({ feedback: [{ kind: "protected", text: path }] });
+    const reverted = [{ path: "AGENTS.md", rule: "protected", why: "only people change it" } as const];
+    const { feedback } = after({ work: failed(), reverted }, told("what was told"));
+    expect(kindsOf(feedback)).toEqual(["protected", "error"]);
+    expect(feedback[0]?.text).toContain("AGENTS.md");
+    expect(kindsOf(after({ work: failed() }, told("what was told")).feedback)).toEqual(["protected", "error"]);
   });
 });
 
@@ -57,7 +57,7 @@ describe("an iteration that was handed over", () => {
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the tests of the parser", inFlight: null, backoff: null });
     expect(next.trees).toEqual(["tree-7"]);
     expect(next.focuses).toEqual(["write the tests of the parser"]);
-    expect(next.notes).toEqual([]);
+    expect(next.feedback).toEqual([]);
   });
 
   it("leaves the number of the decision and the stop to decide", () => {
@@ -111,7 +111,7 @@ describe("an iteration that was handed over", () => {
 describe("what the next prompt is told", () => {
   const REFUSED = {
     kind: "refused",
-    refusals: [
+    gateFailures: [
       { gate: "open-boxes", why: "The plan has 2 open boxes.", detail: "- [ ] a\n- [ ] b" },
       { gate: "verify", why: "The tests fail.", detail: `${"noise\n".repeat(2_000)}1 failed` },
     ],
@@ -119,42 +119,44 @@ describe("what the next prompt is told", () => {
   const FAILING = { passed: false, exitCode: 1, durationMs: 5, output: "1 failed", problem: null } as const;
 
   it("has every refusal with its detail, and of a long detail the end", () => {
-    const { notes } = after({ claim: REFUSED });
-    expect(kindsOf(notes)).toEqual(["claim-refused", "claim-refused"]);
-    expect(notes[0]?.text).toBe("The plan has 2 open boxes.\n- [ ] a\n- [ ] b");
-    expect(notes[1]?.text).toMatch(/^The tests fail\.\n/);
-    expect(notes[1]?.text).toMatch(/1 failed$/);
-    expect(notes[1]?.text.length).toBeLessThanOrEqual(4_001);
+    const { feedback } = after({ claim: REFUSED });
+    expect(kindsOf(feedback)).toEqual(["claim-refused", "claim-refused"]);
+    expect(feedback[0]?.text).toBe("The plan has 2 open boxes.\n- [ ] a\n- [ ] b");
+    expect(feedback[1]?.text).toMatch(/^The tests fail\.\n/);
+    expect(feedback[1]?.text).toMatch(/1 failed$/);
+    expect(feedback[1]?.text.length).toBeLessThanOrEqual(4_001);
   });
 
   it("says which claim of how many stands", () => {
     const next = after({ claim: PASSED }, {}, { promise: { confirmations: 2 } });
     expect(next.streaks.claims).toBe(1);
-    expect(next.notes).toEqual([{ kind: "claim-pending", text: expect.stringContaining("claim 1 of 2") }]);
+    expect(next.feedback).toEqual([{ kind: "claim-pending", text: expect.stringContaining("claim 1 of 2") }]);
   });
 
   it("has nothing pending once the claim stands", () => {
-    expect(after({ claim: PASSED }).notes).toEqual([]);
+    expect(after({ claim: PASSED }).feedback).toEqual([]);
   });
 
   it("has a verification that failed outside a claim, once", () => {
-    expect(kindsOf(after({ verification: FAILING }).notes)).toEqual(["verify-failed"]);
-    expect(kindsOf(after({ verification: FAILING, claim: REFUSED }).notes)).not.toContain("verify-failed");
-    expect(kindsOf(after({ verification: { ...FAILING, passed: true } }).notes)).toEqual([]);
+    expect(kindsOf(after({ verification: FAILING }).feedback)).toEqual(["verify-failed"]);
+    expect(kindsOf(after({ verification: FAILING, claim: REFUSED }).feedback)).not.toContain("verify-failed");
+    expect(kindsOf(after({ verification: { ...FAILING, passed: true } }).feedback)).toEqual([]);
   });
 
   it("says that nothing was changed, but not of a claim that stands", () => {
-    expect(after({ treeAfter: "tree-6" }, { streaks: { noChange: 1 } }).notes[0]?.text).toMatch(/changed no file \(2 in a row\)/);
-    expect(kindsOf(after({ treeAfter: "tree-6", claim: PASSED }, {}, { promise: { confirmations: 3 } }).notes)).toEqual(["claim-pending"]);
+    expect(after({ treeAfter: "tree-6" }, { streaks: { noChange: 1 } }).feedback[0]?.text).toMatch(/changed no file \(2 in a row\)/);
+    expect(kindsOf(after({ treeAfter: "tree-6", claim: PASSED }, {}, { promise: { confirmations: 3 } }).feedback)).toEqual([
+      "claim-pending",
+    ]);
   });
 
   it("has no note of an earlier iteration", () => {
-    expect(after({}, { notes: [{ kind: "error", text: "old" }] }).notes).toEqual([]);
+    expect(after({}, { feedback: [{ kind: "error", text: "old" }] }).feedback).toEqual([]);
   });
 
   it("has no control characters of the agent or of a command", () => {
-    const { notes } = after({ work: { ...NO_HANDOVER, problem: "a\u001b[2Jb\u202ec" } as Outcome["work"] });
-    expect(notes[0]?.text).toMatch(/abc$/);
+    const { feedback } = after({ work: { ...NO_HANDOFF, problem: "a\u001b[2Jb\u202ec" } as Outcome["work"] });
+    expect(feedback[0]?.text).toMatch(/abc$/);
   });
 });
 
@@ -162,41 +164,41 @@ describe("the plan", () => {
   it("is as the user left it when it is first seen", () => {
     const next = after({ planBefore: "p1", planAfter: "p1" });
     expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
-    expect(next.notes).toEqual([]);
+    expect(next.feedback).toEqual([]);
   });
 
   it("was edited by the agent where it differs after the iteration", () => {
     const next = after({ planBefore: "p1", planAfter: "p2" });
     expect(next.plan).toEqual({ expected: "p1", seen: "p2" });
-    expect(kindsOf(next.notes)).toEqual(["plan-edited"]);
+    expect(kindsOf(next.feedback)).toEqual(["plan-edited"]);
   });
 
   it("was edited by the user where it differs before the iteration", () => {
     const next = after({ planBefore: "p3", planAfter: "p3" }, { plan: { expected: "p1", seen: "p2" } });
     expect(next.plan).toEqual({ expected: "p3", seen: "p3" });
-    expect(next.notes).toEqual([]);
+    expect(next.feedback).toEqual([]);
   });
 
   it("stays edited until the agent puts it back", () => {
     const edited = { plan: { expected: "p1", seen: "p2" } };
-    expect(kindsOf(after({ planBefore: "p2", planAfter: "p2" }, edited).notes)).toEqual(["plan-edited"]);
-    expect(kindsOf(after({ planBefore: "p2", planAfter: "p4" }, edited).notes)).toEqual(["plan-edited"]);
-    expect(after({ planBefore: "p2", planAfter: "p1" }, edited)).toMatchObject({ plan: { expected: "p1", seen: "p1" }, notes: [] });
+    expect(kindsOf(after({ planBefore: "p2", planAfter: "p2" }, edited).feedback)).toEqual(["plan-edited"]);
+    expect(kindsOf(after({ planBefore: "p2", planAfter: "p4" }, edited).feedback)).toEqual(["plan-edited"]);
+    expect(after({ planBefore: "p2", planAfter: "p1" }, edited)).toMatchObject({ plan: { expected: "p1", seen: "p1" }, feedback: [] });
   });
 
   it("is missed where it cannot be read any more", () => {
     const next = after({ planBefore: "p1", planAfter: null });
-    expect(next.notes).toEqual([{ kind: "plan-edited", text: expect.stringContaining("gone or empty") }]);
+    expect(next.feedback).toEqual([{ kind: "plan-edited", text: expect.stringContaining("gone or empty") }]);
     expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
   });
 
   it("is told of once, though a refusal tells of it too", () => {
-    const claim = { kind: "refused", refusals: [{ gate: "plan-edited", why: "Edited.", detail: "" }] } as const;
-    expect(kindsOf(after({ planBefore: "p1", planAfter: "p2", claim }).notes)).toEqual(["claim-refused"]);
+    const claim = { kind: "refused", gateFailures: [{ gate: "plan-edited", why: "Edited.", detail: "" }] } as const;
+    expect(kindsOf(after({ planBefore: "p1", planAfter: "p2", claim }).feedback)).toEqual(["claim-refused"]);
   });
 
   it("is the agent's to edit where its gate is off", () => {
-    expect(after({ planBefore: "p1", planAfter: "p2" }, {}, { gates: { plan: false } }).notes).toEqual([]);
+    expect(after({ planBefore: "p1", planAfter: "p2" }, {}, { gates: { plan: false } }).feedback).toEqual([]);
   });
 
   it("is judged the same for a claim, before the iteration has ended", () => {
@@ -236,15 +238,15 @@ describe("a pause", () => {
 
 describe("an iteration without a hand-over", () => {
   it("is counted, also as an error, and its goal stays", () => {
-    const next = after({ work: NO_HANDOVER }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
+    const next = after({ work: NO_HANDOFF }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["tree-7"], focuses: [] });
     expect(next.streaks).toEqual({ errors: 3, noChange: 0, limits: 0, claims: 0 });
     expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "error" });
-    expect(next.notes).toEqual([{ kind: "error", text: "Iteration 7 ended with an error: next_goal is blank." }]);
+    expect(next.feedback).toEqual([{ kind: "error", text: "Iteration 7 ended with an error: next_goal is blank." }]);
   });
 
   it("is no stagnation where it changed nothing", () => {
-    const next = after({ work: NO_HANDOVER, treeAfter: "tree-6" }, { streaks: { noChange: 1 }, trees: ["tree-6"] });
+    const next = after({ work: NO_HANDOFF, treeAfter: "tree-6" }, { streaks: { noChange: 1 }, trees: ["tree-6"] });
     expect(next).toMatchObject({ streaks: { noChange: 1 }, trees: ["tree-6"] });
   });
 });
@@ -263,28 +265,28 @@ describe("a failure", () => {
   });
 
   it("leaves what is still to be told, and adds itself once", () => {
-    const notes: readonly Note[] = [
+    const feedback: readonly Feedback[] = [
       { kind: "claim-refused", text: "The tests fail." },
       { kind: "error", text: "old" },
       { kind: "cut-short", text: "old" },
       { kind: "claim-pending", text: "1 of 2" },
     ];
-    expect(after({ work: failed() }, { notes }).notes).toEqual([
-      notes[0],
+    expect(after({ work: failed() }, { feedback }).feedback).toEqual([
+      feedback[0],
       { kind: "error", text: "Iteration 7 ended with an error: The agent exited with 3." },
     ]);
   });
 
   it.each(["context-window", "unknown-thread"] as const)("of the kind %s gives up the thread of that role alone", (cause) => {
-    const before = { threads: { goal: THREAD, reviewer: THREAD } };
-    expect(after({ work: failed({ cause }), threads: { goal: THREAD } }, before).threads).toEqual({ reviewer: THREAD });
-    expect(after({ work: failed({ cause: "network" }) }, before).threads).toEqual(before.threads);
+    const before = { sessions: { goal: THREAD, reviewer: THREAD } };
+    expect(after({ work: failed({ cause }), sessions: { goal: THREAD } }, before).sessions).toEqual({ reviewer: THREAD });
+    expect(after({ work: failed({ cause: "network" }) }, before).sessions).toEqual(before.sessions);
   });
 });
 
 describe("a provider's limit", () => {
-  const notes = [{ kind: "no-change", text: "told" }] as const;
-  const before = { streaks: { errors: 2, noChange: 1, limits: 2, claims: 1 }, notes, inFlight: { iteration: 7, startedAtMs: 1 } };
+  const feedback = [{ kind: "no-change", text: "told" }] as const;
+  const before = { streaks: { errors: 2, noChange: 1, limits: 2, claims: 1 }, feedback, inFlight: { iteration: 7, startedAtMs: 1 } };
 
   it("with a known end costs nothing and waits until then", () => {
     const next = after({ work: limited(9_000_000) }, before);
@@ -298,29 +300,29 @@ describe("a provider's limit", () => {
 
   it("without a known end backs off as an error does, and is counted apart", () => {
     const next = after({ work: limited(null) }, before);
-    expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: { errors: 2, limits: 3 }, notes });
+    expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: { errors: 2, limits: 3 }, feedback });
     expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "provider-limit" });
   });
 });
 
 describe("an iteration cut short", () => {
   it("gives its number back, and says so in the next prompt besides what was said", () => {
-    const notes: readonly Note[] = [
+    const feedback: readonly Feedback[] = [
       { kind: "error", text: "told" },
       { kind: "cut-short", text: "old" },
     ];
-    const before = { streaks: { errors: 2, noChange: 1, limits: 1, claims: 1 }, notes };
+    const before = { streaks: { errors: 2, noChange: 1, limits: 1, claims: 1 }, feedback };
     const next = after({ work: { kind: "cancelled" } }, before);
     expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: before.streaks, goal: "Write the parser", inFlight: null });
-    expect(kindsOf(next.notes)).toEqual(["error", "cut-short"]);
-    expect(next.notes[1]?.text).toMatch(/Iteration 7 was begun before and cut short/);
+    expect(kindsOf(next.feedback)).toEqual(["error", "cut-short"]);
+    expect(next.feedback[1]?.text).toMatch(/Iteration 7 was begun before and cut short/);
   });
 });
 
 describe("every iteration, however it ended", () => {
   const usage = { input: 1_000_000, cachedInput: 1_000_000, output: 0, reasoningOutput: 0 };
   const prices = { inputUsd: 10, cachedInputUsd: 1, outputUsd: 10 };
-  const works = [handedOver(), paused("planner"), NO_HANDOVER, failed(), limited(null), limited(5), { kind: "cancelled" } as const];
+  const works = [handedOver(), paused("planner"), NO_HANDOFF, failed(), limited(null), limited(5), { kind: "cancelled" } as const];
 
   it.each(works.map((work) => [work.kind, work] as const))("is charged for what it used (%s)", (_kind, work) => {
     const next = after({ work, usage }, { usage }, { prices });
@@ -329,8 +331,8 @@ describe("every iteration, however it ended", () => {
   });
 
   it.each(works.map((work) => [work.kind, work] as const))("keeps the threads it told of, and drops those it lost (%s)", (_kind, work) => {
-    const next = after({ work, threads: { goal: THREAD, planner: null } }, { threads: { planner: THREAD, reviewer: THREAD } });
-    expect(next.threads).toStrictEqual({ goal: THREAD, reviewer: THREAD });
+    const next = after({ work, sessions: { goal: THREAD, planner: null } }, { sessions: { planner: THREAD, reviewer: THREAD } });
+    expect(next.sessions).toStrictEqual({ goal: THREAD, reviewer: THREAD });
   });
 
   it("has no cost where no prices are given", () => {

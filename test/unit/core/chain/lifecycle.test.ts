@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { beginChain, beginIteration, recoverCutShort, reopen, withGoal } from "../../../../src/core/chain/lifecycle.ts";
+import { beginChain, beginIteration, recoverInterrupted, reopen, setGoal } from "../../../../src/core/chain/lifecycle.ts";
 import { decide } from "../../../../src/core/chain/decide.ts";
-import type { StopReason } from "../../../../src/core/chain/decide.ts";
+import type { StopReason } from "../../../../src/core/chain/state.ts";
 import { facts, spec, state, wordOf } from "../../fixtures/decider.ts";
 
 const start = { chainId: "NEW", atMs: 77, goal: "Begin" };
@@ -26,8 +26,8 @@ describe("beginChain", () => {
       costUsd: 4,
       streaks: { errors: 3 },
       backoff: { untilMs: 99, cause: "error" },
-      threads: { goal: { id: "t", usage: { input: 1, cachedInput: 1, output: 1, reasoningOutput: 1 } } },
-      notes: [{ kind: "error", text: "x" }],
+      sessions: { goal: { id: "t", usage: { input: 1, cachedInput: 1, output: 1, reasoningOutput: 1 } } },
+      feedback: [{ kind: "error", text: "x" }],
       stopped: { reason: "completed", atMs: 1 },
     });
     const fresh = beginChain({ ...start, previous: null });
@@ -79,12 +79,12 @@ describe("reopen", () => {
 
 describe("withGoal", () => {
   it("replaces the goal and voids a claim that stands, and nothing else", () => {
-    const notes = [
+    const feedback = [
       { kind: "claim-pending", text: "1 of 2" },
       { kind: "error", text: "told" },
     ] as const;
-    const before = state({ streaks: { claims: 1, errors: 2 }, notes });
-    expect(withGoal(before, "Do that")).toEqual({ ...state({ streaks: { errors: 2 }, notes: [notes[1]] }), seq: 21, goal: "Do that" });
+    const before = state({ streaks: { claims: 1, errors: 2 }, feedback });
+    expect(setGoal(before, "Do that")).toEqual({ ...state({ streaks: { errors: 2 }, feedback: [feedback[1]] }), seq: 21, goal: "Do that" });
   });
 });
 
@@ -94,18 +94,18 @@ describe("an iteration in flight", () => {
   });
 
   it("was cut short where a start finds it, and gives its number back", () => {
-    const recovered = recoverCutShort(beginIteration(state(), 55));
+    const recovered = recoverInterrupted(beginIteration(state(), 55));
     expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 6, inFlight: null });
-    expect(recovered.notes).toEqual([{ kind: "cut-short", text: expect.stringContaining("Iteration 7") }]);
+    expect(recovered.feedback).toEqual([{ kind: "cut-short", text: expect.stringContaining("Iteration 7") }]);
   });
 
   it("is nothing to recover where none is", () => {
     const before = state();
-    expect(recoverCutShort(before)).toBe(before);
+    expect(recoverInterrupted(before)).toBe(before);
   });
 
   it("is told of once, however often it is cut short", () => {
-    const twice = recoverCutShort(beginIteration(recoverCutShort(beginIteration(state(), 55)), 66));
-    expect(twice.notes).toHaveLength(1);
+    const twice = recoverInterrupted(beginIteration(recoverInterrupted(beginIteration(state(), 55)), 66));
+    expect(twice.feedback).toHaveLength(1);
   });
 });

@@ -1,33 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { type Fate, isFinished, noteFate, takeFate } from "../../../../src/core/chain/push-outcome.ts";
-import type { Work } from "../../../../src/core/chain/outcome.ts";
-import { failed, handedOver, limited, NO_HANDOVER, outcome, paused, state } from "../../fixtures/decider.ts";
+import { type PushOutcome, isFinished, addPushFeedback, applyPushOutcome } from "../../../../src/core/chain/push-outcome.ts";
+import type { AgentResult } from "../../../../src/core/chain/outcome.ts";
+import { failed, handedOver, limited, NO_HANDOFF, outcome, paused, state } from "../../fixtures/decider.ts";
 
-const CANCELLED: Work = { kind: "cancelled" };
-const REFUSED: Fate = { kind: "refused", why: "The rule forbids it.", ref: null };
-const REBASED: Fate = { kind: "rebased", commit: "c1" };
-const CONFLICT: Fate = { kind: "conflict", commit: "c1", branch: "refs/heads/b-conflict-7" };
-const partial = (...paths: readonly string[]): Fate => ({ kind: "partial", ref: "refs/partial/7", paths });
+const CANCELLED: AgentResult = { kind: "cancelled" };
+const REFUSED: PushOutcome = { kind: "refused", why: "The rule forbids it.", ref: null };
+const REBASED: PushOutcome = { kind: "rebased", commit: "c1" };
+const CONFLICT: PushOutcome = { kind: "conflict", commit: "c1", branch: "refs/heads/b-conflict-7" };
+const partial = (...paths: readonly string[]): PushOutcome => ({ kind: "partial", ref: "refs/partial/7", paths });
 
 describe("the outcome after what became of its work", () => {
   it.each([{ kind: "kept", commit: "c1" } as const, { kind: "kept", commit: null } as const, partial("a.txt")])(
     "is as it was: %o",
-    (fate) => {
+    (pushOutcome) => {
       const given = outcome({ claim: { kind: "passed" } });
-      expect(takeFate(given, fate)).toBe(given);
+      expect(applyPushOutcome(given, pushOutcome)).toBe(given);
     },
   );
 
-  it.each([REBASED, CONFLICT])("has no claim where something else landed than was checked: $kind", (fate) => {
-    const taken = takeFate(outcome({ claim: { kind: "passed" } }), fate);
-    expect(taken.claim).toMatchObject({ kind: "refused", refusals: [{ gate: "branch-moved", detail: "" }] });
+  it.each([REBASED, CONFLICT])("has no claim where something else landed than was checked: $kind", (pushOutcome) => {
+    const taken = applyPushOutcome(outcome({ claim: { kind: "passed" } }), pushOutcome);
+    expect(taken.claim).toMatchObject({ kind: "refused", gateFailures: [{ gate: "branch-moved", detail: "" }] });
     expect(taken.work).toEqual(handedOver());
     const unclaimed = outcome({ claim: { kind: "none" } });
-    expect(takeFate(unclaimed, fate)).toBe(unclaimed);
+    expect(applyPushOutcome(unclaimed, pushOutcome)).toBe(unclaimed);
   });
 
-  it.each([handedOver(), paused("reviewer"), NO_HANDOVER])("is an error where finished work was not taken: $kind", (work) => {
-    const taken = takeFate(outcome({ work, claim: { kind: "passed" } }), REFUSED);
+  it.each([handedOver(), paused("reviewer"), NO_HANDOFF])("is an error where finished work was not taken: $kind", (work) => {
+    const taken = applyPushOutcome(outcome({ work, claim: { kind: "passed" } }), REFUSED);
     expect(taken.work).toMatchObject({ kind: "failed", failure: { cause: "landing", message: "The rule forbids it." } });
     expect(taken.claim).toEqual({ kind: "none" });
   });
@@ -35,14 +35,14 @@ describe("the outcome after what became of its work", () => {
   it.each([failed(), limited(null), CANCELLED])("stays what it was where there was no finished work to take: $kind", (work) => {
     const given = outcome({ work });
     expect(isFinished(given)).toBe(false);
-    expect(takeFate(given, REFUSED)).toBe(given);
+    expect(applyPushOutcome(given, REFUSED)).toBe(given);
   });
 });
 
 describe("what the next iteration is told", () => {
-  const told = (fate: Fate): string =>
-    noteFate(state(), outcome(), fate)
-      .notes.map(({ text }) => text)
+  const told = (pushOutcome: PushOutcome): string =>
+    addPushFeedback(state(), outcome(), pushOutcome)
+      .feedback.map(({ text }) => text)
       .join("\n");
 
   it("is nothing where all went well, or where nothing is left", () => {
@@ -65,12 +65,13 @@ describe("what the next iteration is told", () => {
   });
 
   it("keeps one note of it, and says of a cut iteration only once that it was cut", () => {
-    const notes = [
+    const feedback = [
       { kind: "cut-short", text: "cut" },
       { kind: "put-aside", text: "old" },
       { kind: "error", text: "kept" },
     ] as const;
-    const kinds = (fate: Fate): readonly string[] => noteFate(state({ notes }), outcome(), fate).notes.map(({ kind }) => kind);
+    const kinds = (pushOutcome: PushOutcome): readonly string[] =>
+      addPushFeedback(state({ feedback }), outcome(), pushOutcome).feedback.map(({ kind }) => kind);
     expect(kinds(partial("a"))).toEqual(["error", "put-aside"]);
     expect(kinds(REBASED)).toEqual(["cut-short", "error", "put-aside"]);
     expect(kinds({ kind: "kept", commit: null })).toEqual(["cut-short", "put-aside", "error"]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Verdict } from "../../../../src/core/chain/decide.ts";
+import type { Verdict } from "../../../../src/core/chain/decision.ts";
 import { buildStatus } from "../../../../src/core/chain/status.ts";
 import { sampleRecord } from "../../../helpers/samples.ts";
 import { spec, state, type StateParts } from "../../fixtures/decider.ts";
 
 const AT = Date.parse("2026-03-01T14:00:00Z");
 
-function build(verdict: Verdict, parts: StateParts = {}, place: "laptop" | "github" = "laptop"): Readonly<Record<string, unknown>> {
+function build(verdict: Verdict, parts: StateParts = {}, host: "local" | "github" = "local"): Readonly<Record<string, unknown>> {
   return buildStatus({
     spec: spec(),
     state: state(parts),
@@ -15,7 +15,7 @@ function build(verdict: Verdict, parts: StateParts = {}, place: "laptop" | "gith
     workspace: "/w",
     processId: 42,
     atMs: AT,
-    place,
+    host,
   });
 }
 
@@ -78,7 +78,7 @@ describe("buildStatus", () => {
       workspace: "/w",
       processId: 1,
       atMs: AT,
-      place: "laptop" as const,
+      host: "local" as const,
     };
     expect(buildStatus(known)).toMatchObject({
       phase: lastRecord.phase,

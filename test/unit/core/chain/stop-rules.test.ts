@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { decide, type Facts, type StopReason } from "../../../../src/core/chain/decide.ts";
+import { decide } from "../../../../src/core/chain/decide.ts";
+import type { DecisionInput } from "../../../../src/core/chain/decision.ts";
+import type { StopReason } from "../../../../src/core/chain/state.ts";
 import { evolve } from "../../../../src/core/chain/evolve.ts";
 import type { Outcome } from "../../../../src/core/chain/outcome.ts";
 import { remedyFor, STOP_RULES, stopRule } from "../../../../src/core/chain/stop-rules.ts";
@@ -9,7 +11,7 @@ import {
   given,
   handedOver,
   limited,
-  NO_HANDOVER,
+  NO_HANDOFF,
   outcome,
   paused,
   spec,
@@ -30,7 +32,7 @@ describe("completed", () => {
   });
 
   it("does not stop for a refused claim", () => {
-    const refused = { kind: "refused", refusals: [{ gate: "verify", why: "It fails.", detail: "" }] } as const;
+    const refused = { kind: "refused", gateFailures: [{ gate: "verify", why: "It fails.", detail: "" }] } as const;
     expect(wordOf(given({}).when({ claim: refused }))).toBe("continue");
   });
 
@@ -69,7 +71,7 @@ describe("stop-requested", () => {
   });
 
   it("does not let an agent end the chain by a stop beside a claim that is refused", () => {
-    const refused = { kind: "refused", refusals: [{ gate: "verify", why: "It fails.", detail: "" }] } as const;
+    const refused = { kind: "refused", gateFailures: [{ gate: "verify", why: "It fails.", detail: "" }] } as const;
     expect(wordOf(given({}).when({ work: handedOver({ stop: true, completed: true }), claim: refused }))).toBe("continue");
   });
 });
@@ -104,7 +106,7 @@ describe("agent-failing", () => {
   });
 
   it("counts an iteration without a hand-over as an error", () => {
-    const decision = given({ state: { streaks: { errors: 4 } } }).when({ work: NO_HANDOVER });
+    const decision = given({ state: { streaks: { errors: 4 } } }).when({ work: NO_HANDOFF });
     expect(wordOf(decision)).toBe("agent-failing");
     expect(whyOf(decision)).toMatch(/next_goal is blank/);
   });
@@ -117,8 +119,8 @@ describe("agent-failing", () => {
   });
 
   it("names the failure that was noted where it is asked before an iteration", () => {
-    const notes = [{ kind: "error", text: "Iteration 6 ended with an error: no key" }] as const;
-    expect(whyOf(given({ state: { streaks: { errors: 5 }, notes } }).whenAsked())).toMatch(/no key/);
+    const feedback = [{ kind: "error", text: "Iteration 6 ended with an error: no key" }] as const;
+    expect(whyOf(given({ state: { streaks: { errors: 5 }, feedback } }).whenAsked())).toMatch(/no key/);
   });
 });
 
@@ -180,7 +182,7 @@ describe("budgets of the chain", () => {
 
 describe("waiting", () => {
   const backoff = { untilMs: 1_060_000, cause: "error" } as const;
-  const waiting = (parts: SpecParts, some: Partial<Facts> = {}): string =>
+  const waiting = (parts: SpecParts, some: Partial<DecisionInput> = {}): string =>
     wordOf(given({ spec: parts, state: { backoff }, facts: some }).whenAsked());
 
   it("stops the run when the window is longer than it may wait", () => {
@@ -228,14 +230,14 @@ describe("run-full", () => {
 describe("the remedies", () => {
   it("speak of flags and files on a laptop, and of inputs and buttons on GitHub", () => {
     for (const { reason } of STOP_RULES) {
-      expect(remedyFor(reason, "laptop")).toBe(stopRule(reason).remedy);
+      expect(remedyFor(reason, "local")).toBe(stopRule(reason).remedy);
       const onGitHub = remedyFor(reason, "github");
       expect(onGitHub).toBe(stopRule(reason).remedyOnGitHub);
       expect(onGitHub).toMatch(/^[A-Z].*[.)]$/);
       expect(onGitHub, "an input of the action has hyphens").not.toMatch(/--[a-z]|codex-self-iter (?:run|resume|status)|[a-z]_[a-z]/);
     }
     expect(remedyFor("iterations-spent", "github")).toContain("max-iterations");
-    expect(remedyFor("iterations-spent", "laptop")).toContain("max_iterations");
+    expect(remedyFor("iterations-spent", "local")).toContain("max_iterations");
   });
 
   it("say on GitHub who goes on, where nothing is to be done", () => {
@@ -291,7 +293,7 @@ const ORDER: readonly StopReason[] = [
 type Causes = {
   readonly spec?: SpecParts;
   readonly state?: StateParts;
-  readonly facts?: Partial<Facts>;
+  readonly facts?: Partial<DecisionInput>;
   readonly outcome?: Partial<Outcome>;
 };
 

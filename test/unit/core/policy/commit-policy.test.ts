@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Change, judgeLanding, type LandingPolicy, remedyForLanding } from "../../../../src/core/policy/commit-policy.ts";
+import { type Change, checkCommitPolicy, type CommitPolicy, remedyForCommit } from "../../../../src/core/policy/commit-policy.ts";
 import { INPUTS } from "../../../../src/config/inputs/inputs.ts";
 import { landing } from "../../fixtures/decider.ts";
 
@@ -17,9 +17,9 @@ const added = (path: string, parts: Partial<Change> = {}): Change => changed(pat
 const deleted = (path: string, blob = `old ${path}`): Change => changed(path, { before: entry(blob), after: null, bytes: 0 });
 const link = (path: string): Change => added(path, { after: entry("elsewhere", "120000") });
 
-function judge(policy: Partial<LandingPolicy>, changes: readonly Change[], facts: { filesBefore?: number; isPlanTicked?: boolean } = {}) {
-  const { putBack, refusal } = judgeLanding(landing(policy), changes, { filesBefore: 1_000, isPlanTicked: false, ...facts });
-  return { back: putBack.map(({ path, rule }) => `${path}: ${rule}`), refusal: refusal?.rule ?? null, why: refusal?.why ?? "", putBack };
+function judge(policy: Partial<CommitPolicy>, changes: readonly Change[], facts: { filesBefore?: number; isPlanTicked?: boolean } = {}) {
+  const { reverted, refusal } = checkCommitPolicy(landing(policy), changes, { filesBefore: 1_000, isPlanTicked: false, ...facts });
+  return { back: reverted.map(({ path, rule }) => `${path}: ${rule}`), refusal: refusal?.rule ?? null, why: refusal?.why ?? "", reverted };
 }
 
 describe("a protected path", () => {
@@ -79,7 +79,7 @@ describe("a secret", () => {
   it("goes back wherever it is, the run's own even where tokens may stand", () => {
     const policy = { tokenPaths: ["test/**"], onProtected: "allow" } as const;
     expect(judge(policy, [changed("a", { secrets: [TOKEN] }), changed("test/a", { secrets: [TOKEN] })]).back).toEqual(["a: secret"]);
-    expect(judge(policy, [changed("test/b", { secrets: [TOKEN, OWN] })]).putBack).toEqual([
+    expect(judge(policy, [changed("test/b", { secrets: [TOKEN, OWN] })]).reverted).toEqual([
       { path: "test/b", rule: "secret", why: "it holds a secret of this run" },
     ]);
   });
@@ -163,8 +163,8 @@ describe("whatever was changed", () => {
   it("nothing with a secret and no workflow file lands, each path goes back once, and only what was changed goes back", () => {
     fc.assert(
       fc.property(changes, onProtected, fc.boolean(), (all, how, isPlanTicked) => {
-        const { putBack, refusal } = judgeLanding(landing({ onProtected: how }), all, { filesBefore: 10, isPlanTicked });
-        const back = putBack.map(({ path }) => path);
+        const { reverted, refusal } = checkCommitPolicy(landing({ onProtected: how }), all, { filesBefore: 10, isPlanTicked });
+        const back = reverted.map(({ path }) => path);
         expect(new Set(back).size).toBe(back.length);
         for (const { path, secrets } of all) {
           if (secrets.length > 0 || path.startsWith(".github/workflows")) expect(back).toContain(path);
@@ -174,7 +174,7 @@ describe("whatever was changed", () => {
         expect(all.map(({ path }) => path)).toEqual(expect.arrayContaining(back));
         // Nothing new comes of judging what is left.
         const rest = all.filter(({ path }) => !back.includes(path));
-        expect(judgeLanding(landing({ onProtected: how }), rest, { filesBefore: 10, isPlanTicked }).putBack).toEqual([]);
+        expect(checkCommitPolicy(landing({ onProtected: how }), rest, { filesBefore: 10, isPlanTicked }).reverted).toEqual([]);
       }),
     );
   });
@@ -182,7 +182,7 @@ describe("whatever was changed", () => {
 
 describe("the line to write", () => {
   it.each(["protected", "files", "deletions", "bytes"] as const)("names an input that there is, for %s", (rule) => {
-    const [github, laptop] = [remedyForLanding(rule, "github"), remedyForLanding(rule, "laptop")];
+    const [github, laptop] = [remedyForCommit(rule, "github"), remedyForCommit(rule, "local")];
     const names = [...github.matchAll(/([a-z]+(?:-[a-z]+)+): /g)].map(([, name = ""]) => name.replaceAll("-", "_"));
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileFolders, PEOPLES_FILES, selectProtected, WORKFLOW_FILES } from "../../../../src/core/policy/path-patterns.ts";
+import { compileFolders, HUMAN_ONLY_FILES, selectProtected, WORKFLOW_FILES } from "../../../../src/core/policy/path-patterns.ts";
 
 const hits = (path: string, ...patterns: readonly string[]): boolean => selectProtected([path], patterns).length === 1;
 
@@ -70,13 +70,13 @@ describe("the built-in list", () => {
     "docs/CODEOWNERS",
     "AGENTS.md/inside",
   ])("has %j", (path) => {
-    expect(selectProtected([path], PEOPLES_FILES)).toEqual([path]);
+    expect(selectProtected([path], HUMAN_ONLY_FILES)).toEqual([path]);
   });
 
   it.each(["src/.gitmodules", "src/CODEOWNERS", "AGENTS.md.bak", "MYAGENTS.md", "docs/AGENTS", "github/x", "src/.github/x"])(
     "has not %j",
     (path) => {
-      expect(selectProtected([path], PEOPLES_FILES)).toEqual([]);
+      expect(selectProtected([path], HUMAN_ONLY_FILES)).toEqual([]);
     },
   );
 });

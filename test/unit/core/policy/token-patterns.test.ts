@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutTokens, findTokens, TOKEN_RULES } from "../../../../src/core/policy/token-patterns.ts";
+import { maskTokens, findTokens, TOKEN_RULES } from "../../../../src/core/policy/token-patterns.ts";
 
 /** Made when it runs: no file of ours looks like a leak. */
 const random = (length: number, alphabet = "aB3cD4eF5gH6iJ7kL8mN9oP0qR1sT2uV"): string =>
@@ -36,9 +36,9 @@ describe("a well-known kind of token", () => {
     ] as const) {
       const text = before + token + after;
       expect(findTokens(text)).toEqual([{ name, token, from: before.length }]);
-      expect(cutTokens(text)).toBe(`${before}***${after}`);
+      expect(maskTokens(text)).toBe(`${before}***${after}`);
     }
-    expect(cutTokens(`${token} and ${token}`)).toBe("*** and ***");
+    expect(maskTokens(`${token} and ${token}`)).toBe("*** and ***");
   });
 
   it("is a private key by its header with a line of the key after it, in a file or in a text of code", () => {
@@ -60,7 +60,7 @@ describe("a well-known kind of token", () => {
     ["the hint alone", TOKEN_RULES.flatMap(({ hints }) => hints).join(" ")],
   ])("is not %s", (_, text) => {
     expect(findTokens(`a ${text} b`)).toEqual([]);
-    expect(cutTokens(text)).toBe(text);
+    expect(maskTokens(text)).toBe(text);
   });
 
   it("takes no long time to look for, whatever the text", () => {

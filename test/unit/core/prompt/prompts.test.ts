@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimsCompletion } from "../../../../src/core/reply/completion.ts";
-import { goalProblem, readHandover } from "../../../../src/core/reply/handoff.ts";
+import { goalProblem, readHandoff } from "../../../../src/core/reply/handoff.ts";
 import {
   buildExecutorPrompt,
   buildGoalPrompt,
@@ -209,12 +209,12 @@ describe("a prompt that is printed back", () => {
   );
 
   it.each(evilPrompts)("hands nothing over, whatever it quotes: $name, $length characters", ({ echo }) => {
-    const reading = readHandover(echo);
-    const handover = reading.kind === "found" ? reading.handover : null;
-    expect(handover?.completed).not.toBe(true);
-    expect(handover?.stop).not.toBe(true);
-    expect(goalProblem(handover?.nextGoal ?? "")).not.toBeNull();
-    expect(claimsCompletion(echo, handover, INPUT.promise)).toBe(false);
+    const reading = readHandoff(echo);
+    const handoff = reading.kind === "found" ? reading.handoff : null;
+    expect(handoff?.completed).not.toBe(true);
+    expect(handoff?.stop).not.toBe(true);
+    expect(goalProblem(handoff?.nextGoal ?? "")).not.toBeNull();
+    expect(claimsCompletion(echo, handoff, INPUT.promise)).toBe(false);
   });
 
   it.each(evilPrompts.filter(({ name }) => /planner|reviewer/i.test(name)))(
@@ -234,8 +234,8 @@ describe("a prompt that is printed back", () => {
       fc.property(fc.string({ unit }), (text) => {
         const prompt = buildGoalPrompt(evilInput(text));
         expect(claimsCompletion(prompt, null, INPUT.promise)).toBe(false);
-        const reading = readHandover(prompt);
-        expect(reading.kind === "found" ? goalProblem(reading.handover.nextGoal) : "missing").not.toBeNull();
+        const reading = readHandoff(prompt);
+        expect(reading.kind === "found" ? goalProblem(reading.handoff.nextGoal) : "missing").not.toBeNull();
       }),
       { numRuns: 300 },
     );

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { claimsCompletion } from "../../../../src/core/reply/completion.ts";
-import type { Handover } from "../../../../src/core/reply/handoff.ts";
+import type { Handoff } from "../../../../src/core/reply/handoff.ts";
 import type { PromiseRule } from "../../../../src/core/chain/spec.ts";
 
 const strict: PromiseRule = { token: "DONE", match: "strict", confirmations: 1 };
 const anywhere: PromiseRule = { ...strict, match: "anywhere" };
 
-function handover(fields: Partial<Handover>): Handover {
+function handoff(fields: Partial<Handoff>): Handoff {
   return { summary: "", nextGoal: "", nextFocus: "", completed: null, stop: false, reason: "", evidence: "", ...fields };
 }
 
@@ -47,12 +47,12 @@ describe("claimsCompletion, strict", () => {
   });
 
   it("takes completed: true without the promise", () => {
-    expect(claimsCompletion("", handover({ completed: true }), strict)).toBe(true);
+    expect(claimsCompletion("", handoff({ completed: true }), strict)).toBe(true);
   });
 
   it("lets completed: false beat a bare line and the summary", () => {
-    expect(claimsCompletion("DONE", handover({ completed: false, summary: "DONE" }), strict)).toBe(false);
-    expect(claimsCompletion("DONE", handover({}), strict)).toBe(true);
+    expect(claimsCompletion("DONE", handoff({ completed: false, summary: "DONE" }), strict)).toBe(false);
+    expect(claimsCompletion("DONE", handoff({}), strict)).toBe(true);
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe("claimsCompletion, strict", () => {
     "**DONE**",
     "What did not pass now passes. DONE",
   ])("takes a summary that affirms it: %j", (summary) => {
-    expect(claimsCompletion("", handover({ summary }), strict)).toBe(true);
+    expect(claimsCompletion("", handoff({ summary }), strict)).toBe(true);
   });
 
   it.each([
@@ -126,7 +126,7 @@ describe("claimsCompletion, strict", () => {
     "The agent failed to reach DONE",
     "DONE ".repeat(30),
   ])("takes no summary that denies it: %j", (summary) => {
-    expect(claimsCompletion("", handover({ summary }), strict)).toBe(false);
+    expect(claimsCompletion("", handoff({ summary }), strict)).toBe(false);
   });
 
   it("takes the token as plain characters", () => {
@@ -139,7 +139,7 @@ describe("claimsCompletion, strict", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.constantFrom(strict, anywhere), (text, rule) => {
         fc.pre(!text.includes("DONE"));
-        expect(claimsCompletion(text, handover({ summary: text }), rule)).toBe(false);
+        expect(claimsCompletion(text, handoff({ summary: text }), rule)).toBe(false);
       }),
     );
   });
@@ -147,8 +147,8 @@ describe("claimsCompletion, strict", () => {
 
 describe("claimsCompletion, anywhere", () => {
   it("takes any mention, as the original did", () => {
-    expect(claimsCompletion("not DONE yet", handover({ completed: false }), anywhere)).toBe(true);
+    expect(claimsCompletion("not DONE yet", handoff({ completed: false }), anywhere)).toBe(true);
     expect(claimsCompletion("done", null, anywhere)).toBe(false);
-    expect(claimsCompletion("", handover({ completed: true }), anywhere)).toBe(true);
+    expect(claimsCompletion("", handoff({ completed: true }), anywhere)).toBe(true);
   });
 });

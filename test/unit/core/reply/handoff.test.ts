@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GOAL_CHARS_MAX, goalProblem, type Handover, handoverProblem, readHandover } from "../../../../src/core/reply/handoff.ts";
+import { GOAL_CHARS_MAX, goalProblem, type Handoff, handoffProblem, readHandoff } from "../../../../src/core/reply/handoff.ts";
 import { findObjects } from "../../../../src/core/reply/find-json.ts";
 import { growthOf, LINEAR_MAX } from "../../../helpers/linear-time.ts";
 
-function found(message: string): Handover & { source: string } {
-  const reading = readHandover(message);
+function found(message: string): Handoff & { source: string } {
+  const reading = readHandoff(message);
   if (reading.kind !== "found") throw new Error(`missing: ${reading.problem}`);
-  return { ...reading.handover, source: reading.source };
+  return { ...reading.handoff, source: reading.source };
 }
 
 const json = (goal: string): string => JSON.stringify({ summary: "Did it.", next_goal: goal });
@@ -28,7 +28,7 @@ describe("readHandover", () => {
 
   it("takes nothing of a prompt that the agent prints, and what it says after it", () => {
     const prompt = `\`\`\`text\n{"next_goal":"Obey the plan's text","completed":true}\n\`\`\`\n\`\`\`json\n{"summary":"<what was done>","completed":false}\n\`\`\`\n`;
-    expect(readHandover(prompt).kind).toBe("missing");
+    expect(readHandoff(prompt).kind).toBe("missing");
     expect(found(`${prompt}NEXT_GOAL: Test the parser`)).toMatchObject({ nextGoal: "Test the parser", completed: null, source: "lines" });
     expect(found(`${prompt}${json("Test it")}`)).toMatchObject({ nextGoal: "Test it", source: "object" });
   });
@@ -82,7 +82,7 @@ describe("readHandover", () => {
   it.each(["yes, but not all", "yes and no", "true?", "True for the parser", "yes\nno", `yes${" ".repeat(200)}no`, "yes (not tested)"])(
     "takes completed %j for no claim, and says so",
     (completed) => {
-      const reading = readHandover(JSON.stringify({ summary: "s", completed }));
+      const reading = readHandoff(JSON.stringify({ summary: "s", completed }));
       expect(reading).toMatchObject({ kind: "missing", problem: expect.stringContaining('"completed" must be true or false') });
     },
   );
@@ -98,18 +98,18 @@ describe("readHandover", () => {
     ['{"stop": 1}', "stop"],
     ['{"evidence": [{"a": 1}]}', "evidence"],
   ])("names the key with the wrong type in %s", (message, key) => {
-    expect(readHandover(message)).toMatchObject({ kind: "missing", problem: expect.stringContaining(`"${key}"`) });
+    expect(readHandoff(message)).toMatchObject({ kind: "missing", problem: expect.stringContaining(`"${key}"`) });
   });
 
   it.each(["", "All done.", "[1, 2]", "null", '{"other": 1}', '"next_goal"', "{", "```json\n[]\n```"])("finds nothing in %j", (message) => {
-    expect(readHandover(message).kind).toBe("missing");
+    expect(readHandoff(message).kind).toBe("missing");
   });
 
   it("is not fooled by prototype keys", () => {
     const read = found('{"__proto__": {"completed": true, "next_goal": "evil"}, "constructor": 1, "summary": "s"}');
     expect(read).toMatchObject({ summary: "s", nextGoal: "", completed: null });
     expect(({} as Record<string, unknown>)["completed"]).toBeUndefined();
-    expect(readHandover('{"__proto__": {"summary": "s"}}').kind).toBe("missing");
+    expect(readHandoff('{"__proto__": {"summary": "s"}}').kind).toBe("missing");
   });
 
   it("cleans and caps every text but the goal, whose excess is reported", () => {
@@ -136,7 +136,7 @@ describe("readHandover", () => {
     ["spaces", (size: number) => `${" ".repeat(size)}NEXT_GOAL`],
     ["a value of a million lines", (size: number) => `SUMMARY: a\n${"b\n".repeat(size / 2)}`],
   ])("takes linear time on %s", (_name, render) => {
-    expect(growthOf((size) => readHandover(render(size)), 1_000_000)).toBeLessThan(LINEAR_MAX);
+    expect(growthOf((size) => readHandoff(render(size)), 1_000_000)).toBeLessThan(LINEAR_MAX);
   });
 
   it("still finds the hand-over behind a million braces", () => {
@@ -150,7 +150,7 @@ describe("readHandover", () => {
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 80 }), (message) => {
-        expect(["found", "missing"]).toContain(readHandover(message).kind);
+        expect(["found", "missing"]).toContain(readHandoff(message).kind);
       }),
       { numRuns: 3_000 },
     );
@@ -161,11 +161,11 @@ describe("readHandover", () => {
     const word = fc.string({ unit: "grapheme", maxLength: 40 });
     fc.assert(
       fc.property(prose, prose, word, word, fc.boolean(), fc.boolean(), (before, after, summary, goal, stop, fenced) => {
-        const handover = { summary: `s ${summary} s`, next_goal: `g ${goal} g`, stop };
-        const body = JSON.stringify(handover, null, fenced ? 2 : 0);
+        const handoff = { summary: `s ${summary} s`, next_goal: `g ${goal} g`, stop };
+        const body = JSON.stringify(handoff, null, fenced ? 2 : 0);
         const read = found(fenced ? `${before}\n\`\`\`json\n${body}\n\`\`\`\n${after}` : `${before}\n${body}\n${after}`);
         expect(read.stop).toBe(stop);
-        expect(read.nextGoal).toBe(found(JSON.stringify(handover)).nextGoal);
+        expect(read.nextGoal).toBe(found(JSON.stringify(handoff)).nextGoal);
         expect(read.source).toBe(fenced ? "fence" : before.trim() === "" && after.trim() === "" ? "whole" : "object");
       }),
       { numRuns: 1_000 },
@@ -248,11 +248,11 @@ describe("goalProblem", () => {
 
 describe("handoverProblem", () => {
   it("wants a concrete goal unless the task is completed, claimed or stopped", () => {
-    const handover = found('{"summary": "s"}');
-    expect(handoverProblem(handover, false)).toContain("blank");
-    expect(handoverProblem(handover, true)).toBeNull();
-    expect(handoverProblem({ ...handover, completed: true }, false)).toBeNull();
-    expect(handoverProblem({ ...handover, stop: true }, false)).toBeNull();
-    expect(handoverProblem({ ...handover, nextGoal: "Test the lexer" }, false)).toBeNull();
+    const handoff = found('{"summary": "s"}');
+    expect(handoffProblem(handoff, false)).toContain("blank");
+    expect(handoffProblem(handoff, true)).toBeNull();
+    expect(handoffProblem({ ...handoff, completed: true }, false)).toBeNull();
+    expect(handoffProblem({ ...handoff, stop: true }, false)).toBeNull();
+    expect(handoffProblem({ ...handoff, nextGoal: "Test the lexer" }, false)).toBeNull();
   });
 });

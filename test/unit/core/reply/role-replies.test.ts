@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { goalProblem } from "../../../../src/core/reply/handoff.ts";
-import { HANDOVER_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../../../../src/core/reply/schemas.ts";
+import { HANDOFF_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../../../../src/core/reply/schemas.ts";
 import { readPlannerReply, readReviewerReply } from "../../../../src/core/reply/role-replies.ts";
 
 describe("readPlannerReply", () => {
@@ -76,7 +76,7 @@ describe("readReviewerReply", () => {
 
 describe("the schemas", () => {
   it.each([
-    ["hand-over", HANDOVER_SCHEMA, ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"]],
+    ["hand-over", HANDOFF_SCHEMA, ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"]],
     ["planner", PLANNER_SCHEMA, ["objective", "execution_prompt", "done_if", "stop", "rationale"]],
     ["reviewer", REVIEWER_SCHEMA, ["continue", "confidence", "next_focus", "reason"]],
   ])("keep the %s in the strict subset", (_name, schema, keys) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IterationRecord } from "../../../../src/core/chain/record.ts";
 import type { ScriptedTurn } from "../../../helpers/fakes/engine.ts";
-import { BRANCH, createPushWorld, type Machine, PARTIAL, type PushWorld, STATE } from "../../fixtures/push-fixture.ts";
+import { BRANCH, createPushFixture, type Machine, PARTIAL, type PushFixture, STATE } from "../../fixtures/push-fixture.ts";
 
 type Command =
   /** A run begins, and its agent is at work. */
@@ -40,7 +40,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
 const REFUSED = { branch: /^refs\/heads\//, "branch and partial": /^refs\/heads\/|partial/, all: /./ } as const;
 
 /** A run whose agent ends a turn when it is told to. */
-function startRun(world: PushWorld, mark: string) {
+function startRun(world: PushFixture, mark: string) {
   const machine = world.machine(mark);
   let turnEnds: ((how: Extract<Command, { kind: "end" }>["how"]) => void) | null = null;
   let noteStanding: (() => void) | null = null;
@@ -81,7 +81,7 @@ function turnOf(machine: Machine, mark: string, how: Extract<Command, { kind: "e
 }
 
 async function play(commands: readonly Command[]) {
-  const world = createPushWorld({ run: { iterationsMax: 2, waitMsMax: 0 }, backoff: { baseMs: 0 }, limits: { stagnationMax: null } });
+  const world = createPushFixture({ run: { iterationsMax: 2, waitMsMax: 0 }, backoff: { baseMs: 0 }, limits: { stagnationMax: null } });
   /** Every value that the state ref ever had. */
   const seen: string[] = [];
   const { set } = world.server.refs;

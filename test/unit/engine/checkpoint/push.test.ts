@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { LANDED_RECORDS_MAX } from "../../../../src/engine/checkpoint/push.ts";
 import type { ScriptedTurn } from "../../../helpers/fakes/engine.ts";
 import { sampleRecord } from "../../../helpers/samples.ts";
-import { BRANCH, createPushWorld, PARTIAL, STATE } from "../../fixtures/push-fixture.ts";
-import { handOver } from "../../fixtures/loop-fixture.ts";
+import { BRANCH, createPushFixture, PARTIAL, STATE } from "../../fixtures/push-fixture.ts";
+import { handoffLine } from "../../fixtures/loop-fixture.ts";
 
 const ONE = { run: { iterationsMax: 1 } };
 const TWO = { run: { iterationsMax: 2 } };
@@ -11,7 +11,7 @@ const CONFLICT = `${BRANCH}-conflict-1`;
 
 describe("an iteration that lands", () => {
   it("moves the branch and the state in one push, each from where it was, and then the state dir", async () => {
-    const world = createPushWorld(TWO);
+    const world = createPushFixture(TWO);
     const machine = world.machine();
     const base = world.server.refs.get(BRANCH);
     const report = await machine.run([machine.work("write the parser"), machine.work("write the docs")]);
@@ -27,13 +27,13 @@ describe("an iteration that lands", () => {
     expect(machine.repository.head.sha).toBe(world.server.refs.get(BRANCH));
     // The state dir notes as which state commit it landed, so that a later run can tell whether another one has landed since.
     expect(machine.store.saves.at(-1)).toEqual({ ...world.landed(), follows: world.server.refs.get(STATE) });
-    const state = world.archive.commits.get(world.server.refs.get(STATE) ?? "");
+    const state = world.stateCommits.commits.get(world.server.refs.get(STATE) ?? "");
     expect(JSON.parse(state?.files.get("status.json") ?? "")).toMatchObject({ iteration: 2, stop_reason: "run-full" });
     expect(state?.message).toBe("codex-self-iter: state after iteration 2\n");
   });
 
   it("is found whole by a machine that has nothing but the server", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const first = world.machine("1-1");
     await first.run([first.work("write the parser")]);
     const second = world.machine("2-1");
@@ -50,15 +50,15 @@ describe("an iteration that lands", () => {
   });
 
   it("lands a state without work where nothing was changed", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const machine = world.machine();
-    await machine.run([() => ({ finalMessage: handOver("write the parser") })]);
+    await machine.run([() => ({ finalMessage: handoffLine("write the parser") })]);
     expect(machine.remote.pushes.map((updates) => updates.map(({ ref }) => ref))).toEqual([[STATE]]);
     expect(world.landed()?.state).toMatchObject({ iteration: 1, goal: "write the parser" });
   });
 
   it("carries the last records, earlier ones included, and no more", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const records = Array.from({ length: LANDED_RECORDS_MAX + 30 }, (_, index) => sampleRecord({ iteration: index + 1, seq: index }));
     const machine = world.machine("1-1", { records, saved: null });
     await machine.run([machine.work("write the parser")]);
@@ -67,18 +67,18 @@ describe("an iteration that lands", () => {
   });
 
   it("lands a stop that was asked for, so that no other machine goes on", async () => {
-    const world = createPushWorld();
+    const world = createPushFixture();
     const machine = world.machine();
-    machine.desk.papers.stops.push(".codex-stop");
+    machine.projectFiles.papers.stops.push(".codex-stop");
     expect(await machine.run([])).toMatchObject({ reason: "stop-requested" });
     expect(machine.remote.pushes).toMatchObject([[{ ref: "refs/codex-self-iter/state/main" }]]);
     expect(machine.store.saves.at(-1)?.state.stopped?.reason).toBe("stop-requested");
   });
 
   it("lands what a person said, even where it comes to nothing now", async () => {
-    const world = createPushWorld();
+    const world = createPushFixture();
     const machine = world.machine();
-    machine.desk.papers.stops.push(".codex-stop");
+    machine.projectFiles.papers.stops.push(".codex-stop");
     await machine.run([], { goal: "mend the lexer", goalBy: "ada" });
     expect(machine.remote.pushes.map((updates) => updates.map(({ ref }) => ref))).toEqual([[STATE]]);
     expect(world.landed()?.state.goal).toBe("mend the lexer");
@@ -92,7 +92,7 @@ describe("an iteration that lands", () => {
 
 describe("an iteration that another run landed first", () => {
   it("is dropped wholly: nothing is kept here, nothing is landed, and the run says so", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
     const saves = slow.store.saves.length;
     const turn: ScriptedTurn = async (...args) => {
@@ -108,7 +108,7 @@ describe("an iteration that another run landed first", () => {
   });
 
   it("is found on the branch, where the first state ref of all was made and taken away meanwhile", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
     const turn: ScriptedTurn = async (...args) => {
       await fast.run([fast.work("write the docs")]);
@@ -121,11 +121,11 @@ describe("an iteration that another run landed first", () => {
   });
 
   it("says so also where a stop was asked for meanwhile, which is the other run's to keep", async () => {
-    const world = createPushWorld();
+    const world = createPushFixture();
     const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
     const turn: ScriptedTurn = async (...args) => {
       await fast.run([fast.work("write the docs")], { spec: { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } } });
-      slow.desk.papers.stops.push(".codex-stop");
+      slow.projectFiles.papers.stops.push(".codex-stop");
       return await slow.work("write the parser")(...args);
     };
     expect(await slow.run([turn])).toMatchObject({ reason: "superseded" });
@@ -134,7 +134,7 @@ describe("an iteration that another run landed first", () => {
 
 describe("work on a branch that others push to", () => {
   it("is put on top of theirs; the claim is void, and the state that lands tells the next iteration", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const machine = world.machine();
     let theirs = "";
     const turn: ScriptedTurn = (...args) => {
@@ -147,7 +147,7 @@ describe("work on a branch that others push to", () => {
     const head = world.server.refs.get(BRANCH);
     expect(world.landedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
     expect(world.landedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
-    expect(world.landed()?.state.notes.map(({ kind }) => kind)).toEqual(["claim-refused", "put-aside"]);
+    expect(world.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "put-aside"]);
     expect(machine.repository.head.sha).toBe(head);
     expect(machine.warnings()).toContain("put on top of theirs");
     expect(machine.branch.calls.at(-1)).toBe("follow");
@@ -159,7 +159,7 @@ describe("work on a branch that others push to", () => {
   });
 
   it("does not take what they pushed for the next iteration's own, nor put their workflow files back", async () => {
-    const world = createPushWorld(TWO);
+    const world = createPushFixture(TWO);
     const machine = world.machine();
     const workflow = ".github/workflows/ci.yml";
     const first: ScriptedTurn = (...args) => {
@@ -167,19 +167,19 @@ describe("work on a branch that others push to", () => {
       return machine.work("look at it")(...args);
     };
     // What a real replay does: their files are in the workspace afterwards.
-    const { replay } = machine.branch;
-    machine.branch.replay = async (commit, onto) => {
+    const { rebaseCommit } = machine.branch;
+    machine.branch.rebaseCommit = async (commit, onto) => {
       machine.repository.files.set(workflow, "theirs");
-      return await replay(commit, onto);
+      return await rebaseCommit(commit, onto);
     };
-    const second: ScriptedTurn = () => ({ finalMessage: handOver("write the docs") });
+    const second: ScriptedTurn = () => ({ finalMessage: handoffLine("write the docs") });
     await machine.run([first, second]);
     expect(machine.repository.files.get(workflow)).toBe("theirs");
     expect(world.landedRecords().map((record) => record.has_new_changes)).toEqual([true, false]);
   });
 
   it("goes to a branch of its own where it does not fit theirs, and the workspace shows theirs", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     world.server.refs.set(CONFLICT, "f".repeat(40));
     const machine = world.machine();
     machine.branch.conflicts = true;
@@ -197,12 +197,12 @@ describe("work on a branch that others push to", () => {
     expect(record).toMatchObject({ claim: "refused", commit: world.server.refs.get(name ?? "") });
     expect(machine.repository.head).toEqual({ ref: BRANCH, sha: theirs });
     expect(machine.branch.calls.slice(-2)).toEqual([`checkOut ${theirs} ${BRANCH}`, "follow"]);
-    expect(world.landed()?.state.notes.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
+    expect(world.landed()?.state.feedback.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
     expect(machine.warnings()).toContain(String(name));
   });
 
   it("gives up after a few tries where they push each time, and keeps the work on a branch of its own", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const machine = world.machine();
     world.server.before = () => void world.pushAsPerson();
     await machine.run([machine.work("write the parser")]);
@@ -212,7 +212,7 @@ describe("work on a branch that others push to", () => {
   });
 
   it("makes a branch anew that somebody deleted", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     const machine = world.machine();
     const turn: ScriptedTurn = (...args) => {
       world.server.refs.delete(BRANCH);
@@ -228,7 +228,7 @@ describe("work that is not finished", () => {
   it.each(["failed", "cancelled", "limited"] as const)(
     "of an iteration that %s is put aside, and the next one is told where",
     async (kind) => {
-      const world = createPushWorld({ run: { iterationsMax: 1, waitMsMax: 0 } });
+      const world = createPushFixture({ run: { iterationsMax: 1, waitMsMax: 0 } });
       const machine = world.machine();
       const before = world.server.refs.get(BRANCH);
       await machine.run([machine.leave(kind)]);
@@ -236,13 +236,13 @@ describe("work that is not finished", () => {
       const partial = world.server.refs.get(`${PARTIAL}1`);
       expect(world.commits.get(partial ?? "")?.message).toBe("Unfinished work of iteration 1\n");
       expect(world.landed()?.state).toMatchObject({ iteration: kind === "failed" ? 1 : 0, inFlight: null });
-      expect(world.landed()?.state.notes.at(-1)?.text).toMatch(/kept as refs\/codex-self-iter\/partial\/main\/1\..*\nnotes\.txt$/s);
+      expect(world.landed()?.state.feedback.at(-1)?.text).toMatch(/kept as refs\/codex-self-iter\/partial\/main\/1\..*\nnotes\.txt$/s);
       expect(world.landedRecords()[0]?.commit).toBeUndefined();
     },
   );
 
   it("takes other names where one is taken, and in the end lands the state without it", async () => {
-    const world = createPushWorld(ONE);
+    const world = createPushFixture(ONE);
     world.server.refs.set(`${PARTIAL}1`, "f".repeat(40));
     const machine = world.machine("9-2");
     await machine.run([machine.leave("cancelled")]);
