@@ -12,7 +12,8 @@ import type { AgentSettings, Settings } from "./config/settings.ts";
 import { encodedForms, SEPARATORS, normalizedForms, redact } from "./core/policy/redact.ts";
 import { maskTokens, findTokens, TOKEN_RULES } from "./core/policy/token-patterns.ts";
 import type { RunRequest } from "./engine/run-request.ts";
-import type { Agent, DiffScanner, Verifier } from "./ports/loop.ts";
+import type { Agent, Verifier } from "./ports/agent.ts";
+import type { DiffScanner } from "./ports/git.ts";
 
 /** A process environment to choose from. */
 export type EnvVars = Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,8 @@
-import type { StateCache } from "../ports/action.ts";
+import type { StateCache } from "../ports/state.ts";
 import { createStateCache } from "../adapters/actions/cache.ts";
 import type { RunnerOutput } from "../adapters/actions/runner-files.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
-import type { Clock, Log } from "../ports/loop.ts";
+import type { Clock, Log } from "../ports/host.ts";
 import type { EnvVars } from "../compose.ts";
 import type { RunResult } from "./run-result.ts";
 import type { RunContext } from "./context.ts";

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 
-import type { StateCommits } from "../ports/action.ts";
+import type { StateCommits } from "../ports/git.ts";
 import type { ConfigFiles } from "../config/resolve.ts";
 
 /**

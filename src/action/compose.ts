@@ -11,7 +11,8 @@ import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import { createPushCheckpointer, checkpointRefs } from "../engine/checkpoint/push.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Agent, AgentFacts, Clock, ProjectFiles, Log } from "../ports/loop.ts";
+import type { Agent, AgentFacts } from "../ports/agent.ts";
+import type { Clock, ProjectFiles, Log } from "../ports/host.ts";
 import {
   closeAfter,
   CODEC,

@@ -1,4 +1,4 @@
-import type { ActiveRun, Dispatched, Workflows } from "../ports/action.ts";
+import type { ActiveRun, Dispatched, Workflows } from "../ports/github.ts";
 import type { State } from "../core/chain/state.ts";
 import { get, getString, type Payload, type RunContext, type Workflow } from "./context.ts";
 import { isHumanTriggered } from "./trigger.ts";

@@ -1,11 +1,11 @@
-import type { CacheEntries, Comments, Permissions, Pulls, Workflows } from "../ports/action.ts";
+import type { CacheEntries, Comments, Permissions, Pulls, Workflows } from "../ports/github.ts";
 import { createCacheEntries } from "../adapters/github/caches.ts";
 import { createGitHubClient } from "../adapters/github/client.ts";
 import { createComments } from "../adapters/github/comments.ts";
 import { createPermissions } from "../adapters/github/permissions.ts";
 import { createPulls } from "../adapters/github/pulls.ts";
 import { createWorkflows } from "../adapters/github/workflow-dispatch.ts";
-import type { Clock } from "../ports/loop.ts";
+import type { Clock } from "../ports/host.ts";
 import type { RunContext } from "./context.ts";
 
 export type GitHubApi = {

@@ -1,4 +1,4 @@
-import type { StateCommits, Remote } from "../ports/action.ts";
+import type { DiffScanner, PreparedCommit, Remote, Repository, StateCommits } from "../ports/git.ts";
 import { findCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createActionsLog } from "../adapters/actions/job-log.ts";
@@ -16,7 +16,7 @@ import { reconcile } from "../core/chain/reconcile.ts";
 import { oneLine } from "../core/text/text.ts";
 import { checkpointRefs, stateRef } from "../engine/checkpoint/push.ts";
 import { checkWork } from "../engine/commit-gates.ts";
-import type { PreparedCommit, Repository, Saved, DiffScanner } from "../ports/loop.ts";
+import type { Saved } from "../ports/state.ts";
 import { CODEC, createDiffScannerFor, type EnvVars } from "../compose.ts";
 import { getString, readContext, type RunContext } from "./context.ts";
 import { createGitHubApi } from "./github-api.ts";

@@ -1,4 +1,4 @@
-import type { Comments, PullRequest, Pulls } from "../ports/action.ts";
+import type { Comments, PullRequest, Pulls } from "../ports/github.ts";
 import type { Settings } from "../config/settings.ts";
 import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";

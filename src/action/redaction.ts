@@ -1,6 +1,7 @@
 import { mapStrings, redactAll } from "../core/policy/redact.ts";
 import { maskTokens } from "../core/policy/token-patterns.ts";
-import type { Agent, Log, Verifier } from "../ports/loop.ts";
+import type { Agent, Verifier } from "../ports/agent.ts";
+import type { Log } from "../ports/host.ts";
 
 /** What is taken out of words that others read: the run's own secrets always, what looks like a token where it is looked for. */
 export type Redaction = { readonly secrets: readonly string[]; readonly tokens: boolean };

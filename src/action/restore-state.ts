@@ -1,9 +1,10 @@
-import type { StateCommits, WorkBranch, Remote, StateCache } from "../ports/action.ts";
+import type { StateCommits, WorkBranch, Remote } from "../ports/git.ts";
+import type { Saved, StateCache, Store } from "../ports/state.ts";
 import { ITERATION_TRAILER } from "../core/text/commit-message.ts";
 import { reconcile } from "../core/chain/reconcile.ts";
 import { stateRef } from "../engine/checkpoint/push.ts";
 import { userError } from "../errors/user-error.ts";
-import type { Clock, Saved, Store } from "../ports/loop.ts";
+import type { Clock } from "../ports/host.ts";
 import { CODEC } from "../compose.ts";
 import type { RunTarget } from "./run-target.ts";
 

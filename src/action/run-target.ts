@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import type { PullRequest } from "../ports/action.ts";
+import type { PullRequest } from "../ports/github.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
 import { isTrackName } from "../config/name-rules.ts";
 import { userError } from "../errors/user-error.ts";

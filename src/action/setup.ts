@@ -1,4 +1,5 @@
-import type { StateCommits, WorkBranch, Remote, StateCache } from "../ports/action.ts";
+import type { Remote, Repository, StateCommits, WorkBranch } from "../ports/git.ts";
+import type { Journal, StateCache } from "../ports/state.ts";
 import type { Git } from "../adapters/git/exec.ts";
 import { createRemote } from "../adapters/git/remote.ts";
 import { openPrivateRepository } from "../adapters/git/private-repository.ts";
@@ -6,7 +7,7 @@ import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
 import { openStateDir, type StateFolder } from "../adapters/fs/safe-path.ts";
 import { importSessions } from "../adapters/agents/codex/sessions.ts";
 import { createStore } from "../adapters/state/store.ts";
-import type { Clock, Journal, Repository } from "../ports/loop.ts";
+import type { Clock } from "../ports/host.ts";
 import { CODEC, type EnvVars } from "../compose.ts";
 import type { RunContext } from "./context.ts";
 import type { RunTarget } from "./run-target.ts";

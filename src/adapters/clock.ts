@@ -1,4 +1,4 @@
-import type { Clock } from "../ports/loop.ts";
+import type { Clock } from "../ports/host.ts";
 
 /** The longest single timer. Short enough that a machine that slept is noticed; far below the 2^31-1 ms that a timer can hold. */
 const SLICE_MS = 30_000;

@@ -12,7 +12,7 @@ import { createStore } from "../adapters/state/store.ts";
 import type { Settings } from "../config/settings.ts";
 import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
-import type { Lock, Log } from "../ports/loop.ts";
+import type { Lock, Log } from "../ports/host.ts";
 import { closeAfter, CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, isolationRequest, nameAgent } from "../compose.ts";
 
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */

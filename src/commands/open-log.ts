@@ -1,7 +1,7 @@
 import { createJsonLog } from "../adapters/terminal/json-log.ts";
 import { createLiveLog } from "../adapters/terminal/live-log.ts";
 import { createPlainLog } from "../adapters/terminal/plain-log.ts";
-import type { Log } from "../ports/loop.ts";
+import type { Log } from "../ports/host.ts";
 import { usesColor } from "./output.ts";
 
 /** The renderer that fits whoever watches: a program (`--json`), a terminal, or a file. */

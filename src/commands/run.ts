@@ -2,7 +2,7 @@ import type { CommandLine } from "../config/flags.ts";
 import type { Settings } from "../config/settings.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { ProjectFiles, Log } from "../ports/loop.ts";
+import type { ProjectFiles, Log } from "../ports/host.ts";
 import { requestOf } from "../compose.ts";
 import { openLog } from "./open-log.ts";
 import { readSettings } from "./settings.ts";

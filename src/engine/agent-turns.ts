@@ -4,7 +4,7 @@ import type { Failure, AgentResult } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
 import { cleanText, tailOf } from "../core/text/text.ts";
 import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
-import type { TurnResult } from "../ports/loop.ts";
+import type { TurnResult } from "../ports/agent.ts";
 import type { IterationContext } from "./iteration-context.ts";
 
 /** How much of an unusable answer is kept in the record and quoted back in the repair turn. */

@@ -7,7 +7,8 @@ import {
   tooLarge,
 } from "../core/policy/commit-policy.ts";
 import { mergeCheckboxes } from "../core/policy/plan-checkboxes.ts";
-import type { ProjectFiles, Repository, DiffScanner } from "../ports/loop.ts";
+import type { Repository, DiffScanner } from "../ports/git.ts";
+import type { ProjectFiles } from "../ports/host.ts";
 
 export type CommitCheckOptions = {
   readonly repository: Pick<Repository, "snapshot" | "restore">;

@@ -10,7 +10,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import { buildStatus } from "../core/chain/status.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { userError } from "../errors/user-error.ts";
-import type { Loaded } from "../ports/loop.ts";
+import type { Loaded } from "../ports/state.ts";
 import { iterate } from "./iterate.ts";
 import type { Checkpoint } from "./checkpoint/checkpointer.ts";
 import { flushBoth } from "./checkpoint/local.ts";

@@ -1,4 +1,7 @@
-import type { Agent, Clock, ProjectFiles, Journal, Lock, Log, Repository, DiffScanner, Store, Verifier } from "../ports/loop.ts";
+import type { Agent, Verifier } from "../ports/agent.ts";
+import type { Repository, DiffScanner } from "../ports/git.ts";
+import type { Journal, Store } from "../ports/state.ts";
+import type { Clock, ProjectFiles, Lock, Log } from "../ports/host.ts";
 import type { Checkpointer } from "./checkpoint/checkpointer.ts";
 
 /** Everything the loop may touch, handed in by an entry. */

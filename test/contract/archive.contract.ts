@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { StateCommits } from "../../src/ports/action.ts";
+import type { StateCommits } from "../../src/ports/git.ts";
 
 /** What every `Archive` does. */
 export function describeStateCommits(

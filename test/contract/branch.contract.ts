@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { WorkBranch } from "../../src/ports/action.ts";
-import type { Repository } from "../../src/ports/loop.ts";
+import type { Repository, WorkBranch } from "../../src/ports/git.ts";
 
 export type WorkBranchUnderTest = {
   readonly branch: WorkBranch;

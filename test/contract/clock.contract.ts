@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Clock } from "../../src/ports/loop.ts";
+import type { Clock } from "../../src/ports/host.ts";
 
 /** What every `Clock` does. */
 export function describeClock(name: string, make: () => Clock): void {

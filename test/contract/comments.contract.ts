@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { Comments } from "../../src/ports/action.ts";
+import type { Comments } from "../../src/ports/github.ts";
 import { describeOver, type Disposable } from "./run-contract.ts";
 
 /** Over a repository that has one issue. */

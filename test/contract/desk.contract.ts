@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { ProjectFiles } from "../../src/ports/loop.ts";
+import type { ProjectFiles } from "../../src/ports/host.ts";
 import type { FakeProjectContent } from "../helpers/fakes/engine.ts";
 
 /** What every `Desk` does. */

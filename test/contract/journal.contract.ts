@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Journal } from "../../src/ports/loop.ts";
+import type { Journal } from "../../src/ports/state.ts";
 import { sampleRecord } from "../helpers/samples.ts";
 
 /** What every `Journal` does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Lock } from "../../src/ports/loop.ts";
+import type { Lock } from "../../src/ports/host.ts";
 
 /** What every `Lock` does; `make` gives two locks over one place. */
 export function describeLock(name: string, make: () => { readonly one: Lock; readonly other: Lock; readonly dispose: () => void }): void {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { Pulls } from "../../src/ports/action.ts";
+import type { Pulls } from "../../src/ports/github.ts";
 import { describeOver, type Disposable } from "./run-contract.ts";
 
 /** Over a repository whose branch `codex/main` is ahead of `main`, and whose branch `empty` is not. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Remote } from "../../src/ports/action.ts";
+import type { Remote } from "../../src/ports/git.ts";
 
 export type RemoteUnderTest = {
   readonly remote: Remote;

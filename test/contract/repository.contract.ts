@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Repository } from "../../src/ports/loop.ts";
+import type { Repository } from "../../src/ports/git.ts";
 
 export type RepositoryUnderTest = {
   readonly repository: Repository;

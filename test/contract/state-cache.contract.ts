@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { StateCache } from "../../src/ports/action.ts";
+import type { StateCache } from "../../src/ports/state.ts";
 
 export type StateCacheUnderTest = {
   /** The cache of a run; its state dir is empty at first, as on a fresh runner. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Journal, Store } from "../../src/ports/loop.ts";
+import type { Journal, Store } from "../../src/ports/state.ts";
 import { sampleRecord, sampleSaved, sampleState } from "../helpers/samples.ts";
 
 export type StoreUnderTest = {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { Workflows } from "../../src/ports/action.ts";
+import type { Workflows } from "../../src/ports/github.ts";
 import { describeOver, type Disposable } from "./run-contract.ts";
 
 /** Over a repository whose `loop.yml` declares the input `goal` alone. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type CodexContext, createCodexAgent } from "../../src/adapters/agents/codex/agent.ts";
 import type { CodexSettings, TurnLimits } from "../../src/config/settings.ts";
 import type { AgentEvent } from "../../src/core/chain/events.ts";
-import type { Agent, Turn } from "../../src/ports/loop.ts";
+import type { Agent, Turn } from "../../src/ports/agent.ts";
 import { NO_ISOLATION } from "./no-isolation.ts";
 import { codexConfigFor } from "./scripted-model.ts";
 import { removeFolder } from "./scratch.ts";

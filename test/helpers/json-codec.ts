@@ -1,5 +1,5 @@
 import type { SavedCodec } from "../../src/adapters/state/store.ts";
-import type { Saved } from "../../src/ports/loop.ts";
+import type { Saved } from "../../src/ports/state.ts";
 
 /** The plainest codec, for tests of where things are kept and not of how. */
 export const jsonCodec: SavedCodec = {

@@ -1,5 +1,5 @@
 import { createLock } from "../../src/adapters/state/lock.ts";
-import type { LockHandle } from "../../src/ports/loop.ts";
+import type { LockHandle } from "../../src/ports/host.ts";
 
 /** A process that races for a lock: told when to start, it says whether it won; told to release, it does. */
 export type RacerOrder = { readonly kind: "race"; readonly lockFile: string; readonly atMs: number } | { readonly kind: "release" };

@@ -2,11 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Remote } from "../../src/ports/action.ts";
+import type { PreparedCommit, Remote } from "../../src/ports/git.ts";
 import { openPrivateRepository, type PrivateRepository } from "../../src/adapters/git/private-repository.ts";
 import { createRemote, type CreateRemoteOptions } from "../../src/adapters/git/remote.ts";
 import { openStateDir } from "../../src/adapters/fs/safe-path.ts";
-import type { PreparedCommit } from "../../src/ports/loop.ts";
 import { createFakeClock, type FakeClock } from "./fakes/engine.ts";
 import { type ScratchFolder, scratchFolder } from "./scratch.ts";
 import { type Checkout, checkout, type CheckoutOrder } from "../fake-github/runner/checkout.ts";

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What other files import, so that only the planted violation is reported. */
 const SCAFFOLD: Readonly<Record<string, string>> = {
-  "src/ports/loop.ts": "export type Port = { nowMs(): number };\n",
+  "src/ports/host.ts": "export type Port = { nowMs(): number };\n",
   "src/errors/user-error.ts": 'export function userError(): Error {\n  return new Error("x");\n}\n',
   "src/cli.ts": "export const cli = 1;\n",
   "src/core/policy/plan.ts": "export const plan = 1;\nexport type Plan = number;\n",
@@ -247,7 +247,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/core/a15.ts": 'import { planted } from "./a14.ts";\n\nexport const other: number = planted;\n',
   "src/report/ok2.ts": imports("../core/policy/plan.ts", "plan"),
   "src/engine/ok3.ts":
-    'import type { Port } from "../ports/loop.ts";\nimport { plan } from "../core/policy/plan.ts";\n\nexport const planted = (port: Port): number => port.nowMs() + plan;\n',
+    'import type { Port } from "../ports/host.ts";\nimport { plan } from "../core/policy/plan.ts";\n\nexport const planted = (port: Port): number => port.nowMs() + plan;\n',
   "src/adapters/ok4.ts":
     'import { readFileSync } from "node:fs";\nimport type { Plan } from "../core/policy/plan.ts";\nimport { text } from "../core/text/text.ts";\n\nexport const planted = (plan: Plan): unknown => [readFileSync, plan, text];\n',
   "src/adapters/ok5.ts":

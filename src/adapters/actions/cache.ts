@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-import type { CacheEntries, Restored, SavedCache, StateCache } from "../../ports/action.ts";
+import type { CacheEntries } from "../../ports/github.ts";
+import type { Restored, SavedCache, StateCache } from "../../ports/state.ts";
 import { renderSeconds } from "../../core/text/duration.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { type CacheAnswer, createCacheClient, explainSaid, withinLimit } from "./cache-toolkit.ts";

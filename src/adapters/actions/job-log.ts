@@ -1,6 +1,6 @@
 import type { LoopEvent } from "../../core/chain/events.ts";
 import { oneLine } from "../../core/text/text.ts";
-import type { Log } from "../../ports/loop.ts";
+import type { Log } from "../../ports/host.ts";
 import { neutraliseLine } from "../../report/escape.ts";
 import { renderPlainEvent } from "../../report/event-text.ts";
 import { renderCommand } from "./workflow-command.ts";

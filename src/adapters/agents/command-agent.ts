@@ -6,7 +6,7 @@ import type { Failure } from "../../core/chain/outcome.ts";
 import { cleanText, headOf, oneLine, tailOf } from "../../core/text/text.ts";
 import { NO_USAGE } from "../../core/chain/usage.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Agent, AgentFacts, Turn, TurnResult } from "../../ports/loop.ts";
+import type { Agent, AgentFacts, Turn, TurnResult } from "../../ports/agent.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "../process/environment.ts";
 import { SPACE_REMEDY } from "../process/disk-space.ts";
 import type { Isolation } from "../isolation/isolation.ts";

@@ -1,7 +1,7 @@
 import type { VerifySettings } from "../../config/settings.ts";
 import { renderSeconds } from "../../core/text/duration.ts";
 import type { Verification } from "../../core/chain/outcome.ts";
-import type { Verifier } from "../../ports/loop.ts";
+import type { Verifier } from "../../ports/agent.ts";
 import { SPACE_REMEDY } from "../process/disk-space.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "../process/environment.ts";
 import type { Isolation } from "../isolation/isolation.ts";

@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 
 import type { Settings } from "../../config/settings.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { ProjectFiles } from "../../ports/loop.ts";
+import type { ProjectFiles } from "../../ports/host.ts";
 import { describeReadError, errorCode, explainWriteError } from "./atomic-write.ts";
 import { isInside, readAt, realPathOrNull } from "./safe-path.ts";
 

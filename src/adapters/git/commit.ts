@@ -1,4 +1,4 @@
-import type { PreparedCommit } from "../../ports/loop.ts";
+import type { PreparedCommit } from "../../ports/git.ts";
 import { runGit, type Git } from "./exec.ts";
 import { createObjectWriter } from "./object-writer.ts";
 import { createGitService } from "./git-service.ts";

@@ -1,5 +1,5 @@
 import type { Change, SecretKind, TreeEntry } from "../../core/policy/commit-policy.ts";
-import type { DiffScanner } from "../../ports/loop.ts";
+import type { DiffScanner } from "../../ports/git.ts";
 import { gitOutput, gitError, runGit, type Git } from "./exec.ts";
 import { createObjectReader, type ObjectReader } from "./objects.ts";
 import { createSecretScanner, type Found, OWN_SECRET, type SecretScannerOptions } from "./secret-scanner.ts";

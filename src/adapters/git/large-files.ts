@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 
-import type { LargeFile } from "../../ports/loop.ts";
+import type { LargeFile } from "../../ports/git.ts";
 import { gitOutput, type Git } from "./exec.ts";
 
 /**

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { StateCommits, WorkBranch } from "../../ports/action.ts";
-import type { Repository } from "../../ports/loop.ts";
+import type { Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { createStateCommits } from "./state-commits.ts";
 import { createWorkBranch, listSubmodules } from "./work-branch.ts";

@@ -1,4 +1,4 @@
-import type { PushRefusal, RefUpdate } from "../../ports/action.ts";
+import type { PushRefusal, RefUpdate } from "../../ports/git.ts";
 import { oneLine } from "../../core/text/text.ts";
 
 /** What `git push --porcelain` said, cleaned of the token. */

@@ -1,7 +1,7 @@
-import type { PushRefusal, PushResult, RefUpdate, Remote } from "../../ports/action.ts";
+import type { PushRefusal, PushResult, RefUpdate, Remote } from "../../ports/git.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Clock } from "../../ports/loop.ts";
+import type { Clock } from "../../ports/host.ts";
 import { gitOutput, type Git, type GitResult } from "./exec.ts";
 import { firstLine, readHttpRefusal, parsePushOutput } from "./push-result.ts";
 import { createRemoteGit, type RemoteGit, type RemoteOptions } from "./remote-exec.ts";

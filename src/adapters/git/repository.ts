@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { userError } from "../../errors/user-error.ts";
-import type { PreparedCommit, Repository } from "../../ports/loop.ts";
+import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import { gitOutput, gitError, createGit, runGit, type Git, type GitResult } from "./exec.ts";
 import { askTree, createHeadReader, type GitFolders, type Head } from "./head.ts";
 import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./commit.ts";

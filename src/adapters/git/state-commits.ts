@@ -1,4 +1,4 @@
-import type { StateCommits } from "../../ports/action.ts";
+import type { StateCommits } from "../../ports/git.ts";
 import { gitOutput, runGit, type Git } from "./exec.ts";
 import type { CommitWriter } from "./commit.ts";
 import { createObjectWriter } from "./object-writer.ts";

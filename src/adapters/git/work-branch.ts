@@ -1,8 +1,7 @@
 import { copyFileSync, lstatSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
-import type { WorkBranch } from "../../ports/action.ts";
-import type { PreparedCommit } from "../../ports/loop.ts";
+import type { PreparedCommit, WorkBranch } from "../../ports/git.ts";
 import { removePath, writeFileAtomic } from "../fs/atomic-write.ts";
 import { gitOutput, gitError, runGit, type Git } from "./exec.ts";
 import { syncCheckoutFiles } from "./sync-checkout.ts";

@@ -1,4 +1,4 @@
-import type { CacheEntries, CacheEntry, RefusedEntries } from "../../ports/action.ts";
+import type { CacheEntries, CacheEntry, RefusedEntries } from "../../ports/github.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
 import { type GitHubFailure, remedyFor } from "./api-error.ts";
 import { readFields, readId, readList, readText, readTimeMs } from "./json.ts";

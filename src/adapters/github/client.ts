@@ -1,5 +1,5 @@
 import type { getOctokit } from "@actions/github";
-import type { Clock } from "../../ports/loop.ts";
+import type { Clock } from "../../ports/host.ts";
 import { type GitHubFailure, readFailure } from "./api-error.ts";
 import { readFields, readId, readText } from "./json.ts";
 import { planRetry, RETRIES_MAX } from "./retry.ts";

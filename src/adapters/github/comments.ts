@@ -1,6 +1,6 @@
-import type { Comments, PostedComment } from "../../ports/action.ts";
+import type { Comments, PostedComment } from "../../ports/github.ts";
 import { type UserError, userError } from "../../errors/user-error.ts";
-import type { Clock } from "../../ports/loop.ts";
+import type { Clock } from "../../ports/host.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
 import { endSentence, failedCall, type GitHubFailure, isUncertain, remedyFor } from "./api-error.ts";
 import { formatSecond, readFields, readId, readList, readText, readUrl } from "./json.ts";

@@ -1,4 +1,4 @@
-import type { DispatchOrder } from "../../ports/action.ts";
+import type { DispatchOrder } from "../../ports/github.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { type GitHubFailure, remedyFor } from "./api-error.ts";
 

@@ -1,4 +1,4 @@
-import type { Permissions } from "../../ports/action.ts";
+import type { Permissions } from "../../ports/github.ts";
 import type { GitHubClient } from "./client.ts";
 import { failedCall } from "./api-error.ts";
 import { readFields } from "./json.ts";

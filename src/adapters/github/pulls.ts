@@ -1,4 +1,4 @@
-import type { PullRequest, Pulls } from "../../ports/action.ts";
+import type { PullRequest, Pulls } from "../../ports/github.ts";
 import { type UserError, userError } from "../../errors/user-error.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
 import { endSentence, failedCall, type GitHubFailure, isUncertain, remedyFor } from "./api-error.ts";

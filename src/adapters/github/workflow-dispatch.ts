@@ -1,5 +1,5 @@
-import type { ActiveRun, Dispatched, DispatchOrder, Workflows } from "../../ports/action.ts";
-import type { Clock } from "../../ports/loop.ts";
+import type { ActiveRun, Dispatched, DispatchOrder, Workflows } from "../../ports/github.ts";
+import type { Clock } from "../../ports/host.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
 import { fitInputs } from "./dispatch-inputs.ts";
 import { remedyForDispatch } from "./dispatch-errors.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { type IterationRecord, parseRecord } from "../../core/chain/record.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Journal } from "../../ports/loop.ts";
+import type { Journal } from "../../ports/state.ts";
 import { errorCode, explainWriteError, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { readAt, type StateFolder } from "../fs/safe-path.ts";
 

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 
 import { userError } from "../../errors/user-error.ts";
-import type { Clock, Lock } from "../../ports/loop.ts";
+import type { Clock, Lock } from "../../ports/host.ts";
 import { errorCode, explainWriteError, unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
 import { isSameProcess, readOwnIdentity, type ProcessIdentity } from "../process/identity.ts";
 import { randomName } from "../fs/random-name.ts";

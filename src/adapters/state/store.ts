@@ -2,7 +2,8 @@ import { closeSync, constants, existsSync, fstatSync, ftruncateSync, openSync, r
 import { join } from "node:path";
 
 import type { IterationRecord } from "../../core/chain/record.ts";
-import type { Clock, Journal, Loaded, Saved, Store } from "../../ports/loop.ts";
+import type { Journal, Loaded, Saved, Store } from "../../ports/state.ts";
+import type { Clock } from "../../ports/host.ts";
 import { explainWriteError, syncFolder, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { createJournal } from "./journal.ts";
 import { readRegularFile, type StateFolder } from "../fs/safe-path.ts";

@@ -1,4 +1,4 @@
-import type { Log } from "../../ports/loop.ts";
+import type { Log } from "../../ports/host.ts";
 import { renderEventJson } from "../../report/event-json.ts";
 
 /** Tells every event as one JSON object on a line of its own, for programs. */

@@ -1,5 +1,5 @@
 import type { LoopEvent } from "../../core/chain/events.ts";
-import type { Log } from "../../ports/loop.ts";
+import type { Log } from "../../ports/host.ts";
 import { renderPlainEvent } from "../../report/event-text.ts";
 import { displayWidth, stripPaint } from "../../report/terminal.ts";
 import { beginLiveView, evolveLiveView, renderLiveView } from "../../report/live-view.ts";

@@ -1,4 +1,4 @@
-import type { Log } from "../../ports/loop.ts";
+import type { Log } from "../../ports/host.ts";
 import { renderPlainEvent } from "../../report/event-text.ts";
 
 export type PlainLogOptions = {

@@ -1,7 +1,7 @@
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { Outcome } from "../../core/chain/outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
-import type { Saved } from "../../ports/loop.ts";
+import type { Saved } from "../../ports/state.ts";
 
 /** Makes decisions durable. There are two: one keeps a chain in this folder, the other lands it on the server as well. */
 export type Checkpointer = {

@@ -1,4 +1,6 @@
-import type { Clock, Journal, Log, PreparedCommit, Repository, Saved, Store } from "../../ports/loop.ts";
+import type { PreparedCommit, Repository } from "../../ports/git.ts";
+import type { Journal, Saved, Store } from "../../ports/state.ts";
+import type { Clock, Log } from "../../ports/host.ts";
 import type { Checkpoint, Checkpointer } from "./checkpointer.ts";
 
 type LocalPorts = {

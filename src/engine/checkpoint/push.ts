@@ -1,9 +1,10 @@
-import type { StateCommits, WorkBranch, PushRefusal, RefUpdate, Remote } from "../../ports/action.ts";
+import type { PreparedCommit, PushRefusal, RefUpdate, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Clock, Journal, Log, PreparedCommit, Repository, Saved, Store } from "../../ports/loop.ts";
+import type { Journal, Saved, Store } from "../../ports/state.ts";
+import type { Clock, Log } from "../../ports/host.ts";
 import type { Checkpoint, SaveRequest, Checkpointer } from "./checkpointer.ts";
 import { writeRecords } from "./local.ts";
 

@@ -1,5 +1,5 @@
 import { userError } from "../../../src/errors/user-error.ts";
-import type { Agent, TurnResult, Verifier } from "../../../src/ports/loop.ts";
+import type { Agent, TurnResult, Verifier } from "../../../src/ports/agent.ts";
 import type { Runner } from "./run.ts";
 import { MINUTE } from "./sim-fixture.ts";
 

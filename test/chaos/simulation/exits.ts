@@ -1,4 +1,5 @@
-import type { ActiveRun, Dispatched, PushRefusal, PushResult, Remote, RefUpdate, Workflows } from "../../../src/ports/action.ts";
+import type { PushRefusal, PushResult, Remote, RefUpdate } from "../../../src/ports/git.ts";
+import type { ActiveRun, Dispatched, Workflows } from "../../../src/ports/github.ts";
 import type { State } from "../../../src/core/chain/state.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { addressOf, type Inputs } from "./github.ts";

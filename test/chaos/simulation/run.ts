@@ -10,7 +10,7 @@ import { runLoop } from "../../../src/engine/loop.ts";
 import type { Checkpointer } from "../../../src/engine/checkpoint/checkpointer.ts";
 import { createPushCheckpointer, checkpointRefs } from "../../../src/engine/checkpoint/push.ts";
 import { UserError, userError } from "../../../src/errors/user-error.ts";
-import type { Clock } from "../../../src/ports/loop.ts";
+import type { Clock } from "../../../src/ports/host.ts";
 import { contextOf } from "../../unit/action/context-fixture.ts";
 import { createFakeLock } from "../../helpers/fakes/engine.ts";
 import { createSimulatedAgent, createSimulatedVerifier } from "./agent.ts";

@@ -1,7 +1,7 @@
-import type { StateCommits } from "../../../src/ports/action.ts";
+import type { PreparedCommit, Repository, StateCommits } from "../../../src/ports/git.ts";
 import type { LoopPorts } from "../../../src/engine/ports.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
-import type { Journal, PreparedCommit, Repository, Saved, Store } from "../../../src/ports/loop.ts";
+import type { Journal, Saved, Store } from "../../../src/ports/state.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { BRANCH, type Server, type StateDir } from "./server.ts";
 

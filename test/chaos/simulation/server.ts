@@ -1,7 +1,7 @@
-import type { StateCommits, PushRefusal, PushResult, RefUpdate } from "../../../src/ports/action.ts";
+import type { StateCommits, PushRefusal, PushResult, RefUpdate } from "../../../src/ports/git.ts";
 import { readUntouched } from "../../../src/config/state-file/encode.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
-import type { Saved } from "../../../src/ports/loop.ts";
+import type { Saved } from "../../../src/ports/state.ts";
 
 /** A commit of the work. Its tree stands for the files in it. */
 export type WorkCommit = { readonly parent: string | null; readonly tree: string; readonly message: string };

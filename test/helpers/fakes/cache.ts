@@ -1,4 +1,5 @@
-import type { CacheEntries, CacheEntry, ListedEntries, StateCache } from "../../../src/ports/action.ts";
+import type { CacheEntries, CacheEntry, ListedEntries } from "../../../src/ports/github.ts";
+import type { StateCache } from "../../../src/ports/state.ts";
 
 /** A cache without a network: what is saved is a copy of `files`. */
 export type FakeStateCache = StateCache & {

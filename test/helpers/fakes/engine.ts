@@ -6,22 +6,10 @@ import type { Verification } from "../../../src/core/chain/outcome.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { userError } from "../../../src/errors/user-error.ts";
-import type {
-  Agent,
-  Clock,
-  ProjectFiles,
-  Journal,
-  Lock,
-  Log,
-  PreparedCommit,
-  Repository,
-  Saved,
-  DiffScanner,
-  Store,
-  Turn,
-  TurnResult,
-  Verifier,
-} from "../../../src/ports/loop.ts";
+import type { Agent, Turn, TurnResult, Verifier } from "../../../src/ports/agent.ts";
+import type { PreparedCommit, Repository, DiffScanner } from "../../../src/ports/git.ts";
+import type { Journal, Saved, Store } from "../../../src/ports/state.ts";
+import type { Clock, ProjectFiles, Lock, Log } from "../../../src/ports/host.ts";
 
 /** Virtual time: a sleep moves it on at once. */
 export type FakeClock = Clock & {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { StateCommits, WorkBranch, PushRefusal, RefUpdate, Remote } from "../../../src/ports/action.ts";
+import type { StateCommits, WorkBranch, PushRefusal, RefUpdate, Remote } from "../../../src/ports/git.ts";
 import type { FakeRepository } from "./engine.ts";
 
 /** The server behind fake remotes; a test moves its refs as other people do. */

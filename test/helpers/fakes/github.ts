@@ -8,7 +8,7 @@ import type {
   PullRequest,
   Pulls,
   Workflows,
-} from "../../../src/ports/action.ts";
+} from "../../../src/ports/github.ts";
 import { type UserError, userError } from "../../../src/errors/user-error.ts";
 
 export type FakeRun = ActiveRun & { status: string; readonly inputs: Readonly<Record<string, string>> };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCommandAgent } from "../../../src/adapters/agents/command-agent.ts";
 import type { AgentEvent } from "../../../src/core/chain/events.ts";
-import type { Turn } from "../../../src/ports/loop.ts";
+import type { Turn } from "../../../src/ports/agent.ts";
 import { NO_ISOLATION, onFullDisk } from "../../helpers/no-isolation.ts";
 
 let folder: string;

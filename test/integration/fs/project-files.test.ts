@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { createProjectFiles } from "../../../src/adapters/fs/project-files.ts";
-import type { ProjectFiles } from "../../../src/ports/loop.ts";
+import type { ProjectFiles } from "../../../src/ports/host.ts";
 import { scratchFolder, type ScratchFolder } from "../../helpers/scratch.ts";
 
 let folder: ScratchFolder;

@@ -6,7 +6,7 @@ import { createGit } from "../../../src/adapters/git/exec.ts";
 import { openRepository } from "../../../src/adapters/git/repository.ts";
 import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
 import type { Change } from "../../../src/core/policy/commit-policy.ts";
-import type { Repository, DiffScanner } from "../../../src/ports/loop.ts";
+import type { Repository, DiffScanner } from "../../../src/ports/git.ts";
 import { createDiffScannerFor } from "../../../src/compose.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { openRepository } from "../../../src/adapters/git/repository.ts";
 import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
-import type { Repository } from "../../../src/ports/loop.ts";
+import type { Repository } from "../../../src/ports/git.ts";
 import { scratchRepository, type ScratchRepository } from "../../helpers/scratch.ts";
 
 const used: ScratchRepository[] = [];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { Remote } from "../../../src/ports/action.ts";
+import type { Remote } from "../../../src/ports/git.ts";
 import type { PrivateRepository } from "../../../src/adapters/git/private-repository.ts";
 import { createRemote } from "../../../src/adapters/git/remote.ts";
 import { begin, MAIN, type TempHome, prepare, startTempHome, STATE, TOKEN } from "../../helpers/temp-home.ts";

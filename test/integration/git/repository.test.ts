@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { openRepository } from "../../../src/adapters/git/repository.ts";
 import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
-import type { PreparedCommit, Repository } from "../../../src/ports/loop.ts";
+import type { PreparedCommit, Repository } from "../../../src/ports/git.ts";
 import {
   scratchFolder,
   scratchRepository,

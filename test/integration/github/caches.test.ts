@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { CacheEntries } from "../../../src/ports/action.ts";
+import type { CacheEntries } from "../../../src/ports/github.ts";
 import { createCacheEntries } from "../../../src/adapters/github/caches.ts";
 import { type GitHubFixture, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 

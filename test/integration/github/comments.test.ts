@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { Comments } from "../../../src/ports/action.ts";
+import type { Comments } from "../../../src/ports/github.ts";
 import { createComments } from "../../../src/adapters/github/comments.ts";
 import { BOT, type GitHubFixture, JOB_TOKEN, refusalOf, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 

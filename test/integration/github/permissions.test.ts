@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { Permissions } from "../../../src/ports/action.ts";
+import type { Permissions } from "../../../src/ports/github.ts";
 import { createPermissions } from "../../../src/adapters/github/permissions.ts";
 import { createFakePermissions } from "../../helpers/fakes/github.ts";
 import { BOT, type GitHubFixture, refusalOf, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { PullRequest, Pulls } from "../../../src/ports/action.ts";
+import type { PullRequest, Pulls } from "../../../src/ports/github.ts";
 import { createPulls } from "../../../src/adapters/github/pulls.ts";
 import { BOT, type GitHubFixture, JOB_TOKEN, refusalOf, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { Dispatched, Workflows } from "../../../src/ports/action.ts";
+import type { Dispatched, Workflows } from "../../../src/ports/github.ts";
 import { createWorkflows } from "../../../src/adapters/github/workflow-dispatch.ts";
 import { BOT, type GitHubFixture, JOB_TOKEN, LOOP, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 import { secondaryRateLimit } from "../../fake-github/api/server.ts";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { createJournal } from "../../../src/adapters/state/journal.ts";
 import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
-import type { Journal } from "../../../src/ports/loop.ts";
+import type { Journal } from "../../../src/ports/state.ts";
 import { startCpuClock } from "../../helpers/linear-time.ts";
 import { sampleRecord } from "../../helpers/samples.ts";
 import { scratchFolder, type ScratchFolder } from "../../helpers/scratch.ts";

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeFileAtomic } from "../../../src/adapters/fs/atomic-write.ts";
 import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
 import { createStore } from "../../../src/adapters/state/store.ts";
-import type { Store } from "../../../src/ports/loop.ts";
+import type { Store } from "../../../src/ports/state.ts";
 import { createFakeClock } from "../../helpers/fakes/engine.ts";
 import { jsonCodec } from "../../helpers/json-codec.ts";
 import { sampleSaved } from "../../helpers/samples.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunContext } from "../../../src/action/context.ts";
 import { findActiveRun, dispatchNextRun } from "../../../src/action/dispatch-next-run.ts";
-import type { Dispatched } from "../../../src/ports/action.ts";
+import type { Dispatched } from "../../../src/ports/github.ts";
 import { sampleState } from "../../helpers/samples.ts";
 import { createFakeWorkflows, type FakeWorkflows } from "../../helpers/fakes/github.ts";
 import { contextOf } from "./context-fixture.ts";

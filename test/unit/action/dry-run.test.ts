@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PushRefusal } from "../../../src/ports/action.ts";
+import type { PushRefusal } from "../../../src/ports/git.ts";
 import { describeDryRun } from "../../../src/action/dry-run.ts";
 import type { RunSetup } from "../../../src/action/setup.ts";
 import type { State, StopReason } from "../../../src/core/chain/state.ts";

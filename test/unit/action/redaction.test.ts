@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { redactAgent, redactVerifier } from "../../../src/action/redaction.ts";
 import type { AgentEvent } from "../../../src/core/chain/events.ts";
-import type { Turn } from "../../../src/ports/loop.ts";
+import type { Turn } from "../../../src/ports/agent.ts";
 import { createFakeAgent, createFakeVerifier } from "../../helpers/fakes/engine.ts";
 
 const KEY = "sk-proj-1234567890abcdef";

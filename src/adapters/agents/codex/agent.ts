@@ -4,7 +4,7 @@ import type { CodexSettings } from "../../../config/settings.ts";
 import type { Session } from "../../../core/chain/state.ts";
 import { NO_USAGE, subtractUsage } from "../../../core/chain/usage.ts";
 import { userError } from "../../../errors/user-error.ts";
-import type { Agent, AgentFacts, Turn, TurnResult } from "../../../ports/loop.ts";
+import type { Agent, AgentFacts, Turn, TurnResult } from "../../../ports/agent.ts";
 import { buildCodexArguments, refuseUnsafeArguments } from "./args.ts";
 import { findCodex, readCodexVersion } from "./binary.ts";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type TurnReading } from "./events.ts";

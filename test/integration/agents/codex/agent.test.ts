@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findCodex } from "../../../../src/adapters/agents/codex/binary.ts";
 import type { CodexContext } from "../../../../src/adapters/agents/codex/agent.ts";
-import type { TurnResult } from "../../../../src/ports/loop.ts";
+import type { TurnResult } from "../../../../src/ports/agent.ts";
 import { endIfThere } from "../../../helpers/command-line.ts";
 import { CODEX, type CodexLab, type CodexLabSettings, openCodexLab } from "../../../helpers/codex-lab.ts";
 import { onFullDisk } from "../../../helpers/no-isolation.ts";

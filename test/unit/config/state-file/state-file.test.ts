@@ -8,7 +8,7 @@ import type { Feedback, Session, State, StopReason, WaitCause } from "../../../.
 import { STOP_RULES } from "../../../../src/core/chain/stop-rules.ts";
 import { hashText } from "../../../../src/core/text/hash.ts";
 import { type IterationRecord, RECORD_CHARS_MAX } from "../../../../src/core/chain/record.ts";
-import type { Saved } from "../../../../src/ports/loop.ts";
+import type { Saved } from "../../../../src/ports/state.ts";
 import { sampleRecord } from "../../../helpers/samples.ts";
 
 const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };

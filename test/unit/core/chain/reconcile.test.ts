@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { reconcile } from "../../../../src/core/chain/reconcile.ts";
-import type { Saved } from "../../../../src/ports/loop.ts";
+import type { Saved } from "../../../../src/ports/state.ts";
 import { sampleSaved, sampleState } from "../../../helpers/samples.ts";
 
 const saved = (seq: number, chainId = "A", iteration = 3): Saved => sampleSaved({ state: sampleState({ seq, chainId, iteration }) });
