@@ -4,7 +4,7 @@ import type { Git } from "../adapters/git/exec.ts";
 import { createRemote } from "../adapters/git/remote.ts";
 import { openPrivateRepository } from "../adapters/git/private-repository.ts";
 import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
-import { openStateDir, type StateFolder } from "../adapters/fs/safe-path.ts";
+import { openStateDir, type StateFolder } from "../adapters/state/state-dir.ts";
 import { importSessions } from "../adapters/agents/codex/sessions.ts";
 import { createStore } from "../adapters/state/store.ts";
 import type { Clock } from "../ports/host.ts";

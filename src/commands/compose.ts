@@ -7,7 +7,7 @@ import { createJournal } from "../adapters/state/journal.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
 import { createLock } from "../adapters/state/lock.ts";
 import { killByMarker, STATE_DIR_MARKER } from "../adapters/process/kill-tree.ts";
-import { openStateDir } from "../adapters/fs/safe-path.ts";
+import { openStateDir } from "../adapters/state/state-dir.ts";
 import { createStore } from "../adapters/state/store.ts";
 import type { Settings } from "../config/settings.ts";
 import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";

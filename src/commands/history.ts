@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { createJournal } from "../adapters/state/journal.ts";
-import { openStateDir } from "../adapters/fs/safe-path.ts";
+import { openStateDir } from "../adapters/state/state-dir.ts";
 import type { CommandLine } from "../config/flags.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { renderHistory } from "../report/history-view.ts";

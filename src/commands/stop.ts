@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { createSystemClock } from "../adapters/clock.ts";
 import { findHolder } from "../adapters/state/lock.ts";
-import { openStateDir } from "../adapters/fs/safe-path.ts";
+import { openStateDir } from "../adapters/state/state-dir.ts";
 import { writeFileAtomic } from "../adapters/fs/atomic-write.ts";
 import type { CommandLine } from "../config/flags.ts";
 import { print } from "./output.ts";

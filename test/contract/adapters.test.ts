@@ -6,7 +6,7 @@ import { createProjectFiles } from "../../src/adapters/fs/project-files.ts";
 import { openRepository } from "../../src/adapters/git/repository.ts";
 import { createJournal } from "../../src/adapters/state/journal.ts";
 import { createLock } from "../../src/adapters/state/lock.ts";
-import { openStateDir } from "../../src/adapters/fs/safe-path.ts";
+import { openStateDir } from "../../src/adapters/state/state-dir.ts";
 import { createStore } from "../../src/adapters/state/store.ts";
 import { createFakeClock } from "../helpers/fakes/engine.ts";
 import { jsonCodec } from "../helpers/json-codec.ts";

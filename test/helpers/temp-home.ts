@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { PreparedCommit, Remote } from "../../src/ports/git.ts";
 import { openPrivateRepository, type PrivateRepository } from "../../src/adapters/git/private-repository.ts";
 import { createRemote, type CreateRemoteOptions } from "../../src/adapters/git/remote.ts";
-import { openStateDir } from "../../src/adapters/fs/safe-path.ts";
+import { openStateDir } from "../../src/adapters/state/state-dir.ts";
 import { createFakeClock, type FakeClock } from "./fakes/engine.ts";
 import { type ScratchFolder, scratchFolder } from "./scratch.ts";
 import { type Checkout, checkout, type CheckoutOrder } from "../fake-github/runner/checkout.ts";

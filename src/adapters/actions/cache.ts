@@ -7,7 +7,8 @@ import { renderSeconds } from "../../core/text/duration.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { type CacheAnswer, createCacheClient, explainSaid, withinLimit } from "./cache-toolkit.ts";
 import { type EnvironmentSource, temporaryFolderOf } from "../process/environment.ts";
-import { isInside, openStateDir, realPathOrNull } from "../fs/safe-path.ts";
+import { isInside, realPathOrNull } from "../fs/safe-path.ts";
+import { openStateDir } from "../state/state-dir.ts";
 import { replaceCacheable, removeCacheable, type Parts, STATE_PARTS, validateCacheable } from "../state/cacheable-files.ts";
 
 export type StateCacheOptions = {

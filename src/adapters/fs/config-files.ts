@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { ConfigFiles } from "../../config/resolve.ts";
 import { userError } from "../../errors/user-error.ts";
-import { describeReadError, errorCode } from "./atomic-write.ts";
+import { describeReadError, errorCode } from "./errno.ts";
 
 /** No real configuration comes near it; a file that does was named by mistake. */
 const CONFIG_BYTES_MAX = 1024 * 1024;

@@ -4,7 +4,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Settings } from "../../config/settings.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { ProjectFiles } from "../../ports/host.ts";
-import { describeReadError, errorCode, explainWriteError } from "./atomic-write.ts";
+import { describeReadError, errorCode, explainWriteError } from "./errno.ts";
 import { isInside, readAt, realPathOrNull } from "./safe-path.ts";
 
 /** A longer text would not fit an agent's context anyway. */

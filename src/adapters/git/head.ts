@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-import { errorCode } from "../fs/atomic-write.ts";
+import { errorCode } from "../fs/errno.ts";
 import { gitOutput, runGit, type Git } from "./exec.ts";
 
 /** Where HEAD is. `ref` is `HEAD` itself where it is detached; `sha` is `null` on a branch without commits. */

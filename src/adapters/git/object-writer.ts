@@ -29,7 +29,7 @@ export function createObjectWriter(context: Git, folder: () => string, type: "bl
       const file = join(folder(), `${type}-${place}`);
       // The agent can write there too: a link in the file's place is taken away, never written through.
       removePath(file);
-      writeNewFile(file, text, false);
+      writeNewFile(file, text);
       return file;
     });
     // The service says nothing of why it ended; a process of its own does.

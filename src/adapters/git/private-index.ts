@@ -1,7 +1,8 @@
 import { constants, copyFileSync, linkSync, lstatSync, renameSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
-import { removePath, errorCode, unlinkIfExists } from "../fs/atomic-write.ts";
+import { removePath, unlinkIfExists } from "../fs/atomic-write.ts";
+import { errorCode } from "../fs/errno.ts";
 import { gitOutput, type Git } from "./exec.ts";
 import type { Head } from "./head.ts";
 

@@ -8,7 +8,8 @@ import { createWorkBranch, listSubmodules } from "./work-branch.ts";
 import { createGit, type Git } from "./exec.ts";
 import { createCommitWriter } from "./commit.ts";
 import { isRealFolder, openRepository } from "./repository.ts";
-import { isInside, realPathOrNull, type StateFolder } from "../fs/safe-path.ts";
+import { isInside, realPathOrNull } from "../fs/safe-path.ts";
+import type { StateFolder } from "../state/state-dir.ts";
 
 export type PrivateRepositoryOptions = {
   readonly workspace: string;

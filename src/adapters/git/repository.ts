@@ -11,7 +11,8 @@ import { listNestedRepositories } from "./nested-repositories.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
 import { createSnapshotTaker, type SnapshotTaker } from "./snapshot.ts";
-import { isInside, realPathOrNull, type StateFolder } from "../fs/safe-path.ts";
+import { isInside, realPathOrNull } from "../fs/safe-path.ts";
+import type { StateFolder } from "../state/state-dir.ts";
 
 export type RepositoryOptions = {
   readonly workspace: string;

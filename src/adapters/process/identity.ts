@@ -1,21 +1,20 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-import { errorCode } from "../fs/atomic-write.ts";
+import { errorCode } from "../fs/errno.ts";
 
-/** A process id names a process only together with when it started: numbers are given out again. */
+/** Identifies a process. A pid alone does not: the kernel reuses pids. */
 export type ProcessIdentity = {
   readonly pid: number;
-  /** Linux: clock ticks since the boot. Elsewhere: milliseconds since the epoch, to a second. `null` where it cannot be told. */
+  /** Linux: clock ticks since boot. Elsewhere: milliseconds since the epoch, to a second. Null if unknown. */
   readonly started: string | null;
-  /** Linux: the id of this boot. `null` elsewhere. */
+  /** Linux: the id of this boot. Null elsewhere. */
   readonly boot: string | null;
 };
 
-/** `ps` tells whole seconds, and a process learns of its own start only after some work. */
+/** `ps` prints whole seconds, and a process measures its own start late. */
 const START_TOLERANCE_MS = 5_000;
 
-/** This process. Costs two small reads on Linux, and no other process anywhere. */
 export function readOwnIdentity(): ProcessIdentity {
   if (process.platform === "linux") {
     return { pid: process.pid, started: readStat(process.pid)?.started ?? null, boot: readBootId() };
@@ -23,32 +22,30 @@ export function readOwnIdentity(): ProcessIdentity {
   return { pid: process.pid, started: String(Math.round(Date.now() - process.uptime() * 1000)), boot: null };
 }
 
-/** Whether the process that called itself this still runs. Where that cannot be told, it does. */
-export function isSameProcess(identity: ProcessIdentity): boolean {
-  if (identity.boot !== null && identity.boot !== (readBootId() ?? identity.boot)) return false;
-  if (!isRunning(identity.pid)) return false;
+/** Returns whether that process still runs; true if this cannot be found out. */
+export function isSameProcess({ boot, pid, started }: ProcessIdentity): boolean {
+  if (boot !== null && boot !== (readBootId() ?? boot)) return false;
+  if (!isRunning(pid)) return false;
   if (process.platform === "linux") {
-    const stat = readStat(identity.pid);
+    const stat = readStat(pid);
     if (stat === null) return true;
-    // A zombie has ended; only its parent has not asked for its exit code yet.
-    if (stat.state === "Z" || stat.state === "X") return false;
-    return identity.started === null || stat.started === identity.started;
+    const isDead = stat.state === "Z" || stat.state === "X";
+    return !isDead && (started === null || stat.started === started);
   }
-  const startedMs = askStartMs(identity.pid);
-  if (startedMs === null || identity.started === null) return true;
-  return Math.abs(startedMs - Number(identity.started)) <= START_TOLERANCE_MS;
+  const startedMs = readStartMs(pid);
+  return startedMs === null || started === null || Math.abs(startedMs - Number(started)) <= START_TOLERANCE_MS;
 }
 
-function isRunning(pid: number): boolean {
+/** Returns whether a process has this pid; a zombie counts. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
-    return errorCode(error) === "EPERM";
+    return errorCode(error) !== "ESRCH";
   }
 }
 
-/** Fields 3 and 22 of /proc/<pid>/stat (proc(5)); the name before them may hold blanks and brackets. */
+/** Fields 3 and 22 of proc_pid_stat(5). The second field, the name, may contain blanks and parentheses. */
 function readStat(pid: number): { readonly state: string; readonly started: string } | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -68,8 +65,8 @@ function readBootId(): string | null {
   }
 }
 
-/** macOS and the BSDs have no /proc; `ps` is asked only where a lock is found. */
-function askStartMs(pid: number): number | null {
+/** For systems without /proc. */
+function readStartMs(pid: number): number | null {
   try {
     const text = execFileSync("/bin/ps", ["-o", "lstart=", "-p", String(pid)], {
       encoding: "utf8",

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, readdirSync } from "node:fs";
-import { errorCode } from "../fs/atomic-write.ts";
+import { errorCode } from "../fs/errno.ts";
 
 /** The variable that every process of a turn inherits, so that one that left the process group can still be found. */
 export const TURN_MARKER = "CODEX_SELF_ITER_TURN";

@@ -2,7 +2,8 @@ import { chmodSync, cpSync, lstatSync, readdirSync, renameSync, rmSync, type Sta
 import { join } from "node:path";
 
 import { oneLine } from "../../core/text/text.ts";
-import { removePath, errorCode } from "../fs/atomic-write.ts";
+import { removePath } from "../fs/atomic-write.ts";
+import { errorCode } from "../fs/errno.ts";
 
 /**
  * What of a state dir goes from run to run: not the lock, not the stop files, and nothing else that somebody put there. The

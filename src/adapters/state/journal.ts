@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { type IterationRecord, parseRecord } from "../../core/chain/record.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Journal } from "../../ports/state.ts";
-import { errorCode, explainWriteError, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
-import { readAt, type StateFolder } from "../fs/safe-path.ts";
+import { writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
+import { errorCode, explainWriteError } from "../fs/errno.ts";
+import { readAt } from "../fs/safe-path.ts";
+import type { StateFolder } from "./state-dir.ts";
 
 /** One read of the file's end; a record is a few kilobytes. */
 const BLOCK_BYTES = 64 * 1024;

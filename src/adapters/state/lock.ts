@@ -4,7 +4,8 @@ import { basename, dirname, join } from "node:path";
 
 import { userError } from "../../errors/user-error.ts";
 import type { Clock, Lock } from "../../ports/host.ts";
-import { errorCode, explainWriteError, unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
+import { unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
+import { errorCode, explainWriteError } from "../fs/errno.ts";
 import { isSameProcess, readOwnIdentity, type ProcessIdentity } from "../process/identity.ts";
 import { randomName } from "../fs/random-name.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
@@ -113,7 +114,7 @@ function createFile(path: string, own: Holder): boolean {
     }
     // A file system without hard links. Between its creation and its text the file is empty, which counts as held.
     try {
-      writeNewFile(path, JSON.stringify(own), false);
+      writeNewFile(path, JSON.stringify(own));
       return true;
     } catch (error) {
       if (errorCode(error) === "EEXIST") return false;
@@ -130,7 +131,7 @@ function withTemporary<Result>(path: string, own: Holder, use: (temporary: strin
   // The end of the name is the one by which a dead process's leftovers are known.
   const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
   try {
-    writeNewFile(temporary, JSON.stringify(own), false);
+    writeNewFile(temporary, JSON.stringify(own));
     return use(temporary);
   } finally {
     unlinkIfExists(temporary);

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { removePath } from "../fs/atomic-write.ts";
-import type { StateFolder } from "../fs/safe-path.ts";
+import type { StateFolder } from "./state-dir.ts";
 
 /** Prompts and logs of so many iterations are carried to the next run; older ones are in the job logs. */
 const ITERATIONS_KEPT = 20;

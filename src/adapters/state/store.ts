@@ -4,9 +4,11 @@ import { join } from "node:path";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import type { Journal, Loaded, Saved, Store } from "../../ports/state.ts";
 import type { Clock } from "../../ports/host.ts";
-import { explainWriteError, syncFolder, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
+import { syncFolder, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
+import { explainWriteError } from "../fs/errno.ts";
 import { createJournal } from "./journal.ts";
-import { readRegularFile, type StateFolder } from "../fs/safe-path.ts";
+import { readRegularFile } from "../fs/safe-path.ts";
+import type { StateFolder } from "./state-dir.ts";
 
 /** Turns what is saved into text and back; the text is checked, and an older or foreign form is brought up to date. */
 export type SavedCodec = {

@@ -37,7 +37,7 @@ describe("configFiles", () => {
       ["folder", "it is a folder"],
       ["latin", "it is not UTF-8 text"],
       ["large", "it has 2097152 bytes"],
-      ["missing", "it is not there any more"],
+      ["missing", "no longer exists"],
     ] as const) {
       await expect(configFiles.readText(join(folder, name))).rejects.toMatchObject({
         code: "CONFIG_UNREADABLE",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGit } from "../../../src/adapters/git/exec.ts";
 import { openRepository } from "../../../src/adapters/git/repository.ts";
-import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
+import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import type { Change } from "../../../src/core/policy/commit-policy.ts";
 import type { Repository, DiffScanner } from "../../../src/ports/git.ts";
 import { createDiffScannerFor } from "../../../src/compose.ts";

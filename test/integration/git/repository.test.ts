@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { openRepository } from "../../../src/adapters/git/repository.ts";
-import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
+import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import type { PreparedCommit, Repository } from "../../../src/ports/git.ts";
 import {
   scratchFolder,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { createJournal } from "../../../src/adapters/state/journal.ts";
-import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
+import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import type { Journal } from "../../../src/ports/state.ts";
 import { startCpuClock } from "../../helpers/linear-time.ts";
 import { sampleRecord } from "../../helpers/samples.ts";

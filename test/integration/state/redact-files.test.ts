@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
+import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import { redactStateDir } from "../../../src/adapters/state/redact-files.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 

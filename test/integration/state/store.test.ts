@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { writeFileAtomic } from "../../../src/adapters/fs/atomic-write.ts";
-import { openStateDir } from "../../../src/adapters/fs/safe-path.ts";
+import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import { createStore } from "../../../src/adapters/state/store.ts";
 import type { Store } from "../../../src/ports/state.ts";
 import { createFakeClock } from "../../helpers/fakes/engine.ts";
