@@ -13,6 +13,6 @@ export async function describeDryRun(setup: RunSetup, request: RunRequest, atMs:
     return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
   const facts = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
   const { verdict } = decide(request.spec, { ...state, stopped: null }, null, facts);
-  if (verdict.kind === "stop") return `Dry run: nothing would be done (${verdict.reason}). ${verdict.why}${push}`;
+  if (verdict.kind === "stop") return `Dry run: nothing would be done (${verdict.reason}). ${verdict.message}${push}`;
   return `Dry run: iteration ${state.iteration + 1} would be done. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}${push}`;
 }

@@ -6,19 +6,19 @@ import type { RunResult } from "./run-result.ts";
 import type { RestoredState } from "./restore-state.ts";
 
 /** Nothing to do, and nobody's mistake. */
-export function skippedEnding(why: string): RunEnding {
-  return { reason: "refused", run: "success", why, remedy: "" };
+export function skippedEnding(message: string): RunEnding {
+  return { reason: "refused", run: "success", message, remedy: "" };
 }
 
 /** An error that ended the run. */
 export function failedEnding(error: unknown, signal: AbortSignal): RunEnding {
   if (signal.aborted) return cancelled("The run was told to end before its iteration began.");
-  if (error instanceof UserError) return { reason: "failed", run: "failure", why: error.message, remedy: inActionWords(error.remedy) };
+  if (error instanceof UserError) return { reason: "failed", run: "failure", message: error.message, remedy: inActionWords(error.remedy) };
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     reason: "failed",
     run: "failure",
-    why: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
+    message: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
     remedy: "What was landed before is safe. Please report it with this line.",
   };
 }
@@ -28,8 +28,8 @@ function inActionWords(remedy: string): string {
   return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
 }
 
-function cancelled(why: string): RunEnding {
-  return { reason: "cancelled", run: "cancelled", why, remedy: stopRule("cancelled").remedyOnGitHub };
+function cancelled(message: string): RunEnding {
+  return { reason: "cancelled", run: "cancelled", message, remedy: stopRule("cancelled").remedyOnGitHub };
 }
 
 /** Who carries the chain on after an end that a stop rule made; `null` after any other end. */

@@ -97,12 +97,12 @@ async function continueChain(run: ActionRun, progress: Progress): Promise<void> 
   }
   if (goesOn !== "dispatch") return;
   if (!runResult.isDurable) {
-    const why =
+    const message =
       "The chain's state could be kept nowhere: the actions cache did not take it, and commits are off. The next run would begin from nothing, so none was started.";
     runResult.ending = {
       reason: "failed",
       run: "failure",
-      why,
+      message,
       remedy: "Write commit: true in the action's inputs and contents: write below permissions:",
     };
     return;
@@ -129,7 +129,7 @@ async function continueChain(run: ActionRun, progress: Progress): Promise<void> 
         run.warn(`${closeSentence(next.why)} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
         return;
       }
-      runResult.ending = { reason: "failed", run: "failure", why: next.why, remedy: next.remedy };
+      runResult.ending = { reason: "failed", run: "failure", message: next.why, remedy: next.remedy };
   }
 }
 
@@ -138,6 +138,6 @@ function logEnding({ runResult, clock, log }: ActionRun): void {
   const { ending } = runResult;
   const atMs = clock.nowMs();
   if (runResult.dispatchedRunUrl !== null) log.emit({ kind: "notice", atMs, text: `The next run: ${runResult.dispatchedRunUrl}` });
-  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${closeSentence(ending.why)} ${ending.remedy}` });
-  else if (ending.reason === "refused") log.emit({ kind: "notice", atMs, text: ending.why });
+  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${closeSentence(ending.message)} ${ending.remedy}` });
+  else if (ending.reason === "refused") log.emit({ kind: "notice", atMs, text: ending.message });
 }

@@ -158,7 +158,7 @@ async function pushUnfinished(
     const told =
       work === null || ref === null
         ? saved
-        : { ...saved, state: addPushFeedback(saved.state, work, { kind: "partial", ref, paths: work.paths }) };
+        : { ...saved, state: addPushFeedback(saved.state, work, { kind: "unfinished", ref, paths: work.paths }) };
     files.set("runtime.json", CODEC.encodeSaved(told));
     const sha = await stateCommits.write(files, landedAt, "codex-self-iter: state of a run that was cut short\n");
     const result = await remote.push([

@@ -43,7 +43,7 @@ export type RunResult = {
 export const RECORDS_MAX = 200;
 /** Iterations that will be done again. */
 const NOT_COUNTED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "cancelled"]);
-const AT_WORK: RunEnding = { reason: null, run: "success", why: "", remedy: "" };
+const AT_WORK: RunEnding = { reason: null, run: "success", message: "", remedy: "" };
 
 export function createRunResult(context: RunContext, secrets: readonly string[]): RunResult {
   return {
@@ -75,19 +75,19 @@ export function recordCheckpoint(runResult: RunResult, entry: Checkpoint, pushOu
   // Where an error ends the run, no report tells how many there were.
   runResult.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
   runResult.recordsOfRun = Math.min(runResult.recordsOfRun + entry.records.length, RECORDS_MAX);
-  if ((pushOutcome.kind === "kept" || pushOutcome.kind === "rebased") && pushOutcome.commit !== null)
+  if ((pushOutcome.kind === "committed" || pushOutcome.kind === "rebased") && pushOutcome.commit !== null)
     runResult.commitSha = pushOutcome.commit;
 }
 
 /** Takes in how the loop ended. `isOldNews`: people have heard of it before. A run that was overtaken has no state of its own. */
 export function recordLoopReport(
   runResult: RunResult,
-  { iterations, reason, remedy, run, state, why }: RunReport,
+  { iterations, reason, remedy, run, state, message }: RunReport,
   isOldNews: boolean,
 ): void {
   runResult.iterations = iterations;
   if (state !== null && reason !== "superseded") runResult.state = state;
-  runResult.ending = { reason, run: isOldNews ? "success" : run, why, remedy };
+  runResult.ending = { reason, run: isOldNews ? "success" : run, message, remedy };
 }
 
 /** `null` before the settings are read: there is nothing to report on then but the ending. */

@@ -19,7 +19,7 @@ export function watchCheckpointer(checkpointer: Checkpointer, onCheckpoint: OnCh
       };
       try {
         const kept = await checkpointer.save({ ...order, describe });
-        if (kept.kind === "kept") await take();
+        if (kept.kind === "saved") await take();
         return kept;
       } catch (error) {
         // What was refused is kept here all the same, and told.

@@ -84,7 +84,7 @@ export function createTurns(context: IterationContext): Turns {
     const again = second.end.kind === "answered" ? question.read(second.finalMessage) : reading;
     if (again.kind === "usable") return { kind: "answered", answer: again.answer, message, repaired: true };
     const output = tailOf(cleanText(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
-    return { kind: "ended", work: { kind: "no-handover", role: question.role, problem: again.problem, output }, message };
+    return { kind: "ended", work: { kind: "invalid-handoff", role: question.role, problem: again.problem, output }, message };
   };
 
   return {
@@ -100,14 +100,14 @@ export function createTurns(context: IterationContext): Turns {
 
 /** A thread whose context is full, or that the agent does not know, must not be gone on with. */
 function endsSession(result: TurnResult): boolean {
-  return result.end.kind === "failed" && (result.end.failure.cause === "context-window" || result.end.failure.cause === "unknown-thread");
+  return result.end.kind === "failed" && (result.end.failure.cause === "context-window" || result.end.failure.cause === "unknown-session");
 }
 
 function workOf(context: IterationContext, role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): AgentResult {
   if (end.kind === "cancelled") return { kind: "cancelled" };
   const { failure } = end;
   const limit = readLimit(context, failure);
-  if (limit !== null) return { kind: "limited", message: failure.message, resetAtMs: limit.resetAtMs };
+  if (limit !== null) return { kind: "rate-limited", message: failure.message, resetAtMs: limit.resetAtMs };
   return { kind: "failed", role, failure };
 }
 

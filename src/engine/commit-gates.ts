@@ -47,8 +47,8 @@ export async function checkWork(options: CommitCheckOptions, before: string, aft
   const second = await judge(options, before, tree);
   if (second.reverted.length === 0) return { tree, reverted, refusal: first.refusal ?? second.refusal };
   // What cannot be put back must not land either, and with it nothing does, not even as unfinished work.
-  const why = `It could not be put back as it was: ${second.reverted.map(({ path }) => clean(path)).join(", ")}.`;
-  return { tree: before, reverted, refusal: { rule: "not-put-back", why } };
+  const reason = `It could not be put back as it was: ${second.reverted.map(({ path }) => clean(path)).join(", ")}.`;
+  return { tree: before, reverted, refusal: { rule: "not-reverted", reason } };
 }
 
 /**
@@ -74,7 +74,7 @@ async function judge({ plan, policy, diffScanner }: CommitCheckOptions, before: 
   const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
   const isPlanTicked = plan !== null && text !== null && mergeCheckboxes(plan.text, text) === text;
   const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, isPlanTicked });
-  return { reverted, refusal: refusal === null ? null : { ...refusal, why: diffScanner.clean(refusal.why) } };
+  return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.clean(refusal.reason) } };
 }
 
 /** The agent may have deleted the plan, or put something in its place that nobody can read. */

@@ -26,19 +26,19 @@ export async function checkClaim(
 ): Promise<{ readonly claim: ClaimResult; readonly verification: Verification | null }> {
   const gateFailures: GateFailure[] = [];
   if (!(await chainHasWorked(context, claim.tree))) {
-    const why = "Nothing in the repository has changed since the chain began, so the task cannot be what was done.";
-    gateFailures.push({ gate: "nothing-changed", why, detail: "" });
+    const reason = "Nothing in the repository has changed since the chain began, so the task cannot be what was done.";
+    gateFailures.push({ gate: "nothing-changed", reason, detail: "" });
   }
   gateFailures.push(...judgePlan(context, claim));
   const { objection } = claim.agentWork;
-  if (objection !== null) gateFailures.push({ gate: "reviewer", why: "The reviewer does not agree.", detail: objection });
+  if (objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer does not agree.", detail: objection });
 
   const verification = claim.agentWork.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
   if (verification !== null && !verification.passed) {
     const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
     gateFailures.push({
       gate: "verify",
-      why: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`,
+      reason: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`,
       detail: verification.output,
     });
   }
@@ -66,19 +66,19 @@ function judgePlan(context: IterationContext, claim: Claim): readonly GateFailur
   if (!context.request.spec.gates.plan) return [];
   const { planNow } = claim;
   const name = context.request.names.plan;
-  if (planNow === null) return [{ gate: "plan-edited", why: `The plan ${name} is gone or empty; put it back as it was.`, detail: "" }];
+  if (planNow === null) return [{ gate: "plan-edited", reason: `The plan ${name} is gone or empty; put it back as it was.`, detail: "" }];
   const gateFailures: GateFailure[] = [];
   const open = countBoxes(planNow).open;
   if (open > 0) {
     const detail = openBoxes(planNow, OPEN_BOXES_MAX)
       .map((text) => `- [ ] ${text}`)
       .join("\n");
-    const why = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each one when it is done.`;
-    gateFailures.push({ gate: "open-boxes", why, detail });
+    const reason = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each one when it is done.`;
+    gateFailures.push({ gate: "open-boxes", reason, detail });
   }
   if (planWasEdited(context.request.state, planFingerprint(claim.planBefore), planFingerprint(planNow))) {
-    const why = `The plan ${name} was changed in more than its boxes; only people change the plan. Put its text back.`;
-    gateFailures.push({ gate: "plan-edited", why, detail: "" });
+    const reason = `The plan ${name} was changed in more than its boxes; only people change the plan. Put its text back.`;
+    gateFailures.push({ gate: "plan-edited", reason, detail: "" });
   }
   return gateFailures;
 }

@@ -22,7 +22,7 @@ export async function workOnGoal(context: IterationContext, turns: Turns): Promi
   });
   if (reply.kind === "ended") return endedWith(reply.work);
   return {
-    work: { kind: "handed-over", handoff: reply.answer, repaired: reply.repaired },
+    work: { kind: "handed-off", handoff: reply.answer, repaired: reply.repaired },
     claims: claimsCompletion(reply.message, reply.answer, promise),
     objection: null,
     verification: null,

@@ -43,7 +43,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
   const { refusal, tree } = landing;
   const reverted = [...large, ...landing.reverted];
   logReverted(context, reverted, seen);
-  const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.why);
+  const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.reason);
   const judged = await judge(context, kept, tree, plan);
   return {
     iteration,
@@ -91,9 +91,9 @@ async function removeLargeFilesFor({ ports, request }: IterationContext): Promis
 /** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */
 function refuseWork(agentWork: AgentWork, why: string): AgentWork {
   const { work } = agentWork;
-  if (work.kind !== "handed-over" && work.kind !== "paused" && work.kind !== "no-handover") return agentWork;
-  const output = work.kind === "no-handover" ? work.output : work.handoff.summary;
-  const failure = { cause: "landing", message: `The work may not land. ${why}`, exitCode: null, output } as const;
+  if (work.kind !== "handed-off" && work.kind !== "declined" && work.kind !== "invalid-handoff") return agentWork;
+  const output = work.kind === "invalid-handoff" ? work.output : work.handoff.summary;
+  const failure = { cause: "not-committed", message: `The work may not land. ${why}`, exitCode: null, output } as const;
   return { work: { kind: "failed", role: "goal", failure }, claims: false, objection: null, verification: null };
 }
 
@@ -108,7 +108,7 @@ async function judge(context: IterationContext, agentWork: AgentWork, tree: stri
   // The plan is read again whatever happened, or an edit by an agent that failed would pass for the user's.
   const planNow = await tryReadPlan(context.ports);
   const planAfter = planNow === null ? null : planFingerprint(planNow);
-  const ended = kind === "handed-over" || kind === "paused" || kind === "no-handover";
+  const ended = kind === "handed-off" || kind === "declined" || kind === "invalid-handoff";
   if (!ended) return { claim: { kind: "none" }, verification: null, planAfter };
   const changed = tree !== context.request.treeBefore;
   if (agentWork.claims) {

@@ -48,7 +48,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     chain_id: state.chainId,
     verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
     claim: outcome.claim.kind,
-    ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.why) } : {}),
+    ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.reason) } : {}),
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     tree: outcome.treeAfter,
     ...(commit === null ? {} : { commit }),
@@ -64,7 +64,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
 
 function listPutBack(reverted: Outcome["reverted"]): readonly string[] {
   const more = reverted.length > PUT_BACK_MAX ? [`and ${reverted.length - PUT_BACK_MAX} more`] : [];
-  return [...reverted.slice(0, PUT_BACK_MAX).map(({ path, why }) => `${oneLine(path, PATH_CHARS_MAX)}: ${why}`), ...more];
+  return [...reverted.slice(0, PUT_BACK_MAX).map(({ path, reason }) => `${oneLine(path, PATH_CHARS_MAX)}: ${reason}`), ...more];
 }
 
 /** A start that found a backoff window open and may not wait for it. */
@@ -110,20 +110,20 @@ function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopS
 }
 
 function handoverOf(work: AgentResult): Handoff | null {
-  return work.kind === "handed-over" || work.kind === "paused" ? work.handoff : null;
+  return work.kind === "handed-off" || work.kind === "declined" ? work.handoff : null;
 }
 
 function phaseOf(work: AgentResult): Phase {
   switch (work.kind) {
-    case "handed-over":
+    case "handed-off":
       return "goal_iteration";
-    case "paused":
+    case "declined":
       return work.by === "planner" ? "planner_stop" : "goal_iteration";
-    case "no-handover":
+    case "invalid-handoff":
       return errorPhase(work.role, "parse_error");
     case "failed":
       return errorPhase(work.role, "error");
-    case "limited":
+    case "rate-limited":
       return "provider_limit";
     case "cancelled":
       return "cancelled";
@@ -137,7 +137,7 @@ function errorPhase(role: Role, kind: "error" | "parse_error"): Phase {
 }
 
 function loopStateOf(work: AgentResult, verdict: Verdict, state: State): LoopState {
-  if (work.kind === "failed" || work.kind === "no-handover") return "error";
+  if (work.kind === "failed" || work.kind === "invalid-handoff") return "error";
   if (state.backoff !== null) return "backoff";
   return verdict.kind === "continue" ? "running" : "idle";
 }
@@ -146,12 +146,12 @@ function errorKeys(work: AgentResult): Pick<IterationRecord, "return_code" | "er
   switch (work.kind) {
     case "failed":
       return { return_code: work.failure.exitCode, error: work.failure.message, output: work.failure.output };
-    case "no-handover":
+    case "invalid-handoff":
       return { error: work.problem, output: work.output };
-    case "limited":
+    case "rate-limited":
       return { error: work.message };
-    case "handed-over":
-    case "paused":
+    case "handed-off":
+    case "declined":
     case "cancelled":
       return {};
   }

@@ -22,7 +22,7 @@ import type { RunRequest } from "./run-request.ts";
 export type RunReport = {
   readonly reason: StopReason | "already-running";
   readonly run: "success" | "failure" | "cancelled";
-  readonly why: string;
+  readonly message: string;
   readonly remedy: string;
   readonly iterations: number;
   readonly state: State | null;
@@ -56,12 +56,12 @@ async function reportBusy(ports: LoopPorts): Promise<RunReport> {
   const report: RunReport = {
     reason: "already-running",
     run: "success",
-    why: "Another instance works in this state dir, and two would undo each other's work.",
+    message: "Another instance works in this state dir, and two would undo each other's work.",
     remedy: "Nothing to do: it goes on. See what it does with: codex-self-iter status",
     iterations: 0,
     state: null,
   };
-  ports.log.emit({ kind: "run-ended", atMs, reason: report.reason, why: report.why, remedy: report.remedy, iterations: 0 });
+  ports.log.emit({ kind: "run-ended", atMs, reason: report.reason, message: report.message, remedy: report.remedy, iterations: 0 });
   return report;
 }
 
@@ -117,14 +117,14 @@ class Run {
       const isSaid = this.#request.goal !== null || this.#request.reset;
       const announce = foreseen?.kind === "stop" && (isSaid || foreseen.reason === "stop-requested");
       const verdict = await this.#keep(outcome, facts, announce);
-      if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.why);
+      if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.message);
       if (verdict.kind === "wait") {
         await this.#wait(verdict.untilMs, verdict.cause);
         outcome = null;
         continue;
       }
       outcome = await this.#iterate();
-      if (outcome.work.kind !== "limited" && outcome.work.kind !== "cancelled") this.#iterations += 1;
+      if (outcome.work.kind !== "rate-limited" && outcome.work.kind !== "cancelled") this.#iterations += 1;
     }
   }
 
@@ -224,13 +224,13 @@ class Run {
    * Work that may not land lies in the workspace still, and would land with the next iteration's. Where it is kept elsewhere it goes, and
    * the chain goes on; where it is not, or where a person is to see it first, the run ends with it as it is. Throws LANDING_REFUSED.
    */
-  async #putAside({ treeAfter, treeBefore }: Outcome, { rule, why }: CommitRefusal, pushOutcome: PushOutcome): Promise<void> {
+  async #putAside({ treeAfter, treeBefore }: Outcome, { rule, reason }: CommitRefusal, pushOutcome: PushOutcome): Promise<void> {
     const { host } = this.#request;
     const { repository } = this.#ports;
-    const isKept = pushOutcome.kind === "partial";
+    const isKept = pushOutcome.kind === "unfinished";
     if (!isKept || mustStopFor(rule)) {
       const kept = isKept ? ` The work is kept as ${pushOutcome.ref}.` : host === "local" ? " It stays in the workspace, uncommitted." : "";
-      throw userError("LANDING_REFUSED", { why, kept, remedy: remedyForCommit(rule, host) });
+      throw userError("LANDING_REFUSED", { why: reason, kept, remedy: remedyForCommit(rule, host) });
     }
     await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
     this.#tree = await repository.snapshot();
@@ -245,14 +245,18 @@ class Run {
     const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
     const refusal = told?.refusal ?? null;
     // After a refused push the run ends, whatever the verdict.
-    const endsHere = pushOutcome.kind === "refused" || (refusal !== null && (pushOutcome.kind !== "partial" || mustStopFor(refusal.rule)));
+    const endsHere =
+      pushOutcome.kind === "rejected" || (refusal !== null && (pushOutcome.kind !== "unfinished" || mustStopFor(refusal.rule)));
     const state = verdict.kind === "continue" && !endsHere ? beginIteration(based, this.#ports.clock.nowMs()) : based;
     let record: IterationRecord | null = null;
     const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
     if (told !== null) record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(pushOutcome), goalBy });
     else if (verdict.kind === "stop" && verdict.reason === "waiting") record = buildBackoffRecord(based, facts.atMs);
     const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
-    const records = [...(record === null ? [] : [record]), ...(stagnated ? [buildStagnationRecord(based, verdict.why, facts.atMs)] : [])];
+    const records = [
+      ...(record === null ? [] : [record]),
+      ...(stagnated ? [buildStagnationRecord(based, verdict.message, facts.atMs)] : []),
+    ];
     const last = record ?? this.#record;
     const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, host, atMs: facts.atMs });
     return { decision, told, record, entry: { saved: { state, record: last, landing: null }, records, status } };
@@ -290,20 +294,20 @@ class Run {
     this.#tree = await repository.snapshot();
   }
 
-  async #end(reason: StopReason, why: string): Promise<RunReport> {
+  async #end(reason: StopReason, message: string): Promise<RunReport> {
     const rule = stopRule(reason);
     const remedy = remedyFor(reason, this.#request.host);
     await this.#ports.checkpointer.flush();
-    const report: RunReport = { reason, run: rule.run, why, remedy, iterations: this.#iterations, state: this.#state };
+    const report: RunReport = { reason, run: rule.run, message, remedy, iterations: this.#iterations, state: this.#state };
     const atMs = this.#ports.clock.nowMs();
-    this.#ports.log.emit({ kind: "run-ended", atMs, reason, why, remedy, iterations: this.#iterations });
+    this.#ports.log.emit({ kind: "run-ended", atMs, reason, message, remedy, iterations: this.#iterations });
     return report;
   }
 }
 
 /** What a person has forbidden, or what cannot be undone, is theirs to look at. */
 function mustStopFor(rule: CommitRefusal["rule"]): boolean {
-  return rule === "protected" || rule === "not-put-back";
+  return rule === "protected" || rule === "not-reverted";
 }
 
 function describeLostState(lastIteration: number): string {
@@ -320,5 +324,5 @@ export function requiresHuman(
 }
 
 function commitOf(pushOutcome: PushOutcome): string | null {
-  return pushOutcome.kind === "kept" || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict" ? pushOutcome.commit : null;
+  return pushOutcome.kind === "committed" || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict" ? pushOutcome.commit : null;
 }

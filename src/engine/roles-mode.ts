@@ -74,10 +74,10 @@ function conclude(handoff: Handoff, review: ReviewerReply, claims: boolean, repa
   // The reviewer agrees with a claim by seeing nothing to continue with.
   if (claims) {
     const objection = review.continue ? review.reason || "The reviewer wants the work to go on." : null;
-    return { work: { kind: "handed-over", handoff: merged, repaired }, claims: true, objection };
+    return { work: { kind: "handed-off", handoff: merged, repaired }, claims: true, objection };
   }
-  if (!review.continue) return { work: { kind: "paused", handoff: merged, by: "reviewer" }, claims: false, objection: null };
-  return { work: { kind: "handed-over", handoff: merged, repaired }, claims: false, objection: null };
+  if (!review.continue) return { work: { kind: "declined", handoff: merged, by: "reviewer" }, claims: false, objection: null };
+  return { work: { kind: "handed-off", handoff: merged, repaired }, claims: false, objection: null };
 }
 
 function pausedByPlanner(plan: PlannerReply): AgentWork {
@@ -90,5 +90,5 @@ function pausedByPlanner(plan: PlannerReply): AgentWork {
     reason: plan.rationale,
     evidence: "",
   };
-  return endedWith({ kind: "paused", handoff, by: "planner" });
+  return endedWith({ kind: "declined", handoff, by: "planner" });
 }

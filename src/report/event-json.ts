@@ -44,7 +44,7 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
         output: cap(event.verification.output),
       };
     case "claim-refused":
-      return { ...base, refusals: event.gateFailures.map(({ gate, why, detail }) => ({ gate, why: cap(why), detail: cap(detail) })) };
+      return { ...base, refusals: event.gateFailures.map(({ gate, reason, detail }) => ({ gate, why: cap(reason), detail: cap(detail) })) };
     case "iteration-ended":
       return {
         ...base,
@@ -65,7 +65,7 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
     case "error":
       return { ...base, text: cap(event.text) };
     case "run-ended":
-      return { ...base, reason: event.reason, why: cap(event.why), remedy: event.remedy, iterations: event.iterations };
+      return { ...base, reason: event.reason, why: cap(event.message), remedy: event.remedy, iterations: event.iterations };
   }
 }
 

@@ -46,7 +46,10 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
     case "verified":
       return renderVerification(event.verification);
     case "claim-refused":
-      return [head("warning", "The claim that the task is done is refused:"), ...event.gateFailures.map(({ why }) => part("warning", why))];
+      return [
+        head("warning", "The claim that the task is done is refused:"),
+        ...event.gateFailures.map(({ reason }) => part("warning", reason)),
+      ];
     case "iteration-ended":
       return renderIterationEnd(event);
     case "waiting": {
@@ -62,7 +65,7 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
       return [head("bad", `Error: ${event.text}`)];
     case "run-ended":
       return [
-        head(endTone(event.reason), `Ended after ${renderCount(event.iterations, "iteration")}: ${event.reason}. ${event.why}`),
+        head(endTone(event.reason), `Ended after ${renderCount(event.iterations, "iteration")}: ${event.reason}. ${event.message}`),
         part("plain", event.remedy),
       ];
   }

@@ -48,7 +48,7 @@ export function renderVerdict({ ending, track }: RunView): string {
 /** Why the run ended and what to do, each on a line of its own. */
 export function renderReason({ ending, goalBy }: Pick<RunView, "ending" | "goalBy">, { chars }: SizeBudget): string {
   const lines = [
-    ...(ending.why === "" ? [] : [`**Why:** ${escapeMarkdownLine(ending.why, chars * SENTENCE)}`]),
+    ...(ending.message === "" ? [] : [`**Why:** ${escapeMarkdownLine(ending.message, chars * SENTENCE)}`]),
     ...(ending.remedy === "" ? [] : [`**What to do:** ${escapeMarkdownLine(ending.remedy, chars * SENTENCE)}`]),
     ...(goalBy === null ? [] : [`**Goal given by:** ${escapeMarkdownLine(goalBy, NAME_CHARS_MAX)}`]),
   ];

@@ -32,7 +32,7 @@ export type RunEnding = {
   readonly reason: EndReason;
   readonly run: "success" | "failure" | "cancelled";
   /** A sentence that says why; may be empty while the run is at work. */
-  readonly why: string;
+  readonly message: string;
   readonly remedy: string;
 };
 

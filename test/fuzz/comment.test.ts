@@ -58,7 +58,7 @@ function generateView(random: Random): RunView {
     state: base.state === null || random.chance(10) ? null : { ...base.state, goal: text(), costUsd: number(), chainIterations: number() },
     records,
     recordsOfRun: random.below(count + 2),
-    ending: { reason: random.pick(REASONS), run: "success", why: text(), remedy: text() },
+    ending: { reason: random.pick(REASONS), run: "success", message: text(), remedy: text() },
     links: {
       serverUrl: "https://github.com",
       repository: random.chance(80) ? "octo/demo" : text(),
@@ -130,7 +130,7 @@ it("no text of others gets markup into the comment or the summary", { timeout: F
   const size = ({ view: { records, notices, ending, state } }: Input): number =>
     [
       ...notices,
-      ending.why,
+      ending.message,
       ending.remedy,
       state?.goal,
       ...records.flatMap((record) => [record.goal_in, record.summary, record.error]),

@@ -19,13 +19,13 @@ export function sampleEvents(text = "all well", atMs = T0): readonly LoopEvent[]
     { kind: "agent", atMs, event: { kind: "command", text } },
     { kind: "agent", atMs, event: { kind: "warning", text } },
     { kind: "verified", atMs, verification },
-    { kind: "claim-refused", atMs, gateFailures: [{ gate: "verify", why: text, detail: text }] },
+    { kind: "claim-refused", atMs, gateFailures: [{ gate: "verify", reason: text, detail: text }] },
     iterationEnded({ atMs, summary: text, nextGoal: text, error: text }),
     { kind: "waiting", atMs, untilMs: atMs + 80_000, cause: "error" },
     { kind: "notice", atMs, text },
     { kind: "warning", atMs, text },
     { kind: "error", atMs, text },
-    { kind: "run-ended", atMs, reason: "stop-requested", why: text, remedy: "Run: codex-self-iter resume", iterations: 1 },
+    { kind: "run-ended", atMs, reason: "stop-requested", message: text, remedy: "Run: codex-self-iter resume", iterations: 1 },
   ];
 }
 

@@ -54,7 +54,7 @@ export function createActionsLog({ write }: ActionsLogOptions): Log {
         return endGroup() + renderCommand("error", renderMessage(event.text), TITLE);
       case "run-ended": {
         const level = FAILURES.has(event.reason) ? "error" : "notice";
-        return endGroup() + renderCommand(level, renderMessage(`${event.why} ${event.remedy}`), `${TITLE}: ${event.reason}`);
+        return endGroup() + renderCommand(level, renderMessage(`${event.message} ${event.remedy}`), `${TITLE}: ${event.reason}`);
       }
       default:
         return lines;

@@ -26,19 +26,19 @@ export const WAIT_CAUSES = [
   "error",
   "provider-limit",
   "no-change",
-  "reviewer-paused",
-  "planner-paused",
+  "reviewer-declined",
+  "planner-declined",
 ] as const satisfies readonly WaitCause[];
 
 export const NOTE_KINDS = [
   "claim-refused",
   "claim-pending",
   "error",
-  "cut-short",
+  "interrupted",
   "plan-edited",
   "verify-failed",
   "no-change",
-  "put-aside",
+  "unfinished",
   "protected",
 ] as const satisfies readonly Feedback["kind"][];
 

@@ -7,8 +7,8 @@ const WAIT_CAUSES: Record<WaitCause, string> = {
   error: "the last iteration failed",
   "provider-limit": "the provider's limit is reached",
   "no-change": "the last iteration changed nothing",
-  "reviewer-paused": "the reviewer said not to go on for now",
-  "planner-paused": "the planner said not to go on for now",
+  "reviewer-declined": "the reviewer said not to go on for now",
+  "planner-declined": "the planner said not to go on for now",
 };
 
 /** Why the loop waits, as half a sentence. */

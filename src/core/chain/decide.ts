@@ -21,9 +21,9 @@ export function decide(spec: Spec, state: State, outcome: Outcome | null, facts:
     const verdict: Verdict = backoff === null ? { kind: "continue" } : { kind: "wait", ...backoff };
     return { state: numbered(state, current), verdict };
   }
-  const { rule, why } = stop;
+  const { rule, message } = stop;
   const ended = rule.chainGoesOn === "no" ? { ...current, stopped: { reason: rule.reason, atMs: facts.atMs } } : current;
-  return { state: numbered(state, ended), verdict: { kind: "stop", reason: rule.reason, why } };
+  return { state: numbered(state, ended), verdict: { kind: "stop", reason: rule.reason, message } };
 }
 
 /** Whatever differs from what was saved gets the next number. An outcome always differs. */

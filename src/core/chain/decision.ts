@@ -20,4 +20,4 @@ export type Decision = { readonly state: State; readonly verdict: Verdict };
 export type Verdict =
   | { readonly kind: "continue" }
   | { readonly kind: "wait"; readonly untilMs: number; readonly cause: WaitCause }
-  | { readonly kind: "stop"; readonly reason: StopReason; readonly why: string };
+  | { readonly kind: "stop"; readonly reason: StopReason; readonly message: string };

@@ -29,7 +29,7 @@ export type LoopEvent =
       readonly kind: "run-ended";
       readonly atMs: number;
       readonly reason: StopReason | "already-running";
-      readonly why: string;
+      readonly message: string;
       readonly remedy: string;
       readonly iterations: number;
     };

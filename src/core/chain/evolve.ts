@@ -7,9 +7,9 @@ import { normaliseFocus } from "./stagnation.ts";
 import type { Backoff, PlanMark, Role, State, Session } from "./state.ts";
 import { addUsage, costUsd } from "./usage.ts";
 
-type Handed = Extract<AgentResult, { kind: "handed-over" | "paused" }>;
+type Handed = Extract<AgentResult, { kind: "handed-off" | "declined" }>;
 type Failed = Extract<AgentResult, { kind: "failed" }>;
-type Limited = Extract<AgentResult, { kind: "limited" }>;
+type Limited = Extract<AgentResult, { kind: "rate-limited" }>;
 
 /** How many focuses and trees are remembered, where stagnation does not ask for more. */
 const MEMORY_LENGTH = 50;
@@ -25,14 +25,14 @@ export function evolve(spec: Spec, state: State, outcome: Outcome): State {
   const charged = addUsageAndPlan(spec, state, outcome);
   const { work } = outcome;
   switch (work.kind) {
-    case "handed-over":
-    case "paused":
+    case "handed-off":
+    case "declined":
       return afterHandover(spec, charged, outcome, work);
-    case "no-handover":
+    case "invalid-handoff":
       return afterNoHandover(spec, charged, outcome);
     case "failed":
       return afterFailure(spec, charged, outcome, work);
-    case "limited":
+    case "rate-limited":
       return afterLimit(spec, charged, outcome, work);
     case "cancelled":
       return { ...charged, feedback: keepFeedbackAfterInterruption(state.feedback, outcome.iteration) };
@@ -156,7 +156,7 @@ function mergeThreads(sessions: State["sessions"], outcome: Outcome): State["ses
 /** A thread whose context is full, or that the agent does not know, would fail again. */
 function dropBrokenThread(state: State, work: Failed): State {
   const { cause } = work.failure;
-  if (cause !== "context-window" && cause !== "unknown-thread") return state;
+  if (cause !== "context-window" && cause !== "unknown-session") return state;
   const sessions = { ...state.sessions };
   delete sessions[work.role];
   return { ...state, sessions };
@@ -173,8 +173,8 @@ function noChangeBackoff(spec: Spec, outcome: Outcome, noChange: number): Backof
 }
 
 function pauseBackoff(rule: BackoffRule, outcome: Outcome, work: Handed): Backoff | null {
-  if (work.kind !== "paused") return null;
+  if (work.kind !== "declined") return null;
   return work.by === "planner"
-    ? buildBackoff(outcome.endedAtMs, rule.plannerStopMs, "planner-paused")
-    : buildBackoff(outcome.endedAtMs, rule.continueFalseMs, "reviewer-paused");
+    ? buildBackoff(outcome.endedAtMs, rule.plannerStopMs, "planner-declined")
+    : buildBackoff(outcome.endedAtMs, rule.continueFalseMs, "reviewer-declined");
 }

@@ -19,7 +19,7 @@ export function buildFeedback(kind: Feedback["kind"], why: string, detail = ""):
 export function buildAllFeedback(spec: Spec, after: State, outcome: Outcome, planEdited: boolean): readonly Feedback[] {
   const { claim, verification, work } = outcome;
   const refusals: readonly GateFailure[] = claim.kind === "refused" ? claim.gateFailures : [];
-  const notes = refusals.map((refusal) => buildFeedback("claim-refused", refusal.why, refusal.detail));
+  const notes = refusals.map((refusal) => buildFeedback("claim-refused", refusal.reason, refusal.detail));
   if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
     notes.push(buildFeedback("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
   }
@@ -32,7 +32,7 @@ export function buildAllFeedback(spec: Spec, after: State, outcome: Outcome, pla
   notes.push(...buildPutBackNotes(outcome));
   if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
     notes.push(buildFeedback("plan-edited", planText(outcome)));
-  if (work.kind === "no-handover") notes.push(buildErrorNote(outcome.iteration, work.problem));
+  if (work.kind === "invalid-handoff") notes.push(buildErrorNote(outcome.iteration, work.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
     notes.push(buildFeedback("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
   }
@@ -46,7 +46,7 @@ export function keepFeedbackAfterFailure(
   message: string,
 ): readonly Feedback[] {
   const back = buildPutBackNotes(outcome);
-  const stale: readonly Feedback["kind"][] = ["error", "cut-short", "claim-pending", ...back.map(({ kind }) => kind)];
+  const stale: readonly Feedback["kind"][] = ["error", "interrupted", "claim-pending", ...back.map(({ kind }) => kind)];
   return [...notes.filter((note) => !stale.includes(note.kind)), ...back, buildErrorNote(outcome.iteration, message)];
 }
 
@@ -55,7 +55,7 @@ export function keepFeedbackAfterInterruption(notes: readonly Feedback[], iterat
   const text =
     `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
     "look at it first, and keep it or undo it.";
-  return [...notes.filter((note) => note.kind !== "cut-short"), buildFeedback("cut-short", text)];
+  return [...notes.filter((note) => note.kind !== "interrupted"), buildFeedback("interrupted", text)];
 }
 
 function buildErrorNote(iteration: number, message: string): Feedback {
@@ -72,7 +72,7 @@ function pendingText(claims: number, needed: number): string {
 /** What was put back, with each reason once. */
 export function describeReverted(iteration: number, reverted: readonly RevertedPath[]): string {
   const paths = new Map<string, string[]>();
-  for (const { path, why } of reverted) paths.set(why, [...(paths.get(why) ?? []), path]);
+  for (const { path, reason } of reverted) paths.set(reason, [...(paths.get(reason) ?? []), path]);
   const parts = Array.from(paths, ([why, those]) => `${namePaths(those)} (${why})`);
   return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
 }

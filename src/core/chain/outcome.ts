@@ -28,14 +28,14 @@ export type Outcome = {
 
 /** How the agent's part ended. */
 export type AgentResult =
-  | { readonly kind: "handed-over"; readonly handoff: Handoff; readonly repaired: boolean }
+  | { readonly kind: "handed-off"; readonly handoff: Handoff; readonly repaired: boolean }
   /** Roles mode: the reviewer (or the planner) said not to go on for now. */
-  | { readonly kind: "paused"; readonly handoff: Handoff; readonly by: "planner" | "reviewer" }
+  | { readonly kind: "declined"; readonly handoff: Handoff; readonly by: "planner" | "reviewer" }
   /** The agent worked and ended well, but gave no usable hand-over, not even when asked again. */
-  | { readonly kind: "no-handover"; readonly role: Role; readonly problem: string; readonly output: string }
+  | { readonly kind: "invalid-handoff"; readonly role: Role; readonly problem: string; readonly output: string }
   | { readonly kind: "failed"; readonly role: Role; readonly failure: Failure }
   /** A provider's limit: not the agent's error. `resetAtMs` is `null` where the end was not told. */
-  | { readonly kind: "limited"; readonly message: string; readonly resetAtMs: number | null }
+  | { readonly kind: "rate-limited"; readonly message: string; readonly resetAtMs: number | null }
   | { readonly kind: "cancelled" };
 
 export type Failure = {
@@ -55,13 +55,13 @@ export type FailureCause =
   | "network"
   | "sandbox"
   | "context-window"
-  | "unknown-thread"
+  | "unknown-session"
   | "auth"
   | "quota"
   | "provider"
   | "spawn"
   /** The agent did its part, and its work may not land, or the server did not take it. */
-  | "landing";
+  | "not-committed";
 
 /** What became of the claim that the task is done. */
 export type ClaimResult =
@@ -73,7 +73,7 @@ export type ClaimResult =
 export type GateFailure = {
   readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer" | "branch-moved";
   /** A sentence that tells the agent why. */
-  readonly why: string;
+  readonly reason: string;
   /** The tail of the failing command's output, or the open boxes; capped, may be empty. */
   readonly detail: string;
 };

@@ -56,11 +56,11 @@ export type Feedback = {
     | "claim-refused"
     | "claim-pending"
     | "error"
-    | "cut-short"
+    | "interrupted"
     | "plan-edited"
     | "verify-failed"
     | "no-change"
-    | "put-aside"
+    | "unfinished"
     | "protected";
   readonly text: string;
 };
@@ -81,4 +81,4 @@ export type StopReason =
   | "run-full";
 
 /** Why a window is open. */
-export type WaitCause = "error" | "provider-limit" | "no-change" | "reviewer-paused" | "planner-paused";
+export type WaitCause = "error" | "provider-limit" | "no-change" | "reviewer-declined" | "planner-declined";

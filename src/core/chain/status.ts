@@ -35,7 +35,7 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     next_goal: lastRecord?.next_goal ?? null,
     error: lastRecord?.error ?? null,
     stop_reason: stop?.reason ?? null,
-    stop_why: stop?.why ?? null,
+    stop_why: stop?.message ?? null,
     stop_remedy: stop === null ? null : remedyFor(stop.reason, input.host),
     backoff_until: state.backoff === null ? null : renderIsoTime(state.backoff.untilMs),
     backoff_cause: state.backoff?.cause ?? null,

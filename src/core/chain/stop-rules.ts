@@ -163,10 +163,10 @@ export function remedyFor(reason: StopReason, host: Host): string {
 }
 
 /** The first rule that fires, and why; `null` where the run goes on. */
-export function findStop(input: RuleInput): { readonly rule: StopRule; readonly why: string } | null {
+export function findStop(input: RuleInput): { readonly rule: StopRule; readonly message: string } | null {
   for (const rule of STOP_RULES) {
-    const why = rule.fires(input);
-    if (why !== null) return { rule, why };
+    const message = rule.fires(input);
+    if (message !== null) return { rule, message };
   }
   return null;
 }
@@ -186,7 +186,7 @@ function completed({ spec, state, outcome }: RuleInput): string | null {
 
 function stopRequested({ facts, outcome }: RuleInput): string | null {
   if (facts.stopRequest !== null) return facts.stopRequest;
-  if (outcome?.work.kind !== "handed-over" || !outcome.work.handoff.stop) return null;
+  if (outcome?.work.kind !== "handed-off" || !outcome.work.handoff.stop) return null;
   // "Done, so stop" asks for nothing but what the claim asks for; where the claim is refused, so is the stop.
   if (outcome.claim.kind !== "none") return null;
   const { reason, summary } = outcome.work.handoff;
@@ -222,8 +222,8 @@ function lastFailure(state: State, outcome: Outcome | null): string {
 
 function failureOf({ work }: Outcome): string {
   if (work.kind === "failed") return work.failure.message;
-  if (work.kind === "no-handover") return work.problem;
-  return work.kind === "limited" ? work.message : "";
+  if (work.kind === "invalid-handoff") return work.problem;
+  return work.kind === "rate-limited" ? work.message : "";
 }
 
 function waiting({ spec, state, facts }: RuleInput): string | null {

@@ -43,11 +43,11 @@ export type SecretKind = { readonly own: boolean; readonly name: string };
 export type RevertedPath = {
   readonly path: string;
   readonly rule: "protected" | "plan" | "secret" | "size" | "binary";
-  readonly why: string;
+  readonly reason: string;
 };
 
 /** Why nothing of an iteration lands. */
-export type CommitRefusal = { readonly rule: "protected" | "files" | "deletions" | "bytes" | "not-put-back"; readonly why: string };
+export type CommitRefusal = { readonly rule: "protected" | "files" | "deletions" | "bytes" | "not-reverted"; readonly reason: string };
 
 export type CommitVerdict = { readonly reverted: readonly RevertedPath[]; readonly refusal: CommitRefusal | null };
 
@@ -82,15 +82,15 @@ export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change
   const whyBack = (change: Change): Omit<RevertedPath, "path"> | null => {
     const { after, bytes, isBinary, path, secrets } = change;
     const secret = secrets.find(({ own }) => own || !mayHoldTokens(path));
-    if (secret !== undefined) return { rule: "secret", why: `it holds ${secret.name}` };
+    if (secret !== undefined) return { rule: "secret", reason: `it holds ${secret.name}` };
     if (isForced(path) || (policy.onProtected === "revert" && isGuarded(change))) {
       return path === policy.planFile
-        ? { rule: "plan", why: "only its boxes may be ticked" }
-        : { rule: "protected", why: "only people change it" };
+        ? { rule: "plan", reason: "only its boxes may be ticked" }
+        : { rule: "protected", reason: "only people change it" };
     }
     if (after === null) return null;
     if (bytes > policy.fileBytesMax) return tooLarge(bytes, policy);
-    if (isBinary && policy.binaryFiles === "refuse") return { rule: "binary", why: "it is a binary file (binary-files: refuse)" };
+    if (isBinary && policy.binaryFiles === "refuse") return { rule: "binary", reason: "it is a binary file (binary-files: refuse)" };
     return null;
   };
   const reverted: RevertedPath[] = [];
@@ -105,7 +105,7 @@ export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change
 }
 
 export function tooLarge(bytes: number, { fileBytesMax }: Pick<CommitPolicy, "fileBytesMax">): Omit<RevertedPath, "path"> {
-  return { rule: "size", why: `it has ${bytes} bytes, and at most ${fileBytesMax} may land (max-file-bytes)` };
+  return { rule: "size", reason: `it has ${bytes} bytes, and at most ${fileBytesMax} may land (max-file-bytes)` };
 }
 
 function isSameKind({ after, before }: Change): boolean {
@@ -129,18 +129,21 @@ function protectionOf(changes: readonly Change[], patterns: readonly PathPattern
 function judgeAmount(policy: CommitPolicy, changes: readonly Change[], filesBefore: number): CommitRefusal | null {
   const { addedBytesMax, deletedPercentMax, filesMax } = policy;
   if (filesMax !== null && changes.length > filesMax) {
-    return { rule: "files", why: `It changed ${changes.length} files, and at most ${filesMax} may land at once.` };
+    return { rule: "files", reason: `It changed ${changes.length} files, and at most ${filesMax} may land at once.` };
   }
   const deleted = countLost(changes);
   if (deletedPercentMax !== null && deleted >= DELETIONS_MIN && deleted * 100 > filesBefore * deletedPercentMax) {
     return {
       rule: "deletions",
-      why: `It deleted ${deleted} of the ${filesBefore} files, and at most ${deletedPercentMax} percent of them may go at once.`,
+      reason: `It deleted ${deleted} of the ${filesBefore} files, and at most ${deletedPercentMax} percent of them may go at once.`,
     };
   }
   const bytes = changes.reduce((sum, change) => sum + (change.after === null ? 0 : change.bytes), 0);
   if (addedBytesMax !== null && bytes > addedBytesMax) {
-    return { rule: "bytes", why: `Its new and changed files have ${bytes} bytes in all, and at most ${addedBytesMax} may land at once.` };
+    return {
+      rule: "bytes",
+      reason: `Its new and changed files have ${bytes} bytes in all, and at most ${addedBytesMax} may land at once.`,
+    };
   }
   return null;
 }
@@ -166,7 +169,7 @@ function nameOf(path: string): string {
 }
 
 function refuseProtected(paths: readonly string[]): CommitRefusal {
-  return { rule: "protected", why: `It changed what only people change: ${namePaths(paths)}.` };
+  return { rule: "protected", reason: `It changed what only people change: ${namePaths(paths)}.` };
 }
 
 /** The first of them, and how many more there are. */
@@ -188,7 +191,7 @@ export function remedyForCommit(rule: CommitRefusal["rule"], place: Host): strin
       return `To let it land, write for example: ${line("max_deleted_percent", 90)} (100 means no limit)`;
     case "bytes":
       return `To let it land, write for example: ${line("max_added_bytes", 1_000_000_000)} (0 means no limit)`;
-    case "not-put-back":
+    case "not-reverted":
       return "Look at the paths it names, in the workspace or in what is kept of it.";
   }
 }

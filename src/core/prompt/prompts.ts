@@ -197,11 +197,11 @@ const NOTE_LABELS: Readonly<Record<Feedback["kind"], string>> = {
   "claim-refused": "The claim that the task is done was refused",
   "claim-pending": "The claim that the task is done must be confirmed",
   error: "The last attempt failed",
-  "cut-short": "An iteration was cut short",
+  interrupted: "An iteration was cut short",
   "plan-edited": "The plan was edited beyond its boxes",
   "verify-failed": "The verify command failed",
   "no-change": "The last iteration changed nothing",
-  "put-aside": "Work is not on the branch",
+  unfinished: "Work is not on the branch",
   protected: "Changes to protected files were undone",
 };
 

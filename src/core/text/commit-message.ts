@@ -49,5 +49,5 @@ function breakReferences(text: string): string {
 }
 
 function summaryOf(work: AgentResult): string {
-  return work.kind === "handed-over" || work.kind === "paused" ? work.handoff.summary : "";
+  return work.kind === "handed-off" || work.kind === "declined" ? work.handoff.summary : "";
 }

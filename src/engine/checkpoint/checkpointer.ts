@@ -30,6 +30,6 @@ export type Checkpoint = {
 };
 
 export type SaveResult =
-  | { readonly kind: "kept"; readonly pushOutcome: PushOutcome }
+  | { readonly kind: "saved"; readonly pushOutcome: PushOutcome }
   /** Another run landed this iteration first: nothing of ours was kept. */
   | { readonly kind: "superseded" };

@@ -24,7 +24,7 @@ export function createLocalCheckpointer(ports: LocalPorts): Checkpointer {
         order.message === null || order.outcome === null
           ? null
           : await ports.repository.prepareCommit(order.outcome.treeAfter, order.message);
-      const pushOutcome = { kind: "kept", commit: commit?.sha ?? null } as const;
+      const pushOutcome = { kind: "committed", commit: commit?.sha ?? null } as const;
       const entry = order.describe(pushOutcome);
       const saved: Saved = { ...entry.saved, landing: commit };
       await ports.store.save(saved, { durable: order.outcome !== null });
@@ -33,7 +33,7 @@ export function createLocalCheckpointer(ports: LocalPorts): Checkpointer {
       const landing = commit === null ? Promise.resolve(true) : ports.repository.updateRef(commit);
       const [landed] = await flushBoth(landing, writeRecords(ports, entry));
       if (commit !== null && !landed) warnOfMovedBranch(ports, commit);
-      return { kind: "kept", pushOutcome };
+      return { kind: "saved", pushOutcome };
     },
     async flush() {
       // So that the next start need not ask git about it.

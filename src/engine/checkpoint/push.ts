@@ -49,7 +49,7 @@ type RefTips = { branch: string | null; state: string | null };
 
 /** What is to be pushed beside the state. `commit` is what the ref is to be moved to. */
 type Plan = { readonly pushOutcome: PushOutcome; readonly commit: PreparedCommit | null };
-const STATE_ALONE: Plan = { pushOutcome: { kind: "kept", commit: null }, commit: null };
+const STATE_ALONE: Plan = { pushOutcome: { kind: "committed", commit: null }, commit: null };
 
 /**
  * Lands each iteration as one atomic push of the branch and the state ref, each from where it was last seen: an iteration is
@@ -76,8 +76,8 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
   return {
     async save(order) {
       if (order.outcome === null && !order.announce) {
-        await writeLocally(order.describe({ kind: "kept", commit: null }), false);
-        return { kind: "kept", pushOutcome: { kind: "kept", commit: null } };
+        await writeLocally(order.describe({ kind: "committed", commit: null }), false);
+        return { kind: "saved", pushOutcome: { kind: "committed", commit: null } };
       }
       let plan = await planWork(ports, options, order);
       const message = `codex-self-iter: state after iteration ${order.outcome?.iteration ?? 0}\n`;
@@ -91,7 +91,7 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
             await writeLocally(entry, true);
             await syncAfterPush(ports, options, plan, refTips);
             if (refusal !== null) throw refused(refusal, plan.pushOutcome);
-            return { kind: "kept", pushOutcome: plan.pushOutcome };
+            return { kind: "saved", pushOutcome: plan.pushOutcome };
           }
           case "stale": {
             if (result.refs.includes(options.refs.state)) return { kind: "superseded" };
@@ -107,13 +107,13 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
               plan = next;
               continue;
             }
-            const pushOutcome: PushOutcome = { kind: "refused", why: result.refusal.said, ref: null };
+            const pushOutcome: PushOutcome = { kind: "rejected", reason: result.refusal.said, ref: null };
             await writeLocally(order.describe(pushOutcome), true);
             throw refused(refusal, pushOutcome);
           }
           case "unreachable": {
-            const why = `The server did not answer: ${result.problem}`;
-            await writeLocally(order.describe(order.outcome === null ? plan.pushOutcome : { kind: "refused", why, ref: null }), true);
+            const reason = `The server did not answer: ${result.problem}`;
+            await writeLocally(order.describe(order.outcome === null ? plan.pushOutcome : { kind: "rejected", reason, ref: null }), true);
             throw userError("PUSH_UNREACHABLE", { problem: result.problem });
           }
         }
@@ -138,25 +138,25 @@ async function planWork(ports: PushPorts, { refs }: PushOptions, { message, outc
   if (outcome === null) return STATE_ALONE;
   if (message !== null) {
     const commit = await ports.repository.prepareCommit(outcome.treeAfter, message);
-    return { pushOutcome: { kind: "kept", commit: commit?.sha ?? null }, commit };
+    return { pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
   }
   const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
   if (commit === null) return STATE_ALONE;
   const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
-  return { pushOutcome: { kind: "partial", ref: refs.partial(outcome.iteration, 1), paths }, commit };
+  return { pushOutcome: { kind: "unfinished", ref: refs.partial(outcome.iteration, 1), paths }, commit };
 }
 
 function updateOf({ commit, pushOutcome }: Plan, refs: CheckpointRefs, refTips: RefTips): RefUpdate | null {
   if (commit === null) return null;
   switch (pushOutcome.kind) {
-    case "kept":
+    case "committed":
     case "rebased":
       return { ref: refs.branch, sha: commit.sha, expected: refTips.branch };
     case "conflict":
       return { ref: pushOutcome.branch, sha: commit.sha, expected: null };
-    case "partial":
+    case "unfinished":
       return { ref: pushOutcome.ref, sha: commit.sha, expected: null };
-    case "refused":
+    case "rejected":
       return pushOutcome.ref === null ? null : { ref: pushOutcome.ref, sha: commit.sha, expected: null };
   }
 }
@@ -173,17 +173,17 @@ async function replan(
   if (commit === null) throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
   const isNameLeft = attempt < NAMES_MAX;
   switch (pushOutcome.kind) {
-    case "partial":
+    case "unfinished":
       // The state is worth more than a copy of unfinished work.
       return isNameLeft ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
-    case "refused":
+    case "rejected":
       return isNameLeft
         ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit }
         : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
     case "conflict":
       if (!isNameLeft) throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
       return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
-    case "kept":
+    case "committed":
     case "rebased": {
       const theirs = await ports.remote.fetchOnto(refs.branch);
       refTips.branch = theirs;
@@ -205,17 +205,17 @@ function setAside({ commit }: Plan, refusal: PushRefusal, { outcome }: SaveReque
   // Without the right to push there is no ref for anything.
   if (refusal.cause === "permission" || outcome === null) return null;
   const ref = commit === null || refusal.refs.includes(refs.state) ? null : refs.partial(outcome.iteration, 1);
-  return { pushOutcome: { kind: "refused", why: refusal.said, ref }, commit };
+  return { pushOutcome: { kind: "rejected", reason: refusal.said, ref }, commit };
 }
 
 /** Not even put aside: the state alone. */
 function leaveBehind({ pushOutcome }: Plan, refusal: PushRefusal): Plan | null {
-  if (pushOutcome.kind !== "refused" || pushOutcome.ref === null || refusal.cause === "permission") return null;
+  if (pushOutcome.kind !== "rejected" || pushOutcome.ref === null || refusal.cause === "permission") return null;
   return { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
 }
 
 function refused(refusal: PushRefusal, pushOutcome: PushOutcome): Error {
-  const kept = pushOutcome.kind === "refused" && pushOutcome.ref !== null ? ` The work is kept as ${pushOutcome.ref}.` : "";
+  const kept = pushOutcome.kind === "rejected" && pushOutcome.ref !== null ? ` The work is kept as ${pushOutcome.ref}.` : "";
   return userError("PUSH_REFUSED", { said: refusal.said, kept, remedy: refusal.remedy });
 }
 
@@ -223,7 +223,7 @@ function refused(refusal: PushRefusal, pushOutcome: PushOutcome): Error {
 async function syncAfterPush(ports: PushPorts, { refs }: PushOptions, { commit, pushOutcome }: Plan, refTips: RefTips): Promise<void> {
   const say = (text: string): void => ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
   switch (pushOutcome.kind) {
-    case "kept":
+    case "committed":
       if (commit === null) return;
       refTips.branch = commit.sha;
       await ports.repository.updateRef(commit);
@@ -237,10 +237,10 @@ async function syncAfterPush(ports: PushPorts, { refs }: PushOptions, { commit, 
       if (refTips.branch !== null) await ports.branch.checkOut(refTips.branch, refs.branch);
       say(`Somebody pushed to the branch meanwhile, and it conflicts with the work, which is kept on the branch ${pushOutcome.branch}.`);
       break;
-    case "partial":
+    case "unfinished":
       say(`The unfinished work is kept as ${pushOutcome.ref}.`);
       return;
-    case "refused":
+    case "rejected":
       return;
   }
   await ports.branch.syncCheckout();

@@ -47,7 +47,7 @@ export async function playRun(runner: Runner): Promise<void> {
     runResult.ending = failedEnding(error, abort.signal);
   }
   const { ending, state } = runResult;
-  world.tell(`${run.id} ends: ${ending.reason} (${ending.why}), iteration ${state?.iteration}, seq ${state?.seq}`);
+  world.tell(`${run.id} ends: ${ending.reason} (${ending.message}), iteration ${state?.iteration}, seq ${state?.seq}`);
   await finish(runner, runResult, progress);
   const { reason } = runResult.ending;
   if (progress.isReady && reason !== null && reason !== "refused" && reason !== "failed") {

@@ -193,7 +193,7 @@ esac`;
     const [record] = project.records();
     expect(record).toMatchObject({ phase: "planner_stop" });
     expect(Math.round((Date.parse(String(record?.["backoff_until"])) - Date.parse(String(record?.["ts"]))) / 1_000)).toBe(77);
-    expect(project.status()).toMatchObject({ stop_reason: "waiting", backoff_cause: "planner-paused" });
+    expect(project.status()).toMatchObject({ stop_reason: "waiting", backoff_cause: "planner-declined" });
   });
 
   it("records whose answer could not be read", async () => {

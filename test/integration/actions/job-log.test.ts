@@ -30,7 +30,7 @@ const runEnded = (reason: EventOf<"run-ended">["reason"]): EventOf<"run-ended"> 
   kind: "run-ended",
   atMs: T0,
   reason,
-  why: "Because: 100% of it, done.",
+  message: "Because: 100% of it, done.",
   remedy: "Do nothing.",
   iterations: 1,
 });

@@ -182,7 +182,7 @@ describe("the live log", () => {
     const { emit, log, rig, terminal } = createRig();
     emit(begun);
     expect(terminal.cursorHidden).toBe(true);
-    emit({ kind: "run-ended", atMs: T0, reason: "completed", why: "All well.", remedy: "Merge it.", iterations: 2 });
+    emit({ kind: "run-ended", atMs: T0, reason: "completed", message: "All well.", remedy: "Merge it.", iterations: 2 });
     log.close();
     expect(terminal.cursorHidden).toBe(false);
     expect(rig.ticking).toBe(false);

@@ -13,7 +13,7 @@ const USAGE = { input: 100, cachedInput: 40, output: 20, reasoningOutput: 5 };
 const ending = (reason: RunEnding["reason"], run: RunEnding["run"] = "success"): RunEnding => ({
   reason,
   run,
-  why: "Why.",
+  message: "Why.",
   remedy: "Write: x",
 });
 
@@ -101,13 +101,13 @@ describe("what was kept", () => {
       expect(runResult).toMatchObject({ state: { iteration: 9 }, recordsOfRun: 1, records: [{ iteration: 9 }] });
       return runResult.commitSha;
     };
-    expect(shaAfter({ kind: "kept", commit: "c1" })).toBe("c1");
+    expect(shaAfter({ kind: "committed", commit: "c1" })).toBe("c1");
     expect(shaAfter({ kind: "rebased", commit: "c2" })).toBe("c2");
     for (const pushOutcome of [
-      { kind: "kept", commit: null },
+      { kind: "committed", commit: null },
       { kind: "conflict", commit: "c3", branch: "b" },
-      { kind: "partial", ref: "r", paths: [] },
-      { kind: "refused", why: "No.", ref: "r" },
+      { kind: "unfinished", ref: "r", paths: [] },
+      { kind: "rejected", reason: "No.", ref: "r" },
     ] as const) {
       expect(shaAfter(pushOutcome)).toBeNull();
     }
@@ -115,8 +115,8 @@ describe("what was kept", () => {
 
   it("keeps an earlier commit of the run where an iteration landed none, and 200 records", () => {
     const runResult = createRunResult(contextOf(), []);
-    recordCheckpoint(runResult, entry, { kind: "kept", commit: "c1" });
-    for (let count = 0; count < 250; count += 1) recordCheckpoint(runResult, entry, { kind: "kept", commit: null });
+    recordCheckpoint(runResult, entry, { kind: "committed", commit: "c1" });
+    for (let count = 0; count < 250; count += 1) recordCheckpoint(runResult, entry, { kind: "committed", commit: null });
     expect(runResult.commitSha).toBe("c1");
     expect([runResult.records.length, runResult.recordsOfRun]).toEqual([200, 200]);
   });
@@ -128,7 +128,7 @@ describe("the view of a run", () => {
     const runResult = await bookOf({}, [token]);
     runResult.notices.push(`git said ${token}`);
     runResult.state = sampleState({ goal: `Use ${token}.` });
-    runResult.ending = { reason: "failed", run: "failure", why: `${token}?`, remedy: token };
+    runResult.ending = { reason: "failed", run: "failure", message: `${token}?`, remedy: token };
     expect(JSON.stringify(toRunView(runResult, 0))).not.toContain(token);
     const page = renderSummary(toRunView(runResult, 0)!);
     for (const text of [page, page.replaceAll("&#95;", "_")]) expect(text).not.toContain(token.slice(0, 7));

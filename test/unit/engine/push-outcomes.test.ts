@@ -17,21 +17,21 @@ function createLedger(
     async save(order) {
       orders.push(order);
       const attempts =
-        order.outcome === null ? [{ kind: "kept", commit: null } as const] : (fates[done++] ?? [{ kind: "kept", commit: "c" }]);
+        order.outcome === null ? [{ kind: "committed", commit: null } as const] : (fates[done++] ?? [{ kind: "committed", commit: "c" }]);
       for (const pushOutcome of attempts) entries.push(order.describe(pushOutcome));
-      return { kind: "kept", pushOutcome: attempts.at(-1) as PushOutcome };
+      return { kind: "saved", pushOutcome: attempts.at(-1) as PushOutcome };
     },
     flush: async () => {},
   };
 }
 
 const REBASED: PushOutcome = { kind: "rebased", commit: "c2" };
-const REFUSED: PushOutcome = { kind: "refused", why: "The rule forbids it.", ref: "refs/partial/1" };
+const REFUSED: PushOutcome = { kind: "rejected", reason: "The rule forbids it.", ref: "refs/partial/1" };
 
 describe("what becomes of the work", () => {
   it("is taken in by the last description, however often it is asked for", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
-    const checkpointer = createLedger([[{ kind: "kept", commit: "c1" }, REBASED]]);
+    const checkpointer = createLedger([[{ kind: "committed", commit: "c1" }, REBASED]]);
     const report = await world.run([world.work("", { completed: true })], { checkpointer });
     expect(report).toMatchObject({ reason: "run-full", state: { stopped: null } });
     const [, first, second] = checkpointer.entries;
@@ -51,7 +51,7 @@ describe("what becomes of the work", () => {
 
   it("marks no next iteration as begun where the run ends with a refusal", async () => {
     const world = createWorld({ spec: { backoff: { baseMs: 0 } } });
-    const checkpointer = createLedger([[{ kind: "kept", commit: "c1" }, REFUSED]]);
+    const checkpointer = createLedger([[{ kind: "committed", commit: "c1" }, REFUSED]]);
     const { save } = checkpointer;
     checkpointer.save = async (order) => {
       const kept = await save(order);
@@ -62,7 +62,7 @@ describe("what becomes of the work", () => {
     const [, kept, refused] = checkpointer.entries;
     expect(kept?.saved.state.inFlight).toMatchObject({ iteration: 2 });
     expect(refused?.saved.state).toMatchObject({ inFlight: null, iteration: 1, goal: null, streaks: { errors: 1 } });
-    expect(refused?.saved.state.feedback.map(({ kind }) => kind)).toEqual(["error", "put-aside"]);
+    expect(refused?.saved.state.feedback.map(({ kind }) => kind)).toEqual(["error", "unfinished"]);
     expect(refused?.records).toMatchObject([{ phase: "agent_error", error: "The rule forbids it." }]);
     expect(refused?.status).toMatchObject({ consecutive_errors: 1 });
   });

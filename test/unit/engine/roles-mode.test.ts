@@ -44,7 +44,7 @@ describe("roles mode", () => {
     ]);
     expect(world.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(300_000);
     expect(world.journal.records.map((record) => record.phase)).toEqual(["goal_iteration", "planner_stop"]);
-    expect(report.state?.backoff?.cause).toBe("planner-paused");
+    expect(report.state?.backoff?.cause).toBe("planner-declined");
   });
 
   it("refuses a claim that the reviewer does not share", async () => {

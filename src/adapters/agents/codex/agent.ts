@@ -134,7 +134,7 @@ async function takeTurn(codex: PreparedCodex, turn: Turn, signal: AbortSignal): 
   }
   const session = settings.session === "resume" && turn.session !== null && isThreadId(turn.session.id) ? turn.session : null;
   const result = await callCodex(codex, turn, session, signal);
-  const lost = session !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-thread";
+  const lost = session !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-session";
   if (!lost) return result;
   turn.onEvent({ kind: "warning", text: `Codex does not know the thread ${session.id} any more; a new one is begun.` });
   return await callCodex(codex, turn, null, signal);

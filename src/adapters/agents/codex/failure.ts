@@ -50,7 +50,7 @@ const OUTPUT_CHARS_MAX = 8_000;
 
 /** Texts as Codex 0.169 words them; first match wins. What is not here is the provider's, and may pass by itself. */
 const CAUSES: readonly { readonly cause: FailureCause; readonly words: RegExp }[] = [
-  { cause: "unknown-thread", words: /no rollout found/i },
+  { cause: "unknown-session", words: /no rollout found/i },
   { cause: "context-window", words: /context window|context_length_exceeded/i },
   { cause: "quota", words: /quota exceeded|insufficient_quota|exceeded your current quota/i },
   {

@@ -32,12 +32,12 @@ const reason = fc.constantFrom<StopReason>(
   "waiting",
   "run-full",
 );
-const cause = fc.constantFrom<WaitCause>("error", "provider-limit", "no-change", "reviewer-paused", "planner-paused");
+const cause = fc.constantFrom<WaitCause>("error", "provider-limit", "no-change", "reviewer-declined", "planner-declined");
 const feedbackKind = fc.constantFrom<Feedback["kind"]>(
   "claim-refused",
   "claim-pending",
   "error",
-  "cut-short",
+  "interrupted",
   "plan-edited",
   "verify-failed",
   "no-change",

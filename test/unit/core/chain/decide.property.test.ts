@@ -6,8 +6,8 @@ import { totalTokens } from "../../../../src/core/chain/usage.ts";
 import { spec } from "../../fixtures/decider.ts";
 import { anyMove, type Move, simulate, type Step } from "../../fixtures/simulate-decisions.ts";
 
-const KINDS = ["handed-over", "handed-over", "handed-over", "paused", "no-handover", "failed", "limited", "cancelled"] as const;
-const COUNTED = ["handed-over", "paused", "no-handover", "failed"] as const;
+const KINDS = ["handed-off", "handed-off", "handed-off", "declined", "invalid-handoff", "failed", "rate-limited", "cancelled"] as const;
+const COUNTED = ["handed-off", "declined", "invalid-handoff", "failed"] as const;
 const ITERATIONS_MAX = 12;
 
 const limitOf = (max: number) => fc.option(fc.integer({ min: 1, max }));
@@ -152,7 +152,7 @@ describe("the end of a chain", () => {
 
   it("comes also where a provider only ever refuses, and never says until when", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), someMoves(["limited"]), (consecutiveErrorsMax, moves) => {
+      fc.property(fc.integer({ min: 1, max: 5 }), someMoves(["rate-limited"]), (consecutiveErrorsMax, moves) => {
         const unknown = moves.map((move) => ({ ...move, resetMs: null }));
         const steps = simulate(spec({ limits: { consecutiveErrorsMax } }), unknown, 1_000);
         expect(lastOf(steps).decision.state).toMatchObject({ stopped: { reason: "agent-failing" }, iteration: 0 });
@@ -163,7 +163,7 @@ describe("the end of a chain", () => {
 
   it("comes by the time budget where a provider refuses for ever and always says until when", () => {
     fc.assert(
-      fc.property(someMoves(["limited"]), (moves) => {
+      fc.property(someMoves(["rate-limited"]), (moves) => {
         const known = moves.map((move) => ({ ...move, resetMs: move.resetMs ?? 0 }));
         const last = lastOf(simulate(spec({ limits: { durationMsMax: 100_000 } }), known, 1_000));
         expect(last.decision.state.stopped?.reason).toBe("time-spent");
@@ -173,7 +173,7 @@ describe("the end of a chain", () => {
 
   it("does not come by stagnation while the focus and the files move on", () => {
     fc.assert(
-      fc.property(anyMove(["handed-over"]), fc.integer({ min: 1, max: 6 }), (move, stagnationMax) => {
+      fc.property(anyMove(["handed-off"]), fc.integer({ min: 1, max: 6 }), (move, stagnationMax) => {
         const moves = Array.from({ length: 60 }, (_, index) => ({
           ...move,
           changes: true,
@@ -188,7 +188,7 @@ describe("the end of a chain", () => {
 
   it("comes by stagnation where the agent hands over the same again and again", () => {
     fc.assert(
-      fc.property(anyMove(["handed-over"]), fc.integer({ min: 2, max: 6 }), (move, stagnationMax) => {
+      fc.property(anyMove(["handed-off"]), fc.integer({ min: 2, max: 6 }), (move, stagnationMax) => {
         const moves = [{ ...move, changes: true, claim: "none" as const, focus: "Polish the parser" }];
         const last = lastOf(simulate(spec({ limits: { stagnationMax } }), moves, 100));
         expect(last.decision.state).toMatchObject({ stopped: { reason: "stagnated" }, chainIterations: stagnationMax });

@@ -28,8 +28,8 @@ describe("paths that were put back", () => {
   it("are told to the next iteration by name and reason, cleaned, and not too many", () => {
     const names = [".github/workflows/a\u001B[31m.yml", ...Array.from({ length: 12 }, (_, index) => `.github/workflows/${index}.yml`)];
     const reverted = [
-      ...names.map((path) => ({ path, rule: "protected", why: "only people change it" }) as const),
-      { path: "key.txt", rule: "secret", why: "it holds a secret of this run" } as const,
+      ...names.map((path) => ({ path, rule: "protected", reason: "only people change it" }) as const),
+      { path: "key.txt", rule: "secret", reason: "it holds a secret of this run" } as const,
     ];
     const { feedback } = after({ reverted });
     expect(kindsOf(feedback)).toEqual(["protected"]);
@@ -43,7 +43,7 @@ describe("paths that were put back", () => {
 
   it("are told after an iteration that failed, too, in place of what was told before", () => {
     const told = (path: string): StateParts => ({ feedback: [{ kind: "protected", text: path }] });
-    const reverted = [{ path: "AGENTS.md", rule: "protected", why: "only people change it" } as const];
+    const reverted = [{ path: "AGENTS.md", rule: "protected", reason: "only people change it" } as const];
     const { feedback } = after({ work: failed(), reverted }, told("what was told"));
     expect(kindsOf(feedback)).toEqual(["protected", "error"]);
     expect(feedback[0]?.text).toContain("AGENTS.md");
@@ -112,8 +112,8 @@ describe("what the next prompt is told", () => {
   const REFUSED = {
     kind: "refused",
     gateFailures: [
-      { gate: "open-boxes", why: "The plan has 2 open boxes.", detail: "- [ ] a\n- [ ] b" },
-      { gate: "verify", why: "The tests fail.", detail: `${"noise\n".repeat(2_000)}1 failed` },
+      { gate: "open-boxes", reason: "The plan has 2 open boxes.", detail: "- [ ] a\n- [ ] b" },
+      { gate: "verify", reason: "The tests fail.", detail: `${"noise\n".repeat(2_000)}1 failed` },
     ],
   } as const;
   const FAILING = { passed: false, exitCode: 1, durationMs: 5, output: "1 failed", problem: null } as const;
@@ -193,7 +193,7 @@ describe("the plan", () => {
   });
 
   it("is told of once, though a refusal tells of it too", () => {
-    const claim = { kind: "refused", gateFailures: [{ gate: "plan-edited", why: "Edited.", detail: "" }] } as const;
+    const claim = { kind: "refused", gateFailures: [{ gate: "plan-edited", reason: "Edited.", detail: "" }] } as const;
     expect(kindsOf(after({ planBefore: "p1", planAfter: "p2", claim }).feedback)).toEqual(["claim-refused"]);
   });
 
@@ -214,8 +214,8 @@ describe("the plan", () => {
 
 describe("a pause", () => {
   it.each([
-    ["planner", 600_000, "planner-paused"],
-    ["reviewer", 300_000, "reviewer-paused"],
+    ["planner", 600_000, "planner-declined"],
+    ["reviewer", 300_000, "reviewer-declined"],
   ] as const)("by the %s counts as an iteration and waits", (by, waitMs, cause) => {
     const next = after({ work: paused(by) });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, backoff: { untilMs: ENDED_MS + waitMs, cause } });
@@ -223,7 +223,7 @@ describe("a pause", () => {
 
   it("waits the longer of it and a no-change wait", () => {
     const unchanged = { work: paused("reviewer"), treeAfter: "tree-6" };
-    expect(after(unchanged, { streaks: { noChange: 1 } }).backoff?.cause).toBe("reviewer-paused");
+    expect(after(unchanged, { streaks: { noChange: 1 } }).backoff?.cause).toBe("reviewer-declined");
     const backoff = { maxMs: 1_000_000 };
     expect(after(unchanged, { streaks: { noChange: 3 } }, { backoff }).backoff).toEqual({
       untilMs: ENDED_MS + 480_000,
@@ -268,7 +268,7 @@ describe("a failure", () => {
     const feedback: readonly Feedback[] = [
       { kind: "claim-refused", text: "The tests fail." },
       { kind: "error", text: "old" },
-      { kind: "cut-short", text: "old" },
+      { kind: "interrupted", text: "old" },
       { kind: "claim-pending", text: "1 of 2" },
     ];
     expect(after({ work: failed() }, { feedback }).feedback).toEqual([
@@ -277,7 +277,7 @@ describe("a failure", () => {
     ]);
   });
 
-  it.each(["context-window", "unknown-thread"] as const)("of the kind %s gives up the thread of that role alone", (cause) => {
+  it.each(["context-window", "unknown-session"] as const)("of the kind %s gives up the thread of that role alone", (cause) => {
     const before = { sessions: { goal: THREAD, reviewer: THREAD } };
     expect(after({ work: failed({ cause }), sessions: { goal: THREAD } }, before).sessions).toEqual({ reviewer: THREAD });
     expect(after({ work: failed({ cause: "network" }) }, before).sessions).toEqual(before.sessions);
@@ -309,12 +309,12 @@ describe("an iteration cut short", () => {
   it("gives its number back, and says so in the next prompt besides what was said", () => {
     const feedback: readonly Feedback[] = [
       { kind: "error", text: "told" },
-      { kind: "cut-short", text: "old" },
+      { kind: "interrupted", text: "old" },
     ];
     const before = { streaks: { errors: 2, noChange: 1, limits: 1, claims: 1 }, feedback };
     const next = after({ work: { kind: "cancelled" } }, before);
     expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: before.streaks, goal: "Write the parser", inFlight: null });
-    expect(kindsOf(next.feedback)).toEqual(["error", "cut-short"]);
+    expect(kindsOf(next.feedback)).toEqual(["error", "interrupted"]);
     expect(next.feedback[1]?.text).toMatch(/Iteration 7 was begun before and cut short/);
   });
 });

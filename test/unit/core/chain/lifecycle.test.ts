@@ -96,7 +96,7 @@ describe("an iteration in flight", () => {
   it("was cut short where a start finds it, and gives its number back", () => {
     const recovered = recoverInterrupted(beginIteration(state(), 55));
     expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 6, inFlight: null });
-    expect(recovered.feedback).toEqual([{ kind: "cut-short", text: expect.stringContaining("Iteration 7") }]);
+    expect(recovered.feedback).toEqual([{ kind: "interrupted", text: expect.stringContaining("Iteration 7") }]);
   });
 
   it("is nothing to recover where none is", () => {

@@ -4,13 +4,13 @@ import type { AgentResult } from "../../../../src/core/chain/outcome.ts";
 import { failed, handedOver, limited, NO_HANDOFF, outcome, paused, state } from "../../fixtures/decider.ts";
 
 const CANCELLED: AgentResult = { kind: "cancelled" };
-const REFUSED: PushOutcome = { kind: "refused", why: "The rule forbids it.", ref: null };
+const REFUSED: PushOutcome = { kind: "rejected", reason: "The rule forbids it.", ref: null };
 const REBASED: PushOutcome = { kind: "rebased", commit: "c1" };
 const CONFLICT: PushOutcome = { kind: "conflict", commit: "c1", branch: "refs/heads/b-conflict-7" };
-const partial = (...paths: readonly string[]): PushOutcome => ({ kind: "partial", ref: "refs/partial/7", paths });
+const partial = (...paths: readonly string[]): PushOutcome => ({ kind: "unfinished", ref: "refs/partial/7", paths });
 
 describe("the outcome after what became of its work", () => {
-  it.each([{ kind: "kept", commit: "c1" } as const, { kind: "kept", commit: null } as const, partial("a.txt")])(
+  it.each([{ kind: "committed", commit: "c1" } as const, { kind: "committed", commit: null } as const, partial("a.txt")])(
     "is as it was: %o",
     (pushOutcome) => {
       const given = outcome({ claim: { kind: "passed" } });
@@ -28,7 +28,7 @@ describe("the outcome after what became of its work", () => {
 
   it.each([handedOver(), paused("reviewer"), NO_HANDOFF])("is an error where finished work was not taken: $kind", (work) => {
     const taken = applyPushOutcome(outcome({ work, claim: { kind: "passed" } }), REFUSED);
-    expect(taken.work).toMatchObject({ kind: "failed", failure: { cause: "landing", message: "The rule forbids it." } });
+    expect(taken.work).toMatchObject({ kind: "failed", failure: { cause: "not-committed", message: "The rule forbids it." } });
     expect(taken.claim).toEqual({ kind: "none" });
   });
 
@@ -46,7 +46,7 @@ describe("what the next iteration is told", () => {
       .join("\n");
 
   it("is nothing where all went well, or where nothing is left", () => {
-    expect(told({ kind: "kept", commit: "c1" })).toBe("");
+    expect(told({ kind: "committed", commit: "c1" })).toBe("");
     expect(told(REFUSED)).toBe("");
   });
 
@@ -66,14 +66,14 @@ describe("what the next iteration is told", () => {
 
   it("keeps one note of it, and says of a cut iteration only once that it was cut", () => {
     const feedback = [
-      { kind: "cut-short", text: "cut" },
-      { kind: "put-aside", text: "old" },
+      { kind: "interrupted", text: "cut" },
+      { kind: "unfinished", text: "old" },
       { kind: "error", text: "kept" },
     ] as const;
     const kinds = (pushOutcome: PushOutcome): readonly string[] =>
       addPushFeedback(state({ feedback }), outcome(), pushOutcome).feedback.map(({ kind }) => kind);
-    expect(kinds(partial("a"))).toEqual(["error", "put-aside"]);
-    expect(kinds(REBASED)).toEqual(["cut-short", "error", "put-aside"]);
-    expect(kinds({ kind: "kept", commit: null })).toEqual(["cut-short", "put-aside", "error"]);
+    expect(kinds(partial("a"))).toEqual(["error", "unfinished"]);
+    expect(kinds(REBASED)).toEqual(["interrupted", "error", "unfinished"]);
+    expect(kinds({ kind: "committed", commit: null })).toEqual(["interrupted", "unfinished", "error"]);
   });
 });

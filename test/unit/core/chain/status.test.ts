@@ -19,7 +19,7 @@ function build(verdict: Verdict, parts: StateParts = {}, host: "local" | "github
   });
 }
 
-const stop = (reason: Extract<Verdict, { kind: "stop" }>["reason"]): Verdict => ({ kind: "stop", reason, why: "Because." });
+const stop = (reason: Extract<Verdict, { kind: "stop" }>["reason"]): Verdict => ({ kind: "stop", reason, message: "Because." });
 
 describe("buildStatus", () => {
   it.each([

@@ -32,7 +32,7 @@ describe("completed", () => {
   });
 
   it("does not stop for a refused claim", () => {
-    const refused = { kind: "refused", gateFailures: [{ gate: "verify", why: "It fails.", detail: "" }] } as const;
+    const refused = { kind: "refused", gateFailures: [{ gate: "verify", reason: "It fails.", detail: "" }] } as const;
     expect(wordOf(given({}).when({ claim: refused }))).toBe("continue");
   });
 
@@ -71,7 +71,7 @@ describe("stop-requested", () => {
   });
 
   it("does not let an agent end the chain by a stop beside a claim that is refused", () => {
-    const refused = { kind: "refused", gateFailures: [{ gate: "verify", why: "It fails.", detail: "" }] } as const;
+    const refused = { kind: "refused", gateFailures: [{ gate: "verify", reason: "It fails.", detail: "" }] } as const;
     expect(wordOf(given({}).when({ work: handedOver({ stop: true, completed: true }), claim: refused }))).toBe("continue");
   });
 });

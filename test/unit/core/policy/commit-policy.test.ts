@@ -19,7 +19,12 @@ const link = (path: string): Change => added(path, { after: entry("elsewhere", "
 
 function judge(policy: Partial<CommitPolicy>, changes: readonly Change[], facts: { filesBefore?: number; isPlanTicked?: boolean } = {}) {
   const { reverted, refusal } = checkCommitPolicy(landing(policy), changes, { filesBefore: 1_000, isPlanTicked: false, ...facts });
-  return { back: reverted.map(({ path, rule }) => `${path}: ${rule}`), refusal: refusal?.rule ?? null, why: refusal?.why ?? "", reverted };
+  return {
+    back: reverted.map(({ path, rule }) => `${path}: ${rule}`),
+    refusal: refusal?.rule ?? null,
+    reason: refusal?.reason ?? "",
+    reverted,
+  };
 }
 
 describe("a protected path", () => {
@@ -80,7 +85,7 @@ describe("a secret", () => {
     const policy = { tokenPaths: ["test/**"], onProtected: "allow" } as const;
     expect(judge(policy, [changed("a", { secrets: [TOKEN] }), changed("test/a", { secrets: [TOKEN] })]).back).toEqual(["a: secret"]);
     expect(judge(policy, [changed("test/b", { secrets: [TOKEN, OWN] })]).reverted).toEqual([
-      { path: "test/b", rule: "secret", why: "it holds a secret of this run" },
+      { path: "test/b", rule: "secret", reason: "it holds a secret of this run" },
     ]);
   });
 
@@ -104,7 +109,7 @@ describe("an amount", () => {
     expect(judge({}, [...files, changed("AGENTS.md")]).refusal).toBeNull();
     expect(judge({}, [...files, added("one")])).toMatchObject({
       refusal: "files",
-      why: "It changed 101 files, and at most 100 may land at once.",
+      reason: "It changed 101 files, and at most 100 may land at once.",
     });
     expect(judge({ filesMax: null }, [...files, added("one")]).refusal).toBeNull();
   });

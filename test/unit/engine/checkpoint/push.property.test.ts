@@ -8,7 +8,7 @@ type Command =
   /** A run begins, and its agent is at work. */
   | { readonly kind: "start"; readonly who: number }
   /** Its agent ends a turn; after the last, the run ends. */
-  | { readonly kind: "end"; readonly who: number; readonly how: "work" | "claim" | "failed" | "cancelled" | "limited" }
+  | { readonly kind: "end"; readonly who: number; readonly how: "work" | "claim" | "failed" | "cancelled" | "rate-limited" }
   | { readonly kind: "person"; readonly conflicts: boolean }
   /** Between two tries of the next push. */
   | { readonly kind: "race" }
@@ -22,7 +22,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("end" as const),
       who,
-      how: fc.constantFrom("work" as const, "work", "work", "claim", "failed", "cancelled", "limited"),
+      how: fc.constantFrom("work" as const, "work", "work", "claim", "failed", "cancelled", "rate-limited"),
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("person" as const), conflicts: fc.boolean() }) },

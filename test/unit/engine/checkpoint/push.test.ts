@@ -147,7 +147,7 @@ describe("work on a branch that others push to", () => {
     const head = world.server.refs.get(BRANCH);
     expect(world.landedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
     expect(world.landedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
-    expect(world.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "put-aside"]);
+    expect(world.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
     expect(machine.repository.head.sha).toBe(head);
     expect(machine.warnings()).toContain("put on top of theirs");
     expect(machine.branch.calls.at(-1)).toBe("follow");
@@ -225,7 +225,7 @@ describe("work on a branch that others push to", () => {
 });
 
 describe("work that is not finished", () => {
-  it.each(["failed", "cancelled", "limited"] as const)(
+  it.each(["failed", "cancelled", "rate-limited"] as const)(
     "of an iteration that %s is put aside, and the next one is told where",
     async (kind) => {
       const world = createPushFixture({ run: { iterationsMax: 1, waitMsMax: 0 } });
