@@ -27,6 +27,8 @@ export type CodexContext = {
   /** A private folder is made in here, and taken away by `close`. */
   readonly temporaryDir: string;
   readonly isolation: Isolation;
+  /** Returns the path of a Codex, installed if necessary. Called by `prepare`, and only if the settings name no program. */
+  readonly install?: (signal: AbortSignal) => Promise<string>;
   readonly networkLimits?: NetworkLimits;
 };
 
@@ -76,7 +78,8 @@ const RAW_LOG_BYTES_MAX = 64 * 1024 * 1024;
 const KEEP_BYTES = 64 * 1024;
 
 async function prepareCodex(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<PreparedCodex> {
-  const binary = findCodex({ configured: settings.binary, env: context.environment });
+  const configured = settings.binary ?? (await context.install?.(signal)) ?? null;
+  const binary = findCodex({ configured, env: context.environment });
   const room = await context.isolation.open(signal);
   const env = buildEnvironment(settings, context);
   const unsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";

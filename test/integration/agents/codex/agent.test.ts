@@ -392,6 +392,21 @@ describe("prepare", () => {
     await expect(lab.agent({ binary: "/nowhere/codex" }).prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_NOT_FOUND" });
   });
 
+  it("installs Codex only if the settings name no program", async () => {
+    let installations = 0;
+    const install = (): Promise<string> => {
+      installations += 1;
+      return Promise.resolve(CODEX);
+    };
+    const agent = lab.agent({ binary: null, mode: "bypass" }, { install, environment: { PATH: "", HOME: lab.dir } });
+    expect(installations).toBe(0);
+    expect(await agent.prepare(RUNNING)).toMatchObject({ name: "codex", version: expect.stringMatching(/^\d/) });
+    await agent.prepare(RUNNING);
+    expect(installations).toBe(1);
+    await lab.agent({ mode: "bypass" }, { install }).prepare(RUNNING);
+    expect(installations).toBe(1);
+  });
+
   it("keeps its private folder to its owner", async () => {
     await lab.agent({ mode: "bypass" }).prepare(RUNNING);
     const [name = ""] = readdirSync(join(lab.dir, "tmp"));
