@@ -54,7 +54,7 @@ async function dispatch(line: CommandLine): Promise<number> {
 function reportError(error: unknown): number {
   if (error instanceof UserError) {
     process.stderr.write(`codex-self-iter: ${cleanLine(error.message)}\n  ${cleanLine(error.remedy)}\n`);
-    return error.usage ? EXIT_USAGE : EXIT_FAILURE;
+    return error.kind === "usage" ? EXIT_USAGE : EXIT_FAILURE;
   }
   const shown =
     process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error

@@ -104,7 +104,7 @@ function buildOptions(run: ActionRun, { runTarget, settings, setup }: ChainRun, 
 async function checkPushPermission({ settings, setup }: ChainRun): Promise<void> {
   if (!settings.commit || setup.refTips.state !== null) return;
   const refusal = await setup.remote.checkPush();
-  if (refusal !== null) throw userError("PUSH_REFUSED", { said: refusal.said, kept: "", remedy: refusal.remedy });
+  if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.said, saved: "", remedy: refusal.remedy });
 }
 
 /** What the task calls itself, for the title of its pull request. */

@@ -70,7 +70,7 @@ function readInputs(env: EnvVars, { workspace }: RunContext, write: (text: strin
 async function execute(run: ActionRun, progress: Progress): Promise<void> {
   const { runResult, context, github, inputs } = run;
   const decision = checkTrigger(context);
-  if (decision.kind === "refuse") throw userError("EVENT_REFUSED", { why: decision.why, remedy: decision.remedy });
+  if (decision.kind === "refuse") throw userError("EVENT_REFUSED", { reason: decision.why, remedy: decision.remedy });
   if (decision.kind === "skip") return void (runResult.ending = skippedEnding(decision.why));
   if ((inputs.github_token ?? "") === "") throw userError("TOKEN_MISSING", undefined);
   if (decision.kind === "ask") {

@@ -230,7 +230,7 @@ class Run {
     const isKept = pushOutcome.kind === "unfinished";
     if (!isKept || mustStopFor(rule)) {
       const kept = isKept ? ` The work is kept as ${pushOutcome.ref}.` : host === "local" ? " It stays in the workspace, uncommitted." : "";
-      throw userError("LANDING_REFUSED", { why: reason, kept, remedy: remedyForCommit(rule, host) });
+      throw userError("LANDING_REFUSED", { reason, saved: kept, remedy: remedyForCommit(rule, host) });
     }
     await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
     this.#tree = await repository.snapshot();

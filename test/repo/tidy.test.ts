@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { ERROR_CATALOG, type UserErrorCode, userError } from "../../src/errors/user-error.ts";
+import { ERROR_CATALOG, type UserErrorCode } from "../../src/errors/catalog.ts";
+import { userError } from "../../src/errors/user-error.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -130,7 +131,7 @@ describe("the repository", () => {
 
 describe("the error catalogue", () => {
   const codes = Object.keys(ERROR_CATALOG) as UserErrorCode[];
-  const thrown = SOURCES.filter((file) => file !== "src/errors/user-error.ts")
+  const thrown = SOURCES.filter((file) => file !== "src/errors/catalog.ts")
     .map(read)
     .join("\n");
 

@@ -104,8 +104,8 @@ function fetchError({ url }: Server, { exitCode, stderr }: GitResult): Error {
   const repository = new URL(url).pathname.replace(/^\/|\.git$/g, "");
   const refusal = readHttpRefusal(stderr);
   const said = oneLine(refusal?.said ?? firstLine(stderr), SAID_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
-  if (refusal === null) return userError("FETCH_FAILED", { repository, said });
-  return userError(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", { repository, said });
+  if (refusal === null) return userError("FETCH_FAILED", { repository, reason: said });
+  return userError(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", { repository, reason: said });
 }
 
 async function pushPatiently(server: Server, updates: readonly RefUpdate[], signal: AbortSignal): Promise<PushResult> {

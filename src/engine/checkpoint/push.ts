@@ -216,7 +216,7 @@ function leaveBehind({ pushOutcome }: Plan, refusal: PushRefusal): Plan | null {
 
 function refused(refusal: PushRefusal, pushOutcome: PushOutcome): Error {
   const kept = pushOutcome.kind === "rejected" && pushOutcome.ref !== null ? ` The work is kept as ${pushOutcome.ref}.` : "";
-  return userError("PUSH_REFUSED", { said: refusal.said, kept, remedy: refusal.remedy });
+  return userError("PUSH_REFUSED", { reason: refusal.said, saved: kept, remedy: refusal.remedy });
 }
 
 /** After the push: the workspace and our own HEAD stand where the branch now is. */

@@ -66,13 +66,13 @@ export function remoteOf({ actor, machine, run, world }: Runner): Remote {
   };
   return {
     async fetch(refs, depth) {
-      if (world.fails(0.3, "fetch fails")) throw userError("FETCH_FAILED", { repository: "octo/garden", said: "no answer" });
+      if (world.fails(0.3, "fetch fails")) throw userError("FETCH_FAILED", { repository: "octo/garden", reason: "no answer" });
       for (const ref of refs) machine.fetched(server.refs.get(ref) ?? "", depth ?? 1);
       return new Map(refs.map((ref) => [ref, server.refs.get(ref) ?? null]));
     },
     async fetchOnto(ref) {
       if (world.fails(0.3, "fetch of a moved branch fails"))
-        throw userError("FETCH_FAILED", { repository: "octo/garden", said: "no answer" });
+        throw userError("FETCH_FAILED", { repository: "octo/garden", reason: "no answer" });
       machine.fetched(server.refs.get(ref) ?? "", null);
       return server.refs.get(ref) ?? null;
     },

@@ -81,7 +81,7 @@ async function play(runner: Runner, runResult: RunResult, progress: Progress): P
   const given = { goal: run.inputs["goal"] ?? null, reset: run.inputs["reset"] === "true" };
   const { humanTriggered, choice, reset, resume } = resolveIntent(context, given, runResult);
   const refusal = standing.refTips.state === null ? await remote.checkPush() : null;
-  if (refusal !== null) throw userError("PUSH_REFUSED", { ...refusal, kept: "" });
+  if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.said, saved: "", remedy: refusal.remedy });
   progress.isReady = true;
   const ports = portsOf(machine, {
     agent: createSimulatedAgent(runner),

@@ -73,7 +73,7 @@ describe("protected paths", () => {
   it("with on-protected: fail end the run, with the work under a ref of its own", async () => {
     const { files, read, repository, runs } = await play(MEDDLE, { files: FILES, with: { "on-protected": "fail" } });
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(said(runs[0])).toContain("The work of an iteration may not land. It changed what only people change: ");
+    expect(said(runs[0])).toContain("The commit policy refused the work of an iteration. It changed what only people change: ");
     expect(said(runs[0])).toContain("on-protected: revert");
     expect(await repository.findRef(WORK)).toBeNull();
     const ref = "refs/codex-self-iter/partial/main/1";

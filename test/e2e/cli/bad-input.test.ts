@@ -36,7 +36,7 @@ describe("bad input", () => {
     project = createProject({ "codex-self-iter.toml": 'max_iterations = 3\nmode = "goal\n' });
     expectRefusal(
       await project.run(["run", "--agent-command-template", project.agent(AGENT)]),
-      /codex-self-iter\.toml:2:\d+ is not TOML/,
+      /codex-self-iter\.toml:2:\d+ is not valid TOML/,
       /mode = /,
     );
   });

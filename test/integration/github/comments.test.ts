@@ -63,7 +63,7 @@ describe("a comment that is refused", () => {
     world.github.addToken("reads", { login: BOT, kind: "app", permissions: { issues: "read", "pull-requests": "read" } });
     expect(await refusalOf(commentsWith("reads").create(issue, "x"))).toEqual({
       code: "COMMENT_REFUSED",
-      message: `GitHub did not take the comment that shows how the loop stands: Resource not accessible by integration (#${issue}).`,
+      message: `GitHub refused the progress comment: Resource not accessible by integration (#${issue}).`,
       remedy: "Add `issues: write` below `permissions:` of the job.",
     });
     const refusal = await refusalOf(commentsWith("reads").create(await pullNumber(), "x"));

@@ -49,7 +49,7 @@ describe("opening a pull request", () => {
     world.github.switches.mayCreatePullRequests = false;
     expect(await refusalOf(pulls.create(ORDER))).toEqual({
       code: "PULL_REQUEST_REFUSED",
-      message: "GitHub refused what was asked for the pull request: GitHub Actions is not permitted to create or approve pull requests.",
+      message: "GitHub refused to create or change the pull request: GitHub Actions is not permitted to create or approve pull requests.",
       remedy:
         'Switch on "Allow GitHub Actions to create and approve pull requests" under Settings > Actions > General, or do without one: `pull-request: false`',
     });
@@ -72,7 +72,7 @@ describe("opening a pull request", () => {
   it("says where there is nothing to merge", async () => {
     expect(await refusalOf(pulls.create({ ...ORDER, branch: "empty" }))).toMatchObject({
       code: "PULL_REQUEST_EMPTY",
-      message: "There is nothing yet to make a pull request of: Validation Failed: No commits between main and empty.",
+      message: "There is no commit to open a pull request for yet: Validation Failed: No commits between main and empty.",
     });
   });
 });

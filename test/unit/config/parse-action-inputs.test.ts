@@ -137,7 +137,7 @@ describe("parseActionInputs", () => {
   ])("refuses %s with %j: says what it is, what it must be, and the line to write", (name, text, found, expected, line) => {
     const problem = problemOf({ [name]: text });
     expect(problem.code).toBe("INPUT_WRONG_VALUE");
-    expect(problem.usage).toBe(true);
+    expect(problem.kind).toBe("usage");
     expect(problem.message).toContain(`The input ${name} is `);
     expect(problem.message).toContain(found);
     expect(problem.message).toContain(expected);

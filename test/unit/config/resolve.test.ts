@@ -261,7 +261,7 @@ describe("resolveSettings", () => {
     [
       "a template without its file",
       { agent_command_template: ["a"] },
-      "agent-command-template holds no",
+      "agent-command-template does not contain",
       'agent-command-template: "my-agent',
     ],
     ["one name for two files", { lock_file_name: "STOP" }, 'lock-file-name is "STOP"', "lock-file-name: loop.lock"],

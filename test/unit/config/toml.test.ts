@@ -72,10 +72,10 @@ completion_promise = "DONE"
     expect(parseToml("", FILE)).toEqual({});
   });
 
-  it("names file, line, column and the broken line where the text is not TOML", () => {
+  it("names file, line, column and the broken line where the text is not valid TOML", () => {
     const problem = problemOf("max_iterations = 2\nmodel = gpt-5\ncommit = true\n");
     expect(problem.code).toBe("CONFIG_SYNTAX");
-    expect(problem.message).toMatch(/^\/repo\/codex-self-iter\.toml:2:\d+ is not TOML: .*The line is: model = gpt-5$/);
+    expect(problem.message).toMatch(/^\/repo\/codex-self-iter\.toml:2:\d+ is not valid TOML: .*The line is: model = gpt-5$/);
     expect(problem.message).not.toContain("\n");
   });
 

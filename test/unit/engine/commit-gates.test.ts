@@ -127,7 +127,7 @@ describe("a protected path with on-protected: fail", () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "src/a.ts": "work" }, { onProtected: "fail" });
     expect(done.failure).toMatchObject({ code: "LANDING_REFUSED", remedy: expect.stringContaining("on-protected: revert") as string });
     expect(done.failure?.message).toBe(
-      `The work of an iteration may not land. It changed what only people change: AGENTS.md. The work is kept as ${PARTIAL}1.`,
+      `The commit policy refused the work of an iteration. It changed what only people change: AGENTS.md. The work is kept as ${PARTIAL}1.`,
     );
     expect(done.world.numbers()).toEqual([]);
     const kept = treeAt(`${PARTIAL}1`, done);

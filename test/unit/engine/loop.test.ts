@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { NO_USAGE } from "../../../src/core/chain/usage.ts";
-import { userError } from "../../../src/errors/user-error.ts";
 import { createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { createWorld, handoffLine } from "../fixtures/loop-fixture.ts";
 
@@ -296,6 +295,5 @@ describe("a run of the loop", () => {
     prepareFails.store.saves.length = 0;
     const report = prepareFails.run([], { signal: AbortSignal.abort() });
     expect(await report).toMatchObject({ reason: "cancelled" });
-    expect(userError("PLAN_EMPTY", { file: "plan.md" }).usage).toBe(true);
   });
 });

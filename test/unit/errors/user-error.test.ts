@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { splitWords } from "../../../src/config/shell-words.ts";
-import { ERROR_CATALOG, UserError, userError, type UserErrorText } from "../../../src/errors/user-error.ts";
+import { ERROR_CATALOG, type UserErrorText } from "../../../src/errors/catalog.ts";
+import { UserError, userError } from "../../../src/errors/user-error.ts";
 
 const SAMPLES: Readonly<Record<string, unknown>> = {
   file: "/my repo/plan.md",
@@ -31,16 +32,15 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   negation: "--no-commit",
   configured: "/opt/codex",
   output: "bwrap: No permissions",
-  why: "set sandbox instead",
+  reason: "set sandbox instead",
   program: "my-agent",
   asPath: false,
-  kept: "",
+  saved: "",
   variable: "GITHUB_REF",
   ref: "refs/tags/v1",
   base: "main",
   branch: "codex-self-iter/main",
   name: "state",
-  said: "it may not.",
   repository: "octo/demo",
   choice: "auto",
   tried: "namespace (namespaces made without root): Operation not permitted",
@@ -50,13 +50,13 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   freeBytesMin: 200_000_000,
 };
 
-const rendered = Object.entries(ERROR_CATALOG).map(([code, render]) => ({
+const rendered = Object.entries(ERROR_CATALOG).map(([code, row]) => ({
   code,
-  ...(render as (context: unknown) => UserErrorText)(SAMPLES),
+  ...(row.text as (context: unknown) => UserErrorText)(SAMPLES),
 }));
 
-describe("the catalogue of errors", () => {
-  it.each(rendered)("$code says what happened and what to do, in sentences without a hole", ({ message, remedy }) => {
+describe("the error catalog", () => {
+  it.each(rendered)("$code fills every placeholder of its message and remedy", ({ message, remedy }) => {
     for (const text of [message, remedy]) {
       expect(text).toMatch(/^\S.*\S$/);
       expect(text).not.toMatch(/undefined|\[object|null|NaN|\n|\s{2}/);
@@ -64,7 +64,7 @@ describe("the catalogue of errors", () => {
     expect(remedy).not.toBe(message);
   });
 
-  it("quotes a path in a command, so that the line can be pasted", () => {
+  it("quotes the path in a command to paste", () => {
     const commands = rendered.flatMap(
       ({ remedy }) => /(?:git init|rm|chmod u\+r|safe\.directory|git clone) (?<word>'.*)$/.exec(remedy)?.groups?.["word"] ?? [],
     );
@@ -75,9 +75,9 @@ describe("the catalogue of errors", () => {
     }
   });
 
-  it("tells what the user wrote from what the machine does, which decides the exit code", () => {
+  it("separates usage errors from failures of the machine, which decides the exit code", () => {
     expect(userError("PLAN_MISSING", { file: "plan.md" })).toBeInstanceOf(UserError);
-    expect(userError("PLAN_MISSING", { file: "plan.md" }).usage).toBe(true);
-    expect(userError("STATE_DIR_FULL", { path: "/d" }).usage).toBe(false);
+    expect(userError("PLAN_MISSING", { file: "plan.md" }).kind).toBe("usage");
+    expect(userError("STATE_DIR_FULL", { path: "/d" }).kind).toBe("machine");
   });
 });

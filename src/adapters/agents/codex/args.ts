@@ -50,7 +50,7 @@ export function buildCodexArguments(settings: CodexSettings, call: CodexCall): r
 export function refuseUnsafeArguments(args: readonly string[]): void {
   for (const [index, argument] of args.entries()) {
     const why = argument.startsWith("-") ? refuseOption(argument, args[index + 1]) : refuseWord(args[index - 1]);
-    if (why !== null) throw userError("CODEX_ARGS_REFUSED", { argument, why });
+    if (why !== null) throw userError("CODEX_ARGS_REFUSED", { argument, reason: why });
   }
 }
 

@@ -1,0 +1,294 @@
+import { quoteWord } from "../core/text/text.ts";
+
+/** `usage`: the user's input, configuration or set-up is wrong. `machine`: the machine, the network or a server failed. */
+export type ErrorKind = "usage" | "machine";
+
+/** Each on one line. The message says what happened; the remedy says what to do, and may end in a line to paste. */
+export type UserErrorText = { readonly message: string; readonly remedy: string };
+
+type Row<Context> = { readonly kind: ErrorKind; readonly text: (context: Context) => UserErrorText };
+type Strings<Name extends string> = { readonly [Key in Name]: string };
+
+function usage<Context>(text: Row<Context>["text"]): Row<Context> {
+  return { kind: "usage", text };
+}
+
+function machine<Context>(text: Row<Context>["text"]): Row<Context> {
+  return { kind: "machine", text };
+}
+
+/** Documents and scripts name these codes, so a code is never renamed. */
+export type UserErrorCode = keyof typeof ERROR_CATALOG;
+
+/** Every error that the user can fix, by its code. */
+export const ERROR_CATALOG = {
+  // The plan, the task and the workspace.
+  PLAN_MISSING: usage(({ file }: Strings<"file">) => ({
+    message: `There is no plan: ${file} does not exist.`,
+    remedy: `Write the plan there, one open box per task ("- [ ] add a test for X"), or name another file with --plan-file.`,
+  })),
+  PLAN_EMPTY: usage(({ file }: Strings<"file">) => ({
+    message: `The plan ${file} is empty.`,
+    remedy: `Add at least one line, such as "- [ ] add a test for X".`,
+  })),
+  INPUT_FILE_NOT_A_FILE: usage(({ file }: Strings<"file">) => ({
+    message: `${file} is not a regular file.`,
+    remedy: `Put a text file there, or name another one with --task-file or --plan-file.`,
+  })),
+  INPUT_FILE_TOO_LARGE: usage(({ file, sizeBytes, limitBytes }: { file: string; sizeBytes: number; limitBytes: number }) => ({
+    message: `${file} has ${sizeBytes} bytes; at most ${limitBytes} fit into a prompt.`,
+    remedy: `Shorten ${file}, and refer to longer material by its path: the agent can open files.`,
+  })),
+  INPUT_FILE_UNREADABLE: usage(({ file, problem }: Strings<"file" | "problem">) => ({
+    message: `${file} could not be read: ${problem}.`,
+    remedy: `Make it readable for the user that runs the loop: chmod u+r ${quoteWord(file)}`,
+  })),
+  INPUT_FILE_ESCAPES: usage(({ file, target }: Strings<"file" | "target">) => ({
+    message: `${file} is a symlink to ${target}, which is outside the workspace. Its text would be sent to the agent's provider, so it was not read.`,
+    remedy: `Name the target by its absolute path with --task-file or --plan-file, or copy it into the workspace.`,
+  })),
+  WORKSPACE_MISSING: usage(({ path }: Strings<"path">) => ({
+    message: `The workspace ${path} does not exist.`,
+    remedy: `Name an existing repository with --workspace, or create one: git init ${quoteWord(path)}`,
+  })),
+  WORKSPACE_NOT_A_FOLDER: usage(({ path }: Strings<"path">) => ({
+    message: `The workspace ${path} is not a folder.`,
+    remedy: `Name the folder of a git repository with --workspace.`,
+  })),
+  WORKSPACE_NOT_A_REPOSITORY: usage(({ path }: Strings<"path">) => ({
+    message: `The workspace ${path} is not a git repository, so changes could not be detected or committed.`,
+    remedy: `Run: git init ${quoteWord(path)}`,
+  })),
+  WORKSPACE_OWNED_BY_ANOTHER: usage(({ path }: Strings<"path">) => ({
+    message: `git refuses to work in ${path}: the repository belongs to another user.`,
+    remedy: `If you trust it, run: git config --global --add safe.directory ${quoteWord(path)}`,
+  })),
+  WORKSPACE_IS_BARE: usage(({ path }: Strings<"path">) => ({
+    message: `${path} is a bare repository or a git directory: it has no files for an agent to work on.`,
+    remedy: `Clone it, and name the clone with --workspace: git clone ${quoteWord(path)} work`,
+  })),
+  GIT_MISSING: usage(({ path }: Strings<"path">) => ({
+    message: `git was not found on the PATH (${path}).`,
+    remedy: `Install git, or add its folder to the PATH.`,
+  })),
+  GIT_FAILED: machine(({ command, problem }: Strings<"command" | "problem">) => ({
+    message: `"git ${command}" failed: ${problem}`,
+    remedy: `Run "git status" in the workspace, which usually shows the cause. Fix it, then start the loop again.`,
+  })),
+
+  // The state dir.
+  STATE_DIR_FULL: machine(({ path }: Strings<"path">) => ({
+    message: `${path} could not be written: the disk is full, or a quota or file size limit is reached. The previous content is unchanged.`,
+    remedy: `Free space on that disk (see df -h), then start the loop again: it continues where it was.`,
+  })),
+  STATE_DIR_READ_ONLY: machine(({ path }: Strings<"path">) => ({
+    message: `${path} could not be written: the folder is read-only, or belongs to another user.`,
+    remedy: `Make it writable for the user that runs the loop, or name another folder with --state-dir.`,
+  })),
+  STATE_DIR_ESCAPES: usage(({ stateDir, target }: Strings<"stateDir" | "target">) => ({
+    message: `The state dir ${stateDir} is behind a symlink to ${target}, where the loop must not write.`,
+    remedy: `Remove the symlink, or name the target by its absolute path with --state-dir.`,
+  })),
+  STATE_DIR_NOT_A_FOLDER: usage(({ path }: Strings<"path">) => ({
+    message: `The state dir cannot be used: ${path} exists and is not a folder.`,
+    remedy: `Move that file away, or name another folder with --state-dir.`,
+  })),
+  STATE_DIR_NOT_ITS_OWN: usage(({ path, content, example }: Strings<"path" | "content" | "example">) => ({
+    message: `The state dir ${path} is or contains ${content}. Git ignores the whole state dir, so it must be a separate folder.`,
+    remedy: `Write: ${example}`,
+  })),
+  STATE_DIR_IN_FILE: usage(({ name }: Strings<"name">) => ({
+    message: `The configuration file sets state_dir to ${name}, but a workflow restores the state before it reads that file.`,
+    remedy: `Set it as an input of the action: state-dir: ${name}`,
+  })),
+  STATE_FILE_IS_A_LINK: usage(({ path }: Strings<"path">) => ({
+    message: `${path} is a symlink, a folder or a special file. The loop writes only to regular files that it created.`,
+    remedy: `Inspect it, then remove it: rm -r ${quoteWord(path)}`,
+  })),
+  LOCK_ON_OTHER_HOST: machine(({ file, host, pid }: { file: string; host: string; pid: number }) => ({
+    message: `The lock ${file} is held by process ${pid} on another machine (${host}), so this machine cannot check whether that loop still runs.`,
+    remedy: `If you are sure that it no longer runs: rm ${quoteWord(file)}`,
+  })),
+  DISK_NEARLY_FULL: machine(({ folder, freeBytes, freeBytesMin }: { folder: string; freeBytes: number; freeBytesMin: number }) => ({
+    message: `Only ${freeBytes} bytes are free on the disk of ${folder}; the loop needs ${freeBytesMin} to start an agent.`,
+    remedy: `Free space there (see df -h), or lower the limit at your own risk: in the config min_free_bytes = 0, below the step's "with:" min-free-bytes: 0`,
+  })),
+
+  // The configuration file.
+  CONFIG_MISSING: usage(({ file, flag }: Strings<"file" | "flag">) => ({
+    message: `The configuration file ${file} does not exist.`,
+    remedy: `Name an existing file with ${flag}, or omit it: every setting has a default.`,
+  })),
+  CONFIG_UNREADABLE: usage(({ file, problem }: Strings<"file" | "problem">) => ({
+    message: `The configuration file ${file} could not be read: ${problem}.`,
+    remedy: `Make it a text file that the user who runs the loop may read, or name another one with --config.`,
+  })),
+  CONFIG_SYNTAX: usage(
+    ({ file, line, column, problem, text }: Strings<"file" | "problem" | "text"> & { line: number; column: number }) => ({
+      message: `${file}:${line}:${column} is not valid TOML: ${problem}. The line is: ${text}`,
+      remedy: `Write settings like these: max_iterations = 25 (a number), verify_command = "npm test" (a string), commit = true (a boolean).`,
+    }),
+  ),
+  CONFIG_UNKNOWN_KEY: usage(({ file, key, nearest, others }: Strings<"file" | "key" | "others"> & { nearest: string | null }) => ({
+    message: `${file} has an unknown key: ${key}${others}.`,
+    remedy: nearest === null ? `Remove the key; config.example.toml lists all keys.` : `Write ${nearest} instead.`,
+  })),
+  CONFIG_KEY_NOT_IN_FILE: usage(({ file, key, flag, others }: Strings<"file" | "key" | "flag" | "others">) => ({
+    message: `${file} sets ${key}, which applies to one start only; in a file it would apply to every start${others}.`,
+    remedy: `Remove the key from the file, and pass the flag when you start the loop: ${flag}`,
+  })),
+  CONFIG_KEY_OF_ACTION: usage(({ file, key, example, others }: Strings<"file" | "key" | "example" | "others">) => ({
+    message: `${file} sets ${key}, which is an input of the action only${others}.`,
+    remedy: `Remove the key from the file. In the workflow, below the step's "with:", write: ${example}`,
+  })),
+  CONFIG_WRONG_TYPE: usage(({ file, key, found, expected, example, others }: Strings<"file" | "key" | Wrong | "others">) => ({
+    message: `${file} sets ${key} to ${found}; it must be ${expected}${others}.`,
+    remedy: `Write: ${example}`,
+  })),
+  SETTINGS_CONFLICT: usage(({ problem, remedy }: Strings<"problem" | "remedy">) => ({ message: problem, remedy })),
+  TEMPLATE_WITHOUT_PROMPT_FILE: usage(({ key, template, example }: Strings<"key" | "template" | "example">) => ({
+    message: `${key} does not contain {prompt_file}, so the agent would never get its prompt: ${template}`,
+    remedy: `Write: ${example}`,
+  })),
+
+  // The command line and the action's inputs.
+  COMMAND_UNKNOWN: usage(({ command, nearest }: { command: string; nearest: string | null }) => ({
+    message: `There is no command "${command}".`,
+    remedy: nearest === null ? `List the commands: codex-self-iter --help` : `Write: codex-self-iter ${nearest}`,
+  })),
+  ARGUMENT_UNEXPECTED: usage(({ argument, command }: Strings<"argument" | "command">) => ({
+    message: `The command ${command} takes only flags, and got the argument "${argument}".`,
+    remedy: `Quote a value that contains spaces, as in --goal "Fix the parser". List the flags: codex-self-iter ${command} --help`,
+  })),
+  FLAG_UNKNOWN: usage(({ flag, nearest, command }: { flag: string; nearest: string | null; command: string }) => ({
+    message: `There is no flag ${flag}.`,
+    remedy: nearest === null ? `List the flags: codex-self-iter ${command} --help` : `Write: ${nearest}`,
+  })),
+  FLAG_OF_ANOTHER_COMMAND: usage(({ flag, command, commands }: Strings<"flag" | "command" | "commands">) => ({
+    message: `The command ${command} does not take ${flag}; these do: ${commands}.`,
+    remedy: `Omit ${flag}. List the flags of ${command}: codex-self-iter ${command} --help`,
+  })),
+  FLAG_WITHOUT_VALUE: usage(({ flag, example }: Strings<"flag" | "example">) => ({
+    message: `The flag ${flag} needs a value.`,
+    remedy: `Write: ${example}`,
+  })),
+  FLAG_WITH_VALUE: usage(({ flag, negation }: { flag: string; negation: string | null }) => ({
+    message: `The flag ${flag} takes no value.`,
+    remedy: negation === null ? `Write ${flag} alone.` : `Write ${flag} to switch it on, or ${negation} to switch it off.`,
+  })),
+  FLAG_WRONG_VALUE: usage(({ flag, found, expected, example }: Strings<"flag" | Wrong>) => ({
+    message: `${flag} got ${found}; it must be ${expected}.`,
+    remedy: `Write: ${example}`,
+  })),
+  INPUT_WRONG_VALUE: usage(({ key, found, expected, example, others }: Strings<"key" | Wrong | "others">) => ({
+    message: `The input ${key} is ${found}; it must be ${expected}${others}.`,
+    remedy: `In the workflow, below the step's "with:", write: ${example}`,
+  })),
+
+  // The agent and its isolation.
+  CODEX_NOT_FOUND: usage(({ configured }: { configured: string | null }) => ({
+    message:
+      configured === null
+        ? `Codex was not found in CODEX_BIN, on the PATH, or where npm, nvm and Homebrew install it.`
+        : `Codex was not found: ${configured} is not an executable file.`,
+    remedy: `Run "npm install -g @openai/codex", or set the path in the config: codex_bin = "/path/to/codex"`,
+  })),
+  CODEX_SANDBOX_BROKEN: usage(({ output }: Strings<"output">) => ({
+    message: `Codex cannot start its sandbox on this machine, so every command of the agent would fail while Codex reports success. Its output: ${output}`,
+    remedy: `On Ubuntu, run "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1". On a machine that is itself a sandbox (a container, a disposable runner), set in the config: sandbox = "danger-full-access"`,
+  })),
+  CODEX_CONFIG_BROKEN: usage(({ problem }: Strings<"problem">) => ({
+    message: `Codex cannot read its own configuration: ${problem}`,
+    remedy: `Fix that line in the config.toml of your Codex home (CODEX_HOME, or else ~/.codex).`,
+  })),
+  CODEX_ARGS_REFUSED: usage(({ argument, reason }: Strings<"argument" | "reason">) => ({
+    message: `The argument ${argument} is not passed to Codex: ${reason}.`,
+    remedy: `Remove it from codex_args.`,
+  })),
+  CODEX_KEY_MALFORMED: usage<undefined>(() => ({
+    message: `The API key is empty, or contains characters that no key has. A key consists of letters, digits, "-" and "_".`,
+    remedy: `Copy the key again, without quotes, spaces or line breaks, into the secret that openai-api-key refers to, or on your own machine: export OPENAI_API_KEY=...`,
+  })),
+  CODEX_KEY_PROXY_FAILED: machine(({ problem }: Strings<"problem">) => ({
+    message: `The proxy that keeps the API key from the agent ("codex responses-api-proxy") did not start: ${problem}`,
+    remedy: `Run "npm install -g @openai/codex@latest", then start the loop again.`,
+  })),
+  CODEX_INSTALL_FAILED: machine(({ version, problem }: Strings<"version" | "problem">) => ({
+    message: `npm could not install Codex ${version}: ${problem}`,
+    remedy: `Name a version that the registry has (codex-version: "0.169.0"), or a Codex that is already installed (codex-bin: /usr/local/bin/codex).`,
+  })),
+  AGENT_COMMAND_NOT_FOUND: usage(({ program, asPath }: { program: string; asPath: boolean }) => ({
+    message: asPath
+      ? `The agent command ${program} does not exist or is not executable.`
+      : `The agent command "${program}" is not on the PATH.`,
+    remedy: `${asPath ? `Make it executable (chmod +x ${quoteWord(program)}), or start` : "Start"} the template with the absolute path of another program: agent_command_template = "/path/to/agent {prompt_file} {workspace}"`,
+  })),
+  ISOLATION_UNAVAILABLE: usage(({ choice, tried }: Strings<"choice" | "tried">) => ({
+    message: `isolation = "${choice}" does not work on this machine: ${tried}.`,
+    remedy: `It needs passwordless sudo, or unprivileged user namespaces ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04). On a machine without secrets, switch it off: in the config isolation = "none", below the step's "with:" isolation: none`,
+  })),
+
+  // Commits, git servers and GitHub.
+  LANDING_REFUSED: machine(({ reason, saved, remedy }: Strings<"reason" | "saved" | "remedy">) => ({
+    message: `The commit policy refused the work of an iteration. ${reason}${saved}`,
+    remedy,
+  })),
+  PUSH_REFUSED: machine(({ reason, saved, remedy }: Strings<"reason" | "saved" | "remedy">) => ({
+    message: `The server rejected the push: ${reason}${saved}`,
+    remedy,
+  })),
+  PUSH_UNREACHABLE: machine(({ problem }: Strings<"problem">) => ({
+    message: `The push failed because the server did not answer: ${problem}`,
+    remedy: `Nothing to do now: the next run repeats the iteration. If it happens again, check https://www.githubstatus.com and the runner's proxy.`,
+  })),
+  FETCH_REFUSED: usage(({ repository, reason }: Strings<"repository" | "reason">) => ({
+    message: `The token may not read ${repository}: ${reason}`,
+    remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write), or pass another token: github-token: \${{ secrets.YOUR_TOKEN }}`,
+  })),
+  FETCH_FAILED: machine(({ repository, reason }: Strings<"repository" | "reason">) => ({
+    message: `The repository ${repository} could not be fetched: ${reason}`,
+    remedy: `Nothing to do now: the next run tries again. If it happens again, check https://www.githubstatus.com and the runner's proxy.`,
+  })),
+  REPOSITORY_NOT_FOUND: usage(({ repository, reason }: Strings<"repository" | "reason">) => ({
+    message: `The repository ${repository} does not exist, or the token may not see it: ${reason}`,
+    remedy: `In the workflow, below "permissions:" of the job, write "contents: read" (or write); for another repository, pass a token that may read it: github-token: \${{ secrets.YOUR_TOKEN }}`,
+  })),
+  GITHUB_FAILED: machine(({ problem, remedy }: Strings<"problem" | "remedy">) => ({
+    message: `A call to GitHub's API failed: ${problem}.`,
+    remedy,
+  })),
+  COMMENT_REFUSED: usage(({ problem, remedy }: Strings<"problem" | "remedy">) => ({
+    message: `GitHub refused the progress comment: ${problem}.`,
+    remedy,
+  })),
+  PULL_REQUEST_REFUSED: usage(({ problem, remedy }: Strings<"problem" | "remedy">) => ({
+    message: `GitHub refused to create or change the pull request: ${problem}.`,
+    remedy,
+  })),
+  PULL_REQUEST_EMPTY: usage(({ problem }: Strings<"problem">) => ({
+    message: `There is no commit to open a pull request for yet: ${problem}.`,
+    remedy: `Nothing to do: it is opened once the work branch has a commit of its own. To switch pull requests off, write: pull-request: false`,
+  })),
+
+  // The workflow.
+  NOT_IN_A_WORKFLOW: usage(({ variable }: Strings<"variable">) => ({
+    message: `${variable} is not set, but every GitHub Actions runner sets it: this program is the action and runs only in a workflow.`,
+    remedy: `On your own machine run: codex-self-iter run`,
+  })),
+  EVENT_REFUSED: usage(({ reason, remedy }: Strings<"reason" | "remedy">) => ({ message: reason, remedy })),
+  TOKEN_MISSING: usage<undefined>(() => ({
+    message: `The action has no token, so it can neither fetch nor push.`,
+    remedy: `Remove the input github-token, whose default is the job's token, or write: github-token: \${{ github.token }}`,
+  })),
+  BASE_BRANCH_UNKNOWN: usage(({ ref }: Strings<"ref">) => ({
+    message: `The workflow runs on ${ref}, which is not a branch, and the event does not name the repository's default branch.`,
+    remedy: `Write: base-branch: main`,
+  })),
+  BASE_BRANCH_MISSING: usage(({ base, branch }: Strings<"base" | "branch">) => ({
+    message: `Neither the work branch ${branch} nor its base branch ${base} exists in the repository.`,
+    remedy: `Name a branch that exists: base-branch: main`,
+  })),
+} as const satisfies Record<string, Row<never>>;
+
+/** A value that an input does not take: what was found, what is expected, and a line that works. */
+type Wrong = "found" | "expected" | "example";
