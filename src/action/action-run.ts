@@ -1,5 +1,3 @@
-import type { StateCache } from "../ports/state.ts";
-import { createStateCache } from "../adapters/actions/cache.ts";
 import type { RunnerOutput } from "../adapters/actions/runner-files.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
 import type { Clock, Log } from "../ports/host.ts";
@@ -7,7 +5,6 @@ import type { EnvVars } from "../compose.ts";
 import type { RunResult } from "./run-result.ts";
 import type { RunContext } from "./context.ts";
 import type { GitHubApi } from "./github-api.ts";
-import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
 import type { ProgressReporter } from "./progress-reporter.ts";
 
@@ -34,15 +31,3 @@ export type Progress = {
   /** Another run has landed what this one did: nothing of it may be kept. */
   isSuperseded: boolean;
 };
-
-/** The actions cache of this run's track. */
-export function openCache({ context, env, github }: Pick<ActionRun, "context" | "env" | "github">, runTarget: RunTarget): StateCache {
-  return createStateCache({
-    workspace: context.workspace,
-    stateDir: runTarget.stateDir,
-    track: runTarget.track,
-    run: { id: context.runId, attempt: context.attempt },
-    entries: github.entries,
-    env,
-  });
-}

@@ -25,7 +25,7 @@ import {
   requestOf,
 } from "../compose.ts";
 import type { RunContext } from "./context.ts";
-import type { GoalSource } from "./goal.ts";
+import type { GoalSource } from "./run-intent.ts";
 import type { RunTarget } from "./run-target.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
 import { runnerPaths, PRIVILEGED_SOCKETS } from "./hidden-paths.ts";

@@ -3,11 +3,12 @@ import { redactStateDir } from "../adapters/state/redact-files.ts";
 import { redact } from "../core/policy/redact.ts";
 import { closeSentence, oneLine } from "../core/text/text.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
-import { type ActionRun, openCache, type Progress } from "./action-run.ts";
+import type { ActionRun, Progress } from "./action-run.ts";
 import { hasSchedule } from "./base-branch-config.ts";
-import { toOutputs, toRunView } from "./run-result.ts";
+import { applyCancellation, continuation, failedEnding, hasChanged, toRunView } from "./run-result.ts";
 import { dispatchCiWorkflows } from "./dispatch-ci.ts";
-import { failedEnding, applyCancellation, hasChanged, continuation } from "./ending.ts";
+import { toOutputs } from "./outputs.ts";
+import { openCache } from "./setup.ts";
 import { dispatchNextRun } from "./dispatch-next-run.ts";
 
 /** A cancelled run is killed 10 s after the first signal (actions/runner, ProcessInvoker.cs): the cache gets a part of that. */

@@ -21,10 +21,9 @@ import { CODEC, createDiffScannerFor, type EnvVars } from "../compose.ts";
 import { getString, readContext, type RunContext } from "./context.ts";
 import { createGitHubApi } from "./github-api.ts";
 import { resolveTarget, type RunTarget } from "./run-target.ts";
-import { openCache } from "./action-run.ts";
 import { collectSecrets } from "./secrets.ts";
 import { readStateCommit } from "./restore-state.ts";
-import { openRemote } from "./setup.ts";
+import { openCache, openRemote } from "./setup.ts";
 
 /**
  * What the main part could not do because it was killed: ends the agent it left behind, puts its unfinished work aside and

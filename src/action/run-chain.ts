@@ -1,18 +1,18 @@
 import { STATE_DIR_MARKER } from "../adapters/process/kill-tree.ts";
 import type { Settings } from "../config/settings.ts";
 import { redact } from "../core/policy/redact.ts";
-import { runLoop } from "../engine/loop.ts";
+import { requiresHuman, runLoop } from "../engine/loop.ts";
 import { userError } from "../errors/user-error.ts";
 import { firstHeading } from "../report/pull-request.ts";
 import type { ActionRun, Progress } from "./action-run.ts";
-import { recordCheckpoint, recordLoopReport, RECORDS_MAX } from "./run-result.ts";
-import { describeDryRun } from "./dry-run.ts";
-import { skippedEnding } from "./ending.ts";
+import { recordCheckpoint, recordLoopReport, RECORDS_MAX, skippedEnding } from "./run-result.ts";
 import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
 import { createProgressReporter, type ProgressReporter } from "./progress-reporter.ts";
 import { resolveIntent, type RunIntent } from "./run-intent.ts";
 import { buildRequest, wire, type WireOptions } from "./compose.ts";
+import { decide } from "../core/chain/decide.ts";
+import type { RunRequest } from "../engine/run-request.ts";
 
 /** What is open and known when the chain's turn comes. */
 export type ChainRun = {
@@ -117,4 +117,18 @@ async function readHeading({ stateCommits, refTips }: RunSetup, settings: Settin
     if (heading !== "" && !/^(plan|task|todo)$/i.test(heading)) return heading;
   }
   return "";
+}
+
+/** What a run would do, without doing it. */
+export async function describeDryRun(setup: RunSetup, request: RunRequest, atMs: number): Promise<string> {
+  const state = setup.saved?.state ?? null;
+  const refusal = request.commit ? await setup.remote.checkPush() : null;
+  const push = refusal === null ? "" : ` Its work could not be pushed: ${refusal.said} ${refusal.remedy}`;
+  if (state === null || request.reset) return `Dry run: a new chain would begin with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
+  if (state.stopped !== null && requiresHuman(state.stopped.reason, request))
+    return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
+  const facts = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
+  const { verdict } = decide(request.spec, { ...state, stopped: null }, null, facts);
+  if (verdict.kind === "stop") return `Dry run: nothing would be done (${verdict.reason}). ${verdict.message}${push}`;
+  return `Dry run: iteration ${state.iteration + 1} would be done. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}${push}`;
 }

@@ -1,16 +1,17 @@
-import { type OutputName, OUTPUTS } from "../config/outputs.ts";
 import type { Settings } from "../config/settings.ts";
 import type { PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
 import { redactAll } from "../core/policy/redact.ts";
-import { headOf } from "../core/text/text.ts";
-import { totalTokens } from "../core/chain/usage.ts";
 import type { Checkpoint } from "../engine/checkpoint/checkpointer.ts";
 import type { RunReport } from "../engine/loop.ts";
 import { type IterationEnd, iterationEnd, iterationsOf, type RunEnding, type RunView } from "../report/run-view.ts";
 import type { RunContext } from "./context.ts";
 import type { RunTarget } from "./run-target.ts";
+import { type StopRule, stopRule } from "../core/chain/stop-rules.ts";
+import { oneLine } from "../core/text/text.ts";
+import { UserError } from "../errors/user-error.ts";
+import type { RestoredState } from "./restore-state.ts";
 
 /** What is known of the run at any moment, so that whatever ends it, its outputs and its summary tell where it stood. */
 export type RunResult = {
@@ -121,29 +122,49 @@ export function toRunView(runResult: RunResult, atMs: number): RunView | null {
   return redactAll(view, runResult.secrets);
 }
 
-/** Every output, whatever ended the run; a text with nothing to say is empty. */
-export function toOutputs(runResult: RunResult): Record<OutputName, string> {
-  const { ending, runTarget, settings, state } = runResult;
-  const last = runResult.records.findLast((record) => record.summary !== "");
-  const usage = state === null || totalTokens(state.usage) === 0 ? null : state.usage;
-  const priced = settings !== null && settings.spec.prices !== null && state !== null;
+/** Nothing to do, and nobody's mistake. */
+export function skippedEnding(message: string): RunEnding {
+  return { reason: "refused", run: "success", message, remedy: "" };
+}
+
+/** An error that ended the run. */
+export function failedEnding(error: unknown, signal: AbortSignal): RunEnding {
+  if (signal.aborted) return cancelled("The run was told to end before its iteration began.");
+  if (error instanceof UserError) return { reason: "failed", run: "failure", message: error.message, remedy: inActionWords(error.remedy) };
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    status: ending.run,
-    "stop-reason": ending.reason === null || ending.reason === "failed" || ending.reason === "refused" ? "" : ending.reason,
-    iteration: String(state?.iteration ?? 0),
-    "iterations-run": String(runResult.iterations),
-    completed: String(ending.reason === "completed"),
-    "next-goal": ending.reason === "completed" ? "" : headOf(state?.goal ?? "", OUTPUTS["next-goal"].charsMax),
-    summary: headOf(last?.summary ?? "", OUTPUTS.summary.charsMax),
-    branch: settings?.commit === false ? "" : (runTarget?.branch ?? ""),
-    "commit-sha": runResult.commitSha ?? "",
-    "pull-request-url": runResult.pull?.url ?? "",
-    "comment-url": runResult.commentUrl ?? "",
-    "dispatched-run-url": runResult.dispatchedRunUrl ?? "",
-    "total-tokens": usage === null ? "" : String(totalTokens(usage)),
-    "input-tokens": usage === null ? "" : String(usage.input),
-    "output-tokens": usage === null ? "" : String(usage.output),
-    "cost-usd": priced ? String(Math.round(state.costUsd * 1e6) / 1e6) : "",
-    "state-path": runTarget?.stateDir ?? "",
+    reason: "failed",
+    run: "failure",
+    message: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
+    remedy: "What was landed before is safe. Please report it with this line.",
   };
+}
+
+/** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
+function inActionWords(remedy: string): string {
+  return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
+}
+
+function cancelled(message: string): RunEnding {
+  return { reason: "cancelled", run: "cancelled", message, remedy: stopRule("cancelled").remedyOnGitHub };
+}
+
+/** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
+export function continuation({ reason }: RunEnding): StopRule["chainGoesOn"] | null {
+  if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return null;
+  return stopRule(reason).chainGoesOn;
+}
+
+/** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
+export function applyCancellation(ending: RunEnding, signal: AbortSignal): RunEnding {
+  if (!signal.aborted || continuation(ending) !== "dispatch") return ending;
+  return cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
+}
+
+/** A start that found nothing to do has changed nothing that the cache has not. */
+export function hasChanged(
+  { recordsOfRun, state }: Pick<RunResult, "recordsOfRun" | "state">,
+  { cachedSeq }: Pick<RestoredState, "cachedSeq">,
+): boolean {
+  return recordsOfRun > 0 || (state !== null && state.seq !== cachedSeq);
 }

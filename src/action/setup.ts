@@ -12,6 +12,8 @@ import { CODEC, type EnvVars } from "../compose.ts";
 import type { RunContext } from "./context.ts";
 import type { RunTarget } from "./run-target.ts";
 import { restoreState, type PrefetchPaths, type RestoredState } from "./restore-state.ts";
+import { createStateCache } from "../adapters/actions/cache.ts";
+import type { ActionRun } from "./action-run.ts";
 
 /** What a run begins with: the server's refs, the workspace at the head of the work branch, and the chain's newest state. */
 export type RunSetup = Opened & RestoredState & { readonly journal: Journal };
@@ -79,4 +81,16 @@ export async function openRemote({
   const talk = { context: own.context, environment, url, token, serverUrl: context.serverUrl, clock };
   const remote = createRemote({ ...talk, ...(signal === undefined ? {} : { signal }) });
   return { git: own.context, stateFolder, repository: own.repository, stateCommits: own.stateCommits, branch: own.branch, remote };
+}
+
+/** The actions cache of this run's track. */
+export function openCache({ context, env, github }: Pick<ActionRun, "context" | "env" | "github">, runTarget: RunTarget): StateCache {
+  return createStateCache({
+    workspace: context.workspace,
+    stateDir: runTarget.stateDir,
+    track: runTarget.track,
+    run: { id: context.runId, attempt: context.attempt },
+    entries: github.entries,
+    env,
+  });
 }

@@ -1,6 +1,16 @@
-import { createRunResult, type RunResult, recordCheckpoint, recordLoopReport, RECORDS_MAX } from "../../../src/action/run-result.ts";
+import {
+  applyCancellation,
+  continuation,
+  createRunResult,
+  failedEnding,
+  hasChanged,
+  type RunResult,
+  recordCheckpoint,
+  recordLoopReport,
+  RECORDS_MAX,
+  skippedEnding,
+} from "../../../src/action/run-result.ts";
 import type { RunContext } from "../../../src/action/context.ts";
-import { failedEnding, applyCancellation, hasChanged, skippedEnding, continuation } from "../../../src/action/ending.ts";
 import { findActiveRun, yieldsToActiveRun, dispatchNextRun } from "../../../src/action/dispatch-next-run.ts";
 import { restoreState, type RestoredState } from "../../../src/action/restore-state.ts";
 import { watchCheckpointer } from "../../../src/action/watch-ledger.ts";

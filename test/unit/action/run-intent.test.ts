@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectGoal } from "../../../src/action/goal.ts";
+import { selectGoal } from "../../../src/action/run-intent.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { State } from "../../../src/core/chain/state.ts";
 import { sampleRecord, sampleState } from "../../helpers/samples.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PushRefusal } from "../../../src/ports/git.ts";
-import { describeDryRun } from "../../../src/action/dry-run.ts";
+import { describeDryRun } from "../../../src/action/run-chain.ts";
 import type { RunSetup } from "../../../src/action/setup.ts";
 import type { State, StopReason } from "../../../src/core/chain/state.ts";
 import type { RunRequest } from "../../../src/engine/run-request.ts";
