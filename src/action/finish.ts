@@ -4,7 +4,7 @@ import { redact } from "../core/policy/redact.ts";
 import { closeSentence, oneLine } from "../core/text/text.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
 import type { ActionRun, Progress } from "./action-run.ts";
-import { hasSchedule } from "./base-branch-config.ts";
+import { hasSchedule } from "./workflow-triggers.ts";
 import { applyCancellation, continuation, failedEnding, hasChanged, toRunView } from "./run-result.ts";
 import { dispatchCiWorkflows } from "./dispatch-ci.ts";
 import { toOutputs } from "./outputs.ts";
