@@ -52,18 +52,23 @@ export function renderExampleToml(): string {
 /** A row of the table of stop reasons, as the stop rules have it. */
 export type StopRow = {
   readonly reason: string;
-  readonly run: string;
-  readonly chainGoesOn: "no" | "dispatch" | "cron" | "other-run";
+  readonly conclusion: string;
+  readonly continuation: "none" | "dispatch" | "schedule" | "other-run";
   readonly remedy: string;
 };
 
-const GOES_ON = { no: "no", dispatch: "by the next run", cron: "by the next scheduled start", "other-run": "in the other run" } as const;
+const GOES_ON = {
+  none: "no",
+  dispatch: "by the next run",
+  schedule: "by the next scheduled start",
+  "other-run": "in the other run",
+} as const;
 
 /** The table of stop reasons for the README. */
 export function renderStopTable(rows: readonly StopRow[]): string {
   const lines = ["| Reason | Run ends as | Chain goes on | What to do |", "|---|---|---|---|"];
   for (const row of rows) {
-    const cells = [`[\`${row.reason}\`](docs/stop-reasons.md#${row.reason})`, row.run, GOES_ON[row.chainGoesOn], row.remedy];
+    const cells = [`[\`${row.reason}\`](docs/stop-reasons.md#${row.reason})`, row.conclusion, GOES_ON[row.continuation], row.remedy];
     lines.push(`| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`);
   }
   return lines.join("\n");

@@ -31,7 +31,7 @@ export async function finish(run: ActionRun, progress: Progress): Promise<number
     try {
       await step();
     } catch (error) {
-      if (runResult.ending.run === "success") runResult.ending = failedEnding(error, signal);
+      if (runResult.ending.conclusion === "success") runResult.ending = failedEnding(error, signal);
       else run.warn(oneLine(String(error), 500));
     }
   }
@@ -42,8 +42,8 @@ export async function finish(run: ActionRun, progress: Progress): Promise<number
   await output.writeSummary(view === null ? renderBareSummary(runResult.ending, runResult.notices) : renderSummary(view));
   logEnding(run);
   log.close();
-  if (runResult.ending.run === "cancelled") return 130;
-  return runResult.ending.run === "failure" ? 1 : 0;
+  if (runResult.ending.conclusion === "cancelled") return 130;
+  return runResult.ending.conclusion === "failure" ? 1 : 0;
 }
 
 /** The cache carries the whole state dir; where work is landed it is a help, and where it is not it is all there is. */
@@ -74,7 +74,7 @@ async function saveState(run: ActionRun, progress: Progress): Promise<void> {
 
 async function reportProgress({ runResult, context }: ActionRun, progress: Progress): Promise<void> {
   // A scheduled start that found nothing to do has nothing to tell.
-  const isNews = runResult.recordsOfRun > 0 || runResult.ending.run !== "success" || context.eventName !== "schedule";
+  const isNews = runResult.recordsOfRun > 0 || runResult.ending.conclusion !== "success" || context.eventName !== "schedule";
   if (progress.talk !== null && !progress.isSuperseded && isNews) await progress.talk.update({ final: true });
 }
 
@@ -92,7 +92,7 @@ async function continueChain(run: ActionRun, progress: Progress): Promise<void> 
     context.workflow !== null &&
     runTarget.carried["branch"] === undefined &&
     (await hasSchedule(stateCommits, refTips.base ?? refTips.branch, context.workflow.path));
-  if (goesOn === "cron" && !(await scheduled())) {
+  if (goesOn === "schedule" && !(await scheduled())) {
     run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
     return;
   }
@@ -102,7 +102,7 @@ async function continueChain(run: ActionRun, progress: Progress): Promise<void> 
       "The chain's state could be kept nowhere: the actions cache did not take it, and commits are off. The next run would begin from nothing, so none was started.";
     runResult.ending = {
       reason: "failed",
-      run: "failure",
+      conclusion: "failure",
       message,
       remedy: "Write commit: true in the action's inputs and contents: write below permissions:",
     };
@@ -130,7 +130,7 @@ async function continueChain(run: ActionRun, progress: Progress): Promise<void> 
         run.warn(`${closeSentence(next.why)} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
         return;
       }
-      runResult.ending = { reason: "failed", run: "failure", message: next.why, remedy: next.remedy };
+      runResult.ending = { reason: "failed", conclusion: "failure", message: next.why, remedy: next.remedy };
   }
 }
 

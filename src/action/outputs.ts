@@ -10,7 +10,7 @@ export function toOutputs(runResult: RunResult): Record<OutputName, string> {
   const usage = state === null || totalTokens(state.usage) === 0 ? null : state.usage;
   const priced = settings !== null && settings.spec.prices !== null && state !== null;
   return {
-    status: ending.run,
+    status: ending.conclusion,
     "stop-reason": ending.reason === null || ending.reason === "failed" || ending.reason === "refused" ? "" : ending.reason,
     iteration: String(state?.iteration ?? 0),
     "iterations-run": String(runResult.iterations),

@@ -44,7 +44,7 @@ export type RunResult = {
 export const RECORDS_MAX = 200;
 /** Iterations that will be done again. */
 const NOT_COUNTED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "cancelled"]);
-const AT_WORK: RunEnding = { reason: null, run: "success", message: "", remedy: "" };
+const AT_WORK: RunEnding = { reason: null, conclusion: "success", message: "", remedy: "" };
 
 export function createRunResult(context: RunContext, secrets: readonly string[]): RunResult {
   return {
@@ -83,12 +83,12 @@ export function recordCheckpoint(runResult: RunResult, entry: Checkpoint, pushOu
 /** Takes in how the loop ended. `isOldNews`: people have heard of it before. A run that was overtaken has no state of its own. */
 export function recordLoopReport(
   runResult: RunResult,
-  { iterations, reason, remedy, run, state, message }: RunReport,
+  { iterations, reason, remedy, conclusion, state, message }: RunReport,
   isOldNews: boolean,
 ): void {
   runResult.iterations = iterations;
   if (state !== null && reason !== "superseded") runResult.state = state;
-  runResult.ending = { reason, run: isOldNews ? "success" : run, message, remedy };
+  runResult.ending = { reason, conclusion: isOldNews ? "success" : conclusion, message, remedy };
 }
 
 /** `null` before the settings are read: there is nothing to report on then but the ending. */
@@ -124,17 +124,18 @@ export function toRunView(runResult: RunResult, atMs: number): RunView | null {
 
 /** Nothing to do, and nobody's mistake. */
 export function skippedEnding(message: string): RunEnding {
-  return { reason: "refused", run: "success", message, remedy: "" };
+  return { reason: "refused", conclusion: "success", message, remedy: "" };
 }
 
 /** An error that ended the run. */
 export function failedEnding(error: unknown, signal: AbortSignal): RunEnding {
   if (signal.aborted) return cancelled("The run was told to end before its iteration began.");
-  if (error instanceof UserError) return { reason: "failed", run: "failure", message: error.message, remedy: inActionWords(error.remedy) };
+  if (error instanceof UserError)
+    return { reason: "failed", conclusion: "failure", message: error.message, remedy: inActionWords(error.remedy) };
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     reason: "failed",
-    run: "failure",
+    conclusion: "failure",
     message: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
     remedy: "What was landed before is safe. Please report it with this line.",
   };
@@ -146,13 +147,13 @@ function inActionWords(remedy: string): string {
 }
 
 function cancelled(message: string): RunEnding {
-  return { reason: "cancelled", run: "cancelled", message, remedy: stopRule("cancelled").remedyOnGitHub };
+  return { reason: "cancelled", conclusion: "cancelled", message, remedy: stopRule("cancelled").remedyOnGitHub };
 }
 
 /** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
-export function continuation({ reason }: RunEnding): StopRule["chainGoesOn"] | null {
+export function continuation({ reason }: RunEnding): StopRule["continuation"] | null {
   if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return null;
-  return stopRule(reason).chainGoesOn;
+  return stopRule(reason).continuation;
 }
 
 /** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */

@@ -52,7 +52,7 @@ function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal
 }
 
 function exitCode(report: RunReport, line: CommandLine): number {
-  if (report.run === "cancelled") return EXIT_INTERRUPTED;
-  if (report.run === "failure") return 1;
+  if (report.conclusion === "cancelled") return EXIT_INTERRUPTED;
+  if (report.conclusion === "failure") return 1;
   return report.reason.endsWith("-spent") ? (line.exitCodeOnLimit ?? 0) : 0;
 }

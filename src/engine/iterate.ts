@@ -50,7 +50,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
     goal: state.goal,
     startedAtMs,
     endedAtMs: ports.clock.nowMs(),
-    work: kept.work,
+    result: kept.work,
     treeBefore: request.treeBefore,
     treeAfter: tree,
     reverted,

@@ -27,13 +27,13 @@ const PATH_CHARS_MAX = 200;
 /** The line of `iterations.jsonl` for one iteration. */
 export function buildIterationRecord(input: RecordInput): IterationRecord {
   const { commit, goalBy, outcome, spec, state, verdict } = input;
-  const handoff = handoverOf(outcome.work);
+  const handoff = handoverOf(outcome.result);
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
     ts: renderIsoTime(outcome.endedAtMs),
     iteration: outcome.iteration,
-    phase: phaseOf(outcome.work),
-    state: loopStateOf(outcome.work, verdict, state),
+    phase: phaseOf(outcome.result),
+    state: loopStateOf(outcome.result, verdict, state),
     goal_in: outcome.goal ?? "",
     summary: handoff?.summary ?? "",
     reason: handoff?.reason ?? "",
@@ -42,7 +42,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     has_new_changes: outcome.treeAfter !== outcome.treeBefore,
     completed,
     stop: verdict.kind === "stop",
-    ...errorKeys(outcome.work),
+    ...errorKeys(outcome.result),
     ...(state.backoff === null ? {} : { backoff_until: renderIsoTime(state.backoff.untilMs) }),
     seq: state.seq,
     chain_id: state.chainId,
@@ -52,7 +52,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     tree: outcome.treeAfter,
     ...(commit === null ? {} : { commit }),
-    ...(outcome.reverted.length === 0 ? {} : { put_back: listPutBack(outcome.reverted) }),
+    ...(outcome.reverted.length === 0 ? {} : { reverted: listPutBack(outcome.reverted) }),
     ...(goalBy === null ? {} : { goal_by: goalBy }),
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
     input_tokens: outcome.usage.input,

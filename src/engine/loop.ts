@@ -21,7 +21,7 @@ import type { RunRequest } from "./run-request.ts";
 /** How a run ended. `state` is `null` where another instance held the lock. */
 export type RunReport = {
   readonly reason: StopReason | "already-running";
-  readonly run: "success" | "failure" | "cancelled";
+  readonly conclusion: "success" | "failure" | "cancelled";
   readonly message: string;
   readonly remedy: string;
   readonly iterations: number;
@@ -55,7 +55,7 @@ async function reportBusy(ports: LoopPorts): Promise<RunReport> {
   await ports.journal.append(buildBusyRecord(atMs));
   const report: RunReport = {
     reason: "already-running",
-    run: "success",
+    conclusion: "success",
     message: "Another instance works in this state dir, and two would undo each other's work.",
     remedy: "Nothing to do: it goes on. See what it does with: codex-self-iter status",
     iterations: 0,
@@ -124,7 +124,7 @@ class Run {
         continue;
       }
       outcome = await this.#iterate();
-      if (outcome.work.kind !== "rate-limited" && outcome.work.kind !== "cancelled") this.#iterations += 1;
+      if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
     }
   }
 
@@ -263,8 +263,8 @@ class Run {
   }
 
   #commitMessage(outcome: Outcome): string {
-    const { goal, iteration, work } = outcome;
-    return buildCommitMessage({ work, goal, iteration, chainId: this.#state.chainId, runUrl: this.#request.runUrl });
+    const { goal, iteration, result } = outcome;
+    return buildCommitMessage({ result, goal, iteration, chainId: this.#state.chainId, runUrl: this.#request.runUrl });
   }
 
   #tell(outcome: Outcome, record: IterationRecord): void {
@@ -298,7 +298,7 @@ class Run {
     const rule = stopRule(reason);
     const remedy = remedyFor(reason, this.#request.host);
     await this.#ports.checkpointer.flush();
-    const report: RunReport = { reason, run: rule.run, message, remedy, iterations: this.#iterations, state: this.#state };
+    const report: RunReport = { reason, conclusion: rule.conclusion, message, remedy, iterations: this.#iterations, state: this.#state };
     const atMs = this.#ports.clock.nowMs();
     this.#ports.log.emit({ kind: "run-ended", atMs, reason, message, remedy, iterations: this.#iterations });
     return report;

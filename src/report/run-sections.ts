@@ -138,9 +138,9 @@ export function renderRefusals({ ending }: RunView, records: readonly IterationR
 
 /** What the last iterations changed and may not land. "" where there is none. */
 export function renderReverted(records: readonly IterationRecord[], { chars }: SizeBudget): string {
-  const touched = records.filter(({ put_back: reverted = [] }) => reverted.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
+  const touched = records.filter(({ reverted = [] }) => reverted.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
   if (touched.length === 0) return "";
-  const lines = touched.flatMap(({ iteration, put_back: reverted = [] }) => {
+  const lines = touched.flatMap(({ iteration, reverted = [] }) => {
     const more = reverted.length > PUT_BACK_MAX ? [`- Iteration ${number(iteration)}: and ${reverted.length - PUT_BACK_MAX} more`] : [];
     return [
       ...reverted.slice(0, PUT_BACK_MAX).map((what) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(what, chars * 2)}`),

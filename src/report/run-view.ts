@@ -30,7 +30,7 @@ export type RunView = {
 
 export type RunEnding = {
   readonly reason: EndReason;
-  readonly run: "success" | "failure" | "cancelled";
+  readonly conclusion: "success" | "failure" | "cancelled";
   /** A sentence that says why; may be empty while the run is at work. */
   readonly message: string;
   readonly remedy: string;

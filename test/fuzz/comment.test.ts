@@ -58,7 +58,7 @@ function generateView(random: Random): RunView {
     state: base.state === null || random.chance(10) ? null : { ...base.state, goal: text(), costUsd: number(), chainIterations: number() },
     records,
     recordsOfRun: random.below(count + 2),
-    ending: { reason: random.pick(REASONS), run: "success", message: text(), remedy: text() },
+    ending: { reason: random.pick(REASONS), conclusion: "success", message: text(), remedy: text() },
     links: {
       serverUrl: "https://github.com",
       repository: random.chance(80) ? "octo/demo" : text(),

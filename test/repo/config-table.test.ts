@@ -29,7 +29,7 @@ describe("the generated documents", () => {
   });
 
   it("link each stop reason to its section", () => {
-    const table = renderStopTable([{ reason: "run-full", run: "success", chainGoesOn: "dispatch", remedy: "a | b" }]);
+    const table = renderStopTable([{ reason: "run-full", conclusion: "success", continuation: "dispatch", remedy: "a | b" }]);
     expect(table.split("\n")[2]).toBe("| [`run-full`](docs/stop-reasons.md#run-full) | success | by the next run | a \\| b |");
   });
 

@@ -4,9 +4,9 @@ import { countBoxes } from "../../src/core/policy/plan.ts";
 import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
 
 const CHAIN_WORDS = {
-  no: "does not go on",
+  none: "does not go on",
   dispatch: "goes on with the next run",
-  cron: "goes on with the next start",
+  schedule: "goes on with the next start",
   "other-run": "goes on in the other run",
 };
 const EXIT_CODES = { success: 0, failure: 1, cancelled: 130 };
@@ -28,9 +28,9 @@ describe("docs/stop-reasons.md", () => {
     const section = sections.get(reason) ?? "";
     expect(section).toContain("**When.**");
     expect(section).toContain("**What to do.**");
-    expect(section).toContain(`**Run ends as** ${rule.run}, exit code ${EXIT_CODES[rule.run]}.`);
+    expect(section).toContain(`**Run ends as** ${rule.conclusion}, exit code ${EXIT_CODES[rule.conclusion]}.`);
     const chain = /\*\*Chain\*\* (.*?)\*\*What/.exec(section)?.[1] ?? "";
-    expect(chain).toContain(CHAIN_WORDS[rule.chainGoesOn]);
+    expect(chain).toContain(CHAIN_WORDS[rule.continuation]);
     expect(/(?<!not )sticky/.test(chain)).toBe(rule.sticky);
   });
 });

@@ -22,7 +22,7 @@ export function decide(spec: Spec, state: State, outcome: Outcome | null, facts:
     return { state: numbered(state, current), verdict };
   }
   const { rule, message } = stop;
-  const ended = rule.chainGoesOn === "no" ? { ...current, stopped: { reason: rule.reason, atMs: facts.atMs } } : current;
+  const ended = rule.continuation === "none" ? { ...current, stopped: { reason: rule.reason, atMs: facts.atMs } } : current;
   return { state: numbered(state, ended), verdict: { kind: "stop", reason: rule.reason, message } };
 }
 

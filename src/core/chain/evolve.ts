@@ -23,17 +23,17 @@ const LIMIT_WAIT_MS_MIN = 1_000;
  */
 export function evolve(spec: Spec, state: State, outcome: Outcome): State {
   const charged = addUsageAndPlan(spec, state, outcome);
-  const { work } = outcome;
-  switch (work.kind) {
+  const { result } = outcome;
+  switch (result.kind) {
     case "handed-off":
     case "declined":
-      return afterHandover(spec, charged, outcome, work);
+      return afterHandover(spec, charged, outcome, result);
     case "invalid-handoff":
       return afterNoHandover(spec, charged, outcome);
     case "failed":
-      return afterFailure(spec, charged, outcome, work);
+      return afterFailure(spec, charged, outcome, result);
     case "rate-limited":
-      return afterLimit(spec, charged, outcome, work);
+      return afterLimit(spec, charged, outcome, result);
     case "cancelled":
       return { ...charged, feedback: keepFeedbackAfterInterruption(state.feedback, outcome.iteration) };
   }

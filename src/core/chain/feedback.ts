@@ -17,7 +17,7 @@ export function buildFeedback(kind: Feedback["kind"], why: string, detail = ""):
 
 /** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
 export function buildAllFeedback(spec: Spec, after: State, outcome: Outcome, planEdited: boolean): readonly Feedback[] {
-  const { claim, verification, work } = outcome;
+  const { claim, verification, result } = outcome;
   const refusals: readonly GateFailure[] = claim.kind === "refused" ? claim.gateFailures : [];
   const notes = refusals.map((refusal) => buildFeedback("claim-refused", refusal.reason, refusal.detail));
   if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
@@ -32,7 +32,7 @@ export function buildAllFeedback(spec: Spec, after: State, outcome: Outcome, pla
   notes.push(...buildPutBackNotes(outcome));
   if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
     notes.push(buildFeedback("plan-edited", planText(outcome)));
-  if (work.kind === "invalid-handoff") notes.push(buildErrorNote(outcome.iteration, work.problem));
+  if (result.kind === "invalid-handoff") notes.push(buildErrorNote(outcome.iteration, result.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
     notes.push(buildFeedback("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
   }

@@ -9,7 +9,7 @@ export type Outcome = {
   readonly goal: string | null;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
-  readonly work: AgentResult;
+  readonly result: AgentResult;
   readonly treeBefore: string;
   readonly treeAfter: string;
   /** What the agent had changed and may not land; `treeAfter` has it as it was before. */

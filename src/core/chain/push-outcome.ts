@@ -33,14 +33,14 @@ export function applyPushOutcome(outcome: Outcome, pushOutcome: PushOutcome): Ou
       if (!isFinished(outcome)) return outcome;
       // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
       const failure = { cause: "not-committed", message: pushOutcome.reason, exitCode: null, output: "" } as const;
-      return { ...outcome, work: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
+      return { ...outcome, result: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
     }
   }
 }
 
 /** Work cut short is not committed: the branch holds finished work only. */
-export function isFinished({ work }: Outcome): boolean {
-  return work.kind === "handed-off" || work.kind === "declined" || work.kind === "invalid-handoff";
+export function isFinished({ result }: Outcome): boolean {
+  return result.kind === "handed-off" || result.kind === "declined" || result.kind === "invalid-handoff";
 }
 
 function branchMoved(pushOutcome: Extract<PushOutcome, { kind: "rebased" | "conflict" }>): {

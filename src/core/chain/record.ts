@@ -26,7 +26,7 @@ export type IterationRecord = {
   readonly tree?: string;
   readonly commit?: string;
   /** What may not land and was put back: `path: why`. */
-  readonly put_back?: readonly string[];
+  readonly reverted?: readonly string[];
   /** Who set the goal by hand. */
   readonly goal_by?: string;
   readonly duration_ms?: number;
@@ -73,7 +73,7 @@ const OPTIONAL: Readonly<Record<OptionalKey, (value: unknown) => boolean>> = {
   verified: (value) => typeof value === "boolean",
   tree: isText,
   commit: isText,
-  put_back: (value) => Array.isArray(value) && value.every(isText),
+  reverted: (value) => Array.isArray(value) && value.every(isText),
   goal_by: isText,
   duration_ms: isNumber,
   input_tokens: isNumber,

@@ -57,5 +57,5 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
 function loopStateOf(verdict: Verdict): LoopState {
   if (verdict.kind === "continue") return "running";
   if (verdict.kind === "wait" || verdict.reason === "waiting") return "backoff";
-  return stopRule(verdict.reason).run === "failure" ? "error" : "idle";
+  return stopRule(verdict.reason).conclusion === "failure" ? "error" : "idle";
 }

@@ -20,9 +20,9 @@ export type RuleInput = {
 export type StopRule = {
   readonly reason: StopReason;
   /** What the run ends as. */
-  readonly run: "success" | "failure" | "cancelled";
+  readonly conclusion: "success" | "failure" | "cancelled";
   /** Who carries the chain on: nobody, the next dispatch, the next cron start, or the run that was faster. */
-  readonly chainGoesOn: "no" | "dispatch" | "cron" | "other-run";
+  readonly continuation: "none" | "dispatch" | "schedule" | "other-run";
   /** A later run does not carry on by itself: a person has to ask for it. */
   readonly sticky: boolean;
   /** One sentence, with the numbers, that says why; `null` where the rule does not fire. */
@@ -37,8 +37,8 @@ export type StopRule = {
 export const STOP_RULES: readonly StopRule[] = [
   {
     reason: "completed",
-    run: "success",
-    chainGoesOn: "no",
+    conclusion: "success",
+    continuation: "none",
     sticky: true,
     fires: completed,
     remedy: "Review the work and merge it; for a new task write a new plan and start with --reset.",
@@ -46,8 +46,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "stop-requested",
-    run: "success",
-    chainGoesOn: "no",
+    conclusion: "success",
+    continuation: "none",
     sticky: false,
     fires: stopRequested,
     remedy: "To go on, take the stop file away if there is one, and run: codex-self-iter resume",
@@ -56,8 +56,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "cancelled",
-    run: "cancelled",
-    chainGoesOn: "no",
+    conclusion: "cancelled",
+    continuation: "none",
     sticky: false,
     fires: cancelled,
     remedy: "Start the loop again: it goes on from its last finished iteration.",
@@ -66,8 +66,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "superseded",
-    run: "success",
-    chainGoesOn: "other-run",
+    conclusion: "success",
+    continuation: "other-run",
     sticky: false,
     fires: ({ facts }) => (facts.superseded ? "Another run landed this iteration first, so this run's copy of it was dropped." : null),
     remedy: "Nothing to do: the other run carries the chain on.",
@@ -75,8 +75,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "agent-failing",
-    run: "failure",
-    chainGoesOn: "no",
+    conclusion: "failure",
+    continuation: "none",
     sticky: true,
     fires: agentFailing,
     remedy: "Mend what the last error names, then run: codex-self-iter resume",
@@ -84,8 +84,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "stagnated",
-    run: "failure",
-    chainGoesOn: "no",
+    conclusion: "failure",
+    continuation: "none",
     sticky: true,
     fires: ({ spec, state }) => findStagnation(state, spec.limits.stagnationMax),
     remedy:
@@ -95,8 +95,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "iterations-spent",
-    run: "success",
-    chainGoesOn: "no",
+    conclusion: "success",
+    continuation: "none",
     sticky: false,
     fires: ({ spec, state }) => iterationsSpent(spec.limits, state),
     remedy: "To go on, raise max_iterations (0 means no limit) and start the loop again.",
@@ -104,8 +104,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "tokens-spent",
-    run: "success",
-    chainGoesOn: "no",
+    conclusion: "success",
+    continuation: "none",
     sticky: false,
     fires: ({ spec, state }) => tokensSpent(spec.limits, state),
     remedy: "To go on, raise max_total_tokens (0 means no limit) and start the loop again.",
@@ -113,8 +113,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "cost-spent",
-    run: "success",
-    chainGoesOn: "no",
+    conclusion: "success",
+    continuation: "none",
     sticky: false,
     fires: ({ spec, state }) => costSpent(spec.limits, state),
     remedy: "To go on, raise max_cost_usd (0 means no limit) and start the loop again.",
@@ -122,8 +122,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "time-spent",
-    run: "success",
-    chainGoesOn: "no",
+    conclusion: "success",
+    continuation: "none",
     sticky: false,
     fires: ({ spec, state, facts }) => timeSpent(spec.limits, state, facts.atMs),
     remedy: "To go on, raise max_duration_hours (0 means no limit) and start the loop again.",
@@ -131,8 +131,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "waiting",
-    run: "success",
-    chainGoesOn: "cron",
+    conclusion: "success",
+    continuation: "schedule",
     sticky: false,
     fires: waiting,
     remedy: "Nothing to do: the next start after the wait carries the chain on.",
@@ -140,8 +140,8 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     reason: "run-full",
-    run: "success",
-    chainGoesOn: "dispatch",
+    conclusion: "success",
+    continuation: "dispatch",
     sticky: false,
     fires: ({ spec, facts }) => runSpent(spec.run, facts.run, facts.atMs),
     remedy: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run_minutes.",
@@ -186,16 +186,16 @@ function completed({ spec, state, outcome }: RuleInput): string | null {
 
 function stopRequested({ facts, outcome }: RuleInput): string | null {
   if (facts.stopRequest !== null) return facts.stopRequest;
-  if (outcome?.work.kind !== "handed-off" || !outcome.work.handoff.stop) return null;
+  if (outcome?.result.kind !== "handed-off" || !outcome.result.handoff.stop) return null;
   // "Done, so stop" asks for nothing but what the claim asks for; where the claim is refused, so is the stop.
   if (outcome.claim.kind !== "none") return null;
-  const { reason, summary } = outcome.work.handoff;
+  const { reason, summary } = outcome.result.handoff;
   const said = oneLine(reason, QUOTE_CHARS_MAX) || oneLine(summary, QUOTE_CHARS_MAX);
   return said === "" ? "The agent asked to stop and gave no reason." : `The agent asked to stop: "${said}"`;
 }
 
 function cancelled({ facts, outcome }: RuleInput): string | null {
-  if (outcome?.work.kind === "cancelled") {
+  if (outcome?.result.kind === "cancelled") {
     return `The run was told to end, and iteration ${outcome.iteration} was cut short; it will be done again.`;
   }
   return facts.cancelled ? "The run was told to end; its last finished iteration is kept." : null;
@@ -220,10 +220,10 @@ function lastFailure(state: State, outcome: Outcome | null): string {
   return said === "" ? "" : ` The last failure: ${said}`;
 }
 
-function failureOf({ work }: Outcome): string {
-  if (work.kind === "failed") return work.failure.message;
-  if (work.kind === "invalid-handoff") return work.problem;
-  return work.kind === "rate-limited" ? work.message : "";
+function failureOf({ result }: Outcome): string {
+  if (result.kind === "failed") return result.failure.message;
+  if (result.kind === "invalid-handoff") return result.problem;
+  return result.kind === "rate-limited" ? result.message : "";
 }
 
 function waiting({ spec, state, facts }: RuleInput): string | null {

@@ -2,7 +2,7 @@ import type { AgentResult } from "../chain/outcome.ts";
 import { cleanText, oneLine } from "./text.ts";
 
 export type CommitMessageInput = {
-  readonly work: AgentResult;
+  readonly result: AgentResult;
   readonly goal: string | null;
   readonly iteration: number;
   readonly chainId: string;
@@ -22,7 +22,7 @@ const BODY_CHARS_MAX = 4_000;
  * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
  */
 export function buildCommitMessage(input: CommitMessageInput): string {
-  const said = breakCommands(cleanText(summaryOf(input.work), BODY_CHARS_MAX));
+  const said = breakCommands(cleanText(summaryOf(input.result), BODY_CHARS_MAX));
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
   const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
   const body = said.length > subject.length ? `${breakReferences(said)}\n\n` : "";

@@ -113,7 +113,8 @@ async function playOn(
     await timeline.step();
     const last = world.now.lastEnd;
     const isHeard = last !== null && last.atMs > quietFromMs && jobs.size === 0;
-    if (isHeard && last.reason !== "already-running" && last.reason !== "cancelled" && stopRule(last.reason).chainGoesOn === "no") return;
+    if (isHeard && last.reason !== "already-running" && last.reason !== "cancelled" && stopRule(last.reason).continuation === "none")
+      return;
     if (timeline.nowMs() > endMs) violations.push(`no stop within ${CRONS_MAX} scheduled starts; the last run ended with ${last?.reason}`);
   }
 }

@@ -60,7 +60,7 @@ describe("protected paths", () => {
     expect(await read("AGENTS.md")).toBe("Be kind.");
     expect(await read("plan.md")).toBe("# Plan\n\n- [x] one\n- [ ] two");
     expect(await project.stand.repository.git("ls-tree", WORK, "TASK.md")).toMatch(/^100644/);
-    expect(records[0]?.put_back).toEqual(
+    expect(records[0]?.reverted).toEqual(
       expect.arrayContaining(["AGENTS.md: only people change it", "docs: only people change it", "plan.md: only its boxes may be ticked"]),
     );
     const told = await read("notes/told.txt");
@@ -89,7 +89,7 @@ describe("protected paths", () => {
     });
     expect(await read("AGENTS.md")).toBe("Be mean.");
     expect(await read("plan.md")).toContain("three");
-    expect(records[0]?.put_back).toEqual([".GitHub/workflows/x.yml: only people change it"]);
+    expect(records[0]?.reverted).toEqual([".GitHub/workflows/x.yml: only people change it"]);
   });
 
   it("are the user's too, and those that the user takes out are not", async () => {
@@ -97,7 +97,7 @@ describe("protected paths", () => {
       files: { ...FILES, "law.txt": "theirs\n" },
       with: { "protected-paths": "law.txt, !AGENTS.md" },
     });
-    expect(records[0]?.put_back).toEqual(["law.txt: only people change it"]);
+    expect(records[0]?.reverted).toEqual(["law.txt: only people change it"]);
     expect([await read("law.txt"), await read("AGENTS.md")]).toEqual(["theirs", "mine"]);
   });
 });
@@ -120,7 +120,7 @@ echo '{"summary":"found '$key' and '$tok'","next_goal":"use '$(printf %s "$key" 
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
     expect(await files()).toEqual(expect.arrayContaining(["notes/1.txt", "notes/fixture.txt", "test/token.txt"]));
     expect((await files()).filter((path) => /base64|rev|lines|hex|token.txt|sk-/.test(path))).toEqual(["test/token.txt"]);
-    expect(records[0]?.put_back).toEqual(
+    expect(records[0]?.reverted).toEqual(
       expect.arrayContaining([
         "notes/base64.txt: it holds a secret of this run",
         "notes/token.txt: it holds a token of GitLab",
@@ -146,7 +146,7 @@ describe("an amount", () => {
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
     expect(records[0]).toMatchObject({
       phase: "agent_error",
-      put_back: [expect.stringMatching(/^notes\/large\.txt: it has 3000 bytes/)],
+      reverted: [expect.stringMatching(/^notes\/large\.txt: it has 3000 bytes/)],
     });
     expect(records[0]?.error).toContain("It deleted 30 of the 33 files");
     expect(await project.landed()).toEqual([2]);

@@ -9,9 +9,9 @@ import { bookOf, contextOf } from "./context-fixture.ts";
 
 const NAMES = OUTPUT_LIST.map(([name]) => name);
 const USAGE = { input: 100, cachedInput: 40, output: 20, reasoningOutput: 5 };
-const ending = (reason: RunEnding["reason"], run: RunEnding["run"] = "success"): RunEnding => ({
+const ending = (reason: RunEnding["reason"], conclusion: RunEnding["conclusion"] = "success"): RunEnding => ({
   reason,
-  run,
+  conclusion,
   message: "Why.",
   remedy: "Write: x",
 });
@@ -26,10 +26,14 @@ describe("the outputs", () => {
 
   it.each(STOP_RULES.map(({ reason }) => reason))("are all there after %s, which they name", async (reason) => {
     const runResult = await bookOf();
-    runResult.ending = ending(reason, stopRule(reason).run);
+    runResult.ending = ending(reason, stopRule(reason).conclusion);
     const outputs = toOutputs(runResult);
     expect(Object.keys(outputs).toSorted()).toEqual(NAMES.toSorted());
-    expect(outputs).toMatchObject({ status: stopRule(reason).run, "stop-reason": reason, completed: String(reason === "completed") });
+    expect(outputs).toMatchObject({
+      status: stopRule(reason).conclusion,
+      "stop-reason": reason,
+      completed: String(reason === "completed"),
+    });
     expect(outputs["next-goal"]).toBe(reason === "completed" ? "" : "Add a test for the parser.");
     for (const value of Object.values(outputs)) expect(value).toBeTypeOf("string");
   });

@@ -132,7 +132,7 @@ describe("the pull request", () => {
     "leaves draft when the task is done, and at no other end: %s",
     async (reason) => {
       const world = await open();
-      world.runResult.ending = { reason, run: "success", message: "Why.", remedy: "" };
+      world.runResult.ending = { reason, conclusion: "success", message: "Why.", remedy: "" };
       await world.talk.update({ final: false });
       expect(world.pulls.pulls[0]?.isDraft).toBe(true);
       await world.talk.update({ final: true });
@@ -142,7 +142,7 @@ describe("the pull request", () => {
 
   it("that cannot leave draft is a notice", async () => {
     const world = await open();
-    world.runResult.ending = { reason: "completed", run: "success", message: "Why.", remedy: "" };
+    world.runResult.ending = { reason: "completed", conclusion: "success", message: "Why.", remedy: "" };
     world.pulls.markReady = () => Promise.reject(userError("PULL_REQUEST_REFUSED", { problem: "no", remedy: "Press the button." }));
     await world.talk.update({ final: true });
     expect(world.runResult.notices.join()).toContain("Press the button.");

@@ -46,7 +46,7 @@ describe("the view of a run", () => {
     const runResult = await bookOf({}, [token]);
     runResult.notices.push(`git said ${token}`);
     runResult.state = sampleState({ goal: `Use ${token}.` });
-    runResult.ending = { reason: "failed", run: "failure", message: `${token}?`, remedy: token };
+    runResult.ending = { reason: "failed", conclusion: "failure", message: `${token}?`, remedy: token };
     expect(JSON.stringify(toRunView(runResult, 0))).not.toContain(token);
     const page = renderSummary(toRunView(runResult, 0)!);
     for (const text of [page, page.replaceAll("&#95;", "_")]) expect(text).not.toContain(token.slice(0, 7));

@@ -53,7 +53,7 @@ describe("what may not land alone", () => {
     expect(done.records[0]).toMatchObject({
       phase: "goal_iteration",
       has_new_changes: true,
-      put_back: [
+      reverted: [
         "AGENTS.md: only people change it",
         "key.txt: it holds a secret of this run",
         "large.txt: it has 1001 bytes, and at most 1000 may land (max-file-bytes)",
@@ -64,12 +64,12 @@ describe("what may not land alone", () => {
       expect(prompt).toContain(said);
     }
     expect(done.machine.warnings()).toContain("key.txt (it holds a secret of this run)");
-    expect(done.records[1]).not.toHaveProperty("put_back");
+    expect(done.records[1]).not.toHaveProperty("reverted");
   });
 
   it("shows no secret that a name holds", async () => {
     const done = await runTwo({ [`a-${SECRET}.txt`]: "x", "src/a.ts": "work" });
-    expect(done.records[0]?.put_back).toEqual(["a-***.txt: it holds a secret of this run"]);
+    expect(done.records[0]?.reverted).toEqual(["a-***.txt: it holds a secret of this run"]);
     expect(JSON.stringify([done.records, done.machine.warnings(), done.report?.agent.turns, done.machine.store.saves])).not.toContain(
       SECRET,
     );

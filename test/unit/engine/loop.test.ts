@@ -12,7 +12,7 @@ describe("a run of the loop", () => {
   it("hands each goal to the next iteration, commits each one, and ends when the run is full", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 3 } } });
     const report = await world.run([world.work("write the parser"), world.work("write the printer"), world.work("write the docs")]);
-    expect(report).toMatchObject({ reason: "run-full", run: "success", iterations: 3 });
+    expect(report).toMatchObject({ reason: "run-full", conclusion: "success", iterations: 3 });
     expect(world.journal.records.map((record) => [record.iteration, record.goal_in, record.next_goal])).toEqual([
       [1, "", "write the parser"],
       [2, "write the parser", "write the printer"],
@@ -44,7 +44,7 @@ describe("a run of the loop", () => {
     const world = createWorld();
     const verifier = createFakeVerifier([{ passed: true }]);
     const report = await world.run([world.work("", { completed: true })], { verifier });
-    expect(report).toMatchObject({ reason: "completed", run: "success" });
+    expect(report).toMatchObject({ reason: "completed", conclusion: "success" });
     expect(verifier.calls()).toBe(1);
     expect(world.journal.records[0]).toMatchObject({ completed: true, claim: "passed", verified: true });
 
@@ -124,7 +124,7 @@ describe("a run of the loop", () => {
   it("waits longer after each failure, then gives the agent up", async () => {
     const world = createWorld({ spec: { limits: { consecutiveErrorsMax: 3 }, backoff: { baseMs: 1_000 } } });
     const report = await world.run([failing, failing, failing]);
-    expect(report).toMatchObject({ reason: "agent-failing", run: "failure" });
+    expect(report).toMatchObject({ reason: "agent-failing", conclusion: "failure" });
     expect(world.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBe(3_000);
     expect(world.journal.records.map((record) => record.phase)).toEqual(["agent_error", "agent_error", "agent_error"]);
     expect(await world.run([])).toMatchObject({ reason: "agent-failing", iterations: 0 });
@@ -174,7 +174,7 @@ describe("a run of the loop", () => {
         failure: { cause: "provider", message: "You’ve hit your usage limit. Try again at 8:35 AM.", exitCode: 1, output: "" },
       },
     });
-    expect(await world.run([usageLimit])).toMatchObject({ reason: "waiting", run: "success" });
+    expect(await world.run([usageLimit])).toMatchObject({ reason: "waiting", conclusion: "success" });
     expect(world.store.saves.at(-1)?.state.backoff?.untilMs).toBe(Date.UTC(2026, 0, 2, 8, 35));
     expect(await world.run([])).toMatchObject({ reason: "waiting" });
     expect(world.journal.records.at(-1)).toMatchObject({ phase: "backoff_active" });
@@ -192,7 +192,7 @@ describe("a run of the loop", () => {
       return await stopRequest();
     };
     const report = await world.run([failing]);
-    expect(report).toMatchObject({ reason: "stop-requested", run: "success" });
+    expect(report).toMatchObject({ reason: "stop-requested", conclusion: "success" });
     expect(world.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(5_000);
   });
 
@@ -204,7 +204,7 @@ describe("a run of the loop", () => {
         return { end: { kind: "cancelled" } };
       },
     ]);
-    expect(report).toMatchObject({ reason: "cancelled", run: "cancelled", iterations: 0 });
+    expect(report).toMatchObject({ reason: "cancelled", conclusion: "cancelled", iterations: 0 });
     const spec = { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } };
     const again = await world.run([world.work("write the parser")], { signal: new AbortController().signal, spec });
     expect(again.agent.turns[0]).toMatchObject({ iteration: 1 });
@@ -228,14 +228,14 @@ describe("a run of the loop", () => {
   it("does not start a second time while another instance works", async () => {
     const world = createWorld();
     world.place.held = true;
-    expect(await world.run([])).toMatchObject({ reason: "already-running", run: "success" });
+    expect(await world.run([])).toMatchObject({ reason: "already-running", conclusion: "success" });
     expect(world.journal.records[0]).toMatchObject({ phase: "already_running" });
   });
 
   it("stops as stagnated when nothing changes, whatever the words", async () => {
     const world = createWorld();
     const report = await world.run([world.idle("look at a"), world.idle("look at b"), world.idle("look at c"), world.idle("look at d")]);
-    expect(report).toMatchObject({ reason: "stagnated", run: "failure" });
+    expect(report).toMatchObject({ reason: "stagnated", conclusion: "failure" });
     expect(world.journal.records.at(-1)).toMatchObject({ phase: "stop_stagnation" });
   });
 

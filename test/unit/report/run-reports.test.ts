@@ -143,7 +143,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
   it("is whole without a state, records or links", () => {
     const none = { runUrl: null, branch: null, pullUrl: null, commentUrl: null, dispatchedRunUrl: null };
     const view = sampleView({ state: null, records: [], recordsOfRun: 0, links: { ...sampleView().links, ...none, repository: "" } });
-    const report = render({ ...view, ending: { reason: "refused", run: "failure", message: "A fork.", remedy: "None." } });
+    const report = render({ ...view, ending: { reason: "refused", conclusion: "failure", message: "A fork.", remedy: "None." } });
     expect(report).toContain("# 🚫 Not run · track main");
     expect(report).not.toMatch(/null|undefined|NaN|mermaid|\]\(/);
   });
@@ -158,7 +158,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
 
 describe("the summary of a run that never knew its settings", () => {
   it("says why, what to do, and what could not be done, whatever the texts", () => {
-    const ending = { reason: "failed", run: "failure", message: "No <key> for @octo.", remedy: "Write: openai-api-key: x" } as const;
+    const ending = { reason: "failed", conclusion: "failure", message: "No <key> for @octo.", remedy: "Write: openai-api-key: x" } as const;
     expect(renderBareSummary(ending, ["a|b"])).toBe(
       "## ❌ The run failed\n\n**Why:** No &#60;key&#62; for @\u200bocto.  \n**What to do:** Write: openai-api-key: x\n\n- ⚠️ a&#124;b\n",
     );
@@ -179,7 +179,7 @@ describe("what the comment says of the chain", () => {
     const over: RunView = {
       ...sampleView(),
       state: sampleState({ stopped: { reason: "completed", atMs: 0 } }),
-      ending: { reason: "completed", run: "success", message: "Done.", remedy: "Review it." },
+      ending: { reason: "completed", conclusion: "success", message: "Done.", remedy: "Review it." },
     };
     const report = renderComment(over);
     expect(report).toContain("### ✅ The task is done");

@@ -14,7 +14,7 @@ const LINKS: RunLinks = {
   dispatchedRunUrl: null,
 };
 
-const ENDING: RunEnding = { reason: "run-full", run: "success", message: "This run has done 1 of 1.", remedy: "Nothing to do." };
+const ENDING: RunEnding = { reason: "run-full", conclusion: "success", message: "This run has done 1 of 1.", remedy: "Nothing to do." };
 
 /** A view of a run with one iteration, with only what a test is about said. */
 export function sampleView(given: Partial<RunView> = {}): RunView {
@@ -67,7 +67,7 @@ export function viewOfText(text: string, count = 3): RunView {
     state: sampleState({ goal: text, feedback: [{ kind: "claim-refused", text }] }),
     records,
     recordsOfRun: count,
-    ending: { reason: "run-full", run: "success", message: text, remedy: text },
+    ending: { reason: "run-full", conclusion: "success", message: text, remedy: text },
     links: {
       ...base.links,
       runUrl: `javascript:${text}`,

@@ -70,7 +70,7 @@ describe("any chain", () => {
         expect(decision.state.iteration).toBe(before.iteration);
         return;
       }
-      const counts = (COUNTED as readonly string[]).includes(outcome.work.kind);
+      const counts = (COUNTED as readonly string[]).includes(outcome.result.kind);
       expect(outcome.iteration).toBe(before.iteration + 1);
       expect(decision.state.iteration).toBe(counts ? outcome.iteration : before.iteration);
       expect(decision.state.chainIterations).toBe(decision.state.iteration);

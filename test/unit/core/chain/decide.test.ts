@@ -9,7 +9,7 @@ describe("decide", () => {
   });
 
   it("tells until when and why to wait", () => {
-    expect(given({}).when({ work: failed() }).verdict).toEqual({ kind: "wait", untilMs: 1_005_000, cause: "error" });
+    expect(given({}).when({ result: failed() }).verdict).toEqual({ kind: "wait", untilMs: 1_005_000, cause: "error" });
   });
 
   it("goes on after the wait, and forgets the window", () => {

@@ -44,10 +44,10 @@ describe("paths that were put back", () => {
   it("are told after an iteration that failed, too, in place of what was told before", () => {
     const told = (path: string): StateParts => ({ feedback: [{ kind: "protected", text: path }] });
     const reverted = [{ path: "AGENTS.md", rule: "protected", reason: "only people change it" } as const];
-    const { feedback } = after({ work: failed(), reverted }, told("what was told"));
+    const { feedback } = after({ result: failed(), reverted }, told("what was told"));
     expect(kindsOf(feedback)).toEqual(["protected", "error"]);
     expect(feedback[0]?.text).toContain("AGENTS.md");
-    expect(kindsOf(after({ work: failed() }, told("what was told")).feedback)).toEqual(["protected", "error"]);
+    expect(kindsOf(after({ result: failed() }, told("what was told")).feedback)).toEqual(["protected", "error"]);
   });
 });
 
@@ -70,18 +70,18 @@ describe("an iteration that was handed over", () => {
   });
 
   it("prefers the focus for stagnation, and the goal for what comes next", () => {
-    const next = after({ work: handedOver({ nextFocus: "Tests!" }) });
+    const next = after({ result: handedOver({ nextFocus: "Tests!" }) });
     expect(next).toMatchObject({ goal: "Write the tests of the parser", focuses: ["tests"] });
   });
 
   it.each(["", "n/a", "Done.", "x".repeat(4_001)])("keeps the goal where the next one is %.10j", (nextGoal) => {
-    const next = after({ work: handedOver({ nextGoal, completed: true }) });
+    const next = after({ result: handedOver({ nextGoal, completed: true }) });
     expect(next.goal).toBe("Write the parser");
     expect(next.focuses).toEqual(["write the parser"]);
   });
 
   it("remembers no focus where there is neither focus nor goal, so that silence is never the same focus", () => {
-    expect(after({ work: handedOver({ nextGoal: "", completed: true }) }, { goal: null }).focuses).toEqual([]);
+    expect(after({ result: handedOver({ nextGoal: "", completed: true }) }, { goal: null }).focuses).toEqual([]);
   });
 
   it("remembers fifty focuses and trees, or as many as stagnation asks for", () => {
@@ -155,7 +155,7 @@ describe("what the next prompt is told", () => {
   });
 
   it("has no control characters of the agent or of a command", () => {
-    const { feedback } = after({ work: { ...NO_HANDOFF, problem: "a\u001b[2Jb\u202ec" } as Outcome["work"] });
+    const { feedback } = after({ result: { ...NO_HANDOFF, problem: "a\u001b[2Jb\u202ec" } as Outcome["result"] });
     expect(feedback[0]?.text).toMatch(/abc$/);
   });
 });
@@ -217,12 +217,12 @@ describe("a pause", () => {
     ["planner", 600_000, "planner-declined"],
     ["reviewer", 300_000, "reviewer-declined"],
   ] as const)("by the %s counts as an iteration and waits", (by, waitMs, cause) => {
-    const next = after({ work: paused(by) });
+    const next = after({ result: paused(by) });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, backoff: { untilMs: ENDED_MS + waitMs, cause } });
   });
 
   it("waits the longer of it and a no-change wait", () => {
-    const unchanged = { work: paused("reviewer"), treeAfter: "tree-6" };
+    const unchanged = { result: paused("reviewer"), treeAfter: "tree-6" };
     expect(after(unchanged, { streaks: { noChange: 1 } }).backoff?.cause).toBe("reviewer-declined");
     const backoff = { maxMs: 1_000_000 };
     expect(after(unchanged, { streaks: { noChange: 3 } }, { backoff }).backoff).toEqual({
@@ -232,13 +232,13 @@ describe("a pause", () => {
   });
 
   it("keeps the goal where the planner gave none", () => {
-    expect(after({ work: paused("planner", { nextGoal: "", nextFocus: "Wait for the key" }) }).goal).toBe("Write the parser");
+    expect(after({ result: paused("planner", { nextGoal: "", nextFocus: "Wait for the key" }) }).goal).toBe("Write the parser");
   });
 });
 
 describe("an iteration without a hand-over", () => {
   it("is counted, also as an error, and its goal stays", () => {
-    const next = after({ work: NO_HANDOFF }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
+    const next = after({ result: NO_HANDOFF }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["tree-7"], focuses: [] });
     expect(next.streaks).toEqual({ errors: 3, noChange: 0, limits: 0, claims: 0 });
     expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "error" });
@@ -246,20 +246,20 @@ describe("an iteration without a hand-over", () => {
   });
 
   it("is no stagnation where it changed nothing", () => {
-    const next = after({ work: NO_HANDOFF, treeAfter: "tree-6" }, { streaks: { noChange: 1 }, trees: ["tree-6"] });
+    const next = after({ result: NO_HANDOFF, treeAfter: "tree-6" }, { streaks: { noChange: 1 }, trees: ["tree-6"] });
     expect(next).toMatchObject({ streaks: { noChange: 1 }, trees: ["tree-6"] });
   });
 });
 
 describe("a failure", () => {
   it("is counted, and touches neither goal nor focuses nor trees nor unchanged iterations", () => {
-    const next = after({ work: failed() }, { streaks: { noChange: 2, limits: 1, claims: 1 }, trees: ["t"], focuses: ["f"] });
+    const next = after({ result: failed() }, { streaks: { noChange: 2, limits: 1, claims: 1 }, trees: ["t"], focuses: ["f"] });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["t"], focuses: ["f"] });
     expect(next.streaks).toEqual({ errors: 1, noChange: 2, limits: 1, claims: 0 });
   });
 
   it("waits as the original does, up to the cap", () => {
-    const waits = [0, 1, 5, 6, 99].map((errors) => after({ work: failed() }, { streaks: { errors } }).backoff);
+    const waits = [0, 1, 5, 6, 99].map((errors) => after({ result: failed() }, { streaks: { errors } }).backoff);
     const expected = [5_000, 10_000, 160_000, 300_000, 300_000];
     expect(waits).toEqual(expected.map((waitMs) => ({ untilMs: ENDED_MS + waitMs, cause: "error" })));
   });
@@ -271,7 +271,7 @@ describe("a failure", () => {
       { kind: "interrupted", text: "old" },
       { kind: "claim-pending", text: "1 of 2" },
     ];
-    expect(after({ work: failed() }, { feedback }).feedback).toEqual([
+    expect(after({ result: failed() }, { feedback }).feedback).toEqual([
       feedback[0],
       { kind: "error", text: "Iteration 7 ended with an error: The agent exited with 3." },
     ]);
@@ -279,8 +279,8 @@ describe("a failure", () => {
 
   it.each(["context-window", "unknown-session"] as const)("of the kind %s gives up the thread of that role alone", (cause) => {
     const before = { sessions: { goal: THREAD, reviewer: THREAD } };
-    expect(after({ work: failed({ cause }), sessions: { goal: THREAD } }, before).sessions).toEqual({ reviewer: THREAD });
-    expect(after({ work: failed({ cause: "network" }) }, before).sessions).toEqual(before.sessions);
+    expect(after({ result: failed({ cause }), sessions: { goal: THREAD } }, before).sessions).toEqual({ reviewer: THREAD });
+    expect(after({ result: failed({ cause: "network" }) }, before).sessions).toEqual(before.sessions);
   });
 });
 
@@ -289,17 +289,17 @@ describe("a provider's limit", () => {
   const before = { streaks: { errors: 2, noChange: 1, limits: 2, claims: 1 }, feedback, inFlight: { iteration: 7, startedAtMs: 1 } };
 
   it("with a known end costs nothing and waits until then", () => {
-    const next = after({ work: limited(9_000_000) }, before);
+    const next = after({ result: limited(9_000_000) }, before);
     const backoff = { untilMs: 9_000_000, cause: "provider-limit" } as const;
     expect(next).toEqual({ ...state(before), inFlight: null, backoff });
   });
 
   it.each([999_999, 1_000_500, 0])("told to end at %d, about now or before, is still waited for", (resetAtMs) => {
-    expect(after({ work: limited(resetAtMs) }, before).backoff?.untilMs).toBe(ENDED_MS + 1_000);
+    expect(after({ result: limited(resetAtMs) }, before).backoff?.untilMs).toBe(ENDED_MS + 1_000);
   });
 
   it("without a known end backs off as an error does, and is counted apart", () => {
-    const next = after({ work: limited(null) }, before);
+    const next = after({ result: limited(null) }, before);
     expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: { errors: 2, limits: 3 }, feedback });
     expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "provider-limit" });
   });
@@ -312,7 +312,7 @@ describe("an iteration cut short", () => {
       { kind: "interrupted", text: "old" },
     ];
     const before = { streaks: { errors: 2, noChange: 1, limits: 1, claims: 1 }, feedback };
-    const next = after({ work: { kind: "cancelled" } }, before);
+    const next = after({ result: { kind: "cancelled" } }, before);
     expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: before.streaks, goal: "Write the parser", inFlight: null });
     expect(kindsOf(next.feedback)).toEqual(["error", "interrupted"]);
     expect(next.feedback[1]?.text).toMatch(/Iteration 7 was begun before and cut short/);
@@ -324,16 +324,19 @@ describe("every iteration, however it ended", () => {
   const prices = { inputUsd: 10, cachedInputUsd: 1, outputUsd: 10 };
   const works = [handedOver(), paused("planner"), NO_HANDOFF, failed(), limited(null), limited(5), { kind: "cancelled" } as const];
 
-  it.each(works.map((work) => [work.kind, work] as const))("is charged for what it used (%s)", (_kind, work) => {
-    const next = after({ work, usage }, { usage }, { prices });
+  it.each(works.map((result) => [result.kind, result] as const))("is charged for what it used (%s)", (_kind, result) => {
+    const next = after({ result, usage }, { usage }, { prices });
     expect(next.usage).toEqual({ ...usage, input: 2_000_000, cachedInput: 2_000_000 });
     expect(next.costUsd).toBe(2);
   });
 
-  it.each(works.map((work) => [work.kind, work] as const))("keeps the threads it told of, and drops those it lost (%s)", (_kind, work) => {
-    const next = after({ work, sessions: { goal: THREAD, planner: null } }, { sessions: { planner: THREAD, reviewer: THREAD } });
-    expect(next.sessions).toStrictEqual({ goal: THREAD, reviewer: THREAD });
-  });
+  it.each(works.map((result) => [result.kind, result] as const))(
+    "keeps the threads it told of, and drops those it lost (%s)",
+    (_kind, result) => {
+      const next = after({ result, sessions: { goal: THREAD, planner: null } }, { sessions: { planner: THREAD, reviewer: THREAD } });
+      expect(next.sessions).toStrictEqual({ goal: THREAD, reviewer: THREAD });
+    },
+  );
 
   it("has no cost where no prices are given", () => {
     expect(after({ usage }, { costUsd: 3 }).costUsd).toBe(0);

@@ -21,19 +21,19 @@ describe("the outcome after what became of its work", () => {
   it.each([REBASED, CONFLICT])("has no claim where something else landed than was checked: $kind", (pushOutcome) => {
     const taken = applyPushOutcome(outcome({ claim: { kind: "passed" } }), pushOutcome);
     expect(taken.claim).toMatchObject({ kind: "refused", gateFailures: [{ gate: "branch-moved", detail: "" }] });
-    expect(taken.work).toEqual(handedOver());
+    expect(taken.result).toEqual(handedOver());
     const unclaimed = outcome({ claim: { kind: "none" } });
     expect(applyPushOutcome(unclaimed, pushOutcome)).toBe(unclaimed);
   });
 
-  it.each([handedOver(), paused("reviewer"), NO_HANDOFF])("is an error where finished work was not taken: $kind", (work) => {
-    const taken = applyPushOutcome(outcome({ work, claim: { kind: "passed" } }), REFUSED);
-    expect(taken.work).toMatchObject({ kind: "failed", failure: { cause: "not-committed", message: "The rule forbids it." } });
+  it.each([handedOver(), paused("reviewer"), NO_HANDOFF])("is an error where finished work was not taken: $kind", (result) => {
+    const taken = applyPushOutcome(outcome({ result, claim: { kind: "passed" } }), REFUSED);
+    expect(taken.result).toMatchObject({ kind: "failed", failure: { cause: "not-committed", message: "The rule forbids it." } });
     expect(taken.claim).toEqual({ kind: "none" });
   });
 
-  it.each([failed(), limited(null), CANCELLED])("stays what it was where there was no finished work to take: $kind", (work) => {
-    const given = outcome({ work });
+  it.each([failed(), limited(null), CANCELLED])("stays what it was where there was no finished work to take: $kind", (result) => {
+    const given = outcome({ result });
     expect(isFinished(given)).toBe(false);
     expect(applyPushOutcome(given, REFUSED)).toBe(given);
   });

@@ -54,25 +54,25 @@ describe("stop-requested", () => {
   });
 
   it("stops when the agent asks for it, and quotes its reason, cleaned", () => {
-    const decision = given({}).when({ work: handedOver({ stop: true, reason: "I need\n\u001b[31ma key\u202e" }) });
+    const decision = given({}).when({ result: handedOver({ stop: true, reason: "I need\n\u001b[31ma key\u202e" }) });
     expect([wordOf(decision), whyOf(decision)]).toEqual(["stop-requested", 'The agent asked to stop: "I need a key"']);
   });
 
   it("quotes no more than a sentence or two of the agent", () => {
-    expect(whyOf(given({}).when({ work: handedOver({ stop: true, reason: "x".repeat(9_000) }) })).length).toBeLessThan(400);
+    expect(whyOf(given({}).when({ result: handedOver({ stop: true, reason: "x".repeat(9_000) }) })).length).toBeLessThan(400);
   });
 
   it("says so where the agent gave no reason", () => {
-    expect(whyOf(given({}).when({ work: handedOver({ stop: true, summary: "" }) }))).toMatch(/gave no reason/);
+    expect(whyOf(given({}).when({ result: handedOver({ stop: true, summary: "" }) }))).toMatch(/gave no reason/);
   });
 
   it("does not take the planner's pause for a stop", () => {
-    expect(wordOf(given({}).when({ work: paused("planner", { stop: true }) }))).toBe("wait");
+    expect(wordOf(given({}).when({ result: paused("planner", { stop: true }) }))).toBe("wait");
   });
 
   it("does not let an agent end the chain by a stop beside a claim that is refused", () => {
     const refused = { kind: "refused", gateFailures: [{ gate: "verify", reason: "It fails.", detail: "" }] } as const;
-    expect(wordOf(given({}).when({ work: handedOver({ stop: true, completed: true }), claim: refused }))).toBe("continue");
+    expect(wordOf(given({}).when({ result: handedOver({ stop: true, completed: true }), claim: refused }))).toBe("continue");
   });
 });
 
@@ -82,7 +82,7 @@ describe("cancelled and superseded", () => {
   });
 
   it("stops when a signal cut the iteration short, and names it", () => {
-    const decision = given({}).when({ work: { kind: "cancelled" } });
+    const decision = given({}).when({ result: { kind: "cancelled" } });
     expect(wordOf(decision)).toBe("cancelled");
     expect(whyOf(decision)).toMatch(/iteration 7 was cut short/);
   });
@@ -96,24 +96,24 @@ describe("cancelled and superseded", () => {
 
 describe("agent-failing", () => {
   it("stops at the last error that is allowed, with its message", () => {
-    const decision = given({ state: { streaks: { errors: 4 } } }).when({ work: failed({ message: "No space left." }) });
+    const decision = given({ state: { streaks: { errors: 4 } } }).when({ result: failed({ message: "No space left." }) });
     expect(wordOf(decision)).toBe("agent-failing");
     expect(whyOf(decision)).toMatch(/failed 5 times in a row \(at most 5\).*No space left\./);
   });
 
   it("does not stop one error earlier", () => {
-    expect(wordOf(given({ state: { streaks: { errors: 3 } } }).when({ work: failed() }))).toBe("wait");
+    expect(wordOf(given({ state: { streaks: { errors: 3 } } }).when({ result: failed() }))).toBe("wait");
   });
 
   it("counts an iteration without a hand-over as an error", () => {
-    const decision = given({ state: { streaks: { errors: 4 } } }).when({ work: NO_HANDOFF });
+    const decision = given({ state: { streaks: { errors: 4 } } }).when({ result: NO_HANDOFF });
     expect(wordOf(decision)).toBe("agent-failing");
     expect(whyOf(decision)).toMatch(/next_goal is blank/);
   });
 
   it("bounds limits without a known end at ten times as many", () => {
-    expect(wordOf(given({ state: { streaks: { limits: 48 } } }).when({ work: limited(null) }))).toBe("wait");
-    const decision = given({ state: { streaks: { limits: 49 } } }).when({ work: limited(null) });
+    expect(wordOf(given({ state: { streaks: { limits: 48 } } }).when({ result: limited(null) }))).toBe("wait");
+    const decision = given({ state: { streaks: { limits: 49 } } }).when({ result: limited(null) });
     expect(wordOf(decision)).toBe("agent-failing");
     expect(whyOf(decision)).toMatch(/refused 50 times in a row.*429/);
   });
@@ -127,8 +127,8 @@ describe("agent-failing", () => {
 describe("stagnated", () => {
   it("stops at the Nth hand-over of the same focus", () => {
     const focuses = ["polish", "polish", "polish"];
-    expect(wordOf(given({ state: { focuses } }).when({ work: handedOver({ nextFocus: "Polish!" }) }))).toBe("stagnated");
-    expect(wordOf(given({ state: { focuses } }).when({ work: handedOver({ nextFocus: "The tests" }) }))).toBe("continue");
+    expect(wordOf(given({ state: { focuses } }).when({ result: handedOver({ nextFocus: "Polish!" }) }))).toBe("stagnated");
+    expect(wordOf(given({ state: { focuses } }).when({ result: handedOver({ nextFocus: "The tests" }) }))).toBe("continue");
   });
 
   it("looks at the next goal where there is no focus", () => {
@@ -241,8 +241,8 @@ describe("the remedies", () => {
   });
 
   it("say on GitHub who goes on, where nothing is to be done", () => {
-    for (const { reason, chainGoesOn } of STOP_RULES) {
-      expect(remedyFor(reason, "github").startsWith("Nothing to do"), reason).toBe(chainGoesOn !== "no");
+    for (const { reason, continuation } of STOP_RULES) {
+      expect(remedyFor(reason, "github").startsWith("Nothing to do"), reason).toBe(continuation !== "none");
     }
   });
 });
@@ -254,11 +254,11 @@ describe("the table", () => {
 
   it("ends a chain for good only where a person has to look at it", () => {
     expect(STOP_RULES.filter((rule) => rule.sticky).map((rule) => rule.reason)).toEqual(["completed", "agent-failing", "stagnated"]);
-    expect(STOP_RULES.filter((rule) => rule.sticky && rule.chainGoesOn !== "no")).toEqual([]);
+    expect(STOP_RULES.filter((rule) => rule.sticky && rule.continuation !== "none")).toEqual([]);
   });
 
   it("calls a run a failure only where the loop failed", () => {
-    expect(STOP_RULES.filter((rule) => rule.run !== "success").map((rule) => [rule.reason, rule.run])).toEqual([
+    expect(STOP_RULES.filter((rule) => rule.conclusion !== "success").map((rule) => [rule.reason, rule.conclusion])).toEqual([
       ["cancelled", "cancelled"],
       ["agent-failing", "failure"],
       ["stagnated", "failure"],

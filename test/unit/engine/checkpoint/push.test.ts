@@ -99,7 +99,7 @@ describe("an iteration that another run landed first", () => {
       await fast.run([fast.work("write the docs")]);
       return await slow.work("write the parser")(...args);
     };
-    expect(await slow.run([turn])).toMatchObject({ reason: "superseded", run: "success" });
+    expect(await slow.run([turn])).toMatchObject({ reason: "superseded", conclusion: "success" });
     expect(world.numbers()).toEqual([1]);
     expect(world.landed()?.state.goal).toBe("write the docs");
     expect(slow.journal.records).toEqual([]);
