@@ -40,7 +40,7 @@ export async function createAgentFor(settings: Settings, environment: EnvVars, i
 }
 
 /** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
-export function isolationRequest(
+export function toIsolationRequest(
   { agent, freeBytesMin, isolation, stateDir, workspace }: Settings,
   environment: EnvVars,
 ): IsolationRequest {
@@ -107,10 +107,10 @@ export function createDiffScannerFor(git: Git, secrets: readonly string[], token
 const NAMED_MAX = 40;
 
 /** What settings alone say of a run, wherever it is. `lands` is whether the work goes anywhere from the workspace. */
-export function requestOf(
+export function toRunRequest(
   settings: Settings,
   lands: boolean,
-): Pick<RunRequest, "spec" | "workspace" | "processId" | "names" | "verifyCommand" | "commit" | "landing"> {
+): Pick<RunRequest, "spec" | "workspace" | "processId" | "paths" | "verifyCommand" | "commit" | "commitPolicy"> {
   const { configFile, landing } = settings;
   const name = (path: string): string => relative(settings.workspace, path);
   const config = configFile === null ? [] : [name(configFile)];
@@ -121,17 +121,17 @@ export function requestOf(
     spec: settings.spec,
     workspace: settings.workspace,
     processId: process.pid,
-    names: {
+    paths: {
       plan: name(settings.planFile),
       task: name(settings.taskFile),
       protected: [...new Set([`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more])],
     },
     verifyCommand: settings.verify?.command ?? null,
     commit: settings.commit,
-    landing: lands ? landing : null,
+    commitPolicy: lands ? landing : null,
   };
 }
 
-export function nameAgent(agent: AgentSettings): string {
+export function agentName(agent: AgentSettings): string {
   return agent.kind === "codex" ? "codex" : (agent.template[0] ?? "command");
 }

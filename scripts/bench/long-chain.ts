@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 
 import { encodeSaved, readUntouched } from "../../src/config/state-file/encode.ts";
 import { parseRecord } from "../../src/core/chain/record.ts";
-import { LANDED_RECORDS_MAX } from "../../src/engine/checkpoint/push.ts";
+import { STATE_RECORDS_MAX } from "../../src/engine/checkpoint/push.ts";
 import { type ActionBench, BRANCH, STATE } from "./action-bench.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function lengthenChain({ stand }: ActionBench, iterations: number):
   const { state } = saved;
   const seq = state.seq + 2 * (iterations - state.iteration);
   const numberAs = (iteration: number) => ({ ...last, iteration, seq: seq - 2 * (iterations - iteration) });
-  const records = Array.from({ length: LANDED_RECORDS_MAX }, (_, index) => numberAs(iterations - LANDED_RECORDS_MAX + 1 + index));
+  const records = Array.from({ length: STATE_RECORDS_MAX }, (_, index) => numberAs(iterations - STATE_RECORDS_MAX + 1 + index));
   const files = {
     "runtime.json": encodeSaved({
       ...saved,

@@ -11,7 +11,7 @@ import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import { createPushCheckpointer, checkpointRefs } from "../engine/checkpoint/push.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import type { Agent, AgentFacts } from "../ports/agent.ts";
+import type { Agent, AgentInfo } from "../ports/agent.ts";
 import type { Clock, ProjectFiles, Log } from "../ports/host.ts";
 import {
   closeAfter,
@@ -20,9 +20,9 @@ import {
   createDiffScannerFor,
   createVerifierFor,
   type EnvVars,
-  isolationRequest,
-  nameAgent,
-  requestOf,
+  toIsolationRequest,
+  agentName,
+  toRunRequest,
 } from "../compose.ts";
 import type { RunContext } from "./context.ts";
 import type { GoalSource } from "./run-intent.ts";
@@ -44,17 +44,17 @@ export type WireOptions = {
   readonly signal: AbortSignal;
   readonly onCheckpoint: OnCheckpoint;
   /** Called when the agent has been found and its walls are up. */
-  readonly onPrepared: (facts: AgentFacts) => void;
+  readonly onPrepared: (facts: AgentInfo) => void;
 };
 
 /** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
-export function wire(options: WireOptions): LoopPorts {
+export function composeAction(options: WireOptions): LoopPorts {
   const { clock, environment, log, secrets, settings, setup } = options;
   const isolation = createIsolation(isolate(options));
   const redaction = { secrets, tokens: settings.scansTokens };
   return {
     agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), redaction), options),
-    agentName: nameAgent(settings.agent),
+    agentName: agentName(settings.agent),
     verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
     repository: setup.repository,
     diffScanner: createDiffScannerFor(setup.git, secrets, settings.scansTokens),
@@ -78,8 +78,8 @@ function watchAgent(agent: Agent, { clock, context, log, onPrepared, runTarget }
       onPrepared(facts);
       return facts;
     },
-    async take(turn, signal) {
-      const result = await agent.take(turn, signal);
+    async runTurn(turn, signal) {
+      const result = await agent.runTurn(turn, signal);
       const foreign = removeSpecialFiles(runTarget.stateDir);
       if (foreign.length > 0) {
         const named = foreign.slice(0, 5).join(", ");
@@ -93,7 +93,7 @@ function watchAgent(agent: Agent, { clock, context, log, onPrepared, runTarget }
 
 /** What the agent has no business with: how a step tells the runner things, our repository, and what stands in for root. */
 function isolate({ context, environment, runTarget, settings }: WireOptions): IsolationRequest {
-  const request = isolationRequest(settings, environment);
+  const request = toIsolationRequest(settings, environment);
   return {
     ...request,
     writable: settings.agent.kind === "codex" ? [settings.agent.home ?? runTarget.codexHome] : [],
@@ -126,7 +126,7 @@ function createLateAgent({ environment, runTarget, settings, setup }: WireOption
   };
   return {
     prepare: async (signal) => await (await open(signal)).prepare(signal),
-    take: async (turn, signal) => await (await open(signal)).take(turn, signal),
+    runTurn: async (turn, signal) => await (await open(signal)).runTurn(turn, signal),
     async close() {
       // An agent that could not be made has nothing to close.
       await (await agent?.catch(() => null))?.close();
@@ -162,7 +162,7 @@ export function buildRequest(
   { humanTriggered, choice, reset, resume }: Pick<RunRequest, "humanTriggered" | "reset" | "resume"> & { readonly choice: GoalSource },
 ): RunRequest {
   return {
-    ...requestOf(settings, true),
+    ...toRunRequest(settings, true),
     goal: choice.goal,
     goalBy: choice.by,
     reset,

@@ -7,8 +7,8 @@ import type { ActionRun } from "./action-run.ts";
 export async function dispatchCiWorkflows({ github, warn }: ActionRun, settings: Settings, runTarget: RunTarget): Promise<void> {
   for (const workflow of settings.action.ciWorkflows) {
     const result = await github.workflows.dispatch({ workflow, ref: `refs/heads/${runTarget.branch}`, inputs: {} });
-    if (result.kind === "refused")
-      warn(`${workflow} was not started on ${runTarget.branch} (${result.status}): ${closeSentence(result.said)} ${result.remedy}`);
+    if (result.kind === "rejected")
+      warn(`${workflow} was not started on ${runTarget.branch} (${result.status}): ${closeSentence(result.message)} ${result.remedy}`);
     if (result.kind === "unknown") warn(`Whether ${workflow} was started on ${runTarget.branch} is not known: ${result.problem}`);
   }
 }

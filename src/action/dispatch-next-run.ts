@@ -1,4 +1,4 @@
-import type { ActiveRun, Dispatched, Workflows } from "../ports/github.ts";
+import type { ActiveRun, DispatchResponse, Workflows } from "../ports/github.ts";
 import type { State } from "../core/chain/state.ts";
 import { get, getString, type Payload, type RunContext, type Workflow } from "./context.ts";
 import { isHumanTriggered } from "./trigger.ts";
@@ -92,7 +92,7 @@ function forwardedInputs(event: Payload): Readonly<Record<string, string>> {
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-function tell(result: Dispatched, workflow: Workflow): DispatchResult {
+function tell(result: DispatchResponse, workflow: Workflow): DispatchResult {
   switch (result.kind) {
     case "dispatched": {
       const lost = result.dropped.filter((name) => name !== "goal");
@@ -102,8 +102,8 @@ function tell(result: Dispatched, workflow: Workflow): DispatchResult {
           : `The workflow ${workflow.file} does not declare ${lost.join(", ")}, so the next run begins without. Write below workflow_dispatch: inputs: { ${lost[0]}: { required: false } }`;
       return { kind: "started", url: result.url, notice };
     }
-    case "refused":
-      return { kind: "failed", why: `GitHub did not start the next run (${result.status}): ${result.said}`, remedy: result.remedy };
+    case "rejected":
+      return { kind: "failed", why: `GitHub did not start the next run (${result.status}): ${result.message}`, remedy: result.remedy };
     case "unknown":
       return {
         kind: "failed",

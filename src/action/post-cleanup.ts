@@ -16,7 +16,7 @@ import { reconcile } from "../core/chain/reconcile.ts";
 import { oneLine } from "../core/text/text.ts";
 import { checkpointRefs, stateRef } from "../engine/checkpoint/push.ts";
 import { checkWork } from "../engine/commit-gates.ts";
-import type { Saved } from "../ports/state.ts";
+import type { SavedState } from "../ports/state.ts";
 import { CODEC, createDiffScannerFor, type EnvVars } from "../compose.ts";
 import { getString, readContext, type RunContext } from "./context.ts";
 import { createGitHubApi } from "./github-api.ts";
@@ -135,7 +135,7 @@ async function commitUnfinished({ head, iteration, repository, diffScanner }: Un
 type PushRequest = {
   readonly stateCommits: StateCommits;
   readonly remote: Remote;
-  readonly saved: Saved;
+  readonly saved: SavedState;
   /** Where the state ref is. */
   readonly landedAt: string | null;
   readonly work: Work | null;
@@ -145,7 +145,7 @@ type PushRequest = {
 async function pushUnfinished(
   { context, runTarget, tell }: CleanupContext,
   { stateCommits, landedAt, remote, saved, work }: PushRequest,
-): Promise<Saved | null> {
+): Promise<SavedState | null> {
   const refs = checkpointRefs(runTarget, `${context.runId}-${context.attempt}-post`);
   const files = new Map<string, string>();
   for (const name of ["status.json", "iterations.jsonl"]) {
@@ -153,7 +153,7 @@ async function pushUnfinished(
     if (text !== null) files.set(name, text);
   }
   for (let attempt = 1; ; attempt += 1) {
-    const ref = work === null ? null : refs.partial(work.iteration, attempt);
+    const ref = work === null ? null : refs.unfinished(work.iteration, attempt);
     const told =
       work === null || ref === null
         ? saved
@@ -166,10 +166,11 @@ async function pushUnfinished(
     ]);
     if (result.kind === "pushed") {
       if (ref !== null) tell("notice", `The unfinished work of iteration ${work?.iteration} is kept as ${ref}.`);
-      return { ...told, follows: sha };
+      return { ...told, stateCommit: sha };
     }
     if (result.kind === "stale" && !result.refs.includes(refs.state) && attempt < ATTEMPTS_MAX) continue;
-    const why = result.kind === "refused" ? result.refusal.said : result.kind === "stale" ? "another run was faster." : result.problem;
+    const why =
+      result.kind === "rejected" ? result.rejection.message : result.kind === "stale" ? "another run was faster." : result.problem;
     tell("warning", `The unfinished work could not be pushed: ${oneLine(why, 300)}`);
     return null;
   }

@@ -13,9 +13,9 @@ export type Redaction = { readonly secrets: readonly string[]; readonly tokens: 
 export function redactAgent(agent: Agent, redaction: Redaction): Agent {
   return {
     prepare: (signal) => agent.prepare(signal),
-    async take(turn, signal) {
+    async runTurn(turn, signal) {
       const onEvent: typeof turn.onEvent = (event) => turn.onEvent({ ...event, text: clean(event.text, redaction) });
-      return clean(await agent.take({ ...turn, onEvent }, signal), redaction);
+      return clean(await agent.runTurn({ ...turn, onEvent }, signal), redaction);
     },
     close: () => agent.close(),
   };

@@ -1,5 +1,5 @@
 import type { StateCommits, WorkBranch, Remote } from "../ports/git.ts";
-import type { Saved, StateCache, Store } from "../ports/state.ts";
+import type { SavedState, StateCache, Store } from "../ports/state.ts";
 import { ITERATION_TRAILER } from "../core/text/commit-message.ts";
 import { reconcile } from "../core/chain/reconcile.ts";
 import { stateRef } from "../engine/checkpoint/push.ts";
@@ -16,7 +16,7 @@ export type RestoredState = {
   readonly store: Store;
   /** Where the server's refs were. */
   readonly refTips: RefTips;
-  readonly saved: Saved | null;
+  readonly saved: SavedState | null;
   /** Of the state that was in the cache; `null` where none was. */
   readonly cachedSeq: number | null;
   /** How the cache and the state ref differed; without commits there is no state ref, and nobody misses it. */
@@ -76,7 +76,7 @@ export async function restoreState(ports: RestorePorts, runTarget: RestoreTarget
     saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
   }
   // From here on this is what the run goes on from, and what a post part finds where nothing else was saved.
-  if (saved !== null) saved = { ...saved, follows: refTips.state };
+  if (saved !== null) saved = { ...saved, stateCommit: refTips.state };
   if (saved !== null && isChanged(cached.saved, saved)) await store.save(saved, { durable: false });
   return {
     store: withMinIteration(store, lastIteration),
@@ -87,8 +87,8 @@ export async function restoreState(ports: RestorePorts, runTarget: RestoreTarget
   };
 }
 
-function isChanged(cached: Saved | null, { follows, state }: Saved): boolean {
-  return cached?.state !== state || cached.follows !== follows;
+function isChanged(cached: SavedState | null, { stateCommit, state }: SavedState): boolean {
+  return cached?.state !== state || cached.stateCommit !== stateCommit;
 }
 
 /** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
@@ -138,7 +138,7 @@ async function readLanded(
   { stateCommits, clock, warn }: RestorePorts,
   commit: string | null,
   runTarget: RestoreTarget,
-): Promise<Saved | null> {
+): Promise<SavedState | null> {
   if (commit === null) return null;
   const decoded = await readStateCommit(stateCommits, commit, clock);
   if (decoded?.kind === "ok") return decoded.saved;

@@ -10,7 +10,7 @@ import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
 import { createProgressReporter, type ProgressReporter } from "./progress-reporter.ts";
 import { resolveIntent, type RunIntent } from "./run-intent.ts";
-import { buildRequest, wire, type WireOptions } from "./compose.ts";
+import { buildRequest, composeAction, type WireOptions } from "./compose.ts";
 import { decide } from "../core/chain/decide.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 
@@ -42,7 +42,7 @@ export async function runChain(run: ActionRun, progress: Progress, ready: ChainR
   }
   await checkPushPermission(ready);
   progress.talk = talk;
-  const ports = wire(options);
+  const ports = composeAction(options);
   runResult.agent = ports.agentName;
   const report = await runLoop(request, ports);
   progress.isSuperseded = report.reason === "superseded";
@@ -104,7 +104,7 @@ function buildOptions(run: ActionRun, { runTarget, settings, setup }: ChainRun, 
 async function checkPushPermission({ settings, setup }: ChainRun): Promise<void> {
   if (!settings.commit || setup.refTips.state !== null) return;
   const refusal = await setup.remote.checkPush();
-  if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.said, saved: "", remedy: refusal.remedy });
+  if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.message, saved: "", remedy: refusal.remedy });
 }
 
 /** What the task calls itself, for the title of its pull request. */
@@ -123,7 +123,7 @@ async function readHeading({ stateCommits, refTips }: RunSetup, settings: Settin
 export async function describeDryRun(setup: RunSetup, request: RunRequest, atMs: number): Promise<string> {
   const state = setup.saved?.state ?? null;
   const refusal = request.commit ? await setup.remote.checkPush() : null;
-  const push = refusal === null ? "" : ` Its work could not be pushed: ${refusal.said} ${refusal.remedy}`;
+  const push = refusal === null ? "" : ` Its work could not be pushed: ${refusal.message} ${refusal.remedy}`;
   if (state === null || request.reset) return `Dry run: a new chain would begin with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
   if (state.stopped !== null && requiresHuman(state.stopped.reason, request))
     return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;

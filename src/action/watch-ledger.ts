@@ -9,8 +9,8 @@ export function watchCheckpointer(checkpointer: Checkpointer, onCheckpoint: OnCh
   return {
     async save(order) {
       let last: { readonly entry: Checkpoint; readonly pushOutcome: PushOutcome } | null = null;
-      const describe: typeof order.describe = (pushOutcome) => {
-        const entry = order.describe(pushOutcome);
+      const buildCheckpoint: typeof order.buildCheckpoint = (pushOutcome) => {
+        const entry = order.buildCheckpoint(pushOutcome);
         last = { entry, pushOutcome };
         return entry;
       };
@@ -18,7 +18,7 @@ export function watchCheckpointer(checkpointer: Checkpointer, onCheckpoint: OnCh
         if (last !== null) await onCheckpoint(last.entry, last.pushOutcome);
       };
       try {
-        const kept = await checkpointer.save({ ...order, describe });
+        const kept = await checkpointer.save({ ...order, buildCheckpoint });
         if (kept.kind === "saved") await take();
         return kept;
       } catch (error) {

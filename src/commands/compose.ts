@@ -13,16 +13,16 @@ import type { Settings } from "../config/settings.ts";
 import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import type { Lock, Log } from "../ports/host.ts";
-import { closeAfter, CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, isolationRequest, nameAgent } from "../compose.ts";
+import { closeAfter, CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName } from "../compose.ts";
 
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
-export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
+export async function composeLocal(settings: Settings, log: Log): Promise<LoopPorts> {
   const clock = createSystemClock();
   const stateFolder = openStateDir(settings.workspace, settings.stateDir);
   const owner = settings.stateDir;
   const environment = { ...process.env, [STATE_DIR_MARKER]: owner };
   const notice = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
-  const isolation = createIsolation(isolationRequest(settings, environment));
+  const isolation = createIsolation(toIsolationRequest(settings, environment));
   const [repository, agent] = await Promise.all([
     openRepository({ workspace: settings.workspace, environment, stateFolder, notice }),
     createAgentFor(settings, environment, isolation, stateFolder.folder("logs")),
@@ -31,7 +31,7 @@ export async function wire(settings: Settings, log: Log): Promise<LoopPorts> {
   const journal = createJournal(stateFolder);
   return {
     agent: closeAfter(agent, isolation),
-    agentName: nameAgent(settings.agent),
+    agentName: agentName(settings.agent),
     verifier: createVerifierFor(settings, environment, isolation),
     repository,
     diffScanner: createDiffScannerFor(createGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),

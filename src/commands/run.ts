@@ -3,10 +3,10 @@ import type { Settings } from "../config/settings.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import type { ProjectFiles, Log } from "../ports/host.ts";
-import { requestOf } from "../compose.ts";
+import { toRunRequest } from "../compose.ts";
 import { openLog } from "./open-log.ts";
 import { readSettings } from "./settings.ts";
-import { wire } from "./compose.ts";
+import { composeLocal } from "./compose.ts";
 
 /** Ctrl-C, a service manager's stop, a closed terminal. */
 const ENDING_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -21,7 +21,7 @@ export async function run(line: CommandLine): Promise<number> {
   for (const name of ENDING_SIGNALS) process.on(name, interrupt);
   const log = openLog(line.json);
   try {
-    const ports = await wire(settings, log);
+    const ports = await composeLocal(settings, log);
     if (line.command === "resume") await liftStop(ports.projectFiles, log);
     const report = await runLoop(buildRequest(settings, line, interruption.signal), ports);
     return exitCode(report, line);
@@ -32,14 +32,14 @@ export async function run(line: CommandLine): Promise<number> {
 }
 
 async function liftStop(projectFiles: ProjectFiles, log: Log): Promise<void> {
-  for (const path of await projectFiles.clearStop()) {
+  for (const path of await projectFiles.removeStopFiles()) {
     log.emit({ kind: "notice", atMs: Date.now(), text: `Took the stop file ${path} away.` });
   }
 }
 
 function buildRequest(settings: Settings, line: CommandLine, signal: AbortSignal): RunRequest {
   return {
-    ...requestOf(settings, settings.commit),
+    ...toRunRequest(settings, settings.commit),
     goal: settings.goal,
     reset: settings.reset,
     resume: line.command === "resume",

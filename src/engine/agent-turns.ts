@@ -52,7 +52,7 @@ export function createTurns(context: IterationContext): Turns {
     const promptFile = await ports.store.writePrompt(iteration, name, prompt);
     ports.log.emit({ kind: "turn-started", atMs: ports.clock.nowMs(), iteration, role: question.role, repair });
     const known: Session | null | undefined = sessions[question.role];
-    const result = await ports.agent.take(
+    const result = await ports.agent.runTurn(
       {
         role: question.role,
         iteration,

@@ -33,7 +33,7 @@ export type CommitCheck = {
  */
 export async function checkWork(options: CommitCheckOptions, before: string, after: string): Promise<CommitCheck> {
   const { repository, diffScanner } = options;
-  const clean = (text: string): string => diffScanner.clean(text);
+  const clean = (text: string): string => diffScanner.redact(text);
   const first = await judge(options, before, after);
   if (first.reverted.length === 0) return { tree: after, ...first };
   const text = await readPlan(options.plan);
@@ -59,22 +59,22 @@ export async function removeLargeFiles(
   { repository, policy, diffScanner }: Pick<CommitCheckOptions, "policy" | "diffScanner"> & { readonly repository: Repository },
   before: string,
 ): Promise<readonly RevertedPath[]> {
-  const large = await repository.largeChanges(policy.fileBytesMax);
+  const large = await repository.findLargeChanges(policy.fileBytesMax);
   if (large.length === 0) return [];
   await repository.restore(
     before,
     large.map(({ path }) => path),
   );
-  return large.map(({ bytes, path }) => ({ path: diffScanner.clean(path), ...tooLarge(bytes, policy) }));
+  return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...tooLarge(bytes, policy) }));
 }
 
 async function judge({ plan, policy, diffScanner }: CommitCheckOptions, before: string, after: string): Promise<CommitVerdict> {
-  const changes = await diffScanner.inspect(before, after);
+  const changes = await diffScanner.scan(before, after);
   const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
   const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
   const isPlanTicked = plan !== null && text !== null && mergeCheckboxes(plan.text, text) === text;
   const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, isPlanTicked });
-  return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.clean(refusal.reason) } };
+  return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.redact(refusal.reason) } };
 }
 
 /** The agent may have deleted the plan, or put something in its place that nobody can read. */

@@ -53,7 +53,7 @@ async function chainHasWorked(context: IterationContext, tree: string): Promise<
   if (baseTree === null || baseTree === tree) return false;
   try {
     const paths = await context.ports.repository.changedPaths(baseTree, tree);
-    return paths.some((path) => path !== context.request.names.plan);
+    return paths.some((path) => path !== context.request.paths.plan);
   } catch (error) {
     // A workflow run fetches no history: once people have moved the branch that the chain began at, its first tree is not there
     // any more. Then all that is known is that it was another one.
@@ -65,7 +65,7 @@ async function chainHasWorked(context: IterationContext, tree: string): Promise<
 function judgePlan(context: IterationContext, claim: Claim): readonly GateFailure[] {
   if (!context.request.spec.gates.plan) return [];
   const { planNow } = claim;
-  const name = context.request.names.plan;
+  const name = context.request.paths.plan;
   if (planNow === null) return [{ gate: "plan-edited", reason: `The plan ${name} is gone or empty; put it back as it was.`, detail: "" }];
   const gateFailures: GateFailure[] = [];
   const open = countBoxes(planNow).open;

@@ -28,10 +28,10 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
     history: request.history,
     promise: spec.promise,
     hints: spec.hints,
-    planFileName: request.names.plan,
-    taskFileName: task === null ? null : request.names.task,
+    planFileName: request.paths.plan,
+    taskFileName: task === null ? null : request.paths.task,
     verifyCommand: request.verifyCommand,
-    protectedNames: request.names.protected,
+    protectedNames: request.paths.protected,
   };
   const context: IterationContext = { request, ports, prompt, iteration };
   const turns = createTurns(context);
@@ -65,7 +65,7 @@ export async function iterate(request: IterationRequest, ports: LoopPorts): Prom
 }
 
 async function judgeWhatLands({ ports, prompt, request }: IterationContext, seen: string): Promise<CommitCheck> {
-  const { landing: policy, treeBefore } = request;
+  const { commitPolicy: policy, treeBefore } = request;
   if (policy === null || seen === treeBefore) return { tree: seen, reverted: [], refusal: null };
   const plan = { text: prompt.plan, projectFiles: ports.projectFiles };
   return await checkWork({ repository: ports.repository, diffScanner: ports.diffScanner, policy, plan }, treeBefore, seen);
@@ -84,7 +84,7 @@ function hasFilledDisk({ work }: AgentWork): boolean {
 
 /** On a laptop a file may be a person's, and what git has not seen cannot be had again: there, the run may end for want of room. */
 async function removeLargeFilesFor({ ports, request }: IterationContext): Promise<readonly RevertedPath[]> {
-  const { landing: policy, host, treeBefore } = request;
+  const { commitPolicy: policy, host, treeBefore } = request;
   return policy === null || host === "local" ? [] : await removeLargeFiles({ ...ports, policy }, treeBefore);
 }
 

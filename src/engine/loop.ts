@@ -13,7 +13,7 @@ import { userError } from "../errors/user-error.ts";
 import type { Loaded } from "../ports/state.ts";
 import { iterate } from "./iterate.ts";
 import type { Checkpoint } from "./checkpoint/checkpointer.ts";
-import { flushBoth } from "./checkpoint/local.ts";
+import { settleBoth } from "./checkpoint/local.ts";
 import type { LoopPorts } from "./ports.ts";
 import { buildBackoffRecord, buildBusyRecord, buildIterationRecord, buildStagnationRecord } from "./iteration-record.ts";
 import type { RunRequest } from "./run-request.ts";
@@ -40,7 +40,7 @@ export async function runLoop(request: RunRequest, ports: LoopPorts): Promise<Ru
   const lock = await ports.lock.acquire();
   if (lock === null) return await reportBusy(ports);
   try {
-    return await new Run(request, ports).toItsEnd();
+    return await new LoopRun(request, ports).toItsEnd();
   } finally {
     try {
       await ports.agent.close();
@@ -74,7 +74,7 @@ type Described = {
 };
 
 /** The one mutable thing of the engine: where a run stands between two decisions. */
-class Run {
+class LoopRun {
   readonly #request: RunRequest;
   readonly #ports: LoopPorts;
   readonly #startedAtMs: number;
@@ -111,7 +111,7 @@ class Run {
       const foreseen = outcome === null ? decide(this.#request.spec, this.#state, null, facts).verdict : null;
       // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
       // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
-      if (foreseen?.kind === "continue" && !this.#prepared) await flushBoth(this.#prepareAgent(), this.#looking);
+      if (foreseen?.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
       else await this.#looking;
       // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
       const isSaid = this.#request.goal !== null || this.#request.reset;
@@ -165,8 +165,8 @@ class Run {
 
   /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
   async #look(snapshot: Promise<string>, loading: Promise<Loaded>): Promise<void> {
-    const [seen, loaded] = await flushBoth(snapshot, loading);
-    const landing = loaded.saved?.landing ?? null;
+    const [seen, loaded] = await settleBoth(snapshot, loading);
+    const landing = loaded.saved?.pendingCommit ?? null;
     const landed = landing !== null && (await this.#ports.repository.updateRef(landing));
     this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
   }
@@ -196,17 +196,17 @@ class Run {
   }
 
   /** Decides what comes next, and makes the decision durable. What became of the work is a part of what is decided about. */
-  async #keep(outcome: Outcome | null, facts: DecisionInput, announce: boolean): Promise<Verdict> {
+  async #keep(outcome: Outcome | null, facts: DecisionInput, mustPublish: boolean): Promise<Verdict> {
     const { spec, commit: commits } = this.#request;
     const before = this.#state;
     const attempts: Described[] = [];
-    const describe = (pushOutcome: PushOutcome): Checkpoint => {
+    const buildCheckpoint = (pushOutcome: PushOutcome): Checkpoint => {
       const described = this.#describe(before, outcome, facts, pushOutcome);
       attempts.push(described);
       return described.entry;
     };
     const message = outcome !== null && commits && isFinished(outcome) ? this.#commitMessage(outcome) : null;
-    const kept = await this.#ports.checkpointer.save({ outcome, message, announce, describe });
+    const kept = await this.#ports.checkpointer.save({ outcome, message, mustPublish, buildCheckpoint });
     // Nothing of this run is to be found: it decides as if it had only come to look, and a stop is for the other run to keep.
     if (kept.kind === "superseded") return decide(spec, before, null, { ...facts, stopRequest: null, superseded: true }).verdict;
     const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.pushOutcome);
@@ -259,7 +259,7 @@ class Run {
     ];
     const last = record ?? this.#record;
     const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, host, atMs: facts.atMs });
-    return { decision, told, record, entry: { saved: { state, record: last, landing: null }, records, status } };
+    return { decision, told, record, entry: { saved: { state, record: last, pendingCommit: null }, records, status } };
   }
 
   #commitMessage(outcome: Outcome): string {

@@ -7,7 +7,7 @@ export type RunRequest = {
   readonly workspace: string;
   readonly processId: number;
   /** Paths as the agent should know them: relative to the workspace. */
-  readonly names: { readonly plan: string; readonly task: string; readonly protected: readonly string[] };
+  readonly paths: { readonly plan: string; readonly task: string; readonly protected: readonly string[] };
   readonly verifyCommand: string | null;
   /** Commit each finished iteration. */
   readonly commit: boolean;
@@ -25,7 +25,7 @@ export type RunRequest = {
   /** The workflow run, for the commits' trailer; `null` on a laptop. */
   readonly runUrl: string | null;
   /** What may land; `null` where nothing does, and the work stays in the folder of who began the run. */
-  readonly landing: CommitPolicy | null;
+  readonly commitPolicy: CommitPolicy | null;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
 };

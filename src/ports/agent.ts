@@ -6,13 +6,13 @@ import type { Usage } from "../core/chain/usage.ts";
 /** Gives one turn to a coding agent and takes its final message back. */
 export type Agent = {
   /** Finds the agent and proves that it can work here. Throws a `UserError` where it cannot. */
-  prepare(signal: AbortSignal): Promise<AgentFacts>;
+  prepare(signal: AbortSignal): Promise<AgentInfo>;
   /** Never throws for what the agent did; whatever it did is in the result. On abort the whole process group is dead before this settles. */
-  take(turn: Turn, signal: AbortSignal): Promise<TurnResult>;
+  runTurn(turn: Turn, signal: AbortSignal): Promise<TurnResult>;
   close(): Promise<void>;
 };
 
-export type AgentFacts = {
+export type AgentInfo = {
   readonly name: string;
   readonly version: string;
   /** What the agent itself keeps its commands from. */

@@ -13,7 +13,7 @@ export type Repository = {
   /** Makes these paths of the workspace as they are in the tree: those that it has not go. */
   restore(tree: string, paths: readonly string[]): Promise<void>;
   /** Files that are larger and not as the last snapshot had them; for a disk that has no room for another one. */
-  largeChanges(bytesMin: number): Promise<readonly LargeFile[]>;
+  findLargeChanges(bytesMin: number): Promise<readonly LargeFile[]>;
 };
 
 /** The path is relative to the workspace's repository. */
@@ -22,11 +22,11 @@ export type LargeFile = { readonly path: string; readonly bytes: number };
 /** Looks at what is about to leave the machine. */
 export type DiffScanner = {
   /** All that differs between two trees, and what of it bears on whether it may land. */
-  inspect(fromTree: string, toTree: string): Promise<readonly Change[]>;
+  scan(fromTree: string, toTree: string): Promise<readonly Change[]>;
   /** How many files a tree has, folders not counted. */
   countFiles(tree: string): Promise<number>;
   /** A text without the secrets of this run. */
-  clean(text: string): string;
+  redact(text: string): string;
 };
 
 export type PreparedCommit = {
@@ -45,11 +45,11 @@ export type Remote = {
    */
   fetch(refs: readonly string[], depth?: number): Promise<ReadonlyMap<string, string | null>>;
   /** As `fetch` for one branch, with all commits between what is here and there, so that work can be replayed on top. */
-  fetchOnto(ref: string): Promise<string | null>;
+  fetchWithHistory(ref: string): Promise<string | null>;
   /** Never throws for what the server said. After an answer that was lost, it asks what became of the refs. */
   push(updates: readonly RefUpdate[], signal?: AbortSignal): Promise<PushResult>;
   /** Asks, without pushing, whether the token may push here at all: `null`, or why not. */
-  checkPush(): Promise<PushRefusal | null>;
+  checkPush(): Promise<PushRejection | null>;
 };
 
 export type RefUpdate = {
@@ -65,17 +65,17 @@ export type PushResult =
   /** These refs are not where they were expected; nothing has moved. */
   | { readonly kind: "stale"; readonly refs: readonly string[] }
   /** The server does not take it; nothing has moved. */
-  | { readonly kind: "refused"; readonly refusal: PushRefusal }
+  | { readonly kind: "rejected"; readonly rejection: PushRejection }
   /** No answer, and the refs are not there; asked several times. */
   | { readonly kind: "unreachable"; readonly problem: string };
 
-export type PushRefusal = {
+export type PushRejection = {
   /** `workflow-file`: a file below .github/workflows. `rule`: a ruleset or a protected branch. `permission`: the token may not write. */
   readonly cause: "workflow-file" | "rule" | "permission" | "other";
   /** The refs that were named in the refusal; the others fell with them. */
   readonly refs: readonly string[];
   /** One sentence: what the server refused, in its own words. */
-  readonly said: string;
+  readonly message: string;
   /** What to write where. */
   readonly remedy: string;
 };

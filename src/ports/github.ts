@@ -1,26 +1,26 @@
 /** The workflow of this run, and its runs. */
 export type Workflows = {
   /** Starts the workflow once. Never throws for what GitHub said; a lost answer is looked up before a second try. */
-  dispatch(order: DispatchOrder): Promise<Dispatched>;
+  dispatch(request: DispatchRequest): Promise<DispatchResponse>;
   /** Runs of a workflow that are not over yet: queued, waiting, or at work; of the newest 30. Throws GITHUB_FAILED. */
   listActive(workflow: string): Promise<readonly ActiveRun[]>;
 };
 
-export type DispatchOrder = {
+export type DispatchRequest = {
   /** File name in .github/workflows: `loop.yml`. */
   readonly workflow: string;
   /** Branch or tag: `refs/heads/main`. */
   readonly ref: string;
   readonly inputs: Readonly<Record<string, string>>;
   /** Inputs without which nothing is to be started; any other one is left out where the workflow does not declare it. */
-  readonly needed?: readonly string[];
+  readonly required?: readonly string[];
 };
 
-export type Dispatched =
+export type DispatchResponse =
   /** `runId` and `url` are `null` where GitHub did not tell them; `dropped` are inputs that the workflow does not declare. */
   | { readonly kind: "dispatched"; readonly runId: number | null; readonly url: string | null; readonly dropped: readonly string[] }
   /** `said` is GitHub's answer, `remedy` the line to write. */
-  | { readonly kind: "refused"; readonly status: number; readonly said: string; readonly remedy: string }
+  | { readonly kind: "rejected"; readonly status: number; readonly message: string; readonly remedy: string }
   /** No answer, and no new run was found: it is not known whether there will be one. */
   | { readonly kind: "unknown"; readonly problem: string };
 
@@ -52,7 +52,7 @@ export type Pulls = {
   /** By number: for an event that names a pull request and not its branch. */
   get(number: number): Promise<PullRequest>;
   /** A draft where the repository's plan has drafts; the one that is open already where there is one. Throws PULL_REQUEST_REFUSED, PULL_REQUEST_EMPTY. */
-  create(order: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string }): Promise<PullRequest>;
+  create(request: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string }): Promise<PullRequest>;
   /** Takes it out of draft. Throws PULL_REQUEST_REFUSED. */
   markReady(pull: PullRequest): Promise<void>;
 };
@@ -78,13 +78,13 @@ export type Permissions = {
 /** The entries of the actions cache, as the REST API shows them. */
 export type CacheEntries = {
   /** Those whose key begins so, on one ref (`refs/heads/main`). */
-  list(prefix: string, ref: string): Promise<ListedEntries>;
-  delete(id: number): Promise<{ readonly kind: "deleted" } | RefusedEntries>;
+  list(prefix: string, ref: string): Promise<CacheListing>;
+  delete(id: number): Promise<{ readonly kind: "deleted" } | CacheAccessDenied>;
 };
 
-export type ListedEntries = { readonly kind: "listed"; readonly entries: readonly CacheEntry[] } | RefusedEntries;
+export type CacheListing = { readonly kind: "listed"; readonly entries: readonly CacheEntry[] } | CacheAccessDenied;
 
 /** `remedy` is the line to write. */
-export type RefusedEntries = { readonly kind: "refused"; readonly remedy: string };
+export type CacheAccessDenied = { readonly kind: "denied"; readonly remedy: string };
 
 export type CacheEntry = { readonly id: number; readonly key: string; readonly ref: string; readonly createdAtMs: number };

@@ -11,7 +11,7 @@ export type ProjectFiles = {
   /** A sentence that says which stop file exists; `null` where none does. */
   stopRequest(): Promise<string | null>;
   /** Takes the stop files away; returns the paths that were there. */
-  clearStop(): Promise<readonly string[]>;
+  removeStopFiles(): Promise<readonly string[]>;
 };
 
 /** Keeps a second instance out. */

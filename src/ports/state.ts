@@ -2,14 +2,14 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
 import type { PreparedCommit } from "./git.ts";
 
-export type Saved = {
+export type SavedState = {
   readonly state: State;
   /** The record of the decision that made this state; recovered into the journal where a crash kept it out. */
   readonly record: IterationRecord | null;
   /** A commit that is made but perhaps not landed. */
-  readonly landing: PreparedCommit | null;
+  readonly pendingCommit: PreparedCommit | null;
   /** The state commit that this state is, or was made from; `null` where there was no state ref yet, absent where nobody looked. */
-  readonly follows?: string | null;
+  readonly stateCommit?: string | null;
 };
 
 /** Keeps the chain's memory. */
@@ -17,7 +17,7 @@ export type Store = {
   /** `null` state: there is none yet. A damaged file is set aside, and a warning says where. */
   load(): Promise<Loaded>;
   /** The commit point of an iteration: atomic always, and `durable` where losing it to a power cut would lose what was done. */
-  save(saved: Saved, options: { readonly durable: boolean }): Promise<void>;
+  save(saved: SavedState, options: { readonly durable: boolean }): Promise<void>;
   /** `status.json`, for people and other programs; atomic. */
   writeStatus(status: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes `prompts/iter_0001.<name>.md` and returns its absolute path. */
@@ -25,7 +25,7 @@ export type Store = {
 };
 
 export type Loaded = {
-  readonly saved: Saved | null;
+  readonly saved: SavedState | null;
   readonly warnings: readonly string[];
   /** The highest iteration number that left a trace here, saved or not; 0 where there is none. Numbers go on from it. */
   readonly lastIteration: number;
@@ -41,15 +41,15 @@ export type Journal = {
 /** The actions cache. Neither method throws: a cache is never worth a run. */
 export type StateCache = {
   /** Brings the newest entry of the track back into the state dir: wholly, or not at all. */
-  restore(limitMs?: number): Promise<Restored>;
+  restore(limitMs?: number): Promise<CacheRestoreResult>;
   /** Saves the state dir under a key of its own, then deletes older entries of the track. Both within `limitMs`, 60 s by default. */
-  save(seq: number, limitMs?: number): Promise<SavedCache>;
+  save(seq: number, limitMs?: number): Promise<CacheSaveResult>;
 };
 
 /** `key` is `null` where nothing was brought back; without a `problem` there was nothing. A problem is a sentence; both are told where a part was left out. */
-export type Restored = { readonly key: string | null; readonly problem: string | null };
+export type CacheRestoreResult = { readonly key: string | null; readonly problem: string | null };
 
-export type SavedCache =
+export type CacheSaveResult =
   /** `warning`: it is saved, and something beside it could not be done; a sentence. */
   | { readonly kind: "saved"; readonly key: string; readonly warning: string | null }
   /** `problem`: why, as the end of a sentence. */

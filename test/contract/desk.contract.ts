@@ -45,9 +45,9 @@ export function describeProjectFiles(
       "sees a stop file until it is cleared",
       withDesk({ stops: [".codex-stop"] }, async (projectFiles) => {
         expect(await projectFiles.stopRequest()).toContain(".codex-stop");
-        expect(await projectFiles.clearStop()).toHaveLength(1);
+        expect(await projectFiles.removeStopFiles()).toHaveLength(1);
         expect(await projectFiles.stopRequest()).toBeNull();
-        expect(await projectFiles.clearStop()).toEqual([]);
+        expect(await projectFiles.removeStopFiles()).toEqual([]);
       }),
     );
   });

@@ -38,7 +38,7 @@ describeWorkBranch("git", async () => {
     write: place.write,
     async fetchOther() {
       await place.repository.commit({ ref: MAIN, files: { "a.txt": "theirs\n" } });
-      return (await remote.fetchOnto(MAIN)) ?? "";
+      return (await remote.fetchWithHistory(MAIN)) ?? "";
     },
     dispose: place.close,
   };

@@ -38,9 +38,9 @@ export function describeRemote(name: string, make: () => Promise<RemoteUnderTest
           ]),
         );
         const moved = await moveElsewhere(MAIN);
-        expect(await remote.fetchOnto(MAIN)).toBe(moved);
+        expect(await remote.fetchWithHistory(MAIN)).toBe(moved);
         expect((await remote.fetch([MAIN])).get(MAIN)).toBe(moved);
-        expect(await remote.fetchOnto(STATE)).toBeNull();
+        expect(await remote.fetchWithHistory(STATE)).toBeNull();
         expect(await remote.fetch([])).toEqual(new Map());
       }),
     );

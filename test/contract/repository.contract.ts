@@ -58,7 +58,7 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
         write("a.txt", "a".repeat(1_001));
         write("d/ö new.txt", "n".repeat(3_000));
         remove("d/b.txt");
-        const found = await repository.largeChanges(1_000);
+        const found = await repository.findLargeChanges(1_000);
         expect(found.toSorted((one, other) => one.bytes - other.bytes)).toEqual([
           { path: "a.txt", bytes: 1_001 },
           { path: "d/ö new.txt", bytes: 3_000 },

@@ -32,7 +32,7 @@ export function describeWorkflows(name: string, make: () => Promise<World>): voi
     });
     it("says what to write where there is no such workflow", async () => {
       const result = await world().workflows.dispatch({ ...order, workflow: "gone.yml" });
-      expect(result).toMatchObject({ kind: "refused", status: 404, remedy: expect.stringMatching(/gone\.yml/) as string });
+      expect(result).toMatchObject({ kind: "rejected", status: 404, remedy: expect.stringMatching(/gone\.yml/) as string });
       expect(world().started()).toEqual([]);
     });
     it("lists the newest first, and none that is over", async () => {

@@ -34,7 +34,7 @@ const OURS = [
       stopped: { reason: "waiting", atMs: NOW.atMs },
     }),
     record: sampleRecord({ seq: 1, refusals: ["no"], tree: "c".repeat(40) }),
-    landing: { sha: "d".repeat(40), parent: null, ref: "refs/heads/x" },
+    pendingCommit: { sha: "d".repeat(40), parent: null, ref: "refs/heads/x" },
   }),
 ];
 const ORIGINAL = readFileSync(new URL("seeds/runtime-original.json", import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import type { IterationRecord } from "../../src/core/chain/record.ts";
 import type { State } from "../../src/core/chain/state.ts";
 import { NO_USAGE } from "../../src/core/chain/usage.ts";
-import type { Saved } from "../../src/ports/state.ts";
+import type { SavedState } from "../../src/ports/state.ts";
 
 /** A state as it is after some iterations, with only what a test is about said. */
 export function sampleState(given: Partial<State> = {}): State {
@@ -46,6 +46,6 @@ export function sampleRecord(given: Partial<IterationRecord> = {}): IterationRec
   };
 }
 
-export function sampleSaved(given: Partial<Saved> = {}): Saved {
-  return { state: sampleState(), record: null, landing: null, ...given };
+export function sampleSaved(given: Partial<SavedState> = {}): SavedState {
+  return { state: sampleState(), record: null, pendingCommit: null, ...given };
 }

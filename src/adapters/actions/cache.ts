@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { join, relative, sep } from "node:path";
 
 import type { CacheEntries } from "../../ports/github.ts";
-import type { Restored, SavedCache, StateCache } from "../../ports/state.ts";
+import type { CacheRestoreResult, CacheSaveResult, StateCache } from "../../ports/state.ts";
 import { renderSeconds } from "../../core/text/duration.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { type CacheAnswer, createCacheClient, explainSaid, withinLimit } from "./cache-toolkit.ts";
@@ -44,7 +44,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
   const paths = STATE_PARTS.map(({ name }) => `${escapeGlob(way)}/${name}`);
   const prune = createPruner(options.entries, prefix, env["GITHUB_REF"]);
 
-  const tryRestore = async (limitMs: number): Promise<Restored> => {
+  const tryRestore = async (limitMs: number): Promise<CacheRestoreResult> => {
     if (!isApart) return { key: null, problem: `The actions cache was not read: ${notInside(options.stateDir)}.` };
     // The archive is unpacked in a private folder, where it can overwrite nothing, and is looked through before it is used.
     const folder = mkdtempSync(join(temporaryFolderOf(env), "codex-self-iter-cache-"));
@@ -62,7 +62,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
     }
   };
 
-  const trySave = async (seq: number, limitMs: number): Promise<SavedCache> => {
+  const trySave = async (seq: number, limitMs: number): Promise<CacheSaveResult> => {
     if (!isApart) return notSaved(notInside(options.stateDir));
     const deadlineMs = performance.now() + limitMs;
     // The agent may have put a link in its place: what is tidied and archived would then be somebody else's.
@@ -99,9 +99,9 @@ function cachePrefix(track: string): string {
 }
 
 /** Moves what was unpacked into the state dir, wholly or not at all. */
-function takeOver(key: string, tree: string, way: string, { workspace, stateDir }: StateCacheOptions): Restored {
+function takeOver(key: string, tree: string, way: string, { workspace, stateDir }: StateCacheOptions): CacheRestoreResult {
   const name = oneLine(key, 200);
-  const refuse = (why: string): Restored => ({ key: null, problem: `The cache entry ${name} was not used: ${why}.` });
+  const refuse = (why: string): CacheRestoreResult => ({ key: null, problem: `The cache entry ${name} was not used: ${why}.` });
   const strangers = findStrangers(tree, way);
   if (strangers === null) return refuse("it does not hold the state dir");
   const unpacked = join(tree, way);
@@ -148,12 +148,12 @@ function createPruner(entries: CacheEntries, prefix: string, ref: string | undef
     if (ref === undefined) return null;
     try {
       const listed = await entries.list(prefix, ref);
-      if (listed.kind === "refused") return warn(endless(listed.remedy));
+      if (listed.kind === "denied") return warn(endless(listed.remedy));
       const older = listed.entries.filter((entry) => entry.key.startsWith(prefix) && entry.ref === ref && entry.key !== saved);
       const newestFirst = older.toSorted((one, other) => other.createdAtMs - one.createdAtMs || other.id - one.id);
       const dispensable = newestFirst.slice(KEPT_ENTRIES - 1).slice(0, DELETED_AT_ONCE_MAX);
       const answers = await Promise.all(dispensable.map((entry) => entries.delete(entry.id)));
-      const refused = answers.find((answer) => answer.kind === "refused");
+      const refused = answers.find((answer) => answer.kind === "denied");
       return refused === undefined ? null : warn(endless(refused.remedy));
     } catch (error) {
       return warn(messageOf(error));
@@ -177,7 +177,7 @@ function describeRemoved(where: string, removed: readonly string[]): string | nu
   return removed.length === 0 ? null : `${where} held what has no place in it, and it was left out: ${removed.join(", ")}.`;
 }
 
-function notSaved(why: string): SavedCache {
+function notSaved(why: string): CacheSaveResult {
   return { kind: "not-saved", problem: why };
 }
 

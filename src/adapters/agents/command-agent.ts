@@ -6,7 +6,7 @@ import type { Failure } from "../../core/chain/outcome.ts";
 import { cleanText, headOf, oneLine, tailOf } from "../../core/text/text.ts";
 import { NO_USAGE } from "../../core/chain/usage.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Agent, AgentFacts, Turn, TurnResult } from "../../ports/agent.ts";
+import type { Agent, AgentInfo, Turn, TurnResult } from "../../ports/agent.ts";
 import { buildAgentEnvironment, type EnvironmentSource } from "../process/environment.ts";
 import { SPACE_REMEDY } from "../process/disk-space.ts";
 import type { Isolation } from "../isolation/isolation.ts";
@@ -35,7 +35,7 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
       const facts = findCommand(settings.template, context.workspace, environment["PATH"] ?? "");
       return { ...facts, isolation: (await context.isolation.open(signal)).words };
     },
-    async take(turn, signal) {
+    async runTurn(turn, signal) {
       const [file = "", ...args] = fillTemplate(settings.template, turn.promptFile, context.workspace);
       const lines = throttleEvents(turn.onEvent);
       const room = await context.isolation.open(signal);
@@ -80,7 +80,7 @@ function fillTemplate(template: readonly string[], promptFile: string, workspace
   return template.map((word) => word.replace(/\{(prompt_file|workspace)\}/g, (_, name) => (name === "workspace" ? workspace : promptFile)));
 }
 
-function findCommand(template: readonly string[], workspace: string, path: string): Omit<AgentFacts, "isolation"> {
+function findCommand(template: readonly string[], workspace: string, path: string): Omit<AgentInfo, "isolation"> {
   // The prompt file is not there yet, and a program that is the prompt itself is none.
   const [program = ""] = fillTemplate(template, "", workspace);
   const runTarget = program.includes("/") ? [program] : path.split(":").map((folder) => join(folder === "" ? "." : folder, program));

@@ -29,7 +29,7 @@ export function createProjectFiles(
       if (file === undefined) return null;
       return `The stop file ${showPath(paths.workspace, file)} is there.`;
     },
-    async clearStop() {
+    async removeStopFiles() {
       const there = stopFiles.filter(isStopFile);
       for (const file of there) removeStopFile(file);
       return there;

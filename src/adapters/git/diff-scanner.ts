@@ -27,7 +27,7 @@ export function createDiffScanner(context: Git, options: DiffScannerOptions): Di
   const find = createSecretScanner(options);
   const objects = createObjectReader(context);
   return {
-    async inspect(fromTree, toTree) {
+    async scan(fromTree, toTree) {
       if (fromTree === toTree) return [];
       const changed = parseChanged(await objects.diff(fromTree, toTree));
       const contents = await readContents(objects, changed, find);
@@ -47,7 +47,7 @@ export function createDiffScanner(context: Git, options: DiffScannerOptions): Di
       const output = await gitOutput(context, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
       return output.split("\0").length - 1;
     },
-    clean: options.clean,
+    redact: options.clean,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PushRefusal, RefUpdate } from "../../ports/git.ts";
+import type { PushRejection, RefUpdate } from "../../ports/git.ts";
 import { oneLine } from "../../core/text/text.ts";
 
 /** What `git push --porcelain` said, cleaned of the token. */
@@ -9,9 +9,9 @@ export type ParsedPush =
   /** git compared before it sent anything: these refs are elsewhere. */
   | { readonly kind: "stale"; readonly refs: readonly string[] }
   /** `landed` are refs that the server has moved all the same: not every server is as atomic as it says. */
-  | { readonly kind: "refused"; readonly refusal: PushRefusal; readonly landed: readonly string[] }
+  | { readonly kind: "refused"; readonly refusal: PushRejection; readonly landed: readonly string[] }
   /** No answer, or one that may mean a lost race: only the refs themselves tell. `refusal` is what it is where they have not moved. */
-  | { readonly kind: "unsure"; readonly problem: string; readonly refusal: PushRefusal | null };
+  | { readonly kind: "unsure"; readonly problem: string; readonly refusal: PushRejection | null };
 
 type Refused = { readonly ref: string; readonly reason: string };
 
@@ -63,7 +63,7 @@ export function parsePushOutput(words: PushOutput, updates: readonly RefUpdate[]
 }
 
 /** A refusal of the whole request, in the words of the server or of git; `null` where it is none. */
-export function readHttpRefusal(stderr: string): PushRefusal | null {
+export function readHttpRefusal(stderr: string): PushRejection | null {
   const said = remoteLines(stderr)[0] ?? firstLine(stderr);
   if (NOT_FOUND.test(stderr)) {
     return permissionRefusal(said, `Check the name of the repository, and that the token sees it: ${TOKEN_LINE}`);
@@ -75,8 +75,8 @@ export function readHttpRefusal(stderr: string): PushRefusal | null {
   return DENIED.test(stderr) ? permissionRefusal(said, WRITE_LINE) : null;
 }
 
-function permissionRefusal(said: string, remedy: string): PushRefusal {
-  return { cause: "permission", refs: [], said: oneLine(said, SAID_CHARS_MAX), remedy };
+function permissionRefusal(said: string, remedy: string): PushRejection {
+  return { cause: "permission", refs: [], message: oneLine(said, SAID_CHARS_MAX), remedy };
 }
 
 function readLines(stdout: string): { readonly answered: ReadonlyMap<string, string>; readonly refused: readonly Refused[] } {
@@ -89,16 +89,16 @@ function readLines(stdout: string): { readonly answered: ReadonlyMap<string, str
   return { answered, refused };
 }
 
-function describeRefusal(named: readonly Refused[], lines: readonly string[]): PushRefusal {
+function describeRefusal(named: readonly Refused[], lines: readonly string[]): PushRejection {
   const reason = named[0]?.reason ?? "";
   const notice = lines.findIndex((line) => RULE.test(line));
   const refs = named.map(({ ref }) => ref);
   const branch = refs.map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
   const all = named.map((each) => each.reason).join(" ");
-  const make = (cause: PushRefusal["cause"], said: string, remedy: string): PushRefusal => ({
+  const make = (cause: PushRejection["cause"], said: string, remedy: string): PushRejection => ({
     cause,
     refs,
-    said: oneLine(said, SAID_CHARS_MAX),
+    message: oneLine(said, SAID_CHARS_MAX),
     remedy: oneLine(remedy, 2 * SAID_CHARS_MAX),
   });
   if (WORKFLOW.test(all)) {

@@ -1,4 +1,4 @@
-import type { PushRefusal, PushResult, RefUpdate, Remote } from "../../ports/git.ts";
+import type { PushRejection, PushResult, RefUpdate, Remote } from "../../ports/git.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Clock } from "../../ports/host.ts";
@@ -25,7 +25,7 @@ export function createRemote(options: CreateRemoteOptions): Remote {
   const server: Server = { ...options, ask: createRemoteGit(options) };
   return {
     fetch: (refs, depth) => fetchTips(server, refs, depth),
-    fetchOnto: (ref) => fetchHistory(server, ref),
+    fetchWithHistory: (ref) => fetchHistory(server, ref),
     push: (updates, signal) => pushPatiently(server, updates, signal ?? NEVER),
     checkPush: () => checkPush(server),
   };
@@ -103,7 +103,7 @@ function readRefs(server: Server, result: GitResult, refs: readonly string[]): R
 function fetchError({ url }: Server, { exitCode, stderr }: GitResult): Error {
   const repository = new URL(url).pathname.replace(/^\/|\.git$/g, "");
   const refusal = readHttpRefusal(stderr);
-  const said = oneLine(refusal?.said ?? firstLine(stderr), SAID_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
+  const said = oneLine(refusal?.message ?? firstLine(stderr), SAID_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
   if (refusal === null) return userError("FETCH_FAILED", { repository, reason: said });
   return userError(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", { repository, reason: said });
 }
@@ -114,7 +114,7 @@ async function pushPatiently(server: Server, updates: readonly RefUpdate[], sign
     if (answer.kind === "refused") {
       const landed = updates.filter(({ ref }) => answer.landed.includes(ref));
       if (landed.length > 0) await reclaimOwnership(server, landed);
-      return { kind: "refused", refusal: answer.refusal };
+      return { kind: "rejected", rejection: answer.refusal };
     }
     if (answer.kind !== "unsure") return answer;
     const became = await learnOutcome(server, updates);
@@ -122,7 +122,8 @@ async function pushPatiently(server: Server, updates: readonly RefUpdate[], sign
     const { problem, refusal } = answer;
     const waitMs = WAITS_MS[tries - 1];
     if (waitMs !== undefined) await server.clock.sleep(waitMs, signal);
-    if (waitMs === undefined || signal.aborted) return refusal === null ? { kind: "unreachable", problem } : { kind: "refused", refusal };
+    if (waitMs === undefined || signal.aborted)
+      return refusal === null ? { kind: "unreachable", problem } : { kind: "rejected", rejection: refusal };
   }
 }
 
@@ -166,7 +167,7 @@ async function learnOutcome(server: Server, updates: readonly RefUpdate[]): Prom
  * A push that would only take away a ref that is not there, and is a rehearsal besides: git asks the server for its refs as for any
  * push, through the same proxies, and the server answers who may. Whatever is no plain refusal, the push itself will tell.
  */
-async function checkPush({ ask, signal, url }: Server): Promise<PushRefusal | null> {
+async function checkPush({ ask, signal, url }: Server): Promise<PushRejection | null> {
   const args = ["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${NO_REF}`];
   const { exitCode, stderr } = await ask(args, signal);
   return exitCode === 0 ? null : readHttpRefusal(stderr);

@@ -105,7 +105,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     prepareCommit: (tree, message) => buildCommit(opened, tree, message),
     updateRef: (commit) => landCommit(opened, commit),
     restore: (tree, paths) => restorePaths(opened, tree, paths),
-    largeChanges: (bytesMin) =>
+    findLargeChanges: (bytesMin) =>
       listLargeFiles(context, opened.index.environment, {
         folder: join(layout.topLevel, layout.prefix),
         bytesMin,

@@ -1,4 +1,4 @@
-import type { CacheEntries, CacheEntry, RefusedEntries } from "../../ports/github.ts";
+import type { CacheEntries, CacheEntry, CacheAccessDenied } from "../../ports/github.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
 import { type GitHubFailure, remedyFor } from "./api-error.ts";
 import { readFields, readId, readList, readText, readTimeMs } from "./json.ts";
@@ -25,8 +25,8 @@ export function createCacheEntries(client: GitHubClient, repository: { readonly 
   };
 }
 
-function refuse(failure: GitHubFailure, permission: string): RefusedEntries {
-  return { kind: "refused", remedy: remedyFor(failure, permission) };
+function refuse(failure: GitHubFailure, permission: string): CacheAccessDenied {
+  return { kind: "denied", remedy: remedyFor(failure, permission) };
 }
 
 function readEntry(value: unknown): CacheEntry {

@@ -1,4 +1,4 @@
-import type { DispatchOrder } from "../../ports/github.ts";
+import type { DispatchRequest } from "../../ports/github.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { type GitHubFailure, remedyFor } from "./api-error.ts";
 
@@ -54,7 +54,7 @@ const REFUSALS: readonly Refusal[] = [
 ];
 
 /** One sentence: what to write where, so that the next dispatch is taken. */
-export function remedyForDispatch(failure: GitHubFailure, order: DispatchOrder): string {
+export function remedyForDispatch(failure: GitHubFailure, order: DispatchRequest): string {
   const words = { workflow: oneLine(order.workflow, 200), branch: oneLine(order.ref.replace(/^refs\/(heads|tags)\//, ""), 200) };
   if (failure.status === 404)
     return `Put .github/workflows/${words.workflow} on the default branch with \`on: workflow_dispatch:\`, and use a token that may see the repository: \`github-token: \${{ github.token }}\``;

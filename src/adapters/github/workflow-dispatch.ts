@@ -1,4 +1,4 @@
-import type { ActiveRun, Dispatched, DispatchOrder, Workflows } from "../../ports/github.ts";
+import type { ActiveRun, DispatchResponse, DispatchRequest, Workflows } from "../../ports/github.ts";
 import type { Clock } from "../../ports/host.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
 import { fitInputs } from "./dispatch-inputs.ts";
@@ -20,7 +20,7 @@ type Dispatcher = WorkflowsOptions & {
   /** Runs that were there before, so that a lost answer is never taken for one of them. */
   readonly known: Set<number>;
 };
-type Order = DispatchOrder & { readonly knowsDetails: boolean; readonly dropped: readonly string[] };
+type Order = DispatchRequest & { readonly knowsDetails: boolean; readonly dropped: readonly string[] };
 type Run = { readonly run: ActiveRun; readonly actor: string };
 
 /** In all, for one dispatch whose answers are lost. */
@@ -50,7 +50,7 @@ export function createWorkflows(client: GitHubClient, options: WorkflowsOptions)
   };
 }
 
-async function dispatch(dispatcher: Dispatcher, given: DispatchOrder): Promise<Dispatched> {
+async function dispatch(dispatcher: Dispatcher, given: DispatchRequest): Promise<DispatchResponse> {
   const sinceMs = dispatcher.clock.nowMs() - CLOCK_SKEW_MS;
   let order: Order = { ...given, inputs: fitInputs(given.inputs), knowsDetails: true, dropped: [] };
   for (let tries = 1; ;) {
@@ -59,7 +59,7 @@ async function dispatch(dispatcher: Dispatcher, given: DispatchOrder): Promise<D
     if (!isUncertain(answer)) {
       const amended = amend(order, answer.status, answer.said);
       if (amended === null)
-        return { kind: "refused", status: answer.status ?? 0, said: answer.said, remedy: remedyForDispatch(answer, order) };
+        return { kind: "rejected", status: answer.status ?? 0, message: answer.said, remedy: remedyForDispatch(answer, order) };
       order = amended;
       continue;
     }
@@ -90,12 +90,12 @@ function amend(order: Order, status: number | null, said: string): Order | null 
   if (order.knowsDetails && said.includes("return_run_details")) return { ...order, knowsDetails: false };
   const list = /unexpected inputs provided: \[([^\]]*)\]/i.exec(said)?.[1] ?? "";
   const unknown = Array.from(list.matchAll(/"([^"]+)"/g), ([, name = ""]) => name).filter((name) => order.inputs[name] !== undefined);
-  if (unknown.length === 0 || order.dropped.length > 0 || unknown.some((name) => order.needed?.includes(name))) return null;
+  if (unknown.length === 0 || order.dropped.length > 0 || unknown.some((name) => order.required?.includes(name))) return null;
   const inputs = Object.fromEntries(Object.entries(order.inputs).filter(([name]) => !unknown.includes(name)));
   return { ...order, inputs, dropped: unknown };
 }
 
-function readDispatched(data: unknown, { dropped }: Order): Dispatched {
+function readDispatched(data: unknown, { dropped }: Order): DispatchResponse {
   const { workflow_run_id: id, html_url: url } = readFields(data);
   return { kind: "dispatched", runId: readId(id), url: readUrl(url) || null, dropped };
 }

@@ -2,7 +2,7 @@ import { closeSync, constants, existsSync, fstatSync, ftruncateSync, openSync, r
 import { join } from "node:path";
 
 import type { IterationRecord } from "../../core/chain/record.ts";
-import type { Journal, Loaded, Saved, Store } from "../../ports/state.ts";
+import type { Journal, Loaded, SavedState, Store } from "../../ports/state.ts";
 import type { Clock } from "../../ports/host.ts";
 import { syncFolder, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { explainWriteError } from "../fs/errno.ts";
@@ -12,11 +12,11 @@ import type { StateFolder } from "./state-dir.ts";
 
 /** Turns what is saved into text and back; the text is checked, and an older or foreign form is brought up to date. */
 export type SavedCodec = {
-  readonly encodeSaved: (saved: Saved) => string;
+  readonly encodeSaved: (saved: SavedState) => string;
   readonly decodeSaved: (text: string, fresh: { readonly atMs: number; readonly newChainId: string }) => Decoded | Promise<Decoded>;
 };
 
-type Decoded = { readonly kind: "ok"; readonly saved: Saved } | { readonly kind: "damaged"; readonly problem: string };
+type Decoded = { readonly kind: "ok"; readonly saved: SavedState } | { readonly kind: "damaged"; readonly problem: string };
 
 export type StoreOptions = {
   /** From `openStateDir`. */

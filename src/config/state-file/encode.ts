@@ -23,8 +23,8 @@ export const RUNTIME_CHARS_MAX = 2 * 1_024 * 1_024;
 export type SavedContent = {
   readonly state: State;
   readonly record: IterationRecord | null;
-  readonly landing: { readonly sha: string; readonly parent: string | null; readonly ref: string } | null;
-  readonly follows?: string | null;
+  readonly pendingCommit: { readonly sha: string; readonly parent: string | null; readonly ref: string } | null;
+  readonly stateCommit?: string | null;
 };
 
 /** The text of `runtime.json`. */
@@ -55,8 +55,8 @@ export function encodeSaved(saved: SavedContent): string {
     in_flight: state.inFlight === null ? null : { iteration: state.inFlight.iteration, started_at: toIso(state.inFlight.startedAtMs) },
     stopped: state.stopped === null ? null : { reason: state.stopped.reason, at: toIso(state.stopped.atMs) },
     record: saved.record === null ? null : { ...saved.record },
-    landing: saved.landing,
-    ...(saved.follows === undefined ? {} : { state_commit: saved.follows }),
+    landing: saved.pendingCommit,
+    ...(saved.stateCommit === undefined ? {} : { state_commit: saved.stateCommit }),
   };
   const text = JSON.stringify(file, null, 2);
   return `${text.slice(0, -CLOSING.length)},\n  "check": "${hashText(text)}"${CLOSING}\n`;
@@ -113,8 +113,8 @@ export function takeSaved(file: RuntimeFile): SavedContent {
     inFlight: file.in_flight === null ? null : { iteration: file.in_flight.iteration, startedAtMs: Date.parse(file.in_flight.started_at) },
     stopped: file.stopped === null ? null : { reason: file.stopped.reason, atMs: Date.parse(file.stopped.at) },
   };
-  const follows = file.state_commit === undefined ? {} : { follows: file.state_commit };
-  return { state, record: parseRecord(file.record), landing: file.landing, ...follows };
+  const stateCommit = file.state_commit === undefined ? {} : { stateCommit: file.state_commit };
+  return { state, record: parseRecord(file.record), pendingCommit: file.landing, ...stateCommit };
 }
 
 function decodeUsage(counts: UsageInFile): Usage {

@@ -126,7 +126,7 @@ function decodeOriginal(raw: object, now: { readonly atMs: number; readonly newC
     inFlight: null,
     stopped: null,
   };
-  return takeWritable({ state, record: null, landing: null }, "original");
+  return takeWritable({ state, record: null, pendingCommit: null }, "original");
 }
 
 /** Below it a number is seconds since the epoch (until the year 5138), above it milliseconds (since 1973). */

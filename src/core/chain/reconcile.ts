@@ -18,7 +18,7 @@ export type Reconciled<Saved> = {
 };
 
 /** A copy that tells which state commit it goes on from, unless nobody noted it. */
-type Copy = { readonly state: State; readonly follows?: string | null };
+type Copy = { readonly state: State; readonly stateCommit?: string | null };
 
 /**
  * Chooses between two copies of the state. The cache's counts where it is further ahead and goes on from what has landed; of two
@@ -32,7 +32,7 @@ export function reconcile<Saved extends Copy>({ cached, landed, landedAs }: Copi
   const ahead = cached.state.seq - landed.state.seq;
   const isSameChain = cached.state.chainId === landed.state.chainId;
   // Steps are counted by each copy for itself: a run whose pushes failed may have taken more of them than the one that landed meanwhile.
-  const hasLeft = cached.follows !== undefined && cached.follows !== landedAs;
+  const hasLeft = cached.stateCommit !== undefined && cached.stateCommit !== landedAs;
   // Of a state dir that does not tell (an older version's), this much is certain: iterations are counted by the chain.
   const isShorter = ahead > 0 && cached.state.iteration < landed.state.iteration;
   if (isShorter || (hasLeft && ahead >= 0)) {

@@ -1,7 +1,7 @@
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { Outcome } from "../../core/chain/outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
-import type { Saved } from "../../ports/state.ts";
+import type { SavedState } from "../../ports/state.ts";
 
 /** Makes decisions durable. There are two: one keeps a chain in this folder, the other lands it on the server as well. */
 export type Checkpointer = {
@@ -17,13 +17,13 @@ export type SaveRequest = {
   /** The message for the commit of finished work; `null` where nothing is to be committed. */
   readonly message: string | null;
   /** Others must learn of it even though no iteration led to it: a person has said something new. */
-  readonly announce: boolean;
+  readonly mustPublish: boolean;
   /** What is to be kept, once it is known what became of the work. Pure but for the clock; asked once for each attempt. */
-  readonly describe: (pushOutcome: PushOutcome) => Checkpoint;
+  readonly buildCheckpoint: (pushOutcome: PushOutcome) => Checkpoint;
 };
 
 export type Checkpoint = {
-  readonly saved: Saved;
+  readonly saved: SavedState;
   /** New lines of the journal. */
   readonly records: readonly IterationRecord[];
   readonly status: Readonly<Record<string, unknown>>;

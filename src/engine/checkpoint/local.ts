@@ -1,5 +1,5 @@
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
-import type { Journal, Saved, Store } from "../../ports/state.ts";
+import type { Journal, SavedState, Store } from "../../ports/state.ts";
 import type { Clock, Log } from "../../ports/host.ts";
 import type { Checkpoint, Checkpointer } from "./checkpointer.ts";
 
@@ -17,7 +17,7 @@ type LocalPorts = {
  */
 export function createLocalCheckpointer(ports: LocalPorts): Checkpointer {
   /** What the last save holds as not landed yet, though it is. */
-  let unsettled: Saved | null = null;
+  let unsettled: SavedState | null = null;
   return {
     async save(order) {
       const commit =
@@ -25,13 +25,13 @@ export function createLocalCheckpointer(ports: LocalPorts): Checkpointer {
           ? null
           : await ports.repository.prepareCommit(order.outcome.treeAfter, order.message);
       const pushOutcome = { kind: "committed", commit: commit?.sha ?? null } as const;
-      const entry = order.describe(pushOutcome);
-      const saved: Saved = { ...entry.saved, landing: commit };
+      const entry = order.buildCheckpoint(pushOutcome);
+      const saved: SavedState = { ...entry.saved, pendingCommit: commit };
       await ports.store.save(saved, { durable: order.outcome !== null });
-      unsettled = commit === null ? null : { ...saved, landing: null };
+      unsettled = commit === null ? null : { ...saved, pendingCommit: null };
       // git moves the branch while the rest is written.
       const landing = commit === null ? Promise.resolve(true) : ports.repository.updateRef(commit);
-      const [landed] = await flushBoth(landing, writeRecords(ports, entry));
+      const [landed] = await settleBoth(landing, writeRecords(ports, entry));
       if (commit !== null && !landed) warnOfMovedBranch(ports, commit);
       return { kind: "saved", pushOutcome };
     },
@@ -55,7 +55,7 @@ function warnOfMovedBranch({ clock, log }: LocalPorts, commit: PreparedCommit): 
 }
 
 /** Like `Promise.all`, but nothing is still at work when it rejects. */
-export async function flushBoth<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
+export async function settleBoth<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
   await Promise.allSettled([first, second]);
   return [await first, await second];
 }

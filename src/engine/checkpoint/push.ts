@@ -1,9 +1,9 @@
-import type { PreparedCommit, PushRefusal, RefUpdate, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
+import type { PreparedCommit, PushRejection, RefUpdate, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Journal, Saved, Store } from "../../ports/state.ts";
+import type { Journal, SavedState, Store } from "../../ports/state.ts";
 import type { Clock, Log } from "../../ports/host.ts";
 import type { Checkpoint, SaveRequest, Checkpointer } from "./checkpointer.ts";
 import { writeRecords } from "./local.ts";
@@ -12,7 +12,7 @@ export type PushPorts = {
   readonly repository: Pick<Repository, "prepareCommit" | "updateRef" | "changedPaths">;
   readonly branch: Pick<WorkBranch, "checkOut" | "rebaseCommit" | "syncCheckout">;
   readonly stateCommits: Pick<StateCommits, "write" | "trailers">;
-  readonly remote: Pick<Remote, "push" | "fetchOnto">;
+  readonly remote: Pick<Remote, "push" | "fetchWithHistory">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Journal;
   readonly log: Log;
@@ -24,7 +24,7 @@ export type PushOptions = {
   /** Where the server's refs are: `null` where there is none yet. */
   readonly refTips: { readonly branch: string | null; readonly state: string | null };
   /** The text of `runtime.json`. */
-  readonly encode: (saved: Saved) => string;
+  readonly encode: (saved: SavedState) => string;
   /** Aborted, nothing is waited for any more. */
   readonly signal: AbortSignal;
 };
@@ -35,12 +35,12 @@ export type CheckpointRefs = {
   /** Where the branch begins, if it has to be made anew. */
   readonly base: string;
   readonly state: string;
-  readonly partial: (iteration: number, attempt: number) => string;
+  readonly unfinished: (iteration: number, attempt: number) => string;
   readonly conflict: (iteration: number, attempt: number) => string;
 };
 
 /** The state commit holds so many records; older ones are in its history. */
-export const LANDED_RECORDS_MAX = 200;
+export const STATE_RECORDS_MAX = 200;
 /** So often work is put on top of what others pushed meanwhile; then it is left on a branch of its own. */
 const REBASES_MAX = 5;
 const NAMES_MAX = 20;
@@ -60,10 +60,10 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
   const refTips: RefTips = { ...options.refTips };
   let records: readonly IterationRecord[] | null = null;
 
-  const known = async (): Promise<readonly IterationRecord[]> => (records ??= await ports.journal.tail(LANDED_RECORDS_MAX));
+  const known = async (): Promise<readonly IterationRecord[]> => (records ??= await ports.journal.tail(STATE_RECORDS_MAX));
   const writeLocally = async (entry: Checkpoint, durable: boolean): Promise<void> => {
-    records = [...(await known()), ...entry.records].slice(-LANDED_RECORDS_MAX);
-    await ports.store.save({ ...entry.saved, follows: refTips.state }, { durable });
+    records = [...(await known()), ...entry.records].slice(-STATE_RECORDS_MAX);
+    await ports.store.save({ ...entry.saved, stateCommit: refTips.state }, { durable });
     await writeRecords(ports, entry);
   };
   const pushEntry = async (entry: Checkpoint, message: string, more: readonly RefUpdate[]): ReturnType<Remote["push"]> => {
@@ -75,15 +75,15 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
 
   return {
     async save(order) {
-      if (order.outcome === null && !order.announce) {
-        await writeLocally(order.describe({ kind: "committed", commit: null }), false);
+      if (order.outcome === null && !order.mustPublish) {
+        await writeLocally(order.buildCheckpoint({ kind: "committed", commit: null }), false);
         return { kind: "saved", pushOutcome: { kind: "committed", commit: null } };
       }
       let plan = await planWork(ports, options, order);
       const message = `codex-self-iter: state after iteration ${order.outcome?.iteration ?? 0}\n`;
-      let refusal: PushRefusal | null = null;
+      let refusal: PushRejection | null = null;
       for (let attempt = 1; ; attempt += 1) {
-        const entry = order.describe(plan.pushOutcome);
+        const entry = order.buildCheckpoint(plan.pushOutcome);
         const update = updateOf(plan, options.refs, refTips);
         const result = await pushEntry(entry, message, update === null ? [] : [update]);
         switch (result.kind) {
@@ -100,20 +100,23 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
             plan = next;
             continue;
           }
-          case "refused": {
-            const next = refusal === null ? setAside(plan, result.refusal, order, options) : leaveBehind(plan, result.refusal);
-            refusal ??= result.refusal;
+          case "rejected": {
+            const next = refusal === null ? setAside(plan, result.rejection, order, options) : leaveBehind(plan, result.rejection);
+            refusal ??= result.rejection;
             if (next !== null) {
               plan = next;
               continue;
             }
-            const pushOutcome: PushOutcome = { kind: "rejected", reason: result.refusal.said, ref: null };
-            await writeLocally(order.describe(pushOutcome), true);
+            const pushOutcome: PushOutcome = { kind: "rejected", reason: result.rejection.message, ref: null };
+            await writeLocally(order.buildCheckpoint(pushOutcome), true);
             throw refused(refusal, pushOutcome);
           }
           case "unreachable": {
             const reason = `The server did not answer: ${result.problem}`;
-            await writeLocally(order.describe(order.outcome === null ? plan.pushOutcome : { kind: "rejected", reason, ref: null }), true);
+            await writeLocally(
+              order.buildCheckpoint(order.outcome === null ? plan.pushOutcome : { kind: "rejected", reason, ref: null }),
+              true,
+            );
             throw userError("PUSH_UNREACHABLE", { problem: result.problem });
           }
         }
@@ -125,7 +128,7 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
 
 /** The files of a state commit. */
 function buildFiles(entry: Checkpoint, known: readonly IterationRecord[], encode: PushOptions["encode"]): ReadonlyMap<string, string> {
-  const lines = [...known, ...entry.records].slice(-LANDED_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
+  const lines = [...known, ...entry.records].slice(-STATE_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
   return new Map([
     ["runtime.json", encode(entry.saved)],
     ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
@@ -143,7 +146,7 @@ async function planWork(ports: PushPorts, { refs }: PushOptions, { message, outc
   const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
   if (commit === null) return STATE_ALONE;
   const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
-  return { pushOutcome: { kind: "unfinished", ref: refs.partial(outcome.iteration, 1), paths }, commit };
+  return { pushOutcome: { kind: "unfinished", ref: refs.unfinished(outcome.iteration, 1), paths }, commit };
 }
 
 function updateOf({ commit, pushOutcome }: Plan, refs: CheckpointRefs, refTips: RefTips): RefUpdate | null {
@@ -175,21 +178,21 @@ async function replan(
   switch (pushOutcome.kind) {
     case "unfinished":
       // The state is worth more than a copy of unfinished work.
-      return isNameLeft ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit } : STATE_ALONE;
+      return isNameLeft ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit } : STATE_ALONE;
     case "rejected":
       return isNameLeft
-        ? { pushOutcome: { ...pushOutcome, ref: refs.partial(iteration, attempt + 1) }, commit }
+        ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit }
         : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
     case "conflict":
       if (!isNameLeft) throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
       return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
     case "committed":
     case "rebased": {
-      const theirs = await ports.remote.fetchOnto(refs.branch);
+      const theirs = await ports.remote.fetchWithHistory(refs.branch);
       refTips.branch = theirs;
       // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it began at. What it was is on no ref
       // any more, and the server would not take a commit whose parents it has dropped.
-      const onto = theirs ?? (await ports.remote.fetchOnto(refs.base));
+      const onto = theirs ?? (await ports.remote.fetchWithHistory(refs.base));
       if (onto === null) return { pushOutcome: { kind: "rebased", commit: commit.sha }, commit };
       // Where there was no state ref, one that was made and taken away meanwhile does not show: the iteration itself does.
       if (refTips.state === null && (await ports.stateCommits.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
@@ -201,22 +204,22 @@ async function replan(
 }
 
 /** The branch does not take it: what may still land is the state, and the work under a ref of our own. */
-function setAside({ commit }: Plan, refusal: PushRefusal, { outcome }: SaveRequest, { refs }: PushOptions): Plan | null {
+function setAside({ commit }: Plan, refusal: PushRejection, { outcome }: SaveRequest, { refs }: PushOptions): Plan | null {
   // Without the right to push there is no ref for anything.
   if (refusal.cause === "permission" || outcome === null) return null;
-  const ref = commit === null || refusal.refs.includes(refs.state) ? null : refs.partial(outcome.iteration, 1);
-  return { pushOutcome: { kind: "rejected", reason: refusal.said, ref }, commit };
+  const ref = commit === null || refusal.refs.includes(refs.state) ? null : refs.unfinished(outcome.iteration, 1);
+  return { pushOutcome: { kind: "rejected", reason: refusal.message, ref }, commit };
 }
 
 /** Not even put aside: the state alone. */
-function leaveBehind({ pushOutcome }: Plan, refusal: PushRefusal): Plan | null {
+function leaveBehind({ pushOutcome }: Plan, refusal: PushRejection): Plan | null {
   if (pushOutcome.kind !== "rejected" || pushOutcome.ref === null || refusal.cause === "permission") return null;
   return { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
 }
 
-function refused(refusal: PushRefusal, pushOutcome: PushOutcome): Error {
+function refused(refusal: PushRejection, pushOutcome: PushOutcome): Error {
   const kept = pushOutcome.kind === "rejected" && pushOutcome.ref !== null ? ` The work is kept as ${pushOutcome.ref}.` : "";
-  return userError("PUSH_REFUSED", { reason: refusal.said, saved: kept, remedy: refusal.remedy });
+  return userError("PUSH_REFUSED", { reason: refusal.message, saved: kept, remedy: refusal.remedy });
 }
 
 /** After the push: the workspace and our own HEAD stand where the branch now is. */
@@ -256,7 +259,7 @@ export function checkpointRefs({ base, branch, track }: BranchNames, runMark: st
     branch: `refs/heads/${branch}`,
     base: `refs/heads/${base}`,
     state: stateRef(track),
-    partial: (iteration, attempt) => `refs/codex-self-iter/partial/${track}/${iteration}${suffix(attempt)}`,
+    unfinished: (iteration, attempt) => `refs/codex-self-iter/partial/${track}/${iteration}${suffix(attempt)}`,
     conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`,
   };
 }

@@ -26,7 +26,7 @@ export function createSimulatedAgent({ actor, machine, run, world }: Runner): Ag
       if (world.fails(0.1, "agent cannot be prepared")) throw userError("AGENT_COMMAND_NOT_FOUND", { program: "agent", asPath: false });
       return { name: "simulated", version: "1", sandbox: "none", isolation: "none" };
     },
-    async take(turn, signal) {
+    async runTurn(turn, signal) {
       world.checks.turn(run, turn.iteration, timeline.nowMs());
       const usage = { input: random.int(10, 300), cachedInput: 0, output: random.int(1, 100), reasoningOutput: 0 };
       const rest = { exitCode: 0, session: { id: "thread", usage }, usage, finalMessage: "" };

@@ -1,5 +1,5 @@
-import type { PushRefusal, PushResult, Remote, RefUpdate } from "../../../src/ports/git.ts";
-import type { ActiveRun, Dispatched, Workflows } from "../../../src/ports/github.ts";
+import type { PushRejection, PushResult, Remote, RefUpdate } from "../../../src/ports/git.ts";
+import type { ActiveRun, DispatchResponse, Workflows } from "../../../src/ports/github.ts";
 import type { State } from "../../../src/core/chain/state.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { addressOf, type Inputs } from "./github.ts";
@@ -27,10 +27,10 @@ export function workflowsOf(runner: Runner, standing: () => { readonly reason: s
 }
 
 /** GitHub takes a dispatch, refuses it, loses it, or takes it twice. */
-async function dispatch({ actor, world }: Runner, inputs: Inputs): Promise<Dispatched> {
+async function dispatch({ actor, world }: Runner, inputs: Inputs): Promise<DispatchResponse> {
   const { count, github, nature, timeline } = world;
   await timeline.pause(actor, 500);
-  if (world.fails(1, "dispatch refused")) return { kind: "refused", status: 422, said: "No.", remedy: "Write." };
+  if (world.fails(1, "dispatch refused")) return { kind: "rejected", status: 422, message: "No.", remedy: "Write." };
   const wanted = { event: "workflow_dispatch", origin: "chain", actor: nature.tokenOf, inputs } as const;
   const next = world.fails(0.5, "dispatch lost") ? null : github.add(wanted);
   if (world.fails(1, "dispatch taken twice")) timeline.later(world.random.int(1, 120) * MINUTE, () => void github.add(wanted));
@@ -40,16 +40,21 @@ async function dispatch({ actor, world }: Runner, inputs: Inputs): Promise<Dispa
   return { kind: "dispatched", runId: next?.id ?? null, url: next === null ? null : addressOf(next), dropped: [] };
 }
 
-const CAUSES = ["rule", "permission", "workflow-file", "other"] as const satisfies readonly PushRefusal["cause"][];
+const CAUSES = ["rule", "permission", "workflow-file", "other"] as const satisfies readonly PushRejection["cause"][];
 
 /** The server, as a run reaches it. */
 export function remoteOf({ actor, machine, run, world }: Runner): Remote {
   const { random, server, timeline } = world;
-  const refuse = (refs: readonly string[]): PushRefusal | null => {
+  const refuse = (refs: readonly string[]): PushRejection | null => {
     if (!world.fails(0.5)) return null;
     const cause = random.pick(CAUSES);
     world.count(`push refused: ${cause}`);
-    return { cause, refs: cause === "rule" ? refs : refs.filter((ref) => ref !== STATE), said: `${cause} forbids it.`, remedy: "Write." };
+    return {
+      cause,
+      refs: cause === "rule" ? refs : refs.filter((ref) => ref !== STATE),
+      message: `${cause} forbids it.`,
+      remedy: "Write.",
+    };
   };
   const tryPush = (updates: readonly RefUpdate[]): PushResult => {
     if (world.fails(1, "push unreachable")) return { kind: "unreachable", problem: "no answer" };
@@ -70,7 +75,7 @@ export function remoteOf({ actor, machine, run, world }: Runner): Remote {
       for (const ref of refs) machine.fetched(server.refs.get(ref) ?? "", depth ?? 1);
       return new Map(refs.map((ref) => [ref, server.refs.get(ref) ?? null]));
     },
-    async fetchOnto(ref) {
+    async fetchWithHistory(ref) {
       if (world.fails(0.3, "fetch of a moved branch fails"))
         throw userError("FETCH_FAILED", { repository: "octo/garden", reason: "no answer" });
       machine.fetched(server.refs.get(ref) ?? "", null);
@@ -87,7 +92,7 @@ export function remoteOf({ actor, machine, run, world }: Runner): Remote {
     },
     async checkPush() {
       if (!world.fails(0.3, "first push is refused before it is paid for")) return null;
-      return { cause: "permission", refs: [], said: "The token may not write.", remedy: "Write." };
+      return { cause: "permission", refs: [], message: "The token may not write.", remedy: "Write." };
     },
   };
 }

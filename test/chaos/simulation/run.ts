@@ -91,7 +91,7 @@ async function play(runner: Runner, runResult: RunResult, progress: Progress): P
   const given = { goal: run.inputs["goal"] ?? null, reset: run.inputs["reset"] === "true" };
   const { humanTriggered, choice, reset, resume } = resolveIntent(context, given, runResult);
   const refusal = standing.refTips.state === null ? await remote.checkPush() : null;
-  if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.said, saved: "", remedy: refusal.remedy });
+  if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.message, saved: "", remedy: refusal.remedy });
   progress.isReady = true;
   const ports = portsOf(machine, {
     agent: createSimulatedAgent(runner),
@@ -113,12 +113,12 @@ function requestOf({ abort, run, world }: Runner) {
     spec: world.nature.spec,
     workspace: "/work",
     processId: 1,
-    names: { plan: "plan.md", task: "TASK.md", protected: [] },
+    paths: { plan: "plan.md", task: "TASK.md", protected: [] },
     verifyCommand: null,
     commit: true,
     host: "github",
     runUrl: addressOf(run),
-    landing: null,
+    commitPolicy: null,
     signal: abort.signal,
   } as const;
 }

@@ -1,7 +1,7 @@
 import type { PreparedCommit, Repository, StateCommits } from "../../../src/ports/git.ts";
 import type { LoopPorts } from "../../../src/engine/ports.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
-import type { Journal, Saved, Store } from "../../../src/ports/state.ts";
+import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { BRANCH, type Server, type StateDir } from "./server.ts";
 
@@ -12,7 +12,7 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
   const treeOf = (sha: string): string => server.commits.get(sha)?.tree ?? "";
   const head = { ref: BRANCH, sha: "" };
   const workspace = { tree: "" };
-  let saved: Saved | null = null;
+  let saved: SavedState | null = null;
   let records: IterationRecord[] = [];
   /** What has been fetched of the branches' history. */
   const known = new Set<string>();
@@ -43,7 +43,7 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
     async restore(tree) {
       workspace.tree = tree;
     },
-    largeChanges: async () => [],
+    findLargeChanges: async () => [],
   };
   const branch = {
     async checkOut(commit: string) {
@@ -107,7 +107,7 @@ export function portsOf({ journal, repository }: Machine, { stop, ...parts }: Lo
   return {
     ...parts,
     agentName: "simulated",
-    diffScanner: { inspect: async () => [], countFiles: async () => 0, clean: (text) => text },
+    diffScanner: { scan: async () => [], countFiles: async () => 0, redact: (text) => text },
     repository,
     journal,
     projectFiles: {
@@ -115,7 +115,7 @@ export function portsOf({ journal, repository }: Machine, { stop, ...parts }: Lo
       readPlan: async () => "- [x] one thing\n",
       writePlan: async () => true,
       stopRequest: async () => stop,
-      clearStop: async () => [],
+      removeStopFiles: async () => [],
     },
     log: SILENT,
   };

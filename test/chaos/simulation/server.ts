@@ -1,7 +1,7 @@
-import type { StateCommits, PushRefusal, PushResult, RefUpdate } from "../../../src/ports/git.ts";
+import type { StateCommits, PushRejection, PushResult, RefUpdate } from "../../../src/ports/git.ts";
 import { readUntouched } from "../../../src/config/state-file/encode.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
-import type { Saved } from "../../../src/ports/state.ts";
+import type { SavedState } from "../../../src/ports/state.ts";
 
 /** A commit of the work. Its tree stands for the files in it. */
 export type WorkCommit = { readonly parent: string | null; readonly tree: string; readonly message: string };
@@ -10,10 +10,10 @@ type Numbered = WorkCommit & { readonly number: number | null };
 type StateCommit = { readonly files: ReadonlyMap<string, string>; readonly parent: string | null };
 
 /** The state dir as it lies in the cache. */
-export type StateDir = { readonly saved: Saved | null; readonly records: readonly IterationRecord[] };
+export type StateDir = { readonly saved: SavedState | null; readonly records: readonly IterationRecord[] };
 
 /** What a state commit holds. */
-export type Landed = { readonly saved: Saved; readonly records: readonly IterationRecord[] };
+export type Landed = { readonly saved: SavedState; readonly records: readonly IterationRecord[] };
 
 export const BRANCH = "refs/heads/codex-self-iter/main";
 export const STATE = "refs/codex-self-iter/state/main";
@@ -73,11 +73,11 @@ export function createServer() {
     return false;
   };
   /** All or nothing; `refuse` is asked where every ref is where it is expected. */
-  const take = (updates: readonly RefUpdate[], refuse: () => PushRefusal | null): PushResult => {
+  const take = (updates: readonly RefUpdate[], refuse: () => PushRejection | null): PushResult => {
     const stale = updates.filter(({ expected, ref, sha }) => ![expected, sha].includes(refs.get(ref) ?? null)).map(({ ref }) => ref);
     if (stale.length > 0) return { kind: "stale", refs: stale };
     const refusal = refuse();
-    if (refusal !== null) return { kind: "refused", refusal };
+    if (refusal !== null) return { kind: "rejected", rejection: refusal };
     for (const { ref, sha } of updates) refs.set(ref, sha);
     return { kind: "pushed" };
   };

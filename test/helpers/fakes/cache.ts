@@ -1,4 +1,4 @@
-import type { CacheEntries, CacheEntry, ListedEntries } from "../../../src/ports/github.ts";
+import type { CacheEntries, CacheEntry, CacheListing } from "../../../src/ports/github.ts";
 import type { StateCache } from "../../../src/ports/state.ts";
 
 /** A cache without a network: what is saved is a copy of `files`. */
@@ -53,7 +53,7 @@ export function createFakeStateCache({
 export type FakeCacheEntries = CacheEntries & {
   /** Ids in the order in which they were asked to go. */
   readonly deleted: number[];
-  answer: (() => ListedEntries) | null;
+  answer: (() => CacheListing) | null;
   /** Why nothing may be deleted. */
   remedy: string | null;
 };
@@ -73,7 +73,7 @@ export function createFakeCacheEntries(
     },
     async delete(id) {
       fake.deleted.push(id);
-      if (fake.remedy !== null) return { kind: "refused", remedy: fake.remedy };
+      if (fake.remedy !== null) return { kind: "denied", remedy: fake.remedy };
       await remove(id);
       return { kind: "deleted" };
     },

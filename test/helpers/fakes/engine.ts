@@ -8,7 +8,7 @@ import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import type { Agent, Turn, TurnResult, Verifier } from "../../../src/ports/agent.ts";
 import type { PreparedCommit, Repository, DiffScanner } from "../../../src/ports/git.ts";
-import type { Journal, Saved, Store } from "../../../src/ports/state.ts";
+import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import type { Clock, ProjectFiles, Lock, Log } from "../../../src/ports/host.ts";
 
 /** Virtual time: a sleep moves it on at once. */
@@ -39,7 +39,7 @@ export function createFakeClock(startMs = Date.UTC(2026, 0, 2, 3, 4, 5), offsetM
 }
 
 export type FakeStore = Store & {
-  readonly saves: Saved[];
+  readonly saves: SavedState[];
   readonly statuses: Readonly<Record<string, unknown>>[];
   /** Text by path. */
   readonly prompts: Map<string, string>;
@@ -47,8 +47,8 @@ export type FakeStore = Store & {
 };
 
 /** Keeps what it is given, through JSON as the real one does. `journal` takes part in recovery and in numbering. */
-export function createFakeStore(saved: Saved | null = null, journal: Journal = createFakeJournal()): FakeStore {
-  const saves: Saved[] = saved === null ? [] : [saved];
+export function createFakeStore(saved: SavedState | null = null, journal: Journal = createFakeJournal()): FakeStore {
+  const saves: SavedState[] = saved === null ? [] : [saved];
   const statuses: Readonly<Record<string, unknown>>[] = [];
   const prompts = new Map<string, string>();
   const warnings: string[] = [];
@@ -75,7 +75,7 @@ export function createFakeStore(saved: Saved | null = null, journal: Journal = c
       return { saved: structuredClone(last), warnings: [...warnings, ...recovered], lastIteration: last.state.iteration };
     },
     async save(next) {
-      saves.push(JSON.parse(JSON.stringify(next)) as Saved);
+      saves.push(JSON.parse(JSON.stringify(next)) as SavedState);
     },
     async writeStatus(status) {
       statuses.push(structuredClone(status));
@@ -123,7 +123,7 @@ export function createFakeProjectFiles(given: Partial<FakeProjectContent> = {}):
       const file = papers.stops[0];
       return file === undefined ? null : `The stop file ${file} is there.`;
     },
-    clearStop: async () => papers.stops.splice(0),
+    removeStopFiles: async () => papers.stops.splice(0),
   };
 }
 
@@ -205,7 +205,7 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
         else content.set(path, text);
       }
     },
-    async largeChanges(bytesMin) {
+    async findLargeChanges(bytesMin) {
       const isLarge = ([path, text]: readonly [string, string]): boolean => text.length > bytesMin && trees.get(last)?.get(path) !== text;
       return [...content].filter(isLarge).map(([path, text]) => ({ path, bytes: text.length }));
     },
@@ -218,7 +218,7 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
   const entryOf = (text: string | undefined): TreeEntry | null =>
     text === undefined ? null : { mode: text.startsWith("-> ") ? "120000" : "100644", blob: hash(text) };
   return {
-    async inspect(fromTree, toTree) {
+    async scan(fromTree, toTree) {
       const [from, to] = [repository.trees.get(fromTree), repository.trees.get(toTree)];
       return (await repository.changedPaths(fromTree, toTree)).map((path) => {
         const text = to?.get(path);
@@ -234,7 +234,7 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
       });
     },
     countFiles: async (tree) => repository.trees.get(tree)?.size ?? 0,
-    clean: (text) => text.replaceAll(secret, "***"),
+    redact: (text) => text.replaceAll(secret, "***"),
   };
 }
 
@@ -283,7 +283,7 @@ export function createFakeAgent(script: readonly ScriptedTurn[]): FakeAgent {
     turns,
     closed: () => closed,
     prepare: async () => ({ name: "fake", version: "1.0.0", sandbox: "none", isolation: "none" }),
-    async take(turn, signal) {
+    async runTurn(turn, signal) {
       const play = script[turns.length];
       turns.push(turn);
       if (play === undefined) throw new Error(`The agent was asked for turn ${turns.length}, and the script has ${script.length}.`);

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 
-import type { StateCommits, WorkBranch, PushRefusal, RefUpdate, Remote } from "../../../src/ports/git.ts";
+import type { StateCommits, WorkBranch, PushRejection, RefUpdate, Remote } from "../../../src/ports/git.ts";
 import type { FakeRepository } from "./engine.ts";
 
 /** The server behind fake remotes; a test moves its refs as other people do. */
 export type FakeServer = {
   readonly refs: Map<string, string>;
   /** Why a push is refused; `null` takes it. */
-  refuse: ((updates: readonly RefUpdate[]) => PushRefusal | null) | null;
+  refuse: ((updates: readonly RefUpdate[]) => PushRejection | null) | null;
   /** Called before a push is looked at: what it moves wins the race. */
   before: (() => void) | null;
   reachable: boolean;
@@ -25,7 +25,7 @@ export function createFakeRemote(server: FakeServer = createFakeServer()): FakeR
   return {
     pushes,
     fetch: async (refs) => new Map(refs.map((ref) => [ref, at(ref)])),
-    fetchOnto: async (ref) => at(ref),
+    fetchWithHistory: async (ref) => at(ref),
     async push(updates) {
       pushes.push(updates);
       server.before?.();
@@ -33,7 +33,7 @@ export function createFakeRemote(server: FakeServer = createFakeServer()): FakeR
       const stale = updates.filter(({ expected, ref, sha }) => at(ref) !== expected && at(ref) !== sha).map(({ ref }) => ref);
       if (stale.length > 0) return { kind: "stale", refs: stale };
       const refusal = server.refuse?.(updates) ?? null;
-      if (refusal !== null) return { kind: "refused", refusal };
+      if (refusal !== null) return { kind: "rejected", rejection: refusal };
       for (const { ref, sha } of updates) server.refs.set(ref, sha);
       return { kind: "pushed" };
     },

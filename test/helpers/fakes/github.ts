@@ -1,8 +1,8 @@
 import type {
   ActiveRun,
   Comments,
-  Dispatched,
-  DispatchOrder,
+  DispatchResponse,
+  DispatchRequest,
   Permissions,
   PostedComment,
   PullRequest,
@@ -14,10 +14,10 @@ import { type UserError, userError } from "../../../src/errors/user-error.ts";
 export type FakeRun = ActiveRun & { status: string; readonly inputs: Readonly<Record<string, string>> };
 
 export type FakeWorkflows = Workflows & {
-  readonly orders: DispatchOrder[];
+  readonly orders: DispatchRequest[];
   readonly runs: FakeRun[];
   /** What the next dispatches are answered, in place of a run; the first is taken away by each. */
-  readonly answers: Dispatched[];
+  readonly answers: DispatchResponse[];
 };
 
 /** `files` are the workflows by file name, each with the inputs that it declares. */
@@ -34,7 +34,7 @@ export function createFakeWorkflows(
       const answer = fake.answers.shift();
       if (answer !== undefined) return answer;
       const declared = files[order.workflow];
-      if (declared === undefined) return { kind: "refused", status: 404, said: "Not Found", remedy: `Add ${order.workflow}.` };
+      if (declared === undefined) return { kind: "rejected", status: 404, message: "Not Found", remedy: `Add ${order.workflow}.` };
       const dropped = Object.keys(order.inputs).filter((name) => !declared.includes(name));
       const id = 1_000 + fake.runs.length;
       const url = `https://github.example/octo/garden/actions/runs/${id}`;

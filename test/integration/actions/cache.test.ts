@@ -375,7 +375,7 @@ describe("older entries", () => {
 
   it("stay where the token may not delete them: a warning, once, with the line to write", async () => {
     const remedy = "add `actions: write` below `permissions:` of the job.";
-    world.entries.answer = () => ({ kind: "refused", remedy });
+    world.entries.answer = () => ({ kind: "denied", remedy });
     const run = world.run(1);
     run.write("runtime.json", "state");
     expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("`actions: write`") });

@@ -60,7 +60,7 @@ describe("preparing a command agent", () => {
 describe("a turn of a command agent", () => {
   it("fills the placeholders inside words, runs in the workspace without input, and answers with what was printed", async () => {
     const command = [...shell('pwd; cat; printf "%s\\n" "$@"; echo noise >&2'), "sh", "--file={prompt_file}", "{workspace}", "{other}"];
-    const result = await agent(command).take(turn(), never);
+    const result = await agent(command).runTurn(turn(), never);
     expect(result).toEqual({
       end: { kind: "answered" },
       finalMessage: `${folder}\n--file=${turn().promptFile}\n${folder}\n{other}\n`,
@@ -72,20 +72,20 @@ describe("a turn of a command agent", () => {
   });
 
   it("gives the command none of our secrets", async () => {
-    const result = await agent(shell("env")).take(turn(), never);
+    const result = await agent(shell("env")).runTurn(turn(), never);
     expect(result.finalMessage).toContain("PATH=");
     expect(result.finalMessage).not.toContain("SECRET_TOKEN");
   });
 
   it("keeps the log of a repair apart from the log of the turn that it repairs", async () => {
-    await agent(shell("echo work")).take(turn(), never);
-    await agent(shell("echo repair")).take(turn({ readOnly: true }), never);
+    await agent(shell("echo work")).runTurn(turn(), never);
+    await agent(shell("echo repair")).runTurn(turn({ readOnly: true }), never);
     expect(readFileSync(join(folder, "logs/iter_0007.goal.log"), "utf8")).toBe("work\n");
     expect(existsSync(join(folder, "logs/iter_0007.goal.repair.log"))).toBe(true);
   });
 
   it("fails with the exit code and the end of what was printed", async () => {
-    const failed = await agent(shell("yes | head -c 9000; echo last; echo err >&2; exit 3")).take(turn(), never);
+    const failed = await agent(shell("yes | head -c 9000; echo last; echo err >&2; exit 3")).runTurn(turn(), never);
     expect(failed.exitCode).toBe(3);
     expect(failed.end).toMatchObject({
       kind: "failed",
@@ -95,11 +95,11 @@ describe("a turn of a command agent", () => {
     expect(output.length).toBeGreaterThan(4_080);
     expect(output.length).toBeLessThanOrEqual(4_096);
     expect(output.endsWith("y\nlast")).toBe(true);
-    const silent = await agent(shell("echo only this >&2; exit 1")).take(turn(), never);
+    const silent = await agent(shell("echo only this >&2; exit 1")).runTurn(turn(), never);
     expect(silent.end).toMatchObject({ failure: { output: "only this" } });
-    const hostile = await agent(shell(String.raw`printf 'a\033]0;x\007b\302\2332Jc'; exit 1`)).take(turn(), never);
+    const hostile = await agent(shell(String.raw`printf 'a\033]0;x\007b\302\2332Jc'; exit 1`)).runTurn(turn(), never);
     expect(hostile.end).toMatchObject({ failure: { message: 'The agent command exited with 1. It said at last: "abc"', output: "abc" } });
-    const mute = await agent(shell("exit 1")).take(turn(), never);
+    const mute = await agent(shell("exit 1")).runTurn(turn(), never);
     expect(mute.end).toMatchObject({ failure: { message: "The agent command exited with 1." } });
   });
 
@@ -107,31 +107,31 @@ describe("a turn of a command agent", () => {
     ["deadline", { deadlineMs: 100 }, "command_timeout_sec"],
     ["idle", { idleMs: 100 }, "idle_timeout_sec"],
   ] as const)("that runs into its %s fails with the key to raise", async (cause, limits, key) => {
-    const result = await agent(shell("exec sleep 60"), limits).take(turn(), never);
+    const result = await agent(shell("exec sleep 60"), limits).runTurn(turn(), never);
     expect(result.end).toMatchObject({ kind: "failed", failure: { cause } });
     expect(result.end.kind === "failed" ? result.end.failure.message : "").toMatch(new RegExp(`0\\.1 s .*${key}`));
   });
 
   it("that fills the disk is ended, and says which key to lower", async () => {
     const isolation = onFullDisk(() => existsSync(join(folder, "much")));
-    const result = await agent(shell("touch much; exec sleep 60"), {}, isolation).take(turn(), never);
+    const result = await agent(shell("touch much; exec sleep 60"), {}, isolation).runTurn(turn(), never);
     expect(result.end).toMatchObject({ failure: { cause: "disk-full", message: expect.stringMatching(/nearly full\. .*min_free_bytes/) } });
   });
 
   it("that cannot be started fails as such", async () => {
-    const result = await agent([join(folder, "gone"), "{prompt_file}"]).take(turn(), never);
+    const result = await agent([join(folder, "gone"), "{prompt_file}"]).runTurn(turn(), never);
     expect(result.end).toMatchObject({ kind: "failed", failure: { cause: "spawn", message: expect.stringContaining("ENOENT") } });
   });
 
   it("that is aborted is cancelled", async () => {
     const abort = new AbortController();
-    const result = await agent(shell("echo up; exec sleep 60")).take(turn({ onEvent: () => abort.abort() }), abort.signal);
+    const result = await agent(shell("echo up; exec sleep 60")).runTurn(turn({ onEvent: () => abort.abort() }), abort.signal);
     expect(result.end).toEqual({ kind: "cancelled" });
   });
 
   it("tells of its last line, but not of every one", async () => {
     const events: AgentEvent[] = [];
-    await agent(shell("i=0; while [ $i -lt 500 ]; do echo line $i; i=$((i+1)); done; echo; echo the end")).take(
+    await agent(shell("i=0; while [ $i -lt 500 ]; do echo line $i; i=$((i+1)); done; echo; echo the end")).runTurn(
       turn({ onEvent: (event) => events.push(event) }),
       never,
     );

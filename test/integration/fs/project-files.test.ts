@@ -66,7 +66,7 @@ describe("desk of files", () => {
     expect(await projectFiles.stopRequest()).toBeNull();
     symlinkSync("nowhere", join(folder.path, ".codex-stop"));
     expect(await projectFiles.stopRequest()).toBe("The stop file .codex-stop is there.");
-    expect(await projectFiles.clearStop()).toEqual([join(folder.path, ".codex-stop")]);
+    expect(await projectFiles.removeStopFiles()).toEqual([join(folder.path, ".codex-stop")]);
     expect(existsSync(join(folder.path, "s/STOP"))).toBe(true);
   });
 });

@@ -84,14 +84,14 @@ describe("the run's own secret", () => {
     write("fine.txt", `${SECRET.slice(0, 20)} and ${SECRET.slice(21)}\n`);
     write("fine.bin", Buffer.alloc(100_000, 7));
     rmSync(join(top, "gone"), { recursive: true });
-    const changes = await diffScanner.inspect(before, await repository.snapshot());
+    const changes = await diffScanner.scan(before, await repository.snapshot());
     const guilty = changes.filter(({ secrets }) => secrets.length > 0).map(({ path }) => path);
     for (const [index, [name]] of forms.entries()) expect(guilty, name).toContain(`forms/${index}`);
     expect(guilty).toHaveLength(forms.length + 4);
     expect(guilty).toEqual(expect.arrayContaining(["old.txt", "link", `named ${hex(SECRET)}`]));
     expect(JSON.stringify(changes.map(({ secrets }) => secrets))).not.toContain(SECRET.slice(0, 12));
     for (const path of guilty)
-      expect(diffScanner.clean(path).replaceAll("/", "")).not.toMatch(new RegExp(`${SECRET.slice(0, 20)}|${hex(SECRET)}`));
+      expect(diffScanner.redact(path).replaceAll("/", "")).not.toMatch(new RegExp(`${SECRET.slice(0, 20)}|${hex(SECRET)}`));
   });
 });
 
@@ -105,12 +105,12 @@ describe("what looks like a token", () => {
     const other = `${NPM.slice(0, -1)}5`;
     write("new.ts", `const token = "${other}"; // not ${NPM}\n`);
     write(`${other}.txt`, "");
-    expect(said(await diffScanner.inspect(before, await repository.snapshot()))).toEqual([
+    expect(said(await diffScanner.scan(before, await repository.snapshot()))).toEqual([
       "new.ts: a token of npm",
       `${other}.txt: a token of npm`,
     ]);
     const own = createDiffScannerFor(createGit(top, process.env), [SECRET], false);
-    expect(said(await own.inspect(before, await repository.snapshot()))).toEqual([]);
+    expect(said(await own.scan(before, await repository.snapshot()))).toEqual([]);
   });
 });
 
@@ -120,14 +120,12 @@ describe("what is told of a change", () => {
     write("gone.txt", "two");
     const { repository, diffScanner } = await open();
     const before = await repository.snapshot();
-    expect(await diffScanner.inspect(before, before)).toEqual([]);
+    expect(await diffScanner.scan(before, before)).toEqual([]);
     rmSync(join(top, "gone.txt"));
     chmodSync(join(top, "a.txt"), 0o755);
     write("b c\n.bin", Buffer.from([1, 0, 2]));
     const after = await repository.snapshot();
-    expect(
-      (await diffScanner.inspect(before, after)).map(({ after: now, before: then, ...rest }) => [then?.mode, now?.mode, rest]),
-    ).toEqual([
+    expect((await diffScanner.scan(before, after)).map(({ after: now, before: then, ...rest }) => [then?.mode, now?.mode, rest])).toEqual([
       ["100644", "100755", { path: "a.txt", bytes: 3, isBinary: false, secrets: [] }],
       [undefined, "100644", { path: "b c\n.bin", bytes: 3, isBinary: true, secrets: [] }],
       ["100644", undefined, { path: "gone.txt", bytes: 0, isBinary: false, secrets: [] }],

@@ -203,7 +203,7 @@ describe("a commit", () => {
     place.write("a.txt", "changed\n");
     const commit = await prepare(own);
     await place.repository.commit({ ref: MAIN, files: { "c.txt": "c\n" } });
-    const onto = (await remote.fetchOnto(MAIN)) ?? "";
+    const onto = (await remote.fetchWithHistory(MAIN)) ?? "";
     const replayed = await own.branch.rebaseCommit(commit, onto);
     if (replayed === null) throw new Error("The two fit together.");
     expect(await remote.push([{ ref: MAIN, sha: replayed.sha, expected: onto }])).toEqual({ kind: "pushed" });
@@ -262,7 +262,7 @@ describe("replay", () => {
     place.write("late.txt", "written after the snapshot\n");
     await place.repository.commit({ ref: MAIN, files: { "x1.txt": "1\n" } });
     const theirs = await place.repository.commit({ ref: MAIN, files: { "d/b.txt": "theirs\n" } });
-    expect(await remote.fetchOnto(MAIN)).toBe(theirs);
+    expect(await remote.fetchWithHistory(MAIN)).toBe(theirs);
     const replayed = await own.branch.rebaseCommit(commit, theirs);
     if (replayed === null) throw new Error("The two fit together.");
     expect(replayed).toMatchObject({ parent: theirs, ref: MAIN });
@@ -288,10 +288,10 @@ describe("replay", () => {
     place.write("a.txt", "ours\n");
     const commit = await prepare(own);
     const clash = await place.repository.commit({ ref: MAIN, files: { "a.txt": "theirs\n" } });
-    await remote.fetchOnto(MAIN);
+    await remote.fetchWithHistory(MAIN);
     expect(await own.branch.rebaseCommit(commit, clash)).toBeNull();
     const other = await place.repository.commit({ ref: MAIN, files: { "a.txt": "a\n", "d/b.txt": "theirs\n" } });
-    await remote.fetchOnto(MAIN);
+    await remote.fetchWithHistory(MAIN);
     place.write("d/b.txt", "changed since\n");
     expect(await own.branch.rebaseCommit(commit, other)).toBeNull();
     expect([textOf("a.txt"), textOf("d/b.txt"), await own.branch.head()]).toEqual(["ours\n", "changed since\n", commit.parent]);
@@ -305,7 +305,7 @@ describe("replay", () => {
     const commit = await prepare(own);
     for (let count = 0; count < 3; count += 1) await place.repository.commit({ ref: MAIN, files: { [`${count}.txt`]: "1\n" } });
     await remote.fetch([MAIN, STATE]);
-    const theirs = (await remote.fetchOnto(MAIN)) ?? "";
+    const theirs = (await remote.fetchWithHistory(MAIN)) ?? "";
     expect(await own.branch.rebaseCommit(commit, theirs)).toMatchObject({ parent: theirs });
     expect(textOf("2.txt")).toBe("1\n");
   });
@@ -318,7 +318,7 @@ describe("replay", () => {
     place.write("a.txt", "ours\n");
     const commit = await prepare(own);
     await place.repository.git("update-ref", MAIN, older);
-    const theirs = (await place.remote(own).fetchOnto(MAIN)) ?? "";
+    const theirs = (await place.remote(own).fetchWithHistory(MAIN)) ?? "";
     expect(theirs).toBe(older);
     expect(await own.branch.rebaseCommit(commit, theirs)).not.toBeNull();
     expect([textOf("a.txt"), isThere("undone.txt")]).toEqual(["ours\n", false]);

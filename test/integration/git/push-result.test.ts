@@ -62,7 +62,7 @@ describe("readPushAnswer", () => {
     const answer = read({ main: "[remote rejected] (failed to update ref)", state: "[remote rejected] (atomic push failure)", stderr });
     expect(answer).toMatchObject({
       kind: "refused",
-      refusal: { cause: "other", refs: [MAIN], said: expect.stringContaining("exists; cannot create") },
+      refusal: { cause: "other", refs: [MAIN], message: expect.stringContaining("exists; cannot create") },
     });
   });
 
@@ -101,7 +101,7 @@ describe("readPushAnswer", () => {
     expect(read({ main, state: "[remote rejected] (atomic push failure)", stderr })).toEqual({
       kind: "refused",
       landed: [],
-      refusal: { cause, refs: [MAIN], said: expect.stringContaining(said), remedy: expect.stringContaining(remedy) },
+      refusal: { cause, refs: [MAIN], message: expect.stringContaining(said), remedy: expect.stringContaining(remedy) },
     });
   });
 
@@ -120,7 +120,12 @@ describe("readPushAnswer", () => {
     expect(answer).toEqual({
       kind: "refused",
       landed: [],
-      refusal: { cause: "permission", refs: [], said: expect.stringContaining(said), remedy: expect.stringContaining("contents: write") },
+      refusal: {
+        cause: "permission",
+        refs: [],
+        message: expect.stringContaining(said),
+        remedy: expect.stringContaining("contents: write"),
+      },
     });
   });
 
@@ -132,7 +137,7 @@ describe("readPushAnswer", () => {
       kind: "refused",
       refusal: {
         cause: "permission",
-        said: expect.stringContaining("does not know the token"),
+        message: expect.stringContaining("does not know the token"),
         remedy: expect.stringContaining("github-token:"),
       },
     });
@@ -167,7 +172,7 @@ describe("readPushAnswer", () => {
   it("caps and cleans what the server says", () => {
     const answer = read({ main: "[remote rejected] (hook declined)", stderr: `remote: \u001b[31m${"x".repeat(5_000)}\n` });
     if (answer.kind !== "refused") throw new Error("It is a refusal.");
-    expect(answer.refusal.said.length).toBeLessThanOrEqual(400);
-    expect(answer.refusal.said).not.toContain("\u001b");
+    expect(answer.refusal.message.length).toBeLessThanOrEqual(400);
+    expect(answer.refusal.message).not.toContain("\u001b");
   });
 });

@@ -74,7 +74,7 @@ describe("fetch", () => {
     expect((await remote.fetch([MAIN])).get(MAIN)).toBe(anew);
     await place.repository.git("update-ref", "-d", MAIN);
     expect((await remote.fetch([MAIN])).get(MAIN)).toBeNull();
-    expect(await remote.fetchOnto(MAIN)).toBeNull();
+    expect(await remote.fetchWithHistory(MAIN)).toBeNull();
   });
 
   it("has nothing of an empty repository", async () => {
@@ -156,7 +156,7 @@ describe("fetch", () => {
   it("brings all that lies between, and no more", async () => {
     const { main } = await begin(own, remote);
     for (const text of ["1", "2", "3"]) await place.repository.commit({ ref: MAIN, files: { "x.txt": text } });
-    const onto = await remote.fetchOnto(MAIN);
+    const onto = await remote.fetchWithHistory(MAIN);
     const work = await own.branch.head();
     expect(work).toBe(main);
     expect(onto).toBe(await tip(MAIN));
@@ -217,8 +217,8 @@ describe("push", () => {
   it("tells a refused workflow file, and lands the state without it", async () => {
     const work = await makeWork(".github/workflows/loop.yml");
     expect(await remote.push(both(work))).toMatchObject({
-      kind: "refused",
-      refusal: { cause: "workflow-file", refs: [MAIN], said: expect.stringContaining(".github/workflows/loop.yml") },
+      kind: "rejected",
+      rejection: { cause: "workflow-file", refs: [MAIN], message: expect.stringContaining(".github/workflows/loop.yml") },
     });
     expect(await tip(STATE)).toBeNull();
     expect(await remote.push(both(work).slice(1))).toEqual({ kind: "pushed" });
@@ -227,7 +227,7 @@ describe("push", () => {
   it("takes back what a server has landed beside a ref that it refused", async () => {
     const work = await makeWork();
     const updates = [...both(work), { ref: "refs/pull/9/head", sha: work.sha, expected: null }];
-    expect(await remote.push(updates)).toMatchObject({ kind: "refused", refusal: { cause: "other", refs: ["refs/pull/9/head"] } });
+    expect(await remote.push(updates)).toMatchObject({ kind: "rejected", rejection: { cause: "other", refs: ["refs/pull/9/head"] } });
     expect([await tip(MAIN), await tip(STATE)]).toEqual([work.main, null]);
     expect(requestsOf("git-receive-pack", "POST")).toBe(2);
   });
@@ -239,11 +239,11 @@ describe("push", () => {
     const work = await makeWork();
     place.server.rules = [rule];
     expect(await remote.push(both(work))).toMatchObject({
-      kind: "refused",
-      refusal: {
+      kind: "rejected",
+      rejection: {
         cause: "rule",
         refs: [MAIN],
-        said: expect.stringContaining(code),
+        message: expect.stringContaining(code),
         remedy: expect.stringContaining("branch: codex-self-iter/main"),
       },
     });
@@ -257,8 +257,8 @@ describe("push", () => {
   ])("tells a token that may not push, asked and pushed: %s", async (token, remedy, said) => {
     const work = await makeWork();
     const mine = place.remote(own, token);
-    const refusal = { cause: "permission", said: expect.stringContaining(said), remedy: expect.stringContaining(remedy) };
-    expect(await mine.push(both(work))).toMatchObject({ kind: "refused", refusal });
+    const refusal = { cause: "permission", message: expect.stringContaining(said), remedy: expect.stringContaining(remedy) };
+    expect(await mine.push(both(work))).toMatchObject({ kind: "rejected", rejection: refusal });
     expect(await mine.checkPush()).toMatchObject(refusal);
     expect(place.clock.slept).toEqual([]);
   });

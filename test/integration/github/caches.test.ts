@@ -43,13 +43,13 @@ describe("entries of the cache", () => {
     addEntry(1, "loop-main-1", 1_000);
     const other = createCacheEntries(world.clientWith(), REPO);
     expect(await other.list("loop-", "refs/heads/main")).toEqual({
-      kind: "refused",
+      kind: "denied",
       remedy: "Add `actions: read` below `permissions:` of the job.",
     });
-    expect(await other.delete(1)).toEqual({ kind: "refused", remedy: "Add `actions: write` below `permissions:` of the job." });
+    expect(await other.delete(1)).toEqual({ kind: "denied", remedy: "Add `actions: write` below `permissions:` of the job." });
     world.github.fault({ path: "/caches", times: 9, failure: "reset" });
     expect(await entries.list("loop-", "refs/heads/main")).toMatchObject({
-      kind: "refused",
+      kind: "denied",
       remedy: expect.stringContaining("githubstatus") as string,
     });
   });

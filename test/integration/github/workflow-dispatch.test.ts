@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { Dispatched, Workflows } from "../../../src/ports/github.ts";
+import type { DispatchResponse, Workflows } from "../../../src/ports/github.ts";
 import { createWorkflows } from "../../../src/adapters/github/workflow-dispatch.ts";
 import { BOT, type GitHubFixture, JOB_TOKEN, LOOP, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
 import { secondaryRateLimit } from "../../fake-github/api/server.ts";
@@ -60,7 +60,7 @@ describe("a dispatch whose answer comes", () => {
   it("is refused where the limit is longer than a run should wait", async () => {
     world.github.fault({ method: "POST", path: "/dispatches", failure: secondaryRateLimit(60, 429) });
     expect(await workflows.dispatch(ORDER)).toMatchObject({
-      kind: "refused",
+      kind: "rejected",
       status: 429,
       remedy: expect.stringContaining("limit") as string,
     });
@@ -88,7 +88,7 @@ describe("a dispatch that is refused", () => {
   ])("for %s says what to write", async (_, { answer, ...change }, status, remedy) => {
     if (answer !== undefined) world.github.fault({ path: "/dispatches", failure: { status: 422, body: answer } });
     const result = await workflows.dispatch({ ...ORDER, ...change });
-    expect(result).toMatchObject({ kind: "refused", status, remedy: expect.stringContaining(remedy) as string });
+    expect(result).toMatchObject({ kind: "rejected", status, remedy: expect.stringContaining(remedy) as string });
     expect((result as { remedy: string }).remedy).not.toContain("\n");
     expect(world.dispatched).toEqual([]);
     expect(world.github.countOperations()).toEqual({ [DISPATCH]: 1 });
@@ -104,7 +104,7 @@ describe("a dispatch that is refused", () => {
     ["stolen", 401, "Give the action a token that is valid: `github-token: ${{ github.token }}`"],
   ])("for the token %s names the line", async (token, status, remedy) => {
     const other = createWorkflows(world.clientWith({ token }), { ...REPO, clock: world.clock, runId: null });
-    expect(await other.dispatch(ORDER)).toMatchObject({ kind: "refused", status, remedy });
+    expect(await other.dispatch(ORDER)).toMatchObject({ kind: "rejected", status, remedy });
   });
 
   it("for one undeclared input after another ends", async () => {
@@ -113,7 +113,7 @@ describe("a dispatch that is refused", () => {
       world.github.fault({ path: "/dispatches", failure: { status: 422, body } });
     }
     const result = await workflows.dispatch({ ...ORDER, inputs: { ...ORDER.inputs, one: "1" } });
-    expect(result).toMatchObject({ kind: "refused", said: 'Unexpected inputs provided: ["goal"]' });
+    expect(result).toMatchObject({ kind: "rejected", message: 'Unexpected inputs provided: ["goal"]' });
     expect(world.dispatched).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe("a dispatch that is refused", () => {
     const body = { message: 'Unexpected inputs provided: ["goal"]' };
     world.github.fault({ path: "/dispatches", times: 9, failure: { status: 422, body } });
     expect(await workflows.dispatch(ORDER)).toMatchObject({
-      kind: "refused",
+      kind: "rejected",
       remedy: expect.stringContaining("`inputs: { goal: { required: false } }`, and give the action: `goal: ${{ inputs.goal }}`") as string,
     });
     expect(world.github.countOperations()).toEqual({ [DISPATCH]: 2 });
@@ -215,7 +215,7 @@ describe("a dispatch whose answer is lost", () => {
         const kinds = posts.flatMap((post) => (post === "none" ? [] : [failures[post]]));
         const faults = kinds.map((failure) => world.github.fault({ method: "POST", path: "/dispatches", failure }));
         faults.push(world.github.fault({ method: "GET", path: "/runs", times: lists, failure: { status: 502 } }));
-        const result: Dispatched = await workflows.dispatch(ORDER);
+        const result: DispatchResponse = await workflows.dispatch(ORDER);
         for (const fault of faults) fault.remove();
         const started = world.dispatched.length - before;
         expect(started).toBeLessThanOrEqual(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunContext } from "../../../src/action/context.ts";
 import { findActiveRun, dispatchNextRun } from "../../../src/action/dispatch-next-run.ts";
-import type { Dispatched } from "../../../src/ports/github.ts";
+import type { DispatchResponse } from "../../../src/ports/github.ts";
 import { sampleState } from "../../helpers/samples.ts";
 import { createFakeWorkflows, type FakeWorkflows } from "../../helpers/fakes/github.ts";
 import { contextOf } from "./context-fixture.ts";
@@ -116,13 +116,13 @@ describe("the chain's next run", () => {
     expect((await startNext({ workflows: createFakeWorkflows({ "loop.yml": [] }) })).next).toMatchObject({ notice: null });
   });
 
-  const answers: readonly (readonly [Dispatched, object])[] = [
+  const answers: readonly (readonly [DispatchResponse, object])[] = [
     [
       { kind: "dispatched", runId: null, url: null, dropped: ["goal"] },
       { kind: "started", url: null, notice: null },
     ],
     [
-      { kind: "refused", status: 403, said: "Resource not accessible", remedy: "Write: actions: write" },
+      { kind: "rejected", status: 403, message: "Resource not accessible", remedy: "Write: actions: write" },
       { kind: "failed", why: "GitHub did not start the next run (403): Resource not accessible", remedy: "Write: actions: write" },
     ],
     [

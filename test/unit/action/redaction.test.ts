@@ -35,7 +35,7 @@ describe("what an agent gives back", () => {
       },
     ]);
     const agent = redactAgent(inner, { secrets: SECRETS, tokens: true });
-    const result = await agent.take(
+    const result = await agent.runTurn(
       turnWith((event) => events.push(event)),
       new AbortController().signal,
     );
@@ -53,7 +53,7 @@ describe("what an agent gives back", () => {
     const agent = redactAgent(inner, { secrets: SECRETS, tokens: true });
     expect(await agent.prepare(new AbortController().signal)).toMatchObject({ name: "fake" });
     expect(
-      await agent.take(
+      await agent.runTurn(
         turnWith(() => {}),
         new AbortController().signal,
       ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PushRefusal } from "../../../src/ports/git.ts";
+import type { PushRejection } from "../../../src/ports/git.ts";
 import { describeDryRun } from "../../../src/action/run-chain.ts";
 import type { RunSetup } from "../../../src/action/setup.ts";
 import type { State, StopReason } from "../../../src/core/chain/state.ts";
@@ -10,7 +10,7 @@ import { spec, state } from "../fixtures/decider.ts";
 
 const AT_MS = 1_000_000;
 
-async function describeOf(found: State | null, request: Partial<RunRequest> = {}, refusal: PushRefusal | null = null): Promise<string> {
+async function describeOf(found: State | null, request: Partial<RunRequest> = {}, refusal: PushRejection | null = null): Promise<string> {
   const server = createFakeServer();
   server.refuse = () => refusal;
   const remote = createFakeRemote(server);
@@ -53,7 +53,7 @@ describe("a dry run", () => {
   });
 
   it("tells what would keep the work from landing, whatever else it tells", async () => {
-    const refusal: PushRefusal = { cause: "permission", refs: [], said: "The token may not write.", remedy: "Write: contents: write" };
+    const refusal: PushRejection = { cause: "permission", refs: [], message: "The token may not write.", remedy: "Write: contents: write" };
     for (const found of [null, state(), stoppedAt("completed")]) {
       expect(await describeOf(found, {}, refusal)).toMatch(
         /Its work could not be pushed: The token may not write\. Write: contents: write$/,

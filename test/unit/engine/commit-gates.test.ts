@@ -33,7 +33,7 @@ async function runTwo(files: Readonly<Record<string, string | null>>, policy: Pa
   repository.files.set("AGENTS.md", "theirs");
   const first = writes(repository, files);
   const second: ScriptedTurn = () => ({ finalMessage: handoffLine("write the docs") });
-  const settled = await machine.run([first, second], { landing: landing(policy) }).catch((error: unknown) => error);
+  const settled = await machine.run([first, second], { commitPolicy: landing(policy) }).catch((error: unknown) => error);
   const failure = settled instanceof UserError ? settled : null;
   if (settled instanceof Error && failure === null) throw settled;
   const report = failure === null ? (settled as Awaited<ReturnType<Machine["run"]>>) : null;
@@ -83,7 +83,7 @@ describe("what may not land alone", () => {
       machine.repository.files.set("src/a.ts", "work");
       return { end: { kind: "failed", failure: { cause: "exit", message: "It exited with 1.", exitCode: 1, output: "" } } };
     };
-    const report = await machine.run([fails, machine.work("write the docs")], { landing: landing() });
+    const report = await machine.run([fails, machine.work("write the docs")], { commitPolicy: landing() });
     expect(report.agent.turns[1]?.prompt).toContain("key.txt (it holds a secret of this run)");
     const kept = world.commits.get(world.server.refs.get(`${PARTIAL}1`) ?? "")?.tree ?? "";
     expect([...(machine.repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
@@ -102,7 +102,7 @@ describe("a turn that has filled the disk", () => {
       repository.files.set("src/a.ts", "work");
       return full;
     };
-    const report = await machine.run([fills, machine.work("write the docs")], { landing: landing() });
+    const report = await machine.run([fills, machine.work("write the docs")], { commitPolicy: landing() });
     const said = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
     expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
     expect([...repository.trees.values()].some((tree) => tree.has("large.txt"))).toBe(false);
@@ -117,7 +117,7 @@ describe("a turn that has filled the disk", () => {
       world.repository.files.set("large.txt", large);
       return full;
     };
-    await world.run([fills], { landing: landing() });
+    await world.run([fills], { commitPolicy: landing() });
     expect([...world.repository.trees.values()].some((tree) => tree.get("large.txt") === large)).toBe(true);
   });
 });
@@ -171,14 +171,14 @@ describe("work that is too much as a whole", () => {
     const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
     const machine = world.machine();
     world.refuse(/partial/);
-    const run = machine.run([writes(machine.repository, many)], { landing: landing() });
+    const run = machine.run([writes(machine.repository, many)], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({ code: "PUSH_REFUSED" });
     expect(world.numbers()).toEqual([]);
   });
 
   it("ends the run on a laptop, where the work stays as it is, uncommitted", async () => {
     const world = createWorld();
-    const run = world.run([writes(world.repository, many)], { landing: landing() });
+    const run = world.run([writes(world.repository, many)], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({
       code: "LANDING_REFUSED",
       message: expect.stringContaining("It stays in the workspace, uncommitted.") as string,
@@ -194,7 +194,7 @@ describe("what goes back in vain", () => {
     const world = createPushFixture();
     const machine = world.machine();
     machine.repository.restore = async () => {};
-    const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { landing: landing() });
+    const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({ code: "LANDING_REFUSED", message: expect.stringContaining("key.txt") as string });
     expect([...world.server.refs.keys()].filter((ref) => ref.startsWith(PARTIAL))).toEqual([]);
     expect(world.numbers()).toEqual([]);
@@ -204,7 +204,7 @@ describe("what goes back in vain", () => {
 describe("on a laptop that commits", () => {
   it("what was put back is said with where git still has it", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
-    await world.run([writes(world.repository, { "AGENTS.md": "mine", "a.txt": "work" })], { landing: landing() });
+    await world.run([writes(world.repository, { "AGENTS.md": "mine", "a.txt": "work" })], { commitPolicy: landing() });
     expect(Object.fromEntries(world.repository.files)).toEqual({ "notes.txt": "start", "a.txt": "work" });
     const warned = world.log.events.find((event) => event.kind === "warning");
     expect(warned).toMatchObject({ text: expect.stringMatching(/git show [0-9a-f]{12}:<path>$/) as string });

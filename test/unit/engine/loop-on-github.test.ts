@@ -64,7 +64,7 @@ describe("what a workflow run asks of the loop", () => {
       world.repository.files.set("notes.txt", "work");
       return { finalMessage: handoffLine("write the parser") };
     };
-    const report = await world.run([meddles, world.idle("write the docs")], { landing: landing() });
+    const report = await world.run([meddles, world.idle("write the docs")], { commitPolicy: landing() });
     expect(Object.fromEntries(world.repository.files)).toEqual({ ".github/workflows/ci.yml": "theirs", "notes.txt": "work" });
     expect(report.agent.turns[1]?.prompt).toContain(".github/workflows/ci.yml");
     expect(world.journal.records.map((record) => record.has_new_changes)).toEqual([true, false]);
@@ -76,7 +76,7 @@ describe("what a workflow run asks of the loop", () => {
       world.repository.files.set(".github/workflows/new.yml", "mine");
       return { finalMessage: handoffLine("write the parser") };
     };
-    await world.run([meddles], { landing: landing() });
+    await world.run([meddles], { commitPolicy: landing() });
     expect(world.journal.records[0]).toMatchObject({ has_new_changes: false });
     expect(world.repository.commits.size).toBe(1);
   });

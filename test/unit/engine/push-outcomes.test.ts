@@ -18,7 +18,7 @@ function createLedger(
       orders.push(order);
       const attempts =
         order.outcome === null ? [{ kind: "committed", commit: null } as const] : (fates[done++] ?? [{ kind: "committed", commit: "c" }]);
-      for (const pushOutcome of attempts) entries.push(order.describe(pushOutcome));
+      for (const pushOutcome of attempts) entries.push(order.buildCheckpoint(pushOutcome));
       return { kind: "saved", pushOutcome: attempts.at(-1) as PushOutcome };
     },
     flush: async () => {},
@@ -76,7 +76,7 @@ describe("what becomes of the work", () => {
     await world.run([world.work("write the parser"), failing, world.work("write the docs")], { checkpointer });
     const asked = checkpointer.orders.filter(({ outcome }) => outcome !== null);
     expect(asked.map(({ message }) => message?.split("\n")[0] ?? null)).toEqual(["did it", null, "did it"]);
-    expect(checkpointer.orders.every(({ announce }) => !announce)).toBe(true);
+    expect(checkpointer.orders.every(({ mustPublish }) => !mustPublish)).toBe(true);
   });
 
   it("is asked of none where commits are off", async () => {
@@ -119,14 +119,14 @@ describe("what others must learn of", () => {
     world.abort.abort();
     const checkpointer = createLedger([]);
     await world.run([], { checkpointer });
-    expect(checkpointer.orders).toMatchObject([{ outcome: null, announce: false }]);
+    expect(checkpointer.orders).toMatchObject([{ outcome: null, mustPublish: false }]);
   });
 
   it("is told with the iteration where there is one", async () => {
     const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
     const checkpointer = createLedger([]);
     await world.run([world.work("write the parser")], { ...stopped, checkpointer });
-    expect(checkpointer.orders.map(({ announce, outcome }) => [announce, outcome?.goal])).toEqual([
+    expect(checkpointer.orders.map(({ mustPublish, outcome }) => [mustPublish, outcome?.goal])).toEqual([
       [false, undefined],
       [false, "mend the lexer"],
     ]);

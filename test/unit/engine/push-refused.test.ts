@@ -29,8 +29,8 @@ describe("a push that the server refuses", () => {
     const kept = machine.store.saves.at(-1);
     expect(kept?.state).toMatchObject({ iteration: 1, inFlight: null, stopped: null, streaks: { errors: 1 } });
     expect(machine.journal.records).toMatchObject([{ phase: "agent_error", error: `${cause} forbids it.`, completed: false }]);
-    expect(kept?.follows).toBe(world.server.refs.get(STATE) ?? null);
-    if (lands !== "nothing") expect(kept).toEqual({ ...world.landed(), follows: kept?.follows });
+    expect(kept?.stateCommit).toBe(world.server.refs.get(STATE) ?? null);
+    if (lands !== "nothing") expect(kept).toEqual({ ...world.landed(), stateCommit: kept?.stateCommit });
   });
 
   it("is told by its first reason, which is the one to mend", async () => {
@@ -40,7 +40,7 @@ describe("a push that the server refuses", () => {
       const ref = updates.find((update) => update.ref !== STATE)?.ref;
       if (ref === undefined) return null;
       const cause = ref === BRANCH ? "rule" : "other";
-      return { cause, refs: [ref], said: `${cause} forbids it.`, remedy: `Write: ${cause}` };
+      return { cause, refs: [ref], message: `${cause} forbids it.`, remedy: `Write: ${cause}` };
     };
     const refused = machine.run([machine.work("write the parser")]);
     await expect(refused).rejects.toMatchObject({ code: "PUSH_REFUSED", remedy: "Write: rule" });

@@ -4,7 +4,7 @@ import type { CodexSettings } from "../../../config/settings.ts";
 import type { Session } from "../../../core/chain/state.ts";
 import { NO_USAGE, subtractUsage } from "../../../core/chain/usage.ts";
 import { userError } from "../../../errors/user-error.ts";
-import type { Agent, AgentFacts, Turn, TurnResult } from "../../../ports/agent.ts";
+import type { Agent, AgentInfo, Turn, TurnResult } from "../../../ports/agent.ts";
 import { buildCodexArguments, refuseUnsafeArguments } from "./args.ts";
 import { findCodex, readCodexVersion } from "./binary.ts";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type TurnReading } from "./events.ts";
@@ -44,7 +44,7 @@ export function createCodexAgent(settings: CodexSettings, context: CodexContext)
       codex ??= await prepareCodex(settings, context, signal);
       return codex.facts;
     },
-    async take(turn, signal) {
+    async runTurn(turn, signal) {
       codex ??= await prepareCodex(settings, context, signal);
       return await takeTurn(codex, turn, signal);
     },
@@ -63,7 +63,7 @@ type PreparedCodex = {
   readonly settings: CodexSettings;
   readonly context: CodexContext;
   readonly binary: string;
-  readonly facts: AgentFacts;
+  readonly facts: AgentInfo;
   readonly env: Readonly<Record<string, string>>;
   readonly privateDir: string;
   readonly room: Sandbox;

@@ -61,7 +61,7 @@ async function failureAgainst(
   context: Partial<CodexContext> = {},
 ) {
   await model(turn);
-  return failureOf(await lab.agent(settings, context).take(lab.turn(), RUNNING));
+  return failureOf(await lab.agent(settings, context).runTurn(lab.turn(), RUNNING));
 }
 
 function failureOf(result: TurnResult) {
@@ -72,7 +72,7 @@ function failureOf(result: TurnResult) {
 describe("a turn of the real Codex", () => {
   it("edits files in its sandbox, tells what it does, and gives the final message back", async () => {
     await model({ turns: [[edit("src/greeting.txt", "hello\n"), run("cat src/greeting.txt && exit 3"), say({ summary: "greeted" })]] });
-    const result = await lab.agent().take(lab.turn(), RUNNING);
+    const result = await lab.agent().runTurn(lab.turn(), RUNNING);
 
     expect(result.end).toEqual({ kind: "answered" });
     expect(JSON.parse(result.finalMessage)).toEqual({ summary: "greeted" });
@@ -94,7 +94,7 @@ describe("a turn of the real Codex", () => {
     const schema = { type: "object", properties: {}, required: [], additionalProperties: false };
     await lab
       .agent({ model: "gpt-5.5", effort: "low" })
-      .take(lab.turn({ prompt: "Prompt with $HOME, 'quotes' and ünïcode", schema }), RUNNING);
+      .runTurn(lab.turn({ prompt: "Prompt with $HOME, 'quotes' and ünïcode", schema }), RUNNING);
 
     const { body, prompt } = requests[0]!;
     expect(prompt).toBe("Prompt with $HOME, 'quotes' and ünïcode");
@@ -107,8 +107,8 @@ describe("a turn of the real Codex", () => {
   it("goes on in its thread and counts only what the new turn used", async () => {
     const { requests } = await model({ turns: [[run("true"), say("first")], [say("second")]] });
     const agent = lab.agent();
-    const first = await agent.take(lab.turn({ prompt: "One" }), RUNNING);
-    const second = await agent.take(lab.turn({ prompt: "Two", session: first.session }), RUNNING);
+    const first = await agent.runTurn(lab.turn({ prompt: "One" }), RUNNING);
+    const second = await agent.runTurn(lab.turn({ prompt: "Two", session: first.session }), RUNNING);
 
     expect(second).toMatchObject({ end: { kind: "answered" }, finalMessage: "second", usage: { input: 1_000, output: 50 } });
     expect(second.session).toEqual({
@@ -126,7 +126,7 @@ describe("a turn of the real Codex", () => {
 
   it("begins a new thread where the old one is not known any more", async () => {
     await model({ turns: [[say("from the start")]] });
-    const result = await lab.agent().take(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
+    const result = await lab.agent().runTurn(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
 
     expect(result).toMatchObject({ end: { kind: "answered" }, finalMessage: "from the start", usage: { input: 1_000 } });
     expect(result.session?.id).not.toBe(THREAD_NOBODY_KNOWS.id);
@@ -135,7 +135,7 @@ describe("a turn of the real Codex", () => {
 
   it("keeps no thread where each turn is to begin a new one", async () => {
     await model({ turns: [[say("done")]] });
-    const result = await lab.agent({ session: "fresh" }).take(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
+    const result = await lab.agent({ session: "fresh" }).runTurn(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
     expect(result).toMatchObject({ finalMessage: "done", session: null });
     expect(existsSync(join(lab.home, "sessions"))).toBe(false);
   });
@@ -143,15 +143,15 @@ describe("a turn of the real Codex", () => {
   it("cannot write in a turn that may only look, not even in a resumed thread", async () => {
     await model({ turns: [[say("first")], [run("touch written.txt"), say("looked")]] });
     const agent = lab.agent();
-    const first = await agent.take(lab.turn({ prompt: "Work" }), RUNNING);
-    const second = await agent.take(lab.turn({ prompt: "Look", session: first.session, readOnly: true }), RUNNING);
+    const first = await agent.runTurn(lab.turn({ prompt: "Work" }), RUNNING);
+    const second = await agent.runTurn(lab.turn({ prompt: "Look", session: first.session, readOnly: true }), RUNNING);
     expect(second.finalMessage).toBe("looked");
     expect(existsSync(join(lab.workspace, "written.txt"))).toBe(false);
   });
 
   it("has an empty final message where the agent said nothing after its last action", async () => {
     await model({ turns: [[run("true"), say("")]] });
-    expect(await lab.agent().take(lab.turn(), RUNNING)).toMatchObject({ end: { kind: "answered" }, finalMessage: "" });
+    expect(await lab.agent().runTurn(lab.turn(), RUNNING)).toMatchObject({ end: { kind: "answered" }, finalMessage: "" });
   });
 
   it("gives the agent's commands the variables that the user named, and no others", async () => {
@@ -170,8 +170,8 @@ describe("a turn of the real Codex", () => {
       CODEX_API_KEY: "sk-own",
       CODEX_SELF_ITER_OWNER: "me",
     };
-    await lab.agent({}, { environment }).take(lab.turn({ prompt: "One" }), RUNNING);
-    await lab.agent({ limits: { environment: ["NAMED", "CODEX_API_KEY"] } }, { environment }).take(lab.turn({ prompt: "Two" }), RUNNING);
+    await lab.agent({}, { environment }).runTurn(lab.turn({ prompt: "One" }), RUNNING);
+    await lab.agent({ limits: { environment: ["NAMED", "CODEX_API_KEY"] } }, { environment }).runTurn(lab.turn({ prompt: "Two" }), RUNNING);
 
     const [unnamed = "", named = ""] = requests.filter(({ step }) => step === 1).map(({ toolOutputs }) => toolOutputs[0]);
     for (const seen of [unnamed, named]) expect(seen).toMatch(/\nCODEX_SELF_ITER_TURN=\w+/);
@@ -191,7 +191,7 @@ describe("the API key", () => {
     const { requests, responsesUrl } = await model({ turns: [[run(look), say("done")]] });
     const settings = { apiKey: `${key}\n`, upstreamUrl: responsesUrl, ignoreUserConfig: true, sandbox: "danger-full-access" } as const;
     const agent = lab.agent(settings);
-    const result = await agent.take(lab.turn(), RUNNING);
+    const result = await agent.runTurn(lab.turn(), RUNNING);
 
     expect(result.finalMessage).toBe("done");
     expect(requests.map(({ authorization }) => authorization)).toEqual([`Bearer ${key}`, `Bearer ${key}`]);
@@ -220,7 +220,7 @@ describe("the API key", () => {
     await expect.poll(() => lost.some(isThere)).toBe(false);
     // Node hears of it in a turn of its own.
     for (let turns = 0; turns < 2; turns++) await nextTurn();
-    expect(await agent.take(lab.turn(), RUNNING)).toMatchObject({ finalMessage: "done" });
+    expect(await agent.runTurn(lab.turn(), RUNNING)).toMatchObject({ finalMessage: "done" });
   });
 
   it("has a proxy that does not outlive the loop, even when that is killed", async () => {
@@ -278,7 +278,7 @@ describe("a turn that fails", () => {
     const started = await startScriptedModel({ turns: [[failOnce({ status: 500 }), say("recovered")]] });
     models.push(started);
     lab.provide(started.baseUrl, { retries: 2 });
-    expect(await lab.agent().take(lab.turn(), RUNNING)).toMatchObject({ end: { kind: "answered" }, finalMessage: "recovered" });
+    expect(await lab.agent().runTurn(lab.turn(), RUNNING)).toMatchObject({ end: { kind: "answered" }, finalMessage: "recovered" });
     expect(started.requests).toHaveLength(2);
   });
 
@@ -303,18 +303,18 @@ describe("a turn that fails", () => {
   it("is ended when the provider cannot be reached, which Codex would wait for without end", async () => {
     lab.provide(`http://127.0.0.1:${await freePort()}/v1`);
     const agent = lab.agent({}, { networkLimits: { timesMax: 3, waitMs: 300 } });
-    const failure = failureOf(await agent.take(lab.turn(), RUNNING));
+    const failure = failureOf(await agent.runTurn(lab.turn(), RUNNING));
     expect(failure).toMatchObject({ cause: "network", message: expect.stringMatching(/waited for the network \d times/) });
     expect(failure.output).toContain("waiting for network");
   });
 
   it("tells that the program could not be started", async () => {
-    const result = await lab.agent({ binary: script("#!/nowhere/sh"), mode: "bypass" }).take(lab.turn(), RUNNING);
+    const result = await lab.agent({ binary: script("#!/nowhere/sh"), mode: "bypass" }).runTurn(lab.turn(), RUNNING);
     expect(failureOf(result)).toMatchObject({ cause: "spawn", exitCode: null });
   });
 
   it("tells that a program which says nothing is not Codex", async () => {
-    const result = await lab.agent({ binary: script("#!/bin/sh\nexit 0"), mode: "bypass" }).take(lab.turn(), RUNNING);
+    const result = await lab.agent({ binary: script("#!/bin/sh\nexit 0"), mode: "bypass" }).runTurn(lab.turn(), RUNNING);
     expect(failureOf(result).message).toMatch(/Is this program Codex/);
   });
 
@@ -338,7 +338,7 @@ describe("a turn that fails", () => {
       { type: "turn.completed", usage: {} },
     ];
     const binary = script(`#!/bin/sh\ncat <<'END'\n${lines.map((line) => JSON.stringify(line)).join("\n")}\nEND`);
-    expect(failureOf(await lab.agent({ binary, mode: "bypass" }).take(lab.turn(), RUNNING)).cause).toBe("sandbox");
+    expect(failureOf(await lab.agent({ binary, mode: "bypass" }).runTurn(lab.turn(), RUNNING)).cause).toBe("sandbox");
   });
 });
 
@@ -351,7 +351,7 @@ describe("a turn that is cancelled", () => {
       // The command has been told of; a moment later it runs.
       if (kind === "command") setTimeout(() => controller.abort(), 300);
     };
-    const result = await lab.agent({ sandbox: "danger-full-access" }).take(lab.turn({ onEvent }), controller.signal);
+    const result = await lab.agent({ sandbox: "danger-full-access" }).runTurn(lab.turn({ onEvent }), controller.signal);
     expect(result).toMatchObject({ end: { kind: "cancelled" }, session: { id: expect.stringMatching(/^[\da-f-]{36}$/) } });
     await expect.poll(() => processesWith("4712.25")).toEqual([]);
     expect(requests).toHaveLength(1);

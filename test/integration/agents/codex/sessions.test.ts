@@ -145,7 +145,7 @@ describe("a real Codex", () => {
   it("goes on with a session in a home that has nothing but the carried file, twice", async () => {
     const signal = new AbortController().signal;
     lab.provide(model.baseUrl);
-    const first = await lab.agent().take(lab.turn({ prompt: "first prompt" }), signal);
+    const first = await lab.agent().runTurn(lab.turn({ prompt: "first prompt" }), signal);
     expect(first.end.kind).toBe("answered");
     let session = first.session;
     let from = lab.home;
@@ -158,7 +158,7 @@ describe("a real Codex", () => {
       folder.write(`home-${name}/config.toml`, codexConfigFor(model.baseUrl));
       expect(importSessions(state, next)).toEqual({ files: 1, problem: null });
       rmSync(from, { recursive: true });
-      const turn = await lab.agent({ home: next }).take(lab.turn({ prompt: `${name} prompt`, session }), signal);
+      const turn = await lab.agent({ home: next }).runTurn(lab.turn({ prompt: `${name} prompt`, session }), signal);
       expect(turn).toMatchObject({ end: { kind: "answered" }, finalMessage: text, session: { id: session?.id } });
       [session, from] = [turn.session, next];
     }

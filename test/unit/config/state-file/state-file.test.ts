@@ -8,7 +8,7 @@ import type { Feedback, Session, State, StopReason, WaitCause } from "../../../.
 import { STOP_RULES } from "../../../../src/core/chain/stop-rules.ts";
 import { hashText } from "../../../../src/core/text/hash.ts";
 import { type IterationRecord, RECORD_CHARS_MAX } from "../../../../src/core/chain/record.ts";
-import type { Saved } from "../../../../src/ports/state.ts";
+import type { SavedState } from "../../../../src/ports/state.ts";
 import { sampleRecord } from "../../../helpers/samples.ts";
 
 const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };
@@ -101,17 +101,17 @@ const record: fc.Arbitrary<IterationRecord> = fc.record(
   },
 );
 
-const saved: fc.Arbitrary<Saved> = fc.record(
+const saved: fc.Arbitrary<SavedState> = fc.record(
   {
     state,
     record: fc.option(record),
-    landing: fc.option(fc.record({ sha: text, parent: fc.option(text), ref: text })),
-    follows: fc.option(text),
+    pendingCommit: fc.option(fc.record({ sha: text, parent: fc.option(text), ref: text })),
+    stateCommit: fc.option(text),
   },
-  { requiredKeys: ["state", "record", "landing"] },
+  { requiredKeys: ["state", "record", "pendingCommit"] },
 );
 
-const SAMPLE = fc.sample(saved, { numRuns: 1, seed: 42 })[0] as Saved;
+const SAMPLE = fc.sample(saved, { numRuns: 1, seed: 42 })[0] as SavedState;
 
 /** A file of ours with one key changed; `undefined` takes it away. */
 function decodeChanged(change: Readonly<Record<string, unknown>>): Decoded {
@@ -151,7 +151,7 @@ describe("encodeSaved and decodeSaved", () => {
   });
 
   it("reads a file of a version that did not note where it goes on from", () => {
-    const { follows: _, ...silent } = SAMPLE;
+    const { stateCommit: _, ...silent } = SAMPLE;
     expect(decodeChanged({ state_commit: undefined })).toEqual({ kind: "ok", origin: "ours", saved: silent });
     expect(decodeChanged({ state_commit: 7 })).toMatchObject({ kind: "damaged" });
   });
@@ -283,7 +283,7 @@ describe("readUntouched", () => {
   });
 
   it("leaves every text that was changed to the schema", () => {
-    const text = encodeSaved(fc.sample(saved, { numRuns: 1, seed: 7 })[0] as Saved);
+    const text = encodeSaved(fc.sample(saved, { numRuns: 1, seed: 7 })[0] as SavedState);
     for (let at = 0; at < text.length; at += 1) {
       const changed = `${text.slice(0, at)}${text[at] === "1" ? "2" : "1"}${text.slice(at + 1)}`;
       expect(readUntouched(changed)).toBeNull();

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { reconcile } from "../../../../src/core/chain/reconcile.ts";
-import type { Saved } from "../../../../src/ports/state.ts";
+import type { SavedState } from "../../../../src/ports/state.ts";
 import { sampleSaved, sampleState } from "../../../helpers/samples.ts";
 
-const saved = (seq: number, chainId = "A", iteration = 3): Saved => sampleSaved({ state: sampleState({ seq, chainId, iteration }) });
+const saved = (seq: number, chainId = "A", iteration = 3): SavedState => sampleSaved({ state: sampleState({ seq, chainId, iteration }) });
 
 describe("reconcile", () => {
-  const rows: readonly (readonly [string, Saved | null, Saved | null, string, boolean, string | null])[] = [
+  const rows: readonly (readonly [string, SavedState | null, SavedState | null, string, boolean, string | null])[] = [
     ["nothing anywhere", null, null, "none", false, null],
     ["both the same", saved(7), saved(7), "state-ref", false, null],
     ["no cache", null, saved(7), "state-ref", true, "cache held no state that can be used"],
@@ -36,17 +36,17 @@ describe("reconcile", () => {
     else expect(found.notice).toContain(said);
   });
 
-  const FROM_S1 = { cached: { ...saved(9), follows: "S1" }, landed: saved(7) };
+  const FROM_S1 = { cached: { ...saved(9), stateCommit: "S1" }, landed: saved(7) };
 
   it("goes on from a cache that is ahead where the state ref is still what it goes on from", () => {
     expect(reconcile({ ...FROM_S1, landedAs: "S1" })).toMatchObject({ source: "cache", saved: FROM_S1.cached });
   });
 
   it.each([
-    ["steps that never landed", { ...saved(12), follows: "S1" }],
-    ["as many steps", { ...saved(7), follows: "S1" }],
-    ["more iterations that never landed", { ...saved(12, "A", 5), follows: "S1" }],
-    ["a beginning without a state ref", { ...saved(12), follows: null }],
+    ["steps that never landed", { ...saved(12), stateCommit: "S1" }],
+    ["as many steps", { ...saved(7), stateCommit: "S1" }],
+    ["more iterations that never landed", { ...saved(12, "A", 5), stateCommit: "S1" }],
+    ["a beginning without a state ref", { ...saved(12), stateCommit: null }],
   ])("leaves a cache that another run has overtaken: %s", (_name, cached) => {
     const found = reconcile({ cached, landed: saved(7), landedAs: "S2" });
     expect(found).toMatchObject({ source: "state-ref", freshSession: true });
@@ -62,10 +62,10 @@ describe("reconcile", () => {
   it("never goes on from a cache that says what it goes on from, where it would not if it said nothing", () => {
     const copy = fc.record({ seq: fc.nat(5), iteration: fc.nat(3), chain: fc.constantFrom("A", "B") });
     fc.assert(
-      fc.property(copy, copy, fc.constantFrom("S1", "S2", null), fc.constantFrom("S1", "S2"), (one, other, follows, landedAs) => {
-        const [cached, landed] = [one, other].map(({ chain, iteration, seq }) => saved(seq, chain, iteration)) as [Saved, Saved];
+      fc.property(copy, copy, fc.constantFrom("S1", "S2", null), fc.constantFrom("S1", "S2"), (one, other, stateCommit, landedAs) => {
+        const [cached, landed] = [one, other].map(({ chain, iteration, seq }) => saved(seq, chain, iteration)) as [SavedState, SavedState];
         const silent = reconcile({ cached, landed, landedAs }).source;
-        const told = reconcile({ cached: { ...cached, follows }, landed, landedAs }).source;
+        const told = reconcile({ cached: { ...cached, stateCommit }, landed, landedAs }).source;
         expect(told === "cache" && silent !== "cache").toBe(false);
       }),
     );
@@ -76,8 +76,8 @@ describe("reconcile", () => {
     fc.assert(
       fc.property(copy, copy, (one, other) => {
         const [cached, landed] = [one, other].map((each) => (each === null ? null : saved(each.seq, each.chain))) as [
-          Saved | null,
-          Saved | null,
+          SavedState | null,
+          SavedState | null,
         ];
         const found = reconcile({ cached, landed, landedAs: landed === null ? null : "S1" });
         const seqs = [cached, landed].flatMap((each) => (each === null ? [] : [each.state.seq]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LANDED_RECORDS_MAX } from "../../../../src/engine/checkpoint/push.ts";
+import { STATE_RECORDS_MAX } from "../../../../src/engine/checkpoint/push.ts";
 import type { ScriptedTurn } from "../../../helpers/fakes/engine.ts";
 import { sampleRecord } from "../../../helpers/samples.ts";
 import { BRANCH, createPushFixture, PARTIAL, STATE } from "../../fixtures/push-fixture.ts";
@@ -26,7 +26,7 @@ describe("an iteration that lands", () => {
     expect(machine.branch.calls).toEqual(["follow", "follow"]);
     expect(machine.repository.head.sha).toBe(world.server.refs.get(BRANCH));
     // The state dir notes as which state commit it landed, so that a later run can tell whether another one has landed since.
-    expect(machine.store.saves.at(-1)).toEqual({ ...world.landed(), follows: world.server.refs.get(STATE) });
+    expect(machine.store.saves.at(-1)).toEqual({ ...world.landed(), stateCommit: world.server.refs.get(STATE) });
     const state = world.stateCommits.commits.get(world.server.refs.get(STATE) ?? "");
     expect(JSON.parse(state?.files.get("status.json") ?? "")).toMatchObject({ iteration: 2, stop_reason: "run-full" });
     expect(state?.message).toBe("codex-self-iter: state after iteration 2\n");
@@ -59,11 +59,11 @@ describe("an iteration that lands", () => {
 
   it("carries the last records, earlier ones included, and no more", async () => {
     const world = createPushFixture(ONE);
-    const records = Array.from({ length: LANDED_RECORDS_MAX + 30 }, (_, index) => sampleRecord({ iteration: index + 1, seq: index }));
+    const records = Array.from({ length: STATE_RECORDS_MAX + 30 }, (_, index) => sampleRecord({ iteration: index + 1, seq: index }));
     const machine = world.machine("1-1", { records, saved: null });
     await machine.run([machine.work("write the parser")]);
     const numbers = world.landedRecords().map(({ iteration }) => iteration);
-    expect(numbers).toEqual(Array.from({ length: LANDED_RECORDS_MAX }, (_, index) => index + 32));
+    expect(numbers).toEqual(Array.from({ length: STATE_RECORDS_MAX }, (_, index) => index + 32));
   });
 
   it("lands a stop that was asked for, so that no other machine goes on", async () => {
