@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -19,6 +19,7 @@ the bundled action of this checkout, the real Codex CLI and a scripted model. On
   --keep             leave the folders of all runs behind, and say where
   --verbose          print the job logs
   --action-dir DIR   rehearse the action in this folder instead
+  --comment-file F   write the Markdown of the progress comment to this file
 `;
 
 /** Not a key: the scripted model takes any. */
@@ -32,6 +33,7 @@ async function main(): Promise<number> {
       keep: { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
       "action-dir": { type: "string", default: ROOT },
+      "comment-file": { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -56,7 +58,10 @@ async function main(): Promise<number> {
       keep: values.keep,
     });
     try {
-      return await rehearse(stand, values.verbose);
+      const code = await rehearse(stand, values.verbose);
+      const file = values["comment-file"];
+      if (file !== undefined) writeFileSync(file, stand.github.comments.at(-1)?.body ?? "");
+      return code;
     } finally {
       await stand.close();
       if (values.keep) console.log(`\nEverything is in ${stand.root}`);
