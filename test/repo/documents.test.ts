@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { countBoxes } from "../../src/core/policy/plan.ts";
 import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
 
-const CHAIN_WORDS = {
-  none: "does not go on",
-  dispatch: "goes on with the next run",
-  schedule: "goes on with the next start",
-  "other-run": "goes on in the other run",
+const CONTINUATION = {
+  none: "does not continue",
+  dispatch: "continues with the next run",
+  schedule: "continues with the next start",
+  "other-run": "continues in the other run",
 };
 const EXIT_CODES = { success: 0, failure: 1, cancelled: 130 };
 
@@ -30,7 +30,7 @@ describe("docs/stop-reasons.md", () => {
     expect(section).toContain("**What to do.**");
     expect(section).toContain(`**Run ends as** ${rule.conclusion}, exit code ${EXIT_CODES[rule.conclusion]}.`);
     const chain = /\*\*Chain\*\* (.*?)\*\*What/.exec(section)?.[1] ?? "";
-    expect(chain).toContain(CHAIN_WORDS[rule.continuation]);
+    expect(chain).toContain(CONTINUATION[rule.continuation]);
     expect(/(?<!not )sticky/.test(chain)).toBe(rule.sticky);
   });
 });
