@@ -7,7 +7,8 @@ import { createDiffScanner } from "./adapters/git/diff-scanner.ts";
 import type { SavedCodec } from "./adapters/state/store.ts";
 import type { Isolation, IsolationRequest } from "./adapters/isolation/isolation.ts";
 import { createVerifier } from "./adapters/agents/verifier.ts";
-import { encodeSaved, readUntouched } from "./config/state-file/encode.ts";
+import { decodeSaved } from "./config/state-file/decode.ts";
+import { encodeSaved } from "./config/state-file/encode.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
 import { encodedForms, SEPARATORS, normalizedForms, redact } from "./core/policy/redact.ts";
 import { maskTokens, findTokens, TOKEN_RULES } from "./core/policy/token-patterns.ts";
@@ -18,16 +19,7 @@ import type { DiffScanner } from "./ports/git.ts";
 /** A process environment to choose from. */
 export type EnvVars = Readonly<Record<string, string | undefined>>;
 
-/** The schema is loaded only for a file that somebody else has written or changed: it is a fifth of what a start costs. */
-export const CODEC: SavedCodec = {
-  encodeSaved,
-  async decodeSaved(text, fresh) {
-    const untouched = readUntouched(text);
-    if (untouched !== null) return { kind: "ok", saved: untouched };
-    const { decodeSaved } = await import("./config/state-file/legacy.ts");
-    return decodeSaved(text, fresh);
-  },
-};
+export const CODEC: SavedCodec = { encodeSaved, decodeSaved };
 
 /** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
 export async function createAgentFor(settings: Settings, environment: EnvVars, isolation: Isolation, logDir: string): Promise<Agent> {

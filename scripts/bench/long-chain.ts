@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 
-import { encodeSaved, readUntouched } from "../../src/config/state-file/encode.ts";
+import { decodeSaved } from "../../src/config/state-file/decode.ts";
+import { encodeSaved } from "../../src/config/state-file/encode.ts";
 import { parseRecord } from "../../src/core/chain/record.ts";
 import { STATE_RECORDS_MAX } from "../../src/engine/checkpoint/push.ts";
 import { type ActionBench, BRANCH, STATE } from "./action-bench.ts";
@@ -14,10 +15,10 @@ export async function lengthenChain({ stand }: ActionBench, iterations: number):
   const [runtime = "", status = "", lines = ""] = await Promise.all(
     ["runtime.json", "status.json", "iterations.jsonl"].map((path) => repository.readFile(STATE, path)),
   );
-  // The last newline was taken off on the way.
-  const saved = readUntouched(`${runtime}\n`);
+  const decoded = decodeSaved(runtime, { atMs: 0, newChainId: "" });
   const last = parseRecord(JSON.parse(lines.split("\n").at(-1) ?? ""));
-  if (saved === null || last === null) throw new Error("The state that was landed cannot be read.");
+  if (decoded.kind === "damaged" || last === null) throw new Error("The pushed state cannot be read.");
+  const { saved } = decoded;
   const { state } = saved;
   const seq = state.seq + 2 * (iterations - state.iteration);
   const numberAs = (iteration: number) => ({ ...last, iteration, seq: seq - 2 * (iterations - iteration) });

@@ -152,5 +152,5 @@ async function readLanded(
 /** The state in a state commit; `null` where the commit has none. */
 export async function readStateCommit(stateCommits: Pick<StateCommits, "read">, commit: string, clock: Pick<Clock, "nowMs" | "newId">) {
   const text = await stateCommits.read(commit, "runtime.json");
-  return text === null ? null : await CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+  return text === null ? null : CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });
 }

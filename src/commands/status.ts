@@ -4,7 +4,7 @@ import { findHolder } from "../adapters/state/lock.ts";
 import { readRegularFile } from "../adapters/fs/safe-path.ts";
 import { RUNTIME_BYTES_MAX } from "../adapters/state/store.ts";
 import type { CommandLine } from "../config/flags.ts";
-import { decodeSaved } from "../config/state-file/legacy.ts";
+import { decodeSaved } from "../config/state-file/decode.ts";
 import type { Settings } from "../config/settings.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { buildStatusView, renderStatus, renderStatusJson } from "../report/status-view.ts";

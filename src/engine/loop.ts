@@ -166,8 +166,8 @@ class LoopRun {
   /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
   async #look(snapshot: Promise<string>, loading: Promise<Loaded>): Promise<void> {
     const [seen, loaded] = await settleBoth(snapshot, loading);
-    const landing = loaded.saved?.pendingCommit ?? null;
-    const landed = landing !== null && (await this.#ports.repository.updateRef(landing));
+    const pending = loaded.saved?.pendingCommit ?? null;
+    const landed = pending !== null && (await this.#ports.repository.updateRef(pending));
     this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
   }
 

@@ -6,9 +6,9 @@ export type SavedState = {
   readonly state: State;
   /** The record of the decision that made this state; recovered into the journal where a crash kept it out. */
   readonly record: IterationRecord | null;
-  /** A commit that is made but perhaps not landed. */
+  /** A commit whose ref a crash may have kept from being updated. */
   readonly pendingCommit: PreparedCommit | null;
-  /** The state commit that this state is, or was made from; `null` where there was no state ref yet, absent where nobody looked. */
+  /** The state commit that this state came from; null if there was no state ref yet, absent if the remote was never read. */
   readonly stateCommit?: string | null;
 };
 

@@ -10,10 +10,10 @@ import { createJournal } from "./journal.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
 import type { StateFolder } from "./state-dir.ts";
 
-/** Turns what is saved into text and back; the text is checked, and an older or foreign form is brought up to date. */
+/** Converts a `SavedState` to the text of `runtime.json` and back. */
 export type SavedCodec = {
   readonly encodeSaved: (saved: SavedState) => string;
-  readonly decodeSaved: (text: string, fresh: { readonly atMs: number; readonly newChainId: string }) => Decoded | Promise<Decoded>;
+  readonly decodeSaved: (text: string, fresh: { readonly atMs: number; readonly newChainId: string }) => Decoded;
 };
 
 type Decoded = { readonly kind: "ok"; readonly saved: SavedState } | { readonly kind: "damaged"; readonly problem: string };
@@ -72,7 +72,7 @@ async function readSaved(file: string, codec: SavedCodec, clock: StoreOptions["c
   const decoded =
     read.text === null
       ? { kind: "damaged" as const, problem: `it has ${read.sizeBytes} bytes` }
-      : await codec.decodeSaved(read.text, { atMs: clock.nowMs(), newChainId: clock.newId() });
+      : codec.decodeSaved(read.text, { atMs: clock.nowMs(), newChainId: clock.newId() });
   if (decoded.kind === "ok") return { saved: decoded.saved, warnings: [] };
   const kept = setAside(file, clock.nowMs());
   const warning = `The saved state ${file} was damaged (${decoded.problem}). It is kept as ${kept}.`;

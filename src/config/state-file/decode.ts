@@ -1,112 +1,86 @@
-import type { Feedback, StopReason, WaitCause } from "../../core/chain/state.ts";
-import type { RuntimeFile } from "./legacy.ts";
+import { parseRecord } from "../../core/chain/record.ts";
+import type { State } from "../../core/chain/state.ts";
+import type { Usage } from "../../core/chain/usage.ts";
+import { encodeSaved, mapValues, type SavedContent } from "./encode.ts";
+import { decodeLegacy, isLegacy, type NewChain } from "./legacy.ts";
+import { describeIssue, RUNTIME_SCHEMA, type RuntimeFile, runtimeFile, type UsageInFile } from "./schema.ts";
+
+/** `problem` completes a sentence: "the file is damaged: it is empty". */
+export type Decoded =
+  | { readonly kind: "ok"; readonly saved: SavedContent; readonly origin: "ours" | "original" }
+  | { readonly kind: "damaged"; readonly problem: string };
 
 /**
- * What the schema asks of a file of ours, once more and without it: loading it costs as much as starting git. The tests hold the
- * two against each other, and where this one doubts, the schema decides.
+ * The largest state that is accepted, in UTF-16 units as this version writes it. At three bytes a unit, it stays below the
+ * `RUNTIME_BYTES_MAX` that the store reads, whatever one run adds.
  */
+export const RUNTIME_CHARS_MAX = 2 * 1_024 * 1_024;
 
-/** A test holds it against the rules themselves: a reason that is missing here would make a good file look damaged. */
-export const STOP_REASONS = [
-  "completed",
-  "stop-requested",
-  "cancelled",
-  "superseded",
-  "agent-failing",
-  "stagnated",
-  "iterations-spent",
-  "tokens-spent",
-  "cost-spent",
-  "time-spent",
-  "waiting",
-  "run-full",
-] as const satisfies readonly StopReason[];
-
-export const WAIT_CAUSES = [
-  "error",
-  "provider-limit",
-  "no-change",
-  "reviewer-declined",
-  "planner-declined",
-] as const satisfies readonly WaitCause[];
-
-export const NOTE_KINDS = [
-  "claim-refused",
-  "claim-pending",
-  "error",
-  "interrupted",
-  "plan-edited",
-  "verify-failed",
-  "no-change",
-  "unfinished",
-  "protected",
-] as const satisfies readonly Feedback["kind"][];
-
-type Kind = (value: unknown) => boolean;
-
-const isText: Kind = (value) => typeof value === "string";
-const isCount: Kind = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isTime: Kind = (value) => typeof value === "string" && Number.isFinite(Date.parse(value));
-const orNull =
-  (isKind: Kind): Kind =>
-  (value) =>
-    value === null || isKind(value);
-const oneOf =
-  (words: readonly string[]): Kind =>
-  (value) =>
-    words.some((word) => word === value);
-const listOf =
-  (isKind: Kind): Kind =>
-  (value) =>
-    Array.isArray(value) && value.every(isKind);
-
-function withKeys(kinds: Readonly<Record<string, Kind>>): Kind {
-  const rows = Object.entries(kinds);
-  return (value) => isObject(value) && rows.every(([key, isKind]) => Object.hasOwn(value, key) && isKind(value[key]));
+/** Reads the text of `runtime.json`, ours or the Python original's. Never throws. */
+export function decodeSaved(text: string, newChain: NewChain): Decoded {
+  const raw = parseJson(text);
+  if (raw === undefined) return damaged(text.trim() === "" ? "it is empty" : "it is not JSON");
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return damaged("it is not a JSON object");
+  const decoded = "schema" in raw ? decodeOurs(raw) : isLegacy(raw) ? decodeLegacy(raw, newChain) : "it has none of the keys of a state";
+  if (typeof decoded === "string") return damaged(decoded);
+  // A file on one line can grow beyond what the store reads back.
+  const { length } = encodeSaved(decoded);
+  if (length > RUNTIME_CHARS_MAX)
+    return damaged(`it would have ${length} characters when written again; the limit is ${RUNTIME_CHARS_MAX}`);
+  return { kind: "ok", saved: decoded, origin: "schema" in raw ? "ours" : "original" };
 }
 
-const isUsage = withKeys({ input: isCount, cached_input: isCount, output: isCount, reasoning_output: isCount });
-const isThread = withKeys({ id: isText, usage: isUsage });
-const isTexts = listOf(isText);
-
-const isOurs = withKeys({
-  schema: isCount,
-  consecutive_no_change: isCount,
-  consecutive_errors: isCount,
-  backoff_until: orNull(isTime),
-  backoff_cause: orNull(oneOf(WAIT_CAUSES)),
-  current_goal: orNull(isText),
-  seq: isCount,
-  chain_id: isText,
-  started_at: isTime,
-  iteration: isCount,
-  chain_iterations: isCount,
-  consecutive_limits: isCount,
-  consecutive_claims: isCount,
-  focuses: isTexts,
-  trees: isTexts,
-  base_tree: orNull(isText),
-  plan: orNull(withKeys({ expected: isText, seen: isText })),
-  usage: isUsage,
-  cost_usd: (value) => typeof value === "number" && Number.isFinite(value) && value >= 0,
-  sessions: (value) => isObject(value) && Object.values(value).every(isThread),
-  notes: listOf(withKeys({ kind: oneOf(NOTE_KINDS), text: isText })),
-  in_flight: orNull(withKeys({ iteration: isCount, started_at: isTime })),
-  stopped: orNull(withKeys({ reason: oneOf(STOP_REASONS), at: isTime })),
-  record: orNull(withKeys({ ts: isText, iteration: isCount, phase: isText, state: isText })),
-  landing: orNull(withKeys({ sha: isText, parent: orNull(isText), ref: isText })),
-} satisfies Record<Exclude<keyof RuntimeFile, "state_commit">, Kind>);
-
-/** A state dir that was never on a server has none. */
-const isStateCommit = orNull(isText);
-
-/** Whether a parsed file has every key of ours, with values of their kinds. */
-export function isRuntimeFile(value: unknown): value is RuntimeFile {
-  if (!isOurs(value)) return false;
-  const { state_commit: commit = null } = value as { readonly state_commit?: unknown };
-  return isStateCommit(commit);
+function damaged(problem: string): Decoded {
+  return { kind: "damaged", problem };
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeOurs(raw: { readonly schema: unknown }): SavedContent | string {
+  if (typeof raw.schema === "number" && raw.schema > RUNTIME_SCHEMA)
+    return `a newer version of the tool wrote it (schema ${raw.schema}; this version reads ${RUNTIME_SCHEMA})`;
+  const { data: file, error } = runtimeFile.safeParse(raw);
+  if (file === undefined) return describeIssue(error);
+  if ((file.backoff_until === null) !== (file.backoff_cause === null)) return "only one of backoff_until and backoff_cause is set";
+  const stateCommit = file.state_commit === undefined ? {} : { stateCommit: file.state_commit };
+  return { state: decodeState(file), record: parseRecord(file.record), pendingCommit: file.pending_commit, ...stateCommit };
+}
+
+function decodeState(file: RuntimeFile): State {
+  const { backoff_cause: cause, backoff_until: until, in_flight: inFlight, stopped } = file;
+  return {
+    seq: file.seq,
+    chainId: file.chain_id,
+    startedAtMs: Date.parse(file.started_at),
+    iteration: file.iteration,
+    chainIterations: file.chain_iterations,
+    goal: file.current_goal,
+    streaks: {
+      noChange: file.consecutive_no_change,
+      errors: file.consecutive_errors,
+      limits: file.consecutive_limits,
+      claims: file.consecutive_claims,
+    },
+    backoff: until === null || cause === null ? null : { untilMs: Date.parse(until), cause },
+    focuses: file.focuses,
+    trees: file.trees,
+    baseTree: file.base_tree,
+    plan: file.plan,
+    usage: decodeUsage(file.usage),
+    costUsd: file.cost_usd,
+    sessions: mapValues(file.sessions, ({ id, usage }) => ({ id, usage: decodeUsage(usage) })),
+    feedback: file.feedback,
+    inFlight: inFlight === null ? null : { iteration: inFlight.iteration, startedAtMs: Date.parse(inFlight.started_at) },
+    stopped: stopped === null ? null : { reason: stopped.reason, atMs: Date.parse(stopped.at) },
+  };
+}
+
+function decodeUsage(counts: UsageInFile): Usage {
+  return { input: counts.input, cachedInput: counts.cached_input, output: counts.output, reasoningOutput: counts.reasoning_output };
 }

@@ -30,8 +30,8 @@ export function createLocalCheckpointer(ports: LocalPorts): Checkpointer {
       await ports.store.save(saved, { durable: order.outcome !== null });
       unsettled = commit === null ? null : { ...saved, pendingCommit: null };
       // git moves the branch while the rest is written.
-      const landing = commit === null ? Promise.resolve(true) : ports.repository.updateRef(commit);
-      const [landed] = await settleBoth(landing, writeRecords(ports, entry));
+      const updating = commit === null ? Promise.resolve(true) : ports.repository.updateRef(commit);
+      const [landed] = await settleBoth(updating, writeRecords(ports, entry));
       if (commit !== null && !landed) warnOfMovedBranch(ports, commit);
       return { kind: "saved", pushOutcome };
     },

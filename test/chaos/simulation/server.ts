@@ -1,5 +1,5 @@
 import type { StateCommits, PushRejection, PushResult, RefUpdate } from "../../../src/ports/git.ts";
-import { readUntouched } from "../../../src/config/state-file/encode.ts";
+import { readSaved } from "../../helpers/read-saved.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { SavedState } from "../../../src/ports/state.ts";
 
@@ -56,7 +56,7 @@ export function createServer() {
     const found = known.get(sha);
     if (found !== undefined) return found;
     const files = states.get(sha)?.files;
-    const saved = files === undefined ? null : readUntouched(files.get("runtime.json") ?? "");
+    const saved = files === undefined ? null : readSaved(files.get("runtime.json") ?? "");
     if (saved === null) return null;
     const landed = { saved, records: parseRecords(files?.get("iterations.jsonl") ?? "") };
     known.set(sha, landed);

@@ -54,8 +54,8 @@ describe("reconcile", () => {
   });
 
   it("goes on from the cache where there is no state ref, whatever it goes on from", () => {
-    for (const follows of ["S1", null]) {
-      expect(reconcile({ cached: { ...saved(9), follows }, landed: null, landedAs: null })).toMatchObject({ source: "cache" });
+    for (const stateCommit of ["S1", null]) {
+      expect(reconcile({ cached: { ...saved(9), stateCommit }, landed: null, landedAs: null })).toMatchObject({ source: "cache" });
     }
   });
 
