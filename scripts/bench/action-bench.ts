@@ -10,23 +10,23 @@ import type { ActionContext, ActionRun } from "../../test/fake-github/runner/run
 import { type MainRun, runMain } from "./action-process.ts";
 import { sourceFiles, writeAgent } from "./scratch.ts";
 
-/** A repository on a stand of its own, and the action that works on it, one run after the other. */
+/** A repository on a fake GitHub of its own, and the action that runs on it, one run at a time. */
 export type ActionBench = {
   readonly stand: FakeGitHub;
   readonly folder: string;
-  /** As of a job, for git and for the API. */
+  /** A job token for git and the API. */
   readonly token: string;
   readonly runtimeToken: string;
   readonly agent: string;
-  /** Where the agent notes when it was called. */
+  /** Where the agent writes the times of its calls. */
   readonly stamps: string;
-  /** One run in a fresh checkout, on a machine of its own. Throws where it does not end well. */
+  /** One run in a fresh checkout. Throws if it fails. */
   run(inputs?: Readonly<Record<string, string>>): Promise<MainRun>;
-  /** What is on the server now. */
+  /** The refs and cache entries on the server now. */
   mark(): Promise<Mark>;
-  /** Makes the server what it was, so that the next run finds what the last one found. */
+  /** Resets the server to a mark. */
   goBack(mark: Mark): Promise<void>;
-  /** Bytes that went to and fro between runs and the server, so far. */
+  /** Bytes transferred between runs and the server so far. */
   bytes(): { readonly git: number; readonly cache: number };
 };
 
@@ -36,11 +36,11 @@ const NAME = "octo/demo";
 export const BASE = "refs/heads/main";
 export const BRANCH = "refs/heads/codex-self-iter/main";
 export const STATE = "refs/codex-self-iter/state/main";
-/** Files of the repository that the figures of the action are about. */
+/** Files in the repository. */
 const FILES = 50;
 const WORKFLOW = ".github/workflows/loop.yml";
 
-/** Gives a bench to `work`, and takes it down again whatever comes of it. */
+/** Calls `work` with a bench, then closes it. */
 export async function withActionBench<Value>(folder: string, work: (bench: ActionBench) => Promise<Value>): Promise<Value> {
   const bench = await openActionBench(folder);
   try {
@@ -60,7 +60,7 @@ async function openActionBench(folder: string): Promise<ActionBench> {
   const token = "ghs_bench";
   const permissions = { contents: "write", actions: "write", "pull-requests": "write", issues: "write" } as const;
   github.addToken(token, { login: BOT, kind: "app", permissions });
-  // The allowance of calls in an hour is that of a job, and this token is that of all jobs.
+  // The limit of calls per hour is meant for one job; all runs here share one token.
   github.switches.callsPerHour = 100_000;
   git.tokens[token] = { login: BOT, push: true, kind: "app", workflows: false };
   const runtimeToken = cache.runtimeToken({ scopes: cache.scopesOf(BASE) });
@@ -90,7 +90,7 @@ async function openActionBench(folder: string): Promise<ActionBench> {
           "agent-command-template": `sh ${agent} {prompt_file} {workspace} ${stamps}`,
           "max-iterations": "0",
           redispatch: "false",
-          // What is compared with has no walls either, and the agent's stamps lie where walls would hide them.
+          // The shell loop has no isolation either, and isolation would hide the stamps file.
           isolation: "none",
           ...inputs,
         },
@@ -119,7 +119,7 @@ function sumBytes(calls: readonly { readonly requestBytes: number; readonly resp
   return calls.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0);
 }
 
-/** The run of a person who has pressed the button. */
+/** A run that a person dispatched. */
 export function contextOf(serverUrl: string, sha: string, run: number): ActionContext {
   return {
     repository: NAME,
@@ -137,7 +137,7 @@ export function contextOf(serverUrl: string, sha: string, run: number): ActionCo
   };
 }
 
-/** Where git finds the token: in its environment, and not on its command line. */
+/** Passes the token to git by environment, not on its command line. */
 export function gitEnvironment({ folder, stand, token }: ActionBench): Record<string, string> {
   return {
     PATH: process.env["PATH"] ?? "",
@@ -150,8 +150,8 @@ export function gitEnvironment({ folder, stand, token }: ActionBench): Record<st
   };
 }
 
-/** A run that had to do without the cache, or found another state there than on the server, is not the one that is measured. */
+/** Throws if the run could not use the cache: that is not the case to measure. */
 export function expectRestored(stdout: string): void {
   const warning = /^::warning[^\n]*actions cache[^\n]*$/m.exec(stdout);
-  if (warning !== null) throw new Error(`The chain was not restored as it should be: ${warning[0]}`);
+  if (warning !== null) throw new Error(`The chain was not restored from the cache: ${warning[0]}`);
 }

@@ -5,13 +5,13 @@ import { type ActionBench, expectRestored, STATE, withActionBench } from "./acti
 import { type Figure, median, ratioOfTimes } from "./figures.ts";
 import { lengthenChain } from "./long-chain.ts";
 
-/** The run that is looked at: the first one opens the pull request and writes the comment, the last one marks it ready. */
+/** A run in mid-chain: the first opens the pull request, the last marks it ready. */
 const STEADY_RUN = 3;
 const CALLS_MAX = 8;
 
-/** Calls to GitHub's API in one run in the middle of a chain: one iteration, comment and pull request on, the next run dispatched. */
+/** GitHub API calls of a run in mid-chain: one iteration, comment and pull request, the next run dispatched. */
 export async function measureApiCalls(): Promise<Figure> {
-  // One run at a time, so that what is counted between a run's start and its end is its own.
+  // One run at a time, so that all calls between its start and its end are its own.
   const project = await createActionProject({ agent: countingAgent(STEADY_RUN + 1), concurrency: "{ group: loop, queue: max }" });
   try {
     const { github, onRun } = project.stand;
@@ -28,7 +28,7 @@ export async function measureApiCalls(): Promise<Figure> {
     if (runs.length !== STEADY_RUN + 1) throw new Error(`The chain had ${runs.length} runs, not ${STEADY_RUN + 1}.`);
     const named = Object.entries(counts).map(([operation, count]) => (count === 1 ? operation : `${count} x ${operation}`));
     const measured = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return { name: "action: API calls of a run in mid-chain", detail: named.join(", "), measured, reach: CALLS_MAX, unit: "count" };
+    return { name: "action: API calls of a run in mid-chain", detail: named.join(", "), measured, aim: CALLS_MAX, unit: "count" };
   } finally {
     await project.close();
   }
@@ -36,10 +36,10 @@ export async function measureApiCalls(): Promise<Figure> {
 
 const LONG = 500;
 const SHORT = 5;
-/** So many iterations' prompts and logs go along from run to run, so the long chain must have run so many for real. */
+/** The cache carries prompts and logs of this many iterations, so the long chain makes them for real. */
 const REAL_ONES = 20;
 
-/** A run of a chain with a long history, against one with a short one. */
+/** A run of a chain with 500 iterations, against one with 5. */
 export function measureChainLength(folder: string, rounds: number): Promise<Figure> {
   return withActionBench(join(folder, "long"), (long) =>
     withActionBench(join(folder, "short"), (short) => compareLengths(long, short, rounds)),
@@ -53,7 +53,7 @@ async function compareLengths(long: ActionBench, short: ActionBench, rounds: num
   await short.run({ iterations: String(SHORT) });
   const [ours, theirs] = [await takeMark(long, LONG), await takeMark(short, SHORT)];
   for (let round = 0; round <= rounds; round += 1) {
-    // In turn the first of a round, as the machine is never the same to the second.
+    // Each side goes first in every second round.
     for (const contender of round % 2 === 0 ? [ours, theirs] : [theirs, ours]) await takeRound(contender, round === 0);
   }
   const show = ({ cache, git }: Contender): string => `${(median(git) / 1_000).toFixed(0)} + ${(median(cache) / 1_000).toFixed(0)} kB`;
@@ -74,7 +74,7 @@ async function takeMark(bench: ActionBench, behind: number): Promise<Contender> 
   return { bench, mark: await bench.mark(), behind, times: [], git: [], cache: [] };
 }
 
-/** One run from where the chain stood. The first only warms up. */
+/** Resets the server and makes one run. The first round warms up and is not counted. */
 async function takeRound({ bench, behind, cache, git, mark, times }: Contender, isFirst: boolean): Promise<void> {
   await bench.goBack(mark);
   const before = bench.bytes();

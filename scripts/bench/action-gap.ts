@@ -7,7 +7,7 @@ import { type Figure, ratioOfTimes } from "./figures.ts";
 import { type Effort, interleave } from "./gap.ts";
 import { runProgram } from "./scratch.ts";
 
-/** The loop that anyone could write: call the agent, add, commit, push. */
+/** The simplest loop that does the same: call the agent, add, commit, push. */
 const SHELL_LOOP = `
 cd "$2" || exit 1
 count=0
@@ -18,7 +18,7 @@ while [ "$count" -lt "$4" ]; do
 done
 `;
 
-/** What stands between two agent calls of one run of the action (the transaction), against a bare shell loop over the same git server. */
+/** The time between two agent calls of a run of the action, against a bare shell loop that pushes to the same git server. */
 export function measureTransaction(folder: string, effort: Effort): Promise<Figure> {
   return withActionBench(folder, async (bench) => {
     const shell = cloneForShell(bench);
@@ -32,7 +32,7 @@ export function measureTransaction(folder: string, effort: Effort): Promise<Figu
     const [ours, theirs] = await interleave(effort, { bench, run: loop }, { bench: shell, run: shellLoop });
     for (const branch of [BRANCH, shell.branch]) await expectPushed(bench, branch, effort);
     const parts = "ours: snapshot, commit, one atomic push of work and state, state files, prompt; theirs: git add, commit, push";
-    return ratioOfTimes("action: time between two agent calls, against a shell loop that pushes", ours, theirs, 1.5, parts);
+    return ratioOfTimes("action: time between two agent calls, against a shell loop that pushes", ours, theirs, 2, parts);
   });
 }
 
@@ -42,7 +42,7 @@ function cloneForShell(bench: ActionBench): { readonly workspace: string; readon
   mkdirSync(folder);
   const git = (cwd: string, ...args: readonly string[]): void =>
     void execFileSync("git", args, { cwd, stdio: "pipe", env: gitEnvironment(bench) });
-  // By its path: the server is in this process, which is blocked meanwhile.
+  // By path: the server is in this process, which is blocked during the call.
   git(folder, "clone", "--quiet", bench.stand.repository.path, workspace);
   git(workspace, "remote", "set-url", "origin", bench.stand.repository.url);
   git(workspace, "config", "user.name", "Bench");
@@ -52,7 +52,7 @@ function cloneForShell(bench: ActionBench): { readonly workspace: string; readon
   return { workspace, stamps: join(folder, "stamps.txt"), branch: "refs/heads/shell" };
 }
 
-/** A loop that pushes nothing would win every comparison. */
+/** A loop without pushes would be faster and wrong. */
 async function expectPushed({ stand }: ActionBench, branch: string, { iterations, rounds }: Effort): Promise<void> {
   const count = Number(await stand.repository.git("rev-list", "--count", branch));
   const wanted = (rounds + 1) * iterations + 1;

@@ -9,10 +9,10 @@ import { readManifest, renderTemplate } from "../../test/fake-github/runner/mani
 import { sweepOrphans } from "../../test/fake-github/runner/process.ts";
 import type { ActionRun } from "../../test/fake-github/runner/runner.ts";
 
-/** One run of the action's main part, in milliseconds since the epoch. */
+/** One run of the action's main step; times in milliseconds since the epoch. */
 export type MainRun = {
   readonly startedMs: number;
-  /** When the first byte was on stdout. */
+  /** The first byte on stdout. */
   readonly firstByteMs: number;
   readonly endedMs: number;
   readonly code: number | null;
@@ -26,9 +26,8 @@ export function nowMs(): number {
 }
 
 /**
- * Runs `dist/main.js` in the environment that a runner makes. The stand's own runner does more between its call and the
- * start of the process than may be counted here; this one has all in its place before it looks at the clock.
- * Throws where something is left running.
+ * Runs `dist/main.js` in the environment of a runner. Everything is prepared before the clock starts, unlike in the fake GitHub's
+ * own runner. Throws if a process is left running.
  */
 export async function runMain(order: ActionRun): Promise<MainRun> {
   const { main, inputs: known } = readManifest(order.actionDir);
@@ -49,10 +48,10 @@ export async function runMain(order: ActionRun): Promise<MainRun> {
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   let endedMs = NaN;
-  const code = await new Promise<number | null>((settle, reject) => {
+  const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", () => (endedMs = nowMs()));
-    child.once("close", settle);
+    child.once("close", resolve);
   });
   const orphans = sweepOrphans(trackingId);
   if (orphans.length > 0) throw new Error(`The action left running: ${orphans.map(({ name }) => name).join(", ")}`);

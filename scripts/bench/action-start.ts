@@ -10,7 +10,7 @@ import { nowMs, runMain } from "./action-process.ts";
 import { type Figure, median, ratioOfTimes } from "./figures.ts";
 import { readCalls, runProgram } from "./scratch.ts";
 
-/** From the start of the action to its first effect (a mask), against a Node that does nothing. No server answers. */
+/** From the start of the action to its first effect (a mask command), against `node -e 0`. No server answers. */
 export async function measureFirstEffect(folder: string, samples: number): Promise<Figure> {
   const [api, server, results] = await findClosedPorts(3);
   const [ours, bare]: [number[], number[]] = [[], []];
@@ -35,8 +35,9 @@ export async function measureFirstEffect(folder: string, samples: number): Promi
       temp,
     });
     rmSync(home, { recursive: true, force: true });
-    if (!done.stdout.startsWith("::add-mask::")) throw new Error(`The action's first words are no mask:\n${done.stdout.slice(0, 1_000)}`);
-    // The first sample only warms the disk caches.
+    if (!done.stdout.startsWith("::add-mask::"))
+      throw new Error(`The action's first output is no mask command:\n${done.stdout.slice(0, 1_000)}`);
+    // The first sample warms the disk caches.
     if (sample === 0) continue;
     bare.push(bareMs);
     ours.push(done.firstByteMs - done.startedMs);
@@ -45,8 +46,8 @@ export async function measureFirstEffect(folder: string, samples: number): Promi
 }
 
 /**
- * From the start of the action to the agent's start in a chain that is restored from the cache and the state ref, against the
- * two things that nobody can do without: the fetch of the same refs and the restore of the same entry, bare and one after the other.
+ * From the start of the action to the agent's start in a restored chain, against a bare fetch of the same refs followed by a bare
+ * restore of the same cache entry.
  */
 export function measureRestoredStart(folder: string, rounds: number): Promise<Figure> {
   return withActionBench(folder, async (bench) => {
@@ -70,9 +71,9 @@ export function measureRestoredStart(folder: string, rounds: number): Promise<Fi
       restores.push(restoreMs);
     }
     const parts =
-      `ours: node, guard, fetch and restore at once, check-out of 50 files, state, prompt; ` +
+      `ours: node, trigger, fetch and restore in parallel, checkout of 50 files, state, prompt; ` +
       `theirs: git fetch --depth=1 of 3 refs ${median(fetches).toFixed(1)} ms + node with restoreCache from node_modules ${median(restores).toFixed(1)} ms`;
-    return ratioOfTimes("action: start to agent in a restored chain, against bare fetch + restoreCache", ours, bare, 2, parts);
+    return ratioOfTimes("action: start to agent in a restored chain, against bare fetch + restoreCache", ours, bare, 1, parts);
   });
 }
 
@@ -87,9 +88,9 @@ async function fetchBare(bench: ActionBench): Promise<number> {
   execFileSync("git", ["init", "--quiet", "--bare", repository], { stdio: "pipe", env: gitEnvironment(bench) });
   const refspecs = [BRANCH, BASE, STATE].map((ref) => `+${ref}:${ref.replace("refs/", "refs/remote/")}`);
   const args = ["-C", repository, "fetch", "--quiet", "--no-tags", "--depth=1", bench.stand.repository.url, ...refspecs];
-  const took = await timed(() => runProgram("git", args, undefined, gitEnvironment(bench)));
+  const durationMs = await timed(() => runProgram("git", args, undefined, gitEnvironment(bench)));
   rmSync(repository, { recursive: true });
-  return took;
+  return durationMs;
 }
 
 const RESTORE = `
@@ -101,7 +102,7 @@ process.exit((await restoreCache(paths, prefix, [prefix])) === undefined ? 1 : 0
 async function restoreBare({ folder, runtimeToken, stand }: ActionBench): Promise<number> {
   const [workspace, temp] = [join(folder, "restored"), join(folder, "restored-temp")];
   for (const made of [workspace, temp]) mkdirSync(made, { recursive: true });
-  // An entry is found by its paths as well, so these are the action's.
+  // A cache entry is looked up by its paths too, so these are the action's.
   const entry = [STATE_PARTS.map(({ name }) => `.codex-self-iter/${name}`), "codex-self-iter-main/"];
   const env = {
     PATH: process.env["PATH"] ?? "",
@@ -114,16 +115,16 @@ async function restoreBare({ folder, runtimeToken, stand }: ActionBench): Promis
     RUNNER_TEMP: temp,
   };
   const args = ["--input-type=module", "-e", RESTORE, import.meta.resolve("@actions/cache"), JSON.stringify(entry)];
-  const took = await timed(() => runProgram(process.execPath, args, undefined, env));
+  const durationMs = await timed(() => runProgram(process.execPath, args, undefined, env));
   for (const made of [workspace, temp]) rmSync(made, { recursive: true });
-  return took;
+  return durationMs;
 }
 
-/** Ports of 127.0.0.1 on which nobody listens any more. */
+/** Ports of 127.0.0.1 without a listener. */
 async function findClosedPorts(count: number): Promise<readonly number[]> {
   const servers = Array.from({ length: count }, () => createServer());
-  for (const server of servers) await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
+  for (const server of servers) await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  for (const server of servers) await new Promise((settle) => server.close(settle));
+  for (const server of servers) await new Promise((resolve) => server.close(resolve));
   return ports;
 }

@@ -1,11 +1,11 @@
-/** One number that the product is held to, measured against its yardstick in the same run. */
+/** One measured number and its limit. */
 export type Figure = {
   readonly name: string;
-  /** What was measured, for people: "41 ms / 35 ms". */
+  /** For people: "41 ms / 35 ms". */
   readonly detail: string;
   readonly measured: number;
-  /** The highest value that is good enough. */
-  readonly reach: number;
+  /** The highest acceptable value. */
+  readonly aim: number;
   readonly unit: "ratio" | "bytes" | "count";
 };
 
@@ -15,19 +15,19 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
   const lower = sorted[Math.ceil(middle) - 1];
-  if (upper === undefined || lower === undefined) throw new Error("The median of nothing was asked for: a measurement has failed.");
+  if (upper === undefined || lower === undefined) throw new Error("There are no values: a measurement has failed.");
   return (upper + lower) / 2;
 }
 
-/** The median of `ours` as a multiple of the median of `theirs`, both in milliseconds. `more` is what else the detail tells. */
-export function ratioOfTimes(name: string, ours: readonly number[], theirs: readonly number[], reach: number, more = ""): Figure {
+/** The median of `ours` as a multiple of the median of `theirs`, both in milliseconds. `more` is added to the detail. */
+export function ratioOfTimes(name: string, ours: readonly number[], theirs: readonly number[], aim: number, more = ""): Figure {
   const [a, b] = [median(ours), median(theirs)];
   const detail = `${a.toFixed(1)} ms / ${b.toFixed(1)} ms, ${ours.length} samples${more === "" ? "" : `; ${more}`}`;
-  return { name, detail, measured: a / b, reach, unit: "ratio" };
+  return { name, detail, measured: a / b, aim, unit: "ratio" };
 }
 
-export function isWithinReach(figure: Figure): boolean {
-  return figure.measured <= figure.reach;
+export function meetsAim(figure: Figure): boolean {
+  return figure.measured <= figure.aim;
 }
 
 function show(value: number, unit: Figure["unit"]): string {
@@ -46,11 +46,11 @@ export function renderTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.name,
     show(figure.measured, figure.unit),
-    `<= ${show(figure.reach, figure.unit)}`,
-    isWithinReach(figure) ? "ok" : "over",
+    `<= ${show(figure.aim, figure.unit)}`,
+    meetsAim(figure) ? "ok" : "over",
     figure.detail,
   ]);
-  const table = [["figure", "measured", "reach", "", "from"], ...rows];
+  const table = [["figure", "measured", "aim", "", "from"], ...rows];
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table
     .map((row) =>

@@ -7,8 +7,8 @@ import { STATE_RECORDS_MAX } from "../../src/engine/checkpoint/push.ts";
 import { type ActionBench, BRANCH, STATE } from "./action-bench.ts";
 
 /**
- * Makes a chain that has landed a few iterations one that has landed so many: in the state, in the records, and as commits
- * of the work branch and of the state ref. Its cache entry is left as it is, and is behind from then on.
+ * Extends a short chain to `iterations` iterations: in the state, in the records, and as commits of the work branch and of the
+ * state ref. The cache entry stays as it is and is older from then on.
  */
 export async function lengthenChain({ stand }: ActionBench, iterations: number): Promise<void> {
   const { repository } = stand;
@@ -44,7 +44,7 @@ export async function lengthenChain({ stand }: ActionBench, iterations: number):
   await feed(repository.path, begun(work, branchTip) + begun(states, stateTip));
 }
 
-/** A commit as `git fast-import` reads it. */
+/** A commit in the format of `git fast-import`. */
 function renderCommit(ref: string, files: Readonly<Record<string, string>>, message: string): string {
   const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
   const changes = Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`);

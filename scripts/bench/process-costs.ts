@@ -5,7 +5,7 @@ import { reachOf } from "../build/reach.ts";
 import { type Figure, ratioOfTimes } from "./figures.ts";
 import { type Bench, CLI, makeBench, readCalls, runLoop, runProgram, writeAgent } from "./scratch.ts";
 
-/** From the start of the command to the start of its first agent call, against a Node that does nothing. */
+/** From the start of the command to the start of its first agent call, against `node -e 0`. */
 export async function measureStart(folder: string, samples: number): Promise<Figure> {
   const bench = makeBench(folder, 50);
   const [ours, bare]: [number[], number[]] = [[], []];
@@ -16,35 +16,35 @@ export async function measureStart(folder: string, samples: number): Promise<Fig
     const startedMs = await runLoop(bench, 1);
     const first = readCalls(bench, sample)[0];
     if (first === undefined) throw new Error("The agent was not called.");
-    // The first sample only warms the disk caches.
+    // The first sample warms the disk caches.
     if (sample === 0) continue;
     bare.push(bareMs);
     ours.push(first.startMs - startedMs);
   }
-  return ratioOfTimes("start to first agent call, against node -e 0", ours, bare, 2.5);
+  return ratioOfTimes("start to first agent call, against node -e 0", ours, bare, 3.5);
 }
 
-/** Peak memory with an agent that prints a gigabyte, against one that prints a kilobyte. */
+/** Peak memory while the agent prints a gigabyte, against a kilobyte. */
 export async function measureMemory(folder: string, outputBytes: number): Promise<Figure> {
   const loud = await peakBytes(join(folder, "loud"), outputBytes);
   const quiet = await peakBytes(join(folder, "quiet"), 1_000);
   const show = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
   const name = `peak memory, agent prints ${outputBytes >= 1e9 ? `${outputBytes / 1e9} GB` : show(outputBytes)}, against 1 kB`;
-  return { name, detail: `${show(loud)} / ${show(quiet)}`, measured: loud / quiet, reach: 1.5, unit: "ratio" };
+  return { name, detail: `${show(loud)} / ${show(quiet)}`, measured: loud / quiet, aim: 1.5, unit: "ratio" };
 }
 
-/** Code that the command can ever load: the action's is in the same folder, and none of the command's costs. */
+/** Size of all code that the local command can load. `dist/bundle` also holds code that only the action loads. */
 export async function measureSize(): Promise<Figure> {
   const dist = dirname(CLI);
   const { ever } = await reachOf(join(dist, "bundle"), "cli.js");
   const names = ["cli.js", ...ever.map((name) => join("bundle", name))];
   const bytes = names.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
-  return { name: "code of the command", detail: `${names.length} files`, measured: bytes, reach: 1_000_000, unit: "bytes" };
+  return { name: "code of the command", detail: `${names.length} files`, measured: bytes, aim: 1_500_000, unit: "bytes" };
 }
 
 async function peakBytes(folder: string, outputBytes: number): Promise<number> {
   const bare = makeBench(folder, 50);
-  // The pause gives the last reading a chance: a process that has ended cannot be asked any more.
+  // The pause leaves time for a last reading before the process ends.
   const before = `yes "a line of output as a build or a test run prints it, over and over again" | head -c ${outputBytes}; echo; sleep 0.5`;
   const bench: Bench = { ...bare, agent: writeAgent(folder, "printing-agent.sh", before) };
   let peak = 0;
@@ -60,7 +60,7 @@ async function peakBytes(folder: string, outputBytes: number): Promise<number> {
   return peak;
 }
 
-/** Linux keeps the peak itself; elsewhere the present size is asked for often. 0 where the process is gone. */
+/** The peak on Linux (`VmHWM`), elsewhere the current size. 0 if the process is gone. */
 function residentBytes(pid: number): number {
   try {
     if (process.platform === "linux")

@@ -5,20 +5,20 @@ import { fileURLToPath } from "node:url";
 
 export const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** A repository to work on, and the file outside it in which the stub agent notes when it was called. */
+/** A scratch repository, and the file outside it where the stub agent writes the times of its calls. */
 export type Bench = { readonly workspace: string; readonly stamps: string; readonly agent: string };
 
-/** A call of the agent, in milliseconds since the epoch. */
+/** Start and end of an agent call, in milliseconds since the epoch. */
 export type Call = { readonly startMs: number; readonly endMs: number };
 
-/** Nanoseconds since the epoch. macOS has a `date` without `%N`, and a Perl with a fine clock. */
+/** Prints nanoseconds since the epoch. `date` on macOS has no `%N`, but Perl is there. */
 const STAMP = execFileSync("date", ["+%s%N"], { encoding: "utf8" }).trim().endsWith("N")
   ? `perl -MTime::HiRes=time -e 'printf "%.0f\\n", time * 1e9'`
   : "date +%s%N";
 
 /**
- * An agent that does next to nothing: notes its start, adds a line to a file, hands over a goal of its own, notes its
- * end. `before` is more shell to run first. Both sides of a comparison call this same program.
+ * Writes a stub agent: it writes its start time, adds a line to a file, hands off a goal, and writes its end time.
+ * `before` is shell code to run first. Both sides of a comparison call the same program.
  */
 export function writeAgent(folder: string, name: string, before = ""): string {
   const path = join(folder, name);
@@ -38,7 +38,7 @@ ${STAMP} >>"$3"
   return path;
 }
 
-/** So many files of source-like text, by their paths: spread over folders of twenty, beside a plan that is never done. */
+/** Source-like files by path, twenty in a folder, and a plan that is never done. */
 export function sourceFiles(fileCount: number): Readonly<Record<string, string>> {
   const files: Record<string, string> = { "plan.md": "- [ ] the journal is long enough\n" };
   for (let index = 0; index < fileCount - 1; index += 1) {
@@ -48,7 +48,7 @@ export function sourceFiles(fileCount: number): Readonly<Record<string, string>>
   return files;
 }
 
-/** Makes a repository of them, all committed. */
+/** Creates a repository with these files committed. */
 function makeRepository(folder: string, fileCount: number): string {
   for (const [path, text] of Object.entries(sourceFiles(fileCount))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -73,20 +73,20 @@ export function makeBench(folder: string, fileCount: number): Bench {
   };
 }
 
-/** The words that start the product on a bench for so many iterations. */
+/** The arguments of a local run with this many iterations. */
 function loopArguments(bench: Bench, iterations: number): readonly string[] {
   const template = `sh ${bench.agent} {prompt_file} {workspace} ${bench.stamps}`;
   return [CLI, "run", "--workspace", bench.workspace, "--agent-command-template", template, "--commit", "--iterations", String(iterations)];
 }
 
-/** Runs the product, and returns the milliseconds since the epoch at which it was started. Throws where it fails. */
+/** Runs the command. Returns its start in milliseconds since the epoch. Throws if it fails. */
 export async function runLoop(bench: Bench, iterations: number, onProcess: (pid: number) => void = () => undefined): Promise<number> {
   const startedMs = performance.timeOrigin + performance.now();
   await runProgram(process.execPath, loopArguments(bench, iterations), onProcess);
   return startedMs;
 }
 
-/** Runs a program with its output held back. Throws with that output where the program fails. */
+/** Runs a program quietly. Throws with its output if it fails. */
 export async function runProgram(
   command: string,
   args: readonly string[],
@@ -95,17 +95,17 @@ export async function runProgram(
 ): Promise<void> {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...env, NO_COLOR: "1" } });
   if (child.pid !== undefined) onProcess(child.pid);
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => void (said = (said + chunk.toString()).slice(-4_000)));
+    stream.on("data", (chunk: Buffer) => void (output = (output + chunk.toString()).slice(-4_000)));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
   });
-  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${said}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(" ")} exited with ${code}:\n${output}`);
 }
 
-/** The calls that the agent has noted, oldest first, from the `skip`th on. */
+/** The recorded agent calls, oldest first, without the first `skip`. */
 export function readCalls(bench: Pick<Bench, "stamps">, skip = 0): readonly Call[] {
   if (!existsSync(bench.stamps)) return [];
   const stamps = readFileSync(bench.stamps, "utf8")
@@ -117,7 +117,7 @@ export function readCalls(bench: Pick<Bench, "stamps">, skip = 0): readonly Call
   return calls.slice(skip);
 }
 
-/** The times between the end of one call and the start of the next. */
+/** Milliseconds between the end of one call and the start of the next. */
 export function gapsOf(calls: readonly Call[]): readonly number[] {
   return calls.slice(1).map((call, index) => call.startMs - (calls[index]?.endMs ?? NaN));
 }
