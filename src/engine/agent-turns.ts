@@ -1,4 +1,5 @@
 import { buildRepairPrompt } from "../core/prompt/prompts.ts";
+import type { Reading } from "../core/reply/parse-reply.ts";
 import { readProviderLimit } from "../core/reply/rate-limit.ts";
 import type { Failure, AgentResult } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
@@ -18,10 +19,6 @@ export type Question<Answer> = {
   readonly readOnly: boolean;
   readonly read: (message: string) => Reading<Answer>;
 };
-
-export type Reading<Answer> =
-  | { readonly kind: "usable"; readonly answer: Answer }
-  | { readonly kind: "unusable"; readonly problem: string };
 
 /** `message` is the final message of the turn that did the work, never of the repair. */
 export type Reply<Answer> =

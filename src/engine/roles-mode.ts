@@ -1,11 +1,10 @@
-import { claimsCompletion } from "../core/reply/completion.ts";
-import { goalProblem, type Handoff } from "../core/reply/handoff.ts";
+import { goalProblem, type Handoff, readHandoff } from "../core/reply/handoff.ts";
 import { buildExecutorPrompt, buildPlannerPrompt, buildReviewerPrompt } from "../core/prompt/prompts.ts";
 import { HANDOFF_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../core/reply/schemas.ts";
+import type { Reading } from "../core/reply/parse-reply.ts";
 import { type PlannerReply, readPlannerReply, readReviewerReply, type ReviewerReply } from "../core/reply/role-replies.ts";
-import { readUsableHandoff } from "./goal-mode.ts";
 import { type AgentWork, endedWith, type IterationContext, verify } from "./iteration-context.ts";
-import type { Reading, Turns } from "./agent-turns.ts";
+import type { Turns } from "./agent-turns.ts";
 
 /** Three turns: the planner says what to do, the executor does it, the reviewer says what it is worth and where to look next. */
 export async function workInRoles(context: IterationContext, turns: Turns): Promise<AgentWork> {
@@ -14,7 +13,7 @@ export async function workInRoles(context: IterationContext, turns: Turns): Prom
     prompt: buildPlannerPrompt(context.prompt),
     schema: PLANNER_SCHEMA,
     readOnly: true,
-    read: readPlan,
+    read: readPlannerReply,
   });
   if (planned.kind === "ended") return endedWith(planned.work);
   if (planned.answer.stop) return pausedByPlanner(planned.answer);
@@ -25,10 +24,10 @@ export async function workInRoles(context: IterationContext, turns: Turns): Prom
     prompt: buildExecutorPrompt({ ...context.prompt, planned: planned.answer }),
     schema: HANDOFF_SCHEMA,
     readOnly: false,
-    read: (message) => readUsableHandoff(message, promise),
+    read: (message) => readHandoff(message, promise),
   });
   if (executed.kind === "ended") return endedWith(executed.work);
-  const claims = claimsCompletion(executed.message, executed.answer, promise);
+  const claims = executed.answer.completed;
 
   const { repository } = context.ports;
   const tree = await repository.snapshot();
@@ -54,18 +53,13 @@ export async function workInRoles(context: IterationContext, turns: Turns): Prom
   return { ...concluded, verification };
 }
 
-function readPlan(message: string): Reading<PlannerReply> {
-  const reading = readPlannerReply(message);
-  return reading.kind === "found" ? { kind: "usable", answer: reading.reply } : { kind: "unusable", problem: reading.problem };
-}
-
 /** The reviewer's focus is the next goal, so it must be as concrete as one, unless the executor's own can stand in. */
 function readReview(message: string, handoff: Handoff, claims: boolean): Reading<ReviewerReply> {
   const reading = readReviewerReply(message);
-  if (reading.kind !== "found") return { kind: "unusable", problem: reading.problem };
-  const problem = goalProblem(reading.reply.nextFocus);
+  if (reading.kind === "unusable") return reading;
+  const problem = goalProblem(reading.answer.nextFocus);
   if (problem !== null && !claims && goalProblem(handoff.nextGoal) !== null) return { kind: "unusable", problem };
-  return { kind: "usable", answer: reading.reply };
+  return reading;
 }
 
 function conclude(handoff: Handoff, review: ReviewerReply, claims: boolean, repaired: boolean): Omit<AgentWork, "verification"> {

@@ -1,26 +1,28 @@
-import type { Handoff } from "../../src/core/reply/handoff.ts";
 import type { PromiseRule } from "../../src/core/chain/spec.ts";
 
 /**
- * Whether a claim of completion may be one, after the rule in words: `completed: true`; or the promise alone on a line of the
- * message, bare or marked up, in no code and no quotation; or a word of its own in the summary that no sentence with it
- * denies; neither of these where `completed` is false. Written without a look at the product's own reading, and a little
- * wider than it, so that only a claim that nobody made is a fault.
+ * Whether a message may claim completion: by a flag `completed` that is true or yes, or by the promise alone on a line, bare or
+ * marked up, outside code and quotations. Written independently of the product and slightly wider, so that a claim beyond this is
+ * a fault.
  */
-export function mayClaim(message: string, handoff: Handoff | null, { token: given, match }: PromiseRule): boolean {
-  if (handoff?.completed === true) return true;
+export function mayClaim(message: string, { token: given, match }: PromiseRule): boolean {
+  if (mayHaveFlag(message)) return true;
   const token = given.trim();
   if (token === "") return false;
-  if (match === "anywhere") return message.split(token).length > 1;
-  if (handoff?.completed === false) return false;
-  return standsAlone(message, token) || (handoff !== null && isAffirmed(handoff.summary, token));
+  return match === "anywhere" ? message.split(token).length > 1 : hasPromiseLine(message, token);
 }
 
-function standsAlone(message: string, token: string): boolean {
+function mayHaveFlag(message: string): boolean {
+  const unescaped = message.replace(/\\u([\da-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return /completed.*(?:true|yes)/is.test(unescaped);
+}
+
+/** Whether a line of the message outside code fences is the promise alone. */
+export function hasPromiseLine(message: string, token: string): boolean {
   let fence = "";
   for (const raw of message.split("\n")) {
     const line = raw.trim();
-    // What CommonMark lets stand before a fence; another kind of blank there makes it plain text.
+    // CommonMark allows only blanks and tabs before a fence.
     const indented = raw.replace(/^[ \t]+/, "").trimEnd();
     const item = /^([-*+]|\d+[.)])[ \t]+/.exec(indented)?.[0] ?? "";
     const content = indented.slice(item.length);
@@ -42,42 +44,4 @@ function standsAlone(message: string, token: string): boolean {
     if (bare === token || bare === token.replaceAll("**", "").trim()) return true;
   }
   return false;
-}
-
-const DENIED_BEFORE = new Set("not never nearly almost hardly cannot until unless isn't isn’t".split(" "));
-const DENIED_BEHIND = new Set("not never cannot yet isn't isn’t".split(" "));
-
-/** As a careful reader takes it: one sentence with the promise in it that denies it, or asks, and nothing is claimed. */
-function isAffirmed(summary: string, promise: string): boolean {
-  const parts = flatten(summary).split(flatten(promise));
-  let affirmed = false;
-  for (const [index, before] of parts.slice(0, -1).entries()) {
-    const after = parts[index + 1] ?? "";
-    // A neighbour of the token's own kind can be the token itself, repeated.
-    const left = before === "" && index > 0 ? promise : before;
-    const right = after === "" && index + 2 < parts.length ? promise : after;
-    if (isWordPart(Array.from(left).at(-1)) || isWordPart(Array.from(right)[0])) continue;
-    const begun = before.split(/[.!?;]/).at(-1) ?? "";
-    const [, rest = "", mark = ""] = /^([^.!?;]*)(.?)/s.exec(after) ?? [];
-    if (wordsOf(begun).some((word) => DENIED_BEFORE.has(word))) return false;
-    if (mark === "?" || wordsOf(rest).some((word) => DENIED_BEHIND.has(word))) return false;
-    affirmed = true;
-  }
-  return affirmed;
-}
-
-function flatten(text: string): string {
-  return text
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .join(" ");
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{M}\p{N}'’]+/u);
-}
-
-function isWordPart(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 }

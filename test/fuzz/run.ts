@@ -99,9 +99,9 @@ export function must(holds: boolean, property: string): asserts holds {
   if (!holds) throw new BrokenError(property);
 }
 
-/** Says of a claim that nobody made it, and why. */
-export function mustClaim(holds: boolean, why: string): asserts holds {
-  if (!holds) throw new FalseCompletionError(why);
+/** Fails as a false completion if the property does not hold. */
+export function mustBeClaimed(holds: boolean, property: string): asserts holds {
+  if (!holds) throw new FalseCompletionError(property);
 }
 
 class BrokenError extends Error {}

@@ -1,4 +1,4 @@
-import { isClaimLine } from "../reply/completion.ts";
+import { isPromiseLine } from "../reply/completion.ts";
 import { fenceFor } from "../text/markdown.ts";
 import { cleanText, headOf, oneLine, tailOf } from "../text/text.ts";
 
@@ -51,7 +51,7 @@ export function joinPrompt(token: string | null, parts: readonly string[]): stri
   if (token === null || token.trim() === "") return text;
   return text
     .split("\n")
-    .map((line) => (isClaimLine(line, token.trim()) ? `${line} [quoted]` : line))
+    .map((line) => (isPromiseLine(line, token.trim()) ? `${line} [quoted]` : line))
     .join("\n");
 }
 

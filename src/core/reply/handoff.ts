@@ -1,73 +1,67 @@
-import { createFieldReader, findReply, isPlaceholder, type ReplySource } from "./parse-reply.ts";
+import * as z from "zod/mini";
+import type { PromiseRule } from "../chain/spec.ts";
 import { cleanText, headOf, oneLine } from "../text/text.ts";
-
-/** What the agent hands to the next iteration: the control block that ends its final message. Texts are cleaned and capped; absent ones are "". */
-export type Handoff = {
-  readonly summary: string;
-  readonly nextGoal: string;
-  readonly nextFocus: string;
-  /** `null` where the agent did not say. */
-  readonly completed: boolean | null;
-  readonly stop: boolean;
-  readonly reason: string;
-  readonly evidence: string;
-};
-
-export type HandoffReading =
-  | { readonly kind: "found"; readonly handoff: Handoff; readonly source: ReplySource }
-  | { readonly kind: "missing"; readonly problem: string };
+import { claimsCompletion } from "./completion.ts";
+import { flagField, isPlaceholder, parseReply, type Reading, textField } from "./parse-reply.ts";
 
 /** The longest goal, in UTF-16 units. */
 export const GOAL_CHARS_MAX = 4_000;
 
-const KEYS = ["summary", "next_goal", "next_focus", "completed", "stop", "reason", "evidence"] as const;
+/** A goal stays too long if it was, so that `goalProblem` reports it. */
+export const goalField = z.pipe(textField(Number.POSITIVE_INFINITY), z.transform(capGoal));
+
+export const handoffFields = z.object({
+  summary: textField(2_000),
+  next_goal: goalField,
+  next_focus: textField(500),
+  completed: flagField,
+  stop: flagField,
+  reason: textField(2_000),
+  evidence: textField(4_000),
+});
+
+const handoffSchema = z.pipe(
+  handoffFields,
+  z.transform(({ next_goal: nextGoal, next_focus: nextFocus, ...rest }) => ({ ...rest, nextGoal, nextFocus })),
+);
+
+/** What the agent hands off to the next iteration: the control block that ends its final message. Absent texts are "". */
+export type Handoff = Readonly<z.infer<typeof handoffSchema>>;
 
 /**
- * Reads the hand-over out of an agent's final message. A value of the wrong type makes it missing, with the problem said.
- * A goal that is too long is cut, but stays too long, so that `goalProblem` reports it.
+ * Reads the handoff from an agent's final message; its `completed` says whether the message claims completion. A handoff without
+ * that claim or a stop needs a concrete next goal.
  */
-export function readHandoff(message: string): HandoffReading {
-  const block = findReply(message, KEYS);
-  if (block === null) {
-    const why = message.trim() === "" ? "The final message is empty" : "The final message has no hand-over in it";
-    return { kind: "missing", problem: `${why}: it must end with a JSON object that has "summary" and "next_goal".` };
+export function readHandoff(message: string, promise: PromiseRule): Reading<Handoff> {
+  const reading = parseReply(message, handoffFields.shape, handoffSchema);
+  const handoff = reading.kind === "usable" ? reading.answer : null;
+  if (claimsCompletion(message, handoff, promise)) {
+    return { kind: "usable", answer: { ...(handoff ?? bareHandoff(message)), completed: true } };
   }
-  const read = createFieldReader(block.fields);
-  const handoff: Handoff = {
-    summary: read.text("summary", 2_000),
-    nextGoal: capGoal(read.text("next_goal", Number.POSITIVE_INFINITY)),
-    nextFocus: read.text("next_focus", 500),
-    completed: read.boolean("completed"),
-    stop: read.boolean("stop") ?? false,
-    reason: read.text("reason", 2_000),
-    evidence: read.text("evidence", 4_000),
-  };
-  if (read.problems.length > 0) return { kind: "missing", problem: `The hand-over is malformed: ${read.problems.join(" ")}` };
-  return { kind: "found", handoff, source: block.source };
+  const problem = handoff === null || handoff.stop ? null : goalProblem(handoff.nextGoal);
+  return problem === null ? reading : { kind: "unusable", problem };
 }
 
-/** Cuts a goal that is too long so that it stays too long: the mark at its end keeps white space before it from being trimmed. */
-export function capGoal(goal: string): string {
+/** The handoff of a message that has only the promise: agents of the Python original end so. */
+function bareHandoff(message: string): Handoff {
+  const lines = message.split("\n").filter((line) => line.trim() !== "");
+  const summary = cleanText(lines.at(-2) ?? lines.at(-1) ?? "", 400);
+  return { summary, nextGoal: "", nextFocus: "", completed: true, stop: false, reason: "", evidence: "" };
+}
+
+/** The mark at the end keeps a blank before it from being trimmed, which could make the goal short enough. */
+function capGoal(goal: string): string {
   return goal.length <= GOAL_CHARS_MAX ? goal : `${headOf(goal, GOAL_CHARS_MAX + 1)}…`;
 }
 
-/** Why this hand-over cannot lead to another iteration; `null` where it can, or where none is to follow. */
-export function handoffProblem(handoff: Handoff, claimed: boolean): string | null {
-  if (claimed || handoff.completed === true || handoff.stop) return null;
-  return goalProblem(handoff.nextGoal);
-}
-
-/** Why this text is no concrete goal, as a sentence for the agent; `null` where it is one. */
+/** Why a text is not a concrete goal, as a sentence for the agent. Returns null if it is one. */
 export function goalProblem(goal: string): string | null {
   const text = cleanText(goal, Number.POSITIVE_INFINITY);
-  if (text === "") return "next_goal is blank: say what the next iteration is to do.";
-  if (text.length > GOAL_CHARS_MAX) {
-    return `next_goal is too long: at most ${GOAL_CHARS_MAX} characters, and details belong into files.`;
-  }
-  if (isPlaceholder(text)) return "next_goal is still the placeholder of the example: put a real goal there.";
-  const words = wordsOf(text);
-  if (words.every((word) => VAGUE_WORDS.has(word))) {
-    return `next_goal "${oneLine(text, 60)}" says nothing concrete: name the file, test or behaviour to work on next.`;
+  if (text === "") return "The next goal is blank: say what the next iteration must do.";
+  if (text.length > GOAL_CHARS_MAX) return `The next goal is longer than ${GOAL_CHARS_MAX} characters: put details into files.`;
+  if (isPlaceholder(text)) return "The next goal is still the placeholder of the example: replace it with a real goal.";
+  if (wordsOf(text).every((word) => VAGUE_WORDS.has(word))) {
+    return `The next goal "${oneLine(text, 60)}" is too vague: name the file, test or behaviour to work on next.`;
   }
   return null;
 }
@@ -81,7 +75,7 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-/** Words that name no work. A goal made of nothing else ("keep going with the next step", "TBD", "same as before") is not concrete. */
+/** A goal of only these words ("keep going with the next step", "TBD", "same as before") is not concrete. */
 const VAGUE_WORDS: ReadonlySet<string> = new Set(
   (
     "continue continuing keep carry go going proceed resume advance move on onward onwards forward ahead iterate iterating iteration iterations loop " +
