@@ -9,6 +9,7 @@ on:
   workflow_dispatch:
     inputs:
       goal: { description: What to do next, required: false, default: "" }
+      from-run: { description: Filled in by the previous run, required: false }
   schedule:
     - cron: "17 */6 * * *"
 concurrency:

@@ -25,7 +25,7 @@ import {
   toRunRequest,
 } from "../compose.ts";
 import type { RunContext } from "./context.ts";
-import type { GoalSource } from "./run-intent.ts";
+import type { RunIntent } from "./run-intent.ts";
 import type { RunTarget } from "./run-target.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
 import { runnerPaths, PRIVILEGED_SOCKETS } from "./hidden-paths.ts";
@@ -159,12 +159,12 @@ function createActionProjectFiles({ settings, setup }: WireOptions): ProjectFile
 /** What the loop is asked to do. */
 export function buildRequest(
   { context, settings, signal }: WireOptions,
-  { humanTriggered, choice, reset, resume }: Pick<RunRequest, "humanTriggered" | "reset" | "resume"> & { readonly choice: GoalSource },
+  { goal, goalBy, humanTriggered, reset, resume }: RunIntent,
 ): RunRequest {
   return {
     ...toRunRequest(settings, true),
-    goal: choice.goal,
-    goalBy: choice.by,
+    goal,
+    goalBy,
     reset,
     resume,
     humanTriggered,

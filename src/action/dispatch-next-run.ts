@@ -1,114 +1,113 @@
 import type { ActiveRun, DispatchResponse, Workflows } from "../ports/github.ts";
 import type { State } from "../core/chain/state.ts";
 import { get, getString, type Payload, type RunContext, type Workflow } from "./context.ts";
-import { isHumanTriggered } from "./trigger.ts";
+import { FROM_RUN, isHumanTriggered } from "./trigger.ts";
 
-/** What became of the chain's next run. */
 export type DispatchResult =
   | { readonly kind: "started"; readonly url: string | null; readonly notice: string | null }
-  /** Another run is there already, and goes on. */
-  | { readonly kind: "there"; readonly url: string }
-  | { readonly kind: "failed"; readonly why: string; readonly remedy: string };
+  /** Another run is queued and will continue the chain. */
+  | { readonly kind: "already-queued"; readonly url: string }
+  | { readonly kind: "failed"; readonly reason: string; readonly remedy: string };
 
-export type DispatchNextRunOptions = {
+/** One workflow's runs of one track. */
+type Search = {
   readonly context: RunContext;
   readonly workflows: Workflows;
   readonly workflow: Workflow;
   readonly track: string;
-  /** Inputs by which the next run comes to the same place. */
-  readonly carried: Readonly<Record<string, string>>;
-  readonly state: State;
 };
 
-type Search = Omit<DispatchNextRunOptions, "state" | "carried">;
+export type DispatchNextRunOptions = Search & {
+  /** Inputs that lead the next run to the same track and branches. */
+  readonly carried: Readonly<Record<string, string>>;
+  readonly state: State;
+  /** The token dispatches as a bot, so the next run can tell whose dispatch it is without `from-run`. */
+  readonly isBotToken: boolean;
+};
 
-const BEGUN_BY_HAND: ReadonlySet<string> = new Set(["workflow_dispatch", "repository_dispatch"]);
-/** Not at work yet. */
-const WAITING: ReadonlySet<string> = new Set(["queued", "pending", "waiting", "requested"]);
+const DISPATCH_EVENTS: ReadonlySet<string> = new Set(["workflow_dispatch", "repository_dispatch"]);
+const QUEUED: ReadonlySet<string> = new Set(["queued", "pending", "waiting", "requested"]);
 const AT_WORK = "in_progress";
-/** Wishes for one run, which the next one must not repeat. */
-const NOT_CARRIED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "dry_run"]);
+/** Inputs that are a request to one run, which the next run must not repeat. */
+const NOT_FORWARDED: ReadonlySet<string> = new Set(["goal", "reset", "dry-run", "dry_run"]);
 
-/**
- * Starts the run that goes on, once. Where one waits already (a scheduled start came in between, say), a second one would be
- * a second chain of runs beside the first, and every start in between one more.
- */
+/** Dispatches the run that continues the chain. Does nothing if one is queued: two would each dispatch a successor, forever. */
 export async function dispatchNextRun(options: DispatchNextRunOptions): Promise<DispatchResult> {
   const { carried, context, state, workflow, workflows } = options;
-  const waiting = await findOther(options, (run) => isBegunByHand(run) && WAITING.has(run.status));
-  if (waiting !== null) return { kind: "there", url: waiting.url };
-  const inputs = { ...forwardedInputs(context.event), ...carried, goal: state.goal ?? "" };
-  // A next run that is not told the pull request's branch would work on another one.
+  const queued = await findOther(options, (run) => isDispatched(run) && QUEUED.has(run.status));
+  if (queued !== null) return { kind: "already-queued", url: queued.url };
+  const inputs = { ...forwardedInputs(context.event), ...carried, goal: state.goal ?? "", [FROM_RUN]: String(context.runId) };
+  // Without its branch the next run would work on another branch.
   const needed = carried["branch"] === undefined ? {} : { needed: Object.keys(carried) };
-  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToRun(context, workflow), inputs, ...needed });
-  return tell(result, workflow);
+  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToDispatch(context, workflow), inputs, ...needed });
+  return toDispatchResult(result, options);
 }
 
-/** Whether a run has nothing to do where another one carries the chain on: nobody asked for it, and neither did the chain. */
+/** Returns true if this run has nothing to do while another run continues the chain: nobody requested it, nor did the chain. */
 export function yieldsToActiveRun(context: RunContext): boolean {
   return !isHumanTriggered(context) && context.eventName !== "workflow_dispatch";
 }
 
 /**
- * The run of this workflow that carries the chain on already: where there is one, a scheduled start has nothing to do. Of two
- * scheduled starts the older one counts, and only when it is at work: one that waits may find that it has nothing to do either.
+ * Finds the run that already continues the chain, or null. Of two scheduled runs the older one counts, and only while it is at
+ * work: a queued one may yield itself.
  */
 export async function findActiveRun(options: Search): Promise<ActiveRun | null> {
   return await findOther(
     options,
-    (run) => isBegunByHand(run) || (run.event === "schedule" && run.status === AT_WORK && run.id < options.context.runId),
+    (run) => isDispatched(run) || (run.event === "schedule" && run.status === AT_WORK && run.id < options.context.runId),
   );
 }
 
 async function findOther({ context, track, workflow, workflows }: Search, fits: (run: ActiveRun) => boolean): Promise<ActiveRun | null> {
-  // Where GitHub does not tell, two chains side by side only waste: what is landed is landed once.
+  // If GitHub does not list the runs, a second run at the same time wastes one iteration: only one of them can push it.
   const active = await workflows.listActive(workflow.file).catch(() => []);
   const others = active.filter((run) => run.id !== context.runId && fits(run));
-  // A run does not tell its inputs. Where several tracks share a workflow, its run-name tells them apart.
+  // GitHub does not list a run's inputs, so tracks that share a workflow are told apart by their run-name.
   const ours = track === "main" ? others : others.filter((run) => mentions(run.title, track));
   return ours[0] ?? null;
 }
 
-/** Dispatched by a person or by the chain. */
-function isBegunByHand(run: ActiveRun): boolean {
-  return BEGUN_BY_HAND.has(run.event);
+/** Returns true if a person or the chain dispatched the run. */
+function isDispatched(run: ActiveRun): boolean {
+  return DISPATCH_EVENTS.has(run.event);
 }
 
 function mentions(title: string, track: string): boolean {
   return title.split(/[^\w.-]+/).includes(track);
 }
 
-/** A workflow can be started on a branch or a tag; a pull request's own ref is none. */
-function refToRun({ event }: RunContext, { ref }: Workflow): string {
+/** GitHub dispatches on branches and tags only, so a run on a pull request's ref dispatches on the default branch. */
+function refToDispatch({ event }: RunContext, { ref }: Workflow): string {
   const fallback = getString(event, "repository", "default_branch");
   return /^refs\/(?:heads|tags)\//.test(ref) || fallback === "" ? ref : `refs/heads/${fallback}`;
 }
 
-/** What a person chose for this chain (a track, a model) holds for its next runs as well. */
+/** What a person chose for this run (a track, a model) also holds for the next runs. */
 function forwardedInputs(event: Payload): Readonly<Record<string, string>> {
   const inputs = get(event, "inputs");
   if (typeof inputs !== "object" || inputs === null) return {};
-  const entries = Object.entries(inputs).filter(([name, value]) => !NOT_CARRIED.has(name) && typeof value === "string" && value !== "");
+  const entries = Object.entries(inputs).filter(([name, value]) => !NOT_FORWARDED.has(name) && typeof value === "string" && value !== "");
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-function tell(result: DispatchResponse, workflow: Workflow): DispatchResult {
+function toDispatchResult(result: DispatchResponse, { isBotToken, workflow }: DispatchNextRunOptions): DispatchResult {
   switch (result.kind) {
     case "dispatched": {
-      const lost = result.dropped.filter((name) => name !== "goal");
+      const lost = result.dropped.filter((name) => name !== "goal" && !(name === FROM_RUN && isBotToken));
       const notice =
         lost.length === 0
           ? null
-          : `The workflow ${workflow.file} does not declare ${lost.join(", ")}, so the next run begins without. Write below workflow_dispatch: inputs: { ${lost[0]}: { required: false } }`;
+          : `${workflow.file} does not declare ${lost.join(", ")}, so the next run does not get it. Write below workflow_dispatch: inputs: { ${lost[0]}: { required: false } }`;
       return { kind: "started", url: result.url, notice };
     }
     case "rejected":
-      return { kind: "failed", why: `GitHub did not start the next run (${result.status}): ${result.message}`, remedy: result.remedy };
+      return { kind: "failed", reason: `GitHub did not start the next run (${result.status}): ${result.message}`, remedy: result.remedy };
     case "unknown":
       return {
         kind: "failed",
-        why: `Whether the next run was started is not known: ${result.problem}`,
-        remedy: "Look at the workflow's list of runs; where there is none, start the workflow by hand.",
+        reason: `GitHub did not confirm that the next run started: ${result.problem}`,
+        remedy: "Look at the workflow's list of runs. If the run is missing, start the workflow by hand.",
       };
   }
 }

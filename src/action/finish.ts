@@ -114,23 +114,33 @@ async function continueChain(run: ActionRun, progress: Progress): Promise<void> 
     return;
   }
   const { carried, track } = runTarget;
-  const next = await dispatchNextRun({ context, workflows: github.workflows, workflow: context.workflow, track, carried, state });
+  // Tokens of the job and of GitHub Apps begin so (docs.github.com, "GitHub's token formats").
+  const isBotToken = run.inputs.github_token?.startsWith("ghs_") === true;
+  const next = await dispatchNextRun({
+    context,
+    workflows: github.workflows,
+    workflow: context.workflow,
+    track,
+    carried,
+    state,
+    isBotToken,
+  });
   switch (next.kind) {
     case "started":
       runResult.dispatchedRunUrl = next.url;
       if (next.notice !== null) run.warn(next.notice);
       return;
-    case "there":
+    case "already-queued":
       run.warn(`No run was started, as ${next.url} waits already and carries the chain on.`);
       return;
     case "failed":
       runResult.ending = applyCancellation(runResult.ending, signal);
       if (signal.aborted) return;
       if (await scheduled()) {
-        run.warn(`${closeSentence(next.why)} ${next.remedy} Until then the workflow's schedule carries the chain on.`);
+        run.warn(`${closeSentence(next.reason)} ${next.remedy} Until then the workflow's schedule continues the chain.`);
         return;
       }
-      runResult.ending = { reason: "failed", conclusion: "failure", message: next.why, remedy: next.remedy };
+      runResult.ending = { reason: "failed", conclusion: "failure", message: next.reason, remedy: next.remedy };
   }
 }
 

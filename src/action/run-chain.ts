@@ -30,9 +30,9 @@ export async function runChain(run: ActionRun, progress: Progress, ready: ChainR
   const state = setup.saved?.state ?? null;
   runResult.records = records;
   runResult.state = state;
-  const intent = resolveIntent(run.context, settings, { records, state });
+  const intent = resolveIntent(run.context, settings, state);
   logIntent(run, intent);
-  runResult.goalBy = intent.choice.goal === null ? null : intent.choice.by;
+  runResult.goalBy = intent.goalBy;
   const talk = await openProgressReporter(run, ready);
   const options = buildOptions(run, ready, talk);
   const request = buildRequest(options, intent);
@@ -51,10 +51,10 @@ export async function runChain(run: ActionRun, progress: Progress, ready: ChainR
   recordLoopReport(runResult, report, isOldNews);
 }
 
-function logIntent({ clock, log, secrets }: ActionRun, { choice, notices }: RunIntent): void {
+function logIntent({ clock, log, secrets }: ActionRun, { goal, goalBy, notices }: RunIntent): void {
   const say = (text: string): void => log.emit({ kind: "notice", atMs: clock.nowMs(), text });
   for (const text of notices) say(text);
-  if (choice.goal !== null) say(`The goal is set${choice.by === null ? "" : ` by ${choice.by}`}: ${redact(choice.goal, secrets)}`);
+  if (goal !== null) say(`The goal is set${goalBy === null ? "" : ` by ${goalBy}`}: ${redact(goal, secrets)}`);
 }
 
 async function openProgressReporter(

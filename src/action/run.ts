@@ -69,10 +69,10 @@ function readInputs(env: EnvVars, { workspace }: RunContext, write: (text: strin
 async function execute(run: ActionRun, progress: Progress): Promise<void> {
   const { runResult, context, github, inputs } = run;
   const decision = checkTrigger(context);
-  if (decision.kind === "refuse") throw userError("EVENT_REFUSED", { reason: decision.why, remedy: decision.remedy });
-  if (decision.kind === "skip") return void (runResult.ending = skippedEnding(decision.why));
+  if (decision.kind === "refuse") throw userError("EVENT_REFUSED", { reason: decision.reason, remedy: decision.remedy });
+  if (decision.kind === "skip") return void (runResult.ending = skippedEnding(decision.reason));
   if ((inputs.github_token ?? "") === "") throw userError("TOKEN_MISSING", undefined);
-  if (decision.kind === "ask") {
+  if (decision.kind === "check-permission") {
     const permission = await github.permissions.permissionOf(decision.login);
     if (permission !== "admin" && permission !== "write") {
       runResult.ending = skippedEnding(

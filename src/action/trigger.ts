@@ -1,110 +1,112 @@
 import { isOwnComment } from "../report/comment.ts";
 import { get, getString, type RunContext } from "./context.ts";
 
-/** What the event allows. */
+/** What the run may do about its event. */
 export type TriggerDecision =
-  /** `pull`: the pull request that the event is about, whose branch is worked on. `issue`: where a comment belongs. */
+  /** `pull`: the pull request whose branch is worked on. `issue`: the issue or pull request to comment on. */
   | { readonly kind: "run"; readonly pull: number | null; readonly issue: number | null }
-  /** Only for somebody who may write here: the caller asks GitHub. */
-  | { readonly kind: "ask"; readonly login: string; readonly pull: number | null; readonly issue: number | null }
-  /** Nothing to do, and nobody's mistake. */
-  | { readonly kind: "skip"; readonly why: string }
-  /** A workflow that must not be written so. */
-  | { readonly kind: "refuse"; readonly why: string; readonly remedy: string };
+  /** Run only if `login` has write access; the caller asks GitHub. */
+  | { readonly kind: "check-permission"; readonly login: string; readonly pull: number | null; readonly issue: number | null }
+  /** End with success: the event is not for us. */
+  | { readonly kind: "skip"; readonly reason: string }
+  /** Fail: no workflow may run the action on this event. */
+  | { readonly kind: "refuse"; readonly reason: string; readonly remedy: string };
 
-const ADMITTED: TriggerDecision = { kind: "run", pull: null, issue: null };
+type EventRule = {
+  readonly check: (context: RunContext) => TriggerDecision;
+  /** The event is not a request to run: it may continue a chain but never restart a stopped one. */
+  readonly isPassive: boolean;
+};
 
-/** Events that only people who may write here can cause, and the clock. What is on no list is asked about. */
-const TRUSTED_EVENTS: ReadonlySet<string> = new Set([
-  "workflow_dispatch",
-  "repository_dispatch",
-  "schedule",
-  "push",
-  "create",
-  "delete",
-  "release",
-  "registry_package",
-  "deployment",
-  "deployment_status",
-  "status",
-  "label",
-  "milestone",
-  "merge_group",
-  "branch_protection_rule",
-  "page_build",
-  "public",
-  "image_version",
-]);
-
-/** Events that something else than a wish for a run leads to: they wake a chain, and do not lift a stop. */
-const PASSIVE_EVENTS: ReadonlySet<string> = new Set([
-  "schedule",
-  "push",
-  "workflow_run",
-  "check_run",
-  "check_suite",
-  "status",
-  "deployment_status",
-  "merge_group",
-  "page_build",
-]);
+const allow = (): TriggerDecision => ({ kind: "run", pull: null, issue: null });
+const TRUSTED_REQUEST: EventRule = { check: allow, isPassive: false };
+const TRUSTED_PASSIVE: EventRule = { check: allow, isPassive: true };
+const UNLISTED: EventRule = { check: checkAuthor, isPassive: false };
 
 /**
- * Whether an event may start an iteration. An agent with a key and a token must not work for a stranger, nor on a stranger's
- * code; and a comment of our own must not start us again.
+ * Every event that needs no look at its author. Anyone can cause an event that is not listed, so its author needs write access
+ * (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows).
  */
+const EVENTS: ReadonlyMap<string, EventRule> = new Map([
+  // Only people with write access can cause these.
+  ["branch_protection_rule", TRUSTED_REQUEST],
+  ["create", TRUSTED_REQUEST],
+  ["delete", TRUSTED_REQUEST],
+  ["deployment", TRUSTED_REQUEST],
+  ["image_version", TRUSTED_REQUEST],
+  ["label", TRUSTED_REQUEST],
+  ["milestone", TRUSTED_REQUEST],
+  ["public", TRUSTED_REQUEST],
+  ["registry_package", TRUSTED_REQUEST],
+  ["release", TRUSTED_REQUEST],
+  ["repository_dispatch", TRUSTED_REQUEST],
+  ["workflow_dispatch", TRUSTED_REQUEST],
+  ["deployment_status", TRUSTED_PASSIVE],
+  ["merge_group", TRUSTED_PASSIVE],
+  ["page_build", TRUSTED_PASSIVE],
+  ["push", TRUSTED_PASSIVE],
+  ["schedule", TRUSTED_PASSIVE],
+  ["status", TRUSTED_PASSIVE],
+  // These also come from forks.
+  ["pull_request", { check: checkPullRequest, isPassive: false }],
+  ["pull_request_target", { check: refusePullRequestTarget, isPassive: false }],
+  ["workflow_run", { check: checkWorkflowRun, isPassive: true }],
+  ["check_run", { check: ({ event }) => checkSuite(get(event, "check_run", "check_suite")), isPassive: true }],
+  ["check_suite", { check: ({ event }) => checkSuite(get(event, "check_suite")), isPassive: true }],
+]);
+
+/** Decides whether the event may start an iteration: the agent must not work for a stranger, on a fork's code, or on our own comment. */
 export function checkTrigger(context: RunContext): TriggerDecision {
-  const { event, eventName } = context;
-  switch (eventName) {
-    case "pull_request_target":
-      return {
-        kind: "refuse",
-        why: "The event pull_request_target runs with this repository's secrets for pull requests of anybody, so an agent must not work on it.",
-        remedy: "Write into the workflow: on: workflow_dispatch (or pull_request, which is safe) in place of pull_request_target",
-      };
-    case "pull_request":
-      return admitPull(context);
-    case "workflow_run":
-      if (isOtherRepository(context, getString(event, "workflow_run", "head_repository", "full_name"))) return { kind: "skip", why: FORK };
-      return ADMITTED;
-    case "check_run":
-    case "check_suite": {
-      const suite = eventName === "check_run" ? get(event, "check_run", "check_suite") : get(event, "check_suite");
-      // GitHub knows no branch for what was pushed to a fork (documents of the webhook: "null value for head_branch").
-      return getString(suite, "head_branch") === "" ? { kind: "skip", why: FORK } : ADMITTED;
-    }
-    default:
-      return TRUSTED_EVENTS.has(eventName) ? ADMITTED : admitComment(context);
-  }
+  return ruleFor(context).check(context);
 }
 
-const FORK = "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.";
+function ruleFor({ eventName }: RunContext): EventRule {
+  return EVENTS.get(eventName) ?? UNLISTED;
+}
 
-function admitPull(context: RunContext): TriggerDecision {
-  if (isForkPull(context)) return { kind: "skip", why: FORK };
+const FORK: TriggerDecision = { kind: "skip", reason: "The event comes from a fork, and codex-self-iter never runs on a fork's code." };
+
+function refusePullRequestTarget(): TriggerDecision {
+  return {
+    kind: "refuse",
+    reason: "pull_request_target gives pull requests from forks this repository's secrets, so codex-self-iter refuses to run on it.",
+    remedy: "Write into the workflow: on: workflow_dispatch (or pull_request, which is safe) in place of pull_request_target",
+  };
+}
+
+function checkPullRequest(context: RunContext): TriggerDecision {
+  if (isForkPull(context)) return FORK;
   const number = numberAt(context.event, "pull_request", "number");
   return { kind: "run", pull: number, issue: number };
 }
 
-/** Whether the pull request of the event comes from another repository. */
+function checkWorkflowRun(context: RunContext): TriggerDecision {
+  return isOtherRepository(context, getString(context.event, "workflow_run", "head_repository", "full_name")) ? FORK : allow();
+}
+
+/** GitHub sends no branch for a commit that was pushed to a fork (webhook reference of check_suite: "head_branch: string or null"). */
+function checkSuite(suite: unknown): TriggerDecision {
+  return getString(suite, "head_branch") === "" ? FORK : allow();
+}
+
+/** Checks the author of the comment, not the actor: a maintainer who re-runs a stranger's comment does not vouch for it. */
+function checkAuthor({ event, triggeringActor }: RunContext): TriggerDecision {
+  const body = getString(event, "comment", "body") || getString(event, "review", "body");
+  if (isOwnComment(body)) return { kind: "skip", reason: "codex-self-iter wrote this comment itself." };
+  const issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
+  const isPull = get(event, "issue", "pull_request") !== undefined || get(event, "pull_request") !== undefined;
+  const author =
+    getString(event, "comment", "user", "login") || getString(event, "review", "user", "login") || getString(event, "sender", "login");
+  return { kind: "check-permission", login: author === "" ? triggeringActor : author, pull: isPull ? issue : null, issue };
+}
+
+/** Returns true if the pull request's head is in another repository, or in one that was deleted. */
 export function isForkPull(context: RunContext): boolean {
   return isOtherRepository(context, getString(context.event, "pull_request", "head", "repo", "full_name"));
 }
 
-/** A head repository that is gone has no name, and may have been anybody's. */
 function isOtherRepository({ owner, repo }: RunContext, fullName: string): boolean {
   return fullName.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
-}
-
-function admitComment({ event, triggeringActor }: RunContext): TriggerDecision {
-  const body = getString(event, "comment", "body") || getString(event, "review", "body");
-  if (isOwnComment(body)) return { kind: "skip", why: "The comment is one of this action's own." };
-  const issue = numberAt(event, "issue", "number") ?? numberAt(event, "pull_request", "number");
-  const isPull = get(event, "issue", "pull_request") !== undefined || get(event, "pull_request") !== undefined;
-  // Whoever wrote it, and whoever made the run: a re-run by a maintainer does not make a stranger's comment theirs.
-  const author =
-    getString(event, "comment", "user", "login") || getString(event, "review", "user", "login") || getString(event, "sender", "login");
-  return { kind: "ask", login: author === "" ? triggeringActor : author, pull: isPull ? issue : null, issue };
 }
 
 function numberAt(event: unknown, ...keys: readonly string[]): number | null {
@@ -112,9 +114,30 @@ function numberAt(event: unknown, ...keys: readonly string[]): number | null {
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
-/** Whether a person, and not the chain itself or the clock, asked for this run. A re-run repeats an old wish and is none. */
-export function isHumanTriggered({ attempt, event, eventName, triggeringActor }: RunContext): boolean {
-  if (attempt > 1 || triggeringActor.endsWith("[bot]")) return false;
-  // A push to a pull request may be the chain's own, by a token that is a person's.
-  return !PASSIVE_EVENTS.has(eventName) && get(event, "action") !== "synchronize";
+/** Returns true if the event is not a request to run. A push to a pull request may be the chain's own push. */
+export function isPassive(context: RunContext): boolean {
+  return ruleFor(context).isPassive || get(context.event, "action") === "synchronize";
+}
+
+/** Name of the `workflow_dispatch` input that carries the id of the run that dispatched this one. */
+export const FROM_RUN = "from-run";
+
+/**
+ * Returns true if the chain dispatched this run. A bot counts as the chain if the workflow does not declare `from-run`; with a
+ * personal access token and no `from-run`, the chain's dispatch looks like that person's. The input is no boundary: only people
+ * with write access can dispatch, and a person who fills it in only makes the run ignore their own goal and reset.
+ */
+export function isOwnDispatch({ actor, event, eventName }: RunContext): boolean {
+  if (eventName !== "workflow_dispatch") return false;
+  const fromRun = get(event, "inputs", FROM_RUN);
+  return fromRun === undefined ? isBot(actor) : fromRun !== "";
+}
+
+/** Returns true if a person requested this run. A re-run repeats an old request, so it is not one. */
+export function isHumanTriggered(context: RunContext): boolean {
+  return context.attempt === 1 && !isBot(context.triggeringActor) && !isPassive(context) && !isOwnDispatch(context);
+}
+
+function isBot(login: string): boolean {
+  return login.endsWith("[bot]");
 }

@@ -16,7 +16,7 @@ export type ActionProjectOptions = {
   readonly permissions?: readonly string[];
   /** Lines below `on:`, beside workflow_dispatch. */
   readonly on?: readonly string[];
-  /** Names of workflow_dispatch's inputs; `goal` unless given. */
+  /** Names of workflow_dispatch's inputs; `goal` and `from-run` unless given. */
   readonly inputs?: readonly string[];
   /** The value of `concurrency:`; none unless given. */
   readonly concurrency?: string;
@@ -143,7 +143,7 @@ function renderWorkflow(options: ActionProjectOptions): string {
     ...(options.on ?? []).map((line) => `  ${line}`),
     "  workflow_dispatch:",
     "    inputs:",
-    ...(options.inputs ?? ["goal"]).map((name) => `      ${name}: { required: false }`),
+    ...(options.inputs ?? ["goal", "from-run"]).map((name) => `      ${name}: { required: false }`),
     "permissions:",
     ...(options.permissions ?? ALL_PERMISSIONS).map((line) => `  ${line}`),
     ...(options.concurrency === undefined ? [] : [`concurrency: ${options.concurrency}`]),

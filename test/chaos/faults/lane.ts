@@ -78,7 +78,7 @@ export async function openLane(): Promise<Lane> {
   const project = await createActionProject({
     agent: agent(asked),
     files: { ".github/workflows/ci.yml": CI },
-    inputs: ["goal", "track", "branch"],
+    inputs: ["goal", "track", "branch", "from-run"],
     // One chain has all cells of the calls that only a chain with a past makes.
     with: { "max-iterations": "1000", track: "${{ inputs.track }}", branch: "${{ inputs.branch }}", "ci-workflows": "ci.yml" },
     on: ["issue_comment:", "  types: [created]"],

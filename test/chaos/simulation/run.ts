@@ -82,14 +82,14 @@ async function play(runner: Runner, runResult: RunResult, progress: Progress): P
     const workflows = workflowsOf(runner, () => ({ reason: "none", state: null }));
     if ((await findActiveRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track })) !== null) {
       world.count("start that gives way to a run that is there");
-      runResult.ending = { ...skippedEnding("Another run carries the chain on."), reason: "superseded" };
+      runResult.ending = { ...skippedEnding("Another run continues the chain."), reason: "superseded" };
       return;
     }
   }
   runResult.records = await machine.journal.tail(RECORDS_MAX);
   runResult.state = standing.saved?.state ?? null;
   const given = { goal: run.inputs["goal"] ?? null, reset: run.inputs["reset"] === "true" };
-  const { humanTriggered, choice, reset, resume } = resolveIntent(context, given, runResult);
+  const intent = resolveIntent(context, given, runResult.state);
   const refusal = standing.refTips.state === null ? await remote.checkPush() : null;
   if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.message, saved: "", remedy: refusal.remedy });
   progress.isReady = true;
@@ -102,7 +102,6 @@ async function play(runner: Runner, runResult: RunResult, progress: Progress): P
     clock,
     stop,
   });
-  const intent = { goal: choice.goal, goalBy: choice.by, reset, resume, humanTriggered };
   const report = await runLoop({ ...requestOf(runner), ...intent }, ports);
   recordLoopReport(runResult, report, false);
 }
@@ -159,7 +158,7 @@ async function finish(runner: Runner, runResult: RunResult, { isReady, standing 
   if (continuation(runResult.ending) !== "dispatch") return;
   const workflows = workflowsOf(runner, () => ({ reason: String(runResult.ending.reason), state: runResult.state }));
   const { context, state } = runResult;
-  await dispatchNextRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track, carried: {}, state });
+  await dispatchNextRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track, carried: {}, state, isBotToken: true });
 }
 
 function restoreCache(world: World, machine: Machine): { readonly key: string | null; readonly problem: string | null } {

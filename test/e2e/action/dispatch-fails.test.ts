@@ -68,12 +68,12 @@ describe("GitHub does not start the next run", () => {
     expect(await landed()).toEqual([1]);
   });
 
-  it("where the workflow has a schedule, the run says that this carries the chain on, and so it does", async () => {
+  it("if the workflow has a schedule, the run says that the schedule continues the chain, and it does", async () => {
     const { landed, play, stand } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     const { said, line } = CASES[0] ?? { said: "", line: "" };
-    for (const text of [said, line, "Until then the workflow's schedule carries the chain on."]) expect(tell(runs[0])).toContain(text);
+    for (const text of [said, line, "Until then the workflow's schedule continues the chain."]) expect(tell(runs[0])).toContain(text);
     await stand.cron("loop.yml");
     await stand.idle();
     expect(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
@@ -83,7 +83,7 @@ describe("GitHub does not start the next run", () => {
   it("422: without the trigger workflow_dispatch it says which line is missing", async () => {
     const { stand } = await open();
     const workflow = (await stand.repository.readFile("refs/heads/main", ".github/workflows/loop.yml"))
-      .replace(/ {2}workflow_dispatch:\n {4}inputs:\n {6}goal: .*\n/, "  push:\n    branches: [main]\n")
+      .replace(/ {2}workflow_dispatch:\n {4}inputs:\n(?: {6}.*\n)+/, "  push:\n    branches: [main]\n")
       .replace("${{ inputs.goal }}", "first");
     await stand.push({ ".github/workflows/loop.yml": workflow });
     await stand.idle();
@@ -140,8 +140,8 @@ describe.concurrent("the answer to the dispatch is lost", () => {
     const [run, ...more] = await play();
     expects(run?.conclusion).toBe("failure");
     expects(more).toEqual([]);
-    expects(tell(run)).toContain("Whether the next run was started is not known: Server Error");
-    expects(tell(run)).toContain("Look at the workflow's list of runs; where there is none, start the workflow by hand.");
+    expects(tell(run)).toContain("did not confirm that the next run started: Server Error");
+    expects(tell(run)).toContain("start the workflow by hand");
     await play();
     expects(await landed()).toEqual([1, 2]);
   });

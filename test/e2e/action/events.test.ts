@@ -82,14 +82,14 @@ describe("what a stranger can cause starts no agent", () => {
     await stand.idle();
 
     const [fork, deleted, target, strangers, own, workflowRun] = stand.runs;
-    expectSkipped(fork, "The event comes from a fork, whose code and whose words are a stranger's; nothing is run on it.");
+    expectSkipped(fork, "The event comes from a fork");
     expectSkipped(deleted, "The event comes from a fork");
     expect(target?.conclusion).toBe("failure");
-    expect(tell(target)).toContain("The event pull_request_target runs with this repository's secrets for pull requests of anybody");
+    expect(tell(target)).toContain("pull_request_target");
     expect(tell(target)).toContain("Write into the workflow: on: workflow_dispatch (or pull_request, which is safe)");
     expect(target?.result?.outputs).toMatchObject({ status: "failure", "iterations-run": "0" });
-    expectSkipped(strangers, "mallory may not write to this repository (permission: none), so their words start nothing.");
-    expectSkipped(own, "The comment is one of this action's own.");
+    expectSkipped(strangers, "permission: none");
+    expectSkipped(own, "comment");
     expectSkipped(workflowRun, "The event comes from a fork");
     expect(stand.runs.some(hasIterated)).toBe(false);
     expect(stand.runs).toHaveLength(6);
@@ -110,7 +110,7 @@ describe("what a stranger can cause starts no agent", () => {
     stand.rerun(run?.id ?? 0, { actor: "octo" });
     await stand.idle();
     expect(stand.runs).toHaveLength(2);
-    for (const one of stand.runs) expectSkipped(one, "reader may not write to this repository (permission: read)");
+    for (const one of stand.runs) expectSkipped(one, "permission: read");
   });
 });
 

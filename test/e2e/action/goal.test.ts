@@ -54,8 +54,8 @@ describe("a goal that a person gives", () => {
   });
 });
 
-describe("a goal of the past", () => {
-  it("in a re-run of an old run is ignored, with a notice", async () => {
+describe("a goal that the chain has left behind", () => {
+  it("is ignored in a re-run of an old run, with a notice", async () => {
     const { play, stand } = await open();
     await play({ goal: "repair the parser" });
     await play();
@@ -63,12 +63,12 @@ describe("a goal of the past", () => {
     await stand.idle();
     const last = stand.runs.at(-1);
     expect(last?.attempt).toBe(2);
-    expect(text(last)).toContain("This is a re-run of an older run, so its goal is the past and is not taken");
+    expect(text(last)).toContain("The goal is ignored: a re-run");
     expect(await goals()).toEqual(["repair the parser", "write note number 2 of the series", "write note number 3 of the series"]);
     expect(await project.landed()).toEqual([1, 2, 3]);
   });
 
-  it("in a dispatch that comes late is ignored, with a notice", async () => {
+  it("is ignored in a dispatch of the chain that comes late", async () => {
     project = await createActionProject({ agent: countingAgent(9), with: { "max-iterations": "3" } });
     const { play, stand } = project;
     let release = (): void => {};
@@ -80,7 +80,7 @@ describe("a goal of the past", () => {
       return held;
     };
     await play();
-    // The run that carries "note number 2" has been lost sight of; a person does that iteration in its place.
+    // The run with "note number 2" is held back; a person does that iteration instead.
     stand.github.setRun(stand.github.runs.at(-1)?.id ?? 0, { status: "in_progress" });
     stand.hooks.beforeRun = (run) => {
       if (run.actor === "octo") stand.hooks.holdDispatch = () => "lost";
@@ -90,12 +90,13 @@ describe("a goal of the past", () => {
     release();
     await stand.idle();
     const late = stand.runs.find((run) => run.inputs["goal"] === "write note number 2 of the series");
-    expect(text(late)).toContain("The goal that this run was given is one that the chain has left behind");
+    expect(late?.inputs["from-run"]).toBe(String(stand.runs[0]?.id));
+    expect(text(late)).not.toContain("The goal is set");
     expect((await goals()).slice(0, 3)).toEqual(["", "write note number 2 of the series", "write note number 3 of the series"]);
     expect(await project.landed()).toEqual([1, 2, 3]);
   });
 
-  it("counts again once the chain is over", async () => {
+  it("counts if a person gives it again", async () => {
     const { play, stand } = await open({ agent: countingAgent(1) });
     await play({ goal: "write a note" });
     expect(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
@@ -127,7 +128,7 @@ describe("reset", () => {
     const { play, stand, state } = await open({ with: { reset: "true", redispatch: "true", "max-iterations": "2" } });
     await play();
     expect(stand.runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "iterations-spent"]);
-    expect(text(stand.runs[1])).toContain("reset counts where a person starts the workflow");
+    expect(text(stand.runs[1])).toContain("reset is ignored");
     expect(new Set((await state())?.records.map((record) => record.chain_id)).size).toBe(1);
   });
 });

@@ -48,7 +48,7 @@ describe("a scheduled start while the chain is carried on already", () => {
   const expectNothing = (run: FakeGitHubRun, carrier: FakeGitHubRun, status: string): void => {
     expect(endings([run])).toEqual(["success superseded"]);
     expect(run.result?.outputs).toMatchObject({ "iterations-run": "0", "dispatched-run-url": "" });
-    expect(said(run)).toContain(`/actions/runs/${carrier.id} is ${status} and carries the chain on.`);
+    expect(said(run)).toContain(`/actions/runs/${carrier.id} is ${status}`);
   };
 
   it.each(["workflow_dispatch", "schedule"] as const)("does nothing where a run of %s is at work", async (event) => {

@@ -15,18 +15,26 @@ type Given = {
   readonly track?: string;
   readonly carried?: Readonly<Record<string, string>>;
   readonly ref?: string;
+  readonly isBotToken?: boolean;
 };
 
-const DECLARED = ["goal", "track", "branch", "model", "iterations"];
+const DECLARED = ["goal", "from-run", "track", "branch", "model", "iterations"];
 
+/** Dispatches the next run of `octo/garden`. */
 async function startNext(given: Given = {}) {
-  const { workflows = createFakeWorkflows({ "loop.yml": DECLARED }), context = contextOf(), track = "main", carried = {} } = given;
+  const {
+    workflows = createFakeWorkflows({ "loop.yml": DECLARED }),
+    context = contextOf(),
+    track = "main",
+    carried = {},
+    isBotToken = true,
+  } = given;
   const workflow = { ...WORKFLOW, ref: given.ref ?? WORKFLOW.ref };
-  const next = await dispatchNextRun({ context, workflows, workflow, track, carried, state });
+  const next = await dispatchNextRun({ context, workflows, workflow, track, carried, state, isBotToken });
   return { next, orders: workflows.orders };
 }
 
-/** A run that is there besides this one. */
+/** Adds a run beside this one. */
 function addRun(workflows: FakeWorkflows, parts: Partial<FakeWorkflows["runs"][number]>): void {
   const url = `https://github.example/octo/garden/actions/runs/${parts.id ?? 9}`;
   const run = { id: 9, url, status: "queued", event: "workflow_dispatch", title: "loop.yml", branch: "main", createdAtMs: 0, inputs: {} };
@@ -42,13 +50,13 @@ function withRuns(...runs: Partial<FakeWorkflows["runs"][number]>[]): FakeWorkfl
 }
 
 describe("the chain's next run", () => {
-  it("is one dispatch of this workflow, at this version, with the chain's goal", async () => {
+  it("is dispatched once, with the same workflow at the same ref, the chain's goal and this run's id", async () => {
     const { next, orders } = await startNext();
-    expect(orders).toEqual([{ workflow: "loop.yml", ref: "refs/heads/main", inputs: { goal: "Write the docs." } }]);
+    expect(orders).toEqual([{ workflow: "loop.yml", ref: "refs/heads/main", inputs: { goal: "Write the docs.", "from-run": "500" } }]);
     expect(next).toEqual({ kind: "started", url: "https://github.example/octo/garden/actions/runs/1000", notice: null });
   });
 
-  it("is given what a person chose for the chain, and no wish for one run", async () => {
+  it("gets what a person chose for the chain, but not what they asked of one run", async () => {
     const inputs = {
       model: "best",
       iterations: "3",
@@ -61,18 +69,21 @@ describe("the chain's next run", () => {
       none: null,
     };
     const { orders } = await startNext({ context: contextOf({ event: { inputs } }) });
-    expect(orders[0]?.inputs).toEqual({ model: "best", iterations: "3", goal: "Write the docs." });
+    expect(orders[0]?.inputs).toEqual({ model: "best", iterations: "3", goal: "Write the docs.", "from-run": "500" });
     for (const event of [{ inputs: null }, { inputs: "x" }, {}]) {
-      expect((await startNext({ context: contextOf({ event }) })).orders[0]?.inputs).toEqual({ goal: "Write the docs." });
+      expect((await startNext({ context: contextOf({ event }) })).orders[0]?.inputs).toEqual({
+        goal: "Write the docs.",
+        "from-run": "500",
+      });
     }
   });
 
-  it("comes to the same place, though its event is another", async () => {
+  it("works on the same track and branch although its event is another", async () => {
     const { orders } = await startNext({ track: "pr-7", carried: { track: "pr-7", branch: "feature" } });
-    expect(orders[0]?.inputs).toEqual({ track: "pr-7", branch: "feature", goal: "Write the docs." });
+    expect(orders[0]?.inputs).toEqual({ track: "pr-7", branch: "feature", goal: "Write the docs.", "from-run": "500" });
   });
 
-  it("is started on a branch or a tag, as a pull request's ref is none", async () => {
+  it("is dispatched on a branch or a tag, never on a pull request's ref", async () => {
     const refOf = async (ref: string, context = contextOf()) => (await startNext({ ref, context })).orders[0]?.ref;
     expect(await refOf("refs/heads/release/1.x")).toBe("refs/heads/release/1.x");
     expect(await refOf("refs/tags/v1")).toBe("refs/tags/v1");
@@ -80,33 +91,33 @@ describe("the chain's next run", () => {
     expect(await refOf("refs/pull/7/merge", contextOf({ event: {} }))).toBe("refs/pull/7/merge");
   });
 
-  it.each(["queued", "pending", "waiting", "requested"])("is not started where one is %s already", async (status) => {
+  it.each(["queued", "pending", "waiting", "requested"])("is not dispatched if one is %s", async (status) => {
     const { next, orders } = await startNext({ workflows: withRuns({ status }) });
-    expect(next).toEqual({ kind: "there", url: "https://github.example/octo/garden/actions/runs/9" });
+    expect(next).toEqual({ kind: "already-queued", url: "https://github.example/octo/garden/actions/runs/9" });
     expect(orders).toEqual([]);
   });
 
   it.each([{ status: "in_progress" }, { status: "completed" }, { event: "schedule" }, { event: "issue_comment" }, { id: 500 }])(
-    "is started beside a run that does not carry the chain on: %o",
+    "is dispatched beside a run that does not continue the chain: %o",
     async (run) => {
       expect((await startNext({ workflows: withRuns(run) })).next.kind).toBe("started");
     },
   );
 
-  it("is told from another track's by a word of its title", async () => {
+  it("is told apart from another track's by a word of its title", async () => {
     const kindBeside = async (title: string) => (await startNext({ workflows: withRuns({ title }), track: "docs" })).next.kind;
-    expect(await kindBeside("loop (docs)")).toBe("there");
-    expect(await kindBeside("loop: docs")).toBe("there");
+    expect(await kindBeside("loop (docs)")).toBe("already-queued");
+    expect(await kindBeside("loop: docs")).toBe("already-queued");
     for (const title of ["loop (api)", "loop (docs-2)", "loop (mydocs)", "loop.yml", ""]) expect(await kindBeside(title)).toBe("started");
   });
 
-  it("is started where GitHub does not tell which runs there are", async () => {
+  it("is dispatched if GitHub does not list the runs", async () => {
     const workflows = createFakeWorkflows();
     workflows.listActive = () => Promise.reject(new Error("no answer"));
     expect((await startNext({ workflows })).next.kind).toBe("started");
   });
 
-  it("says which inputs it goes without, and the line to write; a goal is kept by the state", async () => {
+  it("reports which inputs the workflow does not declare, with the line to write; the state keeps the goal", async () => {
     const workflows = createFakeWorkflows({ "loop.yml": [] });
     const { next } = await startNext({ workflows, carried: { track: "docs", branch: "feature" }, track: "docs" });
     expect(next).toMatchObject({ kind: "started" });
@@ -116,6 +127,14 @@ describe("the chain's next run", () => {
     expect((await startNext({ workflows: createFakeWorkflows({ "loop.yml": [] }) })).next).toMatchObject({ notice: null });
   });
 
+  it("reports that from-run is missing if the token is a person's, whose dispatch would look like that person's", async () => {
+    const { next } = await startNext({ workflows: createFakeWorkflows({ "loop.yml": ["goal"] }), isBotToken: false });
+    expect(next).toMatchObject({
+      kind: "started",
+      notice: expect.stringContaining("inputs: { from-run: { required: false } }") as unknown,
+    });
+  });
+
   const answers: readonly (readonly [DispatchResponse, object])[] = [
     [
       { kind: "dispatched", runId: null, url: null, dropped: ["goal"] },
@@ -123,22 +142,22 @@ describe("the chain's next run", () => {
     ],
     [
       { kind: "rejected", status: 403, message: "Resource not accessible", remedy: "Write: actions: write" },
-      { kind: "failed", why: "GitHub did not start the next run (403): Resource not accessible", remedy: "Write: actions: write" },
+      { kind: "failed", reason: "GitHub did not start the next run (403): Resource not accessible", remedy: "Write: actions: write" },
     ],
     [
       { kind: "unknown", problem: "no answer" },
-      { kind: "failed", why: "Whether the next run was started is not known: no answer" },
+      { kind: "failed", reason: expect.stringContaining("no answer") as string },
     ],
   ];
-  it.each(answers)("is told as it went: %o", async (answer, told) => {
+  it.each(answers)("is reported as GitHub answered: %o", async (answer, result) => {
     const workflows = createFakeWorkflows();
     workflows.answers.push(answer);
-    expect((await startNext({ workflows })).next).toMatchObject(told);
+    expect((await startNext({ workflows })).next).toMatchObject(result);
   });
 });
 
-describe("the run that carries a chain on", () => {
-  it("is one begun by hand or by the chain, waiting or at work", async () => {
+describe("the run that continues a chain", () => {
+  it("was dispatched by a person or by the chain, and is queued or at work", async () => {
     const find = async (...runs: Parameters<typeof withRuns>) =>
       (await findActiveRun({ context: contextOf(), workflows: withRuns(...runs), workflow: WORKFLOW, track: "main" }))?.id ?? null;
     expect(await find()).toBeNull();

@@ -1,80 +1,119 @@
 import { describe, expect, it } from "vitest";
-import { selectGoal } from "../../../src/action/run-intent.ts";
-import type { IterationRecord } from "../../../src/core/chain/record.ts";
-import type { State } from "../../../src/core/chain/state.ts";
-import { sampleRecord, sampleState } from "../../helpers/samples.ts";
+import type { RunContext } from "../../../src/action/context.ts";
+import { resolveIntent } from "../../../src/action/run-intent.ts";
+import type { State, StopReason } from "../../../src/core/chain/state.ts";
+import { sampleState } from "../../helpers/samples.ts";
 import { contextOf } from "./context-fixture.ts";
 
-const NOW = "Add the next one.";
-const known: { readonly state: State | null; readonly records: readonly IterationRecord[] } = {
-  state: sampleState({ goal: NOW }),
-  records: [sampleRecord({ goal_in: "Begin at the lexer.", next_goal: "Add a test for the parser." }), sampleRecord({ next_goal: NOW })],
-};
-const lost = { state: null, records: [] };
-const BOT = contextOf({ triggeringActor: "github-actions[bot]" });
+const BOT = "github-actions[bot]";
+const OWN_GOAL = "Add the next one.";
+const GOAL = "Fix the lexer.";
+const chain = sampleState({ goal: OWN_GOAL });
+const stoppedFor = (reason: StopReason): State => sampleState({ goal: OWN_GOAL, stopped: { reason, atMs: 0 } });
 
-describe("the goal that a run was given", () => {
-  it.each([null, "", " \n "])("is none: %j", (given) => {
-    expect(selectGoal(given, contextOf(), known)).toEqual({ goal: null, by: null, notice: null, isOwn: false });
-  });
+const byBot = (given: Partial<RunContext> = {}): RunContext => contextOf({ actor: BOT, triggeringActor: BOT, ...given });
+const withInputs = (inputs: Readonly<Record<string, string>>) => ({ event: { repository: { default_branch: "main" }, inputs } });
+const intentOf = (context: RunContext, goal: string | null = GOAL, state: State | null = chain) =>
+  resolveIntent(context, { goal, reset: false }, state);
 
-  it("counts when it is new, and is known by who gave it", () => {
-    expect(selectGoal("Mend the lexer.", contextOf(), known)).toEqual({ goal: "Mend the lexer.", by: "ada", notice: null, isOwn: false });
-    expect(selectGoal("Mend the lexer.", BOT, known)).toMatchObject({ goal: "Mend the lexer.", by: null });
-    expect(selectGoal("Mend the lexer.", contextOf({ eventName: "schedule" }), known)).toMatchObject({ by: null });
-  });
-
-  it.each([NOW, `  ${NOW}\r\n`, NOW.replaceAll(" ", "\n ")])("is the chain's own where it is what the chain handed over: %j", (given) => {
-    expect(selectGoal(given, BOT, known)).toEqual({ goal: null, by: null, notice: null, isOwn: true });
-    // With a token of a person's own, the chain's dispatch looks like one by that person.
-    expect(selectGoal(given, contextOf(), known)).toMatchObject({ goal: null, isOwn: true });
-  });
-
-  it.each(["Add a test for the parser.", "Begin at the lexer."])(
-    "is not taken where the chain has left it behind, and that is said: %j",
-    (given) => {
-      expect(selectGoal(given, contextOf(), known)).toMatchObject({ goal: null, by: null, isOwn: true });
-      expect(selectGoal(given, contextOf(), known).notice).toContain("left behind");
-    },
-  );
-
-  describe("of a chain that has stopped", () => {
-    const over = { ...known, state: sampleState({ goal: "Write the last part.", stopped: { reason: "completed", atMs: 0 } }) };
-
-    it("counts where a person says it, also one that a person gave before", () => {
-      expect(selectGoal("Mend the lexer.", contextOf(), over)).toMatchObject({ goal: "Mend the lexer.", by: "ada", isOwn: false });
-      expect(selectGoal("Begin at the lexer.", contextOf(), over)).toMatchObject({ goal: "Begin at the lexer.", by: "ada" });
-    });
-
-    it("does not count where an iteration handed it over: with a person's token, the chain's late dispatch looks like theirs", () => {
-      const choice = selectGoal("Add a test for the parser.", contextOf(), over);
-      expect(choice).toMatchObject({ goal: null, by: null, isOwn: true });
-      expect(choice.notice).toContain("Say it in other words");
-      const last = { ...over, records: [...over.records, sampleRecord({ next_goal: "Write the last part." })] };
-      expect(selectGoal("Write the last part.", contextOf(), last)).toMatchObject({ goal: null, isOwn: true });
-      expect(selectGoal("Write the last part.", contextOf(), last).notice).toContain("start the workflow without a goal");
+describe("the goal of a run", () => {
+  it("is the chain's own if none is given", () => {
+    expect(intentOf(contextOf(), null)).toEqual({
+      goal: null,
+      goalBy: null,
+      reset: false,
+      resume: false,
+      humanTriggered: true,
+      notices: [],
     });
   });
 
-  it("is not taken by a re-run, not even a new one", () => {
-    const choice = selectGoal("Mend the lexer.", contextOf({ attempt: 2 }), known);
-    expect(choice).toMatchObject({ goal: null, by: null, isOwn: false });
-    expect(choice.notice).toContain("re-run");
-    expect(selectGoal(NOW, contextOf({ attempt: 2 }), known).notice).toBeNull();
+  it.each([
+    ["a workflow without from-run", contextOf()],
+    ["a workflow with from-run, which a person leaves empty", contextOf(withInputs({ goal: GOAL, "from-run": "" }))],
+    ["a comment", contextOf({ eventName: "issue_comment" })],
+  ])("is a person's: %s", (_name, context) => {
+    expect(intentOf(context)).toMatchObject({ goal: GOAL, goalBy: "ada", humanTriggered: true, notices: [] });
   });
 
-  it("is taken where the state is lost: it is all that is left of the chain", () => {
-    expect(selectGoal(NOW, contextOf(), lost)).toMatchObject({ goal: NOW, by: "ada" });
-    expect(selectGoal(NOW, BOT, lost)).toMatchObject({ goal: NOW, by: null });
-    expect(selectGoal(NOW, contextOf({ attempt: 2 }), lost)).toMatchObject({ goal: NOW, by: null });
+  it("is a person's even if the chain had the same goal before, or is over", () => {
+    expect(intentOf(contextOf(), OWN_GOAL)).toMatchObject({ goal: OWN_GOAL, goalBy: "ada" });
+    expect(intentOf(contextOf(), OWN_GOAL, stoppedFor("completed"))).toMatchObject({ goal: OWN_GOAL, goalBy: "ada" });
   });
 
-  it("is the chain's own also where the dispatch had no room for its end", () => {
-    const goal = "Do every one of these. ".repeat(2_700);
-    const cut = goal.slice(0, 50_001);
-    const long = { ...known, state: sampleState({ goal }) };
-    expect(selectGoal(cut, BOT, long)).toMatchObject({ goal: null, isOwn: true });
-    expect(selectGoal(goal.slice(0, 100), BOT, long)).toMatchObject({ goal: goal.slice(0, 100) });
-    expect(selectGoal(`${cut} and more`, BOT, long).goal).not.toBeNull();
+  it.each([
+    ["the job's token and from-run", byBot(withInputs({ goal: GOAL, "from-run": "499" }))],
+    ["the job's token without from-run", byBot(withInputs({ goal: GOAL }))],
+    ["a person's token and from-run", contextOf(withInputs({ goal: GOAL, "from-run": "499" }))],
+  ])("is never taken from the chain's own dispatch by %s, however late it comes", (_name, context) => {
+    for (const state of [chain, stoppedFor("completed"), stoppedFor("stop-requested")]) {
+      expect(intentOf(context, "A goal of the past.", state)).toEqual({
+        goal: null,
+        goalBy: null,
+        reset: false,
+        resume: false,
+        humanTriggered: false,
+        notices: [],
+      });
+    }
+  });
+
+  it("is a bot's if the workflow declares from-run and the dispatch leaves it empty: another workflow sent it", () => {
+    expect(intentOf(byBot(withInputs({ goal: GOAL, "from-run": "" })))).toMatchObject({ goal: GOAL, goalBy: null });
+    expect(intentOf(byBot({ eventName: "repository_dispatch" }))).toMatchObject({ goal: GOAL, goalBy: null });
+  });
+
+  it("is ignored in a re-run, with a notice if a person had given it", () => {
+    const byPerson = intentOf(contextOf({ attempt: 2 }));
+    expect(byPerson).toMatchObject({ goal: null, goalBy: null, humanTriggered: false });
+    expect(byPerson.notices).toEqual([expect.stringContaining("re-run")]);
+    // A person re-runs what the chain had dispatched.
+    const own = contextOf({ ...withInputs({ goal: OWN_GOAL, "from-run": "499" }), actor: BOT, attempt: 2 });
+    expect(intentOf(own, OWN_GOAL)).toMatchObject({ goal: null, humanTriggered: false, notices: [] });
+  });
+
+  it.each(["schedule", "push", "workflow_run"])("is ignored on %s, which only continues the chain, with a notice", (eventName) => {
+    const intent = intentOf(contextOf({ eventName }), GOAL, stoppedFor("completed"));
+    expect(intent).toMatchObject({ goal: null, goalBy: null, resume: false, humanTriggered: false });
+    expect(intent.notices).toHaveLength(1);
+  });
+
+  it("starts a chain, whoever sent it: it is all that is left if the state is lost", () => {
+    expect(intentOf(contextOf(), GOAL, null)).toMatchObject({ goal: GOAL, goalBy: "ada" });
+    for (const context of [byBot(withInputs({ "from-run": "499" })), contextOf({ attempt: 2 }), contextOf({ eventName: "schedule" })]) {
+      expect(intentOf(context, GOAL, null)).toMatchObject({ goal: GOAL, goalBy: null, notices: [] });
+    }
+  });
+});
+
+describe("a reset", () => {
+  const resetIn = (context: RunContext) => resolveIntent(context, { goal: GOAL, reset: true }, chain);
+
+  it("counts if a person starts the run with it, and takes the goal along", () => {
+    expect(resetIn(contextOf(withInputs({ reset: "true" })))).toMatchObject({ reset: true, goal: GOAL, goalBy: "ada", notices: [] });
+    expect(resetIn(contextOf({ eventName: "issue_comment" }))).toMatchObject({ reset: true });
+  });
+
+  it.each([
+    ["the workflow file alone says it", contextOf()],
+    ["the chain dispatched the run", byBot(withInputs({ reset: "true" }))],
+    ["the chain dispatched the run with a person's token", contextOf(withInputs({ reset: "true", "from-run": "499" }))],
+    ["the run is a re-run", contextOf({ ...withInputs({ reset: "true" }), attempt: 2 })],
+    ["the clock starts the run", contextOf({ eventName: "schedule" })],
+  ])("is ignored with a notice if %s", (_name, context) => {
+    const intent = resetIn(context);
+    expect(intent.reset).toBe(false);
+    expect(intent.notices[0]).toContain("reset is ignored");
+  });
+});
+
+describe("a stopped chain", () => {
+  it("is resumed by a person unless it is completed, and by nobody else", () => {
+    for (const reason of ["agent-failing", "stagnated", "stop-requested", "iterations-spent"] as const) {
+      expect(intentOf(contextOf(), null, stoppedFor(reason)).resume).toBe(true);
+      expect(intentOf(byBot(), null, stoppedFor(reason)).resume).toBe(false);
+      expect(intentOf(contextOf({ eventName: "schedule" }), null, stoppedFor(reason)).resume).toBe(false);
+    }
+    expect(intentOf(contextOf(), null, stoppedFor("completed")).resume).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Payload } from "../../../src/action/context.ts";
-import { type TriggerDecision, checkTrigger, isHumanTriggered } from "../../../src/action/trigger.ts";
+import { type TriggerDecision, checkTrigger, isHumanTriggered, isOwnDispatch } from "../../../src/action/trigger.ts";
 import { commentMarker } from "../../../src/report/comment.ts";
 import { contextOf } from "./context-fixture.ts";
 
@@ -9,7 +9,7 @@ const user = (login: string) => ({ login });
 const OWN = { repo: { full_name: "Octo/Garden" } };
 const FORK = { repo: { full_name: "mallory/garden" } };
 
-/** GitHub's documentation, "Events that trigger workflows": all of them, by what the guard makes of each. */
+/** All events of GitHub's documentation, "Events that trigger workflows". */
 const WRITERS = [
   "branch_protection_rule",
   "create",
@@ -45,31 +45,31 @@ const ANYBODY = [
   "an_event_of_next_year",
 ];
 
-describe("the guard", () => {
-  it.each(WRITERS)("lets %s in, which only people who may write here can cause", (eventName) => {
+describe("checkTrigger", () => {
+  it.each(WRITERS)("allows %s, which only people with write access can cause", (eventName) => {
     expect(on(eventName, { sender: user("mallory") })).toEqual({ kind: "run", pull: null, issue: null });
   });
 
-  it.each(ANYBODY)("asks who is behind %s, which anybody can cause", (eventName) => {
-    expect(on(eventName, { sender: user("mallory") })).toMatchObject({ kind: "ask", login: "mallory" });
-    expect(on(eventName)).toMatchObject({ kind: "ask", login: "ada" });
+  it.each(ANYBODY)("checks the permission of the author of %s, which anyone can cause", (eventName) => {
+    expect(on(eventName, { sender: user("mallory") })).toMatchObject({ kind: "check-permission", login: "mallory" });
+    expect(on(eventName)).toMatchObject({ kind: "check-permission", login: "ada" });
   });
 
-  it("refuses pull_request_target, with the line to write", () => {
+  it("refuses pull_request_target with the line to write", () => {
     expect(on("pull_request_target", { pull_request: { number: 7, head: OWN } })).toMatchObject({
       kind: "refuse",
       remedy: expect.stringContaining("on: workflow_dispatch") as unknown,
     });
   });
 
-  it("works on a pull request of this repository, and skips a fork's", () => {
+  it("allows a pull request of this repository and skips a fork's", () => {
     expect(on("pull_request", { pull_request: { number: 7, head: OWN } })).toEqual({ kind: "run", pull: 7, issue: 7 });
     for (const head of [FORK, { repo: null }, {}, { repo: { full_name: "octo/garden-2" } }]) {
       expect(on("pull_request", { pull_request: { number: 7, head } })).toMatchObject({ kind: "skip" });
     }
   });
 
-  it("skips what other workflows and checks did for a fork", () => {
+  it("skips workflow runs and checks of a fork", () => {
     expect(on("workflow_run", { workflow_run: { head_repository: { full_name: "octo/garden" } } })).toMatchObject({ kind: "run" });
     expect(on("workflow_run", { workflow_run: { head_repository: { full_name: "mallory/garden" } } })).toMatchObject({ kind: "skip" });
     expect(on("workflow_run", { workflow_run: { head_repository: null } })).toMatchObject({ kind: "skip" });
@@ -79,14 +79,14 @@ describe("the guard", () => {
     expect(on("check_run", { check_run: { check_suite: { head_branch: null } } })).toMatchObject({ kind: "skip" });
   });
 
-  it("asks about the comment's author, whoever made the run of it", () => {
+  it("checks the author of a comment, not the actor of the run", () => {
     const event = { comment: { body: "/iterate", user: user("mallory") }, sender: user("ada"), issue: { number: 4 } };
-    expect(on("issue_comment", event)).toEqual({ kind: "ask", login: "mallory", pull: null, issue: 4 });
+    expect(on("issue_comment", event)).toEqual({ kind: "check-permission", login: "mallory", pull: null, issue: 4 });
     const review = { review: { body: "/iterate", user: user("mallory") }, sender: user("ada"), pull_request: { number: 5 } };
-    expect(on("pull_request_review", review)).toEqual({ kind: "ask", login: "mallory", pull: 5, issue: 5 });
+    expect(on("pull_request_review", review)).toEqual({ kind: "check-permission", login: "mallory", pull: 5, issue: 5 });
   });
 
-  it("knows a comment on a pull request from one on an issue", () => {
+  it("distinguishes a comment on a pull request from one on an issue", () => {
     const issue = { number: 4, pull_request: { url: "https://api.github.example/pulls/4" } };
     expect(on("issue_comment", { comment: { body: "/iterate", user: user("ada") }, issue })).toMatchObject({ pull: 4, issue: 4 });
     expect(on("issue_comment", { comment: { body: "x", user: user("ada") }, issue: { number: -1 } })).toMatchObject({
@@ -95,19 +95,19 @@ describe("the guard", () => {
     });
   });
 
-  it("never starts on a comment of its own, of whatever track, by whatever token", () => {
+  it("skips our own comments of every track, whichever token posted them", () => {
     for (const track of ["main", "docs"]) {
       const comment = { body: `${commentMarker(track)}\n### Done`, user: user("ada") };
       expect(on("issue_comment", { comment, issue: { number: 4 } })).toMatchObject({ kind: "skip" });
     }
     const quoted = { body: `> ${commentMarker("main")}\nGo on`, user: user("ada") };
-    expect(on("issue_comment", { comment: quoted, issue: { number: 4 } })).toMatchObject({ kind: "ask" });
+    expect(on("issue_comment", { comment: quoted, issue: { number: 4 } })).toMatchObject({ kind: "check-permission" });
   });
 
-  it("takes no payload for granted", () => {
+  it("accepts any payload", () => {
     for (const value of [null, 1, "x", [], { head: 1 }, { user: { login: 7 } }]) {
       const event = { comment: value, issue: value, pull_request: value, review: value, sender: value, workflow_run: value };
-      expect(on("issue_comment", event)).toMatchObject({ kind: "ask", login: "ada" });
+      expect(on("issue_comment", event)).toMatchObject({ kind: "check-permission", login: "ada" });
       expect(on("pull_request", event).kind).toBe("skip");
       expect(on("workflow_run", event).kind).toBe("skip");
       expect(on("check_run", event).kind).toBe("skip");
@@ -115,10 +115,10 @@ describe("the guard", () => {
   });
 });
 
-describe("a run that somebody asked for", () => {
+describe("isHumanTriggered", () => {
   const asked = (given: Parameters<typeof contextOf>[0]): boolean => isHumanTriggered(contextOf(given));
 
-  it("is one by hand, by another program, or by a word in a conversation", () => {
+  it("is true for a dispatch, a comment, a label", () => {
     for (const eventName of [
       "workflow_dispatch",
       "repository_dispatch",
@@ -133,7 +133,7 @@ describe("a run that somebody asked for", () => {
       expect(asked({ eventName: "pull_request", event: { action } })).toBe(true);
   });
 
-  it("is none of the clock's, of a push, or of other workflows", () => {
+  it("is false for the clock, a push, and other workflows", () => {
     for (const eventName of [
       "schedule",
       "push",
@@ -149,8 +149,35 @@ describe("a run that somebody asked for", () => {
     expect(asked({ eventName: "pull_request", event: { action: "synchronize" } })).toBe(false);
   });
 
-  it("is none of the chain itself, and none that is repeated", () => {
+  it("is false for a bot, a re-run and the chain's own dispatch", () => {
     expect(asked({ triggeringActor: "github-actions[bot]" })).toBe(false);
     expect(asked({ attempt: 2 })).toBe(false);
+    expect(asked({ event: { inputs: { "from-run": "499" } } })).toBe(false);
+  });
+});
+
+describe("isOwnDispatch", () => {
+  const isOwn = (actor: string, inputs: Payload, given: Parameters<typeof contextOf>[0] = {}): boolean =>
+    isOwnDispatch(contextOf({ actor, triggeringActor: actor, event: { inputs }, ...given }));
+
+  it("is decided by from-run if the workflow declares it", () => {
+    for (const actor of ["ada", "github-actions[bot]"]) {
+      expect(isOwn(actor, { "from-run": "499" })).toBe(true);
+      expect(isOwn(actor, { "from-run": "" })).toBe(false);
+    }
+  });
+
+  it("is decided by the actor if the workflow does not declare from-run", () => {
+    expect(isOwn("github-actions[bot]", { goal: "x" })).toBe(true);
+    expect(isOwn("loop-app[bot]", {})).toBe(true);
+    expect(isOwn("ada", { goal: "x" })).toBe(false);
+  });
+
+  it("stays true when a person re-runs the run", () => {
+    expect(isOwn("github-actions[bot]", {}, { triggeringActor: "ada", attempt: 2 })).toBe(true);
+  });
+
+  it("is false for every other event", () => {
+    expect(isOwn("github-actions[bot]", { "from-run": "499" }, { eventName: "repository_dispatch" })).toBe(false);
   });
 });
