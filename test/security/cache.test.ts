@@ -7,16 +7,16 @@ import { describe } from "vitest";
 import { STATE_PARTS } from "../../src/adapters/state/cacheable-files.ts";
 import { handoffLine } from "../helpers/action-project.ts";
 import { isolatedGitEnvironment } from "../fake-github/git-server/git-repository.ts";
-import { attack, readLanded, type World } from "./attack-fixture.ts";
+import { attack, readCommitted, type AttackResult } from "./attack-fixture.ts";
 
-type Place = Pick<World, "stand" | "outside" | "by">;
+type AttackTarget = Pick<AttackResult, "stand" | "outside" | "target">;
 
 const CLIENT = import.meta.resolve("@actions/cache");
 const TAR = execFileSync("which", ["tar"], { encoding: "utf8" }).trim();
 
 /** What each of the two keeps in the cache, and under which key it looks for it. */
 const KEPT = {
-  naive: { folder: ".self-iter", paths: [".self-iter"], key: "self-iter-9999" },
+  baseline: { folder: ".self-iter", paths: [".self-iter"], key: "self-iter-9999" },
   action: {
     folder: ".codex-self-iter",
     paths: STATE_PARTS.map(({ name }) => `.codex-self-iter/${name}`),
@@ -26,11 +26,11 @@ const KEPT = {
 
 /** Saves an entry by the real client with a tar that puts more into the archive, as somebody can who has the cache's token. */
 async function saveEntry(
-  { stand, outside, by }: Place,
+  { stand, outside, target }: AttackTarget,
   files: Readonly<Record<string, string>>,
   more: readonly string[] = [],
 ): Promise<void> {
-  const { folder, key, paths } = KEPT[by];
+  const { folder, key, paths } = KEPT[target];
   const home = join(outside, "forger");
   for (const made of [join(home, "bin"), join(home, "temp"), join(home, folder)]) mkdirSync(made, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, folder, name), text);
@@ -65,40 +65,40 @@ describe("an entry of the cache", () => {
   attack("T15", "with a file of an absolute name", {
     agent: `echo work > work.txt\n${DONE}`,
     with: { cache: "true" },
-    async prepare(place) {
-      const planted = join(place.outside, "planted");
+    async prepare(attackTarget) {
+      const planted = join(attackTarget.outside, "planted");
       writeFileSync(planted, "planted\n");
-      await saveEntry(place, STATE, [planted]);
+      await saveEntry(attackTarget, STATE, [planted]);
       rmSync(planted);
     },
-    worked: (world) => ({ "a file outside of the workspace": world.hasCanary("planted") }),
+    succeeded: (result) => ({ "a file outside of the workspace": result.hasCanary("planted") }),
   });
 
   attack("T15", "with a link, and a file that is written through it", {
     agent: `echo work > work.txt\n${DONE}`,
     with: { cache: "true" },
-    async prepare(place) {
-      const [link, planted] = [join(place.outside, "link"), join(place.outside, "through/planted")];
-      mkdirSync(join(place.outside, "through"));
-      mkdirSync(join(place.outside, "target"));
-      symlinkSync(join(place.outside, "target"), link);
+    async prepare(attackTarget) {
+      const [link, planted] = [join(attackTarget.outside, "link"), join(attackTarget.outside, "through/planted")];
+      mkdirSync(join(attackTarget.outside, "through"));
+      mkdirSync(join(attackTarget.outside, "target"));
+      symlinkSync(join(attackTarget.outside, "target"), link);
       writeFileSync(planted, "planted\n");
-      const { folder } = KEPT[place.by];
+      const { folder } = KEPT[attackTarget.target];
       // In the archive, the file lies in the link that comes before it.
       const names = [`s,^.*/link$,${folder}/link,SH`, `s,^.*/through/,${folder}/link/,SH`];
-      await saveEntry(place, STATE, [...names.map((name) => `'--transform=${name}'`), `'${link}'`, `'${planted}'`]);
+      await saveEntry(attackTarget, STATE, [...names.map((name) => `'--transform=${name}'`), `'${link}'`, `'${planted}'`]);
       rmSync(link);
-      rmSync(join(place.outside, "through"), { recursive: true });
+      rmSync(join(attackTarget.outside, "through"), { recursive: true });
     },
-    worked: (world) => ({ "a file outside of the workspace, written through a link": world.hasCanary("target/planted") }),
+    succeeded: (result) => ({ "a file outside of the workspace, written through a link": result.hasCanary("target/planted") }),
   });
 
   attack("T15", "newer than all others, with forged state", {
     agent: `echo work >> work.txt\n${DONE}`,
     with: { cache: "true" },
-    prepare: (place) =>
-      saveEntry(place, { "state.json": '{"iteration":99,"max":2}', "runtime.json": '{"schema":1,"iteration":99,"stop":"x"}' }),
-    worked: async (world) => ({ "a chain that is stopped by a forger": (await readLanded(world, "work.txt")) === null }),
+    prepare: (attackTarget) =>
+      saveEntry(attackTarget, { "state.json": '{"iteration":99,"max":2}', "runtime.json": '{"schema":1,"iteration":99,"stop":"x"}' }),
+    succeeded: async (result) => ({ "a chain that is stopped by a forger": (await readCommitted(result, "work.txt")) === null }),
   });
 
   attack("T15", "that the agent itself saves, for the next run", {
@@ -110,7 +110,7 @@ mkdirSync("forged");
 await saveCache(["forged"], "forged-1");
 `,
     },
-    walls: ["auto", "none"],
-    worked: ({ stand }) => ({ "an entry of the agent's": stand.cache.list().some(({ key }) => key === "forged-1") }),
+    isolation: ["auto", "none"],
+    succeeded: ({ stand }) => ({ "an entry of the agent's": stand.cache.list().some(({ key }) => key === "forged-1") }),
   });
 });

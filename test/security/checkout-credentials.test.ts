@@ -7,9 +7,9 @@ describe("what actions/checkout has left behind", () => {
   for (const kind of ["config", "file"] as const) {
     attack("T11", `credentials in a ${kind === "config" ? "repository's configuration" : "file of their own"}, for a push of the agent's`, {
       agent: `echo work > work.txt; git push -q origin HEAD:refs/heads/mine 2> /dev/null\n${handoffLine('"s"', '"g"')}`,
-      walls: ["auto", "none"],
+      isolation: ["auto", "none"],
       stand: { checkout: { persistCredentials: kind } },
-      worked: async ({ stand }) => ({
+      succeeded: async ({ stand }) => ({
         "a branch of the agent's own, on the server": (await stand.repository.findRef("refs/heads/mine")) !== null,
       }),
     });

@@ -6,9 +6,9 @@ import { handoffLine } from "../helpers/action-project.ts";
 import { CODEX } from "../helpers/codex-lab.ts";
 import { handoff } from "../helpers/codex-project.ts";
 import { run as command, say, type ScriptedModel, startScriptedModel } from "../helpers/scripted-model.ts";
-import { attack, type AttackOrder, readLanded } from "./attack-fixture.ts";
+import { attack, type AttackCase, readCommitted } from "./attack-fixture.ts";
 
-/** What the model of the real Codex asks for: the payload that the naive action's agent runs as it is. */
+/** What the model of the real Codex asks for: the payload that the baseline action's agent runs as it is. */
 let payload = "";
 let model: ScriptedModel;
 const heard: string[] = [];
@@ -26,16 +26,16 @@ afterAll(async () => {
 });
 
 /** Codex's own sandbox is all that stands in the way: no walls around it. */
-const underCodex = (script: () => string, worked: AttackOrder["worked"]): AttackOrder => ({
-  walls: ["none"],
-  async worked(world) {
-    if ((await readLanded(world, "work.txt")) !== "work") throw new Error("The payload was not run to its end.");
-    return await worked(world);
+const underCodex = (script: () => string, succeeded: AttackCase["succeeded"]): AttackCase => ({
+  isolation: ["none"],
+  async succeeded(result) {
+    if ((await readCommitted(result, "work.txt")) !== "work") throw new Error("The payload was not run to its end.");
+    return await succeeded(result);
   },
   get agent() {
     return `${script()}\necho work > work.txt\n${handoffLine('"s"', '"g"')}`;
   },
-  get withOurs() {
+  get withAction() {
     return {
       "agent-command-template": "",
       "codex-bin": CODEX,
@@ -64,8 +64,8 @@ describe("the sandbox of the real Codex", () => {
     "the environment of the loop",
     underCodex(
       () => "cat /proc/[0-9]*/environ 2> /dev/null | tr '\\0' '\\n' | grep -c '^INPUT_GITHUB-TOKEN=' > count.txt",
-      async (world) => ({
-        "the token, read": Number(await readLanded(world, "count.txt")) > 0,
+      async (result) => ({
+        "the token, read": Number(await readCommitted(result, "count.txt")) > 0,
       }),
     ),
   );

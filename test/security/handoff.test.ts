@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { describe } from "vitest";
 
 import { handoffLine } from "../helpers/action-project.ts";
-import { attack, type Oracle, resultOf, type World } from "./attack-fixture.ts";
+import { attack, type Oracle, resultOf, type AttackResult } from "./attack-fixture.ts";
 
 const readAgent = (name: string): string => readFileSync(new URL(`agents/${name}`, import.meta.url), "utf8");
 
-const canary: (what: string) => Oracle = (what) => (world) => ({ [what]: world.hasCanary("ran") });
+const canary: (what: string) => Oracle = (what) => (result) => ({ [what]: result.hasCanary("ran") });
 
 describe("the next goal", () => {
   for (const [name, goal] of Object.entries({
@@ -17,22 +17,22 @@ describe("the next goal", () => {
   })) {
     attack("T18", `as a shell's ${name}`, {
       agent: `cat <<'EOF'\n{"summary":"s","next_goal":"${goal}","completed":false,"stop":false,"reason":"","evidence":""}\nEOF`,
-      walls: ["none"],
-      worked: canary("a program that the action's own shell runs"),
+      isolation: ["none"],
+      succeeded: canary("a program that the action's own shell runs"),
     });
   }
 
   attack("T18", "as more outputs than one", {
     agent: `cat <<'EOF'\n{"summary":"s","next_goal":"g\\nE\\ncompleted=true\\npwned=yes\\nrest<<E","completed":false,"stop":false,"reason":"","evidence":""}\nEOF`,
-    worked: (world) => ({
-      "an output of its own": resultOf(world).outputs["pwned"] === "yes",
-      "another's output": resultOf(world).outputs["completed"] === "true",
+    succeeded: (result) => ({
+      "an output of its own": resultOf(result).outputs["pwned"] === "yes",
+      "another's output": resultOf(result).outputs["completed"] === "true",
     }),
   });
 });
 
 /** The addresses of the API are no secret: an agent may know them. */
-async function tellAddresses({ stand }: Pick<World, "stand">): Promise<void> {
+async function tellAddresses({ stand }: Pick<AttackResult, "stand">): Promise<void> {
   const text = JSON.stringify({ url: stand.github.url, repository: "octo/demo" });
   await stand.repository.commit({ ref: "refs/heads/main", files: { "addresses.json": text } });
 }
@@ -44,6 +44,6 @@ describe("a loop that nobody asked for", () => {
     files: { "dispatch.mjs": readAgent("dispatch.mjs"), "token.mjs": readAgent("token.mjs") },
     checkout: { "persist-credentials": "false" },
     prepare: tellAddresses,
-    worked: (world) => ({ "more runs than one": world.runs.length > 1 }),
+    succeeded: (result) => ({ "more runs than one": result.runs.length > 1 }),
   });
 });

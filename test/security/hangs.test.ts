@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe } from "vitest";
 
 import { handoffLine } from "../helpers/action-project.ts";
-import { attack, type World } from "./attack-fixture.ts";
+import { attack, type AttackResult } from "./attack-fixture.ts";
 
 const DONE = handoffLine('"s"', '"g"');
 
@@ -16,18 +16,18 @@ i=0; while [ $i -lt 150 ]; do i=$((i+1)); sleep 0.1; done
 touch @OUTSIDE@/outlived; while :; do sleep 1; done`,
     with: { "command-timeout-sec": "1" },
     play: waitForEnd,
-    worked: ({ runs, hasCanary }) => ({ "a run that has no end": hasCanary("outlived") && runs[0]?.conclusion !== "success" }),
+    succeeded: ({ runs, hasCanary }) => ({ "a run that has no end": hasCanary("outlived") && runs[0]?.conclusion !== "success" }),
   });
 
   attack("T22", "an agent that ends, and leaves its output open", {
     agent: `(setsid sh -c 'i=0; while [ $i -lt 150 ]; do i=$((i+1)); sleep 0.1; done; touch @OUTSIDE@/outlived; sleep 600' &) &\n${DONE}`,
     play: waitForEnd,
-    worked: ({ runs, hasCanary }) => ({ "a run that has no end": hasCanary("outlived") && runs[0]?.conclusion !== "success" }),
+    succeeded: ({ runs, hasCanary }) => ({ "a run that has no end": hasCanary("outlived") && runs[0]?.conclusion !== "success" }),
   });
 });
 
 /** Until the run is over, or the agent has outlived all that should have ended it; then the machine is taken away. */
-async function waitForEnd({ hasCanary, stand }: Pick<World, "hasCanary" | "stand">): Promise<void> {
+async function waitForEnd({ hasCanary, stand }: Pick<AttackResult, "hasCanary" | "stand">): Promise<void> {
   const run = await stand.dispatch("loop.yml");
   let isOver = false;
   void run.done.then(() => (isOver = true));

@@ -9,15 +9,15 @@ const PLANT = '$(touch @OUTSIDE@/planted)`touch @OUTSIDE@/planted`"; touch @OUTS
 describe("inputs that hold more than a value", () => {
   attack("T25", "a shell's words in the goal that somebody hands in", {
     agent: ECHO,
-    walls: ["none"],
+    isolation: ["none"],
     play: ({ project, outside }) => project.play({ goal: PLANT.replaceAll("@OUTSIDE@", outside) }),
-    worked: ({ hasCanary }) => ({ "a command of the shell": hasCanary("planted") }),
+    succeeded: ({ hasCanary }) => ({ "a command of the shell": hasCanary("planted") }),
   });
 
   attack("T25", "a shell's words in arguments for the agent", {
     agent: ECHO,
-    walls: ["none"],
+    isolation: ["none"],
     with: { "codex-args": "; touch @OUTSIDE@/planted; : " },
-    worked: ({ hasCanary }) => ({ "a command of the shell": hasCanary("planted") }),
+    succeeded: ({ hasCanary }) => ({ "a command of the shell": hasCanary("planted") }),
   });
 });

@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 
 import { handoffLine } from "../helpers/action-project.ts";
-import { attack, type AttackOrder, type World } from "./attack-fixture.ts";
+import { attack, type AttackCase, type AttackResult } from "./attack-fixture.ts";
 
 const EVENTS = [
   "pull_request:",
@@ -15,9 +15,9 @@ const EVENTS = [
 
 /** Leaves a trace for each event that it worked for; it is the agent's start that counts. */
 const TRACE = `echo x > @OUTSIDE@/ran; ${handoffLine('"s"', '"g"')}`;
-const ran = (what: string) => (world: World) => ({ [what]: world.hasCanary("ran") });
+const ran = (what: string) => (result: AttackResult) => ({ [what]: result.hasCanary("ran") });
 
-type Scene = Parameters<NonNullable<AttackOrder["play"]>>[0];
+type Scene = Parameters<NonNullable<AttackCase["play"]>>[0];
 
 const FOREIGN = {
   number: 1,
@@ -32,8 +32,8 @@ async function bring({ stand }: Scene, event: string, payload: Readonly<Record<s
   await stand.idle();
 }
 
-/** Without walls: the trace must be seen wherever it is left. */
-const COMMON = { agent: TRACE, on: EVENTS, walls: ["none"] } as const;
+/** Without isolation: the trace must be seen wherever it is left. */
+const COMMON = { agent: TRACE, on: EVENTS, isolation: ["none"] } as const;
 
 describe("runs that a stranger has caused", () => {
   attack("T29", "by a comment", {
@@ -46,7 +46,7 @@ describe("runs that a stranger has caused", () => {
         comment: { body: "/iterate", user: { login: "mallory" } },
       });
     },
-    worked: ran("an agent at work for a stranger's words"),
+    succeeded: ran("an agent at work for a stranger's words"),
   });
 
   attack("T29", "by a comment, and run once more by a maintainer", {
@@ -64,25 +64,25 @@ describe("runs that a stranger has caused", () => {
       stand.rerun(stand.runs[0]?.id ?? 0, { actor: "octo" });
       await stand.idle();
     },
-    worked: (world) => ({ "an agent at work for a stranger's words, by a maintainer's click": world.hasCanary("again") }),
+    succeeded: (result) => ({ "an agent at work for a stranger's words, by a maintainer's click": result.hasCanary("again") }),
   });
 
   attack("T29", "by a pull request from a fork", {
     ...COMMON,
     play: (scene) => bring(scene, "pull_request", { action: "opened", pull_request: FOREIGN }),
-    worked: ran("an agent at work on a stranger's code"),
+    succeeded: ran("an agent at work on a stranger's code"),
   });
 
   attack("T29", "by a pull request from a fork, with this repository's secrets", {
     ...COMMON,
     play: (scene) => bring(scene, "pull_request_target", { action: "opened", pull_request: FOREIGN }),
-    worked: ran("an agent at work, with secrets, for a stranger"),
+    succeeded: ran("an agent at work, with secrets, for a stranger"),
   });
 
   attack("T29", "by a fork's workflow", {
     ...COMMON,
     play: (scene) =>
       bring(scene, "workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "mallory/demo" } } }),
-    worked: ran("an agent at work after a stranger's run"),
+    succeeded: ran("an agent at work after a stranger's run"),
   });
 });

@@ -10,9 +10,9 @@ describe("what an agent prints", () => {
   attack("T2", "workflow commands in every spelling, on both streams", {
     files: { "agent.mjs": COMMANDS },
     agent: "exec node ./agent.mjs",
-    walls: ["auto", "none"],
-    worked(world) {
-      const { annotations, masks, outputs, rawLog, state } = resultOf(world);
+    isolation: ["auto", "none"],
+    succeeded(result) {
+      const { annotations, masks, outputs, rawLog, state } = resultOf(result);
       const says = (what: string): boolean => annotations.some(({ message }) => message.includes(what));
       return {
         "an output of the step": outputs["pwned"] === "yes",

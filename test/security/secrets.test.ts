@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 
 import { handoffLine } from "../helpers/action-project.ts";
-import { attack, commentsOf, readLanded, resultOf } from "./attack-fixture.ts";
+import { attack, commentsOf, readCommitted, resultOf } from "./attack-fixture.ts";
 
 /** Parted, so that no scanner takes it for somebody's. */
 const KEY = ["sk-test", "that/is+to", "be=seen", "nowhere", "0123456789"].join("-");
@@ -40,17 +40,17 @@ describe("a secret", () => {
     files: { "spread.mjs": SPREAD },
     with: { "openai-api-key": "${{ secrets.KEY }}" },
     stand: { secrets: { KEY } },
-    walls: ["none"],
-    async worked(world) {
+    isolation: ["none"],
+    async succeeded(result) {
       const names = [...Object.keys(FORMS), "split over lines"];
-      const files = await Promise.all(names.map((_, place) => readLanded(world, `found/${place}.txt`)));
-      if ((await readLanded(world, "found/work.txt")) === null) throw new Error("Nothing has landed.");
-      const messages = await world.stand.repository.git("log", "--format=%B", "refs/heads/codex-self-iter/main");
-      const { outputs, summary } = resultOf(world);
+      const files = await Promise.all(names.map((_, place) => readCommitted(result, `found/${place}.txt`)));
+      if ((await readCommitted(result, "found/work.txt")) === null) throw new Error("Nothing has landed.");
+      const messages = await result.stand.repository.git("log", "--format=%B", "refs/heads/codex-self-iter/main");
+      const { outputs, summary } = resultOf(result);
       return {
         ...Object.fromEntries(names.map((name, place) => [`in a file, ${name}`, files[place] !== null])),
         ...tell("in a commit's message", messages),
-        ...tell("in a comment", commentsOf(world)),
+        ...tell("in a comment", commentsOf(result)),
         ...tell("in the outputs", Object.values(outputs).join("\n")),
         // The runner itself takes the other forms out of a summary.
         ...tell("in the step's summary", summary, { "as hex": FORMS["as hex"] ?? "", reversed: FORMS["reversed"] ?? "" }),
@@ -62,7 +62,7 @@ describe("a secret", () => {
   const FOUND = ["glpat", "aB3cD4eF5gH6iJ7kL8mN"];
   attack("T23", "of somebody else's, in a file", {
     agent: `mkdir found; echo "token ${FOUND[0]}""-${FOUND[1]}" > found/token.txt; echo work > found/work.txt\n${handoffLine('"s"', '"g"')}`,
-    walls: ["none"],
-    worked: async (world) => ({ "a token of a well-known kind": (await readLanded(world, "found/token.txt")) !== null }),
+    isolation: ["none"],
+    succeeded: async (result) => ({ "a token of a well-known kind": (await readCommitted(result, "found/token.txt")) !== null }),
   });
 });

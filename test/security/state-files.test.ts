@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, vi } from "vitest";
 
 import { handoffLine } from "../helpers/action-project.ts";
-import { attack, readLanded, resultOf, type World } from "./attack-fixture.ts";
+import { attack, readCommitted, resultOf, type AttackResult } from "./attack-fixture.ts";
 
 const DONE = handoffLine('"s"', '"g"');
 
@@ -20,31 +20,31 @@ function putVictims({ outside }: { readonly outside: string }): void {
   writeFileSync(join(outside, "victim"), PRECIOUS);
 }
 
-const isHarmed = ({ outside }: World): boolean =>
+const isHarmed = ({ outside }: AttackResult): boolean =>
   !existsSync(join(outside, "victim")) || readFileSync(join(outside, "victim"), "utf8") !== PRECIOUS;
 
 describe("in place of state and logs", () => {
   attack("T14", "links to files of others", {
     agent: inStateDirs(`for f in ${FILES}; do rm -rf $f; ln -s @OUTSIDE@/victim $f; done`),
     prepare: putVictims,
-    walls: ["auto", "none"],
-    worked: (world) => ({ "a file outside of the workspace, overwritten": isHarmed(world) }),
+    isolation: ["auto", "none"],
+    succeeded: (result) => ({ "a file outside of the workspace, overwritten": isHarmed(result) }),
   });
 
   attack("T14", "a link in place of the whole folder", {
     agent: inStateDirs("rm -rf $d; ln -s @OUTSIDE@/folder $d"),
     prepare: putVictims,
-    walls: ["auto", "none"],
-    worked: ({ outside }) => ({ "files outside of the workspace, written": readdirSync(join(outside, "folder")).length > 0 }),
+    isolation: ["auto", "none"],
+    succeeded: ({ outside }) => ({ "files outside of the workspace, written": readdirSync(join(outside, "folder")).length > 0 }),
   });
 
   attack("T14", "a file larger than anybody can read", {
     // More than a string of V8 holds.
     agent: `echo work > work.txt\n${inStateDirs(`for f in ${FILES}; do rm -rf $f; truncate -s 600M $f; done`)}`,
-    walls: ["auto", "none"],
-    worked: async (world) => ({
-      "a run that ends as a failure": resultOf(world).conclusion === "failure",
-      "work that is lost": (await readLanded(world, "work.txt")) === null,
+    isolation: ["auto", "none"],
+    succeeded: async (result) => ({
+      "a run that ends as a failure": resultOf(result).conclusion === "failure",
+      "work that is lost": (await readCommitted(result, "work.txt")) === null,
     }),
   });
 });
@@ -54,7 +54,7 @@ const WORK = "refs/heads/codex-self-iter/main";
 
 /** Stops by itself, as a test must end. */
 const COUNT = `n=$(cat count 2> /dev/null || echo 0); n=$((n+1)); echo $n > count`;
-const iterations = async (world: World): Promise<number> => Number(await readLanded(world, "count"));
+const iterations = async (result: AttackResult): Promise<number> => Number(await readCommitted(result, "count"));
 
 describe("what the agent writes about itself", () => {
   attack("T16", "its count and its limits, in the state", {
@@ -64,15 +64,15 @@ for f in .self-iter/state.json .codex-self-iter/runtime.json .codex-self-iter/st
 done
 ${DONE}`,
     iterations: 2,
-    walls: ["auto", "none"],
-    worked: async (world) => ({ "more iterations than it was given": (await iterations(world)) > 2 }),
+    isolation: ["auto", "none"],
+    succeeded: async (result) => ({ "more iterations than it was given": (await iterations(result)) > 2 }),
   });
 
   attack("T16", "its limits, in the configuration", {
     agent: `${COUNT}; if [ $n -lt 4 ]; then echo 'max_iterations = 99' > ${MINE}; else echo 'max_iterations = 1' > ${MINE}; fi\n${DONE}`,
     files: { [MINE]: "max_iterations = 2\n" },
     with: { "max-iterations": "" },
-    worked: async (world) => ({ "more iterations than it was given": (await iterations(world)) > 2 }),
+    succeeded: async (result) => ({ "more iterations than it was given": (await iterations(result)) > 2 }),
   });
 
   attack("T16", "its completion, in the state", {
@@ -81,8 +81,8 @@ ${DONE}`,
 done
 ${DONE}`,
     iterations: 2,
-    walls: ["auto", "none"],
-    worked: (world) => ({ "a task that counts as done": resultOf(world).outputs["completed"] === "true" }),
+    isolation: ["auto", "none"],
+    succeeded: (result) => ({ "a task that counts as done": resultOf(result).outputs["completed"] === "true" }),
   });
 
   attack("T16", "a stop of a person's, taken away on its branch", {
@@ -98,7 +98,7 @@ ${DONE}`,
       };
       await project.play();
     },
-    worked: async (world) => ({ "iterations after the stop": (await iterations(world)) > 2 }),
+    succeeded: async (result) => ({ "iterations after the stop": (await iterations(result)) > 2 }),
   });
 
   attack("T16", "a stop of a person's, taken in and deleted while it works", {
@@ -109,7 +109,7 @@ ${DONE}`,
 fi > /dev/null 2>> @OUTSIDE@/errors
 ${DONE}`,
     iterations: 3,
-    walls: ["none"],
+    isolation: ["none"],
     async play({ hasCanary, outside, project, stand }) {
       const played = project.play();
       await Promise.race([
@@ -122,9 +122,9 @@ ${DONE}`,
       await played;
       if (!hasCanary("taken-in")) throw new Error(`The stop was not taken in: ${readFileSync(join(outside, "errors"), "utf8")}`);
     },
-    worked: async (world) => ({
-      "iterations after the stop": (await iterations(world)) > 2,
-      "a stop that is gone": (await readLanded(world, ".codex-stop")) === null,
+    succeeded: async (result) => ({
+      "iterations after the stop": (await iterations(result)) > 2,
+      "a stop that is gone": (await readCommitted(result, ".codex-stop")) === null,
     }),
   });
 });

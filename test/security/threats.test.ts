@@ -3,27 +3,27 @@ import { describe, expect, it } from "vitest";
 
 import { type Threat, THREATS } from "./threats.ts";
 
-const folder = new URL("../attacks/", import.meta.url);
+const folder = new URL("./", import.meta.url);
 const table: Readonly<Record<string, Threat>> = THREATS;
 
-/** The numbers of the attacks in a file. */
+/** The ids of the threats that a file attacks. */
 const attackedIn = (file: string): ReadonlySet<string> =>
   new Set(Array.from(readFileSync(new URL(file, folder), "utf8").matchAll(/attack\(\s*"(T\d+)"/g), ([, threat = ""]) => threat));
 
 describe("the table of threats", () => {
-  it("has each of the thirty, attacked or with a word on why not", () => {
+  it("has all thirty threats, each with an attack or a reason", () => {
     expect(Object.keys(table)).toEqual(Array.from({ length: 30 }, (_, index) => `T${index + 1}`));
-    const bare = Object.entries(table).filter(([, { tests, rest }]) => tests.length === 0 && rest === undefined);
-    expect(bare.map(([threat]) => threat)).toEqual([]);
+    const unexplained = Object.entries(table).filter(([, { tests, rest }]) => tests.length === 0 && rest === undefined);
+    expect(unexplained.map(([threat]) => threat)).toEqual([]);
   });
 
-  it("names the files that attack, and no other", () => {
+  it("names exactly the files with attacks", () => {
     for (const [threat, { tests }] of Object.entries(table)) {
       for (const name of tests) expect(existsSync(new URL(`${name}.test.ts`, folder)), `${threat}: ${name}`).toBe(true);
     }
     const files = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
     const found = files.flatMap((file) => [...attackedIn(file)].map((threat) => `${threat} ${file.replace(".test.ts", "")}`));
-    const told = Object.entries(table).flatMap(([threat, { tests }]) => tests.map((name) => `${threat} ${name}`));
-    expect(told.toSorted()).toEqual(found.toSorted());
+    const listed = Object.entries(table).flatMap(([threat, { tests }]) => tests.map((name) => `${threat} ${name}`));
+    expect(listed.toSorted()).toEqual(found.toSorted());
   });
 });

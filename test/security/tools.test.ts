@@ -24,22 +24,22 @@ describe("programs that are run next", () => {
 
   attack("T8", "in a folder of the job's PATH", {
     agent: readAgent("tamper.sh"),
-    placeAction: copyAction,
+    copyAction: copyAction,
     stand: machine,
-    walls: ["auto", "none"],
-    worked: ({ hasCanary }) => ({ "a program of the agent's": hasCanary("ran-from-path") }),
+    isolation: ["auto", "none"],
+    succeeded: ({ hasCanary }) => ({ "a program of the agent's": hasCanary("ran-from-path") }),
   });
 
   attack("T8", "in the home folder", {
     agent: readAgent("tamper-home.sh"),
-    walls: ["auto", "none"],
-    worked: ({ hasCanary }) => ({ "what its git configuration names": hasCanary("ran-from-home") }),
+    isolation: ["auto", "none"],
+    succeeded: ({ hasCanary }) => ({ "what its git configuration names": hasCanary("ran-from-home") }),
   });
 
   // Without walls nothing stops this: the runner itself starts the post step's file.
   attack("T8", "in the action's own files", {
     agent: readAgent("tamper.sh"),
-    placeAction: copyAction,
-    worked: ({ hasCanary }) => ({ "the post step": hasCanary("ran-from-action") }),
+    copyAction: copyAction,
+    succeeded: ({ hasCanary }) => ({ "the post step": hasCanary("ran-from-action") }),
   });
 });
