@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
+import type { CodexContext } from "./adapters/agents/codex/agent.ts";
 import { createCommandAgent } from "./adapters/agents/command-agent.ts";
 import { temporaryFolderOf } from "./adapters/process/environment.ts";
 import type { Git } from "./adapters/git/exec.ts";
@@ -22,13 +23,17 @@ export type EnvVars = Readonly<Record<string, string | undefined>>;
 export const CODEC: SavedCodec = { encodeSaved, decodeSaved };
 
 /** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
-export async function createAgentFor(settings: Settings, environment: EnvVars, isolation: Isolation, logDir: string): Promise<Agent> {
-  const { agent, workspace } = settings;
+export async function createAgentFor(
+  { agent, workspace }: Settings,
+  environment: EnvVars,
+  { install, isolation, logDir }: Pick<CodexContext, "isolation" | "logDir" | "install">,
+): Promise<Agent> {
   if (agent.kind === "command") {
     return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
   }
   const { createCodexAgent } = await import("./adapters/agents/codex/agent.ts");
-  return createCodexAgent(agent, { workspace, logDir, environment, isolation, temporaryDir: temporaryFolderOf(environment) });
+  const context = { workspace, logDir, environment, isolation, temporaryDir: temporaryFolderOf(environment) };
+  return createCodexAgent(agent, install === undefined ? context : { ...context, install });
 }
 
 /** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
@@ -58,20 +63,6 @@ function realPathOf(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** The agent is the last that works behind the walls. */
-export function closeAfter(agent: Agent, isolation: Isolation): Agent {
-  return {
-    ...agent,
-    async close() {
-      try {
-        await agent.close();
-      } finally {
-        isolation.close();
-      }
-    },
-  };
 }
 
 /** `null` where no verify command is set. */

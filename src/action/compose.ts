@@ -2,19 +2,19 @@ import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { removeCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
-import { createIsolation, type Isolation, type IsolationRequest } from "../adapters/isolation/isolation.ts";
+import { createIsolation, type IsolationRequest } from "../adapters/isolation/isolation.ts";
 import { createLock } from "../adapters/state/lock.ts";
 import { removeSpecialFiles } from "../adapters/state/remove-special-files.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Checkpointer } from "../engine/checkpoint/checkpointer.ts";
+import type { Checkpointer, OnSaved } from "../engine/checkpoint/checkpointer.ts";
 import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
-import { createPushCheckpointer, checkpointRefs } from "../engine/checkpoint/push.ts";
+import { createPushCheckpointer } from "../engine/checkpoint/push.ts";
+import { checkpointRefs } from "../engine/checkpoint/refs.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import type { Agent, AgentInfo } from "../ports/agent.ts";
 import type { Clock, ProjectFiles, Log } from "../ports/host.ts";
 import {
-  closeAfter,
   CODEC,
   createAgentFor,
   createDiffScannerFor,
@@ -30,7 +30,6 @@ import type { RunTarget } from "./run-target.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
 import { runnerPaths, PRIVILEGED_SOCKETS } from "./hidden-paths.ts";
 import type { RunSetup } from "./setup.ts";
-import { type OnCheckpoint, watchCheckpointer } from "./watch-ledger.ts";
 
 export type WireOptions = {
   readonly context: RunContext;
@@ -42,25 +41,31 @@ export type WireOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly onCheckpoint: OnCheckpoint;
-  /** Called when the agent has been found and its walls are up. */
+  readonly onSaved: OnSaved;
+  /** Called once the agent is prepared. */
   readonly onPrepared: (facts: AgentInfo) => void;
 };
 
-/** The loop's ports in a workflow run: the work and the state land on the server, the agent is cleaned of secrets. */
-export function composeAction(options: WireOptions): LoopPorts {
+/** Builds the loop's ports for a workflow run: checkpoints are pushed, and secrets are removed from everything the agent returns. */
+export async function composeAction(options: WireOptions): Promise<LoopPorts> {
   const { clock, environment, log, secrets, settings, setup } = options;
   const isolation = createIsolation(isolate(options));
   const redaction = { secrets, tokens: settings.scansTokens };
+  const agent = await createAgentFor(withCodexHome(options), environment, {
+    isolation,
+    logDir: setup.stateFolder.folder("logs"),
+    install: (signal) => installCodexFor(options, signal),
+  });
   return {
-    agent: watchAgent(redactAgent(closeAfter(createLateAgent(options, isolation), isolation), redaction), options),
+    agent: watchAgent(redactAgent(agent, redaction), options),
     agentName: agentName(settings.agent),
+    closeIsolation: () => isolation.close(),
     verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
     repository: setup.repository,
     diffScanner: createDiffScannerFor(setup.git, secrets, settings.scansTokens),
     store: setup.store,
     journal: setup.journal,
-    checkpointer: watchCheckpointer(createLedger(options), options.onCheckpoint),
+    checkpointer: createCheckpointer(options),
     projectFiles: createActionProjectFiles(options),
     lock: createLock({ lockFile: settings.lockFile, clock }),
     clock,
@@ -102,36 +107,22 @@ function isolate({ context, environment, runTarget, settings }: WireOptions): Is
   };
 }
 
-function createLedger({ clock, context, log, runTarget, settings, signal, setup }: WireOptions): Checkpointer {
-  if (!settings.commit) return createLocalCheckpointer({ ...setup, log, clock });
+function createCheckpointer({ clock, context, log, onSaved, runTarget, settings, signal, setup }: WireOptions): Checkpointer {
+  if (!settings.commit) return createLocalCheckpointer({ ...setup, log, clock }, onSaved);
   const refs = checkpointRefs(runTarget, `${context.runId}-${context.attempt}`);
-  return createPushCheckpointer({ ...setup, log, clock }, { refs, refTips: setup.refTips, encode: CODEC.encodeSaved, signal });
+  return createPushCheckpointer({ ...setup, log, clock }, { refs, refTips: setup.refTips, encode: CODEC.encodeSaved, signal, onSaved });
 }
 
-/** Codex is installed when an iteration is to begin, and not for a run that finds nothing to do. */
-function createLateAgent({ environment, runTarget, settings, setup }: WireOptions, isolation: Isolation): Agent {
-  let agent: Promise<Agent> | null = null;
-  const open = (signal: AbortSignal): Promise<Agent> => (agent ??= makeAgent(signal));
-  const makeAgent = async (signal: AbortSignal): Promise<Agent> => {
-    const logDir = setup.stateFolder.folder("logs");
-    if (settings.agent.kind !== "codex") return await createAgentFor(settings, environment, isolation, logDir);
-    mkdirSync(runTarget.codexHome, { recursive: true });
-    let { binary } = settings.agent;
-    if (binary === null) {
-      const { installCodex } = await import("../adapters/agents/codex/install.ts");
-      binary = await installCodex({ version: settings.action.codexVersion, folder: runTarget.codexFolder, signal });
-    }
-    const codex = { ...settings.agent, binary, home: settings.agent.home ?? runTarget.codexHome };
-    return await createAgentFor({ ...settings, agent: codex }, environment, isolation, logDir);
-  };
-  return {
-    prepare: async (signal) => await (await open(signal)).prepare(signal),
-    runTurn: async (turn, signal) => await (await open(signal)).runTurn(turn, signal),
-    async close() {
-      // An agent that could not be made has nothing to close.
-      await (await agent?.catch(() => null))?.close();
-    },
-  };
+/** Codex keeps its sessions in a folder of this run, unless the user names another one. */
+function withCodexHome({ runTarget, settings }: WireOptions): Settings {
+  if (settings.agent.kind !== "codex") return settings;
+  mkdirSync(runTarget.codexHome, { recursive: true });
+  return { ...settings, agent: { ...settings.agent, home: settings.agent.home ?? runTarget.codexHome } };
+}
+
+async function installCodexFor({ runTarget, settings }: WireOptions, signal: AbortSignal): Promise<string> {
+  const { installCodex } = await import("../adapters/agents/codex/install.ts");
+  return await installCodex({ version: settings.action.codexVersion, folder: runTarget.codexFolder, signal });
 }
 
 /** A stop can be asked for by the workflow itself, and by a file on the base branch as well as on the work branch. */

@@ -14,7 +14,7 @@ import { addPushFeedback } from "../core/chain/push-outcome.ts";
 import { redact } from "../core/policy/redact.ts";
 import { reconcile } from "../core/chain/reconcile.ts";
 import { oneLine } from "../core/text/text.ts";
-import { checkpointRefs, stateRef } from "../engine/checkpoint/push.ts";
+import { checkpointRefs, stateRef } from "../engine/checkpoint/refs.ts";
 import { checkWork } from "../engine/commit-gates.ts";
 import type { SavedState } from "../ports/state.ts";
 import { CODEC, createDiffScannerFor, type EnvVars } from "../compose.ts";

@@ -2,7 +2,7 @@ import type { StateCommits, WorkBranch, Remote } from "../ports/git.ts";
 import type { SavedState, StateCache, Store } from "../ports/state.ts";
 import { ITERATION_TRAILER } from "../core/text/commit-message.ts";
 import { reconcile } from "../core/chain/reconcile.ts";
-import { stateRef } from "../engine/checkpoint/push.ts";
+import { stateRef } from "../engine/checkpoint/refs.ts";
 import { userError } from "../errors/user-error.ts";
 import type { Clock } from "../ports/host.ts";
 import { CODEC } from "../compose.ts";

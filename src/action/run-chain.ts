@@ -42,7 +42,7 @@ export async function runChain(run: ActionRun, progress: Progress, ready: ChainR
   }
   await checkPushPermission(ready);
   progress.talk = talk;
-  const ports = composeAction(options);
+  const ports = await composeAction(options);
   runResult.agent = ports.agentName;
   const report = await runLoop(request, ports);
   progress.isSuperseded = report.reason === "superseded";
@@ -88,7 +88,7 @@ function buildOptions(run: ActionRun, { runTarget, settings, setup }: ChainRun, 
     clock,
     log,
     signal,
-    async onCheckpoint(entry, pushOutcome) {
+    async onSaved(entry, pushOutcome) {
       recordCheckpoint(runResult, entry, pushOutcome);
       await output.saveState("stage", "kept");
       const goesOn = entry.status["stop_reason"] === null && entry.records.length > 0;

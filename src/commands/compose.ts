@@ -13,7 +13,7 @@ import type { Settings } from "../config/settings.ts";
 import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import type { Lock, Log } from "../ports/host.ts";
-import { closeAfter, CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName } from "../compose.ts";
+import { CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName } from "../compose.ts";
 
 /** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
 export async function composeLocal(settings: Settings, log: Log): Promise<LoopPorts> {
@@ -25,13 +25,14 @@ export async function composeLocal(settings: Settings, log: Log): Promise<LoopPo
   const isolation = createIsolation(toIsolationRequest(settings, environment));
   const [repository, agent] = await Promise.all([
     openRepository({ workspace: settings.workspace, environment, stateFolder, notice }),
-    createAgentFor(settings, environment, isolation, stateFolder.folder("logs")),
+    createAgentFor(settings, environment, { isolation, logDir: stateFolder.folder("logs") }),
   ]);
   const store = createStore({ stateFolder, codec: CODEC, clock });
   const journal = createJournal(stateFolder);
   return {
-    agent: closeAfter(agent, isolation),
+    agent,
     agentName: agentName(settings.agent),
+    closeIsolation: () => isolation.close(),
     verifier: createVerifierFor(settings, environment, isolation),
     repository,
     diffScanner: createDiffScannerFor(createGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),

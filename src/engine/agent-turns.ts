@@ -1,18 +1,17 @@
+import type { AgentResult, Failure } from "../core/chain/outcome.ts";
+import type { Role, Session } from "../core/chain/state.ts";
+import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
 import { buildRepairPrompt } from "../core/prompt/prompts.ts";
 import type { Reading } from "../core/reply/parse-reply.ts";
 import { readProviderLimit } from "../core/reply/rate-limit.ts";
-import type { Failure, AgentResult } from "../core/chain/outcome.ts";
-import type { Role, Session } from "../core/chain/state.ts";
 import { cleanText, tailOf } from "../core/text/text.ts";
-import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
 import type { TurnResult } from "../ports/agent.ts";
 import type { IterationContext } from "./iteration-context.ts";
 
-/** How much of an unusable answer is kept in the record and quoted back in the repair turn. */
+/** How much of an unusable reply is kept in the record and quoted in the repair prompt. */
 const OUTPUT_CHARS_MAX = 4_000;
 
-/** One question to the agent, and how its answer is read. */
-export type Question<Answer> = {
+export type TurnRequest<Answer> = {
   readonly role: Role;
   readonly prompt: string;
   readonly schema: Readonly<Record<string, unknown>>;
@@ -20,98 +19,91 @@ export type Question<Answer> = {
   readonly read: (message: string) => Reading<Answer>;
 };
 
-/** `message` is the final message of the turn that did the work, never of the repair. */
-export type Reply<Answer> =
+/** `message` is the final message of the working turn, not of the repair turn. */
+export type TurnReply<Answer> =
   | { readonly kind: "answered"; readonly answer: Answer; readonly message: string; readonly repaired: boolean }
-  | { readonly kind: "ended"; readonly work: AgentResult; readonly message: string };
+  | { readonly kind: "failed"; readonly result: AgentResult };
 
-/** The threads after the turns; `null` drops one. */
-export type SessionsByRole = Partial<Record<Role, Session | null>>;
+/** The agent's turns of one iteration. */
+export class AgentTurns {
+  readonly #context: IterationContext;
+  #usage: Usage = NO_USAGE;
+  #sessions: Partial<Record<Role, Session | null>> = {};
 
-export type Turns = {
-  ask<Answer>(question: Question<Answer>): Promise<Reply<Answer>>;
-  usage(): Usage;
-  sessions(): SessionsByRole;
-  /** Keeps a snapshot that a mode had to take itself, so that none is taken twice. */
-  recordTree(tree: string): void;
-  treeAfter(): string | null;
-};
+  constructor(context: IterationContext) {
+    this.#context = context;
+  }
 
-/** The turns of one iteration: they share the threads, the sum of tokens, and the rule that an unusable answer is asked for once more. */
-export function createTurns(context: IterationContext): Turns {
-  const usages: Usage[] = [];
-  const sessions: SessionsByRole = {};
-  let tree: string | null = null;
+  /** What all turns used. */
+  get usage(): Usage {
+    return this.#usage;
+  }
 
-  const take = async (question: Question<unknown>, prompt: string, repair: boolean): Promise<TurnResult> => {
-    const { iteration, ports, request } = context;
-    const name = repair ? `${question.role}.repair` : question.role;
-    const promptFile = await ports.store.writePrompt(iteration, name, prompt);
-    ports.log.emit({ kind: "turn-started", atMs: ports.clock.nowMs(), iteration, role: question.role, repair });
-    const known: Session | null | undefined = sessions[question.role];
-    const result = await ports.agent.runTurn(
+  /** The sessions after the turns; `null` ends one. */
+  get sessions(): Partial<Record<Role, Session | null>> {
+    return this.#sessions;
+  }
+
+  /** Runs a turn, and a second one that only repairs the reply if the first reply is unusable. */
+  async ask<Answer>(request: TurnRequest<Answer>): Promise<TurnReply<Answer>> {
+    const { role } = request;
+    const first = await this.#runTurn(request, request.prompt, false);
+    if (first.end.kind !== "answered") return { kind: "failed", result: this.#failedResult(role, first.end) };
+    const message = first.finalMessage;
+    const reply = request.read(message);
+    if (reply.kind === "usable") return { kind: "answered", answer: reply.answer, message, repaired: false };
+
+    const previousOutput = first.session === null ? tailOf(message, OUTPUT_CHARS_MAX) : null;
+    const second = await this.#runTurn(request, buildRepairPrompt({ problem: reply.problem, role, previousOutput }), true);
+    if (second.end.kind === "cancelled") return { kind: "failed", result: { kind: "cancelled" } };
+    const repaired = second.end.kind === "answered" ? request.read(second.finalMessage) : reply;
+    if (repaired.kind === "usable") return { kind: "answered", answer: repaired.answer, message, repaired: true };
+    const output = tailOf(cleanText(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
+    return { kind: "failed", result: { kind: "invalid-handoff", role, problem: repaired.problem, output } };
+  }
+
+  async #runTurn({ readOnly, role, schema }: TurnRequest<unknown>, prompt: string, repair: boolean): Promise<TurnResult> {
+    const { iteration, ports, request, state } = this.#context;
+    const { agent, clock, log, store } = ports;
+    const promptFile = await store.writePrompt(iteration, repair ? `${role}.repair` : role, prompt);
+    log.emit({ kind: "turn-started", atMs: clock.nowMs(), iteration, role, repair });
+    const newSession = this.#sessions[role];
+    const result = await agent.runTurn(
       {
-        role: question.role,
+        role,
         iteration,
         prompt,
         promptFile,
-        schema: question.schema,
-        session: known === undefined ? (request.state.sessions[question.role] ?? null) : known,
-        readOnly: question.readOnly || repair,
-        onEvent: (event) => ports.log.emit({ kind: "agent", atMs: ports.clock.nowMs(), event }),
+        schema,
+        session: newSession === undefined ? (state.sessions[role] ?? null) : newSession,
+        readOnly: readOnly || repair,
+        onEvent: (event) => log.emit({ kind: "agent", atMs: clock.nowMs(), event }),
       },
       request.signal,
     );
-    usages.push(result.usage);
-    sessions[question.role] = endsSession(result) ? null : result.session;
+    this.#usage = addUsage(this.#usage, result.usage);
+    this.#sessions[role] = endsSession(result) ? null : result.session;
     return result;
-  };
+  }
 
-  const ask = async <Answer>(question: Question<Answer>): Promise<Reply<Answer>> => {
-    const first = await take(question, question.prompt, false);
-    const message = first.finalMessage;
-    if (first.end.kind !== "answered") return { kind: "ended", work: workOf(context, question.role, first.end), message };
-    const reading = question.read(message);
-    if (reading.kind === "usable") return { kind: "answered", answer: reading.answer, message, repaired: false };
+  #failedResult(role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): AgentResult {
+    if (end.kind === "cancelled") return { kind: "cancelled" };
+    const { failure } = end;
+    const limit = this.#readLimit(failure);
+    if (limit !== null) return { kind: "rate-limited", message: failure.message, resetAtMs: limit.resetAtMs };
+    return { kind: "failed", role, failure };
+  }
 
-    const previousOutput = first.session === null ? tailOf(message, OUTPUT_CHARS_MAX) : null;
-    const repairPrompt = buildRepairPrompt({ problem: reading.problem, role: question.role, previousOutput });
-    const second = await take(question, repairPrompt, true);
-    if (second.end.kind === "cancelled") return { kind: "ended", work: { kind: "cancelled" }, message };
-    const again = second.end.kind === "answered" ? question.read(second.finalMessage) : reading;
-    if (again.kind === "usable") return { kind: "answered", answer: again.answer, message, repaired: true };
-    const output = tailOf(cleanText(message, Number.POSITIVE_INFINITY), OUTPUT_CHARS_MAX);
-    return { kind: "ended", work: { kind: "invalid-handoff", role: question.role, problem: again.problem, output }, message };
-  };
-
-  return {
-    ask,
-    usage: () => usages.reduce(addUsage, NO_USAGE),
-    sessions: () => sessions,
-    recordTree: (value) => {
-      tree = value;
-    },
-    treeAfter: () => tree,
-  };
+  /** Our own deadline is never a provider's limit, whatever the agent's output mentions. */
+  #readLimit({ cause, message, output }: Failure): { readonly resetAtMs: number | null } | null {
+    if (cause !== "exit" && cause !== "provider") return null;
+    const { clock } = this.#context.ports;
+    const atMs = clock.nowMs();
+    return readProviderLimit(`${message}\n${output}`, { atMs, utcOffsetMinutes: clock.utcOffsetMinutes(atMs) });
+  }
 }
 
-/** A thread whose context is full, or that the agent does not know, must not be gone on with. */
-function endsSession(result: TurnResult): boolean {
-  return result.end.kind === "failed" && (result.end.failure.cause === "context-window" || result.end.failure.cause === "unknown-session");
-}
-
-function workOf(context: IterationContext, role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): AgentResult {
-  if (end.kind === "cancelled") return { kind: "cancelled" };
-  const { failure } = end;
-  const limit = readLimit(context, failure);
-  if (limit !== null) return { kind: "rate-limited", message: failure.message, resetAtMs: limit.resetAtMs };
-  return { kind: "failed", role, failure };
-}
-
-/** A turn that ran into our own deadline did not end for the provider's sake, whatever its output speaks of. */
-function readLimit(context: IterationContext, failure: Failure): { readonly resetAtMs: number | null } | null {
-  if (failure.cause !== "exit" && failure.cause !== "provider") return null;
-  const atMs = context.ports.clock.nowMs();
-  const when = { atMs, utcOffsetMinutes: context.ports.clock.utcOffsetMinutes(atMs) };
-  return readProviderLimit(`${failure.message}\n${failure.output}`, when);
+/** A session whose context is full, or that the agent does not know, would fail again if resumed. */
+function endsSession({ end }: TurnResult): boolean {
+  return end.kind === "failed" && (end.failure.cause === "context-window" || end.failure.cause === "unknown-session");
 }

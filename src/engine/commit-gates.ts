@@ -7,68 +7,65 @@ import {
   tooLarge,
 } from "../core/policy/commit-policy.ts";
 import { mergeCheckboxes } from "../core/policy/plan-checkboxes.ts";
-import type { Repository, DiffScanner } from "../ports/git.ts";
+import type { DiffScanner, Repository } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 
 export type CommitCheckOptions = {
   readonly repository: Pick<Repository, "snapshot" | "restore">;
   readonly diffScanner: DiffScanner;
   readonly policy: CommitPolicy;
-  /** The plan as it was before, and where it is; `null` where nobody reads it. */
+  /** The plan's text before the work; `null` if the plan needs no check. */
   readonly plan: { readonly text: string; readonly projectFiles: Pick<ProjectFiles, "readPlan" | "writePlan"> } | null;
 };
 
-/** What may land of an iteration's work. */
+/** What may be committed of an iteration's work. */
 export type CommitCheck = {
-  /** The workspace's tree now. */
+  /** The workspace's tree after the check. */
   readonly tree: string;
-  /** Without a secret in any name. */
+  /** Secrets in paths are redacted. */
   readonly reverted: readonly RevertedPath[];
+  /** Why nothing may be committed; `null` if the rest may. */
   readonly refusal: CommitRefusal | null;
 };
 
 /**
- * The one place where it is judged what would land, before it is verified, so that what was verified is what lands. What may not land is
- * put back as it was before, and the rest of the work stays. `before` and `after` are trees.
+ * Applies the commit policy to what changed from the tree `before` to the tree `after`. Paths that may not be committed are
+ * reverted in the workspace. This runs before the verify command, so that the verified tree is the committed one.
  */
 export async function checkWork(options: CommitCheckOptions, before: string, after: string): Promise<CommitCheck> {
   const { repository, diffScanner } = options;
-  const clean = (text: string): string => diffScanner.redact(text);
-  const first = await judge(options, before, after);
+  const first = await applyPolicy(options, before, after);
   if (first.reverted.length === 0) return { tree: after, ...first };
-  const text = await readPlan(options.plan);
-  await repository.restore(
-    before,
-    first.reverted.map(({ path }) => path),
-  );
-  await keepBoxes(options, first.reverted, text);
+  const editedPlan = await readPlan(options.plan);
+  await repository.restore(before, pathsOf(first.reverted));
+  await restoreTicks(options, first.reverted, editedPlan);
   const tree = await repository.snapshot();
-  const reverted = first.reverted.map((one) => ({ ...one, path: clean(one.path) }));
-  const second = await judge(options, before, tree);
+  const reverted = first.reverted.map((item) => ({ ...item, path: diffScanner.redact(item.path) }));
+  const second = await applyPolicy(options, before, tree);
   if (second.reverted.length === 0) return { tree, reverted, refusal: first.refusal ?? second.refusal };
-  // What cannot be put back must not land either, and with it nothing does, not even as unfinished work.
-  const reason = `It could not be put back as it was: ${second.reverted.map(({ path }) => clean(path)).join(", ")}.`;
+  // If a path cannot be reverted, nothing may be committed, not even as unfinished work.
+  const reason = `These paths could not be reverted: ${pathsOf(second.reverted)
+    .map((path) => diffScanner.redact(path))
+    .join(", ")}.`;
   return { tree: before, reverted, refusal: { rule: "not-reverted", reason } };
 }
 
 /**
- * After a turn that had filled the disk: git would copy all of the work for a snapshot, and there is no room. What is put back for its size
- * whatever else is in it goes first.
+ * Reverts files above the size limit, after a turn that filled the disk: a snapshot would copy them, and there is no space for
+ * it. The policy would revert them anyway.
  */
 export async function removeLargeFiles(
-  { repository, policy, diffScanner }: Pick<CommitCheckOptions, "policy" | "diffScanner"> & { readonly repository: Repository },
+  repository: Pick<Repository, "findLargeChanges" | "restore">,
+  { diffScanner, policy }: Pick<CommitCheckOptions, "policy" | "diffScanner">,
   before: string,
 ): Promise<readonly RevertedPath[]> {
   const large = await repository.findLargeChanges(policy.fileBytesMax);
   if (large.length === 0) return [];
-  await repository.restore(
-    before,
-    large.map(({ path }) => path),
-  );
+  await repository.restore(before, pathsOf(large));
   return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...tooLarge(bytes, policy) }));
 }
 
-async function judge({ plan, policy, diffScanner }: CommitCheckOptions, before: string, after: string): Promise<CommitVerdict> {
+async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, before: string, after: string): Promise<CommitVerdict> {
   const changes = await diffScanner.scan(before, after);
   const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
   const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
@@ -77,14 +74,18 @@ async function judge({ plan, policy, diffScanner }: CommitCheckOptions, before: 
   return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.redact(refusal.reason) } };
 }
 
-/** The agent may have deleted the plan, or put something in its place that nobody can read. */
+/** Returns null if the agent deleted the plan or made it unreadable. */
 async function readPlan(plan: CommitCheckOptions["plan"]): Promise<string | null> {
   return (await plan?.projectFiles.readPlan().catch(() => null)) ?? null;
 }
 
-/** The boxes that the agent ticked in a plan that was put back are ticked again: what it finished stays finished. */
-async function keepBoxes({ plan, policy }: CommitCheckOptions, reverted: readonly RevertedPath[], text: string | null): Promise<void> {
-  if (plan === null || text === null || !reverted.some(({ path }) => path === policy.planFile)) return;
-  const ticked = mergeCheckboxes(plan.text, text);
+/** Ticks the agent's boxes again in a plan that was reverted, so that finished items stay finished. */
+async function restoreTicks({ plan, policy }: CommitCheckOptions, reverted: readonly RevertedPath[], edited: string | null): Promise<void> {
+  if (plan === null || edited === null || !reverted.some(({ path }) => path === policy.planFile)) return;
+  const ticked = mergeCheckboxes(plan.text, edited);
   if (ticked !== plan.text) await plan.projectFiles.writePlan(ticked);
+}
+
+function pathsOf(files: readonly { readonly path: string }[]): readonly string[] {
+  return files.map(({ path }) => path);
 }

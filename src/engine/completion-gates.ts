@@ -1,83 +1,71 @@
+import { planWasEdited } from "../core/chain/evolve.ts";
 import type { ClaimResult, GateFailure, Verification } from "../core/chain/outcome.ts";
 import { countBoxes, openBoxes, planFingerprint } from "../core/policy/plan.ts";
-import { planWasEdited } from "../core/chain/evolve.ts";
 import { UserError } from "../errors/user-error.ts";
 import { type AgentWork, type IterationContext, verify } from "./iteration-context.ts";
-
-type Claim = {
-  /** The workspace's tree now. */
-  readonly tree: string;
-  readonly planBefore: string;
-  /** `null` where the plan cannot be read any more. */
-  readonly planNow: string | null;
-  readonly agentWork: AgentWork;
-};
 
 /** How many open boxes a refusal lists. */
 const OPEN_BOXES_MAX = 10;
 
 /**
- * Tests a claim that the task is done. The gates that cost nothing come first, and the verify command runs only for a
- * claim that they let through. Whether a passed claim is enough is the decision's.
+ * Checks a completion claim. The gates that cost nothing run first; the verify command runs only if they pass. Whether one passed
+ * claim is enough is up to `decide` (`completion_confirmations`). `tree` and `planNow` are as they are now; `planNow` is null if
+ * the plan cannot be read.
  */
 export async function checkClaim(
   context: IterationContext,
-  claim: Claim,
+  work: AgentWork,
+  { planNow, tree }: { readonly planNow: string | null; readonly tree: string },
 ): Promise<{ readonly claim: ClaimResult; readonly verification: Verification | null }> {
+  const { ports, request } = context;
   const gateFailures: GateFailure[] = [];
-  if (!(await chainHasWorked(context, claim.tree))) {
-    const reason = "Nothing in the repository has changed since the chain began, so the task cannot be what was done.";
+  if (!(await chainHasChanges(context, tree))) {
+    const reason = "Nothing in the repository has changed since the chain started, so the task cannot be done.";
     gateFailures.push({ gate: "nothing-changed", reason, detail: "" });
   }
-  gateFailures.push(...judgePlan(context, claim));
-  const { objection } = claim.agentWork;
-  if (objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer does not agree.", detail: objection });
+  gateFailures.push(...checkPlan(context, planNow));
+  if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 
-  const verification = claim.agentWork.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
+  const verification = work.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
   if (verification !== null && !verification.passed) {
-    const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-    gateFailures.push({
-      gate: "verify",
-      reason: `The verify command does not pass: ${context.request.verifyCommand ?? ""}. ${how}`,
-      detail: verification.output,
-    });
+    const problem = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
+    const reason = `The verify command failed: ${request.verifyCommand ?? ""}. ${problem}`;
+    gateFailures.push({ gate: "verify", reason, detail: verification.output });
   }
   if (gateFailures.length === 0) return { claim: { kind: "passed" }, verification };
-  context.ports.log.emit({ kind: "claim-refused", atMs: context.ports.clock.nowMs(), gateFailures });
+  ports.log.emit({ kind: "claim-refused", atMs: ports.clock.nowMs(), gateFailures });
   return { claim: { kind: "refused", gateFailures }, verification };
 }
 
-/** Ticking boxes is not work: paths other than the plan must differ from the chain's first tree. */
-async function chainHasWorked(context: IterationContext, tree: string): Promise<boolean> {
-  const { baseTree } = context.request.state;
+/** Ticked boxes are not work: a path other than the plan must differ from the chain's first tree. */
+async function chainHasChanges({ ports, request, state }: IterationContext, tree: string): Promise<boolean> {
+  const { baseTree } = state;
   if (baseTree === null || baseTree === tree) return false;
   try {
-    const paths = await context.ports.repository.changedPaths(baseTree, tree);
-    return paths.some((path) => path !== context.request.paths.plan);
+    const paths = await ports.repository.changedPaths(baseTree, tree);
+    return paths.some((path) => path !== request.paths.plan);
   } catch (error) {
-    // A workflow run fetches no history: once people have moved the branch that the chain began at, its first tree is not there
-    // any more. Then all that is known is that it was another one.
+    // A workflow run fetches no history, so the first tree is missing if other pushes moved the branch. It did differ then.
     if (error instanceof UserError && error.code === "GIT_FAILED") return true;
     throw error;
   }
 }
 
-function judgePlan(context: IterationContext, claim: Claim): readonly GateFailure[] {
-  if (!context.request.spec.gates.plan) return [];
-  const { planNow } = claim;
-  const name = context.request.paths.plan;
-  if (planNow === null) return [{ gate: "plan-edited", reason: `The plan ${name} is gone or empty; put it back as it was.`, detail: "" }];
+function checkPlan({ prompt, request, state }: IterationContext, planNow: string | null): readonly GateFailure[] {
+  if (!request.spec.gates.plan) return [];
+  const name = request.paths.plan;
+  if (planNow === null) return [{ gate: "plan-edited", reason: `The plan ${name} is missing or empty; restore it.`, detail: "" }];
   const gateFailures: GateFailure[] = [];
-  const open = countBoxes(planNow).open;
+  const { open } = countBoxes(planNow);
   if (open > 0) {
     const detail = openBoxes(planNow, OPEN_BOXES_MAX)
       .map((text) => `- [ ] ${text}`)
       .join("\n");
-    const reason = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each one when it is done.`;
+    const reason = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each box when its item is done.`;
     gateFailures.push({ gate: "open-boxes", reason, detail });
   }
-  if (planWasEdited(context.request.state, planFingerprint(claim.planBefore), planFingerprint(planNow))) {
-    const reason = `The plan ${name} was changed in more than its boxes; only people change the plan. Put its text back.`;
+  if (planWasEdited(state, planFingerprint(prompt.plan), planFingerprint(planNow))) {
+    const reason = `The plan ${name} was changed in more than its boxes; only people change the plan. Restore its text.`;
     gateFailures.push({ gate: "plan-edited", reason, detail: "" });
   }
   return gateFailures;

@@ -1,24 +1,19 @@
-import { readHandoff } from "../core/reply/handoff.ts";
 import { buildGoalPrompt } from "../core/prompt/prompts.ts";
+import { readHandoff } from "../core/reply/handoff.ts";
 import { HANDOFF_SCHEMA } from "../core/reply/schemas.ts";
-import { type AgentWork, endedWith, type IterationContext } from "./iteration-context.ts";
-import type { Turns } from "./agent-turns.ts";
+import type { AgentTurns } from "./agent-turns.ts";
+import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
 
-/** One agent turn: here is the goal, do it, hand over. */
-export async function workOnGoal(context: IterationContext, turns: Turns): Promise<AgentWork> {
-  const { promise } = context.request.spec;
+/** Goal mode: one turn that works on the goal and hands off. */
+export async function workOnGoal({ prompt, request }: IterationContext, turns: AgentTurns): Promise<AgentWork> {
   const reply = await turns.ask({
     role: "goal",
-    prompt: buildGoalPrompt(context.prompt),
+    prompt: buildGoalPrompt(prompt),
     schema: HANDOFF_SCHEMA,
     readOnly: false,
-    read: (message) => readHandoff(message, promise),
+    read: (message) => readHandoff(message, request.spec.promise),
   });
-  if (reply.kind === "ended") return endedWith(reply.work);
-  return {
-    work: { kind: "handed-off", handoff: reply.answer, repaired: reply.repaired },
-    claims: reply.answer.completed,
-    objection: null,
-    verification: null,
-  };
+  if (reply.kind === "failed") return unclaimedWork(reply.result);
+  const { answer: handoff, repaired } = reply;
+  return { ...unclaimedWork({ kind: "handed-off", handoff, repaired }), claimsCompletion: handoff.completed };
 }

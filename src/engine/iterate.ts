@@ -1,129 +1,128 @@
-import type { RevertedPath } from "../core/policy/commit-policy.ts";
 import { describeReverted } from "../core/chain/feedback.ts";
 import type { ClaimResult, Outcome, Verification } from "../core/chain/outcome.ts";
+import type { RevertedPath } from "../core/policy/commit-policy.ts";
 import { planFingerprint } from "../core/policy/plan.ts";
-import type { PromptInput } from "../core/prompt/prompts.ts";
-import { checkClaim } from "./completion-gates.ts";
-import { type AgentWork, type IterationContext, type IterationRequest, verify } from "./iteration-context.ts";
-import { workOnGoal } from "./goal-mode.ts";
+import type { IterationRecord } from "../core/chain/record.ts";
+import { AgentTurns } from "./agent-turns.ts";
 import { checkWork, type CommitCheck, removeLargeFiles } from "./commit-gates.ts";
+import { checkClaim } from "./completion-gates.ts";
+import { workOnGoal } from "./goal-mode.ts";
+import { type AgentWork, type IterationContext, unclaimedWork, verify } from "./iteration-context.ts";
 import type { LoopPorts } from "./ports.ts";
 import { workInRoles } from "./roles-mode.ts";
-import { createTurns } from "./agent-turns.ts";
+import type { RunRequest } from "./run-request.ts";
 
-/** Does one iteration and tells everything that happened, as data. It decides nothing and saves nothing. */
-export async function iterate(request: IterationRequest, ports: LoopPorts): Promise<Outcome> {
-  const { spec, state } = request;
-  const startedAtMs = ports.clock.nowMs();
+/** Runs the iteration after `state` and returns everything that happened, as data. It decides nothing and saves nothing. */
+export async function iterate(
+  request: RunRequest,
+  ports: LoopPorts,
+  start: Pick<IterationContext, "state" | "treeBefore"> & { readonly history: readonly IterationRecord[] },
+): Promise<Outcome> {
+  const { state, treeBefore } = start;
+  const { clock, log, projectFiles, repository } = ports;
+  const startedAtMs = clock.nowMs();
   const iteration = state.iteration + 1;
-  const [plan, task] = await Promise.all([ports.projectFiles.readPlan(), ports.projectFiles.readTask()]);
-  ports.log.emit({ kind: "iteration-started", atMs: startedAtMs, iteration, goal: state.goal ?? "" });
+  const [plan, task] = await Promise.all([projectFiles.readPlan(), projectFiles.readTask()]);
+  log.emit({ kind: "iteration-started", atMs: startedAtMs, iteration, goal: state.goal ?? "" });
 
-  const prompt: PromptInput = {
+  const prompt = {
     iteration,
     goal: state.goal,
     task,
     plan,
     notes: state.feedback,
-    history: request.history,
-    promise: spec.promise,
-    hints: spec.hints,
+    history: start.history,
+    promise: request.spec.promise,
+    hints: request.spec.hints,
     planFileName: request.paths.plan,
     taskFileName: task === null ? null : request.paths.task,
     verifyCommand: request.verifyCommand,
     protectedNames: request.paths.protected,
   };
-  const context: IterationContext = { request, ports, prompt, iteration };
-  const turns = createTurns(context);
-  const agentWork = spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
+  const context: IterationContext = { request, ports, state, treeBefore, iteration, prompt };
+  const turns = new AgentTurns(context);
+  const agentWork = request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
 
-  const large = hasFilledDisk(agentWork) ? await removeLargeFilesFor(context) : [];
-  const seen = turns.treeAfter() ?? (await ports.repository.snapshot());
-  const landing = await judgeWhatLands(context, seen);
-  const { refusal, tree } = landing;
-  const reverted = [...large, ...landing.reverted];
-  logReverted(context, reverted, seen);
-  const kept = refusal === null ? agentWork : refuseWork(agentWork, refusal.reason);
-  const judged = await judge(context, kept, tree, plan);
+  const removed = await removeLargeFilesIfDiskFull(context, agentWork);
+  const treeOfAgent = agentWork.tree ?? (await repository.snapshot());
+  const check = await checkCommit(context, treeOfAgent);
+  const reverted = [...removed, ...check.reverted];
+  logReverted(context, reverted, treeOfAgent);
+  const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
+  const planNow = await readPlanIfPossible(ports);
+  const { claim, verification } = await checkCompletion(context, work, { planNow, tree: check.tree });
   return {
     iteration,
     goal: state.goal,
     startedAtMs,
-    endedAtMs: ports.clock.nowMs(),
-    result: kept.work,
-    treeBefore: request.treeBefore,
-    treeAfter: tree,
+    endedAtMs: clock.nowMs(),
+    result: work.result,
+    treeBefore,
+    treeAfter: check.tree,
     reverted,
-    refusal,
-    claim: judged.claim,
-    verification: judged.verification,
+    refusal: check.refusal,
+    claim,
+    verification,
     planBefore: planFingerprint(plan),
-    planAfter: judged.planAfter,
-    usage: turns.usage(),
-    sessions: turns.sessions(),
+    planAfter: planNow === null ? null : planFingerprint(planNow),
+    usage: turns.usage,
+    sessions: turns.sessions,
   };
 }
 
-async function judgeWhatLands({ ports, prompt, request }: IterationContext, seen: string): Promise<CommitCheck> {
-  const { commitPolicy: policy, treeBefore } = request;
-  if (policy === null || seen === treeBefore) return { tree: seen, reverted: [], refusal: null };
-  const plan = { text: prompt.plan, projectFiles: ports.projectFiles };
-  return await checkWork({ repository: ports.repository, diffScanner: ports.diffScanner, policy, plan }, treeBefore, seen);
+/** On a user's machine a large file may be the user's, and git has no copy of it yet: there, the run may end with a full disk. */
+async function removeLargeFilesIfDiskFull(context: IterationContext, { result }: AgentWork): Promise<readonly RevertedPath[]> {
+  const { ports, request, treeBefore } = context;
+  const { commitPolicy: policy, host } = request;
+  if (result.kind !== "failed" || result.failure.cause !== "disk-full" || policy === null || host === "local") return [];
+  return await removeLargeFiles(ports.repository, { diffScanner: ports.diffScanner, policy }, treeBefore);
 }
 
-function logReverted({ iteration, ports, request }: IterationContext, reverted: readonly RevertedPath[], seen: string): void {
+async function checkCommit({ ports, prompt, request, treeBefore }: IterationContext, tree: string): Promise<CommitCheck> {
+  const { commitPolicy: policy } = request;
+  if (policy === null || tree === treeBefore) return { tree, reverted: [], refusal: null };
+  const { diffScanner, projectFiles, repository } = ports;
+  return await checkWork({ repository, diffScanner, policy, plan: { text: prompt.plan, projectFiles } }, treeBefore, tree);
+}
+
+function logReverted({ iteration, ports, request }: IterationContext, reverted: readonly RevertedPath[], treeOfAgent: string): void {
   if (reverted.length === 0) return;
-  // On a laptop it may have been a person who wrote there meanwhile; git keeps what it has seen for some weeks.
-  const found = request.host === "local" ? ` What stood there: git show ${seen.slice(0, 12)}:<path>` : "";
-  ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${describeReverted(iteration, reverted)}${found}` });
+  // On a user's machine the user may have written the file meanwhile; git keeps the snapshot for some weeks.
+  const recovery = request.host === "local" ? ` To see the reverted content: git show ${treeOfAgent.slice(0, 12)}:<path>` : "";
+  ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${describeReverted(iteration, reverted)}${recovery}` });
 }
 
-function hasFilledDisk({ work }: AgentWork): boolean {
-  return work.kind === "failed" && work.failure.cause === "disk-full";
+/** Work that may not be committed counts as an error, so that an agent cannot repeat it forever. A failed turn keeps its own error. */
+function failRefusedWork(work: AgentWork, reason: string): AgentWork {
+  const { result } = work;
+  if (result.kind !== "handed-off" && result.kind !== "declined" && result.kind !== "invalid-handoff") return work;
+  const output = result.kind === "invalid-handoff" ? result.output : result.handoff.summary;
+  const failure = { cause: "not-committed", message: `The work may not be committed. ${reason}`, exitCode: null, output } as const;
+  return unclaimedWork({ kind: "failed", role: "goal", failure });
 }
 
-/** On a laptop a file may be a person's, and what git has not seen cannot be had again: there, the run may end for want of room. */
-async function removeLargeFilesFor({ ports, request }: IterationContext): Promise<readonly RevertedPath[]> {
-  const { commitPolicy: policy, host, treeBefore } = request;
-  return policy === null || host === "local" ? [] : await removeLargeFiles({ ...ports, policy }, treeBefore);
+/** Checks a completion claim, or runs the verify command for changed work without one. */
+async function checkCompletion(
+  context: IterationContext,
+  work: AgentWork,
+  now: { readonly planNow: string | null; readonly tree: string },
+): Promise<{ readonly claim: ClaimResult; readonly verification: Verification | null }> {
+  const { kind } = work.result;
+  const isFinished = kind === "handed-off" || kind === "declined" || kind === "invalid-handoff";
+  if (!isFinished) return { claim: { kind: "none" }, verification: null };
+  if (work.claimsCompletion) return await checkClaim(context, work, now);
+  const mustVerify = now.tree !== context.treeBefore && context.request.spec.gates.verify === "change";
+  const verification = work.verification ?? (mustVerify ? await verify(context) : null);
+  return { claim: { kind: "none" }, verification };
 }
 
-/** An error that counts, so that an agent cannot repeat it for ever; what was said is kept with it. Work that had failed has its reason. */
-function refuseWork(agentWork: AgentWork, why: string): AgentWork {
-  const { work } = agentWork;
-  if (work.kind !== "handed-off" && work.kind !== "declined" && work.kind !== "invalid-handoff") return agentWork;
-  const output = work.kind === "invalid-handoff" ? work.output : work.handoff.summary;
-  const failure = { cause: "not-committed", message: `The work may not land. ${why}`, exitCode: null, output } as const;
-  return { work: { kind: "failed", role: "goal", failure }, claims: false, objection: null, verification: null };
-}
-
-type Judged = {
-  readonly claim: ClaimResult;
-  readonly verification: Verification | null;
-  readonly planAfter: string | null;
-};
-
-async function judge(context: IterationContext, agentWork: AgentWork, tree: string, planBefore: string): Promise<Judged> {
-  const { kind } = agentWork.work;
-  // The plan is read again whatever happened, or an edit by an agent that failed would pass for the user's.
-  const planNow = await tryReadPlan(context.ports);
-  const planAfter = planNow === null ? null : planFingerprint(planNow);
-  const ended = kind === "handed-off" || kind === "declined" || kind === "invalid-handoff";
-  if (!ended) return { claim: { kind: "none" }, verification: null, planAfter };
-  const changed = tree !== context.request.treeBefore;
-  if (agentWork.claims) {
-    const judged = await checkClaim(context, { tree, planBefore, planNow, agentWork });
-    return { ...judged, planAfter };
-  }
-  const verifies = changed && context.request.spec.gates.verify === "change";
-  const verification = agentWork.verification ?? (verifies ? await verify(context) : null);
-  return { claim: { kind: "none" }, verification, planAfter };
-}
-
-/** The agent may have deleted the plan: that is a finding about its work, not a reason to end the run in the middle. */
-async function tryReadPlan(ports: LoopPorts): Promise<string | null> {
+/**
+ * Returns null if the agent deleted the plan, which must not end the run. The plan is read after every iteration, or an edit by an
+ * agent that failed would count as the user's.
+ */
+async function readPlanIfPossible({ projectFiles }: LoopPorts): Promise<string | null> {
   try {
-    return await ports.projectFiles.readPlan();
+    return await projectFiles.readPlan();
   } catch {
     return null;
   }

@@ -1,46 +1,42 @@
-import type { Verification, AgentResult } from "../core/chain/outcome.ts";
-import type { PromptInput } from "../core/prompt/prompts.ts";
-import type { IterationRecord } from "../core/chain/record.ts";
+import type { AgentResult, Verification } from "../core/chain/outcome.ts";
 import type { State } from "../core/chain/state.ts";
+import type { PromptInput } from "../core/prompt/prompts.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
 
-export type IterationRequest = RunRequest & {
-  /** The iteration to do is `state.iteration + 1`. */
+/** What the parts of one iteration share. */
+export type IterationContext = {
+  readonly request: RunRequest;
+  readonly ports: LoopPorts;
+  /** The state before the iteration. */
   readonly state: State;
   /** The workspace's tree before the iteration. */
   readonly treeBefore: string;
-  readonly history: readonly IterationRecord[];
-};
-
-/** What every part of an iteration works with. */
-export type IterationContext = {
-  readonly request: IterationRequest;
-  readonly ports: LoopPorts;
-  readonly prompt: PromptInput;
   readonly iteration: number;
+  readonly prompt: PromptInput;
 };
 
-/** What the agent's part of an iteration gives back: how it ended, and whether it claims that the task is done. */
+/** What the agent's turns came to. */
 export type AgentWork = {
-  readonly work: AgentResult;
-  readonly claims: boolean;
-  /** Roles mode: why the reviewer does not agree with the claim. */
+  readonly result: AgentResult;
+  readonly claimsCompletion: boolean;
+  /** Roles mode: why the reviewer disagrees with the completion claim. */
   readonly objection: string | null;
-  /** Roles mode: the verify command's result, where the reviewer was shown one. */
+  /** Roles mode: the result of the verify command that the reviewer was shown. */
   readonly verification: Verification | null;
+  /** The workspace's tree after the work, if a snapshot was already taken. */
+  readonly tree: string | null;
 };
 
-/** An end without a claim and without anything verified. */
-export function endedWith(work: AgentResult): AgentWork {
-  return { work, claims: false, objection: null, verification: null };
+/** Work without a completion claim and without a verification. */
+export function unclaimedWork(result: AgentResult, tree: string | null = null): AgentWork {
+  return { result, claimsCompletion: false, objection: null, verification: null, tree };
 }
 
-/** Runs the verify command and tells the watchers. `null` where none is set. */
-export async function verify(context: IterationContext): Promise<Verification | null> {
-  const { clock, log, verifier } = context.ports;
-  if (verifier === null) return null;
-  const verification = await verifier.verify(context.request.signal);
-  log.emit({ kind: "verified", atMs: clock.nowMs(), verification });
+/** Runs the verify command and logs its result. Returns null if none is configured. */
+export async function verify({ ports, request }: IterationContext): Promise<Verification | null> {
+  if (ports.verifier === null) return null;
+  const verification = await ports.verifier.verify(request.signal);
+  ports.log.emit({ kind: "verified", atMs: ports.clock.nowMs(), verification });
   return verification;
 }

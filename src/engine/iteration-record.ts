@@ -8,7 +8,6 @@ import type { Role, State } from "../core/chain/state.ts";
 import { oneLine } from "../core/text/text.ts";
 import { costUsd } from "../core/chain/usage.ts";
 
-/** What a record is made of: the outcome, and what the decision made of it. */
 export type RecordInput = {
   readonly spec: Spec;
   /** The state after the decision. */
@@ -16,18 +15,18 @@ export type RecordInput = {
   readonly verdict: Verdict;
   readonly outcome: Outcome;
   readonly commit: string | null;
-  /** Who gave the iteration its goal; `null` where the chain did. */
+  /** The login of the person who gave the goal; `null` if the chain did. */
   readonly goalBy: string | null;
 };
 
-/** A record is shown as a line, and its file is kept in every state. */
-const PUT_BACK_MAX = 20;
+/** Bounds on the list of reverted paths: the last records are part of every pushed state. */
+const REVERTED_MAX = 20;
 const PATH_CHARS_MAX = 200;
 
-/** The line of `iterations.jsonl` for one iteration. */
+/** The record of one iteration: a line of `iterations.jsonl`. */
 export function buildIterationRecord(input: RecordInput): IterationRecord {
   const { commit, goalBy, outcome, spec, state, verdict } = input;
-  const handoff = handoverOf(outcome.result);
+  const handoff = handoffOf(outcome.result);
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
     ts: renderIsoTime(outcome.endedAtMs),
@@ -52,7 +51,7 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     tree: outcome.treeAfter,
     ...(commit === null ? {} : { commit }),
-    ...(outcome.reverted.length === 0 ? {} : { reverted: listPutBack(outcome.reverted) }),
+    ...(outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) }),
     ...(goalBy === null ? {} : { goal_by: goalBy }),
     duration_ms: outcome.endedAtMs - outcome.startedAtMs,
     input_tokens: outcome.usage.input,
@@ -62,12 +61,12 @@ export function buildIterationRecord(input: RecordInput): IterationRecord {
   };
 }
 
-function listPutBack(reverted: Outcome["reverted"]): readonly string[] {
-  const more = reverted.length > PUT_BACK_MAX ? [`and ${reverted.length - PUT_BACK_MAX} more`] : [];
-  return [...reverted.slice(0, PUT_BACK_MAX).map(({ path, reason }) => `${oneLine(path, PATH_CHARS_MAX)}: ${reason}`), ...more];
+function listReverted(reverted: Outcome["reverted"]): readonly string[] {
+  const more = reverted.length > REVERTED_MAX ? [`and ${reverted.length - REVERTED_MAX} more`] : [];
+  return [...reverted.slice(0, REVERTED_MAX).map(({ path, reason }) => `${oneLine(path, PATH_CHARS_MAX)}: ${reason}`), ...more];
 }
 
-/** A start that found a backoff window open and may not wait for it. */
+/** The record of a run that ended because a backoff was longer than it may wait. */
 export function buildBackoffRecord(state: State, atMs: number): IterationRecord {
   const untilMs = state.backoff?.untilMs ?? atMs;
   return {
@@ -81,12 +80,12 @@ export function buildBackoffRecord(state: State, atMs: number): IterationRecord 
   };
 }
 
-/** A start that found another instance at work. It knows nothing of the state, which is the other's. */
-export function buildBusyRecord(atMs: number): IterationRecord {
+/** The record of a run that found the lock held. It has not read the state, which belongs to the other instance. */
+export function buildAlreadyRunningRecord(atMs: number): IterationRecord {
   return { ...emptyRecord(atMs, 0, "already_running", "running"), reason: "Another instance holds the lock." };
 }
 
-/** The original's own line for a stop by stagnation, after the iteration's. */
+/** The second record of an iteration after which the chain stopped for stagnation; the Python original writes it, too. */
 export function buildStagnationRecord(state: State, why: string, atMs: number): IterationRecord {
   const base = emptyRecord(atMs, state.iteration, "stop_stagnation", "idle");
   return { ...base, reason: why, next_goal: state.goal ?? "", stop: true, seq: state.seq, chain_id: state.chainId, verdict: "stagnated" };
@@ -109,7 +108,7 @@ function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopS
   };
 }
 
-function handoverOf(work: AgentResult): Handoff | null {
+function handoffOf(work: AgentResult): Handoff | null {
   return work.kind === "handed-off" || work.kind === "declined" ? work.handoff : null;
 }
 
@@ -130,10 +129,10 @@ function phaseOf(work: AgentResult): Phase {
   }
 }
 
-/** The original knows the planner's and the reviewer's errors apart; everyone else is the agent. */
+/** Phases of the Python original: it names the planner and the reviewer, and calls every other role the agent. */
 function errorPhase(role: Role, kind: "error" | "parse_error"): Phase {
-  const who = role === "planner" || role === "reviewer" ? role : "agent";
-  return `${who}_${kind}`;
+  const name = role === "planner" || role === "reviewer" ? role : "agent";
+  return `${name}_${kind}`;
 }
 
 function loopStateOf(work: AgentResult, verdict: Verdict, state: State): LoopState {

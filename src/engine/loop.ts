@@ -1,24 +1,24 @@
-import { beginChain, beginIteration, recoverInterrupted, reopen, setGoal } from "../core/chain/lifecycle.ts";
 import { decide } from "../core/chain/decide.ts";
-import type { Decision, DecisionInput, Verdict } from "../core/chain/decision.ts";
-import type { State, StopReason } from "../core/chain/state.ts";
-import { buildCommitMessage } from "../core/text/commit-message.ts";
-import { type PushOutcome, isFinished, addPushFeedback, applyPushOutcome } from "../core/chain/push-outcome.ts";
-import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
+import type { DecisionInput, Verdict } from "../core/chain/decision.ts";
+import { beginChain, recoverInterrupted, reopen, setGoal } from "../core/chain/lifecycle.ts";
 import type { Outcome } from "../core/chain/outcome.ts";
+import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
-import { buildStatus } from "../core/chain/status.ts";
+import type { State, StopReason } from "../core/chain/state.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
+import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
+import { buildCommitMessage } from "../core/text/commit-message.ts";
 import { userError } from "../errors/user-error.ts";
+import type { LockHandle } from "../ports/host.ts";
 import type { Loaded } from "../ports/state.ts";
+import { decideCheckpoint, requiresReview } from "./checkpoint/decide-checkpoint.ts";
 import { iterate } from "./iterate.ts";
-import type { Checkpoint } from "./checkpoint/checkpointer.ts";
-import { settleBoth } from "./checkpoint/local.ts";
+import { buildAlreadyRunningRecord } from "./iteration-record.ts";
 import type { LoopPorts } from "./ports.ts";
-import { buildBackoffRecord, buildBusyRecord, buildIterationRecord, buildStagnationRecord } from "./iteration-record.ts";
 import type { RunRequest } from "./run-request.ts";
+import { settleBoth } from "./settle-both.ts";
 
-/** How a run ended. `state` is `null` where another instance held the lock. */
+/** How a run ended. `state` is `null` if another instance holds the lock. */
 export type RunReport = {
   readonly reason: StopReason | "already-running";
   readonly conclusion: "success" | "failure" | "cancelled";
@@ -28,63 +28,63 @@ export type RunReport = {
   readonly state: State | null;
 };
 
-/** A stop file is noticed within this time while the loop waits. */
+/** The loop notices a stop file within this time while it waits. */
 const STOP_POLL_MS = 1_000;
 
 /**
- * Runs iterations until a rule stops the run. Everything it knows comes through the ports, everything it decides comes
- * from `decide`. Throws a `UserError` where the run cannot go on at all (no plan, no agent, a full disk); what was saved
- * before stays saved.
+ * Runs iterations until a stop rule ends the run. All effects go through the ports; all decisions come from `decide`. Throws a
+ * `UserError` if the run cannot continue (no plan, no agent, a full disk); what was saved before stays saved.
  */
 export async function runLoop(request: RunRequest, ports: LoopPorts): Promise<RunReport> {
   const lock = await ports.lock.acquire();
-  if (lock === null) return await reportBusy(ports);
+  if (lock === null) return await reportAlreadyRunning(ports);
   try {
-    return await new LoopRun(request, ports).toItsEnd();
+    return await new LoopRun(request, ports).run();
+  } finally {
+    await close(ports, lock);
+  }
+}
+
+async function close({ agent, closeIsolation }: LoopPorts, lock: LockHandle): Promise<void> {
+  try {
+    await agent.close();
   } finally {
     try {
-      await ports.agent.close();
+      closeIsolation();
     } finally {
       await lock.release();
     }
   }
 }
 
-async function reportBusy(ports: LoopPorts): Promise<RunReport> {
-  const atMs = ports.clock.nowMs();
-  await ports.journal.append(buildBusyRecord(atMs));
+async function reportAlreadyRunning({ clock, journal, log }: LoopPorts): Promise<RunReport> {
+  const atMs = clock.nowMs();
+  await journal.append(buildAlreadyRunningRecord(atMs));
   const report: RunReport = {
     reason: "already-running",
     conclusion: "success",
-    message: "Another instance works in this state dir, and two would undo each other's work.",
-    remedy: "Nothing to do: it goes on. See what it does with: codex-self-iter status",
+    message: "Another instance is running in this state dir, and only one may run at a time.",
+    remedy: "Nothing to do. To see its progress, run: codex-self-iter status",
     iterations: 0,
     state: null,
   };
-  ports.log.emit({ kind: "run-ended", atMs, reason: report.reason, message: report.message, remedy: report.remedy, iterations: 0 });
+  const { iterations, message, reason, remedy } = report;
+  log.emit({ kind: "run-ended", atMs, reason, message, remedy, iterations });
   return report;
 }
 
-/** One decision with all that is written because of it. `told` is the outcome after what became of its work. */
-type Described = {
-  readonly decision: Decision;
-  readonly told: Outcome | null;
-  readonly record: IterationRecord | null;
-  readonly entry: Checkpoint;
-};
-
-/** The one mutable thing of the engine: where a run stands between two decisions. */
+/** One run of the loop: the engine's only mutable object. */
 class LoopRun {
   readonly #request: RunRequest;
   readonly #ports: LoopPorts;
   readonly #startedAtMs: number;
   #state!: State;
+  /** The workspace's tree before the next iteration; known once `#workspaceReady` has settled. */
   #tree = "";
-  /** Settles when `#tree` is known. */
-  #looking: Promise<void> = Promise.resolve();
+  #workspaceReady: Promise<void> = Promise.resolve();
+  #agentReady = false;
   #iterations = 0;
-  #prepared = false;
-  #record: IterationRecord | null = null;
+  #lastRecord: IterationRecord | null = null;
   #history: readonly IterationRecord[] = [];
 
   constructor(request: RunRequest, ports: LoopPorts) {
@@ -93,93 +93,75 @@ class LoopRun {
     this.#startedAtMs = ports.clock.nowMs();
   }
 
-  async toItsEnd(): Promise<RunReport> {
+  async run(): Promise<RunReport> {
     try {
-      return await this.#run();
-    } finally {
-      // git is not left at work on its own when the lock is given back.
-      await this.#looking.catch(() => {});
-    }
-  }
-
-  async #run(): Promise<RunReport> {
-    const standing = await this.#open();
-    if (standing !== null) return await this.#end(standing, "The chain had already stopped for this reason, and nobody asked to go on.");
-    let outcome: Outcome | null = null;
-    for (;;) {
-      const facts = await this.#facts();
-      const foreseen = outcome === null ? decide(this.#request.spec, this.#state, null, facts).verdict : null;
-      // Before the iteration is marked as begun: an agent that cannot work here must not look like one cut short.
-      // And whatever is saved, the tree is known then and a landing that a crash kept back is finished.
-      if (foreseen?.kind === "continue" && !this.#prepared) await settleBoth(this.#prepareAgent(), this.#looking);
-      else await this.#looking;
-      // What a person said is not lost with this machine, even where it comes to nothing now; to stop is a thing to say as well.
-      const isSaid = this.#request.goal !== null || this.#request.reset;
-      const announce = foreseen?.kind === "stop" && (isSaid || foreseen.reason === "stop-requested");
-      const verdict = await this.#keep(outcome, facts, announce);
-      if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.message);
-      if (verdict.kind === "wait") {
-        await this.#wait(verdict.untilMs, verdict.cause);
-        outcome = null;
-        continue;
+      const stopped = await this.#openChain();
+      if (stopped !== null) return await this.#end(stopped, "The chain had already stopped for this reason, and nobody resumed it.");
+      let outcome: Outcome | null = null;
+      for (;;) {
+        const verdict = await this.#decideAndSave(outcome, await this.#decisionInput());
+        if (verdict.kind === "stop") return await this.#end(verdict.reason, verdict.message);
+        if (verdict.kind === "wait") {
+          await this.#wait(verdict);
+          outcome = null;
+          continue;
+        }
+        outcome = await iterate(this.#request, this.#ports, { state: this.#state, treeBefore: this.#tree, history: this.#history });
+        this.#tree = outcome.treeAfter;
+        if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
       }
-      outcome = await this.#iterate();
-      if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
+    } finally {
+      // git must not run on after the lock is released.
+      await this.#workspaceReady.catch(() => {});
     }
   }
 
-  /** Loads, recovers and opens the chain. Returns the reason where it had stopped for good. */
-  async #open(): Promise<StopReason | null> {
-    const { clock, projectFiles, journal, log, repository, store } = this.#ports;
-    const request = this.#request;
+  /** Loads the state and starts, recovers or reopens the chain. Returns the stop reason if the chain stays stopped. */
+  async #openChain(): Promise<StopReason | null> {
+    const { agentName, clock, journal, log, projectFiles, repository, store } = this.#ports;
+    const { goal, reset, resume, spec, workspace } = this.#request;
     const atMs = this.#startedAtMs;
     await projectFiles.readPlan();
-    // git works while the state is read and the agent is prepared, so it is asked first.
+    // The slowest call comes first: git takes the snapshot while the state is read and the agent is prepared.
     const snapshot = repository.snapshot();
     const loading = store.load();
-    this.#looking = this.#look(snapshot, loading);
-    // Whoever needs the tree awaits it; until then nobody listens for its failure.
-    this.#looking.catch(() => {});
-    const [loaded, history] = await Promise.all([loading, journal.tail(request.spec.historyTail)]);
-    for (const text of loaded.warnings) log.emit({ kind: "warning", atMs, text });
-    const saved = loaded.saved;
-    this.#record = saved?.record ?? null;
+    this.#workspaceReady = this.#snapshotWorkspace(snapshot, loading);
+    // Its failure is handled where it is awaited; without this, Node ends the process for an unhandled rejection.
+    this.#workspaceReady.catch(() => {});
+    const [{ lastIteration, saved, warnings }, history] = await Promise.all([loading, journal.tail(spec.historyTail)]);
+    for (const text of warnings) this.#warn(text);
+    this.#lastRecord = saved?.record ?? null;
     this.#history = history;
 
     const previous = saved?.state ?? null;
-    if (previous === null && loaded.lastIteration > 0) log.emit({ kind: "warning", atMs, text: describeLostState(loaded.lastIteration) });
-    if (previous === null || request.reset) {
-      const chainId = clock.newId();
-      this.#state = beginChain({ chainId, atMs, previous, lastIteration: loaded.lastIteration, goal: request.goal });
-    } else {
-      const stopped = previous.stopped;
-      this.#state = previous;
-      if (stopped !== null && requiresHuman(stopped.reason, request)) return stopped.reason;
-      if (stopped !== null || request.resume) this.#state = reopen(this.#state, { atMs });
-      if (this.#state.inFlight !== null) this.#state = recoverInterrupted(this.#state);
-      if (request.goal !== null) this.#state = setGoal(this.#state, request.goal);
+    if (previous === null && lastIteration > 0) {
+      this.#warn(
+        `The state file is missing, although iteration ${lastIteration} left files. Starting a new chain at ${lastIteration + 1}.`,
+      );
     }
-    log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace: request.workspace, agent: this.#ports.agentName });
+    if (previous === null || reset) {
+      this.#state = beginChain({ chainId: clock.newId(), atMs, previous, lastIteration, goal });
+    } else {
+      this.#state = previous;
+      const { stopped } = previous;
+      if (stopped !== null && requiresHuman(stopped.reason, this.#request)) return stopped.reason;
+      if (stopped !== null || resume) this.#state = reopen(this.#state, { atMs });
+      if (this.#state.inFlight !== null) this.#state = recoverInterrupted(this.#state);
+      if (goal !== null) this.#state = setGoal(this.#state, goal);
+    }
+    log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace, agent: agentName });
     return null;
   }
 
-  /** The workspace's tree at the start. A landing that a crash kept back is finished first, and makes git look twice. */
-  async #look(snapshot: Promise<string>, loading: Promise<Loaded>): Promise<void> {
-    const [seen, loaded] = await settleBoth(snapshot, loading);
-    const pending = loaded.saved?.pendingCommit ?? null;
-    const landed = pending !== null && (await this.#ports.repository.updateRef(pending));
-    this.#tree = landed ? await this.#ports.repository.snapshot() : seen;
+  /** Learns the workspace's tree. First completes a commit that a crash left pending, which takes a second snapshot. */
+  async #snapshotWorkspace(snapshot: Promise<string>, loading: Promise<Loaded>): Promise<void> {
+    const [tree, { saved }] = await settleBoth(snapshot, loading);
+    const pending = saved?.pendingCommit ?? null;
+    const moved = pending !== null && (await this.#ports.repository.updateRef(pending));
+    this.#tree = moved ? await this.#ports.repository.snapshot() : tree;
   }
 
-  async #prepareAgent(): Promise<void> {
-    const facts = await this.#ports.agent.prepare(this.#request.signal);
-    this.#prepared = true;
-    const name = [facts.name, facts.version].filter((part) => part !== "").join(" ");
-    const text = `Agent: ${name}, sandbox: ${facts.sandbox}. Isolation: ${facts.isolation}`;
-    this.#ports.log.emit({ kind: "notice", atMs: this.#ports.clock.nowMs(), text });
-  }
-
-  async #facts(): Promise<DecisionInput> {
+  async #decisionInput(): Promise<DecisionInput> {
     return {
       atMs: this.#ports.clock.nowMs(),
       stopRequest: await this.#ports.projectFiles.stopRequest(),
@@ -189,140 +171,130 @@ class LoopRun {
     };
   }
 
-  async #iterate(): Promise<Outcome> {
-    const outcome = await iterate({ ...this.#request, state: this.#state, treeBefore: this.#tree, history: this.#history }, this.#ports);
-    this.#tree = outcome.treeAfter;
-    return outcome;
-  }
+  /** Decides what comes next and saves the decision, together with the work of `outcome`. */
+  async #decideAndSave(outcome: Outcome | null, input: DecisionInput): Promise<Verdict> {
+    const { goal, reset, spec } = this.#request;
+    const preview = outcome === null ? decide(spec, this.#state, null, input).verdict : null;
+    await this.#makeReady(preview);
+    // Other runs must see what a person asked for, even if this run does no iteration.
+    const hasRequest = goal !== null || reset;
+    const mustPublish = preview?.kind === "stop" && (hasRequest || preview.reason === "stop-requested");
 
-  /** Decides what comes next, and makes the decision durable. What became of the work is a part of what is decided about. */
-  async #keep(outcome: Outcome | null, facts: DecisionInput, mustPublish: boolean): Promise<Verdict> {
-    const { spec, commit: commits } = this.#request;
-    const before = this.#state;
-    const attempts: Described[] = [];
-    const buildCheckpoint = (pushOutcome: PushOutcome): Checkpoint => {
-      const described = this.#describe(before, outcome, facts, pushOutcome);
-      attempts.push(described);
-      return described.entry;
-    };
-    const message = outcome !== null && commits && isFinished(outcome) ? this.#commitMessage(outcome) : null;
-    const kept = await this.#ports.checkpointer.save({ outcome, message, mustPublish, buildCheckpoint });
-    // Nothing of this run is to be found: it decides as if it had only come to look, and a stop is for the other run to keep.
-    if (kept.kind === "superseded") return decide(spec, before, null, { ...facts, stopRequest: null, superseded: true }).verdict;
-    const { decision, entry, record, told } = attempts.at(-1) ?? this.#describe(before, outcome, facts, kept.pushOutcome);
-    this.#state = entry.saved.state;
-    if (record !== null) this.#record = record;
-    this.#history = [...this.#history, ...(record === null ? [] : [record])].slice(-spec.historyTail);
-    if (told !== null && record !== null) this.#tell(told, record);
-    if (outcome !== null && outcome.refusal !== null) await this.#putAside(outcome, outcome.refusal, kept.pushOutcome);
-    // What others pushed is in the workspace now, and is not the next iteration's: it may not be put back, nor count as a change.
-    if (kept.pushOutcome.kind === "rebased" || kept.pushOutcome.kind === "conflict") this.#tree = await this.#ports.repository.snapshot();
-    return decision.verdict;
+    const facts = { state: this.#state, outcome, input, tree: this.#tree, lastRecord: this.#lastRecord };
+    const saved = await this.#ports.checkpointer.save({
+      outcome,
+      message: this.#commitMessage(outcome),
+      mustPublish,
+      buildCheckpoint: (pushOutcome) => decideCheckpoint(this.#request, facts, pushOutcome).checkpoint,
+    });
+    // Nothing of this run was saved, so it decides as if it had done nothing; a stop request is left to the other run.
+    if (saved.kind === "superseded") return decide(spec, this.#state, null, { ...input, stopRequest: null, superseded: true }).verdict;
+    const decided = decideCheckpoint(this.#request, facts, saved.pushOutcome);
+    this.#state = decided.checkpoint.saved.state;
+    this.#lastRecord = decided.checkpoint.saved.record;
+    if (decided.record !== null) this.#history = [...this.#history, decided.record].slice(-spec.historyTail);
+    if (decided.outcome !== null && decided.record !== null) this.#logIteration(decided.outcome, decided.record);
+    await this.#cleanWorkspace(outcome, saved.pushOutcome);
+    return decided.verdict;
   }
 
   /**
-   * Work that may not land lies in the workspace still, and would land with the next iteration's. Where it is kept elsewhere it goes, and
-   * the chain goes on; where it is not, or where a person is to see it first, the run ends with it as it is. Throws LANDING_REFUSED.
+   * Waits for the workspace's tree and, before the first iteration, for the agent. The agent is prepared before the iteration is
+   * marked as started: an agent that cannot start must not look like an interrupted iteration.
    */
-  async #putAside({ treeAfter, treeBefore }: Outcome, { rule, reason }: CommitRefusal, pushOutcome: PushOutcome): Promise<void> {
-    const { host } = this.#request;
-    const { repository } = this.#ports;
-    const isKept = pushOutcome.kind === "unfinished";
-    if (!isKept || mustStopFor(rule)) {
-      const kept = isKept ? ` The work is kept as ${pushOutcome.ref}.` : host === "local" ? " It stays in the workspace, uncommitted." : "";
-      throw userError("LANDING_REFUSED", { reason, saved: kept, remedy: remedyForCommit(rule, host) });
+  async #makeReady(preview: Verdict | null): Promise<void> {
+    const { agent, clock, log } = this.#ports;
+    if (this.#agentReady || preview?.kind !== "continue") {
+      await this.#workspaceReady;
+      return;
     }
-    await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
-    this.#tree = await repository.snapshot();
+    const [{ isolation, name, sandbox, version }] = await settleBoth(agent.prepare(this.#request.signal), this.#workspaceReady);
+    this.#agentReady = true;
+    const nameAndVersion = [name, version].filter((part) => part !== "").join(" ");
+    const text = `Agent: ${nameAndVersion}, sandbox: ${sandbox}. Isolation: ${isolation}`;
+    log.emit({ kind: "notice", atMs: clock.nowMs(), text });
   }
 
-  #describe(before: State, outcome: Outcome | null, facts: DecisionInput, pushOutcome: PushOutcome): Described {
-    const { host, processId, spec, workspace } = this.#request;
-    const told = outcome === null ? null : applyPushOutcome(outcome, pushOutcome);
-    const decision = decide(spec, before, told, facts);
-    const { verdict } = decision;
-    const noted = told === null ? decision.state : addPushFeedback(decision.state, told, pushOutcome);
-    const based = noted.baseTree === null ? { ...noted, baseTree: this.#tree } : noted;
-    const refusal = told?.refusal ?? null;
-    // After a refused push the run ends, whatever the verdict.
-    const endsHere =
-      pushOutcome.kind === "rejected" || (refusal !== null && (pushOutcome.kind !== "unfinished" || mustStopFor(refusal.rule)));
-    const state = verdict.kind === "continue" && !endsHere ? beginIteration(based, this.#ports.clock.nowMs()) : based;
-    let record: IterationRecord | null = null;
-    const goalBy = told !== null && told.goal === this.#request.goal ? this.#request.goalBy : null;
-    if (told !== null) record = buildIterationRecord({ spec, state: based, verdict, outcome: told, commit: commitOf(pushOutcome), goalBy });
-    else if (verdict.kind === "stop" && verdict.reason === "waiting") record = buildBackoffRecord(based, facts.atMs);
-    const stagnated = verdict.kind === "stop" && verdict.reason === "stagnated";
-    const records = [
-      ...(record === null ? [] : [record]),
-      ...(stagnated ? [buildStagnationRecord(based, verdict.message, facts.atMs)] : []),
-    ];
-    const last = record ?? this.#record;
-    const status = buildStatus({ spec, state, verdict, lastRecord: last, workspace, processId, host, atMs: facts.atMs });
-    return { decision, told, record, entry: { saved: { state, record: last, pendingCommit: null }, records, status } };
-  }
-
-  #commitMessage(outcome: Outcome): string {
+  #commitMessage(outcome: Outcome | null): string | null {
+    const { commit, runUrl } = this.#request;
+    if (outcome === null || !commit || !isFinished(outcome)) return null;
     const { goal, iteration, result } = outcome;
-    return buildCommitMessage({ result, goal, iteration, chainId: this.#state.chainId, runUrl: this.#request.runUrl });
+    return buildCommitMessage({ result, goal, iteration, chainId: this.#state.chainId, runUrl });
   }
 
-  #tell(outcome: Outcome, record: IterationRecord): void {
+  /** Makes sure that the next iteration commits neither refused work nor what other people pushed. Throws LANDING_REFUSED. */
+  async #cleanWorkspace(outcome: Outcome | null, pushOutcome: PushOutcome): Promise<void> {
+    const { repository } = this.#ports;
+    if (outcome !== null && outcome.refusal !== null) {
+      this.#requireSavedWork(outcome.refusal, pushOutcome);
+      await repository.restore(outcome.treeBefore, await repository.changedPaths(outcome.treeBefore, outcome.treeAfter));
+      this.#tree = await repository.snapshot();
+    }
+    if (pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") this.#tree = await repository.snapshot();
+  }
+
+  /** Ends the run if refused work is in the workspace only, or if a person must look at it. */
+  #requireSavedWork({ reason, rule }: CommitRefusal, pushOutcome: PushOutcome): void {
+    const { host } = this.#request;
+    const isSaved = pushOutcome.kind === "unfinished";
+    if (isSaved && !requiresReview(rule)) return;
+    const saved = isSaved
+      ? ` The work is saved as ${pushOutcome.ref}.`
+      : host === "local"
+        ? " It stays in the workspace, uncommitted."
+        : "";
+    throw userError("LANDING_REFUSED", { reason, saved, remedy: remedyForCommit(rule, host) });
+  }
+
+  #logIteration(outcome: Outcome, record: IterationRecord): void {
+    const { endedAtMs, iteration, startedAtMs, usage } = outcome;
     this.#ports.log.emit({
       kind: "iteration-ended",
-      atMs: outcome.endedAtMs,
-      iteration: outcome.iteration,
-      durationMs: outcome.endedAtMs - outcome.startedAtMs,
+      atMs: endedAtMs,
+      iteration,
+      durationMs: endedAtMs - startedAtMs,
       summary: record.summary,
       nextGoal: record.next_goal,
       changed: record.has_new_changes,
       commit: record.commit ?? null,
       error: record.error ?? null,
-      usage: outcome.usage,
+      usage,
       totalUsage: this.#state.usage,
     });
   }
 
-  async #wait(untilMs: number, cause: Extract<Verdict, { kind: "wait" }>["cause"]): Promise<void> {
-    const { clock, projectFiles, log, repository } = this.#ports;
+  async #wait({ cause, untilMs }: Extract<Verdict, { kind: "wait" }>): Promise<void> {
+    const { clock, log, projectFiles, repository } = this.#ports;
+    const { signal } = this.#request;
     log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
-    while (clock.nowMs() < untilMs && !this.#request.signal.aborted) {
+    while (clock.nowMs() < untilMs && !signal.aborted) {
       if ((await projectFiles.stopRequest()) !== null) break;
-      await clock.sleep(Math.min(STOP_POLL_MS, untilMs - clock.nowMs()), this.#request.signal);
+      await clock.sleep(Math.min(STOP_POLL_MS, untilMs - clock.nowMs()), signal);
     }
-    // People edit while the loop waits; their changes are not the next iteration's.
+    // Edits that the user made meanwhile do not belong to the next iteration.
     this.#tree = await repository.snapshot();
   }
 
   async #end(reason: StopReason, message: string): Promise<RunReport> {
-    const rule = stopRule(reason);
+    const { checkpointer, clock, log } = this.#ports;
+    await checkpointer.flush();
+    const { conclusion } = stopRule(reason);
     const remedy = remedyFor(reason, this.#request.host);
-    await this.#ports.checkpointer.flush();
-    const report: RunReport = { reason, conclusion: rule.conclusion, message, remedy, iterations: this.#iterations, state: this.#state };
-    const atMs = this.#ports.clock.nowMs();
-    this.#ports.log.emit({ kind: "run-ended", atMs, reason, message, remedy, iterations: this.#iterations });
-    return report;
+    const iterations = this.#iterations;
+    log.emit({ kind: "run-ended", atMs: clock.nowMs(), reason, message, remedy, iterations });
+    return { reason, conclusion, message, remedy, iterations, state: this.#state };
+  }
+
+  #warn(text: string): void {
+    this.#ports.log.emit({ kind: "warning", atMs: this.#startedAtMs, text });
   }
 }
 
-/** What a person has forbidden, or what cannot be undone, is theirs to look at. */
-function mustStopFor(rule: CommitRefusal["rule"]): boolean {
-  return rule === "protected" || rule === "not-reverted";
-}
-
-function describeLostState(lastIteration: number): string {
-  return `There is no saved state, though iteration ${lastIteration} has left its traces: a new chain begins, with iteration ${lastIteration + 1}.`;
-}
-
-/** Whether a chain that stopped so is left alone: some stops are only a person's to lift. */
+/** Whether only a person may continue a chain that stopped for this reason, and this run is not by a person. */
 export function requiresHuman(
   reason: StopReason,
   { humanTriggered, goal, resume }: Pick<RunRequest, "humanTriggered" | "goal" | "resume">,
 ): boolean {
   if (resume || goal !== null) return false;
   return stopRule(reason).sticky || (!humanTriggered && reason === "stop-requested");
-}
-
-function commitOf(pushOutcome: PushOutcome): string | null {
-  return pushOutcome.kind === "committed" || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict" ? pushOutcome.commit : null;
 }

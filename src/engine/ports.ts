@@ -1,15 +1,17 @@
 import type { Agent, Verifier } from "../ports/agent.ts";
-import type { Repository, DiffScanner } from "../ports/git.ts";
+import type { DiffScanner, Repository } from "../ports/git.ts";
+import type { Clock, Lock, Log, ProjectFiles } from "../ports/host.ts";
 import type { Journal, Store } from "../ports/state.ts";
-import type { Clock, ProjectFiles, Lock, Log } from "../ports/host.ts";
 import type { Checkpointer } from "./checkpoint/checkpointer.ts";
 
-/** Everything the loop may touch, handed in by an entry. */
+/** Everything outside the loop that it uses. */
 export type LoopPorts = {
   readonly agent: Agent;
-  /** How the agent is called before it is prepared. */
+  /** Shown before the agent is prepared. */
   readonly agentName: string;
-  /** `null` where no verify command is set. */
+  /** Removes what isolates the agent and the verify command; called after the agent is closed. */
+  readonly closeIsolation: () => void;
+  /** `null` if no verify command is configured. */
   readonly verifier: Verifier | null;
   readonly repository: Repository;
   readonly diffScanner: DiffScanner;

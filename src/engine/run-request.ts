@@ -1,30 +1,30 @@
-import type { CommitPolicy } from "../core/policy/commit-policy.ts";
 import type { Host, Spec } from "../core/chain/spec.ts";
+import type { CommitPolicy } from "../core/policy/commit-policy.ts";
 
 /** What one run of the loop is asked to do. */
 export type RunRequest = {
   readonly spec: Spec;
   readonly workspace: string;
   readonly processId: number;
-  /** Paths as the agent should know them: relative to the workspace. */
+  /** Relative to the workspace, as prompts name them. */
   readonly paths: { readonly plan: string; readonly task: string; readonly protected: readonly string[] };
   readonly verifyCommand: string | null;
   /** Commit each finished iteration. */
   readonly commit: boolean;
-  /** A goal said by a person; it replaces the handed-over one, once. */
+  /** A goal given by a person; it replaces the chain's own goal once. */
   readonly goal: string | null;
-  /** Begin a new chain. */
+  /** Start a new chain. */
   readonly reset: boolean;
-  /** Go on although the chain had stopped for good. */
+  /** Continue a chain that stopped for good. */
   readonly resume: boolean;
   readonly host: Host;
-  /** Somebody asked for this run; the clock and the chain itself start a chain again only where nobody has stopped it. */
+  /** False for scheduled runs and runs that the chain dispatched: they never restart a chain that a person stopped. */
   readonly humanTriggered: boolean;
-  /** Who gave the goal; `null` where nobody is known. */
+  /** The login of the person who gave the goal; `null` if unknown. */
   readonly goalBy: string | null;
-  /** The workflow run, for the commits' trailer; `null` on a laptop. */
+  /** The workflow run's URL, for the commit trailer; `null` on a user's machine. */
   readonly runUrl: string | null;
-  /** What may land; `null` where nothing does, and the work stays in the folder of who began the run. */
+  /** What may be committed; `null` if the work stays in the user's workspace. */
   readonly commitPolicy: CommitPolicy | null;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;

@@ -1,24 +1,24 @@
-import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { Outcome } from "../../core/chain/outcome.ts";
+import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import type { SavedState } from "../../ports/state.ts";
 
-/** Makes decisions durable. There are two: one keeps a chain in this folder, the other lands it on the server as well. */
+/** Makes decisions durable: `createLocalCheckpointer` in the state dir, `createPushCheckpointer` on the server as well. */
 export type Checkpointer = {
-  /** Keeps a decision, its record and the work it is about: all of it or nothing, however the process ends. */
-  save(order: SaveRequest): Promise<SaveResult>;
-  /** Nothing more will be kept. */
+  /** Saves a decision, its records and the iteration's work: all of it or nothing, even if the process is killed. */
+  save(request: SaveRequest): Promise<SaveResult>;
+  /** Called once, after the last save. */
   flush(): Promise<void>;
 };
 
 export type SaveRequest = {
   /** `null` for a decision that no iteration led to. */
   readonly outcome: Outcome | null;
-  /** The message for the commit of finished work; `null` where nothing is to be committed. */
+  /** The commit message for finished work; `null` if nothing is to be committed. */
   readonly message: string | null;
-  /** Others must learn of it even though no iteration led to it: a person has said something new. */
+  /** Push the decision although no iteration led to it: other runs must see what a person asked for. */
   readonly mustPublish: boolean;
-  /** What is to be kept, once it is known what became of the work. Pure but for the clock; asked once for each attempt. */
+  /** Builds what to save once it is known what became of the work. Pure; called once per push attempt. */
   readonly buildCheckpoint: (pushOutcome: PushOutcome) => Checkpoint;
 };
 
@@ -26,10 +26,14 @@ export type Checkpoint = {
   readonly saved: SavedState;
   /** New lines of the journal. */
   readonly records: readonly IterationRecord[];
+  /** The content of `status.json`. */
   readonly status: Readonly<Record<string, unknown>>;
 };
 
 export type SaveResult =
   | { readonly kind: "saved"; readonly pushOutcome: PushOutcome }
-  /** Another run landed this iteration first: nothing of ours was kept. */
+  /** Another run pushed this iteration first; nothing of this run was saved. */
   | { readonly kind: "superseded" };
+
+/** Called after each save, also if the server rejected the work. */
+export type OnSaved = (checkpoint: Checkpoint, pushOutcome: PushOutcome) => Promise<void>;

@@ -1,12 +1,14 @@
-import type { PreparedCommit, PushRejection, RefUpdate, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
-import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
+import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
 import { userError } from "../../errors/user-error.ts";
-import type { Journal, SavedState, Store } from "../../ports/state.ts";
+import type { PushRejection, PushResult, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import type { Clock, Log } from "../../ports/host.ts";
-import type { Checkpoint, SaveRequest, Checkpointer } from "./checkpointer.ts";
+import type { Journal, SavedState, Store } from "../../ports/state.ts";
+import type { Checkpoint, Checkpointer, OnSaved, SaveRequest, SaveResult } from "./checkpointer.ts";
 import { writeRecords } from "./local.ts";
+import { planAfterRejection, planNextName, planPush, type PushPlan, workUpdate } from "./push-plan.ts";
+import type { CheckpointRefs } from "./refs.ts";
 
 export type PushPorts = {
   readonly repository: Pick<Repository, "prepareCommit" | "updateRef" | "changedPaths">;
@@ -21,249 +23,194 @@ export type PushPorts = {
 
 export type PushOptions = {
   readonly refs: CheckpointRefs;
-  /** Where the server's refs are: `null` where there is none yet. */
+  /** The commits of the server's refs; `null` if a ref does not exist yet. */
   readonly refTips: { readonly branch: string | null; readonly state: string | null };
-  /** The text of `runtime.json`. */
+  /** Renders `runtime.json`. */
   readonly encode: (saved: SavedState) => string;
-  /** Aborted, nothing is waited for any more. */
+  /** Once aborted, no push waits before a retry. */
   readonly signal: AbortSignal;
+  readonly onSaved?: OnSaved;
 };
 
-/** In full. `attempt` counts from 1 and keeps a name apart from one that is taken. */
-export type CheckpointRefs = {
-  readonly branch: string;
-  /** Where the branch begins, if it has to be made anew. */
-  readonly base: string;
-  readonly state: string;
-  readonly unfinished: (iteration: number, attempt: number) => string;
-  readonly conflict: (iteration: number, attempt: number) => string;
-};
-
-/** The state commit holds so many records; older ones are in its history. */
+/** A state commit holds this many records; older ones are in its history. */
 export const STATE_RECORDS_MAX = 200;
-/** So often work is put on top of what others pushed meanwhile; then it is left on a branch of its own. */
+/** After this many pushes by others, the work goes to a conflict branch. */
 const REBASES_MAX = 5;
-const NAMES_MAX = 20;
-
-type RefTips = { branch: string | null; state: string | null };
-
-/** What is to be pushed beside the state. `commit` is what the ref is to be moved to. */
-type Plan = { readonly pushOutcome: PushOutcome; readonly commit: PreparedCommit | null };
-const STATE_ALONE: Plan = { pushOutcome: { kind: "committed", commit: null }, commit: null };
 
 /**
- * Lands each iteration as one atomic push of the branch and the state ref, each from where it was last seen: an iteration is
- * there wholly or not at all, and of two runs that do the same one, one lands. The push is the commit point; the state dir
- * follows it. Throws PUSH_REFUSED and PUSH_UNREACHABLE after the state dir has taken in that the work did not land.
+ * Saves each iteration by one atomic push of the branch and the state ref, each from the commit where it was last seen. So an
+ * iteration is on the server wholly or not at all, and if two runs do the same iteration, one of them succeeds. The push is
+ * the commit point; the state dir follows it. Throws PUSH_REFUSED and PUSH_UNREACHABLE after the state dir has recorded it.
  */
 export function createPushCheckpointer(ports: PushPorts, options: PushOptions): Checkpointer {
-  const refTips: RefTips = { ...options.refTips };
-  let records: readonly IterationRecord[] | null = null;
+  const checkpointer = new PushCheckpointer(ports, options);
+  return { save: (request) => checkpointer.save(request), flush: async () => {} };
+}
 
-  const known = async (): Promise<readonly IterationRecord[]> => (records ??= await ports.journal.tail(STATE_RECORDS_MAX));
-  const writeLocally = async (entry: Checkpoint, durable: boolean): Promise<void> => {
-    records = [...(await known()), ...entry.records].slice(-STATE_RECORDS_MAX);
-    await ports.store.save({ ...entry.saved, stateCommit: refTips.state }, { durable });
-    await writeRecords(ports, entry);
-  };
-  const pushEntry = async (entry: Checkpoint, message: string, more: readonly RefUpdate[]): ReturnType<Remote["push"]> => {
-    const state = await ports.stateCommits.write(buildFiles(entry, await known(), options.encode), refTips.state, message);
-    const result = await ports.remote.push([{ ref: options.refs.state, sha: state, expected: refTips.state }, ...more], options.signal);
-    if (result.kind === "pushed") refTips.state = state;
-    return result;
-  };
+class PushCheckpointer {
+  readonly #ports: PushPorts;
+  readonly #options: PushOptions;
+  readonly #onSaved: OnSaved;
+  /** Where the server's refs are, as far as this run knows. */
+  readonly #refTips: { branch: string | null; state: string | null };
+  /** The journal's last records; `null` until the first save reads them. */
+  #records: readonly IterationRecord[] | null = null;
 
-  return {
-    async save(order) {
-      if (order.outcome === null && !order.mustPublish) {
-        await writeLocally(order.buildCheckpoint({ kind: "committed", commit: null }), false);
-        return { kind: "saved", pushOutcome: { kind: "committed", commit: null } };
-      }
-      let plan = await planWork(ports, options, order);
-      const message = `codex-self-iter: state after iteration ${order.outcome?.iteration ?? 0}\n`;
-      let refusal: PushRejection | null = null;
-      for (let attempt = 1; ; attempt += 1) {
-        const entry = order.buildCheckpoint(plan.pushOutcome);
-        const update = updateOf(plan, options.refs, refTips);
-        const result = await pushEntry(entry, message, update === null ? [] : [update]);
-        switch (result.kind) {
-          case "pushed": {
-            await writeLocally(entry, true);
-            await syncAfterPush(ports, options, plan, refTips);
-            if (refusal !== null) throw refused(refusal, plan.pushOutcome);
-            return { kind: "saved", pushOutcome: plan.pushOutcome };
+  constructor(ports: PushPorts, options: PushOptions) {
+    this.#ports = ports;
+    this.#options = options;
+    this.#onSaved = options.onSaved ?? (async () => {});
+    this.#refTips = { ...options.refTips };
+  }
+
+  async save(request: SaveRequest): Promise<SaveResult> {
+    const { outcome } = request;
+    const { refs } = this.#options;
+    if (outcome === null && !request.mustPublish) return await this.#saveUnpublished(request);
+
+    const iteration = outcome?.iteration ?? 0;
+    let plan = await planPush(this.#ports.repository, refs, request);
+    let firstRejection: PushRejection | null = null;
+    for (let attempt = 1; ; attempt += 1) {
+      const checkpoint = request.buildCheckpoint(plan.pushOutcome);
+      const result = await this.#push(plan, checkpoint, iteration);
+      switch (result.kind) {
+        case "pushed": {
+          await this.#completePush(plan, checkpoint);
+          if (firstRejection !== null) throw pushRefused(firstRejection, plan.pushOutcome);
+          return { kind: "saved", pushOutcome: plan.pushOutcome };
+        }
+        case "stale": {
+          const next = result.refs.includes(refs.state) ? null : await this.#planAfterStale(plan, iteration, attempt);
+          if (next === null) return { kind: "superseded" };
+          plan = next;
+          break;
+        }
+        case "rejected": {
+          const next = planAfterRejection(plan, result.rejection, refs, outcome);
+          firstRejection ??= result.rejection;
+          if (next === null) {
+            const pushOutcome = await this.#saveRejected(request, result.rejection.message);
+            throw pushRefused(firstRejection, pushOutcome);
           }
-          case "stale": {
-            if (result.refs.includes(options.refs.state)) return { kind: "superseded" };
-            const next = await replan(ports, options, plan, { order, attempt, refTips });
-            if (next === null) return { kind: "superseded" };
-            plan = next;
-            continue;
-          }
-          case "rejected": {
-            const next = refusal === null ? setAside(plan, result.rejection, order, options) : leaveBehind(plan, result.rejection);
-            refusal ??= result.rejection;
-            if (next !== null) {
-              plan = next;
-              continue;
-            }
-            const pushOutcome: PushOutcome = { kind: "rejected", reason: result.rejection.message, ref: null };
-            await writeLocally(order.buildCheckpoint(pushOutcome), true);
-            throw refused(refusal, pushOutcome);
-          }
-          case "unreachable": {
-            const reason = `The server did not answer: ${result.problem}`;
-            await writeLocally(
-              order.buildCheckpoint(order.outcome === null ? plan.pushOutcome : { kind: "rejected", reason, ref: null }),
-              true,
-            );
-            throw userError("PUSH_UNREACHABLE", { problem: result.problem });
-          }
+          plan = next;
+          break;
+        }
+        case "unreachable": {
+          await this.#saveRejected(request, `The server did not answer: ${result.problem}`);
+          throw userError("PUSH_UNREACHABLE", { problem: result.problem });
         }
       }
-    },
-    flush: async () => {},
-  };
-}
-
-/** The files of a state commit. */
-function buildFiles(entry: Checkpoint, known: readonly IterationRecord[], encode: PushOptions["encode"]): ReadonlyMap<string, string> {
-  const lines = [...known, ...entry.records].slice(-STATE_RECORDS_MAX).map((record) => `${JSON.stringify(record)}\n`);
-  return new Map([
-    ["runtime.json", encode(entry.saved)],
-    ["status.json", `${JSON.stringify(entry.status, null, 2)}\n`],
-    ["iterations.jsonl", lines.join("")],
-  ]);
-}
-
-/** Finished work goes to the branch; what an iteration left unfinished, to a ref of its own. */
-async function planWork(ports: PushPorts, { refs }: PushOptions, { message, outcome }: SaveRequest): Promise<Plan> {
-  if (outcome === null) return STATE_ALONE;
-  if (message !== null) {
-    const commit = await ports.repository.prepareCommit(outcome.treeAfter, message);
-    return { pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
-  }
-  const commit = await ports.repository.prepareCommit(outcome.treeAfter, `Unfinished work of iteration ${outcome.iteration}\n`);
-  if (commit === null) return STATE_ALONE;
-  const paths = await ports.repository.changedPaths(outcome.treeBefore, outcome.treeAfter);
-  return { pushOutcome: { kind: "unfinished", ref: refs.unfinished(outcome.iteration, 1), paths }, commit };
-}
-
-function updateOf({ commit, pushOutcome }: Plan, refs: CheckpointRefs, refTips: RefTips): RefUpdate | null {
-  if (commit === null) return null;
-  switch (pushOutcome.kind) {
-    case "committed":
-    case "rebased":
-      return { ref: refs.branch, sha: commit.sha, expected: refTips.branch };
-    case "conflict":
-      return { ref: pushOutcome.branch, sha: commit.sha, expected: null };
-    case "unfinished":
-      return { ref: pushOutcome.ref, sha: commit.sha, expected: null };
-    case "rejected":
-      return pushOutcome.ref === null ? null : { ref: pushOutcome.ref, sha: commit.sha, expected: null };
-  }
-}
-
-/** A ref of the work was not where it was expected: somebody pushed to the branch, or a name is taken. `null`: it was another run. */
-async function replan(
-  ports: PushPorts,
-  { refs }: PushOptions,
-  plan: Plan,
-  { attempt, refTips, order }: { readonly attempt: number; readonly refTips: RefTips; readonly order: SaveRequest },
-): Promise<Plan | null> {
-  const { commit, pushOutcome } = plan;
-  const iteration = order.outcome?.iteration ?? 0;
-  if (commit === null) throw new Error(`The push of iteration ${iteration} found a ref moved that it does not move.`);
-  const isNameLeft = attempt < NAMES_MAX;
-  switch (pushOutcome.kind) {
-    case "unfinished":
-      // The state is worth more than a copy of unfinished work.
-      return isNameLeft ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit } : STATE_ALONE;
-    case "rejected":
-      return isNameLeft
-        ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit }
-        : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
-    case "conflict":
-      if (!isNameLeft) throw new Error(`The push of iteration ${iteration} found no free name in ${attempt} tries.`);
-      return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
-    case "committed":
-    case "rebased": {
-      const theirs = await ports.remote.fetchWithHistory(refs.branch);
-      refTips.branch = theirs;
-      // The branch is gone, merged and deleted perhaps: it is made anew, with the work on what it began at. What it was is on no ref
-      // any more, and the server would not take a commit whose parents it has dropped.
-      const onto = theirs ?? (await ports.remote.fetchWithHistory(refs.base));
-      if (onto === null) return { pushOutcome: { kind: "rebased", commit: commit.sha }, commit };
-      // Where there was no state ref, one that was made and taken away meanwhile does not show: the iteration itself does.
-      if (refTips.state === null && (await ports.stateCommits.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
-      const rebased = attempt > REBASES_MAX ? null : await ports.branch.rebaseCommit(commit, onto);
-      if (rebased !== null) return { pushOutcome: { kind: "rebased", commit: rebased.sha }, commit: rebased };
-      return { pushOutcome: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
     }
   }
-}
 
-/** The branch does not take it: what may still land is the state, and the work under a ref of our own. */
-function setAside({ commit }: Plan, refusal: PushRejection, { outcome }: SaveRequest, { refs }: PushOptions): Plan | null {
-  // Without the right to push there is no ref for anything.
-  if (refusal.cause === "permission" || outcome === null) return null;
-  const ref = commit === null || refusal.refs.includes(refs.state) ? null : refs.unfinished(outcome.iteration, 1);
-  return { pushOutcome: { kind: "rejected", reason: refusal.message, ref }, commit };
-}
-
-/** Not even put aside: the state alone. */
-function leaveBehind({ pushOutcome }: Plan, refusal: PushRejection): Plan | null {
-  if (pushOutcome.kind !== "rejected" || pushOutcome.ref === null || refusal.cause === "permission") return null;
-  return { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
-}
-
-function refused(refusal: PushRejection, pushOutcome: PushOutcome): Error {
-  const kept = pushOutcome.kind === "rejected" && pushOutcome.ref !== null ? ` The work is kept as ${pushOutcome.ref}.` : "";
-  return userError("PUSH_REFUSED", { reason: refusal.message, saved: kept, remedy: refusal.remedy });
-}
-
-/** After the push: the workspace and our own HEAD stand where the branch now is. */
-async function syncAfterPush(ports: PushPorts, { refs }: PushOptions, { commit, pushOutcome }: Plan, refTips: RefTips): Promise<void> {
-  const say = (text: string): void => ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text });
-  switch (pushOutcome.kind) {
-    case "committed":
-      if (commit === null) return;
-      refTips.branch = commit.sha;
-      await ports.repository.updateRef(commit);
-      break;
-    case "rebased":
-      refTips.branch = pushOutcome.commit;
-      if (commit !== null) await ports.repository.updateRef(commit);
-      say("Somebody pushed to the branch meanwhile; the work was put on top of theirs.");
-      break;
-    case "conflict":
-      if (refTips.branch !== null) await ports.branch.checkOut(refTips.branch, refs.branch);
-      say(`Somebody pushed to the branch meanwhile, and it conflicts with the work, which is kept on the branch ${pushOutcome.branch}.`);
-      break;
-    case "unfinished":
-      say(`The unfinished work is kept as ${pushOutcome.ref}.`);
-      return;
-    case "rejected":
-      return;
+  /** A decision that led to no work and that no other run needs to know stays in the state dir. */
+  async #saveUnpublished({ buildCheckpoint }: SaveRequest): Promise<SaveResult> {
+    const pushOutcome: PushOutcome = { kind: "committed", commit: null };
+    const checkpoint = buildCheckpoint(pushOutcome);
+    await this.#saveLocally(checkpoint, { durable: false });
+    await this.#onSaved(checkpoint, pushOutcome);
+    return { kind: "saved", pushOutcome };
   }
-  await ports.branch.syncCheckout();
+
+  async #push(plan: PushPlan, checkpoint: Checkpoint, iteration: number): Promise<PushResult> {
+    const { encode, refs, signal } = this.#options;
+    const { branch, state } = this.#refTips;
+    const records = [...(await this.#readRecords()), ...checkpoint.records].slice(-STATE_RECORDS_MAX);
+    const files = new Map([
+      ["runtime.json", encode(checkpoint.saved)],
+      ["status.json", `${JSON.stringify(checkpoint.status, null, 2)}\n`],
+      ["iterations.jsonl", records.map((record) => `${JSON.stringify(record)}\n`).join("")],
+    ]);
+    const sha = await this.#ports.stateCommits.write(files, state, `codex-self-iter: state after iteration ${iteration}\n`);
+    const work = workUpdate(plan, refs, branch);
+    const updates = [{ ref: refs.state, sha, expected: state }, ...(work === null ? [] : [work])];
+    const result = await this.#ports.remote.push(updates, signal);
+    if (result.kind === "pushed") this.#refTips.state = sha;
+    return result;
+  }
+
+  async #completePush(plan: PushPlan, checkpoint: Checkpoint): Promise<void> {
+    try {
+      await this.#saveLocally(checkpoint, { durable: true });
+      await this.#syncWorkspace(plan);
+    } finally {
+      // The work is on the server, whatever fails on this machine.
+      await this.#onSaved(checkpoint, plan.pushOutcome);
+    }
+  }
+
+  /** Records in the state dir that neither the work nor the state reached the server. */
+  async #saveRejected({ buildCheckpoint }: SaveRequest, reason: string): Promise<PushOutcome> {
+    const pushOutcome: PushOutcome = { kind: "rejected", reason, ref: null };
+    const checkpoint = buildCheckpoint(pushOutcome);
+    await this.#saveLocally(checkpoint, { durable: true });
+    await this.#onSaved(checkpoint, pushOutcome);
+    return pushOutcome;
+  }
+
+  async #saveLocally(checkpoint: Checkpoint, options: { readonly durable: boolean }): Promise<void> {
+    this.#records = [...(await this.#readRecords()), ...checkpoint.records].slice(-STATE_RECORDS_MAX);
+    await this.#ports.store.save({ ...checkpoint.saved, stateCommit: this.#refTips.state }, options);
+    await writeRecords(this.#ports, checkpoint);
+  }
+
+  async #readRecords(): Promise<readonly IterationRecord[]> {
+    this.#records ??= await this.#ports.journal.tail(STATE_RECORDS_MAX);
+    return this.#records;
+  }
+
+  /** The plan after the work's ref was not where it was expected. Returns null if another run pushed this iteration. */
+  async #planAfterStale(plan: PushPlan, iteration: number, attempt: number): Promise<PushPlan | null> {
+    const { commit, pushOutcome } = plan;
+    const { refs } = this.#options;
+    if (commit === null) throw new Error(`The push of iteration ${iteration} is stale at a ref that it does not update.`);
+    if (pushOutcome.kind !== "committed" && pushOutcome.kind !== "rebased") {
+      return planNextName({ commit, pushOutcome }, refs, iteration, attempt);
+    }
+
+    const { remote, stateCommits, branch } = this.#ports;
+    this.#refTips.branch = await remote.fetchWithHistory(refs.branch);
+    // A deleted branch starts again at its base: the server rejects a commit whose parents it has deleted.
+    const onto = this.#refTips.branch ?? (await remote.fetchWithHistory(refs.base));
+    if (onto === null) return { pushOutcome: { kind: "rebased", commit: commit.sha }, commit };
+    // Without a state ref, only the branch can show that another run pushed this iteration.
+    if (this.#refTips.state === null && (await stateCommits.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
+    const rebased = attempt > REBASES_MAX ? null : await branch.rebaseCommit(commit, onto);
+    if (rebased !== null) return { pushOutcome: { kind: "rebased", commit: rebased.sha }, commit: rebased };
+    return { pushOutcome: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
+  }
+
+  /** Moves HEAD and the workspace to where the branch is now on the server. */
+  async #syncWorkspace({ commit, pushOutcome }: PushPlan): Promise<void> {
+    const { branch, repository } = this.#ports;
+    switch (pushOutcome.kind) {
+      case "committed":
+      case "rebased":
+        if (commit === null) return;
+        this.#refTips.branch = commit.sha;
+        await repository.updateRef(commit);
+        if (pushOutcome.kind === "rebased") this.#warn("Another push reached the branch first; the work was rebased onto it.");
+        break;
+      case "conflict":
+        if (this.#refTips.branch !== null) await branch.checkOut(this.#refTips.branch, this.#options.refs.branch);
+        this.#warn(`Another push reached the branch first and conflicts with the work, which is on the branch ${pushOutcome.branch}.`);
+        break;
+      case "unfinished":
+        this.#warn(`The unfinished work is saved as ${pushOutcome.ref}.`);
+        return;
+      case "rejected":
+        return;
+    }
+    await branch.syncCheckout();
+  }
+
+  #warn(text: string): void {
+    this.#ports.log.emit({ kind: "warning", atMs: this.#ports.clock.nowMs(), text });
+  }
 }
 
-/** Short names. */
-type BranchNames = { readonly track: string; readonly branch: string; readonly base: string };
-
-/** Where a run's ref names come from. */
-export function checkpointRefs({ base, branch, track }: BranchNames, runMark: string): CheckpointRefs {
-  const suffix = (attempt: number): string => (attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`);
-  return {
-    branch: `refs/heads/${branch}`,
-    base: `refs/heads/${base}`,
-    state: stateRef(track),
-    unfinished: (iteration, attempt) => `refs/codex-self-iter/partial/${track}/${iteration}${suffix(attempt)}`,
-    conflict: (iteration, attempt) => `refs/heads/${branch}-conflict-${iteration}${suffix(attempt)}`,
-  };
-}
-
-export function stateRef(track: string): string {
-  return `refs/codex-self-iter/state/${track}`;
+function pushRefused({ message, remedy }: PushRejection, pushOutcome: PushOutcome): Error {
+  const saved = pushOutcome.kind === "rejected" && pushOutcome.ref !== null ? ` The work is saved as ${pushOutcome.ref}.` : "";
+  return userError("PUSH_REFUSED", { reason: message, saved, remedy });
 }

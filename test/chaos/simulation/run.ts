@@ -13,12 +13,12 @@ import {
 import type { RunContext } from "../../../src/action/context.ts";
 import { findActiveRun, yieldsToActiveRun, dispatchNextRun } from "../../../src/action/dispatch-next-run.ts";
 import { restoreState, type RestoredState } from "../../../src/action/restore-state.ts";
-import { watchCheckpointer } from "../../../src/action/watch-ledger.ts";
 import { resolveIntent } from "../../../src/action/run-intent.ts";
 import { encodeSaved } from "../../../src/config/state-file/encode.ts";
 import { runLoop } from "../../../src/engine/loop.ts";
 import type { Checkpointer } from "../../../src/engine/checkpoint/checkpointer.ts";
-import { createPushCheckpointer, checkpointRefs } from "../../../src/engine/checkpoint/push.ts";
+import { createPushCheckpointer } from "../../../src/engine/checkpoint/push.ts";
+import { checkpointRefs } from "../../../src/engine/checkpoint/refs.ts";
 import { UserError, userError } from "../../../src/errors/user-error.ts";
 import type { Clock } from "../../../src/ports/host.ts";
 import { contextOf } from "../../unit/action/context-fixture.ts";
@@ -124,7 +124,7 @@ function requestOf({ abort, run, world }: Runner) {
 
 function openLedger(runner: Runner, runResult: RunResult, { refTips, store }: RestoredState): Checkpointer {
   const { abort, actor, machine, run, world } = runner;
-  const checkpointer = createPushCheckpointer(
+  return createPushCheckpointer(
     { ...machine, remote: remoteOf(runner), store, log: SILENT, clock: clockOf(world, actor) },
     {
       refs: checkpointRefs(PLACES, `${run.id}-${run.attempt}`),
@@ -134,13 +134,13 @@ function openLedger(runner: Runner, runResult: RunResult, { refTips, store }: Re
         return encodeSaved(saved);
       },
       signal: abort.signal,
+      async onSaved(checkpoint, pushOutcome) {
+        recordCheckpoint(runResult, checkpoint, pushOutcome);
+        if (pushOutcome.kind === "rebased") world.count("work put on top of a person's");
+        if (pushOutcome.kind === "conflict") world.count("work in conflict with a person's");
+      },
     },
   );
-  return watchCheckpointer(checkpointer, async (entry, pushOutcome) => {
-    recordCheckpoint(runResult, entry, pushOutcome);
-    if (pushOutcome.kind === "rebased") world.count("work put on top of a person's");
-    if (pushOutcome.kind === "conflict") world.count("work in conflict with a person's");
-  });
 }
 
 /** As `finish` of the action: the cache, then the next run. */

@@ -107,6 +107,7 @@ export function portsOf({ journal, repository }: Machine, { stop, ...parts }: Lo
   return {
     ...parts,
     agentName: "simulated",
+    closeIsolation: () => {},
     diffScanner: { scan: async () => [], countFiles: async () => 0, redact: (text) => text },
     repository,
     journal,

@@ -53,7 +53,7 @@ export const RULES: Readonly<Record<Figure, Rule>> = {
   cacheBytes: { name: "bytes of a cache entry", max: 200_000 },
   // GitHub's own limit is 65,536.
   commentChars: { name: "characters of the comment", max: 30_000 },
-  // 200 records of LANDED_RECORDS_MAX in src/engine/checkpoint/push.ts.
+  // 200 records of STATE_RECORDS_MAX in src/engine/checkpoint/push.ts.
   stateBytes: { name: "bytes of the state", max: 250_000 },
   objects: { name: "objects a run", addedMax: 14 },
 };

@@ -78,7 +78,7 @@ describe("a chain that gets nowhere, over its runs", () => {
     const [struck, ...more] = await strike(stand);
     expect(endings([struck!, ...more])).toEqual(["success stagnated"]);
     expect(struck?.result?.outputs).toMatchObject({ "iterations-run": "0", "dispatched-run-url": "" });
-    expect(said(struck)).toContain("The chain had already stopped for this reason, and nobody asked to go on.");
+    expect(said(struck)).toContain("The chain had already stopped for this reason, and nobody resumed it.");
     // A person's start goes on, with streaks that begin anew.
     expect(endings(await playOn(project, { goal: "write something new" }))).toEqual([
       "success run-full",

@@ -30,7 +30,7 @@ afterEach(async () => {
  */
 const PATIENT = { times: { interruptMs: 60_000, terminateMs: 60_000 } };
 
-const PARTIAL = "refs/codex-self-iter/partial/main/1";
+const UNFINISHED = "refs/codex-self-iter/unfinished/main/1";
 
 /** Presses the cancel button once; what is signalled has a moment to hear of it before the server goes on. */
 function cancelOnce(): () => Promise<void> {
@@ -72,7 +72,7 @@ describe("a run that is cancelled while the agent works", () => {
     await expect.poll(() => agent.alive()).toEqual([]);
     expect(run.result?.orphans).toEqual([]);
     expect(stand.runs).toHaveLength(1);
-    expect(await stand.repository.readFile((await stand.repository.findRef(PARTIAL)) ?? "", "work-1.txt")).toBe("work 1");
+    expect(await stand.repository.readFile((await stand.repository.findRef(UNFINISHED)) ?? "", "work-1.txt")).toBe("work 1");
     expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 }, status: { stop_reason: "cancelled" } });
     // On a machine that is too slow for the cache's share of the time, the state ref alone has it.
@@ -82,7 +82,7 @@ describe("a run that is cancelled while the agent works", () => {
 
     await goesOn();
     expect(stand.runs[1]?.result?.outputs["iteration"]).toBe("1");
-    expect(agent.prompts()[1]).toContain(PARTIAL);
+    expect(agent.prompts()[1]).toContain(UNFINISHED);
     expect(agent.prompts()[1]).toContain("work-1.txt");
   });
 
@@ -96,7 +96,7 @@ describe("a run that is cancelled while the agent works", () => {
     expectCancelled(run);
     expect(run.result?.main.exit.sent).toEqual(["SIGINT"]);
     await expect.poll(() => agent.alive()).toEqual([]);
-    expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
+    expect(await stand.repository.findRef(UNFINISHED)).not.toBeNull();
   });
 
   it("is made up for by the post step, where the runner kills it before it is done", async () => {
@@ -111,11 +111,11 @@ describe("a run that is cancelled while the agent works", () => {
     expect(run.result?.orphans).toEqual([]);
     await expect.poll(() => agent.alive()).toEqual([]);
     expect(stand.runs).toHaveLength(1);
-    expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
+    expect(await stand.repository.findRef(UNFINISHED)).not.toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
     expect(run.log.join("\n")).toContain("was ended before it had finished");
     await goesOn();
-    expect(agent.prompts()[1]).toContain(PARTIAL);
+    expect(agent.prompts()[1]).toContain(UNFINISHED);
   });
 });
 

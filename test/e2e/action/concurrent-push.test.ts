@@ -52,7 +52,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
 
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
     expect((await project.subjects()).slice(0, 4)).toEqual(["wrote note 3", "wrote note 2", "by hand", "wrote note 1"]);
-    expect(runs[1]?.log.join("\n")).toContain("Somebody pushed to the branch meanwhile; the work was put on top of theirs.");
+    expect(runs[1]?.log.join("\n")).toContain("Another push reached the branch first; the work was rebased onto it.");
     const { repository } = project.stand;
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe(await repository.git("rev-parse", `${BRANCH}~1`));
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
@@ -78,7 +78,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     expect(await project.subjects()).toEqual(["wrote note 3", "by hand", "wrote note 1", "first"]);
     expect(await repository.readFile(BRANCH, "notes/2.txt")).toBe("what a person wrote");
     expect(await repository.readFile(`${BRANCH}-conflict-2`, "notes/2.txt")).toBe("note 2");
-    expect(runs[1]?.log.join("\n")).toContain(`it conflicts with the work, which is kept on the branch ${BRANCH}-conflict-2.`);
+    expect(runs[1]?.log.join("\n")).toContain(`conflicts with the work, which is on the branch ${BRANCH}-conflict-2.`);
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
     expect(prompt).toContain("their changes conflict with the work of that iteration");
     expect(prompt).toContain(`the work lies on the branch ${BRANCH}-conflict-2`);

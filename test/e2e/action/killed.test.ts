@@ -27,7 +27,7 @@ afterEach(async () => {
   agent.remove();
 });
 
-const PARTIAL = "refs/codex-self-iter/partial/main/1";
+const UNFINISHED = "refs/codex-self-iter/unfinished/main/1";
 
 /** Kills the step of the first run, once; what the server is asked meanwhile is answered to nobody. */
 function killOnce(how?: { readonly machine: boolean }): () => Promise<void> {
@@ -76,8 +76,8 @@ describe("a main part that was killed", () => {
     // What it could not delete is where the runner does.
     expect(readdirSync(temporary.path)).toEqual([]);
     temporary.remove();
-    expect(run.log.join("\n")).toContain(`The unfinished work of iteration 1 is kept as ${PARTIAL}`);
-    expect(await stand.repository.readFile((await stand.repository.findRef(PARTIAL)) ?? "", "work-1.txt")).toBe("work 1");
+    expect(run.log.join("\n")).toContain(`The unfinished work of iteration 1 is kept as ${UNFINISHED}`);
+    expect(await stand.repository.readFile((await stand.repository.findRef(UNFINISHED)) ?? "", "work-1.txt")).toBe("work 1");
     expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
     expect(stand.cache.list().map(({ key }) => key)).toEqual([expect.stringContaining(`-${run.id}-1`)]);
@@ -85,7 +85,7 @@ describe("a main part that was killed", () => {
     const [next] = await goesOn();
     expect(next?.result?.outputs["iteration"]).toBe("1");
     expect(agent.prompts()[1]).toContain("begun before and cut short");
-    expect(agent.prompts()[1]).toContain(PARTIAL);
+    expect(agent.prompts()[1]).toContain(UNFINISHED);
   });
 
   it("puts no workflow file aside that the agent had changed", async () => {
@@ -98,7 +98,7 @@ describe("a main part that was killed", () => {
     await agent.begun();
     stand.kill(run.id);
     await stand.idle();
-    const files = await stand.repository.git("ls-tree", "-r", "--name-only", PARTIAL);
+    const files = await stand.repository.git("ls-tree", "-r", "--name-only", UNFINISHED);
     expect(files).toContain("work-1.txt");
     expect(files).not.toContain("evil.yml");
   });
@@ -111,7 +111,7 @@ describe("a main part that was killed", () => {
     stand.kill(run.id);
     await stand.idle();
     await expectKilled(run);
-    expect(await stand.repository.findRef(PARTIAL)).not.toBeNull();
+    expect(await stand.repository.findRef(UNFINISHED)).not.toBeNull();
     await goesOn();
   });
 
@@ -146,7 +146,7 @@ describe("a main part that was killed", () => {
     stand.cache.fault = null;
     await expectKilled(run);
     expect(await landed()).toEqual([1]);
-    expect(await stand.repository.findRef(PARTIAL)).toBeNull();
+    expect(await stand.repository.findRef(UNFINISHED)).toBeNull();
     // What had landed is not pushed once more.
     expect(await stand.repository.git("rev-list", "--count", "refs/codex-self-iter/state/main")).toBe("1");
     await goesOn();

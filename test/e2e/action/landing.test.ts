@@ -76,7 +76,7 @@ describe("protected paths", () => {
     expect(said(runs[0])).toContain("The commit policy refused the work of an iteration. It changed what only people change: ");
     expect(said(runs[0])).toContain("on-protected: revert");
     expect(await repository.findRef(WORK)).toBeNull();
-    const ref = "refs/codex-self-iter/partial/main/1";
+    const ref = "refs/codex-self-iter/unfinished/main/1";
     expect(await read("AGENTS.md", ref)).toBe("Be mean.");
     expect(await files(ref)).toContain("notes/1.txt");
     // GitHub takes no workflow file from a job's token, whatever the letters.
@@ -151,8 +151,8 @@ describe("an amount", () => {
     expect(records[0]?.error).toContain("It deleted 30 of the 33 files");
     expect(await project.landed()).toEqual([2]);
     expect((await files()).filter((path) => path.startsWith("old/"))).toHaveLength(30);
-    const ref = "refs/codex-self-iter/partial/main/1";
+    const ref = "refs/codex-self-iter/unfinished/main/1";
     expect((await files(ref)).filter((path) => /^(old|notes)/.test(path))).toEqual(["notes/1.txt"]);
-    expect(said(runs[0])).toContain(`The unfinished work is kept as ${ref}.`);
+    expect(said(runs[0])).toContain(`The unfinished work is saved as ${ref}.`);
   });
 });

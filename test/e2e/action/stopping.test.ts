@@ -78,7 +78,7 @@ echo '{"summary":"note '$n'","next_goal":"write the note after '$n'","completed"
     expect((await state())?.runtime["stopped"]).toMatchObject({ reason: "stop-requested" });
     const [struck, ...more] = await strike(stand);
     expect(endings([struck!, ...more])).toEqual(["success stop-requested"]);
-    expect(said(struck)).toContain("The chain had already stopped for this reason, and nobody asked to go on.");
+    expect(said(struck)).toContain("The chain had already stopped for this reason, and nobody resumed it.");
     expect(endings(await playOn(project))).toEqual(["success run-full", "success iterations-spent"]);
     expect(await landed()).toEqual([1, 2, 3, 4]);
   });

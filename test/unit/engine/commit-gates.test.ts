@@ -3,7 +3,7 @@ import { UserError } from "../../../src/errors/user-error.ts";
 import type { CommitPolicy } from "../../../src/core/policy/commit-policy.ts";
 import { landing } from "../fixtures/decider.ts";
 import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
-import { createPushFixture, type Machine, PARTIAL, BRANCH } from "../fixtures/push-fixture.ts";
+import { createPushFixture, type Machine, UNFINISHED, BRANCH } from "../fixtures/push-fixture.ts";
 import { createWorld, handoffLine } from "../fixtures/loop-fixture.ts";
 
 /** What `createFakeScreen` takes for a secret of the run. */
@@ -85,7 +85,7 @@ describe("what may not land alone", () => {
     };
     const report = await machine.run([fails, machine.work("write the docs")], { commitPolicy: landing() });
     expect(report.agent.turns[1]?.prompt).toContain("key.txt (it holds a secret of this run)");
-    const kept = world.commits.get(world.server.refs.get(`${PARTIAL}1`) ?? "")?.tree ?? "";
+    const kept = world.commits.get(world.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
     expect([...(machine.repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
   });
 });
@@ -106,7 +106,7 @@ describe("a turn that has filled the disk", () => {
     const said = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
     expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
     expect([...repository.trees.values()].some((tree) => tree.has("large.txt"))).toBe(false);
-    const kept = world.commits.get(world.server.refs.get(`${PARTIAL}1`) ?? "")?.tree ?? "";
+    const kept = world.commits.get(world.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
     expect([...(repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
   });
 
@@ -127,10 +127,10 @@ describe("a protected path with on-protected: fail", () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "src/a.ts": "work" }, { onProtected: "fail" });
     expect(done.failure).toMatchObject({ code: "LANDING_REFUSED", remedy: expect.stringContaining("on-protected: revert") as string });
     expect(done.failure?.message).toBe(
-      `The commit policy refused the work of an iteration. It changed what only people change: AGENTS.md. The work is kept as ${PARTIAL}1.`,
+      `The commit policy refused the work of an iteration. It changed what only people change: AGENTS.md. The work is saved as ${UNFINISHED}1.`,
     );
     expect(done.world.numbers()).toEqual([]);
-    const kept = treeAt(`${PARTIAL}1`, done);
+    const kept = treeAt(`${UNFINISHED}1`, done);
     expect([kept.get("AGENTS.md"), kept.get("src/a.ts"), kept.has("key.txt")]).toEqual(["mine", "work", false]);
     expect(done.records[0]).toMatchObject({
       phase: "agent_error",
@@ -160,17 +160,17 @@ describe("work that is too much as a whole", () => {
       // The second one commits what lay there before the first.
       expect(done.world.numbers()).toEqual([2]);
       expect([...treeAt(BRANCH, done).keys()]).toHaveLength(42);
-      expect(treeAt(`${PARTIAL}1`, done).has(Object.keys(files)[0] ?? "")).toBe(Object.values(files)[0] !== null);
+      expect(treeAt(`${UNFINISHED}1`, done).has(Object.keys(files)[0] ?? "")).toBe(Object.values(files)[0] !== null);
       const prompt = done.report?.agent.turns[1]?.prompt ?? "";
       expect(prompt).toMatch(why);
-      expect(prompt).toContain(`${PARTIAL}1`);
+      expect(prompt).toContain(`${UNFINISHED}1`);
     },
   );
 
   it("ends the run where it could not be kept aside", async () => {
     const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
     const machine = world.machine();
-    world.refuse(/partial/);
+    world.refuse(/unfinished/);
     const run = machine.run([writes(machine.repository, many)], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({ code: "PUSH_REFUSED" });
     expect(world.numbers()).toEqual([]);
@@ -196,7 +196,7 @@ describe("what goes back in vain", () => {
     machine.repository.restore = async () => {};
     const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({ code: "LANDING_REFUSED", message: expect.stringContaining("key.txt") as string });
-    expect([...world.server.refs.keys()].filter((ref) => ref.startsWith(PARTIAL))).toEqual([]);
+    expect([...world.server.refs.keys()].filter((ref) => ref.startsWith(UNFINISHED))).toEqual([]);
     expect(world.numbers()).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ function createLedger(
 }
 
 const REBASED: PushOutcome = { kind: "rebased", commit: "c2" };
-const REFUSED: PushOutcome = { kind: "rejected", reason: "The rule forbids it.", ref: "refs/partial/1" };
+const REFUSED: PushOutcome = { kind: "rejected", reason: "The rule forbids it.", ref: "refs/unfinished/1" };
 
 describe("what becomes of the work", () => {
   it("is taken in by the last description, however often it is asked for", async () => {
@@ -106,12 +106,12 @@ describe("what others must learn of", () => {
     ["a goal that comes to nothing now", stopped, true],
     ["a reset that comes to nothing now", { reset: true }, true],
     ["a stop that is asked for", {}, true],
-  ] as const)("is %s", async (_name, request, announce) => {
+  ] as const)("is %s", async (_name, request, mustPublish) => {
     const world = createWorld();
     world.projectFiles.papers.stops.push(".codex-stop");
     const checkpointer = createLedger([]);
     await world.run([], { ...request, checkpointer });
-    expect(checkpointer.orders).toMatchObject([{ outcome: null, announce }]);
+    expect(checkpointer.orders).toMatchObject([{ outcome: null, mustPublish }]);
   });
 
   it("is nothing where a run is only told to end", async () => {

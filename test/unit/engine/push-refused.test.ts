@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { BRANCH, createPushFixture, PARTIAL, STATE } from "../fixtures/push-fixture.ts";
+import { BRANCH, createPushFixture, UNFINISHED, STATE } from "../fixtures/push-fixture.ts";
 
 const ONE = { run: { iterationsMax: 1 } };
 const TWO = { run: { iterationsMax: 2 } };
 
 describe("a push that the server refuses", () => {
   const rows = [
-    ["rule", /^refs\/heads\//, "partial and state"],
-    ["workflow-file", /^refs\/heads\/|partial/, "state alone"],
-    ["other", /^refs\/heads\/|partial/, "state alone"],
+    ["rule", /^refs\/heads\//, "work and state"],
+    ["workflow-file", /^refs\/heads\/|unfinished/, "state alone"],
+    ["other", /^refs\/heads\/|unfinished/, "state alone"],
     ["rule", /./, "nothing"],
     ["permission", /./, "nothing"],
     ["permission", /^refs\/heads\//, "nothing"],
@@ -21,9 +21,9 @@ describe("a push that the server refuses", () => {
     const error: unknown = await machine.run([machine.work("", { completed: true })]).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "PUSH_REFUSED", remedy: `Write: ${cause}: less` });
     expect(world.server.refs.get(BRANCH)).toBe(before);
-    const hasPartial = lands === "partial and state";
-    expect(world.server.refs.has(`${PARTIAL}1`)).toBe(hasPartial);
-    expect(String(error).includes(`${PARTIAL}1`)).toBe(hasPartial);
+    const isWorkSaved = lands === "work and state";
+    expect(world.server.refs.has(`${UNFINISHED}1`)).toBe(isWorkSaved);
+    expect(String(error).includes(`${UNFINISHED}1`)).toBe(isWorkSaved);
     expect(world.states()).toHaveLength(lands === "nothing" ? 0 : 1);
     if (cause === "permission") expect(machine.remote.pushes).toHaveLength(1);
     const kept = machine.store.saves.at(-1);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IterationRecord } from "../../../../src/core/chain/record.ts";
 import type { ScriptedTurn } from "../../../helpers/fakes/engine.ts";
-import { BRANCH, createPushFixture, type Machine, PARTIAL, type PushFixture, STATE } from "../../fixtures/push-fixture.ts";
+import { BRANCH, createPushFixture, type Machine, UNFINISHED, type PushFixture, STATE } from "../../fixtures/push-fixture.ts";
 
 type Command =
   /** A run begins, and its agent is at work. */
@@ -37,7 +37,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-const REFUSED = { branch: /^refs\/heads\//, "branch and partial": /^refs\/heads\/|partial/, all: /./ } as const;
+const REFUSED = { branch: /^refs\/heads\//, "branch and partial": /^refs\/heads\/|unfinished/, all: /./ } as const;
 
 /** A run whose agent ends a turn when it is told to. */
 function startRun(world: PushFixture, mark: string) {
@@ -151,7 +151,7 @@ describe("runs that race, with people pushing and a server that refuses", () => 
           onBranch.toReversed().map(({ number, sha }) => [number, sha]),
         );
         // What is put aside is told as well.
-        const aside = Array.from(world.server.refs.keys()).filter((ref) => ref.startsWith(PARTIAL));
+        const aside = Array.from(world.server.refs.keys()).filter((ref) => ref.startsWith(UNFINISHED));
         expect(aside.length).toBeLessThanOrEqual(all.filter(({ commit }) => commit === undefined).length);
         landed += onBranch.length;
         rebased += all.filter(({ refusals }) => refusals !== undefined).length;

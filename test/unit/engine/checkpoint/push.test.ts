@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { STATE_RECORDS_MAX } from "../../../../src/engine/checkpoint/push.ts";
 import type { ScriptedTurn } from "../../../helpers/fakes/engine.ts";
 import { sampleRecord } from "../../../helpers/samples.ts";
-import { BRANCH, createPushFixture, PARTIAL, STATE } from "../../fixtures/push-fixture.ts";
+import { BRANCH, createPushFixture, UNFINISHED, STATE } from "../../fixtures/push-fixture.ts";
 import { handoffLine } from "../../fixtures/loop-fixture.ts";
 
 const ONE = { run: { iterationsMax: 1 } };
@@ -149,7 +149,7 @@ describe("work on a branch that others push to", () => {
     expect(world.landedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
     expect(world.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
     expect(machine.repository.head.sha).toBe(head);
-    expect(machine.warnings()).toContain("put on top of theirs");
+    expect(machine.warnings()).toContain("rebased");
     expect(machine.branch.calls.at(-1)).toBe("follow");
 
     const next = world.machine();
@@ -233,25 +233,25 @@ describe("work that is not finished", () => {
       const before = world.server.refs.get(BRANCH);
       await machine.run([machine.leave(kind)]);
       expect(world.server.refs.get(BRANCH)).toBe(before);
-      const partial = world.server.refs.get(`${PARTIAL}1`);
-      expect(world.commits.get(partial ?? "")?.message).toBe("Unfinished work of iteration 1\n");
+      const saved = world.server.refs.get(`${UNFINISHED}1`);
+      expect(world.commits.get(saved ?? "")?.message).toBe("Unfinished work of iteration 1\n");
       expect(world.landed()?.state).toMatchObject({ iteration: kind === "failed" ? 1 : 0, inFlight: null });
-      expect(world.landed()?.state.feedback.at(-1)?.text).toMatch(/kept as refs\/codex-self-iter\/partial\/main\/1\..*\nnotes\.txt$/s);
+      expect(world.landed()?.state.feedback.at(-1)?.text).toMatch(/refs\/codex-self-iter\/unfinished\/main\/1\..*\nnotes\.txt$/s);
       expect(world.landedRecords()[0]?.commit).toBeUndefined();
     },
   );
 
   it("takes other names where one is taken, and in the end lands the state without it", async () => {
     const world = createPushFixture(ONE);
-    world.server.refs.set(`${PARTIAL}1`, "f".repeat(40));
+    world.server.refs.set(`${UNFINISHED}1`, "f".repeat(40));
     const machine = world.machine("9-2");
     await machine.run([machine.leave("cancelled")]);
-    expect(world.server.refs.has(`${PARTIAL}1-9-2`)).toBe(true);
+    expect(world.server.refs.has(`${UNFINISHED}1-9-2`)).toBe(true);
 
     const full = world.machine("9-3");
     const { push } = full.remote;
     full.remote.push = async (updates, signal) => {
-      const taken = updates.map(({ ref }) => ref).filter((ref) => ref.startsWith(PARTIAL));
+      const taken = updates.map(({ ref }) => ref).filter((ref) => ref.startsWith(UNFINISHED));
       return taken.length > 0 ? { kind: "stale", refs: taken } : await push(updates, signal);
     };
     const states = world.states().length;

@@ -1,0 +1,87 @@
+import { decide } from "../../core/chain/decide.ts";
+import type { DecisionInput, Verdict } from "../../core/chain/decision.ts";
+import { beginIteration } from "../../core/chain/lifecycle.ts";
+import type { Outcome } from "../../core/chain/outcome.ts";
+import { addPushFeedback, applyPushOutcome, type PushOutcome } from "../../core/chain/push-outcome.ts";
+import type { IterationRecord } from "../../core/chain/record.ts";
+import type { State } from "../../core/chain/state.ts";
+import { buildStatus } from "../../core/chain/status.ts";
+import type { CommitRefusal } from "../../core/policy/commit-policy.ts";
+import { buildBackoffRecord, buildIterationRecord, buildStagnationRecord } from "../iteration-record.ts";
+import type { RunRequest } from "../run-request.ts";
+import type { Checkpoint } from "./checkpointer.ts";
+
+/** A decision with everything that is saved because of it. */
+export type DecidedCheckpoint = {
+  readonly verdict: Verdict;
+  /** The outcome corrected by what became of its work. */
+  readonly outcome: Outcome | null;
+  readonly record: IterationRecord | null;
+  readonly checkpoint: Checkpoint;
+};
+
+/**
+ * Decides what comes next and builds the checkpoint for it. Pure, so it can be called once per push attempt: what became of the
+ * work (`pushOutcome`) is an input of the decision. `tree` is the workspace's tree, `lastRecord` the newest record so far.
+ */
+export function decideCheckpoint(
+  request: RunRequest,
+  {
+    input,
+    lastRecord,
+    outcome,
+    state: before,
+    tree,
+  }: {
+    readonly state: State;
+    readonly outcome: Outcome | null;
+    readonly input: DecisionInput;
+    readonly tree: string;
+    readonly lastRecord: IterationRecord | null;
+  },
+  pushOutcome: PushOutcome,
+): DecidedCheckpoint {
+  const { host, processId, spec, workspace } = request;
+  const { atMs } = input;
+  const applied = outcome === null ? null : applyPushOutcome(outcome, pushOutcome);
+  const { state: decided, verdict } = decide(spec, before, applied, input);
+  const withFeedback = applied === null ? decided : addPushFeedback(decided, applied, pushOutcome);
+  const current = withFeedback.baseTree === null ? { ...withFeedback, baseTree: tree } : withFeedback;
+  const continues = verdict.kind === "continue" && !endsRun(applied, pushOutcome);
+  const state = continues ? beginIteration(current, atMs) : current;
+
+  const record = buildRecord(request, current, { applied, pushOutcome, verdict, atMs });
+  const stagnation =
+    verdict.kind === "stop" && verdict.reason === "stagnated" ? [buildStagnationRecord(current, verdict.message, atMs)] : [];
+  const records = [...(record === null ? [] : [record]), ...stagnation];
+  const newest = record ?? lastRecord;
+  const status = buildStatus({ spec, state, verdict, lastRecord: newest, workspace, processId, host, atMs });
+  return { verdict, outcome: applied, record, checkpoint: { saved: { state, record: newest, pendingCommit: null }, records, status } };
+}
+
+/** Whether the run ends with an error after this checkpoint, whatever the verdict. */
+function endsRun(outcome: Outcome | null, { kind }: PushOutcome): boolean {
+  const refusal = outcome?.refusal ?? null;
+  return kind === "rejected" || (refusal !== null && (kind !== "unfinished" || requiresReview(refusal.rule)));
+}
+
+/** A person must look at work that changed a forbidden path (`on-protected: fail`), or that could not be reverted. */
+export function requiresReview(rule: CommitRefusal["rule"]): boolean {
+  return rule === "protected" || rule === "not-reverted";
+}
+
+function buildRecord(
+  { goal, goalBy, spec }: RunRequest,
+  state: State,
+  {
+    applied,
+    atMs,
+    pushOutcome,
+    verdict,
+  }: { readonly applied: Outcome | null; readonly pushOutcome: PushOutcome; readonly verdict: Verdict; readonly atMs: number },
+): IterationRecord | null {
+  if (applied === null) return verdict.kind === "stop" && verdict.reason === "waiting" ? buildBackoffRecord(state, atMs) : null;
+  const { kind } = pushOutcome;
+  const commit = kind === "committed" || kind === "rebased" || kind === "conflict" ? pushOutcome.commit : null;
+  return buildIterationRecord({ spec, state, verdict, outcome: applied, commit, goalBy: applied.goal === goal ? goalBy : null });
+}

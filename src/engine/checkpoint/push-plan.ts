@@ -1,0 +1,89 @@
+import type { Outcome } from "../../core/chain/outcome.ts";
+import type { PushOutcome } from "../../core/chain/push-outcome.ts";
+import type { PreparedCommit, PushRejection, RefUpdate, Repository } from "../../ports/git.ts";
+import type { SaveRequest } from "./checkpointer.ts";
+import type { CheckpointRefs } from "./refs.ts";
+
+/** What to push beside the state: `commit`, to the ref that `pushOutcome` implies; and what became of the work if that succeeds. */
+export type PushPlan = { readonly pushOutcome: PushOutcome; readonly commit: PreparedCommit | null };
+
+export const STATE_ONLY: PushPlan = { pushOutcome: { kind: "committed", commit: null }, commit: null };
+
+/** Another name is tried this often if a ref with ours exists. */
+const NAMES_MAX = 20;
+
+/** The first plan: finished work goes to the branch, unfinished work to a ref of its own. */
+export async function planPush(
+  repository: Pick<Repository, "prepareCommit" | "changedPaths">,
+  refs: CheckpointRefs,
+  { message, outcome }: SaveRequest,
+): Promise<PushPlan> {
+  if (outcome === null) return STATE_ONLY;
+  const { iteration, treeAfter, treeBefore } = outcome;
+  if (message !== null) {
+    const commit = await repository.prepareCommit(treeAfter, message);
+    return { pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
+  }
+  const commit = await repository.prepareCommit(treeAfter, `Unfinished work of iteration ${iteration}\n`);
+  if (commit === null) return STATE_ONLY;
+  const paths = await repository.changedPaths(treeBefore, treeAfter);
+  return { pushOutcome: { kind: "unfinished", ref: refs.unfinished(iteration, 1), paths }, commit };
+}
+
+/** The update of the work's ref; `null` if only the state is pushed. `branchTip` is where the branch was last seen. */
+export function workUpdate({ commit, pushOutcome }: PushPlan, refs: CheckpointRefs, branchTip: string | null): RefUpdate | null {
+  if (commit === null) return null;
+  const { sha } = commit;
+  switch (pushOutcome.kind) {
+    case "committed":
+    case "rebased":
+      return { ref: refs.branch, sha, expected: branchTip };
+    case "conflict":
+      return { ref: pushOutcome.branch, sha, expected: null };
+    case "unfinished":
+      return { ref: pushOutcome.ref, sha, expected: null };
+    case "rejected":
+      return pushOutcome.ref === null ? null : { ref: pushOutcome.ref, sha, expected: null };
+  }
+}
+
+/** The plan after a ref outside the branch turned out to exist: the next name, or without the work if the names are used up. */
+export function planNextName(
+  { commit, pushOutcome }: PushPlan & { readonly pushOutcome: Exclude<PushOutcome, { kind: "committed" | "rebased" }> },
+  refs: CheckpointRefs,
+  iteration: number,
+  attempt: number,
+): PushPlan {
+  const hasNames = attempt < NAMES_MAX;
+  switch (pushOutcome.kind) {
+    case "unfinished":
+      // The state matters more than a copy of unfinished work.
+      return hasNames ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit } : STATE_ONLY;
+    case "rejected":
+      return hasNames
+        ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit }
+        : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
+    case "conflict":
+      if (hasNames) return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
+      throw new Error(`Found no free name for the conflict branch of iteration ${iteration} in ${attempt} attempts.`);
+  }
+}
+
+/**
+ * The plan after the server rejected one: first the state with the work on a ref of its own, then the state alone. Returns null
+ * if nothing can be pushed.
+ */
+export function planAfterRejection(
+  { commit, pushOutcome }: PushPlan,
+  rejection: PushRejection,
+  refs: CheckpointRefs,
+  outcome: Outcome | null,
+): PushPlan | null {
+  // Without the permission to push, no ref can be updated.
+  if (rejection.cause === "permission" || outcome === null) return null;
+  if (pushOutcome.kind === "rejected") {
+    return pushOutcome.ref === null ? null : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
+  }
+  const ref = commit === null || rejection.refs.includes(refs.state) ? null : refs.unfinished(outcome.iteration, 1);
+  return { pushOutcome: { kind: "rejected", reason: rejection.message, ref }, commit };
+}
