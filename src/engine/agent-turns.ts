@@ -3,7 +3,7 @@ import type { Role, Session } from "../core/chain/state.ts";
 import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
 import { buildRepairPrompt } from "../core/prompt/prompts.ts";
 import type { Reading } from "../core/reply/parse-reply.ts";
-import { readProviderLimit } from "../core/reply/rate-limit.ts";
+import { type ProviderLimit, readProviderLimit } from "../core/reply/rate-limit.ts";
 import { cleanText, tailOf } from "../core/text/text.ts";
 import type { TurnResult } from "../ports/agent.ts";
 import type { IterationContext } from "./iteration-context.ts";
@@ -48,7 +48,7 @@ export class AgentTurns {
   async ask<Answer>(request: TurnRequest<Answer>): Promise<TurnReply<Answer>> {
     const { role } = request;
     const first = await this.#runTurn(request, request.prompt, false);
-    if (first.end.kind !== "answered") return { kind: "failed", result: this.#failedResult(role, first.end) };
+    if (first.end.kind !== "answered") return { kind: "failed", result: await this.#failedResult(role, first.end) };
     const message = first.finalMessage;
     const reply = request.read(message);
     if (reply.kind === "usable") return { kind: "answered", answer: reply.answer, message, repaired: false };
@@ -86,20 +86,20 @@ export class AgentTurns {
     return result;
   }
 
-  #failedResult(role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): AgentResult {
+  async #failedResult(role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): Promise<AgentResult> {
     if (end.kind === "cancelled") return { kind: "cancelled" };
     const { failure } = end;
-    const limit = this.#readLimit(failure);
+    const limit = await this.#readLimit(failure);
     if (limit !== null) return { kind: "rate-limited", message: failure.message, resetAtMs: limit.resetAtMs };
     return { kind: "failed", role, failure };
   }
 
   /** Our own deadline is never a provider's limit, whatever the agent's output mentions. */
-  #readLimit({ cause, message, output }: Failure): { readonly resetAtMs: number | null } | null {
+  async #readLimit({ cause, message, output }: Failure): Promise<ProviderLimit | null> {
     if (cause !== "exit" && cause !== "provider") return null;
     const { clock } = this.#context.ports;
     const atMs = clock.nowMs();
-    return readProviderLimit(`${message}\n${output}`, { atMs, utcOffsetMinutes: clock.utcOffsetMinutes(atMs) });
+    return await readProviderLimit(`${message}\n${output}`, { atMs, utcOffsetMinutes: clock.utcOffsetMinutes(atMs) });
   }
 }
 
