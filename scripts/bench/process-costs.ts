@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { reachOf } from "../build/reach.ts";
+import { reachableChunks } from "../build/reachable-chunks.ts";
 import { type Figure, ratioOfTimes } from "./figures.ts";
 import { type Bench, CLI, makeBench, readCalls, runLoop, runProgram, writeAgent } from "./scratch.ts";
 
@@ -36,7 +36,7 @@ export async function measureMemory(folder: string, outputBytes: number): Promis
 /** Size of all code that the local command can load. `dist/bundle` also holds code that only the action loads. */
 export async function measureSize(): Promise<Figure> {
   const dist = dirname(CLI);
-  const { ever } = await reachOf(join(dist, "bundle"), "cli.js");
+  const { ever } = await reachableChunks(join(dist, "bundle"), "cli.js");
   const names = ["cli.js", ...ever.map((name) => join("bundle", name))];
   const bytes = names.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
   return { name: "code of the command", detail: `${names.length} files`, measured: bytes, aim: 1_500_000, unit: "bytes" };

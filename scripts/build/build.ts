@@ -7,7 +7,7 @@ try {
   const kilobytes = built.files.reduce((sum, file) => sum + file.bytes, 0) / 1_000;
   console.log(`dist/: ${built.files.length} files, ${kilobytes.toFixed(0)} kB, ${((performance.now() - startedMs) / 1_000).toFixed(1)} s`);
 } catch (error) {
-  // What the compiler says is the message; the stack of this script helps nobody.
+  // The message holds the output of the compiler; the stack of this script adds nothing.
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

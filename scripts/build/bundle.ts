@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { findFaults, replaceOptionalRequires } from "./faults.ts";
+import { findBundleProblems, replaceOptionalRequires } from "./bundle-problems.ts";
 import { bundledPackages, renderNotices, runtimePackages } from "./notices.ts";
 
 const run = promisify(execFile);
@@ -14,11 +14,10 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export type Built = { readonly files: readonly { readonly name: string; readonly bytes: number }[] };
 
 /**
- * The files that are started directly, and the bundle's function that each calls. The bundle alone would do for one entry;
- * stubs let several entries share it, and keep the `#!` line out of generated code.
+ * The entry files, and the function of the bundle that each calls. Stubs let several entries share one bundle.
  *
- * They do not turn on Node's compile cache. It would save a warm start about 30 ms of 200, but its files would lie where an
- * agent may be able to write (the temporary folder is writable in Codex's sandbox), and what they hold runs as our code.
+ * They do not enable Node's compile cache. It would save 30 ms of a 200 ms start, but an agent may be able to write its files, and
+ * Node runs what is in them.
  */
 export const ENTRIES: Readonly<Record<string, string>> = {
   "cli.js": "runCli",
@@ -27,19 +26,18 @@ export const ENTRIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Compiles `src/`, bundles it with ncc and replaces `outDir` with the result. The same sources and the same lockfile give
- * the same bytes, on any machine and in any folder.
+ * Compiles `src/`, bundles it with ncc and replaces `outDir` with the result. The same sources and lockfile give the same bytes on
+ * any machine and in any folder.
  *
- * It works in an empty folder that holds the compiled sources and the locked runtime packages and nothing else, because
- * ncc takes in what it can resolve: `debug` would pull in `supports-color` from any development dependency, or from a
- * `node_modules` of a parent folder, and the bundle would differ from machine to machine. ncc reads JavaScript only (it
- * cannot work with the API-less TypeScript 7), so `tsc` compiles first.
+ * It builds in an empty folder with only the compiled sources and the locked runtime packages: ncc bundles whatever it can resolve,
+ * for example `supports-color` for `debug` from a development dependency. `tsc` compiles first, because ncc needs an API that
+ * TypeScript 7 lacks.
  */
 export async function buildInto(outDir: string): Promise<Built> {
   const staging = await mkdtemp(join(tmpdir(), "codex-self-iter-build-"));
   try {
     await refuseParentModules(staging);
-    // Both to their end, whatever becomes of the other: what still copies would fill the folder again that is being removed.
+    // Wait for both: a copy that is still running would write into the folder that is being removed.
     const prepared = await Promise.allSettled([compileInto(join(staging, "lib")), copyRuntimePackages(staging)]);
     for (const part of prepared) if (part.status === "rejected") throw part.reason;
     const packages = await bundle(staging);
@@ -47,8 +45,8 @@ export async function buildInto(outDir: string): Promise<Built> {
     await dropOptionalRequires(dist);
     await writeStubs(dist);
     await writeFile(join(dist, "licenses.txt"), await renderNotices(ROOT, packages));
-    const faults = await findFaults(dist, staging);
-    if (faults.length > 0) throw new Error(`The bundle is not fit to ship:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+    const problems = await findBundleProblems(dist, staging);
+    if (problems.length > 0) throw new Error(`The bundle has problems:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     await rm(outDir, { recursive: true, force: true });
     await cp(dist, outDir, { recursive: true });
     return { files: await listFiles(outDir) };
@@ -57,7 +55,7 @@ export async function buildInto(outDir: string): Promise<Built> {
   }
 }
 
-/** All files under a folder with their sizes, by name. */
+/** All files of a folder with their sizes, sorted by name. */
 export async function listFiles(folder: string): Promise<Built["files"]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -83,7 +81,7 @@ async function compileInto(folder: string): Promise<void> {
   });
 }
 
-/** Types and source maps stay behind: they are two thirds of the files, and a bundle has no use for them. */
+/** Skips types and source maps, which are two thirds of the files. */
 const COPIED = /(?:^[^.]*|\.(?:js|cjs|mjs|json|wasm|node)|licen[cs]e[^/]*|notice[^/]*)$/i;
 
 async function copyRuntimePackages(staging: string): Promise<void> {
@@ -96,10 +94,9 @@ async function copyRuntimePackages(staging: string): Promise<void> {
   }
 }
 
-/** Returns the folders of the packages that the bundle took code from. */
+/** Returns the folders of the packages whose code is in the bundle. */
 async function bundle(staging: string): Promise<readonly string[]> {
-  // The way from the sources to ncc's own loaders is a part of what names a chunk, so ncc goes along: called where it is
-  // installed, it would name the chunks after the folder of the checkout.
+  // ncc names chunks after the path from the sources to its own loaders. A copy beside the sources makes the names reproducible.
   await cp(join(ROOT, "node_modules/@vercel/ncc"), join(staging, "ncc"), { recursive: true });
   const ncc = join(staging, "ncc/dist/ncc/cli.js");
   const args = [ncc, "build", "lib/bundle.js", "--out", "dist/bundle", "--no-cache", "--quiet", "--stats-out", "stats.json"];
@@ -111,8 +108,8 @@ async function bundle(staging: string): Promise<readonly string[]> {
 }
 
 /**
- * ncc leaves a module that it could not find to be looked for at run time, by an `eval` that no reviewer likes to see and that a
- * hostile `node_modules` in a workspace could answer. What asks for it does so in a `try`, and gets the refusal at once.
+ * ncc turns a module that it cannot find into `eval("require")(...)`, which a hostile `node_modules` in a workspace could answer.
+ * Optional modules are required inside `try`, so a throw replaces the call.
  */
 async function dropOptionalRequires(dist: string): Promise<void> {
   const folder = join(dist, "bundle");

@@ -10,11 +10,11 @@ type LockedPackage = {
   readonly optional?: boolean;
 };
 
-/** The parts of a bundler's statistics that tell where code came from. */
+/** The part of the bundler's statistics that lists modules. */
 export type Statistics = { readonly modules?: readonly StatisticsModule[] };
 type StatisticsModule = { readonly name?: string; readonly modules?: readonly StatisticsModule[] };
 
-/** Folders of the locked packages that may be in a bundle: neither for development nor optional. */
+/** Folders of the locked runtime packages: neither development nor optional. */
 export async function runtimePackages(root: string): Promise<readonly string[]> {
   return Object.entries(await readLockedPackages(root))
     .filter(([path, locked]) => path !== "" && locked.dev !== true && locked.devOptional !== true && locked.optional !== true)
@@ -36,8 +36,8 @@ export function bundledPackages(statistics: Statistics): readonly string[] {
 }
 
 /**
- * The licences of what the bundle contains. Made from the lockfile and the packages' own files: ncc's list leaves out
- * every package whose modules it has joined into one.
+ * The licenses of the bundled packages, from the lockfile and the packages' own files. ncc's own list omits packages whose modules
+ * are concatenated.
  */
 export async function renderNotices(root: string, paths: readonly string[]): Promise<string> {
   const locked = await readLockedPackages(root);
@@ -45,18 +45,18 @@ export async function renderNotices(root: string, paths: readonly string[]): Pro
     paths.map(async (path) => {
       const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
       const { version, license } = locked[path] ?? {};
-      if (version === undefined) throw new Error(`${path} is in the bundle and not in package-lock.json. Run: npm ci`);
-      return `${name} ${version}\nLicense: ${license ?? "see below"}\n\n${await readLicence(join(root, path))}`;
+      if (version === undefined) throw new Error(`${path} is in the bundle but not in package-lock.json. Run: npm ci`);
+      return `${name} ${version}\nLicense: ${license ?? "see below"}\n\n${await readLicense(join(root, path))}`;
     }),
   );
-  const head = "codex-self-iter is distributed with code of the packages below, each under its own licence.";
+  const head = "codex-self-iter is distributed with code of the packages below, each under its own license.";
   return `${[head, ...notices.toSorted()].join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }
 
-async function readLicence(folder: string): Promise<string> {
+async function readLicense(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => /^(?:licen[cs]e|notice)/i.test(name)).toSorted();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-  return texts.length > 0 ? texts.map((text) => text.replaceAll("\r\n", "\n").trim()).join("\n\n") : "(The package has no licence file.)";
+  return texts.length > 0 ? texts.map((text) => text.replaceAll("\r\n", "\n").trim()).join("\n\n") : "(The package has no license file.)";
 }
 
 async function readLockedPackages(root: string): Promise<Lockfile["packages"]> {

@@ -1,6 +1,6 @@
 /**
- * Makes test/fake-github/api/openapi.json: the operations that the GitHub stand-in serves, with every schema they refer to,
- * out of GitHub's own OpenAPI description. That package unpacks to 385 MB, so it is no dependency. To make the file anew:
+ * Writes test/fake-github/api/openapi.json: the operations that the fake GitHub serves, with the schemas that they use, from GitHub's
+ * own OpenAPI description. That package unpacks to 385 MB, so it is not a dependency. To update the file:
  *
  *     npm install --prefix /tmp/openapi --no-save @octokit/openapi@23.0.2
  *     npm run openapi -- /tmp/openapi/node_modules/@octokit/openapi
@@ -16,8 +16,8 @@ type JsonObject = { readonly [key: string]: Json };
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 const BYTES_MAX = 250_000;
-/** Words for people; a check has no use for them. They are left out wherever they do not name a property. */
-const LEFT_OUT = new Set([
+/** Keys that validation does not need. Properties with these names are kept. */
+const OMITTED = new Set([
   "description",
   "title",
   "example",
@@ -29,7 +29,7 @@ const LEFT_OUT = new Set([
   "headers",
 ]);
 
-/** Throws where the description has no such operation or part. */
+/** Throws if the description lacks an operation or a schema. */
 export function extractOperations(description: Json, wanted: readonly string[]): JsonObject {
   const operations: Record<string, Json> = {};
   for (const [path, item] of Object.entries(asObject(asObject(description)["paths"])))
@@ -65,13 +65,13 @@ function schemaOf(holder: JsonObject): Json {
   return media === undefined ? null : strip(asObject(media)["schema"] ?? {});
 }
 
-/** Every schema that is reached from the operations, and what these reach in turn. */
+/** All schemas that the operations use, directly or indirectly. */
 function collectParts(description: Json, operations: Json): JsonObject {
   const schemas: Record<string, Json> = {};
   const waiting = findReferences(operations);
   for (let reference = waiting.pop(); reference !== undefined; reference = waiting.pop()) {
     const name = /^#\/components\/schemas\/(.+)$/.exec(reference)?.[1];
-    if (name === undefined) throw new Error(`A reference that is no schema: ${reference}`);
+    if (name === undefined) throw new Error(`Not a reference to a schema: ${reference}`);
     if (schemas[name] !== undefined) continue;
     const schema = strip(resolve(description, { $ref: reference }));
     schemas[name] = schema;
@@ -96,13 +96,13 @@ function resolve(description: Json, value: Json): JsonObject {
   return resolve(description, target);
 }
 
-/** A schema without words for people. The keys below `properties` are names, and stay whatever they are called. */
+/** A schema without the omitted keys. Keys below `properties` are names and stay. */
 function strip(value: Json): Json {
   if (Array.isArray(value)) return value.map(strip);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !LEFT_OUT.has(key) && !key.startsWith("x-"))
+      .filter(([key]) => !OMITTED.has(key) && !key.startsWith("x-"))
       .map(([key, inner]) => [key, key === "properties" ? mapValues(asObject(inner), strip) : strip(inner)]),
   );
 }
@@ -119,7 +119,7 @@ function asObject(value: Json | undefined): JsonObject {
 async function main(folder: string | undefined): Promise<number> {
   if (folder === undefined) {
     console.error(
-      "Say where the package is: npm run openapi -- <folder of @octokit/openapi>. The comment in scripts/openapi/extract.ts says how to get it.",
+      "Usage: npm run openapi -- <folder of @octokit/openapi>. The comment in scripts/openapi/extract.ts says how to install it.",
     );
     return 2;
   }
@@ -134,7 +134,7 @@ async function main(folder: string | undefined): Promise<number> {
   await writeFile(file, JSON.stringify(extract));
   execFileSync(join(root, "node_modules/.bin/oxfmt"), [file], { cwd: root });
   const { size } = await stat(file);
-  if (size > BYTES_MAX) throw new Error(`The extract has ${size} bytes; ${BYTES_MAX} are the most.`);
+  if (size > BYTES_MAX) throw new Error(`The extract has ${size} bytes, at most ${BYTES_MAX} allowed.`);
   console.log(`wrote test/fake-github/api/openapi.json: ${OPERATIONS.length} operations, ${size} bytes`);
   return 0;
 }

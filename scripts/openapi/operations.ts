@@ -1,4 +1,4 @@
-/** The operations of GitHub's REST API that the stand-in serves. One that is not listed here is refused by it. */
+/** The operations of GitHub's REST API that the fake GitHub serves. It refuses all others. */
 export const OPERATIONS: readonly string[] = [
   "rate-limit/get",
   "users/get-authenticated",

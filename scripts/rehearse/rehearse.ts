@@ -7,22 +7,22 @@ import { demoScript } from "../../src/demo/demo-script.ts";
 import { startScriptedModel } from "../../src/demo/scripted-model.ts";
 import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/workflow/scheduler.ts";
 import { ROOT } from "../build/bundle.ts";
-import { checkLanded, describeLanded } from "./landed.ts";
+import { checkResult, describeResult } from "./result.ts";
 import { ACTION_NAME, rehearsalFiles, WORKFLOW } from "./project.ts";
 import { startTimeline } from "./timeline.ts";
 
 const HELP = `npm run rehearse [-- options]
 
-The action's main job, start to end, on this machine: a repository on a real git server, a stand-in for GitHub, a real cache,
-the bundled action of this checkout, the real Codex CLI and a scripted model. One dispatch begins a chain that ends by itself.
+The action's main job, start to end, on this machine: a real git server, a fake GitHub, a real cache, the bundled
+action of this checkout, and the real Codex CLI with a scripted model. One dispatch starts a chain that ends by itself.
 
-  --keep             leave the folders of all runs behind, and say where
+  --keep             keep the folders of all runs, and print where they are
   --verbose          print the job logs
-  --action-dir DIR   rehearse the action in this folder instead
+  --action-dir DIR   use the action in this folder
   --comment-file F   write the Markdown of the progress comment to this file
 `;
 
-/** Not a key: the scripted model takes any. */
+/** The scripted model accepts any key. */
 const KEY = "sk-rehearsal-not-a-real-key";
 const MINUTES_MAX = 5;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
@@ -43,13 +43,13 @@ async function main(): Promise<number> {
   }
   const actionDir = resolve(values["action-dir"]);
   if (!existsSync(join(actionDir, "dist/main.js"))) {
-    console.error(`There is no dist/main.js in ${actionDir}: npm run build`);
+    console.error(`${actionDir} has no dist/main.js. Run: npm run build`);
     return 1;
   }
   const codex = findCodex({ configured: join(ROOT, "node_modules/.bin/codex"), env: process.env });
   const model = await startScriptedModel(demoScript());
   try {
-    const stand = await startFakeGitHub({
+    const fakeGitHub = await startFakeGitHub({
       files: rehearsalFiles(),
       actionDir,
       actionName: ACTION_NAME,
@@ -58,47 +58,47 @@ async function main(): Promise<number> {
       keep: values.keep,
     });
     try {
-      const code = await rehearse(stand, values.verbose);
+      const code = await rehearse(fakeGitHub, values.verbose);
       const file = values["comment-file"];
-      if (file !== undefined) writeFileSync(file, stand.github.comments.at(-1)?.body ?? "");
+      if (file !== undefined) writeFileSync(file, fakeGitHub.github.comments.at(-1)?.body ?? "");
       return code;
     } finally {
-      await stand.close();
-      if (values.keep) console.log(`\nEverything is in ${stand.root}`);
+      await fakeGitHub.close();
+      if (values.keep) console.log(`\nEverything is in ${fakeGitHub.root}`);
     }
   } finally {
     await model.close();
   }
 }
 
-async function rehearse(stand: FakeGitHub, verbose: boolean): Promise<number> {
-  const timeline = startTimeline(stand, (text) => console.log(text));
+async function rehearse(fakeGitHub: FakeGitHub, verbose: boolean): Promise<number> {
+  const timeline = startTimeline(fakeGitHub, (text) => console.log(text));
   const cancelAll = (): void => {
-    // A run that is cancelled starts no other.
-    for (const { id } of stand.runs) stand.cancel(id);
+    // A cancelled run dispatches no other.
+    for (const { id } of fakeGitHub.runs) fakeGitHub.cancel(id);
   };
   const timer = setTimeout(() => {
-    console.log(`The chain has not ended within ${MINUTES_MAX} minutes: cancelled.`);
+    console.log(`The chain did not end within ${MINUTES_MAX} minutes; it was cancelled.`);
     cancelAll();
   }, MINUTES_MAX * 60_000);
   for (const signal of SIGNALS) process.once(signal, cancelAll);
   try {
-    await stand.dispatch(WORKFLOW);
-    await stand.idle();
+    await fakeGitHub.dispatch(WORKFLOW);
+    await fakeGitHub.idle();
   } finally {
     clearTimeout(timer);
     for (const signal of SIGNALS) process.removeListener(signal, cancelAll);
     await timeline.close();
   }
-  for (const run of stand.runs)
+  for (const run of fakeGitHub.runs)
     if (verbose || run.conclusion !== "success")
       console.log(`The log of run ${run.number}:\n${run.log.map((line) => `  > ${line}`).join("\n")}\n`);
-  console.log(await describeLanded(stand, timeline.callsOf));
-  const checks = await checkLanded(stand);
+  console.log(await describeResult(fakeGitHub, timeline.callsOf));
+  const checks = await checkResult(fakeGitHub);
   console.log(`\n${checks.map(({ text, holds }) => `${holds ? "yes" : "NO "}  ${text}`).join("\n")}`);
   return checks.every(({ holds }) => holds) ? 0 : 1;
 }
 
-// Whoever reads the output may leave early; what was started is ended all the same.
+// A reader such as `head` may close the pipe early; the rehearsal must still clean up.
 process.stdout.on("error", () => {});
 process.exitCode = await main();

@@ -4,14 +4,14 @@ import { parseRecord } from "../../src/core/chain/record.ts";
 import { oneLine } from "../../src/core/text/text.ts";
 import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../test/fake-github/workflow/scheduler.ts";
 
-const LOOK_EVERY_MS = 150;
+const POLL_INTERVAL_MS = 150;
 const TEXT_CHARS_MAX = 90;
 
-/** What is told of calls to the API; all others are only counted. */
+/** API calls that are printed; all others are only counted. */
 const CALLS: Readonly<Record<string, string>> = {
   "actions/create-workflow-dispatch": "dispatch of the next run",
   "issues/create-comment": "comment written",
-  "issues/update-comment": "comment brought up to date",
+  "issues/update-comment": "comment updated",
   "pulls/create": "pull request opened",
   "graphql/markPullRequestReadyForReview": "pull request marked ready for review",
 };
@@ -19,48 +19,47 @@ const CALLS: Readonly<Record<string, string>> = {
 export type Timeline = {
   /** API calls of each run, by operation. */
   readonly callsOf: ReadonlyMap<FakeGitHubRun, Readonly<Record<string, number>>>;
-  /** Tells what is left to tell. */
+  /** Prints the rest and stops. */
   close(): Promise<void>;
 };
 
-/** Tells what happens as it happens. What the stand's parts saw is looked at a few times a second, as is the repository. */
-export function startTimeline(stand: FakeGitHub, tell: (text: string) => void): Timeline {
+/** Prints events of the fake GitHub as they happen. Its logs and refs are polled a few times a second. */
+export function startTimeline(fakeGitHub: FakeGitHub, print: (text: string) => void): Timeline {
   const startedMs = performance.now();
-  const say = (text: string): void => tell(`${((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+  const printLine = (text: string): void => print(`${((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)} s  ${text}`);
   const seen = { calls: 0, cache: 0, refs: new Map<string, string>(), iterations: new Set<number>() };
   const callsOf = new Map<FakeGitHubRun, Readonly<Record<string, number>>>();
   const callsBefore = new Map<FakeGitHubRun, number>();
   const stop = new AbortController();
 
-  const look = async (): Promise<void> => {
-    const calls = stand.github.log.slice(seen.calls);
+  const poll = async (): Promise<void> => {
+    const calls = fakeGitHub.github.log.slice(seen.calls);
     seen.calls += calls.length;
-    const entries = stand.cache.calls.slice(seen.cache);
+    const entries = fakeGitHub.cache.calls.slice(seen.cache);
     seen.cache += entries.length;
-    await lookAtRefs(stand, seen, say);
+    await printRefChanges(fakeGitHub, seen, printLine);
     for (const { method, status, query } of entries) {
-      if (method === "FinalizeCacheEntryUpload") say(`  cache      saved as ${String(query["key"])} (${status})`);
-      if (method === "Download") say(`  cache      restored (${status})`);
+      if (method === "FinalizeCacheEntryUpload") printLine(`  cache      saved as ${String(query["key"])} (${status})`);
+      if (method === "Download") printLine(`  cache      restored (${status})`);
     }
     for (const { operation, login, status } of calls) {
       const text = login === BOT ? CALLS[operation] : undefined;
-      if (text !== undefined) say(`  github     ${text} (${status})`);
+      if (text !== undefined) printLine(`  github     ${text} (${status})`);
     }
   };
-  // One look at a time, and what is told of a run comes after what it did.
+  // One poll at a time, so that lines about a run follow the lines about its effects.
   let last = Promise.resolve();
   const enqueue = (work: () => Promise<void> | void): Promise<void> =>
-    (last = last.then(work).catch((error: unknown) => say(`  (could not be told: ${oneLine(String(error), TEXT_CHARS_MAX)})`)));
+    (last = last.then(work).catch((error: unknown) => printLine(`  (could not be printed: ${oneLine(String(error), TEXT_CHARS_MAX)})`)));
 
-  stand.onRun((run, change) => {
-    if (change === "started") callsBefore.set(run, stand.github.log.length);
-    if (change === "ended") callsOf.set(run, stand.github.countOperations(callsBefore.get(run) ?? 0));
-    // Told when its turn comes, and meant as it was now.
+  fakeGitHub.onRun((run, change) => {
+    if (change === "started") callsBefore.set(run, fakeGitHub.github.log.length);
+    if (change === "ended") callsOf.set(run, fakeGitHub.github.countOperations(callsBefore.get(run) ?? 0));
     const text = describe(run, change);
-    void enqueue(look).then(() => enqueue(() => (text === null ? undefined : say(text))));
+    void enqueue(poll).then(() => enqueue(() => (text === null ? undefined : printLine(text))));
   });
   const watching = (async () => {
-    for await (const _ of every(LOOK_EVERY_MS, undefined, { signal: stop.signal })) await enqueue(look);
+    for await (const _ of every(POLL_INTERVAL_MS, undefined, { signal: stop.signal })) await enqueue(poll);
   })().catch(() => {
     // Ended by `close`.
   });
@@ -69,7 +68,7 @@ export function startTimeline(stand: FakeGitHub, tell: (text: string) => void): 
     async close() {
       stop.abort();
       await watching;
-      await enqueue(look);
+      await enqueue(poll);
     },
   };
 }
@@ -90,7 +89,7 @@ function describe(run: FakeGitHubRun, change: "queued" | "started" | "ended"): s
 
 type Seen = { readonly refs: Map<string, string>; readonly iterations: Set<number> };
 
-async function lookAtRefs({ repository }: FakeGitHub, seen: Seen, say: (text: string) => void): Promise<void> {
+async function printRefChanges({ repository }: FakeGitHub, seen: Seen, printLine: (text: string) => void): Promise<void> {
   const listed = await repository.git("for-each-ref", "--format=%(objectname) %(refname)", "refs/heads/", "refs/codex-self-iter/");
   for (const line of listed.split("\n")) {
     const [commit = "", ref = ""] = line.split(" ");
@@ -98,24 +97,24 @@ async function lookAtRefs({ repository }: FakeGitHub, seen: Seen, say: (text: st
     if (before === commit) continue;
     seen.refs.set(ref, commit);
     if (ref.startsWith("refs/codex-self-iter/state/")) {
-      for (const text of await readIterations(repository, commit, seen.iterations)) say(text);
+      for (const text of await readIterations(repository, commit, seen.iterations)) printLine(text);
     } else if (seen.refs.size > 1) {
       const others = [...seen.refs].filter(([name]) => name !== ref && name.startsWith("refs/heads/")).map(([, id]) => id);
       const range = before === undefined ? [commit, "--not", ...others] : [`${before}..${commit}`];
       const commits = await repository.git("log", "--reverse", "--format=%h %s", ...range);
       for (const one of commits.split("\n"))
-        if (one !== "") say(`  commit     ${oneLine(one, TEXT_CHARS_MAX)} -> ${ref.replace("refs/heads/", "")}`);
+        if (one !== "") printLine(`  commit     ${oneLine(one, TEXT_CHARS_MAX)} -> ${ref.replace("refs/heads/", "")}`);
     }
   }
 }
 
-async function readIterations(repository: FakeGitHub["repository"], commit: string, told: Set<number>): Promise<readonly string[]> {
+async function readIterations(repository: FakeGitHub["repository"], commit: string, seen: Set<number>): Promise<readonly string[]> {
   const text = await repository.git("show", `${commit}:iterations.jsonl`).catch(() => "");
   return text.split("\n").flatMap((line) => {
     const record = line === "" ? null : parseRecord(JSON.parse(line));
-    if (record === null || told.has(record.iteration)) return [];
-    told.add(record.iteration);
-    const goal = oneLine(record.goal_in, TEXT_CHARS_MAX) || "(what the plan says)";
+    if (record === null || seen.has(record.iteration)) return [];
+    seen.add(record.iteration);
+    const goal = oneLine(record.goal_in, TEXT_CHARS_MAX) || "(from the plan)";
     const claim = record.claim === undefined || record.claim === "none" ? "" : `, claim ${record.claim}`;
     return [
       `  iteration  ${record.iteration}, goal: ${goal}`,

@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ENTRIES, listFiles, ROOT } from "../../scripts/build/bundle.ts";
-import { faultsOf, replaceOptionalRequires } from "../../scripts/build/faults.ts";
+import { problemsOf, replaceOptionalRequires } from "../../scripts/build/bundle-problems.ts";
 import { bundledPackages, renderNotices } from "../../scripts/build/notices.ts";
-import { reachOf } from "../../scripts/build/reach.ts";
+import { reachableChunks } from "../../scripts/build/reachable-chunks.ts";
 import { startBare } from "../../scripts/build/start.ts";
 
 const DIST = join(ROOT, "dist");
@@ -63,7 +63,7 @@ describe("the bundle in dist/", () => {
   });
 
   it("has less than a megabyte of code for the command", async () => {
-    const { ever } = await reachOf(join(DIST, "bundle"), "cli.js");
+    const { ever } = await reachableChunks(join(DIST, "bundle"), "cli.js");
     const bytes = new Map((await listFiles(DIST)).map((file) => [file.name, file.bytes]));
     const sizes = ["cli.js", ...ever.map((name) => join("bundle", name))].map((name) => bytes.get(name) ?? Infinity);
     expect(sizes.length).toBeGreaterThan(2);
@@ -75,7 +75,7 @@ describe("the bundle in dist/", () => {
     const holders: string[] = [];
     for (const { name } of await listFiles(bundle))
       if (TALKS_TO_GITHUB.test(await readFile(join(bundle, name), "utf8"))) holders.push(name);
-    const [command, main, post] = await Promise.all(["cli.js", "main.js", "post.js"].map((entry) => reachOf(bundle, entry)));
+    const [command, main, post] = await Promise.all(["cli.js", "main.js", "post.js"].map((entry) => reachableChunks(bundle, entry)));
     const among = (names: readonly string[] | undefined): readonly string[] => holders.filter((name) => names?.includes(name) === true);
     expect(holders.length).toBeGreaterThan(1);
     expect(among(main?.ever)).toEqual(holders);
@@ -98,27 +98,27 @@ describe("the bundle in dist/", () => {
 
 describe("the check of a fresh bundle", () => {
   it("refuses an import that was not found", () => {
-    expect(faultsOf('module.exports = eval("require")("./nope.js");', "/build")).toEqual([expect.stringContaining('"./nope.js"')]);
+    expect(problemsOf('module.exports = eval("require")("./nope.js");', "/build")).toEqual([expect.stringContaining('"./nope.js"')]);
   });
 
   it("refuses a require whose module is not known", () => {
-    expect(faultsOf('const load = eval("require");', "/build")).toEqual([expect.stringContaining("only known at run time")]);
+    expect(problemsOf('const load = eval("require");', "/build")).toEqual([expect.stringContaining("only known at run time")]);
   });
 
   it("refuses the path of the folder that it was built in", () => {
-    expect(faultsOf('const here = "file:///build/lib/cli.js";', "/build")).toEqual([expect.stringContaining("built in")]);
+    expect(problemsOf('const here = "file:///build/lib/cli.js";', "/build")).toEqual([expect.stringContaining("built in")]);
   });
 
   it("lets the optional modules of other packages pass, which are missing at once", () => {
     const code = replaceOptionalRequires('module.exports = eval("require")("supports-color");');
     expect(code).toMatch(/throw new Error\("supports-color is not part of this bundle"\)/);
-    expect(faultsOf(code, "/build")).toEqual([]);
+    expect(problemsOf(code, "/build")).toEqual([]);
   });
 
   it("does not take any other missing module for an optional one", () => {
     const code = 'module.exports = eval("require")("undici");';
     expect(replaceOptionalRequires(code)).toBe(code);
-    expect(faultsOf(code, "/build")).toHaveLength(1);
+    expect(problemsOf(code, "/build")).toHaveLength(1);
   });
 });
 

@@ -4,23 +4,23 @@ import type { FakeGitHub, FakeGitHubRun } from "../../test/fake-github/workflow/
 const RUNS_MIN = 3;
 const COMMENT_LINES = 12;
 
-/** What the chain has left behind on GitHub, in plain lines. */
-export async function describeLanded(
-  stand: FakeGitHub,
+/** Branch, pull request, comment, cache entries and API calls after the chain, in plain lines. */
+export async function describeResult(
+  fakeGitHub: FakeGitHub,
   callsOf: ReadonlyMap<FakeGitHubRun, Readonly<Record<string, number>>>,
 ): Promise<string> {
-  const { branch, commits } = await readCommits(stand);
+  const { branch, commits } = await readCommits(fakeGitHub);
   const lines = [`On the branch ${branch || "(none)"}:`, ...commits.map(({ text }) => `  ${text}`)];
-  for (const issue of stand.github.issues.values()) {
+  for (const issue of fakeGitHub.github.issues.values()) {
     const kind = issue.pull === null ? "Issue" : issue.pull.draft ? "Draft pull request" : "Pull request";
     lines.push("", `${kind} #${issue.number}, ${issue.state}: ${oneLine(issue.title, 120)}`);
-    for (const comment of stand.github.comments.filter((one) => one.issue === issue.number)) {
+    for (const comment of fakeGitHub.github.comments.filter((one) => one.issue === issue.number)) {
       lines.push(`  Comment of ${comment.author}, ${comment.body.length} characters:`);
       const all = headOf(comment.body, 8_000).split("\n");
       lines.push(...all.slice(0, COMMENT_LINES).map((line) => `  | ${line}`), ...(all.length > COMMENT_LINES ? ["  | ..."] : []));
     }
   }
-  const entries = stand.cache.list();
+  const entries = fakeGitHub.cache.list();
   lines.push("", "Cache entries:", ...entries.map(({ key, ref, sizeBytes }) => `  ${key} (${sizeBytes} bytes, ${ref})`));
   lines.push("", "API calls:");
   for (const [run, counts] of callsOf) {
@@ -31,14 +31,14 @@ export async function describeLanded(
   return lines.join("\n");
 }
 
-type Landed = { readonly branch: string; readonly commits: readonly { readonly text: string; readonly iteration: number | null }[] };
+type WorkBranch = { readonly branch: string; readonly commits: readonly { readonly text: string; readonly iteration: number | null }[] };
 
-async function readCommits({ repository, runs }: FakeGitHub): Promise<Landed> {
+async function readCommits({ repository, runs }: FakeGitHub): Promise<WorkBranch> {
   const branch = runs.findLast(({ result }) => (result?.outputs["branch"] ?? "") !== "")?.result?.outputs["branch"] ?? "";
   if (branch === "" || (await repository.findRef(`refs/heads/${branch}`)) === null) return { branch, commits: [] };
   const format = "--format=%h %s%x09%(trailers:key=Codex-Iteration,valueonly,separator=%x2C)";
-  const said = await repository.git("log", "--reverse", format, `refs/heads/${branch}`);
-  const commits = said.split("\n").map((line) => {
+  const log = await repository.git("log", "--reverse", format, `refs/heads/${branch}`);
+  const commits = log.split("\n").map((line) => {
     const [text = "", iteration = ""] = line.split("\t");
     return { text: oneLine(text, 120), iteration: iteration === "" ? null : Number(iteration) };
   });
@@ -47,16 +47,22 @@ async function readCommits({ repository, runs }: FakeGitHub): Promise<Landed> {
 
 export type Check = { readonly text: string; readonly holds: boolean };
 
-/** What a rehearsal is for. */
-export async function checkLanded(stand: FakeGitHub): Promise<readonly Check[]> {
-  const { commits } = await readCommits(stand);
-  const outputs = stand.runs.at(-1)?.result?.outputs ?? {};
+/** The checks of a rehearsal. */
+export async function checkResult(fakeGitHub: FakeGitHub): Promise<readonly Check[]> {
+  const { commits } = await readCommits(fakeGitHub);
+  const outputs = fakeGitHub.runs.at(-1)?.result?.outputs ?? {};
   const iterations = commits.flatMap(({ iteration }) => (iteration === null ? [] : [iteration]));
   const last = Number(outputs["iteration"]);
   return [
-    { text: `at least ${RUNS_MIN} runs, one started by the other (${stand.runs.length})`, holds: stand.runs.length >= RUNS_MIN },
-    { text: "every run ended well", holds: stand.runs.length > 0 && stand.runs.every(({ conclusion }) => conclusion === "success") },
-    { text: "the last run says that the promise is kept", holds: outputs["completed"] === "true" },
+    {
+      text: `at least ${RUNS_MIN} runs, each dispatched by the one before (${fakeGitHub.runs.length})`,
+      holds: fakeGitHub.runs.length >= RUNS_MIN,
+    },
+    {
+      text: "every run succeeded",
+      holds: fakeGitHub.runs.length > 0 && fakeGitHub.runs.every(({ conclusion }) => conclusion === "success"),
+    },
+    { text: "the last run reports completed", holds: outputs["completed"] === "true" },
     {
       text: `the branch holds the iterations' commits, in order (${iterations.join(", ") || "none"})`,
       holds: last >= RUNS_MIN && iterations.join() === Array.from({ length: last }, (_, index) => index + 1).join(),

@@ -2,25 +2,24 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ENTRIES } from "./bundle.ts";
 
-/** What a file that is started directly can load of `dist/bundle`, as names of files in it, sorted. */
-export type Reach = {
-  /** Read in any case, before the entry's own code has its say. */
+/** Files of `dist/bundle` that an entry can load, sorted. */
+export type ReachableChunks = {
+  /** Loaded at the start. */
   readonly atOnce: readonly string[];
-  /** At once, and by whatever may be asked for later. */
+  /** Loaded at the start or later. */
   readonly ever: readonly string[];
 };
 
 const INDEX = "index.js";
-/** The bundler's call for a chunk, and the number in it. Chunks call it by another name than the index does. */
+/** A call that loads a chunk, and the chunk's number. The name differs between the index and the chunks. */
 const CALL = /__(?:nccwpck|webpack)_require__\.e\(/g;
 const CHUNK = /__(?:nccwpck|webpack)_require__\.e\((?:\/\*[^*]*\*\/)?\s*(\d+)\)/g;
 
 /**
- * Follows the chunks that an entry (`cli.js`) leads to. What the index loads for the functions of the other entries is left
- * out, and everything else that stands in a file that is read counts, so the reach is never too small. Throws where the
- * bundle does not look like what it is read as: a chunk that was overlooked would be code that nobody counts.
+ * Follows the chunks that an entry such as `cli.js` can load. The functions of the other entries are left out; every other call
+ * counts, so the result is never too small. Throws if the bundle has an unexpected form, because a missed chunk would not be counted.
  */
-export async function reachOf(folder: string, entry: string): Promise<Reach> {
+export async function reachableChunks(folder: string, entry: string): Promise<ReachableChunks> {
   const start = ENTRIES[entry];
   if (start === undefined) throw new Error(`${entry} is not an entry: ${Object.keys(ENTRIES).join(", ")}`);
   const index = await readFile(join(folder, INDEX), "utf8");
@@ -37,7 +36,7 @@ export async function reachOf(folder: string, entry: string): Promise<Reach> {
   return { atOnce: [INDEX, ...(own === null ? [] : chunksIn(own))].toSorted(), ever: [...ever].toSorted() };
 }
 
-/** `const runMain = …;`, which the bundler leaves on one line. The command's function is in the index as a whole. */
+/** `const runMain = …;`, which the bundler keeps on one line. */
 function statementOf(code: string, start: string): string {
   const found = Array.from(code.matchAll(new RegExp(`^const ${start} = .*;$`, "gm")), ([statement]) => statement);
   const [statement] = found;
@@ -48,6 +47,6 @@ function statementOf(code: string, start: string): string {
 function chunksIn(code: string): string[] {
   const named = Array.from(code.matchAll(CHUNK), ([, number]) => `${number}.index.js`);
   const calls = code.match(CALL)?.length ?? 0;
-  if (calls !== named.length) throw new Error(`Of ${calls} calls that load a chunk, ${named.length} tell which one.`);
+  if (calls !== named.length) throw new Error(`${calls} calls load a chunk, but only ${named.length} have a readable number.`);
   return named;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { reachOf } from "../../scripts/build/reach.ts";
+import { reachableChunks } from "../../scripts/build/reachable-chunks.ts";
 
 const INDEX = `
 const help = () => __nccwpck_require__.e(/* import() */ 1).then(load);
@@ -27,22 +27,22 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe("the reach of an entry", () => {
   it("is, for the command, all but what the action's functions load", async () => {
-    expect(await reachOf(folder, "cli.js")).toEqual({ atOnce: ["index.js"], ever: ["1.index.js", "5.index.js", "index.js"] });
+    expect(await reachableChunks(folder, "cli.js")).toEqual({ atOnce: ["index.js"], ever: ["1.index.js", "5.index.js", "index.js"] });
   });
 
   it("tells what the action reads at once from what it may load later", async () => {
-    const { atOnce, ever } = await reachOf(folder, "main.js");
+    const { atOnce, ever } = await reachableChunks(folder, "main.js");
     expect(atOnce).toEqual(["2.index.js", "3.index.js", "index.js"]);
     expect(ever).toEqual(["1.index.js", "2.index.js", "3.index.js", "5.index.js", "6.index.js", "index.js"]);
   });
 
   it("is not guessed at where a chunk has no number", async () => {
     await writeFile(join(folder, "5.index.js"), "__webpack_require__.e(which)");
-    await expect(reachOf(folder, "cli.js")).rejects.toThrow("1 calls that load a chunk, 0 tell");
+    await expect(reachableChunks(folder, "cli.js")).rejects.toThrow("1 calls load a chunk, but only 0");
   });
 
   it("is not guessed at where an entry's function is not where it should be", async () => {
     await writeFile(join(folder, "index.js"), INDEX.replace("const runPost", "let runPost"));
-    await expect(reachOf(folder, "cli.js")).rejects.toThrow('"const runPost = …;" 0 times');
+    await expect(reachableChunks(folder, "cli.js")).rejects.toThrow('"const runPost = …;" 0 times');
   });
 });
