@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { CodexContext } from "./adapters/agents/codex/agent.ts";
 import { createCommandAgent } from "./adapters/agents/command-agent.ts";
-import { temporaryFolderOf } from "./adapters/process/environment.ts";
+import { type EnvVars, temporaryFolderOf } from "./adapters/process/environment.ts";
 import type { Git } from "./adapters/git/exec.ts";
 import { createDiffScanner } from "./adapters/git/diff-scanner.ts";
 import type { SavedCodec } from "./adapters/state/store.ts";
@@ -17,8 +17,7 @@ import type { RunRequest } from "./engine/run-request.ts";
 import type { Agent, Verifier } from "./ports/agent.ts";
 import type { DiffScanner } from "./ports/git.ts";
 
-/** A process environment to choose from. */
-export type EnvVars = Readonly<Record<string, string | undefined>>;
+export type { EnvVars };
 
 export const CODEC: SavedCodec = { encodeSaved, decodeSaved };
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import type * as cache from "@actions/cache";
 
 import { oneLine } from "../../core/text/text.ts";
-import type { EnvironmentSource } from "../process/environment.ts";
+import type { EnvVars } from "../process/environment.ts";
 import { SYSTEM_PATH } from "../isolation/strategies.ts";
 
 type CacheLibrary = typeof cache;
@@ -57,7 +57,7 @@ function pathOfTools(): string | undefined {
 }
 
 /** `env` is where the address and the token of the cache are read. */
-export function createCacheClient(env: EnvironmentSource): CacheClient {
+export function createCacheClient(env: EnvVars): CacheClient {
   let running: Promise<unknown> = Promise.resolve();
   let isBusy = false;
   return {
@@ -91,7 +91,7 @@ export async function withinLimit<Value>(promise: Promise<Value>, limitMs: numbe
 }
 
 async function runLibrary<Value>(
-  env: EnvironmentSource,
+  env: EnvVars,
   place: CachePlace,
   said: string[],
   work: (library: CacheLibrary) => Promise<Value>,

@@ -6,7 +6,7 @@ import type { CacheRestoreResult, CacheSaveResult, StateCache } from "../../port
 import { renderSeconds } from "../../core/text/duration.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { type CacheAnswer, createCacheClient, explainSaid, withinLimit } from "./cache-toolkit.ts";
-import { type EnvironmentSource, temporaryFolderOf } from "../process/environment.ts";
+import { type EnvVars, temporaryFolderOf } from "../process/environment.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import { openStateDir } from "../state/state-dir.ts";
 import { replaceCacheable, removeCacheable, type Parts, STATE_PARTS, validateCacheable } from "../state/cacheable-files.ts";
@@ -20,7 +20,7 @@ export type StateCacheOptions = {
   readonly run: { readonly id: number | string; readonly attempt: number | string };
   readonly entries: CacheEntries;
   /** Where the address and the token of the cache are read: this process's environment, as it was at the start. */
-  readonly env?: EnvironmentSource;
+  readonly env?: EnvVars;
 };
 
 const LIMIT_MS = 60_000;

@@ -1,118 +1,103 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, constants, existsSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
-import type { EnvironmentSource } from "../process/environment.ts";
-import type { IsolationRequest } from "./isolation.ts";
+import { closeSync, constants, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { IsolationRequest, MountPlan } from "./mounts.ts";
 import { createOwnership, type Ownership, runAsRoot } from "./ownership.ts";
-import { KILL_USER_PROCESSES } from "./scripts.ts";
-import { ownIds, type MountPlan, SYSTEM_PATH, wrapCommand, type IsolationStrategy } from "./strategies.ts";
-import { type ControlPipe, type ProcessRequest, type RunProcess, runProcess } from "../process/run.ts";
+import { CONTROL_PIPE, KILL_USER_PROCESSES, SANDBOX, SETPRIV } from "./scripts.ts";
+import { asRoot, needsRoot, SYSTEM_PATH, type IsolationStrategy } from "./strategies.ts";
+import { type ControlPipe, type RunProcess, runProcess } from "../process/run.ts";
 import { STATE_DIR_MARKER, TURN_MARKER } from "../process/kill-tree.ts";
 
-/** One way to put up walls, made ready for one workspace. */
-export type SandboxBuilder = {
-  readonly way: IsolationStrategy;
+/** One strategy, prepared for one workspace. */
+export type SandboxSpec = {
+  readonly strategy: IsolationStrategy;
   readonly request: IsolationRequest;
-  readonly folder: string;
   readonly plan: MountPlan;
 };
 
 const AGENT_NAME = "codex-self-iter";
+const NO_OWNERSHIP: Ownership = { giveToAgent: () => Promise.resolve(), takeBack: () => Promise.resolve() };
 
-/** What is to be seen in the room, and as whom: `agentUid` where the agent is a user of its own. */
-export function planMounts(way: IsolationStrategy, request: IsolationRequest, folder: string, agentUid: number): MountPlan {
-  const { environment, hidden, workspace, writable } = request;
-  const isOtherRepository = way.level === "user";
-  const home = environment["HOME"] ?? "";
-  const own = [join(folder, "scratch"), ...(isOtherRepository ? [join(folder, "home")] : [])];
-  return {
-    folder,
-    home: isOtherRepository || home === "/" || !isFolder(home) ? "" : home,
-    writable: [workspace, ...writable.filter(isFolder), ...own],
-    readable: [...new Set([...request.readable, ...searchedFolders(environment).filter(isInTemporary)].flatMap(withTargets))].filter(
-      isFolder,
-    ),
-    hidden,
-    ...(isOtherRepository ? { uid: agentUid, gid: agentUid } : ownIds()),
-  };
-}
-
-/** npm puts links into `node_modules/.bin`; a program is of no use without the package that it is a link into. */
-function withTargets(path: string): readonly string[] {
-  const [packages = ""] = /^.*?\/node_modules(?=\/|$)/.exec(path) ?? [];
-  return packages === "" ? [path] : [path, packages];
-}
-
-/** What `/tmp` of the room would cover. */
-function isInTemporary(path: string): boolean {
-  return /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path);
-}
-
-function isFolder(path: string): boolean {
-  return isAbsolute(path) && existsSync(join(path, "."));
-}
-
-/** The folders of PATH that are there. */
-export function searchedFolders(environment: EnvironmentSource): readonly string[] {
-  return [...new Set((environment["PATH"] ?? "").split(":"))].filter(isFolder);
-}
-
-/** Programs ask what their user is called, and some do not start without an answer. It is seen in the room alone. */
-export function addPasswdEntry({ folder, plan, way }: SandboxBuilder): void {
-  const file = join(folder, "passwd");
-  rmSync(file, { force: true });
-  if (way.level !== "user" || way.how !== "room") return;
-  const home = join(folder, "home");
-  writeFileSync(file, `${readFileSync("/etc/passwd", "utf8").trimEnd()}\n${AGENT_NAME}:x:${plan.uid}:${plan.gid}::${home}:/bin/sh\n`);
-}
-
-/** For a trial, and for walls without another user. */
-export const NO_OWNERSHIP: Ownership = { give: () => Promise.resolve(), take: () => Promise.resolve() };
-
-/** Puts the walls around each program that is run. */
-export function createIsolatedRun(builder: SandboxBuilder, ownership = ownershipOf(builder)): RunProcess {
-  const { folder, plan, way } = builder;
-  let number = 0;
+/** Returns a `runProcess` that runs each program in the sandbox. A trial does not change the owner of the workspace. */
+export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): RunProcess {
+  const { plan, strategy } = spec;
+  const ownership = isTrial ? NO_OWNERSHIP : ownershipOf(spec);
+  let runs = 0;
   return async (request, signal) => {
-    number += 1;
-    const fifo = join(folder, `leash-${number}`);
-    writeEnvironment(join(folder, "environment"), environmentIn(builder, request.env));
-    const controlPipe = openLeash(fifo);
-    await ownership.give();
+    runs += 1;
+    const fifo = join(plan.folder, `control-${runs}`);
+    writeEnvironment(join(plan.folder, "environment"), environmentFor(spec, request.env));
+    const controlPipe = openControlPipe(fifo);
+    await ownership.giveToAgent();
     try {
-      const [file = "", ...args] = wrapCommand(way, plan, { words: [request.file, ...request.args], cwd: request.cwd, fifo });
-      // Root's tools are found where root put them, and the shells do their part in an environment that is not the agent's.
+      const [file = "", ...args] = wrapCommand(spec, { argv: [request.file, ...request.args], cwd: request.cwd, fifo });
+      // The scripts run with root's PATH and without the agent's environment.
       const env = { PATH: SYSTEM_PATH, ...pick(request.env, [TURN_MARKER, STATE_DIR_MARKER]) };
       return await runProcess({ ...request, file, args, cwd: "/", env, controlPipe }, signal);
     } finally {
       controlPipe.end();
-      if (way.how === "drop") await sweepUser(builder);
-      await ownership.take();
+      // Without a PID namespace, a process that left the group is found by its user.
+      if (strategy.method === "setpriv") await runAsRoot(["/bin/sh", "-c", KILL_USER_PROCESSES, "sh", String(plan.uid)]);
+      await ownership.takeBack();
       rmSync(fifo, { force: true });
     }
   };
 }
 
-/** Without a PID namespace, what left the group is found by its user. */
-async function sweepUser({ plan, way }: SandboxBuilder): Promise<void> {
-  await runAsRoot(way, ["/bin/sh", "-c", KILL_USER_PROCESSES, "sh", String(plan.uid)]);
+/** Adds the agent's user to the sandbox's /etc/passwd: some programs do not start without a user name. */
+export function addPasswdEntry({ plan: { folder, gid, uid }, strategy }: SandboxSpec): void {
+  const file = join(folder, "passwd");
+  rmSync(file, { force: true });
+  if (strategy.level !== "user" || strategy.method !== "root-namespaces") return;
+  const entry = `${AGENT_NAME}:x:${uid}:${gid}::${join(folder, "home")}:/bin/sh`;
+  writeFileSync(file, `${readFileSync("/etc/passwd", "utf8").trimEnd()}\n${entry}\n`);
 }
 
-function ownershipOf({ folder, plan, request, way }: SandboxBuilder): Ownership {
-  if (way.level !== "user") return NO_OWNERSHIP;
-  const { stateDir, workspace } = request;
-  const others = [...plan.writable.filter((path) => path !== workspace), join(folder, "tmp")];
-  return createOwnership({ run: (words) => runAsRoot(way, words), agentUid: plan.uid, workspace, stateDir, others });
+type Command = { readonly argv: readonly string[]; readonly cwd: string; readonly fifo: string };
+
+const NAMESPACES = ["--mount", "--ipc", "--pid", "--fork", "--kill-child", "--mount-proc"];
+
+/** Each word stays an argument of its own; no shell parses it again. */
+function wrapCommand({ plan, strategy }: SandboxSpec, { argv, cwd, fifo }: Command): readonly string[] {
+  const { method } = strategy;
+  const script = (text: string, ...args: readonly string[]): readonly string[] => ["/bin/sh", "-c", text, "sh", ...args];
+  const ids = [String(plan.uid), String(plan.gid)];
+  // The order matters: the workspace may lie in a readable folder, and hidden paths in either.
+  const paths = [
+    ...plan.readable.flatMap((path) => ["r", path]),
+    ...plan.writable.flatMap((path) => ["w", path]),
+    ...plan.hidden.flatMap((path) => ["h", path]),
+  ];
+  const isolated =
+    method === "setpriv"
+      ? script(SETPRIV, plan.folder, ...ids, cwd, "--", ...argv)
+      : [
+          "unshare",
+          ...(method === "user-namespaces" ? ["--user", "--map-root-user"] : []),
+          ...NAMESPACES,
+          "--",
+          ...script(SANDBOX, plan.folder, plan.home, method, ...ids, cwd, ...paths, "--", ...argv),
+        ];
+  const controlled = script(CONTROL_PIPE, fifo, ...isolated);
+  return needsRoot(strategy) ? asRoot(controlled) : controlled;
 }
 
-function environmentIn({ folder, way }: SandboxBuilder, env: ProcessRequest["env"]): Readonly<Record<string, string>> {
+function ownershipOf({ plan, request: { stateDir, workspace }, strategy }: SandboxSpec): Ownership {
+  if (strategy.level !== "user") return NO_OWNERSHIP;
+  const others = [...plan.writable.filter((path) => path !== workspace), join(plan.folder, "tmp")];
+  return createOwnership({ agentUid: plan.uid, workspace, stateDir, others });
+}
+
+function environmentFor({ plan: { folder }, strategy }: SandboxSpec, env: Readonly<Record<string, string>>): Record<string, string> {
   const { TMPDIR: _, ...rest } = env;
-  const temporary = way.how === "drop" ? { TMPDIR: join(folder, "tmp") } : {};
-  if (way.level !== "user") return { ...rest, ...temporary };
-  return { ...rest, ...temporary, HOME: join(folder, "home"), USER: AGENT_NAME, LOGNAME: AGENT_NAME };
+  return {
+    ...rest,
+    ...(strategy.method === "setpriv" ? { TMPDIR: join(folder, "tmp") } : {}),
+    ...(strategy.level === "user" ? { HOME: join(folder, "home"), USER: AGENT_NAME, LOGNAME: AGENT_NAME } : {}),
+  };
 }
 
-/** A file that a shell reads; names that no shell can hold are left out. */
+/** Writes a file for a shell to source. Names that are not shell identifiers are left out. */
 function writeEnvironment(file: string, env: Readonly<Record<string, string>>): void {
   const lines = Object.entries(env)
     .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
@@ -125,10 +110,10 @@ function pick(env: Readonly<Record<string, string>>, names: readonly string[]): 
 }
 
 /**
- * A FIFO that we hold open: the other side reads the names of signals from it, and knows by its end that this process died.
- * Both ends are held by one descriptor here, so that neither opening nor writing ever waits.
+ * Opens a FIFO from which CONTROL_PIPE reads signal names; at its end, CONTROL_PIPE knows that this process died. One
+ * descriptor holds both ends, so that neither opening nor writing blocks.
  */
-function openLeash(fifo: string): ControlPipe {
+function openControlPipe(fifo: string): ControlPipe {
   execFileSync("mkfifo", ["-m", "600", fifo], { env: { PATH: SYSTEM_PATH } });
   let file: number | null = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK);
   return {

@@ -1,26 +1,24 @@
 import { lstatSync } from "node:fs";
-import { asRoot, isAgentUid, ownIds, SYSTEM_PATH, type IsolationStrategy } from "./strategies.ts";
+import { isAgentUid } from "./agent-uid.ts";
+import { asRoot, ownIds, SYSTEM_PATH } from "./strategies.ts";
 import { runProcess } from "../process/run.ts";
 
-/** Who owns the files that the agent may change, where it is a user of its own. */
+/** Changes the owner of the files that an agent with its own user may change. */
 export type Ownership = {
-  /** To the agent, for as long as it works. */
-  give(): Promise<void>;
-  /** Back to us. */
-  take(): Promise<void>;
+  giveToAgent(): Promise<void>;
+  takeBack(): Promise<void>;
 };
 
-export type OwnershipRequest = {
-  readonly run: (words: readonly string[]) => Promise<void>;
+export type OwnershipOptions = {
   readonly agentUid: number;
   readonly workspace: string;
-  /** Stays ours, but for the prompts in it. */
+  /** Stays ours, except for the prompts in it. */
   readonly stateDir: string;
   readonly others: readonly string[];
 };
 
-/** Links are given, never what they point to; other file systems below the workspace stay as they are. */
-const CHANGE = `
+/** Changes links themselves, not their targets, and does not enter other file systems below the workspace. */
+const CHANGE_OWNER = `
 owner=$1 workspace=$2 state=$3
 shift 3
 find "$workspace" -xdev -path "$state" -prune -o -exec chown -h "$owner" {} +
@@ -29,37 +27,21 @@ for folder in "$state/prompts" "$@"; do
 done
 `;
 
-export function createOwnership({ agentUid, others, run, stateDir, workspace }: OwnershipRequest): Ownership {
-  const change = (owner: string): Promise<void> => run(["/bin/sh", "-c", CHANGE, "sh", owner, workspace, stateDir, ...others]);
+export function createOwnership({ agentUid, others, stateDir, workspace }: OwnershipOptions): Ownership {
+  const changeOwner = (owner: string): Promise<void> =>
+    runAsRoot(["/bin/sh", "-c", CHANGE_OWNER, "sh", owner, workspace, stateDir, ...others]);
   const { gid, uid } = ownIds();
-  return { give: () => change(`${agentUid}:${agentUid}`), take: () => change(`${uid}:${gid}`) };
+  return { giveToAgent: () => changeOwner(`${agentUid}:${agentUid}`), takeBack: () => changeOwner(`${uid}:${gid}`) };
 }
 
-/** Runs what only root may; what it prints is nobody's. */
-export async function runAsRoot(way: Pick<IsolationStrategy, "how">, words: readonly string[]): Promise<void> {
-  const [file = "", ...args] = asRoot(way, words);
-  await runProcess(
-    {
-      file,
-      args,
-      cwd: "/",
-      env: { PATH: SYSTEM_PATH },
-      stdin: null,
-      deadlineMs: null,
-      idleMs: null,
-      keepBytes: 4096,
-      logFile: null,
-      logBytesMax: 0,
-    },
-    // What was given must come back, whatever was cancelled in between.
-    new AbortController().signal,
-  );
+/** Runs a command as root, even after the run was cancelled: files must return to their owner. Ignores its output. */
+export async function runAsRoot(argv: readonly string[]): Promise<void> {
+  const [file = "", ...args] = asRoot(argv);
+  await runProcess({ file, args, cwd: "/", env: { PATH: SYSTEM_PATH }, keepBytes: 0 }, new AbortController().signal);
 }
 
-/** Takes the workspace back where a run that was killed has left it to the agent's user. */
+/** Takes back a workspace that a killed run left to the agent's user. */
 export async function reclaimOwnership(workspace: string, stateDir: string): Promise<void> {
   const agentUid = lstatSync(workspace).uid;
-  if (!isAgentUid(agentUid)) return;
-  const run = (words: readonly string[]): Promise<void> => runAsRoot({ how: "drop" }, words);
-  await createOwnership({ run, agentUid, workspace, stateDir, others: [] }).take();
+  if (isAgentUid(agentUid)) await createOwnership({ agentUid, workspace, stateDir, others: [] }).takeBack();
 }

@@ -1,13 +1,12 @@
 /**
- * What a shell does around an isolated command. They are scripts because each step needs a process that is already inside
- * of the new namespaces, where Node has no calls for mounts. Their words come as arguments; nothing is spliced into them.
+ * Shell scripts that set up a sandbox. They run inside the new namespaces, where Node cannot mount. All values are passed as
+ * arguments, never spliced into the text.
  */
 
 /**
- * `sh -c LEASH sh <fifo> <command…>`: becomes the command, and leaves a reader behind that sends the command's group each
- * signal whose name it reads. The loop can so end what runs as another user. When nobody holds the other end of the FIFO any
- * more, the loop itself was killed: then the command is killed and the folder of the FIFO goes, as nobody else would see to
- * it. The reader kills only its own parent: once that has ended, its number may be another's.
+ * `sh -c CONTROL_PIPE sh <fifo> <command…>`: becomes the command, and leaves a reader that sends each signal it reads from
+ * the FIFO to the command's group, which may run as another user. When the FIFO has no writer, the loop was killed: the
+ * reader then kills the command, if it is still its parent (pids are reused), and removes the FIFO's folder.
  */
 export const CONTROL_PIPE = `
 fifo=$1
@@ -30,12 +29,12 @@ end() {
 exec "$@"
 `;
 
-/** For threads too (setrlimit(2)): more than any build on a machine that is a runner has, and far from what the machine can bear. */
+/** Counts threads too (setrlimit(2)). More than any build needs, and far below what a machine can take. */
 export const PROCESSES_MAX = 4_096;
 
 /**
- * The part of a script before the command is started: a flood of processes ends at a number, and where memory runs out the kernel ends
- * the agent and not the loop (proc_pid_oom_score_adj(5); more is always allowed). The limit counts by user, so that root has none.
+ * Limits the number of processes, which does not apply to root, and makes the kernel kill the agent instead of the loop when
+ * memory runs out (proc_pid_oom_score_adj(5); raising it needs no rights).
  */
 const LIMITS = `
 { echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null || :
@@ -43,27 +42,27 @@ const LIMITS = `
 `.trim();
 
 /**
- * Process 1 of new PID, mount and IPC namespaces, with the rights of root in them:
- * `sh -c ROOM sh <folder> <home> <how> <uid> <gid> <cwd> [w|r|h <path>]… -- <command…>`.
+ * Process 1 of new PID, mount and IPC namespaces, with root's rights inside them:
+ * `sh -c SANDBOX sh <folder> <home> <method> <uid> <gid> <cwd> [w|r|h <path>]… -- <command…>`.
  *
- * - All file systems are read-only, but for the paths marked `w`. Flags that a mount had must be named again: dropping one
- *   is refused where the namespaces were made without root.
- * - `/tmp`, `/var/tmp` and `/dev/shm` are empty ones. They are in memory: Codex 0.169 looks for its own folders in `/tmp` by
- *   every path that leads to the same file system, and fails where one of them is covered.
- * - Writes to the home folder go to a layer of the run's own; where there is no overlay file system, it is read-only.
- * - Paths marked `h` are empty; `r` keeps one that would be covered.
+ * - All file systems are read-only, except paths marked `w`. A remount must repeat a mount's flags: without root, dropping
+ *   one is refused.
+ * - `/tmp`, `/var/tmp` and `/dev/shm` are empty and in memory. They are not folders on disk: Codex 0.169 resolves its own
+ *   folders in `/tmp` by every path to the same file system, and fails if one of them is covered.
+ * - Writes to the home folder go to an overlay of the run; without overlayfs, the home folder is read-only.
+ * - Paths marked `h` are empty; `r` keeps a path visible that would be covered.
  *
- * The command is a child and not process 1 itself, which would never see a signal that it has no handler for.
+ * The command is a child: process 1 itself ignores signals without a handler.
  */
 export const SANDBOX = `
 set -eu
-folder=$1 home=$2 how=$3 uid=$4 gid=$5 cwd=$6
+folder=$1 home=$2 method=$3 uid=$4 gid=$5 cwd=$6
 shift 6
 mounts=$(cat /proc/self/mountinfo)
 setpriv=$(command -v setpriv) unshare=$(command -v unshare) prlimit=$(command -v prlimit || :)
 mount --bind "$folder" "$folder"
 exec 9<"$folder"
-room=/proc/self/fd/9
+sandbox=/proc/self/fd/9
 number=0
 for word in "$@"; do
   case $word in --) break ;; esac
@@ -71,8 +70,8 @@ for word in "$@"; do
   [ $((number % 2)) = 1 ] && kind=$word && continue
   case $kind in
   w | r)
-    mkdir -p "$room/keep/$number"
-    mount -c --bind "$word" "$room/keep/$number"
+    mkdir -p "$sandbox/keep/$number"
+    mount -c --bind "$word" "$sandbox/keep/$number"
     ;;
   esac
 done
@@ -87,7 +86,7 @@ while IFS=' ' read -r _ _ _ _ point options _; do
 done <<MOUNTS
 $mounts
 MOUNTS
-layers=lowerdir=$home,upperdir=$room/home-upper,workdir=$room/home-work
+layers=lowerdir=$home,upperdir=$sandbox/home-upper,workdir=$sandbox/home-work
 [ -z "$home" ] || mount -t overlay overlay -o "$layers" "$home" 2>/dev/null || :
 for point in /tmp /var/tmp /dev/shm; do
   [ ! -d "$point" ] || mount -t tmpfs -o mode=1777,nosuid,nodev tmpfs "$point"
@@ -95,7 +94,7 @@ done
 number=0
 while [ "$1" != -- ]; do
   number=$((number + 2))
-  kept=$room/keep/$number
+  kept=$sandbox/keep/$number
   case $1 in
   w)
     mkdir -p "$2"
@@ -117,19 +116,19 @@ while [ "$1" != -- ]; do
   shift 2
 done
 shift
-[ ! -e "$room/passwd" ] || mount -c --bind "$room/passwd" /etc/passwd
-. "$room/environment"
+[ ! -e "$sandbox/passwd" ] || mount -c --bind "$sandbox/passwd" /etc/passwd
+. "$sandbox/environment"
 exec 9<&-
 cd "$cwd"
 ${LIMITS}
-case $how in
-mapped) "$unshare" --user --map-user="$uid" --map-group="$gid" -- "$setpriv" --no-new-privs -- "$@" ;;
+case $method in
+user-namespaces) "$unshare" --user --map-user="$uid" --map-group="$gid" -- "$setpriv" --no-new-privs -- "$@" ;;
 *) "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs -- "$@" ;;
 esac
 `;
 
-/** The same drop of rights where no namespace can be made: `sh -c DROP sh <folder> <uid> <gid> <cwd> -- <command…>`. */
-export const DROP = `
+/** Drops root's rights without namespaces: `sh -c SETPRIV sh <folder> <uid> <gid> <cwd> -- <command…>`. */
+export const SETPRIV = `
 set -eu
 folder=$1 uid=$2 gid=$3 cwd=$4
 shift 5
@@ -140,13 +139,13 @@ ${LIMITS}
 exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --bounding-set=-all --no-new-privs -- "$@"
 `;
 
-/** Kills whatever is left of a user: `sh -c SWEEP sh <uid>`. `kill -1` means all that one may signal, but for oneself. */
+/** `sh -c KILL_USER_PROCESSES sh <uid>`. `kill -1` signals every process that the caller may signal, except itself. */
 export const KILL_USER_PROCESSES = `exec setpriv --reuid "$1" --regid "$1" --clear-groups -- /bin/sh -c 'kill -s KILL -- -1' 2>/dev/null`;
 
 /**
- * Tries from inside what an agent would try, and prints a word for what it could do:
- * `sh -c PROBE sh <loop's pid> <loop's start> <workspace> <home> [<folder of PATH>]…`. A process is the loop only where the
- * start time agrees (field 22 of proc_pid_stat(5)): numbers begin anew in a namespace.
+ * Tries what an agent could try, and prints a word for each thing that works:
+ * `sh -c PROBE sh <loop's pid> <loop's start> <workspace> <home> [<folder of PATH>]…`. A process is the loop only if its start
+ * time matches (field 22 of proc_pid_stat(5)): a PID namespace starts its own numbering.
  */
 export const PROBE = `
 pid=$1 started=$2 workspace=$3 home=$4

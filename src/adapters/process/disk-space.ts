@@ -1,55 +1,49 @@
 import { statfs } from "node:fs/promises";
 import { userError } from "../../errors/user-error.ts";
 
-/** How little may be left of the disks that an agent works on. */
 export type DiskLimit = {
-  /** The file systems that these lie on are looked at. */
+  /** The file systems that contain these folders are checked. */
   readonly folders: readonly string[];
-  /** 0: no limit. */
+  /** 0 disables the limit. */
   readonly freeBytesMin: number;
-  /** `null` where nobody can tell. */
+  /** Returns null if unknown. */
   readonly readFreeBytes?: (folder: string) => Promise<number | null>;
 };
 
-/** For people, after the sentence that says what was ended. */
-export const SPACE_REMEDY = "Free space on it, or lower min_free_bytes; 0 means no such limit.";
+export const SPACE_REMEDY = "Free space on it, or lower min_free_bytes (0 disables the limit).";
 
-/** A fast disk takes some hundred megabytes in that time. */
-const LOOK_MS = 200;
+/** A fast disk writes some hundred megabytes in this time. */
+const POLL_MS = 200;
 
-/** Throws `DISK_NEARLY_FULL` where a program would be ended as soon as it has begun. */
+/** Throws `DISK_NEARLY_FULL` if a program would be stopped as soon as it starts. */
 export async function requireSpace(limit: DiskLimit): Promise<void> {
-  const found = await findFull(limit);
-  if (found !== null) throw userError("DISK_NEARLY_FULL", { ...found, freeBytesMin: limit.freeBytesMin });
+  const full = await findFullDisk(limit);
+  if (full !== null) throw userError("DISK_NEARLY_FULL", { ...full, freeBytesMin: limit.freeBytesMin });
 }
 
-/** Looks again and again until it is stopped, and calls once where less is left than may be. */
+/** Polls until stopped; calls `onFull` once if the free space falls below the limit. */
 export function watchSpace(limit: DiskLimit, onFull: () => void): { stop(): void } {
   let timer: NodeJS.Timeout | undefined;
-  let isOver = limit.freeBytesMin === 0;
-  const look = async (): Promise<void> => {
-    const found = await findFull(limit);
-    if (isOver) return;
-    if (found !== null) return onFull();
-    arm();
+  let stopped = limit.freeBytesMin === 0;
+  const check = async (): Promise<void> => {
+    const full = await findFullDisk(limit);
+    if (stopped) return;
+    if (full === null) schedule();
+    else onFull();
   };
-  const arm = (): void => {
-    timer = setTimeout(() => void look(), LOOK_MS);
+  const schedule = (): void => {
+    timer = setTimeout(() => void check(), POLL_MS);
   };
-  if (!isOver) arm();
+  if (!stopped) schedule();
   return {
     stop() {
-      isOver = true;
+      stopped = true;
       clearTimeout(timer);
     },
   };
 }
 
-async function findFull({
-  folders,
-  freeBytesMin,
-  readFreeBytes = readFree,
-}: DiskLimit): Promise<{ folder: string; freeBytes: number } | null> {
+async function findFullDisk({ folders, freeBytesMin, readFreeBytes = readFree }: DiskLimit) {
   if (freeBytesMin === 0) return null;
   for (const folder of folders) {
     const freeBytes = await readFreeBytes(folder);
@@ -58,7 +52,7 @@ async function findFull({
   return null;
 }
 
-/** What somebody without privileges may still write. Some file systems keep no such account, and tell of no blocks at all. */
+/** The bytes that an unprivileged user may still write. Some file systems do not count and report 0 blocks. */
 async function readFree(folder: string): Promise<number | null> {
   try {
     const { bavail, blocks, bsize } = await statfs(folder);

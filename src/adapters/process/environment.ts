@@ -1,37 +1,35 @@
 import { tmpdir } from "node:os";
 import { STATE_DIR_MARKER } from "./kill-tree.ts";
 
-/** A process environment to choose from, such as `process.env`. */
-export type EnvironmentSource = Readonly<Record<string, string | undefined>>;
+/** A process environment, such as `process.env`. */
+export type EnvVars = Readonly<Record<string, string | undefined>>;
 
-/** For files of a run's own: the runner's folder, which it empties with the job whatever became of us, or the machine's. */
-export function temporaryFolderOf(source: EnvironmentSource): string {
+/** The runner empties RUNNER_TEMP after each job. */
+export function temporaryFolderOf(source: EnvVars): string {
   return source["RUNNER_TEMP"] ?? tmpdir();
 }
 
 export type EnvironmentOptions = {
   /** Names that the user passes on. */
   readonly pass: readonly string[];
-  /** Set as given, over everything else. */
+  /** Overrides everything else. */
   readonly extra?: Readonly<Record<string, string>>;
 };
 
 /**
- * Makes the environment of the agent and of the verify command by hand: the names below, and those that the user named.
- * Everything else stays out, and with it every token of a workflow run: `GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`.
+ * Builds the environment of the agent and of the verify command from the names below and the names in `pass`. Everything
+ * else is left out, including every token of a workflow run (`GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`).
  */
-export function buildAgentEnvironment(source: EnvironmentSource, options: EnvironmentOptions): Record<string, string> {
-  const environment: Record<string, string> = { PATH: DEFAULT_PATH };
-  for (const name of [...PASSED_NAMES, ...options.pass]) {
+export function buildAgentEnvironment(source: EnvVars, { extra, pass }: EnvironmentOptions): Record<string, string> {
+  const environment: Record<string, string> = { PATH: "/usr/local/bin:/usr/bin:/bin" };
+  for (const name of [...PASSED_NAMES, ...pass]) {
     const value = source[name];
     if (value !== undefined) environment[name] = value;
   }
-  // Nobody is at a terminal, and colours would only have to be taken out again; a user who names TERM gets their own.
-  if (!options.pass.includes("TERM")) environment["TERM"] = "dumb";
-  return { ...environment, ...options.extra };
+  // Output goes to a log, where colours are noise.
+  if (!pass.includes("TERM")) environment["TERM"] = "dumb";
+  return { ...environment, ...extra };
 }
-
-const DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin";
 
 const PASSED_NAMES = [
   "PATH",
@@ -44,7 +42,7 @@ const PASSED_NAMES = [
   "LANG",
   "LC_ALL",
   "LC_CTYPE",
-  // Without these a machine behind a company's proxy does not reach the provider.
+  // How to reach the provider from behind a company's proxy.
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",
   "NODE_EXTRA_CA_CERTS",
@@ -58,13 +56,12 @@ const PASSED_NAMES = [
   "HTTPS_PROXY",
   "ALL_PROXY",
   "NO_PROXY",
-  // What `scripts/invoke-codex-agent.sh` reads.
+  // Read by `scripts/invoke-codex-agent.sh`.
   "CODEX_HOME",
   "CODEX_BIN",
   "CODEX_SELF_ITER_AGENT_MODE",
   "CODEX_SELF_ITER_CODEX_ARGS",
   "CODEX_SELF_ITER_SESSION_FILE",
   "NVM_DIR",
-  // The marker by which a killed run's processes are found again.
   STATE_DIR_MARKER,
 ] as const;

@@ -6,37 +6,36 @@ import { randomName } from "../fs/random-name.ts";
 import { openRawLog } from "./raw-log.ts";
 
 export type ProcessRequest = {
-  /** A path, or a name to find on `env.PATH`. */
+  /** A path, or a name to look up in `env.PATH`. */
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** All of the environment; nothing is inherited. A `CODEX_SELF_ITER_TURN` in it is used as the turn's marker, else one is made. */
+  /** The whole environment: nothing is inherited. `CODEX_SELF_ITER_TURN` is added if it is missing. */
   readonly env: Readonly<Record<string, string>>;
-  /** Written, then closed; `null` is /dev/null. */
-  readonly stdin: string | null;
-  /** `null` sets no limit; so it is with `idleMs`, the longest silence on both streams. */
-  readonly deadlineMs: number | null;
-  readonly idleMs: number | null;
+  /** Written, then closed. Without it, stdin is /dev/null. */
+  readonly stdin?: string;
+  readonly deadlineMs?: number;
+  /** The longest silence on both streams. */
+  readonly idleMs?: number;
   readonly disk?: DiskLimit;
-  /** How much of the end of each stream is kept. */
+  /** How many bytes of the end of each stream are kept. */
   readonly keepBytes: number;
-  /** Raw bytes of both streams as they came, up to `logBytesMax`; made anew, readable by its owner alone. */
-  readonly logFile: string | null;
-  readonly logBytesMax: number;
-  /** Called for each line as it comes, decoded, and cut at 1 MiB. */
+  /** Receives the raw bytes of both streams. The file is recreated, readable by its owner only. */
+  readonly log?: { readonly file: string; readonly bytesMax: number };
+  /** Called for each line of stdout, decoded and cut at 1 MiB. */
   readonly onStdoutLine?: (line: string) => void;
   readonly grace?: Grace;
-  /** For a program that is not ours to signal; without one the process group is signalled. */
+  /** Used instead of signals to the process group, for a program of another user. */
   readonly controlPipe?: ControlPipe;
 };
 
-/** Runs a program to its end; `runProcess`, or something that puts walls around it. */
+/** Runs a program to its end: `runProcess`, or a function that isolates the program. */
 export type RunProcess = (request: ProcessRequest, signal: AbortSignal) => Promise<ProcessResult>;
 
-/** A way to end what runs in a room of its own. */
+/** Signals an isolated program. */
 export type ControlPipe = {
   send(signal: "SIGINT" | "SIGTERM"): void;
-  /** Kills whatever is left. Once is enough. */
+  /** Kills the program. Idempotent. */
   end(): void;
 };
 
@@ -44,7 +43,7 @@ export type ProcessResult = {
   readonly end: "exit" | Limit | "spawn-failed";
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** The tails, always valid UTF-8: bytes that are none became U+FFFD. */
+  /** The last bytes of each stream; bytes that are not UTF-8 become U+FFFD. */
   readonly stdout: string;
   readonly stderr: string;
   readonly stdoutBytes: number;
@@ -54,79 +53,76 @@ export type ProcessResult = {
 };
 
 /**
- * Runs a program in a process group of its own, without a shell. A deadline, a silence or an abort sends SIGINT, then
- * SIGTERM, then SIGKILL to the group; a disk that is nearly full, SIGKILL at once. However the program ended, nothing it
- * started is left when this settles (see `killRemains` for what cannot be reached). Memory is bounded whatever is printed.
- * Rejects only where `onStdoutLine` threw.
+ * Runs a program without a shell, in a process group of its own. A deadline, a silence or an abort sends SIGINT, SIGTERM and
+ * SIGKILL to the group, a nearly full disk SIGKILL at once; then every process that the program started is killed (see
+ * `killLeftovers` for the limits). Memory is bounded. Rejects only if `onStdoutLine` throws.
  */
 export async function runProcess(request: ProcessRequest, signal: AbortSignal): Promise<ProcessResult> {
   const startedMs = performance.now();
   const output = collectOutput(request);
-  const finish = (ending: Ending): ProcessResult => ({
-    ...ending,
+  const toResult = (exit: Exit): ProcessResult => ({
+    ...exit,
     ...output.tails(),
     durationMs: Math.round(performance.now() - startedMs),
   });
   try {
-    if (signal.aborted) return finish({ ...NOT_RUN, end: "cancelled" });
+    if (signal.aborted) return toResult({ ...NOT_STARTED, end: "cancelled" });
     const marker = chooseMarker(request.env[TURN_MARKER]);
     const started = await start(request, { ...request.env, [TURN_MARKER]: marker });
-    if (started.child === null) return finish({ ...NOT_RUN, end: "spawn-failed", spawnError: started.error });
-    const ending = await attend(started.child, started.processId, { request, signal, output, marker });
-    return finish(ending);
+    if (started.child === null) return toResult({ ...NOT_STARTED, end: "spawn-failed", spawnError: started.error });
+    return toResult(await waitForExit(started.child, started.pid, { request, signal, output, marker }));
   } finally {
     output.close();
   }
 }
 
-/** A marker for `CODEX_SELF_ITER_TURN`: for agents that filter the environment of what they start and must be told to pass it on. */
+/** Returns a value for `CODEX_SELF_ITER_TURN`. */
 export function newTurnMarker(): string {
   return randomName();
 }
 
-/** The marker that we carry ourselves, running within another's turn, would have us kill our own parents. */
+/** Never our own marker: inside another run's turn, it would make us kill our own parents. */
 function chooseMarker(given: string | undefined): string {
   return given === undefined || given === "" || given === process.env[TURN_MARKER] ? newTurnMarker() : given;
 }
 
-type Ending = Pick<ProcessResult, "end" | "exitCode" | "signal" | "spawnError">;
+type Exit = Pick<ProcessResult, "end" | "exitCode" | "signal" | "spawnError">;
 type Limit = "deadline" | "idle" | "disk-full" | "cancelled";
 type Output = ReturnType<typeof collectOutput>;
+/** How long a program has after SIGINT and after SIGTERM. */
+type Grace = { readonly interruptMs: number; readonly terminateMs: number };
 
-const NOT_RUN = { exitCode: null, signal: null, spawnError: null } as const;
+const NOT_STARTED = { exitCode: null, signal: null, spawnError: null } as const;
 const LINE_BYTES_MAX = 1_048_576;
-const GRACE = { interruptMs: 3000, terminateMs: 2000 } as const;
-/** GitHub's runner sends SIGTERM 7.5 s after it cancelled a step, and SIGKILL 2.5 s later: most of it is for what must be saved. */
-const GRACE_CANCELLED = { interruptMs: 2000, terminateMs: 1000 } as const;
-/** Who fills a disk has the rest of it full in less than a second. */
-const GRACE_DISK_FULL = { interruptMs: 0, terminateMs: 0 } as const;
 const GRACES: Readonly<Record<Limit, Grace>> = {
-  deadline: GRACE,
-  idle: GRACE,
-  "disk-full": GRACE_DISK_FULL,
-  cancelled: GRACE_CANCELLED,
+  deadline: { interruptMs: 3000, terminateMs: 2000 },
+  idle: { interruptMs: 3000, terminateMs: 2000 },
+  // A program that fills a disk can fill the rest within a second.
+  "disk-full": { interruptMs: 0, terminateMs: 0 },
+  // GitHub's runner sends SIGTERM 7.5 s after it cancels a step and SIGKILL 2.5 s later; we need most of that to save the work.
+  cancelled: { interruptMs: 2000, terminateMs: 1000 },
 };
-/** How long after SIGKILL an exit is awaited. */
+/** How long to wait for the exit after SIGKILL. */
 const GIVE_UP_MS = 5000;
-/** How long a pipe that somebody out of reach still holds may keep the result waiting. */
+/** How long to wait for pipes that an unreachable process holds open. */
 const DRAIN_MS = 50;
-/** Node fires a longer timer at once. */
+/** Node fires a longer timer immediately. */
 const TIMER_MAX_MS = 2_147_483_647;
 
-function collectOutput(request: ProcessRequest) {
-  const stdout = createTailBuffer(request.keepBytes);
-  const stderr = createTailBuffer(request.keepBytes);
-  const log = request.logFile === null ? null : openRawLog(request.logFile, request.logBytesMax);
-  const lines = request.onStdoutLine === undefined ? null : createLineSplitter(LINE_BYTES_MAX, request.onStdoutLine);
+function collectOutput({ keepBytes, log, onStdoutLine }: ProcessRequest) {
+  const stdout = createTailBuffer(keepBytes);
+  const stderr = createTailBuffer(keepBytes);
+  const rawLog = log === undefined ? null : openRawLog(log.file, log.bytesMax);
+  const lines = onStdoutLine === undefined ? null : createLineSplitter(LINE_BYTES_MAX, onStdoutLine);
   return {
-    takeStdout(chunk: Uint8Array): void {
+    addStdout(chunk: Uint8Array): void {
       stdout.push(chunk);
-      log?.write(chunk);
+      rawLog?.write(chunk);
       lines?.push(chunk);
     },
-    takeStderr(chunk: Uint8Array): void {
+    addStderr(chunk: Uint8Array): void {
       stderr.push(chunk);
-      log?.write(chunk);
+      rawLog?.write(chunk);
     },
     endLines: (): void => lines?.end(),
     tails: () => ({
@@ -135,116 +131,112 @@ function collectOutput(request: ProcessRequest) {
       stdoutBytes: stdout.totalBytes,
       stderrBytes: stderr.totalBytes,
     }),
-    close: (): void => log?.close(),
+    close: (): void => rawLog?.close(),
   };
 }
 
-type Started =
-  | { readonly child: ChildProcess; readonly processId: number }
-  | { readonly child: null; readonly error: NodeJS.ErrnoException };
+type Started = { readonly child: ChildProcess; readonly pid: number } | { readonly child: null; readonly error: NodeJS.ErrnoException };
 
-async function start(request: ProcessRequest, env: Record<string, string>): Promise<Started> {
+async function start({ args, cwd, file, stdin }: ProcessRequest, env: Record<string, string>): Promise<Started> {
   try {
-    const child = spawn(request.file, request.args, {
-      cwd: request.cwd,
-      env,
-      detached: true,
-      stdio: [request.stdin === null ? "ignore" : "pipe", "pipe", "pipe"],
-    });
-    if (child.pid !== undefined) return { child, processId: child.pid };
+    const stdio = [stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"] as const;
+    const child = spawn(file, args, { cwd, env, detached: true, stdio: [...stdio] });
+    if (child.pid !== undefined) return { child, pid: child.pid };
     const error = await new Promise<NodeJS.ErrnoException>((resolve) => child.once("error", resolve));
     return { child: null, error };
   } catch (error) {
-    // Node reports a missing file as an event, but a list of arguments that is too long, or a NUL in one, by throwing.
+    // Node emits an event for a missing file, but throws for a NUL in an argument or too many arguments.
     return { child: null, error: error as NodeJS.ErrnoException };
   }
 }
 
-type Attendance = {
+type WaitOptions = {
   readonly request: ProcessRequest;
   readonly signal: AbortSignal;
   readonly output: Output;
   readonly marker: string;
 };
 
-/** Stays with a started program until nothing is left of it. */
-function attend(child: ChildProcess, groupId: number, { request, signal, output, marker }: Attendance): Promise<Ending> {
-  return new Promise((resolve, reject) => {
-    const send = (name: "SIGINT" | "SIGTERM" | "SIGKILL"): void => {
-      if (request.controlPipe === undefined) return void signalGroup(groupId, name);
-      if (name !== "SIGKILL") return request.controlPipe.send(name);
-      request.controlPipe.end();
-      signalGroup(groupId, name);
-    };
-    const ladder = createLadder(send, request.grace, () => void settle(null, null).catch(reject));
-    const watch = watchLimits(request, signal, ladder.climb);
-    const closed = new Promise<void>((settle) => child.once("close", () => settle()));
-    let fault: { readonly error: unknown } | null = null;
+/** Waits until neither the program nor anything that it started runs. */
+async function waitForExit(child: ChildProcess, groupId: number, { request, signal, output, marker }: WaitOptions): Promise<Exit> {
+  const startedMs = performance.now();
+  const { controlPipe } = request;
+  const send = (name: "SIGINT" | "SIGTERM" | "SIGKILL"): void => {
+    if (controlPipe !== undefined && name !== "SIGKILL") return controlPipe.send(name);
+    controlPipe?.end();
+    signalGroup(groupId, name);
+  };
+  const escalation = createEscalation(send, request.grace);
+  const limits = watchLimits(request, signal, escalation.begin);
+  const exited = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve) =>
+    child.once("exit", (exitCode, exitSignal) => resolve([exitCode, exitSignal])),
+  );
+  const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
 
-    const guard = (take: () => void): void => {
-      if (fault !== null) return;
-      try {
-        take();
-      } catch (error) {
-        fault = { error };
-        ladder.climb("cancelled");
-      }
-    };
-    const receive = (chunk: Buffer, take: (chunk: Buffer) => void): void => {
-      watch.noteOutput();
-      guard(() => take(chunk));
-      release(chunk);
-    };
-    child.stdout?.on("data", (chunk: Buffer) => receive(chunk, output.takeStdout));
-    child.stderr?.on("data", (chunk: Buffer) => receive(chunk, output.takeStderr));
-    // A program may close its end, or end, without reading all that it was given: that is its own affair (EPIPE).
-    for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.on("error", () => {});
-    child.on("error", () => {});
-    if (request.stdin !== null) child.stdin?.end(request.stdin);
+  const readErrors: unknown[] = [];
+  const read = (add: () => void): void => {
+    if (readErrors.length > 0) return;
+    try {
+      add();
+    } catch (error) {
+      readErrors.push(error);
+      escalation.begin("cancelled");
+    }
+  };
+  const onData = (add: (chunk: Buffer) => void) => (chunk: Buffer) => {
+    limits.noteOutput();
+    read(() => add(chunk));
+    freeMemory(chunk);
+  };
+  child.stdout?.on("data", onData(output.addStdout));
+  child.stderr?.on("data", onData(output.addStderr));
+  const streams = [child.stdin, child.stdout, child.stderr];
+  // EPIPE: the program may close its stdin, or exit, before it has read everything.
+  for (const stream of streams) stream?.on("error", () => {});
+  child.on("error", () => {});
+  if (request.stdin !== undefined) child.stdin?.end(request.stdin);
 
-    const begunMs = performance.now();
-    let settling = false;
-    const settle = async (exitCode: number | null, exitSignal: NodeJS.Signals | null): Promise<void> => {
-      if (settling) return;
-      settling = true;
-      watch.stop();
-      const limit = ladder.stop();
-      request.controlPipe?.end();
-      await killLeftovers({ groupId, marker, platform: process.platform, durationMs: performance.now() - begunMs });
-      await drained(closed);
-      for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy();
-      child.unref();
-      guard(output.endLines);
-      if (fault !== null) throw fault.error;
-      resolve({ end: limit ?? "exit", exitCode, signal: exitSignal, spawnError: null });
-    };
-    child.once("exit", (exitCode, exitSignal) => void settle(exitCode, exitSignal).catch(reject));
-  });
+  const [exitCode, exitSignal] = await Promise.race([exited, escalation.gaveUp]);
+  limits.stop();
+  const limit = escalation.stop();
+  controlPipe?.end();
+  await killLeftovers({ groupId, marker, durationMs: performance.now() - startedMs });
+  await drain(closed);
+  for (const stream of streams) stream?.destroy();
+  child.unref();
+  read(output.endLines);
+  if (readErrors.length > 0) throw readErrors[0];
+  return { end: limit ?? "exit", exitCode, signal: exitSignal, spawnError: null };
 }
 
-type Grace = { readonly interruptMs: number; readonly terminateMs: number };
-
 /**
- * SIGINT, SIGTERM, SIGKILL, with time between them. The first reason to climb is the one that is kept. A leader
- * that is not ours to kill (it runs under `sudo`, say) is given up after a while: waiting for ever would be worse.
+ * Sends SIGINT, SIGTERM and SIGKILL with grace periods between them. `gaveUp` settles if the program survives SIGKILL, as one
+ * that runs under `sudo` does.
  */
-function createLadder(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, given: Grace | undefined, onGivenUp: () => void) {
+function createEscalation(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, customGrace: Grace | undefined) {
   let limit: Limit | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let giveUp = (): void => {};
+  const gaveUp = new Promise<readonly [null, null]>((resolve) => {
+    giveUp = () => resolve([null, null]);
+  });
   return {
-    climb(reason: Limit): void {
+    gaveUp,
+    /** Only the first call counts. */
+    begin(reason: Limit): void {
       if (limit !== null) return;
       limit = reason;
-      const grace = given ?? GRACES[reason];
+      const grace = customGrace ?? GRACES[reason];
       send("SIGINT");
       timer = setTimeout(() => {
         send("SIGTERM");
         timer = setTimeout(() => {
           send("SIGKILL");
-          timer = setTimeout(onGivenUp, GIVE_UP_MS);
+          timer = setTimeout(giveUp, GIVE_UP_MS);
         }, grace.terminateMs);
       }, grace.interruptMs);
     },
+    /** Returns the limit that was reached, if any. */
     stop(): Limit | null {
       clearTimeout(timer);
       return limit;
@@ -252,62 +244,59 @@ function createLadder(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, 
   };
 }
 
-function watchLimits(request: ProcessRequest, signal: AbortSignal, onLimit: (limit: Limit) => void) {
-  const { deadlineMs, idleMs } = request;
+function watchLimits({ deadlineMs, disk, idleMs }: ProcessRequest, signal: AbortSignal, onLimit: (limit: Limit) => void) {
+  let stopped = false;
+  let lastOutputMs = performance.now();
+  const startTimer = (ms: number, onTimeout: () => void): NodeJS.Timeout => setTimeout(onTimeout, Math.min(Math.ceil(ms), TIMER_MAX_MS));
+
   const onAbort = (): void => onLimit("cancelled");
   signal.addEventListener("abort", onAbort, { once: true });
   if (signal.aborted) onAbort();
-  const deadline = deadlineMs === null ? undefined : setTimeout(() => onLimit("deadline"), Math.min(deadlineMs, TIMER_MAX_MS));
+  const deadlineTimer = deadlineMs === undefined ? undefined : startTimer(deadlineMs, () => onLimit("deadline"));
 
-  let lastOutputMs = performance.now();
-  let idle: NodeJS.Timeout | undefined;
-  let isOver = false;
-  // One timer that looks at the last output when it fires: arming one for each chunk would cost more than the reading.
-  const armIdle = (limitMs: number, waitMs: number): void => {
-    const look = (isSecond: boolean): void => {
-      const leftMs = limitMs - (performance.now() - lastOutputMs);
-      if (leftMs > 0) return armIdle(limitMs, leftMs);
-      if (isSecond) return onLimit("idle");
-      // While this thread was busy itself, what the process said lies unread in the pipe; the immediate comes after it was read.
-      setImmediate(() => {
-        if (!isOver) look(true);
-      });
-    };
-    idle = setTimeout(look, Math.min(Math.ceil(waitMs), TIMER_MAX_MS), false);
+  let idleTimer: NodeJS.Timeout | undefined;
+  // One timer that checks the time of the last output: a new timer for each chunk would cost more than reading it.
+  const checkIdle = (limitMs: number, isRecheck: boolean): void => {
+    const leftMs = limitMs - (performance.now() - lastOutputMs);
+    if (stopped) return;
+    if (leftMs > 0) idleTimer = startTimer(leftMs, () => checkIdle(limitMs, false));
+    else if (isRecheck) onLimit("idle");
+    // Output may wait unread in the pipe while this thread was busy; it is read before the immediate runs.
+    else setImmediate(() => checkIdle(limitMs, true));
   };
-  if (idleMs !== null) armIdle(idleMs, idleMs);
-  const space = request.disk === undefined ? null : watchSpace(request.disk, () => onLimit("disk-full"));
+  if (idleMs !== undefined) checkIdle(idleMs, false);
+  const spaceWatch = disk === undefined ? null : watchSpace(disk, () => onLimit("disk-full"));
 
   return {
     noteOutput(): void {
       lastOutputMs = performance.now();
     },
     stop(): void {
-      isOver = true;
+      stopped = true;
       signal.removeEventListener("abort", onAbort);
-      clearTimeout(deadline);
-      clearTimeout(idle);
-      space?.stop();
+      clearTimeout(deadlineTimer);
+      clearTimeout(idleTimer);
+      spaceWatch?.stop();
     },
   };
 }
 
 /**
- * Frees a chunk's memory now. Left to the garbage collector, chunks of 64 KiB pile up to about 80 MB before it runs. Node 20
- * cannot do it; there the pile stays near 40 MB. Only a buffer that is wholly the chunk's own may go.
+ * Frees a chunk's memory now: the garbage collector lets about 80 MB of 64 KiB chunks accumulate. Node 20 has no `transfer`.
+ * A buffer that shares its memory with others is left alone.
  */
-function release(chunk: Buffer): void {
+function freeMemory(chunk: Buffer): void {
   const memory: { readonly byteLength: number; readonly transfer?: (bytes: number) => unknown } = chunk.buffer;
   if (chunk.byteLength === memory.byteLength) memory.transfer?.(0);
 }
 
-/** Settles when both pipes are closed, or when what is in them has been read though somebody still holds them open. */
-async function drained(closed: Promise<void>): Promise<void> {
+/** Settles when both pipes are closed, or when they have been read although a process still holds them open. */
+async function drain(closed: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  // The immediate comes after one more poll, which reads all that lay in the pipes while this thread was busy.
-  const enough = new Promise<void>((resolve) => {
+  const timeout = new Promise<void>((resolve) => {
+    // The immediate runs after one more poll, which reads what waited in the pipes while this thread was busy.
     timer = setTimeout(() => setImmediate(resolve), DRAIN_MS);
   });
-  await Promise.race([closed, enough]);
+  await Promise.race([closed, timeout]);
   clearTimeout(timer);
 }

@@ -40,7 +40,7 @@ function turn(changes: Partial<Turn> = {}): Turn {
 const shell = (script: string) => ["/bin/sh", "-c", script];
 
 describe("preparing a command agent", () => {
-  it("finds the program on PATH, by its path, and in the workspace", async () => {
+  it("finds the program in PATH, by its path, and in the workspace", async () => {
     mkdirSync(join(folder, "bin"));
     writeFileSync(join(folder, "bin/agent"), "#!/bin/sh\n");
     chmodSync(join(folder, "bin/agent"), 0o755);
@@ -50,7 +50,7 @@ describe("preparing a command agent", () => {
     await expect(agent(["{workspace}/bin/agent", "{prompt_file}"]).prepare(never)).resolves.toMatchObject({ name: "agent" });
   });
 
-  it("says so where there is no such program, or none that may be executed", async () => {
+  it("throws if the program does not exist or is not executable", async () => {
     writeFileSync(join(folder, "plain"), "");
     for (const program of ["no-such-agent", "./plain", "/", ""])
       await expect(agent([program, "{prompt_file}"]).prepare(never)).rejects.toMatchObject({ code: "AGENT_COMMAND_NOT_FOUND" });
@@ -58,7 +58,7 @@ describe("preparing a command agent", () => {
 });
 
 describe("a turn of a command agent", () => {
-  it("fills the placeholders inside words, runs in the workspace without input, and answers with what was printed", async () => {
+  it("fills placeholders inside words, runs in the workspace without input, and returns its output", async () => {
     const command = [...shell('pwd; cat; printf "%s\\n" "$@"; echo noise >&2'), "sh", "--file={prompt_file}", "{workspace}", "{other}"];
     const result = await agent(command).runTurn(turn(), never);
     expect(result).toEqual({
@@ -71,25 +71,25 @@ describe("a turn of a command agent", () => {
     expect(readFileSync(join(folder, "logs/iter_0007.goal.log"), "utf8")).toContain("noise\n");
   });
 
-  it("gives the command none of our secrets", async () => {
+  it("does not pass secrets to the command", async () => {
     const result = await agent(shell("env")).runTurn(turn(), never);
     expect(result.finalMessage).toContain("PATH=");
     expect(result.finalMessage).not.toContain("SECRET_TOKEN");
   });
 
-  it("keeps the log of a repair apart from the log of the turn that it repairs", async () => {
+  it("writes a repair to a log of its own", async () => {
     await agent(shell("echo work")).runTurn(turn(), never);
     await agent(shell("echo repair")).runTurn(turn({ readOnly: true }), never);
     expect(readFileSync(join(folder, "logs/iter_0007.goal.log"), "utf8")).toBe("work\n");
     expect(existsSync(join(folder, "logs/iter_0007.goal.repair.log"))).toBe(true);
   });
 
-  it("fails with the exit code and the end of what was printed", async () => {
+  it("fails with the exit code and the end of the output", async () => {
     const failed = await agent(shell("yes | head -c 9000; echo last; echo err >&2; exit 3")).runTurn(turn(), never);
     expect(failed.exitCode).toBe(3);
     expect(failed.end).toMatchObject({
       kind: "failed",
-      failure: { cause: "exit", message: 'The agent command exited with 3. It said at last: "err"', exitCode: 3 },
+      failure: { cause: "exit", message: 'The agent command exited with 3. Its last line: "err"', exitCode: 3 },
     });
     const output = failed.end.kind === "failed" ? failed.end.failure.output : "";
     expect(output.length).toBeGreaterThan(4_080);
@@ -98,7 +98,7 @@ describe("a turn of a command agent", () => {
     const silent = await agent(shell("echo only this >&2; exit 1")).runTurn(turn(), never);
     expect(silent.end).toMatchObject({ failure: { output: "only this" } });
     const hostile = await agent(shell(String.raw`printf 'a\033]0;x\007b\302\2332Jc'; exit 1`)).runTurn(turn(), never);
-    expect(hostile.end).toMatchObject({ failure: { message: 'The agent command exited with 1. It said at last: "abc"', output: "abc" } });
+    expect(hostile.end).toMatchObject({ failure: { message: 'The agent command exited with 1. Its last line: "abc"', output: "abc" } });
     const mute = await agent(shell("exit 1")).runTurn(turn(), never);
     expect(mute.end).toMatchObject({ failure: { message: "The agent command exited with 1." } });
   });
@@ -106,19 +106,19 @@ describe("a turn of a command agent", () => {
   it.each([
     ["deadline", { deadlineMs: 100 }, "command_timeout_sec"],
     ["idle", { idleMs: 100 }, "idle_timeout_sec"],
-  ] as const)("that runs into its %s fails with the key to raise", async (cause, limits, key) => {
+  ] as const)("that reaches its %s limit fails and names the key to raise", async (cause, limits, key) => {
     const result = await agent(shell("exec sleep 60"), limits).runTurn(turn(), never);
     expect(result.end).toMatchObject({ kind: "failed", failure: { cause } });
-    expect(result.end.kind === "failed" ? result.end.failure.message : "").toMatch(new RegExp(`0\\.1 s .*${key}`));
+    expect(result.end.kind === "failed" ? result.end.failure.message : "").toMatch(new RegExp(`0\\.1 s\\b.*${key}`));
   });
 
-  it("that fills the disk is ended, and says which key to lower", async () => {
+  it("that fills the disk fails and names the key to lower", async () => {
     const isolation = onFullDisk(() => existsSync(join(folder, "much")));
     const result = await agent(shell("touch much; exec sleep 60"), {}, isolation).runTurn(turn(), never);
     expect(result.end).toMatchObject({ failure: { cause: "disk-full", message: expect.stringMatching(/nearly full\. .*min_free_bytes/) } });
   });
 
-  it("that cannot be started fails as such", async () => {
+  it("that cannot be started fails", async () => {
     const result = await agent([join(folder, "gone"), "{prompt_file}"]).runTurn(turn(), never);
     expect(result.end).toMatchObject({ kind: "failed", failure: { cause: "spawn", message: expect.stringContaining("ENOENT") } });
   });
@@ -129,7 +129,7 @@ describe("a turn of a command agent", () => {
     expect(result.end).toEqual({ kind: "cancelled" });
   });
 
-  it("tells of its last line, but not of every one", async () => {
+  it("reports its last line, but not every line", async () => {
     const events: AgentEvent[] = [];
     await agent(shell("i=0; while [ $i -lt 500 ]; do echo line $i; i=$((i+1)); done; echo; echo the end")).runTurn(
       turn({ onEvent: (event) => events.push(event) }),

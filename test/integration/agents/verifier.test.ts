@@ -21,43 +21,43 @@ function verify(command: string, deadlineMs = 10_000, signal = never, isolation 
 }
 
 describe("the verify command", () => {
-  it("passes with exit code 0, in the workspace, with both streams in the order of printing", async () => {
+  it("passes with exit code 0, in the workspace, with both streams in order", async () => {
     const verification = await verify("echo one; echo two >&2; echo three; pwd; echo $0");
     expect(verification).toMatchObject({ passed: true, exitCode: 0, problem: null, output: `one\ntwo\nthree\n${folder}\n/bin/sh\n` });
   });
 
-  it("fails with any other exit code, and with a command that is none", async () => {
+  it("fails with any other exit code, and if it cannot be parsed or found", async () => {
     expect(await verify("echo no; exit 4")).toMatchObject({ passed: false, exitCode: 4, output: "no\n", problem: null });
     expect(await verify("if")).toMatchObject({ passed: false });
     expect(await verify("no-such-command-here")).toMatchObject({ passed: false, exitCode: 127 });
   });
 
-  it("is the user's own words, quotes and all", async () => {
+  it("keeps the user's quoting", async () => {
     const verification = await verify(`x='it is "quoted" $HOME'; test -n "$x" && printf '%s|' "$x" 'a\\b' # done`);
     expect(verification.output).toBe(`it is "quoted" $HOME|a\\b|`);
   });
 
-  it("keeps the last 8 KiB of what it prints", async () => {
+  it("keeps the last 8 KiB of its output", async () => {
     const { output } = await verify("yes | head -c 100000; echo end; exit 1");
     expect(output).toHaveLength(8192);
     expect(output.endsWith("y\nend\n")).toBe(true);
   });
 
-  it("sees what the user named and no token", async () => {
+  it("sees the variables that the user named, and no token", async () => {
     const { output } = await verify("env");
     expect(output).toContain("NAMED=n");
     expect(output).not.toContain("GITHUB_TOKEN");
   });
 
-  it("that takes too long has failed, and says which key to raise", async () => {
+  it("fails at its deadline and names the key to raise", async () => {
     expect(await verify("echo begun; sleep 60", 5_000)).toMatchObject({
       passed: false,
       output: "begun\n",
-      problem: expect.stringMatching(/5 s .*verify_timeout_sec/),
+      problem: expect.stringMatching(/\b5 s\b.*verify_timeout_sec/),
     });
   });
 
-  it("that fills the disk has failed, and says which key to lower", async () => {
+  it("fails when it fills the disk and names the key to lower", async () => {
     const isolation = onFullDisk(() => existsSync(join(folder, "much")));
     expect(await verify("touch much; sleep 60", 300_000, never, isolation)).toMatchObject({
       passed: false,
@@ -65,7 +65,7 @@ describe("the verify command", () => {
     });
   });
 
-  it("that is aborted has not passed", async () => {
+  it("does not pass if it is cancelled", async () => {
     expect(await verify("exit 0", 1000, AbortSignal.abort())).toMatchObject({
       passed: false,
       problem: "The verify command was cancelled.",

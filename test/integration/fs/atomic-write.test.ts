@@ -17,8 +17,8 @@ function makeScratch(): ScratchFolder {
   return folder;
 }
 
-describe("temporary files", () => {
-  it("are taken away when their process is dead, and no others are", () => {
+describe("removeDeadTemporaries", () => {
+  it("removes the temporary files of dead processes, and no others", () => {
     const folder = makeScratch();
     const dead = spawnSync("true").pid;
     const kept = [`status.json.${process.pid}-3.tmp`, `status.json.${process.ppid}-3.tmp`, "notes.tmp", "runtime.json"];
@@ -28,8 +28,8 @@ describe("temporary files", () => {
   });
 });
 
-describe("a place of our own", () => {
-  it("is emptied of a folder, and of a link without touching where it leads", () => {
+describe("removePath", () => {
+  it("removes a folder, and a link without its target", () => {
     const folder = makeScratch();
     const victim = folder.write("victim/a", "precious");
     mkdirSync(join(folder.path, "place/deep"), { recursive: true });
@@ -38,8 +38,10 @@ describe("a place of our own", () => {
     expect(readdirSync(folder.path)).toEqual(["victim"]);
     expect(readFileSync(victim, "utf8")).toBe("precious");
   });
+});
 
-  it("is named in the error where a folder stands in a state file's way", async () => {
+describe("writeFileAtomic", () => {
+  it("throws STATE_FILE_IS_A_LINK if the path is a folder", async () => {
     const folder = makeScratch();
     folder.write("status.json/x", "x");
     await expect(writeFileAtomic(join(folder.path, "status.json"), "{}")).rejects.toMatchObject({ code: "STATE_FILE_IS_A_LINK" });

@@ -13,7 +13,7 @@ describe("configFiles", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("tells files, folders, links to them, and nothing apart", async () => {
+  it("distinguishes files, folders and missing paths, and follows links", async () => {
     await writeFile(join(folder, "a"), "");
     await symlink(folder, join(folder, "link"));
     expect(await configFiles.kindOf(join(folder, "a"))).toBe("file");
@@ -23,12 +23,12 @@ describe("configFiles", () => {
     expect(await configFiles.kindOf(join(folder, "a", "b"))).toBeNull();
   });
 
-  it("reads a text", async () => {
+  it("reads a text file", async () => {
     await writeFile(join(folder, "a"), "commit = true # é\n");
     expect(await configFiles.readText(join(folder, "a"))).toBe("commit = true # é\n");
   });
 
-  it("refuses what is no configuration, and says why", async () => {
+  it("refuses a file that cannot be a configuration, and says why", async () => {
     await mkdir(join(folder, "folder"));
     await writeFile(join(folder, "latin"), Buffer.from([0x23, 0xe9, 0x0a]));
     await writeFile(join(folder, "large"), "");

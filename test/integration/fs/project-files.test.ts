@@ -11,7 +11,7 @@ let folder: ScratchFolder;
 let outside: ScratchFolder;
 let projectFiles: ProjectFiles;
 
-const openDesk = (planFile = join(folder.path, "plan.md")): ProjectFiles =>
+const open = (planFile = join(folder.path, "plan.md")): ProjectFiles =>
   createProjectFiles({
     workspace: folder.path,
     taskFile: join(folder.path, "TASK.md"),
@@ -23,49 +23,49 @@ const openDesk = (planFile = join(folder.path, "plan.md")): ProjectFiles =>
 beforeEach(() => {
   folder = scratchFolder();
   outside = scratchFolder({ "secret.md": "a key\n" });
-  projectFiles = openDesk();
+  projectFiles = open();
 });
 afterEach(() => {
   folder.remove();
   outside.remove();
 });
 
-describe("desk of files", () => {
-  it("follows no link out of the workspace, and one inside of it", async () => {
+describe("createProjectFiles", () => {
+  it("follows a link inside the workspace, but not out of it", async () => {
     symlinkSync(join(outside.path, "secret.md"), join(folder.path, "plan.md"));
     await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_ESCAPES" });
     symlinkSync(folder.write("docs/task.md", "inside"), join(folder.path, "TASK.md"));
     expect(await projectFiles.readTask()).toBe("inside");
   });
 
-  it("reads a plan outside where it was named by its own path", async () => {
-    expect(await openDesk(join(outside.path, "secret.md")).readPlan()).toBe("a key\n");
+  it("reads a plan outside the workspace if its own path was configured", async () => {
+    expect(await open(join(outside.path, "secret.md")).readPlan()).toBe("a key\n");
   });
 
-  it("waits for no pipe, and reads no folder", async () => {
+  it("refuses a pipe and a folder, without blocking", async () => {
     execFileSync("mkfifo", [join(folder.path, "plan.md")]);
     await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_A_FILE" });
     mkdirSync(join(folder.path, "TASK.md"));
     await expect(projectFiles.readTask()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_A_FILE" });
   });
 
-  it("refuses a text that is too large, and takes the largest that is not", async () => {
+  it("refuses a file over 1 MiB, and reads one of exactly 1 MiB", async () => {
     folder.write("plan.md", "x".repeat(1024 * 1024));
     expect(await projectFiles.readPlan()).toHaveLength(1024 * 1024);
     folder.write("plan.md", "x".repeat(1024 * 1024 + 1));
     await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_TOO_LARGE" });
   });
 
-  it("leaves the byte order mark out", async () => {
+  it("removes the byte order mark", async () => {
     folder.write("plan.md", "\uFEFF- [ ] a");
     expect(await projectFiles.readPlan()).toBe("- [ ] a");
   });
 
-  it("takes a dangling link for a stop file, and a folder of that name for none", async () => {
+  it("treats a dangling link as a stop file, but not a folder", async () => {
     mkdirSync(join(folder.path, "s/STOP"), { recursive: true });
     expect(await projectFiles.stopRequest()).toBeNull();
     symlinkSync("nowhere", join(folder.path, ".codex-stop"));
-    expect(await projectFiles.stopRequest()).toBe("The stop file .codex-stop is there.");
+    expect(await projectFiles.stopRequest()).toContain(".codex-stop");
     expect(await projectFiles.removeStopFiles()).toEqual([join(folder.path, ".codex-stop")]);
     expect(existsSync(join(folder.path, "s/STOP"))).toBe(true);
   });

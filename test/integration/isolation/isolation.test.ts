@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createIsolation, type Isolation, type IsolationRequest } from "../../../src/adapters/isolation/isolation.ts";
-import { chooseAgentUid, usersAtWork } from "../../../src/adapters/isolation/strategies.ts";
+import { chooseAgentUid, runningUids } from "../../../src/adapters/isolation/agent-uid.ts";
 import { type ProcessRequest, type ProcessResult, runProcess } from "../../../src/adapters/process/run.ts";
 import { endIfThere } from "../../helpers/command-line.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
@@ -48,20 +48,16 @@ function shell(script: string, more: Partial<ProcessRequest> = {}): ProcessReque
     args: ["-c", script],
     cwd: workspace,
     env: { PATH: "/usr/bin:/bin", HOME: "/var" },
-    stdin: null,
     deadlineMs: 100_000,
-    idleMs: null,
     keepBytes: 100_000,
-    logFile: null,
-    logBytesMax: 0,
     ...more,
   };
 }
 
-/** For who goes when asked: as long as a busy machine needs. */
+/** Long grace periods, for a busy machine. */
 const PATIENT = { grace: { interruptMs: 60_000, terminateMs: 1_000 } };
 
-/** Processes whose command line begins with words that nothing else begins with. */
+/** Returns the processes whose command line starts with this text. */
 function find(words: string): readonly number[] {
   return execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
     .split("\n")
@@ -80,13 +76,10 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(10);
 }
 
-const said = (result: ProcessResult): string => result.stdout.trim();
+const output = (result: ProcessResult): string => result.stdout.trim();
 
-/**
- * What this machine grants, asked of the machine itself: a wall that the product says does not hold, where the machine has all it
- * takes, must be a red test and not one that is passed over.
- */
-const GRANTED = {
+/** What this machine supports, tested without the product: if the product finds less, a test fails and is not skipped. */
+const SUPPORTED = {
   user: asRootHere("setpriv --reuid=64000 --regid=64000 --clear-groups -- true"),
   namespace:
     works("unshare --user --map-root-user --mount --ipc --pid --fork --mount-proc -- true") ||
@@ -104,63 +97,63 @@ function works(command: string): boolean {
 
 for (const level of ["user", "namespace"] as const) {
   describe(`isolation: ${level}`, () => {
-    it("lets a command work in the workspace, with its environment, its stdin and its exit code", async (context) => {
-      if (!GRANTED[level]) return context.skip();
-      const room = await open(level);
+    it("runs a command in the workspace, with its environment, stdin and exit code", async (context) => {
+      if (!SUPPORTED[level]) return context.skip();
+      const sandbox = await open(level);
       const env = { PATH: "/usr/bin:/bin", HOME: "/var", WORD: `it's "two" $(words)\nand lines` };
-      const result = await room.run(shell('cat > from-stdin; printf %s "$WORD" > word; pwd; exit 7', { stdin: "hello", env }), never);
+      const result = await sandbox.run(shell('cat > from-stdin; printf %s "$WORD" > word; pwd; exit 7', { stdin: "hello", env }), never);
       expect(result).toMatchObject({ end: "exit", exitCode: 7 });
-      expect(said(result)).toBe(workspace);
+      expect(output(result)).toBe(workspace);
       expect(readFileSync(join(workspace, "from-stdin"), "utf8")).toBe("hello");
       expect(readFileSync(join(workspace, "word"), "utf8")).toBe(env.WORD);
       expect(lstatSync(join(workspace, "word")).uid).toBe(process.getuid?.());
-      expect(room.words).toContain(`${level}: `);
+      expect(sandbox.description).toContain(`${level}: `);
     });
 
-    it("keeps this process's environment out of reach, which a plain child can read", async (context) => {
-      if (!GRANTED[level]) return context.skip();
+    it("hides this process's environment, which a plain child can read", async (context) => {
+      if (!SUPPORTED[level]) return context.skip();
       const script = `tr '\\0' '\\n' < /proc/${process.pid}/environ | grep -c . ; for f in /proc/[0-9]*/environ; do tr '\\0' '\\n' < $f; done | grep -c "VITEST=" ; true`;
       const naive = await runProcess(shell(script), never);
-      expect(Number(said(naive).split("\n").at(-1))).toBeGreaterThan(0);
-      const room = await open(level);
-      expect(said(await room.run(shell(`${script} 2>/dev/null`), never)).split("\n")).toEqual(["0", "0"]);
+      expect(Number(output(naive).split("\n").at(-1))).toBeGreaterThan(0);
+      const sandbox = await open(level);
+      expect(output(await sandbox.run(shell(`${script} 2>/dev/null`), never)).split("\n")).toEqual(["0", "0"]);
     });
 
-    it("keeps this process out of reach of signals", async (context) => {
-      if (!GRANTED[level]) return context.skip();
+    it("protects processes outside from signals", async (context) => {
+      if (!SUPPORTED[level]) return context.skip();
       const victim = `sleep 300 & echo $! > ${join(workspace, "victim")}; wait`;
       const stop = new AbortController();
       const running = runProcess(shell(victim), stop.signal);
       await until(() => existsSync(join(workspace, "victim")) && readFileSync(join(workspace, "victim"), "utf8") !== "");
       const id = readFileSync(join(workspace, "victim"), "utf8").trim();
-      const room = await open(level);
-      expect(said(await room.run(shell(`kill -0 ${id} 2>/dev/null && echo reached || echo no`), never))).toBe("no");
-      expect(said(await runProcess(shell(`kill -0 ${id} 2>/dev/null && echo reached || echo no`), never))).toBe("reached");
+      const sandbox = await open(level);
+      expect(output(await sandbox.run(shell(`kill -0 ${id} 2>/dev/null && echo reached || echo no`), never))).toBe("no");
+      expect(output(await runProcess(shell(`kill -0 ${id} 2>/dev/null && echo reached || echo no`), never))).toBe("reached");
       stop.abort();
       await running;
     });
 
-    it("lets nothing outlive the command, whatever group and environment it has", async (context) => {
-      if (!GRANTED[level]) return context.skip();
+    it("kills every process when the command ends, whatever its group and environment", async (context) => {
+      if (!SUPPORTED[level]) return context.skip();
       const mark = `31${Math.floor(Math.random() * 1e7)}`;
       const escape = (seconds: string): string =>
         `setsid env -i /bin/sh -c 'echo > out-${seconds}; exec sleep ${seconds}' > /dev/null 2>&1 &
         while ! [ -e out-${seconds} ]; do sleep 0.01; done; echo begun`;
-      expect(said(await runProcess(shell(escape(mark)), never))).toBe("begun");
+      expect(output(await runProcess(shell(escape(mark)), never))).toBe("begun");
       await until(() => lives(`sleep ${mark}`));
       killAll(`sleep ${mark}`);
-      const room = await open(level);
+      const sandbox = await open(level);
       const other = `32${Math.floor(Math.random() * 1e7)}`;
-      expect(said(await room.run(shell(escape(other)), never))).toBe("begun");
+      expect(output(await sandbox.run(shell(escape(other)), never))).toBe("begun");
       expect(existsSync(join(workspace, `out-${other}`))).toBe(true);
       await expect.poll(() => lives(`sleep ${other}`)).toBe(false);
     });
 
-    it("ends a command that is cancelled: first asked, then killed", async (context) => {
-      if (!GRANTED[level]) return context.skip();
-      const room = await open(level);
+    it("stops a cancelled command with signals, then kills it", async (context) => {
+      if (!SUPPORTED[level]) return context.skip();
+      const sandbox = await open(level);
       const polite = new AbortController();
-      const asked = room.run(
+      const asked = sandbox.run(
         shell("trap 'echo asked > asked; exit 3' INT; touch ready; while :; do sleep 0.05; done", PATIENT),
         polite.signal,
       );
@@ -173,15 +166,15 @@ for (const level of ["user", "namespace"] as const) {
       const deaf = shell(`trap '' INT TERM; touch deaf; sleep ${mark} & while :; do sleep 0.05; done`, {
         grace: { interruptMs: 50, terminateMs: 50 },
       });
-      const killed = room.run(deaf, hard.signal);
+      const killed = sandbox.run(deaf, hard.signal);
       await until(() => existsSync(join(workspace, "deaf")));
       hard.abort();
       expect(await killed).toMatchObject({ end: "cancelled" });
       await expect.poll(() => lives(`sleep ${mark}`)).toBe(false);
     });
 
-    it("dies with the loop, though nobody is left to end it", async (context) => {
-      if (!GRANTED[level]) return context.skip();
+    it("kills the command if the loop is killed", async (context) => {
+      if (!SUPPORTED[level]) return context.skip();
       const mark = `34${Math.floor(Math.random() * 1e7)}`;
       const script = `
         import { createIsolation } from ${JSON.stringify(join(import.meta.dirname, "../../../src/adapters/isolation/isolation.ts"))};
@@ -194,39 +187,39 @@ for (const level of ["user", "namespace"] as const) {
           hidden: [],
           environment: { PATH: "/usr/bin:/bin", HOME: "/var" },
         })});
-        const room = await isolation.open(new AbortController().signal);
-        await room.run(${JSON.stringify(shell(`trap '' TERM INT; touch ${workspace}/at-work; sleep ${mark} & wait`))}, new AbortController().signal);`;
+        const sandbox = await isolation.open(new AbortController().signal);
+        await sandbox.run(${JSON.stringify(shell(`trap '' TERM INT; touch ${workspace}/at-work; sleep ${mark} & wait`))}, new AbortController().signal);`;
       const loop = runProcess(
         shell(`exec node --input-type=module --title=${mark}`, { stdin: script, env: { PATH: process.env["PATH"] ?? "" } }),
         never,
       );
       await until(() => existsSync(join(workspace, "at-work")));
       await until(() => lives(`sleep ${mark}`));
-      // A title takes the place of the command line.
+      // The title replaces the command line.
       killAll(mark);
       expect(await loop).toMatchObject({ end: "exit", signal: "SIGKILL" });
       await until(() => !lives(`sleep ${mark}`));
     });
 
-    it("says what went wrong where the command is none", async (context) => {
-      if (!GRANTED[level]) return context.skip();
-      const room = await open(level);
-      const result = await room.run(shell("", { file: "/nowhere/agent", args: [] }), never);
+    it("reports a command that does not exist", async (context) => {
+      if (!SUPPORTED[level]) return context.skip();
+      const sandbox = await open(level);
+      const result = await sandbox.run(shell("", { file: "/nowhere/agent", args: [] }), never);
       expect(result.exitCode).toBe(127);
       expect(result.stderr).toContain("/nowhere/agent");
     });
   });
 }
 
-describe("a room of its own", () => {
-  it("can write nothing outside of the workspace, and sees nothing of what is hidden", async (context) => {
-    if (!GRANTED.namespace) return context.skip();
+describe("namespace isolation", () => {
+  it("allows no write outside the workspace, and hides the hidden paths", async (context) => {
+    if (!SUPPORTED.namespace) return context.skip();
     folder.write("hidden/secret", "s");
     folder.write("beside/file", "b");
     execFileSync("mkfifo", [join(folder.path, "socket")]);
     const beside = join(folder.path, "beside");
     const hidden = [join(folder.path, "hidden"), join(folder.path, "socket"), join(folder.path, "not-there")];
-    const room = await open("namespace", { readable: [beside, folder.path], hidden });
+    const sandbox = await open("namespace", { readable: [beside, folder.path], hidden });
     const script = `
       cat ${folder.path}/hidden/secret 2>/dev/null && echo read-hidden
       [ -p ${folder.path}/socket ] && echo saw-socket
@@ -239,55 +232,55 @@ describe("a room of its own", () => {
       mount -o remount,bind,rw / 2>/dev/null && echo remounted
       unshare --user --map-root-user --mount sh -c 'umount ${folder.path}/hidden 2>/dev/null && echo unmounted; mount -o remount,bind,rw / 2>/dev/null && touch /usr/canary 2>/dev/null && echo remounted' 2>/dev/null
       echo end`;
-    expect(said(await room.run(shell(script), never))).toBe("end");
+    expect(output(await sandbox.run(shell(script), never))).toBe("end");
     for (const place of [beside, folder.path, "/usr", "/tmp"]) expect(existsSync(join(place, "canary"))).toBe(false);
     expect(existsSync("/tmp/mine")).toBe(false);
   });
 
-  it("keeps what is written to the home folder for the run, and away from the home folder", async (context) => {
-    if (!GRANTED.namespace) return context.skip();
+  it("keeps writes to the home folder during the run, but not in the home folder", async (context) => {
+    if (!SUPPORTED.namespace) return context.skip();
     const home = "/var/opt";
-    const room = await open("namespace", { environment: { PATH: "/usr/bin:/bin", HOME: home } });
+    const sandbox = await open("namespace", { environment: { PATH: "/usr/bin:/bin", HOME: home } });
     const env = { PATH: "/usr/bin:/bin", HOME: home };
-    await room.run(shell('echo cached > "$HOME/canary"', { env }), never);
-    expect(said(await room.run(shell('cat "$HOME/canary"', { env }), never))).toBe("cached");
+    await sandbox.run(shell('echo cached > "$HOME/canary"', { env }), never);
+    expect(output(await sandbox.run(shell('cat "$HOME/canary"', { env }), never))).toBe("cached");
     expect(existsSync(join(home, "canary"))).toBe(false);
   });
 });
 
 describe("isolation", () => {
-  it("auto takes what works here, and says which and what it does not stop", async (context) => {
-    if (!GRANTED.namespace && !GRANTED.user) return context.skip();
-    const room = await open("auto");
-    expect(["user", "namespace"]).toContain(room.level);
-    expect(room.words).toMatch(/Not stopped: the network is the job's/);
+  it("auto chooses what works here, and describes what it does not stop", async (context) => {
+    if (!SUPPORTED.namespace && !SUPPORTED.user) return context.skip();
+    const sandbox = await open("auto");
+    expect(["user", "namespace"]).toContain(sandbox.level);
+    expect(sandbox.description).toMatch(/Not stopped: the network is the job's/);
   });
 
-  it("gives two agents on one machine a user each, so that neither uses up the processes of the other", async (context) => {
-    if (!GRANTED.user) return context.skip();
+  it("gives each agent on a machine its own user, so that they do not share a process limit", async (context) => {
+    if (!SUPPORTED.user) return context.skip();
     const [one, other] = [await open("user"), await open("user")];
-    const users = await Promise.all([one, other].map(async (room) => said(await room.run(shell("id -u"), never))));
+    const users = await Promise.all([one, other].map(async (sandbox) => output(await sandbox.run(shell("id -u"), never))));
     for (const user of users) expect(user).toMatch(/^64\d{3}$/);
     expect(new Set(users).size).toBe(2);
   });
 
-  it.runIf(process.platform === "linux")("gives no agent a user as whom something runs", () => {
+  it.runIf(process.platform === "linux")("chooses a user without running processes", () => {
     const taken = new Set(Array.from({ length: 1_000 }, (_, index) => 64_000 + index));
     taken.delete(64_321);
     expect(chooseAgentUid(taken)).toBe(64_321);
-    expect([...usersAtWork()]).toContain(process.getuid?.());
+    expect([...runningUids()]).toContain(process.getuid?.());
   });
 
-  it("auto does not make another user of an agent whose programs that user cannot reach", async (context) => {
-    if (!GRANTED.namespace) return context.skip();
+  it("auto does not change the user if that user cannot reach the agent's programs", async (context) => {
+    if (!SUPPORTED.namespace) return context.skip();
     folder.write("private/tool", "");
     execFileSync("chmod", ["700", join(folder.path, "private")]);
     const environment = { PATH: `/usr/bin:/bin:${folder.path}/private`, HOME: "/var" };
     expect((await open("auto", { environment })).level).toBe("namespace");
   });
 
-  it("is never left out silently", async () => {
-    // No walls could be tried around a workspace that is not there.
+  it("is never skipped silently", async () => {
+    // No strategy works for a workspace that does not exist.
     const request = {
       choice: "auto",
       workspace: "/nowhere/at/all",
@@ -306,26 +299,26 @@ describe("isolation", () => {
     });
   });
 
-  it("none runs the command as it is", async () => {
-    const room = await open("none");
-    expect(said(await room.run(shell("echo $HOME"), never))).toBe("/var");
-    expect(room.level).toBe("none");
+  it("none runs the command directly", async () => {
+    const sandbox = await open("none");
+    expect(output(await sandbox.run(shell("echo $HOME"), never))).toBe("/var");
+    expect(sandbox.level).toBe("none");
   });
 
-  it.runIf(process.platform === "linux")("begins nothing on a disk that is nearly full, and ends what fills it", async () => {
+  it.runIf(process.platform === "linux")("starts nothing on a nearly full disk, and stops a command that fills it", async () => {
     await expect(open("none", { freeBytesMin: 1e18 })).rejects.toMatchObject({ code: "DISK_NEARLY_FULL" });
     const { bavail, bsize } = statfsSync(workspace);
-    // A tenth of what is free: what others write meanwhile does not matter beside it.
+    // A tenth of the free space: much more than what other programs write meanwhile.
     const bytes = Math.min(2e9, Math.floor((bavail * bsize) / 10));
-    const room = await open("none", { freeBytesMin: bavail * bsize - bytes / 2 });
-    const result = await room.run(shell(`fallocate -l ${bytes} much && exec sleep 60`), never);
+    const sandbox = await open("none", { freeBytesMin: bavail * bsize - bytes / 2 });
+    const result = await sandbox.run(shell(`fallocate -l ${bytes} much && exec sleep 60`), never);
     expect(result).toMatchObject({ end: "disk-full" });
   });
 
-  it("leaves no file of its own behind", async () => {
-    const room = await open("none");
-    writeFileSync(join(room.scratch, "schema.json"), "{}");
+  it("removes its own files on close", async () => {
+    const sandbox = await open("none");
+    writeFileSync(join(sandbox.scratch, "schema.json"), "{}");
     opened.at(-1)?.close();
-    expect(existsSync(room.scratch)).toBe(false);
+    expect(existsSync(sandbox.scratch)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ const workflow = {
 };
 
 describe("the agent's environment", () => {
-  it("holds what a program needs and the way to the provider, and no token", () => {
+  it("contains what a program needs to run and to reach the provider, and no token", () => {
     expect(buildAgentEnvironment(workflow, { pass: [] })).toEqual({
       PATH: "/bin",
       HOME: "/home/u",
@@ -33,17 +33,17 @@ describe("the agent's environment", () => {
     });
   });
 
-  it("holds what the user names, where it is set", () => {
+  it("contains the variables that the user names, if they are set", () => {
     const environment = buildAgentEnvironment(workflow, { pass: ["NPM_TOKEN", "TERM", "ABSENT"] });
     expect(environment).toMatchObject({ NPM_TOKEN: "t4", TERM: "xterm" });
     expect(environment).not.toHaveProperty("ABSENT");
   });
 
-  it("lets extra variables win", () => {
+  it("is overridden by extra variables", () => {
     expect(buildAgentEnvironment(workflow, { pass: ["HOME"], extra: { HOME: "/h" } })).toMatchObject({ HOME: "/h" });
   });
 
-  it("has a PATH even where there was none", () => {
+  it("has a default PATH", () => {
     expect(buildAgentEnvironment({}, { pass: [] })["PATH"]).toContain("/usr/bin");
   });
 });

@@ -8,7 +8,7 @@ function split(chunks: readonly (string | Uint8Array)[], lineBytesMax = 1000): s
   for (const chunk of chunks) {
     const bytes = Buffer.from(chunk as Uint8Array);
     splitter.push(bytes);
-    // The reader frees or reuses the chunk at once, so nothing of it may be kept.
+    // The caller may free or reuse the chunk.
     bytes.fill(0x21);
   }
   splitter.end();
@@ -22,33 +22,33 @@ function tail(chunks: readonly (string | Uint8Array)[], keepBytes: number): stri
 }
 
 describe("the line splitter", () => {
-  it("gives each line without its end, and the last one without an end too", () => {
+  it("returns each line without its line ending, and a last line without one", () => {
     expect(split(["one\ntwo\r\n\nthr", "ee"])).toEqual(["one", "two", "", "three"]);
   });
 
-  it("joins a line, a character and a CRLF that lie over the border of chunks", () => {
+  it("joins a line, a character and a CRLF that are split between chunks", () => {
     const bytes = Buffer.from("a€b😀\r\nnext\n");
     for (let cut = 1; cut < bytes.length; cut++)
       expect(split([bytes.subarray(0, cut), bytes.subarray(cut)]), `cut at ${String(cut)}`).toEqual(["a€b😀", "next"]);
     expect(split([...bytes].map((byte) => Uint8Array.of(byte)))).toEqual(["a€b😀", "next"]);
   });
 
-  it("cuts a line over the cap before a character that does not fit, and goes on with the next line", () => {
+  it("cuts a long line before a character that does not fit, and continues with the next line", () => {
     expect(split(["aaa€€\nok\n"], 5)).toEqual(["aaa", "ok"]);
     expect(split(["aaa", "€", "€", "zzzzzz", "\nok\n"], 5)).toEqual(["aaa", "ok"]);
     expect(split(["aaa€\nok\n"], 6)).toEqual(["aaa€", "ok"]);
   });
 
-  it("does not count the carriage return of a full line as text", () => {
+  it("does not count the carriage return towards the limit", () => {
     expect(split(["12345\r\n"], 5)).toEqual(["12345"]);
     expect(split(["123", "45\r", "\n"], 5)).toEqual(["12345"]);
   });
 
-  it("turns bytes that are no UTF-8 into U+FFFD and keeps NUL", () => {
+  it("replaces invalid UTF-8 with U+FFFD and keeps NUL", () => {
     expect(split([Buffer.from([0x61, 0xff, 0x62, 0x00, 0x0a, 0xe2, 0x82])])).toEqual(["a\ufffdb\0", "\ufffd"]);
   });
 
-  it("gives the same lines however the bytes are cut into chunks", () => {
+  it("returns the same lines however the bytes are split into chunks", () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 60 }),
@@ -66,7 +66,7 @@ describe("the line splitter", () => {
 });
 
 describe("the tail buffer", () => {
-  it("keeps everything that fits, and counts everything", () => {
+  it("keeps everything that fits, and counts all bytes", () => {
     expect(tail(["abc", "def"], 6)).toBe("abcdef");
     const buffer = createTailBuffer(2);
     buffer.push(Buffer.from("abcde"));
@@ -77,17 +77,17 @@ describe("the tail buffer", () => {
     expect(tail(["abcd", "efg", "h", "ijklmnopq", "rs"], 5)).toBe("opqrs");
   });
 
-  it("leaves out the character that the cut went through", () => {
+  it("drops a character that was cut", () => {
     expect(tail(["x€yz"], 4)).toBe("yz");
     expect(tail(["x€yz"], 5)).toBe("€yz");
   });
 
-  it("gives valid text of any bytes, and keeps nothing where nothing is to be kept", () => {
+  it("returns valid text for any bytes, and nothing with a size of 0", () => {
     expect(tail([Buffer.from([0xff, 0x61, 0xc3])], 10)).toBe("\ufffda\ufffd");
     expect(tail(["abc"], 0)).toBe("");
   });
 
-  it("keeps what the whole text ends with, however it comes", () => {
+  it("returns the end of the text, however it is split", () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: "binary-ascii", maxLength: 9 }), { maxLength: 9 }),

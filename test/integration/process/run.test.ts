@@ -21,22 +21,19 @@ function request(script: string, changes: Partial<ProcessRequest> = {}): Process
     args: ["-c", script],
     cwd: folder,
     env: { PATH: process.env["PATH"] ?? "" },
-    stdin: null,
-    deadlineMs: null,
-    idleMs: null,
     keepBytes: 65_536,
-    logFile: null,
-    logBytesMax: 1_000_000,
     grace,
     ...changes,
   };
 }
 
+const logTo = (file: string) => ({ file, bytesMax: 1_000_000 });
+
 const run = (script: string, changes: Partial<ProcessRequest> = {}, signal = never) => runProcess(request(script, changes), signal);
 
 const PF_EXITING = 0x4;
 
-/** Whether a process may still run a line of its program: a zombie, and one that the kernel is taking down, may not. */
+/** Returns whether a process may still execute code: a zombie and an exiting process may not. */
 function isAlive(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 1) throw new Error(`no process id: ${String(processId)}`);
   try {
@@ -49,11 +46,11 @@ function isAlive(processId: number): boolean {
   }
 }
 
-/** The process ids that a script wrote down, one to a file. */
-const noted = (...names: string[]) => names.map((name) => Number(readFileSync(join(folder, name), "utf8")));
+/** Returns the pids that a script wrote, one to a file. */
+const readPids = (...names: string[]) => names.map((name) => Number(readFileSync(join(folder, name), "utf8")));
 
-describe("what a process did", () => {
-  it("is told with its exit code and the ends of both streams", async () => {
+describe("the result of a process", () => {
+  it("contains its exit code and the ends of both streams", async () => {
     const result = await run("echo out; echo err >&2; exit 7");
     expect(result).toMatchObject({
       end: "exit",
@@ -67,18 +64,18 @@ describe("what a process did", () => {
     });
   });
 
-  it("is told with the signal that ended it", async () => {
+  it("contains the signal that killed it", async () => {
     expect(await run("kill -SEGV $$")).toMatchObject({ end: "exit", exitCode: null, signal: "SIGSEGV" });
   });
 
-  it("is told as a failed spawn where the program, or the folder, is not there", async () => {
+  it("is a failed spawn if the program or the folder does not exist", async () => {
     const missing = await run("", { file: "/nowhere/agent" });
     expect(missing).toMatchObject({ end: "spawn-failed", exitCode: null, spawnError: { code: "ENOENT" } });
     expect(await run("", { cwd: join(folder, "nowhere") })).toMatchObject({ end: "spawn-failed" });
     expect(await run("", { args: ["a\0b"] })).toMatchObject({ end: "spawn-failed" });
   });
 
-  it("sees the given environment and nothing of ours, and the marker", async () => {
+  it("shows the given environment and the marker, and nothing of ours", async () => {
     const { stdout } = await run("env | sort", { env: { PATH: "/usr/bin:/bin", ONE: "1" } });
     const names = stdout.split("\n").map((line) => line.split("=")[0]);
     expect(names).toContain("ONE");
@@ -90,12 +87,12 @@ describe("what a process did", () => {
 });
 
 describe("input", () => {
-  it("is written whole and closed", async () => {
+  it("is written completely, then closed", async () => {
     const text = "é".repeat(300_000);
     expect((await run("wc -c", { stdin: text })).stdout.trim()).toBe("600000");
   });
 
-  it("is /dev/null where there is none", async () => {
+  it("is /dev/null by default", async () => {
     expect((await run("cat; echo end")).stdout).toBe("end\n");
   });
 
@@ -105,18 +102,18 @@ describe("input", () => {
 });
 
 describe("output", () => {
-  it("comes line by line, decoded, the last one too", async () => {
+  it("is passed on in decoded lines, including an unfinished last line", async () => {
     const lines: string[] = [];
     await run("printf 'one\\r\\ntwo \\342\\202\\254\\nbad \\377\\nlast'", { onStdoutLine: (line) => lines.push(line) });
     expect(lines).toEqual(["one", "two €", "bad \ufffd", "last"]);
   });
 
-  it("is valid text whatever was printed", async () => {
+  it("is valid text for any bytes", async () => {
     const { stdout, stderr } = await run("printf 'a\\377\\000b'; printf '\\303' >&2");
     expect([stdout, stderr]).toEqual(["a\ufffd\0b", "\ufffd"]);
   });
 
-  it("of 50 MB is counted in full and kept at its end only", async () => {
+  it("of 50 MB is counted completely, and only its end is kept", async () => {
     let bytes = 0;
     const line = "x".repeat(99);
     const result = await run(`yes ${line} | head -c 50000000; echo end`, {
@@ -133,51 +130,51 @@ describe("output", () => {
     expect(await run("echo said; exec 1>&- 2>&-; sleep 0.1; exit 3")).toMatchObject({ end: "exit", exitCode: 3, stdout: "said\n" });
   });
 
-  it("ends the process and rejects where the reader of lines throws", async () => {
+  it("kills the process and rejects if onStdoutLine throws", async () => {
     const reading = run("echo $$ > pid; echo line; sleep 60", {
       onStdoutLine: () => {
         throw new Error("reader");
       },
     });
     await expect(reading).rejects.toThrow("reader");
-    await expect.poll(() => noted("pid").map(isAlive)).toEqual([false]);
+    await expect.poll(() => readPids("pid").map(isAlive)).toEqual([false]);
   });
 });
 
 describe("the log", () => {
-  it("holds the raw bytes of both streams, up to its limit, for its owner alone", async () => {
-    const logFile = join(folder, "logs", "a.log");
-    await run("printf 'a\\377b'; sleep 0.05; printf 'err' >&2", { logFile });
-    expect(readFileSync(logFile)).toEqual(Buffer.from([0x61, 0xff, 0x62, ...Buffer.from("err")]));
-    expect(statSync(logFile).mode & 0o777).toBe(0o600);
-    await run("yes | head -c 100000", { logFile, logBytesMax: 10 });
-    expect(readFileSync(logFile, "utf8")).toBe("y\ny\ny\ny\ny\n\n… output cut\n");
+  it("contains the raw bytes of both streams, up to its limit, readable by its owner only", async () => {
+    const file = join(folder, "logs", "a.log");
+    await run("printf 'a\\377b'; sleep 0.05; printf 'err' >&2", { log: logTo(file) });
+    expect(readFileSync(file)).toEqual(Buffer.from([0x61, 0xff, 0x62, ...Buffer.from("err")]));
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await run("yes | head -c 100000", { log: { file, bytesMax: 10 } });
+    expect(readFileSync(file, "utf8")).toBe("y\ny\ny\ny\ny\n\n… output cut\n");
   });
 
-  it("writes over no other file through a link that was left in its place", async () => {
+  it("replaces a link in its place without following it", async () => {
     const victim = join(folder, "victim");
     writeFileSync(victim, "precious");
-    const logFile = join(folder, "a.log");
+    const file = join(folder, "a.log");
     for (const link of [symlinkSync, linkSync]) {
-      rmSync(logFile, { force: true });
-      link(victim, logFile);
-      await run("echo new", { logFile });
+      rmSync(file, { force: true });
+      link(victim, file);
+      await run("echo new", { log: logTo(file) });
       expect(readFileSync(victim, "utf8")).toBe("precious");
-      expect(readFileSync(logFile, "utf8")).toBe("new\n");
+      expect(readFileSync(file, "utf8")).toBe("new\n");
     }
   });
 
-  it("goes nowhere through a link in place of its folder", async () => {
+  it("is not written through a link in place of its folder", async () => {
     const elsewhere = join(folder, "elsewhere");
     mkdirSync(elsewhere);
     writeFileSync(join(elsewhere, "a.log"), "precious");
     symlinkSync(elsewhere, join(folder, "logs"));
-    expect(await run("echo new", { logFile: join(folder, "logs", "a.log") })).toMatchObject({ end: "exit", stdout: "new\n" });
+    expect(await run("echo new", { log: logTo(join(folder, "logs", "a.log")) })).toMatchObject({ end: "exit", stdout: "new\n" });
     expect(readFileSync(join(elsewhere, "a.log"), "utf8")).toBe("precious");
   });
 
-  it("does not stop the process where it cannot be made", async () => {
-    expect(await run("echo ok", { logFile: folder })).toMatchObject({ end: "exit", exitCode: 0, stdout: "ok\n" });
+  it("does not fail the process if it cannot be created", async () => {
+    expect(await run("echo ok", { log: logTo(folder) })).toMatchObject({ end: "exit", exitCode: 0, stdout: "ok\n" });
   });
 });
 
@@ -186,7 +183,7 @@ describe("limits", () => {
     vi.useRealTimers();
   });
 
-  /** What a limit waits for is over as soon as the script says that it is ready: how long it took to start decides nothing. */
+  /** Advances the clock when the script prints "ready", so that the time of its start does not matter. */
   const runTillReady = (script: string, limits: Partial<ProcessRequest>, ...passingMs: readonly number[]) => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     const onStdoutLine = (line: string): void => {
@@ -197,7 +194,7 @@ describe("limits", () => {
     return run(script, { ...limits, onStdoutLine });
   };
 
-  it("end a process at its deadline, with an interrupt first", async () => {
+  it("stop a process at its deadline, first with SIGINT", async () => {
     const result = await runTillReady(
       "trap 'echo interrupted; exit 9' INT; echo ready; while :; do sleep 0.02; done",
       { deadlineMs: 150 },
@@ -206,7 +203,7 @@ describe("limits", () => {
     expect(result).toMatchObject({ end: "deadline", exitCode: 9, stdout: "ready\ninterrupted\n" });
   });
 
-  it("go on to SIGTERM where the interrupt is ignored, and to SIGKILL where both are", async () => {
+  it("send SIGTERM if SIGINT is ignored, and SIGKILL if both are", async () => {
     const limits = { deadlineMs: 100 };
     const polite = "trap '' INT; trap 'echo term; exit 8' TERM; echo ready; while :; do sleep 0.02; done";
     expect(await runTillReady(polite, limits, 100, grace.interruptMs)).toMatchObject({
@@ -222,7 +219,7 @@ describe("limits", () => {
     });
   });
 
-  it("leave a cancelled process half of the 7.5 s that GitHub's runner has for the whole step", async () => {
+  it("leave a cancelled process at most half of the 7.5 s that GitHub's runner allows", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const abort = new AbortController();
     const onStdoutLine = (): void => {
@@ -234,13 +231,13 @@ describe("limits", () => {
     expect(await runProcess(asInUse, abort.signal)).toMatchObject({ end: "cancelled", signal: "SIGKILL" });
   });
 
-  it("end a silent process, and leave one alone that speaks on either stream", async () => {
+  it("stop a silent process, but not one that prints to either stream", async () => {
     expect(await runTillReady("echo ready; sleep 60", { idleMs: 120 }, 120)).toMatchObject({ end: "idle", stdout: "ready\n" });
     const talking = await run("for i in 1 2 3 4; do sleep 1; echo $i >&2; done", { idleMs: 3_500 });
     expect(talking).toMatchObject({ end: "exit", exitCode: 0 });
   });
 
-  it("kill at once what fills the disk, and leave it no time to go on", async () => {
+  it("kill a process that fills the disk at once", async () => {
     const readFreeBytes = (): Promise<number> => Promise.resolve(existsSync(join(folder, "much")) ? 1 : 3);
     const { grace: _, ...asInUse } = request("trap '' INT TERM; touch much; while :; do sleep 0.02; done");
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -251,27 +248,27 @@ describe("limits", () => {
     expect(await running).toMatchObject({ end: "disk-full", exitCode: null, signal: "SIGKILL" });
   });
 
-  it("that are longer than a timer can be do not fire at once", async () => {
+  it("that are longer than the longest timer do not fire immediately", async () => {
     expect(await run("sleep 0.05", { deadlineMs: 3e9, idleMs: 3e9 })).toMatchObject({ end: "exit", exitCode: 0 });
   });
 });
 
 describe("an abort", () => {
-  it("before the start starts nothing", async () => {
+  it("before the start prevents it", async () => {
     const result = await run("touch ran", {}, AbortSignal.abort());
     expect(result).toMatchObject({ end: "cancelled", exitCode: null });
     expect(existsSync(join(folder, "ran"))).toBe(false);
   });
 
-  it("ends the whole group, also one that is stopped", async () => {
+  it("kills the whole group, even a stopped process", async () => {
     const abort = new AbortController();
     const script = "echo $$ > leader; sh -c 'echo $$ > child; sleep 0.05; echo ready; sleep 60' & kill -STOP $$; wait";
     const running = run(script, { onStdoutLine: () => abort.abort() }, abort.signal);
     expect(await running).toMatchObject({ end: "cancelled" });
-    await expect.poll(() => noted("leader", "child").map(isAlive)).toEqual([false, false]);
+    await expect.poll(() => readPids("leader", "child").map(isAlive)).toEqual([false, false]);
   });
 
-  it("after the end changes nothing", async () => {
+  it("after the end has no effect", async () => {
     const abort = new AbortController();
     const result = await run("exit 0", {}, abort.signal);
     abort.abort();
@@ -279,40 +276,37 @@ describe("an abort", () => {
   });
 });
 
-/** How long what is left behind would sleep. */
+/** How long the leftover processes sleep. */
 const SLEEP_MS = 60_000;
 
 describe("what a process leaves behind", () => {
-  it("in its group is killed, and does not delay the result by holding the pipe", async () => {
+  it("in its group is killed, and does not delay the result by holding the pipe open", async () => {
     const result = await run("(sh -c 'echo $$ > held; exec sleep 60') & while [ ! -s held ]; do sleep 0.01; done; echo done");
     expect(result).toMatchObject({ end: "exit", exitCode: 0 });
     expect(result.stdout).toContain("done\n");
     expect(result.durationMs).toBeLessThan(SLEEP_MS);
-    await expect.poll(() => noted("held").map(isAlive)).toEqual([false]);
+    await expect.poll(() => readPids("held").map(isAlive)).toEqual([false]);
   });
 
-  it.runIf(process.platform === "linux")("in sessions of their own is found and killed: setsid, and a double fork", async () => {
+  it.runIf(process.platform === "linux")("in another session is killed: setsid, and a double fork", async () => {
     const daemon = (name: string) => `sh -c 'trap "" INT TERM HUP; echo $$ > ${name}; sleep 60; :'`;
     const result = await run(
       `setsid ${daemon("one")} & (setsid setsid ${daemon("two")} >/dev/null 2>&1 &) ; while [ ! -s one ] || [ ! -s two ]; do sleep 0.01; done`,
     );
     expect(result.durationMs).toBeLessThan(SLEEP_MS);
-    await expect.poll(() => noted("one", "two").map(isAlive)).toEqual([false, false]);
+    await expect.poll(() => readPids("one", "two").map(isAlive)).toEqual([false, false]);
   });
 
-  it.runIf(process.platform === "linux")(
-    "is found by the marker even in a large environment, and nobody else's process is touched",
-    async () => {
-      const bystander = run("echo $$ > bystander; echo up; sleep 0.6; exit 5");
-      const env: Record<string, string> = { PATH: process.env["PATH"] ?? "" };
-      for (let index = 0; index < 2; index++) env[`BIG_${String(index)}`] = "x".repeat(100_000);
-      await run("setsid sh -c 'echo $$ > big; sleep 60' & while [ ! -s big ]; do sleep 0.01; done", { env });
-      await expect.poll(() => noted("big").map(isAlive)).toEqual([false]);
-      expect((await bystander).exitCode).toBe(5);
-    },
-  );
+  it.runIf(process.platform === "linux")("is found by the marker even in a large environment, and no other process is killed", async () => {
+    const bystander = run("echo $$ > bystander; echo up; sleep 0.6; exit 5");
+    const env: Record<string, string> = { PATH: process.env["PATH"] ?? "" };
+    for (let index = 0; index < 2; index++) env[`BIG_${String(index)}`] = "x".repeat(100_000);
+    await run("setsid sh -c 'echo $$ > big; sleep 60' & while [ ! -s big ]; do sleep 0.01; done", { env });
+    await expect.poll(() => readPids("big").map(isAlive)).toEqual([false]);
+    expect((await bystander).exitCode).toBe(5);
+  });
 
-  it.runIf(process.platform === "linux")("is told apart by the whole marker, and our own marker is never used", async () => {
+  it.runIf(process.platform === "linux")("is identified by the whole marker, and our own marker is never used", async () => {
     const env = { PATH: process.env["PATH"] ?? "" };
     const longer = run("echo up; sleep 0.4; exit 5", { env: { ...env, CODEX_SELF_ITER_TURN: "abc1" } });
     await run("sleep 0.1", { env: { ...env, CODEX_SELF_ITER_TURN: "abc" } });
@@ -326,11 +320,11 @@ describe("what a process leaves behind", () => {
     }
   });
 
-  it.runIf(process.platform === "linux")("and can hide from us delays the result by a moment only", async () => {
+  it.runIf(process.platform === "linux")("and hides its environment delays the result only briefly", async () => {
     const result = await run(
       "setsid env -i /bin/sh -c 'echo $$ > hidden; echo still here; exec /bin/sleep 60' & while [ ! -s hidden ]; do sleep 0.01; done; echo done",
     );
-    const [hidden = 0] = noted("hidden");
+    const [hidden = 0] = readPids("hidden");
     expect(isAlive(hidden)).toBe(true);
     process.kill(hidden, "SIGKILL");
     expect(result.stdout).toContain("done\n");

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CodexSettings } from "../../../config/settings.ts";
 import type { Session } from "../../../core/chain/state.ts";
@@ -8,23 +8,24 @@ import type { Agent, AgentInfo, Turn, TurnResult } from "../../../ports/agent.ts
 import { buildCodexArguments, refuseUnsafeArguments } from "./args.ts";
 import { findCodex, readCodexVersion } from "./binary.ts";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type TurnReading } from "./events.ts";
-import { readCodexFailure } from "./failure.ts";
-import { createNetworkWatch, type NetworkLimits } from "./network-watchdog.ts";
+import { type NetworkWait, readCodexFailure } from "./failure.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
+import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
-import { buildAgentEnvironment } from "../../process/environment.ts";
+import { writeNewFile } from "../../fs/atomic-write.ts";
 import type { Isolation, Sandbox } from "../../isolation/isolation.ts";
-import { newTurnMarker } from "../../process/run.ts";
+import { buildAgentEnvironment, type EnvVars } from "../../process/environment.ts";
 import { STATE_DIR_MARKER, TURN_MARKER } from "../../process/kill-tree.ts";
+import { newTurnMarker, type ProcessResult } from "../../process/run.ts";
 
-/** Where a Codex agent works; all paths absolute. */
+/** All paths are absolute. */
 export type CodexContext = {
   readonly workspace: string;
-  /** Takes each turn's raw events. */
+  /** Receives the raw events of each turn. */
   readonly logDir: string;
-  /** This process's own environment: the agent gets the few things in it that it needs. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** A private folder is made in here, and taken away by `close`. */
+  /** This process's own environment, of which the agent gets a few variables. */
+  readonly environment: EnvVars;
+  /** Where a private folder is made, which `close` removes. */
   readonly temporaryDir: string;
   readonly isolation: Isolation;
   /** Returns the path of a Codex, installed if necessary. Called by `prepare`, and only if the settings name no program. */
@@ -32,21 +33,18 @@ export type CodexContext = {
   readonly networkLimits?: NetworkLimits;
 };
 
-/**
- * The built-in agent: `codex exec`, one call a turn. Throws `CODEX_ARGS_REFUSED` where the user's arguments would undo what
- * the loop relies on.
- */
+/** The built-in agent: one `codex exec` per turn. Throws `CODEX_ARGS_REFUSED` for arguments that would break the loop. */
 export function createCodexAgent(settings: CodexSettings, context: CodexContext): Agent {
   refuseUnsafeArguments(settings.args);
   let codex: PreparedCodex | null = null;
   return {
     async prepare(signal) {
       codex ??= await prepareCodex(settings, context, signal);
-      return codex.facts;
+      return codex.info;
     },
     async runTurn(turn, signal) {
       codex ??= await prepareCodex(settings, context, signal);
-      return await takeTurn(codex, turn, signal);
+      return await runTurn(codex, turn, signal);
     },
     async close() {
       const open = codex;
@@ -58,19 +56,19 @@ export function createCodexAgent(settings: CodexSettings, context: CodexContext)
   };
 }
 
-/** What is found and started once, and used by every turn. */
+/** What `prepare` finds and starts, used by every turn. */
 type PreparedCodex = {
   readonly settings: CodexSettings;
   readonly context: CodexContext;
   readonly binary: string;
-  readonly facts: AgentInfo;
+  readonly info: AgentInfo;
   readonly env: Readonly<Record<string, string>>;
   readonly privateDir: string;
-  readonly room: Sandbox;
+  readonly sandbox: Sandbox;
   proxy: KeyProxy | null;
-  /** Whether a read-only sandbox can be had on a machine for which the user asked for none; `null` until it is needed. */
+  /** Whether Codex's read-only sandbox works although the user asked for no sandbox; null until a turn needs it. */
   canReadOnly: boolean | null;
-  /** The name of the last log and how many turns it named: a repair has the iteration and the role of the turn it repairs. */
+  /** The name of the last log, and how many turns used it: a repair has the iteration and the role of the turn it repairs. */
   lastLog: { readonly name: string; readonly turns: number };
 };
 
@@ -80,25 +78,24 @@ const KEEP_BYTES = 64 * 1024;
 async function prepareCodex(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<PreparedCodex> {
   const configured = settings.binary ?? (await context.install?.(signal)) ?? null;
   const binary = findCodex({ configured, env: context.environment });
-  const room = await context.isolation.open(signal);
+  const sandbox = await context.isolation.open(signal);
   const env = buildEnvironment(settings, context);
-  const unsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
+  const isUnsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
   const privateDir = mkdtempSync(join(context.temporaryDir, "codex-self-iter-"));
-  let proxy: KeyProxy | null = null;
+  // Both are awaited, so that a proxy that started is closed if the probe fails.
+  const [probe, proxy] = await Promise.allSettled([
+    isUnsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env, run: sandbox.run }, signal),
+    openProxy({ settings, binary, env, privateDir }),
+  ]);
   try {
-    // Both are awaited whatever becomes of the other, so that a proxy that did start can be ended.
-    const [probe, started] = await Promise.allSettled([
-      unsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal),
-      openProxy({ settings, binary, env, privateDir }),
-    ]);
-    if (started.status === "fulfilled") proxy = started.value;
     if (probe.status === "rejected") throw probe.reason;
-    if (started.status === "rejected") throw started.reason;
-    const sandbox = unsandboxed ? "none" : describeSandbox(settings, probe.value);
-    const facts = { name: "codex", version: readCodexVersion(binary), sandbox, isolation: room.words };
-    return { settings, context, binary, facts, env, privateDir, room, proxy, canReadOnly: null, lastLog: { name: "", turns: 0 } };
+    if (proxy.status === "rejected") throw proxy.reason;
+    const codexSandbox = isUnsandboxed ? "none" : describeSandbox(settings, probe.value);
+    const info = { name: "codex", version: readCodexVersion(binary), sandbox: codexSandbox, isolation: sandbox.description };
+    const lastLog = { name: "", turns: 0 };
+    return { settings, context, binary, info, env, privateDir, sandbox, proxy: proxy.value, canReadOnly: null, lastLog };
   } catch (error) {
-    await proxy?.close();
+    if (proxy.status === "fulfilled") await proxy.value?.close();
     rmSync(privateDir, { recursive: true, force: true });
     throw error;
   }
@@ -106,9 +103,9 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
 
 function describeSandbox(settings: CodexSettings, probe: SandboxProbe | null): string {
   if (probe?.kind === "broken") throw userError("CODEX_SANDBOX_BROKEN", { output: probe.output });
-  // The probe reads the user's configuration even where the turns will not.
+  // The probe reads the user's configuration even if the turns ignore it.
   if (probe?.kind === "config-broken" && !settings.ignoreUserConfig) throw userError("CODEX_CONFIG_BROKEN", { problem: probe.problem });
-  return probe?.kind === "works" ? settings.sandbox : `${settings.sandbox} (not proven)`;
+  return probe?.kind === "works" ? settings.sandbox : `${settings.sandbox} (not tested)`;
 }
 
 type ProxyNeeds = Pick<PreparedCodex, "settings" | "binary" | "env" | "privateDir">;
@@ -118,107 +115,108 @@ async function openProxy({ settings, binary, env, privateDir }: ProxyNeeds): Pro
   return apiKey === null ? null : await startKeyProxy({ binary, apiKey, upstreamUrl, privateDir, env });
 }
 
-function buildEnvironment(settings: CodexSettings, context: CodexContext): Readonly<Record<string, string>> {
+function buildEnvironment(settings: CodexSettings, { environment }: CodexContext): Readonly<Record<string, string>> {
   const extra: Record<string, string> = settings.home === null ? {} : { CODEX_HOME: settings.home };
   if (settings.apiKey !== null) {
-    // A company's HTTP proxy must not be asked for the key proxy on this machine.
-    const direct = [context.environment["NO_PROXY"] ?? context.environment["no_proxy"], "127.0.0.1"].filter(Boolean).join(",");
-    extra["NO_PROXY"] = direct;
-    extra["no_proxy"] = direct;
+    // Codex must reach the key proxy directly, not through a company's HTTP proxy.
+    const noProxy = [environment["NO_PROXY"] ?? environment["no_proxy"], "127.0.0.1"].filter(Boolean).join(",");
+    extra["NO_PROXY"] = noProxy;
+    extra["no_proxy"] = noProxy;
   }
-  return buildAgentEnvironment(context.environment, { pass: settings.limits.environment, extra });
+  return buildAgentEnvironment(environment, { pass: settings.limits.environment, extra });
 }
 
-async function takeTurn(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
-  const { settings } = codex;
-  if (codex.proxy?.isAlive() === false) {
-    await codex.proxy.close();
+async function runTurn(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
+  const { proxy, settings } = codex;
+  if (proxy?.isAlive() === false) {
+    await proxy.close();
     codex.proxy = await openProxy(codex);
   }
   const session = settings.session === "resume" && turn.session !== null && isThreadId(turn.session.id) ? turn.session : null;
   const result = await callCodex(codex, turn, session, signal);
-  const lost = session !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-session";
-  if (!lost) return result;
-  turn.onEvent({ kind: "warning", text: `Codex does not know the thread ${session.id} any more; a new one is begun.` });
+  const isSessionLost = session !== null && result.end.kind === "failed" && result.end.failure.cause === "unknown-session";
+  if (!isSessionLost) return result;
+  turn.onEvent({ kind: "warning", text: `Codex no longer has the session ${session.id}; starting a new one.` });
   return await callCodex(codex, turn, null, signal);
 }
 
 async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | null, signal: AbortSignal): Promise<TurnResult> {
-  const { settings, context } = codex;
+  const { context, settings } = codex;
+  const { workspace } = context;
   const sandbox = await chooseSandbox(codex, turn, signal);
   const schemaFile = turn.schema === null ? null : writeSchema(codex, turn.schema);
   const env = { ...codex.env, [TURN_MARKER]: newTurnMarker() };
-  const marks = Object.fromEntries(Object.entries(env).filter(([name]) => name === TURN_MARKER || name === STATE_DIR_MARKER));
+  const markers = Object.fromEntries(Object.entries(env).filter(([name]) => name === TURN_MARKER || name === STATE_DIR_MARKER));
+  const call = { workspace, sandbox, schemaFile, threadId: session?.id ?? null, proxyUrl: codex.proxy?.baseUrl ?? null, markers };
   const reader = createTurnReader();
-  const network = createNetworkWatch(context.networkLimits);
+  const watchdog = createNetworkWatchdog(context.networkLimits);
   const onStdoutLine = (line: string): void => {
     const event = parseCodexEvent(line);
-    reader.take(event);
-    if (isNetworkWait(event)) network.noteWait();
-    else if (event.kind === "item" || event.kind === "turn-completed") network.noteProgress();
-    const told = toAgentEvent(event, context.workspace);
-    if (told !== null) turn.onEvent(told);
+    if (event === null) return;
+    reader.read(event);
+    if (isNetworkWait(event)) watchdog.noteWait();
+    else if (event.type !== "error") watchdog.noteProgress();
+    const agentEvent = toAgentEvent(event, workspace);
+    if (agentEvent !== null) turn.onEvent(agentEvent);
   };
-  const threadId = session?.id ?? null;
-  const proxyUrl = codex.proxy?.baseUrl ?? null;
   try {
-    const result = await codex.room.run(
+    const result = await codex.sandbox.run(
       {
         file: codex.binary,
-        args: buildCodexArguments(settings, { workspace: context.workspace, sandbox, schemaFile, threadId, proxyUrl, marks }),
-        cwd: context.workspace,
+        args: buildCodexArguments(settings, call),
+        cwd: workspace,
         env,
         stdin: turn.prompt,
         deadlineMs: settings.limits.deadlineMs,
         idleMs: settings.limits.idleMs,
         keepBytes: KEEP_BYTES,
-        logFile: nameLog(codex, turn),
-        logBytesMax: RAW_LOG_BYTES_MAX,
+        log: { file: nameLog(codex, turn), bytesMax: RAW_LOG_BYTES_MAX },
         onStdoutLine,
       },
-      AbortSignal.any([signal, network.signal]),
+      AbortSignal.any([signal, watchdog.signal]),
     );
     const reading = reader.reading();
-    const cancelled = result.end === "cancelled" && signal.aborted;
-    const failure = cancelled ? null : readCodexFailure(result, reading, result.end === "cancelled" ? network.wait() : null);
-    const end = cancelled
-      ? ({ kind: "cancelled" } as const)
-      : failure === null
-        ? ({ kind: "answered" } as const)
-        : ({ kind: "failed", failure } as const);
-    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readAccount(settings, reading, session) };
+    const end = readEnd(result, reading, { isCancelled: signal.aborted, wait: watchdog.wait() });
+    return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readSession(settings, reading, session) };
   } finally {
-    network.stop();
+    watchdog.stop();
     if (schemaFile !== null) rmSync(schemaFile, { force: true });
   }
 }
 
-/** Usage is told for the whole thread, so a turn's own is the difference; a turn without an end tells none, and the next one's includes it. */
-function readAccount(settings: CodexSettings, reading: TurnReading, before: Session | null): Pick<TurnResult, "session" | "usage"> {
+type StopCause = { readonly isCancelled: boolean; readonly wait: NetworkWait | null };
+
+function readEnd(result: ProcessResult, reading: TurnReading, { isCancelled, wait }: StopCause): TurnResult["end"] {
+  if (result.end === "cancelled" && isCancelled) return { kind: "cancelled" };
+  const failure = readCodexFailure(result, reading, result.end === "cancelled" ? wait : null);
+  return failure === null ? { kind: "answered" } : { kind: "failed", failure };
+}
+
+/** Codex reports the usage of the whole thread; an interrupted turn reports none, and the next turn's usage includes it. */
+function readSession(settings: CodexSettings, reading: TurnReading, before: Session | null): Pick<TurnResult, "session" | "usage"> {
   const threadId = reading.threadId ?? before?.id ?? null;
-  const goesOn = before !== null && before.id === threadId;
-  const usedBefore = goesOn ? before.usage : NO_USAGE;
-  const usedInAll = reading.threadUsage ?? usedBefore;
-  const session = settings.session === "fresh" || threadId === null ? null : { id: threadId, usage: usedInAll };
-  return { session, usage: subtractUsage(usedInAll, usedBefore) };
+  const usageBefore = before !== null && before.id === threadId ? before.usage : NO_USAGE;
+  const threadUsage = reading.threadUsage ?? usageBefore;
+  const session = settings.session === "fresh" || threadId === null ? null : { id: threadId, usage: threadUsage };
+  return { session, usage: subtractUsage(threadUsage, usageBefore) };
 }
 
 /**
- * A turn that may only look gets a read-only sandbox. Where the user asked for no sandbox, as the machine may not be able to
- * build one, it is tried first: without it, a turn that can write is better than one in which every command fails.
+ * Returns `read-only` for a read-only turn. If the user asked for no sandbox, the machine may not support one, so it is tried
+ * first: a turn that can write is better than one in which every command fails.
  */
 async function chooseSandbox(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<CodexSettings["sandbox"]> {
-  const { settings, context, binary, env, room } = codex;
+  const { settings, context, binary, env, sandbox } = codex;
   if (!turn.readOnly || settings.mode === "bypass") return settings.sandbox;
   if (settings.sandbox !== "danger-full-access") return "read-only";
-  codex.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: room.run }, signal)).kind === "works";
+  codex.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: sandbox.run }, signal)).kind === "works";
   return codex.canReadOnly ? "read-only" : "danger-full-access";
 }
 
-/** Made anew for each turn, under a name that no earlier turn could lay a link under. */
+/** Under a new name each time, so that an earlier turn cannot have put a link there. */
 function writeSchema(codex: PreparedCodex, schema: Readonly<Record<string, unknown>>): string {
-  const path = join(codex.room.scratch, `schema-${newTurnMarker()}.json`);
-  writeFileSync(path, JSON.stringify(schema), { flag: "wx", mode: 0o600 });
+  const path = join(codex.sandbox.scratch, `schema-${newTurnMarker()}.json`);
+  writeNewFile(path, JSON.stringify(schema), { mode: 0o600 });
   return path;
 }
 
@@ -229,7 +227,7 @@ function nameLog(codex: PreparedCodex, turn: Turn): string {
   return join(codex.context.logDir, turns === 1 ? `${name}.jsonl` : `${name}.${turns}.jsonl`);
 }
 
-/** Threads have UUIDs; any other text Codex would look up as a name, or take for an option. */
+/** Thread ids are UUIDs. Codex would look up any other text as a name, or parse it as an option. */
 function isThreadId(id: string): boolean {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 }

@@ -6,33 +6,31 @@ export type CodexCall = {
   readonly workspace: string;
   readonly sandbox: CodexSettings["sandbox"];
   readonly schemaFile: string | null;
-  /** The thread to go on with; `null` begins one. */
+  /** The thread to resume; null starts a new one. */
   readonly threadId: string | null;
-  /** Where the key proxy listens, ending in `/v1`; `null` where there is none. */
+  /** The base URL of the key proxy, ending in `/v1`; null without a proxy. */
   readonly proxyUrl: string | null;
-  /** Variables that the commands which Codex starts must carry, so that they can be found when they outlive it. */
-  readonly marks: Readonly<Record<string, string>>;
+  /** Variables that identify the processes of this turn; Codex must pass them to the agent's commands. */
+  readonly markers: Readonly<Record<string, string>>;
 };
 
 /**
- * The arguments of one `codex exec`, whose prompt comes on stdin. A resumed call takes the options of `exec` in front of
- * `resume`, which has fewer of its own (0.169: no `-s`, `-C`, `--add-dir`, `-p`).
- *
- * There is no `-o`: Codex would write the agent's words, outside its sandbox, to a file that the agent could have replaced
- * by a link. The final message is in the events.
+ * Returns the arguments of `codex exec`, which reads the prompt from stdin. Options must precede `resume`, which has fewer of
+ * its own (0.169: no `-s`, `-C`, `--add-dir`, `-p`). There is no `-o`: Codex would write, outside its sandbox, to a file that
+ * the agent could replace with a link.
  */
 export function buildCodexArguments(settings: CodexSettings, call: CodexCall): readonly string[] {
   return [
     "exec",
-    // The user's come first: `--image` takes all the words up to the next option.
+    // First, because `--image` consumes every word up to the next option.
     ...settings.args,
     ...(settings.ignoreUserConfig ? ["--ignore-user-config"] : []),
     ...(settings.session === "fresh" ? ["--ephemeral"] : []),
     ...(settings.model === null ? [] : ["--model", settings.model]),
     ...(settings.effort === null ? [] : override("model_reasoning_effort", settings.effort)),
     ...(settings.mode === "bypass" ? ["--dangerously-bypass-approvals-and-sandbox"] : ["--sandbox", call.sandbox]),
-    ...buildEnvironmentPolicy(settings.limits.environment, call.marks),
-    ...(call.proxyUrl === null ? [] : buildProxyProvider(call.proxyUrl, settings.limits.idleMs)),
+    ...environmentPolicy(settings.limits.environment, call.markers),
+    ...(call.proxyUrl === null ? [] : proxyProvider(call.proxyUrl, settings.limits.idleMs)),
     ...(call.schemaFile === null ? [] : ["--output-schema", call.schemaFile]),
     "--skip-git-repo-check",
     "--json",
@@ -43,81 +41,64 @@ export function buildCodexArguments(settings: CodexSettings, call: CodexCall): r
   ];
 }
 
-/**
- * Refuses arguments of the user's that would undo what the loop relies on, or that it gives itself. Throws
- * `CODEX_ARGS_REFUSED`. It guards against a mistake, not against the user.
- */
-export function refuseUnsafeArguments(args: readonly string[]): void {
-  for (const [index, argument] of args.entries()) {
-    const why = argument.startsWith("-") ? refuseOption(argument, args[index + 1]) : refuseWord(args[index - 1]);
-    if (why !== null) throw userError("CODEX_ARGS_REFUSED", { argument, reason: why });
-  }
-}
-
-/** The variables of the environment that carry credentials of Codex itself: a command of the agent has no use for them. */
+/** Credentials of Codex itself, which the agent's commands do not need. */
 const CODEX_CREDENTIALS = new Set(["CODEX_API_KEY", "CODEX_ACCESS_TOKEN"]);
 
-/** What `inherit = "core"` stands for in Codex 0.169, and the marks. */
-const CORE_VARIABLES = [
-  "HOME",
-  "LOGNAME",
-  "PATH",
-  "SHELL",
-  "USER",
-  "USERNAME",
-  "TMPDIR",
-  "TEMP",
-  "TMP",
-  "LANG",
-  "LC_*",
-  TURN_MARKER,
-  STATE_DIR_MARKER,
-];
+/** The variables of `inherit = "core"` in Codex 0.169, and the markers. */
+const CORE_VARIABLES = [..."HOME LOGNAME PATH SHELL USER USERNAME TMPDIR TEMP TMP LANG LC_*".split(" "), TURN_MARKER, STATE_DIR_MARKER];
 
-/** Codex hands its whole environment to the agent's commands unless told otherwise. */
-function buildEnvironmentPolicy(passed: readonly string[], marks: CodexCall["marks"]): readonly string[] {
+/** By default, Codex passes its whole environment to the agent's commands. */
+function environmentPolicy(passed: readonly string[], markers: CodexCall["markers"]): readonly string[] {
   const names = passed.filter((name) => !CODEX_CREDENTIALS.has(name));
   if (names.length === 0) {
-    const set = Object.entries(marks).flatMap(([name, value]) => override(`shell_environment_policy.set.${name}`, value));
+    const set = Object.entries(markers).flatMap(([name, value]) => override(`shell_environment_policy.set.${name}`, value));
     return [...override("shell_environment_policy.inherit", "core"), ...set];
   }
   const allowed = JSON.stringify([...CORE_VARIABLES, ...names]);
   return [...override("shell_environment_policy.inherit", "all"), "-c", `shell_environment_policy.include_only=${allowed}`];
 }
 
+const PROXY_PROVIDER = "codex-self-iter-proxy";
+/** Codex's own default (0.169). */
+const STREAM_IDLE_MS_MAX = 300_000;
+
 /**
- * Without `env_key`, Codex holds no key and sends none: the proxy puts it in. A stream that the provider cuts stays open at
- * the proxy's near end (measured, Codex 0.169), so Codex must give it up, and ask again, before the loop gives the turn up.
+ * Without `env_key`, Codex sends no key; the proxy adds it. The proxy keeps a stream open that the provider has cut (measured,
+ * Codex 0.169), so Codex must time out and retry before the loop's own idle limit stops the turn.
  */
-function buildProxyProvider(proxyUrl: string, idleMs: number): readonly string[] {
-  const streamIdleMs = Math.min(STREAM_IDLE_MS_MAX, Math.ceil(idleMs * STREAM_IDLE_SHARE));
+function proxyProvider(proxyUrl: string, idleMs: number): readonly string[] {
+  const streamIdleMs = Math.min(STREAM_IDLE_MS_MAX, Math.ceil(idleMs * 0.7));
   const provider = `{name="key proxy",base_url=${JSON.stringify(proxyUrl)},wire_api="responses",stream_idle_timeout_ms=${streamIdleMs}}`;
   return [...override("model_provider", PROXY_PROVIDER), "-c", `model_providers.${PROXY_PROVIDER}=${provider}`];
 }
 
-const PROXY_PROVIDER = "codex-self-iter-proxy";
-
-/** Codex's own default (0.169). */
-const STREAM_IDLE_MS_MAX = 300_000;
-/** Of the loop's own limit for a silent turn. */
-const STREAM_IDLE_SHARE = 0.7;
-
-/** `-c key=value`; the value is TOML, and a JSON string is a TOML string. */
+/** `-c key=value`; the value is TOML, and a JSON string is valid TOML. */
 function override(key: string, value: string): readonly string[] {
   return ["-c", `${key}=${JSON.stringify(value)}`];
 }
 
-const REFUSED_OPTIONS: readonly { readonly names: RegExp; readonly why: string }[] = [
-  { names: /^--(?:dangerously-.*|yolo|full-auto|approve-for-me)$/, why: `it changes the sandbox; set sandbox or agent_mode instead` },
-  { names: /^(?:-s.*|--sandbox)$/, why: `set sandbox instead` },
-  { names: /^--trust$/, why: `it would let a file of the workspace start programs outside the sandbox` },
-  { names: /^(?:-C.*|--cd|--worktree)$/, why: `the agent must work in the loop's workspace; name it with --workspace` },
-  { names: /^(?:-m.*|--model)$/, why: `set model instead` },
+/**
+ * Throws `CODEX_ARGS_REFUSED` for user arguments that would break what the loop relies on, or that the loop sets itself. It
+ * catches mistakes; it is not a protection against the user.
+ */
+export function refuseUnsafeArguments(args: readonly string[]): void {
+  for (const [index, argument] of args.entries()) {
+    const reason = argument.startsWith("-") ? refuseOption(argument, args[index + 1]) : refuseWord(args[index - 1]);
+    if (reason !== null) throw userError("CODEX_ARGS_REFUSED", { argument, reason });
+  }
+}
+
+const REFUSED_OPTIONS: readonly { readonly names: RegExp; readonly reason: string }[] = [
+  { names: /^--(?:dangerously-.*|yolo|full-auto|approve-for-me)$/, reason: `it changes the sandbox; set sandbox or agent_mode instead` },
+  { names: /^(?:-s.*|--sandbox)$/, reason: `set sandbox instead` },
+  { names: /^--trust$/, reason: `it would let a file of the workspace start programs outside the sandbox` },
+  { names: /^(?:-C.*|--cd|--worktree)$/, reason: `the agent must work in the loop's workspace; set it with --workspace` },
+  { names: /^(?:-m.*|--model)$/, reason: `set model instead` },
   {
     names: /^(?:-o.*|--output-last-message|--output-schema|--json|--ephemeral|--ignore-user-config|--skip-git-repo-check)$/,
-    why: `the loop decides on it itself`,
+    reason: `the loop sets it itself`,
   },
-  { names: /^(?:-h|--help|-V|--version|-|--)$/, why: `it keeps Codex from reading the prompt` },
+  { names: /^(?:-h|--help|-V|--version|-|--)$/, reason: `Codex would not read the prompt` },
 ];
 
 const REFUSED_KEYS =
@@ -126,14 +107,14 @@ const REFUSED_KEYS =
 function refuseOption(argument: string, next: string | undefined): string | null {
   const name = argument.startsWith("--") ? (argument.split("=", 1)[0] ?? argument) : argument;
   if (name === "--config" || (argument.startsWith("-c") && !argument.startsWith("--"))) {
-    const assignment = name === "--config" ? argument.slice("--config".length) : argument.slice("-c".length);
+    const assignment = argument.slice((name === "--config" ? "--config" : "-c").length);
     const key = (assignment === "" ? (next ?? "") : assignment.replace(/^=/, "")).split("=", 1)[0] ?? "";
-    return REFUSED_KEYS.test(key.replaceAll(/["'\s]/g, "")) ? `the loop decides on ${key.trim()} itself` : null;
+    return REFUSED_KEYS.test(key.replaceAll(/["'\s]/g, "")) ? `the loop sets ${key.trim()} itself` : null;
   }
-  return REFUSED_OPTIONS.find(({ names }) => names.test(name))?.why ?? null;
+  return REFUSED_OPTIONS.find(({ names }) => names.test(name))?.reason ?? null;
 }
 
-/** A word is the value of an option, or else a prompt or a subcommand. */
+/** A word that is not the value of an option would be a prompt or a subcommand. */
 function refuseWord(previous: string | undefined): string | null {
-  return previous?.startsWith("-") === true ? null : `it would be taken for a prompt or a subcommand`;
+  return previous?.startsWith("-") === true ? null : `Codex would take it for a prompt or a subcommand`;
 }

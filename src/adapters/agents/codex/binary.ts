@@ -1,80 +1,64 @@
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { userError } from "../../../errors/user-error.ts";
+import type { EnvVars } from "../../process/environment.ts";
 import { isExecutable } from "../../process/executable.ts";
 
 export type CodexSearch = {
-  /** What the user named: a path, or a name to find on the PATH. `null` looks everywhere. */
+  /** A path, or a name to look up in PATH. With null, every usual place is searched. */
   readonly configured: string | null;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether a path is a program that may be run. */
+  readonly env: EnvVars;
   readonly exists?: (path: string) => boolean;
 };
 
 /**
- * Finds Codex: what the user named, else `CODEX_BIN`, else the PATH, else where installers put it (cron and launchd start
- * with a short PATH). An npm installation is resolved to the native program inside it, where that can be found. Throws
- * `CODEX_NOT_FOUND`.
+ * Finds Codex: the configured program, else `CODEX_BIN`, else PATH, else where installers put it (cron and launchd have a
+ * short PATH). Returns the native program of an npm installation. Throws `CODEX_NOT_FOUND`.
  */
 export function findCodex({ configured, env, exists = isExecutable }: CodexSearch): string {
-  const found = configured === null ? searchEverywhere(env, exists) : searchNamed(configured, env, exists);
+  const candidates = configured === null ? usualPaths(env) : findByName(configured, env);
+  const found = candidates.find(exists);
   if (found === undefined) throw userError("CODEX_NOT_FOUND", { configured });
-  return findNative(found, exists) ?? found;
+  return nativePaths(found).find(exists) ?? found;
 }
 
-/** The version, read from the files beside the program, as asking it costs a start; "unknown" where there are none. */
+/** Reads the version from the files beside the program, which is faster than running it; "unknown" if there are none. */
 export function readCodexVersion(binary: string): string {
-  // The native packages carry `codex-package.json` beside `bin/`; the npm wrapper has its `package.json` there.
+  // The native packages have `codex-package.json` beside `bin/`, the npm wrapper its `package.json`.
   for (const name of ["codex-package.json", "package.json"]) {
     const version = readVersion(join(dirname(dirname(binary)), name));
     if (version !== null) return version;
   }
-  // Homebrew names the version in the path that its link leads to.
+  // Homebrew links to a path that contains the version.
   return /\/(?:Cellar|Caskroom)\/codex\/([^/]+)\//.exec(resolveLinks(binary))?.[1] ?? "unknown";
 }
 
-function searchNamed(name: string, env: CodexSearch["env"], exists: (path: string) => boolean): string | undefined {
-  if (!name.includes("/"))
-    return pathFolders(env)
-      .map((folder) => join(folder, name))
-      .find(exists);
-  return exists(name) ? name : undefined;
+function findByName(name: string, env: EnvVars): readonly string[] {
+  return name.includes("/") ? [name] : pathFolders(env).map((folder) => join(folder, name));
 }
 
-function searchEverywhere(env: CodexSearch["env"], exists: (path: string) => boolean): string | undefined {
-  const fromVariable = env["CODEX_BIN"];
-  if (fromVariable !== undefined && isAbsolute(fromVariable) && exists(fromVariable)) return fromVariable;
-  const onPath = searchNamed("codex", env, exists);
-  if (onPath !== undefined) return onPath;
-  return usualFolders(env)
-    .map((folder) => join(folder, "codex"))
-    .find(exists);
-}
-
-/** A relative entry would mean the folder that the agent writes to. */
-function pathFolders(env: CodexSearch["env"]): readonly string[] {
+/** Without relative entries, which would name folders that the agent writes to. */
+export function pathFolders(env: EnvVars): readonly string[] {
   return (env["PATH"] ?? "").split(delimiter).filter(isAbsolute);
 }
 
-function usualFolders(env: CodexSearch["env"]): readonly string[] {
+function usualPaths(env: EnvVars): readonly string[] {
   const home = env["HOME"];
-  const inHome =
-    home === undefined || !isAbsolute(home)
-      ? []
-      : [".local/bin", ".npm-global/bin", ".volta/bin", ".bun/bin"].map((folder) => join(home, folder));
   const nvm = env["NVM_DIR"] ?? (home === undefined ? undefined : join(home, ".nvm"));
   const prefix = env["npm_config_prefix"];
-  return [
+  const folders = [
+    ...pathFolders(env),
     ...(nvm === undefined ? [] : nvmFolders(nvm)),
     ...(prefix === undefined ? [] : [join(prefix, "bin")]),
-    ...inHome,
+    ...(home === undefined ? [] : [".local/bin", ".npm-global/bin", ".volta/bin", ".bun/bin"].map((folder) => join(home, folder))),
     "/opt/homebrew/bin",
     "/usr/local/bin",
     "/home/linuxbrew/.linuxbrew/bin",
   ];
+  return [env["CODEX_BIN"] ?? "", ...folders.map((folder) => join(folder, "codex"))].filter(isAbsolute);
 }
 
-/** Newest Node first. */
+/** The newest Node first. */
 function nvmFolders(nvm: string): readonly string[] {
   const versions = join(nvm, "versions", "node");
   try {
@@ -85,7 +69,7 @@ function nvmFolders(nvm: string): readonly string[] {
   }
 }
 
-/** As the npm wrapper itself looks for them (`bin/codex.js` of @openai/codex 0.169). */
+/** The packages in which the npm wrapper itself looks (`bin/codex.js` of @openai/codex 0.169). */
 const NATIVE_PACKAGES: Readonly<Record<string, { readonly name: string; readonly target: string }>> = {
   "linux-x64": { name: "codex-linux-x64", target: "x86_64-unknown-linux-musl" },
   "linux-arm64": { name: "codex-linux-arm64", target: "aarch64-unknown-linux-musl" },
@@ -93,18 +77,18 @@ const NATIVE_PACKAGES: Readonly<Record<string, { readonly name: string; readonly
   "darwin-arm64": { name: "codex-darwin-arm64", target: "aarch64-apple-darwin" },
 };
 
-/** The wrapper costs the start of a Node and, on older ones, a process between us and Codex that a kill may not pass. */
-function findNative(wrapper: string, exists: (path: string) => boolean): string | undefined {
-  const real = resolveLinks(wrapper);
+/** The npm wrapper costs the start of Node and, in older versions, does not pass on every signal. */
+function nativePaths(program: string): readonly string[] {
+  const realPath = resolveLinks(program);
   const native = NATIVE_PACKAGES[`${process.platform}-${process.arch}`];
-  if (native === undefined || !real.endsWith("/bin/codex.js")) return undefined;
-  const wrapperPackage = dirname(dirname(real));
+  if (native === undefined || !realPath.endsWith("/bin/codex.js")) return [];
+  const wrapperPackage = dirname(dirname(realPath));
   const vendors = [
     join(wrapperPackage, "node_modules", "@openai", native.name, "vendor"),
     join(dirname(wrapperPackage), native.name, "vendor"),
     join(wrapperPackage, "vendor"),
   ];
-  return vendors.map((vendor) => join(vendor, native.target, "bin", "codex")).find(exists);
+  return vendors.map((vendor) => join(vendor, native.target, "bin", "codex"));
 }
 
 function resolveLinks(path: string): string {

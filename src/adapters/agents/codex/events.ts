@@ -1,100 +1,102 @@
+import * as z from "zod/mini";
 import type { AgentEvent } from "../../../core/chain/events.ts";
+import { NO_USAGE, type Usage } from "../../../core/chain/usage.ts";
 import { headOf } from "../../../core/text/text.ts";
-import type { Usage } from "../../../core/chain/usage.ts";
 
-/** One line of `codex exec --json`. What this version does not know is kept as `unknown`: a newer Codex must not break the loop. */
-export type CodexEvent =
-  | { readonly kind: "thread-started"; readonly threadId: string }
-  | { readonly kind: "turn-started" }
-  | { readonly kind: "item"; readonly phase: "started" | "updated" | "completed"; readonly item: CodexItem }
-  /** `usage` counts everything the thread has used so far, also before it was resumed. */
-  | { readonly kind: "turn-completed"; readonly usage: Usage }
-  | { readonly kind: "turn-failed"; readonly message: string }
-  /** Not fatal by itself: Codex tells each of its own retries so. */
-  | { readonly kind: "error"; readonly message: string }
-  | { readonly kind: "unknown"; readonly type: string };
+const Text = z._default(z.string(), "");
 
-export type CodexItem =
-  | { readonly type: "agent_message" | "reasoning"; readonly text: string }
-  | {
-      readonly type: "command_execution";
-      readonly command: string;
-      readonly output: string;
-      readonly exitCode: number | null;
-      readonly failed: boolean;
-    }
-  | { readonly type: "file_change"; readonly changes: readonly FileChange[]; readonly failed: boolean }
-  | { readonly type: "tool"; readonly name: string; readonly failed: boolean }
-  | { readonly type: "todo_list"; readonly done: number; readonly total: number; readonly current: string }
-  | { readonly type: "error"; readonly message: string }
-  | { readonly type: "unknown"; readonly name: string };
+/** For a 400, Codex passes on the provider's JSON body as the message; the readable message is inside it. */
+const Message = z.pipe(z.string(), z.transform(readProviderMessage));
+const ErrorBody = z.object({ error: z.object({ message: z.string().check(z.minLength(1)) }) });
 
-export type FileChange = { readonly path: string; readonly kind: string };
+const Count = z.catch(
+  z.pipe(
+    z.number().check(z.nonnegative()),
+    z.transform((count) => Math.min(Math.floor(count), Number.MAX_SAFE_INTEGER)),
+  ),
+  0,
+);
+const ThreadUsage = z.catch(
+  z.pipe(
+    z.object({ input_tokens: Count, cached_input_tokens: Count, output_tokens: Count, reasoning_output_tokens: Count }),
+    z.transform((usage): Usage => ({
+      input: usage.input_tokens,
+      cachedInput: usage.cached_input_tokens,
+      output: usage.output_tokens,
+      reasoningOutput: usage.reasoning_output_tokens,
+    })),
+  ),
+  NO_USAGE,
+);
 
-/** What a whole turn's events say. Texts are the agent's own, and capped only where it says so. */
+const Item = z.discriminatedUnion("type", [
+  z.object({ type: z.enum(["agent_message", "reasoning"]), text: z.string() }),
+  z.object({
+    type: z.literal("command_execution"),
+    command: Text,
+    aggregated_output: Text,
+    exit_code: z.nullish(z.number()),
+    status: Text,
+  }),
+  z.object({ type: z.literal("file_change"), changes: z.array(z.object({ path: z.string(), kind: Text })), status: Text }),
+  z.object({ type: z.enum(["mcp_tool_call", "collab_tool_call"]), server: Text, tool: Text, status: Text }),
+  z.object({ type: z.literal("web_search"), query: Text, status: Text }),
+  z.object({ type: z.literal("todo_list"), items: z.array(z.object({ text: Text, completed: z._default(z.boolean(), false) })) }),
+  z.object({ type: z.literal("error"), message: Message }),
+]);
+
+/** The events of `codex exec --json` that we read. Shapes: Codex 0.169 and the types of its SDK. */
+const Event = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("thread.started"), thread_id: z.string().check(z.minLength(1)) }),
+  z.object({ type: z.enum(["item.started", "item.updated", "item.completed"]), item: Item }),
+  /** `usage` counts the whole thread, including earlier turns. */
+  z.object({ type: z.literal("turn.completed"), usage: ThreadUsage }),
+  z.object({ type: z.literal("turn.failed"), error: z.object({ message: Message }) }),
+  /** Not fatal: Codex reports each of its own retries as an error. */
+  z.object({ type: z.literal("error"), message: Message }),
+]);
+
+export type CodexEvent = z.infer<typeof Event>;
+type CodexItem = z.infer<typeof Item>;
+
+/** What the events of a turn say. */
 export type TurnReading = {
   readonly threadId: string | null;
-  /** The message after which the agent did nothing more; `null` where there is none. */
+  /** The message after which the agent did nothing; null if there is none. */
   readonly finalMessage: string | null;
-  /** Cumulative over the thread; `null` where the turn did not complete. */
+  /** Of the whole thread; null if the turn did not complete. */
   readonly threadUsage: Usage | null;
   readonly failedMessage: string | null;
-  /** The last different `error` messages, oldest first. */
+  /** The last few error messages, the oldest first. */
   readonly errors: readonly string[];
-  /** At least one command ran, every one was refused by a sandbox that does not work, and no file was changed. */
+  /** Codex's sandbox refused every command, and no file was changed. */
   readonly sandboxBroken: boolean;
 };
 
 const EVENT_CHARS_MAX = 2_000;
 const ERRORS_KEPT = 5;
 
-/** Reads one line of the event stream; never throws. Shapes: Codex 0.169, `exec --json`, and the types of its SDK. */
-export function parseCodexEvent(line: string): CodexEvent {
-  const event = parseObject(line);
-  if (event === null) return { kind: "unknown", type: "" };
-  const type = textAt(event, "type");
-  switch (type) {
-    case "thread.started":
-      return { kind: "thread-started", threadId: textAt(event, "thread_id") };
-    case "turn.started":
-      return { kind: "turn-started" };
-    case "turn.completed":
-      return { kind: "turn-completed", usage: readUsage(objectAt(event, "usage")) };
-    case "turn.failed":
-      return { kind: "turn-failed", message: readProviderMessage(textAt(objectAt(event, "error"), "message")) };
-    case "error":
-      return { kind: "error", message: readProviderMessage(textAt(event, "message")) };
-    case "item.started":
-      return { kind: "item", phase: "started", item: readItem(objectAt(event, "item")) };
-    case "item.updated":
-      return { kind: "item", phase: "updated", item: readItem(objectAt(event, "item")) };
-    case "item.completed":
-      return { kind: "item", phase: "completed", item: readItem(objectAt(event, "item")) };
-    default:
-      return { kind: "unknown", type };
-  }
+/** Returns null for a line that is not an event we read: a newer Codex may print others. */
+export function parseCodexEvent(line: string): CodexEvent | null {
+  return Event.safeParse(parseJson(line)).data ?? null;
 }
 
-/** Says an event in a word and a short text for whoever watches; `null` where it tells nothing new. */
+/** Renders an event for people who watch the run; null if it says nothing new. */
 export function toAgentEvent(event: CodexEvent, workspace: string): AgentEvent | null {
-  const say = (kind: AgentEvent["kind"], text: string): AgentEvent => ({ kind, text: headOf(text, EVENT_CHARS_MAX) });
-  switch (event.kind) {
-    case "thread-started":
-      return say("session", event.threadId);
-    case "turn-started":
-    case "turn-completed":
-      return null;
-    case "turn-failed":
-    case "error":
-      return say("warning", event.message);
-    case "unknown":
-      return event.type === "" ? null : say("other", event.type);
-    case "item":
-      return itemToAgentEvent(event, workspace, say);
-  }
+  const rendered = render(event, workspace);
+  return rendered === null ? null : { kind: rendered[0], text: headOf(rendered[1], EVENT_CHARS_MAX) };
 }
 
-/** Follows a turn's events to its end. Memory is bounded by the final message and a handful of errors. */
+/** Codex 0.169 retries a refused connection forever, with this message and no failure. */
+export function isNetworkWait(event: CodexEvent): boolean {
+  return event.type === "error" && event.message.includes("waiting for network");
+}
+
+/** The beginning of every refusal by a sandbox that cannot be built. */
+const SANDBOX_REFUSAL = /^\s*(?:bwrap: |error building bubblewrap command)/;
+const ACTIONS = new Set(["command_execution", "file_change", "mcp_tool_call", "collab_tool_call", "web_search"]);
+
+/** Reads the events of one turn, in bounded memory. */
 export function createTurnReader() {
   let threadId: string | null = null;
   let finalMessage: string | null = null;
@@ -105,29 +107,24 @@ export function createTurnReader() {
   let refusedCommands = 0;
   let fileChanges = 0;
 
-  const takeItem = (phase: "started" | "updated" | "completed", item: CodexItem): void => {
-    if (item.type === "agent_message") {
-      if (phase === "completed") finalMessage = item.text;
-      return;
-    }
-    const acts = item.type === "command_execution" || item.type === "file_change" || item.type === "tool";
-    // What was said before another action was not the final message. An end may come late, from a command in the background.
-    if (acts && phase === "started") finalMessage = null;
-    if (phase !== "completed") return;
+  const readCompleted = (item: CodexItem): void => {
+    if (item.type === "agent_message") finalMessage = item.text;
     if (item.type === "command_execution") {
       commands += 1;
-      if (item.failed && SANDBOX_REFUSAL.test(item.output)) refusedCommands += 1;
+      if (hasFailed(item) && SANDBOX_REFUSAL.test(item.aggregated_output)) refusedCommands += 1;
     }
-    if (item.type === "file_change" && !item.failed) fileChanges += 1;
+    if (item.type === "file_change" && !hasFailed(item)) fileChanges += 1;
   };
 
   return {
-    take(event: CodexEvent): void {
-      if (event.kind === "thread-started" && event.threadId !== "") threadId = event.threadId;
-      else if (event.kind === "turn-completed") threadUsage = event.usage;
-      else if (event.kind === "turn-failed") failedMessage = event.message;
-      else if (event.kind === "error" && event.message !== errors.at(-1)) errors = [...errors, event.message].slice(-ERRORS_KEPT);
-      else if (event.kind === "item") takeItem(event.phase, event.item);
+    read(event: CodexEvent): void {
+      if (event.type === "thread.started") threadId = event.thread_id;
+      if (event.type === "turn.completed") threadUsage = event.usage;
+      if (event.type === "turn.failed") failedMessage = event.error.message;
+      if (event.type === "error" && event.message !== errors.at(-1)) errors = [...errors, event.message].slice(-ERRORS_KEPT);
+      // A message before another action is not the final one. A background command may complete after the final message.
+      if (event.type === "item.started" && ACTIONS.has(event.item.type)) finalMessage = null;
+      if (event.type === "item.completed") readCompleted(event.item);
     },
     reading: (): TurnReading => ({
       threadId,
@@ -140,103 +137,76 @@ export function createTurnReader() {
   };
 }
 
-/** Codex retries a refused connection for ever and says so in these words, which no failure ever follows. */
-export function isNetworkWait(event: CodexEvent): boolean {
-  return event.kind === "error" && event.message.includes("waiting for network");
+type Rendered = readonly [kind: AgentEvent["kind"], text: string] | null;
+
+function render(event: CodexEvent, workspace: string): Rendered {
+  switch (event.type) {
+    case "thread.started":
+      return ["session", event.thread_id];
+    case "turn.completed":
+      return null;
+    case "turn.failed":
+      return ["warning", event.error.message];
+    case "error":
+      return ["warning", event.message];
+    default:
+      if (event.item.type === "todo_list") return renderTodoList(event.item);
+      if (event.type === "item.started") return renderStarted(event.item);
+      return event.type === "item.completed" ? renderCompleted(event.item, workspace) : null;
+  }
 }
 
-/** The two first words of every refusal of a sandbox that cannot be built; a command's own output hardly begins with them. */
-const SANDBOX_REFUSAL = /^\s*(?:bwrap: |error building bubblewrap command)/;
+function renderTodoList({ items }: Extract<CodexItem, { type: "todo_list" }>): Rendered {
+  const open = items.filter(({ completed }) => !completed);
+  const current = open[0]?.text ?? "";
+  return ["todo", `${items.length - open.length} of ${items.length} done${current === "" ? "" : `, now: ${current}`}`];
+}
 
-function itemToAgentEvent(
-  { phase, item }: Extract<CodexEvent, { kind: "item" }>,
-  workspace: string,
-  say: (kind: AgentEvent["kind"], text: string) => AgentEvent,
-): AgentEvent | null {
-  const completed = phase === "completed";
+function renderStarted(item: CodexItem): Rendered {
+  if (item.type === "command_execution") return ["command", unwrapShell(item.command)];
+  const tool = toolName(item);
+  return tool === null ? null : ["tool", tool];
+}
+
+function renderCompleted(item: CodexItem, workspace: string): Rendered {
   switch (item.type) {
     case "agent_message":
-      return completed ? say("message", item.text) : null;
+      return ["message", item.text];
     case "reasoning":
-      return completed ? say("reasoning", item.text) : null;
+      return ["reasoning", item.text];
     case "command_execution": {
-      if (phase === "started") return say("command", unwrapShell(item.command));
-      const fails = completed && item.exitCode !== null && item.exitCode !== 0;
-      return fails ? say("command", `exit code ${item.exitCode}: ${unwrapShell(item.command)}`) : null;
+      const exitCode = item.exit_code ?? 0;
+      return exitCode === 0 ? null : ["command", `exit code ${exitCode}: ${unwrapShell(item.command)}`];
     }
     case "file_change": {
-      if (!completed) return null;
       const changes = item.changes.map(({ path, kind }) => `${kind} ${relativeTo(workspace, path)}`).join(", ");
-      return item.failed ? say("warning", `not applied: ${changes}`) : say("file-change", changes);
+      return hasFailed(item) ? ["warning", `not applied: ${changes}`] : ["file-change", changes];
     }
-    case "tool":
-      if (completed) return item.failed ? say("warning", `${item.name} failed`) : null;
-      return phase === "started" ? say("tool", item.name) : null;
+    case "error":
+      return ["warning", item.message];
     case "todo_list":
-      return say("todo", `${item.done} of ${item.total} done${item.current === "" ? "" : `, now: ${item.current}`}`);
-    case "error":
-      return completed ? say("warning", item.message) : null;
-    case "unknown":
-      return completed ? say("other", item.name) : null;
-  }
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const NOTHING: JsonObject = {};
-
-function readItem(item: JsonObject): CodexItem {
-  const type = textAt(item, "type");
-  const failed = ["failed", "declined"].includes(textAt(item, "status"));
-  switch (type) {
-    case "agent_message":
-    case "reasoning":
-      return { type, text: textAt(item, "text") };
-    case "command_execution": {
-      const exitCode = typeof item["exit_code"] === "number" ? item["exit_code"] : null;
-      return { type, command: textAt(item, "command"), output: textAt(item, "aggregated_output"), exitCode, failed };
-    }
-    case "file_change":
-      return {
-        type,
-        changes: objectsAt(item, "changes").map((change) => ({ path: textAt(change, "path"), kind: textAt(change, "kind") })),
-        failed,
-      };
-    case "mcp_tool_call":
-    case "collab_tool_call":
-      return { type: "tool", name: [textAt(item, "server"), textAt(item, "tool")].filter((part) => part !== "").join("."), failed };
-    case "web_search":
-      return { type: "tool", name: `web search: ${textAt(item, "query")}`, failed };
-    case "todo_list": {
-      const todos = objectsAt(item, "items");
-      const open = todos.filter((todo) => todo["completed"] !== true);
-      const [next = NOTHING] = open;
-      return { type, done: todos.length - open.length, total: todos.length, current: textAt(next, "text") };
-    }
-    case "error":
-      return { type, message: readProviderMessage(textAt(item, "message")) };
+      return null;
     default:
-      return { type: "unknown", name: type };
+      return hasFailed(item) ? ["warning", `${toolName(item)} failed`] : null;
   }
 }
 
-function readUsage(usage: JsonObject): Usage {
-  return {
-    input: countAt(usage, "input_tokens"),
-    cachedInput: countAt(usage, "cached_input_tokens"),
-    output: countAt(usage, "output_tokens"),
-    reasoningOutput: countAt(usage, "reasoning_output_tokens"),
-  };
+function toolName(item: CodexItem): string | null {
+  if (item.type === "web_search") return `web search: ${item.query}`;
+  if (item.type !== "mcp_tool_call" && item.type !== "collab_tool_call") return null;
+  return [item.server, item.tool].filter((part) => part !== "").join(".");
 }
 
-/** For a 400, Codex passes the provider's whole JSON body on as the message; the sentence for people is inside. */
+function hasFailed({ status }: { readonly status: string }): boolean {
+  return status === "failed" || status === "declined";
+}
+
 function readProviderMessage(message: string): string {
   if (!message.startsWith("{")) return message;
-  const inner = textAt(objectAt(parseObject(message) ?? NOTHING, "error"), "message");
-  return inner === "" ? message : inner;
+  return ErrorBody.safeParse(parseJson(message)).data?.error.message ?? message;
 }
 
-/** Codex runs every command as `/bin/bash -lc '…'`; what people want to see is the inside. */
+/** Codex runs every command as `/bin/bash -lc '…'`; people want to see the command inside. */
 function unwrapShell(command: string): string {
   const inner = /^\/\S*\/(?:ba|z|da)?sh -l?c (.+)$/s.exec(command)?.[1];
   if (inner === undefined) return command;
@@ -249,36 +219,10 @@ function relativeTo(folder: string, path: string): string {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
-function parseObject(text: string): JsonObject | null {
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function objectAt(object: JsonObject, key: string): JsonObject {
-  const value = object[key];
-  return isObject(value) ? value : NOTHING;
-}
-
-function objectsAt(object: JsonObject, key: string): readonly JsonObject[] {
-  const value = object[key];
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function textAt(object: JsonObject, key: string): string {
-  const value = object[key];
-  return typeof value === "string" ? value : "";
-}
-
-function countAt(object: JsonObject, key: string): number {
-  const value = object[key];
-  // A larger one is no whole number, and a state that holds it would not be read back.
-  return typeof value === "number" && Number.isFinite(value) && value > 0 ? Math.min(Math.floor(value), Number.MAX_SAFE_INTEGER) : 0;
 }

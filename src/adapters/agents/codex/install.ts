@@ -1,65 +1,65 @@
 import { mkdirSync } from "node:fs";
-import { delimiter, dirname, isAbsolute, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 
 import { cleanText, oneLine, tailOf } from "../../../core/text/text.ts";
 import { type UserError, userError } from "../../../errors/user-error.ts";
 import { createTailBuffer } from "../../process/output-buffer.ts";
-import { findCodex, readCodexVersion } from "./binary.ts";
-import type { EnvironmentSource } from "../../process/environment.ts";
+import { findCodex, pathFolders, readCodexVersion } from "./binary.ts";
+import type { EnvVars } from "../../process/environment.ts";
 import { isExecutable } from "../../process/executable.ts";
 
 export type CodexInstallation = {
   /** A version, range or tag of `@openai/codex`. */
   readonly version: string;
-  /** Absolute, and outside of the workspace: what lies in it is run with the agent's key at hand. */
+  /** Absolute, and outside the workspace: the program in it runs with the API key within reach. */
   readonly folder: string;
   readonly signal: AbortSignal;
-  /** This process's own environment. */
-  readonly env?: EnvironmentSource;
-  /** The Node that runs us: npm may lie beside it. */
+  readonly env?: EnvVars;
+  /** The path of Node, beside which npm may lie. */
   readonly node?: string;
 };
 
-const LIMIT_MS = 300_000;
-const KEPT_BYTES = 16_384;
+const TIMEOUT_MS = 300_000;
 
 /**
- * The path of a Codex of this version: the one on the PATH where it is of that very version, else one that npm installs into
- * the folder. Throws CODEX_INSTALL_FAILED.
+ * Returns the path of Codex: of the program on PATH if it has exactly this version, else of one that npm installs into the
+ * folder. Throws CODEX_INSTALL_FAILED.
  */
-export async function installCodex(installation: CodexInstallation): Promise<string> {
-  const { version, folder, signal, env = process.env, node = process.execPath } = installation;
-  const present = findOnPath(env);
+export async function installCodex({
+  version,
+  folder,
+  signal,
+  env = process.env,
+  node = process.execPath,
+}: CodexInstallation): Promise<string> {
+  const present = tryFind("codex", env);
   if (present !== null && readCodexVersion(present) === version) return present;
   const fail = (problem: string): UserError => userError("CODEX_INSTALL_FAILED", { version, problem });
-  const npm = findNpm(env, node);
-  if (npm === null) throw fail(`npm is neither on the PATH nor beside ${node}.`);
+  // Without relative entries of PATH, which would name folders that the agent writes to.
+  const folders = [...pathFolders(env), dirname(node)];
+  const npm = folders.map((path) => join(path, "npm")).find(isExecutable);
+  if (npm === undefined) throw fail(`npm is neither on the PATH nor beside ${node}.`);
   mkdirSync(folder, { recursive: true });
-  const result = await runNpm(npm, buildArguments(version, folder), { folder, env: buildEnvironment(env, node), signal });
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const npmEnv = { ...pickNpmVariables(env), PATH: folders.join(delimiter), CI: "true", NO_COLOR: "1" };
+  const { exitCode, reason } = await runNpm([npm, ...npmArguments(version, folder)], { cwd: folder, env: npmEnv, stop });
   if (signal.aborted) throw fail("the run was cancelled.");
-  if (result.exitCode !== 0) throw fail(result.isLate ? `npm had not ended after ${LIMIT_MS / 1000} s.` : result.said);
-  try {
-    return findCodex({ configured: join(folder, "node_modules", ".bin", "codex"), env });
-  } catch {
-    throw fail(`npm reported success, but there is no program in ${folder}.`);
-  }
+  if (stop.aborted) throw fail(`npm did not finish within ${TIMEOUT_MS / 1000} s.`);
+  if (exitCode !== 0) throw fail(reason);
+  const installed = tryFind(join(folder, "node_modules", ".bin", "codex"), env);
+  if (installed === null) throw fail(`npm reported success, but there is no program in ${folder}.`);
+  return installed;
 }
 
-function findOnPath(env: EnvironmentSource): string | null {
+function tryFind(configured: string, env: EnvVars): string | null {
   try {
-    return findCodex({ configured: "codex", env });
+    return findCodex({ configured, env });
   } catch {
     return null;
   }
 }
 
-/** A relative entry of the PATH would mean a folder that the agent writes to. */
-function findNpm(env: EnvironmentSource, node: string): string | null {
-  const folders = [...(env["PATH"] ?? "").split(delimiter).filter(isAbsolute), dirname(node)];
-  return folders.map((folder) => join(folder, "npm")).find(isExecutable) ?? null;
-}
-
-function buildArguments(version: string, folder: string): readonly string[] {
+function npmArguments(version: string, folder: string): readonly string[] {
   return [
     "install",
     "--prefix",
@@ -69,86 +69,70 @@ function buildArguments(version: string, folder: string): readonly string[] {
     "--ignore-scripts",
     "--no-update-notifier",
     "--loglevel=error",
-    // npm's own waits between its three tries would come to over a minute before anybody learns that the registry is away.
+    // npm's default waits between its three attempts add up to over a minute.
     "--fetch-retry-mintimeout=1000",
     "--fetch-retry-factor=3",
     `@openai/codex@${version}`,
   ];
 }
 
-const PASSED_NAMES = /^(?:HOME|TMPDIR|LANG|LC_ALL|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|(?:https?|all|no)_proxy)$/i;
-/** Where the registry is and how it is reached; no login. */
-const PASSED_SETTINGS =
-  /^npm_config_(?:registry|@openai:registry|proxy|https?_proxy|noproxy|ca|cafile|strict_ssl|userconfig|globalconfig|cache|fetch_timeout|offline|prefer_offline)$/i;
+/** What npm needs to reach the registry: no login, and none of the run's tokens. */
+const NPM_VARIABLES =
+  /^(?:HOME|TMPDIR|LANG|LC_ALL|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|(?:https?|all|no)_proxy|npm_config_(?:registry|@openai:registry|proxy|https?_proxy|noproxy|ca|cafile|strict_ssl|userconfig|globalconfig|cache|fetch_timeout|offline|prefer_offline))$/i;
 
-/** Made by hand: npm runs nothing of a package here, but neither has it any business with the tokens of the run. */
-function buildEnvironment(env: EnvironmentSource, node: string): Record<string, string> {
-  const passed = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && (PASSED_NAMES.test(entry[0]) || PASSED_SETTINGS.test(entry[0])),
-  );
-  const path = [...(env["PATH"] ?? "").split(delimiter).filter(isAbsolute), dirname(node)].join(delimiter);
-  return { ...Object.fromEntries(passed), PATH: path, CI: "true", NO_COLOR: "1" };
+function pickNpmVariables(env: EnvVars): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (NPM_VARIABLES.test(name) && value ? [[name, value]] : [])));
 }
 
-type NpmPlace = { readonly folder: string; readonly env: Record<string, string>; readonly signal: AbortSignal };
-type NpmResult = { readonly exitCode: number; readonly said: string; readonly isLate: boolean };
+type NpmOptions = { readonly cwd: string; readonly env: Record<string, string>; readonly stop: AbortSignal };
 
-/** `@actions/exec` cannot end what it started, so a shell tells its own process id and then becomes npm. */
-const TELL_ID = 'echo "$$"; exec "$@"';
-
-async function runNpm(npm: string, args: readonly string[], { folder, env, signal }: NpmPlace): Promise<NpmResult> {
-  const output = createTailBuffer(KEPT_BYTES);
-  const late = AbortSignal.timeout(LIMIT_MS);
-  const ended = AbortSignal.any([signal, late]);
-  let told = "";
-  let processId: number | null = null;
-  const endEarly = (): void => {
-    if (ended.aborted && processId !== null) killProcess(processId);
+/** `@actions/exec` cannot kill what it started, so a shell prints its pid before it becomes npm. */
+async function runNpm(argv: readonly string[], { cwd, env, stop }: NpmOptions) {
+  const output = createTailBuffer(16_384);
+  let pid: number | null = null;
+  const killIfStopped = (): void => {
+    if (stop.aborted && pid !== null) tryKill(pid);
   };
-  ended.addEventListener("abort", endEarly);
+  stop.addEventListener("abort", killIfStopped);
   try {
     const { exec } = await import("@actions/exec");
-    if (ended.aborted) return { exitCode: 1, said: "", isLate: false };
-    const exitCode = await exec("/bin/sh", ["-c", TELL_ID, "sh", npm, ...args], {
-      // The workspace may hold an .npmrc of the agent's making; this folder holds nothing but what npm put there.
-      cwd: folder,
+    if (stop.aborted) return { exitCode: 1, reason: "" };
+    const exitCode = await exec("/bin/sh", ["-c", 'echo "$$"; exec "$@"', "sh", ...argv], {
+      // The folder contains nothing but npm's files; the workspace may contain an .npmrc that the agent wrote.
+      cwd,
       env,
       silent: true,
       ignoreReturnCode: true,
       listeners: {
         stdout(chunk) {
-          if (processId !== null) return output.push(chunk);
-          told += chunk.toString("latin1");
-          const end = told.indexOf("\n");
-          if (end === -1) return;
-          processId = Number(told.slice(0, end));
-          output.push(Buffer.from(told.slice(end + 1), "latin1"));
-          endEarly();
+          output.push(chunk);
+          pid ??= Number.parseInt(chunk.toString("latin1"), 10);
+          killIfStopped();
         },
         stderr: (chunk) => output.push(chunk),
       },
     });
-    return { exitCode: ended.aborted ? 1 : exitCode, said: lastLines(output.text()), isLate: late.aborted };
+    return { exitCode, reason: readReason(output.text()) };
   } catch (error) {
-    return { exitCode: 1, said: oneLine(error instanceof Error ? error.message : String(error), 400), isLate: late.aborted };
+    return { exitCode: 1, reason: oneLine(error instanceof Error ? error.message : String(error), 400) };
   } finally {
-    ended.removeEventListener("abort", endEarly);
+    stop.removeEventListener("abort", killIfStopped);
   }
 }
 
-function killProcess(id: number): void {
+function tryKill(pid: number): void {
   try {
-    process.kill(id, "SIGKILL");
+    process.kill(pid, "SIGKILL");
   } catch {
-    // It has ended by itself.
+    // It has already exited.
   }
 }
 
-/** npm's own reason, on one line: its last lines without the one that names its log file. */
-function lastLines(text: string): string {
-  const lines = cleanText(text, Number.POSITIVE_INFINITY)
+/** npm's last lines, without the pid and the path of its log file. */
+function readReason(output: string): string {
+  const lines = cleanText(output, Number.POSITIVE_INFINITY)
     .split("\n")
     .map((line) => line.replace(/^npm (?:error|ERR!)\s?/, "").trim())
-    .filter((line) => line !== "" && !/complete log of this run|_logs[\\/]/.test(line));
-  return oneLine(tailOf(lines.slice(-8).join(" "), 800), 800) || "npm gave no reason.";
+    .filter((line) => !/^\d*$|complete log of this run|_logs[\\/]/.test(line));
+  return oneLine(tailOf(lines.slice(-8).join(" "), 800), 800) || "npm printed no error.";
 }

@@ -8,83 +8,78 @@ import { userError } from "../../../errors/user-error.ts";
 import { signalGroup } from "../../process/kill-tree.ts";
 
 export type KeyProxy = {
-  /** The `base_url` of a provider without a key. */
+  /** The `base_url` of a provider without a key; ends in `/v1`. */
   readonly baseUrl: string;
   isAlive(): boolean;
-  /** Settles when the proxy is dead. */
+  /** Settles when the proxy has exited. */
   close(): Promise<void>;
 };
 
-export type KeyProxyRequest = {
+export type KeyProxyOptions = {
   readonly binary: string;
   readonly apiKey: string;
-  /** The whole address that requests are forwarded to; `null` is OpenAI's own. */
+  /** The URL to which requests are forwarded; null for OpenAI's own. */
   readonly upstreamUrl: string | null;
-  /** A folder that others cannot enter. */
+  /** A folder that other users cannot enter. */
   readonly privateDir: string;
   readonly env: Readonly<Record<string, string>>;
 };
 
 /**
- * Starts `codex responses-api-proxy`, which adds the API key to what it forwards; the agent knows only its address. The key
- * goes to its stdin alone. The proxy never outlives this process, however it ends: a shell beside it holds the other end of
- * a pipe and kills it when the pipe closes. Throws `CODEX_KEY_MALFORMED` and `CODEX_KEY_PROXY_FAILED`.
+ * Starts `codex responses-api-proxy`, which adds the API key to each request, so that the agent never sees the key. Only the
+ * proxy's stdin receives it. Throws `CODEX_KEY_MALFORMED` and `CODEX_KEY_PROXY_FAILED`.
  */
-export async function startKeyProxy(request: KeyProxyRequest): Promise<KeyProxy> {
-  const apiKey = request.apiKey.trim();
-  // The proxy of 0.169 takes no other characters, and names the key's length when it refuses one.
+export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy> {
+  const apiKey = options.apiKey.trim();
+  // The proxy of 0.169 accepts no other characters, and its error would print the length of the key.
   if (!/^[\w-]+$/.test(apiKey)) throw userError("CODEX_KEY_MALFORMED", undefined);
-  const infoFile = join(request.privateDir, "key-proxy.json");
+  const infoFile = join(options.privateDir, "key-proxy.json");
   rmSync(infoFile, { force: true });
-  const child = startProxyProcess(request, infoFile, apiKey);
-  const processId = child.pid;
-  const ended = new Promise<void>((resolve) => {
+  const child = spawnProxy(options, infoFile, apiKey);
+  let alive = child.pid !== undefined;
+  const exited = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
-  });
-  let alive = processId !== undefined;
-  void ended.then(() => {
+  }).then(() => {
     alive = false;
   });
   const close = async (): Promise<void> => {
-    // The shell beside the proxy is in the same group.
-    if (processId !== undefined) signalGroup(processId, "SIGKILL");
+    if (child.pid !== undefined) signalGroup(child.pid, "SIGKILL");
     for (const stream of child.stdio) stream?.destroy();
-    // Unreferenced below; awaited like that, the process could end before the proxy's end is seen.
+    // Reverts `unref`: otherwise this process could exit before the proxy.
     child.ref();
-    await ended;
+    await exited;
   };
   let stderr = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr = (stderr + text).slice(-STDERR_CHARS_MAX);
   });
-  const port = await awaitPort(infoFile, () => alive);
+  const port = await waitForPort(infoFile, () => alive);
   rmSync(infoFile, { force: true });
   if (port === null) {
-    const died = !alive;
+    const reason = alive ? "it did not listen in time" : "it exited without an error message";
     await close();
-    const problem = oneLine(stderr, STDERR_CHARS_MAX) || (died ? "it ended at once, without a word" : "it did not listen in time");
-    throw userError("CODEX_KEY_PROXY_FAILED", { problem });
+    throw userError("CODEX_KEY_PROXY_FAILED", { problem: oneLine(stderr, STDERR_CHARS_MAX) || reason });
   }
-  // The proxy must not keep the loop's process running when all else is done.
+  // The proxy must not keep this process running.
   child.unref();
   for (const stream of child.stdio) (stream as { unref?: () => void } | null | undefined)?.unref?.();
   return { baseUrl: `http://127.0.0.1:${port}/v1`, isAlive: () => alive, close };
 }
 
-const START_DEADLINE_MS = 10_000;
+const START_TIMEOUT_MS = 10_000;
 const POLL_MS = 2;
 const STDERR_CHARS_MAX = 500;
 
-/** `read` returns when the last writer of fd 3, this process, has gone; `$$` is the proxy's own id after `exec`. */
+/** Kills the proxy when fd 3 closes, which means that this process has exited. `$$` is the proxy's pid after `exec`. */
 const PROXY_SCRIPT = `{ read -r _ <&3; kill -9 $$; } >/dev/null 2>&1 & exec "$@" 3<&-`;
 
-function startProxyProcess(request: KeyProxyRequest, infoFile: string, apiKey: string): ChildProcess {
-  const command = [request.binary, "responses-api-proxy", "--port", "0", "--server-info", infoFile];
-  const upstream = request.upstreamUrl === null ? [] : ["--upstream-url", request.upstreamUrl];
+function spawnProxy({ binary, env, privateDir, upstreamUrl }: KeyProxyOptions, infoFile: string, apiKey: string): ChildProcess {
+  const command = [binary, "responses-api-proxy", "--port", "0", "--server-info", infoFile];
+  const upstream = upstreamUrl === null ? [] : ["--upstream-url", upstreamUrl];
   const child = spawn("/bin/sh", ["-c", PROXY_SCRIPT, "key-proxy", ...command, ...upstream], {
-    cwd: request.privateDir,
-    env: { ...request.env },
+    cwd: privateDir,
+    env: { ...env },
     detached: true,
     stdio: ["pipe", "ignore", "pipe", "pipe"],
   });
@@ -93,9 +88,9 @@ function startProxyProcess(request: KeyProxyRequest, infoFile: string, apiKey: s
   return child;
 }
 
-/** `null` where the proxy died, or did not write its address in time. It takes about 50 ms, so an abort need not cut it short. */
-async function awaitPort(infoFile: string, isAlive: () => boolean): Promise<number | null> {
-  const deadlineMs = performance.now() + START_DEADLINE_MS;
+/** Null if the proxy exited or did not write its port in time. It takes about 50 ms. */
+async function waitForPort(infoFile: string, isAlive: () => boolean): Promise<number | null> {
+  const deadlineMs = performance.now() + START_TIMEOUT_MS;
   while (isAlive() && performance.now() < deadlineMs) {
     const port = readPort(infoFile);
     if (port !== null) return port;
@@ -104,12 +99,12 @@ async function awaitPort(infoFile: string, isAlive: () => boolean): Promise<numb
   return null;
 }
 
+/** Null if the file does not exist or is incomplete. */
 function readPort(infoFile: string): number | null {
   try {
     const { port } = JSON.parse(readFileSync(infoFile, "utf8")) as { port?: unknown };
     return typeof port === "number" ? port : null;
   } catch {
-    // Not there yet, or half written.
     return null;
   }
 }

@@ -1,35 +1,35 @@
 import type { NetworkWait } from "./failure.ts";
 
 export type NetworkLimits = {
-  /** How many times in a row Codex may say that it waits for the network. */
+  /** How many waits in a row Codex may report. */
   readonly timesMax: number;
-  /** How long it may wait since it first said so. */
+  /** How long it may wait after the first. */
   readonly waitMs: number;
 };
 
-/** Aborts a turn whose Codex cannot reach its provider: Codex 0.169 retries a refused connection for ever, whatever its retry settings. */
-export type NetworkWatch = {
+/** Aborts a turn whose Codex cannot reach its provider: Codex 0.169 retries a refused connection forever. */
+export type NetworkWatchdog = {
   readonly signal: AbortSignal;
   noteWait(): void;
-  /** The provider answered: the count begins anew. */
+  /** The provider answered. */
   noteProgress(): void;
-  /** How it was waited; `null` where the turn was not given up. */
+  /** Null if the turn was not aborted. */
   wait(): NetworkWait | null;
   stop(): void;
 };
 
-/** Codex tells of a wait about 5, 13, 26, 49 and 92 s after its start, and then each minute. */
-const NETWORK_LIMITS: NetworkLimits = { timesMax: 3, waitMs: 120_000 };
+/** Codex 0.169 reports a wait about 5, 13, 26, 49 and 92 s after its start, and then every minute. */
+const DEFAULT_LIMITS: NetworkLimits = { timesMax: 3, waitMs: 120_000 };
 
-export function createNetworkWatch({ timesMax, waitMs }: NetworkLimits = NETWORK_LIMITS): NetworkWatch {
+export function createNetworkWatchdog({ timesMax, waitMs }: NetworkLimits = DEFAULT_LIMITS): NetworkWatchdog {
   const controller = new AbortController();
   let times = 0;
-  let sinceMs = 0;
+  let firstWaitMs = 0;
   let timer: NodeJS.Timeout | undefined;
-  let waited: NetworkWait | null = null;
+  let wait: NetworkWait | null = null;
 
-  const giveUp = (): void => {
-    waited ??= { times, waitedMs: performance.now() - sinceMs };
+  const abort = (): void => {
+    wait ??= { times, waitedMs: performance.now() - firstWaitMs };
     controller.abort();
   };
   return {
@@ -37,16 +37,16 @@ export function createNetworkWatch({ timesMax, waitMs }: NetworkLimits = NETWORK
     noteWait() {
       times += 1;
       if (times === 1) {
-        sinceMs = performance.now();
-        timer = setTimeout(giveUp, waitMs);
+        firstWaitMs = performance.now();
+        timer = setTimeout(abort, waitMs);
       }
-      if (times > timesMax) giveUp();
+      if (times > timesMax) abort();
     },
     noteProgress() {
       times = 0;
       clearTimeout(timer);
     },
-    wait: () => waited,
+    wait: () => wait,
     stop: () => clearTimeout(timer),
   };
 }

@@ -4,12 +4,12 @@ import type { RunProcess } from "../../process/run.ts";
 
 export type SandboxProbe =
   | { readonly kind: "works" }
-  /** Nothing can be said: this Codex has no such subcommand, or did not answer in time. */
+  /** This Codex has no such subcommand, or did not answer in time. */
   | { readonly kind: "unknown" }
   | { readonly kind: "config-broken"; readonly problem: string }
   | { readonly kind: "broken"; readonly output: string };
 
-export type SandboxProbeRequest = {
+export type SandboxProbeOptions = {
   readonly binary: string;
   readonly workspace: string;
   readonly env: Readonly<Record<string, string>>;
@@ -17,32 +17,16 @@ export type SandboxProbeRequest = {
 };
 
 /**
- * Runs `true` in Codex's sandbox; about 50 ms. Without user namespaces Codex 0.169 exits 0 though every command of the
- * agent has failed (`bwrap: No permissions to create a new namespace`), so nothing else would tell.
+ * Runs `true` in Codex's sandbox; takes about 50 ms. Without user namespaces, Codex 0.169 exits with 0 although every
+ * command of the agent failed (`bwrap: No permissions to create a new namespace`).
  */
-export async function probeSandbox({ binary, workspace, env, run }: SandboxProbeRequest, signal: AbortSignal): Promise<SandboxProbe> {
-  const result = await run(
-    {
-      file: binary,
-      args: ["sandbox", "-P", ":workspace", "-C", workspace, "--", "true"],
-      cwd: workspace,
-      env,
-      stdin: null,
-      deadlineMs: PROBE_DEADLINE_MS,
-      idleMs: null,
-      keepBytes: 8_192,
-      logFile: null,
-      logBytesMax: 0,
-    },
-    signal,
-  );
+export async function probeSandbox({ binary, workspace, env, run }: SandboxProbeOptions, signal: AbortSignal): Promise<SandboxProbe> {
+  const args = ["sandbox", "-P", ":workspace", "-C", workspace, "--", "true"];
+  const result = await run({ file: binary, args, cwd: workspace, env, deadlineMs: 20_000, keepBytes: 8_192 }, signal);
   if (result.end === "exit" && result.exitCode === 0) return { kind: "works" };
-  // Exit code 2 is what a command line gets that the program does not understand.
+  // Codex exits with 2 for arguments that it does not know.
   if (result.end !== "exit" || result.exitCode === 2) return { kind: "unknown" };
-  const output = oneLine(withoutNoise(`${result.stdout}\n${result.stderr}`), OUTPUT_CHARS_MAX);
+  const output = oneLine(withoutNoise(`${result.stdout}\n${result.stderr}`), 500);
   if (/config\.toml|error loading config/i.test(output)) return { kind: "config-broken", problem: output };
   return { kind: "broken", output };
 }
-
-const PROBE_DEADLINE_MS = 20_000;
-const OUTPUT_CHARS_MAX = 500;

@@ -2,32 +2,32 @@ import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdi
 import { dirname, join } from "node:path";
 
 import { oneLine } from "../../../core/text/text.ts";
-import { removePath, writeAll } from "../../fs/atomic-write.ts";
+import { removePath, writeNewFile } from "../../fs/atomic-write.ts";
+import { errorCode } from "../../fs/errno.ts";
 
-/** Neither direction throws: without its session the agent begins a new one, which costs tokens and no work. */
-export type CarriedSessions = {
+/** Neither direction throws: without its session file the agent starts a new session, which costs tokens but no work. */
+export type CopiedSessions = {
   readonly files: number;
-  /** What was left behind, and why; `null` where nothing was. */
+  /** Says which files were not copied, and why. */
   readonly problem: string | null;
 };
 
 const FILES_MAX = 200;
-const SIZE_BYTES_MAX = 64 * 1024 * 1024;
+const BYTES_MAX = 64 * 1024 * 1024;
 
 /**
- * Codex 0.169 keeps a session in `$CODEX_HOME/sessions/YYYY/MM/DD/rollout-<time>-<thread id>.jsonl`, and goes on with it in a
- * home that has this file alone. The databases beside it are made anew.
+ * Codex 0.169 keeps a session in `$CODEX_HOME/sessions/YYYY/MM/DD/rollout-<time>-<thread id>.jsonl`. This file is enough to
+ * resume it.
  */
-const FOLDERS = [/^\d{4}$/, /^\d{2}$/, /^\d{2}$/] as const;
-const ROLLOUT = /^rollout-[\w.-]{1,200}\.jsonl$/;
+const ROLLOUT_PATH = [/^\d{4}$/, /^\d{2}$/, /^\d{2}$/, /^rollout-[\w.-]{1,200}\.jsonl$/] as const;
 
 /**
- * Takes the sessions that the cache brought into the state dir to Codex's home, which lies where the agent cannot write, and
- * away from the state dir, where it can. What has another name or place than Codex gives it, a link say, stays behind.
+ * Moves sessions from the state dir, where the agent can write, to Codex's home, where it cannot. Anything that Codex would
+ * not have written there, such as a link, is removed.
  */
-export function importSessions(stateDir: string, codexHome: string): CarriedSessions {
+export function importSessions(stateDir: string, codexHome: string): CopiedSessions {
   const from = join(stateDir, "sessions");
-  return attempt("brought back", () => {
+  return attempt("imported", () => {
     try {
       return copyRollouts(from, join(codexHome, "sessions"), () => true);
     } finally {
@@ -36,67 +36,51 @@ export function importSessions(stateDir: string, codexHome: string): CarriedSess
   });
 }
 
-/** Copies the sessions of these threads into the state dir, in place of what lies there; the cache takes them to the next run. */
-export function exportSessions(stateDir: string, codexHome: string, threadIds: readonly string[]): CarriedSessions {
+/** Copies the sessions of these threads into the state dir, from which the cache takes them to the next run. */
+export function exportSessions(stateDir: string, codexHome: string, threadIds: readonly string[]): CopiedSessions {
   const to = join(stateDir, "sessions");
-  // Half of an id, or none, would fit others' sessions.
-  const ends = threadIds.filter((id) => /^[\w-]{8,100}$/.test(id)).map((id) => `-${id}.jsonl`);
-  return attempt("kept", () => {
+  // A shorter id could match other sessions.
+  const suffixes = threadIds.filter((id) => /^[\w-]{8,100}$/.test(id)).map((id) => `-${id}.jsonl`);
+  return attempt("exported", () => {
     removePath(to);
-    if (ends.length === 0) return { files: 0, problem: null };
-    return copyRollouts(join(codexHome, "sessions"), to, (name) => ends.some((end) => name.endsWith(end)));
+    if (suffixes.length === 0) return { files: 0, problem: null };
+    return copyRollouts(join(codexHome, "sessions"), to, (path) => suffixes.some((suffix) => path.endsWith(suffix)));
   });
 }
 
-function attempt(what: string, carry: () => CarriedSessions): CarriedSessions {
+function attempt(verb: string, copy: () => CopiedSessions): CopiedSessions {
   try {
-    return carry();
+    return copy();
   } catch (error) {
-    const why = oneLine(error instanceof Error ? error.message : String(error), 300);
-    return { files: 0, problem: `The agent's sessions could not be ${what}: ${why}` };
+    const reason = oneLine(error instanceof Error ? error.message : String(error), 300);
+    return { files: 0, problem: `The agent's sessions could not be ${verb}: ${reason}` };
   }
 }
 
-function copyRollouts(from: string, to: string, wanted: (name: string) => boolean): CarriedSessions {
-  // The time is in folder and name, so the last in order is the newest; a file's own time can be set by anybody.
-  const paths = listRollouts(from).filter((path) => wanted(path.slice(path.lastIndexOf("/") + 1)));
-  const newestFirst = paths.toSorted().toReversed();
-  let [files, leftBytes, missed] = [0, SIZE_BYTES_MAX, 0];
-  for (const path of newestFirst) {
-    const bytes = files < FILES_MAX ? readPlainFile(join(from, path), leftBytes) : null;
-    if (bytes !== null && writeNewPrivateFile(join(to, path), bytes)) {
+/** Copies the newest first, by the time in their paths: the agent can set a file's mtime. */
+function copyRollouts(from: string, to: string, isWanted: (path: string) => boolean): CopiedSessions {
+  const paths = listRollouts(from).filter(isWanted).toSorted().toReversed();
+  let [files, bytesLeft, skipped] = [0, BYTES_MAX, 0];
+  for (const path of paths) {
+    const bytes = files < FILES_MAX ? readPlainFile(join(from, path), bytesLeft) : null;
+    if (bytes !== null && createFile(join(to, path), bytes)) {
       files += 1;
-      leftBytes -= bytes.length;
-    } else missed += 1;
+      bytesLeft -= bytes.length;
+    } else skipped += 1;
   }
-  return {
-    files,
-    problem: missed === 0 ? null : `${missed} of the agent's ${paths.length} sessions were too large, too many, or not to be read.`,
-  };
+  const problem = `${skipped} of the agent's ${paths.length} sessions were not copied: too large, too many, or unreadable.`;
+  return { files, problem: skipped === 0 ? null : problem };
 }
 
-/** Paths like `2026/01/02/rollout-….jsonl`. Links are not followed, at no level. */
-function listRollouts(root: string): string[] {
-  let folders = isFolder(root) ? [""] : [];
-  for (const pattern of FOLDERS) {
-    folders = folders.flatMap((folder) =>
-      readdirSync(join(root, folder), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && pattern.test(entry.name))
-        .map((entry) => `${folder}${entry.name}/`),
-    );
-  }
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && ROLLOUT.test(entry.name))
-      .map((entry) => folder + entry.name),
-  );
+/** Returns paths such as `2026/01/02/rollout-….jsonl`. Follows no links. */
+function listRollouts(root: string, [pattern, ...deeper]: readonly RegExp[] = ROLLOUT_PATH): readonly string[] {
+  if (pattern === undefined || lstatSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const entries = readdirSync(root, { withFileTypes: true }).filter(({ name }) => pattern.test(name));
+  if (deeper.length === 0) return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return entries.flatMap(({ name }) => listRollouts(join(root, name), deeper).map((path) => `${name}/${path}`));
 }
 
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** `null` where it is no plain file of at most so many bytes. A second name would lead writers to it elsewhere. */
+/** Null if it is too large, or not a plain file. A hard link counts as none: Codex would write to the file it leads to. */
 function readPlainFile(path: string, bytesMax: number): Buffer | null {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
@@ -107,19 +91,14 @@ function readPlainFile(path: string, bytesMax: number): Buffer | null {
   }
 }
 
-/** False where something has that name already. */
-function writeNewPrivateFile(path: string, bytes: Buffer): boolean {
+/** Returns false if the file exists. */
+function createFile(path: string, bytes: Buffer): boolean {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
-    try {
-      writeAll(file, bytes);
-    } finally {
-      closeSync(file);
-    }
+    writeNewFile(path, bytes, { mode: 0o600 });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }

@@ -26,7 +26,7 @@ import {
 } from "../../../helpers/scripted-model.ts";
 
 const RUNNING = new AbortController().signal;
-const THREAD_NOBODY_KNOWS = {
+const UNKNOWN_THREAD = {
   id: "01a2b3c4-0000-7000-8000-000000000000",
   usage: { input: 5, cachedInput: 1, output: 1, reasoningOutput: 0 },
 };
@@ -41,7 +41,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await lab.close();
-  // What a test that failed left behind.
+  // Processes that a failed test left behind.
   for (const { responsesUrl } of models) for (const id of processesWith(responsesUrl)) endIfThere(id);
   await Promise.all(models.map((model) => model.close()));
 });
@@ -54,7 +54,7 @@ async function model(script: Script): Promise<ScriptedModel> {
   return started;
 }
 
-/** The failure of the first turn against a model that does this. */
+/** Returns the failure of the first turn against a model with this script. */
 async function failureAgainst(
   turn: Parameters<typeof startScriptedModel>[0] & { turns: unknown },
   settings: CodexLabSettings = {},
@@ -70,7 +70,7 @@ function failureOf(result: TurnResult) {
 }
 
 describe("a turn of the real Codex", () => {
-  it("edits files in its sandbox, tells what it does, and gives the final message back", async () => {
+  it("edits files in its sandbox, reports what it does, and returns the final message", async () => {
     await model({ turns: [[edit("src/greeting.txt", "hello\n"), run("cat src/greeting.txt && exit 3"), say({ summary: "greeted" })]] });
     const result = await lab.agent().runTurn(lab.turn(), RUNNING);
 
@@ -104,7 +104,7 @@ describe("a turn of the real Codex", () => {
     expect(readdirSync(join(lab.dir, "tmp")).flatMap((name) => readdirSync(join(lab.dir, "tmp", name)))).toEqual([]);
   });
 
-  it("goes on in its thread and counts only what the new turn used", async () => {
+  it("resumes its session and counts only the usage of the new turn", async () => {
     const { requests } = await model({ turns: [[run("true"), say("first")], [say("second")]] });
     const agent = lab.agent();
     const first = await agent.runTurn(lab.turn({ prompt: "One" }), RUNNING);
@@ -124,23 +124,23 @@ describe("a turn of the real Codex", () => {
     expect(existsSync(join(lab.dir, "logs/iter_0001.goal.2.jsonl"))).toBe(true);
   });
 
-  it("begins a new thread where the old one is not known any more", async () => {
+  it("starts a new session if Codex no longer has the old one", async () => {
     await model({ turns: [[say("from the start")]] });
-    const result = await lab.agent().runTurn(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
+    const result = await lab.agent().runTurn(lab.turn({ session: UNKNOWN_THREAD }), RUNNING);
 
     expect(result).toMatchObject({ end: { kind: "answered" }, finalMessage: "from the start", usage: { input: 1_000 } });
-    expect(result.session?.id).not.toBe(THREAD_NOBODY_KNOWS.id);
-    expect(lab.events[0]?.text).toMatch(/does not know the thread/);
+    expect(result.session?.id).not.toBe(UNKNOWN_THREAD.id);
+    expect(lab.events[0]?.text).toMatch(/no longer has the session/);
   });
 
-  it("keeps no thread where each turn is to begin a new one", async () => {
+  it("keeps no session if every turn starts a fresh one", async () => {
     await model({ turns: [[say("done")]] });
-    const result = await lab.agent({ session: "fresh" }).runTurn(lab.turn({ session: THREAD_NOBODY_KNOWS }), RUNNING);
+    const result = await lab.agent({ session: "fresh" }).runTurn(lab.turn({ session: UNKNOWN_THREAD }), RUNNING);
     expect(result).toMatchObject({ finalMessage: "done", session: null });
     expect(existsSync(join(lab.home, "sessions"))).toBe(false);
   });
 
-  it("cannot write in a turn that may only look, not even in a resumed thread", async () => {
+  it("cannot write in a read-only turn, not even in a resumed session", async () => {
     await model({ turns: [[say("first")], [run("touch written.txt"), say("looked")]] });
     const agent = lab.agent();
     const first = await agent.runTurn(lab.turn({ prompt: "Work" }), RUNNING);
@@ -149,12 +149,12 @@ describe("a turn of the real Codex", () => {
     expect(existsSync(join(lab.workspace, "written.txt"))).toBe(false);
   });
 
-  it("has an empty final message where the agent said nothing after its last action", async () => {
+  it("has an empty final message if the agent wrote nothing after its last action", async () => {
     await model({ turns: [[run("true"), say("")]] });
     expect(await lab.agent().runTurn(lab.turn(), RUNNING)).toMatchObject({ end: { kind: "answered" }, finalMessage: "" });
   });
 
-  it("gives the agent's commands the variables that the user named, and no others", async () => {
+  it("passes only the variables that the user named to the agent's commands", async () => {
     const { requests } = await model({
       turns: [
         [run("env"), say("")],
@@ -184,9 +184,9 @@ describe("a turn of the real Codex", () => {
 });
 
 describe("the API key", () => {
-  it("reaches the provider through the proxy and nothing that the agent can see", async () => {
+  it("reaches the provider through the proxy, and nothing that the agent can read", async () => {
     const key = "sk-very-secret-123";
-    // Into a file: of a machine with many processes it is more than Codex hands back to the model.
+    // Into a file: on a busy machine the output is longer than what Codex returns to the model.
     const look = "{ env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n'; } > seen.txt";
     const { requests, responsesUrl } = await model({ turns: [[run(look), say("done")]] });
     const settings = { apiKey: `${key}\n`, upstreamUrl: responsesUrl, ignoreUserConfig: true, sandbox: "danger-full-access" } as const;
@@ -201,7 +201,7 @@ describe("the API key", () => {
     expect(readFileSync(join(lab.dir, "logs/iter_0001.goal.jsonl"), "utf8")).not.toContain(key);
   });
 
-  it("has a proxy that is gone after close", async () => {
+  it("has a proxy that exits on close", async () => {
     const { responsesUrl } = await model({ turns: [[say("done")]] });
     const agent = lab.agent({ apiKey: "sk-1", upstreamUrl: responsesUrl, ignoreUserConfig: true });
     await agent.prepare(RUNNING);
@@ -211,19 +211,19 @@ describe("the API key", () => {
     expect(readdirSync(join(lab.dir, "tmp"))).toEqual([]);
   });
 
-  it("has a proxy that is started again when it was lost", async () => {
+  it("has a proxy that is restarted after it died", async () => {
     const { responsesUrl } = await model({ turns: [[say("done")]] });
     const agent = lab.agent({ apiKey: "sk-1", upstreamUrl: responsesUrl, ignoreUserConfig: true });
     await agent.prepare(RUNNING);
     const lost = processesWith(responsesUrl);
     for (const id of lost) process.kill(id, "SIGKILL");
-    await expect.poll(() => lost.some(isThere)).toBe(false);
-    // Node hears of it in a turn of its own.
+    await expect.poll(() => lost.some(isRunning)).toBe(false);
+    // Node emits the exit event in a later turn of the event loop.
     for (let turns = 0; turns < 2; turns++) await nextTurn();
     expect(await agent.runTurn(lab.turn(), RUNNING)).toMatchObject({ finalMessage: "done" });
   });
 
-  it("has a proxy that does not outlive the loop, even when that is killed", async () => {
+  it("has a proxy that exits with the loop, even if the loop is killed", async () => {
     const { responsesUrl } = await model({ turns: [] });
     const { process: holder, ready } = startProxyHolder(responsesUrl);
     await ready;
@@ -232,7 +232,7 @@ describe("the API key", () => {
     await expect.poll(() => processesWith(responsesUrl)).toEqual([]);
   });
 
-  it("is refused where it cannot be one, without being shown", async () => {
+  it("is refused if malformed, without being printed", async () => {
     const error = await lab
       .agent({ apiKey: "not a key" })
       .prepare(RUNNING)
@@ -244,7 +244,7 @@ describe("the API key", () => {
 });
 
 describe("a turn that fails", () => {
-  it("passes on the words of a rate limit, from which its end is read", async () => {
+  it("returns the message of a rate limit, which says when it ends", async () => {
     const body = {
       error: { type: "usage_limit_reached", message: "limit", plan_type: "plus", resets_at: Math.floor(Date.now() / 1000) + 3_600 },
     };
@@ -269,12 +269,12 @@ describe("a turn that fails", () => {
     ],
     ["a stream that is cut", cutStream(), "provider", /stream disconnected/],
     ["a full context window", failResponse("context_length_exceeded", "too long"), "context-window", /context window/],
-  ] as const)("tells of %s", async (_name, step, cause, message) => {
+  ] as const)("reports %s", async (_name, step, cause, message) => {
     const failure = await failureAgainst({ turns: [[step]] });
     expect(failure).toMatchObject({ cause, exitCode: 1, message: expect.stringMatching(message) });
   });
 
-  it("does not fail where Codex's own second attempt went well", async () => {
+  it("succeeds if Codex's own retry succeeds", async () => {
     const started = await startScriptedModel({ turns: [[failOnce({ status: 500 }), say("recovered")]] });
     models.push(started);
     lab.provide(started.baseUrl, { retries: 2 });
@@ -282,25 +282,25 @@ describe("a turn that fails", () => {
     expect(started.requests).toHaveLength(2);
   });
 
-  it("is ended when nothing comes for too long", async () => {
+  it("is stopped when it is silent for too long", async () => {
     const failure = await failureAgainst({ turns: [[silence()]] }, { limits: { idleMs: 1_500 } });
     expect(failure).toMatchObject({ cause: "idle", message: expect.stringContaining("idle_timeout_sec") });
   });
 
-  it("is ended at its deadline, with the command it was running", async () => {
+  it("is stopped at its deadline, together with the running command", async () => {
     const failure = await failureAgainst({ turns: [[run("sleep 4711.25")]] }, { limits: { deadlineMs: 1_500 } });
     expect(failure).toMatchObject({ cause: "deadline", message: expect.stringContaining("command_timeout_sec") });
     await expect.poll(() => processesWith("4711.25")).toEqual([]);
   });
 
-  it("is ended when it fills the disk", async () => {
+  it("is stopped when it fills the disk", async () => {
     const isolation = onFullDisk(() => existsSync(join(lab.workspace, "much")));
     const failure = await failureAgainst({ turns: [[run("touch much; sleep 4711.5")]] }, {}, { isolation });
     expect(failure).toMatchObject({ cause: "disk-full", message: expect.stringMatching(/nearly full\. .*min_free_bytes/) });
     await expect.poll(() => processesWith("4711.5")).toEqual([]);
   });
 
-  it("is ended when the provider cannot be reached, which Codex would wait for without end", async () => {
+  it("is stopped when the provider cannot be reached, for which Codex would wait forever", async () => {
     lab.provide(`http://127.0.0.1:${await freePort()}/v1`);
     const agent = lab.agent({}, { networkLimits: { timesMax: 3, waitMs: 300 } });
     const failure = failureOf(await agent.runTurn(lab.turn(), RUNNING));
@@ -308,23 +308,23 @@ describe("a turn that fails", () => {
     expect(failure.output).toContain("waiting for network");
   });
 
-  it("tells that the program could not be started", async () => {
+  it("reports a program that cannot be started", async () => {
     const result = await lab.agent({ binary: script("#!/nowhere/sh"), mode: "bypass" }).runTurn(lab.turn(), RUNNING);
     expect(failureOf(result)).toMatchObject({ cause: "spawn", exitCode: null });
   });
 
-  it("tells that a program which says nothing is not Codex", async () => {
+  it("reports that a silent program is not Codex", async () => {
     const result = await lab.agent({ binary: script("#!/bin/sh\nexit 0"), mode: "bypass" }).runTurn(lab.turn(), RUNNING);
     expect(failureOf(result).message).toMatch(/Is this program Codex/);
   });
 
-  it("tells of Codex's last words where there was no turn", async () => {
+  it("reports Codex's last line of stderr if there was no turn", async () => {
     const failure = await failureAgainst({ turns: [] }, { args: ["--no-such-option"] });
     expect(failure).toMatchObject({ cause: "exit", exitCode: 2 });
     expect(failure.output).toContain("--no-such-option");
   });
 
-  it("tells that every command was refused by a sandbox that cannot be built", async () => {
+  it("reports a sandbox that cannot be built and refused every command", async () => {
     const item = {
       type: "command_execution",
       command: "ls",
@@ -343,12 +343,12 @@ describe("a turn that fails", () => {
 });
 
 describe("a turn that is cancelled", () => {
-  it("leaves no process behind, and keeps its thread", async () => {
+  it("leaves no process behind, and keeps its session", async () => {
     const command = "setsid sleep 4712.25 & sleep 4712.25";
     const { requests } = await model({ turns: [[run(command), say("never")]] });
     const controller = new AbortController();
     const onEvent = ({ kind }: { readonly kind: string }): void => {
-      // The command has been told of; a moment later it runs.
+      // The event precedes the command by a moment.
       if (kind === "command") setTimeout(() => controller.abort(), 300);
     };
     const result = await lab.agent({ sandbox: "danger-full-access" }).runTurn(lab.turn({ onEvent }), controller.signal);
@@ -359,7 +359,7 @@ describe("a turn that is cancelled", () => {
 });
 
 describe("prepare", () => {
-  it("tells the version and that the sandbox works", async () => {
+  it("returns the version and that the sandbox works", async () => {
     expect(await lab.agent().prepare(RUNNING)).toEqual({
       name: "codex",
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
@@ -368,7 +368,7 @@ describe("prepare", () => {
     });
   });
 
-  it("refuses a machine on which the sandbox cannot be built", async () => {
+  it("throws if the sandbox cannot be built", async () => {
     const binary = script(`#!/bin/sh\n[ "$1" = sandbox ] && echo "bwrap: No permissions to create a new namespace" >&2 && exit 1\nexit 0`);
     const error = await lab
       .agent({ binary })
@@ -382,13 +382,13 @@ describe("prepare", () => {
     expect(await lab.agent({ binary, sandbox: "danger-full-access" }).prepare(RUNNING)).toMatchObject({ sandbox: "none" });
   });
 
-  it("names a configuration that Codex cannot read", async () => {
+  it("throws if Codex cannot read its configuration, unless it is ignored", async () => {
     writeFileSync(join(lab.home, "config.toml"), "model = [");
     await expect(lab.agent().prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_CONFIG_BROKEN" });
-    expect(await lab.agent({ ignoreUserConfig: true }).prepare(RUNNING)).toMatchObject({ sandbox: "workspace-write (not proven)" });
+    expect(await lab.agent({ ignoreUserConfig: true }).prepare(RUNNING)).toMatchObject({ sandbox: "workspace-write (not tested)" });
   });
 
-  it("refuses a path without a program", async () => {
+  it("throws if the path is not a program", async () => {
     await expect(lab.agent({ binary: "/nowhere/codex" }).prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_NOT_FOUND" });
   });
 
@@ -407,22 +407,22 @@ describe("prepare", () => {
     expect(installations).toBe(1);
   });
 
-  it("keeps its private folder to its owner", async () => {
+  it("makes a private folder that only its owner can read", async () => {
     await lab.agent({ mode: "bypass" }).prepare(RUNNING);
     const [name = ""] = readdirSync(join(lab.dir, "tmp"));
     expect(statSync(join(lab.dir, "tmp", name)).mode & 0o777).toBe(0o700);
   });
 });
 
-/** A program that stands for Codex where the real one cannot be brought to do something. */
+/** Writes a script that replaces Codex where the real one cannot produce a case. */
 function script(text: string): string {
-  const path = join(lab.dir, "codex-stand-in");
+  const path = join(lab.dir, "fake-codex");
   writeFileSync(path, `${text}\n`);
   chmodSync(path, 0o755);
   return path;
 }
 
-/** The processes that were started with a word that only this test uses; macOS has no such list. */
+/** Returns the processes with this word in their command line. Linux only. */
 function processesWith(word: string): readonly number[] {
   if (!existsSync("/proc")) return [];
   const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
@@ -443,7 +443,7 @@ function commandLine(id: number): string {
   }
 }
 
-function isThere(id: number): boolean {
+function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch {
@@ -451,14 +451,14 @@ function isThere(id: number): boolean {
   }
 }
 
-/** A process of its own that starts a key proxy and then waits to be killed. */
+/** Starts a process that starts a key proxy and then waits to be killed. */
 function startProxyHolder(upstreamUrl: string) {
   const binary = findCodex({ configured: CODEX, env: {} });
   const request = { binary, apiKey: "sk-1", upstreamUrl, privateDir: lab.dir, env: { PATH: process.env["PATH"] } };
   const module = new URL("../../../../src/adapters/agents/codex/key-proxy.ts", import.meta.url).href;
   const program = `const { startKeyProxy } = await import(${JSON.stringify(module)});
     const { baseUrl } = await startKeyProxy(${JSON.stringify(request)});
-    // An answer, even a refusal, shows that it has printed all it has to print: else it would die of a closed stderr by itself.
+    // A response, even an error, shows that the proxy has printed everything: otherwise a closed stderr could kill it.
     await fetch(baseUrl);
     console.log("ready");
     setInterval(() => {}, 60_000);`;

@@ -23,29 +23,29 @@ const CALL = {
   schemaFile: null,
   threadId: null,
   proxyUrl: null,
-  marks: { CODEX_SELF_ITER_TURN: "m1" },
+  markers: { CODEX_SELF_ITER_TURN: "m1" },
 } as const;
 
 describe("buildCodexArguments", () => {
-  it("keeps the agent's commands from the environment, and asks for events and a sandbox", () => {
+  it("restricts the environment of the agent's commands, and requests events and a sandbox", () => {
     expect(buildCodexArguments(SETTINGS, CALL).join(" ")).toBe(
       `exec --sandbox workspace-write -c shell_environment_policy.inherit="core" -c shell_environment_policy.set.CODEX_SELF_ITER_TURN="m1" --skip-git-repo-check --json --cd /ws -`,
     );
   });
 
-  it("puts every option in front of resume, which has fewer of its own", () => {
+  it("puts every option before resume", () => {
     const args = buildCodexArguments({ ...SETTINGS, args: ["--add-dir", "/more"] }, { ...CALL, threadId: "t1" });
     expect(args.slice(0, 3)).toEqual(["exec", "--add-dir", "/more"]);
     expect(args.slice(-3)).toEqual(["resume", "t1", "-"]);
   });
 
-  it("asks for no sandbox in bypass mode", () => {
+  it("requests no sandbox in bypass mode", () => {
     const args = buildCodexArguments({ ...SETTINGS, mode: "bypass" }, CALL);
     expect(args).toContain("--dangerously-bypass-approvals-and-sandbox");
     expect(args).not.toContain("--sandbox");
   });
 
-  it("never trusts the workspace, whatever is asked for", () => {
+  it("never trusts the workspace and never contains the API key", () => {
     const everything: CodexSettings = {
       ...SETTINGS,
       model: "m",
@@ -100,7 +100,7 @@ describe("refuseUnsafeArguments", () => {
     ["--enable", "web_search"],
     ["--profile=ci"],
     ["-i", "sketch.png"],
-  ])("passes %s %s on", (...args) => {
+  ])("accepts %s %s", (...args) => {
     expect(() => refuseUnsafeArguments(args)).not.toThrow();
   });
 });

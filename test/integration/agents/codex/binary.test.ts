@@ -21,7 +21,7 @@ function program(path: string, mode = 0o755): string {
   return file;
 }
 
-/** Only what this test made is there: the machine may have a Codex of its own. */
+/** Hides a Codex that is installed on this machine. */
 const find = (env: Record<string, string>, configured: string | null = null): string =>
   findCodex({ configured, env, exists: (path) => made.has(path) });
 let made = new Set<string>();
@@ -30,7 +30,7 @@ const there = (...paths: readonly string[]): void => {
 };
 
 describe("findCodex", () => {
-  it("prefers CODEX_BIN to the PATH, and the PATH to the usual places", () => {
+  it("prefers CODEX_BIN to PATH, and PATH to the usual folders", () => {
     const [named, onPath, inHome] = ["/opt/codex", "/usr/bin/codex", "/home/me/.local/bin/codex"] as const;
     const env = { CODEX_BIN: named, PATH: "/bin:/usr/bin", HOME: "/home/me" };
     there(named, onPath, inHome);
@@ -41,7 +41,7 @@ describe("findCodex", () => {
     expect(find(env)).toBe(inHome);
   });
 
-  it("does not look further than what the user named", () => {
+  it("searches nowhere else if the user named a program", () => {
     there("/usr/bin/codex", "/usr/bin/codex-nightly");
     expect(find({ PATH: "/usr/bin" }, "codex-nightly")).toBe("/usr/bin/codex-nightly");
     expect(() => find({ PATH: "/usr/bin" }, "/opt/codex")).toThrow(
@@ -49,34 +49,34 @@ describe("findCodex", () => {
     );
   });
 
-  it("never takes a program from a relative entry of the PATH, which is the agent's to write", () => {
+  it("ignores relative entries of PATH, where the agent can write", () => {
     there("codex", "./codex", "bin/codex");
     expect(() => find({ PATH: ".::bin" })).toThrow(
       expect.objectContaining({ remedy: expect.stringContaining("npm install -g @openai/codex") }),
     );
   });
 
-  it("takes the newest Node of nvm", () => {
+  it("prefers the newest Node of nvm", () => {
     const old = program(".nvm/versions/node/v9.11.2/bin/codex");
     const recent = program(".nvm/versions/node/v24.1.0/bin/codex");
     there(old, recent);
     expect(find({ HOME: root })).toBe(recent);
   });
 
-  it("passes over a file that may not be run and a folder", () => {
+  it("skips folders and files that are not executable", () => {
     program("one/codex", 0o644);
     mkdirSync(join(root, "two/codex"), { recursive: true });
     const third = program("three/codex");
     expect(findCodex({ configured: null, env: { PATH: ["one", "two", "three"].map((name) => join(root, name)).join(":") } })).toBe(third);
   });
 
-  it("finds the native program inside an npm installation, and its version", () => {
+  it("finds the native program of an npm installation, and its version", () => {
     const native = findCodex({ configured: CODEX, env: {} });
     expect(native).toMatch(/\/vendor\/[^/]+\/bin\/codex$/);
     expect(readCodexVersion(native)).toMatch(/^\d+\.\d+\.\d+/);
   });
 
-  it("keeps the npm wrapper where its native program is missing", () => {
+  it("returns the npm wrapper if its native program is missing", () => {
     const wrapper = program("lib/node_modules/@openai/codex/bin/codex.js");
     writeFileSync(join(root, "lib/node_modules/@openai/codex/package.json"), `{"version":"0.170.0"}`);
     const link = join(root, "codex");
@@ -86,14 +86,14 @@ describe("findCodex", () => {
 });
 
 describe("readCodexVersion", () => {
-  it("reads Homebrew's from the path", () => {
+  it("reads the version of a Homebrew installation from its path", () => {
     const file = program("Cellar/codex/0.171.0/bin/codex");
     const link = join(root, "codex");
     symlinkSync(file, link);
     expect(readCodexVersion(link)).toBe("0.171.0");
   });
 
-  it("says that it does not know", () => {
+  it("returns unknown if there is no version", () => {
     expect(readCodexVersion(program("bin/codex"))).toBe("unknown");
   });
 });

@@ -24,15 +24,15 @@ beforeEach(() => {
 
 afterEach(() => folder.remove());
 
-/** Every path below a folder that is no folder itself. */
+/** Returns every path below a folder that is not a folder itself. */
 const filesOf = (root: string): readonly string[] =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .toSorted();
 
-describe("bringSessions", () => {
-  it("moves the sessions to the home, each to its place", () => {
+describe("importSessions", () => {
+  it("moves the sessions to the home, with the same paths", () => {
     folder.write(`state/${rollout(ID)}`, "one\n");
     folder.write(`state/${rollout(OTHER, "2026/01/03")}`, "two\n");
     expect(importSessions(state, home)).toEqual({ files: 2, problem: null });
@@ -41,12 +41,12 @@ describe("bringSessions", () => {
     expect(filesOf(state)).toEqual(["runtime.json"]);
   });
 
-  it("has nothing to do where there are none", () => {
+  it("does nothing if there are no sessions", () => {
     expect(importSessions(state, home)).toEqual({ files: 0, problem: null });
     expect(existsSync(join(home, "sessions"))).toBe(false);
   });
 
-  it("takes nothing else into the home, whatever lies among the sessions", () => {
+  it("moves nothing but session files into the home", () => {
     const outside = folder.write("outside/secret.jsonl", "secret");
     for (const path of ["config.toml", "sessions/config.toml", "sessions/2026/01/02/run.sh", `sessions/2026/01/${ID}.jsonl`]) {
       folder.write(`state/${path}`, "model = 1");
@@ -62,7 +62,7 @@ describe("bringSessions", () => {
     expect(existsSync(join(state, "sessions"))).toBe(false);
   });
 
-  it("does not follow a link in place of the whole folder, and takes the link away", () => {
+  it("removes a link in place of the sessions folder without following it", () => {
     folder.write(`elsewhere/${rollout(ID).slice("sessions/".length)}`, "theirs");
     symlinkSync(join(folder.path, "elsewhere"), join(state, "sessions"));
     expect(importSessions(state, home)).toEqual({ files: 0, problem: null });
@@ -70,14 +70,14 @@ describe("bringSessions", () => {
     expect(filesOf(join(folder.path, "elsewhere"))).toHaveLength(1);
   });
 
-  it("never writes over a session that the home has", () => {
+  it("never overwrites a session in the home", () => {
     folder.write(`home/${rollout(ID)}`, "ours");
     folder.write(`state/${rollout(ID)}`, "theirs");
     expect(importSessions(state, home).files).toBe(0);
     expect(readFileSync(join(home, rollout(ID)), "utf8")).toBe("ours");
   });
 
-  it("stops at 200 sessions and at 64 MB, and keeps the newest", () => {
+  it("moves the newest 200 sessions, up to 64 MB", () => {
     for (let day = 1; day <= 28; day += 1) {
       for (let hour = 10; hour < 18; hour += 1)
         folder.write(`state/sessions/2026/01/${day + 10}/rollout-2026-${day + 10}T${hour}-x.jsonl`, "x");
@@ -97,8 +97,8 @@ describe("bringSessions", () => {
   });
 });
 
-describe("takeSessions", () => {
-  it("copies the chain's own sessions alone, and replaces what lies in the state dir", () => {
+describe("exportSessions", () => {
+  it("copies only the chain's own sessions, and replaces those in the state dir", () => {
     folder.write(`home/${rollout(ID)}`, "mine");
     folder.write(`home/${rollout(OTHER)}`, "another chain's");
     folder.write("home/sessions/index.sqlite", "");
@@ -108,13 +108,13 @@ describe("takeSessions", () => {
     expect(filesOf(home)).toContain(rollout(ID));
   });
 
-  it("takes nothing for an id that could stand for all", () => {
+  it("copies nothing for an id that could match other sessions", () => {
     folder.write(`home/${rollout(ID)}`, "mine");
     for (const ids of [[], [""], ["1"], ["../../x-y-z"]]) expect(exportSessions(state, home, ids).files).toBe(0);
     expect(filesOf(state)).toEqual(["runtime.json"]);
   });
 
-  it("does not write through a link that the agent put in its way", () => {
+  it("does not write through a link that the agent made", () => {
     folder.write(`home/${rollout(ID)}`, "mine");
     mkdirSync(join(folder.path, "elsewhere"));
     symlinkSync(join(folder.path, "elsewhere"), join(state, "sessions"));
@@ -122,11 +122,11 @@ describe("takeSessions", () => {
     expect(filesOf(join(folder.path, "elsewhere"))).toEqual([]);
   });
 
-  it("does not throw for what the disk says", () => {
+  it("returns an I/O error as a problem", () => {
     expect(exportSessions(join(folder.path, "home/config.toml"), home, [ID])).toMatchObject({ files: 0 });
     folder.write(`home/${rollout(ID)}`, "mine");
     const answer = exportSessions(join(folder.path, "home/config.toml"), home, [ID]);
-    expect(answer).toMatchObject({ files: 0, problem: expect.stringContaining("could not be kept") });
+    expect(answer).toMatchObject({ files: 0, problem: expect.stringContaining("could not be exported") });
   });
 });
 
@@ -142,7 +142,7 @@ describe("a real Codex", () => {
     await model.close();
   });
 
-  it("goes on with a session in a home that has nothing but the carried file, twice", async () => {
+  it("resumes a session in a home that contains only the copied file, twice", async () => {
     const signal = new AbortController().signal;
     lab.provide(model.baseUrl);
     const first = await lab.agent().runTurn(lab.turn({ prompt: "first prompt" }), signal);
