@@ -1,19 +1,18 @@
-// The loop is what a start is mostly for, and an `import()` costs more than reading it with the rest; the others are loaded when asked for.
+// `run` is imported statically because most starts need it; the other commands load on demand.
 import { print } from "./commands/output.ts";
 import { run } from "./commands/run.ts";
-import { type CommandLine, parseCommandLine } from "./config/flags.ts";
+import { type CommandLine, type HelpText, parseCommandLine } from "./config/command-line.ts";
 import { UserError } from "./errors/user-error.ts";
 import { cleanLine } from "./report/event-text.ts";
-import { PRODUCT_VERSION } from "./version.ts";
 
-/** Wrong usage or configuration: the user can mend it, and nothing was begun. */
-const EXIT_USAGE = 2;
 const EXIT_FAILURE = 1;
+/** Wrong usage or configuration; nothing has started. */
+const EXIT_USAGE = 2;
 
-/** The local command: takes the words behind the program's name, and returns the exit code. Never throws. */
+/** The local command. Takes the arguments, returns the exit code, and never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.on("error", takeLostOutput);
-  process.stderr.on("error", takeLostOutput);
+  process.stdout.on("error", ignoreLostOutput);
+  process.stderr.on("error", ignoreLostOutput);
   try {
     return await dispatch(parseCommandLine(argv));
   } catch (error) {
@@ -22,21 +21,18 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 /**
- * Output that nobody can take any more must not end the loop in the middle of a turn. A reader that has gone (`| head`) is a
- * closed terminal by another way, and ends it as that does; a log on a full disk is only a log.
+ * Keeps a failed write to stdout or stderr from ending the loop in the middle of a turn. A closed pipe (`| head`) ends the loop like a
+ * closed terminal.
  */
-function takeLostOutput(error: NodeJS.ErrnoException): void {
-  // Told to whoever listens, and not sent: where nobody does, the rest of the answer is simply not read.
+function ignoreLostOutput(error: NodeJS.ErrnoException): void {
+  // Emitted instead of sent: without a listener, the process continues.
   if (error.code === "EPIPE") process.emit("SIGHUP", "SIGHUP");
 }
 
-async function dispatch(line: CommandLine): Promise<number> {
-  if (line.version) return print(`${PRODUCT_VERSION}\n`);
-  if (line.help) {
-    const { renderHelp } = await import("./config/help.ts");
-    return print(renderHelp(line.commandGiven ? line.command : null));
-  }
+async function dispatch(line: CommandLine | HelpText): Promise<number> {
   switch (line.command) {
+    case "help":
+      return print(line.text);
     case "run":
     case "resume":
       return await run(line);
@@ -53,14 +49,14 @@ async function dispatch(line: CommandLine): Promise<number> {
 
 function reportError(error: unknown): number {
   if (error instanceof UserError) {
-    process.stderr.write(`codex-self-iter: ${cleanLine(error.message)}\n  ${cleanLine(error.remedy)}\n`);
+    process.stderr.write(`error: ${cleanLine(error.message)}\nfix: ${cleanLine(error.remedy)}\n`);
     return error.kind === "usage" ? EXIT_USAGE : EXIT_FAILURE;
   }
   const shown =
     process.env["CODEX_SELF_ITER_DEBUG"] === "1" && error instanceof Error
       ? (error.stack ?? "").split("\n").map(cleanLine).join("\n")
       : cleanLine(String(error));
-  process.stderr.write(`codex-self-iter: a fault of codex-self-iter itself, not of your set-up: ${shown}\n`);
-  process.stderr.write("  What was saved before is safe. Please report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter …\n");
+  process.stderr.write(`error: internal error of codex-self-iter: ${shown}\n`);
+  process.stderr.write("fix: Report it with the output of: CODEX_SELF_ITER_DEBUG=1 codex-self-iter ... The saved state is intact.\n");
   return EXIT_FAILURE;
 }

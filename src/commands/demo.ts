@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { CommandLine } from "../config/flags.ts";
+import type { CommandLine } from "../config/command-line.ts";
 import { DEMO_FILES } from "../demo/project.ts";
 import { demoScript } from "../demo/demo-script.ts";
 import { startScriptedModel } from "../demo/scripted-model.ts";

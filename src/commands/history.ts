@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createJournal } from "../adapters/state/journal.ts";
 import { openStateDir } from "../adapters/state/state-dir.ts";
-import type { CommandLine } from "../config/flags.ts";
+import type { CommandLine } from "../config/command-line.ts";
 import { renderSafeJson } from "../report/event-json.ts";
 import { renderHistory } from "../report/history-view.ts";
 import { print, usesColor } from "./output.ts";

@@ -1,4 +1,4 @@
-import type { CommandLine } from "../config/flags.ts";
+import type { CommandLine } from "../config/command-line.ts";
 import type { Settings } from "../config/settings.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";

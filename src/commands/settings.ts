@@ -1,5 +1,5 @@
 import { configFiles } from "../adapters/fs/config-files.ts";
-import type { CommandLine } from "../config/flags.ts";
+import type { CommandLine } from "../config/command-line.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
 

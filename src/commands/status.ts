@@ -3,7 +3,7 @@ import { createSystemClock } from "../adapters/clock.ts";
 import { findHolder } from "../adapters/state/lock.ts";
 import { readRegularFile } from "../adapters/fs/safe-path.ts";
 import { RUNTIME_BYTES_MAX } from "../adapters/state/store.ts";
-import type { CommandLine } from "../config/flags.ts";
+import type { CommandLine } from "../config/command-line.ts";
 import { decodeSaved } from "../config/state-file/decode.ts";
 import type { Settings } from "../config/settings.ts";
 import { renderSafeJson } from "../report/event-json.ts";

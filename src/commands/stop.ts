@@ -3,7 +3,7 @@ import { createSystemClock } from "../adapters/clock.ts";
 import { findHolder } from "../adapters/state/lock.ts";
 import { openStateDir } from "../adapters/state/state-dir.ts";
 import { writeFileAtomic } from "../adapters/fs/atomic-write.ts";
-import type { CommandLine } from "../config/flags.ts";
+import type { CommandLine } from "../config/command-line.ts";
 import { print } from "./output.ts";
 import { readSettings } from "./settings.ts";
 

@@ -1,45 +1,27 @@
-/** A slip of the finger, not another word: one edit for each three characters, at least one. */
-const CHARS_PER_EDIT = 3;
-/** Longer texts are no slip, and are not worth the work. */
-const CHARS_MAX = 64;
+const EDITS_MAX = 3;
 
-/** The known name that was most likely meant, or `null` where none is near. The earlier of two equally near ones wins. */
-export function didYouMean(text: string, known: readonly string[]): string | null {
-  if (text.length > CHARS_MAX) return null;
-  const editsMax = Math.max(1, Math.floor(text.length / CHARS_PER_EDIT));
-  let nearest: string | null = null;
-  let fewest = editsMax + 1;
-  for (const name of known) {
-    // Each character that one has more than the other is an edit at least.
-    if (Math.abs(name.length - text.length) >= fewest) continue;
-    const edits = countEdits(fold(text), fold(name));
-    if (edits < fewest) {
-      fewest = edits;
-      nearest = name;
-    }
-  }
-  return nearest;
+/** Returns the most similar name, or null if none is similar. */
+export function didYouMean(text: string, names: readonly string[]): string | null {
+  const word = text.toLowerCase().replaceAll("-", "_");
+  const editsMax = Math.min(EDITS_MAX, Math.max(1, Math.floor(word.length / 3)));
+  const ranked = names
+    .filter((name) => Math.abs(name.length - word.length) <= editsMax)
+    .map((name) => ({ name, edits: countEdits(word, name) }))
+    .toSorted((one, other) => one.edits - other.edits);
+  const [best] = ranked;
+  return best !== undefined && best.edits <= editsMax ? best.name : null;
 }
 
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll("-", "_");
-}
-
-/** Edit distance: insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-export function countEdits(left: string, right: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
+/** The Levenshtein distance. */
+function countEdits(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (const [index, character] of left.split("").entries()) {
+    const next = [index + 1];
     for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1];
-      const steps = [(above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1)];
-      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped) steps.push((before[column - 2] ?? 0) + 1);
-      current.push(Math.min(...steps));
+      const replaced = (row[column - 1] ?? 0) + (character === right[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
     }
-    before = above;
-    above = current;
+    row = next;
   }
-  return above[right.length] ?? 0;
+  return row[right.length] ?? 0;
 }

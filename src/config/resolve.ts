@@ -2,7 +2,8 @@ import { join, resolve } from "node:path";
 import type { Host, Spec } from "../core/chain/spec.ts";
 import { oneLine } from "../core/text/text.ts";
 import { userError } from "../errors/user-error.ts";
-import { validateSettings, checkStateDir, lineOf } from "./validate.ts";
+import { renderLine } from "./example-line.ts";
+import { checkStateDir, validateSettings } from "./validate.ts";
 import { defaultOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
 import { buildCommitPolicy } from "./commit-policy.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
@@ -101,7 +102,7 @@ async function findConfigFile(request: SettingsRequest, workspace: string, files
   const file = configPath(request, workspace);
   const kind = await files.kindOf(file);
   if (kind === null && named) {
-    const flag = request.host === "github" ? `"${lineOf("github", "config", CONFIG_FILE_NAME)}"` : "--config";
+    const flag = request.host === "github" ? `"${renderLine("github", "config", CONFIG_FILE_NAME)}"` : "--config";
     throw userError("CONFIG_MISSING", { file, flag });
   }
   if (kind === null) return null;

@@ -1,42 +1,76 @@
+import * as z from "zod/mini";
 import { oneLine } from "../core/text/text.ts";
-import type { ChoiceInput, Input, ListInput, NumberInput, TextInput } from "./inputs/kinds.ts";
+import type { Input, ListInput, NumberInput, TextInput } from "./inputs/kinds.ts";
 import { isBranchName, isPathPattern, isTrackName, isVersionSpec, isWorkflowFile } from "./name-rules.ts";
 import { splitWords } from "./shell-words.ts";
 
-/** A checked value; or what was found, and what must be there, as parts of a sentence. */
-export type ValueReading =
-  | { readonly ok: true; readonly value: Input["default"] }
-  | { readonly ok: false; readonly found: string; readonly expected: string };
+/** A valid value; or what was found and what is expected, as parts of a sentence. */
+export type ValueReading = { readonly ok: true; readonly value: Input["default"] } | Mismatch;
+export type Mismatch = { readonly ok: false; readonly found: string; readonly expected: string };
+
+export type NumberBounds = Pick<NumberInput, "kind" | "min" | "max">;
 
 const SHOWN_CHARS_MAX = 60;
 const LIST_ITEMS_MAX = 200;
 const LIST_ITEM_CHARS_MAX = 10_000;
-/** Each costs a call to GitHub in each run. */
+/** Each workflow file costs a call to GitHub in each run. */
 const WORKFLOW_FILES_MAX = 20;
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const MODEL_NAME = /^[A-Za-z0-9][\w.:/@-]*$/;
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
-/** The words of YAML 1.2's core schema, as @actions/core has them. */
+/** The booleans of YAML 1.2's core schema, as `getBooleanInput` of @actions/core accepts them. */
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ...["true", "True", "TRUE"].map((word) => [word, true] as const),
   ...["false", "False", "FALSE"].map((word) => [word, false] as const),
 ]);
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-/** What bounds a number, told apart from what an input says besides. */
-export type NumberBounds = Pick<NumberInput, "kind" | "min" | "max">;
+type Rule<Kind> = { readonly isValid: (text: string) => boolean; readonly expected: (input: Kind) => string };
 
-/** Reads a number as a flag or an action's input gives it: decimal, as text. */
+const TEXT_RULES: Readonly<Record<TextInput["kind"], Rule<TextInput>>> = {
+  text: { isValid: () => true, expected: ({ charsMin, charsMax }) => `a text of ${charsMin} to ${charsMax} characters` },
+  name: { isValid: (text) => /^[A-Za-z0-9][\w.:/@-]*$/.test(text), expected: () => "a model's name, without spaces" },
+  path: { isValid: (text) => !/[\r\n]/.test(text), expected: ({ charsMin }) => (charsMin === 0 ? "a path, or an empty text" : "a path") },
+  "file-name": {
+    isValid: (text) => !/[/\\\r\n]/.test(text) && text !== "." && text !== "..",
+    expected: () => "a plain file name, without a slash",
+  },
+  url: { isValid: isSafeUrl, expected: () => "an https URL without a user name (http only for 127.0.0.1)" },
+  secret: { isValid: (text) => /^[!-~]+$/.test(text), expected: ({ charsMax }) => `one word of at most ${charsMax} visible characters` },
+  track: {
+    isValid: isTrackName,
+    expected: ({ charsMax }) =>
+      `a name of at most ${charsMax} letters, digits, ".", "_" and "-" that starts with a letter or digit, does not contain "..", and does not end in "." or ".lock"`,
+  },
+  branch: {
+    isValid: isBranchName,
+    expected: ({ charsMax }) => `a valid branch name of at most ${charsMax} characters, without refs/heads/`,
+  },
+  version: { isValid: isVersionSpec, expected: () => "a version, npm range or tag of @openai/codex" },
+};
+
+const LIST_RULES: Readonly<Record<ListInput["kind"], Rule<ListInput>>> = {
+  words: { isValid: () => true, expected: () => "a text of words as in a shell, or a list of texts" },
+  variables: {
+    isValid: (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text),
+    expected: () => "a list of names of environment variables",
+  },
+  files: {
+    isValid: isWorkflowFile,
+    expected: () => "a list of names of workflow files that end in .yml or .yaml, without a folder",
+  },
+  paths: { isValid: isPathPattern, expected: () => 'a list of .gitignore patterns, such as "docs/**", without ".."' },
+};
+
+/** Parses the decimal number of a flag. */
 export function parseNumber(bounds: NumberBounds, text: string): ValueReading {
-  if (!DECIMAL.test(text.trim())) return { ok: false, found: show(text), expected: describeNumber(bounds) };
-  return checkNumber(bounds, Number(text), text);
+  const { data } = numberSchema(bounds).safeParse(coerceNumber(text));
+  return data === undefined ? { ok: false, found: describe(text), expected: describeNumber(bounds) } : { ok: true, value: data };
 }
 
-/** Reads a value as a flag or an action's input gives it: text. */
+/** Parses the text of a flag or an action input. */
 export function parseTextValue(input: Input, text: string): ValueReading {
   switch (input.kind) {
     case "boolean":
-      return BOOLEANS.has(text) ? { ok: true, value: BOOLEANS.get(text) === true } : refuse(input, text);
+      return check(input, BOOLEANS.get(text) ?? text, text);
     case "count":
     case "seconds":
     case "minutes":
@@ -44,87 +78,118 @@ export function parseTextValue(input: Input, text: string): ValueReading {
     case "usd":
       return parseNumber(input, text);
     case "words":
-      return checkWords(input, text);
+      return parseWords(input, text);
     case "variables":
     case "files":
-      return checkNames(input, text.split(/[\s,]+/));
+      return check(input, splitNames(text, /[\s,]+/), text);
     case "paths":
-      // A path may hold blanks.
-      return checkNames(input, text.split(/[\n,]/));
-    case "choice":
-      return checkChoice(input, text);
+      // A path may contain spaces.
+      return check(input, splitNames(text, /[\n,]/), text);
     default:
-      return checkText(input, text);
+      return check(input, text, text);
   }
 }
 
-/** Reads a value as TOML gives it: already of a type. */
+/** Checks a value of a TOML file. */
 export function parseTomlValue(input: Input, value: unknown): ValueReading {
+  return input.kind === "words" && typeof value === "string" ? parseWords(input, value) : check(input, value, value);
+}
+
+/** What an input accepts, as a part of a sentence. */
+function describeExpected(input: Input): string {
   switch (input.kind) {
     case "boolean":
-      return typeof value === "boolean" ? { ok: true, value } : refuse(input, value);
+      return "true or false";
+    case "choice":
+      return `one of ${input.values.map((value) => `"${value}"`).join(", ")}`;
     case "count":
     case "seconds":
     case "minutes":
     case "hours":
     case "usd":
-      return typeof value === "number" ? checkNumber(input, value, value) : refuse(input, value);
+      return describeNumber(input);
     case "words":
-      if (typeof value === "string") return checkWords(input, value);
-      return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
     case "variables":
     case "files":
     case "paths":
-      return Array.isArray(value) ? checkList(input, value) : refuse(input, value);
-    case "choice":
-      return typeof value === "string" ? checkChoice(input, value) : refuse(input, value);
+      return LIST_RULES[input.kind].expected(input);
     default:
-      return typeof value === "string" ? checkText(input, value) : refuse(input, value);
+      return TEXT_RULES[input.kind].expected(input);
   }
 }
 
-function checkNumber(bounds: NumberBounds, value: number, shown: unknown): ValueReading {
-  const whole = bounds.kind !== "count" || Number.isInteger(value);
-  const fits = Number.isFinite(value) && value >= bounds.min && value <= bounds.max;
-  // Not -0, which would be written back as "-0".
-  if (whole && fits) return { ok: true, value: value === 0 ? 0 : value };
-  return { ok: false, found: show(shown), expected: describeNumber(bounds) };
-}
-
-function checkChoice(input: ChoiceInput, text: string): ValueReading {
-  return input.values.includes(text) ? { ok: true, value: text } : refuse(input, text);
-}
-
-function checkText(input: TextInput, text: string): ValueReading {
-  const trimmed = text.trim();
-  if (trimmed.length < input.charsMin || trimmed.length > input.charsMax || trimmed.includes("\0")) return refuse(input, text);
-  return trimmed === "" || hasShape(input, trimmed) ? { ok: true, value: trimmed } : refuse(input, text);
-}
-
-function hasShape(input: TextInput, text: string): boolean {
+function schemaOf(input: Input): z.ZodMiniType<Input["default"]> {
   switch (input.kind) {
-    case "name":
-      return MODEL_NAME.test(text);
-    case "path":
-      return !/[\r\n]/.test(text);
-    case "file-name":
-      return !/[/\\\r\n]/.test(text) && text !== "." && text !== "..";
-    case "url":
-      return isSafeUrl(text);
-    case "secret":
-      return /^[!-~]+$/.test(text);
-    case "track":
-      return isTrackName(text);
-    case "branch":
-      return isBranchName(text);
-    case "version":
-      return isVersionSpec(text);
-    case "text":
-      return true;
+    case "boolean":
+      return z.boolean();
+    case "choice":
+      return z.enum(input.values);
+    case "count":
+    case "seconds":
+    case "minutes":
+    case "hours":
+    case "usd":
+      return numberSchema(input);
+    case "words":
+    case "variables":
+    case "files":
+    case "paths": {
+      const isValid = (item: string): boolean => !item.includes("\0") && LIST_RULES[input.kind].isValid(item);
+      return z.array(z.string().check(z.maxLength(LIST_ITEM_CHARS_MAX), z.refine(isValid))).check(z.maxLength(itemsMaxOf(input)));
+    }
+    default: {
+      const isValid = (text: string): boolean => text === "" || (!text.includes("\0") && TEXT_RULES[input.kind].isValid(text));
+      return z.string().check(z.trim(), z.minLength(input.charsMin), z.maxLength(input.charsMax), z.refine(isValid));
+    }
   }
 }
 
-/** The key is sent there, so nobody on the way may read it: https, or http that does not leave this machine. */
+function numberSchema({ kind, max, min }: NumberBounds): z.ZodMiniType<number> {
+  // Adding 0 turns -0 into 0, which would be written as "-0".
+  return (kind === "count" ? z.int() : z.number()).check(
+    z.minimum(min),
+    z.maximum(max),
+    z.overwrite((value) => value + 0),
+  );
+}
+
+function check(input: Input, value: unknown, written: unknown): ValueReading {
+  const { data, error } = schemaOf(input).safeParse(value);
+  if (data !== undefined) return { ok: true, value: data };
+  const expected = describeExpected(input);
+  if (input.kind === "secret") return { ok: false, found: "a text that is not shown", expected };
+  if (!Array.isArray(value) || !isList(input)) return { ok: false, found: describe(written), expected };
+  const [index] = error.issues[0]?.path ?? [];
+  if (typeof index === "number") return { ok: false, found: `a list with ${describe(value[index])} in it`, expected };
+  return { ok: false, found: `a list of ${value.length} items`, expected: `one of at most ${itemsMaxOf(input)} items` };
+}
+
+function isList(input: Input): input is ListInput {
+  return Object.hasOwn(LIST_RULES, input.kind);
+}
+
+function itemsMaxOf({ kind }: ListInput): number {
+  return kind === "files" ? WORKFLOW_FILES_MAX : LIST_ITEMS_MAX;
+}
+
+function coerceNumber(text: string): number | string {
+  return DECIMAL.test(text.trim()) ? Number(text) : text;
+}
+
+function parseWords(input: ListInput, text: string): ValueReading {
+  const reading = splitWords(text);
+  if (reading.ok) return check(input, reading.words, text);
+  return { ok: false, found: `${describe(text)}, where ${reading.problem}`, expected: describeExpected(input) };
+}
+
+function splitNames(text: string, separator: RegExp): readonly string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** The API key is sent there: https, or http that does not leave this machine. */
 function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -132,40 +197,8 @@ function isSafeUrl(text: string): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK_HOSTS.has(url.hostname));
 }
 
-function checkWords(input: ListInput, text: string): ValueReading {
-  const reading = splitWords(text);
-  if (!reading.ok) return { ok: false, found: `${show(text)}, where ${reading.problem}`, expected: describeExpected(input) };
-  return checkList(input, reading.words);
-}
-
-function checkNames(input: ListInput, parts: readonly string[]): ValueReading {
-  return checkList(
-    input,
-    parts.map((part) => part.trim()).filter((part) => part !== ""),
-  );
-}
-
-function checkList(input: ListInput, items: readonly unknown[]): ValueReading {
-  const itemsMax = input.kind === "files" ? WORKFLOW_FILES_MAX : LIST_ITEMS_MAX;
-  if (items.length > itemsMax) return { ok: false, found: `a list of ${items.length} items`, expected: `one of at most ${itemsMax} items` };
-  const wrong = items.find((item) => !isListItem(input, item));
-  if (wrong !== undefined) return { ok: false, found: `a list with ${show(wrong)} in it`, expected: describeExpected(input) };
-  return { ok: true, value: items as readonly string[] };
-}
-
-function isListItem(input: ListInput, item: unknown): boolean {
-  if (typeof item !== "string" || item.length > LIST_ITEM_CHARS_MAX || item.includes("\0")) return false;
-  if (input.kind === "files") return isWorkflowFile(item);
-  if (input.kind === "paths") return isPathPattern(item);
-  return input.kind === "words" || VARIABLE_NAME.test(item);
-}
-
-function refuse(input: Input, value: unknown): ValueReading {
-  return { ok: false, found: input.kind === "secret" ? "a text that is not shown" : show(value), expected: describeExpected(input) };
-}
-
-/** What was found, as a part of a sentence; short, and clean of what could steer a terminal. */
-function show(value: unknown): string {
+/** A value as a part of a sentence: short, and without control characters. */
+function describe(value: unknown): string {
   if (typeof value === "string") return value.trim() === "" ? "an empty text" : `the text "${oneLine(value, SHOWN_CHARS_MAX)}"`;
   if (typeof value === "number") return Number.isInteger(value) ? `the whole number ${value}` : `the number ${value}`;
   if (typeof value === "boolean") return `the boolean ${value}`;
@@ -173,96 +206,8 @@ function show(value: unknown): string {
   return value instanceof Date ? "a date" : "a table";
 }
 
-/** What an input takes, as a part of a sentence. */
-function describeExpected(input: Input): string {
-  switch (input.kind) {
-    case "boolean":
-      return "true or false";
-    case "count":
-    case "seconds":
-    case "minutes":
-    case "hours":
-    case "usd":
-      return describeNumber(input);
-    case "choice":
-      return `one of ${input.values.map((value) => `"${value}"`).join(", ")}`;
-    case "words":
-      return "a text of words as in a shell, or a list of texts";
-    case "variables":
-      return "a list of names of environment variables";
-    case "paths":
-      return 'a list of paths as in .gitignore, such as "docs/**", without ".." in them';
-    case "files":
-      return "a list of names of workflow files that end in .yml or .yaml, without a folder";
-    case "name":
-      return "a model's name, without spaces";
-    case "path":
-      return input.charsMin === 0 ? "a path, or an empty text" : "a path";
-    case "file-name":
-      return "a plain file name, without a slash";
-    case "url":
-      return "an https address without a user name in it (http only for 127.0.0.1)";
-    case "secret":
-      return `one word of visible characters, ${input.charsMax} at the most`;
-    case "track":
-      return `a name of at most ${input.charsMax} letters, digits, ".", "_" and "-" that begins with a letter or digit, without "..", and not ending in "." or ".lock"`;
-    case "branch":
-      return `a branch's name as git takes it, of at most ${input.charsMax} characters and without refs/heads/`;
-    case "version":
-      return "a version, npm range or tag of @openai/codex";
-    case "text":
-      return `a text of ${input.charsMin} to ${input.charsMax} characters`;
-  }
-}
-
 function describeNumber({ kind, max, min }: NumberBounds): string {
   const range = `from ${min} to ${max}`;
   if (kind === "count") return `a whole number ${range}`;
   return kind === "usd" ? `an amount of US dollars ${range}` : `a number of ${kind} ${range}`;
 }
-
-/** A value as TOML writes it. */
-export function renderTomlValue(value: Input["default"]): string {
-  if (typeof value === "string") return JSON.stringify(value).replaceAll("\u007f", "\\u007f");
-  if (typeof value === "object") return `[${value.map((item) => renderTomlValue(item)).join(", ")}]`;
-  return String(value);
-}
-
-/** A value that an input takes and that shows its form; its default, where that is not empty. */
-export function buildExample(key: string, input: Input): Input["default"] {
-  const example = EXAMPLES[key];
-  if (example !== undefined) return example;
-  return input.default;
-}
-
-const EXAMPLES: Readonly<Record<string, Input["default"]>> = {
-  model: "gpt-5-codex",
-  codex_bin: "/usr/local/bin/codex",
-  codex_home: "~/.codex-loop",
-  codex_args: ["-c", "model_verbosity=low"],
-  upstream_url: "https://proxy.example.com/v1/responses",
-  agent_command_template: "my-agent --prompt {prompt_file} --dir {workspace}",
-  agent_env: ["NPM_CONFIG_CACHE"],
-  goal: "Make the parser tests pass",
-  openai_api_key: "${{ secrets.OPENAI_API_KEY }}",
-  github_token: "${{ github.token }}",
-  branch: "codex-self-iter/main",
-  base_branch: "main",
-  config: "codex-self-iter.toml",
-  issue_number: 12,
-  ci_workflows: ["ci.yml"],
-  protected_paths: ["migrations/**", "!docs/CODEOWNERS"],
-  secret_scan_allow: ["test/fixtures/**"],
-  stop: "${{ vars.CODEX_SELF_ITER_STOP }}",
-  verify_command: "npm test",
-  max_iterations: 25,
-  max_total_tokens: 2_000_000,
-  max_cost_usd: 10,
-  price_input_usd: 1.25,
-  price_cached_input_usd: 0.125,
-  price_output_usd: 10,
-  max_duration_hours: 12,
-  iterations: 3,
-  run_minutes: 60,
-  max_wait_sec: 300,
-};

@@ -158,7 +158,7 @@ export const ERROR_CATALOG = {
   })),
   ARGUMENT_UNEXPECTED: usage(({ argument, command }: Strings<"argument" | "command">) => ({
     message: `The command ${command} takes only flags, and got the argument "${argument}".`,
-    remedy: `Quote a value that contains spaces, as in --goal "Fix the parser". List the flags: codex-self-iter ${command} --help`,
+    remedy: `Write the command first, and quote a value that contains spaces, as in --goal "Fix the parser". List the flags: codex-self-iter ${command} --help`,
   })),
   FLAG_UNKNOWN: usage(({ flag, nearest, command }: { flag: string; nearest: string | null; command: string }) => ({
     message: `There is no flag ${flag}.`,
@@ -172,9 +172,9 @@ export const ERROR_CATALOG = {
     message: `The flag ${flag} needs a value.`,
     remedy: `Write: ${example}`,
   })),
-  FLAG_WITH_VALUE: usage(({ flag, negation }: { flag: string; negation: string | null }) => ({
+  FLAG_WITH_VALUE: usage(({ flag }: Strings<"flag">) => ({
     message: `The flag ${flag} takes no value.`,
-    remedy: negation === null ? `Write ${flag} alone.` : `Write ${flag} to switch it on, or ${negation} to switch it off.`,
+    remedy: `Write ${flag} alone. To switch a setting off, put "no-" before its name, as in --no-commit.`,
   })),
   FLAG_WRONG_VALUE: usage(({ flag, found, expected, example }: Strings<"flag" | Wrong>) => ({
     message: `${flag} got ${found}; it must be ${expected}.`,

@@ -14,7 +14,7 @@ const SEED = readFileSync(new URL("seeds/config.toml", import.meta.url), "utf8")
 const EXAMPLE = readFileSync(new URL("../../config.example.toml", import.meta.url), "utf8")
   .split("\n")
   .filter((line) => line !== "" && !line.startsWith("#"));
-const IN_FILE = new Set(INPUT_LIST.filter(([, input]) => input.surfaces.includes("toml")).map(([key]): string => key));
+const IN_FILE = new Set(INPUT_LIST.filter(([, input]) => input.sources.includes("toml")).map(([key]): string => key));
 const KEYS = [...INPUT_LIST.map(([key]): string => key), ...PROTOTYPE_NAMES];
 const WORDS = [
   ...KEYS.map((key) => `\n${key} = `),

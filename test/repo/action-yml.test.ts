@@ -4,7 +4,7 @@ import { registerHooks } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { renderActionYml, renderDescription, renderInputsTable, renderOutputsTable } from "../../scripts/docs/action-yml.ts";
+import { renderActionYml, renderDescription } from "../../scripts/docs/action-yml.ts";
 import { actionNameOf, defaultOf, INPUT_LIST, INPUTS } from "../../src/config/inputs/inputs.ts";
 import { OUTPUT_LIST, OUTPUTS } from "../../src/config/outputs.ts";
 
@@ -20,11 +20,11 @@ type Manifest = {
 
 const yaml = renderActionYml();
 const manifest = parse(yaml) as Manifest;
-const ACTION_INPUTS = INPUT_LIST.filter(([, input]) => input.surfaces.includes("action"));
+const ACTION_INPUTS = INPUT_LIST.filter(([, input]) => input.sources.includes("action"));
 
-/** What GitHub's own language service says of an action.yml. */
+/** The problems that GitHub's language service finds in an action.yml. */
 async function findProblems(text: string): Promise<readonly unknown[]> {
-  // The package imports JSON as bundlers do, without the attribute that Node asks for.
+  // The package imports JSON without the attribute that Node requires.
   const hooks = registerHooks({
     load: (url, context, next) => next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
   });
@@ -33,7 +33,7 @@ async function findProblems(text: string): Promise<readonly unknown[]> {
       import("@actions/languageservice"),
       import("vscode-languageserver-textdocument"),
     ]);
-    // Its cache goes by the address.
+    // It caches by URL.
     const problems = await validate(TextDocument.create(`file:///${randomUUID()}/action.yml`, "yaml", 1, text));
     return problems.map(({ message }) => message);
   } finally {
@@ -42,18 +42,18 @@ async function findProblems(text: string): Promise<readonly unknown[]> {
 }
 
 describe("action.yml", () => {
-  it("has each input of the record that is the action's, and no other", () => {
+  it("has exactly the inputs of the record that the action takes", () => {
     expect(Object.keys(manifest.inputs).toSorted()).toEqual(ACTION_INPUTS.map(([key]) => actionNameOf(key)).toSorted());
     expect(Object.keys(manifest.inputs)[0]).toBe("openai-api-key");
   });
 
-  it("leaves every default to the code, so that the TOML file can come before it, save the job's token", () => {
+  it("has no default but the job's token, so that the TOML file overrides the code's defaults", () => {
     const given = Object.entries(manifest.inputs).flatMap(([name, input]) => ("default" in input ? [[name, input.default]] : []));
     expect(given).toEqual([["github-token", "${{ github.token }}"]]);
     expect(Object.values(manifest.inputs).filter((input) => input.required)).toEqual([]);
   });
 
-  it("says each input's default, choices and limits", () => {
+  it("describes each input's default, choices and bounds", () => {
     for (const [key, input] of ACTION_INPUTS) {
       const { description } = manifest.inputs[actionNameOf(key)] ?? { description: "" };
       const value = defaultOf(input, "github");
@@ -65,7 +65,7 @@ describe("action.yml", () => {
     expect(manifest.inputs["price-cached-input-usd"]?.description).toContain("the same as price-input-usd");
   });
 
-  it("holds an expression nowhere but in that default: the runner would fill it in, or refuse the action", () => {
+  it("contains no other expression, which the runner would evaluate or refuse", () => {
     expect(yaml.match(/\$\{\{[^}]*\}\}/g)).toEqual(["${{ github.token }}"]);
     expect(manifest.inputs["stop"]?.description).toContain("vars.CODEX_SELF_ITER_STOP");
   });
@@ -73,17 +73,17 @@ describe("action.yml", () => {
   it("has each output of the record, with its description", () => {
     expect(Object.keys(manifest.outputs)).toEqual(OUTPUT_LIST.map(([name]) => name));
     for (const [name, output] of OUTPUT_LIST) expect(manifest.outputs[name]?.description.startsWith(output.about)).toBe(true);
-    expect(manifest.outputs["next-goal"]?.description).toContain(`At most ${OUTPUTS["next-goal"].charsMax} characters`);
+    expect(manifest.outputs["next-goal"]?.description).toContain(`truncated to ${OUTPUTS["next-goal"].charsMax} characters`);
   });
 
-  it("is what the marketplace and the runner take", () => {
+  it("fits the limits of the marketplace and the runner", () => {
     expect(manifest).toMatchObject({ name: "codex-self-iter", author: "codex-self-iter", branding: { icon: "repeat", color: "purple" } });
     expect(manifest.description.length).toBeLessThanOrEqual(125);
     expect(manifest.runs).toEqual({ using: "node24", main: "dist/main.js", post: "dist/post.js", "post-if": "always()" });
     for (const name of [...Object.keys(manifest.inputs), ...Object.keys(manifest.outputs)]) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
   });
 
-  it("is valid to GitHub's own language service, which knows a file that is not", async () => {
+  it("is valid for GitHub's language service, which rejects an invalid file", async () => {
     expect(await findProblems(yaml)).toEqual([]);
     for (const [right, wrong] of [
       ["icon: repeat", "icon: banana"],
@@ -96,7 +96,7 @@ describe("action.yml", () => {
     }
   });
 
-  it("describes whatever text as that text", () => {
+  it("reads back every description as it was", () => {
     const near = fc.array(fc.constantFrom("a", "b c", " ", ": ", " #", "- ", "---", "'", '"', "\\", "\n", "%", "…", "\t"), {
       maxLength: 40,
     });
@@ -116,32 +116,17 @@ describe("action.yml", () => {
 });
 
 describe("the record", () => {
-  it("installs the Codex that the tests run with", async () => {
+  it("installs the Codex version that the tests use", async () => {
     const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
     const { devDependencies } = JSON.parse(text) as { readonly devDependencies: Readonly<Record<string, string>> };
     expect(INPUTS.codex_version.default).toBe(devDependencies["@openai/codex"]);
   });
 
-  it("keeps secrets off the file and the command line", () => {
+  it("accepts secrets neither in the file nor on the command line", () => {
     const secrets = INPUT_LIST.filter(([, input]) => input.kind === "secret");
-    expect(secrets.map(([key, input]) => [key, input.surfaces, input.default])).toEqual([
+    expect(secrets.map(([key, input]) => [key, input.sources, input.default])).toEqual([
       ["openai_api_key", ["action"], ""],
       ["github_token", ["action"], ""],
     ]);
   });
-});
-
-describe("the README's tables", () => {
-  it.each([
-    ["inputs", renderInputsTable(), ACTION_INPUTS.map(([key]) => actionNameOf(key)), 4],
-    ["outputs", renderOutputsTable(), OUTPUT_LIST.map(([name]) => name), 3],
-  ])(
-    "of %s have a row each, with as many cells as the head, and nothing that Markdown would take for HTML",
-    (_what, table, names, bars) => {
-      const rows = table.split("\n").filter((line) => line.startsWith("| `"));
-      expect(rows.map((row) => /^\| `([^`]+)`/.exec(row)?.[1]).toSorted()).toEqual([...names].toSorted());
-      expect(rows.filter((row) => row.match(/(?<!\\)\|/g)?.length !== bars)).toEqual([]);
-      expect(table).not.toMatch(/<[a-z]/i);
-    },
-  );
 });

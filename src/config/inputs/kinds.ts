@@ -1,5 +1,5 @@
-/** Where an input can be given: the TOML file, a flag of the local command, an input of the action. */
-type Surface = "toml" | "cli" | "action";
+/** Where an input can be set: a key of the TOML file, a flag of the local command, an input of the action. */
+type Source = "toml" | "flag" | "action";
 
 type Group =
   | "Files"
@@ -10,37 +10,36 @@ type Group =
   | "Waiting"
   | "Prompts"
   | "Git"
-  | "What may land"
+  | "Commit policy"
   | "Keys"
-  | "On GitHub";
+  | "GitHub";
 
 type Described = {
   readonly group: Group;
-  readonly surfaces: readonly Surface[];
-  /** One or two sentences: what it does, what its special values mean. Limits and defaults are added where it is shown. */
+  readonly sources: readonly Source[];
+  /** What it does, and what its special values mean. Bounds and the default are added where it is shown. */
   readonly about: string;
 };
 
 export type TextInput = Described & {
-  /**
-   * `text`: any line or lines. `name`: a model's name. `path`: relative to the workspace. `file-name`: no folder in it.
-   * `url`: https, or http to this machine. `secret`: one word that is never shown. `track`, `branch`, `version`: as
-   * `names.ts` has them.
-   */
+  /** `name`: of a model. `path`: relative to the workspace. `secret`: never shown. `version`: of @openai/codex, an npm range or tag. */
   readonly kind: "text" | "name" | "path" | "file-name" | "url" | "secret" | "track" | "branch" | "version";
   readonly default: string;
+  /** A value to show in messages and documents, if the default is not a good one. */
+  readonly example?: string;
   readonly charsMin: number;
   readonly charsMax: number;
-  /** The action cuts a longer text and warns: there it may come from an expression, with nobody around to shorten it. */
-  readonly isCutInAction?: true;
-  /** What GitHub itself fills in, by the one default that stands in action.yml. */
-  readonly filledInBy?: string;
+  /** The action truncates a longer text and warns, because an expression may have produced it. */
+  readonly truncatedInAction?: true;
+  /** The default in action.yml: an expression that GitHub evaluates. */
+  readonly githubDefault?: string;
 };
 
 export type NumberInput = Described & {
   /** A `count` is a whole number; the others may have a fraction. */
   readonly kind: "count" | "seconds" | "minutes" | "hours" | "usd";
   readonly default: number;
+  readonly example?: number;
   readonly actionDefault?: number;
   readonly min: number;
   readonly max: number;
@@ -56,9 +55,10 @@ export type ChoiceInput = Described & {
 };
 
 export type ListInput = Described & {
-  /** `words`: arguments, as a shell splits them. `variables`: names of environment variables. `files`: names of workflow files. `paths`: patterns of paths. */
+  /** `words`: arguments, split like a shell does. `variables`: names of environment variables. `files`: workflow files. `paths`: .gitignore patterns. */
   readonly kind: "words" | "variables" | "files" | "paths";
   readonly default: readonly string[];
+  readonly example?: readonly string[];
 };
 
 export type Input = TextInput | NumberInput | BooleanInput | ChoiceInput | ListInput;

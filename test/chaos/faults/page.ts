@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { replaceBetweenMarkers } from "../../../scripts/docs/config-table.ts";
+import { replaceBetweenMarkers } from "../../../scripts/docs/text.ts";
 import { ROWS, type Row } from "./calls.ts";
 import { FAULTS, type FaultKind } from "./faults.ts";
 import { type Outcome, OUTCOMES } from "./outcomes.ts";

@@ -27,7 +27,7 @@ const canMount = ((): boolean => {
 function expectOneSentence(result: CommandResult, cause: RegExp, remedy: RegExp): void {
   const lines = result.stderr.trimEnd().split("\n");
   expect(lines).toHaveLength(2);
-  expect(lines[0]).toMatch(/^codex-self-iter: /);
+  expect(lines[0]).toMatch(/^error: /);
   expect(lines[0]).toMatch(cause);
   expect(lines[1]).toMatch(remedy);
   expect(result.stdout + result.stderr).not.toMatch(/^\s+at /m);

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type ActionInputs, parseActionInputs } from "../../../src/config/parse-action-inputs.ts";
-import { renderActionExample, renderYamlText } from "../../../src/config/example-line.ts";
+import { exampleOf, renderLine, renderYamlText } from "../../../src/config/example-line.ts";
 import { actionNameOf, INPUT_LIST, type InputValues } from "../../../src/config/inputs/inputs.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
 
-const ACTION_INPUTS = INPUT_LIST.filter(([, input]) => input.surfaces.includes("action"));
+const ACTION_INPUTS = INPUT_LIST.filter(([, input]) => input.sources.includes("action"));
 const SECRETS = ACTION_INPUTS.filter(([, input]) => input.kind === "secret").map(([key]) => key);
 
 /** As the runner sets it: `max-iterations` is INPUT_MAX-ITERATIONS. */
@@ -116,7 +116,7 @@ describe("parseActionInputs", () => {
     ["track", "../x", 'the text "../x"', "letters, digits", "track: main"],
     ["track", "a".repeat(61), "aaa", "at most 60", "track: main"],
     ["branch", "refs/heads/x", 'the text "refs/heads/x"', "without refs/heads/", "branch: codex-self-iter/main"],
-    ["base-branch", "a..b", 'the text "a..b"', "as git takes it", "base-branch: main"],
+    ["base-branch", "a..b", 'the text "a..b"', "valid branch name", "base-branch: main"],
     ["branch", "b".repeat(201), "bbb", "at most 200", "branch: codex-self-iter/main"],
     ["codex-version", "https://example.com/codex.tgz", "https://example.com", "a version", 'codex-version: "0.169.0"'],
     ["ci-workflows", ".github/workflows/ci.yml", "a list with", "without a folder", "ci-workflows: ci.yml"],
@@ -131,7 +131,7 @@ describe("parseActionInputs", () => {
     ["codex-args", "-c 'x", "single quote", "words as in a shell", "codex-args: "],
     ["issue-number", "#12", 'the text "#12"', "a whole number", "issue-number: 12"],
     ["model", "-m", 'the text "-m"', "a model's name", "model: gpt-5-codex"],
-    ["upstream-url", "http://example.com", "http://example.com", "an https address", "upstream-url: "],
+    ["upstream-url", "http://example.com", "http://example.com", "an https URL", "upstream-url: "],
     ["lock-file-name", "a/b", 'the text "a/b"', "a plain file name", "lock-file-name: loop.lock"],
     ["config", "a\nb", 'the text "a b"', "a path", "config: codex-self-iter.toml"],
   ])("refuses %s with %j: says what it is, what it must be, and the line to write", (name, text, found, expected, line) => {
@@ -147,7 +147,7 @@ describe("parseActionInputs", () => {
 
   it("shows a line that it takes itself, for every input", () => {
     for (const [key, input] of ACTION_INPUTS) {
-      const [entry] = Object.entries(parse(renderActionExample(key, input)) as Record<string, unknown>);
+      const [entry] = Object.entries(parse(renderLine("github", key, exampleOf(input))) as Record<string, unknown>);
       expect(entry?.[0]).toBe(actionNameOf(key));
       const text = String(entry?.[1] ?? "");
       const inputs = text.startsWith("${{") ? { [key]: "" } : read({ [actionNameOf(key)]: text }).inputs;
@@ -156,8 +156,8 @@ describe("parseActionInputs", () => {
   });
 
   it("says how many more inputs are wrong", () => {
-    expect(problemOf({ mode: "x", commit: "y" }).message).toMatch(/ \(and 1 more input too\)\.$/);
-    expect(problemOf({ mode: "x", commit: "y", track: "/" }).message).toMatch(/ \(and 2 more inputs too\)\.$/);
+    expect(problemOf({ mode: "x", commit: "y" }).message).toMatch(/ \(and 1 more\)\.$/);
+    expect(problemOf({ mode: "x", commit: "y", track: "/" }).message).toMatch(/ \(and 2 more\)\.$/);
   });
 
   it("cleans what it shows of a value", () => {
@@ -197,7 +197,7 @@ describe("a text that is too long", () => {
   it("is cut with a warning where it is a goal, since nobody is there to shorten it", () => {
     const { inputs, warnings } = read({ goal: "g".repeat(60_000) });
     expect(inputs.goal).toBe("g".repeat(4000));
-    expect(warnings).toEqual(["The input goal has 60000 characters; only its first 4000 are used."]);
+    expect(warnings).toEqual(["The input goal has 60000 characters; only the first 4000 are used."]);
   });
 
   it("is cut where it is a stop, since a stop must stop", () => {

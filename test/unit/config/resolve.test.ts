@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import { type ConfigFiles, resolveSettings, type SettingsRequest } from "../../../src/config/resolve.ts";
-import { renderExampleToml } from "../../../scripts/docs/config-table.ts";
+import { renderExampleToml } from "../../../scripts/docs/example-toml.ts";
 import { HUMAN_ONLY_FILES, WORKFLOW_FILES } from "../../../src/core/policy/path-patterns.ts";
 import type { Settings } from "../../../src/config/settings.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
@@ -255,7 +255,7 @@ describe("resolveSettings", () => {
     [
       "a token limit for a custom command",
       { max_total_tokens: 1, agent_command_template: ["a", "{prompt_file}"] },
-      "max-total-tokens is set together with agent-command-template",
+      "max-total-tokens needs token counts",
       "max-iterations: 25",
     ],
     [

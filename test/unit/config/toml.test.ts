@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { INPUT_LIST, type InputValues } from "../../../src/config/inputs/inputs.ts";
 import { parseToml } from "../../../src/config/toml.ts";
-import { buildExample, renderTomlValue } from "../../../src/config/values.ts";
+import { exampleOf, renderLine } from "../../../src/config/example-line.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
 
 const FILE = "/repo/codex-self-iter.toml";
@@ -145,10 +145,10 @@ completion_promise = "DONE"
     ['stop_file_name = ".."', 'the text ".."', "a plain file name"],
     ['global_stop_file_name = "..\\\\x"', 'the text "..\\x"', "a plain file name"],
     ['completion_promise = " "', "an empty text", "1 to 200 characters"],
-    ['upstream_url = "http://example.com/v1"', "http://example.com", "an https address"],
+    ['upstream_url = "http://example.com/v1"', "http://example.com", "an https URL"],
     ['upstream_url = "https://me:pw@example.com/"', "https://me", "without a user name"],
     ['upstream_url = "https://me@example.com/"', "https://me", "without a user name"],
-    ['upstream_url = "file:///etc/passwd"', "file:", "an https address"],
+    ['upstream_url = "file:///etc/passwd"', "file:", "an https URL"],
     ['ci_workflows = "ci.yml"', 'the text "ci.yml"', "names of workflow files"],
     ['ci_workflows = ["a/ci.yml"]', 'a list with the text "a/ci.yml" in it', "without a folder"],
     ['codex_version = "../codex"', 'the text "../codex"', "a version"],
@@ -167,14 +167,14 @@ completion_promise = "DONE"
     expect(parseToml('upstream_url = "http://127.0.0.1:8080/v1/responses"', FILE)).toHaveProperty("upstream_url");
   });
 
-  it("says how many more problems there are", () => {
-    expect(problemOf("max_iteration = 3\ncommit = 1\nmode = 2\n").message).toContain("(and 2 more problems in this file)");
-    expect(problemOf("max_iteration = 3\ncommit = 1\n").message).toContain("(and 1 more problem in this file)");
+  it("counts the other problems", () => {
+    expect(problemOf("max_iteration = 3\ncommit = 1\nmode = 2\n").message).toContain("(and 2 more)");
+    expect(problemOf("max_iteration = 3\ncommit = 1\n").message).toContain("(and 1 more)");
   });
 
-  it("shows examples that it takes itself, for every key", () => {
-    for (const [key, input] of INPUT_LIST.filter(([, candidate]) => candidate.surfaces.includes("toml"))) {
-      expect(Object.keys(parseToml(`${key} = ${renderTomlValue(buildExample(key, input))}`, FILE))).toEqual([key]);
+  it("accepts its own example of every key", () => {
+    for (const [key, input] of INPUT_LIST.filter(([, candidate]) => candidate.sources.includes("toml"))) {
+      expect(Object.keys(parseToml(renderLine("local", key, exampleOf(input)), FILE))).toEqual([key]);
     }
   });
 });

@@ -29,7 +29,6 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   content: "the workspace",
   argument: "now",
   commands: "run, resume",
-  negation: "--no-commit",
   configured: "/opt/codex",
   output: "bwrap: No permissions",
   reason: "set sandbox instead",
