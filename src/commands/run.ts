@@ -19,7 +19,7 @@ export async function run(line: CommandLine): Promise<number> {
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   for (const name of ENDING_SIGNALS) process.on(name, interrupt);
-  const log = openLog(line.json);
+  const log = await openLog(line.json);
   try {
     const ports = await composeLocal(settings, log);
     if (line.command === "resume") await liftStop(ports.projectFiles, log);

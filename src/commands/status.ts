@@ -24,7 +24,11 @@ export async function status(line: CommandLine): Promise<number> {
   if (decoded.kind === "damaged")
     return print(`${file} is damaged (${decoded.problem}). The next run sets it aside and begins a new chain.\n`);
   const view = buildView(settings, decoded.saved, clock);
-  return print(line.json ? `${renderStatusJson(view)}\n` : renderStatus(view, { color: usesColor() }));
+  return print(
+    line.json
+      ? `${renderStatusJson(view)}\n`
+      : renderStatus(view, { color: usesColor(), columns: process.stdout.isTTY ? process.stdout.columns : null }),
+  );
 }
 
 type Saved = Extract<ReturnType<typeof decodeSaved>, { kind: "ok" }>["saved"];

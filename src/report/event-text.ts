@@ -5,14 +5,14 @@ import type { Verification } from "../core/chain/outcome.ts";
 import { cleanText, oneLine, tailOf } from "../core/text/text.ts";
 import { totalTokens } from "../core/chain/usage.ts";
 import { neutraliseLine } from "./escape.ts";
-import { paint, renderCount, renderShortDuration, renderTokens, type Tone } from "./terminal.ts";
+import { paint, type Tone } from "./paint.ts";
+import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts";
 
-/** One line of what people read. `text` is clean: no control characters, nothing that a log would take for a command. */
+/** A line for people. `text` holds no control characters and no workflow command. */
 type Line = { readonly tone: Tone; readonly depth: 0 | 1; readonly text: string };
 
-/** The longest line that is made of somebody else's text, in UTF-16 units. */
+/** In UTF-16 units. */
 const LINE_CHARS_MAX = 500;
-/** How much of one thing that the agent said or did is shown. */
 const AGENT_LINES_MAX = 12;
 const DETAIL_LINES_MAX = 20;
 const DETAIL_CHARS_MAX = 4_000;
@@ -29,7 +29,7 @@ const AGENT_MARKS: Record<AgentEvent["kind"], string> = {
   other: "",
 };
 
-/** What people are told about an event. None for an event that says nothing new. */
+/** Returns no lines for an event that adds nothing to what the log already shows. */
 function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[] {
   switch (event.kind) {
     case "run-started":
@@ -39,17 +39,14 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
         head("title", `Iteration ${event.iteration}: ${event.goal === "" ? "the agent chooses its goal from the plan" : event.goal}`),
       ];
     case "turn-started":
-      if (event.repair) return [head("dim", `The ${roleName(event.role)} gave no usable answer and is asked for it once more`)];
+      if (event.repair) return [head("dim", `The ${roleName(event.role)} returned no valid answer; asking once more`)];
       return event.role === "goal" ? [] : [head("dim", `Turn of the ${event.role}`)];
     case "agent":
       return renderAgentEvent(event.event);
     case "verified":
       return renderVerification(event.verification);
     case "claim-refused":
-      return [
-        head("warning", "The claim that the task is done is refused:"),
-        ...event.gateFailures.map(({ reason }) => part("warning", reason)),
-      ];
+      return [head("warning", "The agent says it is done, but:"), ...event.gateFailures.map(({ reason }) => part("warning", reason))];
     case "iteration-ended":
       return renderIterationEnd(event);
     case "waiting": {
@@ -71,29 +68,35 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
   }
 }
 
-/** What stands where a line has no time of its own: it is never empty, so no line begins with somebody else's text. */
+/** Prefixes lines without a time of their own, so that no line starts with foreign text. */
 const CONTINUATION = "         | ";
 
+/** Columns of the longest prefix. */
+export const PREFIX_COLUMNS = CONTINUATION.length;
+
 export type PlainOptions = {
-  /** Local time minus UTC; `null` tells times in UTC, and says so. */
+  /** Local time minus UTC; null shows UTC, marked with "Z". */
   readonly utcOffsetMinutes: number | null;
   readonly color: boolean;
+  /** Splits a line into rows; without it lines stay whole. */
+  readonly wrap?: (text: string) => readonly string[];
 };
 
-/** An event as whole lines with the time of day before them; "" for an event that says nothing new. */
-export function renderPlainEvent(event: LoopEvent, { utcOffsetMinutes, color }: PlainOptions): string {
+/** Renders an event as whole lines, each with the time of day or a mark before it; "" for an event that adds nothing. */
+export function renderPlainEvent(event: LoopEvent, { utcOffsetMinutes, color, wrap = (text) => [text] }: PlainOptions): string {
   const clock = renderClock(event.atMs, utcOffsetMinutes ?? 0) + (utcOffsetMinutes === null ? "Z " : "  ");
-  return renderEvent(event, utcOffsetMinutes ?? 0)
-    .map((line) => `${paint(line.depth === 0 ? clock : CONTINUATION, "dim", color)}${paint(line.text, line.tone, color)}\n`)
-    .join("");
+  const rows = renderEvent(event, utcOffsetMinutes ?? 0).flatMap(({ depth, text, tone }) =>
+    wrap(text).map((row, index) => ({ prefix: depth === 0 && index === 0 ? clock : CONTINUATION, row, tone })),
+  );
+  return rows.map(({ prefix, row, tone }) => `${paint(prefix, "dim", color)}${paint(row, tone, color)}\n`).join("");
 }
 
-/** The newest thing the agent did, on one line. */
+/** Renders what the agent did last on one line. */
 export function renderAgentGlimpse(event: AgentEvent): string {
   return cleanLine(AGENT_MARKS[event.kind] + event.text);
 }
 
-/** Somebody else's text on one clean line, cut at a length that no log minds. */
+/** Makes foreign text one safe line of at most 500 UTF-16 units. */
 export function cleanLine(text: string): string {
   return neutraliseLine(oneLine(text, LINE_CHARS_MAX));
 }
@@ -130,10 +133,10 @@ function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" 
   return lines;
 }
 
-/** Nothing where nothing is known: a command of the user's own tells no tokens. */
+/** Empty if no usage is known, as with a custom agent command. */
 function renderUsage({ usage, totalUsage }: Extract<LoopEvent, { kind: "iteration-ended" }>): readonly string[] {
   const total = totalTokens(totalUsage);
-  return total === 0 ? [] : [`${renderTokens(totalTokens(usage))} tokens, ${renderTokens(total)} in all`];
+  return total === 0 ? [] : [`${renderTokens(totalTokens(usage))} tokens, ${renderTokens(total)} in total`];
 }
 
 function endTone(reason: Extract<LoopEvent, { kind: "run-ended" }>["reason"]): Tone {

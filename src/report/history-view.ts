@@ -1,9 +1,12 @@
+import stringWidth from "string-width";
 import type { IterationRecord } from "../core/chain/record.ts";
 import { cleanLine } from "./event-text.ts";
-import { displayWidth, padWidth, paint, renderShortDuration, renderTokens, type Tone } from "./terminal.ts";
+import { paint, type Tone } from "./paint.ts";
+import { renderShortDuration, renderTokens } from "./quantities.ts";
+import { fitWidth, padWidth } from "./terminal.ts";
 
 export type HistoryOptions = {
-  /** Columns of the terminal; no row is wider. */
+  /** Columns of the terminal. No row is wider. */
   readonly width: number;
   readonly color: boolean;
 };
@@ -11,14 +14,14 @@ export type HistoryOptions = {
 type Column = {
   readonly title: string;
   readonly align: "left" | "right";
-  /** The columns that it leaves to others first have the highest number. */
+  /** On a narrow terminal the column with the highest rank is left out first. */
   readonly rank: number;
   readonly cell: (record: IterationRecord) => string;
 };
 
 const GAP = 2;
-/** Less room than this for the words, and a column of numbers goes. */
-const WORDS_COLUMNS_MIN = 30;
+/** The summary needs at least this many columns. */
+const SUMMARY_COLUMNS_MIN = 30;
 
 const COLUMNS: readonly Column[] = [
   { title: "#", align: "right", rank: 0, cell: ({ iteration }) => String(iteration) },
@@ -29,48 +32,39 @@ const COLUMNS: readonly Column[] = [
   { title: "result", align: "left", rank: 1, cell: resultCell },
 ];
 
-/** The answer of `codex-self-iter history`: a table of records, oldest first, that fits the width. */
+/** Renders records as a table, oldest first. */
 export function renderHistory(records: readonly IterationRecord[], { width, color }: HistoryOptions): string {
   if (records.length === 0) return "No iteration yet.\n";
-  const rows = records.map((record) => ({ record, words: wordsCell(record) }));
   const measured = COLUMNS.map((column) => {
     const cells = records.map((record) => column.cell(record));
     return {
       ...column,
       cells,
-      columns: Math.max(displayWidth(column.title), ...cells.map(displayWidth)),
+      columns: Math.max(stringWidth(column.title), ...cells.map((cell) => stringWidth(cell))),
       empty: cells.every((cell) => cell === ""),
     };
   });
   const shown = fitColumns(measured, width);
   const left = Math.max(1, width - usedColumns(shown));
-  const line = (cells: readonly string[], words: string): string =>
-    [...shown.map((column, index) => padWidth(cells[index] ?? "", column.columns, column.align)), padWidth(words, left).trimEnd()]
+  const line = (cells: readonly string[], summary: string): string =>
+    [...shown.map(({ align, columns }, index) => padWidth(cells[index] ?? "", columns, align)), fitWidth(summary, left)]
       .join(" ".repeat(GAP))
       .trimEnd();
-  const head = line(
-    shown.map(({ title }) => title),
-    "what was done",
-  );
-  const body = rows.map(({ record, words }, index) =>
-    paint(
-      line(
-        shown.map(({ cells }) => cells[index] ?? ""),
-        words,
-      ),
-      toneOf(record),
-      color,
-    ),
-  );
+  const titles = shown.map(({ title }) => title);
+  const head = line(titles, "what was done");
+  const body = records.map((record, row) => {
+    const cells = shown.map((column) => column.cells[row] ?? "");
+    return paint(line(cells, summaryCell(record)), toneOf(record), color);
+  });
   return `${[paint(head, "dim", color), ...body].join("\n")}\n`;
 }
 
 type Measured = Column & { readonly columns: number; readonly empty: boolean; readonly cells: readonly string[] };
 
-/** Leaves empty columns out, then the least needed ones, until the words have room. The number always stays. */
+/** Leaves out empty columns, then those of the highest rank, until the summary fits. The first column always stays. */
 function fitColumns(all: readonly Measured[], width: number): readonly Measured[] {
   let shown = all.filter(({ empty }) => !empty);
-  while (shown.length > 1 && width - usedColumns(shown) < WORDS_COLUMNS_MIN) {
+  while (shown.length > 1 && width - usedColumns(shown) < SUMMARY_COLUMNS_MIN) {
     const last = Math.max(...shown.map(({ rank }) => rank));
     shown = shown.filter(({ rank }) => rank !== last);
   }
@@ -93,9 +87,8 @@ function resultCell(record: IterationRecord): string {
   return record.has_new_changes ? "changed" : "no change";
 }
 
-function wordsCell(record: IterationRecord): string {
-  const said = record.error || record.summary || record.reason;
-  return cleanLine(said || (record.goal_in === "" ? "" : `goal: ${record.goal_in}`));
+function summaryCell(record: IterationRecord): string {
+  return cleanLine(record.error || record.summary || record.reason || (record.goal_in === "" ? "" : `goal: ${record.goal_in}`));
 }
 
 function toneOf(record: IterationRecord): Tone {

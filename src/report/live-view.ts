@@ -4,14 +4,16 @@ import type { LoopEvent } from "../core/chain/events.ts";
 import { renderClock } from "../core/text/iso-time.ts";
 import { totalTokens } from "../core/chain/usage.ts";
 import { cleanLine, renderAgentGlimpse } from "./event-text.ts";
-import { fitWidth, paint, renderShortDuration, renderTokens, type Tone } from "./terminal.ts";
+import { paint, type Tone } from "./paint.ts";
+import { renderShortDuration, renderTokens } from "./quantities.ts";
+import { fitWidth } from "./terminal.ts";
 
-/** What the live block shows: what the loop is at right now. All texts are clean. */
+/** What the live block shows. Every text is safe to print. */
 export type LiveView = {
   readonly phase: "starting" | "working" | "waiting" | "ended";
   readonly sinceMs: number;
   readonly iteration: number;
-  /** "" in goal mode. */
+  /** Empty in goal mode. */
   readonly role: string;
   readonly goal: string;
   readonly lastEvent: string;
@@ -34,7 +36,7 @@ export function evolveLiveView(view: LiveView, event: LoopEvent): LiveView {
       return { ...view, phase: "working", sinceMs: event.atMs, iteration: event.iteration, role: "", goal, lastEvent: "", wait: null };
     }
     case "turn-started":
-      return { ...view, role: event.role === "goal" ? "" : event.role, lastEvent: event.repair ? "asked again for its hand-over" : "" };
+      return { ...view, role: event.role === "goal" ? "" : event.role, lastEvent: event.repair ? "asked again for a valid answer" : "" };
     case "agent": {
       const lastEvent = renderAgentGlimpse(event.event);
       return lastEvent === "" ? view : { ...view, lastEvent };
@@ -63,12 +65,12 @@ export type LiveOptions = {
 };
 
 const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
-/** With fewer rows than this the block is one line, so that it always fits on the screen. */
+/** On a smaller terminal the block is one line. */
 const FULL_BLOCK_ROWS_MIN = 6;
-/** Below this many columns the labels cost more than they tell. */
+/** On a narrower terminal the labels are left out. */
 const LABEL_COLUMNS_MIN = 40;
 
-/** The rows of the block, none of them as wide as the terminal, so that none of them wraps. None when the run has ended. */
+/** Renders the rows of the block, each narrower than the terminal so that none wraps. No rows once the run has ended. */
 export function renderLiveView(view: LiveView, options: LiveOptions): readonly string[] {
   if (view.phase === "ended") return [];
   const columns = Math.max(1, options.columns - 1);
@@ -83,7 +85,7 @@ export function renderLiveView(view: LiveView, options: LiveOptions): readonly s
 
 function headline(view: LiveView, { nowMs, utcOffsetMinutes }: LiveOptions): string {
   const elapsed = renderShortDuration(nowMs - view.sinceMs);
-  // One step a second: the clock that is shown beside it moves no faster.
+  // One step a second, like the clock beside it, so that an idle block needs no redraw.
   const spinner = SPINNER[Math.floor(nowMs / 1_000) % SPINNER.length] ?? "";
   const tokens = view.totalTokens === 0 ? [] : [`${renderTokens(view.totalTokens)} tokens`];
   if (view.wait !== null && view.phase === "waiting") {

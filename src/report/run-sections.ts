@@ -1,7 +1,7 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
-import { renderCount, renderShortDuration, renderTokens } from "./terminal.ts";
+import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts";
 import { endingWords, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
 /** How much of what others wrote a report has room for. */

@@ -6,17 +6,19 @@ import { stopRule } from "../core/chain/stop-rules.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { renderSafeJson } from "./event-json.ts";
 import { cleanLine } from "./event-text.ts";
-import { paint, renderCount, renderShortDuration, renderTokens, type Tone } from "./terminal.ts";
+import { paint, type Tone } from "./paint.ts";
+import { wrapWords } from "./terminal.ts";
+import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts";
 
-/** Where a chain stands, for people. Plain data; texts may be an agent's, and are cleaned when they are rendered. */
+/** What `codex-self-iter status` shows. Texts may be an agent's, so the renderer cleans them. */
 export type StatusView = {
   readonly chainId: string;
   readonly workspace: string;
-  /** `running`: a live process works on it. `interrupted`: an iteration began and no process is there any more. */
+  /** `interrupted`: an iteration began, and its process is gone. `ready`: the next run continues the chain. */
   readonly state: "running" | "waiting" | "stopped" | "interrupted" | "ready";
-  /** Of the live process. */
+  /** The process that works on the chain; null if there is none. */
   readonly processId: number | null;
-  /** The iteration that is being done, or the last finished one; 0 before the first. */
+  /** The current iteration, or the last one that ended; 0 before the first. */
   readonly iteration: number;
   readonly goal: string | null;
   readonly elapsedMs: number;
@@ -24,13 +26,13 @@ export type StatusView = {
   readonly backoff: { readonly leftMs: number; readonly cause: WaitCause } | null;
   readonly budgets: readonly Budget[];
   readonly tokens: number;
-  /** `null` where no prices are set. */
+  /** Null if no prices are set. */
   readonly costUsd: number | null;
   readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
   readonly stopped: { readonly reason: StopReason; readonly remedy: string } | null;
 };
 
-/** A budget of the chain that is set. */
+/** `used` and `limit` are iterations, tokens, US dollars or milliseconds. */
 export type Budget = { readonly kind: "iterations" | "tokens" | "cost" | "time"; readonly used: number; readonly limit: number };
 
 export type StatusViewInput = {
@@ -38,12 +40,12 @@ export type StatusViewInput = {
   readonly state: State;
   readonly lastRecord: IterationRecord | null;
   readonly workspace: string;
-  /** The process that holds the lock; `null` where none is alive. */
+  /** The live process that holds the lock; null if there is none. */
   readonly processId: number | null;
   readonly atMs: number;
 };
 
-/** The view at a moment; budgets are those of the settings now. */
+/** Builds the view at `atMs`. The budgets are those of the current settings, not of the last run's. */
 export function buildStatusView(input: StatusViewInput): StatusView {
   const { atMs, lastRecord, processId, spec, state, workspace } = input;
   const open = openBackoff(state.backoff, atMs);
@@ -95,23 +97,26 @@ const STATE_WORDS: Record<StatusView["state"], { readonly tone: Tone; readonly t
   running: { tone: "good", text: "running" },
   waiting: { tone: "warning", text: "waiting" },
   stopped: { tone: "title", text: "stopped" },
-  interrupted: { tone: "bad", text: "interrupted: the next run does this iteration again" },
-  ready: { tone: "plain", text: "between two runs: the next run goes on" },
+  interrupted: { tone: "bad", text: "interrupted: the next run repeats this iteration" },
+  ready: { tone: "plain", text: "between two runs" },
 };
 
-/** The answer of `codex-self-iter status`: a label and a value on each line, with a line end after the last. */
-export function renderStatus(view: StatusView, { color }: { readonly color: boolean }): string {
+export type StatusOptions = {
+  readonly color: boolean;
+  /** Columns of the terminal, at which values wrap; null leaves them whole. */
+  readonly columns: number | null;
+};
+
+/** Renders a label and a value on each line. */
+export function renderStatus(view: StatusView, { color, columns }: StatusOptions): string {
   const word = STATE_WORDS[view.state];
   const process = view.processId === null ? "" : ` (process ${view.processId})`;
   const rows: [label: string, value: string, tone?: Tone][] = [
-    [
-      "Chain",
-      `${cleanLine(view.chainId)}, begun ${renderShortDuration(view.elapsedMs)} before ${view.stopped === null ? "now" : "its stop"}`,
-    ],
+    ["Chain", `${cleanLine(view.chainId)}, ${view.stopped === null ? "running for" : "ran for"} ${renderShortDuration(view.elapsedMs)}`],
     ["Workspace", cleanLine(view.workspace)],
     ["State", word.text + process, word.tone],
     ["Iteration", view.iteration === 0 ? "none yet" : String(view.iteration)],
-    ["Goal", view.goal === null || view.goal === "" ? "the agent chooses from the plan" : cleanLine(view.goal)],
+    ["Goal", view.goal === null || view.goal === "" ? "the agent chooses it from the plan" : cleanLine(view.goal)],
   ];
   if (view.last !== null) rows.push(...lastRows(view.last));
   if (view.backoff !== null)
@@ -121,8 +126,16 @@ export function renderStatus(view: StatusView, { color }: { readonly color: bool
   if (view.tokens > 0) rows.push(["Tokens", renderTokens(view.tokens) + (view.costUsd === null ? "" : `, ${renderCost(view.costUsd)}`)]);
   for (const budget of view.budgets) rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
   if (view.stopped !== null) rows.push(["Stopped", view.stopped.reason, "title"], ["Remedy", view.stopped.remedy]);
-  return rows.map(([label, value, tone = "plain"]) => `${paint(label.padEnd(11), "dim", color)}${paint(value, tone, color)}\n`).join("");
+  const lines = rows.flatMap(([label, value, tone = "plain"]) =>
+    (columns === null ? [value] : wrapWords(value, columns - LABEL_COLUMNS)).map((row, index) => {
+      const head = (index === 0 ? label : "").padEnd(LABEL_COLUMNS);
+      return `${paint(head, "dim", color)}${paint(row, tone, color)}\n`;
+    }),
+  );
+  return lines.join("");
 }
+
+const LABEL_COLUMNS = 11;
 
 function lastRows(last: NonNullable<StatusView["last"]>): [label: string, value: string, tone?: Tone][] {
   const commit = last.commit === "" ? "" : ` (commit ${cleanLine(last.commit).slice(0, 9)})`;
@@ -155,7 +168,7 @@ function budgetWords({ kind, used, limit }: Budget): string {
   }
 }
 
-/** The same for programs: snake_case keys, as everything that is written for programs. */
+/** Renders the view as one line of JSON with snake_case keys. */
 export function renderStatusJson(view: StatusView): string {
   return renderSafeJson(snakeKeys(view));
 }

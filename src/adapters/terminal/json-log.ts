@@ -1,7 +1,7 @@
 import type { Log } from "../../ports/host.ts";
 import { renderEventJson } from "../../report/event-json.ts";
 
-/** Tells every event as one JSON object on a line of its own, for programs. */
+/** Writes each event as one line of JSON. */
 export function createJsonLog({ write }: { readonly write: (text: string) => void }): Log {
   return {
     emit: (event) => write(`${renderEventJson(event)}\n`),

@@ -1,23 +1,22 @@
+import stringWidth from "string-width";
 import type { LoopEvent } from "../../core/chain/events.ts";
 import type { Log } from "../../ports/host.ts";
-import { renderPlainEvent } from "../../report/event-text.ts";
-import { displayWidth, stripPaint } from "../../report/terminal.ts";
+import { PREFIX_COLUMNS, renderPlainEvent } from "../../report/event-text.ts";
 import { beginLiveView, evolveLiveView, renderLiveView } from "../../report/live-view.ts";
+import { wrapWords } from "../../report/terminal.ts";
 
 export type LiveLogOptions = {
   readonly write: (text: string) => void;
   readonly nowMs: () => number;
   readonly utcOffsetMinutes: (atMs: number) => number;
-  /** The terminal's size now: it changes while the loop runs. */
+  /** The terminal's current size; it may change while the loop runs. */
   readonly size: () => { readonly columns: number; readonly rows: number };
-  /** False where NO_COLOR is set. */
   readonly color: boolean;
-  /** A timer that should not keep the process alive. */
+  /** Starts a timer that does not keep the process alive. */
   readonly setInterval: (callback: () => void, ms: number) => unknown;
   readonly clearInterval: (timer: unknown) => void;
 };
 
-/** At most ten redraws a second, however much the agent says. */
 const REDRAW_MS = 100;
 
 const HIDE_CURSOR = "\u001B[?25l";
@@ -25,8 +24,8 @@ const SHOW_CURSOR = "\u001B[?25h";
 const CLEAR_BELOW = "\u001B[0J";
 
 /**
- * Keeps one block at the bottom of a terminal that tells what the loop is at, and lets the lines of everything that is over
- * scroll above it. What the agent does shows in the block alone. Each redraw is one write, so it does not flicker.
+ * Keeps a block with the loop's current step at the bottom of a terminal and scrolls finished lines above it. Each redraw is one
+ * write, at most every 100 ms, so the block does not flicker.
  */
 export function createLiveLog(options: LiveLogOptions): Log {
   const { write, nowMs, size, utcOffsetMinutes, color } = options;
@@ -38,12 +37,12 @@ export function createLiveLog(options: LiveLogOptions): Log {
   let closed = false;
 
   const draw = (): void => {
-    const { columns, rows } = knownSize(size());
+    const { columns, rows } = sizeOrDefault(size());
     const atMs = nowMs();
     const block = renderLiveView(view, { nowMs: atMs, columns, rows, utcOffsetMinutes: utcOffsetMinutes(atMs), color });
-    if (queued === "" && sameRows(block, drawn)) return;
+    if (queued === "" && block.join("\n") === drawn.join("\n")) return;
     const cursor = hidden ? "" : HIDE_CURSOR;
-    // The cursor rests at the start of a row: a "^C" that the terminal echoes there cannot wrap into another.
+    // The cursor rests at the start of a row, so that a "^C" that the terminal echoes there does not wrap into another row.
     write(cursor + erase(drawn, columns) + queued + block.join("\n") + (block.length > 0 ? "\r" : ""));
     hidden = true;
     queued = "";
@@ -56,36 +55,35 @@ export function createLiveLog(options: LiveLogOptions): Log {
     emit(event) {
       if (closed) return;
       view = evolveLiveView(view, event);
-      if (scrolls(event)) queued += renderPlainEvent(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color });
+      if (scrolls(event)) {
+        const wrap = (text: string): readonly string[] => wrapWords(text, sizeOrDefault(size()).columns - PREFIX_COLUMNS);
+        queued += renderPlainEvent(event, { utcOffsetMinutes: utcOffsetMinutes(event.atMs), color, wrap });
+      }
       if (nowMs() - drawnAtMs >= REDRAW_MS) draw();
     },
     close() {
       if (closed) return;
       closed = true;
       options.clearInterval(timer);
-      const rest = erase(drawn, knownSize(size()).columns) + queued + (hidden ? SHOW_CURSOR : "");
+      const rest = erase(drawn, sizeOrDefault(size()).columns) + queued + (hidden ? SHOW_CURSOR : "");
       if (rest !== "") write(rest);
     },
   };
 }
 
-/** Some pseudo-terminals say that they have no columns and no rows. */
-function knownSize({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+/** Some pseudo-terminals report zero columns and rows. */
+function sizeOrDefault({ columns, rows }: { readonly columns: number; readonly rows: number }) {
   return { columns: columns > 0 ? columns : 80, rows: rows > 0 ? rows : 24 };
 }
 
-/** The block has a row of its own for what the agent does, and a count of its own for waits. */
+/** The block shows the agent's actions and counts waits down, so those events do not scroll. */
 function scrolls(event: LoopEvent): boolean {
   return event.kind === "agent" ? event.event.kind === "warning" : event.kind !== "turn-started" && event.kind !== "waiting";
 }
 
-/** Puts the cursor where the block began and clears the rest. A terminal made narrower since has wrapped the block's rows. */
+/** Clears the block. A terminal that was made narrower since has wrapped the block's rows. */
 function erase(block: readonly string[], columns: number): string {
   if (block.length === 0) return "";
-  const rows = block.reduce((sum, row) => sum + Math.max(1, Math.ceil(displayWidth(stripPaint(row)) / Math.max(1, columns))), 0);
+  const rows = block.reduce((sum, row) => sum + Math.max(1, Math.ceil(stringWidth(row) / Math.max(1, columns))), 0);
   return `\r${rows > 1 ? `\u001B[${rows - 1}A` : ""}${CLEAR_BELOW}`;
-}
-
-function sameRows(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((row, index) => row === other[index]);
 }

@@ -3,12 +3,12 @@ import { renderPlainEvent } from "../../report/event-text.ts";
 
 export type PlainLogOptions = {
   readonly write: (text: string) => void;
-  /** Local time minus UTC at that moment. Without it times are told in UTC, and say so. */
+  /** Local time minus UTC at a given time. Without it the log shows UTC, marked with "Z". */
   readonly utcOffsetMinutes?: (atMs: number) => number;
   readonly color?: boolean;
 };
 
-/** Tells every event as lines that only ever grow: for logs, pipes and CI. One event is one write. */
+/** Writes each event as whole lines, in one write, for pipes, files and CI. */
 export function createPlainLog({ write, utcOffsetMinutes, color = false }: PlainLogOptions): Log {
   return {
     emit(event) {

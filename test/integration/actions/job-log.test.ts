@@ -41,7 +41,7 @@ describe("the log of a job", () => {
       "##[group]14:00:00Z Iteration 13: make a test",
       "         | at work",
       "##[endgroup]",
-      "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens, 120.0k in all)",
+      "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens, 120.0k in total)",
       "         | wrote b.txt",
       "         | Next: write c.txt",
       "##[notice]Because: 100% of it, done. Do nothing.",

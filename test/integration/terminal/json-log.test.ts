@@ -17,14 +17,14 @@ const read = (printed: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe("the JSON log", () => {
-  it("prints one object on a line for every event, with a type and a time", () => {
+  it("writes one object per line for each event, with a type and a time", () => {
     const events = sampleEvents();
     const objects = read(print(events));
     expect(objects.map(({ type }) => type)).toEqual(events.map(({ kind }) => kind));
     for (const object of objects) expect(object["ts"]).toBe("2026-03-01T14:00:00.000Z");
   });
 
-  it("keeps its keys", () => {
+  it("keeps its keys, which are a contract", () => {
     expect(read(print([iterationEnded()]))[0]).toEqual({
       type: "iteration-ended",
       ts: "2026-03-01T14:00:00.000Z",
@@ -42,14 +42,14 @@ describe("the JSON log", () => {
     expect([...keys].filter((key) => !/^[a-z][a-z_]*$/.test(key))).toEqual([]);
   });
 
-  it("gives a reader the very text, and a terminal or a runner nothing to act on", () => {
+  it("keeps the text for a parser and escapes what a terminal or a runner would act on", () => {
     const printed = print([{ kind: "notice", atMs: T0, text: HOSTILE }]);
     expect(read(printed)[0]?.["text"]).toBe(HOSTILE);
     // oxlint-disable-next-line no-control-regex -- Control characters are what must not be there.
     expect(printed.trimEnd()).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|##\[|^::/);
   });
 
-  it("cuts what is endless", () => {
+  it("cuts long texts", () => {
     expect(print([{ kind: "agent", atMs: T0, event: { kind: "other", text: "x".repeat(1_000_000) } }]).length).toBeLessThan(20_000);
   });
 });

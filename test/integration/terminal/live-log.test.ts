@@ -1,16 +1,16 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { createLiveLog } from "../../../src/adapters/terminal/live-log.ts";
 import type { LoopEvent } from "../../../src/core/chain/events.ts";
-import { displayWidth } from "../../../src/report/terminal.ts";
 import { type EventOf, HOSTILE, iterationEnded, sampleEvents, T0 } from "../../helpers/loop-events.ts";
 
-/** As much of a terminal as the log uses: it wraps, scrolls, moves up, and clears downwards. Anything else is an error. */
+/** A terminal that wraps, scrolls, moves up and clears downwards; any other control sequence fails the test. */
 function createTerminal(columns: number) {
   const rows: string[] = [""];
   let row = 0;
   let column = 0;
   const terminal = { columns, rows, cursorHidden: false, writes: 0, write, narrow };
-  /** Wraps what is on the screen anew, as terminals do when their window is made smaller. */
+  /** Wraps the rows again, as a terminal does when its window becomes narrower. */
   function narrow(to: number): void {
     const wrapped = rows.flatMap((text) => text.match(new RegExp(`.{1,${to}}`, "gu")) ?? [""]);
     rows.splice(0, rows.length, ...wrapped);
@@ -19,7 +19,7 @@ function createTerminal(columns: number) {
     column = rows[row]?.length ?? 0;
   }
   function put(character: string): void {
-    const width = displayWidth(character);
+    const width = stringWidth(character);
     if (column + width > terminal.columns) newLine();
     rows[row] = (rows[row] ?? "") + character;
     column += width;
@@ -51,41 +51,41 @@ function createTerminal(columns: number) {
   return terminal;
 }
 
-function createRig({ columns = 80, rows = 24, color = false } = {}) {
+function createFixture({ columns = 80, rows = 24, color = false } = {}) {
   const terminal = createTerminal(columns);
-  const rig = { nowMs: T0, ticking: false, tick: () => {}, terminal };
+  const fixture = { nowMs: T0, ticking: false, tick: () => {}, terminal };
   const log = createLiveLog({
     write: terminal.write,
-    nowMs: () => rig.nowMs,
+    nowMs: () => fixture.nowMs,
     utcOffsetMinutes: () => 0,
     size: () => ({ columns: terminal.columns, rows }),
     color,
     setInterval: (callback) => {
-      rig.ticking = true;
-      rig.tick = callback;
+      fixture.ticking = true;
+      fixture.tick = callback;
       return 7;
     },
     clearInterval: (timer) => {
       expect(timer).toBe(7);
-      rig.ticking = false;
+      fixture.ticking = false;
     },
   });
   const emit = (...events: LoopEvent[]): void => events.forEach((event) => log.emit(event));
   const pass = (ms: number): void => {
     for (let left = ms; left > 0; left -= 100) {
-      rig.nowMs += 100;
-      rig.tick();
+      fixture.nowMs += 100;
+      fixture.tick();
     }
   };
-  return { rig, terminal, log, emit, pass };
+  return { fixture, terminal, log, emit, pass };
 }
 
 const begun: EventOf<"iteration-started"> = { kind: "iteration-started", atMs: T0, iteration: 13, goal: "write b.txt" };
 const command = (text: string): LoopEvent => ({ kind: "agent", atMs: T0, event: { kind: "command", text } });
 
 describe("the live log", () => {
-  it("keeps one block below the lines that scroll", () => {
-    const { emit, pass, terminal } = createRig();
+  it("keeps one block below the lines that scroll, and wraps those at words", () => {
+    const { emit, pass, terminal } = createFixture();
     emit(begun, command("npm test"));
     pass(80_000);
     expect(terminal.rows).toEqual([
@@ -97,8 +97,8 @@ describe("the live log", () => {
     emit(iterationEnded());
     pass(100);
     expect(terminal.rows.slice(1)).toEqual([
-      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens, 1",
-      "20.0k in all)",
+      "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens,",
+      "         | 120.0k in total)",
       "         | wrote b.txt",
       "         | Next: write c.txt",
       expect.stringMatching(/^. Between iterations · 1m 20s · 120.0k tokens$/) as string,
@@ -106,27 +106,27 @@ describe("the live log", () => {
   });
 
   it("counts a wait down", () => {
-    const { emit, pass, terminal } = createRig();
+    const { emit, pass, terminal } = createFixture();
     emit({ kind: "waiting", atMs: T0, untilMs: T0 + 80_000, cause: "no-change" });
     pass(20_000);
     expect(terminal.rows.at(-1)).toMatch(/^. Waiting 1m 00s, until 14:01:20 · the last iteration changed nothing$/);
   });
 
   it("redraws at most ten times a second, however much happens", () => {
-    const { emit, rig, terminal } = createRig();
+    const { emit, fixture, terminal } = createFixture();
     emit(begun);
     const before = terminal.writes;
     for (let ms = 0; ms < 1_000; ms += 1) {
-      rig.nowMs += 1;
+      fixture.nowMs += 1;
       emit(command(`step ${ms}`));
-      if (ms % 100 === 99) rig.tick();
+      if (ms % 100 === 99) fixture.tick();
     }
     expect(terminal.writes - before).toBeGreaterThan(5);
     expect(terminal.writes - before).toBeLessThanOrEqual(10);
   });
 
   it("writes nothing while nothing changes, and once a second for its clock", () => {
-    const { emit, pass, terminal } = createRig();
+    const { emit, pass, terminal } = createFixture();
     emit(begun);
     pass(100);
     const before = terminal.writes;
@@ -134,18 +134,18 @@ describe("the live log", () => {
     expect(terminal.writes - before).toBe(10);
   });
 
-  it.each([1, 2, 10, 20, 39, 40])("leaves no rubbish on a terminal of %i columns", (columns) => {
-    const { emit, log, pass, terminal } = createRig({ columns });
+  it.each([1, 2, 10, 20, 39, 40])("leaves nothing behind on a terminal of %i columns", (columns) => {
+    const { emit, log, pass, terminal } = createFixture({ columns });
     emit(begun, command("日本語".repeat(30)));
     pass(5_000);
     expect(terminal.rows.filter((row) => /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/.test(row)).length).toBeLessThanOrEqual(1);
-    for (const row of terminal.rows) expect(displayWidth(row)).toBeLessThanOrEqual(Math.max(2, columns));
+    for (const row of terminal.rows) expect(stringWidth(row)).toBeLessThanOrEqual(Math.max(2, columns));
     log.close();
     expect(terminal.rows.join("")).toBe("14:00:00  Iteration 13: write b.txt");
   });
 
-  it("clears the whole block after the terminal was made narrower", () => {
-    const { emit, log, pass, terminal } = createRig({ columns: 100 });
+  it("clears the whole block after the terminal became narrower", () => {
+    const { emit, log, pass, terminal } = createFixture({ columns: 100 });
     emit({ ...begun, goal: "x".repeat(60) }, command("y".repeat(60)));
     pass(1_000);
     expect(terminal.rows).toHaveLength(4);
@@ -156,7 +156,7 @@ describe("the live log", () => {
     expect(terminal.rows.join("")).toBe(`14:00:00  Iteration 13: ${"x".repeat(60)}`);
   });
 
-  it("takes a terminal that does not know its size for a usual one", () => {
+  it("assumes 80 columns and 24 rows if the terminal reports no size", () => {
     let printed = "";
     const log = createLiveLog({
       write: (text) => (printed += text),
@@ -171,21 +171,21 @@ describe("the live log", () => {
     expect(printed).toContain("Iteration 13 · 0s\n  Goal  write b.txt");
   });
 
-  it("draws one row where the terminal has few", () => {
-    const { emit, pass, terminal } = createRig({ rows: 4 });
+  it("draws one row on a terminal of few rows", () => {
+    const { emit, pass, terminal } = createFixture({ rows: 4 });
     emit(begun, command("npm test"));
     pass(1_000);
     expect(terminal.rows).toHaveLength(2);
   });
 
-  it("takes its block away and gives the cursor back when it is closed, once", () => {
-    const { emit, log, rig, terminal } = createRig();
+  it("removes its block and shows the cursor once when it is closed", () => {
+    const { emit, log, fixture, terminal } = createFixture();
     emit(begun);
     expect(terminal.cursorHidden).toBe(true);
     emit({ kind: "run-ended", atMs: T0, reason: "completed", message: "All well.", remedy: "Merge it.", iterations: 2 });
     log.close();
     expect(terminal.cursorHidden).toBe(false);
-    expect(rig.ticking).toBe(false);
+    expect(fixture.ticking).toBe(false);
     expect(terminal.rows).toEqual([
       "14:00:00  Iteration 13: write b.txt",
       "14:00:00  Ended after 2 iterations: completed. All well.",
@@ -198,14 +198,14 @@ describe("the live log", () => {
     expect(terminal.writes).toBe(writes);
   });
 
-  it("writes nothing at all where nothing happened", () => {
-    const { log, terminal } = createRig();
+  it("writes nothing if nothing happened", () => {
+    const { log, terminal } = createFixture();
     log.close();
     expect(terminal.writes).toBe(0);
   });
 
   it("lets no text move the cursor", () => {
-    const { emit, pass } = createRig({ color: true });
+    const { emit, pass } = createFixture({ color: true });
     for (const event of sampleEvents(HOSTILE)) {
       emit(event);
       pass(100);

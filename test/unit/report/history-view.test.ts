@@ -1,7 +1,7 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import { renderHistory } from "../../../src/report/history-view.ts";
-import { displayWidth } from "../../../src/report/terminal.ts";
 import { HOSTILE } from "../../helpers/loop-events.ts";
 
 const record = (parts: Partial<IterationRecord> = {}): IterationRecord => ({
@@ -26,8 +26,8 @@ const record = (parts: Partial<IterationRecord> = {}): IterationRecord => ({
 
 const plain = (records: readonly IterationRecord[], width: number): string => renderHistory(records, { width, color: false });
 
-describe("the history for people", () => {
-  it("is a table with the words last", () => {
+describe("renderHistory", () => {
+  it("renders a table with the summary last", () => {
     expect(plain([record(), record({ iteration: 10, completed: true, stop: true, verdict: "completed" })], 100)).toBe(
       [
         " #  when (UTC)          took  tokens  commit     result     what was done",
@@ -38,20 +38,20 @@ describe("the history for people", () => {
     );
   });
 
-  it("says so where there is nothing yet", () => {
+  it("says that there is no iteration yet", () => {
     expect(plain([], 80)).toBe("No iteration yet.\n");
   });
 
-  it("is never wider than the terminal, and keeps the number and the words", () => {
+  it("is never wider than the terminal and keeps the number and the summary", () => {
     const records = [record({ summary: "日本語の長い要約です。".repeat(10) }), record({ summary: "x".repeat(400), iteration: 100 })];
     for (let width = 10; width <= 200; width += 1) {
       const lines = plain(records, width).trimEnd().split("\n");
-      for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
       expect(lines[2]).toMatch(/^100 .*x…$/);
     }
   });
 
-  it("leaves out columns that nothing fills, as with records of the original", () => {
+  it("leaves out empty columns, as with records of the Python original", () => {
     const { duration_ms: _ms, input_tokens: _in, output_tokens: _out, commit: _commit, ...original } = record();
     expect(plain([original], 100).split("\n")[0]).toBe("#  when (UTC)        result   what was done");
   });
@@ -70,7 +70,7 @@ describe("the history for people", () => {
     expect(plain([record({ error: "gave no hand-over" })], 120)).toContain("gave no hand-over");
   });
 
-  it("prints no text of an agent as it is", () => {
+  it("makes an agent's text safe to print", () => {
     const text = plain([record({ summary: HOSTILE, commit: HOSTILE, ts: HOSTILE, verdict: HOSTILE, stop: true })], 200);
     // oxlint-disable-next-line no-control-regex -- Control characters are what must not be there.
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|##\[|^\s*::/m);

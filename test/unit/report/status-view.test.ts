@@ -16,23 +16,24 @@ const input = (parts: Partial<StatusViewInput> = {}): StatusViewInput => ({
   ...parts,
 });
 
-const render = (parts: Partial<StatusViewInput> = {}): string => renderStatus(buildStatusView(input(parts)), { color: false });
+const render = (parts: Partial<StatusViewInput> = {}): string =>
+  renderStatus(buildStatusView(input(parts)), { color: false, columns: null });
 
-describe("the status for people", () => {
-  it("tells a running process from one that died in an iteration and from the pause between two runs", () => {
+describe("renderStatus", () => {
+  it("distinguishes a running process, a process that died in an iteration, and the pause between two runs", () => {
     const inFlight = state({ iteration: 3, inFlight: { iteration: 4, startedAtMs: AT } });
     expect(render({ state: inFlight, processId: 42 })).toContain("State      running (process 42)\nIteration  4\n");
     expect(render({ state: inFlight })).toContain("State      interrupted");
-    expect(render()).toContain("State      between two runs: the next run goes on\nIteration  3\n");
+    expect(render()).toContain("State      between two runs\nIteration  3\n");
   });
 
-  it("shows an open wait, and not one that is over", () => {
+  it("shows a wait until it is over", () => {
     const backoff = { untilMs: AT + 80_000, cause: "provider-limit" } as const;
     expect(render({ state: state({ backoff }) })).toContain("Wait       1m 20s more: the provider's limit is reached\n");
     expect(render({ state: state({ backoff }), atMs: AT + 80_000 })).not.toContain("Wait");
   });
 
-  it("shows the budgets that are set, and marks one that is used up", () => {
+  it("shows the budgets that are set and marks one that is reached", () => {
     const limited = {
       ...spec(),
       limits: { ...spec().limits, iterationsMax: 10, tokensMax: 50_000, costUsdMax: null, durationMsMax: 3_600_000 },
@@ -44,7 +45,7 @@ describe("the status for people", () => {
     });
     const text = render({ spec: limited, state: used });
     expect(text).toContain("Budget     4 of 10 iterations\nBudget     52.0k of 50.0k tokens\nBudget     1m 20s of 1h 00m\n");
-    expect(renderStatus(buildStatusView(input({ spec: limited, state: used })), { color: true })).toContain(
+    expect(renderStatus(buildStatusView(input({ spec: limited, state: used })), { color: true, columns: null })).toContain(
       "\u001B[33m52.0k of 50.0k tokens",
     );
   });
@@ -58,14 +59,20 @@ describe("the status for people", () => {
     expect(text).toContain("Last       3: wrote b.txt (commit 012345678)\nLast error 3: no hand-over\n");
   });
 
-  it("ends with why it stopped and what to do, and its clock stands still", () => {
+  it("ends with the stop reason and the remedy, and its clock has stopped", () => {
     const stopped = state({ startedAtMs: AT - 80_000, stopped: { reason: "stagnated", atMs: AT } });
     const text = render({ state: stopped, atMs: AT + 9_000_000 });
     expect(text).toMatch(/Stopped {4}stagnated\nRemedy {5}.*codex-self-iter resume.*\n$/);
-    expect(text).toContain("begun 1m 20s before its stop");
+    expect(text).toContain("ran for 1m 20s");
   });
 
-  it("prints no text of an agent as it is", () => {
+  it("wraps values at words, below their own column", () => {
+    const goal = "write the parser for numbers, strings and names, then test each of them";
+    const text = renderStatus(buildStatusView(input({ state: state({ goal }) })), { color: false, columns: 50 });
+    expect(text).toContain("Goal       write the parser for numbers, strings\n           and names, then test each of them\n");
+  });
+
+  it("makes an agent's text safe to print", () => {
     const text = render({
       state: state({ goal: HOSTILE, chainId: HOSTILE }),
       lastRecord: sampleRecord({ summary: HOSTILE, error: HOSTILE, commit: HOSTILE }),

@@ -1,0 +1,26 @@
+/** Renders a duration in its two largest units, rounded down to whole seconds: "12s", "1m 20s", "2h 05m", "3d 04h". */
+export function renderShortDuration(durationMs: number): string {
+  const seconds = Math.max(0, Math.floor(durationMs / 1_000));
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (minutes === 0) return `${seconds}s`;
+  if (hours === 0) return `${minutes}m ${twoDigits(seconds % 60)}s`;
+  if (hours < 24) return `${hours}h ${twoDigits(minutes % 60)}m`;
+  return `${Math.floor(hours / 24)}d ${twoDigits(hours % 24)}h`;
+}
+
+/** Renders a count of tokens: "950", "12.3k", "1.2M". */
+export function renderTokens(tokens: number): string {
+  if (tokens < 1_000) return String(tokens);
+  // 999,950 and more would round to "1000.0k".
+  return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
+}
+
+/** Renders a count with its noun: "1 iteration", "2 iterations". */
+export function renderCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { renderCount, renderShortDuration, renderTokens } from "../../../src/report/quantities.ts";
+
+describe("renderShortDuration", () => {
+  it.each([
+    [-5, "0s"],
+    [999, "0s"],
+    [12_000, "12s"],
+    [59_999, "59s"],
+    [80_000, "1m 20s"],
+    [3_600_000, "1h 00m"],
+    [86_399_999, "23h 59m"],
+    [90_000_000, "1d 01h"],
+  ])("renders %i ms as %s", (ms, text) => expect(renderShortDuration(ms)).toBe(text));
+});
+
+describe("renderTokens", () => {
+  it.each([
+    [0, "0"],
+    [999, "999"],
+    [12_345, "12.3k"],
+    [999_949, "999.9k"],
+    [999_950, "1.0M"],
+    [1_234_567, "1.2M"],
+  ])("renders %i as %s", (tokens, text) => expect(renderTokens(tokens)).toBe(text));
+});
+
+describe("renderCount", () => {
+  it("names one thing in the singular", () => {
+    expect([0, 1, 2].map((count) => renderCount(count, "iteration"))).toEqual(["0 iterations", "1 iteration", "2 iterations"]);
+  });
+});
