@@ -30,7 +30,7 @@ export async function iterate(
     goal: state.goal,
     task,
     plan,
-    notes: state.feedback,
+    feedback: state.feedback,
     history: start.history,
     promise: request.spec.promise,
     hints: request.spec.hints,

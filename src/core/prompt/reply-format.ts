@@ -1,25 +1,25 @@
+import type { Role } from "../chain/state.ts";
 import { GOAL_CHARS_MAX } from "../reply/handoff.ts";
 import { bullets, section } from "./blocks.ts";
-import type { Role } from "../chain/state.ts";
 
 /**
- * The examples' values are placeholders in angle brackets, which no reader takes for an answer, and nothing in them is
- * claimed: an agent that prints its prompt hands nothing over. They end every prompt, since the last block is the one read.
+ * The values are placeholders in angle brackets, which the parser of replies rejects: an agent that prints its prompt hands
+ * nothing off. The example must be the end of the prompt, because the parser ignores whatever comes before an example.
  */
-const HANDOVER_EXAMPLE = {
+const HANDOFF_EXAMPLE = {
   summary: "<what this iteration did and found out>",
   next_goal: "<the one next thing to do, naming the file, test or behaviour>",
   next_focus: "<its topic in two to six words>",
   completed: false,
   stop: false,
   reason: "<why this goal comes next>",
-  evidence: "<commands that were run, and their results>",
+  evidence: "<the commands that you ran, and their results>",
 };
 
 const PLANNER_EXAMPLE = {
-  objective: "<what this iteration is to achieve>",
+  objective: "<the objective of this iteration>",
   execution_prompt: "<complete instructions for the executor>",
-  done_if: "<how to see that it is achieved>",
+  done_if: "<how to check that the objective is reached>",
   stop: false,
   rationale: "<why this comes now>",
 };
@@ -28,35 +28,24 @@ const REVIEWER_EXAMPLE = {
   continue: true,
   confidence: 0.5,
   next_focus: "<the one next thing to do, naming the file, test or behaviour>",
-  reason: "<what is achieved, what is missing, what you looked at>",
+  reason: "<what is done, what is missing, what you looked at>",
 };
 
-/** How the final message of that role's turn must end. */
+/** How the final message of a role's turn must end. */
 export function replyFormatOf(role: Role): string {
-  if (role === "planner") return replyFormat(PLANNER_EXAMPLE);
-  return role === "reviewer" ? replyFormat(REVIEWER_EXAMPLE) : handoverFormat();
+  if (role === "planner") return replyFormat("End with your plan", PLANNER_EXAMPLE);
+  if (role === "reviewer") return replyFormat("End with your review", REVIEWER_EXAMPLE);
+  return replyFormat("End with the handoff", HANDOFF_EXAMPLE, [
+    `next_goal must be concrete enough that a colleague who knows only the repository can start at once, in at most ${GOAL_CHARS_MAX} characters. Words such as "continue" or "next step" alone are refused. It may be empty only if completed or stop is true.`,
+    "completed is true only if the whole task is done and verified. stop is true only if a person must act first; say in reason what you need.",
+  ]);
 }
 
-function handoverFormat(): string {
+function replyFormat(title: string, example: object, rules: readonly string[] = []): string {
   return section(
-    "End with the hand-over",
-    "The last thing in your final message is one JSON object with exactly these keys, and real values in place of those in angle brackets.",
-    bullets([
-      `next_goal must be concrete, so that a colleague who knows only the repository can start on it at once; at most ${GOAL_CHARS_MAX} characters. Words like "continue" or "next step" alone are refused. It may be empty only when completed or stop is true.`,
-      "completed is true only when the whole task is done and verified. stop is true only when a person must act first; say in reason what is needed.",
-    ]),
-    exampleBlock(HANDOVER_EXAMPLE),
+    title,
+    "End your final message with one JSON object that has exactly these keys. Replace the values in angle brackets.",
+    bullets(rules),
+    `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``,
   );
-}
-
-function replyFormat(example: Readonly<Record<string, unknown>>): string {
-  return section(
-    "Your answer",
-    "The last thing in your message is one JSON object with exactly these keys, and real values in place of those in angle brackets.",
-    exampleBlock(example),
-  );
-}
-
-function exampleBlock(example: Readonly<Record<string, unknown>>): string {
-  return `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``;
 }
