@@ -3,8 +3,7 @@ import { dirname, isAbsolute, join, relative } from "node:path";
 import type { CodexContext } from "./adapters/agents/codex/agent.ts";
 import { createCommandAgent } from "./adapters/agents/command-agent.ts";
 import { type EnvVars, temporaryFolderOf } from "./adapters/process/environment.ts";
-import type { Git } from "./adapters/git/exec.ts";
-import { createDiffScanner } from "./adapters/git/diff-scanner.ts";
+import { createDiffScanner, type ScannedRepository } from "./adapters/git/diff-scanner.ts";
 import type { SavedCodec } from "./adapters/state/store.ts";
 import type { Isolation, IsolationRequest } from "./adapters/isolation/isolation.ts";
 import { createVerifier } from "./adapters/agents/verifier.ts";
@@ -72,16 +71,16 @@ export function createVerifierFor(settings: Settings, environment: EnvVars, isol
 }
 
 /** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
-export function createDiffScannerFor(git: Git, secrets: readonly string[], tokens: boolean): DiffScanner {
-  const clean = (text: string): string => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets));
+export function createDiffScannerFor(repository: ScannedRepository, secrets: readonly string[], tokens: boolean): DiffScanner {
+  const redactText = (text: string): string => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets));
   const forms = encodedForms(secrets);
   const rules = { hints: TOKEN_RULES.flatMap(({ hints }) => hints), find: findTokens };
-  return createDiffScanner(git, {
+  return createDiffScanner(repository, {
     forms,
     normalizedForms: normalizedForms(forms),
-    joints: SEPARATORS,
+    separators: SEPARATORS,
     tokens: tokens ? rules : null,
-    clean,
+    redact: redactText,
   });
 }
 

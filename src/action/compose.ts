@@ -62,7 +62,7 @@ export async function composeAction(options: WireOptions): Promise<LoopPorts> {
     closeIsolation: () => isolation.close(),
     verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
     repository: setup.repository,
-    diffScanner: createDiffScannerFor(setup.git, secrets, settings.scansTokens),
+    diffScanner: createDiffScannerFor(setup, secrets, settings.scansTokens),
     store: setup.store,
     journal: setup.journal,
     checkpointer: createCheckpointer(options),

@@ -91,7 +91,7 @@ async function setAside(aside: CleanupContext): Promise<number | null> {
   const { clock, commits, context, env, runTarget, secrets, tell, token } = aside;
   const warn = (text: string): void => tell("warning", text);
   const opened = await openRemote({ context, runTarget, token, environment: env, clock, warn });
-  const { stateCommits, branch, git, remote, repository, stateFolder } = opened;
+  const { stateCommits, branch, remote, repository, stateFolder } = opened;
   const store = createStore({ stateFolder, codec: CODEC, clock });
   const { saved } = await store.load();
   if (saved === null) return null;
@@ -107,7 +107,7 @@ async function setAside(aside: CleanupContext): Promise<number | null> {
   const copies = { cached: saved, landed: landed?.kind === "ok" ? landed.saved : null, landedAs: landedAt };
   if (reconcile(copies).source === "state-ref") return state.seq;
   const iteration = state.inFlight?.iteration ?? null;
-  const diffScanner = createDiffScannerFor(git, secrets, aside.tokens);
+  const diffScanner = createDiffScannerFor(opened, secrets, aside.tokens);
   const work = iteration === null ? null : await commitUnfinished({ repository, diffScanner, head, iteration });
   const kept = await pushUnfinished(aside, { stateCommits, remote, saved, landedAt, work });
   if (kept !== null) await store.save(kept, { durable: true });

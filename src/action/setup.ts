@@ -1,6 +1,7 @@
 import type { Remote, Repository, StateCommits, WorkBranch } from "../ports/git.ts";
 import type { Journal, StateCache } from "../ports/state.ts";
 import type { Git } from "../adapters/git/exec.ts";
+import type { ObjectReader } from "../adapters/git/objects.ts";
 import { createRemote } from "../adapters/git/remote.ts";
 import { openPrivateRepository } from "../adapters/git/private-repository.ts";
 import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
@@ -52,6 +53,7 @@ export async function setUpRun(options: StartOptions): Promise<RunSetup> {
 type Opened = {
   /** Our own git. */
   readonly git: Git;
+  readonly objects: ObjectReader;
   readonly stateFolder: StateFolder;
   readonly repository: Repository;
   readonly stateCommits: StateCommits;
@@ -70,17 +72,17 @@ export async function openRemote({
   warn,
 }: Omit<StartOptions, "cache" | "early">): Promise<Opened> {
   const stateFolder = openStateDir(context.workspace, runTarget.stateDir);
-  const own = await openPrivateRepository({
+  const { branch, git, objects, repository, stateCommits } = await openPrivateRepository({
     workspace: context.workspace,
     gitDir: runTarget.gitDir,
     environment,
     stateFolder,
-    notice: warn,
+    warn,
   });
   const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
-  const talk = { context: own.context, environment, url, token, serverUrl: context.serverUrl, clock };
+  const talk = { git, environment, url, token, serverUrl: context.serverUrl, clock };
   const remote = createRemote({ ...talk, ...(signal === undefined ? {} : { signal }) });
-  return { git: own.context, stateFolder, repository: own.repository, stateCommits: own.stateCommits, branch: own.branch, remote };
+  return { git, objects, stateFolder, repository, stateCommits, branch, remote };
 }
 
 /** The actions cache of this run's track. */

@@ -3,6 +3,7 @@ import { createSystemClock } from "../adapters/clock.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { openRepository } from "../adapters/git/repository.ts";
 import { createGit } from "../adapters/git/exec.ts";
+import { createObjectReader } from "../adapters/git/objects.ts";
 import { createJournal } from "../adapters/state/journal.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
 import { createLock } from "../adapters/state/lock.ts";
@@ -21,10 +22,12 @@ export async function composeLocal(settings: Settings, log: Log): Promise<LoopPo
   const stateFolder = openStateDir(settings.workspace, settings.stateDir);
   const owner = settings.stateDir;
   const environment = { ...process.env, [STATE_DIR_MARKER]: owner };
-  const notice = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+  const git = createGit(settings.workspace, environment);
+  const objects = createObjectReader(git);
+  const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   const isolation = createIsolation(toIsolationRequest(settings, environment));
   const [repository, agent] = await Promise.all([
-    openRepository({ workspace: settings.workspace, environment, stateFolder, notice }),
+    openRepository({ git, objects, stateFolder, warn }),
     createAgentFor(settings, environment, { isolation, logDir: stateFolder.folder("logs") }),
   ]);
   const store = createStore({ stateFolder, codec: CODEC, clock });
@@ -35,7 +38,7 @@ export async function composeLocal(settings: Settings, log: Log): Promise<LoopPo
     closeIsolation: () => isolation.close(),
     verifier: createVerifierFor(settings, environment, isolation),
     repository,
-    diffScanner: createDiffScannerFor(createGit(settings.workspace, environment), ownSecrets(settings), settings.scansTokens),
+    diffScanner: createDiffScannerFor({ git, objects }, ownSecrets(settings), settings.scansTokens),
     store,
     journal,
     checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),

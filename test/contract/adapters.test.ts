@@ -3,13 +3,13 @@ import { join } from "node:path";
 
 import { createSystemClock } from "../../src/adapters/clock.ts";
 import { createProjectFiles } from "../../src/adapters/fs/project-files.ts";
-import { openRepository } from "../../src/adapters/git/repository.ts";
 import { createJournal } from "../../src/adapters/state/journal.ts";
 import { createLock } from "../../src/adapters/state/lock.ts";
 import { openStateDir } from "../../src/adapters/state/state-dir.ts";
 import { createStore } from "../../src/adapters/state/store.ts";
 import { createFakeClock } from "../helpers/fakes/engine.ts";
 import { jsonCodec } from "../helpers/json-codec.ts";
+import { openRepositoryAt } from "../helpers/open-repository.ts";
 import { scratchFolder, scratchRepository } from "../helpers/scratch.ts";
 import { describeClock } from "./clock.contract.ts";
 import { describeProjectFiles } from "./desk.contract.ts";
@@ -60,9 +60,8 @@ describeLock("file", () => {
 describeClock("system", () => createSystemClock());
 describeRepository("git", async (files) => {
   const scratch = scratchRepository({ files });
-  const stateFolder = openStateDir(scratch.path, join(scratch.path, ".codex-self-iter"));
   return {
-    repository: await openRepository({ workspace: scratch.path, environment: scratch.environment, stateFolder }),
+    repository: (await openRepositoryAt({ workspace: scratch.path, environment: scratch.environment })).repository,
     write: (path, text) => void scratch.write(path, text),
     remove: (path) => rmSync(join(scratch.path, path)),
     commitElsewhere: () => void scratch.git("commit", "-q", "--allow-empty", "-m", "elsewhere"),

@@ -73,10 +73,10 @@ export async function startTempHome(files: Readonly<Record<string, FileChange>>)
         gitDir: join(temp, name),
         environment: { ...environment, ...more },
         stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
-        notice: (text) => notices.push(text),
+        warn: (text) => notices.push(text),
       }),
     remote: (own, token = TOKEN, more = {}) =>
-      createRemote({ context: own.context, environment: {}, url: repository.url, token, serverUrl: server.url, clock, ...more }),
+      createRemote({ git: own.git, environment: {}, url: repository.url, token, serverUrl: server.url, clock, ...more }),
     async close() {
       await server.close();
       folder.remove();

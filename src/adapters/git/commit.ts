@@ -1,49 +1,53 @@
 import type { PreparedCommit } from "../../ports/git.ts";
-import { runGit, type Git } from "./exec.ts";
-import { createObjectWriter } from "./object-writer.ts";
-import { createGitService } from "./git-service.ts";
+import { FIXED_CONFIG, type Git, runGit } from "./exec.ts";
+import { type GitObject, SHA, writeObject } from "./objects.ts";
+import { createResidentProcess } from "./resident-process.ts";
 
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
 
 export type CommitParts = { readonly tree: string; readonly parent: string | null; readonly message: string };
 
-/** Makes commit objects, and moves nothing. Throws GIT_FAILED. */
+/** Writes commit objects, and moves no ref. Throws GIT_FAILED. */
 export type CommitWriter = { write(parts: CommitParts): Promise<string> };
 
-/** Writes each commit as an object of its own text. `folder` holds the text on its way. */
-export function createCommitWriter(context: Git, folder: () => string): CommitWriter {
-  const write = createObjectWriter(context, folder, "commit");
+export function createCommitWriter(git: Git, objectsDir: string): CommitWriter {
   let identities: Promise<Identities> | null = null;
   return {
     async write({ tree, parent, message }) {
-      identities ??= readIdentities(context);
+      identities ??= readIdentities(git);
       const { author, committer } = await identities;
-      const when = gitTime(new Date());
+      const time = gitTime(new Date());
       const parents = parent === null ? "" : `parent ${parent}\n`;
-      const text = `tree ${tree}\n${parents}author ${author} ${when}\ncommitter ${committer} ${when}\n\n${message}`;
-      const [sha = ""] = await write([text]);
-      return sha;
+      const body = `${message.replaceAll("\0", "").trimEnd()}\n`;
+      const text = `tree ${tree}\n${parents}author ${author} ${time}\ncommitter ${committer} ${time}\n\n${body}`;
+      return writeObject(objectsDir, "commit", text, tree.length === 64 ? "sha256" : "sha1");
     },
   };
 }
 
+/** Returns the parents that a commit object names, whether or not its history is cut off there. */
+export function parentsOf(commit: GitObject): readonly string[] {
+  const header = commit.bytes?.toString("utf8").split("\n\n", 1)[0] ?? "";
+  return Array.from(header.matchAll(/^parent ([0-9a-f]+)$/gm), (match) => match[1] ?? "");
+}
+
 type Identities = { readonly author: string; readonly committer: string };
 
-/** The user's own name and address where they are configured; ours where nobody's are. */
-async function readIdentities(context: Git): Promise<Identities> {
-  const [author, committer] = await Promise.all([readIdentity(context, "GIT_AUTHOR_IDENT"), readIdentity(context, "GIT_COMMITTER_IDENT")]);
+/** The user's name and address, or ours if none are configured. */
+async function readIdentities(git: Git): Promise<Identities> {
+  const [author, committer] = await Promise.all([readIdentity(git, "GIT_AUTHOR_IDENT"), readIdentity(git, "GIT_COMMITTER_IDENT")]);
   const own = `${OWN_NAME} <${OWN_EMAIL}>`;
   return { author: author ?? own, committer: committer ?? own };
 }
 
-/** `null` where git would have to guess one from the machine. */
-async function readIdentity(context: Git, name: string): Promise<string | null> {
-  const result = await runGit(context, { args: ["-c", "user.useConfigOnly=true", "var", name] });
+/** Returns null if git would guess the identity from the machine's name (`user.useConfigOnly` in git-config(1)). */
+async function readIdentity(git: Git, name: string): Promise<string | null> {
+  const result = await runGit(git, { args: ["-c", "user.useConfigOnly=true", "var", name] });
   return result.exitCode === 0 ? (/^(.*>) \d+ [+-]\d{4}$/.exec(result.stdout.trimEnd())?.[1] ?? null) : null;
 }
 
-/** Seconds and zone as a commit has them. */
+/** The raw date format of git: seconds since the epoch and the time zone ("DATE FORMATS" in git-commit(1)). */
 function gitTime(now: Date): string {
   const offset = -now.getTimezoneOffset();
   const size = Math.abs(offset);
@@ -51,26 +55,24 @@ function gitTime(now: Date): string {
   return `${Math.floor(now.getTime() / 1000)} ${zone}`;
 }
 
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Moves a branch from where it must be to a prepared commit. Returns git's message if that fails, else null. */
+export type RefUpdater = { update(commit: PreparedCommit): Promise<string | null> };
 
-/** Moves a branch from where it must be to a prepared commit. Gives what git said where that did not happen, else `null`. */
-export type RefMover = { move(commit: PreparedCommit): Promise<string | null> };
-
-/** One `git update-ref` that stays; its transactions need git 2.27, and an older git gets a process for each move. */
-export function createRefMover(context: Git): RefMover {
-  const reason = ["-m", `${OWN_NAME}: an iteration landed`];
-  const service = createGitService(context, "update-ref", ...reason, "--stdin");
+/** Through a resident `git update-ref`; its transactions need git 2.27. */
+export function createRefUpdater(git: Git): RefUpdater {
+  const command = ["update-ref", "-m", `${OWN_NAME}: an iteration landed`];
+  const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...command, "--stdin"] });
   return {
-    async move({ ref, sha, parent }) {
-      // What comes from a file must not speak to the service.
-      if (!OBJECT_NAME.test(sha) || !OBJECT_NAME.test(parent ?? sha) || /\s/.test(ref)) return "the saved commit is not one";
+    async update({ ref, sha, parent }) {
+      // They come from a file that others can write, and must not inject commands.
+      if (!SHA.test(sha) || !SHA.test(parent ?? sha) || /\s/.test(ref)) return "The saved commit is not valid.";
       const old = parent ?? "0".repeat(sha.length);
       const option = ref === "HEAD" ? "option no-deref\n" : "";
-      const begun = await service.ask(`start\n${option}update ${ref} ${sha} ${old}\ncommit\n`);
-      if (begun === "start: ok" && (await service.ask("")) === "commit: ok") return null;
-      // An older git; or the service has ended and says nothing of why, where a process of its own does.
-      const place = ref === "HEAD" ? ["--no-deref", "HEAD"] : [ref];
-      const result = await runGit(context, { args: ["update-ref", ...reason, ...place, sha, old] });
+      const input = `start\n${option}update ${ref} ${sha} ${old}\ncommit\n`;
+      const answer = await resident.ask(input, async ({ line }) => [await line(), await line()].join(", "));
+      if (answer === "start: ok, commit: ok") return null;
+      // An older git, or a failure, of which only a process of its own gives the reason.
+      const result = await runGit(git, { args: [...command, ...(ref === "HEAD" ? ["--no-deref"] : []), ref, sha, old] });
       return result.exitCode === 0 ? null : result.stderr;
     },
   };

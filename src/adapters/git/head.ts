@@ -1,79 +1,60 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { errorCode } from "../fs/errno.ts";
-import { gitOutput, runGit, type Git } from "./exec.ts";
+import { type Git, runGit } from "./exec.ts";
+import type { Layout } from "./layout.ts";
+import { SHA } from "./objects.ts";
 
-/** Where HEAD is. `ref` is `HEAD` itself where it is detached; `sha` is `null` on a branch without commits. */
+/** `ref` is `HEAD` if it is detached; `sha` is null on a branch without commits. */
 export type Head = { readonly ref: string; readonly sha: string | null };
 
-export type GitFolders = {
-  /** This worktree's own folder: HEAD and index. */
-  readonly gitDir: string;
-  /** The folder that all worktrees share: branches and objects. */
-  readonly commonDir: string;
-};
-
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Branch names that are safe as a path and as an argument; any other is left to git. */
+/** Branch names that are safe as a path and as an argument. */
 const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
 
 /**
- * Reads HEAD from its files, which costs no process; whatever is not a plain branch or a plain commit is asked of git
- * (gitrepository-layout(5); the reftable format leaves `ref: refs/heads/.invalid` in HEAD).
+ * Reads HEAD from its files, without a process; asks git if it is not a plain branch or commit (gitrepository-layout(5); the reftable
+ * format leaves `ref: refs/heads/.invalid` in HEAD).
  */
-export function createHeadReader(context: Git, folders: GitFolders): () => Head | Promise<Head> {
-  const packed = createPackedRefs(join(folders.commonDir, "packed-refs"));
-  return () => readHeadFiles(folders, packed) ?? askHead(context);
+export function createHeadReader(git: Git, layout: Pick<Layout, "gitDir" | "commonDir">): () => Promise<Head> {
+  return async () => readHeadFiles(layout, readText) ?? (await askHead(git));
 }
 
-function readHeadFiles(folders: GitFolders, packed: (ref: string) => string | null): Head | null {
-  const head = readLine(join(folders.gitDir, "HEAD"));
-  if (head === null) return null;
+/** Returns null if HEAD is not a plain branch or commit. `readText` returns null for a missing file. */
+export function readHeadFiles(
+  { commonDir, gitDir }: Pick<Layout, "gitDir" | "commonDir">,
+  readText: (file: string) => string | null,
+): Head | null {
+  const head = readText(join(gitDir, "HEAD"))?.trimEnd() ?? "";
   if (SHA.test(head)) return { ref: "HEAD", sha: head };
   const ref = BRANCH.exec(head)?.[1];
   if (ref === undefined || ref.includes("..")) return null;
-  const loose = readLine(join(folders.commonDir, ref));
-  // git writes the packed file before it removes the loose one, so looking in this order misses none.
-  if (loose === null) return { ref, sha: packed(ref) };
+  const loose = readText(join(commonDir, ref))?.trimEnd();
+  // git writes the packed file before it removes the loose one, so this order misses no ref.
+  if (loose === undefined) return { ref, sha: findPackedRef(readText(join(commonDir, "packed-refs")) ?? "", ref) };
   return SHA.test(loose) ? { ref, sha: loose } : null;
 }
 
-/** The packed file can hold a hundred thousand names: it is read again only when it has changed. */
-function createPackedRefs(file: string): (ref: string) => string | null {
-  let seen = "";
-  let text = "";
-  return (ref) => {
-    const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-    if (stat === undefined) return null;
-    const mark = `${stat.ino}-${stat.size}-${stat.mtimeNs}`;
-    if (mark !== seen) text = readFileSync(file, "utf8");
-    seen = mark;
-    const end = text.indexOf(` ${ref}\n`);
-    return end === -1 ? null : text.slice(text.lastIndexOf("\n", end) + 1, end);
-  };
+function findPackedRef(text: string, ref: string): string | null {
+  const end = text.indexOf(` ${ref}\n`);
+  return end === -1 ? null : text.slice(text.lastIndexOf("\n", end) + 1, end);
 }
 
-async function askHead(context: Git): Promise<Head> {
+async function askHead(git: Git): Promise<Head> {
   const [symbolic, commit] = await Promise.all([
-    runGit(context, { args: ["symbolic-ref", "-q", "HEAD"] }),
-    runGit(context, { args: ["rev-parse", "--verify", "-q", "HEAD^{commit}"] }),
+    runGit(git, { args: ["symbolic-ref", "-q", "HEAD"] }),
+    runGit(git, { args: ["rev-parse", "--verify", "-q", "HEAD^{commit}"] }),
   ]);
   const sha = commit.exitCode === 0 ? commit.stdout.trim() : null;
   return { ref: symbolic.exitCode === 0 ? symbolic.stdout.trim() : "HEAD", sha };
 }
 
-/** The hash of a commit's tree. */
-export function askTree(context: Git, commit: string): Promise<string> {
-  return gitOutput(context, { args: ["rev-parse", "--verify", "-q", `${commit}^{tree}`] });
-}
-
-function readLine(file: string): string | null {
+function readText(file: string): string | null {
   try {
-    return readFileSync(file, "utf8").trimEnd();
+    return readFileSync(file, "utf8");
   } catch (error) {
     const code = errorCode(error);
-    // EISDIR: a folder of branches is left where a branch of that name was.
+    // EISDIR: git leaves an empty folder where a branch `a/b` was.
     if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return null;
     throw error;
   }

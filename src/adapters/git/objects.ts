@@ -1,121 +1,97 @@
-import { gitOutput, gitError, type Git, runGit } from "./exec.ts";
-import { createGitService } from "./git-service.ts";
-import type { LineService } from "./line-service.ts";
-import { randomName } from "../fs/random-name.ts";
+import { chmodSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-/**
- * Reads git's objects for each iteration, by processes that stay: Node takes longer to start one than git takes to answer. Where one
- * has ended, a process of its own does it again, and says why where it cannot. One question at a time.
- */
-export type ObjectReader = {
-  /** What `git diff-tree --raw -z` prints of two trees. Throws GIT_FAILED. */
-  diff(fromTree: string, toTree: string): Promise<string>;
-  /** In bytes, by name; what is no blob is left out. */
-  sizes(blobs: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Contents in the order of the names, of blobs that are there. */
-  contents(blobs: readonly string[]): Promise<readonly Blob[]>;
+import { unlinkIfExists } from "../fs/atomic-write.ts";
+import { explainWriteError } from "../fs/errno.ts";
+import { randomName } from "../fs/random-name.ts";
+import { FIXED_CONFIG, type Git, gitError, runGit } from "./exec.ts";
+import { type AnswerReader, createResidentProcess, ResidentProcessError } from "./resident-process.ts";
+
+export const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+export type GitObject = {
+  readonly sha: string;
+  readonly type: string;
+  readonly size: number;
+  /** Null if the object is larger than the caller's limit. */
+  readonly bytes: Buffer | null;
 };
 
-type Blob = { readonly blob: string; readonly bytes: Buffer };
+/** Reads objects by any name that git-rev-parse(1) knows. A name that contains a newline is refused. Throws GIT_FAILED. */
+export type ObjectReader = {
+  /** Returns null if there is no such object. */
+  read(name: string, bytesMax?: number): Promise<GitObject | null>;
+  /** Reads one object after the other, so that only one is in memory. May visit an object twice. */
+  readEach(names: readonly string[], visit: (object: GitObject | null, name: string) => void, bytesMax?: number): Promise<void>;
+};
 
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const DIFF = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
-/** git keeps in memory what it has read of each tree. */
-const DIFFS_MAX = 200;
+const ARGS = ["cat-file", "--batch"];
+const SKIP_BYTES = 1024 * 1024;
 
-export function createObjectReader(context: Git): ObjectReader {
-  const differ = createGitService(context, ...DIFF, "--stdin");
-  const sizer = createGitService(context, "cat-file", "--batch-check");
-  const reader = createGitService(context, "cat-file", "--batch");
-  let diffs = 0;
+export function createObjectReader(git: Git): ObjectReader {
+  const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...ARGS] });
+  const readEach: ObjectReader["readEach"] = async (names, visit, bytesMax = Infinity) => {
+    if (names.length === 0) return;
+    if (names.some((name) => name.includes("\n"))) throw new Error("The name of a git object cannot contain a newline.");
+    const input = `${names.join("\n")}\n`;
+    const readAll = async (output: AnswerReader): Promise<true> => {
+      for (const name of names) visit(await readObject(output, bytesMax), name);
+      return true;
+    };
+    // The second process starts where the first was killed; if it ends as well, a third one reports the reason.
+    if ((await resident.ask(input, readAll)) ?? (await resident.ask(input, readAll))) return;
+    throw gitError({ args: ARGS }, await runGit(git, { args: ARGS, input }));
+  };
   return {
-    async diff(fromTree, toTree) {
-      diffs += 1;
-      if (diffs % DIFFS_MAX === 0) differ.renew();
-      return (await askDiff(differ, fromTree, toTree)) ?? (await gitOutput(context, { args: [...DIFF, fromTree, toTree] }));
+    readEach,
+    async read(name, bytesMax) {
+      let found: GitObject | null = null;
+      await readEach([name], (object) => (found = object), bytesMax);
+      return found;
     },
-    async sizes(blobs) {
-      const lines =
-        (await askSizes(sizer, blobs)) ?? (await gitOutput(context, { args: ["cat-file", "--batch-check"], input: linesOf(blobs) }));
-      const sizes = [...lines.matchAll(/^([0-9a-f]+) blob (\d+)$/gm)].map(([, blob = "", size]) => [blob, Number(size)] as const);
-      return new Map(sizes);
-    },
-    contents: async (blobs) => (await askContents(reader, blobs)) ?? (await readContents(context, blobs)),
   };
 }
 
-function linesOf(names: readonly string[]): string {
-  return `${names.join("\n")}\n`;
-}
-
-/** What is no name of an object git echoes, so that the end of an answer is known. Of trees that it cannot read it says nothing. */
-async function askDiff(service: LineService, fromTree: string, toTree: string): Promise<string | null> {
-  if (!OBJECT_NAME.test(fromTree) || !OBJECT_NAME.test(toTree)) return null;
-  const end = `end-${randomName()}`;
-  const head = `${fromTree} ${toTree}`;
-  const lines: string[] = [];
-  for (let line = await service.ask(`${head}\n${end}\n`); line !== null; line = await service.ask("")) {
-    lines.push(line);
-    if (!line.endsWith(end)) continue;
-    const said = lines.join("\n").slice(0, -end.length);
-    return said.startsWith(`${head}\n`) ? said.slice(head.length + 1) : null;
+/** The output format of git-cat-file(1): a line of hash, type and size, the bytes, and a newline; or `<name> missing`. */
+async function readObject({ bytes, line }: AnswerReader, bytesMax: number): Promise<GitObject | null> {
+  const header = await line();
+  const [, sha, type = "", digits] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(header) ?? [];
+  if (sha === undefined) {
+    if (/ (?:missing|ambiguous)$/.test(header)) return null;
+    throw new ResidentProcessError(`Unexpected output of git cat-file: ${header}`);
   }
-  return null;
+  const size = Number(digits);
+  if (size <= bytesMax) return { sha, type, size, bytes: (await bytes(size + 1)).subarray(0, size) };
+  for (let left = size + 1; left > 0; left -= SKIP_BYTES) await bytes(Math.min(left, SKIP_BYTES));
+  return { sha, type, size, bytes: null };
 }
 
-async function askSizes(service: LineService, blobs: readonly string[]): Promise<string | null> {
-  const lines: string[] = [];
-  for (const [at, blob] of blobs.entries()) {
-    const line = await service.ask(at === 0 ? linesOf(blobs) : "");
-    if (line === null || !line.startsWith(`${blob} `)) {
-      service.renew();
-      return null;
-    }
-    lines.push(line);
+/**
+ * Writes a loose object and returns its name, without starting git. The format is that of "Object storage format" in git's user manual.
+ * Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY.
+ */
+export async function writeObject(
+  objectsDir: string,
+  type: "blob" | "tree" | "commit",
+  content: string | Buffer,
+  hash: "sha1" | "sha256" = "sha1",
+): Promise<string> {
+  // Loaded late: the start of a run needs neither.
+  const [{ createHash }, { deflateSync }] = await Promise.all([import("node:crypto"), import("node:zlib")]);
+  const body = Buffer.from(content);
+  const stored = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
+  const sha = createHash(hash).update(stored).digest("hex");
+  const folder = join(objectsDir, sha.slice(0, 2));
+  // `git gc` removes files of this name that a killed process left behind.
+  const temporary = join(folder, `tmp_obj_${randomName()}`);
+  try {
+    // In a repository that a group shares (core.sharedRepository), the group has rights on every folder.
+    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, statSync(objectsDir).mode);
+    writeFileSync(temporary, deflateSync(stored, { level: 1 }), { flag: "wx", mode: 0o444 });
+    renameSync(temporary, join(folder, sha.slice(2)));
+  } catch (error) {
+    unlinkIfExists(temporary);
+    throw explainWriteError(error, folder);
   }
-  return lines.join("\n");
-}
-
-/** A line of hash, type and size, then as many bytes, then a newline. */
-async function askContents(service: LineService, blobs: readonly string[]): Promise<readonly Blob[] | null> {
-  const contents: Blob[] = [];
-  for (const [at, blob] of blobs.entries()) {
-    const line = await service.ask(at === 0 ? linesOf(blobs) : "");
-    const size = sizeOf(line, blob);
-    const bytes = size === null ? null : await service.take(size + 1);
-    if (size === null || bytes === null) {
-      // Whatever it would say next is no answer to the next question.
-      service.renew();
-      return null;
-    }
-    contents.push({ blob, bytes: bytes.subarray(0, size) });
-  }
-  return contents;
-}
-
-function sizeOf(line: string | null, blob: string): number | null {
-  const [name, type, size = ""] = (line ?? "").split(" ");
-  return name === blob && type === "blob" && /^\d+$/.test(size) ? Number(size) : null;
-}
-
-async function readContents(context: Git, blobs: readonly string[]): Promise<readonly Blob[]> {
-  const args = ["cat-file", "--batch"];
-  const { exitCode, stdoutBytes, stderr } = await runGit(context, { args, input: linesOf(blobs) });
-  if (exitCode !== 0) throw gitError({ args }, { exitCode, stdout: "", stderr });
-  const contents = [...splitBatch(stdoutBytes)];
-  if (contents.length < blobs.length) throw new Error("git cat-file ended in the middle of a file.");
-  return contents;
-}
-
-/** What `git cat-file --batch` prints of blobs that are there, as far as it goes: a line of hash, type and size, the bytes, a newline. */
-export function* splitBatch(output: Buffer): Generator<Blob> {
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(0x0a, at);
-    const [, blob, size] = /^([0-9a-f]+) blob (\d+)$/.exec(output.toString("latin1", at, Math.max(at, end))) ?? [];
-    const from = end + 1;
-    const to = from + Number(size);
-    if (blob === undefined || !(to < output.length)) return;
-    yield { blob, bytes: output.subarray(from, to) };
-    at = to + 1;
-  }
+  return sha;
 }

@@ -2,7 +2,7 @@ import { runGit, type Git, type GitResult } from "./exec.ts";
 
 export type RemoteOptions = {
   /** Of our own repository. */
-  readonly context: Git;
+  readonly git: Git;
   /** The step's own: the proxy and the certificates of the runner's network are in it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Of the repository, without credentials: `https://github.com/octo/demo`. */
@@ -40,8 +40,8 @@ const NETWORK = [
  * The token is in the environment of the one process that needs it, in no argument and in no file. Nothing else may give
  * credentials, ask for them, or lead the push elsewhere.
  */
-export function createRemoteGit({ context, environment, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): RemoteGit {
-  const { GIT_WORK_TREE: _, ...plain } = context.environment;
+export function createRemoteGit({ git, environment, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): RemoteGit {
+  const { GIT_WORK_TREE: _, ...plain } = git.environment;
   const header = `http.${serverUrl}/.extraheader`;
   const settings: readonly (readonly [string, string])[] = [
     // The empty one forgets what a configuration of the machine may have.
@@ -69,8 +69,8 @@ export function createRemoteGit({ context, environment, limitMs = LIMIT_MS, serv
     return value === undefined ? [] : [[name, value] as const];
   });
   const server: Git = {
-    ...context,
-    cwd: plain["GIT_DIR"] ?? context.cwd,
+    ...git,
+    cwd: plain["GIT_DIR"] ?? git.cwd,
     environment: {
       ...plain,
       ...Object.fromEntries(network),

@@ -45,14 +45,14 @@ async function fetchTips(server: Server, refs: readonly string[], commits = 1): 
       if (second.exitCode !== 0) throw fetchError(server, second);
     }
   }
-  const fetched = await readPrivateRefs(server.context);
+  const fetched = await readPrivateRefs(server.git);
   return new Map(refs.map((ref) => [ref, present.includes(ref) ? (fetched.get(privateName(ref)) ?? null) : null]));
 }
 
 /** Without a depth git brings what lies between, where our own history is cut off below what the run began with. */
 async function fetchHistory(server: Server, ref: string): Promise<string | null> {
   const result = await fetchRefs(server, [], [ref]);
-  if (result.exitCode === 0) return (await readPrivateRefs(server.context)).get(privateName(ref)) ?? null;
+  if (result.exitCode === 0) return (await readPrivateRefs(server.git)).get(privateName(ref)) ?? null;
   if (isMissingRef(result)) return null;
   throw fetchError(server, result);
 }
@@ -79,8 +79,8 @@ function privateName(ref: string): string {
   return ref.replace(/^refs\//, "refs/remote/");
 }
 
-async function readPrivateRefs(context: Git): Promise<ReadonlyMap<string, string>> {
-  const output = await gitOutput(context, { args: ["for-each-ref", "--format=%(refname) %(objectname)", "refs/remote/"] });
+async function readPrivateRefs(git: Git): Promise<ReadonlyMap<string, string>> {
+  const output = await gitOutput(git, { args: ["for-each-ref", "--format=%(refname) %(objectname)", "refs/remote/"] });
   return new Map(Array.from(output.matchAll(/^(\S+) ([0-9a-f]{40})$/gm), ([, ref = "", sha = ""]) => [ref, sha]));
 }
 

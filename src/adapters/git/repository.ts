@@ -1,326 +1,241 @@
-import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 
-import { userError } from "../../errors/user-error.ts";
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
-import { gitOutput, gitError, createGit, runGit, type Git, type GitResult } from "./exec.ts";
-import { askTree, createHeadReader, type GitFolders, type Head } from "./head.ts";
-import { createCommitWriter, createRefMover, type CommitWriter, type RefMover } from "./commit.ts";
-import { listLargeFiles } from "./large-files.ts";
-import { listNestedRepositories } from "./nested-repositories.ts";
-import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
-import { restoreFiles } from "./restore.ts";
-import { createSnapshotTaker, type SnapshotTaker } from "./snapshot.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateFolder } from "../state/state-dir.ts";
+import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
+import { type Git, gitError, gitOutput, type GitResult, runGit } from "./exec.ts";
+import { createHeadReader, type Head } from "./head.ts";
+import { listLargeFiles } from "./large-files.ts";
+import { type Layout, OPERATION_FILES, readLayout, refuseUntrusted } from "./layout.ts";
+import { listNestedRepositories } from "./nested-repositories.ts";
+import type { ObjectReader } from "./objects.ts";
+import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
+import { restoreFiles } from "./restore.ts";
+import { createGitShell, type GitShell } from "./snapshot.ts";
+import { diffTrees } from "./tree-diff.ts";
 
 export type RepositoryOptions = {
-  readonly workspace: string;
-  /** The user's own; little of it reaches git. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Its working directory is the workspace. */
+  readonly git: Git;
+  readonly objects: ObjectReader;
   /** From `openStateDir`; kept out of every snapshot. */
   readonly stateFolder: StateFolder;
-  /** Takes sentences about what was left out or left undone. */
-  readonly notice?: (text: string) => void;
-  /** A GIT_DIR outside of the workspace, in place of what the workspace holds. */
-  readonly own?: PrivateRepositoryPaths;
+  readonly warn?: (text: string) => void;
+  /** For a repository that is not in the workspace. */
+  readonly external?: ExternalRepository;
 };
 
-export type PrivateRepositoryPaths = {
-  /** With GIT_DIR and GIT_WORK_TREE in its environment. */
-  readonly context: Git;
-  readonly gitDir: string;
-  /** For files on their way; the agent cannot write there. */
+export type ExternalRepository = {
+  readonly layout: Layout;
+  /** Returns a folder for our index. */
   readonly folder: () => string;
   readonly commits: CommitWriter;
-  /** Paths from the top level that are never looked into, and stay as HEAD has them. */
-  readonly leftAlone: () => readonly string[];
+  /** Paths from the top level. They are never read, and stay as HEAD has them. */
+  readonly submodules: () => readonly string[];
 };
 
-/** Where things are, asked of git once. */
-type Layout = GitFolders & {
-  readonly topLevel: string;
-  /** The workspace below the top level, with a slash at its end; empty where it is the top level. */
-  readonly prefix: string;
-};
-
-type Opened = {
-  readonly context: Git;
+type Context = {
+  readonly git: Git;
+  readonly objects: ObjectReader;
   readonly layout: Layout;
   readonly index: PrivateIndex;
-  readonly readHead: () => Head | Promise<Head>;
-  readonly stager: SnapshotTaker;
+  readonly readHead: () => Promise<Head>;
+  readonly shell: GitShell;
   readonly commits: CommitWriter;
-  readonly refs: RefMover;
-  readonly notice: (text: string) => void;
-  /** Path specifications that leave out the state dir, and what is left alone. */
-  readonly leftOut: () => readonly string[];
-  /** Repositories inside this one that are none of its submodules; paths from the top level. */
+  readonly refs: RefUpdater;
+  readonly warn: (text: string) => void;
+  /** Pathspecs that exclude the state dir and the submodules. */
+  readonly excluded: () => readonly string[];
+  /** Paths of repositories inside the workspace that are not its submodules. */
   readonly nested: Set<string>;
-  /** Trees of commits that were made or asked for. */
-  readonly trees: Map<string, string>;
-  /** Sentences are said once. */
-  readonly said: Set<string>;
-  /** The tree that the private index holds; `null` where it is not the whole repository's. */
+  /** Each warning is given once. */
+  readonly warned: Set<string>;
+  /** The tree in the private index; null if the index holds more than the workspace. */
   staged: string | null;
+  /** The last commit that this process made. */
+  prepared: { readonly sha: string; readonly tree: string } | null;
 };
 
 const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
-/** git leaves these while an operation waits for the user. */
-const UNFINISHED_POLICY = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
 
 /**
- * Opens the user's repository. Trees and commits are of the workspace: where that is a folder inside a repository, a
- * snapshot is the tree of that folder, and a commit leaves everything outside of it as HEAD has it. One git process.
- * Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
+ * Opens the repository of a workspace. If the workspace is a folder inside a repository, a snapshot is the tree of that folder, and a
+ * commit keeps everything outside it as HEAD has it. Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE,
+ * WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
-export async function openRepository(options: RepositoryOptions): Promise<Repository> {
-  const { own } = options;
-  const plain = own?.context ?? createGit(options.workspace, options.environment);
-  const layout = own === undefined ? (readPlainLayout(options.workspace) ?? (await askLayout(plain))) : layOut(own);
-  // The agent can write `core.worktree` into the configuration, and git would look elsewhere for its changes.
-  const context: Git = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
-  const state = realPathOrNull(options.stateFolder.path);
-  const inside = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
-  const stateDir = inside ? [leaveOut(relative(layout.topLevel, state))] : [];
-  const folder = own?.folder ?? ((): string => options.stateFolder.folder("git"));
-  const opened: Opened = {
-    context,
+export async function openRepository({ external, git: plain, objects, stateFolder, warn }: RepositoryOptions): Promise<Repository> {
+  const layout = external?.layout ?? (await readLayout(plain));
+  // The agent can write `core.worktree` into the configuration, and git would look for changes elsewhere.
+  const git: Git = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
+  const state = realPathOrNull(stateFolder.path);
+  const hasState = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
+  const stateDir = hasState ? [exclude(relative(layout.topLevel, state))] : [];
+  const folder = external?.folder ?? ((): string => stateFolder.folder("git"));
+  const context: Context = {
+    git,
+    objects,
     layout,
-    index: createPrivateIndex(context, { folder, userIndex: join(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
-    readHead: createHeadReader(context, layout),
-    stager: createSnapshotTaker(context),
-    commits: own?.commits ?? createCommitWriter(context, folder),
-    refs: createRefMover(context),
-    notice: options.notice ?? (() => {}),
-    leftOut: () => [...stateDir, ...(own?.leftAlone() ?? []).map(leaveOut)],
+    index: createPrivateIndex(git, { folder, userIndex: join(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
+    readHead: createHeadReader(git, layout),
+    shell: createGitShell(git),
+    commits: external?.commits ?? createCommitWriter(git, join(layout.commonDir, "objects")),
+    refs: createRefUpdater(git),
+    warn: warn ?? (() => {}),
+    excluded: () => [...stateDir, ...(external?.submodules() ?? []).map(exclude)],
     nested: new Set(),
-    trees: new Map(),
-    said: new Set(),
+    warned: new Set(),
     staged: null,
+    prepared: null,
   };
   return {
-    snapshot: () => takeSnapshot(opened),
-    changedPaths: (fromTree, toTree) => listChanges(context, fromTree, toTree),
-    prepareCommit: (tree, message) => buildCommit(opened, tree, message),
-    updateRef: (commit) => landCommit(opened, commit),
-    restore: (tree, paths) => restorePaths(opened, tree, paths),
+    snapshot: () => takeSnapshot(context),
+    changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
+    prepareCommit: (tree, message) => prepareCommit(context, tree, message),
+    updateRef: (commit) => updateRef(context, commit),
+    restore: (tree, paths) => restorePaths(context, tree, paths),
     findLargeChanges: (bytesMin) =>
-      listLargeFiles(context, opened.index.environment, {
+      listLargeFiles(git, context.index.environment, {
         folder: join(layout.topLevel, layout.prefix),
         bytesMin,
-        paths: [".", ...opened.leftOut(), ...Array.from(opened.nested, leaveOut)],
+        paths: [".", ...context.excluded(), ...Array.from(context.nested, exclude)],
       }),
   };
 }
 
-function layOut({ context, gitDir }: PrivateRepositoryPaths): Layout {
-  return { gitDir, commonDir: gitDir, prefix: "", topLevel: context.cwd };
-}
-
-/**
- * The layout of a workspace that is the top of an ordinary repository, without asking git, whose answer a start would wait
- * for. `null` for everything that is not plainly that; and git itself still refuses what it does not trust.
- */
-function readPlainLayout(workspace: string): Layout | null {
-  const topLevel = realPathOrNull(workspace);
-  if (topLevel === null) return null;
-  const gitDir = join(topLevel, ".git");
-  if (!isRealFolder(gitDir) || !isRealFolder(join(gitDir, "objects")) || !isRealFolder(join(gitDir, "refs"))) return null;
-  if (existsSync(join(gitDir, "commondir")) || !existsSync(join(gitDir, "HEAD"))) return null;
-  // `core.worktree`, `core.bare = true`, and whatever an included file may say.
-  const config = tryReadText(join(gitDir, "config"));
-  if (config === null || /worktree|include|bare\s*(?:$|=\s*(?!\s|false\b))/im.test(config)) return null;
-  return { gitDir, commonDir: gitDir, prefix: "", topLevel };
-}
-
-/** A folder, and no link to one. */
-export function isRealFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function tryReadText(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
-  }
-}
-
-async function askLayout(context: Git): Promise<Layout> {
-  const args = [
-    "rev-parse",
-    "--is-bare-repository",
-    "--is-inside-work-tree",
-    "--absolute-git-dir",
-    "--git-common-dir",
-    "--show-prefix",
-    "--show-toplevel",
-  ];
-  const result = await runGit(context, { args });
-  refuseUntrusted(context, result.stderr);
-  const [bare, insideTree, gitDir, commonDir, prefix, topLevel] = result.stdout.split("\n");
-  const path = context.cwd;
-  if (gitDir === undefined || gitDir === "") {
-    if (result.stderr.includes("not a git repository")) throw userError("WORKSPACE_NOT_A_REPOSITORY", { path });
-    throw gitError({ args }, result);
-  }
-  if (bare === "true" || insideTree !== "true") throw userError("WORKSPACE_IS_BARE", { path });
-  if (commonDir === undefined || prefix === undefined || topLevel === undefined || topLevel === "") throw gitError({ args }, result);
-  // The common folder is told relative to the workspace.
-  return { gitDir, commonDir: commonDir.startsWith("/") ? commonDir : join(path, commonDir), prefix, topLevel };
-}
-
-/** git refuses a repository that another user owns (safe.directory). */
-function refuseUntrusted(context: Git, stderr: string): void {
-  if (stderr.includes("dubious ownership")) throw userError("WORKSPACE_OWNED_BY_ANOTHER", { path: context.cwd });
-}
-
-async function takeSnapshot(opened: Opened): Promise<string> {
-  const { context, index, layout, nested } = opened;
-  // Nothing is awaited that need not be: git is to be at work before anything else of a start is done.
-  const head = opened.readHead();
-  const preparing = index.prepare(head instanceof Promise ? await head : head);
-  if (preparing !== null) await preparing;
+async function takeSnapshot(context: Context): Promise<string> {
+  const { git, index, layout, nested } = context;
+  await index.prepare(await context.readHead());
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
-  const leftOut = [...opened.leftOut(), ...Array.from(nested, leaveOut)];
-  const add = ["add", "-A", "--ignore-errors", "--", ".", ...leftOut];
+  const add = ["add", "-A", "--ignore-errors", "--", ".", ...context.excluded(), ...Array.from(nested, exclude)];
   const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
-  const staged = await opened.stager.stage({ indexFile: index.environment.GIT_INDEX_FILE, add, writeTree });
-  refuseUntrusted(context, staged.add.stderr);
-  if (staged.tree === null) throw gitError({ args: add }, staged.add);
-  const unstaged = await unstageNested(opened, staged.add);
-  const result = unstaged ? await runGit(context, { args: writeTree, environment: index.environment }) : staged.tree;
-  opened.staged = null;
+  const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTree]);
+  if (added === undefined || written === undefined) throw new Error("The shell has run no git command.");
+  refuseUntrusted(git, added.stderr);
+  // With --ignore-errors, 1 means that a file could not be read and all others are staged (git-add(1)).
+  if (added.exitCode > 1) throw gitError({ args: add }, added);
+  if (added.exitCode === 1) {
+    warnOnce(context, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
+  }
+  const hasUnstaged = await unstageNested(context, added);
+  const result = hasUnstaged ? await runGit(git, { args: writeTree, environment: index.environment }) : written;
+  context.staged = null;
   index.keep();
   if (result.exitCode === 0) {
     const tree = result.stdout.trimEnd();
-    if (layout.prefix === "") opened.staged = tree;
+    if (layout.prefix === "") context.staged = tree;
     return tree;
   }
-  // A folder without a single file has no tree of its own in the index.
-  if (layout.prefix !== "" && result.stderr.includes("not found")) return gitOutput(context, { args: ["mktree"], input: "" });
+  // The index has no tree for a folder without files.
+  if (layout.prefix !== "" && result.stderr.includes("not found")) return writeEmptyTree(git);
   throw gitError({ args: writeTree }, result);
 }
 
-/** Takes out again what `git add` takes for submodules and is none. True where there was something. */
-async function unstageNested(opened: Opened, added: GitResult): Promise<boolean> {
-  const { context, index, layout, nested } = opened;
-  if (added.exitCode !== 0)
-    sayOnce(opened, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
-  const environment = index.environment;
-  const top: Git = { ...context, cwd: layout.topLevel, environment: { ...context.environment, ...environment } };
-  const baseTree = async (): Promise<string> =>
-    (await opened.readHead()).sha ?? (await gitOutput(context, { args: ["mktree"], input: "" }));
-  const found = await listNestedRepositories({ context: top, said: added.stderr, baseTree });
+/** In the repository's object format. */
+function writeEmptyTree(git: Git): Promise<string> {
+  return gitOutput(git, { args: ["mktree"], input: "" });
+}
+
+/** Removes from the index the repositories that `git add` has added as submodules. Returns whether there were any. */
+async function unstageNested(context: Context, added: GitResult): Promise<boolean> {
+  const { git, index, layout, nested } = context;
+  const top: Git = { ...git, cwd: layout.topLevel, environment: { ...git.environment, ...index.environment } };
+  const base = async (): Promise<string> => (await context.readHead()).sha ?? (await writeEmptyTree(git));
+  const found = await listNestedRepositories(top, added.stderr, base);
   if (found.length === 0) return false;
   for (const path of found) {
     nested.add(path);
-    sayOnce(opened, `${path} is a git repository inside the repository. What is in it is neither seen nor committed.`);
+    warnOnce(context, `${path} is a git repository inside the repository. Its files are neither seen nor committed.`);
   }
   await gitOutput(top, { args: ["update-index", "--force-remove", "-z", "--stdin"], input: `${found.join("\0")}\0` });
   return true;
 }
 
-async function listChanges(context: Git, fromTree: string, toTree: string): Promise<readonly string[]> {
-  if (fromTree === toTree) return [];
-  const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", fromTree, toTree];
-  const output = await gitOutput(context, { args });
-  return output.split("\0").filter((path) => path !== "");
-}
-
-async function buildCommit(opened: Opened, tree: string, message: string): Promise<PreparedCommit | null> {
-  const { context, index, layout } = opened;
-  if (UNFINISHED_POLICY.some((name) => existsSync(join(layout.gitDir, name)))) {
-    sayOnce(opened, "A merge, rebase, cherry-pick or revert is unfinished here, so the work is left uncommitted. Finish it, or abort it.");
+async function prepareCommit(context: Context, tree: string, message: string): Promise<PreparedCommit | null> {
+  const { git, index, layout, objects } = context;
+  if (OPERATION_FILES.some((name) => existsSync(join(layout.gitDir, name)))) {
+    warnOnce(context, "A merge, rebase, cherry-pick or revert is unfinished, so the work is left uncommitted. Finish it, or abort it.");
     return null;
   }
-  const head = await opened.readHead();
-  const whole = layout.prefix === "" ? tree : await gitOutput(context, { args: ["write-tree"], environment: index.environment });
-  if (whole === (await treeOf(opened, head.sha))) return null;
-  if (head.sha === null && EMPTY_TREES.includes(whole)) return null;
-  const sha = await opened.commits.write({ tree: whole, parent: head.sha, message: `${message.replaceAll("\0", "").trimEnd()}\n` });
-  opened.trees.set(sha, whole);
+  const head = await context.readHead();
+  const whole = layout.prefix === "" ? tree : await gitOutput(git, { args: ["write-tree"], environment: index.environment });
+  const isUnchanged = head.sha === null ? EMPTY_TREES.includes(whole) : (await objects.read(`${head.sha}^{tree}`))?.sha === whole;
+  if (isUnchanged) return null;
+  const sha = await context.commits.write({ tree: whole, parent: head.sha, message });
+  context.prepared = { sha, tree: whole };
   return { sha, parent: head.sha, ref: head.ref };
 }
 
-/** Paths are as `changedPaths` tells them, of a tree that is the workspace's: git must take that for its top level. */
-async function restorePaths({ context, index, layout }: Opened, tree: string, paths: readonly string[]): Promise<void> {
+/** The paths are relative to the workspace, as those of `changedPaths`; git must take the workspace for its top level. */
+async function restorePaths({ git, index, layout }: Context, tree: string, paths: readonly string[]): Promise<void> {
   const workTree = join(layout.topLevel, layout.prefix);
-  const environment = { ...context.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: workTree };
-  const indexFile = `${index.environment.GIT_INDEX_FILE}.restore`;
-  await restoreFiles({ context: { ...context, cwd: workTree, environment }, indexFile }, tree, paths);
+  const environment = { ...git.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: workTree };
+  await restoreFiles({ ...git, cwd: workTree, environment }, `${index.environment.GIT_INDEX_FILE}.restore`, tree, paths);
 }
 
-async function treeOf(opened: Opened, sha: string | null): Promise<string | null> {
-  if (sha === null) return null;
-  const known = opened.trees.get(sha);
-  if (known !== undefined) return known;
-  const tree = await askTree(opened.context, sha);
-  opened.trees.set(sha, tree);
-  return tree;
-}
-
-async function landCommit(opened: Opened, commit: PreparedCommit): Promise<boolean> {
-  const before = await opened.readHead();
+async function updateRef(context: Context, commit: PreparedCommit): Promise<boolean> {
+  const before = await context.readHead();
   const after: Head = { ref: commit.ref, sha: commit.sha };
   if (before.ref !== commit.ref) return false;
   if (before.sha === commit.sha) {
-    await mendIndex(opened, commit);
+    await repairIndex(context, after, commit.parent);
     return true;
   }
   if (before.sha !== commit.parent) return false;
-  if (!opened.trees.has(commit.sha) && !(await followsHead(opened, commit))) return false;
-  const problem = await opened.refs.move(commit);
+  if (context.prepared?.sha !== commit.sha && !(await hasParent(context, commit))) return false;
+  const problem = await context.refs.update(commit);
   if (problem !== null) {
-    if ((await opened.readHead()).sha !== commit.parent) return false;
+    if ((await context.readHead()).sha !== commit.parent) return false;
     throw gitError({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
   }
-  await alignIndex(opened, after);
+  await syncIndex(context, after);
   return true;
 }
 
-/** A commit that an earlier run prepared is known from a file that others can write: it must really be the next one. */
-async function followsHead({ context }: Opened, { parent, sha }: PreparedCommit): Promise<boolean> {
-  const result = await runGit(context, { args: ["rev-list", "--parents", "-n", "1", "--end-of-options", sha, "--"] });
-  return result.exitCode === 0 && result.stdout.trim() === (parent === null ? sha : `${sha} ${parent}`);
+/** A commit of an earlier run is known from a file that others can write, so it is checked to be the next commit of the branch. */
+async function hasParent({ objects }: Context, { parent, sha }: PreparedCommit): Promise<boolean> {
+  const object = await objects.read(sha);
+  return object?.type === "commit" && object.sha === sha && parentsOf(object).join(" ") === (parent ?? "");
 }
 
-/** HEAD has moved under the user's index; brought in line, `git status` is clean again. The commit stands, whatever comes of it. */
-async function alignIndex(opened: Opened, head: Head): Promise<void> {
-  const ours = opened.staged !== null && head.sha !== null && opened.trees.get(head.sha) === opened.staged;
+/** Updates the user's index to the new HEAD, so that `git status` is clean. A failure only causes a warning: the commit is made. */
+async function syncIndex(context: Context, head: Head): Promise<void> {
+  const { prepared, staged } = context;
+  const isStaged = staged !== null && prepared?.sha === head.sha && prepared?.tree === staged;
   try {
-    const result = ours ? await opened.index.install(head) : "changed";
-    if (result === "changed") await resetIndex(opened, head);
-    if (result === "locked") sayIndexIsBehind(opened, "another git process has locked the index");
+    const result = isStaged ? await context.index.install(head) : "changed";
+    if (result === "changed") await resetIndex(context, head);
+    if (result === "locked") warnOfStaleIndex(context, "another git process has locked the index");
   } catch (error) {
-    sayIndexIsBehind(opened, error instanceof Error ? firstLine(error.message) : String(error));
+    warnOfStaleIndex(context, error instanceof Error ? firstLine(error.message) : String(error));
   }
 }
 
-/** Takes the workspace's entries from HEAD, and leaves what is staged outside of it. */
-async function resetIndex(opened: Opened, head: Head): Promise<void> {
-  await gitOutput(opened.context, { args: ["reset", "-q", "HEAD", "--", "."] });
-  opened.index.accept(head);
+/** Takes the workspace's entries from HEAD, and keeps what is staged outside of the workspace. */
+async function resetIndex({ git, index }: Context, head: Head): Promise<void> {
+  await gitOutput(git, { args: ["reset", "-q", "HEAD", "--", "."] });
+  index.accept(head);
 }
 
-/** After a crash between the moved branch and the index. Only an index that is exactly the parent's is known to be behind. */
-async function mendIndex(opened: Opened, commit: PreparedCommit): Promise<void> {
-  const base = commit.parent ?? EMPTY_TREES[commit.sha.length === 40 ? 0 : 1] ?? "";
-  const same = await runGit(opened.context, { args: ["diff-index", "--cached", "--quiet", base] });
-  if (same.exitCode === 0) await alignIndex(opened, { ref: commit.ref, sha: commit.sha });
+/** Repairs the index after a crash between the updates of the branch and of the index, if the index is exactly the parent's. */
+async function repairIndex(context: Context, head: Head, parent: string | null): Promise<void> {
+  const base = parent ?? EMPTY_TREES[head.sha?.length === 40 ? 0 : 1] ?? "";
+  const same = await runGit(context.git, { args: ["diff-index", "--cached", "--quiet", base] });
+  if (same.exitCode === 0) await syncIndex(context, head);
 }
 
-function sayIndexIsBehind(opened: Opened, problem: string): void {
-  opened.notice(`The work is committed, but the index could not follow (${problem}). "git status" shows it until you run: git reset`);
+function warnOfStaleIndex({ warn }: Context, problem: string): void {
+  warn(`The work is committed, but the index could not be updated (${problem}). To make "git status" clean, run: git reset`);
 }
 
-function sayOnce(opened: Opened, text: string): void {
-  if (!opened.said.has(text)) opened.notice(text);
-  opened.said.add(text);
+function warnOnce({ warn, warned }: Pick<Context, "warn" | "warned">, text: string): void {
+  if (!warned.has(text)) warn(text);
+  warned.add(text);
 }
 
-function leaveOut(path: string): string {
+/** A pathspec ("pathspec" in gitglossary(7)). */
+function exclude(path: string): string {
   return `:(exclude,top,literal)${path}`;
 }
 

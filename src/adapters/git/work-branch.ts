@@ -3,135 +3,137 @@ import { join } from "node:path";
 
 import type { PreparedCommit, WorkBranch } from "../../ports/git.ts";
 import { removePath, writeFileAtomic } from "../fs/atomic-write.ts";
-import { gitOutput, gitError, runGit, type Git } from "./exec.ts";
-import { syncCheckoutFiles } from "./sync-checkout.ts";
-import { askTree, createHeadReader } from "./head.ts";
+import type { CommitWriter } from "./commit.ts";
+import { type Git, gitError, gitOutput, runGit } from "./exec.ts";
+import { createHeadReader } from "./head.ts";
+import { isRealFolder } from "./layout.ts";
+import { listSubmodules } from "./nested-repositories.ts";
+import { type ObjectReader, writeObject } from "./objects.ts";
 import { copyIndex } from "./private-index.ts";
-import { isRealFolder } from "./repository.ts";
+import { syncCheckoutFiles } from "./sync-checkout.ts";
 
 export type WorkBranchOptions = {
-  /** Of our own repository: `cwd` is the workspace. */
-  readonly context: Git;
+  /** The private repository's; its working directory is the workspace. */
+  readonly git: Git;
+  readonly objects: ObjectReader;
+  readonly commits: CommitWriter;
   readonly gitDir: string;
+  /** Returns the folder of the private index. */
   readonly folder: () => string;
-  /** Takes the paths of the submodules that the checked out commit has. */
-  readonly submodules: (paths: readonly string[]) => void;
+  /** Called with the paths of the submodules of the commit that is checked out. */
+  readonly onSubmodules: (paths: readonly string[]) => void;
 };
 
 export function createWorkBranch(options: WorkBranchOptions): WorkBranch {
-  const { context, gitDir } = options;
-  const readHead = createHeadReader(context, { gitDir, commonDir: gitDir });
+  const { git, gitDir, onSubmodules } = options;
+  const readHead = createHeadReader(git, { gitDir, commonDir: gitDir });
   let isCheckedOut = false;
   return {
     async checkOut(commit, branchRef) {
-      pickIndex(options, isCheckedOut);
-      await fillWorkspace(options, commit);
+      chooseIndex(options, isCheckedOut);
+      await checkOutFiles(options, commit);
       isCheckedOut = true;
-      await gitOutput(context, { args: ["update-ref", "--end-of-options", branchRef, commit] });
+      await gitOutput(git, { args: ["update-ref", "--end-of-options", branchRef, commit] });
       await writeFileAtomic(join(gitDir, "HEAD"), `ref: ${branchRef}\n`, { durable: false });
-      options.submodules(await listSubmodules(context));
+      onSubmodules(await listSubmodules(git));
     },
     async rebaseCommit(commit, onto) {
-      const rebased = await replayOnto(options, commit, onto);
-      if (rebased !== null) options.submodules(await listSubmodules(context));
+      const rebased = await rebaseCommit(options, commit, onto);
+      if (rebased !== null) onSubmodules(await listSubmodules(git));
       return rebased;
     },
     head: async () => (await readHead()).sha,
     async syncCheckout() {
-      const head = await readHead();
-      if (head.sha !== null) await syncCheckoutFiles(context, gitDir, { ref: head.ref, sha: head.sha }).catch(() => {});
+      const { ref, sha } = await readHead();
+      if (sha !== null) await syncCheckoutFiles(options, { ref, sha }).catch(() => {});
     },
   };
 }
 
 /**
- * Puts in the index's place what best says which files are tracked in the workspace, and how they were when git last read them:
- * the checkout's own index at first, which spares git to read and to write what is there already; later only ours, as the agent
- * may have been at the other.
+ * Starts with the newest index that describes the workspace, so that git need not read and write files that are right already: at first that
+ * of the checkout may be it, later only one of ours, because the agent can write the other.
  */
-function pickIndex({ context, gitDir, folder }: WorkBranchOptions, oursOnly: boolean): void {
+function chooseIndex({ git, gitDir, folder }: WorkBranchOptions, onlyOurs: boolean): void {
   const index = join(gitDir, "index");
   removePath(`${index}.lock`);
-  const theirFolder = join(context.cwd, ".git");
-  const isPlain = !oursOnly && isRealFolder(theirFolder);
-  const candidates = [index, join(folder(), "index"), ...(isPlain ? [join(theirFolder, "index")] : [])];
-  const newest = candidates
+  const checkout = join(git.cwd, ".git");
+  const useCheckout = !onlyOurs && isRealFolder(checkout);
+  const candidates = [index, join(folder(), "index"), ...(useCheckout ? [join(checkout, "index")] : [])];
+  const [newest] = candidates
     .flatMap((file) => {
       const stat = lstatSync(file, { throwIfNoEntry: false });
       return stat?.isFile() === true ? [{ file, timeMs: stat.mtimeMs }] : [];
     })
-    .toSorted((one, other) => other.timeMs - one.timeMs)[0]?.file;
-  if (newest === undefined || newest === index) return;
-  copyIndex(newest, index);
-  if (!newest.startsWith(theirFolder)) return;
-  // The greater part of a split index lies in a file of its own.
-  for (const name of readdirSync(theirFolder)) {
-    const file = join(theirFolder, name);
+    .toSorted((one, other) => other.timeMs - one.timeMs);
+  if (newest === undefined || newest.file === index) return;
+  copyIndex(newest.file, index);
+  if (!newest.file.startsWith(checkout)) return;
+  // Most of a split index is in a file of its own (`core.splitIndex` in git-config(1)).
+  for (const name of readdirSync(checkout)) {
+    const file = join(checkout, name);
     if (/^sharedindex\.[0-9a-f]{40}$/.test(name) && lstatSync(file).isFile()) copyFileSync(file, join(gitDir, name));
   }
 }
 
-async function fillWorkspace({ context, gitDir }: WorkBranchOptions, commit: string): Promise<void> {
+async function checkOutFiles({ git, gitDir }: WorkBranchOptions, commit: string): Promise<void> {
   const args = ["read-tree", "--reset", "-u", commit];
-  const first = await runGit(context, { args });
+  const first = await runGit(git, { args });
   if (first.exitCode === 0) return;
-  // An index that git cannot read; without one, every file is written again.
+  // git may be unable to read the index. Without one, it writes every file again.
   removePath(join(gitDir, "index"));
   removePath(join(gitDir, "index.lock"));
-  const second = await runGit(context, { args });
+  const second = await runGit(git, { args });
   if (second.exitCode !== 0) throw gitError({ args }, second);
 }
 
-/** `git add` would run git inside of them, by a configuration that the agent can write. */
-export async function listSubmodules(context: Git): Promise<readonly string[]> {
-  const output = await gitOutput(context, { args: ["ls-files", "--stage", "-z"] });
-  return Array.from(output.matchAll(/(?:^|\0)160000 [^\t]*\t([^\0]+)/g), (match) => match[1] ?? "");
-}
+/** Moves the branch to `onto` only: the caller moves it to the new commit, as to every other commit. */
+async function rebaseCommit(options: WorkBranchOptions, commit: PreparedCommit, onto: string): Promise<PreparedCommit | null> {
+  const { folder, git, gitDir, objects } = options;
+  const merged = await mergeTrees(options, commit, onto);
+  if (merged === null) return null;
+  const text = (await objects.read(commit.sha))?.bytes?.toString("utf8") ?? "";
+  const sha = await writeObject(join(gitDir, "objects"), "commit", replaceTreeAndParent(text, merged, onto));
 
-/** The branch moves to `onto` only, and the new commit is landed by whoever pushes it: as every other commit is. */
-async function replayOnto(
-  { context, folder, gitDir }: WorkBranchOptions,
-  commit: PreparedCommit,
-  onto: string,
-): Promise<PreparedCommit | null> {
-  const tree = await mergeTrees(context, commit, onto);
-  if (tree === null) return null;
-  const text = (await gitOutput(context, { args: ["cat-file", "commit", commit.sha] })) + "\n";
-  const sha = await gitOutput(context, { args: ["hash-object", "-t", "commit", "-w", "--stdin"], input: standOn(text, tree, onto) });
-
-  // Not by --reset: what was changed since the snapshot, and is in neither commit, is nobody's to lose.
-  const file = join(folder(), "replay");
-  copyIndex(join(folder(), "index"), file);
-  const environment = { GIT_INDEX_FILE: file };
-  const args = ["read-tree", "-m", "-u", await askTree(context, commit.sha), tree];
-  const filled = await runGit(context, { args, environment });
-  if (filled.exitCode !== 0) return null;
-  renameSync(file, join(gitDir, "index"));
-  await gitOutput(context, { args: ["update-ref", commit.ref, onto, ...(commit.parent === null ? [] : [commit.parent])] });
+  // Without --reset, git refuses to overwrite what was changed since the snapshot and is in neither commit.
+  const index = join(folder(), "rebase");
+  copyIndex(join(folder(), "index"), index);
+  const args = ["read-tree", "-m", "-u", await treeOf(options, commit.sha), merged];
+  if ((await runGit(git, { args, environment: { GIT_INDEX_FILE: index } })).exitCode !== 0) return null;
+  renameSync(index, join(gitDir, "index"));
+  await gitOutput(git, { args: ["update-ref", commit.ref, onto, ...(commit.parent === null ? [] : [commit.parent])] });
   return { sha, parent: onto, ref: commit.ref };
 }
 
 /**
- * The tree of `onto` with what the commit changed of its parent, as a cherry-pick makes it. The three are told to git as commits of
- * their own, so that the base is the parent whatever became of the branch, and no history is needed. `null` for a conflict.
+ * Returns the tree of `onto` with the changes of the commit, as a cherry-pick makes it, or null for a conflict. git merges commits made for
+ * this, so that the merge base is the commit's parent whatever became of the branch, and no history is needed.
  */
-async function mergeTrees(context: Git, { parent, sha }: PreparedCommit, onto: string): Promise<string | null> {
-  const write = (tree: string, ...parents: readonly string[]): Promise<string> =>
-    gitOutput(context, { args: ["commit-tree", tree, ...parents, "-m", "replay"] });
-  const base = await write(parent === null ? await gitOutput(context, { args: ["mktree"], input: "" }) : `${parent}^{tree}`);
-  const [theirs, ours] = await Promise.all([write(`${onto}^{tree}`, "-p", base), write(`${sha}^{tree}`, "-p", base)]);
-  // git before 2.38 knows no --write-tree; a conflict is exit code 1.
-  const merged = await runGit(context, { args: ["merge-tree", "--write-tree", theirs, ours] });
+async function mergeTrees(options: WorkBranchOptions, { parent, sha }: PreparedCommit, onto: string): Promise<string | null> {
+  const { commits, git, gitDir } = options;
+  const write = (tree: string, parent: string | null): Promise<string> => commits.write({ tree, parent, message: "rebase" });
+  const baseTree = parent === null ? writeObject(join(gitDir, "objects"), "tree", "") : treeOf(options, parent);
+  const base = await write(await baseTree, null);
+  const theirs = await write(await treeOf(options, onto), base);
+  const ours = await write(await treeOf(options, sha), base);
+  // The exit code of a conflict is 1; git before 2.38 does not know --write-tree (git-merge-tree(1)).
+  const merged = await runGit(git, { args: ["merge-tree", "--write-tree", theirs, ours] });
   const tree = merged.stdout.trim();
   return merged.exitCode === 0 && /^[0-9a-f]{40}$/.test(tree) ? tree : null;
 }
 
-/** The text of a commit with another tree and parent; author, time and message stay. */
-function standOn(text: string, tree: string, parent: string): string {
-  const headEnd = text.indexOf("\n\n");
-  const others = text
-    .slice(0, headEnd)
+async function treeOf({ objects }: WorkBranchOptions, commit: string): Promise<string> {
+  const tree = await objects.read(`${commit}^{tree}`);
+  if (tree === null) throw new Error(`Not a commit: ${commit}`);
+  return tree.sha;
+}
+
+/** Keeps author, time and message. */
+function replaceTreeAndParent(commit: string, tree: string, parent: string): string {
+  const headerEnd = commit.indexOf("\n\n");
+  const kept = commit
+    .slice(0, headerEnd)
     .split("\n")
-    .filter((line) => line.startsWith("author ") || line.startsWith("committer "));
-  return [`tree ${tree}`, `parent ${parent}`, ...others].join("\n") + text.slice(headEnd);
+    .filter((line) => /^(?:author|committer) /.test(line));
+  return [`tree ${tree}`, `parent ${parent}`, ...kept].join("\n") + commit.slice(headerEnd);
 }

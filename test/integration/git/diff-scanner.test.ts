@@ -2,12 +2,11 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createGit } from "../../../src/adapters/git/exec.ts";
-import { openRepository } from "../../../src/adapters/git/repository.ts";
-import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
+import type { ScannedRepository } from "../../../src/adapters/git/diff-scanner.ts";
 import type { Change } from "../../../src/core/policy/commit-policy.ts";
 import type { Repository, DiffScanner } from "../../../src/ports/git.ts";
 import { createDiffScannerFor } from "../../../src/compose.ts";
+import { openRepositoryAt } from "../../helpers/open-repository.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 
 const SECRET = "ghs_0a1B2c3D4e5F6g7H8i9J+/kLmNoPqR";
@@ -32,15 +31,13 @@ function write(path: string, content: string | Buffer, folder = top): void {
   writeFileSync(join(folder, path), content);
 }
 
-async function open(workspace = top): Promise<{ repository: Repository; diffScanner: DiffScanner }> {
+type Opened = ScannedRepository & { readonly repository: Repository; readonly diffScanner: DiffScanner };
+
+async function open(workspace = top): Promise<Opened> {
   git("add", "-A");
   git("commit", "-qm", "first", "--allow-empty");
-  const repository = await openRepository({
-    workspace,
-    environment: process.env,
-    stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
-  });
-  return { repository, diffScanner: createDiffScannerFor(createGit(workspace, process.env), [SECRET], true) };
+  const opened = await openRepositoryAt({ workspace, environment: process.env });
+  return { ...opened, diffScanner: createDiffScannerFor(opened, [SECRET], true) };
 }
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -98,7 +95,8 @@ describe("the run's own secret", () => {
 describe("what looks like a token", () => {
   it("is told by its kind, unless the repository had it already, in whatever file", async () => {
     write("test/fixture.txt", `token ${NPM}\n`);
-    const { repository, diffScanner } = await open();
+    const opened = await open();
+    const { repository, diffScanner } = opened;
     const before = await repository.snapshot();
     write("test/fixture.txt", `token ${NPM}\nand more\n`);
     write("copy.ts", `const token = "${NPM}";\n`);
@@ -109,7 +107,7 @@ describe("what looks like a token", () => {
       "new.ts: a token of npm",
       `${other}.txt: a token of npm`,
     ]);
-    const own = createDiffScannerFor(createGit(top, process.env), [SECRET], false);
+    const own = createDiffScannerFor(opened, [SECRET], false);
     expect(said(await own.scan(before, await repository.snapshot()))).toEqual([]);
   });
 });

@@ -3,9 +3,8 @@ import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { openRepository } from "../../../src/adapters/git/repository.ts";
-import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import type { Repository } from "../../../src/ports/git.ts";
+import { openRepositoryAt } from "../../helpers/open-repository.ts";
 import { scratchRepository, type ScratchRepository } from "../../helpers/scratch.ts";
 
 const used: ScratchRepository[] = [];
@@ -19,12 +18,8 @@ async function openPlace(): Promise<Place> {
   const scratch = scratchRepository({ files: { "a.txt": "a\n" } });
   used.push(scratch);
   const notices: string[] = [];
-  const repository = await openRepository({
-    workspace: scratch.path,
-    environment: scratch.environment,
-    stateFolder: openStateDir(scratch.path, join(scratch.path, ".codex-self-iter")),
-    notice: (text) => notices.push(text),
-  });
+  const { environment, path: workspace } = scratch;
+  const { repository } = await openRepositoryAt({ workspace, environment, warn: (text) => notices.push(text) });
   return { scratch, repository, notices };
 }
 

@@ -20,7 +20,7 @@ afterEach(async () => {
 const textOf = (path: string): string => readFileSync(join(place.workspace, path), "utf8");
 const isThere = (path: string): boolean => existsSync(join(place.workspace, path));
 const inside = (own: PrivateRepository, ...args: readonly string[]): string =>
-  execFileSync("git", [...args], { cwd: place.workspace, env: { ...own.context.environment }, encoding: "utf8" }).trimEnd();
+  execFileSync("git", [...args], { cwd: place.workspace, env: { ...own.git.environment }, encoding: "utf8" }).trimEnd();
 
 /** Fetches the newest of the branch, checks it out, and tells what git says of it. */
 async function start(environment: Readonly<Record<string, string>> = {}): Promise<PrivateRepository> {
@@ -231,7 +231,7 @@ describe("a commit", () => {
 
     // The same place as a submodule of the branch, with a program in its configuration.
     const link = execFileSync("git", ["rev-parse", "HEAD"], { ...inner, encoding: "utf8" }).trim();
-    const index = { ...own.context.environment, GIT_INDEX_FILE: join(place.folder.path, "index") };
+    const index = { ...own.git.environment, GIT_INDEX_FILE: join(place.folder.path, "index") };
     execFileSync("git", ["read-tree", "HEAD"], { env: index });
     execFileSync("git", ["update-index", "--add", "--cacheinfo", `160000,${link},inner`], { env: index });
     const made = execFileSync("git", ["write-tree"], { env: index, encoding: "utf8" }).trim();
@@ -419,6 +419,6 @@ describe("openOwnRepository", () => {
   });
 
   it("refuses a folder in the workspace", async () => {
-    await expect(place.open("../work/demo/own")).rejects.toThrow("must not lie in the workspace");
+    await expect(place.open("../work/demo/own")).rejects.toThrow("must not be in the workspace");
   });
 });

@@ -81,7 +81,7 @@ describe("fetch", () => {
     const empty = await place.server.createRepository("octo/empty", {});
     await empty.git("update-ref", "-d", MAIN);
     const there = createRemote({
-      context: own.context,
+      git: own.git,
       environment: {},
       url: empty.url,
       token: TOKEN,

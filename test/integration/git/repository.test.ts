@@ -3,9 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, ut
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
-import { openRepository } from "../../../src/adapters/git/repository.ts";
-import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import type { PreparedCommit, Repository } from "../../../src/ports/git.ts";
+import { openRepositoryAt } from "../../helpers/open-repository.ts";
 import {
   scratchFolder,
   scratchRepository,
@@ -29,12 +28,8 @@ function makeScratch(options: ScratchOptions = {}): ScratchRepository {
 
 async function openPlace(scratch: ScratchRepository, workspace = scratch.path, environment: Record<string, string> = {}): Promise<Place> {
   const notices: string[] = [];
-  const repository = await openRepository({
-    workspace,
-    environment: { ...scratch.environment, ...environment },
-    stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
-    notice: (text) => notices.push(text),
-  });
+  const merged = { ...scratch.environment, ...environment };
+  const { repository } = await openRepositoryAt({ workspace, environment: merged, warn: (text) => notices.push(text) });
   return { scratch, repository, notices };
 }
 
@@ -342,10 +337,10 @@ describe("commit", () => {
 });
 
 describe("a workspace that git cannot serve", () => {
-  const open = (workspace: string, environment: Record<string, string>): Promise<Repository> => {
+  const open = (workspace: string, environment: Record<string, string>): Promise<unknown> => {
     const state = scratchFolder();
     used.push(state);
-    return openRepository({ workspace, environment, stateFolder: openStateDir(state.path, join(state.path, "s")) });
+    return openRepositoryAt({ workspace, environment, stateDir: join(state.path, "s") });
   };
 
   it("is told from one that is no repository, is bare, or has no git", async () => {

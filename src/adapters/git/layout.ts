@@ -1,0 +1,47 @@
+import { lstatSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { userError } from "../../errors/user-error.ts";
+import { type Git, gitError, runGit } from "./exec.ts";
+
+/** Where the parts of a repository are (gitrepository-layout(5)); absolute paths. */
+export type Layout = {
+  /** Of this worktree: HEAD and the index. */
+  readonly gitDir: string;
+  /** Shared by all worktrees: branches and objects. */
+  readonly commonDir: string;
+  readonly topLevel: string;
+  /** The workspace below the top level, with a slash at its end; empty if it is the top level. */
+  readonly prefix: string;
+};
+
+/** Files that git keeps in its directory while an operation waits for the user. */
+export const OPERATION_FILES = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+
+/** Throws WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED. */
+export async function readLayout(git: Git): Promise<Layout> {
+  const questions = ["--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir", "--git-common-dir", "--show-prefix"];
+  const args = ["rev-parse", ...questions, "--show-toplevel"];
+  const result = await runGit(git, { args });
+  refuseUntrusted(git, result.stderr);
+  const [bare, insideTree, gitDir = "", commonDir = "", prefix = "", topLevel = ""] = result.stdout.split("\n");
+  const path = git.cwd;
+  if (gitDir === "") {
+    if (result.stderr.includes("not a git repository")) throw userError("WORKSPACE_NOT_A_REPOSITORY", { path });
+    throw gitError({ args }, result);
+  }
+  if (bare === "true" || insideTree !== "true") throw userError("WORKSPACE_IS_BARE", { path });
+  if (commonDir === "" || topLevel === "") throw gitError({ args }, result);
+  // Relative to the workspace, unless git is told to print an absolute path.
+  return { gitDir, commonDir: resolve(path, commonDir), prefix, topLevel };
+}
+
+/** git refuses a repository that another user owns (`safe.directory` in git-config(1)). */
+export function refuseUntrusted(git: Git, stderr: string): void {
+  if (stderr.includes("dubious ownership")) throw userError("WORKSPACE_OWNED_BY_ANOTHER", { path: git.cwd });
+}
+
+/** True for a folder, false for a link to one. */
+export function isRealFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

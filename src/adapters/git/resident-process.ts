@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+/**
+ * A process that answers requests on its standard output and stays between iterations, because starting a process takes Node longer
+ * (2.5 ms) than git needs to answer. It starts with the first request, again after it has ended, and ends with this process, whose
+ * end closes its standard input.
+ */
+export type ResidentProcess = {
+  /** Sends the input and reads the answer. Returns null after a ResidentProcessError. Concurrent requests wait for one another. */
+  ask<Answer>(input: string, read: (output: AnswerReader) => Promise<Answer>): Promise<Answer | null>;
+};
+
+/** The process has ended, or its answer is not what it should be. */
+export class ResidentProcessError extends Error {}
+
+/** Reads the standard output of a resident process. Throws ResidentProcessError if the process ends first. */
+export type AnswerReader = {
+  /** The next line, without its newline. */
+  line(): Promise<string>;
+  bytes(count: number): Promise<Buffer>;
+};
+
+export type ResidentOptions = {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+export function createResidentProcess(options: ResidentOptions): ResidentProcess {
+  let running: Running | null = null;
+  let previous: Promise<unknown> = Promise.resolve();
+  return {
+    ask(input, read) {
+      const answer = previous.then(async () => {
+        if (running?.output.ended() !== false) running = start(options);
+        const { child, output } = running;
+        setKeepAlive(child, true);
+        try {
+          if (input !== "") child.stdin?.write(input);
+          return await read(output);
+        } catch (error) {
+          // The rest of this answer would be taken for the next one.
+          child.stdin?.end();
+          running = null;
+          if (error instanceof ResidentProcessError) return null;
+          throw error;
+        } finally {
+          setKeepAlive(child, false);
+        }
+      });
+      previous = answer.catch(() => {});
+      return answer;
+    },
+  };
+}
+
+type Running = { readonly child: ChildProcess; readonly output: Output };
+
+function start({ program, args, cwd, environment }: ResidentOptions): Running {
+  // Its own process group: Ctrl-C in the terminal is for the loop, and must not interrupt a write of git.
+  const child = spawn(program, [...args], { cwd, env: environment, stdio: ["pipe", "pipe", "ignore"], detached: true });
+  const output = createOutput();
+  // `close` and `error` report the end of the process; a failed write adds nothing.
+  child.stdin?.on("error", () => {});
+  child.stdout?.on("data", output.add);
+  child.once("error", output.end);
+  child.once("close", output.end);
+  return { child, output };
+}
+
+type Output = AnswerReader & { readonly add: (chunk: Buffer) => void; readonly end: () => void; readonly ended: () => boolean };
+
+function createOutput(): Output {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  let isEnded = false;
+  let wake = (): void => {};
+
+  const more = async (): Promise<void> => {
+    if (isEnded) throw new ResidentProcessError("The process has ended.");
+    await new Promise<void>((resolve) => (wake = resolve));
+  };
+  const take = (count: number): Buffer => {
+    const all = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+    chunks = count < size ? [all.subarray(count)] : [];
+    size -= count;
+    return all.subarray(0, count);
+  };
+  return {
+    add(chunk) {
+      chunks.push(chunk);
+      size += chunk.length;
+      wake();
+    },
+    end() {
+      isEnded = true;
+      wake();
+    },
+    ended: () => isEnded,
+    async line() {
+      let searched = 0;
+      for (let index = 0; ; index += 1) {
+        while (index >= chunks.length) await more();
+        const chunk = chunks[index] ?? Buffer.alloc(0);
+        const at = chunk.indexOf("\n");
+        if (at !== -1) return take(searched + at + 1).toString("utf8", 0, searched + at);
+        searched += chunk.length;
+      }
+    },
+    async bytes(count) {
+      while (size < count) await more();
+      return take(count);
+    },
+  };
+}
+
+/** An idle process must not keep this one from ending; a request that is not yet answered must. */
+function setKeepAlive(child: ChildProcess, alive: boolean): void {
+  const handles = [child, child.stdin, child.stdout] as readonly ({ ref?: () => void; unref?: () => void } | null)[];
+  for (const handle of handles) {
+    if (alive) handle?.ref?.();
+    else handle?.unref?.();
+  }
+}

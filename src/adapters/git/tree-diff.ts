@@ -1,0 +1,80 @@
+import type { TreeEntry } from "../../core/policy/commit-policy.ts";
+import { userError } from "../../errors/user-error.ts";
+import type { ObjectReader } from "./objects.ts";
+
+const TREE_MODE = "040000";
+
+export type TreeChange = { readonly path: string; readonly before: TreeEntry | null; readonly after: TreeEntry | null };
+
+type Pair = { readonly path: string; readonly from: string | null; readonly to: string | null };
+
+/** Returns the files, links and submodules that differ between two trees, by path, as `git diff-tree -r --no-renames`. Throws GIT_FAILED. */
+export async function diffTrees(objects: ObjectReader, fromTree: string, toTree: string): Promise<readonly TreeChange[]> {
+  if (fromTree === toTree) return [];
+  const changes: TreeChange[] = [];
+  // One folder level per step: all trees of a level are read together.
+  let level: readonly Pair[] = [{ path: "", from: fromTree, to: toTree }];
+  while (level.length > 0) {
+    const trees = await readTrees(
+      objects,
+      level.flatMap(({ from, to }) => [from, to]),
+    );
+    level = level.flatMap((pair) => diffPair(pair, trees, changes));
+  }
+  // Names are bytes until here: two that are not UTF-8 can decode to the same text, and neither may hide the other.
+  return changes
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1))
+    .map((change) => ({ ...change, path: Buffer.from(change.path, "latin1").toString("utf8") }));
+}
+
+/** Adds the changes of one folder, and returns its subfolders that differ. */
+function diffPair({ path, from, to }: Pair, trees: Trees, changes: TreeChange[]): readonly Pair[] {
+  const [before, after] = [trees.get(from), trees.get(to)];
+  const folders: Pair[] = [];
+  for (const name of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
+    const [one, other] = [before?.get(name) ?? null, after?.get(name) ?? null];
+    if (one?.blob === other?.blob && one?.mode === other?.mode) continue;
+    const [oneTree, otherTree] = [treeOf(one), treeOf(other)];
+    if (oneTree !== null || otherTree !== null) folders.push({ path: `${path}${name}/`, from: oneTree, to: otherTree });
+    const change = { path: path + name, before: oneTree === null ? one : null, after: otherTree === null ? other : null };
+    if (change.before !== null || change.after !== null) changes.push(change);
+  }
+  return folders;
+}
+
+function treeOf(entry: TreeEntry | null): string | null {
+  return entry?.mode === TREE_MODE ? entry.blob : null;
+}
+
+type Trees = ReadonlyMap<string | null, ReadonlyMap<string, TreeEntry>>;
+
+async function readTrees(objects: ObjectReader, shas: readonly (string | null)[]): Promise<Trees> {
+  const trees = new Map<string | null, ReadonlyMap<string, TreeEntry>>();
+  const wanted = [...new Set(shas.filter((sha) => sha !== null))];
+  await objects.readEach(wanted, (object, name) => {
+    if (object?.type === "tree" && object.bytes !== null) trees.set(name, parseTree(object.bytes, object.sha.length / 2));
+  });
+  const missing = wanted.find((sha) => !trees.has(sha));
+  if (missing !== undefined) throw userError("GIT_FAILED", { command: "cat-file", problem: `${missing} is not a tree.` });
+  return trees;
+}
+
+/** The entries of a tree object: mode, space, name, zero byte and binary hash each. */
+function parseTree(tree: Buffer, shaBytes: number): ReadonlyMap<string, TreeEntry> {
+  const entries = new Map<string, TreeEntry>();
+  for (let at = 0; at < tree.length;) {
+    const space = tree.indexOf(" ", at);
+    const zero = tree.indexOf(0, space);
+    const end = zero + 1 + shaBytes;
+    const mode = canonicalMode(tree.toString("latin1", at, space));
+    entries.set(tree.toString("latin1", space + 1, zero), { mode, blob: tree.toString("hex", zero + 1, end) });
+    at = end;
+  }
+  return entries;
+}
+
+/** As git reads the modes that its first versions wrote, 100664 for one (`canon_mode` in git's cache.h). */
+function canonicalMode(mode: string): string {
+  if (mode.startsWith("100")) return (Number.parseInt(mode, 8) & 0o100) === 0 ? "100644" : "100755";
+  return mode.padStart(6, "0");
+}
