@@ -6,7 +6,6 @@ import {
   type RevertedPath,
   tooLarge,
 } from "../core/policy/commit-policy.ts";
-import { mergeCheckboxes } from "../core/policy/plan-checkboxes.ts";
 import type { DiffScanner, Repository } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 
@@ -69,7 +68,7 @@ async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, be
   const changes = await diffScanner.scan(before, after);
   const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
   const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
-  const isPlanTicked = plan !== null && text !== null && mergeCheckboxes(plan.text, text) === text;
+  const isPlanTicked = plan !== null && text !== null && (await mergeCheckboxes(plan.text, text)) === text;
   const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, isPlanTicked });
   return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.redact(refusal.reason) } };
 }
@@ -82,8 +81,13 @@ async function readPlan(plan: CommitCheckOptions["plan"]): Promise<string | null
 /** Ticks the agent's boxes again in a plan that was reverted, so that finished items stay finished. */
 async function restoreTicks({ plan, policy }: CommitCheckOptions, reverted: readonly RevertedPath[], edited: string | null): Promise<void> {
   if (plan === null || edited === null || !reverted.some(({ path }) => path === policy.planFile)) return;
-  const ticked = mergeCheckboxes(plan.text, edited);
+  const ticked = await mergeCheckboxes(plan.text, edited);
   if (ticked !== plan.text) await plan.projectFiles.writePlan(ticked);
+}
+
+async function mergeCheckboxes(before: string, after: string): Promise<string> {
+  const plan = await import("../core/policy/plan.ts");
+  return plan.mergeCheckboxes(before, after);
 }
 
 function pathsOf(files: readonly { readonly path: string }[]): readonly string[] {

@@ -1,6 +1,5 @@
 import { planWasEdited } from "../core/chain/evolve.ts";
 import type { ClaimResult, GateFailure, Verification } from "../core/chain/outcome.ts";
-import { countBoxes, openBoxes, planFingerprint } from "../core/policy/plan.ts";
 import { UserError } from "../errors/user-error.ts";
 import { type AgentWork, type IterationContext, verify } from "./iteration-context.ts";
 
@@ -23,7 +22,7 @@ export async function checkClaim(
     const reason = "Nothing in the repository has changed since the chain started, so the task cannot be done.";
     gateFailures.push({ gate: "nothing-changed", reason, detail: "" });
   }
-  gateFailures.push(...checkPlan(context, planNow));
+  gateFailures.push(...(await checkPlan(context, planNow)));
   if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 
   const verification = work.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
@@ -51,17 +50,19 @@ async function chainHasChanges({ ports, request, state }: IterationContext, tree
   }
 }
 
-function checkPlan({ prompt, request, state }: IterationContext, planNow: string | null): readonly GateFailure[] {
+async function checkPlan({ prompt, request, state }: IterationContext, planNow: string | null): Promise<readonly GateFailure[]> {
   if (!request.spec.gates.plan) return [];
   const name = request.paths.plan;
   if (planNow === null) return [{ gate: "plan-edited", reason: `The plan ${name} is missing or empty; restore it.`, detail: "" }];
+  const { openBoxes, planFingerprint } = await import("../core/policy/plan.ts");
   const gateFailures: GateFailure[] = [];
-  const { open } = countBoxes(planNow);
-  if (open > 0) {
-    const detail = openBoxes(planNow, OPEN_BOXES_MAX)
+  const open = openBoxes(planNow);
+  if (open.length > 0) {
+    const detail = open
+      .slice(0, OPEN_BOXES_MAX)
       .map((text) => `- [ ] ${text}`)
       .join("\n");
-    const reason = `The plan ${name} has ${open} open ${open === 1 ? "box" : "boxes"}; tick each box when its item is done.`;
+    const reason = `The plan ${name} has ${open.length} open ${open.length === 1 ? "box" : "boxes"}; tick each box when its item is done.`;
     gateFailures.push({ gate: "open-boxes", reason, detail });
   }
   if (planWasEdited(state, planFingerprint(prompt.plan), planFingerprint(planNow))) {

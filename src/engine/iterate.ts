@@ -1,7 +1,6 @@
 import { describeReverted } from "../core/chain/feedback.ts";
 import type { ClaimResult, Outcome, Verification } from "../core/chain/outcome.ts";
 import type { RevertedPath } from "../core/policy/commit-policy.ts";
-import { planFingerprint } from "../core/policy/plan.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import { AgentTurns } from "./agent-turns.ts";
 import { checkWork, type CommitCheck, removeLargeFiles } from "./commit-gates.ts";
@@ -40,6 +39,8 @@ export async function iterate(
     protectedNames: request.paths.protected,
   };
   const context: IterationContext = { request, ports, state, treeBefore, iteration, prompt };
+  // The Markdown parser is needed only after the agent has worked, and loads meanwhile.
+  const planModule = import("../core/policy/plan.ts");
   const turns = new AgentTurns(context);
   const agentWork = request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
 
@@ -50,6 +51,7 @@ export async function iterate(
   logReverted(context, reverted, treeOfAgent);
   const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
   const planNow = await readPlanIfPossible(ports);
+  const { planFingerprint } = await planModule;
   const { claim, verification } = await checkCompletion(context, work, { planNow, tree: check.tree });
   return {
     iteration,

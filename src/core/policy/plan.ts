@@ -1,50 +1,102 @@
+import { parse, postprocess, preprocess } from "micromark";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { hashText } from "../text/hash.ts";
-import { readLines } from "../text/markdown.ts";
 
-/** A task list item: bullet or number, a box, and white space or the line's end. `- [x](url)` is a link. */
-const BOX = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s+\[)([ xX])(\](?:\s.*|))$/s;
+/** A task list box, as GitHub renders it. */
+type Box = {
+  /** Offset of the character between the brackets. */
+  readonly offset: number;
+  /** That character: white space, or an `x` if the box is ticked. */
+  readonly mark: string;
+  /** The line of the box, with the box unticked. */
+  readonly line: string;
+  /** The text after the box. */
+  readonly label: string;
+};
 
-/** Counts a plan's boxes, those inside code fences left out. */
-export function countBoxes(text: string): { readonly open: number; readonly ticked: number } {
-  let open = 0;
-  let ticked = 0;
-  for (const line of planLines(text)) {
-    if (line.box === "open") open += 1;
-    if (line.box === "ticked") ticked += 1;
-  }
-  return { open, ticked };
+type Plan = { readonly unticked: string; readonly boxes: readonly Box[] };
+
+/** Constructs that neither make nor hide a box and that take quadratic time on hostile input. */
+const DISABLED_CONSTRUCTS = [
+  "attention",
+  "autolink",
+  "characterEscape",
+  "characterReference",
+  "codeText",
+  "hardBreakEscape",
+  "htmlText",
+  "labelEnd",
+  "labelStartImage",
+  "labelStartLink",
+  "setextUnderline",
+];
+
+/** Returns the texts of the open boxes. */
+export function openBoxes(text: string): readonly string[] {
+  return parsePlan(text)
+    .boxes.filter((box) => !isTicked(box))
+    .map(({ label }) => label);
 }
 
-/** The texts of the first `max` open boxes. */
-export function openBoxes(text: string, max: number): string[] {
-  return planLines(text)
-    .filter((line) => line.box === "open")
-    .slice(0, max)
-    .map((line) => line.label);
-}
-
-/** A fingerprint of the plan with every box unticked, indifferent to line ends and trailing white space: it tells an edit from ticking. */
+/** Returns a fingerprint of the plan with every box unticked. It ignores line endings and trailing white space. */
 export function planFingerprint(text: string): string {
-  const unticked = planLines(text).map((line) => line.unticked);
-  return hashText(unticked.join("\n").trimEnd());
+  return hashText(parsePlan(text).unticked);
 }
 
-/** `mark` is what stands in the box, `unticked` the line with nothing in it and without white space at its end. */
-type PlanLine = { readonly box: "open" | "ticked" | null; readonly mark: string; readonly label: string; readonly unticked: string };
+/**
+ * Returns `before` with the boxes ticked that are ticked in `after`. The result equals `after` if and only if `after` differs in ticked
+ * boxes alone.
+ */
+export function mergeCheckboxes(before: string, after: string): string {
+  const merged = before.split("");
+  const boxesAfter = groupByLine(parsePlan(after).boxes);
+  for (const [line, boxes] of groupByLine(parsePlan(before).boxes)) {
+    const matches = boxesAfter.get(line) ?? [];
+    for (const [index, box] of boxes.entries()) {
+      // If some of several equal lines came or went, their order identifies none of them: then all of them must be ticked.
+      const match = matches.length === boxes.length ? matches[index] : matches.every(isTicked) ? matches[0] : undefined;
+      if (!isTicked(box) && match !== undefined && isTicked(match)) merged[box.offset] = match.mark;
+    }
+  }
+  return merged.join("");
+}
 
-/** Every line of a plan, with its box where it has one. */
-export function planLines(text: string): PlanLine[] {
-  const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  // A fence that nothing closes must not hide the open boxes after it from the gate, so it is no fence here.
-  return readLines(body, "text").map(({ text: line, fenced }) => {
-    const match = fenced ? null : BOX.exec(line);
-    if (match === null) return { box: null, mark: "", label: "", unticked: line.trimEnd() };
-    const [, before = "", mark = " ", after = ""] = match;
-    return {
-      box: mark === " " ? "open" : "ticked",
-      mark,
-      label: after.slice(1).trim(),
-      unticked: `${before} ${after}`.trimEnd(),
-    };
-  });
+function isTicked({ mark }: Box): boolean {
+  return mark.trim() !== "";
+}
+
+function groupByLine(boxes: readonly Box[]): ReadonlyMap<string, readonly Box[]> {
+  const groups = new Map<string, Box[]>();
+  for (const box of boxes) {
+    const group = groups.get(box.line);
+    if (group === undefined) groups.set(box.line, [box]);
+    else group.push(box);
+  }
+  return groups;
+}
+
+function parsePlan(text: string): Plan {
+  const lines = text.split(/\r\n?|\n/);
+  const boxes: Box[] = [];
+  for (const [kind, { end, start, type }] of tokenize(text)) {
+    if (kind !== "enter" || (type !== "taskListCheckValueChecked" && type !== "taskListCheckValueUnchecked")) continue;
+    // A line ending between the brackets makes a box that cannot be ticked without joining two lines.
+    if (start.line !== end.line) continue;
+    const original = lines[start.line - 1] ?? "";
+    const label = original.slice(end.column);
+    const line = `${original.slice(0, start.column - 1)} ]${label}`.trimEnd();
+    lines[start.line - 1] = line;
+    boxes.push({ offset: start.offset, mark: text.charAt(start.offset), line, label: label.trim() });
+  }
+  const unticked = lines
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trimEnd();
+  return { unticked, boxes };
+}
+
+function tokenize(text: string): ReturnType<typeof postprocess> {
+  const extensions = [gfmTaskListItem(), { disable: { null: DISABLED_CONSTRUCTS } }];
+  const tokenizer = parse({ extensions }).document();
+  return postprocess(tokenizer.write(preprocess()(text, undefined, true)));
 }

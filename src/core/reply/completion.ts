@@ -1,4 +1,4 @@
-import { readLines } from "../text/markdown.ts";
+import { linesOutsideFences } from "../text/markdown.ts";
 import type { PromiseRule } from "../chain/spec.ts";
 
 /**
@@ -12,7 +12,7 @@ export function claimsCompletion(message: string, handoff: { readonly completed:
   const token = rule.token.trim();
   if (token === "" || !message.includes(token)) return false;
   if (rule.match === "anywhere") return true;
-  return handoff === null && readLines(message, "code").some((line) => !line.fenced && isPromiseLine(line.text, token));
+  return handoff === null && linesOutsideFences(message).some((line) => isPromiseLine(line, token));
 }
 
 /** Whether a line is the promise and nothing else: bare, in `**`, or in promise tags. */

@@ -1,33 +1,19 @@
-/** One line of a Markdown text, without its line end. */
-export type MarkdownLine = { readonly text: string; readonly fenced: boolean };
-
-/** `s`, as a line may hold line ends of other kinds: a `.` that stops at one would take quadratic time to fail. */
+/** With the flag `s`, because a line may hold line endings of other kinds: a `.` that stops at them would backtrack in quadratic time. */
 const FENCE = /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)/s;
 
-/**
- * The lines of a text, each with whether it belongs to a fenced code block (the fences themselves do). Fences may be
- * indented or begin a list item. A fence that nothing closes runs to the end of the text as `code`, or is no fence as `text`.
- */
-export function readLines(text: string, unclosed: "code" | "text"): readonly MarkdownLine[] {
-  const texts = text.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
-  const fenced: boolean[] = [];
+/** Returns the lines outside fenced code blocks. Fences may be indented or begin a list item; an unclosed one runs to the end. */
+export function linesOutsideFences(text: string): readonly string[] {
   let fence: string | null = null;
-  let openedAt = 0;
-  for (const [index, line] of texts.entries()) {
-    const match = FENCE.exec(line);
-    const isListItem = match?.[1] !== undefined;
-    const run = match?.[2] ?? "";
-    const rest = match?.[3] ?? "";
-    fenced.push(fence !== null || opensFence(run, rest));
-    if (fence === null && opensFence(run, rest)) {
+  return text.split(/\r?\n/).filter((line) => {
+    const [, listMarker, run = "", rest = ""] = FENCE.exec(line) ?? [];
+    if (fence === null) {
+      if (!opensFence(run, rest)) return true;
       fence = run;
-      openedAt = index;
-    } else if (fence !== null && !isListItem && run.startsWith(fence) && rest.trim() === "") {
+    } else if (listMarker === undefined && run.startsWith(fence) && rest.trim() === "") {
       fence = null;
     }
-  }
-  if (fence !== null && unclosed === "text") fenced.fill(false, openedAt);
-  return texts.map((line, index) => ({ text: line, fenced: fenced[index] ?? false }));
+    return false;
+  });
 }
 
 /** A code fence that the text cannot close: longer than any run of backticks in it. */

@@ -49,11 +49,14 @@ describe("createProjectFiles", () => {
     await expect(projectFiles.readTask()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_A_FILE" });
   });
 
-  it("refuses a file over 1 MiB, and reads one of exactly 1 MiB", async () => {
-    folder.write("plan.md", "x".repeat(1024 * 1024));
-    expect(await projectFiles.readPlan()).toHaveLength(1024 * 1024);
-    folder.write("plan.md", "x".repeat(1024 * 1024 + 1));
-    await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "INPUT_FILE_TOO_LARGE" });
+  it.each([
+    ["a plan", "plan.md", 64 * 1024, "readPlan"],
+    ["a task", "TASK.md", 1024 * 1024, "readTask"],
+  ] as const)("reads %s up to its size limit", async (_name, file, bytesMax, read) => {
+    folder.write(file, "x".repeat(bytesMax));
+    expect(await projectFiles[read]()).toHaveLength(bytesMax);
+    folder.write(file, "x".repeat(bytesMax + 1));
+    await expect(projectFiles[read]()).rejects.toMatchObject({ code: "INPUT_FILE_TOO_LARGE" });
   });
 
   it("removes the byte order mark", async () => {

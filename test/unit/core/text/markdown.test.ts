@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { fenceFor, inlineCode, readLines } from "../../../../src/core/text/markdown.ts";
+import { fenceFor, inlineCode, linesOutsideFences } from "../../../../src/core/text/markdown.ts";
 import { growthOf, LINEAR_MAX } from "../../../helpers/linear-time.ts";
 
-describe("readLines", () => {
-  it("takes a fence whose info string holds any character", () => {
-    const fenced = (text: string): readonly boolean[] => readLines(text, "code").map((line) => line.fenced);
-    expect(fenced("a\n```js\u2028x\rb\ncode\n```\nz")).toEqual([false, true, true, true, false]);
+describe("linesOutsideFences", () => {
+  it.each([
+    ["a fence whose info string holds any character", "a\n```js\u2028x\rb\ncode\n```\r\nz", ["a", "z"]],
+    ["a longer fence around a shorter one", "~~~~\n~~~\n~~~~\na", ["a"]],
+    ["a fence in a list item", "- ```\n  - ```\n  code\n  ```\na", ["a"]],
+    ["an unclosed fence", "a\n```\ncode", ["a"]],
+    ["inline code that looks like a fence", "```a``` b\nc", ["```a``` b", "c"]],
+  ])("handles %s", (_name, text, expected) => {
+    expect(linesOutsideFences(text)).toEqual(expected);
   });
 
-  it.each(["`", "~", "- ", "> ", " "])("takes linear time on a long line of %j with a line end of another kind in it", (part) => {
+  it.each(["`", "~", "- ", "> ", " "])("takes linear time on a long line of %j with a line ending of another kind", (part) => {
     for (const lineEnd of ["\r", "\u2028"]) {
-      const growth = growthOf((times) => readLines(`${part.repeat(times)}${lineEnd}x`, "text"), 200_000);
+      const growth = growthOf((times) => linesOutsideFences(`${part.repeat(times)}${lineEnd}x`), 200_000);
       expect(growth).toBeLessThan(LINEAR_MAX);
     }
   });
