@@ -1,9 +1,8 @@
 import { cleanText, oneLine } from "../core/text/text.ts";
 
 /**
- * Makes a line of foreign text safe to print to a job log or a terminal. Escape sequences, control, bidi and invisible
- * characters go; line ends and carriage returns become spaces, so nothing is overprinted and one line stays one. The
- * runner's two command forms are broken: `::` at the start of a line, and `##[` anywhere in one. The indent stays.
+ * Makes foreign text one line that is safe in a job log or a terminal: hidden characters and escape sequences go, line ends become
+ * spaces. It also breaks the runner's two command forms, `::` at the start of a line and `##[` anywhere (actions/runner, ActionCommand.cs).
  */
 export function neutraliseLine(text: string): string {
   const indent = /^[ \t]*/.exec(text)?.[0] ?? "";
@@ -12,9 +11,8 @@ export function neutraliseLine(text: string): string {
 }
 
 /**
- * Makes foreign text safe inside one cell of a GitHub table. All that Markdown or HTML could read becomes a character
- * reference, which never has a structural meaning; line ends become `<br>`. Mentions, references to issues and addresses
- * are looked for in the finished page, where references are already characters: a zero-width space breaks those.
+ * Makes foreign text safe in a cell of a GitHub table: Markdown and HTML syntax becomes character references, line ends become `<br>`.
+ * GitHub finds mentions, issue numbers and URLs after it has resolved the references, so a zero-width space breaks those.
  */
 export function escapeMarkdownCell(text: string): string {
   return cleanText(text, Number.POSITIVE_INFINITY)
@@ -24,21 +22,21 @@ export function escapeMarkdownCell(text: string): string {
 }
 
 /**
- * Foreign text as one line of a page, cut before it is escaped so that no character reference is cut. It may hold anything
- * but must not begin its line, where a "- " or a "/command" would have a meaning: put a word of ours before it.
+ * Makes foreign text one safe line of a page, cut before it is escaped so that no character reference is cut. The caller puts a fixed
+ * text before it: at the start of a line, "- " or "/command" has a meaning.
  */
 export function escapeMarkdownLine(text: string, charsMax: number): string {
   return escapeMarkdownCell(oneLine(text, charsMax));
 }
 
-/** A link, where the address is one that can stand in it; else only the label, which must be safe already. */
+/** Renders a link, or only the label if the URL is not safe in Markdown. The label must be safe already. */
 export function renderLink(label: string, url: string | null): string {
   return url !== null && url.length <= URL_CHARS_MAX && SAFE_URL.test(url) ? `[${label}](${url})` : label;
 }
 
 const URL_CHARS_MAX = 2_000;
 
-/** Nothing that could end the link, begin a tag or a cell, or mention anybody. */
+/** No character that ends the link, starts a tag or a cell, or mentions a user. */
 const SAFE_URL = /^https?:\/\/[\w.~:/?#&=%+,;-]+$/;
 
 const ZERO_WIDTH_SPACE = "\u200b";

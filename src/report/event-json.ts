@@ -3,22 +3,19 @@ import { renderIsoTime } from "../core/text/iso-time.ts";
 import { headOf } from "../core/text/text.ts";
 import type { Usage } from "../core/chain/usage.ts";
 
-/** The longest text of one key, in UTF-16 units. */
+/** Per key, in UTF-16 units. */
 const TEXT_CHARS_MAX = 16_000;
 
-/**
- * Characters that JSON lets stand as they are and a terminal or a log does not: controls and bidi marks, and the runner's
- * old command mark, which it looks for anywhere in a line (docs of actions/runner: `##[command]`).
- */
+/** Characters that JSON does not escape but a terminal or the runner acts on: controls, bidi marks, and `##[command]` anywhere in a line. */
 // oxlint-disable-next-line no-control-regex -- Control characters are what this expression is for.
 const UNSAFE = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|#(?=#\[)/g;
 
-/** An event as one line of JSON, without the line's end. The keys are a contract: they are added to, never renamed. */
+/** Renders an event as one line of JSON. The keys are a contract: new ones may be added, none is renamed. */
 export function renderEventJson(event: LoopEvent): string {
   return renderSafeJson(buildEventJson(event));
 }
 
-/** JSON on one line that is safe to print: whatever a terminal or a runner would act on is escaped, so no reader loses anything. */
+/** Renders JSON on one line that is safe to print and still parses to the same value. */
 export function renderSafeJson(value: unknown): string {
   return JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,11 +1,11 @@
 import type { IterationRecord } from "../core/chain/record.ts";
-import { endingWords, type EndReason, iterationEnd, type IterationEnd } from "./run-view.ts";
+import { endingLabel, type EndReason, iterationEnd, type IterationEnd } from "./run-view.ts";
 
-/** More would be too small to read. */
+/** A chart with more nodes is too small to read. */
 const NODES_MAX = 12;
 
-/** Text and surface of each end, readable on a light and on a dark page. */
-const COLOURS: Record<IterationEnd, { readonly fill: string; readonly color: string }> = {
+/** Readable on a light and on a dark page. */
+const COLORS: Record<IterationEnd, { readonly fill: string; readonly color: string }> = {
   completed: { fill: "#1a7f37", color: "#fff" },
   changed: { fill: "#2da44e", color: "#fff" },
   unchanged: { fill: "#d0d7de", color: "#1f2328" },
@@ -15,10 +15,7 @@ const COLOURS: Record<IterationEnd, { readonly fill: string; readonly color: str
   failed: { fill: "#cf222e", color: "#fff" },
 };
 
-/**
- * The last iterations as a Mermaid flowchart in a fence, each in the colour of how it ended, and then how the run stands.
- * Made of numbers and fixed words only. "" where there is no iteration yet.
- */
+/** Renders the last iterations and the run's ending as a fenced Mermaid flowchart, from numbers and fixed words only; "" if there are none. */
 export function renderChart(records: readonly IterationRecord[], reason: EndReason): string {
   const shown = records.slice(-NODES_MAX);
   if (shown.length === 0) return "";
@@ -27,8 +24,8 @@ export function renderChart(records: readonly IterationRecord[], reason: EndReas
   return [
     "```mermaid",
     "flowchart LR",
-    `  ${[...(records.length > shown.length ? ['more["…"]'] : []), ...nodes, `last(["${endingWords(reason).node}"])`].join(" --> ")}`,
-    ...ends.map((end) => `  classDef ${end} fill:${COLOURS[end].fill},color:${COLOURS[end].color},stroke:none`),
+    `  ${[...(records.length > shown.length ? ['more["…"]'] : []), ...nodes, `last(["${endingLabel(reason).node}"])`].join(" --> ")}`,
+    ...ends.map((end) => `  classDef ${end} fill:${COLORS[end].fill},color:${COLORS[end].color},stroke:none`),
     "```",
   ].join("\n");
 }

@@ -2,30 +2,27 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts";
-import { endingWords, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
+import { endingLabel, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
-/** How much of what others wrote a report has room for. */
+/** How much foreign text a report may hold. */
 export type SizeBudget = {
   /** Rows of the table. */
   readonly rows: number;
-  /** UTF-16 units of a cell, before it is escaped. */
+  /** UTF-16 units of a table cell, before it is escaped. */
   readonly chars: number;
 };
 
-/** A sentence of ours or of an agent may be this many times as long as a cell. */
+/** A sentence may be this many times as long as a cell. */
 const SENTENCE = 4;
 const NOTICES_MAX = 10;
 const REFUSED_ITERATIONS_MAX = 3;
 const REFUSALS_MAX = 3;
-const PUT_BACK_ITERATIONS_MAX = 3;
-const PUT_BACK_MAX = 5;
+const REVERTED_ITERATIONS_MAX = 3;
+const REVERTED_MAX = 5;
 const ROWS_MIN = 3;
 const NAME_CHARS_MAX = 60;
 
-/**
- * The largest report that fits: oldest rows go first, then cells get shorter. The text is rendered anew each time, so no
- * markup is ever cut through.
- */
+/** Renders the largest report that fits: first with fewer rows, then with shorter cells. Each try renders anew, so markup stays whole. */
 export function renderToFit(render: (budget: SizeBudget) => string, fits: (text: string) => boolean, largest: SizeBudget): string {
   let budget = largest;
   let text = render(budget);
@@ -39,39 +36,39 @@ export function renderToFit(render: (budget: SizeBudget) => string, fits: (text:
   return text;
 }
 
-/** "✅ The task is done · track main": the verdict at a glance. */
+/** "✅ The task is done · track main" */
 export function renderVerdict({ ending, track }: RunView): string {
-  const { mark, title } = endingWords(ending.reason);
+  const { mark, title } = endingLabel(ending.reason);
   return `${mark} ${title} · track ${escapeMarkdownLine(track, NAME_CHARS_MAX)}`;
 }
 
-/** Why the run ended and what to do, each on a line of its own. */
+/** Why the run ended, what to do, and who set the goal. */
 export function renderReason({ ending, goalBy }: Pick<RunView, "ending" | "goalBy">, { chars }: SizeBudget): string {
   const lines = [
     ...(ending.message === "" ? [] : [`**Why:** ${escapeMarkdownLine(ending.message, chars * SENTENCE)}`]),
     ...(ending.remedy === "" ? [] : [`**What to do:** ${escapeMarkdownLine(ending.remedy, chars * SENTENCE)}`]),
-    ...(goalBy === null ? [] : [`**Goal given by:** ${escapeMarkdownLine(goalBy, NAME_CHARS_MAX)}`]),
+    ...(goalBy === null ? [] : [`**Goal set by:** ${escapeMarkdownLine(goalBy, NAME_CHARS_MAX)}`]),
   ];
   return lines.join("  \n");
 }
 
 const COLUMNS = "| # | Result | Goal | What was done | Commit | Tokens | Time |\n| ---: | --- | --- | --- | --- | ---: | ---: |";
 
-/** The table of the last iterations, oldest first, and how many are left out. "" where there is none. */
+/** The table of the last iterations, oldest first. Every section is "" if it has nothing to show. */
 export function renderTable(records: readonly IterationRecord[], links: RunLinks, { rows, chars }: SizeBudget): string {
   if (records.length === 0) return "";
   const shown = records.slice(-Math.max(1, rows));
   const left = records.length - shown.length;
   const table = [COLUMNS, ...shown.map((record) => renderRow(record, links, chars))].join("\n");
-  return left === 0 ? table : `${table}\n\n${renderCount(left, "earlier iteration")} not shown here.`;
+  return left === 0 ? table : `${table}\n\n${renderCount(left, "earlier iteration")} not shown.`;
 }
 
 function renderRow(record: IterationRecord, links: RunLinks, chars: number): string {
-  const { mark, words } = ITERATION_ENDS[iterationEnd(record)];
+  const { mark, label } = ITERATION_ENDS[iterationEnd(record)];
   const tokens = (record.input_tokens ?? 0) + (record.output_tokens ?? 0);
   const cells = [
     number(record.iteration),
-    `${mark} ${words}`,
+    `${mark} ${label}`,
     renderGoal(record, chars),
     escapeMarkdownLine(record.error ?? record.summary, chars),
     renderCommit(record.commit ?? "", links),
@@ -83,7 +80,7 @@ function renderRow(record: IterationRecord, links: RunLinks, chars: number): str
 
 function renderGoal({ goal_by: by = "", goal_in: goal }: IterationRecord, chars: number): string {
   const text = escapeMarkdownLine(goal, chars);
-  return by === "" ? text : `${text} (given by ${escapeMarkdownLine(by, NAME_CHARS_MAX)})`;
+  return by === "" ? text : `${text} (set by ${escapeMarkdownLine(by, NAME_CHARS_MAX)})`;
 }
 
 const SHA = /^[\da-f]{40}(?:[\da-f]{24})?$/;
@@ -93,17 +90,16 @@ function renderCommit(sha: string, links: RunLinks): string {
   return SHA.test(sha) ? renderLink(`\`${sha.slice(0, 9)}\``, repositoryUrl(links, `commit/${sha}`)) : "";
 }
 
-/** An address in the repository; `null` where the repository is not known. */
+/** Returns a URL in the repository, or null if the repository is unknown. */
 export function repositoryUrl({ repository, serverUrl }: RunLinks, path: string): string | null {
   return REPOSITORY.test(repository) ? `${serverUrl}/${repository}/${path}` : null;
 }
 
-/** Which walls the agent had. "" where none was started. */
 export function renderIsolation({ isolation }: RunView, { chars }: SizeBudget): string {
   return isolation === "" ? "" : `**Isolation:** ${escapeMarkdownLine(isolation, chars * SENTENCE)}`;
 }
 
-/** What the chain has used, with its limits, on one line. "" where no state is known. */
+/** What the chain has used of its limits. */
 export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   if (state === null) return "";
   const { iterationsMax, tokensMax, costUsdMax, durationMsMax } = spec.limits;
@@ -119,38 +115,38 @@ export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   return `**Chain so far:** ${parts.join(" · ")}`;
 }
 
-/** The next goal as quoted text. "" where the chain is done, or the agent will choose. */
+/** The next goal, quoted. */
 export function renderNextGoal({ ending, state }: RunView, { chars }: SizeBudget): string {
   if (ending.reason === "completed" || state?.goal === null || state === null || state.goal.trim() === "") return "";
   return `> **Next goal:** ${escapeMarkdownLine(state.goal, chars * SENTENCE)}`;
 }
 
-/** Why the last claims that the task is done were refused. "" where none was, or one was accepted since. */
+/** Why the last completion claims were not accepted. */
 export function renderRefusals({ ending }: RunView, records: readonly IterationRecord[], { chars }: SizeBudget): string {
   if (ending.reason === "completed") return "";
   const refused = records.filter(({ refusals = [] }) => refusals.length > 0).slice(-REFUSED_ITERATIONS_MAX);
   if (refused.length === 0) return "";
   const lines = refused.flatMap(({ iteration, refusals = [] }) =>
-    refusals.slice(0, REFUSALS_MAX).map((why) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(why, chars * 2)}`),
+    refusals.slice(0, REFUSALS_MAX).map((reason) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(reason, chars * 2)}`),
   );
-  return ["**Claims that the task is done, refused because:**", "", ...lines].join("\n");
+  return ["**The agent says it is done, but:**", "", ...lines].join("\n");
 }
 
-/** What the last iterations changed and may not land. "" where there is none. */
+/** Which changes of the last iterations were not committed. */
 export function renderReverted(records: readonly IterationRecord[], { chars }: SizeBudget): string {
-  const touched = records.filter(({ reverted = [] }) => reverted.length > 0).slice(-PUT_BACK_ITERATIONS_MAX);
-  if (touched.length === 0) return "";
-  const lines = touched.flatMap(({ iteration, reverted = [] }) => {
-    const more = reverted.length > PUT_BACK_MAX ? [`- Iteration ${number(iteration)}: and ${reverted.length - PUT_BACK_MAX} more`] : [];
+  const affected = records.filter(({ reverted = [] }) => reverted.length > 0).slice(-REVERTED_ITERATIONS_MAX);
+  if (affected.length === 0) return "";
+  const lines = affected.flatMap(({ iteration, reverted = [] }) => {
+    const more = reverted.length > REVERTED_MAX ? [`- Iteration ${number(iteration)}: and ${reverted.length - REVERTED_MAX} more`] : [];
     return [
-      ...reverted.slice(0, PUT_BACK_MAX).map((what) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(what, chars * 2)}`),
+      ...reverted.slice(0, REVERTED_MAX).map((text) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(text, chars * 2)}`),
       ...more,
     ];
   });
-  return ["**Put back, as it may not land:**", "", ...lines].join("\n");
+  return ["**Reverted, because it may not be committed:**", "", ...lines].join("\n");
 }
 
-/** What could not be done. "" where all could. */
+/** What went wrong without ending the run. */
 export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: SizeBudget): string {
   if (notices.length === 0) return "";
   const shown = notices.slice(0, NOTICES_MAX).map((notice) => `- ⚠️ ${escapeMarkdownLine(notice, chars * SENTENCE)}`);
@@ -158,7 +154,6 @@ export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: 
   return [...shown, ...(left > 0 ? [`- ⚠️ ${renderCount(left, "more warning")}: see the job's log.`] : [])].join("\n");
 }
 
-/** Where to look next, on one line. */
 export function renderLinks(links: RunLinks): string {
   const pages = [
     ["this run", links.runUrl],
@@ -172,9 +167,9 @@ export function renderLinks(links: RunLinks): string {
   return [...shown, `branch ${renderLink(name, repositoryUrl(links, `tree/${encodePath(links.branch)}`))}`].join(" · ");
 }
 
-/** The parts that say something, with an empty line between any two. */
-export function joinParts(parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+/** Joins the sections that are not empty, with a blank line between them. */
+export function joinSections(sections: readonly string[]): string {
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
 function encodePath(path: string): string {
@@ -185,7 +180,7 @@ function encodePath(path: string): string {
     .join("/");
 }
 
-/** Numbers of records may be anything that JSON can write. */
+/** A number in a record may be any JSON number. */
 function number(value: number): string {
   return Number.isSafeInteger(value) ? String(value) : "?";
 }

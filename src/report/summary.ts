@@ -1,6 +1,6 @@
 import { renderChart } from "./mermaid.ts";
 import {
-  joinParts,
+  joinSections,
   renderIsolation,
   renderLinks,
   renderNextGoal,
@@ -14,42 +14,42 @@ import {
   renderVerdict,
   type SizeBudget,
 } from "./run-sections.ts";
-import { endingWords, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
+import { endingLabel, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
 
-/** A step's summary over 1 MiB is not uploaded at all; the slack is for what the runner counts and we do not. */
+/** GitHub drops a step summary of more than 1 MiB; the margin covers what the runner adds. */
 const SUMMARY_BYTES_MAX = 1024 * 1024 - 16 * 1024;
 
 const LARGEST: SizeBudget = { rows: 200, chars: 500 };
 
-/** The summary of this run's step. Always small enough to be uploaded. */
+/** Renders the step summary of a run, small enough for GitHub to keep. */
 export function renderSummary(view: RunView): string {
-  return renderToFit((room) => renderWithin(view, room), fitsSummary, LARGEST);
+  return renderToFit((budget) => renderWithin(view, budget), fitsSummary, LARGEST);
 }
 
-/** The summary of a run that ended before its settings were known: why, what to do, and what could not be done. */
+/** Renders the summary of a run that ended before its settings were known. */
 export function renderBareSummary(ending: RunEnding, notices: readonly string[]): string {
-  const { mark, title } = endingWords(ending.reason);
-  return joinParts([`## ${mark} ${title}`, renderReason({ ending, goalBy: null }, LARGEST), renderNotices({ notices }, LARGEST)]);
+  const { mark, title } = endingLabel(ending.reason);
+  return joinSections([`## ${mark} ${title}`, renderReason({ ending, goalBy: null }, LARGEST), renderNotices({ notices }, LARGEST)]);
 }
 
-function renderWithin(view: RunView, room: SizeBudget): string {
+function renderWithin(view: RunView, budget: SizeBudget): string {
   const records = iterationsOfRun(view);
-  return joinParts([
+  return joinSections([
     `## ${renderVerdict(view)}`,
-    renderReason(view, room),
-    records.length === 0 ? "No iteration in this run." : renderTable(records, view.links, room),
+    renderReason(view, budget),
+    records.length === 0 ? "No iteration in this run." : renderTable(records, view.links, budget),
     renderTotals(view),
-    renderIsolation(view, room),
-    renderNextGoal(view, room),
-    renderRefusals(view, records, room),
-    renderReverted(records, room),
-    renderNotices(view, room),
+    renderIsolation(view, budget),
+    renderNextGoal(view, budget),
+    renderRefusals(view, records, budget),
+    renderReverted(records, budget),
+    renderNotices(view, budget),
     renderChart(iterationsOf(view.records), view.ending.reason),
     renderLinks(view.links),
   ]);
 }
 
-/** No UTF-16 unit takes more than three bytes, so most texts need no counting. */
+/** A UTF-16 unit takes at most three bytes, so most texts need no counting. */
 function fitsSummary(text: string): boolean {
   return text.length * 3 <= SUMMARY_BYTES_MAX || new TextEncoder().encode(text).length <= SUMMARY_BYTES_MAX;
 }

@@ -42,7 +42,7 @@ describe("the progress comment", () => {
     const runs = await play();
     expect(runs).toHaveLength(2);
     expect(ours()).toHaveLength(2);
-    expect(ours()[0]).toContain("The next run goes on");
+    expect(ours()[0]).toContain("Continuing in the next run");
     expect(ours()[1]).toContain("The task is done");
     expect(new Set(runs.map(({ result }) => result?.outputs["comment-url"])).size).toBe(2);
   });

@@ -22,8 +22,8 @@ describe("a goal that a person gives", () => {
     expect(await goals()).toEqual(["", "repair the parser", "write note number 3 of the series"]);
     expect((await state())?.records.map((record) => record.goal_by)).toEqual([undefined, "anna", undefined]);
     expect(text(stand.runs[1])).toContain("The goal is set by anna: repair the parser");
-    expect(stand.runs[1]?.result?.summary).toContain("**Goal given by:** anna");
-    expect(stand.github.comments.at(-1)?.body).toContain("repair the parser (given by anna)");
+    expect(stand.runs[1]?.result?.summary).toContain("**Goal set by:** anna");
+    expect(stand.github.comments.at(-1)?.body).toContain("repair the parser (set by anna)");
   });
 
   it("is cut at 4,000 characters, with a warning, and is data whatever it says", async () => {

@@ -67,7 +67,7 @@ describe("protected paths", () => {
     expect(told).toContain("AGENTS.md");
     expect(told).toContain("The rest of the work is kept.");
     expect(said(runs[0])).toContain("##[warning]Iteration 1 changed what may not land, and it was put back as it was before: ");
-    expect(project.stand.github.comments.at(-1)?.body).toContain("**Put back, as it may not land:**");
+    expect(project.stand.github.comments.at(-1)?.body).toContain("**Reverted");
   });
 
   it("with on-protected: fail end the run, with the work under a ref of its own", async () => {

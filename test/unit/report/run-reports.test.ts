@@ -62,7 +62,7 @@ function expectSound(report: string, markers: number): void {
   expect(lines.filter((line) => line.startsWith("```")).length, "one chart").toBe(2);
   for (const line of lines) {
     expect(line, "commands and headings of others").not.toMatch(
-      /^\s*(?:\/|#(?!#+ \S+ The next run goes on · track main$)|[-+*] \[|~~~|={2}|\d+[.)])/u,
+      /^\s*(?:\/|#(?!#+ \S+ Continuing in the next run · track main$)|[-+*] \[|~~~|={2}|\d+[.)])/u,
     );
   }
   expect(report.endsWith("\n")).toBe(true);
@@ -81,19 +81,19 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
       expect(report.length).toBeLessThanOrEqual(markers === 1 ? COMMENT_CHARS_MAX : SUMMARY_BYTES_MAX);
       expect(Buffer.byteLength(report)).toBeLessThan(SUMMARY_BYTES_MAX);
       expect(report, "the newest stays").toContain("\n| 1000 | ");
-      expect(report).toMatch(/\n\d+ earlier iterations not shown here\.\n/);
+      expect(report).toMatch(/\n\d+ earlier iterations not shown\.\n/);
     }
   });
 
   it("says how the run stands, why, and what to do", () => {
     const report = render(sampleView());
-    expect(report).toContain("# 🔁 The next run goes on · track main");
+    expect(report).toContain("# 🔁 Continuing in the next run · track main");
     expect(report).toContain("**Why:** This run has done 1 of 1.");
     expect(report).toContain("**What to do:** Nothing to do.");
     expect(report).toContain("**Chain so far:** 1 of 25 iterations · 120.0k tokens · 1h 05m · codex 0.169.0");
     expect(report).toContain("> **Next goal:** Add a test for the parser.");
-    expect(report).not.toContain("Goal given by");
-    expect(report).not.toContain("refused because");
+    expect(report).not.toContain("Goal set by");
+    expect(report).not.toContain("says it is done");
   });
 
   it("shows a row for each iteration, with its commit as a link", () => {
@@ -116,9 +116,9 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(rows.map((row) => row.split(" | ")[1])).toEqual([
       "🔴 error",
       "🟡 provider limit",
-      "⚫ cut short",
+      "⚫ interrupted",
       "⚪ no change",
-      "🟠 claim refused",
+      "🟠 not done yet",
       "✅ done",
     ]);
     expect(rows[0]).toContain("| it broke |");
@@ -135,8 +135,8 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     });
     const report = render(view);
     expect(report).toContain("$1.50 of $5.00");
-    expect(report).toContain("**Goal given by:** ada");
-    expect(report).toContain("| Go (given by bob) |");
+    expect(report).toContain("**Goal set by:** ada");
+    expect(report).toContain("| Go (set by bob) |");
     expect(report).toContain("- ⚠️ notice 9: add &#96;actions: write&#96;\n- ⚠️ 2 more warnings: see the job's log.");
   });
 
@@ -203,7 +203,7 @@ describe("what the comment says of the chain", () => {
     const report = renderComment(sampleView({ records, recordsOfRun: 1 }));
     expect(report).toContain("| 11 |");
     expect(report).not.toContain("| 10 |");
-    expect(report).toContain("10 earlier iterations not shown here.");
+    expect(report).toContain("10 earlier iterations not shown.");
   });
 
   it("draws the last twelve, each by its number and how it ended", () => {
