@@ -4,10 +4,10 @@ export type Span = { readonly start: number; readonly end: number };
 type Expected = "key-or-end" | "key" | "colon" | "value" | "value-or-end" | "comma-or-end";
 
 /**
- * Finds the outermost JSON objects in any text, first to last, in one pass: an automaton for JSON's brackets, strings and
- * separators that starts anew at the first character that cannot belong. When one bracket's content breaks, all brackets
- * around it break too, so nothing is read twice but the rest of one line, and time stays linear on hostile text. Scalars
- * are not checked: parsing is the caller's.
+ * Finds the outermost JSON objects in any text, first to last. Scalars are not validated: the caller parses.
+ *
+ * One pass of a state machine for brackets, strings and separators, which restarts at the first character that is not allowed.
+ * Such a character breaks every open bracket, so at most the rest of a line is read twice and the time stays linear.
  */
 export function findObjects(text: string): readonly Span[] {
   const spans: Span[] = [];
@@ -30,7 +30,7 @@ export function findObjects(text: string): readonly Span[] {
     }
     const end = tokenEnd(text, at, character, expected, opens);
     if (end === -1) {
-      // A brace that breaks one object may begin another, so it is looked at again.
+      // A brace that breaks one object may start another, so it is read again.
       opens.length = 0;
       at += character === "{" ? 0 : 1;
       continue;
@@ -41,7 +41,7 @@ export function findObjects(text: string): readonly Span[] {
   return spans;
 }
 
-/** Where the token at `at` ends, or -1 where no token that is allowed here begins. */
+/** The end of the token at `at`, or -1 if no token that is allowed here starts there. */
 function tokenEnd(text: string, at: number, character: string, expected: Expected, opens: readonly number[]): number {
   const wantsValue = expected === "value" || expected === "value-or-end";
   const wantsKey = expected === "key" || expected === "key-or-end";
@@ -100,7 +100,7 @@ function expectedAfter(
   }
 }
 
-/** Where the string ends that begins at `start`, or -1: a JSON string cannot hold a raw line break. */
+/** The end of the string that starts at `start`, or -1: a JSON string cannot contain a raw line break. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -111,7 +111,7 @@ function stringEnd(text: string, start: number): number {
   return -1;
 }
 
-/** Numbers and `true`, `false`, `null`, loosely. */
+/** The end of a run of characters that numbers, `true`, `false` and `null` consist of, or -1. */
 function scalarEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && /[-+.0-9A-Za-z]/.test(text.charAt(at))) at += 1;

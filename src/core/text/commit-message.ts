@@ -6,31 +6,31 @@ export type CommitMessageInput = {
   readonly goal: string | null;
   readonly iteration: number;
   readonly chainId: string;
-  /** Of the workflow run; `null` on a laptop. */
+  /** The workflow run; `null` on a local machine. */
   readonly runUrl: string | null;
 };
 
-/** By its number an iteration is found again, also where the chain's state is lost. */
+/** Holds the iteration's number, which is read back from the branch if the state is lost. */
 export const ITERATION_TRAILER = "Codex-Iteration";
 
-/** The width that git's own tools show of a subject. */
+/** The width of a subject that git's own tools show. */
 const SUBJECT_CHARS_MAX = 72;
 const BODY_CHARS_MAX = 4_000;
 
 /**
- * The message of an iteration's commit: what the agent says it did, and trailers by which the iteration is found again.
- * The agent's text never is the last paragraph, so it cannot forge a trailer; nor can a chain id from a file that it can write.
+ * The message of an iteration's commit: the agent's summary, and trailers that identify the iteration. Our trailers are always the
+ * last paragraph, so the agent's text cannot forge one; the chain id is stripped because the agent can write the file it comes from.
  */
 export function buildCommitMessage(input: CommitMessageInput): string {
-  const said = breakCommands(cleanText(summaryOf(input.result), BODY_CHARS_MAX));
+  const summary = breakCommands(cleanText(summaryOf(input.result), BODY_CHARS_MAX));
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
-  const subject = oneLine(said || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
-  const body = said.length > subject.length ? `${breakReferences(said)}\n\n` : "";
+  const subject = oneLine(summary || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
+  const body = summary.length > subject.length ? `${breakReferences(summary)}\n\n` : "";
   const run = input.runUrl === null ? "" : `Codex-Run: ${input.runUrl.replace(/\s/g, "")}\n`;
   return `${breakReferences(subject)}\n\n${body}${ITERATION_TRAILER}: ${input.iteration}\nCodex-Chain: ${input.chainId.replace(/[^\w-]/g, "")}\n${run}`;
 }
 
-/** A job that prints the log of the branch hands each line of it to its runner, which takes such a beginning for a command. */
+/** A job that prints the branch's log would pass workflow commands in it to its runner. */
 function breakCommands(text: string): string {
   return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
@@ -38,16 +38,16 @@ function breakCommands(text: string): string {
 const ZERO_WIDTH_SPACE = "\u200b";
 
 /**
- * What GitHub acts on in a commit's message: mentions, references to issues, words that close one by its address, and those
- * that skip its checks (GitHub's documents, "Skipping workflow runs"). People read the same text as before.
+ * The texts that GitHub acts on in a commit message: mentions, references to issues, keywords that close one by its URL, and those
+ * of https://docs.github.com/actions/managing-workflow-runs/skipping-workflow-runs. The invisible space disables them.
  */
-const ACTED_ON =
+const REFERENCE =
   /@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?\s+https?:)|\[(?=(?:skip ci|ci skip|no ci|skip actions|actions skip)\])/giu;
 
 function breakReferences(text: string): string {
-  return text.replace(ACTED_ON, `$&${ZERO_WIDTH_SPACE}`);
+  return text.replace(REFERENCE, `$&${ZERO_WIDTH_SPACE}`);
 }
 
-function summaryOf(work: AgentResult): string {
-  return work.kind === "handed-off" || work.kind === "declined" ? work.handoff.summary : "";
+function summaryOf(result: AgentResult): string {
+  return result.kind === "handed-off" || result.kind === "declined" ? result.handoff.summary : "";
 }

@@ -5,12 +5,12 @@ const UNITS = [
   { name: "s", ms: 1_000 },
 ] as const;
 
-/** A duration in seconds, to a tenth, as the settings that bound it are written: "1200 s", "0.5 s". */
+/** A duration in seconds, to a tenth, like the settings that limit it: "1200 s", "0.5 s". */
 export function renderSeconds(durationMs: number): string {
   return `${Math.round(durationMs / 100) / 10} s`;
 }
 
-/** A duration for people, in its two largest units, rounded up to whole seconds: "1 h 5 min", "20 s". */
+/** A duration in its two largest units, rounded up to whole seconds: "1 h 5 min", "20 s". */
 export function renderDuration(durationMs: number): string {
   const wholeMs = Math.max(0, Math.ceil(durationMs / 1_000)) * 1_000;
   const first = UNITS.findIndex((unit) => wholeMs >= unit.ms);

@@ -1,10 +1,10 @@
-/** The constants of FNV-1a with 32 bits (RFC 9923, section 5). */
+/** The 32-bit constants of FNV-1a (RFC 9923, section 5). */
 const PRIME = 0x01000193;
 const OFFSET_BASIS = 0x811c9dc5;
 
 /**
- * A fingerprint of a text, as 16 hexadecimal digits: FNV-1a over its code units, once from each end. It tells texts apart
- * that differ by accident, and is no proof against anybody: a forger of it could as well edit what it is taken of.
+ * A fingerprint of a text, as 16 hexadecimal digits: FNV-1a over its code units, once from each end. It detects accidental
+ * changes and is not cryptographic.
  */
 export function hashText(text: string): string {
   let forward = OFFSET_BASIS;

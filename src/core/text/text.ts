@@ -1,8 +1,8 @@
 /**
- * What a terminal, a log or a prompt must not receive from an agent, as one alternation so that one pass is enough: escape
- * sequences (OSC and its kin with their text, CSI, two-character ones), C0 and C1 controls but tab and line feed, soft
- * hyphens, zero-width and bidi characters, invisible tag characters and variation selectors that can smuggle text, and lone
- * surrogates. Every repetition is over a class that excludes what starts it, so the time is linear.
+ * Characters that a terminal, a log or a prompt must not receive from an agent: escape sequences (OSC, DCS, SOS, PM and APC with
+ * their text, CSI, two-character ones), C0 and C1 controls except tab and line feed, soft hyphens, zero-width and bidi characters,
+ * tag characters and variation selectors, which can hide text, and lone surrogates. No repetition can match its own start, so the
+ * time is linear.
  */
 const HIDDEN =
   // oxlint-disable-next-line no-control-regex -- Control characters are what this expression is for.
@@ -10,22 +10,22 @@ const HIDDEN =
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 
-/** Takes hidden characters out, trims, and caps at `charsMax` UTF-16 units with an ellipsis; line breaks become "\n". */
+/** Removes hidden characters, trims, and caps at `charsMax` UTF-16 units with an ellipsis. Line breaks become "\n". */
 export function cleanText(text: string, charsMax: number): string {
   return capText(text.replace(LINE_ENDS, "\n").replace(HIDDEN, "").trim(), charsMax);
 }
 
-/** Clean text on one line, with each run of white space as one space. */
+/** A cleaned text on one line, with one space for each run of white space. */
 export function oneLine(text: string, charsMax: number): string {
   return capText(cleanText(text, Number.POSITIVE_INFINITY).replace(/\s+/g, " ").trim(), charsMax);
 }
 
-/** With a full stop where it has no end of its own: what a server said, before a sentence of ours. */
+/** Adds a full stop to a text that ends without punctuation, so that a sentence can follow. */
 export function closeSentence(text: string): string {
   return /[.!?:]$/.test(text) ? text : `${text}.`;
 }
 
-/** The last part of a text, at most `charsMax` UTF-16 units; begins at a line where that costs less than half of it. */
+/** The last `charsMax` UTF-16 units of a text; starts at a line if that loses less than half of them. */
 export function tailOf(text: string, charsMax: number): string {
   if (text.length <= charsMax) return text;
   if (charsMax <= 0) return "";
@@ -36,14 +36,14 @@ export function tailOf(text: string, charsMax: number): string {
   return text.slice(isLowSurrogate(text, from) ? from + 1 : from);
 }
 
-/** The first part of a text, at most `charsMax` UTF-16 units, without half of a surrogate pair at its end. */
+/** The first `charsMax` UTF-16 units of a text, without half of a surrogate pair at the end. */
 export function headOf(text: string, charsMax: number): string {
   if (text.length <= charsMax) return text;
   if (charsMax <= 0) return "";
   return text.slice(0, isLowSurrogate(text, charsMax) ? charsMax - 1 : charsMax);
 }
 
-/** A text as one word for a POSIX shell, in quotes only where it needs them. */
+/** A text as one word for a POSIX shell, quoted only if necessary. */
 export function quoteWord(text: string): string {
   return /^[\w./:~@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -21,8 +21,8 @@ describe("linesOutsideFences", () => {
   });
 });
 
-describe("code in Markdown", () => {
-  it("stands in fences and ticks that it cannot close", () => {
+describe("fenceFor and inlineCode", () => {
+  it("use more backticks than the text", () => {
     expect(fenceFor("none")).toBe("```");
     expect(fenceFor("a ```` b")).toBe("`````");
     expect(inlineCode("plain")).toBe("`plain`");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText, headOf, oneLine, tailOf } from "../../../../src/core/text/text.ts";
+import { cleanText, closeSentence, headOf, oneLine, quoteWord, tailOf } from "../../../../src/core/text/text.ts";
 import { growthOf, LINEAR_MAX } from "../../../helpers/linear-time.ts";
 
 const hostile = fc.string({
@@ -43,11 +43,11 @@ describe("cleanText", () => {
     expect(cleanText("a\u202eb\u2066c\u200bd\ufeffe\ud800f\u{e0041}g\u00adh", 100)).toBe("abcdefgh");
   });
 
-  it("does not make a pair out of two lone surrogates", () => {
+  it("does not join two lone surrogates", () => {
     expect(cleanText("x\ud83d\u200b\ude00y", 100)).toBe("xy");
   });
 
-  it("caps with an ellipsis and never cuts a pair", () => {
+  it("caps with an ellipsis and never cuts a surrogate pair", () => {
     expect(cleanText("abcdef", 4)).toBe("abc…");
     expect(cleanText("ab😀cd", 4)).toBe("ab…");
     expect(cleanText("😀", 2)).toBe("😀");
@@ -85,19 +85,34 @@ describe("oneLine", () => {
 });
 
 describe("tailOf and headOf", () => {
-  it("begins the tail at a line where one begins early enough", () => {
+  it("starts the tail at a line if one starts early enough", () => {
     expect(tailOf("first line\nsecond line\nthird", 20)).toBe("second line\nthird");
     expect(tailOf("aa\nbb\ncc", 5)).toBe("bb\ncc");
   });
 
-  it("cuts inside a line that is too long, and never inside a pair", () => {
+  it("cuts inside a long line, and never inside a surrogate pair", () => {
     expect(tailOf("abcdefgh", 3)).toBe("fgh");
     expect(tailOf("a😀bc", 3)).toBe("bc");
     expect(headOf("a😀bc", 2)).toBe("a");
   });
 
-  it("keeps a short text, and nothing for a cap of nothing", () => {
+  it("returns a short text as it is, and an empty one for a cap of 0", () => {
     expect(tailOf("a\nb", 3)).toBe("a\nb");
     expect(tailOf("abc", 0)).toBe("");
+  });
+});
+
+describe("closeSentence", () => {
+  it("adds a full stop to a text without one", () => {
+    expect(closeSentence("Not found")).toBe("Not found.");
+    expect(closeSentence("Why?")).toBe("Why?");
+  });
+});
+
+describe("quoteWord", () => {
+  it("quotes only words that a shell would split or expand", () => {
+    expect(quoteWord("src/a-b.ts")).toBe("src/a-b.ts");
+    expect(quoteWord("it's $HOME")).toBe("'it'\\''s $HOME'");
+    expect(quoteWord("")).toBe("''");
   });
 });
