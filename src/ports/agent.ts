@@ -3,21 +3,22 @@ import type { Failure, Verification } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
 import type { Usage } from "../core/chain/usage.ts";
 
-/** Gives one turn to a coding agent and takes its final message back. */
+/** A coding agent that works in turns. */
 export type Agent = {
-  /** Finds the agent and proves that it can work here. Throws a `UserError` where it cannot. */
+  /** Finds the agent, installs it if necessary, and proves that it can work here. Throws a `UserError` if it cannot. */
   prepare(signal: AbortSignal): Promise<AgentInfo>;
-  /** Never throws for what the agent did; whatever it did is in the result. On abort the whole process group is dead before this settles. */
+  /** Never throws for a failure of the agent: the result has it. On abort, all processes of the turn have ended before this settles. */
   runTurn(turn: Turn, signal: AbortSignal): Promise<TurnResult>;
   close(): Promise<void>;
 };
 
+/** For people; `version` may be empty. */
 export type AgentInfo = {
   readonly name: string;
   readonly version: string;
-  /** What the agent itself keeps its commands from. */
+  /** The agent's own sandbox for its commands. */
   readonly sandbox: string;
-  /** Which walls there are around the agent, and what they do not stop. For people. */
+  /** How the agent's process is isolated, and what that does not prevent. */
   readonly isolation: string;
 };
 
@@ -25,20 +26,20 @@ export type Turn = {
   readonly role: Role;
   readonly iteration: number;
   readonly prompt: string;
-  /** The same prompt, on disk: absolute path. */
+  /** Absolute path of a file with the same prompt. */
   readonly promptFile: string;
-  /** Shape that the final message must have; `null` where any text will do. A JSON Schema in the strict subset. */
+  /** JSON Schema (OpenAI's strict subset) of the final message; `null` if any text will do. */
   readonly schema: Readonly<Record<string, unknown>> | null;
-  /** The session to go on with; `null` begins a new one. */
+  /** The session to resume; `null` starts a new one. */
   readonly session: Session | null;
-  /** The agent may look, not touch: planner, reviewer, repair. */
+  /** The agent must not change files: planner, reviewer, repair. */
   readonly readOnly: boolean;
   readonly onEvent: (event: AgentEvent) => void;
 };
 
 export type TurnResult = {
   readonly end: { readonly kind: "answered" } | { readonly kind: "failed"; readonly failure: Failure } | { readonly kind: "cancelled" };
-  /** The agent's final message; of a custom command, the tail of its standard output. Empty where there was none. */
+  /** The agent's final message, or the end of a custom command's standard output; may be empty. */
   readonly finalMessage: string;
   readonly exitCode: number | null;
   readonly session: Session | null;

@@ -1,27 +1,27 @@
-/** The workflow of this run, and its runs. */
+/** The repository's workflows and their runs. */
 export type Workflows = {
-  /** Starts the workflow once. Never throws for what GitHub said; a lost answer is looked up before a second try. */
+  /** Starts a workflow once. Never throws for GitHub's answer. If the answer is lost, looks for the new run before a second attempt. */
   dispatch(request: DispatchRequest): Promise<DispatchResponse>;
-  /** Runs of a workflow that are not over yet: queued, waiting, or at work; of the newest 30. Throws GITHUB_FAILED. */
+  /** Returns the queued, waiting and running ones of a workflow's 30 newest runs. Throws GITHUB_FAILED. */
   listActive(workflow: string): Promise<readonly ActiveRun[]>;
 };
 
 export type DispatchRequest = {
-  /** File name in .github/workflows: `loop.yml`. */
+  /** The file name in .github/workflows: `loop.yml`. */
   readonly workflow: string;
-  /** Branch or tag: `refs/heads/main`. */
+  /** A branch or tag: `refs/heads/main`. */
   readonly ref: string;
   readonly inputs: Readonly<Record<string, string>>;
-  /** Inputs without which nothing is to be started; any other one is left out where the workflow does not declare it. */
+  /** Inputs that the workflow must declare; others are dropped if it does not. */
   readonly required?: readonly string[];
 };
 
 export type DispatchResponse =
-  /** `runId` and `url` are `null` where GitHub did not tell them; `dropped` are inputs that the workflow does not declare. */
+  /** `runId` and `url` are null if GitHub did not return them. `dropped` lists inputs that the workflow does not declare. */
   | { readonly kind: "dispatched"; readonly runId: number | null; readonly url: string | null; readonly dropped: readonly string[] }
-  /** `said` is GitHub's answer, `remedy` the line to write. */
+  /** `message` is GitHub's answer. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string; readonly remedy: string }
-  /** No answer, and no new run was found: it is not known whether there will be one. */
+  /** No answer, and no new run was found: it may have started, or not. */
   | { readonly kind: "unknown"; readonly problem: string };
 
 export type ActiveRun = {
@@ -36,30 +36,33 @@ export type ActiveRun = {
 
 /** Comments on a pull request or an issue. */
 export type Comments = {
-  /** The comment with this marker that we wrote ourselves, through all pages; `null` where there is none. */
+  /** Searches all pages for our own comment with this marker. Returns null if there is none. */
   findOwn(issue: number, marker: string): Promise<PostedComment | null>;
   /** Throws COMMENT_REFUSED, as the other two do. */
   create(issue: number, body: string): Promise<PostedComment>;
-  /** `null` where the comment is gone; the caller may post a new one. */
+  /** Returns null if the comment was deleted. */
   update(id: number, body: string): Promise<PostedComment | null>;
 };
 
 export type PostedComment = { readonly id: number; readonly url: string };
 
+/** Every method throws GITHUB_FAILED if GitHub does not answer. */
 export type Pulls = {
-  /** The open pull request of a branch of this repository. Throws GITHUB_FAILED, as all of these do where there is no answer. */
+  /** Returns the open pull request of a branch of this repository, or null. */
   findOpen(branch: string): Promise<PullRequest | null>;
-  /** By number: for an event that names a pull request and not its branch. */
   get(number: number): Promise<PullRequest>;
-  /** A draft where the repository's plan has drafts; the one that is open already where there is one. Throws PULL_REQUEST_REFUSED, PULL_REQUEST_EMPTY. */
+  /**
+   * Creates a draft if the repository's plan supports drafts. Returns the open pull request if there already is one. Throws
+   * PULL_REQUEST_REFUSED and PULL_REQUEST_EMPTY.
+   */
   create(request: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string }): Promise<PullRequest>;
-  /** Takes it out of draft. Throws PULL_REQUEST_REFUSED. */
+  /** Throws PULL_REQUEST_REFUSED. */
   markReady(pull: PullRequest): Promise<void>;
 };
 
 export type PullRequest = {
   readonly number: number;
-  /** For GraphQL. */
+  /** The id for GraphQL. */
   readonly nodeId: string;
   readonly url: string;
   readonly isDraft: boolean;
@@ -69,22 +72,22 @@ export type PullRequest = {
   readonly isFork: boolean;
 };
 
-/** Who may do what in this repository. */
+/** The permissions of users in this repository. */
 export type Permissions = {
-  /** `admin`, `write`, `read` or `none`. Throws GITHUB_FAILED where GitHub does not say. */
+  /** Throws GITHUB_FAILED if GitHub does not answer. */
   permissionOf(login: string): Promise<"admin" | "write" | "read" | "none">;
 };
 
-/** The entries of the actions cache, as the REST API shows them. */
+/** The entries of the Actions cache, from the REST API. */
 export type CacheEntries = {
-  /** Those whose key begins so, on one ref (`refs/heads/main`). */
+  /** Returns the entries of one ref (`refs/heads/main`) whose key starts with the prefix. */
   list(prefix: string, ref: string): Promise<CacheListing>;
   delete(id: number): Promise<{ readonly kind: "deleted" } | CacheAccessDenied>;
 };
 
 export type CacheListing = { readonly kind: "listed"; readonly entries: readonly CacheEntry[] } | CacheAccessDenied;
 
-/** `remedy` is the line to write. */
+/** `remedy` is the line to add to the workflow. */
 export type CacheAccessDenied = { readonly kind: "denied"; readonly remedy: string };
 
 export type CacheEntry = { readonly id: number; readonly key: string; readonly ref: string; readonly createdAtMs: number };

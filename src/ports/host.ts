@@ -1,27 +1,27 @@
 import type { LoopEvent } from "../core/chain/events.ts";
 
-/** What people write: task, plan, stop files. */
+/** The files by which people steer the loop: task, plan, stop files. */
 export type ProjectFiles = {
-  /** Text of TASK.md; `null` where there is none. */
+  /** Returns null if there is no task file. */
   readTask(): Promise<string | null>;
-  /** Text of plan.md. Throws a `UserError` where it is missing or empty. */
+  /** Throws a `UserError` if the plan is missing or empty. */
   readPlan(): Promise<string>;
-  /** Puts another text in the place of the plan's, which must be there. False where that cannot be done without a loss. */
+  /** Replaces the text of an existing plan. Returns false if that would lose content. */
   writePlan(text: string): Promise<boolean>;
-  /** A sentence that says which stop file exists; `null` where none does. */
+  /** Returns a sentence that names the stop file, or null if there is none. */
   stopRequest(): Promise<string | null>;
-  /** Takes the stop files away; returns the paths that were there. */
+  /** Returns the paths that it removed. */
   removeStopFiles(): Promise<readonly string[]>;
 };
 
-/** Keeps a second instance out. */
+/** Allows one instance per state dir. */
 export type Lock = {
-  /** `null` where a live process holds it; a dead holder's lock is taken over. */
+  /** Returns null if a running process holds the lock. Takes over the lock of a dead one. */
   acquire(): Promise<LockHandle | null>;
 };
 
 export type LockHandle = {
-  /** The holder before died with it: what it had started may still run. */
+  /** The last holder died without releasing the lock, so its agent may still run. */
   readonly tookOver: boolean;
   release(): Promise<void>;
 };
@@ -29,16 +29,16 @@ export type LockHandle = {
 export type Clock = {
   /** Milliseconds since the epoch. */
   nowMs(): number;
-  /** Settles early, without throwing, when the signal aborts. */
+  /** Resolves early if the signal aborts; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Local time minus UTC at that moment: providers tell clock times without a zone. */
+  /** Local time minus UTC at that moment: providers print clock times without a zone. */
   utcOffsetMinutes(atMs: number): number;
-  /** A new id for a chain: 26 characters or fewer, of letters and digits. */
+  /** A new chain id: at most 26 letters and digits. */
   newId(): string;
 };
 
 export type Log = {
   emit(event: LoopEvent): void;
-  /** Leaves the terminal as it was found. */
+  /** Restores the terminal. */
   close(): void;
 };

@@ -2,9 +2,10 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
 import type { PreparedCommit } from "./git.ts";
 
+/** The content of `runtime.json`. */
 export type SavedState = {
   readonly state: State;
-  /** The record of the decision that made this state; recovered into the journal where a crash kept it out. */
+  /** The record of the decision that made this state; restored to the journal if a crash kept it out. */
   readonly record: IterationRecord | null;
   /** A commit whose ref a crash may have kept from being updated. */
   readonly pendingCommit: PreparedCommit | null;
@@ -12,45 +13,49 @@ export type SavedState = {
   readonly stateCommit?: string | null;
 };
 
-/** Keeps the chain's memory. */
+/** The state dir. */
 export type Store = {
-  /** `null` state: there is none yet. A damaged file is set aside, and a warning says where. */
+  /** Moves a damaged state file aside, with a warning. */
   load(): Promise<Loaded>;
-  /** The commit point of an iteration: atomic always, and `durable` where losing it to a power cut would lose what was done. */
+  /** The commit point of an iteration: atomic, and safe from a power failure if `durable`. */
   save(saved: SavedState, options: { readonly durable: boolean }): Promise<void>;
-  /** `status.json`, for people and other programs; atomic. */
+  /** Writes `status.json`, for people and other programs; atomic. */
   writeStatus(status: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes `prompts/iter_0001.<name>.md` and returns its absolute path. */
   writePrompt(iteration: number, name: string, text: string): Promise<string>;
 };
 
 export type Loaded = {
+  /** `null` if there is no state yet. */
   readonly saved: SavedState | null;
   readonly warnings: readonly string[];
-  /** The highest iteration number that left a trace here, saved or not; 0 where there is none. Numbers go on from it. */
+  /** The highest iteration number of any file in the state dir; 0 if there is none. A new chain continues from it. */
   readonly lastIteration: number;
 };
 
-/** `logs/iterations.jsonl`. */
+/** `logs/iterations.jsonl` */
 export type Journal = {
   append(record: IterationRecord): Promise<void>;
-  /** The last `count` records, oldest first. Cost does not grow with the file. */
+  /** Returns the last `count` records, oldest first. Its cost does not grow with the file. */
   tail(count: number): Promise<readonly IterationRecord[]>;
 };
 
-/** The actions cache. Neither method throws: a cache is never worth a run. */
+/** The GitHub Actions cache. Its methods never throw: no run fails because of a cache. */
 export type StateCache = {
-  /** Brings the newest entry of the track back into the state dir: wholly, or not at all. */
+  /** Replaces the state dir with the track's newest entry: wholly, or not at all. */
   restore(limitMs?: number): Promise<CacheRestoreResult>;
-  /** Saves the state dir under a key of its own, then deletes older entries of the track. Both within `limitMs`, 60 s by default. */
+  /** Saves the state dir under a new key and then deletes older entries of the track, both within `limitMs` (default: 60 s). */
   save(seq: number, limitMs?: number): Promise<CacheSaveResult>;
 };
 
-/** `key` is `null` where nothing was brought back; without a `problem` there was nothing. A problem is a sentence; both are told where a part was left out. */
+/**
+ * `key` is null if nothing was restored, and `problem` says why; without a problem the cache was empty. With a key, the problem
+ * says what was left out.
+ */
 export type CacheRestoreResult = { readonly key: string | null; readonly problem: string | null };
 
 export type CacheSaveResult =
-  /** `warning`: it is saved, and something beside it could not be done; a sentence. */
+  /** `warning`: the state is saved, but something else failed; a sentence. */
   | { readonly kind: "saved"; readonly key: string; readonly warning: string | null }
-  /** `problem`: why, as the end of a sentence. */
+  /** `problem` is the end of a sentence. */
   | { readonly kind: "not-saved"; readonly problem: string };
