@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Comments } from "../../src/ports/github.ts";
-import { describeOver, type Disposable } from "./run-contract.ts";
+import { describeOver, type Disposable } from "./describe-contract.ts";
 
 /** Over a repository that has one issue. */
 type World = Disposable & {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Pulls } from "../../src/ports/github.ts";
-import { describeOver, type Disposable } from "./run-contract.ts";
+import { describeOver, type Disposable } from "./describe-contract.ts";
 
 /** Over a repository whose branch `codex/main` is ahead of `main`, and whose branch `empty` is not. */
 type World = Disposable & {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Workflows } from "../../src/ports/github.ts";
-import { describeOver, type Disposable } from "./run-contract.ts";
+import { describeOver, type Disposable } from "./describe-contract.ts";
 
 /** Over a repository whose `loop.yml` declares the input `goal` alone. */
 type World = Disposable & {

@@ -7,7 +7,7 @@ import {
   createFakeStore,
 } from "../helpers/fakes/engine.ts";
 import { describeClock } from "./clock.contract.ts";
-import { describeProjectFiles } from "./desk.contract.ts";
+import { describeProjectFiles } from "./project-files.contract.ts";
 import { describeJournal } from "./journal.contract.ts";
 import { describeLock } from "./lock.contract.ts";
 import { describeRepository } from "./repository.contract.ts";

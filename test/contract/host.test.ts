@@ -12,7 +12,7 @@ import { jsonCodec } from "../helpers/json-codec.ts";
 import { openRepositoryAt } from "../helpers/open-repository.ts";
 import { scratchFolder, scratchRepository } from "../helpers/scratch.ts";
 import { describeClock } from "./clock.contract.ts";
-import { describeProjectFiles } from "./desk.contract.ts";
+import { describeProjectFiles } from "./project-files.contract.ts";
 import { describeJournal } from "./journal.contract.ts";
 import { describeLock } from "./lock.contract.ts";
 import { describeRepository } from "./repository.contract.ts";

@@ -1,8 +1,8 @@
 import { begin, MAIN, startTempHome } from "../helpers/temp-home.ts";
 import { createFakeRepository } from "../helpers/fakes/engine.ts";
 import { createFakeStateCommits, createFakeWorkBranch, createFakeRemote, createFakeServer } from "../helpers/fakes/git.ts";
-import { describeStateCommits } from "./archive.contract.ts";
-import { describeWorkBranch } from "./branch.contract.ts";
+import { describeStateCommits } from "./state-commits.contract.ts";
+import { describeWorkBranch } from "./work-branch.contract.ts";
 import { describeRemote } from "./remote.contract.ts";
 
 describeRemote("git", async () => {
