@@ -1,49 +1,48 @@
 import { expect, it } from "vitest";
 
 import type { Comments } from "../../src/ports/github.ts";
-import { describeOver, type Disposable } from "./describe-contract.ts";
+import { describeContract, type Disposable } from "./describe-contract.ts";
 
-/** Over a repository that has one issue. */
-type World = Disposable & {
+/** The repository has one issue. */
+type Subject = Disposable & {
   readonly comments: Comments;
   readonly issue: number;
   writeAsStranger(body: string): void;
   remove(id: number): Promise<void> | void;
   lock(): void;
-  /** The bodies of the issue's comments, the oldest first. */
+  /** The bodies of the issue's comments, oldest first. */
   bodies(): readonly string[];
 };
 
 const MARKER = "<!-- marker main -->";
 
-/** What every `Comments` does. */
-export function describeComments(name: string, make: () => Promise<World>): void {
-  describeOver(`comments: ${name}`, make, (world) => {
-    it("finds what it wrote, by the marker", async () => {
-      const { comments, issue } = world();
+export function describeComments(name: string, create: () => Subject | Promise<Subject>): void {
+  describeContract(`Comments: ${name}`, create, (subject) => {
+    it("finds its own comment by the marker", async () => {
+      const { comments, issue } = subject();
       expect(await comments.findOwn(issue, MARKER)).toBeNull();
       await comments.create(issue, "<!-- marker docs -->\nother");
       const made = await comments.create(issue, `${MARKER}\none`);
       expect(made.url).toMatch(/^https?:\/\/\S+#issuecomment-\d+$/);
       expect(await comments.findOwn(issue, MARKER)).toEqual(made);
       expect(await comments.update(made.id, `${MARKER}\ntwo`)).toEqual(made);
-      expect(world().bodies()).toEqual(["<!-- marker docs -->\nother", `${MARKER}\ntwo`]);
+      expect(subject().bodies()).toEqual(["<!-- marker docs -->\nother", `${MARKER}\ntwo`]);
     });
-    it("takes nobody else's for its own", async () => {
-      world().writeAsStranger(`${MARKER}\nforged`);
-      expect(await world().comments.findOwn(world().issue, MARKER)).toBeNull();
-      const made = await world().comments.create(world().issue, MARKER);
-      expect(await world().comments.findOwn(world().issue, MARKER)).toEqual(made);
+    it("ignores the marker in another user's comment", async () => {
+      subject().writeAsStranger(`${MARKER}\nforged`);
+      expect(await subject().comments.findOwn(subject().issue, MARKER)).toBeNull();
+      const made = await subject().comments.create(subject().issue, MARKER);
+      expect(await subject().comments.findOwn(subject().issue, MARKER)).toEqual(made);
     });
-    it("says where a comment is gone", async () => {
-      const made = await world().comments.create(world().issue, MARKER);
-      await world().remove(made.id);
-      expect(await world().comments.update(made.id, MARKER)).toBeNull();
-      expect(await world().comments.findOwn(world().issue, MARKER)).toBeNull();
+    it("returns null for a deleted comment", async () => {
+      const made = await subject().comments.create(subject().issue, MARKER);
+      await subject().remove(made.id);
+      expect(await subject().comments.update(made.id, MARKER)).toBeNull();
+      expect(await subject().comments.findOwn(subject().issue, MARKER)).toBeNull();
     });
-    it("says what to write where it may not", async () => {
-      world().lock();
-      await expect(world().comments.create(world().issue, MARKER)).rejects.toMatchObject({
+    it("throws with the remedy if the issue is locked", async () => {
+      subject().lock();
+      await expect(subject().comments.create(subject().issue, MARKER)).rejects.toMatchObject({
         code: "COMMENT_REFUSED",
         remedy: expect.stringContaining("comment: off") as string,
       });

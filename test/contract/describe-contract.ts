@@ -2,18 +2,18 @@ import { afterEach, beforeEach, describe } from "vitest";
 
 export type Disposable = { dispose(): void | Promise<void> };
 
-/** A suite over a world that is made for each test, and disposed of after it. */
-export function describeOver<World extends Disposable>(
+/** Defines the tests of a port. Each test gets a new subject, which is disposed of afterwards. */
+export function describeContract<Subject extends Disposable>(
   name: string,
-  make: () => Promise<World>,
-  suite: (world: () => World) => void,
+  create: () => Subject | Promise<Subject>,
+  defineTests: (subject: () => Subject) => void,
 ): void {
   describe(`${name}`, () => {
-    let world: World;
+    let subject: Subject;
     beforeEach(async () => {
-      world = await make();
+      subject = await create();
     });
-    afterEach(() => world.dispose());
-    suite(() => world);
+    afterEach(() => subject.dispose());
+    defineTests(() => subject);
   });
 }

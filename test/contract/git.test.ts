@@ -1,69 +1,85 @@
-import { begin, MAIN, startTempHome } from "../helpers/temp-home.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
 import { createFakeRepository } from "../helpers/fakes/engine.ts";
-import { createFakeStateCommits, createFakeWorkBranch, createFakeRemote, createFakeServer } from "../helpers/fakes/git.ts";
+import { createFakeRemote, createFakeServer, createFakeStateCommits, createFakeWorkBranch } from "../helpers/fakes/git.ts";
+import { openRepositoryAt } from "../helpers/open-repository.ts";
+import { scratchRepository } from "../helpers/scratch.ts";
+import { begin, MAIN, startTempHome } from "../helpers/temp-home.ts";
+import { describeRemote } from "./remote.contract.ts";
+import { describeRepository } from "./repository.contract.ts";
 import { describeStateCommits } from "./state-commits.contract.ts";
 import { describeWorkBranch } from "./work-branch.contract.ts";
-import { describeRemote } from "./remote.contract.ts";
 
+const dispose = (): void => {};
+
+describeRepository("fake", (files) => {
+  const repository = createFakeRepository(files);
+  return {
+    repository,
+    write: (path, text) => repository.files.set(path, text),
+    remove: (path) => repository.files.delete(path),
+    commitElsewhere() {
+      repository.head.sha = "0123456789012345678901234567890123456789";
+    },
+    head: () => repository.head.sha,
+    dispose,
+  };
+});
+describeRepository("git", async (files) => {
+  const scratch = scratchRepository({ files });
+  return {
+    repository: (await openRepositoryAt({ workspace: scratch.path, environment: scratch.environment })).repository,
+    write: (path, text) => void scratch.write(path, text),
+    remove: (path) => rmSync(join(scratch.path, path)),
+    commitElsewhere: () => void scratch.git("commit", "-q", "--allow-empty", "-m", "elsewhere"),
+    head: () => scratch.git("rev-parse", "HEAD"),
+    dispose: scratch.remove,
+  };
+});
+
+describeRemote("fake", () => {
+  let count = 0;
+  const newSha = (): string => String((count += 1)).padStart(40, "0");
+  const main = newSha();
+  const server = createFakeServer({ [MAIN]: main });
+  return {
+    remote: createFakeRemote(server),
+    main,
+    createCommit: async () => newSha(),
+    async pushElsewhere(ref) {
+      const sha = newSha();
+      server.refs.set(ref, sha);
+      return sha;
+    },
+    refOnServer: async (ref) => server.refs.get(ref) ?? null,
+    dispose,
+  };
+});
 describeRemote("git", async () => {
-  const place = await startTempHome({ "a.txt": "a\n" });
-  const own = await place.open();
-  const remote = place.remote(own);
+  const home = await startTempHome({ "a.txt": "a\n" });
+  const own = await home.open();
+  const remote = home.remote(own);
   const { main } = await begin(own, remote);
   let count = 0;
   return {
     remote,
     main,
-    makeCommit: () => own.stateCommits.write(new Map([["x", String((count += 1))]]), null, "work"),
-    moveElsewhere: (ref) => place.repository.commit({ ref, files: { "p.txt": "p" } }),
-    refOnServer: place.repository.findRef,
-    dispose: place.close,
+    createCommit: () => own.stateCommits.write(new Map([["x", String((count += 1))]]), null, "work"),
+    pushElsewhere: (ref) => home.repository.commit({ ref, files: { "p.txt": "p" } }),
+    refOnServer: home.repository.findRef,
+    dispose: home.close,
   };
 });
+
+describeStateCommits("fake", () => ({ stateCommits: createFakeStateCommits(), dispose }));
 describeStateCommits("git", async () => {
-  const place = await startTempHome({ "a.txt": "a\n" });
-  const own = await place.open();
-  return { stateCommits: own.stateCommits, dispose: place.close };
+  const home = await startTempHome({ "a.txt": "a\n" });
+  const own = await home.open();
+  return { stateCommits: own.stateCommits, dispose: home.close };
 });
 
-describeWorkBranch("git", async () => {
-  const place = await startTempHome({ "a.txt": "a\n" });
-  const own = await place.open();
-  const remote = place.remote(own);
-  const { main } = await begin(own, remote);
-  return {
-    branch: own.branch,
-    repository: own.repository,
-    first: main,
-    write: place.write,
-    async fetchOther() {
-      await place.repository.commit({ ref: MAIN, files: { "a.txt": "theirs\n" } });
-      return (await remote.fetchWithHistory(MAIN)) ?? "";
-    },
-    dispose: place.close,
-  };
-});
-
-describeRemote("fake", async () => {
-  let count = 0;
-  const name = (): string => String((count += 1)).padStart(40, "0");
-  const main = name();
-  const server = createFakeServer({ [MAIN]: main });
-  return {
-    remote: createFakeRemote(server),
-    main,
-    makeCommit: async () => name(),
-    async moveElsewhere(ref) {
-      const sha = name();
-      server.refs.set(ref, sha);
-      return sha;
-    },
-    refOnServer: async (ref) => server.refs.get(ref) ?? null,
-    dispose: async () => {},
-  };
-});
-describeStateCommits("fake", async () => ({ stateCommits: createFakeStateCommits(), dispose: async () => {} }));
-describeWorkBranch("fake", async () => {
+describeWorkBranch("fake", () => {
   const repository = createFakeRepository({ "a.txt": "a\n" });
   return {
     branch: createFakeWorkBranch(repository),
@@ -71,6 +87,23 @@ describeWorkBranch("fake", async () => {
     first: repository.head.sha ?? "",
     write: (path, text) => void repository.files.set(path, text),
     fetchOther: async () => "0123456789".repeat(4),
-    dispose: async () => {},
+    dispose,
+  };
+});
+describeWorkBranch("git", async () => {
+  const home = await startTempHome({ "a.txt": "a\n" });
+  const own = await home.open();
+  const remote = home.remote(own);
+  const { main } = await begin(own, remote);
+  return {
+    branch: own.branch,
+    repository: own.repository,
+    first: main,
+    write: home.write,
+    async fetchOther() {
+      await home.repository.commit({ ref: MAIN, files: { "a.txt": "theirs\n" } });
+      return (await remote.fetchWithHistory(MAIN)) ?? "";
+    },
+    dispose: home.close,
   };
 });

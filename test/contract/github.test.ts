@@ -7,9 +7,9 @@ import { describeComments } from "./comments.contract.ts";
 import { describePulls } from "./pulls.contract.ts";
 import { describeWorkflows } from "./workflows.contract.ts";
 
-const nothing = (): void => {};
+const dispose = (): void => {};
 
-describeWorkflows("fake", async () => {
+describeWorkflows("fake", () => {
   const workflows = createFakeWorkflows();
   return {
     workflows,
@@ -17,7 +17,7 @@ describeWorkflows("fake", async () => {
     finish(id) {
       for (const run of workflows.runs) if (run.id === id) run.status = "completed";
     },
-    dispose: nothing,
+    dispose,
   };
 });
 
@@ -32,7 +32,7 @@ describeWorkflows("GitHub", async () => {
   };
 });
 
-describeComments("fake", async () => {
+describeComments("fake", () => {
   const comments = createFakeComments();
   return {
     comments,
@@ -45,7 +45,7 @@ describeComments("fake", async () => {
       ),
     lock: () => void comments.locked.add(1),
     bodies: () => comments.comments.map(({ body }) => body),
-    dispose: nothing,
+    dispose,
   };
 });
 
@@ -63,7 +63,7 @@ describeComments("GitHub", async () => {
   };
 });
 
-describePulls("fake", async () => {
+describePulls("fake", () => {
   const pulls = createFakePulls((branch) => branch !== "empty");
   return {
     pulls,
@@ -71,10 +71,10 @@ describePulls("fake", async () => {
       for (const pull of pulls.pulls) if (pull.number === number) pull.open = false;
     },
     switches: {
-      mayCreate: (may) => void (pulls.switches.mayCreate = may),
-      draftsAllowed: (allowed) => void (pulls.switches.draftsAllowed = allowed),
+      mayCreate: (may) => void (pulls.settings.mayCreate = may),
+      draftsAllowed: (allowed) => void (pulls.settings.draftsAllowed = allowed),
     },
-    dispose: nothing,
+    dispose,
   };
 });
 

@@ -1,23 +1,25 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import type { Lock } from "../../src/ports/host.ts";
+import { describeContract, type Disposable } from "./describe-contract.ts";
 
-/** What every `Lock` does; `make` gives two locks over one place. */
-export function describeLock(name: string, make: () => { readonly one: Lock; readonly other: Lock; readonly dispose: () => void }): void {
-  describe(`lock: ${name}`, () => {
-    it("keeps a second holder out until it is released", async () => {
-      const { one, other, dispose } = make();
-      const held = await one.acquire();
+/** `first` and `second` are locks on the same file. */
+type Subject = Disposable & { readonly first: Lock; readonly second: Lock };
+
+export function describeLock(name: string, create: () => Subject): void {
+  describeContract(`Lock: ${name}`, create, (subject) => {
+    it("is held by one at a time", async () => {
+      const { first, second } = subject();
+      const held = await first.acquire();
       expect(held).not.toBeNull();
-      expect(await other.acquire()).toBeNull();
+      expect(await second.acquire()).toBeNull();
       await held?.release();
-      const next = await other.acquire();
+      const next = await second.acquire();
       expect(next).not.toBeNull();
-      // A second release of the first holder must not free what is another's by now.
+      // The first holder releases again, which must not release the second holder's lock.
       await held?.release();
-      expect(await one.acquire()).toBeNull();
+      expect(await first.acquire()).toBeNull();
       await next?.release();
-      dispose();
     });
   });
 }

@@ -1,54 +1,38 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 import type { ProjectFiles } from "../../src/ports/host.ts";
 import type { FakeProjectContent } from "../helpers/fakes/engine.ts";
+import type { Disposable } from "./describe-contract.ts";
 
-/** What every `Desk` does. */
-export function describeProjectFiles(
-  name: string,
-  make: (papers: Partial<FakeProjectContent>) => { readonly projectFiles: ProjectFiles; readonly dispose: () => void },
-): void {
-  const withDesk =
-    (papers: Partial<FakeProjectContent>, test: (projectFiles: ProjectFiles) => Promise<void>) => async (): Promise<void> => {
-      const { projectFiles, dispose } = make(papers);
-      try {
-        await test(projectFiles);
-      } finally {
-        dispose();
-      }
-    };
-  describe(`desk: ${name}`, () => {
-    it(
-      "gives the texts as they are",
-      withDesk({ task: "Build ü.\n", plan: "- [ ] a\n" }, async (projectFiles) => {
-        expect(await projectFiles.readTask()).toBe("Build ü.\n");
-        expect(await projectFiles.readPlan()).toBe("- [ ] a\n");
-      }),
-    );
-    it(
-      "does without a task",
-      withDesk({ task: null }, async (projectFiles) => expect(await projectFiles.readTask()).toBeNull()),
-    );
-    it(
-      "refuses a missing plan",
-      withDesk({ plan: null }, async (projectFiles) => {
-        await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "PLAN_MISSING" });
-      }),
-    );
-    it(
-      "refuses an empty plan",
-      withDesk({ plan: " \n\t\n" }, async (projectFiles) => {
-        await expect(projectFiles.readPlan()).rejects.toMatchObject({ code: "PLAN_EMPTY" });
-      }),
-    );
-    it(
-      "sees a stop file until it is cleared",
-      withDesk({ stops: [".codex-stop"] }, async (projectFiles) => {
-        expect(await projectFiles.stopRequest()).toContain(".codex-stop");
-        expect(await projectFiles.removeStopFiles()).toHaveLength(1);
-        expect(await projectFiles.stopRequest()).toBeNull();
-        expect(await projectFiles.removeStopFiles()).toEqual([]);
-      }),
-    );
+type Subject = Disposable & { readonly projectFiles: ProjectFiles };
+
+export function describeProjectFiles(name: string, create: (content: Partial<FakeProjectContent>) => Subject): void {
+  const open = (content: Partial<FakeProjectContent>): ProjectFiles => {
+    const subject = create(content);
+    onTestFinished(() => subject.dispose());
+    return subject.projectFiles;
+  };
+  describe(`ProjectFiles: ${name}`, () => {
+    it("reads the task and the plan", async () => {
+      const projectFiles = open({ task: "Build ü.\n", plan: "- [ ] a\n" });
+      expect(await projectFiles.readTask()).toBe("Build ü.\n");
+      expect(await projectFiles.readPlan()).toBe("- [ ] a\n");
+    });
+    it("returns null if there is no task file", async () => {
+      expect(await open({ task: null }).readTask()).toBeNull();
+    });
+    it("refuses a missing plan", async () => {
+      await expect(open({ plan: null }).readPlan()).rejects.toMatchObject({ code: "PLAN_MISSING" });
+    });
+    it("refuses an empty plan", async () => {
+      await expect(open({ plan: " \n\t\n" }).readPlan()).rejects.toMatchObject({ code: "PLAN_EMPTY" });
+    });
+    it("reports a stop file until it is removed", async () => {
+      const projectFiles = open({ stopFiles: [".codex-stop"] });
+      expect(await projectFiles.stopRequest()).toContain(".codex-stop");
+      expect(await projectFiles.removeStopFiles()).toHaveLength(1);
+      expect(await projectFiles.stopRequest()).toBeNull();
+      expect(await projectFiles.removeStopFiles()).toEqual([]);
+    });
   });
 }

@@ -1,24 +1,23 @@
 import { expect, it } from "vitest";
 
 import type { Pulls } from "../../src/ports/github.ts";
-import { describeOver, type Disposable } from "./describe-contract.ts";
+import { describeContract, type Disposable } from "./describe-contract.ts";
 
-/** Over a repository whose branch `codex/main` is ahead of `main`, and whose branch `empty` is not. */
-type World = Disposable & {
+/** The branch `codex/main` is ahead of `main`; the branch `empty` is not. */
+type Subject = Disposable & {
   readonly pulls: Pulls;
   close(number: number): void;
   readonly switches: { mayCreate(may: boolean): void; draftsAllowed(allowed: boolean): void };
 };
 
-/** What every `Pulls` does. */
-export function describePulls(name: string, make: () => Promise<World>): void {
-  describeOver(`pulls: ${name}`, make, (world) => {
-    const order = { branch: "codex/main", base: "main", title: "Work", body: "By the loop." };
+export function describePulls(name: string, create: () => Subject | Promise<Subject>): void {
+  describeContract(`Pulls: ${name}`, create, (subject) => {
+    const request = { branch: "codex/main", base: "main", title: "Work", body: "By the loop." };
 
-    it("opens a draft, finds it, and takes it out of draft", async () => {
-      const { pulls } = world();
+    it("creates a draft, finds it, and marks it as ready", async () => {
+      const { pulls } = subject();
       expect(await pulls.findOpen("codex/main")).toBeNull();
-      const made = await pulls.create(order);
+      const made = await pulls.create(request);
       expect(made).toMatchObject({ number: 1, isDraft: true, branch: "codex/main", base: "main", isFork: false });
       expect(made.url).toMatch(/^https?:\/\/\S+\/pull\/1$/);
       expect(await pulls.findOpen("codex/main")).toEqual(made);
@@ -26,32 +25,32 @@ export function describePulls(name: string, make: () => Promise<World>): void {
       await pulls.markReady(made);
       expect(await pulls.get(1)).toEqual({ ...made, isDraft: false });
     });
-    it("gives the open one where there is one", async () => {
-      const made = await world().pulls.create(order);
-      expect(await world().pulls.create({ ...order, title: "Again" })).toEqual(made);
+    it("returns the open pull request if there already is one", async () => {
+      const made = await subject().pulls.create(request);
+      expect(await subject().pulls.create({ ...request, title: "Again" })).toEqual(made);
     });
-    it("opens another once that is closed", async () => {
-      const made = await world().pulls.create(order);
-      world().close(made.number);
-      expect(await world().pulls.findOpen("codex/main")).toBeNull();
-      expect((await world().pulls.create(order)).number).toBe(made.number + 1);
+    it("creates another one after the first is closed", async () => {
+      const made = await subject().pulls.create(request);
+      subject().close(made.number);
+      expect(await subject().pulls.findOpen("codex/main")).toBeNull();
+      expect((await subject().pulls.create(request)).number).toBe(made.number + 1);
     });
-    it("does without a draft where there are none", async () => {
-      world().switches.draftsAllowed(false);
-      expect(await world().pulls.create(order)).toMatchObject({ isDraft: false });
+    it("creates no draft if the plan does not support drafts", async () => {
+      subject().switches.draftsAllowed(false);
+      expect(await subject().pulls.create(request)).toMatchObject({ isDraft: false });
     });
-    it("says that there is nothing to merge", async () => {
-      await expect(world().pulls.create({ ...order, branch: "empty" })).rejects.toMatchObject({ code: "PULL_REQUEST_EMPTY" });
+    it("throws if there is nothing to merge", async () => {
+      await expect(subject().pulls.create({ ...request, branch: "empty" })).rejects.toMatchObject({ code: "PULL_REQUEST_EMPTY" });
     });
-    it("says what to write where it may not", async () => {
-      world().switches.mayCreate(false);
-      await expect(world().pulls.create(order)).rejects.toMatchObject({
+    it("throws with the remedy if it may not create pull requests", async () => {
+      subject().switches.mayCreate(false);
+      await expect(subject().pulls.create(request)).rejects.toMatchObject({
         code: "PULL_REQUEST_REFUSED",
         remedy: expect.stringContaining("pull-request: false") as string,
       });
     });
-    it("says that there is no such number", async () => {
-      await expect(world().pulls.get(404)).rejects.toMatchObject({ code: "GITHUB_FAILED" });
+    it("throws if there is no pull request with that number", async () => {
+      await expect(subject().pulls.get(404)).rejects.toMatchObject({ code: "GITHUB_FAILED" });
     });
   });
 }

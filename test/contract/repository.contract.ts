@@ -1,31 +1,27 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import type { Repository } from "../../src/ports/git.ts";
+import { describeContract, type Disposable } from "./describe-contract.ts";
 
-export type RepositoryUnderTest = {
+type Subject = Disposable & {
   readonly repository: Repository;
   readonly write: (path: string, text: string) => void;
   readonly remove: (path: string) => void;
-  /** Commits by other hands. */
+  /** Commits as another person. */
   readonly commitElsewhere: () => void;
   readonly head: () => string | null;
-  readonly dispose: () => void;
 };
 
-/** What every `Repository` does; `make` gives one with a commit of the given files. */
-export function describeRepository(name: string, make: (files: Readonly<Record<string, string>>) => Promise<RepositoryUnderTest>): void {
-  const withRepository = (test: (under: RepositoryUnderTest) => Promise<void>) => async (): Promise<void> => {
-    const under = await make({ "a.txt": "a\n", "d/b.txt": "b\n" });
-    try {
-      await test(under);
-    } finally {
-      under.dispose();
-    }
-  };
-  describe(`repository: ${name}`, () => {
-    it(
-      "gives the same tree for the same content, and another for any change",
-      withRepository(async ({ repository, write, remove }) => {
+const FILES = { "a.txt": "a\n", "d/b.txt": "b\n" };
+
+/** `create` returns a repository with one commit of these files. */
+export function describeRepository(name: string, create: (files: Readonly<Record<string, string>>) => Subject | Promise<Subject>): void {
+  describeContract(
+    `Repository: ${name}`,
+    () => create(FILES),
+    (subject) => {
+      it("returns the same tree for the same content, and another one for any change", async () => {
+        const { repository, write, remove } = subject();
         const first = await repository.snapshot();
         expect(await repository.snapshot()).toBe(first);
         write("a.txt", "A\n");
@@ -38,20 +34,16 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
         const third = await repository.snapshot();
         expect(await repository.changedPaths(first, third)).toEqual(["d/b.txt", "new.txt"]);
         expect(await repository.changedPaths(first, first)).toEqual([]);
-      }),
-    );
-    it(
-      "sees a second change of a file that was dirty already",
-      withRepository(async ({ repository, write }) => {
+      });
+      it("detects a second change of a changed file", async () => {
+        const { repository, write } = subject();
         write("a.txt", "1\n");
         const first = await repository.snapshot();
         write("a.txt", "2\n");
         expect(await repository.snapshot()).not.toBe(first);
-      }),
-    );
-    it(
-      "finds what is larger and new, and nothing that a snapshot has",
-      withRepository(async ({ repository, write, remove }) => {
+      });
+      it("finds large files that are not in the last snapshot", async () => {
+        const { repository, write, remove } = subject();
         write("d/known.txt", "k".repeat(2_000));
         await repository.snapshot();
         write("small.txt", "s".repeat(1_000));
@@ -63,17 +55,13 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
           { path: "a.txt", bytes: 1_001 },
           { path: "d/ö new.txt", bytes: 3_000 },
         ]);
-      }),
-    );
-    it(
-      "prepares no commit of what HEAD has",
-      withRepository(async ({ repository }) => {
+      });
+      it("prepares no commit of a tree that HEAD has", async () => {
+        const { repository } = subject();
         expect(await repository.prepareCommit(await repository.snapshot(), "nothing")).toBeNull();
-      }),
-    );
-    it(
-      "moves nothing by preparing, and lands once",
-      withRepository(async ({ repository, write, head }) => {
+      });
+      it("moves the branch by updateRef only, and only once", async () => {
+        const { repository, write, head } = subject();
         const before = head();
         write("a.txt", "A\n");
         const tree = await repository.snapshot();
@@ -83,14 +71,12 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
         expect(commit.parent).toBe(before);
         expect(await repository.updateRef(commit)).toBe(true);
         expect(head()).toBe(commit.sha);
-        // A crash after the landing makes the next start land it again.
+        // After a crash, the next start updates the ref again.
         expect(await repository.updateRef(commit)).toBe(true);
         expect(await repository.prepareCommit(await repository.snapshot(), "again")).toBeNull();
-      }),
-    );
-    it(
-      "lands nothing where HEAD has moved on",
-      withRepository(async ({ repository, write, head, commitElsewhere }) => {
+      });
+      it("does not move the branch if HEAD has moved", async () => {
+        const { repository, write, head, commitElsewhere } = subject();
         write("a.txt", "A\n");
         const commit = await repository.prepareCommit(await repository.snapshot(), "work");
         if (commit === null) throw new Error("There is a change to commit.");
@@ -98,7 +84,7 @@ export function describeRepository(name: string, make: (files: Readonly<Record<s
         const moved = head();
         expect(await repository.updateRef(commit)).toBe(false);
         expect(head()).toBe(moved);
-      }),
-    );
-  });
+      });
+    },
+  );
 }

@@ -1,41 +1,37 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import type { Repository, WorkBranch } from "../../src/ports/git.ts";
+import { describeContract, type Disposable } from "./describe-contract.ts";
 
-export type WorkBranchUnderTest = {
+type Subject = Disposable & {
   readonly branch: WorkBranch;
   readonly repository: Repository;
-  /** The commit that was checked out as `refs/heads/main`. */
+  /** The commit that is checked out as `refs/heads/main`. */
   readonly first: string;
   readonly write: (path: string, text: string) => void;
-  /** Brings a commit of somebody else's that fits with any file but `a.txt`. */
+  /** Fetches another person's commit, which conflicts with changes of `a.txt` only. */
   readonly fetchOther: () => Promise<string>;
-  readonly dispose: () => Promise<void>;
 };
 
-const MAIN = "refs/heads/main";
-
-/** What every `Branch` does. */
-export function describeWorkBranch(name: string, make: () => Promise<WorkBranchUnderTest>): void {
-  describe(`branch: ${name}`, () => {
-    it("puts work on top of what others pushed, to be landed as any work", async () => {
-      const { branch, dispose, fetchOther, first, repository, write } = await make();
+export function describeWorkBranch(name: string, create: () => Subject | Promise<Subject>): void {
+  describeContract(`WorkBranch: ${name}`, create, (subject) => {
+    it("rebases work onto another person's commit", async () => {
+      const { branch, fetchOther, first, repository, write } = subject();
       expect(await branch.head()).toBe(first);
       write("b.txt", "ours\n");
       const commit = await repository.prepareCommit(await repository.snapshot(), "work");
       if (commit === null) throw new Error("There is a change to commit.");
       const other = await fetchOther();
-      const replayed = await branch.rebaseCommit(commit, other);
-      if (replayed === null) throw new Error("The two fit together.");
-      expect(replayed).toMatchObject({ parent: other, ref: MAIN });
+      const rebased = await branch.rebaseCommit(commit, other);
+      if (rebased === null) throw new Error("The two do not conflict.");
+      expect(rebased).toMatchObject({ parent: other, ref: "refs/heads/main" });
       expect(await branch.head()).toBe(other);
       expect(await repository.updateRef(commit)).toBe(false);
-      expect(await repository.updateRef(replayed)).toBe(true);
+      expect(await repository.updateRef(rebased)).toBe(true);
       await branch.syncCheckout();
-      expect(await branch.head()).toBe(replayed.sha);
+      expect(await branch.head()).toBe(rebased.sha);
       await branch.checkOut(first, "refs/heads/another");
       expect(await branch.head()).toBe(first);
-      await dispose();
     });
   });
 }

@@ -11,9 +11,9 @@ import type { PreparedCommit, Repository, DiffScanner } from "../../../src/ports
 import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import type { Clock, ProjectFiles, Lock, Log } from "../../../src/ports/host.ts";
 
-/** Virtual time: a sleep moves it on at once. */
+/** Virtual time: a sleep advances it and returns at once. */
 export type FakeClock = Clock & {
-  /** Every sleep that was asked for, in milliseconds. */
+  /** The duration of every sleep, in milliseconds. */
   readonly slept: number[];
   advance(ms: number): void;
 };
@@ -46,7 +46,7 @@ export type FakeStore = Store & {
   readonly warnings: string[];
 };
 
-/** Keeps what it is given, through JSON as the real one does. `journal` takes part in recovery and in numbering. */
+/** Stores through JSON, as the real store does. Uses the journal to restore a record and to number iterations. */
 export function createFakeStore(saved: SavedState | null = null, journal: Journal = createFakeJournal()): FakeStore {
   const saves: SavedState[] = saved === null ? [] : [saved];
   const statuses: Readonly<Record<string, unknown>>[] = [];
@@ -71,7 +71,7 @@ export function createFakeStore(saved: SavedState | null = null, journal: Journa
       const record = last.record;
       const missing = record !== null && !records.some((other) => other.seq === record.seq && other.ts === record.ts);
       if (missing) await journal.append(record);
-      const recovered = missing ? [`The record of iteration ${record.iteration} was missing in the journal; it is written now.`] : [];
+      const recovered = missing ? [`The record of iteration ${record.iteration} was missing in the journal and has been restored.`] : [];
       return { saved: structuredClone(last), warnings: [...warnings, ...recovered], lastIteration: last.state.iteration };
     },
     async save(next) {
@@ -100,44 +100,44 @@ export function createFakeJournal(records: IterationRecord[] = []): FakeJournal 
   };
 }
 
-/** What lies on the desk; a test writes into it. */
-export type FakeProjectContent = { task: string | null; plan: string | null; stops: string[] };
+/** A test may change it. `stopFiles` are the paths of existing ones. */
+export type FakeProjectContent = { task: string | null; plan: string | null; stopFiles: string[] };
 
-export type FakeProjectFiles = ProjectFiles & { readonly papers: FakeProjectContent };
+export type FakeProjectFiles = ProjectFiles & { readonly content: FakeProjectContent };
 
 export function createFakeProjectFiles(given: Partial<FakeProjectContent> = {}): FakeProjectFiles {
-  const papers: FakeProjectContent = { task: null, plan: "- [ ] one thing\n", stops: [], ...given };
+  const content: FakeProjectContent = { task: null, plan: "- [ ] one thing\n", stopFiles: [], ...given };
   return {
-    papers,
-    readTask: async () => papers.task,
+    content,
+    readTask: async () => content.task,
     async readPlan() {
-      if (papers.plan === null) throw userError("PLAN_MISSING", { file: "/work/plan.md" });
-      if (papers.plan.trim() === "") throw userError("PLAN_EMPTY", { file: "/work/plan.md" });
-      return papers.plan;
+      if (content.plan === null) throw userError("PLAN_MISSING", { file: "/work/plan.md" });
+      if (content.plan.trim() === "") throw userError("PLAN_EMPTY", { file: "/work/plan.md" });
+      return content.plan;
     },
     async writePlan(text) {
-      papers.plan = text;
+      content.plan = text;
       return true;
     },
     async stopRequest() {
-      const file = papers.stops[0];
-      return file === undefined ? null : `The stop file ${file} is there.`;
+      const file = content.stopFiles[0];
+      return file === undefined ? null : `The stop file ${file} exists.`;
     },
-    removeStopFiles: async () => papers.stops.splice(0),
+    removeStopFiles: async () => content.stopFiles.splice(0),
   };
 }
 
-/** Several fakes over the same place keep each other out. */
-export function createFakeLock(place: { held: boolean } = { held: false }): Lock {
+/** Fakes with the same `lock` exclude each other. */
+export function createFakeLock(lock: { held: boolean } = { held: false }): Lock {
   return {
     async acquire() {
-      if (place.held) return null;
-      place.held = true;
+      if (lock.held) return null;
+      lock.held = true;
       let ours = true;
       return {
         tookOver: false,
         async release() {
-          if (ours) place.held = false;
+          if (ours) lock.held = false;
           ours = false;
         },
       };
@@ -153,7 +153,7 @@ export type FakeRepository = Repository & {
   readonly commits: Map<string, FakeCommit>;
   /** Text by path, by tree. */
   readonly trees: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Where HEAD is; a test moves it as a person would. */
+  /** A test moves it as another person would. */
   head: { ref: string; sha: string | null };
 };
 
@@ -213,7 +213,7 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
   return repository;
 }
 
-/** Looks at a fake repository: a link is a text that begins with `-> `, and what holds the secret holds it as it is. */
+/** Scans a fake repository. A text that starts with `-> ` is a symlink; the secret is found in plain text only. */
 export function createFakeDiffScanner(repository: FakeRepository, secret = "the-secret-of-this-run"): DiffScanner {
   const entryOf = (text: string | undefined): TreeEntry | null =>
     text === undefined ? null : { mode: text.startsWith("-> ") ? "120000" : "100644", blob: hash(text) };
@@ -222,14 +222,14 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
       const [from, to] = [repository.trees.get(fromTree), repository.trees.get(toTree)];
       return (await repository.changedPaths(fromTree, toTree)).map((path) => {
         const text = to?.get(path);
-        const isGuilty = text !== undefined && `${path} ${text}`.includes(secret);
+        const hasSecret = text !== undefined && `${path} ${text}`.includes(secret);
         return {
           path,
           before: entryOf(from?.get(path)),
           after: entryOf(text),
           bytes: text?.length ?? 0,
           isBinary: text?.includes("\0") ?? false,
-          secrets: isGuilty ? [{ own: true, name: "a secret of this run" }] : [],
+          secrets: hasSecret ? [{ own: true, name: "a secret of this run" }] : [],
         };
       });
     },
@@ -238,7 +238,7 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
   };
 }
 
-/** Answers with the given results in turn; the last one for ever. With none, everything passes. */
+/** Returns the given results in turn and then repeats the last one. Passes if none are given. */
 export function createFakeVerifier(results: readonly Partial<Verification>[] = []): Verifier & { readonly calls: () => number } {
   let calls = 0;
   return {
@@ -261,7 +261,7 @@ export function createRecordedLog(): RecordedLog {
     events,
     closed: () => closed,
     emit(event) {
-      if (closed) throw new Error(`An event after the log was closed: ${event.kind}`);
+      if (closed) throw new Error(`The log is closed, but received the event ${event.kind}.`);
       events.push(event);
     },
     close() {
@@ -270,12 +270,12 @@ export function createRecordedLog(): RecordedLog {
   };
 }
 
-/** One scripted turn. It may change files of a fake repository, abort, or throw; what it leaves out of the result is filled in. */
+/** One scripted turn. It may change files of a fake repository, abort, or throw. Missing parts of the result get defaults. */
 export type ScriptedTurn = (turn: Turn, signal: AbortSignal) => Partial<TurnResult> | Promise<Partial<TurnResult>>;
 
 export type FakeAgent = Agent & { readonly turns: Turn[]; readonly closed: () => boolean };
 
-/** Plays the turns in order, and fails the test when it is asked for one more. */
+/** Plays the turns in order; throws for any further turn. */
 export function createFakeAgent(script: readonly ScriptedTurn[]): FakeAgent {
   const turns: Turn[] = [];
   let closed = false;
@@ -284,10 +284,10 @@ export function createFakeAgent(script: readonly ScriptedTurn[]): FakeAgent {
     closed: () => closed,
     prepare: async () => ({ name: "fake", version: "1.0.0", sandbox: "none", isolation: "none" }),
     async runTurn(turn, signal) {
-      const play = script[turns.length];
+      const playTurn = script[turns.length];
       turns.push(turn);
-      if (play === undefined) throw new Error(`The agent was asked for turn ${turns.length}, and the script has ${script.length}.`);
-      const result = await play(turn, signal);
+      if (playTurn === undefined) throw new Error(`The agent was called for turn ${turns.length}, but the script has ${script.length}.`);
+      const result = await playTurn(turn, signal);
       return { end: { kind: "answered" }, finalMessage: "", exitCode: 0, session: turn.session, usage: NO_USAGE, ...result };
     },
     async close() {

@@ -3,18 +3,18 @@ import { createHash } from "node:crypto";
 import type { StateCommits, WorkBranch, PushRejection, RefUpdate, Remote } from "../../../src/ports/git.ts";
 import type { FakeRepository } from "./engine.ts";
 
-/** The server behind fake remotes; a test moves its refs as other people do. */
+/** The server of fake remotes. A test moves its refs as other people do. */
 export type FakeServer = {
   readonly refs: Map<string, string>;
-  /** Why a push is refused; `null` takes it. */
-  refuse: ((updates: readonly RefUpdate[]) => PushRejection | null) | null;
-  /** Called before a push is looked at: what it moves wins the race. */
-  before: (() => void) | null;
+  /** Decides whether a push is rejected; `null` accepts all pushes. */
+  reject: ((updates: readonly RefUpdate[]) => PushRejection | null) | null;
+  /** Called before each push, to move refs first. */
+  beforePush: (() => void) | null;
   reachable: boolean;
 };
 
 export function createFakeServer(refs: Readonly<Record<string, string>> = {}): FakeServer {
-  return { refs: new Map(Object.entries(refs)), refuse: null, before: null, reachable: true };
+  return { refs: new Map(Object.entries(refs)), reject: null, beforePush: null, reachable: true };
 }
 
 export type FakeRemote = Remote & { readonly pushes: (readonly RefUpdate[])[] };
@@ -28,16 +28,16 @@ export function createFakeRemote(server: FakeServer = createFakeServer()): FakeR
     fetchWithHistory: async (ref) => at(ref),
     async push(updates) {
       pushes.push(updates);
-      server.before?.();
+      server.beforePush?.();
       if (!server.reachable) return { kind: "unreachable", problem: "the server is not there" };
       const stale = updates.filter(({ expected, ref, sha }) => at(ref) !== expected && at(ref) !== sha).map(({ ref }) => ref);
       if (stale.length > 0) return { kind: "stale", refs: stale };
-      const refusal = server.refuse?.(updates) ?? null;
-      if (refusal !== null) return { kind: "rejected", rejection: refusal };
+      const rejection = server.reject?.(updates) ?? null;
+      if (rejection !== null) return { kind: "rejected", rejection };
       for (const { ref, sha } of updates) server.refs.set(ref, sha);
       return { kind: "pushed" };
     },
-    checkPush: async () => server.refuse?.([]) ?? null,
+    checkPush: async () => server.reject?.([]) ?? null,
   };
 }
 
@@ -58,7 +58,7 @@ export function createFakeStateCommits(commits: Map<string, FakeStateCommit> = n
       return found;
     },
     async write(files, parent, message) {
-      for (const name of files.keys()) if (!/^[^/\0]+$/.test(name)) throw new Error(`Not the name of a file: ${name}`);
+      for (const name of files.keys()) if (!/^[^/\0]+$/.test(name)) throw new Error(`Not a file name: ${name}`);
       const sha = createHash("sha1")
         .update(JSON.stringify([[...files], parent, message, commits.size]))
         .digest("hex");
@@ -69,13 +69,13 @@ export function createFakeStateCommits(commits: Map<string, FakeStateCommit> = n
 }
 
 export type FakeWorkBranch = WorkBranch & {
-  /** What was asked, in turn: `checkOut <commit> <ref>`, `replay <commit> <onto>`, `follow`. */
+  /** `checkOut <commit> <ref>`, `rebaseCommit <commit> <onto>`, `syncCheckout` */
   readonly calls: string[];
-  /** Whether the next replays fit together. */
+  /** Whether the next rebases conflict. */
   conflicts: boolean;
 };
 
-/** Moves the fake repository's HEAD; its files stay as they are. */
+/** Moves the fake repository's HEAD, but does not change its files. */
 export function createFakeWorkBranch(repository: FakeRepository): FakeWorkBranch {
   const calls: string[] = [];
   const branch: FakeWorkBranch = {
@@ -86,16 +86,16 @@ export function createFakeWorkBranch(repository: FakeRepository): FakeWorkBranch
       repository.head = { ref: branchRef, sha: commit };
     },
     async rebaseCommit(commit, onto) {
-      calls.push(`replay ${commit.sha} ${onto}`);
+      calls.push(`rebaseCommit ${commit.sha} ${onto}`);
       if (branch.conflicts) return null;
       const sha = createHash("sha1").update(`${commit.sha} ${onto}`).digest("hex");
-      repository.commits.set(sha, { parent: onto, tree: repository.commits.get(commit.sha)?.tree ?? "", message: "replayed" });
+      repository.commits.set(sha, { parent: onto, tree: repository.commits.get(commit.sha)?.tree ?? "", message: "rebased" });
       repository.head = { ref: commit.ref, sha: onto };
       return { sha, parent: onto, ref: commit.ref };
     },
     head: async () => repository.head.sha,
     async syncCheckout() {
-      calls.push("follow");
+      calls.push("syncCheckout");
     },
   };
   return branch;

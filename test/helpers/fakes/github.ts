@@ -14,28 +14,28 @@ import { type UserError, userError } from "../../../src/errors/user-error.ts";
 export type FakeRun = ActiveRun & { status: string; readonly inputs: Readonly<Record<string, string>> };
 
 export type FakeWorkflows = Workflows & {
-  readonly orders: DispatchRequest[];
+  readonly requests: DispatchRequest[];
   readonly runs: FakeRun[];
-  /** What the next dispatches are answered, in place of a run; the first is taken away by each. */
-  readonly answers: DispatchResponse[];
+  /** The responses to the next dispatches, used up in order; no run is started for them. */
+  readonly responses: DispatchResponse[];
 };
 
-/** `files` are the workflows by file name, each with the inputs that it declares. */
+/** `files` has the declared inputs of each workflow, by file name. */
 export function createFakeWorkflows(
   files: Readonly<Record<string, readonly string[]>> = { "loop.yml": ["goal"] },
   nowMs: () => number = () => 0,
 ): FakeWorkflows {
   const fake: FakeWorkflows = {
-    orders: [],
+    requests: [],
     runs: [],
-    answers: [],
-    async dispatch(order) {
-      fake.orders.push(structuredClone(order));
-      const answer = fake.answers.shift();
-      if (answer !== undefined) return answer;
-      const declared = files[order.workflow];
-      if (declared === undefined) return { kind: "rejected", status: 404, message: "Not Found", remedy: `Add ${order.workflow}.` };
-      const dropped = Object.keys(order.inputs).filter((name) => !declared.includes(name));
+    responses: [],
+    async dispatch(request) {
+      fake.requests.push(structuredClone(request));
+      const response = fake.responses.shift();
+      if (response !== undefined) return response;
+      const declared = files[request.workflow];
+      if (declared === undefined) return { kind: "rejected", status: 404, message: "Not Found", remedy: `Add ${request.workflow}.` };
+      const dropped = Object.keys(request.inputs).filter((name) => !declared.includes(name));
       const id = 1_000 + fake.runs.length;
       const url = `https://github.example/octo/garden/actions/runs/${id}`;
       fake.runs.push({
@@ -43,10 +43,10 @@ export function createFakeWorkflows(
         url,
         status: "queued",
         event: "workflow_dispatch",
-        title: order.workflow,
-        branch: order.ref.replace("refs/heads/", ""),
+        title: request.workflow,
+        branch: request.ref.replace("refs/heads/", ""),
         createdAtMs: nowMs(),
-        inputs: Object.fromEntries(Object.entries(order.inputs).filter(([name]) => declared.includes(name))),
+        inputs: Object.fromEntries(Object.entries(request.inputs).filter(([name]) => declared.includes(name))),
       });
       return { kind: "dispatched", runId: id, url, dropped };
     },
@@ -61,7 +61,7 @@ export function createFakeWorkflows(
 
 export type FakeComments = Comments & {
   readonly comments: { readonly id: number; readonly issue: number; readonly own: boolean; body: string }[];
-  /** Issues in which nobody may write. */
+  /** Issues that accept no comments. */
   readonly locked: Set<number>;
   writeAsStranger(issue: number, body: string): void;
 };
@@ -76,7 +76,7 @@ export function createFakeComments(): FakeComments {
     fake.comments.push({ id: (id += 1), issue, body, own });
     return show(id, issue);
   };
-  const refuse = (problem: string): UserError => userError("COMMENT_REFUSED", { problem, remedy: "Write: comment: off" });
+  const refused = (problem: string): UserError => userError("COMMENT_REFUSED", { problem, remedy: "Write: comment: off" });
   const fake: FakeComments = {
     comments: [],
     locked: new Set(),
@@ -86,7 +86,7 @@ export function createFakeComments(): FakeComments {
       return found === undefined ? null : show(found.id, issue);
     },
     async create(issue, body) {
-      if (fake.locked.has(issue)) throw refuse("the issue is locked");
+      if (fake.locked.has(issue)) throw refused("the issue is locked");
       return add(issue, body, true);
     },
     async update(number, body) {
@@ -101,43 +101,44 @@ export function createFakeComments(): FakeComments {
 
 export type FakePulls = Pulls & {
   readonly pulls: (PullRequest & { readonly title: string; readonly body: string; isDraft: boolean; open: boolean })[];
-  readonly switches: { mayCreate: boolean; draftsAllowed: boolean };
+  readonly settings: { mayCreate: boolean; draftsAllowed: boolean };
 };
 
-/** `isAhead` says whether a branch has a commit that the base has not. */
+/** `isAhead` returns whether a branch has commits that the base does not have. */
 export function createFakePulls(isAhead: (branch: string, base: string) => boolean = () => true): FakePulls {
   const findOpen = (branch: string): FakePulls["pulls"][number] | undefined =>
     fake.pulls.find((pull) => pull.open && pull.branch === branch && !pull.isFork);
   const show = ({ number, nodeId, url, isDraft, branch, base, isFork }: PullRequest): PullRequest => {
     return { number, nodeId, url, isDraft, branch, base, isFork };
   };
-  const refuse = (problem: string): UserError => userError("PULL_REQUEST_REFUSED", { problem, remedy: "Write: pull-request: false" });
+  const refused = (problem: string): UserError => userError("PULL_REQUEST_REFUSED", { problem, remedy: "Write: pull-request: false" });
   const fake: FakePulls = {
     pulls: [],
-    switches: { mayCreate: true, draftsAllowed: true },
+    settings: { mayCreate: true, draftsAllowed: true },
     async findOpen(branch) {
       const found = findOpen(branch);
       return found === undefined ? null : show(found);
     },
     async get(number) {
       const found = fake.pulls.find((pull) => pull.number === number);
-      if (found === undefined) throw userError("GITHUB_FAILED", { problem: `There is no #${number}`, remedy: "Name another number." });
+      if (found === undefined)
+        throw userError("GITHUB_FAILED", { problem: `There is no pull request #${number}`, remedy: "Name another number." });
       return show(found);
     },
     async create({ branch, base, title, body }) {
       const open = findOpen(branch);
       if (open !== undefined) return show(open);
-      if (!fake.switches.mayCreate) throw refuse("GitHub Actions is not permitted to create or approve pull requests");
+      if (!fake.settings.mayCreate) throw refused("GitHub Actions is not permitted to create or approve pull requests");
       if (!isAhead(branch, base)) throw userError("PULL_REQUEST_EMPTY", { problem: `No commits between ${base} and ${branch}` });
       const number = fake.pulls.length + 1;
       const url = `https://github.example/octo/garden/pull/${number}`;
-      const ends = { branch, base, isFork: false, isDraft: fake.switches.draftsAllowed };
+      const ends = { branch, base, isFork: false, isDraft: fake.settings.draftsAllowed };
       fake.pulls.push({ number, nodeId: `PR_${number}`, url, ...ends, title, body, open: true });
       return show(fake.pulls.at(-1)!);
     },
     async markReady(pull) {
       const found = fake.pulls.find(({ nodeId }) => nodeId === pull.nodeId);
-      if (found === undefined) throw refuse("Could not resolve to a node");
+      if (found === undefined) throw refused("Could not resolve to a node");
       found.isDraft = false;
     },
   };

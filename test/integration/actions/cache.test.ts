@@ -80,13 +80,13 @@ describeStateCache("actions cache", async () => {
   };
 });
 describeStateCache("fake", async () => {
-  const place = new Map<string, ReadonlyMap<string, string>>();
+  const entries = new Map<string, ReadonlyMap<string, string>>();
   return {
     run(id, track = "main") {
-      const cache = createFakeStateCache({ track, run: { id, attempt: 1 }, place });
+      const cache = createFakeStateCache({ track, run: { id, attempt: 1 }, entries });
       return { cache, write: (path, text) => void cache.files.set(path, text), read: (path) => cache.files.get(path) ?? null };
     },
-    keys: () => Array.from(place.keys()),
+    keys: () => Array.from(entries.keys()),
     dispose: async () => {},
   };
 });

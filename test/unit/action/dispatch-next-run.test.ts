@@ -31,7 +31,7 @@ async function startNext(given: Given = {}) {
   } = given;
   const workflow = { ...WORKFLOW, ref: given.ref ?? WORKFLOW.ref };
   const next = await dispatchNextRun({ context, workflows, workflow, track, carried, state, isBotToken });
-  return { next, orders: workflows.orders };
+  return { next, orders: workflows.requests };
 }
 
 /** Adds a run beside this one. */
@@ -151,7 +151,7 @@ describe("the chain's next run", () => {
   ];
   it.each(answers)("is reported as GitHub answered: %o", async (answer, result) => {
     const workflows = createFakeWorkflows();
-    workflows.answers.push(answer);
+    workflows.responses.push(answer);
     expect((await startNext({ workflows })).next).toMatchObject(result);
   });
 });

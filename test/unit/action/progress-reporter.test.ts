@@ -112,7 +112,7 @@ describe("the pull request", () => {
 
   it("that may not be opened is told once, and not asked for after each iteration", async () => {
     const world = await open();
-    world.pulls.switches.mayCreate = false;
+    world.pulls.settings.mayCreate = false;
     for (let count = 0; count < 3; count += 1) await world.talk.update({ final: false });
     expect(world.runResult.notices).toHaveLength(1);
     expect(world.runResult.notices[0]).toMatch(/not permitted to create.*Write: pull-request: false/);

@@ -12,7 +12,7 @@ const AT_MS = 1_000_000;
 
 async function describeOf(found: State | null, request: Partial<RunRequest> = {}, refusal: PushRejection | null = null): Promise<string> {
   const server = createFakeServer();
-  server.refuse = () => refusal;
+  server.reject = () => refusal;
   const remote = createFakeRemote(server);
   const started = { remote, saved: found === null ? null : sampleSaved({ state: found }) } as unknown as RunSetup;
   const plain = { spec: spec(), commit: true, goal: null, reset: false, resume: false, humanTriggered: true };

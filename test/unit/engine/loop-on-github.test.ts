@@ -27,7 +27,7 @@ describe("what a workflow run asks of the loop", () => {
 
   it("tells what to do where it runs", async () => {
     const world = createWorld();
-    world.projectFiles.papers.stops.push(".codex-stop");
+    world.projectFiles.content.stopFiles.push(".codex-stop");
     expect(await world.run([], { host: "github" })).toMatchObject({ remedy: expect.stringContaining("Run workflow") as string });
     expect(world.store.statuses.at(-1)).toMatchObject({ stop_remedy: expect.stringContaining("Run workflow") as string });
     expect(await world.run([], { host: "local" })).toMatchObject({ remedy: expect.stringContaining("codex-self-iter resume") as string });

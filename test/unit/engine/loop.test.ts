@@ -79,7 +79,7 @@ describe("a run of the loop", () => {
     const world = createWorld({ plan: "- [ ] one\n", spec: { run: { iterationsMax: 1 } } });
     world.repository.files.set("plan.md", "- [ ] one\n");
     const ticks: ScriptedTurn = () => {
-      world.projectFiles.papers.plan = "- [x] one\n";
+      world.projectFiles.content.plan = "- [x] one\n";
       world.repository.files.set("plan.md", "- [x] one\n");
       return { finalMessage: handoffLine("", { completed: true }) };
     };
@@ -90,7 +90,7 @@ describe("a run of the loop", () => {
   it("refuses a claim of an agent that wrote boxes out of the plan, however often it claims", async () => {
     const world = createWorld({ plan: "- [ ] one\n- [ ] two\n", spec: { run: { iterationsMax: 2 } } });
     const rewrites: ScriptedTurn = () => {
-      world.projectFiles.papers.plan = "- [x] one\n";
+      world.projectFiles.content.plan = "- [x] one\n";
       world.repository.files.set("notes.txt", "work");
       return { finalMessage: handoffLine("look at the plan again", { completed: true }) };
     };
@@ -188,7 +188,7 @@ describe("a run of the loop", () => {
     let looks = 0;
     world.projectFiles.stopRequest = async () => {
       looks += 1;
-      if (looks === 5) world.projectFiles.papers.stops.push(".codex-stop");
+      if (looks === 5) world.projectFiles.content.stopFiles.push(".codex-stop");
       return await stopRequest();
     };
     const report = await world.run([failing]);
@@ -219,9 +219,9 @@ describe("a run of the loop", () => {
       await new Promise((settle) => setImmediate(settle));
       return await snapshot();
     };
-    world.projectFiles.papers.stops.push(".codex-stop");
+    world.projectFiles.content.stopFiles.push(".codex-stop");
     expect(await world.run([])).toMatchObject({ reason: "stop-requested", iterations: 0 });
-    world.projectFiles.papers.stops.length = 0;
+    world.projectFiles.content.stopFiles.length = 0;
     expect(await world.run([world.work("", { completed: true })])).toMatchObject({ reason: "completed", iterations: 1 });
   });
 
@@ -282,7 +282,7 @@ describe("a run of the loop", () => {
 
   it("gives the lock back and ends the agent whatever happens", async () => {
     const world = createWorld();
-    world.projectFiles.papers.plan = null;
+    world.projectFiles.content.plan = null;
     await expect(world.run([])).rejects.toMatchObject({ code: "PLAN_MISSING" });
     expect(world.place.held).toBe(false);
   });
@@ -290,7 +290,7 @@ describe("a run of the loop", () => {
   it("does not look like an iteration cut short when the agent could not be prepared", async () => {
     const world = createWorld();
     const broken = world.run([]);
-    await expect(broken).rejects.toThrow("asked for turn 1");
+    await expect(broken).rejects.toThrow("turn 1");
     const prepareFails = createWorld();
     prepareFails.store.saves.length = 0;
     const report = prepareFails.run([], { signal: AbortSignal.abort() });

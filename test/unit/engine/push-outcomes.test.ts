@@ -108,7 +108,7 @@ describe("what others must learn of", () => {
     ["a stop that is asked for", {}, true],
   ] as const)("is %s", async (_name, request, mustPublish) => {
     const world = createWorld();
-    world.projectFiles.papers.stops.push(".codex-stop");
+    world.projectFiles.content.stopFiles.push(".codex-stop");
     const checkpointer = createLedger([]);
     await world.run([], { ...request, checkpointer });
     expect(checkpointer.orders).toMatchObject([{ outcome: null, mustPublish }]);

@@ -36,7 +36,7 @@ describe("a push that the server refuses", () => {
   it("is told by its first reason, which is the one to mend", async () => {
     const world = createPushFixture(ONE);
     const machine = world.machine();
-    world.server.refuse = (updates) => {
+    world.server.reject = (updates) => {
       const ref = updates.find((update) => update.ref !== STATE)?.ref;
       if (ref === undefined) return null;
       const cause = ref === BRANCH ? "rule" : "other";
@@ -76,7 +76,7 @@ describe("a push that the server refuses", () => {
   it("is told to a person whose goal it kept from landing", async () => {
     const world = createPushFixture();
     const machine = world.machine();
-    machine.projectFiles.papers.stops.push(".codex-stop");
+    machine.projectFiles.content.stopFiles.push(".codex-stop");
     world.refuse(/./, "permission");
     await expect(machine.run([], { goal: "mend the lexer" })).rejects.toMatchObject({ code: "PUSH_REFUSED" });
     expect(machine.store.saves.at(-1)?.state.goal).toBe("mend the lexer");

@@ -107,8 +107,8 @@ async function play(commands: readonly Command[]) {
       ({ conflicts } = command);
     }
     if (command.kind === "race") {
-      world.server.before = () => {
-        world.server.before = null;
+      world.server.beforePush = () => {
+        world.server.beforePush = null;
         world.pushAsPerson();
       };
     }

@@ -23,7 +23,7 @@ describe("an iteration that lands", () => {
       [BRANCH, base],
     ]);
     expect(second?.map(({ expected }) => expected)).toEqual(first?.map(({ sha }) => sha));
-    expect(machine.branch.calls).toEqual(["follow", "follow"]);
+    expect(machine.branch.calls).toEqual(["syncCheckout", "syncCheckout"]);
     expect(machine.repository.head.sha).toBe(world.server.refs.get(BRANCH));
     // The state dir notes as which state commit it landed, so that a later run can tell whether another one has landed since.
     expect(machine.store.saves.at(-1)).toEqual({ ...world.landed(), stateCommit: world.server.refs.get(STATE) });
@@ -69,7 +69,7 @@ describe("an iteration that lands", () => {
   it("lands a stop that was asked for, so that no other machine goes on", async () => {
     const world = createPushFixture();
     const machine = world.machine();
-    machine.projectFiles.papers.stops.push(".codex-stop");
+    machine.projectFiles.content.stopFiles.push(".codex-stop");
     expect(await machine.run([])).toMatchObject({ reason: "stop-requested" });
     expect(machine.remote.pushes).toMatchObject([[{ ref: "refs/codex-self-iter/state/main" }]]);
     expect(machine.store.saves.at(-1)?.state.stopped?.reason).toBe("stop-requested");
@@ -78,7 +78,7 @@ describe("an iteration that lands", () => {
   it("lands what a person said, even where it comes to nothing now", async () => {
     const world = createPushFixture();
     const machine = world.machine();
-    machine.projectFiles.papers.stops.push(".codex-stop");
+    machine.projectFiles.content.stopFiles.push(".codex-stop");
     await machine.run([], { goal: "mend the lexer", goalBy: "ada" });
     expect(machine.remote.pushes.map((updates) => updates.map(({ ref }) => ref))).toEqual([[STATE]]);
     expect(world.landed()?.state.goal).toBe("mend the lexer");
@@ -125,7 +125,7 @@ describe("an iteration that another run landed first", () => {
     const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
     const turn: ScriptedTurn = async (...args) => {
       await fast.run([fast.work("write the docs")], { spec: { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } } });
-      slow.projectFiles.papers.stops.push(".codex-stop");
+      slow.projectFiles.content.stopFiles.push(".codex-stop");
       return await slow.work("write the parser")(...args);
     };
     expect(await slow.run([turn])).toMatchObject({ reason: "superseded" });
@@ -150,7 +150,7 @@ describe("work on a branch that others push to", () => {
     expect(world.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
     expect(machine.repository.head.sha).toBe(head);
     expect(machine.warnings()).toContain("rebased");
-    expect(machine.branch.calls.at(-1)).toBe("follow");
+    expect(machine.branch.calls.at(-1)).toBe("syncCheckout");
 
     const next = world.machine();
     const { agent } = await next.run([next.work("write the docs")]);
@@ -196,7 +196,7 @@ describe("work on a branch that others push to", () => {
     const [record] = world.landedRecords();
     expect(record).toMatchObject({ claim: "refused", commit: world.server.refs.get(name ?? "") });
     expect(machine.repository.head).toEqual({ ref: BRANCH, sha: theirs });
-    expect(machine.branch.calls.slice(-2)).toEqual([`checkOut ${theirs} ${BRANCH}`, "follow"]);
+    expect(machine.branch.calls.slice(-2)).toEqual([`checkOut ${theirs} ${BRANCH}`, "syncCheckout"]);
     expect(world.landed()?.state.feedback.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
     expect(machine.warnings()).toContain(String(name));
   });
@@ -204,9 +204,9 @@ describe("work on a branch that others push to", () => {
   it("gives up after a few tries where they push each time, and keeps the work on a branch of its own", async () => {
     const world = createPushFixture(ONE);
     const machine = world.machine();
-    world.server.before = () => void world.pushAsPerson();
+    world.server.beforePush = () => void world.pushAsPerson();
     await machine.run([machine.work("write the parser")]);
-    expect(machine.branch.calls.filter((call) => call.startsWith("replay"))).toHaveLength(5);
+    expect(machine.branch.calls.filter((call) => call.startsWith("rebaseCommit"))).toHaveLength(5);
     expect(world.server.refs.get(CONFLICT)).toBe(world.landedRecords()[0]?.commit);
     expect(world.landed()?.state.iteration).toBe(1);
   });
