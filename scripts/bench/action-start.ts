@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 
-import { STATE_PARTS } from "../../src/adapters/state/cacheable-files.ts";
+import { CACHEABLE_FILES } from "../../src/adapters/state/cacheable-files.ts";
 import { ACTION_DIR } from "../../test/helpers/action-project.ts";
 import { type ActionBench, BASE, BRANCH, contextOf, expectRestored, gitEnvironment, STATE, withActionBench } from "./action-bench.ts";
 import { nowMs, runMain } from "./action-process.ts";
@@ -103,7 +103,7 @@ async function restoreBare({ folder, runtimeToken, stand }: ActionBench): Promis
   const [workspace, temp] = [join(folder, "restored"), join(folder, "restored-temp")];
   for (const made of [workspace, temp]) mkdirSync(made, { recursive: true });
   // A cache entry is looked up by its paths too, so these are the action's.
-  const entry = [STATE_PARTS.map(({ name }) => `.codex-self-iter/${name}`), "codex-self-iter-main/"];
+  const entry = [CACHEABLE_FILES.map(({ name }) => `.codex-self-iter/${name}`), "codex-self-iter-main/"];
   const env = {
     PATH: process.env["PATH"] ?? "",
     HOME: folder,

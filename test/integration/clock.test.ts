@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { createSystemClock, type TimeSource } from "../../src/adapters/clock.ts";
 
-/** Time that a test moves by hand; the two clocks may go apart. */
-function handTime(): {
+/** A time source that a test advances; the two clocks may differ. */
+function manualTime(): {
   readonly time: TimeSource;
   readonly timers: number[];
   readonly pass: (wallMs: number, monotonicMs: number) => void;
@@ -44,9 +44,9 @@ const isSettled = async (promise: Promise<void>): Promise<boolean> =>
   ]);
 const never = new AbortController().signal;
 
-describe("system clock", () => {
-  it("sleeps longer than one timer can hold", async () => {
-    const { time, timers, pass } = handTime();
+describe("createSystemClock", () => {
+  it("sleeps longer than the longest timer", async () => {
+    const { time, timers, pass } = manualTime();
     const sleep = createSystemClock(time).sleep(40 * 86_400_000, never);
     for (let day = 0; day < 39; day += 1) pass(86_400_000, 86_400_000);
     expect(await isSettled(sleep)).toBe(false);
@@ -55,22 +55,22 @@ describe("system clock", () => {
     expect(Math.max(...timers)).toBeLessThan(2 ** 31);
   });
 
-  it("ends on time after the machine was suspended", async () => {
-    const { time, pass } = handTime();
+  it("ends a sleep on time after the machine was suspended", async () => {
+    const { time, pass } = manualTime();
     const sleep = createSystemClock(time).sleep(3_600_000, never);
     pass(3_600_000, 30_000);
     expect(await isSettled(sleep)).toBe(true);
   });
 
-  it("ends on time when the wall clock is set back", async () => {
-    const { time, pass } = handTime();
+  it("ends a sleep on time if the wall clock is set back", async () => {
+    const { time, pass } = manualTime();
     const sleep = createSystemClock(time).sleep(60_000, never);
     pass(-86_400_000, 60_000);
     expect(await isSettled(sleep)).toBe(true);
   });
 
-  it("gives ids that sort by time", () => {
-    const { time, pass } = handTime();
+  it("returns ids that sort by time", () => {
+    const { time, pass } = manualTime();
     const clock = createSystemClock(time);
     const ids = Array.from({ length: 50 }, () => {
       pass(1, 1);
@@ -80,7 +80,7 @@ describe("system clock", () => {
     expect(ids[0]).toHaveLength(26);
   });
 
-  it("tells the offset that local time has at a moment", () => {
+  it("returns the offset of local time", () => {
     const atMs = Date.UTC(2026, 6, 1);
     expect(createSystemClock().utcOffsetMinutes(atMs)).toBe(-new Date(atMs).getTimezoneOffset());
   });

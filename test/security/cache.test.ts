@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { describe } from "vitest";
 
-import { STATE_PARTS } from "../../src/adapters/state/cacheable-files.ts";
+import { CACHEABLE_FILES } from "../../src/adapters/state/cacheable-files.ts";
 import { handoffLine } from "../helpers/action-project.ts";
 import { isolatedGitEnvironment } from "../fake-github/git-server/git-repository.ts";
 import { attack, readCommitted, type AttackResult } from "./attack-fixture.ts";
@@ -19,7 +19,7 @@ const KEPT = {
   baseline: { folder: ".self-iter", paths: [".self-iter"], key: "self-iter-9999" },
   action: {
     folder: ".codex-self-iter",
-    paths: STATE_PARTS.map(({ name }) => `.codex-self-iter/${name}`),
+    paths: CACHEABLE_FILES.map(({ name }) => `.codex-self-iter/${name}`),
     key: "codex-self-iter-main/9999-1-1",
   },
 } as const;

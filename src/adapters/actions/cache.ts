@@ -9,7 +9,7 @@ import { type CacheAnswer, createCacheClient, explainSaid, withinLimit } from ".
 import { type EnvVars, temporaryFolderOf } from "../process/environment.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import { openStateDir } from "../state/state-dir.ts";
-import { replaceCacheable, removeCacheable, type Parts, STATE_PARTS, validateCacheable } from "../state/cacheable-files.ts";
+import { replaceCacheable, removeCacheable, type Validation, CACHEABLE_FILES, validateCacheable } from "../state/cacheable-files.ts";
 
 export type StateCacheOptions = {
   /** Absolute; where the workflow's checkout is. */
@@ -41,7 +41,7 @@ export function createStateCache(options: StateCacheOptions): StateCache {
   const client = createCacheClient(env);
   const way = relative(options.workspace, options.stateDir).replaceAll(sep, "/");
   const isApart = way !== "" && isInside(options.workspace, options.stateDir);
-  const paths = STATE_PARTS.map(({ name }) => `${escapeGlob(way)}/${name}`);
+  const paths = CACHEABLE_FILES.map(({ name }) => `${escapeGlob(way)}/${name}`);
   const prune = createPruner(options.entries, prefix, env["GITHUB_REF"]);
 
   const tryRestore = async (limitMs: number): Promise<CacheRestoreResult> => {
@@ -130,7 +130,7 @@ function findStrangers(tree: string, way: string): readonly string[] | null {
     folder = join(folder, step);
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
   }
-  const known = new Set<string>(STATE_PARTS.map(({ name }) => name));
+  const known = new Set<string>(CACHEABLE_FILES.map(({ name }) => name));
   strangers.push(...readdirSync(folder).filter((name) => !known.has(name)));
   return strangers.slice(0, 5).map((name) => oneLine(name, 80));
 }
@@ -161,7 +161,7 @@ function createPruner(entries: CacheEntries, prefix: string, ref: string | undef
   };
 }
 
-function findObstacle({ hasState, sizeBytes, tooMany }: Parts): string | null {
+function findObstacle({ hasState, sizeBytes, tooMany }: Validation): string | null {
   if (!hasState) return "there is no runtime.json in the state dir";
   if (tooMany || sizeBytes > SAVE_BYTES_MAX) return "the state dir has grown too large; delete what does not belong into it";
   return null;

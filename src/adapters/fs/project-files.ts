@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
-import { isAbsolute, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 
 import type { Settings } from "../../config/settings.ts";
 import { userError } from "../../errors/user-error.ts";
@@ -7,35 +7,39 @@ import type { ProjectFiles } from "../../ports/host.ts";
 import { describeReadError, errorCode, explainWriteError } from "./errno.ts";
 import { isInside, readAt, realPathOrNull } from "./safe-path.ts";
 
-/** A longer text would not fit an agent's context anyway. */
+/** A longer text does not fit into an agent's context. */
 const TEXT_BYTES_MAX = 1024 * 1024;
 
 /** The Markdown parser takes quadratic time on some inputs, such as deeply nested block quotes: 6 s of CPU time at this size. */
 const PLAN_BYTES_MAX = 64 * 1024;
 
-/** The files that people write. Throws INPUT_FILE_* for what is there and cannot be used, PLAN_MISSING and PLAN_EMPTY. */
-export function createProjectFiles(
-  paths: Pick<Settings, "workspace" | "taskFile" | "planFile" | "stopFile" | "globalStopFile">,
-): ProjectFiles {
-  const stopFiles = [paths.stopFile, paths.globalStopFile];
+/** The files that people write. Throws INPUT_FILE_* for a file that cannot be used, PLAN_MISSING and PLAN_EMPTY. */
+export function createProjectFiles({
+  workspace,
+  taskFile,
+  planFile,
+  stopFile,
+  globalStopFile,
+}: Pick<Settings, "workspace" | "taskFile" | "planFile" | "stopFile" | "globalStopFile">): ProjectFiles {
+  const stopFiles = [stopFile, globalStopFile];
   return {
-    readTask: async () => readText(paths.workspace, paths.taskFile),
+    readTask: async () => readText(workspace, taskFile),
     async readPlan() {
-      const text = readText(paths.workspace, paths.planFile, PLAN_BYTES_MAX);
-      if (text === null) throw userError("PLAN_MISSING", { file: paths.planFile });
-      if (text.trim() === "") throw userError("PLAN_EMPTY", { file: paths.planFile });
+      const text = readText(workspace, planFile, PLAN_BYTES_MAX);
+      if (text === null) throw userError("PLAN_MISSING", { file: planFile });
+      if (text.trim() === "") throw userError("PLAN_EMPTY", { file: planFile });
       return text;
     },
-    writePlan: async (text) => replaceText(paths.workspace, paths.planFile, text),
+    writePlan: async (text) => replaceText(workspace, planFile, text),
     async stopRequest() {
       const file = stopFiles.find(isStopFile);
       if (file === undefined) return null;
-      return `The stop file ${showPath(paths.workspace, file)} is there.`;
+      return `The stop file ${isInside(workspace, file) ? relative(workspace, file) : file} exists.`;
     },
     async removeStopFiles() {
-      const there = stopFiles.filter(isStopFile);
-      for (const file of there) removeStopFile(file);
-      return there;
+      const existing = stopFiles.filter(isStopFile);
+      for (const file of existing) removeStopFile(file);
+      return existing;
     },
   };
 }
@@ -44,7 +48,7 @@ function readText(workspace: string, file: string, bytesMax = TEXT_BYTES_MAX): s
   refuseEscape(resolve(workspace), resolve(file));
   let opened: number;
   try {
-    // O_NONBLOCK: a named pipe must not make the loop wait for a writer.
+    // O_NONBLOCK: opening a named pipe must not block.
     opened = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     const code = errorCode(error);
@@ -63,21 +67,21 @@ function readText(workspace: string, file: string, bytesMax = TEXT_BYTES_MAX): s
   }
 }
 
-/** In place, so that it stays the file that it is; a text that is no UTF-8 would lose what it cannot be read as. */
+/** Writes in place, which keeps the file's mode and links. Returns false if the file is not UTF-8, which would lose bytes. */
 function replaceText(workspace: string, file: string, text: string): boolean {
   refuseEscape(resolve(workspace), resolve(file));
-  const before = readFileSync(file);
-  const known = before.toString("utf8");
-  if (!Buffer.from(known).equals(before)) return false;
+  const bytes = readFileSync(file);
+  const current = bytes.toString("utf8");
+  if (!Buffer.from(current).equals(bytes)) return false;
   try {
-    writeFileSync(file, (known.startsWith("\uFEFF") ? "\uFEFF" : "") + text);
+    writeFileSync(file, (current.startsWith("\uFEFF") ? "\uFEFF" : "") + text);
   } catch (error) {
     throw explainWriteError(error, file);
   }
   return true;
 }
 
-/** The agent can put a link where the plan was; followed, it would send any file of the user to the provider. */
+/** The agent can replace the plan with a link; following it would send any file of the user to the provider. */
 function refuseEscape(workspace: string, file: string): void {
   if (!isInside(workspace, file)) return;
   const target = realPathOrNull(file);
@@ -85,7 +89,7 @@ function refuseEscape(workspace: string, file: string): void {
   if (!isInside(realPathOrNull(workspace) ?? workspace, target)) throw userError("INPUT_FILE_ESCAPES", { file, target });
 }
 
-/** A link counts, wherever it leads: someone put it there. A folder of that name is the project's own. */
+/** A link counts, even a dangling one. A folder does not: it belongs to the project. */
 function isStopFile(file: string): boolean {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   return stat !== undefined && !stat.isDirectory();
@@ -97,9 +101,4 @@ function removeStopFile(file: string): void {
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw explainWriteError(error, file);
   }
-}
-
-function showPath(workspace: string, file: string): string {
-  const way = relative(workspace, file);
-  return isAbsolute(way) || way.startsWith("..") ? file : way;
 }

@@ -6,83 +6,75 @@ import { userError } from "../../errors/user-error.ts";
 import type { Clock, Lock } from "../../ports/host.ts";
 import { unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
 import { errorCode, explainWriteError } from "../fs/errno.ts";
-import { isSameProcess, readOwnIdentity, type ProcessIdentity } from "../process/identity.ts";
 import { randomName } from "../fs/random-name.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
+import { isSameProcess, readOwnIdentity, type ProcessIdentity } from "../process/identity.ts";
 
-/** What a lock file says: who holds it, and a name that this one lock alone has. */
+/** The content of a lock file. */
 type Holder = ProcessIdentity & { readonly host: string; readonly nonce: string };
 
-/** What is found where the lock should be. */
-type Found =
+type LockState =
   | { readonly kind: "free" }
-  | { readonly kind: "held"; readonly host: string; readonly pid: number; readonly here: boolean }
-  /** `nonce` names the dead lock, so that its heirs can agree on one of them. */
+  | { readonly kind: "held"; readonly host: string; readonly pid: number; readonly isLocal: boolean }
+  /** The nonce identifies the dead lock, so that only one process takes it over. */
   | { readonly kind: "dead"; readonly nonce: string };
 
-/** A file without a readable holder is given this long to become whole, then it is nobody's. */
+/** A file without a readable holder counts as held for this long, as it may be incomplete. */
 const UNREADABLE_GRACE_MS = 5_000;
 const LOCK_BYTES_MAX = 4096;
-/** How many claims on dead claims are followed: each stands for one more crash in the same few microseconds. */
+/** How many dead claims on dead claims are followed. Each requires another crash within microseconds. */
 const DEPTH_MAX = 5;
 const ATTEMPTS_MAX = 20;
 
 /**
- * A lock file that names its holder by process id and start time, so that a process that died, or a number that was
- * given to another one since, does not keep it. Throws LOCK_ON_OTHER_HOST where the holder cannot be looked at from
- * here, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
+ * A lock file that contains its holder's pid and start time, so that neither a dead process nor a reused pid holds it. Throws
+ * LOCK_ON_OTHER_HOST if the holder is on another machine, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
  */
 export function createLock({ lockFile, clock }: { readonly lockFile: string; readonly clock: Pick<Clock, "nowMs"> }): Lock {
   return {
     async acquire() {
       const own: Holder = { ...readOwnIdentity(), host: hostname(), nonce: randomName() };
-      let tookOver: boolean;
       try {
         const acquired = acquireFile(lockFile, own, clock, 0);
         if (acquired === null) return null;
-        tookOver = acquired === "taken-over";
+        const tookOver = acquired === "taken-over";
         if (tookOver) removeDeadClaims(lockFile, clock);
+        return { tookOver, release: async () => releaseFile(lockFile, own.nonce) };
       } catch (error) {
         throw explainWriteError(error, lockFile);
       }
-      return {
-        tookOver,
-        async release() {
-          releaseFile(lockFile, own.nonce);
-        },
-      };
     },
   };
 }
 
-/** The process on this machine that holds the lock and lives; `null` where there is none. Changes nothing. */
+/** Returns the pid of the live process on this machine that holds the lock, or null. Changes nothing. */
 export function findHolder(lockFile: string, clock: Pick<Clock, "nowMs">): number | null {
-  const found = inspect(lockFile, clock);
-  return found.kind === "held" && found.here ? found.pid : null;
+  const state = inspect(lockFile, clock);
+  return state.kind === "held" && state.isLocal ? state.pid : null;
 }
 
 /**
- * A dead lock is replaced only by whoever holds the claim on that very lock, and only after looking again that it is
- * still there. As every lock has a name of its own, a slow starter can claim a lock that is gone, but cannot take the
- * place of the one that came after it. The claim is a lock of the same kind, so a claimant may die as well.
+ * To replace a dead lock, a process first acquires a claim on that lock's nonce, then checks that the same dead lock is still
+ * there. A slow process can therefore claim a lock that is gone, but cannot replace its successor. A claim is a lock too, so
+ * its holder may die as well.
  */
 function acquireFile(path: string, own: Holder, clock: Pick<Clock, "nowMs">, depth: number): "created" | "taken-over" | null {
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     if (createFile(path, own)) return "created";
-    const found = inspect(path, clock);
-    if (found.kind === "free") continue;
-    if (found.kind === "held") {
-      if (!found.here) throw userError("LOCK_ON_OTHER_HOST", { file: path, host: found.host, pid: found.pid });
+    const state = inspect(path, clock);
+    if (state.kind === "free") continue;
+    if (state.kind === "held") {
+      if (!state.isLocal) throw userError("LOCK_ON_OTHER_HOST", { file: path, host: state.host, pid: state.pid });
       return null;
     }
     if (depth >= DEPTH_MAX) return null;
-    const claim = `${path}.claim-${found.nonce}`;
-    // Someone alive is taking it over at this moment, and will hold it.
+    const claim = `${path}.claim-${state.nonce}`;
+    // A live process holds the claim and will hold the lock.
     if (acquireFile(claim, own, clock, depth + 1) === null) return null;
     try {
-      const again = inspect(path, clock);
-      if (again.kind === "dead" && again.nonce === found.nonce) {
-        replaceFile(path, own);
+      const now = inspect(path, clock);
+      if (now.kind === "dead" && now.nonce === state.nonce) {
+        withTemporary(path, own, (temporary) => renameSync(temporary, path));
         return "taken-over";
       }
     } finally {
@@ -92,7 +84,7 @@ function acquireFile(path: string, own: Holder, clock: Pick<Clock, "nowMs">, dep
   return null;
 }
 
-/** Who was killed between taking a lock over and giving up the claim on it left a claim on a lock that is gone: nobody asks for it again. */
+/** Removes claims of processes that died before they released them, on locks that no longer exist. */
 function removeDeadClaims(path: string, clock: Pick<Clock, "nowMs">): void {
   const folder = dirname(path);
   for (const name of readdirSync(folder)) {
@@ -102,65 +94,58 @@ function removeDeadClaims(path: string, clock: Pick<Clock, "nowMs">): void {
   }
 }
 
-/** Creates the lock whole, or not at all: nobody ever sees it half-written. */
+/** Creates the lock atomically with its content; returns false if it exists. */
 function createFile(path: string, own: Holder): boolean {
-  return withTemporary(path, own, (temporary) => {
-    try {
-      linkSync(temporary, path);
-      return true;
-    } catch (error) {
-      if (errorCode(error) === "EEXIST") return false;
-      if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errorCode(error) ?? "")) throw error;
-    }
-    // A file system without hard links. Between its creation and its text the file is empty, which counts as held.
-    try {
-      writeNewFile(path, JSON.stringify(own));
-      return true;
-    } catch (error) {
-      if (errorCode(error) === "EEXIST") return false;
-      throw error;
-    }
-  });
+  try {
+    withTemporary(path, own, (temporary) => linkSync(temporary, path));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errorCode(error) ?? "")) throw error;
+  }
+  // The file system has no hard links. Until it is written, the file is empty, which counts as held.
+  try {
+    writeNewFile(path, JSON.stringify(own));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
 }
 
-function replaceFile(path: string, own: Holder): void {
-  withTemporary(path, own, (temporary) => renameSync(temporary, path));
-}
-
-function withTemporary<Result>(path: string, own: Holder, use: (temporary: string) => Result): Result {
-  // The end of the name is the one by which a dead process's leftovers are known.
+function withTemporary(path: string, own: Holder, use: (temporary: string) => void): void {
+  // `removeDeadTemporaries` recognizes leftovers by the end of the name.
   const temporary = `${path}.${own.nonce}.${own.pid}-0.tmp`;
   try {
     writeNewFile(temporary, JSON.stringify(own));
-    return use(temporary);
+    use(temporary);
   } finally {
     unlinkIfExists(temporary);
   }
 }
 
+/** No other process touches the lock of a live holder, so it cannot change between the check and the removal. */
 function releaseFile(path: string, nonce: string): void {
   const read = readRegularFile(path, LOCK_BYTES_MAX);
-  // No one else may touch a lock whose holder lives, so between this look and the removal it stays ours.
   if (read !== null && parseHolder(read.text ?? "")?.nonce === nonce) unlinkIfExists(path);
 }
 
-function inspect(path: string, clock: Pick<Clock, "nowMs">): Found {
+function inspect(path: string, clock: Pick<Clock, "nowMs">): LockState {
   const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return { kind: "free" };
-  const read = readRegularFile(path, LOCK_BYTES_MAX);
-  if (read === null) return { kind: "free" };
+  const read = stat === undefined ? null : readRegularFile(path, LOCK_BYTES_MAX);
+  if (stat === undefined || read === null) return { kind: "free" };
   const holder = parseHolder(read.text ?? "");
   if (holder === null) {
     const ageMs = Math.abs(clock.nowMs() - stat.mtimeMs);
-    if (ageMs < UNREADABLE_GRACE_MS) return { kind: "held", host: hostname(), pid: 0, here: true };
+    if (ageMs < UNREADABLE_GRACE_MS) return { kind: "held", host: hostname(), pid: 0, isLocal: true };
     return { kind: "dead", nonce: `${stat.ino}-${Math.round(stat.mtimeMs)}` };
   }
-  const here = holder.host === hostname();
-  if (here && !isSameProcess(holder)) return { kind: "dead", nonce: holder.nonce };
-  return { kind: "held", host: holder.host, pid: holder.pid, here };
+  const isLocal = holder.host === hostname();
+  if (isLocal && !isSameProcess(holder)) return { kind: "dead", nonce: holder.nonce };
+  return { kind: "held", host: holder.host, pid: holder.pid, isLocal };
 }
 
-/** `null` for anything that does not name a process; the nonce becomes a part of a file name, so it is checked. */
+/** Null if the text does not name a process. The nonce becomes part of a file name, so it is checked. */
 function parseHolder(text: string): Holder | null {
   let value: unknown;
   try {

@@ -1,15 +1,47 @@
-import { lstatSync, mkdirSync, opendirSync } from "node:fs";
+import { lstatSync, mkdirSync, opendirSync, type Stats } from "node:fs";
 import { join, relative } from "node:path";
 
 import { removePath } from "../fs/atomic-write.ts";
-import { isPlainFile } from "./cacheable-files.ts";
 
-/** A state dir holds some hundred files; whoever fills it with more gains a longer look, and no longer one than this. */
+/** A state dir contains a few hundred files, at most five levels deep. */
 const ENTRIES_MAX = 20_000;
+const DEPTH_MAX = 16;
+
+export type FileList = {
+  readonly files: readonly { readonly path: string; readonly stat: Stats }[];
+  /** False if there were more entries or levels than are listed. */
+  readonly isComplete: boolean;
+};
+
+/** Lists everything below a folder that is not a folder itself. Follows no links. */
+export function listFiles(root: string): FileList {
+  const files: { readonly path: string; readonly stat: Stats }[] = [];
+  const folders = [{ path: root, depth: 1 }];
+  let entries = 0;
+  let isComplete = true;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const listing = opendirSync(folder.path);
+    try {
+      for (let entry = listing.readSync(); entry !== null; entry = listing.readSync()) {
+        entries += 1;
+        if (entries > ENTRIES_MAX) return { files, isComplete: false };
+        const path = join(folder.path, entry.name);
+        const stat = lstatSync(path, { throwIfNoEntry: false });
+        if (stat === undefined) continue;
+        if (!stat.isDirectory()) files.push({ path, stat });
+        else if (folder.depth < DEPTH_MAX) folders.push({ path, depth: folder.depth + 1 });
+        else isComplete = false;
+      }
+    } finally {
+      listing.closeSync();
+    }
+  }
+  return { files, isComplete };
+}
 
 /**
- * Throws away what is neither a plain file nor a folder in a state dir that is wholly ours: links, second names of other files,
- * pipes. An agent can make them there, and whatever is written through them is written elsewhere. Returns their names.
+ * Removes links, hard links, pipes and the like from a state dir that belongs to us alone: the agent can make them there, and
+ * what we write through them would be written elsewhere. Returns their relative paths.
  */
 export function removeSpecialFiles(stateDir: string): readonly string[] {
   const top = lstatSync(stateDir, { throwIfNoEntry: false });
@@ -19,22 +51,12 @@ export function removeSpecialFiles(stateDir: string): readonly string[] {
     mkdirSync(stateDir, { mode: 0o700 });
     return ["."];
   }
-  const foreign: string[] = [];
-  let left = ENTRIES_MAX;
-  const folders = [stateDir];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const listing = opendirSync(folder);
-    try {
-      for (let entry = listing.readSync(); entry !== null && left > 0; entry = listing.readSync(), left -= 1) {
-        const path = join(folder, entry.name);
-        const stat = lstatSync(path, { throwIfNoEntry: false });
-        if (stat?.isDirectory() === true) folders.push(path);
-        else if (stat !== undefined && !isPlainFile(stat)) foreign.push(path);
-      }
-    } finally {
-      listing.closeSync();
-    }
-  }
-  for (const path of foreign) removePath(path);
-  return foreign.map((path) => relative(stateDir, path));
+  const special = listFiles(stateDir).files.filter(({ stat }) => !isPlainFile(stat));
+  for (const { path } of special) removePath(path);
+  return special.map(({ path }) => relative(stateDir, path));
+}
+
+/** Returns false for a file with several hard links: writing to it changes a file elsewhere. */
+export function isPlainFile(stat: Stats): boolean {
+  return stat.isFile() && stat.nlink === 1;
 }

@@ -6,8 +6,9 @@ import type { Journal, Loaded, SavedState, Store } from "../../ports/state.ts";
 import type { Clock } from "../../ports/host.ts";
 import { syncFolder, writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { explainWriteError } from "../fs/errno.ts";
-import { createJournal } from "./journal.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
+import { createJournal } from "./journal.ts";
+import { iterationOf } from "./redact-files.ts";
 import type { StateFolder } from "./state-dir.ts";
 
 /** Converts a `SavedState` to the text of `runtime.json` and back. */
@@ -19,29 +20,27 @@ export type SavedCodec = {
 type Decoded = { readonly kind: "ok"; readonly saved: SavedState } | { readonly kind: "damaged"; readonly problem: string };
 
 export type StoreOptions = {
-  /** From `openStateDir`. */
   readonly stateFolder: StateFolder;
   readonly codec: SavedCodec;
   readonly clock: Pick<Clock, "nowMs" | "newId">;
 };
 
-/** A state is a few kilobytes; a larger file is not one. */
+/** A state is a few kilobytes. */
 export const RUNTIME_BYTES_MAX = 8 * 1024 * 1024;
-/** How far back a record is looked for; other instances add lines of their own after it. */
+/** How many records to search for the last one; another instance may have appended records after it. */
 const RECOVERY_TAIL = 50;
 
 /** `runtime.json`, `status.json` and `prompts/` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK, STATE_DIR_ESCAPES. */
 export function createStore({ stateFolder, codec, clock }: StoreOptions): Store {
   const journal = createJournal(stateFolder);
   const runtimeFile = join(stateFolder.path, "runtime.json");
-  const statusFile = join(stateFolder.path, "status.json");
   return {
     async load() {
       stateFolder.check();
-      const { saved, warnings } = await readSaved(runtimeFile, codec, clock);
+      const { saved, warnings } = readSaved(runtimeFile, codec, clock);
       if (saved === null) return { saved, warnings, lastIteration: await findLastIteration(stateFolder, journal) };
       if (saved.state.seq === 0) {
-        // The original kept no number in its state: its files tell how far it came, and none of them may be overwritten.
+        // A state of the Python original does not know its iteration. Its files do, and must not be overwritten.
         const iteration = Math.max(saved.state.iteration, await findLastIteration(stateFolder, journal));
         return { saved: { ...saved, state: { ...saved.state, iteration } }, warnings, lastIteration: iteration };
       }
@@ -54,52 +53,50 @@ export function createStore({ stateFolder, codec, clock }: StoreOptions): Store 
     },
     async writeStatus(status) {
       stateFolder.check();
-      // Not durable: it is made anew from the state, and a sync would be paid for at every iteration.
-      await writeFileAtomic(statusFile, `${JSON.stringify(status, null, 2)}\n`, { durable: false });
+      // Not durable: it can be derived from the state.
+      await writeFileAtomic(join(stateFolder.path, "status.json"), `${JSON.stringify(status, null, 2)}\n`, { durable: false });
     },
     async writePrompt(iteration, name, text) {
-      stateFolder.check();
       const path = join(stateFolder.folder("prompts"), `iter_${String(iteration).padStart(4, "0")}.${name}.md`);
-      writePlainFile(path, text);
+      writeInPlace(path, text);
       return path;
     },
   };
 }
 
-async function readSaved(file: string, codec: SavedCodec, clock: StoreOptions["clock"]): Promise<Omit<Loaded, "lastIteration">> {
+function readSaved(file: string, codec: SavedCodec, clock: StoreOptions["clock"]): Omit<Loaded, "lastIteration"> {
   const read = readRegularFile(file, RUNTIME_BYTES_MAX);
   if (read === null) return { saved: null, warnings: [] };
-  const decoded =
+  const decoded: Decoded =
     read.text === null
-      ? { kind: "damaged" as const, problem: `it has ${read.sizeBytes} bytes` }
+      ? { kind: "damaged", problem: `it has ${read.sizeBytes} bytes` }
       : codec.decodeSaved(read.text, { atMs: clock.nowMs(), newChainId: clock.newId() });
   if (decoded.kind === "ok") return { saved: decoded.saved, warnings: [] };
-  const kept = setAside(file, clock.nowMs());
-  const warning = `The saved state ${file} was damaged (${decoded.problem}). It is kept as ${kept}.`;
-  return { saved: null, warnings: [warning] };
+  const renamed = renameDamaged(file, clock.nowMs());
+  return { saved: null, warnings: [`The saved state ${file} was damaged (${decoded.problem}). It was renamed to ${renamed}.`] };
 }
 
-/** Renames a file out of the way, never over another one; returns its new name. */
-function setAside(file: string, atMs: number): string {
+/** Renames a file, never over another one; returns its new name. */
+function renameDamaged(file: string, atMs: number): string {
   const stamp = new Date(atMs).toISOString().replace(/[-:]|\.\d+/g, "");
-  let kept = `${file}.damaged-${stamp}`;
-  for (let count = 2; existsSync(kept); count += 1) kept = `${file}.damaged-${stamp}-${count}`;
+  let target = `${file}.damaged-${stamp}`;
+  for (let count = 2; existsSync(target); count += 1) target = `${file}.damaged-${stamp}-${count}`;
   try {
-    renameSync(file, kept);
+    renameSync(file, target);
   } catch (error) {
     throw explainWriteError(error, file);
   }
   syncFolder(join(file, ".."));
-  return kept;
+  return target;
 }
 
-/** A crash between the save and the journal's line kept the record out of the journal: it goes in now. */
+/** Appends the record to the journal if a crash prevented it after the save. */
 async function recoverRecord(journal: Journal, record: IterationRecord | null): Promise<readonly string[]> {
   if (record === null) return [];
   const tail = await journal.tail(RECOVERY_TAIL);
   if (tail.some((other) => isSameRecord(other, record))) return [];
   await journal.append(record);
-  return [`The record of iteration ${record.iteration} was missing in the journal, as after a crash; it is written now.`];
+  return [`The journal lacked the record of iteration ${record.iteration}, probably after a crash; it was added.`];
 }
 
 function isSameRecord(one: IterationRecord, other: IterationRecord): boolean {
@@ -107,19 +104,17 @@ function isSameRecord(one: IterationRecord, other: IterationRecord): boolean {
   return one.iteration === other.iteration && one.ts === other.ts && one.phase === other.phase;
 }
 
-/** For a state dir without a usable state: the original's, or one whose state was damaged. */
+/** For a state dir without a usable state. */
 async function findLastIteration(stateFolder: StateFolder, journal: Journal): Promise<number> {
   const records = await journal.tail(RECOVERY_TAIL);
   const prompts = readdirSync(stateFolder.folder("prompts"));
-  const numbers = prompts.map((name) => Number(/^iter_(\d{1,9})\./.exec(name)?.[1] ?? 0));
-  return [...records.map((record) => record.iteration), ...numbers].reduce((highest, number) => Math.max(highest, number), 0);
+  return Math.max(0, ...records.map(({ iteration }) => iteration), ...prompts.map(iterationOf));
 }
 
-/** A prompt is read by the agent at once and by people later: neither needs it to survive a power cut. */
-function writePlainFile(path: string, text: string): void {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+/** Neither atomic nor durable: the agent reads a prompt at once, people read it later. */
+function writeInPlace(path: string, text: string): void {
   try {
-    const file = openSync(path, flags, 0o644);
+    const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK, 0o644);
     try {
       if (fstatSync(file).size > 0) ftruncateSync(file, 0);
       writeAll(file, Buffer.from(text));

@@ -23,20 +23,20 @@ afterEach(() => folder.remove());
 const line = (iteration: number, summary = ""): string => `${JSON.stringify(sampleRecord({ iteration, summary }))}\n`;
 const numbers = async (count: number): Promise<readonly number[]> => (await journal.tail(count)).map((record) => record.iteration);
 
-describe("journal file", () => {
-  it("ends a half-written line before the next record", async () => {
+describe("createJournal", () => {
+  it("ends an incomplete line before the next record", async () => {
     writeFileSync(file, line(1) + line(2).slice(0, 40));
     await journal.append(sampleRecord({ iteration: 3 }));
     expect(await numbers(9)).toEqual([1, 3]);
     expect(readFileSync(file, "utf8").split("\n")).toHaveLength(4);
   });
 
-  it("passes over lines that are no records", async () => {
+  it("skips lines that are not records", async () => {
     writeFileSync(file, `\n\nnot json\n${line(1)}[]\nnull\n{"iteration":"2"}\n${line(2)}\n  \n{"iteration":3}\n`);
     expect(await numbers(9)).toEqual([1, 2]);
   });
 
-  it("reads lines that cross the blocks, whatever their length", async () => {
+  it("reads lines of any length, across the sizes of its reads", async () => {
     const lengths = [65_400, 65_536, 131_072, 10, 200_000, 65_000];
     const lines = lengths.map((length, index) => line(index + 1, "ü".repeat(length / 2)));
     writeFileSync(file, lines.join(""));
@@ -44,12 +44,12 @@ describe("journal file", () => {
     expect((await journal.tail(1))[0]?.summary).toHaveLength(32_500);
   });
 
-  it("passes over a line too long to be ours, at either end", async () => {
+  it("skips lines that are too long, at either end", async () => {
     writeFileSync(file, `${"x".repeat(3_000_000)}\n${line(1)}${"y".repeat(3_000_000)}`);
     expect(await numbers(9)).toEqual([1]);
   });
 
-  it("reads the end of a long journal as fast as that of a short one", async () => {
+  it("reads the end of a long journal without reading the rest", async () => {
     writeFileSync(file, "");
     const block = line(7, "s".repeat(500)).repeat(1000);
     for (let round = 0; round < 120; round += 1) appendFileSync(file, block);
@@ -59,13 +59,13 @@ describe("journal file", () => {
       expect(await numbers(8)).toHaveLength(8);
       ends.push(readUs());
     }
-    // Whoever reads it from the beginning does at least this.
+    // The least time that reading from the beginning takes.
     const readUs = startCpuClock();
     readFileSync(file, "utf8");
     expect(Math.min(...ends)).toBeLessThan(readUs() / 2);
   });
 
-  it("is refused where it is a link", async () => {
+  it("throws if the file is a link", async () => {
     symlinkSync(folder.write("victim", ""), file);
     await expect(journal.append(sampleRecord())).rejects.toMatchObject({ code: "STATE_FILE_IS_A_LINK" });
     await expect(journal.tail(1)).rejects.toMatchObject({ code: "STATE_FILE_IS_A_LINK" });

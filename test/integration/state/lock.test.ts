@@ -22,7 +22,7 @@ afterEach(() => {
 
 afterAll(() => folder.remove());
 
-/** A process id that was given to a process which has ended. */
+/** Returns the pid of a process that has exited. */
 const deadPid = (): number => spawnSync("true").pid;
 
 const holder = (given: Record<string, unknown>): string =>
@@ -52,8 +52,8 @@ async function race(racers: readonly ChildProcess[]): Promise<number> {
   return answers.filter((answer) => answer.kind === "raced" && answer.won).length;
 }
 
-describe("lock among processes", () => {
-  it("has exactly one winner among 20, over nothing, over a dead lock, and over a damaged one", async () => {
+describe("a lock that processes race for", () => {
+  it("has exactly one winner among 20: without a lock, with a dead one, and with a damaged one", async () => {
     const racers = await startRacers(20);
     const pid = deadPid();
     for (let round = 0; round < 20; round += 1) {
@@ -73,7 +73,7 @@ describe("lock among processes", () => {
     }
   });
 
-  it("is taken over when its holder was killed", async () => {
+  it("is taken over after its holder was killed", async () => {
     const [racer] = await startRacers(1);
     if (racer === undefined) throw new Error("No racer.");
     expect(await race([racer])).toBe(1);
@@ -88,32 +88,32 @@ describe("lock among processes", () => {
   });
 });
 
-describe("lock found at a start", () => {
-  it("is dead when its process id belongs to a process that started at another time", async () => {
+describe("an existing lock", () => {
+  it("is dead if the process with its pid started at another time", async () => {
     folder.write("loop.lock", holder({ started: "1" }));
     expect(await createLock({ lockFile, clock }).acquire()).not.toBeNull();
   });
 
-  it.runIf(process.platform === "linux")("is dead when it was made before this boot", async () => {
+  it.runIf(process.platform === "linux")("is dead if it was made before this boot", async () => {
     folder.write("loop.lock", holder({ boot: "another" }));
     expect(await createLock({ lockFile, clock }).acquire()).not.toBeNull();
   });
 
-  it("is held while its process runs", async () => {
+  it("is held while its process runs, and unchanged", async () => {
     const text = holder({});
     folder.write("loop.lock", text);
     expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
     expect(readFileSync(lockFile, "utf8")).toBe(text);
   });
 
-  it("is not judged from another machine", async () => {
+  it("of another machine is never taken over", async () => {
     folder.write("loop.lock", holder({ host: "elsewhere", pid: 42 }));
     await expect(createLock({ lockFile, clock }).acquire()).rejects.toMatchObject({ code: "LOCK_ON_OTHER_HOST" });
     expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
   });
 
   it.each(["", "{", "[]", `{"pid":"x"}`, `{"pid":1,"host":"h","nonce":"../../x"}`])(
-    "is held for a moment where it cannot be read: %j",
+    "is held for a few seconds if it cannot be parsed: %j",
     async (text) => {
       folder.write("loop.lock", text);
       expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
@@ -121,7 +121,7 @@ describe("lock found at a start", () => {
     },
   );
 
-  it("is taken over from a claimant that died in the middle of taking it over", async () => {
+  it("is taken over from a process that died while it took the lock over", async () => {
     const pid = deadPid();
     folder.write("loop.lock", holder({ pid, nonce: "aaaaaaaaaaaa" }));
     folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ pid, nonce: "bbbbbbbbbbbb" }));
@@ -130,7 +130,7 @@ describe("lock found at a start", () => {
     expect(readdirSync(folder.path)).toEqual(["loop.lock"]);
   });
 
-  it("leaves no claim behind of one who died after taking it over", async () => {
+  it("is taken over together with the claim of a process that died afterwards", async () => {
     const pid = deadPid();
     folder.write("loop.lock", holder({ pid, nonce: "bbbbbbbbbbbb" }));
     folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ pid, nonce: "bbbbbbbbbbbb" }));
@@ -140,13 +140,13 @@ describe("lock found at a start", () => {
     await handle?.release();
   });
 
-  it("is left to a claimant that lives", async () => {
+  it("is left to a live process that claims it", async () => {
     folder.write("loop.lock", holder({ pid: deadPid(), nonce: "aaaaaaaaaaaa" }));
     folder.write("loop.lock.claim-aaaaaaaaaaaa", holder({ nonce: "bbbbbbbbbbbb" }));
     expect(await createLock({ lockFile, clock }).acquire()).toBeNull();
   });
 
-  it("is refused where it is a link", async () => {
+  it("throws if the file is a link", async () => {
     symlinkSync(folder.write("other", holder({ pid: deadPid() })), lockFile);
     await expect(createLock({ lockFile, clock }).acquire()).rejects.toMatchObject({ code: "STATE_FILE_IS_A_LINK" });
   });

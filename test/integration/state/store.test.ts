@@ -26,7 +26,7 @@ const openStore = (): Store =>
 
 type Attempt = { readonly code: string; readonly names: readonly string[]; readonly text: string };
 
-/** Has another process write `d/file` after a shell has set a limit; tells how it ended and what that process sees then. */
+/** Writes `d/file` in another process, after a shell has set a limit; returns the result and what that process sees. */
 function writeUnder(limit: string, wrap: readonly string[] = []): Attempt {
   const script = `
     import { readdirSync, readFileSync } from "node:fs";
@@ -36,7 +36,7 @@ function writeUnder(limit: string, wrap: readonly string[] = []): Attempt {
     console.log(JSON.stringify({ code, names: readdirSync("."), text: readFileSync("file", "utf8") }));`;
   const shell = `${limit} && cd ${folder.path}/d && exec "$@"`;
   const [program, ...args] = [...wrap, "sh", "-c", shell, "sh", process.execPath, "--no-warnings", "--input-type=module", "-e", script];
-  // What Node keeps of its own as it ends would run into the same limit.
+  // Node would write its compile cache under the same limit.
   const { NODE_COMPILE_CACHE: _, ...env } = process.env;
   const result = spawnSync(program, args, { encoding: "utf8", env });
   if (result.status !== 0) throw new Error(result.stderr);
@@ -45,15 +45,15 @@ function writeUnder(limit: string, wrap: readonly string[] = []): Attempt {
 
 const canMount = process.platform === "linux" && spawnSync("unshare", ["-rm", "true"]).status === 0;
 
-describe("atomic write", () => {
-  it("replaces the text and leaves nothing else behind", async () => {
+describe("writeFileAtomic", () => {
+  it("replaces the text and leaves no temporary file", async () => {
     const path = folder.write("d/file", "old");
     await writeFileAtomic(path, "new");
     expect(readFileSync(path, "utf8")).toBe("new");
     expect(readdirSync(join(folder.path, "d"))).toEqual(["file"]);
   });
 
-  it("replaces a link and does not write through it", async () => {
+  it("replaces a link without following it", async () => {
     const victim = folder.write("victim", "precious");
     mkdirSync(join(folder.path, "d"));
     symlinkSync(victim, join(folder.path, "d/file"));
@@ -72,7 +72,7 @@ describe("atomic write", () => {
     expect(writeUnder(mount, ["unshare", "-rm"])).toEqual({ code: "STATE_DIR_FULL", names: ["file"], text: "old" });
   });
 
-  // Root may write where the mode bits forbid it, so a mount has to be what is read-only. Skipped where none can be made.
+  // Root ignores mode bits, so the mount must be read-only. Skipped if no mount can be made.
   it.runIf(canMount)("keeps the old text when the disk is read-only", () => {
     folder.write("d/file", "old");
     const mount = `mount --bind ${folder.path}/d ${folder.path}/d && mount -o remount,bind,ro ${folder.path}/d`;
@@ -80,12 +80,12 @@ describe("atomic write", () => {
   });
 });
 
-describe("damaged state", () => {
+describe("a damaged state", () => {
   it.each([
     ["cut short", (file: string): void => truncateSync(file, 20)],
     ["empty", (file: string): void => truncateSync(file, 0)],
     ["far too large", (file: string): void => truncateSync(file, 9_000_000)],
-  ])("is set aside and never overwritten when it is %s", async (_name, damage) => {
+  ])("is renamed and never overwritten if it is %s", async (_name, damage) => {
     await openStore().save(sampleSaved(), { durable: true });
     const file = join(stateDir, "runtime.json");
     damage(file);
@@ -101,7 +101,7 @@ describe("damaged state", () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it("keeps every damaged file of the same second", async () => {
+  it("does not overwrite another damaged file of the same second", async () => {
     for (let round = 0; round < 3; round += 1) {
       folder.write(".codex-self-iter/runtime.json", `{${round}`);
       await openStore().load();
@@ -110,14 +110,14 @@ describe("damaged state", () => {
   });
 });
 
-describe("state dir", () => {
-  it("keeps itself out of commits", () => {
+describe("openStateDir", () => {
+  it("keeps the state dir out of commits", () => {
     openStateDir(folder.path, stateDir);
     expect(readFileSync(join(stateDir, ".gitignore"), "utf8")).toMatch(/^\*$/m);
     expect(readdirSync(stateDir).toSorted()).toEqual([".gitignore", "logs", "prompts"]);
   });
 
-  it("is refused where a link leads it out of the workspace, or into .git", () => {
+  it("throws if a link leads out of the workspace or into .git", () => {
     const outside = scratchFolder();
     symlinkSync(outside.path, stateDir);
     expect(() => openStateDir(folder.path, stateDir)).toThrow(expect.objectContaining({ code: "STATE_DIR_ESCAPES" }));
@@ -132,7 +132,7 @@ describe("state dir", () => {
     outside.remove();
   });
 
-  it("may lie outside where that was asked for, and be reached through the user's own links", () => {
+  it("accepts a path outside the workspace, and the user's own links to it", () => {
     const outside = scratchFolder();
     symlinkSync(outside.path, join(outside.path, "self"));
     openStateDir(folder.path, join(outside.path, "self", "state"));
@@ -140,12 +140,12 @@ describe("state dir", () => {
     outside.remove();
   });
 
-  it("is refused where it is a file", () => {
+  it("throws if the path is a file", () => {
     folder.write(".codex-self-iter", "");
     expect(() => openStateDir(folder.path, stateDir)).toThrow(expect.objectContaining({ code: "STATE_DIR_NOT_A_FOLDER" }));
   });
 
-  it("is refused as soon as it was exchanged for a link", async () => {
+  it("throws once the folder was replaced with a link", async () => {
     const outside = scratchFolder();
     const store = openStore();
     renameSync(stateDir, `${stateDir}.old`);
@@ -156,7 +156,7 @@ describe("state dir", () => {
     outside.remove();
   });
 
-  it("writes through no link in the place of a file or a folder", async () => {
+  it("follows no link in place of a file or a folder", async () => {
     const victim = folder.write("victim", "precious");
     const store = openStore();
     symlinkSync(victim, join(stateDir, "prompts", "iter_0001.goal.md"));
