@@ -9,7 +9,7 @@ import { mutateText } from "./mutate.ts";
 import { noise } from "./noise.ts";
 import { type Random, some } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
-import { unsoundAt } from "./sound-text.ts";
+import { unsoundAt } from "./hidden-characters.ts";
 
 const SEEDS = JSON.parse(readFileSync(new URL("seeds/texts.json", import.meta.url), "utf8")) as readonly string[];
 const WORDS = [

@@ -8,7 +8,7 @@ import { mutateJson, mutateText, writeJson } from "./mutate.ts";
 import { longPump, noise } from "./noise.ts";
 import type { Random } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must, mustBeClaimed } from "./run.ts";
-import { unsoundAt } from "./sound-text.ts";
+import { unsoundAt } from "./hidden-characters.ts";
 
 type Input = {
   readonly message: string;

@@ -11,7 +11,7 @@ import { mutateJson, mutateText, writeJson } from "./mutate.ts";
 import { noise, NUMBERS, PROTOTYPE_NAMES } from "./noise.ts";
 import type { Random } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
-import { unsoundAt } from "./sound-text.ts";
+import { unsoundAt } from "./hidden-characters.ts";
 
 const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };
 const USAGE: Usage = { input: 100_000, cachedInput: 5_000, output: 2_000, reasoningOutput: 300 };

@@ -8,7 +8,7 @@ import { mutateText } from "./mutate.ts";
 import { noise, NUMBERS, PROTOTYPE_NAMES, pump } from "./noise.ts";
 import { type Random, some } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
-import { unsoundAt } from "./sound-text.ts";
+import { unsoundAt } from "./hidden-characters.ts";
 
 const SEED = readFileSync(new URL("seeds/config.toml", import.meta.url), "utf8");
 const EXAMPLE = readFileSync(new URL("../../config.example.toml", import.meta.url), "utf8")
