@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { it } from "vitest";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent } from "../../src/adapters/agents/codex/events.ts";
 import { mutateJson, mutateText, writeJson } from "./mutate.ts";
-import { noise, NUMBERS, PROTOTYPE_NAMES, pump } from "./noise.ts";
+import { noise, NUMBERS, PROTOTYPE_NAMES, repetition } from "./noise.ts";
 import { type Random, some } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
 
@@ -34,7 +34,7 @@ function generateLine(random: Random): string {
     case 3:
       return JSON.stringify({
         type: "item.started",
-        item: { type: "command_execution", command: `/bin/bash -lc ${random.pick(["", "'", '"'])}${pump(random)}'` },
+        item: { type: "command_execution", command: `/bin/bash -lc ${random.pick(["", "'", '"'])}${repetition(random)}'` },
       });
     case 4:
       return JSON.stringify({ type: "item.completed", item: { type: "agent_message", text: noise(random, WORDS) } });
@@ -53,14 +53,14 @@ function check(lines: readonly string[]): void {
     reader.read(event);
     if (event.type === "turn.completed") usages += 1;
     if (event.type === "item.completed" && event.item.type === "agent_message") messages.add(event.item.text);
-    must(!isNetworkWait(event) || /error|\\u/.test(line), "only an error tells of the network");
-    const told = toAgentEvent(event, "/repo");
-    must(told === null || told.text.length <= EVENT_CHARS_MAX, "what is told is short");
-    must(line.includes(event.type) || line.includes("\\u"), "an event was there");
+    must(!isNetworkWait(event) || /error|\\u/.test(line), "only an error reports the network");
+    const shown = toAgentEvent(event, "/repo");
+    must(shown === null || shown.text.length <= EVENT_CHARS_MAX, "the text of an event is short");
+    must(line.includes(event.type) || line.includes("\\u"), "the line has the event");
   }
   const { threadId, finalMessage, threadUsage, errors, sandboxBroken } = reader.reading();
-  must(threadId === null || threadId !== "", "a thread has a name");
-  must(finalMessage === null || messages.has(finalMessage), "the final message was said");
+  must(threadId === null || threadId !== "", "a thread id is not empty");
+  must(finalMessage === null || messages.has(finalMessage), "the final message is one of the messages");
   must(threadUsage === null || usages > 0, "usage comes with the end of a turn");
   const counts = Object.values(threadUsage ?? {});
   must(
@@ -69,12 +69,12 @@ function check(lines: readonly string[]): void {
   );
   must(
     errors.length <= ERRORS_MAX && errors.every((error, index) => error !== errors[index - 1]),
-    "few errors are kept, none twice in a row",
+    "few errors are kept, and none twice in a row",
   );
-  must(!sandboxBroken || lines.some((line) => /bubblewrap|bwrap|\\u/.test(line)), "a sandbox breaks in its own words");
+  must(!sandboxBroken || lines.some((line) => /bubblewrap|bwrap|\\u/.test(line)), "only a line about the sandbox reports it broken");
 }
 
-it("no event stream crashes its reader or makes a final message up", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
+it("no event stream crashes the reader or invents a final message", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
   const size = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
-  await fuzz<readonly string[]>(task.meta, { name: "event stream", file: import.meta.url, generate, size, check, known: [] });
+  await fuzz<readonly string[]>(task.meta, { name: "event stream", file: import.meta.url, generate, size, check, regressions: [] });
 });

@@ -9,7 +9,7 @@ import { mutateText } from "./mutate.ts";
 import { noise } from "./noise.ts";
 import { type Random, some } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
-import { unsoundAt } from "./hidden-characters.ts";
+import { findHiddenCharacter } from "./hidden-characters.ts";
 
 const SEEDS = JSON.parse(readFileSync(new URL("seeds/texts.json", import.meta.url), "utf8")) as readonly string[];
 const WORDS = [
@@ -24,7 +24,7 @@ const WORDS = [
   "\n/approve",
   "<br>",
 ];
-/** What the comment of an empty view has, about. */
+/** About the length of the comment of an empty view. */
 const COMMENT_CHARS_MIN = 1_000;
 const COMMENT_CHARS_MAX = 65_536;
 const SUMMARY_BYTES_MAX = 1024 * 1024;
@@ -100,7 +100,7 @@ function checkComment(comment: string): void {
   must(comment.length <= COMMENT_CHARS_MAX, `the comment has ${comment.length} characters`);
   must(comment.startsWith(MARKER) && comment.split(MARKER).length === 2, "there is one marker, at the start");
   const marker = comment.slice(0, comment.indexOf("\n"));
-  must(/^<!-- codex-self-iter track=[\w.-]* -->$/.test(marker), "the marker is whole");
+  must(/^<!-- codex-self-iter track=[\w.-]* -->$/.test(marker), "the marker is complete");
   checkPage(comment.slice(marker.length));
 }
 
@@ -111,22 +111,22 @@ function checkSummary(view: RunView): void {
   checkPage(renderBareSummary(view.ending, view.notices));
 }
 
-/** A page holds nothing that others could have made a tag, a mention, a cell or a block with. */
+/** Untrusted text in a page is no tag, mention, table cell or block. */
 function checkPage(page: string): void {
   must(!page.includes("<"), "there is no raw <");
-  const unsound = unsoundAt(page);
-  must(unsound === null, `the page is clean, but has ${unsound}`);
-  must(!/@[\p{L}\p{N}]/u.test(page), "nobody is mentioned");
+  const hidden = findHiddenCharacter(page);
+  must(hidden === null, `the page is clean, but has ${hidden}`);
+  must(!/@[\p{L}\p{N}]/u.test(page), "there is no mention");
   let fences = 0;
   for (const line of page.split("\n")) {
     if (line.startsWith("```")) fences += 1;
     if (line.startsWith("|")) must(line.split("|").length === 9, "a row has seven cells");
-    must(!/^\s*(?:\/|~~~|={2}|[-+*] \[)/.test(line), "no line begins with a command or a block of others");
+    must(!/^\s*(?:\/|~~~|={2}|[-+*] \[)/.test(line), "no line starts with a slash command or a block");
   }
-  must(fences === 0 || fences === 2, "there is one chart at most");
+  must(fences === 0 || fences === 2, "there is at most one chart");
 }
 
-it("no text of others gets markup into the comment or the summary", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
+it("no untrusted text becomes markup in the comment or the summary", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
   const size = ({ view: { records, notices, ending, state } }: Input): number =>
     [
       ...notices,
@@ -135,5 +135,5 @@ it("no text of others gets markup into the comment or the summary", { timeout: F
       state?.goal,
       ...records.flatMap((record) => [record.goal_in, record.summary, record.error]),
     ].reduce((sum, text) => sum + (text?.length ?? 0), COMMENT_CHARS_MIN);
-  await fuzz<Input>(task.meta, { name: "comment and summary", file: import.meta.url, generate, size, check, known: [] });
+  await fuzz<Input>(task.meta, { name: "comment and summary", file: import.meta.url, generate, size, check, regressions: [] });
 });

@@ -1,9 +1,9 @@
-/** At least all that is looked for below, in one quick pass. */
+/** A superset of the characters below, for one quick pass. */
 // oxlint-disable-next-line no-control-regex -- Control characters are what this expression is for.
 const SUSPECT = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
 
-/** The first thing in a text that no page, terminal or prompt should get: `null` where there is none. Tab and line feed may stay. */
-export function unsoundAt(text: string): string | null {
+/** The first character that no page, terminal or prompt may receive, with its position, or null. Tab and line feed are allowed. */
+export function findHiddenCharacter(text: string): string | null {
   if (!SUSPECT.test(text)) return null;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

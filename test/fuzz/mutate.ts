@@ -1,10 +1,10 @@
-import { noise, NUMBERS, piece, PROTOTYPE_NAMES, pump } from "./noise.ts";
+import { noise, NUMBERS, piece, PROTOTYPE_NAMES, repetition } from "./noise.ts";
 import { type Random, some } from "./random.ts";
 
-/** Levels of brackets: far more than a recursive reader has room for, where the reader is not the platform's own. */
+/** Levels of brackets: far more than the stack of a recursive parser can hold. */
 const LEVELS_MAX = 100_000;
 
-/** A good text with some damage: parts taken out, doubled, moved, cut off, and noise put in. */
+/** Damages a valid text: removes, doubles, moves or cuts off parts, and inserts noise. */
 export function mutateText(random: Random, text: string, words: readonly string[]): string {
   let mutated = text;
   for (let left = 1 + random.below(5); left > 0; left -= 1) {
@@ -30,7 +30,7 @@ export function mutateText(random: Random, text: string, words: readonly string[
         mutated = before + random.pick([...words, ""]) + after;
         break;
       case 5:
-        mutated = before + pump(random) + part + after;
+        mutated = before + repetition(random) + part + after;
         break;
       default:
         mutated = before + piece(random) + (random.chance(50) ? part : "") + after;
@@ -41,7 +41,7 @@ export function mutateText(random: Random, text: string, words: readonly string[
 
 type Json = unknown;
 
-/** A good value with some damage: leaves of other kinds, keys gone, added and renamed, lists doubled. */
+/** Damages a valid value: changes the types of leaves, removes, adds and renames keys, doubles lists. */
 export function mutateJson(random: Random, value: Json, words: readonly string[]): Json {
   if (random.chance(4)) return anyJson(random, words, 3);
   if (Array.isArray(value)) {
@@ -64,7 +64,6 @@ export function mutateJson(random: Random, value: Json, words: readonly string[]
   return random.chance(50) ? anyJson(random, words, 2) : value;
 }
 
-/** A value of any kind. */
 function anyJson(random: Random, words: readonly string[], depth: number): Json {
   switch (random.below(depth > 0 ? 9 : 6)) {
     case 0:
@@ -87,7 +86,7 @@ function anyKey(random: Random, words: readonly string[]): string {
   return random.chance(60) ? random.pick(PROTOTYPE_NAMES) : piece(random);
 }
 
-/** Writes a value as JSON as hostile writers do: keys twice, letters as escapes, numbers over the edge, brackets without end. */
+/** Writes a value as hostile JSON: duplicate keys, escaped letters, numbers beyond every limit, deep brackets. */
 export function writeJson(random: Random, value: Json, words: readonly string[]): string {
   let text = JSON.stringify(value, null, random.pick([0, 0, 2]));
   for (let left = random.below(3); left > 0; left -= 1) {
@@ -95,7 +94,7 @@ export function writeJson(random: Random, value: Json, words: readonly string[])
     if (at === -1) continue;
     const here = text.slice(at, at + 1);
     if (here === ":") text = `${text.slice(0, at + 1)}${random.pick(NUMBERS)}${text.slice(scalarEnd(text, at + 1))}`;
-    else if (here === "{") text = `${text.slice(0, at + 1)}${twin(random, words)}${text.slice(at + 1)}`;
+    else if (here === "{") text = `${text.slice(0, at + 1)}${duplicateKey(random, words)}${text.slice(at + 1)}`;
     else if (here === '"') text = text.slice(0, at + 1) + escapeNext(text.slice(at + 1));
     else if (random.chance(3)) text = `${text.slice(0, at)}${deep(random)}${text.slice(at)}`;
     else if (random.chance(20)) text = text.slice(0, at) + piece(random) + text.slice(at);
@@ -103,7 +102,7 @@ export function writeJson(random: Random, value: Json, words: readonly string[])
   return text;
 }
 
-function twin(random: Random, words: readonly string[]): string {
+function duplicateKey(random: Random, words: readonly string[]): string {
   return `${JSON.stringify(anyKey(random, words))}:${random.chance(5) ? deep(random) : JSON.stringify(anyJson(random, words, 1))},`;
 }
 

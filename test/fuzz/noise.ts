@@ -1,9 +1,9 @@
 import { type Random, some } from "./random.ts";
 
-/** Names that mean something to a JavaScript object. */
+/** Names of properties that every JavaScript object has. */
 export const PROTOTYPE_NAMES = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "then"];
 
-/** Numbers as a document can write them: at and over every edge, and what is none. */
+/** Numbers as a document may write them: at and beyond the limits of their types, and invalid ones. */
 export const NUMBERS = [
   "0",
   "-0",
@@ -25,7 +25,7 @@ export const NUMBERS = [
   "9".repeat(400),
 ];
 
-/** What breaks lines, terminals, Markdown, HTML, JSON, TOML and the runner's log. */
+/** Characters and texts with a meaning to terminals, Markdown, HTML, JSON, TOML or the runner's log. */
 const PIECES = [
   ..."{}[]()<>\"'`|\\,:;=#$&!?*_~-+.@/ \t\n\r\0".split(""),
   ..."\u0007\b\u001b\u007f\u0085\u009b\u009d\u00ad\u200b\u200d\u202e\u2028\u2029\u2066\ufeff\ufffd".split(""),
@@ -79,8 +79,8 @@ const PIECES = [
   ...PROTOTYPE_NAMES,
 ];
 
-/** What a backtracking expression takes long over, when there is much of it and nothing that ends it. */
-const PUMPS = [
+/** Texts that slow a backtracking expression down if they repeat without an end. */
+const REPEATED = [
   " ",
   "\t",
   "\n",
@@ -138,31 +138,30 @@ const PUMPS = [
 
 const LONG = 20_000;
 
-/** A repetition: mostly short, once in a while long enough that quadratic time shows. */
-export function pump(random: Random): string {
-  const piece = random.pick(PUMPS);
+/** A repetition: mostly short, sometimes long enough that quadratic time shows. */
+export function repetition(random: Random): string {
+  const piece = random.pick(REPEATED);
   const length = random.below(1_000);
   const units = length === 0 ? LONG : length < 20 ? 2_000 : 60;
   return piece.repeat(1 + random.below(Math.ceil(units / piece.length)));
 }
 
-/** A long repetition between two letters, so that nothing at its ends is trimmed off. */
-export function longPump(random: Random): string {
-  const piece = random.pick(PUMPS);
+/** A long repetition between two letters, so that trimming does not shorten it. */
+export function longRepetition(random: Random): string {
+  const piece = random.pick(REPEATED);
   return `a${piece.repeat(Math.ceil(LONG / piece.length))}b`;
 }
 
-/** A piece of noise. */
 export function piece(random: Random): string {
   const kind = random.below(20);
-  if (kind === 0) return pump(random);
+  if (kind === 0) return repetition(random);
   if (kind === 1) return String.fromCharCode(random.below(0x10000));
   if (kind === 2) return String.fromCodePoint(random.below(0x110000));
   if (kind < 6) return String.fromCharCode(32 + random.below(95));
   return random.pick(PIECES);
 }
 
-/** Noise of some pieces, and of the words of a subject. */
+/** Up to `most` pieces, some of them from the given words. */
 export function noise(random: Random, words: readonly string[], most = 12): string {
   return some(random, most, () => (words.length > 0 && random.chance(40) ? random.pick(words) : piece(random))).join("");
 }

@@ -1,4 +1,4 @@
-/** A source of chance that its seed fully determines: the same seed gives the same input on every machine. */
+/** Random numbers that depend on the seed only: the same seed gives the same input on every machine. */
 export type Random = {
   /** A whole number from 0 to `below` - 1. */
   below(below: number): number;
@@ -6,7 +6,7 @@ export type Random = {
   pick<Item>(items: readonly Item[]): Item;
 };
 
-/** SplitMix-like mixing of a 32-bit counter: neighbouring seeds share nothing, so input number n can have the seed n. */
+/** Mixes a 32-bit counter as SplitMix does. Neighbouring seeds are unrelated, so input number n can have the seed n. */
 export function createRandom(seed: number): Random {
   let state = mix((seed >>> 0) ^ mix(Math.floor(seed / 2 ** 32) >>> 0));
   const below = (limit: number): number => {
@@ -23,7 +23,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** A number of the items, each picked anew. */
+/** Up to `most` items. */
 export function some<Item>(random: Random, most: number, make: () => Item): Item[] {
   return Array.from({ length: random.below(most + 1) }, make);
 }

@@ -9,7 +9,7 @@ import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
 type Input = {
   readonly text: string;
   readonly secrets: readonly string[];
-  /** How many lists a copy of the text stands in. */
+  /** How many lists surround a copy of the text. */
   readonly levels: number;
 };
 
@@ -31,8 +31,8 @@ const SECRETS = [
 ];
 const SECRET_CHARS_MAX = 200;
 const LEVELS_MAX = 20_000;
-/** What once failed: data deeper than the stack. */
-const KNOWN: readonly Input[] = [{ text: "ghs_0123456789abcdefABCDEF", secrets: SECRETS, levels: 20_000 }];
+/** Data deeper than the stack. */
+const REGRESSIONS: readonly Input[] = [{ text: "ghs_0123456789abcdefABCDEF", secrets: SECRETS, levels: 20_000 }];
 const SECRET_CHARS_MIN = 6;
 
 function generate(random: Random): Input {
@@ -49,20 +49,20 @@ function generate(random: Random): Input {
   return { text, secrets, levels: random.below(random.below(2_000) === 0 ? LEVELS_MAX : 4) };
 }
 
-/** A secret as other programs write it, and in parts. */
+/** A secret as other programs encode it, and parts of it. */
 function formsOf(secret: string, random: Random): readonly string[] {
   const before = "x".repeat(random.below(4));
   return [
     secret,
-    ...writtenForms(secret),
+    ...platformForms(secret),
     Buffer.from(`${before}${secret}${before}`).toString("base64"),
     secret.slice(random.below(secret.length + 1)),
     secret.slice(0, random.below(secret.length + 1)),
   ];
 }
 
-/** The forms in which nothing of the text is left, as the platform's own encoders have them. */
-function writtenForms(secret: string): readonly string[] {
+/** Encoded by the platform's own encoders. */
+function platformForms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
   const url = encodeURIComponent(bytes.toString());
   return [JSON.stringify(secret).slice(1, -1), url, url.replaceAll("%20", "+"), bytes.toString("base64"), bytes.toString("base64url")];
@@ -72,26 +72,28 @@ function check({ text, secrets, levels }: Input): void {
   const shown = redact(text, secrets);
   for (const secret of secrets) {
     if (secret.length < SECRET_CHARS_MIN) continue;
-    for (const form of [secret, ...writtenForms(secret)]) {
-      // One that holds an asterisk can come about anew, of what stands in its place and of what is beside it.
+    for (const form of [secret, ...platformForms(secret)]) {
+      // A form with an asterisk can arise anew from a mask and the text beside it.
       if (form.length >= SECRET_CHARS_MIN && !form.includes("*")) must(!shown.includes(form), `${JSON.stringify(form)} is gone`);
     }
   }
-  // Where nothing else is an asterisk, what is left beside the marks is what no secret covers.
+  // If the text has no asterisk of its own, all that is left beside the masks is what no secret covers.
   if (!text.includes("*"))
-    must(shown.replaceAll("***", "").length <= text.length - countCovered(text, secrets), "no part of a secret is left");
-  // What is taken out is longer than the mark that stands for it.
-  must(shown.length <= text.length, "a text does not grow");
-  if (secrets.every((secret) => secret.length < SECRET_CHARS_MIN)) must(shown === text, "nothing goes without a secret");
+    must(shown.replaceAll("***", "").length <= text.length - countCovered(text, secrets), "no part of a secret remains");
+  must(shown.length <= text.length, "the text does not grow");
+  if (secrets.every((secret) => secret.length < SECRET_CHARS_MIN)) must(shown === text, "a text without a secret does not change");
   for (const form of encodedForms(secrets))
-    must(form.length > SECRET_CHARS_MIN && (form.includes("*") || !shown.includes(form)), "no certain form is left");
+    must(form.length > SECRET_CHARS_MIN && (form.includes("*") || !shown.includes(form)), "no encoded form remains");
 
   const name = PROTOTYPE_NAMES[text.length % PROTOTYPE_NAMES.length] ?? "";
   const clean = redactAll({ list: [1, null, { [name]: text }], deep: nest(text, levels) }, secrets);
-  must(JSON.stringify(clean.list) === JSON.stringify([1, null, { [name]: shown }]), "plain data is treated alike, and keys stay");
+  must(
+    JSON.stringify(clean.list) === JSON.stringify([1, null, { [name]: shown }]),
+    "the texts in data are redacted in the same way, and keys stay",
+  );
   let bottom = clean.deep;
   while (Array.isArray(bottom)) [bottom] = bottom as unknown[];
-  must(bottom === shown, "so it is at the bottom");
+  must(bottom === shown, "so is the deepest text");
 }
 
 function nest(text: string, levels: number): unknown {
@@ -100,7 +102,7 @@ function nest(text: string, levels: number): unknown {
   return nested;
 }
 
-/** How many characters of a text belong to a secret that stands there as it is. */
+/** How many characters of a text belong to an unencoded secret. */
 function countCovered(text: string, secrets: readonly string[]): number {
   const covered = new Uint8Array(text.length);
   for (const secret of secrets) {
@@ -110,7 +112,7 @@ function countCovered(text: string, secrets: readonly string[]): number {
   return covered.reduce((sum, one) => sum + one, 0);
 }
 
-it("no form of a secret stays in a text", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
+it("no form of a secret remains in a text", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
   const size = ({ text, secrets, levels }: Input): number => text.length + secrets.join("").length + levels;
-  await fuzz<Input>(task.meta, { name: "redact", file: import.meta.url, generate, size, check, known: KNOWN });
+  await fuzz<Input>(task.meta, { name: "redact", file: import.meta.url, generate, size, check, regressions: REGRESSIONS });
 });

@@ -11,7 +11,7 @@ import { mutateJson, mutateText, writeJson } from "./mutate.ts";
 import { noise, NUMBERS, PROTOTYPE_NAMES } from "./noise.ts";
 import type { Random } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
-import { unsoundAt } from "./hidden-characters.ts";
+import { findHiddenCharacter } from "./hidden-characters.ts";
 
 const NOW = { atMs: Date.UTC(2026, 10, 22, 14, 0), newChainId: "CHAIN" };
 const USAGE: Usage = { input: 100_000, cachedInput: 5_000, output: 2_000, reasoningOutput: 300 };
@@ -48,8 +48,8 @@ const WORDS = [
   ),
 ];
 const PROBLEM_CHARS_MAX = 300;
-/** What once failed. */
-const KNOWN = [
+/** Inputs that failed once. */
+const REGRESSIONS = [
   '{ "schema": 1 }',
   ...["3000", "200000"].map((levels) => withRecord(`{ "deep": ${"[".repeat(Number(levels))}1${"]".repeat(Number(levels))},`)),
   withRecord(`{ "deep": ${'{"a":'.repeat(600)}1${"}".repeat(600)},`),
@@ -84,7 +84,7 @@ function check(text: string): void {
   if (decoded.kind === "damaged") {
     const { problem } = decoded;
     must(problem !== "" && problem.length <= PROBLEM_CHARS_MAX, `the problem has ${problem.length} characters`);
-    must(unsoundAt(problem) === null && !problem.includes("\n"), "the problem is one clean line");
+    must(findHiddenCharacter(problem) === null && !problem.includes("\n"), "the problem is one clean line");
     return;
   }
   const { saved } = decoded;
@@ -109,6 +109,6 @@ it("no runtime.json crashes the decoder, and an accepted one survives being writ
     generate,
     size: (text) => text.length,
     check,
-    known: KNOWN,
+    regressions: REGRESSIONS,
   });
 });

@@ -1,4 +1,4 @@
-/** What a target's inputs found, by kind; it is counted and never assumed. */
+/** The number of a target's inputs, and of their faults by kind. */
 export type Tally = { readonly name: string; inputs: number } & Record<Kind, number>;
 
 export type Kind = "crashes" | "hangs" | "falseCompletions" | "brokenProperties";
@@ -13,7 +13,7 @@ export function createTally(name: string): Tally {
   return { name, inputs: 0, crashes: 0, hangs: 0, falseCompletions: 0, brokenProperties: 0 };
 }
 
-/** One line for all targets; the fewest inputs that one of them had. */
+/** One line for all targets, with the smallest number of inputs of any of them. */
 export function describeTallies(tallies: readonly Tally[]): string {
   const sum = (kind: Kind): number => tallies.reduce((total, tally) => total + tally[kind], 0);
   const inputs = Math.min(...tallies.map((tally) => tally.inputs)).toLocaleString("en-US");

@@ -5,10 +5,10 @@ import { parseToml } from "../../src/config/toml.ts";
 import type { UserErrorCode } from "../../src/errors/catalog.ts";
 import { UserError } from "../../src/errors/user-error.ts";
 import { mutateText } from "./mutate.ts";
-import { noise, NUMBERS, PROTOTYPE_NAMES, pump } from "./noise.ts";
+import { noise, NUMBERS, PROTOTYPE_NAMES, repetition } from "./noise.ts";
 import { type Random, some } from "./random.ts";
 import { fuzz, FUZZ_TIMEOUT_MS, must } from "./run.ts";
-import { unsoundAt } from "./hidden-characters.ts";
+import { findHiddenCharacter } from "./hidden-characters.ts";
 
 const SEED = readFileSync(new URL("seeds/config.toml", import.meta.url), "utf8");
 const EXAMPLE = readFileSync(new URL("../../config.example.toml", import.meta.url), "utf8")
@@ -68,7 +68,7 @@ function anyValue(random: Random): string {
     case 4:
       return JSON.stringify(some(random, 300, () => random.pick(["a", 1, true])));
     case 5:
-      return `"""${pump(random)}"""`;
+      return `"""${repetition(random)}"""`;
     default:
       return noise(random, WORDS, 4);
   }
@@ -80,18 +80,18 @@ function check(text: string): void {
     values = parseToml(text, "codex-self-iter.toml");
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    must(CODES.has(error.code), `${error.code} is none of its errors`);
-    for (const said of [error.message, error.remedy]) {
-      must(said.length <= MESSAGE_CHARS_MAX, `what it says has ${said.length} characters`);
-      const unsound = unsoundAt(said);
-      must(unsound === null && !said.includes("\n"), `what it says is one clean line, but has ${unsound ?? "two"}`);
+    must(CODES.has(error.code), `${error.code} is an error of the parser`);
+    for (const text of [error.message, error.remedy]) {
+      must(text.length <= MESSAGE_CHARS_MAX, `the error has ${text.length} characters`);
+      const hidden = findHiddenCharacter(text);
+      must(hidden === null && !text.includes("\n"), `the error is one clean line, but has ${hidden ?? "a line break"}`);
     }
     return;
   }
   must(Object.getPrototypeOf(values) === Object.prototype, "the values are a plain object");
-  must(Object.keys({}).length === 0 && Reflect.ownKeys(Object.prototype).length === PROTOTYPE_KEYS, "no prototype is touched");
+  must(Object.keys({}).length === 0 && Reflect.ownKeys(Object.prototype).length === PROTOTYPE_KEYS, "no prototype changes");
   for (const [key, value] of Object.entries(values)) {
-    must(IN_FILE.has(key), `${key} belongs into the file`);
+    must(IN_FILE.has(key), `${key} is allowed in the file`);
     const kind = Array.isArray(value) ? "list" : typeof value;
     must(["list", "string", "boolean", "number"].includes(kind), `${key} is a plain value, not ${kind}`);
     must(typeof value !== "number" || Number.isFinite(value), `${key} is finite`);
@@ -100,6 +100,6 @@ function check(text: string): void {
 
 const PROTOTYPE_KEYS = Reflect.ownKeys(Object.prototype).length;
 
-it("no configuration file crashes its reader or gets past its checks", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
-  await fuzz<string>(task.meta, { name: "TOML", file: import.meta.url, generate, size: (text) => text.length, check, known: [] });
+it("no configuration file crashes the parser or passes its checks with invalid values", { timeout: FUZZ_TIMEOUT_MS }, async ({ task }) => {
+  await fuzz<string>(task.meta, { name: "TOML", file: import.meta.url, generate, size: (text) => text.length, check, regressions: [] });
 });
