@@ -20,7 +20,12 @@ const EVENT_CHARS_MAX = 2_000;
 const ERRORS_MAX = 5;
 
 function generate(random: Random): readonly string[] {
-  return some(random, 8, () => generateLine(random));
+  const isFailing = random.chance(5);
+  return some(random, 12, () => (isFailing ? errorLine(random) : generateLine(random)));
+}
+
+function errorLine(random: Random): string {
+  return JSON.stringify({ type: "error", message: noise(random, WORDS, 2) });
 }
 
 function generateLine(random: Random): string {
