@@ -1,11 +1,10 @@
 /**
- * The one module that is bundled. Each file that is started directly (`dist/cli.js`, `dist/main.js`, `dist/post.js`) is a stub
- * of a few lines that imports this bundle, so what the entries share is shipped once. What only one of them needs, or what
- * only few calls of it need, belongs behind an `import()`: it becomes a chunk of its own and costs nothing until then.
+ * The only module that is bundled. The entry files `dist/{cli,main,post}.js` are stubs that import the bundle, so shared code ships
+ * once. Code that only some runs need is loaded by `import()`, which makes it a separate chunk.
  */
 export { main as runCli } from "./cli.ts";
 
-/** `dist/main.js`. A request that is still open when the run has ended must not hold the job. */
+/** `dist/main.js`. Exits although a request may still be open, which would keep the job running. */
 export const runMain = async (): Promise<number> => process.exit(await (await import("./main.ts")).main());
 
 /** `dist/post.js` */

@@ -20,7 +20,7 @@ export type { EnvVars };
 
 export const CODEC: SavedCodec = { encodeSaved, decodeSaved };
 
-/** Codex's adapter is a large part of all the code, and is loaded only where it is used. */
+/** Loads the Codex adapter, a large part of the code, only if it is used. */
 export async function createAgentFor(
   { agent, workspace }: Settings,
   environment: EnvVars,
@@ -34,7 +34,7 @@ export async function createAgentFor(
   return createCodexAgent(agent, install === undefined ? context : { ...context, install });
 }
 
-/** What the settings say of the walls around the agent; a run on GitHub has more to hide. */
+/** The isolation of a local run; a run on GitHub hides more paths. */
 export function toIsolationRequest(
   { agent, freeBytesMin, isolation, stateDir, workspace }: Settings,
   environment: EnvVars,
@@ -54,7 +54,7 @@ export function toIsolationRequest(
   };
 }
 
-/** Where links lead to; a path that leads nowhere stays as it is, to be refused by whoever needs it. */
+/** Resolves symlinks. Returns a missing path unchanged; its user reports it. */
 function realPathOf(path: string): string {
   try {
     return realpathSync(path);
@@ -63,14 +63,14 @@ function realPathOf(path: string): string {
   }
 }
 
-/** `null` where no verify command is set. */
+/** Returns null if no verify command is configured. */
 export function createVerifierFor(settings: Settings, environment: EnvVars, isolation: Isolation): Verifier | null {
   if (settings.verify === null) return null;
   const { agent, verify, workspace } = settings;
   return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
 }
 
-/** Looks for these secrets, and for what looks like one where the settings say so, in what is about to be committed. */
+/** Scans for these secrets and, if `tokens`, for well-known kinds of tokens. */
 export function createDiffScannerFor(repository: ScannedRepository, secrets: readonly string[], tokens: boolean): DiffScanner {
   const redactText = (text: string): string => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets));
   const forms = encodedForms(secrets);
@@ -84,20 +84,20 @@ export function createDiffScannerFor(repository: ScannedRepository, secrets: rea
   });
 }
 
-/** How many protected paths a prompt names; what is done to the others is undone all the same. */
-const NAMED_MAX = 40;
+/** A prompt lists this many protected paths; changes to the others are reverted as well. */
+const PROTECTED_PATHS_MAX = 40;
 
-/** What settings alone say of a run, wherever it is. `lands` is whether the work goes anywhere from the workspace. */
+/** The part of a run request that follows from the settings. `commits`: the work is committed or pushed, not only left in the workspace. */
 export function toRunRequest(
   settings: Settings,
-  lands: boolean,
+  commits: boolean,
 ): Pick<RunRequest, "spec" | "workspace" | "processId" | "paths" | "verifyCommand" | "commit" | "commitPolicy"> {
-  const { configFile, landing } = settings;
+  const { configFile, commitPolicy } = settings;
   const name = (path: string): string => relative(settings.workspace, path);
   const config = configFile === null ? [] : [name(configFile)];
-  const guarded = landing.onProtected === "allow" ? landing.forcedPaths : landing.protectedPaths;
-  const peoples = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${landing.planFile}`);
-  const more = lands ? peoples.slice(0, NAMED_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
+  const guarded = commitPolicy.onProtected === "allow" ? commitPolicy.forcedPaths : commitPolicy.protectedPaths;
+  const humanOnly = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${commitPolicy.planFile}`);
+  const more = commits ? humanOnly.slice(0, PROTECTED_PATHS_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
   return {
     spec: settings.spec,
     workspace: settings.workspace,
@@ -109,7 +109,7 @@ export function toRunRequest(
     },
     verifyCommand: settings.verify?.command ?? null,
     commit: settings.commit,
-    commitPolicy: lands ? landing : null,
+    commitPolicy: commits ? commitPolicy : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { runPostCleanup } from "./action/post-cleanup.ts";
 import { runAsActionStep } from "./action/process-entry.ts";
 
-/** The action's post part: does what the main part could not, because it was killed. */
+/** The action's post step. Saves what a killed main step could not. */
 export function post(): Promise<number> {
   return runAsActionStep(
     async (env, signal, write) => {

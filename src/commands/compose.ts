@@ -16,12 +16,11 @@ import type { LoopPorts } from "../engine/ports.ts";
 import type { Lock, Log } from "../ports/host.ts";
 import { CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName } from "../compose.ts";
 
-/** Builds the loop's ports for a folder on this machine. Throws a `UserError` where the workspace or its state dir cannot serve. */
+/** Builds the loop's ports for a workspace on this machine. Throws a `UserError` if the workspace or the state dir is unusable. */
 export async function composeLocal(settings: Settings, log: Log): Promise<LoopPorts> {
   const clock = createSystemClock();
   const stateFolder = openStateDir(settings.workspace, settings.stateDir);
-  const owner = settings.stateDir;
-  const environment = { ...process.env, [STATE_DIR_MARKER]: owner };
+  const environment = { ...process.env, [STATE_DIR_MARKER]: settings.stateDir };
   const git = createGit(settings.workspace, environment);
   const objects = createObjectReader(git);
   const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
@@ -38,33 +37,33 @@ export async function composeLocal(settings: Settings, log: Log): Promise<LoopPo
     closeIsolation: () => isolation.close(),
     verifier: createVerifierFor(settings, environment, isolation),
     repository,
-    diffScanner: createDiffScannerFor({ git, objects }, ownSecrets(settings), settings.scansTokens),
+    diffScanner: createDiffScannerFor({ git, objects }, secretsOf(settings), settings.scansTokens),
     store,
     journal,
     checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),
     projectFiles: createProjectFiles(settings),
-    lock: endLeftovers(createLock({ lockFile: settings.lockFile, clock }), owner),
+    lock: withLeftoverCleanup(createLock({ lockFile: settings.lockFile, clock }), settings.stateDir),
     clock,
     log,
   };
 }
 
-/** The one secret that a run on this machine is given. */
-function ownSecrets({ agent }: Settings): readonly string[] {
+/** The only secret of a local run is the API key. */
+function secretsOf({ agent }: Settings): readonly string[] {
   return agent.kind === "codex" && agent.apiKey !== null ? [agent.apiKey] : [];
 }
 
 /**
- * A run that was killed outright could not end its agent. Whoever takes its lock over does: what still carries this
- * owner's name is a dead run's, and would write into the workspace beside the new agent. The owner is the state dir.
+ * Kills the agent of a run that was killed, once its lock is taken over: the old agent would change the workspace beside the new
+ * one. Its processes carry the state dir in an environment variable.
  */
-function endLeftovers(lock: Lock, owner: string): Lock {
+function withLeftoverCleanup(lock: Lock, stateDir: string): Lock {
   return {
     async acquire() {
       const handle = await lock.acquire();
       if (handle?.tookOver === true) {
-        await killByMarker(owner);
-        removeDeadTemporaries(owner);
+        await killByMarker(stateDir);
+        removeDeadTemporaries(stateDir);
       }
       return handle;
     },

@@ -7,14 +7,13 @@ import { renderHistory } from "../report/history-view.ts";
 import { print, usesColor } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
-/** The width where nobody's terminal says it. */
+/** The width if standard output is not a terminal. */
 const COLUMNS = 120;
 
-/** `history`: the last records, oldest first. */
+/** `history`: shows the last records, oldest first. */
 export async function history(line: CommandLine): Promise<number> {
-  const settings = await readSettings(line);
-  const known = existsSync(settings.stateDir);
-  const records = known ? await createJournal(openStateDir(settings.workspace, settings.stateDir)).tail(line.limit) : [];
+  const { stateDir, workspace } = await readSettings(line);
+  const records = existsSync(stateDir) ? await createJournal(openStateDir(workspace, stateDir)).tail(line.limit) : [];
   if (line.json) return print(records.map((record) => `${renderSafeJson(record)}\n`).join(""));
   return print(renderHistory(records, { width: process.stdout.columns || COLUMNS, color: usesColor() }));
 }

@@ -1,10 +1,43 @@
-/** Writes to standard output; returns the exit code of success. */
+import { createJsonLog } from "../adapters/terminal/json-log.ts";
+import { createPlainLog } from "../adapters/terminal/plain-log.ts";
+import type { Log } from "../ports/host.ts";
+
+/** Writes to standard output. Returns the exit code 0. */
 export function print(text: string): number {
   process.stdout.write(text);
   return 0;
 }
 
-/** Whether standard output shows colours, and nobody has asked for none. */
+/** Whether standard output is a terminal with colors. See https://no-color.org. */
 export function usesColor(): boolean {
   return process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
+}
+
+/** Opens the log that fits standard output: JSON on request, a live view on a terminal, or plain lines. Only the live view is loaded on demand. */
+export async function openLog(json: boolean): Promise<Log> {
+  const { stdout } = process;
+  const write = (text: string): void => void stdout.write(text);
+  if (json) return createJsonLog({ write });
+  const utcOffsetMinutes = (atMs: number): number => -new Date(atMs).getTimezoneOffset();
+  if (!stdout.isTTY || process.env["TERM"] === "dumb") return createPlainLog({ write, utcOffsetMinutes });
+  const { createLiveLog } = await import("../adapters/terminal/live-log.ts");
+  return createLiveLog({
+    write,
+    nowMs: () => Date.now(),
+    utcOffsetMinutes,
+    size: () => ({ columns: stdout.columns, rows: stdout.rows }),
+    color: usesColor(),
+    setInterval: (callback, ms) => setInterval(callback, ms).unref(),
+    clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
+  });
+}
+
+/** Keeps a failed write from ending the process in the middle of a turn. A closed pipe (`| head`) ends the loop like a closed terminal. */
+export function handleLostOutput(): void {
+  const handle = (error: NodeJS.ErrnoException): void => {
+    // Emitted instead of sent: without a listener, the process continues.
+    if (error.code === "EPIPE") process.emit("SIGHUP", "SIGHUP");
+  };
+  process.stdout.on("error", handle);
+  process.stderr.on("error", handle);
 }

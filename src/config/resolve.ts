@@ -73,7 +73,7 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
     commit: values.commit,
-    landing: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
+    commitPolicy: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
     scansTokens: values.secret_scan === "all",
     goal: noneIfEmpty(values.goal),
     reset: values.reset,

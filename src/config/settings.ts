@@ -21,7 +21,7 @@ export type Settings = {
   /** Commit each iteration's work on the current branch. */
   readonly commit: boolean;
   /** What of it may be committed. */
-  readonly landing: CommitPolicy;
+  readonly commitPolicy: CommitPolicy;
   /** Look for well-known kinds of tokens, and not for the run's own secrets alone. */
   readonly scansTokens: boolean;
   /** What the next iteration is for, said by a person; replaces the handed-over goal once. */

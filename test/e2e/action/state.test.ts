@@ -65,7 +65,7 @@ describe("a chain whose copies of the state get lost between its runs", () => {
     expect(await landed()).toEqual([1, 2, 3, 4]);
     expect((await state())?.runtime).toMatchObject({ iteration: 4, chain_iterations: 2 });
     expect(chains[2]).not.toBe((await state())?.runtime["chain_id"]);
-    expect(said(runs[2])).toContain("though iteration 2 has left its traces: a new chain begins, with iteration 3.");
+    expect(said(runs[2])).toContain("although iteration 2 left files. Starting a new chain at 3.");
     // The goal was handed over by the dispatch.
     expect(runs[2]?.inputs["goal"]).toBe("write note number 3 of the series");
     expect((await state())?.records.map(({ goal_in, iteration }) => [iteration, goal_in])[0]).toEqual([
@@ -130,7 +130,7 @@ describe("a chain whose branch was merged and deleted", () => {
     await Promise.all([dropState(), stand.cache.evict("")]);
     const [run] = await playOn(project);
     expect(endings([run!])).toEqual(["success run-full"]);
-    expect(said(run)).toContain("though iteration 2 has left its traces: a new chain begins, with iteration 3.");
+    expect(said(run)).toContain("although iteration 2 left files. Starting a new chain at 3.");
     expect(await landed()).toEqual([1, 2, 3]);
   });
 });

@@ -22,7 +22,7 @@ describe("before the first run", () => {
     project = createProject();
     const status = await project.run(["status"]);
     expect(status).toMatchObject({ code: 0, stderr: "" });
-    expect(status.stdout).toMatch(/No loop has run .*codex-self-iter run/);
+    expect(status.stdout).toMatch(/no state .*codex-self-iter run/);
     expect(await json("status")).toBeNull();
     expect(await project.run(["history"])).toMatchObject({ code: 0, stdout: "No iteration yet.\n" });
     expect(await project.run(["history", "--json"])).toMatchObject({ code: 0, stdout: "" });
@@ -42,7 +42,7 @@ describe("before the first run", () => {
     expect(run.stdout).toMatch(/stop-requested/);
     expect(project.records()).toEqual([]);
     const resumed = await project.run(["resume", "--iterations", "1", "--agent-command-template", template]);
-    expect(resumed.stdout).toMatch(/Took the stop file .*STOP away/);
+    expect(resumed.stdout).toMatch(/Removed the stop file .*STOP/);
     expect(project.exists(".codex-self-iter/STOP")).toBe(false);
     expect(project.records()).toHaveLength(1);
   });
@@ -77,7 +77,7 @@ describe("after a run", () => {
     await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
     project.write(".codex-self-iter/runtime.json", '{"seq": 3, "goal');
     const status = await project.run(["status"]);
-    expect(status.stdout).toMatch(/runtime\.json is damaged .*sets it aside/);
+    expect(status.stdout).toMatch(/runtime\.json is damaged/);
     expect(status.stdout + status.stderr).not.toMatch(/^\s+at /m);
     expect(project.read(".codex-self-iter/runtime.json")).toBe('{"seq": 3, "goal');
     expect((await project.run(["history"])).stdout).toContain("wrote line 1");

@@ -76,7 +76,7 @@ describe("resolveSettings", () => {
       goal: null,
       reset: false,
       configFile: null,
-      landing: {
+      commitPolicy: {
         protectedPaths: [...HUMAN_ONLY_FILES, "/plan.md", "/TASK.md", "/codex-self-iter.toml"],
         onProtected: "revert",
         forcedPaths: WORKFLOW_FILES,
