@@ -2,8 +2,8 @@ import { DEMO_REPAIRS } from "./project.ts";
 import { edit, run, say, type Script, type Step } from "./scripted-model.ts";
 
 /**
- * What the scripted model does in the demo: one repair an iteration. In the second it claims too early that all is done, as
- * real models do, and the loop does not believe it.
+ * The demo's model makes one repair in each iteration. In the second, it says too early that it is done, as real models do,
+ * and the loop refuses it.
  */
 export function demoScript(): Script {
   return {
@@ -11,7 +11,7 @@ export function demoScript(): Script {
       [
         run("node --test"),
         edit("src/slugify.js", DEMO_REPAIRS.slugify),
-        tick("slugify joins words"),
+        checkBox("slugify joins words"),
         run("node --test --test-name-pattern=slugify"),
         say({
           summary: "slugify now trims, drops punctuation and joins words with single dashes",
@@ -25,7 +25,7 @@ export function demoScript(): Script {
       ],
       [
         edit("src/truncate.js", DEMO_REPAIRS.truncate),
-        tick("truncate never cuts"),
+        checkBox("truncate never cuts"),
         run("node --test --test-name-pattern=truncate"),
         say({
           summary: "truncate cuts at the last space that fits; everything is finished",
@@ -40,7 +40,7 @@ export function demoScript(): Script {
       [
         run("node --test"),
         edit("src/count-words.js", DEMO_REPAIRS.countWords),
-        tick("countWords counts"),
+        checkBox("countWords counts"),
         run("node --test"),
         say({
           summary: "countWords counts an empty text as zero, and all tests pass",
@@ -56,7 +56,7 @@ export function demoScript(): Script {
   };
 }
 
-/** Ticks the box of the plan whose text begins so. */
-function tick(text: string): Step {
+/** Checks the box in plan.md whose text begins like this. */
+function checkBox(text: string): Step {
   return run(`sed -i.bak 's/- \\[ \\] ${text}/- [x] ${text}/' plan.md && rm plan.md.bak`);
 }

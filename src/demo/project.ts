@@ -1,12 +1,9 @@
-/**
- * The demo's scratch project: a small text library with three faults, a test for each, and a plan with a box for each.
- * Paths are relative to the project.
- */
+/** The demo's project, by relative path: a text library with three bugs, and a test and a box in the plan for each. */
 export const DEMO_FILES: Readonly<Record<string, string>> = {
   "package.json": `{ "name": "demo", "private": true, "type": "module", "scripts": { "test": "node --test" } }\n`,
   "TASK.md": `# Task\n\nMake the tests of this small text library pass, without changing the tests.\n`,
   "plan.md": `# Plan\n\n- [ ] slugify joins words with single dashes\n- [ ] truncate never cuts a word in two\n- [ ] countWords counts an empty text as zero\n`,
-  "codex-self-iter.toml": `# The settings of this demo; every key is in config.example.toml of the product.
+  "codex-self-iter.toml": `# The settings of this demo. config.example.toml lists every key.
 verify_command = "node --test"
 verify_on = "change"
 max_iterations = 8
@@ -35,7 +32,7 @@ test("countWords counts an empty text as zero", () => {
 `,
 };
 
-/** What the scripted model writes, one file for each iteration. */
+/** The files that the scripted model writes, one in each iteration. */
 export const DEMO_REPAIRS = {
   slugify: `export function slugify(text) {
   return text
