@@ -7,7 +7,7 @@ import { flagField, isPlaceholder, parseReply, type Reading, textField } from ".
 /** The longest goal, in UTF-16 units. */
 export const GOAL_CHARS_MAX = 4_000;
 
-/** A goal stays too long if it was, so that `goalProblem` reports it. */
+/** Capped, but a goal that is too long stays too long, so that `goalProblem` reports it. */
 export const goalField = z.pipe(textField(Number.POSITIVE_INFINITY), z.transform(capGoal));
 
 export const handoffFields = z.object({
@@ -25,7 +25,7 @@ const handoffSchema = z.pipe(
   z.transform(({ next_goal: nextGoal, next_focus: nextFocus, ...rest }) => ({ ...rest, nextGoal, nextFocus })),
 );
 
-/** What the agent hands off to the next iteration: the control block that ends its final message. Absent texts are "". */
+/** The control block that ends an agent's final message, for the next iteration. Absent texts are "". */
 export type Handoff = Readonly<z.infer<typeof handoffSchema>>;
 
 /**
@@ -42,7 +42,7 @@ export function readHandoff(message: string, promise: PromiseRule): Reading<Hand
   return problem === null ? reading : { kind: "unusable", problem };
 }
 
-/** The handoff of a message that has only the promise: agents of the Python original end so. */
+/** The handoff of a message with the promise alone, as agents of the Python original write it. */
 function bareHandoff(message: string): Handoff {
   const lines = message.split("\n").filter((line) => line.trim() !== "");
   const summary = cleanText(lines.at(-2) ?? lines.at(-1) ?? "", 400);

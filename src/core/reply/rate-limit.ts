@@ -72,14 +72,14 @@ function readNumber(text: string, { atMs }: ReadingMoment): number | null {
   return null;
 }
 
-/** Times of other kinds are not resets: a failure's output is full of timestamps. */
+/** Only a time after such a word is a reset: the output of a failure is full of timestamps. */
 const RESET_WORD = /\b(?:again|retry(?:ing)?|resets?(?:_?at)?|until|available|after|wait|back)(?![a-z])/gi;
 const WORDS_MAX = 20;
 const TIME_CHARS_MAX = 80;
-/** How far a time may be from its word: "retry your request at", `resets_at": "`. */
+/** The largest distance between a word and its time, as in "retry your request at 8:35 AM". */
 const GAP_CHARS_MAX = 24;
 
-/** The last time that follows a word of a reset, with the zone that the text names, or else in local time. */
+/** Returns the last time that follows such a word. A time without a UTC offset or a zone abbreviation is local. */
 async function readTime(text: string, { atMs, utcOffsetMinutes }: ReadingMoment): Promise<number | null> {
   const { parse } = await import("chrono-node/en");
   // oxlint-disable-next-line no-restricted-globals -- chrono takes a Date; one of a given time is still data.
@@ -93,7 +93,7 @@ async function readTime(text: string, { atMs, utcOffsetMinutes }: ReadingMoment)
   return null;
 }
 
-/** Dates without a time are mostly something else, such as the attempt "2/5". */
+/** Excludes dates without a time, which are mostly something else, such as the attempt "2/5". */
 function isTime({ start }: ParsedResult): boolean {
   return start.isCertain("hour") || start.tags().has("result/relativeDate");
 }
