@@ -18,12 +18,12 @@ export type GitHubApi = {
 
 /** GitHub's API for this run's repository. Nothing is asked before it is used, and no library is loaded. */
 export function createGitHubApi({ apiUrl, owner, repo, runId }: RunContext, token: string, clock: Clock, signal: AbortSignal): GitHubApi {
-  const client = createGitHubClient({ token, apiUrl, clock, signal });
+  const client = createGitHubClient({ token, apiUrl, owner, repo, clock, signal });
   return {
-    workflows: createWorkflows(client, { owner, repo, clock, runId, signal }),
-    comments: createComments(client, { owner, repo, clock }),
-    pulls: createPulls(client, { owner, repo }),
-    permissions: createPermissions(client, { owner, repo }),
-    entries: createCacheEntries(client, { owner, repo }),
+    workflows: createWorkflows(client, { clock, runId, signal }),
+    comments: createComments(client, clock),
+    pulls: createPulls(client, owner),
+    permissions: createPermissions(client),
+    entries: createCacheEntries(client),
   };
 }

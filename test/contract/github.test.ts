@@ -25,7 +25,7 @@ describeWorkflows("GitHub", async () => {
   const loop = "on: { workflow_dispatch: { inputs: { goal: {} } } }\n";
   const { client, clock, github, dispatched, close } = await startGitHubFixture({ ".github/workflows/loop.yml": loop });
   return {
-    workflows: createWorkflows(client, { ...REPO, clock, runId: null }),
+    workflows: createWorkflows(client, { clock, runId: null }),
     started: () => dispatched.map(({ inputs }) => inputs),
     finish: (id) => github.setRun(id, { status: "completed", conclusion: "success" }),
     dispose: close,
@@ -53,7 +53,7 @@ describeComments("GitHub", async () => {
   const { client, clock, github, close } = await startGitHubFixture();
   const issue = github.addIssue({ title: "Grow", author: "ada" });
   return {
-    comments: createComments(client, { ...REPO, clock }),
+    comments: createComments(client, clock),
     issue,
     writeAsStranger: (body) => void github.addComment(issue, "mallory", body),
     remove: async (id) => void (await client.call("DELETE /repos/{owner}/{repo}/issues/comments/{id}", { ...REPO, id })),
@@ -81,7 +81,7 @@ describePulls("fake", () => {
 describePulls("GitHub", async () => {
   const { client, github, close } = await startGitHubFixture();
   return {
-    pulls: createPulls(client, REPO),
+    pulls: createPulls(client, REPO.owner),
     close: (number) => github.closePull(number),
     switches: {
       mayCreate: (may) => void (github.switches.mayCreatePullRequests = may),

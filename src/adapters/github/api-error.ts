@@ -1,108 +1,134 @@
+import * as z from "zod/mini";
 import { oneLine } from "../../core/text/text.ts";
 import { userError, type UserError } from "../../errors/user-error.ts";
-import { readFields, readList, readText } from "./json.ts";
+import { parseItems, text } from "./json.ts";
 
-/** A call that did not succeed. Whatever went wrong with a call has this one form. */
+/** A call that failed, whether by the network, by GitHub or by the token. */
 export type GitHubFailure = {
   readonly ok: false;
-  /** `null` where there was no answer, or none that could be read. */
+  /** Null if there was no readable answer. */
   readonly status: number | null;
-  /** One line, at most 400 characters, in GitHub's words where it had any, never with the token. */
-  readonly said: string;
-  /** The permission GitHub names for this call: "`issues: write` or `pull-requests: write`". `null` where it names none. */
-  readonly needs: string | null;
-  /** The call came too often; it was not done. */
-  readonly isLimit: boolean;
+  /** GitHub's message on one line, at most 400 characters, without the token. */
+  readonly message: string;
+  /** The permissions that GitHub names for this call: "`issues: write` or `pull-requests: write`". */
+  readonly permissions: string | null;
+  /** A primary or secondary rate limit refused the call, so it had no effect. */
+  readonly isRateLimit: boolean;
+  /** How long GitHub asks to wait. */
+  readonly retryAfterMs: number | null;
 };
 
-export type Headers = Readonly<Record<string, unknown>>;
+const MESSAGE_CHARS_MAX = 400;
 
-const SAID_CHARS_MAX = 400;
+const headers = z.catch(z.record(z.string(), z.unknown()), {});
+/** What Octokit throws. A GraphQL error has its errors on itself, beside a response with status 200. */
+const octokitError = z.object({
+  message: text,
+  status: z.catch(z.nullable(z.number()), null),
+  response: z.optional(z.object({ data: z.optional(z.unknown()), headers })),
+  errors: z.optional(z.array(z.unknown())),
+});
+const graphqlError = z.object({ type: text, message: text });
+const errorBody = z.object({ message: text, errors: z.optional(z.unknown()) });
+const errorDetail = z.union([z.string(), z.object({ message: text, resource: text, field: text, code: text })]);
 
-/** Says in one form what went wrong, from whatever Octokit threw. `hide` takes secrets out of a text. */
-export function readFailure(error: unknown, hide: (text: string) => string): GitHubFailure {
-  const { message, status, response, errors } = readFields(error);
-  const clean = (text: string): string => oneLine(hide(text), SAID_CHARS_MAX);
-  if (response === undefined) {
-    const text = clean(error instanceof Error ? error.message : readText(message));
-    return { ok: false, status: null, said: text === "" ? "no answer" : text, needs: null, isLimit: false };
-  }
-  // Octokit's error for GraphQL has the errors on itself, and an answer of status 200 beside them.
-  if (Array.isArray(errors)) return readGraphqlFailure(errors, clean);
-  const { data, headers } = readFields(response);
-  const code = typeof status === "number" ? status : null;
-  const said = clean(describeBody(data));
+export function createFailure(status: number | null, message: string): GitHubFailure {
+  return { ok: false, status, message, permissions: null, isRateLimit: false, retryAfterMs: null };
+}
+
+/** Converts an error of Octokit. `hide` removes the token from a text. */
+export function toFailure(error: unknown, hide: (text: string) => string, nowMs: number): GitHubFailure {
+  const { errors, message, response, status } = octokitError.safeParse(error).data ?? { message: "", status: null };
+  const clean = (value: string): string => oneLine(hide(value), MESSAGE_CHARS_MAX);
+  if (response === undefined) return createFailure(null, clean(message) || "no answer");
+  if (errors !== undefined) return toGraphqlFailure(errors, clean);
+  const described = clean(describeBody(response.data));
   return {
     ok: false,
-    status: code,
-    said: said === "" ? `HTTP ${code ?? "error"}` : said,
-    needs: describeNeeds(readText(readFields(headers)["x-accepted-github-permissions"])),
-    isLimit: isRateLimit(code, readFields(headers), said),
+    status,
+    message: described || `HTTP ${status ?? "error"}`,
+    permissions: describePermissions(response.headers["x-accepted-github-permissions"]),
+    isRateLimit: isRateLimit(status, response.headers, described),
+    retryAfterMs: readRetryAfterMs(response.headers, nowMs),
   };
 }
 
-/** It is not known whether the call was done: there was no answer, or a server failed on the way. */
+/** The call may have had its effect: there was no answer, or a server failed on the way. */
 export function isUncertain({ status }: GitHubFailure): boolean {
   return status === null || status >= 500;
 }
 
-export function isRateLimit(status: number | null, headers: Headers, said: string): boolean {
-  if (status === 429) return true;
-  return status === 403 && (headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(said));
+/** The error for a call without an error of its own. `action` names it: "reading the pull request". */
+export function failedCall(action: string, failure: GitHubFailure): UserError {
+  return userError("GITHUB_FAILED", { problem: `${action}: ${endSentence(failure)}`, remedy: remedyFor(failure, null) });
 }
 
-/** The error for a call that matters and has no error of its own. `what` names it: "reading the pull request". */
-export function failedCall(what: string, failure: GitHubFailure): UserError {
-  return userError("GITHUB_FAILED", { problem: `${what}: ${endSentence(failure)}`, remedy: remedyFor(failure, null) });
+/** GitHub's message without its full stop, to end a sentence with. */
+export function endSentence({ message }: Pick<GitHubFailure, "message">): string {
+  return message.replace(/[\s.]+$/, "");
 }
 
-/** What GitHub said, without a full stop, so that a sentence can end with it. */
-export function endSentence({ said }: Pick<GitHubFailure, "said">): string {
-  return said.replace(/[\s.]+$/, "");
-}
-
-/** What to do where the call itself needs no words of its own. `permission` is the line for a 403: "`contents: write`". */
+/** The remedy for a failed call. `permission` is the line for a 403: "`contents: write`". */
 export function remedyFor(failure: GitHubFailure, permission: string | null): string {
-  const line = permission ?? failure.needs;
-  if (isUncertain(failure)) return `See https://www.githubstatus.com, then run the workflow again: the loop goes on where it was.`;
-  if (failure.isLimit) return `Wait until GitHub's limit on calls is over, an hour at the most, then run the workflow again.`;
-  if (failure.status === 401) return "Give the action a token that is valid: `github-token: ${{ github.token }}`";
+  const line = permission ?? failure.permissions;
+  if (isUncertain(failure)) return `Check https://www.githubstatus.com, then run the workflow again: the loop continues where it was.`;
+  if (failure.isRateLimit) return `Wait until GitHub's rate limit resets, at most an hour, then run the workflow again.`;
+  if (failure.status === 401) return "Pass a valid token: `github-token: ${{ github.token }}`";
   if (failure.status === 403 && line !== null) return `Add ${line} below \`permissions:\` of the job.`;
-  if (failure.status === 404)
-    return "Check the name, and give the action a token that may see the repository: `github-token: ${{ github.token }}`";
-  return line === null ? `Mend what GitHub names, then run the workflow again.` : `Mend what GitHub names; the call needs ${line}.`;
+  if (failure.status === 404) return "Check the name, and pass a token that may see the repository: `github-token: ${{ github.token }}`";
+  return line === null ? `Fix what GitHub reports, then run the workflow again.` : `Fix what GitHub reports; the call needs ${line}.`;
 }
 
-function readGraphqlFailure(errors: readonly unknown[], clean: (text: string) => string): GitHubFailure {
-  const { type, message } = readFields(errors[0]);
-  const said = clean(readText(message));
-  const status = STATUS_OF_TYPE[readText(type)] ?? (/not accessible/i.test(said) ? 403 : 422);
-  return { ok: false, status, said: said === "" ? "a GraphQL error" : said, needs: null, isLimit: status === 429 };
+function isRateLimit(status: number | null, values: z.infer<typeof headers>, message: string): boolean {
+  if (status === 429) return true;
+  return status === 403 && (values["retry-after"] !== undefined || values["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message));
+}
+
+/** Reads `Retry-After`, in seconds or as a date, or else the reset time of the primary rate limit. */
+function readRetryAfterMs(values: z.infer<typeof headers>, nowMs: number): number | null {
+  const after = text.parse(values["retry-after"]).trim();
+  if (/^\d{1,9}$/.test(after)) return Number(after) * 1_000;
+  const atMs = Date.parse(after);
+  if (!Number.isNaN(atMs)) return Math.max(atMs - nowMs, 0);
+  const reset = text.parse(values["x-ratelimit-reset"]);
+  if (values["x-ratelimit-remaining"] !== "0" || !/^\d{1,12}$/.test(reset)) return null;
+  return Math.max(Number(reset) * 1_000 - nowMs, 0);
 }
 
 const STATUS_OF_TYPE: Readonly<Record<string, number>> = { FORBIDDEN: 403, NOT_FOUND: 404, RATE_LIMITED: 429 };
 
-/** GitHub's message and the errors it lists. A page of HTML comes from something before GitHub, and says nothing to anybody. */
-function describeBody(data: unknown): string {
-  if (typeof data === "string") return /^\s*</.test(data) ? "" : data;
-  const { message, errors } = readFields(data);
-  const details = readList(errors).map((error) => {
-    const { message: text, field, code, resource } = readFields(error);
-    return readText(error) || readText(text) || [resource, field, code].map(readText).filter(Boolean).join(" ");
-  });
-  return [readText(message), ...details].filter(Boolean).join(": ");
+function toGraphqlFailure(errors: readonly unknown[], clean: (text: string) => string): GitHubFailure {
+  const [error] = parseItems(graphqlError, errors);
+  const message = clean(error?.message ?? "");
+  const status = STATUS_OF_TYPE[error?.type ?? ""] ?? statusOfMessage(message);
+  return { ...createFailure(status, message || "a GraphQL error"), isRateLimit: status === 429 };
 }
 
-/** `issues=write; pull_requests=write`: a semicolon parts what is each enough, a comma what is needed together. */
-function describeNeeds(header: string): string | null {
-  const ways = oneLine(header, 200)
+function statusOfMessage(message: string): number {
+  if (/something went wrong/i.test(message)) return 500;
+  return /not accessible/i.test(message) ? 403 : 422;
+}
+
+/** GitHub's message and its details. A page of HTML comes from a proxy or a load balancer and says nothing useful. */
+function describeBody(data: unknown): string {
+  if (typeof data === "string") return /^\s*</.test(data) ? "" : data;
+  const { errors, message } = errorBody.safeParse(data).data ?? { message: "" };
+  const details = parseItems(errorDetail, errors).map((detail) =>
+    typeof detail === "string" ? detail : detail.message || [detail.resource, detail.field, detail.code].filter(Boolean).join(" "),
+  );
+  return [message, ...details].filter(Boolean).join(": ");
+}
+
+/** In `issues=write; pull_requests=write`, ";" separates alternatives and "," permissions that are all required. */
+function describePermissions(header: unknown): string | null {
+  const alternatives = oneLine(text.parse(header), 200)
     .split(";")
-    .map((way) =>
-      Array.from(way.matchAll(/([a-z_]+)=(read|write|admin)/g), ([, name = "", level = ""]) => ({ name: name.replaceAll("_", "-"), level }))
+    .map((alternative) =>
+      Array.from(alternative.matchAll(/([a-z_]+)=(read|write|admin)/g), ([, name = "", level = ""]) => ({ name, level }))
         .filter(({ name }) => name !== "metadata")
-        .map(({ name, level }) => `\`${name}: ${level}\``)
+        .map(({ name, level }) => `\`${name.replaceAll("_", "-")}: ${level}\``)
         .join(" and "),
     )
     .filter(Boolean);
-  return ways.length === 0 ? null : ways.join(" or ");
+  return alternatives.length === 0 ? null : alternatives.join(" or ");
 }

@@ -1,31 +1,31 @@
 import type { getOctokit } from "@actions/github";
+import * as z from "zod/mini";
 import type { Clock } from "../../ports/host.ts";
-import { type GitHubFailure, readFailure } from "./api-error.ts";
-import { readFields, readId, readText } from "./json.ts";
-import { planRetry, RETRIES_MAX } from "./retry.ts";
+import { createFailure, type GitHubFailure, toFailure } from "./api-error.ts";
+import { id, text } from "./json.ts";
+import { retryDelayMs } from "./retry.ts";
 
 export type GitHubClientOptions = {
   readonly token: string;
-  /** GITHUB_API_URL, without a slash at its end. */
+  /** GITHUB_API_URL, without a trailing slash. */
   readonly apiUrl: string;
-  /** Between two tries. */
+  readonly owner: string;
+  readonly repo: string;
+  /** Waits between two tries. */
   readonly clock: Pick<Clock, "nowMs" | "sleep">;
-  /** Aborted when the run is cancelled: from then on calls are short, and made once. */
+  /** Aborted if the run is cancelled: from then on a call is short and is not retried. */
   readonly signal?: AbortSignal;
-  readonly userAgent?: string;
-  /** Gets a line for each call: its route and what came of it, never a header or a body. */
-  readonly log?: (line: string) => void;
-  /** How long a try may take: ordinarily, and in a cancelled run, which has seconds to live. */
+  /** How long a try may take, also in a cancelled run, which has seconds to live. */
   readonly timeLimitsMs?: { readonly ordinary: number; readonly cancelled: number };
 };
 
-/** GitHub's API. No method throws for what GitHub or the network did. */
+/** GitHub's API for one repository. No method throws for a failed call. */
 export type GitHubClient = {
-  /** `route` as in GitHub's documents: "GET /repos/{owner}/{repo}"; parameters that are not in it go into the query or the body. */
-  call(route: string, parameters: Readonly<Record<string, unknown>>): Promise<GitHubAnswer>;
-  /** For what may be sent twice. */
+  /** `route` as in GitHub's documents: "GET /repos/{owner}/{repo}". Other parameters become the query or the body. */
+  call(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<GitHubAnswer>;
+  /** For idempotent operations: it may be sent twice. */
   graphql(query: string, variables: Readonly<Record<string, unknown>>): Promise<GitHubAnswer>;
-  /** Whose token it is; asked once. `null` where GitHub does not say. */
+  /** The owner of the token, asked once; null if GitHub does not return it. */
   viewer(): Promise<Viewer | null>;
 };
 
@@ -36,134 +36,94 @@ export type GitHubAnswer =
 export type Viewer = { readonly id: number | null; readonly login: string };
 
 type Octokit = ReturnType<typeof getOctokit>;
-type Plugin = NonNullable<Parameters<typeof getOctokit>[2]>;
-type RequestError = { request?: { request?: Record<string, unknown> } };
 
 const TIME_LIMITS_MS = { ordinary: 15_000, cancelled: 5_000 };
 const NEVER = new AbortController().signal;
-/** All statuses of failure: which of them are tried again is decided by `planRetry`, and not by the plugin. */
-const FAILURES = Array.from({ length: 200 }, (_, at) => 400 + at);
-const NO_TOKEN: GitHubFailure = { ok: false, status: 401, said: "There is no token.", needs: null, isLimit: false };
-const nothing = (): void => {};
-/** Octokit's own words would go to the console, where the runner looks for commands. */
-const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+const ignore = (): void => {};
+/** Octokit logs to the console, where the runner looks for commands. */
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** Loads Octokit at the first call, as it takes a while and not every start needs it. */
+const viewerAnswer = z.object({ viewer: z.object({ login: z.string().check(z.minLength(1)), databaseId: z.catch(z.nullable(id), null) }) });
+
+/** Loads Octokit at the first call, because it takes a while and not every start needs it. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
-  const hide = (text: string): string => text.replaceAll(options.token, "***");
+  const { clock, owner, repo, signal = NEVER, token } = options;
+  const hide = (value: string): string => value.replaceAll(token, "***");
   let octokit: Promise<Octokit> | null = null;
   let viewer: Promise<Viewer | null> | null = null;
-  const attempt = async (what: string, send: (octokit: Octokit) => Promise<GitHubAnswer>): Promise<GitHubAnswer> => {
-    if (options.token === "") return NO_TOKEN;
-    octokit ??= loadOctokit(options, hide);
-    const answer = await octokit.then(send).catch((error: unknown) => readFailure(error, hide));
-    options.log?.(`${what}: ${answer.ok ? answer.status : `${answer.status ?? "no answer"}, ${answer.said}`}`);
-    return answer;
+  // Not by @octokit/plugin-retry, which repeats a POST blindly and sleeps by timers of its own.
+  const send = async (isRepeatable: boolean, request: (octokit: Octokit) => Promise<GitHubAnswer>): Promise<GitHubAnswer> => {
+    if (token === "") return createFailure(401, "There is no token.");
+    octokit ??= loadOctokit(options);
+    for (let tries = 1; ; tries += 1) {
+      const answer = await octokit.then(request).catch((error: unknown) => toFailure(error, hide, clock.nowMs()));
+      const delayMs = answer.ok || signal.aborted ? null : retryDelayMs(answer, tries, isRepeatable);
+      if (delayMs === null) return answer;
+      await clock.sleep(delayMs, signal);
+      if (signal.aborted) return answer;
+    }
   };
   const graphql: GitHubClient["graphql"] = (query, variables) =>
-    attempt(`graphql ${/\w+(?=\s*[({])/.exec(query.replace(/^\w+/, ""))?.[0] ?? ""}`, async (kit) => {
-      return { ok: true, status: 200, data: await kit.graphql(query, { ...variables, ...countAnew() }), hasNextPage: false };
-    });
+    send(true, async (kit) => ({ ok: true, status: 200, data: await kit.graphql(query, variables), hasNextPage: false }));
   return {
     call: (route, parameters) =>
-      attempt(route, async (kit) => {
-        const { status, data, headers } = await kit.request(route, { ...parameters, ...countAnew() });
+      send(!route.startsWith("POST "), async (kit) => {
+        const { status, data, headers } = await kit.request(route, { owner, repo, ...parameters });
         return { ok: true, status, data: data as unknown, hasNextPage: /rel="?next"?/.test(headers.link ?? "") };
       }),
     graphql,
-    viewer: () => (viewer ??= askViewer(graphql)),
+    viewer: () => (viewer ??= readViewer(graphql)),
   };
 }
 
-/** Without a `request` of its own a call shares that of the client, and the plugin counts the tries of all calls in it together. */
-function countAnew(): { readonly request: { readonly retryCount: number } } {
-  return { request: { retryCount: 0 } };
-}
-
-async function askViewer(graphql: GitHubClient["graphql"]): Promise<Viewer | null> {
+async function readViewer(graphql: GitHubClient["graphql"]): Promise<Viewer | null> {
   const answer = await graphql("query { viewer { login databaseId } }", {});
-  if (!answer.ok) return null;
-  const { login, databaseId } = readFields(readFields(answer.data)["viewer"]);
-  return readText(login) === "" ? null : { id: readId(databaseId), login: readText(login) };
+  const { data } = viewerAnswer.safeParse(answer.ok ? answer.data : null);
+  return data === undefined ? null : { id: data.viewer.databaseId, login: data.viewer.login };
 }
 
-async function loadOctokit(options: GitHubClientOptions, hide: (text: string) => string): Promise<Octokit> {
-  const [github, { defaults }, { retry }] = await Promise.all([
-    import("@actions/github"),
-    import("@actions/github/lib/utils"),
-    import("@octokit/plugin-retry"),
-  ]);
-  // The toolkit's own fetch goes through the proxy that the runner names.
+async function loadOctokit(options: GitHubClientOptions): Promise<Octokit> {
+  const [github, { defaults }] = await Promise.all([import("@actions/github"), import("@actions/github/lib/utils")]);
+  // The toolkit's fetch uses the proxy that the runner names.
   const send = (defaults.request?.fetch ?? fetch) as typeof fetch;
-  return github.getOctokit(
-    options.token,
-    {
-      baseUrl: options.apiUrl,
-      userAgent: options.userAgent ?? "codex-self-iter",
-      log: SILENT,
-      request: { fetch: limitTime(send, options), log: SILENT, retries: RETRIES_MAX },
-      retry: { doNotRetry: FAILURES },
-    },
-    // The order matters: the plugin makes the tries, and what is registered before it is asked first.
-    waitBeforeRetry(options, hide),
-    retry as unknown as Plugin,
-  );
-}
-
-/** Decides after each failed try whether there is another, and waits for it by the clock that was handed in. */
-function waitBeforeRetry({ clock, signal = NEVER }: GitHubClientOptions, hide: (text: string) => string): Plugin {
-  return (octokit) => {
-    octokit.hook.error("request", async (error, request) => {
-      const { status, said } = readFailure(error, hide);
-      const isGraphql = request.url.endsWith("/graphql");
-      const waitMs = planRetry({
-        repeatable: request.method !== "POST" || isGraphql,
-        before: Number(readFields(request.request)["retryCount"] ?? 0),
-        status,
-        headers: readFields(readFields(readFields(error)["response"])["headers"]),
-        said,
-        nowMs: clock.nowMs(),
-      });
-      if (waitMs !== null) await clock.sleep(waitMs, signal);
-      // These two are what the plugin reads (its README, "retries" and "retryAfter").
-      const asked = (error as RequestError).request;
-      const retries = waitMs === null || signal.aborted ? 0 : RETRIES_MAX;
-      if (asked !== undefined) asked.request = { ...asked.request, retries, retryAfter: 0 };
-      throw error;
-    });
-    return {};
-  };
+  return github.getOctokit(options.token, {
+    baseUrl: options.apiUrl,
+    userAgent: "codex-self-iter",
+    log: SILENT,
+    request: { fetch: limitTime(send, options), log: SILENT },
+  });
 }
 
 /**
- * Gives each try its time, to the last byte of the answer, and takes an answer cut off or spoilt on its way for none: Octokit would
- * hand it on as an empty success.
+ * Limits the time of a try up to the last byte of its answer. Fails on an answer that was cut off or is not JSON, which Octokit would
+ * return as an empty success.
  */
 function limitTime(send: typeof fetch, { signal = NEVER, timeLimitsMs = TIME_LIMITS_MS }: GitHubClientOptions): typeof fetch {
   return async (url, init) => {
     const end = new AbortController();
     const stopAfter = (ms: number): NodeJS.Timeout => setTimeout(() => end.abort(new Error(`no answer within ${ms / 1_000} s`)), ms);
     const timers = [stopAfter(signal.aborted ? timeLimitsMs.cancelled : timeLimitsMs.ordinary)];
-    const hurry = (): void => void timers.push(stopAfter(timeLimitsMs.cancelled));
-    signal.addEventListener("abort", hurry);
+    const onAbort = (): void => void timers.push(stopAfter(timeLimitsMs.cancelled));
+    signal.addEventListener("abort", onAbort);
     try {
       const answer = await send(url, { ...init, signal: end.signal });
-      const text = await answer.text();
-      if (answer.ok && text !== "" && /\bjson\b/.test(answer.headers.get("content-type") ?? "")) JSON.parse(text);
-      return new Response(text === "" ? null : text, { status: answer.status, headers: [...answer.headers] });
+      const body = await answer.text();
+      if (answer.ok && body !== "" && /\bjson\b/.test(answer.headers.get("content-type") ?? "")) JSON.parse(body);
+      return new Response(body === "" ? null : body, { status: answer.status, headers: [...answer.headers] });
     } catch (error) {
-      throw new Error(describeBreak(error));
+      throw new Error(describeFetchError(error));
     } finally {
-      signal.removeEventListener("abort", hurry);
+      signal.removeEventListener("abort", onAbort);
       for (const timer of timers) clearTimeout(timer);
     }
   };
 }
 
-/** What broke, without the address and without what was sent. */
-function describeBreak(error: unknown): string {
-  if (error instanceof SyntaxError) return "an answer that is no JSON";
-  const { cause, message } = readFields(error);
-  const { code } = readFields(cause);
-  return readText(code) || readText(readFields(cause)["message"]) || readText(message) || "the connection broke";
+const fetchError = z.object({ message: text, cause: z.catch(z.object({ code: text, message: text }), { code: "", message: "" }) });
+
+/** The error without the URL and the request. */
+function describeFetchError(error: unknown): string {
+  if (error instanceof SyntaxError) return "the answer is not JSON";
+  const { cause, message } = fetchError.parse(error);
+  return cause.code || cause.message || message || "the connection broke";
 }

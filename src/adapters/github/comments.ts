@@ -1,119 +1,109 @@
-import type { Comments, PostedComment } from "../../ports/github.ts";
+import * as z from "zod/mini";
 import { type UserError, userError } from "../../errors/user-error.ts";
+import type { Comments, PostedComment } from "../../ports/github.ts";
 import type { Clock } from "../../ports/host.ts";
-import type { GitHubAnswer, GitHubClient } from "./client.ts";
-import { endSentence, failedCall, type GitHubFailure, isUncertain, remedyFor } from "./api-error.ts";
-import { formatSecond, readFields, readId, readList, readText, readUrl } from "./json.ts";
-
-export type CommentsOptions = { readonly owner: string; readonly repo: string; readonly clock: Pick<Clock, "nowMs"> };
-
-type ProjectFiles = CommentsOptions & { readonly client: GitHubClient };
-type Fields = Readonly<Record<string, unknown>>;
+import { createFailure, endSentence, failedCall, type GitHubFailure, isUncertain, remedyFor } from "./api-error.ts";
+import type { GitHubClient } from "./client.ts";
+import { formatSecond, id, parseItems, text, url } from "./json.ts";
 
 const PER_PAGE = 100;
-/** 10,000 comments: an issue that has more does not get one call for each start of the loop and page. */
+/** 10,000 comments. */
 const PAGES_MAX = 100;
-/** Who writes with a job's own token, under the id it has on github.com. */
+/** The author of comments by a job's own token; the id is that of github.com. */
 const ACTIONS_BOT = { login: "github-actions[bot]", id: 41_898_282 };
 const CLOCK_SKEW_MS = 120_000;
 
-/** Comments of issues and pull requests, by GitHub's REST API. Needs `pull-requests: write`, for an issue `issues: write`. */
-export function createComments(client: GitHubClient, options: CommentsOptions): Comments {
-  const projectFiles: ProjectFiles = { ...options, client };
+type User = { readonly login: string; readonly id: number | null };
+
+const user = z.catch(z.object({ login: text, id: z.catch(z.nullable(id), null) }), { login: "", id: null });
+const comment = z.object({ id, html_url: url, body: text, user });
+const issueBody = z.object({ pull_request: z.optional(z.unknown()) });
+
+/** Needs `pull-requests: write`, for an issue `issues: write`. */
+export function createComments(client: GitHubClient, clock: Pick<Clock, "nowMs">): Comments {
   return {
-    findOwn: (issue, marker) => findOwn(projectFiles, issue, {}, (body) => body.includes(marker)),
-    create: (issue, body) => create(projectFiles, issue, body),
-    async update(id, body) {
-      const { owner, repo } = projectFiles;
-      const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-      const answer = await client.call(route, { owner, repo, comment_id: id, body });
+    findOwn: (issue, marker) => findOwn(client, issue, {}, (body) => body.includes(marker)),
+    create: (issue, body) => create(client, issue, body, clock.nowMs()),
+    async update(commentId, body) {
+      const answer = await client.call("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: commentId, body });
       if (!answer.ok && (answer.status === 404 || answer.status === 410)) return null;
       if (!answer.ok) throw refusedComment(answer, null, null);
-      return readPosted(readFields(answer.data)) ?? { id, url: "" };
+      return toPosted(answer.data) ?? { id: commentId, url: "" };
     },
   };
 }
 
-/** The oldest that fits: whoever looks finds the same one. The marker alone proves nothing, as everybody can copy it. */
+/** Returns the oldest match, so that every run finds the same comment. The author is checked, because anyone can copy the marker. */
 async function findOwn(
-  projectFiles: ProjectFiles,
+  client: GitHubClient,
   issue: number,
-  filter: Fields,
-  fits: (body: string) => boolean,
+  filter: Readonly<Record<string, unknown>>,
+  matches: (body: string) => boolean,
 ): Promise<PostedComment | null> {
-  const { client, owner, repo } = projectFiles;
   for (let page = 1; page <= PAGES_MAX; page += 1) {
     const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-    const answer = await client.call(route, { owner, repo, issue_number: issue, per_page: PER_PAGE, page, ...filter });
-    if (!answer.ok) throw refusedComment(answer, issue, await readKind(projectFiles, issue, answer));
-    for (const comment of readList(answer.data).map(readFields)) {
-      if (!fits(readText(comment["body"])) || !(await isOurs(client, readFields(comment["user"])))) continue;
-      const posted = readPosted(comment);
-      if (posted !== null) return posted;
+    const answer = await client.call(route, { issue_number: issue, per_page: PER_PAGE, page, ...filter });
+    if (!answer.ok) throw refusedComment(answer, issue, await readKind(client, issue, answer));
+    for (const found of parseItems(comment, answer.data)) {
+      if (matches(found.body) && (await isOwn(client, found.user))) return { id: found.id, url: found.html_url };
     }
     if (!answer.hasNextPage) return null;
   }
   return null;
 }
 
-/** Asks who we are only where there is a comment to ask for. */
-async function isOurs(client: GitHubClient, { login, id }: Fields): Promise<boolean> {
-  if (login === ACTIONS_BOT.login && id === ACTIONS_BOT.id) return true;
+async function isOwn(client: GitHubClient, author: User): Promise<boolean> {
+  if (author.login === ACTIONS_BOT.login && author.id === ACTIONS_BOT.id) return true;
   const viewer = await client.viewer();
   if (viewer === null) return false;
-  return viewer.id === null ? viewer.login === login : viewer.id === id;
+  return viewer.id === null ? viewer.login === author.login : viewer.id === author.id;
 }
 
-/** A lost answer is looked for before the comment is posted once more. */
-async function create(projectFiles: ProjectFiles, issue: number, body: string): Promise<PostedComment> {
-  const sinceMs = projectFiles.clock.nowMs() - CLOCK_SKEW_MS;
-  let answer = await post(projectFiles, issue, body);
+/** If the answer is lost, looks for the comment before posting it again. */
+async function create(client: GitHubClient, issue: number, body: string, nowMs: number): Promise<PostedComment> {
+  const post = () => client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: issue, body });
+  let answer = await post();
   if (!answer.ok && isUncertain(answer)) {
-    const landed = await findOwn(projectFiles, issue, { since: formatSecond(sinceMs) }, (text) => text.trim() === body.trim());
-    if (landed !== null) return landed;
-    answer = await post(projectFiles, issue, body);
+    const since = formatSecond(nowMs - CLOCK_SKEW_MS);
+    const posted = await findOwn(client, issue, { since }, (found) => found.trim() === body.trim());
+    if (posted !== null) return posted;
+    answer = await post();
   }
-  if (!answer.ok) throw refusedComment(answer, issue, await readKind(projectFiles, issue, answer));
-  const posted = readPosted(readFields(answer.data));
-  if (posted === null) throw failedCall("posting the comment", UNREADABLE);
+  if (!answer.ok) throw refusedComment(answer, issue, await readKind(client, issue, answer));
+  const posted = toPosted(answer.data);
+  if (posted === null) throw failedCall("posting the comment", createFailure(null, "an answer without a comment"));
   return posted;
 }
 
-const UNREADABLE: GitHubFailure = { ok: false, status: null, said: "an answer without a comment in it", needs: null, isLimit: false };
-
-function post({ client, owner, repo }: ProjectFiles, issue: number, body: string): Promise<GitHubAnswer> {
-  return client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { owner, repo, issue_number: issue, body });
-}
-
-/** Which of the two permissions is missing; `null` where that cannot be seen without it. */
-async function readKind({ client, owner, repo }: ProjectFiles, issue: number, { status }: GitHubFailure): Promise<"pull" | "issue" | null> {
+/** Decides which permission is missing; null if that needs the permission itself. */
+async function readKind(client: GitHubClient, issue: number, { status }: GitHubFailure): Promise<"pull" | "issue" | null> {
   if (status !== 403) return null;
-  const answer = await client.call("GET /repos/{owner}/{repo}/issues/{issue_number}", { owner, repo, issue_number: issue });
+  const answer = await client.call("GET /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: issue });
   if (!answer.ok) return null;
-  return readFields(answer.data)["pull_request"] === undefined ? "issue" : "pull";
+  return issueBody.safeParse(answer.data).data?.pull_request === undefined ? "issue" : "pull";
 }
 
 function refusedComment(failure: GitHubFailure, issue: number | null, kind: "pull" | "issue" | null): UserError {
-  if (isUncertain(failure) || failure.isLimit) return failedCall("writing the comment", failure);
+  if (isUncertain(failure) || failure.isRateLimit) return failedCall("writing the comment", failure);
   const number = issue === null ? "<number>" : String(issue);
-  const said = endSentence(failure);
-  const problem = issue === null ? said : `${said} (#${issue})`;
-  if (/locked/i.test(said))
+  const message = endSentence(failure);
+  const problem = issue === null ? message : `${message} (#${issue})`;
+  if (/locked/i.test(message))
     return userError("COMMENT_REFUSED", {
       problem,
-      remedy: `Unlock the conversation: \`gh issue unlock ${number}\`, or do without the comment: \`comment: off\``,
+      remedy: `Unlock the conversation: \`gh issue unlock ${number}\`, or switch the comment off: \`comment: off\``,
     });
   if (failure.status === 404 || failure.status === 410)
     return userError("COMMENT_REFUSED", {
       problem,
-      remedy: "Name an issue or a pull request of this repository: `issue-number: 1`, or do without the comment: `comment: off`",
+      remedy: "Name an issue or a pull request of this repository: `issue-number: 1`, or switch the comment off: `comment: off`",
     });
   const lines = { pull: "`pull-requests: write`", issue: "`issues: write`" };
-  const permission = kind === null ? `${lines.pull} (where it is an issue: ${lines.issue})` : lines[kind];
+  const permission = kind === null ? `${lines.pull} (for an issue: ${lines.issue})` : lines[kind];
   return userError("COMMENT_REFUSED", { problem, remedy: remedyFor(failure, permission) });
 }
 
-function readPosted({ id, html_url: url }: Fields): PostedComment | null {
-  const number = readId(id);
-  return number === null ? null : { id: number, url: readUrl(url) };
+function toPosted(data: unknown): PostedComment | null {
+  const posted = comment.safeParse(data).data;
+  return posted === undefined ? null : { id: posted.id, url: posted.html_url };
 }

@@ -1,34 +1,30 @@
-/** The fields of an answer that may be anything; empty where it is no object. */
-export function readFields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
+import * as z from "zod/mini";
+
+/** An id, or the number of an issue or a run. */
+export const id = z.int().check(z.positive());
+
+/** "" for any other value. */
+export const text = z.catch(z.string(), "");
+
+/** "" for anything but a plain http(s) URL, because it is shown as a link. */
+export const url = z.catch(z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/[\w.:~%/?#[\]@!$&'()*+,;=-]+$/)), "");
+
+/** Milliseconds since the epoch; 0 for an invalid time. */
+export const timeMs = z.pipe(
+  text,
+  z.transform((value) => Date.parse(value) || 0),
+);
+
+/** The valid items of a list; none if it is not a list. */
+export function parseItems<Item>(schema: z.ZodMiniType<Item>, list: unknown): readonly Item[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item) => {
+    const { data, success } = schema.safeParse(item);
+    return success ? [data] : [];
+  });
 }
 
-export function readList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
-export function readText(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-/** A number of something: a whole number above 0, or `null`. */
-export function readId(value: unknown): number | null {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
-}
-
-/** An address for people, or an empty text where it is none. */
-export function readUrl(value: unknown): string {
-  const text = readText(value);
-  return text.length <= 2_000 && /^https?:\/\/[\w.:~%/?#[\]@!$&'()*+,;=-]+$/.test(text) ? text : "";
-}
-
-/** Milliseconds since the epoch; 0 for what is no time. */
-export function readTimeMs(value: unknown): number {
-  const atMs = Date.parse(readText(value));
-  return Number.isNaN(atMs) ? 0 : atMs;
-}
-
-/** As GitHub's searches take it, to the second: `2026-01-02T03:04:05Z`. */
+/** The format of GitHub's search filters: `2026-01-02T03:04:05Z`. */
 export function formatSecond(atMs: number): string {
   return new Date(atMs).toISOString().replace(/\.\d+Z$/, "Z");
 }

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { CacheEntries } from "../../../src/ports/github.ts";
 import { createCacheEntries } from "../../../src/adapters/github/caches.ts";
-import { type GitHubFixture, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
+import { type GitHubFixture, startGitHubFixture } from "../../helpers/github-fixture.ts";
 
 let world: GitHubFixture;
 let entries: CacheEntries;
 beforeEach(async () => {
   world = await startGitHubFixture();
-  entries = createCacheEntries(world.client, REPO);
+  entries = createCacheEntries(world.client);
 });
 afterEach(() => world.close());
 
@@ -16,8 +16,8 @@ function addEntry(id: number, key: string, createdAtMs: number, ref = "refs/head
   world.caches.push({ id, key, version: "abc", ref, sizeBytes: 236, createdAtMs, lastAccessedAtMs: createdAtMs });
 }
 
-describe("entries of the cache", () => {
-  it("are listed by prefix and ref, the newest first, in one call", async () => {
+describe("cache entries", () => {
+  it("are listed by prefix and ref, newest first, in one call", async () => {
     addEntry(1, "loop-main-1", 1_000);
     addEntry(2, "loop-main-2", 3_000);
     addEntry(3, "loop-main-3", 2_000, "refs/heads/x");
@@ -32,16 +32,16 @@ describe("entries of the cache", () => {
     expect(world.github.countOperations()).toEqual({ "actions/get-actions-cache-list": 1 });
   });
 
-  it("are deleted, also twice", async () => {
+  it("can be deleted twice", async () => {
     addEntry(1, "loop-main-1", 1_000);
     expect(await entries.delete(1)).toEqual({ kind: "deleted" });
     expect(await entries.delete(1)).toEqual({ kind: "deleted" });
     expect(world.caches).toEqual([]);
   });
 
-  it("are refused as a value, with the line to write", async () => {
+  it("are denied with the fix if a permission is missing", async () => {
     addEntry(1, "loop-main-1", 1_000);
-    const other = createCacheEntries(world.clientWith(), REPO);
+    const other = createCacheEntries(world.clientWith());
     expect(await other.list("loop-", "refs/heads/main")).toEqual({
       kind: "denied",
       remedy: "Add `actions: read` below `permissions:` of the job.",

@@ -13,21 +13,21 @@ let comments: Comments;
 let issue: number;
 beforeEach(async () => {
   world = await startGitHubFixture();
-  comments = createComments(world.client, { ...REPO, clock: world.clock });
+  comments = createComments(world.client, world.clock);
   issue = world.github.addIssue({ title: "Grow", author: "ada" });
 });
 afterEach(() => world.close());
 
-const commentsWith = (token: string): Comments => createComments(world.clientWith({ token }), { ...REPO, clock: world.clock });
+const commentsWith = (token: string): Comments => createComments(world.clientWith({ token }), world.clock);
 
 describe("finding the comment", () => {
-  it("is one call where all fit on a page", async () => {
+  it("takes one call if all comments fit on a page", async () => {
     const id = world.github.addComment(issue, BOT, `${MARKER}\nours`);
     expect(await comments.findOwn(issue, MARKER)).toMatchObject({ id });
     expect(world.github.countOperations()).toEqual({ [LIST]: 1 });
   });
 
-  it("goes through all pages, past a stranger who copied the marker", async () => {
+  it("reads all pages, and ignores a copied marker", async () => {
     world.github.addComment(issue, "mallory", `${MARKER}\nforged`);
     for (let at = 0; at < 148; at += 1) world.github.addComment(issue, "ada", `c${at}`);
     const id = world.github.addComment(issue, BOT, `${MARKER}\nours`);
@@ -37,7 +37,7 @@ describe("finding the comment", () => {
     expect(world.github.countOperations()).toEqual({ [LIST]: 4, "graphql/viewer": 1 });
   });
 
-  it("takes another author's only where GitHub says that it is us", async () => {
+  it("accepts another author only if it is the viewer", async () => {
     const id = world.github.addComment(issue, "gardener[bot]", MARKER);
     expect(await comments.findOwn(issue, MARKER)).toBeNull();
     expect(await commentsWith("app").findOwn(issue, MARKER)).toMatchObject({ id });
@@ -45,7 +45,7 @@ describe("finding the comment", () => {
     expect(await commentsWith("app").findOwn(issue, MARKER)).toBeNull();
   });
 
-  it("takes the oldest of several", async () => {
+  it("returns the oldest of several", async () => {
     const id = world.github.addComment(issue, BOT, MARKER);
     world.github.addComment(issue, BOT, MARKER);
     expect(await comments.findOwn(issue, MARKER)).toMatchObject({ id });
@@ -59,7 +59,7 @@ describe("a comment that is refused", () => {
     return (answer as { data: { number: number } }).data.number;
   };
 
-  it("for a missing permission names the line for an issue, or for a pull request", async () => {
+  it("for a missing permission names the one for an issue or for a pull request", async () => {
     world.github.addToken("reads", { login: BOT, kind: "app", permissions: { issues: "read", "pull-requests": "read" } });
     expect(await refusalOf(commentsWith("reads").create(issue, "x"))).toEqual({
       code: "COMMENT_REFUSED",
@@ -70,8 +70,8 @@ describe("a comment that is refused", () => {
     expect(refusal.remedy).toBe("Add `pull-requests: write` below `permissions:` of the job.");
   });
 
-  it("names both where it cannot be seen which it is", async () => {
-    const both = "Add `pull-requests: write` (where it is an issue: `issues: write`) below `permissions:` of the job.";
+  it("names both permissions if the kind cannot be read", async () => {
+    const both = "Add `pull-requests: write` (for an issue: `issues: write`) below `permissions:` of the job.";
     expect((await refusalOf(commentsWith("nothing").findOwn(issue, MARKER))).remedy).toBe(both);
     const id = world.github.addComment(issue, BOT, MARKER);
     expect(await refusalOf(commentsWith("nothing").update(id, "x"))).toMatchObject({ code: "COMMENT_REFUSED", remedy: both });
@@ -82,25 +82,25 @@ describe("a comment that is refused", () => {
     const { code, remedy } = await refusalOf(comments.create(issue, "x"));
     expect([code, remedy]).toEqual([
       "COMMENT_REFUSED",
-      `Unlock the conversation: \`gh issue unlock ${issue}\`, or do without the comment: \`comment: off\``,
+      `Unlock the conversation: \`gh issue unlock ${issue}\`, or switch the comment off: \`comment: off\``,
     ]);
   });
 
-  it("for an issue that is not there says how to name one", async () => {
+  it("for a missing issue says how to name one", async () => {
     expect(await refusalOf(comments.create(99, "x"))).toMatchObject({
       code: "COMMENT_REFUSED",
       remedy: expect.stringContaining("issue-number: 1") as string,
     });
   });
 
-  it("for a body that is too long says so", async () => {
+  it("for a body that is too long reports GitHub's reason", async () => {
     const { code, message } = await refusalOf(comments.create(issue, "x".repeat(65_537)));
     expect([code, message]).toEqual(["COMMENT_REFUSED", expect.stringContaining("maximum is 65536 characters")]);
   });
 });
 
 describe("a comment whose answer is lost", () => {
-  it.each([["after-effect"], [{ afterEffect: "reset" }]] as const)("and that is there (%j) is not posted twice", async (failure) => {
+  it.each([["after-effect"], [{ afterEffect: "reset" }]] as const)("is not posted twice if it exists (%j)", async (failure) => {
     world.github.addComment(issue, "mallory", `${MARKER}\none`);
     world.github.fault({ method: "POST", path: "/comments", failure });
     expect(await comments.create(issue, `${MARKER}\none`)).toMatchObject({ id: world.github.comments[1]?.id });
@@ -108,7 +108,7 @@ describe("a comment whose answer is lost", () => {
     expect(world.github.countOperations()[CREATE]).toBe(1);
   });
 
-  it("and that is not there is posted once more, and then given up", async () => {
+  it("is posted once more if it does not exist, then fails", async () => {
     const fault = world.github.fault({ method: "POST", path: "/comments", failure: "reset" });
     await comments.create(issue, MARKER);
     expect([world.github.comments.length, fault.hits()]).toEqual([1, 1]);
@@ -120,7 +120,7 @@ describe("a comment whose answer is lost", () => {
     expect(world.github.countOperations()[CREATE]).toBe(4);
   });
 
-  it("is updated until that is done", async () => {
+  it("is updated by retries", async () => {
     const id = world.github.addComment(issue, BOT, MARKER);
     world.github.fault({ method: "PATCH", path: "/comments", times: 2, failure: "after-effect" });
     expect(await comments.update(id, "two")).toMatchObject({ id });
@@ -128,7 +128,7 @@ describe("a comment whose answer is lost", () => {
   });
 });
 
-it("puts the token into no error, whatever is said", async () => {
+it("never shows the token in an error", async () => {
   for (const status of [401, 403, 404, 410, 422, 500]) {
     world.github.fault({ path: "/issues", times: 9, failure: { status, body: { message: `token ${JOB_TOKEN} is wrong` } } }).hits();
     for (const call of [() => comments.create(issue, "x"), () => comments.findOwn(issue, "x")]) {

@@ -11,18 +11,18 @@ let world: GitHubFixture;
 let pulls: Pulls;
 beforeEach(async () => {
   world = await startGitHubFixture();
-  pulls = createPulls(world.client, REPO);
+  pulls = createPulls(world.client, REPO.owner);
 });
 afterEach(() => world.close());
 
 /** With a token that has just these permissions. */
 function pullsWith(permissions: Readonly<Record<string, "read" | "write">>): Pulls {
   world.github.addToken("some", { login: BOT, kind: "app", permissions });
-  return createPulls(world.clientWith({ token: "some" }), REPO);
+  return createPulls(world.clientWith({ token: "some" }), REPO.owner);
 }
 
 describe("opening a pull request", () => {
-  it("is one call", async () => {
+  it("takes one call", async () => {
     expect(await pulls.create(ORDER)).toMatchObject({ number: 1, isDraft: true, isFork: false });
     expect(world.github.countOperations()).toEqual({ [CREATE]: 1 });
     expect(world.github.log[0]?.body).toEqual({ head: "codex/main", base: "main", title: "Work", body: "By the loop.", draft: true });
@@ -39,37 +39,37 @@ describe("opening a pull request", () => {
     },
   );
 
-  it("gives up after a second lost answer", async () => {
+  it("fails after a second lost answer", async () => {
     world.github.fault({ method: "POST", path: "/pulls", times: 9, failure: { status: 500 } });
     expect((await refusalOf(pulls.create(ORDER))).code).toBe("GITHUB_FAILED");
     expect(world.github.countOperations()[CREATE]).toBe(2);
   });
 
-  it("says where Actions may not open one", async () => {
+  it("names the repository setting if Actions may not open one", async () => {
     world.github.switches.mayCreatePullRequests = false;
     expect(await refusalOf(pulls.create(ORDER))).toEqual({
       code: "PULL_REQUEST_REFUSED",
       message: "GitHub refused to create or change the pull request: GitHub Actions is not permitted to create or approve pull requests.",
       remedy:
-        'Switch on "Allow GitHub Actions to create and approve pull requests" under Settings > Actions > General, or do without one: `pull-request: false`',
+        'Switch on "Allow GitHub Actions to create and approve pull requests" under Settings > Actions > General, or switch pull requests off: `pull-request: false`',
     });
   });
 
-  it("says which permission is missing", async () => {
+  it("names the missing permission", async () => {
     expect(await refusalOf(pullsWith({ contents: "write" }).create(ORDER))).toMatchObject({
       code: "PULL_REQUEST_REFUSED",
       remedy: "Add `pull-requests: write` below `permissions:` of the job.",
     });
   });
 
-  it("says where the base is no branch", async () => {
+  it("fails if the base is not a branch", async () => {
     expect(await refusalOf(pulls.create({ ...ORDER, base: "gone" }))).toMatchObject({
       code: "PULL_REQUEST_REFUSED",
       remedy: expect.stringContaining("`base-branch: main`") as string,
     });
   });
 
-  it("says where there is nothing to merge", async () => {
+  it("fails if there is nothing to merge", async () => {
     expect(await refusalOf(pulls.create({ ...ORDER, branch: "empty" }))).toMatchObject({
       code: "PULL_REQUEST_EMPTY",
       message: "There is no commit to open a pull request for yet: Validation Failed: No commits between main and empty.",
@@ -78,7 +78,7 @@ describe("opening a pull request", () => {
 });
 
 describe("reading a pull request", () => {
-  it("sees a fork, and one that was deleted", async () => {
+  it("recognizes a fork, also a deleted one", async () => {
     await pulls.create(ORDER);
     const shape = await world.client.call("GET /repos/{owner}/{repo}/pulls/1", REPO);
     const data = (shape as { data: { head: { repo: object | null } } }).data;
@@ -90,14 +90,14 @@ describe("reading a pull request", () => {
     }
   });
 
-  it("fails for an answer that has none in it", async () => {
+  it("fails if the answer has none", async () => {
     world.github.fault({ path: "/pulls/1", failure: { status: 200, body: [] } });
     expect((await refusalOf(pulls.get(1))).message).toBe(
-      "A call to GitHub's API failed: reading the pull request #1: an answer without a pull request in it.",
+      "A call to GitHub's API failed: reading the pull request #1: an answer without a pull request.",
     );
   });
 
-  it("says which permission is missing", async () => {
+  it("names the missing permission", async () => {
     // Who looks for it wants to write to it next.
     expect((await refusalOf(pullsWith({}).findOpen("codex/main"))).remedy).toBe(
       "Add `pull-requests: write` below `permissions:` of the job.",
@@ -105,17 +105,17 @@ describe("reading a pull request", () => {
   });
 });
 
-describe("taking it out of draft", () => {
+describe("marking a pull request as ready", () => {
   const made = (): Promise<PullRequest> => pulls.create(ORDER);
 
-  it("is one call, and none where it is no draft", async () => {
+  it("takes one call, and none if it is not a draft", async () => {
     const pull = await made();
     await pulls.markReady(pull);
     await pulls.markReady(await pulls.get(1));
     expect(world.github.countOperations()).toEqual({ [CREATE]: 1, "pulls/get": 1, "graphql/markPullRequestReadyForReview": 1 });
   });
 
-  it("needs two permissions, and says so", async () => {
+  it("names the two permissions it needs", async () => {
     const pull = await made();
     expect(await refusalOf(pullsWith({ "pull-requests": "write" }).markReady(pull))).toMatchObject({
       code: "PULL_REQUEST_REFUSED",
@@ -123,7 +123,7 @@ describe("taking it out of draft", () => {
     });
   });
 
-  it("is tried again after a lost answer, as twice is as good as once", async () => {
+  it("is retried after a lost answer, because it is idempotent", async () => {
     const pull = await made();
     world.github.fault({ path: "/graphql", failure: { afterEffect: "reset" } });
     await pulls.markReady(pull);
@@ -131,7 +131,7 @@ describe("taking it out of draft", () => {
   });
 });
 
-it("puts the token into no error, whatever is said", async () => {
+it("never shows the token in an error", async () => {
   const pull = await pulls.create(ORDER);
   for (const status of [401, 403, 404, 422, 500]) {
     world.github.fault({ path: "/", times: 12, failure: { status, body: { message: `token ${JOB_TOKEN} is wrong` } } });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { DispatchResponse, Workflows } from "../../../src/ports/github.ts";
 import { createWorkflows } from "../../../src/adapters/github/workflow-dispatch.ts";
-import { BOT, type GitHubFixture, JOB_TOKEN, LOOP, REPO, startGitHubFixture } from "../../helpers/github-fixture.ts";
+import { BOT, type GitHubFixture, JOB_TOKEN, LOOP, startGitHubFixture } from "../../helpers/github-fixture.ts";
 import { secondaryRateLimit } from "../../fake-github/api/server.ts";
 
 const ORDER = { workflow: "loop.yml", ref: "refs/heads/main", inputs: { goal: "Water the beans" } };
@@ -14,7 +14,7 @@ let world: GitHubFixture;
 let workflows: Workflows;
 beforeEach(async () => {
   world = await startGitHubFixture();
-  workflows = createWorkflows(world.client, { ...REPO, clock: world.clock, runId: null });
+  workflows = createWorkflows(world.client, { clock: world.clock, runId: null });
 });
 afterEach(() => world.close());
 
@@ -22,8 +22,8 @@ afterEach(() => world.close());
 const addRun = (actor: string, event = "workflow_dispatch"): Promise<{ readonly id: number }> =>
   world.github.addRun({ path: LOOP, event, ref: "refs/heads/main", actor });
 
-describe("a dispatch whose answer comes", () => {
-  it("is one call", async () => {
+describe("a dispatch that is answered", () => {
+  it("takes one call", async () => {
     const result = await workflows.dispatch(ORDER);
     expect(result).toEqual({
       kind: "dispatched",
@@ -35,14 +35,14 @@ describe("a dispatch whose answer comes", () => {
     expect(world.github.log[0]?.body).toEqual({ ref: ORDER.ref, inputs: ORDER.inputs, return_run_details: true });
   });
 
-  it("asks an older server without the details", async () => {
+  it("is sent without return_run_details to an older server", async () => {
     world.github.switches.knowsRunDetails = false;
     expect(await workflows.dispatch(ORDER)).toEqual({ kind: "dispatched", runId: null, url: null, dropped: [] });
     expect(world.dispatched).toHaveLength(1);
     expect(world.github.countOperations()).toEqual({ [DISPATCH]: 2 });
   });
 
-  it("leaves undeclared inputs out once, and an older server does not change that", async () => {
+  it("drops undeclared inputs once, also with an older server", async () => {
     world.github.switches.knowsRunDetails = false;
     const result = await workflows.dispatch({ ...ORDER, inputs: { ...ORDER.inputs, one: "1", two: "2" } });
     expect(result).toMatchObject({ kind: "dispatched", dropped: ["one", "two"] });
@@ -50,14 +50,14 @@ describe("a dispatch whose answer comes", () => {
     expect(world.github.countOperations()).toEqual({ [DISPATCH]: 3 });
   });
 
-  it("waits for a secondary limit, which started nothing", async () => {
+  it("waits for a secondary rate limit, which started nothing", async () => {
     world.github.fault({ method: "POST", path: "/dispatches", failure: secondaryRateLimit(7) });
     expect(await workflows.dispatch(ORDER)).toMatchObject({ kind: "dispatched" });
     expect(world.clock.slept).toEqual([7_000]);
     expect(world.dispatched).toHaveLength(1);
   });
 
-  it("is refused where the limit is longer than a run should wait", async () => {
+  it("is rejected if the rate limit lasts longer than a run may wait", async () => {
     world.github.fault({ method: "POST", path: "/dispatches", failure: secondaryRateLimit(60, 429) });
     expect(await workflows.dispatch(ORDER)).toMatchObject({
       kind: "rejected",
@@ -68,13 +68,13 @@ describe("a dispatch whose answer comes", () => {
   });
 });
 
-describe("a dispatch that is refused", () => {
+describe("a dispatch that is rejected", () => {
   type Change = { readonly workflow?: string; readonly ref?: string; readonly answer?: object };
   it.each<readonly [string, Change, number, string]>([
     ["no trigger", { workflow: "ci.yml" }, 422, "Add `workflow_dispatch:` below `on:` in .github/workflows/ci.yml on the branch main"],
     ["no such file", { workflow: "gone.yml" }, 404, "Put .github/workflows/gone.yml on the default branch with `on: workflow_dispatch:`"],
     ["no such ref", { ref: "refs/heads/gone" }, 422, "gh workflow run loop.yml --ref main"],
-    ["a pull request's ref", { ref: "refs/pull/1/merge" }, 422, "refs/pull/1/merge is no branch or tag"],
+    ["a pull request's ref", { ref: "refs/pull/1/merge" }, 422, "no branch or tag refs/pull/1/merge"],
     ["a required input", { answer: { message: "Required input 'plan' not provided" } }, 422, "`plan: { required: false }`"],
     ["inputs too large", { answer: { message: "inputs are too large." } }, 422, "`task-file: TASK.md`"],
     [
@@ -84,8 +84,8 @@ describe("a dispatch that is refused", () => {
       "`goal: { type: string }`",
     ],
     ["too many inputs", { answer: { message: "failed to parse workflow: you may only define up to 25 `inputs`" } }, 422, "actionlint"],
-    ["another reason", { answer: { message: "Something else" } }, 422, "Mend what GitHub names"],
-  ])("for %s says what to write", async (_, { answer, ...change }, status, remedy) => {
+    ["another reason", { answer: { message: "Something else" } }, 422, "Fix what GitHub reports"],
+  ])("for %s names the fix", async (_, { answer, ...change }, status, remedy) => {
     if (answer !== undefined) world.github.fault({ path: "/dispatches", failure: { status: 422, body: answer } });
     const result = await workflows.dispatch({ ...ORDER, ...change });
     expect(result).toMatchObject({ kind: "rejected", status, remedy: expect.stringContaining(remedy) as string });
@@ -96,18 +96,18 @@ describe("a dispatch that is refused", () => {
 
   it("for a disabled workflow says how to enable it", async () => {
     world.github.setWorkflowState(LOOP, "disabled_inactivity");
-    expect(await workflows.dispatch(ORDER)).toMatchObject({ remedy: "Enable the workflow again: `gh workflow enable loop.yml`" });
+    expect(await workflows.dispatch(ORDER)).toMatchObject({ remedy: "Enable the workflow: `gh workflow enable loop.yml`" });
   });
 
   it.each([
     ["nothing", 403, "Add `actions: write` below `permissions:` of the job."],
-    ["stolen", 401, "Give the action a token that is valid: `github-token: ${{ github.token }}`"],
-  ])("for the token %s names the line", async (token, status, remedy) => {
-    const other = createWorkflows(world.clientWith({ token }), { ...REPO, clock: world.clock, runId: null });
+    ["stolen", 401, "Pass a valid token: `github-token: ${{ github.token }}`"],
+  ])("for the token %s names the fix", async (token, status, remedy) => {
+    const other = createWorkflows(world.clientWith({ token }), { clock: world.clock, runId: null });
     expect(await other.dispatch(ORDER)).toMatchObject({ kind: "rejected", status, remedy });
   });
 
-  it("for one undeclared input after another ends", async () => {
+  it("for one undeclared input after another is final", async () => {
     for (const name of ["one", "goal"]) {
       const body = { message: `Unexpected inputs provided: ["${name}"]` };
       world.github.fault({ path: "/dispatches", failure: { status: 422, body } });
@@ -117,12 +117,14 @@ describe("a dispatch that is refused", () => {
     expect(world.dispatched).toEqual([]);
   });
 
-  it("for an input that GitHub refuses again ends", async () => {
+  it("for an input that GitHub rejects again is final", async () => {
     const body = { message: 'Unexpected inputs provided: ["goal"]' };
     world.github.fault({ path: "/dispatches", times: 9, failure: { status: 422, body } });
     expect(await workflows.dispatch(ORDER)).toMatchObject({
       kind: "rejected",
-      remedy: expect.stringContaining("`inputs: { goal: { required: false } }`, and give the action: `goal: ${{ inputs.goal }}`") as string,
+      remedy: expect.stringContaining(
+        "`inputs: { goal: { required: false } }`, and pass to the action: `goal: ${{ inputs.goal }}`",
+      ) as string,
     });
     expect(world.github.countOperations()).toEqual({ [DISPATCH]: 2 });
   });
@@ -135,14 +137,14 @@ describe("a dispatch whose answer is lost", () => {
       await addRun(BOT, "schedule");
       world.github.fault({ method: "POST", path: "/dispatches", failure });
       const client = world.clientWith({ token: JOB_TOKEN, timeLimitsMs: { ordinary: 8_000, cancelled: 8_000 } });
-      const result = await createWorkflows(client, { ...REPO, clock: world.clock, runId: null }).dispatch(ORDER);
+      const result = await createWorkflows(client, { clock: world.clock, runId: null }).dispatch(ORDER);
       expect(result).toMatchObject({ kind: "dispatched", runId: world.dispatched[0]?.id });
       expect(world.dispatched).toHaveLength(1);
       expect(world.github.countOperations()).toEqual({ [DISPATCH]: 1, [LIST]: 1, "graphql/viewer": 1 });
     },
   );
 
-  it.each([[{ status: 500 }], ["reset"]] as const)("that took none (%j) is made again after a look and a pause", async (failure) => {
+  it.each([[{ status: 500 }], ["reset"]] as const)("is sent again if no run was started (%j)", async (failure) => {
     world.github.fault({ method: "POST", path: "/dispatches", times: 2, failure });
     expect(await workflows.dispatch(ORDER)).toMatchObject({ kind: "dispatched", runId: world.dispatched[0]?.id });
     expect(world.dispatched).toHaveLength(1);
@@ -150,31 +152,31 @@ describe("a dispatch whose answer is lost", () => {
     expect(world.github.countOperations()).toEqual({ [DISPATCH]: 3, [LIST]: 4 });
   });
 
-  it("is given up after three tries", async () => {
+  it("is unknown after three tries", async () => {
     world.github.fault({ method: "POST", path: "/dispatches", times: 9, failure: { status: 502, body: { message: "Server Error" } } });
     expect(await workflows.dispatch(ORDER)).toEqual({ kind: "unknown", problem: "Server Error" });
     expect(world.github.countOperations()[DISPATCH]).toBe(3);
   });
 
-  it("is not made again where GitHub does not tell the runs", async () => {
+  it("is not sent again if the runs cannot be listed", async () => {
     world.github.fault({ method: "POST", path: "/dispatches", failure: "after-effect" });
     world.github.fault({ method: "GET", path: "/runs", times: 99, failure: { status: 500 } });
     expect(await workflows.dispatch(ORDER)).toMatchObject({ kind: "unknown", problem: expect.stringContaining("list of runs") as string });
     expect(world.dispatched).toHaveLength(1);
   });
 
-  it("is found when the run shows late", async () => {
+  it("is found if the run appears late in the list", async () => {
     world.github.fault({ method: "POST", path: "/dispatches", failure: "reset" });
     const late: number[] = [];
     const clock = { ...world.clock, sleep: async () => void late.push((await addRun(BOT)).id) };
-    const result = await createWorkflows(world.client, { ...REPO, clock, runId: null }).dispatch(ORDER);
+    const result = await createWorkflows(world.client, { clock, runId: null }).dispatch(ORDER);
     expect(result).toMatchObject({ kind: "dispatched", runId: late[0] });
     expect(world.github.countOperations()[DISPATCH]).toBe(1);
   });
 
-  it("is not taken for this run, for an earlier one, or for a person's", async () => {
+  it("is not mistaken for this run, an earlier one, or a person's", async () => {
     const own = await addRun(BOT);
-    const chain = createWorkflows(world.client, { ...REPO, clock: world.clock, runId: own.id });
+    const chain = createWorkflows(world.client, { clock: world.clock, runId: own.id });
     await chain.dispatch(ORDER);
     await addRun("ada");
     world.github.fault({ method: "POST", path: "/dispatches", failure: "reset" });
@@ -182,7 +184,7 @@ describe("a dispatch whose answer is lost", () => {
     expect(world.dispatched).toHaveLength(2);
   });
 
-  it("is not taken for a run that was listed before", async () => {
+  it("is not mistaken for a run that was listed before", async () => {
     await addRun(BOT);
     await workflows.listActive("loop.yml");
     world.github.fault({ method: "POST", path: "/dispatches", failure: "reset" });
@@ -190,16 +192,16 @@ describe("a dispatch whose answer is lost", () => {
     expect(world.dispatched).toHaveLength(1);
   });
 
-  it("is made once in a run that is cancelled", async () => {
+  it("is sent once in a cancelled run", async () => {
     const signal = AbortSignal.abort();
     const client = world.clientWith({ token: JOB_TOKEN, signal });
     world.github.fault({ method: "POST", path: "/dispatches", times: 9, failure: "reset" });
-    const result = await createWorkflows(client, { ...REPO, clock: world.clock, runId: null, signal }).dispatch(ORDER);
+    const result = await createWorkflows(client, { clock: world.clock, runId: null, signal }).dispatch(ORDER);
     expect(result).toMatchObject({ kind: "unknown" });
     expect(world.github.countOperations()[DISPATCH]).toBe(1);
   });
 
-  it("starts no second run, whatever is lost in whatever order", async () => {
+  it("never starts a second run, whichever answers are lost", async () => {
     const trouble = fc.constantFrom("none", "after-effect", "reset", "limit", "late-reset", "error");
     const failures = {
       "after-effect": "after-effect",
@@ -227,7 +229,7 @@ describe("a dispatch whose answer is lost", () => {
 });
 
 describe("inputs", () => {
-  it("are cut to what GitHub takes, the goal first and at a whole character", async () => {
+  it("are truncated to GitHub's limit, the goal first, at a whole character", async () => {
     const track = "t".repeat(1_000);
     await workflows.dispatch({ ...ORDER, inputs: { goal: `a${"🌱a".repeat(40_000)}`, track } });
     const sent = world.dispatched[0]?.inputs ?? {};
@@ -238,13 +240,13 @@ describe("inputs", () => {
     expect(JSON.stringify(inputs).length).toBeLessThanOrEqual(65_535);
   });
 
-  it("are cut by bytes as well, so that the runner can start with them", async () => {
+  it("are truncated to the runner's limit in bytes", async () => {
     await workflows.dispatch({ ...ORDER, inputs: { goal: "語".repeat(60_000) } });
     const goal = world.dispatched[0]?.inputs["goal"] ?? "";
     expect(Buffer.byteLength(goal)).toBe(122_880);
   });
 
-  it("are cut where the goal alone is not the cause", async () => {
+  it("are truncated if the goal alone is not the cause", async () => {
     const result = await workflows.dispatch({ ...ORDER, inputs: { goal: "Go on", track: '"\n\u0001'.repeat(30_000) } });
     expect(result).toMatchObject({ kind: "dispatched" });
     expect(world.dispatched[0]?.inputs["goal"]).toBe("");
@@ -252,7 +254,7 @@ describe("inputs", () => {
 });
 
 describe("the list of runs", () => {
-  it("is one call, and has what is waiting or at work", async () => {
+  it("takes one call, and has the queued and running ones", async () => {
     const [queued, over, working] = [await addRun(BOT), await addRun("ada"), await addRun("ada", "schedule")];
     world.github.setRun(over.id, { status: "completed", conclusion: "success" });
     world.github.setRun(working.id, { status: "in_progress" });
@@ -265,8 +267,8 @@ describe("the list of runs", () => {
     expect(world.github.countOperations()).toEqual({ [LIST]: 1 });
   });
 
-  it("says which permission is missing", async () => {
-    const other = createWorkflows(world.clientWith(), { ...REPO, clock: world.clock, runId: null });
+  it("names the missing permission", async () => {
+    const other = createWorkflows(world.clientWith(), { clock: world.clock, runId: null });
     await expect(other.listActive("loop.yml")).rejects.toMatchObject({
       code: "GITHUB_FAILED",
       message: "A call to GitHub's API failed: listing the runs of loop.yml: Resource not accessible by integration.",
