@@ -5,7 +5,7 @@ import { PRODUCT_VERSION } from "../version.ts";
 import { describeInput } from "./describe-input.ts";
 import { exampleOf } from "./example-line.ts";
 import type { Input } from "./inputs/kinds.ts";
-import { flagOf, INPUT_LIST, type InputKey, type InputValues } from "./inputs/inputs.ts";
+import { actionNameOf, flagOf, INPUT_LIST, type InputKey, type InputValues } from "./inputs/inputs.ts";
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
 import { parseNumber, parseTextValue } from "./values.ts";
 
@@ -116,12 +116,16 @@ export function parseCommandLine(argv: readonly string[]): CommandLine | HelpTex
     .addHelpText("after", `\nWithout a command it is run. The flags of a command: codex-self-iter run --help\n\n${EXIT_CODES}`)
     .exitOverride()
     .configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => HELP_COLUMNS });
-  for (const name of ALL_COMMANDS) addCommand(program, name, argv, (parsed) => (line = parsed));
+  for (const name of ALL_COMMANDS) {
+    const command = program.command(name).description(COMMANDS[name]).usage("[flags]").allowExcessArguments();
+    // Building the options of every command costs milliseconds at each start.
+    if (words.includes(name)) addOptions(command, name, argv, (parsed) => (line = parsed));
+  }
   try {
     program.parse(words, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw toUserError(error, program, words[0] ?? "");
+    if (error.exitCode !== 0) throw toUserError(error, words[0] ?? "");
   }
   return line ?? { command: "help", text: help };
 }
@@ -133,10 +137,9 @@ export function inputsOf(command: CommandName): readonly (readonly [InputKey, In
   return WORKSPACE_COMMANDS.includes(command) ? inputs.filter(([key]) => key === "state_dir") : [];
 }
 
-function addCommand(program: Command, name: CommandName, argv: readonly string[], onParsed: (line: CommandLine) => void): void {
+function addOptions(command: Command, name: CommandName, argv: readonly string[], onParsed: (line: CommandLine) => void): void {
   const values = new Map<string, string | true>();
   const inputs: Record<string, Input["default"]> = {};
-  const command = program.command(name).description(COMMANDS[name]).usage("[flags]").allowExcessArguments();
   if (LOOP_COMMANDS.includes(name)) command.addHelpText("after", `\n${LOOP_NOTES}`);
   // By events: commander's own store of values reads --no-change-gate as the negation of --change-gate.
   const add = (flags: string, about: string, group: string, onValue: (value: string | undefined) => void): void => {
@@ -155,7 +158,7 @@ function addCommand(program: Command, name: CommandName, argv: readonly string[]
       add(`${flagOf(key)} <${placeholderOf(input)}>`, about, input.group, (value = "") => (inputs[key] = parseInput(key, input, value)));
     else {
       add(flagOf(key), about, input.group, () => (inputs[key] = true));
-      add(flagOf(key).replace("--", "--no-"), `Switch ${flagOf(key)} off.`, input.group, () => (inputs[key] = false));
+      add(negationOf(key), `Switch ${flagOf(key)} off.`, input.group, () => (inputs[key] = false));
     }
   }
   command.action(() => {
@@ -182,6 +185,15 @@ function buildLine(command: CommandName, inputs: Partial<InputValues>, values: R
     limit: parseCount("limit", text("limit"), { min: 1, max: HISTORY_LIMIT_MAX, example: HISTORY_LIMIT }) ?? HISTORY_LIMIT,
     reason: reason === null ? null : oneLine(reason, REASON_CHARS_MAX),
   };
+}
+
+function flagNamesOf(name: CommandName): readonly string[] {
+  const flags = Object.entries<CommandFlag>(COMMAND_FLAGS).flatMap(([key, { commands }]) => (commands.includes(name) ? [`--${key}`] : []));
+  return [...flags, ...inputsOf(name).flatMap(([key, { kind }]) => (kind === "boolean" ? [flagOf(key), negationOf(key)] : [flagOf(key)]))];
+}
+
+function negationOf(key: InputKey): string {
+  return `--no-${actionNameOf(key)}`;
 }
 
 /** A value such as `--json` was probably not meant as one; `--goal=--json` is accepted. */
@@ -221,15 +233,15 @@ function parseCount(name: string, text: string | null, { min, max, example }: Bo
 }
 
 /** commander reports what is wrong only in its message: "error: unknown option '--gaol'\n(Did you mean --goal?)". */
-function toUserError({ code, message }: CommanderError, program: Command, command: string): UserError {
+function toUserError({ code, message }: CommanderError, command: string): UserError {
   const [, subject = ""] = /'([^'=]*)/.exec(message) ?? [];
   const shown = oneLine(subject, 60);
   const nearest = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message)?.[1] ?? null;
   if (code === "commander.unknownCommand") return userError("COMMAND_UNKNOWN", { command: shown, nearest });
   if (code === "commander.optionMissingArgument") return missingValue(shown);
-  const takers = program.commands.filter(({ options }) => options.some(({ long }) => long === subject)).map((taker) => taker.name());
+  const takers = ALL_COMMANDS.filter((name) => flagNamesOf(name).includes(subject));
   // Only a switch with a value is unknown to commander and a flag of the command.
-  if (takers.includes(command)) return userError("FLAG_WITH_VALUE", { flag: shown });
+  if (takers.some((taker) => taker === command)) return userError("FLAG_WITH_VALUE", { flag: shown });
   if (takers.length > 0) return userError("FLAG_OF_ANOTHER_COMMAND", { flag: shown, command, commands: takers.join(", ") });
   return userError("FLAG_UNKNOWN", { flag: shown, nearest, command });
 }
