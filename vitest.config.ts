@@ -1,41 +1,44 @@
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import type { ProjectConfig } from "vitest/node";
 
 import { IS_FULL } from "./test/helpers/test-mode.ts";
 
-/** In their full form each of these has a worker for many minutes: what begins last would be waited for alone. */
-const LONGEST = ["test/chaos/soak/", "test/chaos/faults/", "test/chaos/kill/", "test/chaos/simulation/", "test/security/"];
+/** What all projects share; `extends` would also inherit `globalSetup`, and start it once for each project. */
+const SHARED = {
+  // Long enough for a machine that is busy with something else: only a test that hangs reaches it.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 15_000 } },
+  // The tests start real processes: more workers only take time from each other. In the full form a worker often waits for a silent
+  // server, so one more pays.
+  maxWorkers: IS_FULL ? 3 : 2,
+  // One worker runs many files: loading the modules of the fake GitHub again for each file costs more than a second.
+  isolate: false,
+  restoreMocks: true,
+  unstubEnvs: true,
+  // A developer's settings must not reach the product under test.
+  env: { NO_COLOR: "1", GIT_CONFIG_NOSYSTEM: "1" },
+} satisfies ProjectConfig;
 
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => {
-      const place = LONGEST.findIndex((folder) => moduleId.includes(`/${folder}`));
-      return place === -1 ? LONGEST.length : place;
-    };
-    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
-  }
-}
+/** Vitest runs the projects in the order of their names, and the longest files of each first. */
+const PROJECTS = {
+  unit: ["test/unit/**/*.test.ts"],
+  contract: ["test/contract/**/*.test.ts", "test/fake-github/**/*.test.ts"],
+  integration: ["test/integration/**/*.test.ts"],
+  e2e: ["test/e2e/**/*.test.ts"],
+  security: ["test/security/**/*.test.ts"],
+  chaos: ["test/chaos/**/*.test.ts"],
+  fuzz: ["test/fuzz/**/*.test.ts"],
+  repo: ["test/repo/**/*.test.ts"],
+};
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/helpers/global-setup.ts"],
-    // Long enough for a machine that is busy with something else: only what hangs runs into it.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    // What is waited for comes when the machine gets to it; a second is not enough for that everywhere.
-    expect: { poll: { timeout: 15_000 } },
-    // The tests start real processes and real repositories: more workers than that only take time from each other.
-    // In the full form one more, as a worker that plays silent servers waits more than it works.
-    maxWorkers: IS_FULL ? 3 : 2,
-    sequence: { sequencer: LongestFirst },
     // A test that passes only sometimes is a test that fails.
     retry: 0,
-    // What failed stays readable where a log shows little of itself.
+    // CI shows little more than the log: print failed comparisons in full.
     diff: { truncateThreshold: 24 },
-    restoreMocks: true,
-    unstubEnvs: true,
-    // What a developer has set must not reach the product under test.
-    env: { NO_COLOR: "1", GIT_CONFIG_NOSYSTEM: "1" },
+    projects: Object.entries(PROJECTS).map(([name, include]) => ({ test: { ...SHARED, name, include } })),
   },
 });

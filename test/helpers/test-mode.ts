@@ -1,5 +1,5 @@
 /**
- * Attacks, kills, faults, simulated chains and the soak have two forms: a fast one for every `npm test`, and the full one, which
- * takes half an hour more. `PROOFS=full npm test` is what CI runs; `npm run test:attacks` and the like make one of them full.
+ * The security and chaos tests have a fast form for every `npm test`, and a full form that takes half an hour more: `PROOFS=full npm test`
+ * runs all of them in full, as CI does, and `npm run test:security` or `test:chaos` one of them.
  */
 export const IS_FULL = process.env["PROOFS"] === "full";
