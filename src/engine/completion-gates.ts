@@ -1,7 +1,7 @@
 import { planWasEdited } from "../core/chain/evolve.ts";
 import type { ClaimResult, GateFailure, Verification } from "../core/chain/outcome.ts";
 import { UserError } from "../errors/user-error.ts";
-import { type AgentWork, type IterationContext, verify } from "./iteration-context.ts";
+import type { AgentWork, IterationContext } from "./iteration-context.ts";
 
 /** How many open boxes a refusal lists. */
 const OPEN_BOXES_MAX = 10;
@@ -70,4 +70,12 @@ async function checkPlan({ prompt, request, state }: IterationContext, planNow: 
     gateFailures.push({ gate: "plan-edited", reason, detail: "" });
   }
   return gateFailures;
+}
+
+/** Runs the verify command and logs its result. Returns null if none is configured. */
+export async function verify({ ports, request }: IterationContext): Promise<Verification | null> {
+  if (ports.verifier === null) return null;
+  const verification = await ports.verifier.verify(request.signal);
+  ports.log.emit({ kind: "verified", atMs: ports.clock.nowMs(), verification });
+  return verification;
 }

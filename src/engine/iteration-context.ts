@@ -32,11 +32,3 @@ export type AgentWork = {
 export function unclaimedWork(result: AgentResult, tree: string | null = null): AgentWork {
   return { result, claimsCompletion: false, objection: null, verification: null, tree };
 }
-
-/** Runs the verify command and logs its result. Returns null if none is configured. */
-export async function verify({ ports, request }: IterationContext): Promise<Verification | null> {
-  if (ports.verifier === null) return null;
-  const verification = await ports.verifier.verify(request.signal);
-  ports.log.emit({ kind: "verified", atMs: ports.clock.nowMs(), verification });
-  return verification;
-}

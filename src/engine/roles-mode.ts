@@ -4,7 +4,8 @@ import type { Reading } from "../core/reply/parse-reply.ts";
 import { type PlannerReply, readPlannerReply, readReviewerReply, type ReviewerReply } from "../core/reply/role-replies.ts";
 import { HANDOFF_SCHEMA, PLANNER_SCHEMA, REVIEWER_SCHEMA } from "../core/reply/schemas.ts";
 import type { AgentTurns } from "./agent-turns.ts";
-import { type AgentWork, type IterationContext, unclaimedWork, verify } from "./iteration-context.ts";
+import { verify } from "./completion-gates.ts";
+import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
 
 /** Roles mode: the planner chooses the work, the executor does it, the reviewer judges it and names the next focus. */
 export async function workInRoles(context: IterationContext, turns: AgentTurns): Promise<AgentWork> {

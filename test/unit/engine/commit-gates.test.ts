@@ -4,12 +4,12 @@ import type { CommitPolicy } from "../../../src/core/policy/commit-policy.ts";
 import { landing } from "../fixtures/decider.ts";
 import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { createPushFixture, type Machine, UNFINISHED, BRANCH } from "../fixtures/push-fixture.ts";
-import { createWorld, handoffLine } from "../fixtures/loop-fixture.ts";
+import { createLoopFixture, handoffLine } from "../fixtures/loop-fixture.ts";
 
-/** What `createFakeScreen` takes for a secret of the run. */
+/** The secret that `createFakeDiffScanner` finds. */
 const SECRET = "the-secret-of-this-run";
 
-/** A turn that writes these files (`null` deletes one) and hands over. */
+/** A turn that writes these files (`null` deletes one) and hands off. */
 function writes(
   repository: Machine["repository"],
   files: Readonly<Record<string, string | null>>,
@@ -24,10 +24,10 @@ function writes(
   };
 }
 
-/** One machine with two iterations, of which the second changes nothing. */
+/** Runs two iterations; the second one changes nothing. */
 async function runTwo(files: Readonly<Record<string, string | null>>, policy: Partial<CommitPolicy> = {}) {
-  const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
-  const machine = world.machine();
+  const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+  const machine = fixture.machine();
   const { repository } = machine;
   for (let index = 0; index < 40; index += 1) repository.files.set(`old/${index}.txt`, "old");
   repository.files.set("AGENTS.md", "theirs");
@@ -37,14 +37,14 @@ async function runTwo(files: Readonly<Record<string, string | null>>, policy: Pa
   const failure = settled instanceof UserError ? settled : null;
   if (settled instanceof Error && failure === null) throw settled;
   const report = failure === null ? (settled as Awaited<ReturnType<Machine["run"]>>) : null;
-  return { world, machine, failure, report, records: machine.journal.records, refs: [...world.server.refs.keys()] };
+  return { fixture, machine, failure, report, records: machine.journal.records, refs: [...fixture.server.refs.keys()] };
 }
 
-const treeAt = (ref: string, { machine, world }: Awaited<ReturnType<typeof runTwo>>): ReadonlyMap<string, string> =>
-  machine.repository.trees.get(world.commits.get(world.server.refs.get(ref) ?? "")?.tree ?? "") ?? new Map<string, string>();
+const treeAt = (ref: string, { machine, fixture }: Awaited<ReturnType<typeof runTwo>>): ReadonlyMap<string, string> =>
+  machine.repository.trees.get(fixture.commits.get(fixture.server.refs.get(ref) ?? "")?.tree ?? "") ?? new Map<string, string>();
 
-describe("what may not land alone", () => {
-  it("is put back, and the rest lands; the record and the next prompt say what and why", async () => {
+describe("a path that may not be committed", () => {
+  it("is reverted, and the rest is committed; the record and the next prompt name it with the reason", async () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "large.txt": "x".repeat(1_001), "src/a.ts": "work" });
     const landed = treeAt(BRANCH, done);
     expect(landed.get("AGENTS.md")).toBe("theirs");
@@ -67,7 +67,7 @@ describe("what may not land alone", () => {
     expect(done.records[1]).not.toHaveProperty("reverted");
   });
 
-  it("shows no secret that a name holds", async () => {
+  it("is reported without a secret in its name", async () => {
     const done = await runTwo({ [`a-${SECRET}.txt`]: "x", "src/a.ts": "work" });
     expect(done.records[0]?.reverted).toEqual(["a-***.txt: it holds a secret of this run"]);
     expect(JSON.stringify([done.records, done.machine.warnings(), done.report?.agent.turns, done.machine.store.saves])).not.toContain(
@@ -75,9 +75,9 @@ describe("what may not land alone", () => {
     );
   });
 
-  it("is told after an iteration that failed as well, and its unfinished work is kept without it", async () => {
-    const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
-    const machine = world.machine();
+  it("is reverted and reported after a failed iteration, too", async () => {
+    const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = fixture.machine();
     const fails: ScriptedTurn = () => {
       machine.repository.files.set("key.txt", SECRET);
       machine.repository.files.set("src/a.ts", "work");
@@ -85,17 +85,53 @@ describe("what may not land alone", () => {
     };
     const report = await machine.run([fails, machine.work("write the docs")], { commitPolicy: landing() });
     expect(report.agent.turns[1]?.prompt).toContain("key.txt (it holds a secret of this run)");
-    const kept = world.commits.get(world.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
+    const kept = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
     expect([...(machine.repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
+  });
+
+  it("is found by its name in any letter case", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 } } });
+    fixture.repository.files.set(".github/workflows/ci.yml", "theirs");
+    const meddles: ScriptedTurn = () => {
+      fixture.repository.files.set(".github/workflows/ci.yml", "mine");
+      fixture.repository.files.set(".GITHUB/workflows/new.yml", "mine");
+      fixture.repository.files.set("notes.txt", "work");
+      return { finalMessage: handoffLine("write the parser") };
+    };
+    const report = await fixture.run([meddles, fixture.idle("write the docs")], { commitPolicy: landing() });
+    expect(Object.fromEntries(fixture.repository.files)).toEqual({ ".github/workflows/ci.yml": "theirs", "notes.txt": "work" });
+    expect(report.agent.turns[1]?.prompt).toContain(".github/workflows/ci.yml");
+    expect(fixture.journal.records.map((record) => record.has_new_changes)).toEqual([true, false]);
+  });
+
+  it("does not count as a change", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    const meddles: ScriptedTurn = () => {
+      fixture.repository.files.set(".github/workflows/new.yml", "mine");
+      return { finalMessage: handoffLine("write the parser") };
+    };
+    await fixture.run([meddles], { commitPolicy: landing() });
+    expect(fixture.journal.records[0]).toMatchObject({ has_new_changes: false });
+    expect(fixture.repository.commits.size).toBe(1);
+  });
+
+  it("is reported with the git object on a user's machine", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    await fixture.run([writes(fixture.repository, { "AGENTS.md": "mine", "a.txt": "work" })], { commitPolicy: landing() });
+    expect(Object.fromEntries(fixture.repository.files)).toEqual({ "notes.txt": "start", "a.txt": "work" });
+    const warned = fixture.log.events.find((event) => event.kind === "warning");
+    expect(warned).toMatchObject({ text: expect.stringMatching(/git show [0-9a-f]{12}:<path>$/) as string });
   });
 });
 
-describe("a turn that has filled the disk", () => {
-  const full = { end: { kind: "failed", failure: { cause: "disk-full", message: "It was ended.", exitCode: null, output: "" } } } as const;
+const full = {
+  end: { kind: "failed", failure: { cause: "disk-full", message: "The disk is full.", exitCode: null, output: "" } },
+} as const;
 
-  it("leaves room for a snapshot: what is too large goes first, and the next prompt says so", async () => {
-    const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
-    const machine = world.machine();
+describe("a turn that filled the disk", () => {
+  it("has its large files removed before the snapshot, and the next prompt names them", async () => {
+    const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = fixture.machine();
     const { repository } = machine;
     const fills: ScriptedTurn = () => {
       repository.files.set("large.txt", "x".repeat(1_001));
@@ -106,30 +142,30 @@ describe("a turn that has filled the disk", () => {
     const said = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
     expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
     expect([...repository.trees.values()].some((tree) => tree.has("large.txt"))).toBe(false);
-    const kept = world.commits.get(world.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
+    const kept = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
     expect([...(repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
   });
 
-  it("takes nothing unseen away from a laptop, where it may be a person's", async () => {
-    const world = createWorld({ spec: { run: { iterationsMax: 1 }, limits: { consecutiveErrorsMax: 1 } } });
+  it("keeps its large files on a user's machine, where they may be the user's", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 }, limits: { consecutiveErrorsMax: 1 } } });
     const large = "x".repeat(1_001);
     const fills: ScriptedTurn = () => {
-      world.repository.files.set("large.txt", large);
+      fixture.repository.files.set("large.txt", large);
       return full;
     };
-    await world.run([fills], { commitPolicy: landing() });
-    expect([...world.repository.trees.values()].some((tree) => tree.get("large.txt") === large)).toBe(true);
+    await fixture.run([fills], { commitPolicy: landing() });
+    expect([...fixture.repository.trees.values()].some((tree) => tree.get("large.txt") === large)).toBe(true);
   });
 });
 
 describe("a protected path with on-protected: fail", () => {
-  it("lets nothing land, keeps the work aside, counts as an error, and ends the run with the line to write", async () => {
+  it("commits nothing, saves the work under a ref, counts as an error, and ends the run with the remedy", async () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "src/a.ts": "work" }, { onProtected: "fail" });
     expect(done.failure).toMatchObject({ code: "LANDING_REFUSED", remedy: expect.stringContaining("on-protected: revert") as string });
     expect(done.failure?.message).toBe(
       `The commit policy refused the work of an iteration. It changed what only people change: AGENTS.md. The work is saved as ${UNFINISHED}1.`,
     );
-    expect(done.world.numbers()).toEqual([]);
+    expect(done.fixture.numbers()).toEqual([]);
     const kept = treeAt(`${UNFINISHED}1`, done);
     expect([kept.get("AGENTS.md"), kept.get("src/a.ts"), kept.has("key.txt")]).toEqual(["mine", "work", false]);
     expect(done.records[0]).toMatchObject({
@@ -138,75 +174,62 @@ describe("a protected path with on-protected: fail", () => {
       output: "did it",
     });
     // The next run does not find an iteration that somebody cut short.
-    expect(done.world.landed()?.state).toMatchObject({ inFlight: null, streaks: { errors: 1 } });
+    expect(done.fixture.landed()?.state).toMatchObject({ inFlight: null, streaks: { errors: 1 } });
   });
 });
 
-describe("work that is too much as a whole", () => {
-  const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`new/${index}.txt`, "x"]));
-  const gone = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`old/${index}.txt`, null]));
-  const bytes = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`big/${index}.txt`, "x".repeat(1_000)]));
+const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`new/${index}.txt`, "x"]));
+const gone = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`old/${index}.txt`, null]));
+const bytes = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`big/${index}.txt`, "x".repeat(1_000)]));
 
+describe("work above a limit", () => {
   it.each([
     ["files", many, /changed 10[12] files/],
     ["deletions", gone, /deleted 40 of the 42 files/],
     ["bytes", bytes, /have \d+ bytes in all/],
-  ])(
-    "by its %s does not land with the next iteration either: it is kept aside, and the chain goes on without it",
-    async (_, files, why) => {
-      const done = await runTwo(files);
-      expect(done.failure).toBeNull();
-      expect(done.records.map(({ error = "" }) => error)).toEqual([expect.stringMatching(why), ""]);
-      // The second one commits what lay there before the first.
-      expect(done.world.numbers()).toEqual([2]);
-      expect([...treeAt(BRANCH, done).keys()]).toHaveLength(42);
-      expect(treeAt(`${UNFINISHED}1`, done).has(Object.keys(files)[0] ?? "")).toBe(Object.values(files)[0] !== null);
-      const prompt = done.report?.agent.turns[1]?.prompt ?? "";
-      expect(prompt).toMatch(why);
-      expect(prompt).toContain(`${UNFINISHED}1`);
-    },
-  );
-
-  it("ends the run where it could not be kept aside", async () => {
-    const world = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
-    const machine = world.machine();
-    world.refuse(/unfinished/);
-    const run = machine.run([writes(machine.repository, many)], { commitPolicy: landing() });
-    await expect(run).rejects.toMatchObject({ code: "PUSH_REFUSED" });
-    expect(world.numbers()).toEqual([]);
+  ])("of its %s is saved under a ref, and the chain continues without it", async (_, files, reason) => {
+    const done = await runTwo(files);
+    expect(done.failure).toBeNull();
+    expect(done.records.map(({ error = "" }) => error)).toEqual([expect.stringMatching(reason), ""]);
+    // The second one commits what lay there before the first.
+    expect(done.fixture.numbers()).toEqual([2]);
+    expect([...treeAt(BRANCH, done).keys()]).toHaveLength(42);
+    expect(treeAt(`${UNFINISHED}1`, done).has(Object.keys(files)[0] ?? "")).toBe(Object.values(files)[0] !== null);
+    const prompt = done.report?.agent.turns[1]?.prompt ?? "";
+    expect(prompt).toMatch(reason);
+    expect(prompt).toContain(`${UNFINISHED}1`);
   });
 
-  it("ends the run on a laptop, where the work stays as it is, uncommitted", async () => {
-    const world = createWorld();
-    const run = world.run([writes(world.repository, many)], { commitPolicy: landing() });
+  it("ends the run if it cannot be saved", async () => {
+    const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = fixture.machine();
+    fixture.refuse(/unfinished/);
+    const run = machine.run([writes(machine.repository, many)], { commitPolicy: landing() });
+    await expect(run).rejects.toMatchObject({ code: "PUSH_REFUSED" });
+    expect(fixture.numbers()).toEqual([]);
+  });
+
+  it("ends the run on a user's machine and stays in the workspace, uncommitted", async () => {
+    const fixture = createLoopFixture();
+    const run = fixture.run([writes(fixture.repository, many)], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({
       code: "LANDING_REFUSED",
       message: expect.stringContaining("It stays in the workspace, uncommitted.") as string,
       remedy: expect.stringContaining("max_changed_files = ") as string,
     });
-    expect(world.repository.commits.size).toBe(1);
-    expect(world.repository.files.has("new/0.txt")).toBe(true);
+    expect(fixture.repository.commits.size).toBe(1);
+    expect(fixture.repository.files.has("new/0.txt")).toBe(true);
   });
 });
 
-describe("what goes back in vain", () => {
-  it("lands nowhere, not even aside, and ends the run", async () => {
-    const world = createPushFixture();
-    const machine = world.machine();
+describe("a path that cannot be reverted", () => {
+  it("is pushed nowhere and ends the run", async () => {
+    const fixture = createPushFixture();
+    const machine = fixture.machine();
     machine.repository.restore = async () => {};
     const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({ code: "LANDING_REFUSED", message: expect.stringContaining("key.txt") as string });
-    expect([...world.server.refs.keys()].filter((ref) => ref.startsWith(UNFINISHED))).toEqual([]);
-    expect(world.numbers()).toEqual([]);
-  });
-});
-
-describe("on a laptop that commits", () => {
-  it("what was put back is said with where git still has it", async () => {
-    const world = createWorld({ spec: { run: { iterationsMax: 1 } } });
-    await world.run([writes(world.repository, { "AGENTS.md": "mine", "a.txt": "work" })], { commitPolicy: landing() });
-    expect(Object.fromEntries(world.repository.files)).toEqual({ "notes.txt": "start", "a.txt": "work" });
-    const warned = world.log.events.find((event) => event.kind === "warning");
-    expect(warned).toMatchObject({ text: expect.stringMatching(/git show [0-9a-f]{12}:<path>$/) as string });
+    expect([...fixture.server.refs.keys()].filter((ref) => ref.startsWith(UNFINISHED))).toEqual([]);
+    expect(fixture.numbers()).toEqual([]);
   });
 });

@@ -9,14 +9,14 @@ const ONE = { run: { iterationsMax: 1 } };
 const TWO = { run: { iterationsMax: 2 } };
 const CONFLICT = `${BRANCH}-conflict-1`;
 
-describe("an iteration that lands", () => {
-  it("moves the branch and the state in one push, each from where it was, and then the state dir", async () => {
-    const world = createPushFixture(TWO);
-    const machine = world.machine();
-    const base = world.server.refs.get(BRANCH);
+describe("a pushed iteration", () => {
+  it("updates the branch and the state ref in one push, each from its last commit, and then the state dir", async () => {
+    const fixture = createPushFixture(TWO);
+    const machine = fixture.machine();
+    const base = fixture.server.refs.get(BRANCH);
     const report = await machine.run([machine.work("write the parser"), machine.work("write the docs")]);
     expect(report).toMatchObject({ reason: "run-full", iterations: 2 });
-    expect(world.numbers()).toEqual([1, 2]);
+    expect(fixture.numbers()).toEqual([1, 2]);
     const [first, second] = machine.remote.pushes;
     expect(first?.map(({ expected, ref }) => [ref, expected])).toEqual([
       [STATE, null],
@@ -24,107 +24,123 @@ describe("an iteration that lands", () => {
     ]);
     expect(second?.map(({ expected }) => expected)).toEqual(first?.map(({ sha }) => sha));
     expect(machine.branch.calls).toEqual(["syncCheckout", "syncCheckout"]);
-    expect(machine.repository.head.sha).toBe(world.server.refs.get(BRANCH));
+    expect(machine.repository.head.sha).toBe(fixture.server.refs.get(BRANCH));
     // The state dir notes as which state commit it landed, so that a later run can tell whether another one has landed since.
-    expect(machine.store.saves.at(-1)).toEqual({ ...world.landed(), stateCommit: world.server.refs.get(STATE) });
-    const state = world.stateCommits.commits.get(world.server.refs.get(STATE) ?? "");
+    expect(machine.store.saves.at(-1)).toEqual({ ...fixture.landed(), stateCommit: fixture.server.refs.get(STATE) });
+    const state = fixture.stateCommits.commits.get(fixture.server.refs.get(STATE) ?? "");
     expect(JSON.parse(state?.files.get("status.json") ?? "")).toMatchObject({ iteration: 2, stop_reason: "run-full" });
     expect(state?.message).toBe("codex-self-iter: state after iteration 2\n");
   });
 
-  it("is found whole by a machine that has nothing but the server", async () => {
-    const world = createPushFixture(ONE);
-    const first = world.machine("1-1");
+  it("is loaded by a machine that has only the server's refs", async () => {
+    const fixture = createPushFixture(ONE);
+    const first = fixture.machine("1-1");
     await first.run([first.work("write the parser")]);
-    const second = world.machine("2-1");
+    const second = fixture.machine("2-1");
     const { agent } = await second.run([second.work("write the docs")]);
     expect(agent.turns[0]).toMatchObject({ iteration: 2 });
-    expect(world.landedRecords().map(({ goal_in: goal, commit }) => [goal, commit])).toEqual(
-      world
+    expect(fixture.landedRecords().map(({ goal_in: goal, commit }) => [goal, commit])).toEqual(
+      fixture
         .history()
         .filter(({ number }) => number !== null)
         .toReversed()
         .map(({ sha }, index) => [["", "write the parser"][index], sha]),
     );
-    expect(world.states()).toHaveLength(2);
+    expect(fixture.states()).toHaveLength(2);
   });
 
-  it("lands a state without work where nothing was changed", async () => {
-    const world = createPushFixture(ONE);
-    const machine = world.machine();
+  it("pushes only the state if nothing changed", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
     await machine.run([() => ({ finalMessage: handoffLine("write the parser") })]);
     expect(machine.remote.pushes.map((updates) => updates.map(({ ref }) => ref))).toEqual([[STATE]]);
-    expect(world.landed()?.state).toMatchObject({ iteration: 1, goal: "write the parser" });
+    expect(fixture.landed()?.state).toMatchObject({ iteration: 1, goal: "write the parser" });
   });
 
-  it("carries the last records, earlier ones included, and no more", async () => {
-    const world = createPushFixture(ONE);
+  it("has the last records, including older ones, up to the limit", async () => {
+    const fixture = createPushFixture(ONE);
     const records = Array.from({ length: STATE_RECORDS_MAX + 30 }, (_, index) => sampleRecord({ iteration: index + 1, seq: index }));
-    const machine = world.machine("1-1", { records, saved: null });
+    const machine = fixture.machine("1-1", { records, saved: null });
     await machine.run([machine.work("write the parser")]);
-    const numbers = world.landedRecords().map(({ iteration }) => iteration);
+    const numbers = fixture.landedRecords().map(({ iteration }) => iteration);
     expect(numbers).toEqual(Array.from({ length: STATE_RECORDS_MAX }, (_, index) => index + 32));
   });
 
-  it("lands a stop that was asked for, so that no other machine goes on", async () => {
-    const world = createPushFixture();
-    const machine = world.machine();
+  it("pushes a requested stop, so that no other machine continues", async () => {
+    const fixture = createPushFixture();
+    const machine = fixture.machine();
     machine.projectFiles.content.stopFiles.push(".codex-stop");
     expect(await machine.run([])).toMatchObject({ reason: "stop-requested" });
     expect(machine.remote.pushes).toMatchObject([[{ ref: "refs/codex-self-iter/state/main" }]]);
     expect(machine.store.saves.at(-1)?.state.stopped?.reason).toBe("stop-requested");
   });
 
-  it("lands what a person said, even where it comes to nothing now", async () => {
-    const world = createPushFixture();
-    const machine = world.machine();
+  it("pushes a person's goal, even if no iteration works on it yet", async () => {
+    const fixture = createPushFixture();
+    const machine = fixture.machine();
     machine.projectFiles.content.stopFiles.push(".codex-stop");
     await machine.run([], { goal: "mend the lexer", goalBy: "ada" });
     expect(machine.remote.pushes.map((updates) => updates.map(({ ref }) => ref))).toEqual([[STATE]]);
-    expect(world.landed()?.state.goal).toBe("mend the lexer");
-    const next = world.machine();
+    expect(fixture.landed()?.state.goal).toBe("mend the lexer");
+    const next = fixture.machine();
     const { agent } = await next.run([next.work("write the docs")], {
-      spec: { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } },
+      spec: { ...fixture.spec, run: { ...fixture.spec.run, iterationsMax: 1 } },
     });
     expect(agent.turns[0]?.prompt).toContain("mend the lexer");
   });
+
+  it("is reported to onSaved, even if the state dir cannot be written afterwards", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    const save = machine.store.save.bind(machine.store);
+    machine.store.save = async (saved, options) => {
+      if (options.durable) throw new Error("no space");
+      await save(saved, options);
+    };
+    await expect(machine.run([machine.work("write the parser")])).rejects.toThrow("no space");
+    expect(fixture.numbers()).toEqual([1]);
+    expect(machine.saved.map(([{ records }, { kind }]) => [kind, records.length])).toEqual([
+      ["committed", 0],
+      ["committed", 1],
+    ]);
+  });
 });
 
-describe("an iteration that another run landed first", () => {
-  it("is dropped wholly: nothing is kept here, nothing is landed, and the run says so", async () => {
-    const world = createPushFixture(ONE);
-    const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
+describe("an iteration that another run pushed first", () => {
+  it("is dropped: nothing of it is saved or pushed, and the run reports it", async () => {
+    const fixture = createPushFixture(ONE);
+    const [slow, fast] = [fixture.machine("1-1"), fixture.machine("2-1")];
     const saves = slow.store.saves.length;
     const turn: ScriptedTurn = async (...args) => {
       await fast.run([fast.work("write the docs")]);
       return await slow.work("write the parser")(...args);
     };
     expect(await slow.run([turn])).toMatchObject({ reason: "superseded", conclusion: "success" });
-    expect(world.numbers()).toEqual([1]);
-    expect(world.landed()?.state.goal).toBe("write the docs");
+    expect(fixture.numbers()).toEqual([1]);
+    expect(fixture.landed()?.state.goal).toBe("write the docs");
     expect(slow.journal.records).toEqual([]);
     // The mark that an iteration had begun, and nothing after it.
     expect(slow.store.saves.slice(saves).map(({ state }) => state.inFlight?.iteration)).toEqual([1]);
   });
 
-  it("is found on the branch, where the first state ref of all was made and taken away meanwhile", async () => {
-    const world = createPushFixture(ONE);
-    const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
+  it("is found on the branch if the state ref was created and deleted meanwhile", async () => {
+    const fixture = createPushFixture(ONE);
+    const [slow, fast] = [fixture.machine("1-1"), fixture.machine("2-1")];
     const turn: ScriptedTurn = async (...args) => {
       await fast.run([fast.work("write the docs")]);
-      world.server.refs.delete(STATE);
+      fixture.server.refs.delete(STATE);
       return await slow.work("write the parser")(...args);
     };
     expect(await slow.run([turn])).toMatchObject({ reason: "superseded" });
-    expect(world.numbers()).toEqual([1]);
-    expect(world.server.refs.has(STATE)).toBe(false);
+    expect(fixture.numbers()).toEqual([1]);
+    expect(fixture.server.refs.has(STATE)).toBe(false);
   });
 
-  it("says so also where a stop was asked for meanwhile, which is the other run's to keep", async () => {
-    const world = createPushFixture();
-    const [slow, fast] = [world.machine("1-1"), world.machine("2-1")];
+  it("is dropped even if a stop was requested meanwhile, which is left to the other run", async () => {
+    const fixture = createPushFixture();
+    const [slow, fast] = [fixture.machine("1-1"), fixture.machine("2-1")];
     const turn: ScriptedTurn = async (...args) => {
-      await fast.run([fast.work("write the docs")], { spec: { ...world.spec, run: { ...world.spec.run, iterationsMax: 1 } } });
+      await fast.run([fast.work("write the docs")], { spec: { ...fixture.spec, run: { ...fixture.spec.run, iterationsMax: 1 } } });
       slow.projectFiles.content.stopFiles.push(".codex-stop");
       return await slow.work("write the parser")(...args);
     };
@@ -132,38 +148,38 @@ describe("an iteration that another run landed first", () => {
   });
 });
 
-describe("work on a branch that others push to", () => {
-  it("is put on top of theirs; the claim is void, and the state that lands tells the next iteration", async () => {
-    const world = createPushFixture(ONE);
-    const machine = world.machine();
+describe("work on a branch to which others push", () => {
+  it("is rebased; its completion claim is refused, and the next prompt says so", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
     let theirs = "";
     const turn: ScriptedTurn = (...args) => {
-      theirs = world.pushAsPerson();
+      theirs = fixture.pushAsPerson();
       return machine.work("", { completed: true })(...args);
     };
     expect(await machine.run([turn])).toMatchObject({ reason: "run-full" });
-    expect(world.history().map(({ number }) => number)).toEqual([1, null, null]);
-    expect(world.history()[1]?.sha).toBe(theirs);
-    const head = world.server.refs.get(BRANCH);
-    expect(world.landedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
-    expect(world.landedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
-    expect(world.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
+    expect(fixture.history().map(({ number }) => number)).toEqual([1, null, null]);
+    expect(fixture.history()[1]?.sha).toBe(theirs);
+    const head = fixture.server.refs.get(BRANCH);
+    expect(fixture.landedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
+    expect(fixture.landedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
+    expect(fixture.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
     expect(machine.repository.head.sha).toBe(head);
     expect(machine.warnings()).toContain("rebased");
     expect(machine.branch.calls.at(-1)).toBe("syncCheckout");
 
-    const next = world.machine();
+    const next = fixture.machine();
     const { agent } = await next.run([next.work("write the docs")]);
     expect(agent.turns[0]?.prompt).toContain("put on top of theirs, without a conflict");
-    expect(world.numbers()).toEqual([1, 2]);
+    expect(fixture.numbers()).toEqual([1, 2]);
   });
 
-  it("does not take what they pushed for the next iteration's own, nor put their workflow files back", async () => {
-    const world = createPushFixture(TWO);
-    const machine = world.machine();
+  it("keeps their files, and does not count them as the next iteration's changes", async () => {
+    const fixture = createPushFixture(TWO);
+    const machine = fixture.machine();
     const workflow = ".github/workflows/ci.yml";
     const first: ScriptedTurn = (...args) => {
-      world.pushAsPerson();
+      fixture.pushAsPerson();
       return machine.work("look at it")(...args);
     };
     // What a real replay does: their files are in the workspace afterwards.
@@ -175,87 +191,167 @@ describe("work on a branch that others push to", () => {
     const second: ScriptedTurn = () => ({ finalMessage: handoffLine("write the docs") });
     await machine.run([first, second]);
     expect(machine.repository.files.get(workflow)).toBe("theirs");
-    expect(world.landedRecords().map((record) => record.has_new_changes)).toEqual([true, false]);
+    expect(fixture.landedRecords().map((record) => record.has_new_changes)).toEqual([true, false]);
   });
 
-  it("goes to a branch of its own where it does not fit theirs, and the workspace shows theirs", async () => {
-    const world = createPushFixture(ONE);
-    world.server.refs.set(CONFLICT, "f".repeat(40));
-    const machine = world.machine();
+  it("goes to a conflict branch if it conflicts, and the workspace has their version", async () => {
+    const fixture = createPushFixture(ONE);
+    fixture.server.refs.set(CONFLICT, "f".repeat(40));
+    const machine = fixture.machine();
     machine.branch.conflicts = true;
     let theirs = "";
     const turn: ScriptedTurn = (...args) => {
-      theirs = world.pushAsPerson();
+      theirs = fixture.pushAsPerson();
       return machine.work("", { completed: true })(...args);
     };
     await machine.run([turn]);
-    expect(world.server.refs.get(BRANCH)).toBe(theirs);
-    expect(world.server.refs.get(CONFLICT)).toBe("f".repeat(40));
-    const name = Array.from(world.server.refs.keys()).find((ref) => ref.startsWith(`${CONFLICT}-`));
+    expect(fixture.server.refs.get(BRANCH)).toBe(theirs);
+    expect(fixture.server.refs.get(CONFLICT)).toBe("f".repeat(40));
+    const name = Array.from(fixture.server.refs.keys()).find((ref) => ref.startsWith(`${CONFLICT}-`));
     expect(name).toContain("77-1");
-    const [record] = world.landedRecords();
-    expect(record).toMatchObject({ claim: "refused", commit: world.server.refs.get(name ?? "") });
+    const [record] = fixture.landedRecords();
+    expect(record).toMatchObject({ claim: "refused", commit: fixture.server.refs.get(name ?? "") });
     expect(machine.repository.head).toEqual({ ref: BRANCH, sha: theirs });
     expect(machine.branch.calls.slice(-2)).toEqual([`checkOut ${theirs} ${BRANCH}`, "syncCheckout"]);
-    expect(world.landed()?.state.feedback.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
+    expect(fixture.landed()?.state.feedback.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
     expect(machine.warnings()).toContain(String(name));
   });
 
-  it("gives up after a few tries where they push each time, and keeps the work on a branch of its own", async () => {
-    const world = createPushFixture(ONE);
-    const machine = world.machine();
-    world.server.beforePush = () => void world.pushAsPerson();
+  it("goes to a conflict branch after several rebases", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    fixture.server.beforePush = () => void fixture.pushAsPerson();
     await machine.run([machine.work("write the parser")]);
     expect(machine.branch.calls.filter((call) => call.startsWith("rebaseCommit"))).toHaveLength(5);
-    expect(world.server.refs.get(CONFLICT)).toBe(world.landedRecords()[0]?.commit);
-    expect(world.landed()?.state.iteration).toBe(1);
+    expect(fixture.server.refs.get(CONFLICT)).toBe(fixture.landedRecords()[0]?.commit);
+    expect(fixture.landed()?.state.iteration).toBe(1);
   });
 
-  it("makes a branch anew that somebody deleted", async () => {
-    const world = createPushFixture(ONE);
-    const machine = world.machine();
+  it("creates a deleted branch again", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
     const turn: ScriptedTurn = (...args) => {
-      world.server.refs.delete(BRANCH);
+      fixture.server.refs.delete(BRANCH);
       return machine.work("write the parser")(...args);
     };
     expect(await machine.run([turn])).toMatchObject({ reason: "run-full" });
-    expect(world.numbers()).toEqual([1]);
-    expect(world.landedRecords()[0]?.commit).toBe(world.server.refs.get(BRANCH));
+    expect(fixture.numbers()).toEqual([1]);
+    expect(fixture.landedRecords()[0]?.commit).toBe(fixture.server.refs.get(BRANCH));
   });
 });
 
-describe("work that is not finished", () => {
+describe("unfinished work", () => {
   it.each(["failed", "cancelled", "rate-limited"] as const)(
-    "of an iteration that %s is put aside, and the next one is told where",
+    "of an iteration that %s is saved under a ref that the next prompt names",
     async (kind) => {
-      const world = createPushFixture({ run: { iterationsMax: 1, waitMsMax: 0 } });
-      const machine = world.machine();
-      const before = world.server.refs.get(BRANCH);
+      const fixture = createPushFixture({ run: { iterationsMax: 1, waitMsMax: 0 } });
+      const machine = fixture.machine();
+      const before = fixture.server.refs.get(BRANCH);
       await machine.run([machine.leave(kind)]);
-      expect(world.server.refs.get(BRANCH)).toBe(before);
-      const saved = world.server.refs.get(`${UNFINISHED}1`);
-      expect(world.commits.get(saved ?? "")?.message).toBe("Unfinished work of iteration 1\n");
-      expect(world.landed()?.state).toMatchObject({ iteration: kind === "failed" ? 1 : 0, inFlight: null });
-      expect(world.landed()?.state.feedback.at(-1)?.text).toMatch(/refs\/codex-self-iter\/unfinished\/main\/1\..*\nnotes\.txt$/s);
-      expect(world.landedRecords()[0]?.commit).toBeUndefined();
+      expect(fixture.server.refs.get(BRANCH)).toBe(before);
+      const saved = fixture.server.refs.get(`${UNFINISHED}1`);
+      expect(fixture.commits.get(saved ?? "")?.message).toBe("Unfinished work of iteration 1\n");
+      expect(fixture.landed()?.state).toMatchObject({ iteration: kind === "failed" ? 1 : 0, inFlight: null });
+      expect(fixture.landed()?.state.feedback.at(-1)?.text).toMatch(/refs\/codex-self-iter\/unfinished\/main\/1\..*\nnotes\.txt$/s);
+      expect(fixture.landedRecords()[0]?.commit).toBeUndefined();
     },
   );
+});
 
-  it("takes other names where one is taken, and in the end lands the state without it", async () => {
-    const world = createPushFixture(ONE);
-    world.server.refs.set(`${UNFINISHED}1`, "f".repeat(40));
-    const machine = world.machine("9-2");
-    await machine.run([machine.leave("cancelled")]);
-    expect(world.server.refs.has(`${UNFINISHED}1-9-2`)).toBe(true);
+describe("a push that the server rejects", () => {
+  const rows = [
+    ["rule", /^refs\/heads\//, "work and state"],
+    ["workflow-file", /^refs\/heads\/|unfinished/, "state alone"],
+    ["other", /^refs\/heads\/|unfinished/, "state alone"],
+    ["rule", /./, "nothing"],
+    ["permission", /./, "nothing"],
+    ["permission", /^refs\/heads\//, "nothing"],
+  ] as const;
+  it.each(rows)("for the cause %s at %s saves %s, throws with the remedy, and counts as an error", async (cause, fits, lands) => {
+    const fixture = createPushFixture(TWO);
+    const machine = fixture.machine();
+    const before = fixture.server.refs.get(BRANCH);
+    fixture.refuse(fits, cause);
+    const error: unknown = await machine.run([machine.work("", { completed: true })]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "PUSH_REFUSED", remedy: `Write: ${cause}: less` });
+    expect(fixture.server.refs.get(BRANCH)).toBe(before);
+    const isWorkSaved = lands === "work and state";
+    expect(fixture.server.refs.has(`${UNFINISHED}1`)).toBe(isWorkSaved);
+    expect(String(error).includes(`${UNFINISHED}1`)).toBe(isWorkSaved);
+    expect(fixture.states()).toHaveLength(lands === "nothing" ? 0 : 1);
+    if (cause === "permission") expect(machine.remote.pushes).toHaveLength(1);
+    const kept = machine.store.saves.at(-1);
+    expect(kept?.state).toMatchObject({ iteration: 1, inFlight: null, stopped: null, streaks: { errors: 1 } });
+    expect(machine.journal.records).toMatchObject([{ phase: "agent_error", error: `${cause} forbids it.`, completed: false }]);
+    expect(kept?.stateCommit).toBe(fixture.server.refs.get(STATE) ?? null);
+    if (lands !== "nothing") expect(kept).toEqual({ ...fixture.landed(), stateCommit: kept?.stateCommit });
+  });
 
-    const full = world.machine("9-3");
-    const { push } = full.remote;
-    full.remote.push = async (updates, signal) => {
-      const taken = updates.map(({ ref }) => ref).filter((ref) => ref.startsWith(UNFINISHED));
-      return taken.length > 0 ? { kind: "stale", refs: taken } : await push(updates, signal);
+  it("is reported with the first reason", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    fixture.server.reject = (updates) => {
+      const ref = updates.find((update) => update.ref !== STATE)?.ref;
+      if (ref === undefined) return null;
+      const cause = ref === BRANCH ? "rule" : "other";
+      return { cause, refs: [ref], message: `${cause} forbids it.`, remedy: `Write: ${cause}` };
     };
-    const states = world.states().length;
-    expect(await full.run([full.leave("cancelled")])).toMatchObject({ reason: "cancelled" });
-    expect(world.states()).toHaveLength(states + 1);
+    const refused = machine.run([machine.work("write the parser")]);
+    await expect(refused).rejects.toMatchObject({ code: "PUSH_REFUSED", remedy: "Write: rule" });
+    expect(fixture.states()).toHaveLength(1);
+  });
+
+  it("stops the chain after max_consecutive_errors", async () => {
+    const fixture = createPushFixture({ ...ONE, limits: { consecutiveErrorsMax: 3 }, backoff: { baseMs: 1_000 } });
+    fixture.refuse(/^refs\/heads\//);
+    const ends: string[] = [];
+    for (let start = 1; start <= 5; start += 1) {
+      const machine = fixture.machine(`${start}-1`);
+      const request = { humanTriggered: false };
+      const end = await machine.run([machine.work("write the parser")], request).then(
+        ({ reason }) => reason,
+        (error: unknown) => String((error as { code?: unknown }).code),
+      );
+      ends.push(end);
+      fixture.clock.advance(3_600_000);
+    }
+    expect(ends).toEqual(["PUSH_REFUSED", "PUSH_REFUSED", "PUSH_REFUSED", "agent-failing", "agent-failing"]);
+  });
+
+  it("does not count an interrupted iteration, which is repeated", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    fixture.refuse(/./, "permission");
+    await expect(machine.run([machine.leave("cancelled")])).rejects.toMatchObject({ code: "PUSH_REFUSED" });
+    expect(machine.store.saves.at(-1)?.state).toMatchObject({ iteration: 0, streaks: { errors: 0 } });
+    expect(machine.journal.records).toMatchObject([{ phase: "cancelled" }]);
+  });
+
+  it("is reported if it kept a person's goal from being pushed", async () => {
+    const fixture = createPushFixture();
+    const machine = fixture.machine();
+    machine.projectFiles.content.stopFiles.push(".codex-stop");
+    fixture.refuse(/./, "permission");
+    await expect(machine.run([], { goal: "mend the lexer" })).rejects.toMatchObject({ code: "PUSH_REFUSED" });
+    expect(machine.store.saves.at(-1)?.state.goal).toBe("mend the lexer");
+  });
+});
+
+describe("a server that does not answer", () => {
+  it("is recorded in the state dir, and the run fails", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    fixture.server.reachable = false;
+    await expect(machine.run([machine.work("write the parser")])).rejects.toMatchObject({ code: "PUSH_UNREACHABLE" });
+    expect(machine.store.saves.at(-1)?.state).toMatchObject({ iteration: 1, streaks: { errors: 1 }, goal: null });
+    expect(fixture.states()).toEqual([]);
+    fixture.server.reachable = true;
+    fixture.clock.advance(3_600_000);
+    const next = fixture.machine("2-1", { saved: machine.store.saves.at(-1) ?? null, records: machine.journal.records });
+    await next.run([next.work("write the parser")]);
+    expect(fixture.landedRecords().map(({ iteration, phase }) => [iteration, phase])).toEqual([
+      [1, "agent_error"],
+      [2, "goal_iteration"],
+    ]);
   });
 });

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { IterationRecord } from "../../../src/core/chain/record.ts";
+import { iterate } from "../../../src/engine/iterate.ts";
+import { createFakeAgent, createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import { landing, state } from "../fixtures/decider.ts";
+import { createLoopFixture, failingTurn, handoffLine } from "../fixtures/loop-fixture.ts";
+
+type Fixture = ReturnType<typeof createLoopFixture>;
+type Parts = Parameters<Fixture["run"]>[1];
+
+/** Runs one iteration after iteration 6, and returns its outcome. */
+async function iterateOnce(fixture: Fixture, script: readonly ScriptedTurn[], parts: Parts = {}, history: readonly IterationRecord[] = []) {
+  const agent = createFakeAgent(script);
+  const treeBefore = await fixture.repository.snapshot();
+  const start = { state: state({ iteration: 6, goal: "write the lexer" }), treeBefore, history };
+  const outcome = await iterate(fixture.createRequest(parts), fixture.createPorts(agent, parts), start);
+  return { agent, outcome, treeBefore };
+}
+
+describe("an iteration", () => {
+  it("returns what happened as data and saves nothing", async () => {
+    const fixture = createLoopFixture();
+    const { agent, outcome, treeBefore } = await iterateOnce(fixture, [fixture.work("write the parser")]);
+    expect(agent.turns[0]).toMatchObject({ iteration: 7, role: "goal", prompt: expect.stringContaining("write the lexer") as string });
+    expect(outcome).toMatchObject({
+      iteration: 7,
+      goal: "write the lexer",
+      result: { kind: "handed-off", handoff: { nextGoal: "write the parser" } },
+      treeBefore,
+      treeAfter: await fixture.repository.snapshot(),
+      claim: { kind: "none" },
+      refusal: null,
+      reverted: [],
+    });
+    expect([fixture.store.saves, fixture.journal.records, fixture.repository.commits.size]).toEqual([[], [], 1]);
+  });
+
+  it("leaves the work of a failed agent uncommitted in the workspace", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    const before = fixture.repository.head.sha;
+    await fixture.run([
+      (...args) => {
+        fixture.repository.files.set("notes.txt", "half");
+        return failingTurn(...args);
+      },
+    ]);
+    expect(fixture.repository.head.sha).toBe(before);
+    expect(fixture.repository.files.get("notes.txt")).toBe("half");
+  });
+
+  it("fails if its work may not be committed, and keeps the agent's summary", async () => {
+    const fixture = createLoopFixture();
+    fixture.repository.files.set("AGENTS.md", "theirs");
+    const edit: ScriptedTurn = () => {
+      fixture.repository.files.set("AGENTS.md", "mine");
+      return { finalMessage: handoffLine("", { completed: true }) };
+    };
+    const { outcome } = await iterateOnce(fixture, [edit], { commitPolicy: landing({ onProtected: "fail" }) });
+    expect(outcome).toMatchObject({
+      result: { kind: "failed", failure: { cause: "not-committed", output: "did it" } },
+      refusal: { rule: "protected" },
+      claim: { kind: "none" },
+    });
+  });
+
+  it("runs the verify command for changed work only, unless it runs for claims only", async () => {
+    const fixture = createLoopFixture();
+    const onChange = { ...fixture.spec, gates: { ...fixture.spec.gates, verify: "change" as const } };
+    const verifier = createFakeVerifier();
+    await iterateOnce(fixture, [fixture.idle("write the parser")], { verifier, spec: onChange });
+    await iterateOnce(fixture, [fixture.work("write the parser")], { verifier });
+    expect(verifier.calls()).toBe(0);
+    const { outcome } = await iterateOnce(fixture, [fixture.work("write the docs")], { verifier, spec: onChange });
+    expect([verifier.calls(), outcome.verification?.passed]).toEqual([1, true]);
+  });
+
+  it("returns no fingerprint of a plan that the agent deleted", async () => {
+    const fixture = createLoopFixture();
+    const { outcome } = await iterateOnce(fixture, [
+      () => {
+        fixture.projectFiles.content.plan = null;
+        return { finalMessage: handoffLine("write the parser") };
+      },
+    ]);
+    expect(outcome.planBefore).not.toBeNull();
+    expect(outcome.planAfter).toBeNull();
+  });
+});
