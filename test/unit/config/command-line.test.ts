@@ -135,7 +135,7 @@ describe("parseCommandLine", () => {
     [["--no-comit"], "FLAG_UNKNOWN", "--no-commit"],
     [["--wait"], "FLAG_UNKNOWN", "--no-wait"],
     [["--openai-api-key", "x"], "FLAG_UNKNOWN", "run --help"],
-    [["--no-max-iterations"], "FLAG_UNKNOWN", "run --help"],
+    [["--no-max-iterations"], "FLAG_UNKNOWN", "--max-iterations"],
     [["-x"], "FLAG_UNKNOWN", "run --help"],
     [["--__proto__"], "FLAG_UNKNOWN", "run --help"],
     [["stats"], "COMMAND_UNKNOWN", "status"],
