@@ -4,33 +4,33 @@ import { existsSync } from "node:fs";
 import type * as cache from "@actions/cache";
 
 import { oneLine } from "../../core/text/text.ts";
-import type { EnvVars } from "../process/environment.ts";
 import { SYSTEM_PATH } from "../isolation/strategies.ts";
+import type { EnvVars } from "../process/environment.ts";
 
-type CacheLibrary = typeof cache;
+type CacheToolkit = typeof cache;
 
-/** The library takes all it needs from the process's environment, and gives its reasons to the job log alone. */
+/** Runs `@actions/cache`, which reads the process's environment and prints its errors instead of returning them. */
 export type CacheClient = {
-  /** Never throws. After `late` the library goes on by itself, in the folders it was given; no other call is made then. */
-  call<Value>(place: CachePlace, limitMs: number, work: (library: CacheLibrary) => Promise<Value>): Promise<CacheAnswer<Value>>;
-  /** Settles when the library is done with the folders of the last call. */
+  /** Never throws. After `timed-out`, the toolkit still works in its folders, and further calls fail until it has finished. */
+  call<Value>(folders: CacheFolders, limitMs: number, work: (toolkit: CacheToolkit) => Promise<Value>): Promise<CacheAnswer<Value>>;
+  /** Settles when the toolkit has finished the last call. */
   idle(): Promise<unknown>;
 };
 
-export type CachePlace = {
-  /** Where the paths of an archive begin. */
-  readonly folder: string;
-  /** Takes the archive while it is made or read. */
+export type CacheFolders = {
+  /** The root of the paths in an archive. */
+  readonly root: string;
+  /** For the archive itself. */
   readonly temporary: string;
 };
 
 export type CacheAnswer<Value> =
-  | { readonly kind: "answered"; readonly value: Value; readonly said: readonly string[] }
+  | { readonly kind: "done"; readonly value: Value; readonly output: readonly string[] }
   | { readonly kind: "failed"; readonly problem: string }
-  | { readonly kind: "late"; readonly said: readonly string[] };
+  | { readonly kind: "timed-out"; readonly output: readonly string[] };
 
-/** What the library reads (`internal/config.js`, `internal/cacheUtils.js` of @actions/cache 6.3.0), besides the two folders. */
-const READ_VARIABLES = [
+/** The other variables that the toolkit reads (`internal/config.js` and `internal/cacheUtils.js` of @actions/cache 6.3.0). */
+const TOOLKIT_VARIABLES = [
   "ACTIONS_RESULTS_URL",
   "ACTIONS_CACHE_URL",
   "ACTIONS_RUNTIME_TOKEN",
@@ -40,44 +40,33 @@ const READ_VARIABLES = [
 ] as const;
 
 /**
- * The library has tar take names as they are (`-P`), so an archive of somebody else's making could be unpacked anywhere. GNU
- * tar, which every Linux runner has, takes these as well: names lose what leads out of the folder, and links all lead to
- * nowhere, so that nothing is written through one. No archive of ours has such names or links. Apple's tar does not read it.
+ * The toolkit lets tar unpack names as they are (`-P`), so a forged archive could write anywhere. For GNU tar, these options remove
+ * what leads out of the folder from every name, and point every link to nothing. Our archives have no such names and no links.
  */
 const TAR_OPTIONS = "--transform=s,^/*,,SH --transform=s,[.][.]*/,./,gSH --transform=s,.*,no-link-is-taken,Rsh";
 
-const NOT_HERE = "the actions cache is not offered here (ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is not set)";
+const UNAVAILABLE = "the actions cache is not available here (ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is not set)";
 
-/**
- * The library looks for tar and zstd when it is called, and runs them with the cache's token. Most folders of a job's PATH can be
- * written by the agent, if there are no walls; these by root alone. Elsewhere than on Linux, tar is where Homebrew puts it.
- */
-function pathOfTools(): string | undefined {
-  return process.platform === "linux" && existsSync("/usr/bin/tar") ? SYSTEM_PATH : process.env["PATH"];
-}
-
-/** `env` is where the address and the token of the cache are read. */
+/** `env` has the URL and the token of the cache. */
 export function createCacheClient(env: EnvVars): CacheClient {
   let running: Promise<unknown> = Promise.resolve();
   let isBusy = false;
   return {
     idle: () => running,
-    async call(place, limitMs, work) {
-      const offered = env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"];
-      if (offered === undefined || env["ACTIONS_RUNTIME_TOKEN"] === undefined) return { kind: "failed", problem: NOT_HERE };
-      if (isBusy) return { kind: "failed", problem: "the cache is still busy with what it was asked before" };
+    async call(folders, limitMs, work) {
+      const cacheUrl = env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"];
+      if (cacheUrl === undefined || env["ACTIONS_RUNTIME_TOKEN"] === undefined) return { kind: "failed", problem: UNAVAILABLE };
+      if (isBusy) return { kind: "failed", problem: "the cache is still busy with an earlier call" };
       isBusy = true;
-      const said: string[] = [];
-      const answer = runLibrary(env, place, said, work).finally(() => {
-        isBusy = false;
-      });
+      const output: string[] = [];
+      const answer = runToolkit(env, folders, output, work).finally(() => (isBusy = false));
       running = answer;
-      return await withinLimit(answer, limitMs, { kind: "late", said });
+      return await withinLimit(answer, limitMs, { kind: "timed-out", output });
     },
   };
 }
 
-/** Settles with `late` where the promise does not settle in time. The promise never rejects. */
+/** Resolves to `late` if the promise, which must not reject, does not settle in time. */
 export async function withinLimit<Value>(promise: Promise<Value>, limitMs: number, late: Value): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<Value>((settle) => {
@@ -90,26 +79,33 @@ export async function withinLimit<Value>(promise: Promise<Value>, limitMs: numbe
   }
 }
 
-async function runLibrary<Value>(
+async function runToolkit<Value>(
   env: EnvVars,
-  place: CachePlace,
-  said: string[],
-  work: (library: CacheLibrary) => Promise<Value>,
+  { root, temporary }: CacheFolders,
+  output: string[],
+  work: (toolkit: CacheToolkit) => Promise<Value>,
 ): Promise<CacheAnswer<Value>> {
   const undo: (() => void)[] = [];
   try {
-    const library = await import("@actions/cache");
-    const needed = Object.fromEntries(READ_VARIABLES.map((name) => [name, env[name]]));
-    undo.push(setVariables({ ...needed, GITHUB_WORKSPACE: place.folder, RUNNER_TEMP: place.temporary, PATH: pathOfTools(), TAR_OPTIONS }));
-    undo.push(takeOutput(process.stdout), takeOutput(process.stderr));
-    if (!library.isFeatureAvailable()) return { kind: "failed", problem: NOT_HERE };
-    const value = await OUTPUT.run(said, () => work(library));
-    return { kind: "answered", value, said };
+    const toolkit = await import("@actions/cache");
+    const variables = Object.fromEntries(TOOLKIT_VARIABLES.map((name) => [name, env[name]]));
+    undo.push(setVariables({ ...variables, GITHUB_WORKSPACE: root, RUNNER_TEMP: temporary, PATH: toolPath(), TAR_OPTIONS }));
+    undo.push(captureOutput(process.stdout), captureOutput(process.stderr));
+    if (!toolkit.isFeatureAvailable()) return { kind: "failed", problem: UNAVAILABLE };
+    return { kind: "done", value: await OUTPUT.run(output, () => work(toolkit)), output };
   } catch (error) {
-    return { kind: "failed", problem: explainSaid(said) ?? oneLine(String(error instanceof Error ? error.message : error), 300) };
+    return { kind: "failed", problem: explainOutput(output) ?? oneLine(String(error instanceof Error ? error.message : error), 300) };
   } finally {
     for (const step of undo.toReversed()) step();
   }
+}
+
+/**
+ * The toolkit runs tar and zstd with the cache's token. Without isolation the agent can write to most folders of PATH; these belong to
+ * root. On macOS, tar is where Homebrew installs it.
+ */
+function toolPath(): string | undefined {
+  return process.platform === "linux" && existsSync("/usr/bin/tar") ? SYSTEM_PATH : process.env["PATH"];
 }
 
 function setVariables(values: Readonly<Record<string, string | undefined>>): () => void {
@@ -122,62 +118,62 @@ function setVariables(values: Readonly<Record<string, string | undefined>>): () 
   return () => before.forEach(set);
 }
 
-/** Where what the library prints goes to. It follows the library's own calls, so that our log passes by at the same time. */
+/** Receives the toolkit's output. It follows the toolkit's own calls, so our log is not captured. */
 const OUTPUT = new AsyncLocalStorage<string[]>();
 const LINES_MAX = 500;
-/** Why there is no new entry is in this line alone; to the log the library says each time that another job may be at it. */
+/** Only this debug line says why no entry was created; the log always blames another job. */
 const NO_RESERVATION = "::debug::Failed to reserve cache: ";
 
-/** Keeps the library's lines out of the job log, all but the masks: its secrets must be known to the runner. */
-function takeOutput(stream: NodeJS.WriteStream): () => void {
+/** Keeps the toolkit's lines out of the job log, except masks, which the runner must see. */
+function captureOutput(stream: NodeJS.WriteStream): () => void {
   const write = stream.write;
-  const take = (...args: unknown[]): boolean => {
-    const said = OUTPUT.getStore();
+  const capture = (...args: unknown[]): boolean => {
+    const output = OUTPUT.getStore();
     const text = typeof args[0] === "string" ? args[0] : "";
-    if (said === undefined || text.startsWith("::add-mask::")) return Reflect.apply(write, stream, args) as boolean;
-    if (said.length < LINES_MAX)
-      said.push(...text.split("\n").filter((line) => line !== "" && (!line.startsWith("::debug::") || line.startsWith(NO_RESERVATION))));
-    const done = args.at(-1);
-    if (typeof done === "function") process.nextTick(done as () => void);
+    if (output === undefined || text.startsWith("::add-mask::")) return Reflect.apply(write, stream, args) as boolean;
+    if (output.length < LINES_MAX)
+      output.push(...text.split("\n").filter((line) => line !== "" && (!line.startsWith("::debug::") || line.startsWith(NO_RESERVATION))));
+    const callback = args.at(-1);
+    if (typeof callback === "function") process.nextTick(callback as () => void);
     return true;
   };
-  stream.write = take;
+  stream.write = capture;
   return () => {
-    if (stream.write === take) stream.write = write;
+    if (stream.write === capture) stream.write = write;
   };
 }
 
-/** What the library's lines mean; first match wins. Their wording is that of @actions/cache 6.3.0. */
-const MEANINGS: readonly { readonly when: RegExp; readonly problem: (found: string) => string }[] = [
+/** The toolkit's messages (@actions/cache 6.3.0) and their meanings; the first match wins. */
+const MEANINGS: readonly { readonly match: RegExp; readonly problem: (found: string) => string }[] = [
   {
-    when: /cache-mode '(?<found>[\w-]+)' does not permit/,
+    match: /cache-mode '(?<found>[\w-]+)' does not permit/,
     problem: (mode) => `the workflow forbids it with "cache-mode: ${mode}"; write: cache-mode: write`,
   },
   {
-    when: /cache (?<found>write|read) denied/,
-    problem: (what) =>
-      `the token of this run may not ${what} caches. GitHub gives such a token to events that outsiders can cause; ` +
+    match: /cache (?<found>write|read) denied/,
+    problem: (access) =>
+      `the token of this run may not ${access} caches, as for every event that outsiders can trigger; ` +
       `start the loop by workflow_dispatch or schedule`,
   },
-  { when: /rate limit will reset in (?<found>\d+) seconds/, problem: (seconds) => `GitHub's rate limit is reached for ${seconds} s` },
+  { match: /rate limit will reset in (?<found>\d+) seconds/, problem: (seconds) => `GitHub's rate limit resets in ${seconds} s` },
   {
-    when: /Attempt \d+ of \d+ failed with error: (?<found>.*?)(?:\. Retrying|$)/,
+    match: /Attempt \d+ of \d+ failed with error: (?<found>.*?)(?:\. Retrying|$)/,
     problem: (error) => `the cache service does not answer (${oneLine(error, 200)})`,
   },
   {
-    when: new RegExp(`^${NO_RESERVATION}(?:Error: )?(?!.*(?:\\(409\\)|already exists|was not ok))(?<found>.+)$`),
-    problem: (error) => `the cache service took no new entry (${oneLine(error, 200)})`,
+    match: new RegExp(`^${NO_RESERVATION}(?:Error: )?(?!.*(?:\\(409\\)|already exists|was not ok))(?<found>.+)$`),
+    problem: (error) => `the cache service refused a new entry (${oneLine(error, 200)})`,
   },
-  { when: /Unable to reserve cache with key (?<found>)/, problem: () => `an entry of this name is there already, or is being saved` },
-  { when: /^::(?:warning|error)[^:]*::(?<found>.*)$/, problem: (text) => oneLine(text.replaceAll(/%0[AD]/g, " "), 300) },
+  { match: /Unable to reserve cache with key (?<found>)/, problem: () => `an entry with this key already exists or is being saved` },
+  { match: /^::(?:warning|error)[^:]*::(?<found>.*)$/, problem: (text) => oneLine(text.replaceAll(/%0[AD]/g, " "), 300) },
 ];
 
-/** The reason that the library printed, as a part of a sentence; `null` where it printed none. */
-export function explainSaid(said: readonly string[]): string | null {
-  for (const { when, problem } of MEANINGS) {
-    for (const line of said) {
-      const match = when.exec(line);
-      if (match !== null) return problem(match.groups?.["found"] ?? "");
+/** Returns the reason that the toolkit printed, as a part of a sentence; null if it printed none. */
+export function explainOutput(output: readonly string[]): string | null {
+  for (const { match, problem } of MEANINGS) {
+    for (const line of output) {
+      const found = match.exec(line);
+      if (found !== null) return problem(found.groups?.["found"] ?? "");
     }
   }
   return null;

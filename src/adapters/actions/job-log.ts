@@ -6,26 +6,24 @@ import { renderPlainEvent } from "../../report/event-text.ts";
 import { renderCommand } from "./workflow-command.ts";
 
 export type ActionsLogOptions = {
-  /** To standard output, where the runner reads commands. Takes whole lines. */
+  /** Writes whole lines to stdout, where the runner reads commands. */
   readonly write: (text: string) => void;
 };
 
-/** The runner keeps ten annotations of a level for each step (actions/runner, ExecutionContext.cs); two are left to others. */
+/** The runner keeps ten annotations per level and step (actions/runner, ExecutionContext.cs); two are left for other code. */
 const WARNINGS_MAX = 8;
-
-/** Of an annotation, which the runner cuts at 4,096; the rest is room for what escapes take. */
+/** The runner truncates an annotation at 4,096 characters, including escapes. */
 const MESSAGE_CHARS_MAX = 2_000;
 const TITLE = "codex-self-iter";
 
 type RunEnd = Extract<LoopEvent, { kind: "run-ended" }>;
 
-/** Ends of a run that fail its job. */
+/** Stop reasons that fail the job. */
 const FAILURES: ReadonlySet<RunEnd["reason"]> = new Set<RunEnd["reason"]>(["agent-failing", "stagnated"]);
 
 /**
- * Tells every event as lines of a job's log. What happens in an iteration is in a group of its own that people can open; how
- * it ended stands below it. The only commands are those that are made here: every other line begins with a time or a mark
- * of ours, and what others wrote is cleaned before it is printed.
+ * Logs every event as lines of the job's log, with a group per iteration. The text of others never becomes a workflow command: every
+ * line starts with a time or one of our commands, and is neutralised.
  */
 export function createActionsLog({ write }: ActionsLogOptions): Log {
   let groupIsOpen = false;

@@ -2,44 +2,43 @@ import { writeFileSync } from "node:fs";
 import { randomName } from "../fs/random-name.ts";
 import { renderCommand } from "./workflow-command.ts";
 
-/** What a step gives to its job, and its main part to its post part. Nothing here throws: each tells why it could not, or `null`. */
+/** The outputs, summary and state of a step. No method throws: each returns the problem, or null. */
 export type RunnerOutput = {
-  /** Adds to what was set before. */
+  /** Keeps outputs that were set before. */
   setOutputs(values: Readonly<Partial<Record<string, string>>>): Promise<string | null>;
-  /** Replaces the summary that was written before. */
+  /** Replaces the summary. */
   writeSummary(markdown: string): Promise<string | null>;
-  /** For the post part of this step. */
+  /** For the post step. */
   saveState(name: string, value: string): Promise<string | null>;
-  /** Empties the files by which a step sets variables and the path of later steps: we set none, so what is in them is the agent's. */
+  /** Empties GITHUB_ENV and GITHUB_PATH: the action writes neither, so any content is the agent's. */
   truncateCommandFiles(): Promise<string | null>;
-  /** What the main part saved; `null` where it saved nothing. */
+  /** Returns what the main step saved, or null. */
   readState(name: string): string | null;
 };
 
 export type RunnerOutputOptions = {
-  /** `process.env` of the action: the toolkit reads it by itself too. */
+  /** `process.env`, which the toolkit reads too. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Takes the secrets out of a text, as none may get into a file of the runner: masks hold for logs only. */
+  /** Removes secrets: the runner masks them only in logs. */
   readonly redact: (text: string) => string;
 };
 
 /**
- * Writes the files that the runner gave this step. They are this step's alone, so what somebody else, such as the agent, has
- * written into them is thrown out each time. Where there is no such file, as on a laptop, nothing is written. The toolkit is
- * loaded at the first call that needs it: it brings an HTTP client along, which takes as long to load as all the rest.
+ * Writes the runner's files of this step, and discards what the agent wrote into them. Without a runner it writes nothing. The toolkit
+ * is loaded at the first call that needs it, because it loads an HTTP client.
  */
 export function createRunnerOutput({ env, redact }: RunnerOutputOptions): RunnerOutput {
   const outputs = new Map<string, string>();
   const states = new Map<string, string>();
 
-  const write = async (variable: string, what: string, act: (file: string) => Promise<void>): Promise<string | null> => {
+  const write = async (variable: string, content: string, writeTo: (file: string) => Promise<void>): Promise<string | null> => {
     const file = env[variable];
     if (file === undefined || file === "") return null;
     try {
-      await act(file);
+      await writeTo(file);
       return null;
     } catch (cause) {
-      return `The ${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`;
+      return `The ${content} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`;
     }
   };
 
@@ -60,7 +59,7 @@ export function createRunnerOutput({ env, redact }: RunnerOutputOptions): Runner
     },
     saveState(name, value) {
       states.set(name, redact(value));
-      // Not by the toolkit: it must be there before the run can be killed, and that takes as long to load as all that comes before.
+      // Not by the toolkit, which takes too long to load: the state must exist before the run can be killed.
       return write("GITHUB_STATE", "state for the post step", async (file) => writeFileSync(file, [...states].map(renderEntry).join("")));
     },
     async truncateCommandFiles() {
@@ -73,16 +72,13 @@ export function createRunnerOutput({ env, redact }: RunnerOutputOptions): Runner
   };
 }
 
-/** Several lines of a file command (GitHub's documents, "Workflow commands"): up to a line that no value can foresee. */
+/** A file command for a value of several lines, which ends at an unpredictable delimiter (GitHub's documents, "Workflow commands"). */
 function renderEntry([name, value]: readonly [string, string]): string {
-  const end = `end_${randomName()}`;
-  return `${name}<<${end}\n${value}\n${end}\n`;
+  const delimiter = `end_${randomName()}`;
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
-/**
- * Tells the runner to show `***` for a secret, and for each line of it, in all that is logged from here on. To be called before
- * anything else, and only under a runner: anyone else would see the secret in the command.
- */
+/** Masks a secret and each of its lines in the log from here on. Call it first, and only under a runner: elsewhere it prints the secret. */
 export function addMask(secret: string, write: (text: string) => void): void {
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
   for (const text of new Set([secret, ...lines])) if (text.trim() !== "") write(renderCommand("add-mask", text));

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { createStateCache } from "../../../src/adapters/actions/cache.ts";
-import { explainSaid } from "../../../src/adapters/actions/cache-toolkit.ts";
+import { explainOutput } from "../../../src/adapters/actions/cache-toolkit.ts";
 import { describeStateCache, type StateCacheRun } from "../../contract/state-cache.contract.ts";
 import { createFakeCacheEntries, createFakeStateCache, type FakeCacheEntries } from "../../helpers/fakes/cache.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
@@ -14,26 +14,26 @@ import { type CacheService, startCacheService } from "../../fake-github/cache/ca
 const MAIN = "refs/heads/main";
 const KEY = "codex-self-iter-main/1-1-1";
 
-type World = {
+type CacheFixture = {
   readonly folder: ScratchFolder;
   readonly service: CacheService;
   readonly entries: FakeCacheEntries;
-  /** A runner of its own: a workspace at a path that no other run has. */
-  run(id: number, options?: { track?: string; ref?: string; readOnly?: boolean; env?: Record<string, string | undefined> }): WorldRun;
+  /** A runner with its own workspace. */
+  run(id: number, options?: { track?: string; ref?: string; readOnly?: boolean; env?: Record<string, string | undefined> }): FixtureRun;
   environment(id: number, options?: { ref?: string; readOnly?: boolean }): Record<string, string | undefined>;
   close(): Promise<void>;
 };
-type WorldRun = StateCacheRun & { readonly workspace: string; readonly stateDir: string; readonly temporary: string };
+type FixtureRun = StateCacheRun & { readonly workspace: string; readonly stateDir: string; readonly temporary: string };
 
-/** The real client, in this process, against the stand's service. */
-async function openWorld(): Promise<World> {
+/** The real client in this process, with the fake cache service. */
+async function openCacheFixture(): Promise<CacheFixture> {
   const folder = scratchFolder();
   const service = await startCacheService({ defaultBranch: MAIN });
   const entries = createFakeCacheEntries(
     () => service.list(),
     (id) => service.delete(id),
   );
-  const world: World = {
+  const fixture: CacheFixture = {
     folder,
     service,
     entries,
@@ -50,7 +50,7 @@ async function openWorld(): Promise<World> {
       const [workspace, temporary] = [join(folder.path, `run-${id}`), join(folder.path, `temp-${id}`)];
       const stateDir = join(workspace, ".codex-self-iter");
       for (const made of [stateDir, temporary]) mkdirSync(made, { recursive: true });
-      const environment = { ...world.environment(id, { ref, readOnly }), ...env };
+      const environment = { ...fixture.environment(id, { ref, readOnly }), ...env };
       return {
         workspace,
         stateDir,
@@ -68,15 +68,15 @@ async function openWorld(): Promise<World> {
       folder.remove();
     },
   };
-  return world;
+  return fixture;
 }
 
 describeStateCache("actions cache", async () => {
-  const world = await openWorld();
+  const fixture = await openCacheFixture();
   return {
-    run: (id, track = "main") => world.run(id, { track }),
-    keys: () => world.service.list().map(({ key }) => key),
-    dispose: world.close,
+    run: (id, track = "main") => fixture.run(id, { track }),
+    keys: () => fixture.service.list().map(({ key }) => key),
+    dispose: fixture.close,
   };
 });
 describeStateCache("fake", async () => {
@@ -91,11 +91,11 @@ describeStateCache("fake", async () => {
   };
 });
 
-let world: World;
+let fixture: CacheFixture;
 let printed: string;
 
 beforeEach(async () => {
-  world = await openWorld();
+  fixture = await openCacheFixture();
   printed = "";
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, "write").mockImplementation((chunk) => {
@@ -105,34 +105,34 @@ beforeEach(async () => {
   }
 });
 
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
-async function saveOne(over: Parameters<World["run"]>[1] = {}): Promise<WorldRun> {
-  const run = world.run(1, over);
+async function saveOne(over: Parameters<CacheFixture["run"]>[1] = {}): Promise<FixtureRun> {
+  const run = fixture.run(1, over);
   run.write("runtime.json", "state 1");
   run.write("logs/iterations.jsonl", "{}\n");
   expect(await run.cache.save(1)).toMatchObject({ kind: "saved" });
   return run;
 }
 
-describe("what is saved", () => {
-  it("is the state, its reports, logs, prompts and sessions, and nothing else that lies in the state dir", async () => {
-    const one = world.run(1);
+describe("the saved state", () => {
+  it("is the state, status, logs, prompts and sessions, and nothing else in the state dir", async () => {
+    const one = fixture.run(1);
     const carried = ["runtime.json", "status.json", "logs/a.jsonl", "prompts/iter_0001.goal.md", "sessions/2026/01/02/rollout-a.jsonl"];
     const left = ["loop.lock", "STOP", "git/HEAD", "config.toml"];
     for (const path of [...carried, ...left]) one.write(path, path);
     await one.cache.save(1);
-    const two = world.run(2);
+    const two = fixture.run(2);
     expect(await two.cache.restore()).toEqual({ key: KEY, problem: null });
     expect(carried.map((path) => two.read(path))).toEqual(carried);
     expect(left.map((path) => two.read(path))).toEqual(left.map(() => null));
   });
 
-  it("leaves out links, special files and files with a second name, and says so", async () => {
-    const one = world.run(1);
+  it("leaves out links, special files and hard links, with a warning", async () => {
+    const one = fixture.run(1);
     one.write("runtime.json", "state 1");
     one.write("logs/kept.txt", "kept");
-    const secret = world.folder.write("secret.txt", "secret");
+    const secret = fixture.folder.write("secret.txt", "secret");
     symlinkSync(secret, join(one.stateDir, "logs/link"));
     symlinkSync(dirname(secret), join(one.stateDir, "prompts"));
     linkSync(secret, join(one.stateDir, "logs/twin"));
@@ -142,26 +142,26 @@ describe("what is saved", () => {
     for (const said of ["prompts (a link)", "logs/twin (a hard link)", "logs/pipe (a special file)"]) {
       expect(saved).toMatchObject({ warning: expect.stringContaining(said) });
     }
-    const two = world.run(2);
+    const two = fixture.run(2);
     await two.cache.restore();
     expect(readdirSync(join(two.stateDir, "logs"))).toEqual(["kept.txt"]);
     expect(readFileSync(secret, "utf8")).toBe("secret");
   });
 
-  it("is nothing where a link that leads out of the workspace took the state dir's place", async () => {
-    const one = world.run(1);
+  it("is nothing if the state dir is a symlink out of the workspace", async () => {
+    const one = fixture.run(1);
     rmSync(one.stateDir, { recursive: true });
-    const outside = dirname(world.folder.write("outside/runtime.json", "theirs"));
+    const outside = dirname(fixture.folder.write("outside/runtime.json", "theirs"));
     symlinkSync("/etc/hosts", join(outside, "logs"));
     symlinkSync(outside, one.stateDir);
     expect(await one.cache.save(1)).toMatchObject({ kind: "not-saved", problem: expect.stringContaining("link") });
     expect(readdirSync(outside).toSorted()).toEqual(["logs", "runtime.json"]);
-    expect(world.service.calls).toEqual([]);
+    expect(fixture.service.calls).toEqual([]);
   });
 
-  it("leaves neither a line in the job log, nor a file, nor a changed environment behind", async () => {
+  it("leaves no line in the job log, no file and no changed environment", async () => {
     const before = { ...process.env };
-    const [one, two] = [await saveOne(), world.run(2)];
+    const [one, two] = [await saveOne(), fixture.run(2)];
     await two.cache.restore();
     await two.cache.save(1);
     expect(printed.split("\n").filter((line) => line !== "" && !line.startsWith("::add-mask::"))).toEqual([]);
@@ -169,10 +169,10 @@ describe("what is saved", () => {
     await vi.waitFor(() => expect([...readdirSync(one.temporary), ...readdirSync(two.temporary)]).toEqual([]), { timeout: 60_000 });
   });
 
-  it("lets our own lines through while the library speaks", async () => {
-    const one = world.run(1);
+  it("does not capture our own output", async () => {
+    const one = fixture.run(1);
     one.write("runtime.json", "state 1");
-    world.service.fault = (method) => {
+    fixture.service.fault = (method) => {
       process.stdout.write(`at ${method}\n`);
       return null;
     };
@@ -182,13 +182,13 @@ describe("what is saved", () => {
   });
 });
 
-describe("what is brought back", () => {
-  /** Saves an archive that no save of ours makes: the folder of the state dir, as `make` left it. */
-  async function poison(make: (stateDir: string) => void, tarOptions = ""): Promise<WorldRun> {
+describe("the restored state", () => {
+  /** Saves a forged archive: the state dir as `make` left it. */
+  async function poison(make: (stateDir: string) => void, tarOptions = ""): Promise<FixtureRun> {
     const run = await saveOne();
     const { saveCache } = await import("@actions/cache");
     make(run.stateDir);
-    const variables = { ...world.environment(1), GITHUB_WORKSPACE: run.workspace, TAR_OPTIONS: tarOptions };
+    const variables = { ...fixture.environment(1), GITHUB_WORKSPACE: run.workspace, TAR_OPTIONS: tarOptions };
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     const before = process.cwd();
     process.chdir(run.workspace);
@@ -199,11 +199,11 @@ describe("what is brought back", () => {
       process.chdir(before);
       vi.unstubAllEnvs();
     }
-    return world.run(2);
+    return fixture.run(2);
   }
 
-  it("is looked through first: a link, a pipe and a program among it do no harm", async () => {
-    const secret = world.folder.write("secret.txt", "secret");
+  it("is validated: links and special files are left out, and modes are reset", async () => {
+    const secret = fixture.folder.write("secret.txt", "secret");
     const two = await poison((stateDir) => {
       symlinkSync(secret, join(stateDir, "logs/raw.log"));
       execFileSync("mkfifo", [join(stateDir, "logs/pipe")]);
@@ -215,7 +215,7 @@ describe("what is brought back", () => {
     expect(statSync(join(two.stateDir, "logs/run.sh")).mode & 0o7777).toBe(0o644);
   });
 
-  it("is not used at all where the state in it is a link, and what was there before stays", async () => {
+  it("is not used if its runtime.json is a link", async () => {
     const two = await poison((stateDir) => {
       rmSync(join(stateDir, "runtime.json"));
       symlinkSync("/etc/passwd", join(stateDir, "runtime.json"));
@@ -225,14 +225,14 @@ describe("what is brought back", () => {
     expect([two.read("runtime.json"), two.read("logs/iterations.jsonl")]).toEqual(["before", null]);
   });
 
-  // Apple's tar knows none of the options that make such an archive, or that keep it from doing harm.
+  // Apple's tar has none of these options.
   it.runIf(process.platform === "linux")(
-    "cannot be unpacked past its folder, by an absolute name, by a way up, or through a link",
+    "cannot be unpacked outside its folder by an absolute name, by a parent path, or through a link",
     async () => {
-      const outside = dirname(world.folder.write("outside/x", ""));
+      const outside = dirname(fixture.folder.write("outside/x", ""));
       const names = [join(outside, "absolute"), `${"../".repeat(12)}${outside.slice(1)}/up`, ".codex-self-iter/logs/link/through"];
       for (const [index, name] of names.entries()) {
-        await world.service.evict("codex");
+        await fixture.service.evict("codex");
         const two = await poison((stateDir) => {
           rmSync(join(stateDir, "logs"), { recursive: true });
           mkdirSync(join(stateDir, "logs"));
@@ -246,9 +246,9 @@ describe("what is brought back", () => {
     },
   );
 
-  it("replaces the state as a whole: nothing of an older state stays beside it", async () => {
+  it("replaces the whole older state", async () => {
     await saveOne();
-    const two = world.run(2);
+    const two = fixture.run(2);
     two.write("runtime.json", "older");
     two.write("logs/older.txt", "older");
     two.write("STOP", "");
@@ -256,147 +256,156 @@ describe("what is brought back", () => {
     expect([two.read("runtime.json"), two.read("logs/older.txt"), two.read("STOP")]).toEqual(["state 1", null, ""]);
   });
 
-  it("is never written through a state dir that is a link out of the workspace", async () => {
+  it("is never written through a state dir that is a symlink out of the workspace", async () => {
     await saveOne();
-    const two = world.run(2);
+    const two = fixture.run(2);
     rmSync(two.stateDir, { recursive: true });
-    const outside = dirname(world.folder.write("outside/x", ""));
+    const outside = dirname(fixture.folder.write("outside/x", ""));
     symlinkSync(outside, two.stateDir);
     expect(await two.cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("link") });
     expect(readdirSync(outside)).toEqual(["x"]);
   });
 });
 
-describe("a cache that does not play along", () => {
+describe("a cache that fails", () => {
   it.each([
-    ["no cache at all", { ACTIONS_RESULTS_URL: undefined }, "not offered here"],
-    ["no token", { ACTIONS_RUNTIME_TOKEN: undefined }, "not offered here"],
-    ["a server that is not github.com", { GITHUB_SERVER_URL: "https://git.example.org" }, "not offered here"],
+    ["no cache at all", { ACTIONS_RESULTS_URL: undefined }, "not available here"],
+    ["no token", { ACTIONS_RUNTIME_TOKEN: undefined }, "not available here"],
+    ["a server that is not github.com", { GITHUB_SERVER_URL: "https://git.example.org" }, "not available here"],
     ["cache-mode: none", { ACTIONS_CACHE_MODE: "none" }, "cache-mode: write"],
-  ])("says so in a sentence: %s", async (_name, env, said) => {
-    const run = world.run(1, { env });
+  ])("returns the problem: %s", async (_name, env, said) => {
+    const run = fixture.run(1, { env });
     run.write("runtime.json", "state 1");
     expect(await run.cache.restore()).toEqual({ key: null, problem: expect.stringMatching(new RegExp(`^The .*${said}.*\\.$`)) });
     expect(await run.cache.save(1)).toEqual({ kind: "not-saved", problem: expect.stringMatching(new RegExp(`^[a-z].*${said}(?!.*\\.$)`)) });
-    expect(world.service.calls).toEqual([]);
+    expect(fixture.service.calls).toEqual([]);
   });
 
-  it("is not used for a state dir outside of the workspace, or for the workspace itself", async () => {
-    const run = world.run(1);
-    for (const stateDir of [run.workspace, world.folder.path, join(run.temporary, "x")]) {
+  it("is not used for a state dir outside the workspace, or for the workspace itself", async () => {
+    const run = fixture.run(1);
+    for (const stateDir of [run.workspace, fixture.folder.path, join(run.temporary, "x")]) {
       const cache = createStateCache({
         workspace: run.workspace,
         stateDir,
         track: "main",
         run: { id: 1, attempt: 1 },
-        entries: world.entries,
+        entries: fixture.entries,
       });
       expect(await cache.restore()).toMatchObject({ problem: expect.stringContaining("not a folder inside the workspace.") });
       expect(await cache.save(1)).toMatchObject({ kind: "not-saved" });
     }
   });
 
-  it("takes a state dir whose name is a pattern, and a track that no prefix may hold", async () => {
-    const run = world.run(1);
+  it("accepts a state dir whose name is a glob pattern, and any track", async () => {
+    const run = fixture.run(1);
     const stateDir = join(run.workspace, "[a]*/st ate?");
     mkdirSync(stateDir, { recursive: true });
     writeFileSync(join(stateDir, "runtime.json"), "state");
-    const env = { ...process.env, ...world.environment(1) };
+    const env = { ...process.env, ...fixture.environment(1) };
     const track = `a,b/${"ä".repeat(100)}`;
-    const cache = createStateCache({ workspace: run.workspace, stateDir, track, run: { id: 1, attempt: 1 }, entries: world.entries, env });
+    const cache = createStateCache({
+      workspace: run.workspace,
+      stateDir,
+      track,
+      run: { id: 1, attempt: 1 },
+      entries: fixture.entries,
+      env,
+    });
     expect(await cache.save(1)).toMatchObject({ kind: "saved", key: expect.stringMatching(/^[^,]{1,512}$/) });
     writeFileSync(join(stateDir, "runtime.json"), "later");
     await cache.restore();
     expect(readFileSync(join(stateDir, "runtime.json"), "utf8")).toBe("state");
   });
 
-  it("tells a token that may only read from an entry that is there already", async () => {
+  it("distinguishes a read-only token from an existing entry", async () => {
     await saveOne();
-    const readOnly = world.run(2, { readOnly: true });
+    const readOnly = fixture.run(2, { readOnly: true });
     await readOnly.cache.restore();
     expect(await readOnly.cache.save(2)).toMatchObject({ problem: expect.stringContaining("may not write caches") });
-    expect(await world.run(1).cache.restore()).toMatchObject({ key: KEY });
-    expect(await world.run(1).cache.save(1)).toMatchObject({ kind: "not-saved" });
+    expect(await fixture.run(1).cache.restore()).toMatchObject({ key: KEY });
+    expect(await fixture.run(1).cache.save(1)).toMatchObject({ kind: "not-saved" });
   });
 
-  it("does not take a failed read for an empty cache", async () => {
+  it("distinguishes a failed read from an empty cache", async () => {
     await saveOne();
-    world.service.fault = (method) => (method === "GetCacheEntryDownloadURL" ? { status: 429, headers: { "retry-after": "17" } } : null);
-    expect(await world.run(2).cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("17 s") });
-    world.service.fault = (method) => (method === "Download" ? { status: 404, body: "" } : null);
-    expect(await world.run(3).cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("not read") });
-    world.service.fault = (method) => (method === "Download" ? { status: 200, body: "no archive" } : null);
-    const broken = world.run(4);
+    fixture.service.fault = (method) => (method === "GetCacheEntryDownloadURL" ? { status: 429, headers: { "retry-after": "17" } } : null);
+    expect(await fixture.run(2).cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("17 s") });
+    fixture.service.fault = (method) => (method === "Download" ? { status: 404, body: "" } : null);
+    expect(await fixture.run(3).cache.restore()).toMatchObject({ key: null, problem: expect.stringContaining("not read") });
+    fixture.service.fault = (method) => (method === "Download" ? { status: 200, body: "no archive" } : null);
+    const broken = fixture.run(4);
     expect(await broken.cache.restore()).toMatchObject({ key: null, problem: expect.stringMatching(/not read|not used/) });
     expect(broken.read("runtime.json")).toBeNull();
   });
 
-  it("is given its time and no more, and what comes late changes nothing", async () => {
+  it("times out, and a late result changes nothing", async () => {
     await saveOne();
-    world.service.fault = () => ({ delayMs: 400 });
-    const run = world.run(2);
-    expect(await run.cache.restore(20)).toEqual({ key: null, problem: expect.stringContaining("was given 0 s") });
+    fixture.service.fault = () => ({ delayMs: 400 });
+    const run = fixture.run(2);
+    expect(await run.cache.restore(20)).toEqual({ key: null, problem: expect.stringContaining("took longer than 0 s") });
     run.write("runtime.json", "state 2");
     expect(await run.cache.save(2)).toMatchObject({ problem: expect.stringContaining("still busy") });
     await vi.waitFor(() => expect(readdirSync(run.temporary)).toEqual([]), { timeout: 60_000 });
     expect(run.read("runtime.json")).toBe("state 2");
-    world.service.fault = null;
+    fixture.service.fault = null;
     expect(await run.cache.save(2)).toMatchObject({ kind: "saved" });
   });
 
-  it("reads the reasons that the library prints, the clearest first", () => {
+  it("explains the toolkit's output, the clearest reason first", () => {
     const retries = "Attempt 1 of 5 failed with error: Request timeout. Retrying request in 3000 ms...";
     const reserve = "Failed to save: Unable to reserve cache with key k, another job may be creating this cache.";
-    expect(explainSaid([retries, reserve])).toContain("does not answer (Request timeout)");
-    expect(explainSaid([reserve])).toContain("there already");
+    expect(explainOutput([retries, reserve])).toContain("does not answer (Request timeout)");
+    expect(explainOutput([reserve])).toContain("already exists");
     const refused = "::debug::Failed to reserve cache: Error: Failed to CreateCacheEntry: (403) Forbidden: no";
-    expect(explainSaid([refused, reserve])).toBe("the cache service took no new entry (Failed to CreateCacheEntry: (403) Forbidden: no)");
-    expect(explainSaid([refused.replace("403", "409"), reserve])).toContain("there already");
-    expect(explainSaid(["::warning::Failed to save: one%0Atwo"])).toBe("Failed to save: one two");
-    expect(explainSaid(["Cache hit for: k"])).toBeNull();
+    expect(explainOutput([refused, reserve])).toBe(
+      "the cache service refused a new entry (Failed to CreateCacheEntry: (403) Forbidden: no)",
+    );
+    expect(explainOutput([refused.replace("403", "409"), reserve])).toContain("already exists");
+    expect(explainOutput(["::warning::Failed to save: one%0Atwo"])).toBe("Failed to save: one two");
+    expect(explainOutput(["Cache hit for: k"])).toBeNull();
   });
 });
 
 describe("older entries", () => {
-  it("are deleted on this ref alone, and the newest three stay", async () => {
+  it("are deleted on this ref only, except the newest three", async () => {
     await saveOne({ ref: "refs/heads/side" });
-    const run = world.run(9);
+    const run = fixture.run(9);
     for (const seq of [1, 2, 3, 4]) {
       run.write("runtime.json", `state ${seq}`);
       await run.cache.save(seq);
     }
-    expect(world.service.list()).toHaveLength(4);
-    // Also where GitHub shows more than was asked for.
-    world.entries.answer = () => ({ kind: "listed", entries: world.service.list() });
+    expect(fixture.service.list()).toHaveLength(4);
+    // Also if GitHub ignores the filter.
+    fixture.entries.answer = () => ({ kind: "listed", entries: fixture.service.list() });
     await run.cache.save(5);
-    const refs = world.service.list().map(({ ref }) => ref);
+    const refs = fixture.service.list().map(({ ref }) => ref);
     expect(refs.toSorted()).toEqual([MAIN, MAIN, MAIN, "refs/heads/side"]);
   });
 
-  it("stay where the token may not delete them: a warning, once, with the line to write", async () => {
+  it("stay if the token may not delete them, with one warning", async () => {
     const remedy = "add `actions: write` below `permissions:` of the job.";
-    world.entries.answer = () => ({ kind: "denied", remedy });
-    const run = world.run(1);
+    fixture.entries.answer = () => ({ kind: "denied", remedy });
+    const run = fixture.run(1);
     run.write("runtime.json", "state");
     expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("`actions: write`") });
     expect(await run.cache.save(2)).toMatchObject({ kind: "saved", warning: null });
-    const other = world.run(2);
+    const other = fixture.run(2);
     other.write("runtime.json", "state");
-    world.entries.answer = null;
-    world.entries.remedy = remedy;
+    fixture.entries.answer = null;
+    fixture.entries.remedy = remedy;
     for (const seq of [1, 2]) await other.cache.save(seq);
-    expect(world.entries.deleted).not.toEqual([]);
-    expect(world.service.list()).toHaveLength(4);
+    expect(fixture.entries.deleted).not.toEqual([]);
+    expect(fixture.service.list()).toHaveLength(4);
   });
 
-  it("are no reason to fail a save, nor to wait for ever", async () => {
-    const run = world.run(1);
+  it("neither fail nor delay a save", async () => {
+    const run = fixture.run(1);
     run.write("runtime.json", "state");
-    world.entries.answer = () => {
+    fixture.entries.answer = () => {
       throw new Error("no line");
     };
     expect(await run.cache.save(1)).toMatchObject({ kind: "saved", warning: expect.stringContaining("no line") });
-    world.entries.list = () => new Promise(() => {});
+    fixture.entries.list = () => new Promise(() => {});
     expect(await run.cache.save(2, 8_000)).toMatchObject({ kind: "saved", warning: null });
   });
 });

@@ -35,8 +35,8 @@ const runEnded = (reason: EventOf<"run-ended">["reason"]): EventOf<"run-ended"> 
   iterations: 1,
 });
 
-describe("the log of a job", () => {
-  it("keeps what happens in an iteration in a group, and its result below", () => {
+describe("the job log", () => {
+  it("groups the events of an iteration, with its result below", () => {
     expect(read(print([started(), message("at work"), iterationEnded(), runEnded("completed")])).log).toEqual([
       "##[group]14:00:00Z Iteration 13: make a test",
       "         | at work",
@@ -66,7 +66,7 @@ describe("the log of a job", () => {
     expect(open).toBe(0);
   });
 
-  it("tells the end as an annotation that says how bad it is", () => {
+  it("annotates the end with its level", () => {
     const end = (reason: EventOf<"run-ended">["reason"]) => read(print([runEnded(reason)])).annotations;
     expect(end("completed")).toEqual([
       { level: "notice", message: "Because: 100% of it, done. Do nothing.", properties: { title: "codex-self-iter: completed" } },
@@ -77,7 +77,7 @@ describe("the log of a job", () => {
     expect(end("already-running")[0]?.level).toBe("notice");
   });
 
-  it("tells an error as one, below the group", () => {
+  it("annotates an error below the group", () => {
     const { annotations, log } = read(print([started(), { kind: "error", atMs: T0, text: HOSTILE }]));
     expect(annotations).toEqual([
       { level: "error", message: expect.stringContaining(": :error: :x"), properties: { title: "codex-self-iter" } },
@@ -85,7 +85,7 @@ describe("the log of a job", () => {
     expect(log.slice(0, 2)).toEqual(["##[group]14:00:00Z Iteration 13: make a test", "##[endgroup]"]);
   });
 
-  it("annotates eight warnings, and tells the others as lines", () => {
+  it("annotates eight warnings, and logs the others as lines", () => {
     const texts = Array.from({ length: 12 }, (_, index) => `50%25 of ${index},\nx: y`);
     const { annotations, annotationsDropped, log } = read(print(texts.map(warning)));
     expect(annotations.map((annotation) => annotation.message)).toEqual(texts.slice(0, 8).map((text) => text.replace("\n", " ")));
@@ -93,11 +93,11 @@ describe("the log of a job", () => {
     expect(log.filter((line) => line.includes("Warning: 50%25 of "))).toHaveLength(4);
   });
 
-  it("cuts a warning of megabytes", () => {
+  it("truncates a warning of megabytes", () => {
     expect(print([warning("x".repeat(5_000_000))]).length).toBeLessThan(4_000);
   });
 
-  it("makes no command of anything that others wrote", () => {
+  it("makes no command of text from others", () => {
     const own = read(print(sampleEvents("all well")));
     const hostile = [
       HOSTILE,

@@ -15,7 +15,7 @@ const redact = (text) => text.replaceAll("the secret", "***");
 const output = createRunnerOutput({ env: process.env, redact });
 `;
 
-describe("what a step gives to the runner", () => {
+describe("the runner's files", () => {
   let folder: ScratchFolder;
   beforeEach(() => {
     folder = scratchFolder();
@@ -52,7 +52,7 @@ describe("what a step gives to the runner", () => {
     });
   }
 
-  it("sets outputs of any text, adds to them, and keeps secrets out of all it writes", async () => {
+  it("sets outputs of any text, keeps earlier ones, and redacts secrets", async () => {
     const result = await run(
       `await output.setOutputs({ a: "1", "next-goal": "line\\nEOF\\nx=y", none: undefined });
        await output.setOutputs({ a: "2", b: "with the secret" });
@@ -66,12 +66,12 @@ describe("what a step gives to the runner", () => {
     expect(result.post?.summary).toBe("***|null");
   });
 
-  it("replaces the summary that it wrote before", async () => {
+  it("replaces the summary", async () => {
     const result = await run(`await output.writeSummary("first, and longer"); await output.writeSummary("second");`);
     expect(result.main.summary).toBe("second");
   });
 
-  it("throws out what somebody else wrote into its files, and makes them anew where they were taken away", async () => {
+  it("discards what others wrote into its files, and recreates missing files", async () => {
     const result = await run(
       `fs.appendFileSync(process.env.GITHUB_OUTPUT, "completed=true\\nno end<<X\\n");
        fs.appendFileSync(process.env.GITHUB_STATE, "s=forged\\nt=forged\\n");
@@ -89,7 +89,7 @@ describe("what a step gives to the runner", () => {
     expect(result.post?.summary).toBe("mine|null");
   });
 
-  it("says what it could not write, and throws nothing", async () => {
+  it("returns the problem instead of throwing", async () => {
     const result = await run(
       `fs.rmSync(process.env.GITHUB_OUTPUT); fs.mkdirSync(process.env.GITHUB_OUTPUT);
        console.log("SAID " + await output.setOutputs({ a: "1" }));
@@ -104,7 +104,7 @@ describe("what a step gives to the runner", () => {
     expect(result.conclusion).toBe("success");
   });
 
-  it("does not load the toolkit before it is needed", async () => {
+  it("loads the toolkit on demand", async () => {
     const result =
       await run(`console.log("LOADED " + process.moduleLoadList.some((name) => name.includes("http2") || name.endsWith(" tls")));
        await output.setOutputs({});
@@ -114,7 +114,7 @@ describe("what a step gives to the runner", () => {
 });
 
 describe("without a runner", () => {
-  it("writes nothing and throws nothing", async () => {
+  it("writes nothing", async () => {
     const output = createRunnerOutput({ env: {}, redact: (text) => text });
     expect([await output.setOutputs({ a: "1" }), await output.writeSummary("x"), await output.saveState("a", "b")]).toEqual([
       null,
@@ -141,11 +141,11 @@ describe("mask", () => {
     expect(show(secret, `before ${secret} after`)).toBe("before *** after");
   });
 
-  it("hides each line of a secret of many lines", () => {
+  it("hides each line of a secret", () => {
     expect(show("-----BEGIN-----\r\nMIIEvQ\n  IBADAN\n", "only IBADAN and MIIEvQ")).toBe("only *** and ***");
   });
 
-  it("says nothing for an empty one", () => {
+  it("prints nothing for an empty secret", () => {
     const lines: string[] = [];
     for (const secret of ["", " \n"]) addMask(secret, (line) => lines.push(line));
     expect(lines).toEqual([]);

@@ -4,8 +4,8 @@ import { renderCommand } from "../../../src/adapters/actions/workflow-command.ts
 import { createCommandReader, createEffects } from "../../fake-github/runner/commands.ts";
 import { createMasker } from "../../fake-github/runner/masks.ts";
 
-describe("a command to the runner", () => {
-  it("is read as it was meant, whatever its texts", () => {
+describe("a workflow command", () => {
+  it("is read back as it was written, whatever its texts", () => {
     const anyText = fc.oneof(
       fc.string({ unit: "binary" }),
       fc
