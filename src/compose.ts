@@ -11,7 +11,7 @@ import { decodeSaved } from "./config/state-file/decode.ts";
 import { encodeSaved } from "./config/state-file/encode.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
 import { encodedForms, SEPARATORS, normalizedForms, redact } from "./core/policy/redact.ts";
-import { maskTokens, findTokens, TOKEN_RULES } from "./core/policy/token-patterns.ts";
+import { maskTokens, findTokens, TOKEN_PATTERNS } from "./core/policy/token-patterns.ts";
 import type { RunRequest } from "./engine/run-request.ts";
 import type { Agent, Verifier } from "./ports/agent.ts";
 import type { DiffScanner } from "./ports/git.ts";
@@ -74,7 +74,7 @@ export function createVerifierFor(settings: Settings, environment: EnvVars, isol
 export function createDiffScannerFor(repository: ScannedRepository, secrets: readonly string[], tokens: boolean): DiffScanner {
   const redactText = (text: string): string => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets));
   const forms = encodedForms(secrets);
-  const rules = { hints: TOKEN_RULES.flatMap(({ hints }) => hints), find: findTokens };
+  const rules = { hints: TOKEN_PATTERNS.flatMap(({ hints }) => hints), find: findTokens };
   return createDiffScanner(repository, {
     forms,
     normalizedForms: normalizedForms(forms),
@@ -95,7 +95,7 @@ export function toRunRequest(
   const { configFile, commitPolicy } = settings;
   const name = (path: string): string => relative(settings.workspace, path);
   const config = configFile === null ? [] : [name(configFile)];
-  const guarded = commitPolicy.onProtected === "allow" ? commitPolicy.forcedPaths : commitPolicy.protectedPaths;
+  const guarded = commitPolicy.onProtected === "allow" ? commitPolicy.alwaysReverted : commitPolicy.protectedPaths;
   const humanOnly = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${commitPolicy.planFile}`);
   const more = commits ? humanOnly.slice(0, PROTECTED_PATHS_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
   return {

@@ -104,7 +104,7 @@ async function setAside(aside: CleanupContext): Promise<number | null> {
   const landed = landedAt === null ? null : await readStateCommit(stateCommits, landedAt, clock);
   // A push that was under way when the main part was killed may have come through, or another run's meanwhile: the work is on the
   // branch then.
-  const copies = { cached: saved, landed: landed?.kind === "ok" ? landed.saved : null, landedAs: landedAt };
+  const copies = { cached: saved, pushed: landed?.kind === "ok" ? landed.saved : null, stateRefTip: landedAt };
   if (reconcile(copies).source === "state-ref") return state.seq;
   const iteration = state.inFlight?.iteration ?? null;
   const diffScanner = createDiffScannerFor(opened, secrets, aside.tokens);

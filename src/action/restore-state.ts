@@ -53,17 +53,17 @@ export async function restoreState(ports: RestorePorts, runTarget: RestoreTarget
   if (commit === null) throw userError("BASE_BRANCH_MISSING", { base: runTarget.base, branch: runTarget.branch });
 
   prefetch(stateCommits, refTips, early);
-  const [cached, landed] = await Promise.all([
+  const [cached, pushed] = await Promise.all([
     store.load(),
     readLanded(ports, refTips.state, runTarget),
     branch.checkOut(commit, `refs/heads/${runTarget.branch}`),
   ]);
   for (const text of cached.warnings) warn(text);
-  const chosen = reconcile({ cached: cached.saved, landed, landedAs: refTips.state });
+  const chosen = reconcile({ cached: cached.saved, pushed, stateRefTip: refTips.state });
   let { saved } = chosen;
   if (saved !== null && chosen.source === "state-ref") {
     // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
-    if (chosen.freshSession) saved = { ...saved, state: { ...saved.state, sessions: {} } };
+    if (chosen.dropSessions) saved = { ...saved, state: { ...saved.state, sessions: {} } };
     const lines = refTips.state === null ? null : await stateCommits.read(refTips.state, "iterations.jsonl");
     if (lines !== null) await ports.replaceJournal(lines);
   }

@@ -1,7 +1,7 @@
 import type { Host } from "../core/chain/spec.ts";
 import { isAbsolute, relative } from "node:path";
 
-import { forcedPathsWithout, type CommitPolicy, protectedPathsWith } from "../core/policy/commit-policy.ts";
+import { buildAlwaysReverted, type CommitPolicy, buildProtectedPaths } from "../core/policy/commit-policy.ts";
 import type { InputValues } from "./inputs/inputs.ts";
 
 /** The loop's own files; absolute. */
@@ -20,12 +20,12 @@ export function buildCommitPolicy(values: InputValues, files: OwnFiles, host: Ho
   // On a laptop a person puts the stop file there while an agent works: taken away as the agent's, it would stop nothing.
   if (host === "github") names.push(nameIn(files.workspace, files.globalStopFile));
   return {
-    protectedPaths: protectedPathsWith(
+    protectedPaths: buildProtectedPaths(
       values.protected_paths,
       names.filter((name) => name !== null),
     ),
     onProtected: values.on_protected,
-    forcedPaths: forcedPathsWithout(values.protected_paths),
+    alwaysReverted: buildAlwaysReverted(values.protected_paths),
     planFile,
     tokenPaths: values.secret_scan_allow,
     fileBytesMax: values.max_file_bytes,

@@ -4,7 +4,7 @@ import {
   type CommitRefusal,
   type CommitVerdict,
   type RevertedPath,
-  tooLarge,
+  sizeLimitReason,
 } from "../core/policy/commit-policy.ts";
 import type { DiffScanner, Repository } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
@@ -61,15 +61,15 @@ export async function removeLargeFiles(
   const large = await repository.findLargeChanges(policy.fileBytesMax);
   if (large.length === 0) return [];
   await repository.restore(before, pathsOf(large));
-  return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...tooLarge(bytes, policy) }));
+  return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...sizeLimitReason(bytes, policy) }));
 }
 
 async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, before: string, after: string): Promise<CommitVerdict> {
   const changes = await diffScanner.scan(before, after);
   const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
   const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
-  const isPlanTicked = plan !== null && text !== null && (await mergeCheckboxes(plan.text, text)) === text;
-  const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, isPlanTicked });
+  const onlyBoxesTicked = plan !== null && text !== null && (await mergeCheckboxes(plan.text, text)) === text;
+  const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, onlyBoxesTicked });
   return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.redact(refusal.reason) } };
 }
 

@@ -1,4 +1,4 @@
-import { openBackoff, renderWaitCause } from "../core/chain/backoff.ts";
+import { activeBackoff, renderWaitCause } from "../core/chain/backoff.ts";
 import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
@@ -48,7 +48,7 @@ export type StatusViewInput = {
 /** Builds the view at `atMs`. The budgets are those of the current settings, not of the last run's. */
 export function buildStatusView(input: StatusViewInput): StatusView {
   const { atMs, lastRecord, processId, spec, state, workspace } = input;
-  const open = openBackoff(state.backoff, atMs);
+  const open = activeBackoff(state.backoff, atMs);
   const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
   return {
     chainId: state.chainId,

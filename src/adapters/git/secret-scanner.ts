@@ -1,5 +1,5 @@
 import type { SecretKind } from "../../core/policy/commit-policy.ts";
-import type { TokenFound } from "../../core/policy/token-patterns.ts";
+import type { FoundToken } from "../../core/policy/token-patterns.ts";
 import { createMultiPatternSearch } from "./multi-pattern-search.ts";
 
 export type SecretScannerOptions = {
@@ -9,14 +9,14 @@ export type SecretScannerOptions = {
   readonly normalizedForms: readonly string[];
   readonly separators: string;
   /** How well-known kinds of tokens are found, in contents that have one of the hints; `null` leaves them alone. */
-  readonly tokens: { readonly hints: readonly string[]; readonly find: (text: string) => readonly TokenFound[] } | null;
+  readonly tokens: { readonly hints: readonly string[]; readonly find: (text: string) => readonly FoundToken[] } | null;
 };
 
 /** What one content, or one name, holds. */
 export type Found = {
   readonly own: boolean;
   /** The tokens themselves: they may be no news. */
-  readonly tokens: readonly TokenFound[];
+  readonly tokens: readonly FoundToken[];
 };
 
 export type SecretScanner = (bytes: Uint8Array) => Found;

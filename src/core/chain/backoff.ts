@@ -34,6 +34,6 @@ export function laterBackoff(one: Backoff | null, other: Backoff | null): Backof
 }
 
 /** The window while it is open; `null` once it is over. */
-export function openBackoff(backoff: Backoff | null, atMs: number): Backoff | null {
+export function activeBackoff(backoff: Backoff | null, atMs: number): Backoff | null {
   return backoff !== null && backoff.untilMs > atMs ? backoff : null;
 }

@@ -1,4 +1,4 @@
-import { openBackoff } from "./backoff.ts";
+import { activeBackoff } from "./backoff.ts";
 import type { Decision, DecisionInput, Verdict } from "./decision.ts";
 import { evolve } from "./evolve.ts";
 import type { Outcome } from "./outcome.ts";
@@ -13,7 +13,7 @@ import { findStop } from "./stop-rules.ts";
 export function decide(spec: Spec, state: State, outcome: Outcome | null, facts: DecisionInput): Decision {
   if (state.stopped !== null) throw new Error(`decide() was called after the chain had stopped (${state.stopped.reason}).`);
   const evolved = outcome === null ? state : evolve(spec, state, outcome);
-  const backoff = openBackoff(evolved.backoff, facts.atMs);
+  const backoff = activeBackoff(evolved.backoff, facts.atMs);
   const current = backoff === evolved.backoff ? evolved : { ...evolved, backoff };
 
   const stop = findStop({ spec, state: current, outcome, facts });

@@ -1,4 +1,4 @@
-import type { RunFacts } from "./budget.ts";
+import type { RunProgress } from "./budget.ts";
 import type { State, StopReason, WaitCause } from "./state.ts";
 
 /** What is so at the moment of the decision and stands neither in the state nor in the outcome. */
@@ -11,7 +11,7 @@ export type DecisionInput = {
   /** Another run has landed this iteration first. */
   readonly superseded: boolean;
   /** `iterations`: finished in this run, the outcome's own included. */
-  readonly run: RunFacts;
+  readonly run: RunProgress;
 };
 
 export type Decision = { readonly state: State; readonly verdict: Verdict };

@@ -1,6 +1,6 @@
 import { backoffMs, buildBackoff, laterBackoff } from "./backoff.ts";
 import { goalProblem, type Handoff } from "../reply/handoff.ts";
-import { buildAllFeedback, keepFeedbackAfterInterruption, keepFeedbackAfterFailure } from "./feedback.ts";
+import { feedbackAfterIteration, feedbackAfterInterruption, feedbackAfterFailure } from "./feedback.ts";
 import type { Outcome, AgentResult } from "./outcome.ts";
 import type { BackoffRule, Spec } from "./spec.ts";
 import { normaliseFocus } from "./stagnation.ts";
@@ -35,7 +35,7 @@ export function evolve(spec: Spec, state: State, outcome: Outcome): State {
     case "rate-limited":
       return afterLimit(spec, charged, outcome, result);
     case "cancelled":
-      return { ...charged, feedback: keepFeedbackAfterInterruption(state.feedback, outcome.iteration) };
+      return { ...charged, feedback: feedbackAfterInterruption(state.feedback, outcome.iteration) };
   }
 }
 
@@ -103,7 +103,7 @@ function afterFailure(spec: Spec, state: State, outcome: Outcome, work: Failed):
     ...countIteration(dropBrokenThread(state, work), outcome),
     streaks: { ...state.streaks, errors, claims: 0 },
     backoff: errorBackoff(spec.backoff, outcome, errors),
-    feedback: keepFeedbackAfterFailure(state.feedback, outcome, work.failure.message),
+    feedback: feedbackAfterFailure(state.feedback, outcome, work.failure.message),
   };
 }
 
@@ -131,7 +131,7 @@ function withFeedback(spec: Spec, state: State, outcome: Outcome): State {
   // `charge` has moved the mark already, so what is expected stands in it. A plan that was there and cannot be read is gone.
   const edited = outcome.planAfter === null ? outcome.planBefore !== null : outcome.planAfter !== state.plan?.expected;
   const planEdited = spec.gates.plan && state.plan !== null && edited;
-  return { ...state, feedback: buildAllFeedback(spec, state, outcome, planEdited) };
+  return { ...state, feedback: feedbackAfterIteration(spec, state, outcome, planEdited) };
 }
 
 function updatePlanMark(mark: PlanMark | null, planBefore: string | null): PlanMark | null {

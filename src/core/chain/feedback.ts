@@ -1,4 +1,4 @@
-import { namePaths, type RevertedPath } from "../policy/commit-policy.ts";
+import { listPaths, type RevertedPath } from "../policy/commit-policy.ts";
 import type { Outcome, GateFailure } from "./outcome.ts";
 import type { Spec } from "./spec.ts";
 import type { Feedback, State } from "./state.ts";
@@ -16,7 +16,7 @@ export function buildFeedback(kind: Feedback["kind"], why: string, detail = ""):
 }
 
 /** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
-export function buildAllFeedback(spec: Spec, after: State, outcome: Outcome, planEdited: boolean): readonly Feedback[] {
+export function feedbackAfterIteration(spec: Spec, after: State, outcome: Outcome, planEdited: boolean): readonly Feedback[] {
   const { claim, verification, result } = outcome;
   const refusals: readonly GateFailure[] = claim.kind === "refused" ? claim.gateFailures : [];
   const notes = refusals.map((refusal) => buildFeedback("claim-refused", refusal.reason, refusal.detail));
@@ -40,7 +40,7 @@ export function buildAllFeedback(spec: Spec, after: State, outcome: Outcome, pla
 }
 
 /** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
-export function keepFeedbackAfterFailure(
+export function feedbackAfterFailure(
   notes: readonly Feedback[],
   outcome: Pick<Outcome, "iteration" | "reverted">,
   message: string,
@@ -51,7 +51,7 @@ export function keepFeedbackAfterFailure(
 }
 
 /** The iteration will be done again, so all that it was told it must be told again. */
-export function keepFeedbackAfterInterruption(notes: readonly Feedback[], iteration: number): readonly Feedback[] {
+export function feedbackAfterInterruption(notes: readonly Feedback[], iteration: number): readonly Feedback[] {
   const text =
     `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
     "look at it first, and keep it or undo it.";
@@ -73,7 +73,7 @@ function pendingText(claims: number, needed: number): string {
 export function describeReverted(iteration: number, reverted: readonly RevertedPath[]): string {
   const paths = new Map<string, string[]>();
   for (const { path, reason } of reverted) paths.set(reason, [...(paths.get(reason) ?? []), path]);
-  const parts = Array.from(paths, ([why, those]) => `${namePaths(those)} (${why})`);
+  const parts = Array.from(paths, ([why, those]) => `${listPaths(those)} (${why})`);
   return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
 }
 

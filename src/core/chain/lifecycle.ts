@@ -1,5 +1,5 @@
-import { openBackoff } from "./backoff.ts";
-import { keepFeedbackAfterInterruption } from "./feedback.ts";
+import { activeBackoff } from "./backoff.ts";
+import { feedbackAfterInterruption } from "./feedback.ts";
 import type { State, Streaks } from "./state.ts";
 import { stopRule } from "./stop-rules.ts";
 import { NO_USAGE } from "./usage.ts";
@@ -45,7 +45,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
  * begins afresh with its streaks, its window and what stagnation remembers: they would stop it again at once.
  */
 export function reopen(state: State, { atMs }: { readonly atMs: number }): State {
-  const opened: State = { ...state, seq: state.seq + 1, stopped: null, backoff: openBackoff(state.backoff, atMs) };
+  const opened: State = { ...state, seq: state.seq + 1, stopped: null, backoff: activeBackoff(state.backoff, atMs) };
   const asked = state.stopped === null || stopRule(state.stopped.reason).sticky;
   return asked ? { ...opened, streaks: NO_STREAKS, backoff: null, focuses: [], trees: [] } : opened;
 }
@@ -73,6 +73,6 @@ export function recoverInterrupted(state: State): State {
     ...state,
     seq: state.seq + 1,
     inFlight: null,
-    feedback: keepFeedbackAfterInterruption(state.feedback, state.inFlight.iteration),
+    feedback: feedbackAfterInterruption(state.feedback, state.inFlight.iteration),
   };
 }

@@ -3,16 +3,16 @@ import type { State } from "./state.ts";
 /** What a run finds of the chain's state: in the actions cache, and in the commit that the state ref points to. */
 export type Copies<Saved> = {
   readonly cached: Saved | null;
-  readonly landed: Saved | null;
+  readonly pushed: Saved | null;
   /** The state commit that the state ref points to; `null` where there is no state ref. */
-  readonly landedAs: string | null;
+  readonly stateRefTip: string | null;
 };
 
 export type Reconciled<Saved> = {
   readonly saved: Saved | null;
   readonly source: "cache" | "state-ref" | "none";
   /** The agent's sessions that the state names are not on this machine, or not as far: they must be dropped from it. */
-  readonly freshSession: boolean;
+  readonly dropSessions: boolean;
   /** One sentence, where it was not the plain case that both copies are the same. */
   readonly notice: string | null;
 };
@@ -25,22 +25,22 @@ type Copy = { readonly state: State; readonly stateCommit?: string | null };
  * that are equally far, the state ref's, as that one landed together with the work. What the cache tells of where it goes on from
  * can only speak against it: it is a file that the agent can write.
  */
-export function reconcile<Saved extends Copy>({ cached, landed, landedAs }: Copies<Saved>): Reconciled<Saved> {
-  if (cached === null && landed === null) return { saved: null, source: "none", freshSession: false, notice: null };
-  if (landed === null) return { saved: cached, source: "cache", freshSession: false, notice: NOT_LANDED };
-  if (cached === null) return { saved: landed, source: "state-ref", freshSession: true, notice: NOT_CACHED };
-  const ahead = cached.state.seq - landed.state.seq;
-  const isSameChain = cached.state.chainId === landed.state.chainId;
+export function reconcile<Saved extends Copy>({ cached, pushed, stateRefTip }: Copies<Saved>): Reconciled<Saved> {
+  if (cached === null && pushed === null) return { saved: null, source: "none", dropSessions: false, notice: null };
+  if (pushed === null) return { saved: cached, source: "cache", dropSessions: false, notice: NOT_LANDED };
+  if (cached === null) return { saved: pushed, source: "state-ref", dropSessions: true, notice: NOT_CACHED };
+  const ahead = cached.state.seq - pushed.state.seq;
+  const isSameChain = cached.state.chainId === pushed.state.chainId;
   // Steps are counted by each copy for itself: a run whose pushes failed may have taken more of them than the one that landed meanwhile.
-  const hasLeft = cached.stateCommit !== undefined && cached.stateCommit !== landedAs;
+  const hasLeft = cached.stateCommit !== undefined && cached.stateCommit !== stateRefTip;
   // Of a state dir that does not tell (an older version's), this much is certain: iterations are counted by the chain.
-  const isShorter = ahead > 0 && cached.state.iteration < landed.state.iteration;
+  const isShorter = ahead > 0 && cached.state.iteration < pushed.state.iteration;
   if (isShorter || (hasLeft && ahead >= 0)) {
-    return { saved: landed, source: "state-ref", freshSession: true, notice: OVERTAKEN };
+    return { saved: pushed, source: "state-ref", dropSessions: true, notice: OVERTAKEN };
   }
-  if (ahead > 0) return { saved: cached, source: "cache", freshSession: false, notice: describeAhead(ahead, isSameChain) };
+  if (ahead > 0) return { saved: cached, source: "cache", dropSessions: false, notice: describeAhead(ahead, isSameChain) };
   const isPlain = ahead === 0 && isSameChain;
-  return { saved: landed, source: "state-ref", freshSession: !isPlain, notice: isPlain ? null : describeBehind(-ahead, isSameChain) };
+  return { saved: pushed, source: "state-ref", dropSessions: !isPlain, notice: isPlain ? null : describeBehind(-ahead, isSameChain) };
 }
 
 const NOT_LANDED =

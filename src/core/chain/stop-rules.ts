@@ -1,5 +1,5 @@
 import { renderWaitCause } from "./backoff.ts";
-import { costSpent, iterationsSpent, runSpent, timeSpent, tokensSpent } from "./budget.ts";
+import { checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, checkTokenLimit } from "./budget.ts";
 import type { DecisionInput } from "./decision.ts";
 import type { State, StopReason } from "./state.ts";
 import { renderDuration } from "../text/duration.ts";
@@ -26,7 +26,7 @@ export type StopRule = {
   /** A later run does not carry on by itself: a person has to ask for it. */
   readonly sticky: boolean;
   /** One sentence, with the numbers, that says why; `null` where the rule does not fire. */
-  readonly fires: (input: RuleInput) => string | null;
+  readonly check: (input: RuleInput) => string | null;
   /** One sentence that says what to do, on a laptop. */
   readonly remedy: string;
   /** The same for a chain of workflow runs. */
@@ -40,7 +40,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "none",
     sticky: true,
-    fires: completed,
+    check: completed,
     remedy: "Review the work and merge it; for a new task write a new plan and start with --reset.",
     remedyOnGitHub: "Review the pull request and merge it; for a new task write a new plan and run the workflow with reset: true.",
   },
@@ -49,7 +49,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "none",
     sticky: false,
-    fires: stopRequested,
+    check: stopRequested,
     remedy: "To go on, take the stop file away if there is one, and run: codex-self-iter resume",
     remedyOnGitHub:
       "To go on, take the stop file or variable away if there is one, and start the workflow by hand (Actions, Run workflow).",
@@ -59,7 +59,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "cancelled",
     continuation: "none",
     sticky: false,
-    fires: cancelled,
+    check: cancelled,
     remedy: "Start the loop again: it goes on from its last finished iteration.",
     remedyOnGitHub:
       "Start the workflow again: the chain goes on from its last finished iteration, as its next scheduled start would. To stop it for good, commit a file .codex-stop to the branch.",
@@ -69,7 +69,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "other-run",
     sticky: false,
-    fires: ({ facts }) => (facts.superseded ? "Another run landed this iteration first, so this run's copy of it was dropped." : null),
+    check: ({ facts }) => (facts.superseded ? "Another run landed this iteration first, so this run's copy of it was dropped." : null),
     remedy: "Nothing to do: the other run carries the chain on.",
     remedyOnGitHub: "Nothing to do: the other run carries the chain on.",
   },
@@ -78,7 +78,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "failure",
     continuation: "none",
     sticky: true,
-    fires: agentFailing,
+    check: agentFailing,
     remedy: "Mend what the last error names, then run: codex-self-iter resume",
     remedyOnGitHub: "Mend what the last error names, then start the workflow by hand (Actions, Run workflow).",
   },
@@ -87,7 +87,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "failure",
     continuation: "none",
     sticky: true,
-    fires: ({ spec, state }) => findStagnation(state, spec.limits.stagnationMax),
+    check: ({ spec, state }) => findStagnation(state, spec.limits.stagnationMax),
     remedy:
       'Make the plan more concrete, or say what to do next: codex-self-iter resume --goal "…"; max_stagnation = 0 turns this rule off.',
     remedyOnGitHub:
@@ -98,7 +98,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "none",
     sticky: false,
-    fires: ({ spec, state }) => iterationsSpent(spec.limits, state),
+    check: ({ spec, state }) => checkIterationLimit(spec.limits, state),
     remedy: "To go on, raise max_iterations (0 means no limit) and start the loop again.",
     remedyOnGitHub: "To go on, raise max-iterations in the workflow (0 means no limit) and start it again.",
   },
@@ -107,7 +107,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "none",
     sticky: false,
-    fires: ({ spec, state }) => tokensSpent(spec.limits, state),
+    check: ({ spec, state }) => checkTokenLimit(spec.limits, state),
     remedy: "To go on, raise max_total_tokens (0 means no limit) and start the loop again.",
     remedyOnGitHub: "To go on, raise max-total-tokens in the workflow (0 means no limit) and start it again.",
   },
@@ -116,7 +116,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "none",
     sticky: false,
-    fires: ({ spec, state }) => costSpent(spec.limits, state),
+    check: ({ spec, state }) => checkCostLimit(spec.limits, state),
     remedy: "To go on, raise max_cost_usd (0 means no limit) and start the loop again.",
     remedyOnGitHub: "To go on, raise max-cost-usd in the workflow (0 means no limit) and start it again.",
   },
@@ -125,7 +125,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "none",
     sticky: false,
-    fires: ({ spec, state, facts }) => timeSpent(spec.limits, state, facts.atMs),
+    check: ({ spec, state, facts }) => checkTimeLimit(spec.limits, state, facts.atMs),
     remedy: "To go on, raise max_duration_hours (0 means no limit) and start the loop again.",
     remedyOnGitHub: "To go on, raise max-duration-hours in the workflow (0 means no limit) and start it again.",
   },
@@ -134,7 +134,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "schedule",
     sticky: false,
-    fires: waiting,
+    check: waiting,
     remedy: "Nothing to do: the next start after the wait carries the chain on.",
     remedyOnGitHub: "Nothing to do: the next scheduled start after the wait carries the chain on.",
   },
@@ -143,7 +143,7 @@ export const STOP_RULES: readonly StopRule[] = [
     conclusion: "success",
     continuation: "dispatch",
     sticky: false,
-    fires: ({ spec, facts }) => runSpent(spec.run, facts.run, facts.atMs),
+    check: ({ spec, facts }) => checkRunLimits(spec.run, facts.run, facts.atMs),
     remedy: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run_minutes.",
     remedyOnGitHub: "Nothing to do: the next run carries the chain on; for more iterations in one run raise iterations or run-minutes.",
   },
@@ -165,7 +165,7 @@ export function remedyFor(reason: StopReason, host: Host): string {
 /** The first rule that fires, and why; `null` where the run goes on. */
 export function findStop(input: RuleInput): { readonly rule: StopRule; readonly message: string } | null {
   for (const rule of STOP_RULES) {
-    const message = rule.fires(input);
+    const message = rule.check(input);
     if (message !== null) return { rule, message };
   }
   return null;
@@ -233,7 +233,7 @@ function waiting({ spec, state, facts }: RuleInput): string | null {
   const waitMs = backoff.untilMs - facts.atMs;
   const open = `A wait of ${renderDuration(waitMs)} is open (${renderWaitCause(backoff.cause)})`;
   // Never a dispatch into an open window: it would start a run that can do nothing.
-  const full = runSpent(run, facts.run, facts.atMs);
+  const full = checkRunLimits(run, facts.run, facts.atMs);
   if (full !== null) return `${open}. ${full}`;
   if (run.waitMsMax !== null && waitMs > run.waitMsMax) {
     return `${open}, and this run may wait ${renderDuration(run.waitMsMax)} at most.`;

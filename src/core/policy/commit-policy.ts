@@ -1,5 +1,5 @@
 import type { Host } from "../chain/spec.ts";
-import { compileFolders, compilePatterns, type PathPattern, HUMAN_ONLY_FILES, WORKFLOW_FILES } from "./path-patterns.ts";
+import { compileParentFolders, compilePatterns, type PathPattern, HUMAN_ONLY_FILES, WORKFLOW_FILES } from "./path-patterns.ts";
 
 /** What may land of an iteration's work. Made before the agent begins, from what people wrote: nothing that it changes is read for it. */
 export type CommitPolicy = {
@@ -7,7 +7,7 @@ export type CommitPolicy = {
   readonly protectedPaths: readonly PathPattern[];
   readonly onProtected: "revert" | "fail" | "allow";
   /** Put back whatever `onProtected` says, as the server would not take them. */
-  readonly forcedPaths: readonly PathPattern[];
+  readonly alwaysReverted: readonly PathPattern[];
   /** One of the protected, of which the boxes may be ticked. Relative to the workspace; `null` where it is not in it. */
   readonly planFile: string | null;
   /** Here the patterns of well-known tokens are not looked for. The run's own secrets are, everywhere. */
@@ -65,7 +65,7 @@ const NAMED_MAX = 10;
 export type CommitFacts = {
   readonly filesBefore: number;
   /** The plan's text differs in ticked boxes and in nothing else. */
-  readonly isPlanTicked: boolean;
+  readonly onlyBoxesTicked: boolean;
 };
 
 /**
@@ -75,10 +75,10 @@ export type CommitFacts = {
  */
 export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change[], facts: CommitFacts): CommitVerdict {
   const isProtected = protectionOf(changes, policy.onProtected === "allow" ? [] : policy.protectedPaths);
-  const isForced = protectionOf(changes, policy.forcedPaths);
+  const isForced = protectionOf(changes, policy.alwaysReverted);
   const mayHoldTokens = compilePatterns(policy.tokenPaths);
   const isGuarded = (change: Change): boolean =>
-    isProtected(change.path) && !(change.path === policy.planFile && facts.isPlanTicked && isSameKind(change));
+    isProtected(change.path) && !(change.path === policy.planFile && facts.onlyBoxesTicked && isSameKind(change));
   const whyBack = (change: Change): Omit<RevertedPath, "path"> | null => {
     const { after, bytes, isBinary, path, secrets } = change;
     const secret = secrets.find(({ own }) => own || !mayHoldTokens(path));
@@ -89,7 +89,7 @@ export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change
         : { rule: "protected", reason: "only people change it" };
     }
     if (after === null) return null;
-    if (bytes > policy.fileBytesMax) return tooLarge(bytes, policy);
+    if (bytes > policy.fileBytesMax) return sizeLimitReason(bytes, policy);
     if (isBinary && policy.binaryFiles === "refuse") return { rule: "binary", reason: "it is a binary file (binary-files: refuse)" };
     return null;
   };
@@ -104,7 +104,7 @@ export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change
   return { reverted, refusal: forbidden.length > 0 ? refuseProtected(forbidden) : judgeAmount(policy, rest, facts.filesBefore) };
 }
 
-export function tooLarge(bytes: number, { fileBytesMax }: Pick<CommitPolicy, "fileBytesMax">): Omit<RevertedPath, "path"> {
+export function sizeLimitReason(bytes: number, { fileBytesMax }: Pick<CommitPolicy, "fileBytesMax">): Omit<RevertedPath, "path"> {
   return { rule: "size", reason: `it has ${bytes} bytes, and at most ${fileBytesMax} may land (max-file-bytes)` };
 }
 
@@ -115,7 +115,7 @@ function isSameKind({ after, before }: Change): boolean {
 /** Paths of patterns, and what stands where a folder of theirs was or would be: a link in its place leads to other files. */
 function protectionOf(changes: readonly Change[], patterns: readonly PathPattern[]): (path: string) => boolean {
   const isMeant = compilePatterns(patterns);
-  const isFolder = compileFolders(patterns);
+  const isFolder = compileParentFolders(patterns);
   const runTarget = new Set<string>();
   for (const { after, before, path } of changes) {
     const leadsAway = after?.mode === LINK || after?.mode === SUBMODULE;
@@ -131,7 +131,7 @@ function judgeAmount(policy: CommitPolicy, changes: readonly Change[], filesBefo
   if (filesMax !== null && changes.length > filesMax) {
     return { rule: "files", reason: `It changed ${changes.length} files, and at most ${filesMax} may land at once.` };
   }
-  const deleted = countLost(changes);
+  const deleted = countDeleted(changes);
   if (deletedPercentMax !== null && deleted >= DELETIONS_MIN && deleted * 100 > filesBefore * deletedPercentMax) {
     return {
       rule: "deletions",
@@ -149,7 +149,7 @@ function judgeAmount(policy: CommitPolicy, changes: readonly Change[], filesBefo
 }
 
 /** Files that are gone. One that stands elsewhere now, by its content or by its name, has moved. */
-function countLost(changes: readonly Change[]): number {
+function countDeleted(changes: readonly Change[]): number {
   const added = changes.filter(({ after, before }) => before === null && after !== null);
   const blobs = new Set(added.map(({ after }) => after?.blob));
   const names = new Map<string, number>();
@@ -169,11 +169,11 @@ function nameOf(path: string): string {
 }
 
 function refuseProtected(paths: readonly string[]): CommitRefusal {
-  return { rule: "protected", reason: `It changed what only people change: ${namePaths(paths)}.` };
+  return { rule: "protected", reason: `It changed what only people change: ${listPaths(paths)}.` };
 }
 
 /** The first of them, and how many more there are. */
-export function namePaths(paths: readonly string[]): string {
+export function listPaths(paths: readonly string[]): string {
   const more = paths.length > NAMED_MAX ? ` and ${paths.length - NAMED_MAX} more` : "";
   return paths.slice(0, NAMED_MAX).join(", ") + more;
 }
@@ -200,7 +200,7 @@ export function remedyForCommit(rule: CommitRefusal["rule"], place: Host): strin
 export const UNFINISHED_POLICY: CommitPolicy = {
   protectedPaths: [],
   onProtected: "allow",
-  forcedPaths: WORKFLOW_FILES,
+  alwaysReverted: WORKFLOW_FILES,
   planFile: null,
   tokenPaths: [],
   fileBytesMax: FILE_BYTES_MAX,
@@ -211,11 +211,11 @@ export const UNFINISHED_POLICY: CommitPolicy = {
 };
 
 /** The user's patterns come after the built-in ones, so that they add to them and `!` takes one out; the loop's own come last. */
-export function protectedPathsWith(given: readonly PathPattern[], own: readonly string[]): readonly PathPattern[] {
+export function buildProtectedPaths(given: readonly PathPattern[], own: readonly string[]): readonly PathPattern[] {
   return [...HUMAN_ONLY_FILES, ...given, ...own.map((path) => `/${path}`)];
 }
 
 /** Workflow files that GitHub would refuse go back even where protection is off, unless the user names them: then their token may push them. */
-export function forcedPathsWithout(given: readonly PathPattern[]): readonly PathPattern[] {
+export function buildAlwaysReverted(given: readonly PathPattern[]): readonly PathPattern[] {
   return given.includes("!.github/workflows/**") ? [] : WORKFLOW_FILES;
 }

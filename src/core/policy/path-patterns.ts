@@ -38,7 +38,7 @@ export function selectProtected(paths: readonly string[], patterns: readonly Pat
 }
 
 /** Whether the path is a folder on the way to what a pattern names: a link in that folder's place leads to other files there. */
-export function compileFolders(patterns: readonly PathPattern[]): PathTest {
+export function compileParentFolders(patterns: readonly PathPattern[]): PathTest {
   const folders = patterns
     .filter((pattern) => !pattern.startsWith("!") && isAnchored(pattern))
     .flatMap((pattern) => {

@@ -1,5 +1,5 @@
 /** A well-known kind of token, by its look alone. */
-export type TokenRule = {
+export type TokenPattern = {
   /** In words, as a part of a sentence. */
   readonly name: string;
   /** One of these is in each of them: what is looked for first, as it costs little. At least 3 characters. */
@@ -12,7 +12,7 @@ export type TokenRule = {
  * Formats as their makers document them (GitHub, OpenAI, AWS, Slack, npm, GitLab, Google; RFC 7519 and RFC 7468). Only what such a
  * format marks by itself is here: a rule that fires at ordinary code would cost honest work.
  */
-export const TOKEN_RULES: readonly TokenRule[] = [
+export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   {
     name: "a token of GitHub",
     hints: ["ghp_", "gho_", "ghs_", "ghu_", "ghr_"],
@@ -38,14 +38,14 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   },
 ];
 
-export type TokenFound = { readonly name: string; readonly token: string; readonly from: number };
+export type FoundToken = { readonly name: string; readonly token: string; readonly from: number };
 
 /** A run of one character, or of a few, stands for a token in an example. */
 const DIFFERENT_MIN = 10;
 
 /** All that looks like a token. */
-export function findTokens(text: string): readonly TokenFound[] {
-  return TOKEN_RULES.filter(({ hints }) => hints.some((hint) => text.includes(hint))).flatMap(({ name, pattern }) =>
+export function findTokens(text: string): readonly FoundToken[] {
+  return TOKEN_PATTERNS.filter(({ hints }) => hints.some((hint) => text.includes(hint))).flatMap(({ name, pattern }) =>
     Array.from(text.matchAll(pattern), (match) => ({ name, token: match[0], from: match.index })).filter(({ token }) => isReal(token)),
   );
 }

@@ -79,7 +79,7 @@ describe("resolveSettings", () => {
       commitPolicy: {
         protectedPaths: [...HUMAN_ONLY_FILES, "/plan.md", "/TASK.md", "/codex-self-iter.toml"],
         onProtected: "revert",
-        forcedPaths: WORKFLOW_FILES,
+        alwaysReverted: WORKFLOW_FILES,
         planFile: "plan.md",
         tokenPaths: [],
         fileBytesMax: 20_000_000,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { backoffMs, buildBackoff, laterBackoff, openBackoff } from "../../../../src/core/chain/backoff.ts";
+import { backoffMs, buildBackoff, laterBackoff, activeBackoff } from "../../../../src/core/chain/backoff.ts";
 
 describe("backoffMs", () => {
   it("doubles with the streak up to the cap", () => {
@@ -35,9 +35,9 @@ describe("windows", () => {
   });
 
   it("is over at the moment it ends", () => {
-    expect(openBackoff(early, 9)).toBe(early);
-    expect(openBackoff(early, 10)).toBeNull();
-    expect(openBackoff(null, 10)).toBeNull();
+    expect(activeBackoff(early, 9)).toBe(early);
+    expect(activeBackoff(early, 10)).toBeNull();
+    expect(activeBackoff(null, 10)).toBeNull();
   });
 
   it("keeps the later of two", () => {

@@ -28,44 +28,44 @@ describe("reconcile", () => {
     ["another chain, behind", saved(6, "B"), saved(7), "state-ref", true, "1 step behind the repository's state ref and of another chain"],
     ["another chain, ahead", saved(8, "B"), saved(7), "cache", false, "1 step ahead of the repository's state ref and of another chain"],
   ];
-  it.each(rows)("%s", (_name, cached, landed, source, freshSession, said) => {
-    const found = reconcile({ cached, landed, landedAs: "S1" });
-    expect(found).toMatchObject({ source, freshSession });
-    expect(found.saved).toBe(source === "cache" ? cached : landed);
+  it.each(rows)("%s", (_name, cached, pushed, source, dropSessions, said) => {
+    const found = reconcile({ cached, pushed, stateRefTip: "S1" });
+    expect(found).toMatchObject({ source, dropSessions });
+    expect(found.saved).toBe(source === "cache" ? cached : pushed);
     if (said === null) expect(found.notice).toBeNull();
     else expect(found.notice).toContain(said);
   });
 
-  const FROM_S1 = { cached: { ...saved(9), stateCommit: "S1" }, landed: saved(7) };
+  const FROM_S1 = { cached: { ...saved(9), stateCommit: "S1" }, pushed: saved(7) };
 
   it("goes on from a cache that is ahead where the state ref is still what it goes on from", () => {
-    expect(reconcile({ ...FROM_S1, landedAs: "S1" })).toMatchObject({ source: "cache", saved: FROM_S1.cached });
+    expect(reconcile({ ...FROM_S1, stateRefTip: "S1" })).toMatchObject({ source: "cache", saved: FROM_S1.cached });
   });
 
   it.each([
-    ["steps that never landed", { ...saved(12), stateCommit: "S1" }],
+    ["steps that never pushed", { ...saved(12), stateCommit: "S1" }],
     ["as many steps", { ...saved(7), stateCommit: "S1" }],
-    ["more iterations that never landed", { ...saved(12, "A", 5), stateCommit: "S1" }],
+    ["more iterations that never pushed", { ...saved(12, "A", 5), stateCommit: "S1" }],
     ["a beginning without a state ref", { ...saved(12), stateCommit: null }],
   ])("leaves a cache that another run has overtaken: %s", (_name, cached) => {
-    const found = reconcile({ cached, landed: saved(7), landedAs: "S2" });
-    expect(found).toMatchObject({ source: "state-ref", freshSession: true });
+    const found = reconcile({ cached, pushed: saved(7), stateRefTip: "S2" });
+    expect(found).toMatchObject({ source: "state-ref", dropSessions: true });
     expect(found.notice).toContain("another one has overtaken");
   });
 
   it("goes on from the cache where there is no state ref, whatever it goes on from", () => {
     for (const stateCommit of ["S1", null]) {
-      expect(reconcile({ cached: { ...saved(9), stateCommit }, landed: null, landedAs: null })).toMatchObject({ source: "cache" });
+      expect(reconcile({ cached: { ...saved(9), stateCommit }, pushed: null, stateRefTip: null })).toMatchObject({ source: "cache" });
     }
   });
 
   it("never goes on from a cache that says what it goes on from, where it would not if it said nothing", () => {
     const copy = fc.record({ seq: fc.nat(5), iteration: fc.nat(3), chain: fc.constantFrom("A", "B") });
     fc.assert(
-      fc.property(copy, copy, fc.constantFrom("S1", "S2", null), fc.constantFrom("S1", "S2"), (one, other, stateCommit, landedAs) => {
-        const [cached, landed] = [one, other].map(({ chain, iteration, seq }) => saved(seq, chain, iteration)) as [SavedState, SavedState];
-        const silent = reconcile({ cached, landed, landedAs }).source;
-        const told = reconcile({ cached: { ...cached, stateCommit }, landed, landedAs }).source;
+      fc.property(copy, copy, fc.constantFrom("S1", "S2", null), fc.constantFrom("S1", "S2"), (one, other, stateCommit, stateRefTip) => {
+        const [cached, pushed] = [one, other].map(({ chain, iteration, seq }) => saved(seq, chain, iteration)) as [SavedState, SavedState];
+        const silent = reconcile({ cached, pushed, stateRefTip }).source;
+        const told = reconcile({ cached: { ...cached, stateCommit }, pushed, stateRefTip }).source;
         expect(told === "cache" && silent !== "cache").toBe(false);
       }),
     );
@@ -75,14 +75,14 @@ describe("reconcile", () => {
     const copy = fc.option(fc.record({ seq: fc.nat(5), chain: fc.constantFrom("A", "B") }));
     fc.assert(
       fc.property(copy, copy, (one, other) => {
-        const [cached, landed] = [one, other].map((each) => (each === null ? null : saved(each.seq, each.chain))) as [
+        const [cached, pushed] = [one, other].map((each) => (each === null ? null : saved(each.seq, each.chain))) as [
           SavedState | null,
           SavedState | null,
         ];
-        const found = reconcile({ cached, landed, landedAs: landed === null ? null : "S1" });
-        const seqs = [cached, landed].flatMap((each) => (each === null ? [] : [each.state.seq]));
+        const found = reconcile({ cached, pushed, stateRefTip: pushed === null ? null : "S1" });
+        const seqs = [cached, pushed].flatMap((each) => (each === null ? [] : [each.state.seq]));
         expect(found.saved?.state.seq ?? -1).toBe(Math.max(-1, ...seqs));
-        if (found.source === "cache") expect(found.freshSession).toBe(false);
+        if (found.source === "cache") expect(found.dropSessions).toBe(false);
         expect(found.notice ?? "A sentence.").toMatch(/^[A-Z][^.]*\.$/);
       }),
     );

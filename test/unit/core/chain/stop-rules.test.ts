@@ -333,7 +333,7 @@ describe("the order, where two rules fire at once", () => {
     const input = together(first, second);
     const evolved = input.outcome === null ? input.state : evolve(input.spec, input.state, input.outcome);
     // Both really fire, or the order would not be tested.
-    for (const reason of [first, second]) expect(stopRule(reason).fires({ ...input, state: evolved })).not.toBeNull();
+    for (const reason of [first, second]) expect(stopRule(reason).check({ ...input, state: evolved })).not.toBeNull();
     const decision = decide(input.spec, input.state, input.outcome, input.facts);
     expect(wordOf(decision)).toBe(first);
   });
@@ -341,6 +341,6 @@ describe("the order, where two rules fire at once", () => {
   it.each(pairs.filter(([first, second]) => EXCLUSIVE.includes(`${first}+${second}`)))("%s excludes %s", (first, second) => {
     const input = together(first, second);
     const evolved = evolve(input.spec, input.state, input.outcome ?? outcome());
-    expect(stopRule(second).fires({ ...input, state: evolved })).toBeNull();
+    expect(stopRule(second).check({ ...input, state: evolved })).toBeNull();
   });
 });

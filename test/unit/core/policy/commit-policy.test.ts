@@ -17,8 +17,8 @@ const added = (path: string, parts: Partial<Change> = {}): Change => changed(pat
 const deleted = (path: string, blob = `old ${path}`): Change => changed(path, { before: entry(blob), after: null, bytes: 0 });
 const link = (path: string): Change => added(path, { after: entry("elsewhere", "120000") });
 
-function judge(policy: Partial<CommitPolicy>, changes: readonly Change[], facts: { filesBefore?: number; isPlanTicked?: boolean } = {}) {
-  const { reverted, refusal } = checkCommitPolicy(landing(policy), changes, { filesBefore: 1_000, isPlanTicked: false, ...facts });
+function judge(policy: Partial<CommitPolicy>, changes: readonly Change[], facts: { filesBefore?: number; onlyBoxesTicked?: boolean } = {}) {
+  const { reverted, refusal } = checkCommitPolicy(landing(policy), changes, { filesBefore: 1_000, onlyBoxesTicked: false, ...facts });
   return {
     back: reverted.map(({ path, rule }) => `${path}: ${rule}`),
     refusal: refusal?.rule ?? null,
@@ -64,18 +64,18 @@ describe("a protected path", () => {
     const workflow = changed(".github/workflows/ci.yml");
     expect(judge({ onProtected: "allow" }, [workflow, changed("AGENTS.md")]).back).toEqual([`${workflow.path}: protected`]);
     expect(judge({ onProtected: "fail" }, [workflow])).toMatchObject({ back: [`${workflow.path}: protected`], refusal: "protected" });
-    expect(judge({ onProtected: "allow", forcedPaths: [] }, [workflow])).toMatchObject({ back: [], refusal: null });
+    expect(judge({ onProtected: "allow", alwaysReverted: [] }, [workflow])).toMatchObject({ back: [], refusal: null });
   });
 });
 
 describe("the plan", () => {
   it("lands where only its boxes were ticked, and goes back otherwise", () => {
-    expect(judge({}, [changed("plan.md")], { isPlanTicked: true }).back).toEqual([]);
+    expect(judge({}, [changed("plan.md")], { onlyBoxesTicked: true }).back).toEqual([]);
     expect(judge({}, [changed("plan.md")]).back).toEqual(["plan.md: plan"]);
-    expect(judge({}, [changed("plan.md", { after: entry("new", "120000") })], { isPlanTicked: true }).back).toEqual(["plan.md: plan"]);
+    expect(judge({}, [changed("plan.md", { after: entry("new", "120000") })], { onlyBoxesTicked: true }).back).toEqual(["plan.md: plan"]);
     expect(judge({}, [deleted("plan.md")]).back).toEqual(["plan.md: plan"]);
     expect(judge({ onProtected: "fail" }, [changed("plan.md")]).refusal).toBe("protected");
-    expect(judge({ onProtected: "fail" }, [changed("plan.md")], { isPlanTicked: true }).refusal).toBeNull();
+    expect(judge({ onProtected: "fail" }, [changed("plan.md")], { onlyBoxesTicked: true }).refusal).toBeNull();
     expect(judge({ onProtected: "allow" }, [changed("plan.md")]).back).toEqual([]);
   });
 });
@@ -167,8 +167,8 @@ describe("whatever was changed", () => {
 
   it("nothing with a secret and no workflow file lands, each path goes back once, and only what was changed goes back", () => {
     fc.assert(
-      fc.property(changes, onProtected, fc.boolean(), (all, how, isPlanTicked) => {
-        const { reverted, refusal } = checkCommitPolicy(landing({ onProtected: how }), all, { filesBefore: 10, isPlanTicked });
+      fc.property(changes, onProtected, fc.boolean(), (all, how, onlyBoxesTicked) => {
+        const { reverted, refusal } = checkCommitPolicy(landing({ onProtected: how }), all, { filesBefore: 10, onlyBoxesTicked });
         const back = reverted.map(({ path }) => path);
         expect(new Set(back).size).toBe(back.length);
         for (const { path, secrets } of all) {
@@ -179,7 +179,7 @@ describe("whatever was changed", () => {
         expect(all.map(({ path }) => path)).toEqual(expect.arrayContaining(back));
         // Nothing new comes of judging what is left.
         const rest = all.filter(({ path }) => !back.includes(path));
-        expect(checkCommitPolicy(landing({ onProtected: how }), rest, { filesBefore: 10, isPlanTicked }).reverted).toEqual([]);
+        expect(checkCommitPolicy(landing({ onProtected: how }), rest, { filesBefore: 10, onlyBoxesTicked }).reverted).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileFolders, HUMAN_ONLY_FILES, selectProtected, WORKFLOW_FILES } from "../../../../src/core/policy/path-patterns.ts";
+import { compileParentFolders, HUMAN_ONLY_FILES, selectProtected, WORKFLOW_FILES } from "../../../../src/core/policy/path-patterns.ts";
 
 const hits = (path: string, ...patterns: readonly string[]): boolean => selectProtected([path], patterns).length === 1;
 
@@ -100,7 +100,7 @@ describe("patterns as .gitignore has them", () => {
   });
 
   it("know the folders on the way, where a link would lead elsewhere", () => {
-    const isFolder = compileFolders([".github/workflows/**", "a/*/c/**/d", "!b/c", "name"]);
+    const isFolder = compileParentFolders([".github/workflows/**", "a/*/c/**/d", "!b/c", "name"]);
     expect([".github", ".GitHub", "a", "a/x", "a/x/c"].map(isFolder)).toEqual([true, true, true, true, true]);
     expect([".github/workflows", "b", "name", "a/x/c/y", "x/.github", ".github2"].map(isFolder)).toEqual(
       Array.from({ length: 6 }, () => false),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskTokens, findTokens, TOKEN_RULES } from "../../../../src/core/policy/token-patterns.ts";
+import { maskTokens, findTokens, TOKEN_PATTERNS } from "../../../../src/core/policy/token-patterns.ts";
 
 /** Made when it runs: no file of ours looks like a leak. */
 const random = (length: number, alphabet = "aB3cD4eF5gH6iJ7kL8mN9oP0qR1sT2uV"): string =>
@@ -57,7 +57,7 @@ describe("a well-known kind of token", () => {
     ["too short", `ghp_${random(20)}`],
     ["a function's name", "npm_config_registry_and_other_variables_of_it"],
     ["a hash", random(40, "0123456789abcdef")],
-    ["the hint alone", TOKEN_RULES.flatMap(({ hints }) => hints).join(" ")],
+    ["the hint alone", TOKEN_PATTERNS.flatMap(({ hints }) => hints).join(" ")],
   ])("is not %s", (_, text) => {
     expect(findTokens(`a ${text} b`)).toEqual([]);
     expect(maskTokens(text)).toBe(text);
