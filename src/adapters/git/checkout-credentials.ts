@@ -1,61 +1,60 @@
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
 import { randomName } from "../fs/random-name.ts";
 import { isInside, readRegularFile } from "../fs/safe-path.ts";
 
 const CONFIG_BYTES_MAX = 1024 * 1024;
 const INCLUDED_MAX = 16;
-/** Each submodule has a configuration of its own, into which a checkout with `submodules: true` writes the token as well. */
+/** Each submodule has its own configuration; a checkout with `submodules: true` writes the token there too. */
 const SUBMODULES_MAX = 256;
 
+const INCLUDE = /^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm;
+const HEADER = /^[ \t]*extraheader[ \t]*=[ \t]*"?authorization:[ \t]*(?:(basic|bearer)[ \t]+([^\s"]+))?.*\r?\n?/gim;
+const LOGIN = /(\bhttps?:\/\/)[^\s/@:]*:([^\s/@]+)@/g;
+
 /**
- * The tokens that a checkout left where the agent can read them: in `.git/config` (actions/checkout up to v5) or in a file that
- * it includes (v6, git-auth-helper.ts), as a header or in an address. Never throws: what cannot be read here shows no token.
+ * Returns the tokens that a checkout left where the agent can read them, as a header or in a URL: in `.git/config` (actions/checkout up to v5)
+ * or in a file that it includes (v6; src/git-auth-helper.ts there). Never throws; ignores files that cannot be read.
  */
 export function findCheckoutTokens(workspace: string): readonly string[] {
-  return [...new Set(configsOf(workspace).flatMap(({ text }) => readTokens(text)))];
+  return [...new Set(readConfigs(workspace).flatMap(({ text }) => findTokens(text)))];
 }
 
 /**
- * Takes them away, for good: an agent that has been at work could have put commands of its own into that configuration, which
- * would get the token together with it. The post part of actions/checkout takes away what is left, and minds nothing that is
- * not there. Of the included files only those in `temp`, the job's `RUNNER_TEMP`, are a checkout's; others are somebody's own
- * and stay. Throws where a file cannot be written.
+ * Removes the tokens for good: the agent can add commands to that configuration, which git would run with the token. The post step of
+ * actions/checkout accepts that its settings are gone. Of the included files, only those in `temp` (the job's RUNNER_TEMP) are a
+ * checkout's and are deleted. Throws if a file cannot be written.
  */
 export function removeCheckoutTokens(workspace: string, temp: string): void {
-  for (const { file, isIncluded, text } of configsOf(workspace)) {
-    if (readTokens(text).length === 0) continue;
-    if (isIncluded && isInside(temp, file)) rmSync(file);
-    if (!isIncluded) replace(file, text.replaceAll(HEADER_LINE, "").replaceAll(LOGIN, "$1"));
+  for (const { file, isIncluded, text } of readConfigs(workspace)) {
+    if (findTokens(text).length === 0) continue;
+    if (!isIncluded) replaceFile(file, text.replaceAll(HEADER, "").replaceAll(LOGIN, "$1"));
+    else if (isInside(temp, file)) rmSync(file);
   }
 }
 
-const HEADER_LINE = /^[ \t]*extraheader[ \t]*=[ \t]*"?authorization:.*\r?\n?/gim;
-const LOGIN = /(\bhttps?:\/\/)[^\s/@:]*:[^\s/@]+@/g;
-
 type Config = { readonly file: string; readonly text: string; readonly isIncluded: boolean };
 
-function configsOf(workspace: string): readonly Config[] {
+function readConfigs(workspace: string): readonly Config[] {
   const git = join(workspace, ".git");
   const files = [join(git, "config"), ...submoduleConfigs(join(git, "modules"))];
   const own = files.map((file) => ({ file, text: readText(file), isIncluded: false }));
-  const included = own.flatMap(({ text }) => Array.from(text.matchAll(INCLUDE), ([, path = ""]) => path));
-  const others = [...new Set(included)].slice(0, INCLUDED_MAX);
-  return [...own, ...others.map((file) => ({ file, text: readText(file), isIncluded: true }))];
+  const paths = own.flatMap(({ text }) => Array.from(text.matchAll(INCLUDE), ([, path = ""]) => path));
+  const included = [...new Set(paths)].slice(0, INCLUDED_MAX);
+  return [...own, ...included.map((file) => ({ file, text: readText(file), isIncluded: true }))];
 }
 
-const INCLUDE = /^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm;
-
-/** A submodule's name may hold slashes, and its own submodules are below it. */
-function submoduleConfigs(folder: string): readonly string[] {
+/** A submodule's name may contain slashes; its own submodules are in its `modules` (gitrepository-layout(5)). */
+function submoduleConfigs(modules: string): readonly string[] {
   const found: string[] = [];
-  const open = [folder];
-  for (let place = open.pop(); place !== undefined && found.length < SUBMODULES_MAX; place = open.pop()) {
-    const parent = place;
+  const open = [modules];
+  for (let folder = open.pop(); folder !== undefined && found.length < SUBMODULES_MAX; folder = open.pop()) {
+    const parent = folder;
     const names = listFolders(parent);
-    if (!names.includes("objects")) open.push(...names.map((name) => join(parent, name)));
-    else found.push(join(parent, "config"));
-    if (names.includes("objects") && names.includes("modules")) open.push(join(parent, "modules"));
+    const isRepository = names.includes("objects");
+    if (isRepository) found.push(join(parent, "config"));
+    open.push(...names.filter((name) => !isRepository || name === "modules").map((name) => join(parent, name)));
   }
   return found;
 }
@@ -70,24 +69,21 @@ function listFolders(folder: string): readonly string[] {
   }
 }
 
-/** Never through a link, and never half. */
-function replace(file: string, text: string): void {
+/** Replaces a file in one step, without following a link. */
+function replaceFile(file: string, text: string): void {
   const next = `${file}.${randomName()}`;
   writeFileSync(next, text, { flag: "wx", mode: statSync(file).mode & 0o777 });
   renameSync(next, file);
 }
 
-function readTokens(text: string): readonly string[] {
-  const headers = Array.from(
-    text.matchAll(/^\s*extraheader\s*=\s*"?authorization:\s*(basic|bearer)\s+([^\s"]+)/gim),
-    ([, scheme = "", value = ""]) => {
-      if (scheme.toLowerCase() === "bearer") return value;
-      const login = Buffer.from(value, "base64").toString("utf8");
-      return login.slice(login.indexOf(":") + 1);
-    },
-  );
-  const addresses = Array.from(text.matchAll(/\bhttps?:\/\/[^\s/@:]*:([^\s/@]+)@/g), ([, password = ""]) => password);
-  return [...headers, ...addresses].filter((token) => token !== "");
+function findTokens(text: string): readonly string[] {
+  const headers = Array.from(text.matchAll(HEADER), ([, scheme = "", value = ""]) => {
+    if (scheme.toLowerCase() === "bearer") return value;
+    const login = Buffer.from(value, "base64").toString("utf8");
+    return login.slice(login.indexOf(":") + 1);
+  });
+  const urls = Array.from(text.matchAll(LOGIN), ([, , password = ""]) => password);
+  return [...headers, ...urls].filter((token) => token !== "");
 }
 
 function readText(file: string): string {

@@ -2,23 +2,18 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 
 import type { LargeFile } from "../../ports/git.ts";
-import { gitOutput, type Git } from "./exec.ts";
+import { type Git, gitOutput } from "./exec.ts";
 
 /**
- * Files that differ from the index and are larger, by what `lstat` says of them: nothing is written, and only a file that git knows is
- * read. The folder is the one that git's answer is relative to.
+ * Returns the files that differ from the index and are larger, without writing an object. `pathspecs` and the result are relative to git's
+ * working directory.
  */
-export async function listLargeFiles(
-  context: Git,
-  environment: Git["environment"],
-  request: { readonly folder: string; readonly bytesMin: number; readonly paths: readonly string[] },
-): Promise<readonly LargeFile[]> {
-  const args = ["ls-files", "-z", "--others", "--modified", "--exclude-standard", "--", ...request.paths];
-  const output = await gitOutput(context, { args, environment });
+export async function listLargeFiles(git: Git, bytesMin: number, pathspecs: readonly string[]): Promise<readonly LargeFile[]> {
+  const args = ["ls-files", "-z", "--others", "--modified", "--exclude-standard", "--", ...pathspecs];
   const large: LargeFile[] = [];
-  for (const path of new Set(output.split("\0"))) {
-    const stat = path === "" ? undefined : lstatSync(join(request.folder, path), { throwIfNoEntry: false });
-    if (stat?.isFile() === true && stat.size > request.bytesMin) large.push({ path, bytes: stat.size });
+  for (const path of new Set((await gitOutput(git, { args })).split("\0"))) {
+    const stat = path === "" ? undefined : lstatSync(join(git.cwd, path), { throwIfNoEntry: false });
+    if (stat?.isFile() === true && stat.size > bytesMin) large.push({ path, bytes: stat.size });
   }
   return large;
 }

@@ -1,140 +1,123 @@
-import type { PushRejection, RefUpdate } from "../../ports/git.ts";
 import { oneLine } from "../../core/text/text.ts";
-
-/** What `git push --porcelain` said, cleaned of the token. */
-export type PushOutput = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+import type { PushRejection, RefUpdate } from "../../ports/git.ts";
+import type { GitResult } from "./exec.ts";
 
 export type ParsedPush =
   | { readonly kind: "pushed" }
-  /** git compared before it sent anything: these refs are elsewhere. */
+  /** git compared the refs before it sent anything: these have moved. */
   | { readonly kind: "stale"; readonly refs: readonly string[] }
-  /** `landed` are refs that the server has moved all the same: not every server is as atomic as it says. */
-  | { readonly kind: "refused"; readonly refusal: PushRejection; readonly landed: readonly string[] }
-  /** No answer, or one that may mean a lost race: only the refs themselves tell. `refusal` is what it is where they have not moved. */
-  | { readonly kind: "unsure"; readonly problem: string; readonly refusal: PushRejection | null };
+  /** `updated` are refs that the server has moved nevertheless: not every server is as atomic as it claims. */
+  | { readonly kind: "rejected"; readonly rejection: PushRejection; readonly updated: readonly string[] }
+  /** No answer, or one that may mean a lost race: the refs on the server must be read. `rejection` applies if they have not moved. */
+  | { readonly kind: "unknown"; readonly problem: string; readonly rejection: PushRejection | null };
 
-type Refused = { readonly ref: string; readonly reason: string };
+type RejectedRef = { readonly ref: string; readonly reason: string };
 
-const SAID_CHARS_MAX = 400;
+const MESSAGE_CHARS_MAX = 400;
 const TOKEN_LINE = "github-token: ${{ secrets.YOUR_TOKEN }}";
-const WRITE_LINE = 'In the workflow, below "permissions:" of the job, write: contents: write';
 
+/** Reasons of git's client (`transport_print_push_status` in git's transport.c). */
 const STALE = /stale info|fetch first|non-fast-forward|already exists|needs force/i;
 /**
- * A ref that moved between what git was told and what it sent; also any trouble of the server with the ref. With a branch that is
- * deleted meanwhile goes what our cut off history stands on: "shallow update not allowed".
+ * Reasons of git's server for a ref that moved during the push, but also for other problems with a ref. "shallow update not allowed" occurs if
+ * the branch that our shallow history is based on is deleted meanwhile (git's builtin/receive-pack.c).
  */
 const RACE = /cannot lock ref|failed to update ref|incorrect old value|but expected|reference is missing|shallow update not allowed/i;
-/** `a` and `a/b` cannot both be refs; no second try helps. */
-const BLOCKED = /exists; cannot create/i;
-/** A ref that fell with another: git's client, git's server, GitHub. */
-const FELLOW = /atomic (?:push|transaction) fail/i;
-/** github.com, seen in logs of workflow runs and of pushes with a personal token. */
+/** `a` and `a/b` cannot both be refs, so a second attempt fails too (git's refs/files-backend.c). */
+const NAME_CONFLICT = /exists; cannot create/i;
+/** A ref that failed only because another did: in git's client, git's server and GitHub. */
+const FAILED_WITH_ANOTHER = /atomic (?:push|transaction) fail/i;
+/** GitHub, seen in the logs of workflow runs and of pushes with a personal token. */
 const WORKFLOW = /refusing to allow .{1,100} to create or update workflow/i;
-/** GH006 is classic branch protection, GH013 a ruleset. */
+/** GitHub: GH006 is a protected branch, GH013 a ruleset. */
 const RULE = /GH006|GH013|protected branch|repository rule/i;
 const DENIED = /permission to .{1,200} denied|write access to repository not granted|not accessible by integration|returned error: 403/i;
-/** git asks for another name and password then, and nobody is there to answer. */
+/** After a 401, git asks for a user name, which GIT_TERMINAL_PROMPT=0 forbids (git(1)). */
 const UNKNOWN_TOKEN =
   /authentication failed|invalid username or token|returned error: 401|could not read username|terminal prompts disabled/i;
 const NOT_FOUND = /repository not found|repository '.{1,300}' not found|returned error: 404/i;
 
-/** Tells what a push came to from what git printed of it (git-push(1), OUTPUT). */
-export function parsePushOutput(words: PushOutput, updates: readonly RefUpdate[]): ParsedPush {
-  const { answered, refused } = readLines(words.stdout);
-  if (words.exitCode === 0 && refused.length === 0 && updates.every(({ ref }) => answered.has(ref))) return { kind: "pushed" };
-  const stale = new Set(refused.filter(({ reason }) => STALE.test(reason)).map(({ ref }) => ref));
-  if (stale.size > 0) return { kind: "stale", refs: updates.map(({ ref }) => ref).filter((ref) => stale.has(ref)) };
-  const lines = remoteLines(words.stderr);
-  const isBlocked = BLOCKED.test(words.stdout + words.stderr);
-  const named = refused.filter(({ reason }) => !FELLOW.test(reason) && (isBlocked || !RACE.test(reason)));
-  const landed = Array.from(answered).flatMap(([ref, flag]) => (/[!=]/.test(flag) ? [] : [ref]));
-  if (named.length > 0) return { kind: "refused", refusal: describeRefusal(named, lines), landed };
-  if (refused.length === 0) {
-    const refusal = readHttpRefusal(words.stderr);
-    if (refusal !== null) return { kind: "refused", refusal, landed: [] };
+/** Parses the output of `git push --porcelain` ("OUTPUT" in git-push(1)). */
+export function parsePushOutput({ exitCode, stderr, stdout }: GitResult, updates: readonly RefUpdate[]): ParsedPush {
+  const { flags, rejected } = parseRefs(stdout);
+  if (exitCode === 0 && rejected.length === 0 && updates.every(({ ref }) => flags.has(ref))) return { kind: "pushed" };
+  const stale = rejected.filter(({ reason }) => STALE.test(reason)).map(({ ref }) => ref);
+  if (stale.length > 0) return { kind: "stale", refs: updates.map(({ ref }) => ref).filter((ref) => stale.includes(ref)) };
+
+  const messages = serverMessages(stderr);
+  const isConflict = NAME_CONFLICT.test(stdout + stderr);
+  const final = rejected.filter(({ reason }) => !FAILED_WITH_ANOTHER.test(reason) && (isConflict || !RACE.test(reason)));
+  if (final.length > 0) {
+    const updated = Array.from(flags).flatMap(([ref, flag]) => (/[!=]/.test(flag) ? [] : [ref]));
+    return { kind: "rejected", rejection: describeRejection(final, messages), updated };
   }
-  const raced = refused.filter(({ reason }) => RACE.test(reason));
-  return {
-    kind: "unsure",
-    problem: describeProblem(words, refused),
-    refusal: raced.length === 0 ? null : describeRefusal(raced, lines),
-  };
+  const whole = rejected.length === 0 ? readHttpRejection(stderr) : null;
+  if (whole !== null) return { kind: "rejected", rejection: whole, updated: [] };
+  const raced = rejected.filter(({ reason }) => RACE.test(reason));
+  const problem = oneLine(raced[0]?.reason ?? firstLine(stderr), MESSAGE_CHARS_MAX) || `git push ended with exit code ${exitCode}.`;
+  return { kind: "unknown", problem, rejection: raced.length === 0 ? null : describeRejection(raced, messages) };
 }
 
-/** A refusal of the whole request, in the words of the server or of git; `null` where it is none. */
-export function readHttpRefusal(stderr: string): PushRejection | null {
-  const said = remoteLines(stderr)[0] ?? firstLine(stderr);
+/** Returns why the server rejected a whole request, or null if it did not. */
+export function readHttpRejection(stderr: string): PushRejection | null {
+  const message = serverMessages(stderr)[0] ?? firstLine(stderr);
   if (NOT_FOUND.test(stderr)) {
-    return permissionRefusal(said, `Check the name of the repository, and that the token sees it: ${TOKEN_LINE}`);
+    return toRejection("permission", [], message, `Check the name of the repository, and that the token may read it: ${TOKEN_LINE}`);
   }
   if (UNKNOWN_TOKEN.test(stderr)) {
-    const why = "The server does not know the token, or it has run out (401).";
-    return permissionRefusal(why, `Leave github-token out for the job's own, or give one that is valid: ${TOKEN_LINE}`);
+    const unknown = "The server does not know the token, or it has expired (401).";
+    return toRejection("permission", [], unknown, `Remove github-token to use the job's own, or set a valid one: ${TOKEN_LINE}`);
   }
-  return DENIED.test(stderr) ? permissionRefusal(said, WRITE_LINE) : null;
+  return DENIED.test(stderr) ? permissionRejection([], message) : null;
 }
 
-function permissionRefusal(said: string, remedy: string): PushRejection {
-  return { cause: "permission", refs: [], message: oneLine(said, SAID_CHARS_MAX), remedy };
-}
-
-function readLines(stdout: string): { readonly answered: ReadonlyMap<string, string>; readonly refused: readonly Refused[] } {
-  const answered = new Map<string, string>();
-  const refused: Refused[] = [];
+function parseRefs(stdout: string): { readonly flags: ReadonlyMap<string, string>; readonly rejected: readonly RejectedRef[] } {
+  const flags = new Map<string, string>();
+  const rejected: RejectedRef[] = [];
   for (const [, flag = "", ref = "", summary = ""] of stdout.matchAll(/^([ +\-*=!])\t[^\t\n:]*:([^\t\n]+)\t(.*)$/gm)) {
-    answered.set(ref, flag);
-    if (flag === "!") refused.push({ ref, reason: summary.replace(/^\[[^\]]*\] ?/, "").replace(/^\((.*)\)$/, "$1") });
+    flags.set(ref, flag);
+    if (flag === "!") rejected.push({ ref, reason: summary.replace(/^\[[^\]]*\] ?/, "").replace(/^\((.*)\)$/, "$1") });
   }
-  return { answered, refused };
+  return { flags, rejected };
 }
 
-function describeRefusal(named: readonly Refused[], lines: readonly string[]): PushRejection {
-  const reason = named[0]?.reason ?? "";
-  const notice = lines.findIndex((line) => RULE.test(line));
-  const refs = named.map(({ ref }) => ref);
+function describeRejection(rejected: readonly RejectedRef[], messages: readonly string[]): PushRejection {
+  const refs = rejected.map(({ ref }) => ref);
   const branch = refs.map((ref) => ref.replace(/^refs\/heads\//, "")).join(", ");
-  const all = named.map((each) => each.reason).join(" ");
-  const make = (cause: PushRejection["cause"], said: string, remedy: string): PushRejection => ({
-    cause,
-    refs,
-    message: oneLine(said, SAID_CHARS_MAX),
-    remedy: oneLine(remedy, 2 * SAID_CHARS_MAX),
-  });
-  if (WORKFLOW.test(all)) {
-    return make(
-      "workflow-file",
-      named.find((each) => WORKFLOW.test(each.reason))?.reason ?? reason,
-      `A job's own token never pushes workflow files. Keep them out of the plan, or give a token that has the permission workflows: ${TOKEN_LINE}`,
-    );
+  const matching = (pattern: RegExp): string | undefined => rejected.find(({ reason }) => pattern.test(reason))?.reason;
+  const workflow = matching(WORKFLOW);
+  if (workflow !== undefined) {
+    const remedy = `A job's own token cannot push workflow files. Keep them out of the plan, or use a token that has the permission workflows: ${TOKEN_LINE}`;
+    return toRejection("workflow-file", refs, workflow, remedy);
   }
-  if (RULE.test(all) || notice !== -1) {
-    const said = notice === -1 ? reason : lines.slice(notice).join(" ");
-    return make(
-      "rule",
-      said,
-      `Exempt the token's account from the rule of ${branch} (Settings, Rules), or let the loop work on a branch of its own: branch: codex-self-iter/main`,
-    );
+  const notice = messages.findIndex((line) => RULE.test(line));
+  const rule = notice === -1 ? matching(RULE) : messages.slice(notice).join(" ");
+  if (rule !== undefined) {
+    const remedy = `Exempt the token's account from the rule of ${branch} (Settings, Rules), or let the loop work on its own branch: branch: codex-self-iter/main`;
+    return toRejection("rule", refs, rule, remedy);
   }
-  if (DENIED.test(all)) return { ...permissionRefusal(reason, WRITE_LINE), refs };
-  const said = lines.length === 0 ? reason : `${reason}: ${lines.join(" ")}`;
-  return make("other", said, `Read what the server says of ${branch}, and look at the repository's settings (Rules, Branches, Actions).`);
+  const denied = matching(DENIED);
+  if (denied !== undefined) return permissionRejection(refs, denied);
+  const message = [rejected[0]?.reason ?? "", ...(messages.length === 0 ? [] : [messages.join(" ")])].join(": ");
+  const remedy = `Read the server's message about ${branch}, and check the repository's settings (Rules, Branches, Actions).`;
+  return toRejection("other", refs, message, remedy);
 }
 
-function describeProblem({ exitCode, stderr }: PushOutput, refused: readonly Refused[]): string {
-  const reason = refused.find((each) => !FELLOW.test(each.reason))?.reason;
-  const said = reason ?? firstLine(stderr);
-  return said === "" ? `git push ended with exit code ${exitCode}.` : oneLine(said, SAID_CHARS_MAX);
+function permissionRejection(refs: readonly string[], message: string): PushRejection {
+  return toRejection("permission", refs, message, 'In the workflow, below "permissions:" of the job, write: contents: write');
 }
 
-/** What the server itself said, without git's marks. */
-function remoteLines(stderr: string): readonly string[] {
-  return Array.from(stderr.matchAll(/^remote: ?(.*)$/gm), ([, text = ""]) => text.replace(/^(?:error|fatal): /, "").trim()).filter(
-    (line) => line !== "",
-  );
+function toRejection(cause: PushRejection["cause"], refs: readonly string[], message: string, remedy: string): PushRejection {
+  return { cause, refs, message: oneLine(message, MESSAGE_CHARS_MAX), remedy: oneLine(remedy, 2 * MESSAGE_CHARS_MAX) };
 }
 
-/** The most telling line: git ends with what it died of. */
+/** The lines that the server sent, without the prefixes that git adds. */
+function serverMessages(stderr: string): readonly string[] {
+  const lines = Array.from(stderr.matchAll(/^remote: ?(.*)$/gm), ([, text = ""]) => text.replace(/^(?:error|fatal): /, "").trim());
+  return lines.filter((line) => line !== "");
+}
+
+/** Returns the first error of git, or the first line if there is none. */
 export function firstLine(stderr: string): string {
   const lines = stderr.split("\n").map((line) => line.trim());
   return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.find((line) => line !== "") ?? "";

@@ -1,26 +1,26 @@
-import { runGit, type Git, type GitResult } from "./exec.ts";
+import { type Git, type GitResult, runGit } from "./exec.ts";
 
 export type RemoteOptions = {
-  /** Of our own repository. */
+  /** The private repository's. */
   readonly git: Git;
-  /** The step's own: the proxy and the certificates of the runner's network are in it. */
+  /** The step's: it holds the proxy and the certificates of the runner's network. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Of the repository, without credentials: `https://github.com/octo/demo`. */
   readonly url: string;
   readonly token: string;
-  /** `https://github.com`, without a slash at its end: nowhere else does the token go. */
+  /** The only server that is sent the token: `https://github.com`, without a slash at its end. */
   readonly serverUrl: string;
-  /** How long one talk with the server may take, in milliseconds; 20 minutes unless given. */
+  /** Limit for one command; 20 minutes by default. */
   readonly limitMs?: number;
 };
 
-/** Talks to the server by git. What comes back is free of the token. Aborted, it ends at once. */
+/** Runs a git command that talks to the server. The result does not contain the token. */
 export type RemoteGit = (args: readonly string[], signal?: AbortSignal) => Promise<GitResult>;
 
-/** A large repository takes minutes; a server that sends a little now and then would take for ever. */
+/** A large repository takes minutes; a server that sends a few bytes now and then would take forever. */
 const LIMIT_MS = 20 * 60_000;
 
-/** How a runner in a company's network reaches the outside. */
+/** The variables by which curl and OpenSSL find the proxy and the certificates of a network (curl(1), git-config(1)). */
 const NETWORK = [
   "http_proxy",
   "https_proxy",
@@ -34,19 +34,19 @@ const NETWORK = [
   "CURL_CA_BUNDLE",
   "GIT_SSL_CAINFO",
   "GIT_SSL_CAPATH",
-] as const;
+];
 
 /**
- * The token is in the environment of the one process that needs it, in no argument and in no file. Nothing else may give
- * credentials, ask for them, or lead the push elsewhere.
+ * Passes the token in the environment of the git process that needs it, never in an argument or a file. No other configuration may supply
+ * credentials, prompt for them, or redirect a push.
  */
-export function createRemoteGit({ git, environment, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): RemoteGit {
-  const { GIT_WORK_TREE: _, ...plain } = git.environment;
+export function createRemoteGit({ environment, git, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): RemoteGit {
+  const { GIT_WORK_TREE: _, ...passed } = git.environment;
   const header = `http.${serverUrl}/.extraheader`;
   const settings: readonly (readonly [string, string])[] = [
-    // The empty one forgets what a configuration of the machine may have.
+    // An empty value drops the headers that the machine's configuration adds (`http.extraHeader` in git-config(1)).
     [header, ""],
-    // github.com takes any user name beside a token; actions/checkout sends this one.
+    // github.com accepts any user name with a token; actions/checkout sends this one.
     [header, `AUTHORIZATION: basic ${encode(token)}`],
     ["credential.helper", ""],
     ["core.askPass", ""],
@@ -54,7 +54,7 @@ export function createRemoteGit({ git, environment, limitMs = LIMIT_MS, serverUr
     ["protocol.allow", "never"],
     ["protocol.https.allow", "always"],
     ...(isLoopback(url) ? [["protocol.http.allow", "always"] as const] : []),
-    // A connection that has died ends, in bytes a second and seconds.
+    // Ends a dead connection; in bytes per second and seconds.
     ["http.lowSpeedLimit", "1000"],
     ["http.lowSpeedTime", "30"],
     ["push.recurseSubmodules", "no"],
@@ -64,32 +64,24 @@ export function createRemoteGit({ git, environment, limitMs = LIMIT_MS, serverUr
     ["gc.auto", "0"],
     ["maintenance.auto", "false"],
   ];
-  const network = NETWORK.flatMap((name) => {
+  // GIT_CONFIG_COUNT and its pairs override every configuration file (git-config(1)).
+  const variables: Record<string, string> = { ...passed, GIT_CONFIG_COUNT: String(settings.length) };
+  for (const [index, [key, value]] of settings.entries()) {
+    variables[`GIT_CONFIG_KEY_${index}`] = key;
+    variables[`GIT_CONFIG_VALUE_${index}`] = value;
+  }
+  for (const name of NETWORK) {
     const value = environment[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  const server: Git = {
-    ...git,
-    cwd: plain["GIT_DIR"] ?? git.cwd,
-    environment: {
-      ...plain,
-      ...Object.fromEntries(network),
-      GIT_CONFIG_COUNT: String(settings.length),
-      ...Object.fromEntries(
-        settings.flatMap(([key, value], place) => [
-          [`GIT_CONFIG_KEY_${place}`, key],
-          [`GIT_CONFIG_VALUE_${place}`, value],
-        ]),
-      ),
-    },
-  };
+    if (value !== undefined) variables[name] = value;
+  }
+  const server: Git = { ...git, cwd: passed["GIT_DIR"] ?? git.cwd, environment: variables };
   return async (args, signal) => {
     const { exitCode, stderr, stdout } = await runGit(server, { args, limitMs, ...(signal === undefined ? {} : { signal }) });
     return { exitCode, stdout: hideToken(stdout, token), stderr: hideToken(stderr, token) };
   };
 }
 
-/** A server may repeat what it was sent. */
+/** A server may echo what it receives. */
 function hideToken(text: string, token: string): string {
   return token === "" ? text : text.replaceAll(token, "***").replaceAll(encode(token), "***");
 }

@@ -1,32 +1,33 @@
-import type { PushRejection, PushResult, RefUpdate, Remote } from "../../ports/git.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
+import type { PushRejection, PushResult, RefUpdate, Remote } from "../../ports/git.ts";
 import type { Clock } from "../../ports/host.ts";
-import { gitOutput, type Git, type GitResult } from "./exec.ts";
-import { firstLine, readHttpRefusal, parsePushOutput } from "./push-result.ts";
+import { type Git, gitOutput, type GitResult } from "./exec.ts";
+import { firstLine, parsePushOutput, readHttpRejection } from "./push-result.ts";
 import { createRemoteGit, type RemoteGit, type RemoteOptions } from "./remote-exec.ts";
 
 export type CreateRemoteOptions = RemoteOptions & {
   readonly clock: Pick<Clock, "sleep">;
-  /** Aborted when the run is cancelled: a fetch that work waits for ends at once then. A push goes on, as it carries work. */
+  /** Aborted when the run is cancelled, which ends a fetch. A push continues, because it saves work. */
   readonly signal?: AbortSignal;
 };
 
-type Server = CreateRemoteOptions & { readonly ask: RemoteGit };
+type Server = CreateRemoteOptions & { readonly run: RemoteGit };
 
-/** Between two tries of a fetch or a push, in milliseconds: one try more than there are waits. */
+/** Waits between the attempts of a fetch or a push; there is one attempt more. */
 const WAITS_MS = [2_000, 5_000];
 const NEVER = new AbortController().signal;
-const NO_REF = "refs/codex-self-iter/none";
-const SAID_CHARS_MAX = 300;
+const MISSING_REF = "refs/codex-self-iter/none";
+const MESSAGE_CHARS_MAX = 300;
+const PUSH = ["push", "--atomic", "--porcelain", "--no-verify", "--no-follow-tags"];
 
-/** The repository on the server, by git over HTTPS from our own repository. */
+/** The repository on the server, by git over HTTPS from the private repository. */
 export function createRemote(options: CreateRemoteOptions): Remote {
-  const server: Server = { ...options, ask: createRemoteGit(options) };
+  const server: Server = { ...options, run: createRemoteGit(options) };
   return {
     fetch: (refs, depth) => fetchTips(server, refs, depth),
     fetchWithHistory: (ref) => fetchHistory(server, ref),
-    push: (updates, signal) => pushPatiently(server, updates, signal ?? NEVER),
+    push: (updates, signal) => push(server, updates, signal ?? NEVER),
     checkPush: () => checkPush(server),
   };
 }
@@ -38,48 +39,48 @@ async function fetchTips(server: Server, refs: readonly string[], commits = 1): 
   let present = refs;
   if (first.exitCode !== 0) {
     if (!isMissingRef(first)) throw fetchError(server, first);
-    const there = readRefs(server, await askPatiently(server, listing(server, refs), server.signal), refs);
-    present = refs.filter((ref) => there.has(ref));
+    const found = parseRefList(server, await runWithRetries(server, listRefs(server, refs), server.signal), refs);
+    present = refs.filter((ref) => found.has(ref));
     if (present.length > 0) {
       const second = await fetchRefs(server, depth, present, server.signal);
       if (second.exitCode !== 0) throw fetchError(server, second);
     }
   }
-  const fetched = await readPrivateRefs(server.git);
-  return new Map(refs.map((ref) => [ref, present.includes(ref) ? (fetched.get(privateName(ref)) ?? null) : null]));
+  const fetched = await readFetchedRefs(server.git);
+  return new Map(refs.map((ref) => [ref, present.includes(ref) ? (fetched.get(fetchedName(ref)) ?? null) : null]));
 }
 
-/** Without a depth git brings what lies between, where our own history is cut off below what the run began with. */
+/** Without a depth, git fetches all commits down to the boundary of our shallow history. */
 async function fetchHistory(server: Server, ref: string): Promise<string | null> {
   const result = await fetchRefs(server, [], [ref]);
-  if (result.exitCode === 0) return (await readPrivateRefs(server.git)).get(privateName(ref)) ?? null;
+  if (result.exitCode === 0) return (await readFetchedRefs(server.git)).get(fetchedName(ref)) ?? null;
   if (isMissingRef(result)) return null;
   throw fetchError(server, result);
 }
 
 function fetchRefs(server: Server, depth: readonly string[], refs: readonly string[], signal?: AbortSignal): Promise<GitResult> {
-  const refspecs = refs.map((ref) => `+${ref}:${privateName(ref)}`);
+  const refspecs = refs.map((ref) => `+${ref}:${fetchedName(ref)}`);
   const args = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", ...depth, "--end-of-options", server.url, ...refspecs];
-  return askPatiently(server, args, signal);
+  return runWithRetries(server, args, signal);
 }
 
-/** For what only reads: tried again after whatever is no plain refusal. */
-async function askPatiently({ ask, clock }: Server, args: readonly string[], signal = NEVER): Promise<GitResult> {
-  for (let tries = 1; ; tries += 1) {
-    const result = await ask(args, signal);
-    const isAnswer = result.exitCode === 0 || isMissingRef(result) || readHttpRefusal(result.stderr) !== null;
-    const waitMs = WAITS_MS[tries - 1];
-    if (isAnswer || waitMs === undefined || signal.aborted) return result;
+/** For commands that only read: retries every failure but a rejection. */
+async function runWithRetries({ clock, run }: Server, args: readonly string[], signal = NEVER): Promise<GitResult> {
+  for (let attempt = 0; ; attempt += 1) {
+    const result = await run(args, signal);
+    const isFinal = result.exitCode === 0 || isMissingRef(result) || readHttpRejection(result.stderr) !== null;
+    const waitMs = WAITS_MS[attempt];
+    if (isFinal || waitMs === undefined || signal.aborted) return result;
     await clock.sleep(waitMs, signal);
   }
 }
 
-/** Where what was fetched stands here: `refs/remote/heads/main`. */
-function privateName(ref: string): string {
+/** The local name of a fetched ref: `refs/remote/heads/main`. */
+function fetchedName(ref: string): string {
   return ref.replace(/^refs\//, "refs/remote/");
 }
 
-async function readPrivateRefs(git: Git): Promise<ReadonlyMap<string, string>> {
+async function readFetchedRefs(git: Git): Promise<ReadonlyMap<string, string>> {
   const output = await gitOutput(git, { args: ["for-each-ref", "--format=%(refname) %(objectname)", "refs/remote/"] });
   return new Map(Array.from(output.matchAll(/^(\S+) ([0-9a-f]{40})$/gm), ([, ref = "", sha = ""]) => [ref, sha]));
 }
@@ -88,87 +89,86 @@ function isMissingRef({ stderr }: GitResult): boolean {
   return /couldn't find remote ref/i.test(stderr);
 }
 
-function listing({ url }: Server, refs: readonly string[]): readonly string[] {
+function listRefs({ url }: Server, refs: readonly string[]): readonly string[] {
   return ["ls-remote", "--quiet", "--end-of-options", url, ...refs];
 }
 
-/** These refs on the server; one that is not there is missing in the answer. */
-function readRefs(server: Server, result: GitResult, refs: readonly string[]): ReadonlyMap<string, string> {
+/** Returns the commits of those refs that exist on the server. */
+function parseRefList(server: Server, result: GitResult, refs: readonly string[]): ReadonlyMap<string, string> {
   if (result.exitCode !== 0) throw fetchError(server, result);
   const found = Array.from(result.stdout.matchAll(/^([0-9a-f]{40})\t(\S+)$/gm), ([, sha = "", ref = ""]) => [ref, sha] as const);
-  // git matches the ends of names too.
+  // git also lists refs whose names end in one of these (git-ls-remote(1)).
   return new Map(found.filter(([ref]) => refs.includes(ref)));
 }
 
 function fetchError({ url }: Server, { exitCode, stderr }: GitResult): Error {
   const repository = new URL(url).pathname.replace(/^\/|\.git$/g, "");
-  const refusal = readHttpRefusal(stderr);
-  const said = oneLine(refusal?.message ?? firstLine(stderr), SAID_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
-  if (refusal === null) return userError("FETCH_FAILED", { repository, reason: said });
-  return userError(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", { repository, reason: said });
+  const rejection = readHttpRejection(stderr);
+  const reason = oneLine(rejection?.message ?? firstLine(stderr), MESSAGE_CHARS_MAX) || `git ended with exit code ${exitCode}.`;
+  if (rejection === null) return userError("FETCH_FAILED", { repository, reason });
+  return userError(/not found|error: 404/i.test(stderr) ? "REPOSITORY_NOT_FOUND" : "FETCH_REFUSED", { repository, reason });
 }
 
-async function pushPatiently(server: Server, updates: readonly RefUpdate[], signal: AbortSignal): Promise<PushResult> {
-  for (let tries = 1; ; tries += 1) {
-    const answer = parsePushOutput(await pushOnce(server, updates), updates);
-    if (answer.kind === "refused") {
-      const landed = updates.filter(({ ref }) => answer.landed.includes(ref));
-      if (landed.length > 0) await reclaimOwnership(server, landed);
-      return { kind: "rejected", rejection: answer.refusal };
+async function push(server: Server, updates: readonly RefUpdate[], signal: AbortSignal): Promise<PushResult> {
+  const refspecs = updates.map(({ ref, sha }) => `${sha}:${ref}`);
+  for (let attempt = 0; ; attempt += 1) {
+    const output = await server.run([...PUSH, ...leases(updates), "--end-of-options", server.url, ...refspecs]);
+    const result = parsePushOutput(output, updates);
+    if (result.kind === "rejected") {
+      const updated = updates.filter(({ ref }) => result.updated.includes(ref));
+      await undoPush(server, updated);
+      return { kind: "rejected", rejection: result.rejection };
     }
-    if (answer.kind !== "unsure") return answer;
-    const became = await learnOutcome(server, updates);
-    if (became !== null) return became;
-    const { problem, refusal } = answer;
-    const waitMs = WAITS_MS[tries - 1];
+    if (result.kind !== "unknown") return result;
+    const outcome = await readOutcome(server, updates);
+    if (outcome !== null) return outcome;
+    const { problem, rejection } = result;
+    const waitMs = WAITS_MS[attempt];
     if (waitMs !== undefined) await server.clock.sleep(waitMs, signal);
-    if (waitMs === undefined || signal.aborted)
-      return refusal === null ? { kind: "unreachable", problem } : { kind: "rejected", rejection: refusal };
+    if (waitMs === undefined || signal.aborted) {
+      return rejection === null ? { kind: "unreachable", problem } : { kind: "rejected", rejection };
+    }
   }
 }
 
-function pushOnce({ ask, url }: Server, updates: readonly RefUpdate[]): Promise<GitResult> {
-  // With an exact lease git moves a ref from what we have seen to what we made of it, and from nothing else.
-  const leases = updates.map(({ ref, expected }) => `--force-with-lease=${ref}:${expected ?? ""}`);
-  const refspecs = updates.map(({ ref, sha }) => `${sha}:${ref}`);
-  return ask(["push", "--atomic", "--porcelain", "--no-verify", "--no-follow-tags", ...leases, "--end-of-options", url, ...refspecs]);
+/** With a lease, the server moves a ref only if it is still at the expected commit (git-push(1)). */
+function leases(updates: readonly Pick<RefUpdate, "ref" | "expected">[]): readonly string[] {
+  return updates.map(({ ref, expected }) => `--force-with-lease=${ref}:${expected ?? ""}`);
 }
 
 /**
- * git's server lands the rest of an atomic push where it has turned a ref down before it comes to the transaction: a hidden one, or
- * one whose cut off history stands on a branch that was deleted meanwhile. Half of an iteration must not stay.
+ * Moves refs back after a push that the server applied in part: git's server rejects a hidden ref, or one on a shallow history, before its
+ * transaction, and applies the rest of an atomic push (git's builtin/receive-pack.c). Half an iteration must not stay.
  */
-async function reclaimOwnership({ ask, url }: Server, landed: readonly RefUpdate[]): Promise<void> {
-  const leases = landed.map(({ ref, sha }) => `--force-with-lease=${ref}:${sha}`);
-  const refspecs = landed.map(({ ref, expected }) => `${expected ?? ""}:${ref}`);
-  await ask(["push", "--atomic", "--porcelain", "--no-verify", ...leases, "--end-of-options", url, ...refspecs]);
+async function undoPush({ run, url }: Server, updates: readonly RefUpdate[]): Promise<void> {
+  if (updates.length === 0) return;
+  const refspecs = updates.map(({ ref, expected }) => `${expected ?? ""}:${ref}`);
+  await run([...PUSH, ...leases(updates.map(({ ref, sha }) => ({ ref, expected: sha }))), "--end-of-options", url, ...refspecs]);
 }
 
-/** After an answer that was lost or tells too little: what became of the refs. `null` where they are as before, or nobody says. */
-async function learnOutcome(server: Server, updates: readonly RefUpdate[]): Promise<PushResult | null> {
+/** Reads from the server what became of a push. Returns null if the refs have not moved or the server does not answer. */
+async function readOutcome(server: Server, updates: readonly RefUpdate[]): Promise<PushResult | null> {
   const names = updates.map(({ ref }) => ref);
   let refs: ReadonlyMap<string, string>;
   try {
-    refs = readRefs(server, await server.ask(listing(server, names)), names);
+    refs = parseRefList(server, await server.run(listRefs(server, names)), names);
   } catch {
     return null;
   }
-  const landed = updates.filter(({ ref, sha }) => refs.get(ref) === sha);
-  if (landed.length === updates.length) return { kind: "pushed" };
-  if (landed.length > 0) {
-    await reclaimOwnership(server, landed);
-    return { kind: "stale", refs: updates.filter((update) => !landed.includes(update)).map(({ ref }) => ref) };
-  }
-  const moved = updates.filter(({ ref, expected }) => (refs.get(ref) ?? null) !== expected);
+  const updated = updates.filter(({ ref, sha }) => refs.get(ref) === sha);
+  if (updated.length === updates.length) return { kind: "pushed" };
+  await undoPush(server, updated);
+  const others = updates.filter((update) => !updated.includes(update));
+  const moved = updated.length > 0 ? others : others.filter(({ ref, expected }) => (refs.get(ref) ?? null) !== expected);
   return moved.length === 0 ? null : { kind: "stale", refs: moved.map(({ ref }) => ref) };
 }
 
 /**
- * A push that would only take away a ref that is not there, and is a rehearsal besides: git asks the server for its refs as for any
- * push, through the same proxies, and the server answers who may. Whatever is no plain refusal, the push itself will tell.
+ * Pretends to delete a ref that does not exist: git asks the server for its refs as for any push, through the same proxies, and the server
+ * checks the token. Every other failure is left to the push itself.
  */
-async function checkPush({ ask, signal, url }: Server): Promise<PushRejection | null> {
-  const args = ["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${NO_REF}`];
-  const { exitCode, stderr } = await ask(args, signal);
-  return exitCode === 0 ? null : readHttpRefusal(stderr);
+async function checkPush({ run, signal, url }: Server): Promise<PushRejection | null> {
+  const args = ["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${MISSING_REF}`];
+  const { exitCode, stderr } = await run(args, signal);
+  return exitCode === 0 ? null : readHttpRejection(stderr);
 }

@@ -95,12 +95,10 @@ export async function openRepository({ external, git: plain, objects, stateFolde
     prepareCommit: (tree, message) => prepareCommit(context, tree, message),
     updateRef: (commit) => updateRef(context, commit),
     restore: (tree, paths) => restorePaths(context, tree, paths),
-    findLargeChanges: (bytesMin) =>
-      listLargeFiles(git, context.index.environment, {
-        folder: join(layout.topLevel, layout.prefix),
-        bytesMin,
-        paths: [".", ...context.excluded(), ...Array.from(context.nested, exclude)],
-      }),
+    findLargeChanges: (bytesMin) => {
+      const pathspecs = [".", ...context.excluded(), ...Array.from(context.nested, exclude)];
+      return listLargeFiles({ ...git, environment: { ...git.environment, ...context.index.environment } }, bytesMin, pathspecs);
+    },
   };
 }
 

@@ -10,9 +10,9 @@ const updates = [
   { ref: STATE, sha: NEW, expected: null },
 ];
 
-type Words = { readonly main?: string; readonly state?: string; readonly stderr?: string; readonly exitCode?: number };
+type Output = { readonly main?: string; readonly state?: string; readonly stderr?: string; readonly exitCode?: number };
 
-function read({ main, state, stderr = "", exitCode = 1 }: Words): ReturnType<typeof parsePushOutput> {
+function read({ main, state, stderr = "", exitCode = 1 }: Output): ReturnType<typeof parsePushOutput> {
   const line = (ref: string, answer: string | undefined): string =>
     answer === undefined ? "" : `${answer.startsWith("[re") && /rejected/.test(answer) ? "!" : "*"}\t${NEW}:${ref}\t${answer}\n`;
   return parsePushOutput({ exitCode, stdout: `To https://x/o/r\n${line(MAIN, main)}${line(STATE, state)}Done\n`, stderr }, updates);
@@ -20,14 +20,14 @@ function read({ main, state, stderr = "", exitCode = 1 }: Words): ReturnType<typ
 
 const WORKFLOW = "refusing to allow a GitHub App to create or update workflow `.github/workflows/x.yml` without `workflows` permission";
 
-describe("readPushAnswer", () => {
-  it("takes a push for done only where each ref is answered", () => {
+describe("parsePushOutput", () => {
+  it("reports a push only if the server answered for each ref", () => {
     expect(read({ main: "[new branch]", state: "[new reference]", exitCode: 0 })).toEqual({ kind: "pushed" });
-    expect(read({ main: "[new branch]", exitCode: 0 }).kind).toBe("unsure");
-    expect(read({ exitCode: 0 }).kind).toBe("unsure");
+    expect(read({ main: "[new branch]", exitCode: 0 }).kind).toBe("unknown");
+    expect(read({ exitCode: 0 }).kind).toBe("unknown");
   });
 
-  it("takes refs for done that are there already", () => {
+  it("reports a push for refs that are up to date", () => {
     const stdout = `=\t${NEW}:${MAIN}\t[up to date]\n \t${NEW}:${STATE}\taaaaaaa..bbbbbbb\nDone\n`;
     expect(parsePushOutput({ exitCode: 0, stdout, stderr: "" }, updates)).toEqual({ kind: "pushed" });
   });
@@ -36,7 +36,7 @@ describe("readPushAnswer", () => {
     ["stale info", "[rejected] (stale info)"],
     ["fetch first", "[rejected] (fetch first)"],
     ["non-fast-forward", "[rejected] (non-fast-forward)"],
-  ])("names the refs that are stale: %s", (_, answer) => {
+  ])("names the stale refs: %s", (_, answer) => {
     expect(read({ main: answer, state: "[rejected] (atomic push failed)" })).toEqual({ kind: "stale", refs: [MAIN] });
     expect(read({ main: "[rejected] (atomic push failed)", state: answer })).toEqual({ kind: "stale", refs: [STATE] });
     expect(read({ main: answer, state: answer })).toEqual({ kind: "stale", refs: [MAIN, STATE] });
@@ -51,18 +51,18 @@ describe("readPushAnswer", () => {
     ],
     ["what it stands on is gone", "[remote rejected] (shallow update not allowed)", "[remote rejected] (atomic push failure)"],
     ["only fellows", "[remote rejected] (atomic push failure)", "[remote rejected] (atomic push failure)"],
-  ])("is not sure of a race that the server lost: %s", (_, main, state) => {
+  ])("does not know the outcome of a race: %s", (_, main, state) => {
     const isNamed = !main.includes("atomic");
-    const refusal = isNamed ? expect.objectContaining({ cause: "other", refs: [MAIN] }) : null;
-    expect(read({ main, state })).toEqual({ kind: "unsure", problem: expect.stringMatching(/\S/), refusal });
+    const rejection = isNamed ? expect.objectContaining({ cause: "other", refs: [MAIN] }) : null;
+    expect(read({ main, state })).toEqual({ kind: "unknown", problem: expect.stringMatching(/\S/), rejection });
   });
 
-  it("is sure of a name that cannot be", () => {
+  it("rejects a name that conflicts with another ref", () => {
     const stderr = "remote: error: cannot lock ref 'refs/heads/main/x': 'refs/heads/main' exists; cannot create 'refs/heads/main/x'\n";
     const answer = read({ main: "[remote rejected] (failed to update ref)", state: "[remote rejected] (atomic push failure)", stderr });
     expect(answer).toMatchObject({
-      kind: "refused",
-      refusal: { cause: "other", refs: [MAIN], message: expect.stringContaining("exists; cannot create") },
+      kind: "rejected",
+      rejection: { cause: "other", refs: [MAIN], message: expect.stringContaining("exists; cannot create") },
     });
   });
 
@@ -97,11 +97,11 @@ describe("readPushAnswer", () => {
       "pre-receive hook declined: No pushes on Fridays.",
       "main",
     ],
-  ])("tells a refusal for %s", (cause, main, stderr, said, remedy) => {
+  ])("tells a rejection for %s", (cause, main, stderr, said, remedy) => {
     expect(read({ main, state: "[remote rejected] (atomic push failure)", stderr })).toEqual({
-      kind: "refused",
-      landed: [],
-      refusal: { cause, refs: [MAIN], message: expect.stringContaining(said), remedy: expect.stringContaining(remedy) },
+      kind: "rejected",
+      updated: [],
+      rejection: { cause, refs: [MAIN], message: expect.stringContaining(said), remedy: expect.stringContaining(remedy) },
     });
   });
 
@@ -115,12 +115,12 @@ describe("readPushAnswer", () => {
       "Write access to repository not granted.",
     ],
     ["fatal: unable to access 'https://x/': The requested URL returned error: 403\n", "error: 403"],
-  ])("tells a token that may not write: %j", (stderr, said) => {
+  ])("reports a token that may not write: %j", (stderr, said) => {
     const answer = read({ exitCode: 128, stderr });
     expect(answer).toEqual({
-      kind: "refused",
-      landed: [],
-      refusal: {
+      kind: "rejected",
+      updated: [],
+      rejection: {
         cause: "permission",
         refs: [],
         message: expect.stringContaining(said),
@@ -132,10 +132,10 @@ describe("readPushAnswer", () => {
   it.each([
     ["remote: Invalid username or token.\nfatal: Authentication failed for 'https://x/'\n"],
     ["fatal: could not read Username for 'https://x': terminal prompts disabled\n"],
-  ])("tells a token that is not known: %j", (stderr) => {
+  ])("reports a token that the server does not know: %j", (stderr) => {
     expect(read({ exitCode: 128, stderr })).toMatchObject({
-      kind: "refused",
-      refusal: {
+      kind: "rejected",
+      rejection: {
         cause: "permission",
         message: expect.stringContaining("does not know the token"),
         remedy: expect.stringContaining("github-token:"),
@@ -143,11 +143,11 @@ describe("readPushAnswer", () => {
     });
   });
 
-  it("tells a repository that is not seen", () => {
+  it("reports a repository that the token may not read", () => {
     const answer = read({ exitCode: 128, stderr: "remote: Repository not found.\nfatal: repository 'https://x/o/r/' not found\n" });
     expect(answer).toMatchObject({
-      kind: "refused",
-      refusal: { cause: "permission", remedy: expect.stringContaining("the name of the repository") },
+      kind: "rejected",
+      rejection: { cause: "permission", remedy: expect.stringContaining("the name of the repository") },
     });
   });
 
@@ -156,23 +156,23 @@ describe("readPushAnswer", () => {
     ["error: RPC failed; curl 56 Recv failure: Connection reset by peer\nfatal: the remote end hung up unexpectedly\n"],
     ["fatal: unable to access 'https://x/': The requested URL returned error: 502\n"],
     [""],
-  ])("is not sure where nobody answered: %j", (stderr) => {
+  ])("does not know the outcome if the server did not answer: %j", (stderr) => {
     const answer = read({ exitCode: 128, stderr });
-    expect(answer).toMatchObject({ kind: "unsure", problem: expect.stringMatching(/\S/) });
+    expect(answer).toMatchObject({ kind: "unknown", problem: expect.stringMatching(/\S/) });
   });
 
-  it("names the refs that have moved although another was refused", () => {
+  it("names the refs that the server moved although it rejected another", () => {
     expect(read({ main: "[remote rejected] (deny updating a hidden ref)", state: "[new reference]" })).toMatchObject({
-      kind: "refused",
-      refusal: { refs: [MAIN] },
-      landed: [STATE],
+      kind: "rejected",
+      rejection: { refs: [MAIN] },
+      updated: [STATE],
     });
   });
 
-  it("caps and cleans what the server says", () => {
+  it("cuts the server's message and removes control characters", () => {
     const answer = read({ main: "[remote rejected] (hook declined)", stderr: `remote: \u001b[31m${"x".repeat(5_000)}\n` });
-    if (answer.kind !== "refused") throw new Error("It is a refusal.");
-    expect(answer.refusal.message.length).toBeLessThanOrEqual(400);
-    expect(answer.refusal.message).not.toContain("\u001b");
+    if (answer.kind !== "rejected") throw new Error("Expected a rejection.");
+    expect(answer.rejection.message.length).toBeLessThanOrEqual(400);
+    expect(answer.rejection.message).not.toContain("\u001b");
   });
 });

@@ -142,7 +142,7 @@ describe("fetch", () => {
     const fetched = place.remote(own, TOKEN, { signal: cancelled.signal }).fetch([MAIN]);
     await asked;
     cancelled.abort();
-    await expect(fetched).rejects.toMatchObject({ code: "FETCH_FAILED", message: expect.stringContaining("the run was told to end") });
+    await expect(fetched).rejects.toMatchObject({ code: "FETCH_FAILED", message: expect.stringContaining("the run was cancelled") });
     place.server.before = null;
     expect((await remote.fetch([MAIN])).get(MAIN)).toBe(await tip(MAIN));
   });
