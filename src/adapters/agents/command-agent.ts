@@ -1,14 +1,12 @@
 import { basename, join, resolve } from "node:path";
 import type { CommandSettings } from "../../config/settings.ts";
-import { renderSeconds } from "../../core/text/duration.ts";
 import type { AgentEvent } from "../../core/chain/events.ts";
-import type { FailureCause } from "../../core/chain/outcome.ts";
 import { cleanText, headOf, oneLine, tailOf } from "../../core/text/text.ts";
 import { NO_USAGE } from "../../core/chain/usage.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Agent, AgentInfo, Turn, TurnResult } from "../../ports/agent.ts";
 import { buildAgentEnvironment, type EnvVars } from "../process/environment.ts";
-import { SPACE_REMEDY } from "../process/disk-space.ts";
+import { describeStop, stopCause } from "../process/describe-stop.ts";
 import type { Isolation } from "../isolation/isolation.ts";
 import type { ProcessResult } from "../process/run.ts";
 import { isExecutable } from "../process/executable.ts";
@@ -105,39 +103,15 @@ function throttleEvents(onEvent: (event: AgentEvent) => void) {
   };
 }
 
-function readEnd(result: ProcessResult, settings: CommandSettings): TurnResult["end"] {
+function readEnd(result: ProcessResult, { limits }: CommandSettings): TurnResult["end"] {
   if (result.end === "cancelled") return { kind: "cancelled" };
   if (result.end === "exit" && result.exitCode === 0) return { kind: "answered" };
   const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
   const output = cleanText(tailOf(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
-  const [cause, message] = diagnose(result, settings);
-  return { kind: "failed", failure: { cause, message, exitCode: result.exitCode, output } };
-}
-
-function diagnose(result: ProcessResult, { limits, template }: CommandSettings): readonly [cause: FailureCause, message: string] {
-  switch (result.end) {
-    case "deadline":
-      return [
-        "deadline",
-        `The agent command was stopped after ${renderSeconds(limits.deadlineMs)}. Raise command_timeout_sec if it needs longer.`,
-      ];
-    case "idle":
-      return [
-        "idle",
-        `The agent command was stopped: it printed nothing for ${renderSeconds(limits.idleMs)}. Raise idle_timeout_sec, or set it to 0 for a command that prints only when it is done.`,
-      ];
-    case "disk-full":
-      return ["disk-full", `The agent command was stopped because its disk was nearly full. ${SPACE_REMEDY}`];
-    case "spawn-failed":
-      return [
-        "spawn",
-        `The agent command "${template[0] ?? ""}" could not be started (${result.spawnError?.code ?? "unknown"}). Check agent_command_template.`,
-      ];
-    default: {
-      const how = result.signal === null ? `exited with ${String(result.exitCode)}` : `was killed by ${result.signal}`;
-      return ["exit", `The agent command ${how}.${quoteLastLine(result)}`];
-    }
-  }
+  const { deadlineMs, idleMs } = limits;
+  const stop = describeStop(result, { subject: "The agent command", deadlineMs, deadlineKey: "command_timeout_sec", idleMs });
+  const message = stop + (result.end === "exit" ? quoteLastLine(result) : "");
+  return { kind: "failed", failure: { cause: stopCause(result.end), message, exitCode: result.exitCode, output } };
 }
 
 /** Quotes the last line of stderr, or of stdout: usually the reason of the failure. */

@@ -1,10 +1,8 @@
 import type { VerifySettings } from "../../config/settings.ts";
-import { renderSeconds } from "../../core/text/duration.ts";
 import type { Verifier } from "../../ports/agent.ts";
-import { SPACE_REMEDY } from "../process/disk-space.ts";
+import { describeStop } from "../process/describe-stop.ts";
 import { buildAgentEnvironment, type EnvVars } from "../process/environment.ts";
 import type { Isolation } from "../isolation/isolation.ts";
-import type { ProcessResult } from "../process/run.ts";
 
 export type VerifierContext = {
   /** The working directory of the command; absolute. */
@@ -29,28 +27,14 @@ export function createVerifier(settings: VerifySettings, { isolation, pass, sour
       const sandbox = await isolation.open(signal);
       const { deadlineMs } = settings;
       const result = await sandbox.run({ file: "/bin/sh", args, cwd: workspace, env, deadlineMs, keepBytes: OUTPUT_BYTES }, signal);
+      const hasExited = result.end === "exit" && result.signal === null;
       return {
-        passed: result.end === "exit" && result.exitCode === 0,
+        passed: hasExited && result.exitCode === 0,
         exitCode: result.exitCode,
         durationMs: result.durationMs,
         output: result.stdout,
-        problem: describeProblem(result, deadlineMs),
+        problem: hasExited ? null : describeStop(result, { subject: "The verify command", deadlineMs, deadlineKey: "verify_timeout_sec" }),
       };
     },
   };
-}
-
-function describeProblem(result: ProcessResult, deadlineMs: number): string | null {
-  switch (result.end) {
-    case "exit":
-      return result.signal === null ? null : `The verify command was killed by ${result.signal}.`;
-    case "cancelled":
-      return "The verify command was cancelled.";
-    case "disk-full":
-      return `The verify command was stopped because its disk was nearly full. ${SPACE_REMEDY}`;
-    case "spawn-failed":
-      return `The verify command could not be started (${result.spawnError?.code ?? "unknown"}).`;
-    default:
-      return `The verify command was stopped after ${renderSeconds(deadlineMs)}. Raise verify_timeout_sec if it needs longer.`;
-  }
 }

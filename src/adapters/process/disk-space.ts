@@ -10,8 +10,6 @@ export type DiskLimit = {
   readonly readFreeBytes?: (folder: string) => Promise<number | null>;
 };
 
-export const SPACE_REMEDY = "Free space on it, or lower min_free_bytes (0 disables the limit).";
-
 /** A fast disk writes some hundred megabytes in this time. */
 const POLL_MS = 200;
 

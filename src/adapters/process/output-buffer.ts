@@ -1,16 +1,13 @@
-/** The last bytes of a stream, in memory of a fixed size. */
+/** Keeps the last bytes of a stream. */
 export type TailBuffer = {
-  /** Copies what it keeps; the chunk may be reused at once. */
+  /** Copies the chunk, which may be reused. */
   push(chunk: Uint8Array): void;
-  /** How many bytes came by in all. */
-  readonly totalBytes: number;
-  /** What was kept. Bytes that are no UTF-8 become U+FFFD, and a character that the cut went through is left out. */
+  /** Replaces invalid UTF-8 with U+FFFD, and drops a character that was cut at the beginning. */
   text(): string;
 };
 
-/** Keeps the last `keepBytes` bytes in a ring. */
 export function createTailBuffer(keepBytes: number): TailBuffer {
-  // Its pages are untouched until they are written, so a generous ring costs a quiet process nothing.
+  // The kernel allocates its pages when they are written, so a large buffer is free for a quiet process.
   const ring = Buffer.allocUnsafeSlow(keepBytes);
   let total = 0;
   let position = 0;
@@ -19,16 +16,10 @@ export function createTailBuffer(keepBytes: number): TailBuffer {
       total += chunk.length;
       if (keepBytes === 0) return;
       const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
-      const room = keepBytes - position;
-      if (tail.length <= room) ring.set(tail, position);
-      else {
-        ring.set(tail.subarray(0, room), position);
-        ring.set(tail.subarray(room), 0);
-      }
+      const untilEnd = keepBytes - position;
+      ring.set(tail.subarray(0, untilEnd), position);
+      ring.set(tail.subarray(untilEnd), 0);
       position = (position + tail.length) % keepBytes;
-    },
-    get totalBytes() {
-      return total;
     },
     text() {
       if (total <= keepBytes) return ring.toString("utf8", 0, total);
@@ -38,20 +29,18 @@ export function createTailBuffer(keepBytes: number): TailBuffer {
   };
 }
 
-/** Cuts a stream of bytes into decoded lines. */
 export type LineSplitter = {
   push(chunk: Uint8Array): void;
-  /** Gives out a last line that no line feed ended. */
+  /** Passes on a last line without a line feed. */
   end(): void;
 };
 
 /**
- * Calls `onLine` for each line, without its line feed and without the carriage return before it. A line longer than
- * `lineBytesMax` is given cut, before a character that would not fit; the rest of it is dropped. A line within one chunk
- * is decoded where it lies; only a line over a chunk's border is copied, into one buffer that is used again.
+ * Splits a stream into decoded lines, without LF or CRLF. A line longer than `lineBytesMax` is cut before a character that
+ * does not fit. Only a line that spans chunks is copied, into a buffer that is reused.
  */
 export function createLineSplitter(lineBytesMax: number, onLine: (line: string) => void): LineSplitter {
-  // One byte more than a line may have, so that a carriage return at the very end of a full line does not count as text.
+  // One byte more, so that the carriage return of a full line does not count.
   const heldMax = lineBytesMax + 1;
   let held = Buffer.alloc(0);
   let heldBytes = 0;
@@ -69,7 +58,7 @@ export function createLineSplitter(lineBytesMax: number, onLine: (line: string) 
     heldBytes += taken;
   }
 
-  function giveHeld(): void {
+  function flush(): void {
     const line = decodeLine(held.subarray(0, heldBytes), lineBytesMax);
     heldBytes = 0;
     open = false;
@@ -85,13 +74,13 @@ export function createLineSplitter(lineBytesMax: number, onLine: (line: string) 
         start = end + 1;
         if (open) {
           hold(part);
-          giveHeld();
+          flush();
         } else onLine(decodeLine(part, lineBytesMax));
       }
       if (start < bytes.length) hold(bytes.subarray(start));
     },
     end() {
-      if (open) giveHeld();
+      if (open) flush();
     },
   };
 }
@@ -105,13 +94,13 @@ function decodeLine(bytes: Buffer, lineBytesMax: number): string {
   return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
 }
 
-/** Of a text cut at its front: where the first whole character begins. A UTF-8 character has at most three bytes after its first. */
+/** Returns where the first complete character starts. A UTF-8 character has at most three continuation bytes. */
 function firstCharacterStart(bytes: Buffer): number {
   for (let index = 0; index < 4 && index < bytes.length; index++) if (!isContinuation(bytes[index])) return index;
   return 0;
 }
 
-/** The last place at or before `limit` that is not inside a character. */
+/** Returns the last position up to `limit` that is not inside a character. */
 function lastCharacterEnd(bytes: Buffer, limit: number): number {
   for (let index = limit; index > limit - 4 && index >= 0; index--) if (!isContinuation(bytes[index])) return index;
   return limit;

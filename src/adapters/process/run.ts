@@ -46,9 +46,7 @@ export type ProcessResult = {
   /** The last bytes of each stream; bytes that are not UTF-8 become U+FFFD. */
   readonly stdout: string;
   readonly stderr: string;
-  readonly stdoutBytes: number;
-  readonly stderrBytes: number;
-  readonly spawnError: NodeJS.ErrnoException | null;
+  readonly spawnError: Error | null;
   readonly durationMs: number;
 };
 
@@ -68,9 +66,9 @@ export async function runProcess(request: ProcessRequest, signal: AbortSignal): 
   try {
     if (signal.aborted) return toResult({ ...NOT_STARTED, end: "cancelled" });
     const marker = chooseMarker(request.env[TURN_MARKER]);
-    const started = await start(request, { ...request.env, [TURN_MARKER]: marker });
-    if (started.child === null) return toResult({ ...NOT_STARTED, end: "spawn-failed", spawnError: started.error });
-    return toResult(await waitForExit(started.child, started.pid, { request, signal, output, marker }));
+    const child = await start(request, { ...request.env, [TURN_MARKER]: marker });
+    if (child instanceof Error) return toResult({ ...NOT_STARTED, end: "spawn-failed", spawnError: child });
+    return toResult(await waitForExit(child, { request, signal, output, marker }));
   } finally {
     output.close();
   }
@@ -125,28 +123,21 @@ function collectOutput({ keepBytes, log, onStdoutLine }: ProcessRequest) {
       rawLog?.write(chunk);
     },
     endLines: (): void => lines?.end(),
-    tails: () => ({
-      stdout: stdout.text(),
-      stderr: stderr.text(),
-      stdoutBytes: stdout.totalBytes,
-      stderrBytes: stderr.totalBytes,
-    }),
+    tails: () => ({ stdout: stdout.text(), stderr: stderr.text() }),
     close: (): void => rawLog?.close(),
   };
 }
 
-type Started = { readonly child: ChildProcess; readonly pid: number } | { readonly child: null; readonly error: NodeJS.ErrnoException };
+type StartedProcess = ChildProcess & { readonly pid: number };
 
-async function start({ args, cwd, file, stdin }: ProcessRequest, env: Record<string, string>): Promise<Started> {
+async function start({ args, cwd, file, stdin }: ProcessRequest, env: Record<string, string>): Promise<StartedProcess | Error> {
   try {
-    const stdio = [stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"] as const;
-    const child = spawn(file, args, { cwd, env, detached: true, stdio: [...stdio] });
-    if (child.pid !== undefined) return { child, pid: child.pid };
-    const error = await new Promise<NodeJS.ErrnoException>((resolve) => child.once("error", resolve));
-    return { child: null, error };
+    const child = spawn(file, args, { cwd, env, detached: true, stdio: [stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"] });
+    if (child.pid !== undefined) return child as StartedProcess;
+    return await new Promise<Error>((resolve) => child.once("error", resolve));
   } catch (error) {
     // Node emits an event for a missing file, but throws for a NUL in an argument or too many arguments.
-    return { child: null, error: error as NodeJS.ErrnoException };
+    return error as Error;
   }
 }
 
@@ -158,13 +149,13 @@ type WaitOptions = {
 };
 
 /** Waits until neither the program nor anything that it started runs. */
-async function waitForExit(child: ChildProcess, groupId: number, { request, signal, output, marker }: WaitOptions): Promise<Exit> {
+async function waitForExit(child: StartedProcess, { request, signal, output, marker }: WaitOptions): Promise<Exit> {
   const startedMs = performance.now();
   const { controlPipe } = request;
   const send = (name: "SIGINT" | "SIGTERM" | "SIGKILL"): void => {
     if (controlPipe !== undefined && name !== "SIGKILL") return controlPipe.send(name);
     controlPipe?.end();
-    signalGroup(groupId, name);
+    signalGroup(child.pid, name);
   };
   const escalation = createEscalation(send, request.grace);
   const limits = watchLimits(request, signal, escalation.begin);
@@ -200,7 +191,7 @@ async function waitForExit(child: ChildProcess, groupId: number, { request, sign
   limits.stop();
   const limit = escalation.stop();
   controlPipe?.end();
-  await killLeftovers({ groupId, marker, durationMs: performance.now() - startedMs });
+  await killLeftovers({ groupId: child.pid, marker, durationMs: performance.now() - startedMs });
   await drain(closed);
   for (const stream of streams) stream?.destroy();
   child.unref();

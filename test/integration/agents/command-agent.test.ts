@@ -89,7 +89,7 @@ describe("a turn of a command agent", () => {
     expect(failed.exitCode).toBe(3);
     expect(failed.end).toMatchObject({
       kind: "failed",
-      failure: { cause: "exit", message: 'The agent command exited with 3. Its last line: "err"', exitCode: 3 },
+      failure: { cause: "exit", message: 'The agent command exited with code 3. Its last line: "err"', exitCode: 3 },
     });
     const output = failed.end.kind === "failed" ? failed.end.failure.output : "";
     expect(output.length).toBeGreaterThan(4_080);
@@ -98,9 +98,11 @@ describe("a turn of a command agent", () => {
     const silent = await agent(shell("echo only this >&2; exit 1")).runTurn(turn(), never);
     expect(silent.end).toMatchObject({ failure: { output: "only this" } });
     const hostile = await agent(shell(String.raw`printf 'a\033]0;x\007b\302\2332Jc'; exit 1`)).runTurn(turn(), never);
-    expect(hostile.end).toMatchObject({ failure: { message: 'The agent command exited with 1. Its last line: "abc"', output: "abc" } });
+    expect(hostile.end).toMatchObject({
+      failure: { message: 'The agent command exited with code 1. Its last line: "abc"', output: "abc" },
+    });
     const mute = await agent(shell("exit 1")).runTurn(turn(), never);
-    expect(mute.end).toMatchObject({ failure: { message: "The agent command exited with 1." } });
+    expect(mute.end).toMatchObject({ failure: { message: "The agent command exited with code 1." } });
   });
 
   it.each([

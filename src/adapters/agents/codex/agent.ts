@@ -8,7 +8,7 @@ import type { Agent, AgentInfo, Turn, TurnResult } from "../../../ports/agent.ts
 import { buildCodexArguments, refuseUnsafeArguments } from "./args.ts";
 import { findCodex, readCodexVersion } from "./binary.ts";
 import { createTurnReader, isNetworkWait, parseCodexEvent, toAgentEvent, type TurnReading } from "./events.ts";
-import { type NetworkWait, readCodexFailure } from "./failure.ts";
+import { readCodexFailure } from "./failure.ts";
 import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
@@ -16,7 +16,7 @@ import { writeNewFile } from "../../fs/atomic-write.ts";
 import type { Isolation, Sandbox } from "../../isolation/isolation.ts";
 import { buildAgentEnvironment, type EnvVars } from "../../process/environment.ts";
 import { STATE_DIR_MARKER, TURN_MARKER } from "../../process/kill-tree.ts";
-import { newTurnMarker, type ProcessResult } from "../../process/run.ts";
+import { newTurnMarker } from "../../process/run.ts";
 
 /** All paths are absolute. */
 export type CodexContext = {
@@ -74,6 +74,8 @@ type PreparedCodex = {
 
 const RAW_LOG_BYTES_MAX = 64 * 1024 * 1024;
 const KEEP_BYTES = 64 * 1024;
+const ANSWERED = { kind: "answered" } as const;
+const CANCELLED = { kind: "cancelled" } as const;
 
 async function prepareCodex(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<PreparedCodex> {
   const configured = settings.binary ?? (await context.install?.(signal)) ?? null;
@@ -176,20 +178,15 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
       AbortSignal.any([signal, watchdog.signal]),
     );
     const reading = reader.reading();
-    const end = readEnd(result, reading, { isCancelled: signal.aborted, wait: watchdog.wait() });
+    const isCancelled = result.end === "cancelled" && signal.aborted;
+    const networkWait = result.end === "cancelled" ? watchdog.wait() : null;
+    const failure = isCancelled ? null : readCodexFailure(result, reading, { limits: settings.limits, networkWait });
+    const end = isCancelled ? CANCELLED : failure === null ? ANSWERED : ({ kind: "failed", failure } as const);
     return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readSession(settings, reading, session) };
   } finally {
     watchdog.stop();
     if (schemaFile !== null) rmSync(schemaFile, { force: true });
   }
-}
-
-type StopCause = { readonly isCancelled: boolean; readonly wait: NetworkWait | null };
-
-function readEnd(result: ProcessResult, reading: TurnReading, { isCancelled, wait }: StopCause): TurnResult["end"] {
-  if (result.end === "cancelled" && isCancelled) return { kind: "cancelled" };
-  const failure = readCodexFailure(result, reading, result.end === "cancelled" ? wait : null);
-  return failure === null ? { kind: "answered" } : { kind: "failed", failure };
 }
 
 /** Codex reports the usage of the whole thread; an interrupted turn reports none, and the next turn's usage includes it. */

@@ -1,17 +1,22 @@
+import type { TurnLimits } from "../../../config/settings.ts";
 import { renderSeconds } from "../../../core/text/duration.ts";
 import type { Failure, FailureCause } from "../../../core/chain/outcome.ts";
 import { cleanText, oneLine, tailOf } from "../../../core/text/text.ts";
 import type { TurnReading } from "./events.ts";
-import { SPACE_REMEDY } from "../../process/disk-space.ts";
+import { describeStop, stopCause } from "../../process/describe-stop.ts";
 import type { ProcessResult } from "../../process/run.ts";
 
 /** How long Codex waited for the network before it was stopped. */
 export type NetworkWait = { readonly times: number; readonly waitedMs: number };
 
+export type FailureContext = { readonly limits: TurnLimits; readonly networkWait: NetworkWait | null };
+
 /** Returns why a turn failed; null if it did not. Not for cancelled turns. */
-export function readCodexFailure(result: ProcessResult, reading: TurnReading, network: NetworkWait | null): Failure | null {
+export function readCodexFailure(result: ProcessResult, reading: TurnReading, { limits, networkWait }: FailureContext): Failure | null {
   const stderr = withoutNoise(result.stderr);
-  const diagnosis = diagnose(result, reading, network, stderr);
+  const { deadlineMs, idleMs } = limits;
+  const stop = describeStop(result, { subject: "Codex", deadlineMs, deadlineKey: "command_timeout_sec", idleMs });
+  const diagnosis = networkWait === null ? diagnose(result, reading, stop, stderr) : diagnoseNetwork(networkWait);
   if (diagnosis === null) return null;
   // Without the events: they contain the output of the agent's commands, which may quote rate limits of other programs.
   const output = [stderr, ...reading.errors].filter((part) => part !== "").join("\n");
@@ -26,33 +31,18 @@ export function readCodexFailure(result: ProcessResult, reading: TurnReading, ne
 const MESSAGE_CHARS_MAX = 1_000;
 const OUTPUT_CHARS_MAX = 8_000;
 
-function diagnose(
-  result: ProcessResult,
-  reading: TurnReading,
-  network: NetworkWait | null,
-  stderr: string,
-): readonly [cause: FailureCause, message: string] | null {
-  if (network !== null) {
-    const waited = `${network.times} times, ${renderSeconds(network.waitedMs)} in total`;
-    return ["network", `Codex could not reach its provider: it waited for the network ${waited}.`];
-  }
-  const duration = renderSeconds(result.durationMs);
-  switch (result.end) {
-    case "spawn-failed":
-      return ["spawn", `Codex could not be started: ${result.spawnError?.message ?? "unknown reason"}.`];
-    case "deadline":
-      return ["deadline", `Codex was stopped after ${duration}, at the time limit (command_timeout_sec).`];
-    case "idle":
-      return ["idle", `Codex was stopped after ${duration}: it printed nothing for too long (idle_timeout_sec).`];
-    case "disk-full":
-      return ["disk-full", `Codex was stopped because its disk was nearly full. ${SPACE_REMEDY}`];
-    default:
-  }
+type Diagnosis = readonly [cause: FailureCause, message: string];
+
+function diagnoseNetwork({ times, waitedMs }: NetworkWait): Diagnosis {
+  return ["network", `Codex could not reach its provider: it waited for the network ${times} times, ${renderSeconds(waitedMs)} in total.`];
+}
+
+function diagnose(result: ProcessResult, reading: TurnReading, stop: string, stderr: string): Diagnosis | null {
+  if (result.end !== "exit") return [stopCause(result.end), stop];
   if (reading.failedMessage !== null) return [classify(reading.failedMessage) ?? "provider", reading.failedMessage];
   if (result.exitCode !== 0) {
-    const lastLine = stderr.split("\n").findLast((line) => line.trim() !== "") ?? "it printed no error";
-    const how = result.signal === null ? `exited with code ${result.exitCode}` : `was killed by ${result.signal}`;
-    return [classify(stderr) ?? "exit", `Codex ${how}: ${lastLine}`];
+    const lastLine = stderr.split("\n").findLast((line) => line.trim() !== "") ?? "";
+    return [classify(stderr) ?? "exit", `${stop} ${lastLine}`.trim()];
   }
   if (reading.sandboxBroken) return ["sandbox", `Codex cannot build its sandbox here, so it refused every command of the agent.`];
   if (reading.threadUsage === null && reading.finalMessage === null) {

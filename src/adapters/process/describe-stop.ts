@@ -1,0 +1,38 @@
+import { renderSeconds } from "../../core/text/duration.ts";
+import type { FailureCause } from "../../core/chain/outcome.ts";
+import type { ProcessResult } from "./run.ts";
+
+export type StopContext = {
+  /** The program, as the subject of a sentence. */
+  readonly subject: string;
+  readonly deadlineMs: number;
+  /** The setting that raises the deadline. */
+  readonly deadlineKey: string;
+  readonly idleMs?: number;
+};
+
+/** Says in a sentence how a program ended, and which setting to change if a limit stopped it. */
+export function describeStop(
+  { end, exitCode, signal, spawnError }: ProcessResult,
+  { subject, deadlineMs, deadlineKey, idleMs = 0 }: StopContext,
+): string {
+  switch (end) {
+    case "exit":
+      return signal === null ? `${subject} exited with code ${exitCode}.` : `${subject} was killed by ${signal}.`;
+    case "deadline":
+      return `${subject} was stopped after ${renderSeconds(deadlineMs)}. Raise ${deadlineKey} if it needs longer.`;
+    case "idle":
+      return `${subject} was stopped: it printed nothing for ${renderSeconds(idleMs)}. Raise idle_timeout_sec, or set it to 0 if it prints only when it is done.`;
+    case "disk-full":
+      return `${subject} was stopped because its disk was nearly full. Free space on it, or lower min_free_bytes (0 disables the limit).`;
+    case "spawn-failed":
+      return `${subject} could not be started: ${spawnError?.message ?? "unknown reason"}.`;
+    case "cancelled":
+      return `${subject} was cancelled.`;
+  }
+}
+
+export function stopCause(end: ProcessResult["end"]): FailureCause {
+  if (end === "spawn-failed") return "spawn";
+  return end === "cancelled" ? "exit" : end;
+}
