@@ -33,10 +33,10 @@ async function runTwo(files: Readonly<Record<string, string | null>>, policy: Pa
   repository.files.set("AGENTS.md", "theirs");
   const first = writes(repository, files);
   const second: ScriptedTurn = () => ({ finalMessage: handoffLine("write the docs") });
-  const settled = await machine.run([first, second], { commitPolicy: landing(policy) }).catch((error: unknown) => error);
-  const failure = settled instanceof UserError ? settled : null;
-  if (settled instanceof Error && failure === null) throw settled;
-  const report = failure === null ? (settled as Awaited<ReturnType<Machine["run"]>>) : null;
+  const result = await machine.run([first, second], { commitPolicy: landing(policy) }).catch((error: unknown) => error);
+  const failure = result instanceof UserError ? result : null;
+  if (result instanceof Error && failure === null) throw result;
+  const report = failure === null ? (result as Awaited<ReturnType<Machine["run"]>>) : null;
   return { fixture, machine, failure, report, records: machine.journal.records, refs: [...fixture.server.refs.keys()] };
 }
 
@@ -46,10 +46,10 @@ const treeAt = (ref: string, { machine, fixture }: Awaited<ReturnType<typeof run
 describe("a path that may not be committed", () => {
   it("is reverted, and the rest is committed; the record and the next prompt name it with the reason", async () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "large.txt": "x".repeat(1_001), "src/a.ts": "work" });
-    const landed = treeAt(BRANCH, done);
-    expect(landed.get("AGENTS.md")).toBe("theirs");
-    expect(landed.get("src/a.ts")).toBe("work");
-    expect([landed.has("key.txt"), landed.has("large.txt")]).toEqual([false, false]);
+    const pushed = treeAt(BRANCH, done);
+    expect(pushed.get("AGENTS.md")).toBe("theirs");
+    expect(pushed.get("src/a.ts")).toBe("work");
+    expect([pushed.has("key.txt"), pushed.has("large.txt")]).toEqual([false, false]);
     expect(done.records[0]).toMatchObject({
       phase: "goal_iteration",
       has_new_changes: true,
@@ -60,8 +60,8 @@ describe("a path that may not be committed", () => {
       ],
     });
     const prompt = done.report?.agent.turns[1]?.prompt ?? "";
-    for (const said of ["AGENTS.md (only people change it)", "key.txt (it holds a secret of this run)", "The rest of the work is kept."]) {
-      expect(prompt).toContain(said);
+    for (const text of ["AGENTS.md (only people change it)", "key.txt (it holds a secret of this run)"]) {
+      expect(prompt).toContain(text);
     }
     expect(done.machine.warnings()).toContain("key.txt (it holds a secret of this run)");
     expect(done.records[1]).not.toHaveProperty("reverted");
@@ -85,20 +85,20 @@ describe("a path that may not be committed", () => {
     };
     const report = await machine.run([fails, machine.work("write the docs")], { commitPolicy: landing() });
     expect(report.agent.turns[1]?.prompt).toContain("key.txt (it holds a secret of this run)");
-    const kept = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
-    expect([...(machine.repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
+    const saved = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
+    expect([...(machine.repository.trees.get(saved)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
   });
 
   it("is found by its name in any letter case", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 } } });
     fixture.repository.files.set(".github/workflows/ci.yml", "theirs");
-    const meddles: ScriptedTurn = () => {
+    const editsProtected: ScriptedTurn = () => {
       fixture.repository.files.set(".github/workflows/ci.yml", "mine");
       fixture.repository.files.set(".GITHUB/workflows/new.yml", "mine");
       fixture.repository.files.set("notes.txt", "work");
       return { finalMessage: handoffLine("write the parser") };
     };
-    const report = await fixture.run([meddles, fixture.idle("write the docs")], { commitPolicy: landing() });
+    const report = await fixture.run([editsProtected, fixture.idle("write the docs")], { commitPolicy: landing() });
     expect(Object.fromEntries(fixture.repository.files)).toEqual({ ".github/workflows/ci.yml": "theirs", "notes.txt": "work" });
     expect(report.agent.turns[1]?.prompt).toContain(".github/workflows/ci.yml");
     expect(fixture.journal.records.map((record) => record.has_new_changes)).toEqual([true, false]);
@@ -106,11 +106,11 @@ describe("a path that may not be committed", () => {
 
   it("does not count as a change", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
-    const meddles: ScriptedTurn = () => {
+    const editsProtected: ScriptedTurn = () => {
       fixture.repository.files.set(".github/workflows/new.yml", "mine");
       return { finalMessage: handoffLine("write the parser") };
     };
-    await fixture.run([meddles], { commitPolicy: landing() });
+    await fixture.run([editsProtected], { commitPolicy: landing() });
     expect(fixture.journal.records[0]).toMatchObject({ has_new_changes: false });
     expect(fixture.repository.commits.size).toBe(1);
   });
@@ -139,11 +139,11 @@ describe("a turn that filled the disk", () => {
       return full;
     };
     const report = await machine.run([fills, machine.work("write the docs")], { commitPolicy: landing() });
-    const said = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
-    expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
+    const text = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
+    expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(text), expect.stringContaining(text)]);
     expect([...repository.trees.values()].some((tree) => tree.has("large.txt"))).toBe(false);
-    const kept = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
-    expect([...(repository.trees.get(kept)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
+    const saved = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
+    expect([...(repository.trees.get(saved)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
   });
 
   it("keeps its large files on a user's machine, where they may be the user's", async () => {
@@ -165,16 +165,16 @@ describe("a protected path with on-protected: fail", () => {
     expect(done.failure?.message).toBe(
       `The commit policy refused the work of an iteration. It changed what only people change: AGENTS.md. The work is saved as ${UNFINISHED}1.`,
     );
-    expect(done.fixture.numbers()).toEqual([]);
-    const kept = treeAt(`${UNFINISHED}1`, done);
-    expect([kept.get("AGENTS.md"), kept.get("src/a.ts"), kept.has("key.txt")]).toEqual(["mine", "work", false]);
+    expect(done.fixture.pushedIterations()).toEqual([]);
+    const saved = treeAt(`${UNFINISHED}1`, done);
+    expect([saved.get("AGENTS.md"), saved.get("src/a.ts"), saved.has("key.txt")]).toEqual(["mine", "work", false]);
     expect(done.records[0]).toMatchObject({
       phase: "agent_error",
       error: expect.stringContaining("AGENTS.md") as string,
       output: "did it",
     });
-    // The next run does not find an iteration that somebody cut short.
-    expect(done.fixture.landed()?.state).toMatchObject({ inFlight: null, streaks: { errors: 1 } });
+    // The next run finds no interrupted iteration.
+    expect(done.fixture.pushedState()?.state).toMatchObject({ inFlight: null, streaks: { errors: 1 } });
   });
 });
 
@@ -192,7 +192,7 @@ describe("work above a limit", () => {
     expect(done.failure).toBeNull();
     expect(done.records.map(({ error = "" }) => error)).toEqual([expect.stringMatching(reason), ""]);
     // The second one commits what lay there before the first.
-    expect(done.fixture.numbers()).toEqual([2]);
+    expect(done.fixture.pushedIterations()).toEqual([2]);
     expect([...treeAt(BRANCH, done).keys()]).toHaveLength(42);
     expect(treeAt(`${UNFINISHED}1`, done).has(Object.keys(files)[0] ?? "")).toBe(Object.values(files)[0] !== null);
     const prompt = done.report?.agent.turns[1]?.prompt ?? "";
@@ -203,10 +203,10 @@ describe("work above a limit", () => {
   it("ends the run if it cannot be saved", async () => {
     const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
     const machine = fixture.machine();
-    fixture.refuse(/unfinished/);
+    fixture.reject(/unfinished/);
     const run = machine.run([writes(machine.repository, many)], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({ code: "PUSH_REFUSED" });
-    expect(fixture.numbers()).toEqual([]);
+    expect(fixture.pushedIterations()).toEqual([]);
   });
 
   it("ends the run on a user's machine and stays in the workspace, uncommitted", async () => {
@@ -230,6 +230,6 @@ describe("a path that cannot be reverted", () => {
     const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { commitPolicy: landing() });
     await expect(run).rejects.toMatchObject({ code: "LANDING_REFUSED", message: expect.stringContaining("key.txt") as string });
     expect([...fixture.server.refs.keys()].filter((ref) => ref.startsWith(UNFINISHED))).toEqual([]);
-    expect(fixture.numbers()).toEqual([]);
+    expect(fixture.pushedIterations()).toEqual([]);
   });
 });

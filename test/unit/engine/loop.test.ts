@@ -30,9 +30,9 @@ describe("iterations", () => {
   it("uses a person's goal instead of the chain's, once", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
     await fixture.run([fixture.work("write the parser")]);
-    await fixture.run([fixture.work("write the printer")], { goal: "mend the lexer first" });
+    await fixture.run([fixture.work("write the printer")], { goal: "fix the lexer first" });
     await fixture.run([fixture.work("write the docs")]);
-    expect(fixture.journal.records.map((record) => record.goal_in)).toEqual(["", "mend the lexer first", "write the printer"]);
+    expect(fixture.journal.records.map((record) => record.goal_in)).toEqual(["", "fix the lexer first", "write the printer"]);
   });
 
   it("records who gave the goal with every iteration that works on it, and with no other", async () => {
@@ -44,16 +44,16 @@ describe("iterations", () => {
       },
     });
     const script = [limited, failingTurn, fixture.work("write the parser"), limited, fixture.work("write the docs")];
-    await fixture.run(script, { goal: "mend the lexer", goalBy: "ada" });
+    await fixture.run(script, { goal: "fix the lexer", goalBy: "ada" });
     expect(fixture.journal.records.map((record) => [record.phase, record.goal_in, record.goal_by])).toEqual([
-      ["provider_limit", "mend the lexer", "ada"],
-      ["agent_error", "mend the lexer", "ada"],
-      ["goal_iteration", "mend the lexer", "ada"],
+      ["provider_limit", "fix the lexer", "ada"],
+      ["agent_error", "fix the lexer", "ada"],
+      ["goal_iteration", "fix the lexer", "ada"],
       ["provider_limit", "write the parser", undefined],
       ["goal_iteration", "write the parser", undefined],
     ]);
     const unknown = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
-    await unknown.run([unknown.work("write the parser")], { goal: "mend the lexer" });
+    await unknown.run([unknown.work("write the parser")], { goal: "fix the lexer" });
     expect(unknown.journal.records[0]).not.toHaveProperty("goal_by");
   });
 
@@ -203,23 +203,23 @@ describe("closing", () => {
 
   it("releases the lock only after the branch update has ended", async () => {
     const fixture = createLoopFixture();
-    const land = fixture.repository.updateRef.bind(fixture.repository);
-    let heldAtLanding: boolean | null = null;
+    const updateRef = fixture.repository.updateRef.bind(fixture.repository);
+    let heldDuringUpdate: boolean | null = null;
     fixture.repository.updateRef = async (commit) => {
       await new Promise((settle) => setImmediate(settle));
       await new Promise((settle) => setImmediate(settle));
-      heldAtLanding = fixture.lock.held;
-      return await land(commit);
+      heldDuringUpdate = fixture.lock.held;
+      return await updateRef(commit);
     };
     let writes = 0;
-    // The first tells that the loop runs; the second is of the iteration that lands.
+    // The first tells that the loop runs; the second is of the iteration that saved.
     fixture.store.writeStatus = async () => {
       writes += 1;
       if (writes > 1) throw new Error("no space");
     };
     await expect(fixture.run([fixture.work("write a test")])).rejects.toThrow("no space");
     await new Promise((settle) => setTimeout(settle, 5));
-    expect(heldAtLanding).toBe(true);
+    expect(heldDuringUpdate).toBe(true);
     expect(fixture.lock.held).toBe(false);
   });
 

@@ -83,7 +83,7 @@ describe("the outcome of a push", () => {
   });
 });
 
-const REQUEST = { goal: "mend the lexer" } as const;
+const REQUEST = { goal: "fix the lexer" } as const;
 
 describe("a save request", () => {
   it("has a commit message for finished work only", async () => {
@@ -131,7 +131,7 @@ describe("a save request", () => {
     await fixture.run([fixture.work("write the parser")], { ...REQUEST, checkpointer });
     expect(checkpointer.requests.map(({ mustPublish, outcome }) => [mustPublish, outcome?.goal])).toEqual([
       [false, undefined],
-      [false, "mend the lexer"],
+      [false, "fix the lexer"],
     ]);
   });
 });

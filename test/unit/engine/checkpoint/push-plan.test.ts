@@ -55,7 +55,7 @@ describe("the name of a ref", () => {
     const fixture = createPushFixture(ONE);
     fixture.server.refs.set(`${UNFINISHED}1`, "f".repeat(40));
     const machine = fixture.machine("9-2");
-    await machine.run([machine.leave("cancelled")]);
+    await machine.run([machine.leaveUnfinished("cancelled")]);
     expect(fixture.server.refs.has(`${UNFINISHED}1-9-2`)).toBe(true);
 
     const full = fixture.machine("9-3");
@@ -65,7 +65,7 @@ describe("the name of a ref", () => {
       return taken.length > 0 ? { kind: "stale", refs: taken } : await push(updates, signal);
     };
     const states = fixture.states().length;
-    expect(await full.run([full.leave("cancelled")])).toMatchObject({ reason: "cancelled" });
+    expect(await full.run([full.leaveUnfinished("cancelled")])).toMatchObject({ reason: "cancelled" });
     expect(fixture.states()).toHaveLength(states + 1);
   });
 

@@ -5,23 +5,23 @@ import type { ScriptedTurn } from "../../../helpers/fakes/engine.ts";
 import { BRANCH, createPushFixture, type Machine, UNFINISHED, type PushFixture, STATE } from "../../fixtures/push-fixture.ts";
 
 type Command =
-  /** A run begins, and its agent is at work. */
-  | { readonly kind: "start"; readonly who: number }
-  /** Its agent ends a turn; after the last, the run ends. */
-  | { readonly kind: "end"; readonly who: number; readonly how: "work" | "claim" | "failed" | "cancelled" | "rate-limited" }
+  /** A run starts, up to its first turn. */
+  | { readonly kind: "start"; readonly machine: number }
+  /** The agent ends a turn; the run ends after its last turn. */
+  | { readonly kind: "end"; readonly machine: number; readonly how: "work" | "claim" | "failed" | "cancelled" | "rate-limited" }
   | { readonly kind: "person"; readonly conflicts: boolean }
-  /** Between two tries of the next push. */
+  /** Another person pushes just before the next push. */
   | { readonly kind: "race" }
-  | { readonly kind: "refuse"; readonly what: "branch" | "branch and partial" | "all"; readonly times: number };
+  | { readonly kind: "reject"; readonly what: "branch" | "branch and unfinished" | "all"; readonly times: number };
 
-const who = fc.nat({ max: 2 });
+const machine = fc.nat({ max: 2 });
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("start" as const), who }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("start" as const), machine }) },
   {
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant("end" as const),
-      who,
+      machine,
       how: fc.constantFrom("work" as const, "work", "work", "claim", "failed", "cancelled", "rate-limited"),
     }),
   },
@@ -30,30 +30,30 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constant("refuse" as const),
-      what: fc.constantFrom("branch" as const, "branch and partial", "all"),
+      kind: fc.constant("reject" as const),
+      what: fc.constantFrom("branch" as const, "branch and unfinished", "all"),
       times: fc.integer({ min: 1, max: 3 }),
     }),
   },
 );
 
-const REFUSED = { branch: /^refs\/heads\//, "branch and partial": /^refs\/heads\/|unfinished/, all: /./ } as const;
+const REJECTED = { branch: /^refs\/heads\//, "branch and unfinished": /^refs\/heads\/|unfinished/, all: /./ } as const;
 
-/** A run whose agent ends a turn when it is told to. */
-function startRun(world: PushFixture, mark: string) {
-  const machine = world.machine(mark);
+/** Starts a run whose agent ends each turn on command. */
+function startRun(fixture: PushFixture, mark: string) {
+  const machine = fixture.machine(mark);
   let turnEnds: ((how: Extract<Command, { kind: "end" }>["how"]) => void) | null = null;
-  let noteStanding: (() => void) | null = null;
+  let onTurn: (() => void) | null = null;
   let over = false;
   const turn: ScriptedTurn = async (...args) => {
-    const how = await new Promise<Extract<Command, { kind: "end" }>["how"]>((settle) => {
-      turnEnds = settle;
-      noteStanding?.();
+    const how = await new Promise<Extract<Command, { kind: "end" }>["how"]>((resolve) => {
+      turnEnds = resolve;
+      onTurn?.();
     });
     return await turnOf(machine, mark, how)(...args);
   };
-  const standing = (): Promise<void> => new Promise((settle) => (noteStanding = settle));
-  const first = standing();
+  const nextTurn = (): Promise<void> => new Promise((resolve) => (onTurn = resolve));
+  const first = nextTurn();
   const ended = machine.run(Array.from({ length: 8 }, () => turn)).then(
     () => void (over = true),
     (error: unknown) => {
@@ -64,10 +64,10 @@ function startRun(world: PushFixture, mark: string) {
   return {
     machine,
     isOver: () => over,
-    /** The agent is at work, or the run has ended. */
-    begun: () => Promise.race([first, ended]),
+    /** The first turn has started, or the run has ended. */
+    started: () => Promise.race([first, ended]),
     async end(how: Extract<Command, { kind: "end" }>["how"]) {
-      const next = standing();
+      const next = nextTurn();
       turnEnds?.(how);
       await Promise.race([next, ended]);
     },
@@ -77,89 +77,89 @@ function startRun(world: PushFixture, mark: string) {
 
 function turnOf(machine: Machine, mark: string, how: Extract<Command, { kind: "end" }>["how"]): ScriptedTurn {
   if (how === "work") return machine.work(`goal ${mark}`);
-  return how === "claim" ? machine.work("", { completed: true }) : machine.leave(how);
+  return how === "claim" ? machine.work("", { completed: true }) : machine.leaveUnfinished(how);
 }
 
-async function play(commands: readonly Command[]) {
-  const world = createPushFixture({ run: { iterationsMax: 2, waitMsMax: 0 }, backoff: { baseMs: 0 }, limits: { stagnationMax: null } });
-  /** Every value that the state ref ever had. */
+async function execute(commands: readonly Command[]) {
+  const fixture = createPushFixture({ run: { iterationsMax: 2, waitMsMax: 0 }, backoff: { baseMs: 0 }, limits: { stagnationMax: null } });
+  /** Every commit that the state ref was set to. */
   const seen: string[] = [];
-  const { set } = world.server.refs;
-  world.server.refs.set = (ref, sha) => {
+  const { set } = fixture.server.refs;
+  fixture.server.refs.set = (ref, sha) => {
     if (ref === STATE) seen.push(sha);
-    return set.call(world.server.refs, ref, sha);
+    return set.call(fixture.server.refs, ref, sha);
   };
   const runs = new Map<number, ReturnType<typeof startRun>>();
   let conflicts = false;
-  const startOne = async (place: number, count: number): Promise<void> => {
-    world.clock.advance(60_000);
-    const run = startRun(world, `${count}-1`);
-    runs.set(place, run);
-    await run.begun();
+  const startOne = async (index: number, count: number): Promise<void> => {
+    fixture.clock.advance(60_000);
+    const run = startRun(fixture, `${count}-1`);
+    runs.set(index, run);
+    await run.started();
   };
   for (const [count, command] of commands.entries()) {
     for (const { machine } of runs.values()) machine.branch.conflicts = conflicts;
-    const run = "who" in command ? runs.get(command.who) : undefined;
-    if (command.kind === "start" && (run === undefined || run.isOver())) await startOne(command.who, count + 1);
+    const run = "machine" in command ? runs.get(command.machine) : undefined;
+    if (command.kind === "start" && (run === undefined || run.isOver())) await startOne(command.machine, count + 1);
     if (command.kind === "end" && run?.isOver() === false) await run.end(command.how);
     if (command.kind === "person") {
-      world.pushAsPerson();
+      fixture.pushAsPerson();
       ({ conflicts } = command);
     }
     if (command.kind === "race") {
-      world.server.beforePush = () => {
-        world.server.beforePush = null;
-        world.pushAsPerson();
+      fixture.server.beforePush = () => {
+        fixture.server.beforePush = null;
+        fixture.pushAsPerson();
       };
     }
-    if (command.kind === "refuse") world.refuse(REFUSED[command.what], command.what === "all" ? "permission" : "rule", command.times);
+    if (command.kind === "reject") fixture.reject(REJECTED[command.what], command.what === "all" ? "permission" : "rule", command.times);
   }
   for (const run of runs.values()) for (let turns = 0; turns < 8 && !run.isOver(); turns += 1) await run.end("work");
   await Promise.all(Array.from(runs.values(), ({ ended }) => ended));
-  return { world, seen };
+  return { fixture, seen };
 }
 
-const counts = ({ phase }: IterationRecord): boolean => phase === "goal_iteration" || phase === "agent_error";
+const isCounted = ({ phase }: IterationRecord): boolean => phase === "goal_iteration" || phase === "agent_error";
 
-describe("runs that race, with people pushing and a server that refuses", () => {
-  it("land each iteration once, in order, with its record, and lose nothing that has landed", async () => {
-    let [landed, rebased, dropped] = [0, 0, 0];
+describe("concurrent runs, with pushes by other people and rejections", () => {
+  it("push each iteration once, in order, with its record, and lose nothing that was pushed", async () => {
+    let [pushed, rebased, conflicted] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(fc.array(anyCommand, { minLength: 5, maxLength: 30 }), async (commands) => {
-        const { seen, world } = await play(commands);
-        // The state ref's history is one line, and nothing that it ever had is lost.
-        expect(world.states()).toEqual(seen);
-        const all = world.landedRecords();
+        const { seen, fixture } = await execute(commands);
+        // The state ref only moves forward and loses no commit.
+        expect(fixture.states()).toEqual(seen);
+        const all = fixture.pushedRecords();
         for (const [index, commit] of seen.entries()) {
-          const earlier = world.landedRecords(seen[index - 1] ?? "");
-          expect(world.landedRecords(commit).slice(0, earlier.length)).toEqual(earlier);
+          const earlier = fixture.pushedRecords(seen[index - 1] ?? "");
+          expect(fixture.pushedRecords(commit).slice(0, earlier.length)).toEqual(earlier);
         }
-        // Numbers are used once and without a gap.
-        expect(all.filter(counts).map(({ iteration }) => iteration)).toEqual(all.filter(counts).map((_, index) => index + 1));
-        // What is on the branch is what the records tell, and nothing else.
-        const onBranch = world.history().filter(({ number }) => number !== null);
-        const told = all.filter(({ commit }) => commit !== undefined);
+        // Iteration numbers are unique and have no gap.
+        expect(all.filter(isCounted).map(({ iteration }) => iteration)).toEqual(all.filter(isCounted).map((_, index) => index + 1));
+        // The branch has exactly the commits of the records.
+        const onBranch = fixture.history().filter(({ number }) => number !== null);
+        const recorded = all.filter(({ commit }) => commit !== undefined);
         expect(onBranch.map(({ number }) => number)).toEqual(
           onBranch.map(({ number }) => number).toSorted((one, other) => (other ?? 0) - (one ?? 0)),
         );
         expect(new Set(onBranch.map(({ number }) => number)).size).toBe(onBranch.length);
         const elsewhere = new Set(
-          Array.from(world.server.refs).flatMap(([ref, sha]) => (ref.startsWith(`${BRANCH}-conflict-`) ? [sha] : [])),
+          Array.from(fixture.server.refs).flatMap(([ref, sha]) => (ref.startsWith(`${BRANCH}-conflict-`) ? [sha] : [])),
         );
-        const toldOnBranch = told.filter(({ commit }) => !elsewhere.has(commit ?? ""));
-        expect(toldOnBranch.map(({ commit, iteration }) => [iteration, commit])).toEqual(
+        const recordedOnBranch = recorded.filter(({ commit }) => !elsewhere.has(commit ?? ""));
+        expect(recordedOnBranch.map(({ commit, iteration }) => [iteration, commit])).toEqual(
           onBranch.toReversed().map(({ number, sha }) => [number, sha]),
         );
-        // What is put aside is told as well.
-        const aside = Array.from(world.server.refs.keys()).filter((ref) => ref.startsWith(UNFINISHED));
-        expect(aside.length).toBeLessThanOrEqual(all.filter(({ commit }) => commit === undefined).length);
-        landed += onBranch.length;
+        // Every ref with unfinished work has a record.
+        const unfinished = Array.from(fixture.server.refs.keys()).filter((ref) => ref.startsWith(UNFINISHED));
+        expect(unfinished.length).toBeLessThanOrEqual(all.filter(({ commit }) => commit === undefined).length);
+        pushed += onBranch.length;
         rebased += all.filter(({ refusals }) => refusals !== undefined).length;
-        dropped += elsewhere.size;
+        conflicted += elsewhere.size;
       }),
       { numRuns: 300 },
     );
-    // The game was played in earnest.
-    expect(Math.min(landed, rebased, dropped)).toBeGreaterThan(0);
+    // The random commands covered all three cases.
+    expect(Math.min(pushed, rebased, conflicted)).toBeGreaterThan(0);
   });
 });

@@ -16,7 +16,7 @@ describe("a pushed iteration", () => {
     const base = fixture.server.refs.get(BRANCH);
     const report = await machine.run([machine.work("write the parser"), machine.work("write the docs")]);
     expect(report).toMatchObject({ reason: "run-full", iterations: 2 });
-    expect(fixture.numbers()).toEqual([1, 2]);
+    expect(fixture.pushedIterations()).toEqual([1, 2]);
     const [first, second] = machine.remote.pushes;
     expect(first?.map(({ expected, ref }) => [ref, expected])).toEqual([
       [STATE, null],
@@ -25,8 +25,8 @@ describe("a pushed iteration", () => {
     expect(second?.map(({ expected }) => expected)).toEqual(first?.map(({ sha }) => sha));
     expect(machine.branch.calls).toEqual(["syncCheckout", "syncCheckout"]);
     expect(machine.repository.head.sha).toBe(fixture.server.refs.get(BRANCH));
-    // The state dir notes as which state commit it landed, so that a later run can tell whether another one has landed since.
-    expect(machine.store.saves.at(-1)).toEqual({ ...fixture.landed(), stateCommit: fixture.server.refs.get(STATE) });
+    // The state dir has the state commit, so that a later run can detect a newer one.
+    expect(machine.store.saves.at(-1)).toEqual({ ...fixture.pushedState(), stateCommit: fixture.server.refs.get(STATE) });
     const state = fixture.stateCommits.commits.get(fixture.server.refs.get(STATE) ?? "");
     expect(JSON.parse(state?.files.get("status.json") ?? "")).toMatchObject({ iteration: 2, stop_reason: "run-full" });
     expect(state?.message).toBe("codex-self-iter: state after iteration 2\n");
@@ -39,7 +39,7 @@ describe("a pushed iteration", () => {
     const second = fixture.machine("2-1");
     const { agent } = await second.run([second.work("write the docs")]);
     expect(agent.turns[0]).toMatchObject({ iteration: 2 });
-    expect(fixture.landedRecords().map(({ goal_in: goal, commit }) => [goal, commit])).toEqual(
+    expect(fixture.pushedRecords().map(({ goal_in: goal, commit }) => [goal, commit])).toEqual(
       fixture
         .history()
         .filter(({ number }) => number !== null)
@@ -54,7 +54,7 @@ describe("a pushed iteration", () => {
     const machine = fixture.machine();
     await machine.run([() => ({ finalMessage: handoffLine("write the parser") })]);
     expect(machine.remote.pushes.map((updates) => updates.map(({ ref }) => ref))).toEqual([[STATE]]);
-    expect(fixture.landed()?.state).toMatchObject({ iteration: 1, goal: "write the parser" });
+    expect(fixture.pushedState()?.state).toMatchObject({ iteration: 1, goal: "write the parser" });
   });
 
   it("has the last records, including older ones, up to the limit", async () => {
@@ -62,7 +62,7 @@ describe("a pushed iteration", () => {
     const records = Array.from({ length: STATE_RECORDS_MAX + 30 }, (_, index) => sampleRecord({ iteration: index + 1, seq: index }));
     const machine = fixture.machine("1-1", { records, saved: null });
     await machine.run([machine.work("write the parser")]);
-    const numbers = fixture.landedRecords().map(({ iteration }) => iteration);
+    const numbers = fixture.pushedRecords().map(({ iteration }) => iteration);
     expect(numbers).toEqual(Array.from({ length: STATE_RECORDS_MAX }, (_, index) => index + 32));
   });
 
@@ -79,14 +79,14 @@ describe("a pushed iteration", () => {
     const fixture = createPushFixture();
     const machine = fixture.machine();
     machine.projectFiles.content.stopFiles.push(".codex-stop");
-    await machine.run([], { goal: "mend the lexer", goalBy: "ada" });
+    await machine.run([], { goal: "fix the lexer", goalBy: "ada" });
     expect(machine.remote.pushes.map((updates) => updates.map(({ ref }) => ref))).toEqual([[STATE]]);
-    expect(fixture.landed()?.state.goal).toBe("mend the lexer");
+    expect(fixture.pushedState()?.state.goal).toBe("fix the lexer");
     const next = fixture.machine();
     const { agent } = await next.run([next.work("write the docs")], {
       spec: { ...fixture.spec, run: { ...fixture.spec.run, iterationsMax: 1 } },
     });
-    expect(agent.turns[0]?.prompt).toContain("mend the lexer");
+    expect(agent.turns[0]?.prompt).toContain("fix the lexer");
   });
 
   it("is reported to onSaved, even if the state dir cannot be written afterwards", async () => {
@@ -98,7 +98,7 @@ describe("a pushed iteration", () => {
       await save(saved, options);
     };
     await expect(machine.run([machine.work("write the parser")])).rejects.toThrow("no space");
-    expect(fixture.numbers()).toEqual([1]);
+    expect(fixture.pushedIterations()).toEqual([1]);
     expect(machine.saved.map(([{ records }, { kind }]) => [kind, records.length])).toEqual([
       ["committed", 0],
       ["committed", 1],
@@ -116,10 +116,10 @@ describe("an iteration that another run pushed first", () => {
       return await slow.work("write the parser")(...args);
     };
     expect(await slow.run([turn])).toMatchObject({ reason: "superseded", conclusion: "success" });
-    expect(fixture.numbers()).toEqual([1]);
-    expect(fixture.landed()?.state.goal).toBe("write the docs");
+    expect(fixture.pushedIterations()).toEqual([1]);
+    expect(fixture.pushedState()?.state.goal).toBe("write the docs");
     expect(slow.journal.records).toEqual([]);
-    // The mark that an iteration had begun, and nothing after it.
+    // The mark that the iteration started, and nothing after it.
     expect(slow.store.saves.slice(saves).map(({ state }) => state.inFlight?.iteration)).toEqual([1]);
   });
 
@@ -132,7 +132,7 @@ describe("an iteration that another run pushed first", () => {
       return await slow.work("write the parser")(...args);
     };
     expect(await slow.run([turn])).toMatchObject({ reason: "superseded" });
-    expect(fixture.numbers()).toEqual([1]);
+    expect(fixture.pushedIterations()).toEqual([1]);
     expect(fixture.server.refs.has(STATE)).toBe(false);
   });
 
@@ -161,9 +161,9 @@ describe("work on a branch to which others push", () => {
     expect(fixture.history().map(({ number }) => number)).toEqual([1, null, null]);
     expect(fixture.history()[1]?.sha).toBe(theirs);
     const head = fixture.server.refs.get(BRANCH);
-    expect(fixture.landedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
-    expect(fixture.landedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
-    expect(fixture.landed()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
+    expect(fixture.pushedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
+    expect(fixture.pushedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
+    expect(fixture.pushedState()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
     expect(machine.repository.head.sha).toBe(head);
     expect(machine.warnings()).toContain("rebased");
     expect(machine.branch.calls.at(-1)).toBe("syncCheckout");
@@ -171,7 +171,7 @@ describe("work on a branch to which others push", () => {
     const next = fixture.machine();
     const { agent } = await next.run([next.work("write the docs")]);
     expect(agent.turns[0]?.prompt).toContain("put on top of theirs, without a conflict");
-    expect(fixture.numbers()).toEqual([1, 2]);
+    expect(fixture.pushedIterations()).toEqual([1, 2]);
   });
 
   it("keeps their files, and does not count them as the next iteration's changes", async () => {
@@ -182,7 +182,7 @@ describe("work on a branch to which others push", () => {
       fixture.pushAsPerson();
       return machine.work("look at it")(...args);
     };
-    // What a real replay does: their files are in the workspace afterwards.
+    // A real rebase puts their files into the workspace.
     const { rebaseCommit } = machine.branch;
     machine.branch.rebaseCommit = async (commit, onto) => {
       machine.repository.files.set(workflow, "theirs");
@@ -191,7 +191,7 @@ describe("work on a branch to which others push", () => {
     const second: ScriptedTurn = () => ({ finalMessage: handoffLine("write the docs") });
     await machine.run([first, second]);
     expect(machine.repository.files.get(workflow)).toBe("theirs");
-    expect(fixture.landedRecords().map((record) => record.has_new_changes)).toEqual([true, false]);
+    expect(fixture.pushedRecords().map((record) => record.has_new_changes)).toEqual([true, false]);
   });
 
   it("goes to a conflict branch if it conflicts, and the workspace has their version", async () => {
@@ -209,11 +209,11 @@ describe("work on a branch to which others push", () => {
     expect(fixture.server.refs.get(CONFLICT)).toBe("f".repeat(40));
     const name = Array.from(fixture.server.refs.keys()).find((ref) => ref.startsWith(`${CONFLICT}-`));
     expect(name).toContain("77-1");
-    const [record] = fixture.landedRecords();
+    const [record] = fixture.pushedRecords();
     expect(record).toMatchObject({ claim: "refused", commit: fixture.server.refs.get(name ?? "") });
     expect(machine.repository.head).toEqual({ ref: BRANCH, sha: theirs });
     expect(machine.branch.calls.slice(-2)).toEqual([`checkOut ${theirs} ${BRANCH}`, "syncCheckout"]);
-    expect(fixture.landed()?.state.feedback.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
+    expect(fixture.pushedState()?.state.feedback.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
     expect(machine.warnings()).toContain(String(name));
   });
 
@@ -223,8 +223,8 @@ describe("work on a branch to which others push", () => {
     fixture.server.beforePush = () => void fixture.pushAsPerson();
     await machine.run([machine.work("write the parser")]);
     expect(machine.branch.calls.filter((call) => call.startsWith("rebaseCommit"))).toHaveLength(5);
-    expect(fixture.server.refs.get(CONFLICT)).toBe(fixture.landedRecords()[0]?.commit);
-    expect(fixture.landed()?.state.iteration).toBe(1);
+    expect(fixture.server.refs.get(CONFLICT)).toBe(fixture.pushedRecords()[0]?.commit);
+    expect(fixture.pushedState()?.state.iteration).toBe(1);
   });
 
   it("creates a deleted branch again", async () => {
@@ -235,8 +235,8 @@ describe("work on a branch to which others push", () => {
       return machine.work("write the parser")(...args);
     };
     expect(await machine.run([turn])).toMatchObject({ reason: "run-full" });
-    expect(fixture.numbers()).toEqual([1]);
-    expect(fixture.landedRecords()[0]?.commit).toBe(fixture.server.refs.get(BRANCH));
+    expect(fixture.pushedIterations()).toEqual([1]);
+    expect(fixture.pushedRecords()[0]?.commit).toBe(fixture.server.refs.get(BRANCH));
   });
 });
 
@@ -247,13 +247,13 @@ describe("unfinished work", () => {
       const fixture = createPushFixture({ run: { iterationsMax: 1, waitMsMax: 0 } });
       const machine = fixture.machine();
       const before = fixture.server.refs.get(BRANCH);
-      await machine.run([machine.leave(kind)]);
+      await machine.run([machine.leaveUnfinished(kind)]);
       expect(fixture.server.refs.get(BRANCH)).toBe(before);
       const saved = fixture.server.refs.get(`${UNFINISHED}1`);
       expect(fixture.commits.get(saved ?? "")?.message).toBe("Unfinished work of iteration 1\n");
-      expect(fixture.landed()?.state).toMatchObject({ iteration: kind === "failed" ? 1 : 0, inFlight: null });
-      expect(fixture.landed()?.state.feedback.at(-1)?.text).toMatch(/refs\/codex-self-iter\/unfinished\/main\/1\..*\nnotes\.txt$/s);
-      expect(fixture.landedRecords()[0]?.commit).toBeUndefined();
+      expect(fixture.pushedState()?.state).toMatchObject({ iteration: kind === "failed" ? 1 : 0, inFlight: null });
+      expect(fixture.pushedState()?.state.feedback.at(-1)?.text).toMatch(/refs\/codex-self-iter\/unfinished\/main\/1\..*\nnotes\.txt$/s);
+      expect(fixture.pushedRecords()[0]?.commit).toBeUndefined();
     },
   );
 });
@@ -267,24 +267,24 @@ describe("a push that the server rejects", () => {
     ["permission", /./, "nothing"],
     ["permission", /^refs\/heads\//, "nothing"],
   ] as const;
-  it.each(rows)("for the cause %s at %s saves %s, throws with the remedy, and counts as an error", async (cause, fits, lands) => {
+  it.each(rows)("for the cause %s at %s pushes %s, throws with the remedy, and counts as an error", async (cause, fits, pushed) => {
     const fixture = createPushFixture(TWO);
     const machine = fixture.machine();
     const before = fixture.server.refs.get(BRANCH);
-    fixture.refuse(fits, cause);
+    fixture.reject(fits, cause);
     const error: unknown = await machine.run([machine.work("", { completed: true })]).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "PUSH_REFUSED", remedy: `Write: ${cause}: less` });
     expect(fixture.server.refs.get(BRANCH)).toBe(before);
-    const isWorkSaved = lands === "work and state";
+    const isWorkSaved = pushed === "work and state";
     expect(fixture.server.refs.has(`${UNFINISHED}1`)).toBe(isWorkSaved);
     expect(String(error).includes(`${UNFINISHED}1`)).toBe(isWorkSaved);
-    expect(fixture.states()).toHaveLength(lands === "nothing" ? 0 : 1);
+    expect(fixture.states()).toHaveLength(pushed === "nothing" ? 0 : 1);
     if (cause === "permission") expect(machine.remote.pushes).toHaveLength(1);
-    const kept = machine.store.saves.at(-1);
-    expect(kept?.state).toMatchObject({ iteration: 1, inFlight: null, stopped: null, streaks: { errors: 1 } });
+    const saved = machine.store.saves.at(-1);
+    expect(saved?.state).toMatchObject({ iteration: 1, inFlight: null, stopped: null, streaks: { errors: 1 } });
     expect(machine.journal.records).toMatchObject([{ phase: "agent_error", error: `${cause} forbids it.`, completed: false }]);
-    expect(kept?.stateCommit).toBe(fixture.server.refs.get(STATE) ?? null);
-    if (lands !== "nothing") expect(kept).toEqual({ ...fixture.landed(), stateCommit: kept?.stateCommit });
+    expect(saved?.stateCommit).toBe(fixture.server.refs.get(STATE) ?? null);
+    if (pushed !== "nothing") expect(saved).toEqual({ ...fixture.pushedState(), stateCommit: saved?.stateCommit });
   });
 
   it("is reported with the first reason", async () => {
@@ -303,7 +303,7 @@ describe("a push that the server rejects", () => {
 
   it("stops the chain after max_consecutive_errors", async () => {
     const fixture = createPushFixture({ ...ONE, limits: { consecutiveErrorsMax: 3 }, backoff: { baseMs: 1_000 } });
-    fixture.refuse(/^refs\/heads\//);
+    fixture.reject(/^refs\/heads\//);
     const ends: string[] = [];
     for (let start = 1; start <= 5; start += 1) {
       const machine = fixture.machine(`${start}-1`);
@@ -321,8 +321,8 @@ describe("a push that the server rejects", () => {
   it("does not count an interrupted iteration, which is repeated", async () => {
     const fixture = createPushFixture(ONE);
     const machine = fixture.machine();
-    fixture.refuse(/./, "permission");
-    await expect(machine.run([machine.leave("cancelled")])).rejects.toMatchObject({ code: "PUSH_REFUSED" });
+    fixture.reject(/./, "permission");
+    await expect(machine.run([machine.leaveUnfinished("cancelled")])).rejects.toMatchObject({ code: "PUSH_REFUSED" });
     expect(machine.store.saves.at(-1)?.state).toMatchObject({ iteration: 0, streaks: { errors: 0 } });
     expect(machine.journal.records).toMatchObject([{ phase: "cancelled" }]);
   });
@@ -331,9 +331,9 @@ describe("a push that the server rejects", () => {
     const fixture = createPushFixture();
     const machine = fixture.machine();
     machine.projectFiles.content.stopFiles.push(".codex-stop");
-    fixture.refuse(/./, "permission");
-    await expect(machine.run([], { goal: "mend the lexer" })).rejects.toMatchObject({ code: "PUSH_REFUSED" });
-    expect(machine.store.saves.at(-1)?.state.goal).toBe("mend the lexer");
+    fixture.reject(/./, "permission");
+    await expect(machine.run([], { goal: "fix the lexer" })).rejects.toMatchObject({ code: "PUSH_REFUSED" });
+    expect(machine.store.saves.at(-1)?.state.goal).toBe("fix the lexer");
   });
 });
 
@@ -349,7 +349,7 @@ describe("a server that does not answer", () => {
     fixture.clock.advance(3_600_000);
     const next = fixture.machine("2-1", { saved: machine.store.saves.at(-1) ?? null, records: machine.journal.records });
     await next.run([next.work("write the parser")]);
-    expect(fixture.landedRecords().map(({ iteration, phase }) => [iteration, phase])).toEqual([
+    expect(fixture.pushedRecords().map(({ iteration, phase }) => [iteration, phase])).toEqual([
       [1, "agent_error"],
       [2, "goal_iteration"],
     ]);
