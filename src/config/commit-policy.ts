@@ -1,11 +1,10 @@
-import type { Host } from "../core/chain/spec.ts";
 import { isAbsolute, relative } from "node:path";
-
-import { buildAlwaysReverted, type CommitPolicy, buildProtectedPaths } from "../core/policy/commit-policy.ts";
+import type { Host } from "../core/chain/spec.ts";
+import { buildAlwaysReverted, buildProtectedPaths, type CommitPolicy } from "../core/policy/commit-policy.ts";
 import type { InputValues } from "./inputs/inputs.ts";
 
-/** The loop's own files; absolute. */
-export type OwnFiles = {
+/** The files that steer the loop; absolute. */
+export type ProjectFilePaths = {
   readonly workspace: string;
   readonly planFile: string;
   readonly taskFile: string;
@@ -13,12 +12,12 @@ export type OwnFiles = {
   readonly globalStopFile: string;
 };
 
-/** What of an iteration's work may be committed. `surface` tells where the loop runs. */
-export function buildCommitPolicy(values: InputValues, files: OwnFiles, host: Host): CommitPolicy {
-  const planFile = nameIn(files.workspace, files.planFile);
-  const names = [planFile, nameIn(files.workspace, files.taskFile), nameIn(files.workspace, files.configFile)];
-  // On a laptop a person puts the stop file there while an agent works: taken away as the agent's, it would stop nothing.
-  if (host === "github") names.push(nameIn(files.workspace, files.globalStopFile));
+export function buildCommitPolicy(values: InputValues, files: ProjectFilePaths, host: Host): CommitPolicy {
+  const gitPath = (file: string): string | null => toGitPath(files.workspace, file);
+  const planFile = gitPath(files.planFile);
+  const names = [planFile, gitPath(files.taskFile), gitPath(files.configFile)];
+  // Locally, a person creates the stop file while the agent works; reverting it would lose the request.
+  if (host === "github") names.push(gitPath(files.globalStopFile));
   return {
     protectedPaths: buildProtectedPaths(
       values.protected_paths,
@@ -36,8 +35,8 @@ export function buildCommitPolicy(values: InputValues, files: OwnFiles, host: Ho
   };
 }
 
-/** As git names it; `null` for what is not in the workspace. */
-function nameIn(workspace: string, file: string): string | null {
-  const way = relative(workspace, file);
-  return way === "" || way.startsWith("..") || isAbsolute(way) ? null : way.replaceAll("\\", "/");
+/** Returns null if the file is not in the workspace. */
+function toGitPath(workspace: string, file: string): string | null {
+  const path = relative(workspace, file);
+  return path === "" || path.startsWith("..") || isAbsolute(path) ? null : path.replaceAll("\\", "/");
 }

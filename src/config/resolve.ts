@@ -9,43 +9,39 @@ import { buildCommitPolicy } from "./commit-policy.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 
-/** What one start was given, from all its sources. */
+/** The sources of the settings. */
 export type SettingsRequest = {
-  /** The command line's flags, or the action's inputs. */
+  /** Flags of the command line, or inputs of the action. */
   readonly flags: Partial<InputValues>;
-  /** As written, relative to `cwd`; `null` is `cwd`. */
+  /** Relative to `cwd`; null is `cwd`. */
   readonly workspace: string | null;
-  /** As written, relative to `cwd`; `null` takes the input `config`, which is relative to the workspace, or looks for the usual name there. */
+  /** Relative to `cwd`; null is the input `config`, which is relative to the workspace, or the usual name there. */
   readonly config: string | null;
-  /** False: no wait is slept through. */
+  /** False: end the run instead of waiting. */
   readonly wait: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;
-  /** Whose defaults apply. */
+  /** Selects the defaults. */
   readonly host: Host;
 };
 
-/** The two questions to the file system that settings need. */
 export type ConfigFiles = {
-  /** `null` where there is nothing at that path. Follows links. */
+  /** Returns null if nothing exists at the path. Follows symlinks. */
   kindOf(path: string): Promise<"file" | "folder" | "other" | null>;
-  /** Throws a `UserError` where the file cannot be read, or is longer than a configuration can be. */
+  /** Throws CONFIG_UNREADABLE, also for a file that is too large. */
   readText(path: string): Promise<string>;
 };
 
 export const CONFIG_FILE_NAME = "codex-self-iter.toml";
-/** The one variable that holds a secret: a key in a file or on a command line would be read by others. */
+/** The model's key is neither a TOML key nor a flag, where others could read it. */
 export const API_KEY_VARIABLE = "OPENAI_API_KEY";
 
-/** A `stop` input that says this, in any letter case, asks for no stop: what a switch that is off looks like. */
+/** Values of the `stop` input, in any letter case, that do not stop the loop. */
 const NO_STOP: ReadonlySet<string> = new Set(["", "false", "0", "no", "off"]);
 const STOP_CHARS_MAX = 200;
 
-/**
- * Makes the settings of one start: flags before the TOML file before the defaults. Throws a `UserError` for a workspace
- * that is none, a configuration file that cannot be read or is wrong, and for settings that contradict each other.
- */
+/** Resolves the settings: a flag overrides the TOML file, which overrides the default. Throws a `UserError` for invalid ones. */
 export async function resolveSettings(request: SettingsRequest, files: ConfigFiles): Promise<Settings> {
   const workspace = resolve(request.cwd, request.workspace ?? ".");
   await checkWorkspace(workspace, files);
@@ -75,19 +71,18 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     commit: values.commit,
     commitPolicy: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
     scansTokens: values.secret_scan === "all",
-    goal: noneIfEmpty(values.goal),
+    goal: nullIfEmpty(values.goal),
     reset: values.reset,
     configFile,
     action: buildAction(values),
   };
 }
 
-/** The order of the sources: the first that has a value for a key wins. */
 function chooseValues(flags: Partial<InputValues>, fromFile: Partial<InputValues>, host: Host): InputValues {
   const defaults = Object.fromEntries(INPUT_LIST.map(([key, input]) => [key, defaultOf(input, host)]));
   const sources: readonly Readonly<Record<string, unknown>>[] = [flags, fromFile, defaults];
   const chosen = INPUT_LIST.map(([key]) => [key, sources.find((source) => source[key] !== undefined)?.[key]]);
-  // Each source was checked key by key against the record that the type is made from.
+  // Every source was checked against the record that the type is made from.
   return Object.fromEntries(chosen) as InputValues;
 }
 
@@ -98,27 +93,27 @@ async function checkWorkspace(path: string, files: ConfigFiles): Promise<void> {
 }
 
 async function findConfigFile(request: SettingsRequest, workspace: string, files: ConfigFiles): Promise<string | null> {
-  const named = request.config !== null || (request.flags.config ?? "") !== "";
+  const isNamed = request.config !== null || (request.flags.config ?? "") !== "";
   const file = configPath(request, workspace);
   const kind = await files.kindOf(file);
-  if (kind === null && named) {
+  if (kind === null && isNamed) {
     const flag = request.host === "github" ? `"${renderLine("github", "config", CONFIG_FILE_NAME)}"` : "--config";
     throw userError("CONFIG_MISSING", { file, flag });
   }
   if (kind === null) return null;
   if (kind !== "file")
-    throw userError("CONFIG_UNREADABLE", { file, problem: kind === "folder" ? "it is a folder" : "it is no regular file" });
+    throw userError("CONFIG_UNREADABLE", { file, problem: kind === "folder" ? "it is a folder" : "it is not a regular file" });
   return file;
 }
 
-/** Where it would be, were there one. */
+/** The path of the configuration file, which need not exist. */
 function configPath(request: SettingsRequest, workspace: string): string {
   const input = request.flags.config ?? "";
   if (request.config !== null) return resolve(request.cwd, request.config);
   return resolvePath(workspace, input === "" ? CONFIG_FILE_NAME : input, request.env);
 }
 
-/** Paths are relative to the workspace, so that a file of settings means the same wherever the loop is started. */
+/** Paths are relative to the workspace, so that a configuration does not depend on the current folder. */
 function resolvePath(workspace: string, path: string, env: SettingsRequest["env"]): string {
   const home = env["HOME"];
   if (home !== undefined && home !== "" && (path === "~" || path.startsWith("~/"))) return join(home, path.slice(1));
@@ -132,17 +127,17 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
     promise: { token: values.completion_promise, match: values.completion_match, confirmations: values.completion_confirmations },
     gates: { plan: values.plan_gate, noChange: values.no_change_gate, verify: values.verify_command === "" ? null : values.verify_on },
     limits: {
-      iterationsMax: noneIfZero(values.max_iterations),
-      tokensMax: noneIfZero(values.max_total_tokens),
-      costUsdMax: noneIfZero(values.max_cost_usd),
-      durationMsMax: noneIfZero(toMs(values.max_duration_hours * 3600)),
-      stagnationMax: noneIfZero(values.max_stagnation),
+      iterationsMax: nullIfZero(values.max_iterations),
+      tokensMax: nullIfZero(values.max_total_tokens),
+      costUsdMax: nullIfZero(values.max_cost_usd),
+      durationMsMax: nullIfZero(toMs(values.max_duration_hours * 3600)),
+      stagnationMax: nullIfZero(values.max_stagnation),
       consecutiveErrorsMax: values.max_consecutive_errors,
     },
     run: {
-      iterationsMax: noneIfZero(values.iterations),
-      durationMsMax: noneIfZero(toMs(values.run_minutes * 60)),
-      waitMsMax: wait ? noneIfZero(toMs(values.max_wait_sec)) : 0,
+      iterationsMax: nullIfZero(values.iterations),
+      durationMsMax: nullIfZero(toMs(values.run_minutes * 60)),
+      waitMsMax: wait ? nullIfZero(toMs(values.max_wait_sec)) : 0,
     },
     backoff: {
       baseMs: toMs(values.backoff_base_sec, 0),
@@ -157,15 +152,10 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
   };
 }
 
-function buildAgent(
-  values: InputValues,
-  at: (path: string) => string,
-  env: SettingsRequest["env"],
-  idleGiven: number | null,
-): AgentSettings {
+function buildAgent(values: InputValues, at: (path: string) => string, env: SettingsRequest["env"], idleSec: number | null): AgentSettings {
   const deadlineMs = toMs(values.command_timeout_sec);
   const isCommand = values.agent_command_template.length > 0;
-  const idleSeconds = isCommand ? (idleGiven ?? 0) : values.idle_timeout_sec;
+  const idleSeconds = isCommand ? (idleSec ?? 0) : values.idle_timeout_sec;
   const limits: TurnLimits = {
     deadlineMs,
     idleMs: idleSeconds === 0 ? deadlineMs : toMs(idleSeconds),
@@ -178,44 +168,44 @@ function buildAgent(
     limits,
     binary: values.codex_bin === "" ? null : at(values.codex_bin),
     home: values.codex_home === "" ? null : at(values.codex_home),
-    model: noneIfEmpty(values.model),
+    model: nullIfEmpty(values.model),
     effort: values.effort === "default" ? null : values.effort,
     sandbox: values.sandbox,
     mode: values.agent_mode,
     args: values.codex_args,
     session: values.session,
     ignoreUserConfig: values.ignore_user_config,
-    apiKey: noneIfEmpty(apiKey),
-    upstreamUrl: noneIfEmpty(values.upstream_url),
+    apiKey: nullIfEmpty(apiKey),
+    upstreamUrl: nullIfEmpty(values.upstream_url),
   };
 }
 
 function buildAction(values: InputValues): ActionSettings {
   return {
-    token: noneIfEmpty(values.github_token),
+    token: nullIfEmpty(values.github_token),
     track: values.track,
-    branch: noneIfEmpty(values.branch),
-    baseBranch: noneIfEmpty(values.base_branch),
+    branch: nullIfEmpty(values.branch),
+    baseBranch: nullIfEmpty(values.base_branch),
     redispatch: values.redispatch,
     ciWorkflows: [...new Set(values.ci_workflows)],
     pullRequest: values.pull_request,
     comment: values.comment,
-    issueNumber: noneIfZero(values.issue_number),
+    issueNumber: nullIfZero(values.issue_number),
     dryRun: values.dry_run,
     codexVersion: values.codex_version,
     stop: NO_STOP.has(values.stop.trim().toLowerCase()) ? null : oneLine(values.stop, STOP_CHARS_MAX),
   };
 }
 
-/** Whole milliseconds. What is more than nothing stays more than nothing, as 0 means "no limit". */
+/** Rounds to milliseconds, but a small limit never to 0, which means "no limit". */
 function toMs(seconds: number, msMin: number = 1): number {
   return seconds === 0 ? 0 : Math.max(msMin, Math.round(seconds * 1000));
 }
 
-function noneIfZero(value: number): number | null {
+function nullIfZero(value: number): number | null {
   return value === 0 ? null : value;
 }
 
-function noneIfEmpty(text: string): string | null {
+function nullIfEmpty(text: string): string | null {
   return text === "" ? null : text;
 }

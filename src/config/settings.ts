@@ -1,13 +1,13 @@
 import type { CommitPolicy } from "../core/policy/commit-policy.ts";
 import type { Spec } from "../core/chain/spec.ts";
 
-/** All that one start of the tool was asked for, checked and resolved: every path absolute, every duration in milliseconds. */
+/** Valid settings: every path is absolute, every duration in milliseconds. */
 export type Settings = {
   readonly workspace: string;
   readonly stateDir: string;
   readonly taskFile: string;
   readonly planFile: string;
-  /** Inside the state dir. */
+  /** In the state dir. */
   readonly stopFile: string;
   /** In the workspace. */
   readonly globalStopFile: string;
@@ -15,91 +15,90 @@ export type Settings = {
   readonly spec: Spec;
   readonly agent: AgentSettings;
   readonly isolation: "auto" | "user" | "namespace" | "none";
-  /** An agent, or a verify command, is ended when less is left on its disks; 0: no such limit. */
+  /** An agent or verify command is ended if less is free on its disks; 0: no limit. */
   readonly freeBytesMin: number;
   readonly verify: VerifySettings | null;
-  /** Commit each iteration's work on the current branch. */
+  /** Commit the work of each iteration. */
   readonly commit: boolean;
-  /** What of it may be committed. */
   readonly commitPolicy: CommitPolicy;
-  /** Look for well-known kinds of tokens, and not for the run's own secrets alone. */
+  /** Scan for well-known kinds of tokens, besides the run's own secrets. */
   readonly scansTokens: boolean;
-  /** What the next iteration is for, said by a person; replaces the handed-over goal once. */
+  /** A person's goal for the next iteration, which replaces the handoff's. */
   readonly goal: string | null;
-  /** Begin a new chain, whatever the last one ended with. */
+  /** Begin a new chain. */
   readonly reset: boolean;
-  /** The TOML file that was read, if any. */
+  /** The TOML file that was read. */
   readonly configFile: string | null;
-  /** What only a run on GitHub uses. */
+  /** Only for a run on GitHub. */
   readonly action: ActionSettings;
 };
 
 export type ActionSettings = {
-  /** For git and for GitHub's API; never in an environment or an argument list of the agent. `null` where none was given. */
+  /** For git and GitHub's API; the agent never sees it. */
   readonly token: string | null;
   readonly track: string;
-  /** Where the work is pushed to; `null` leaves it to the track and the event. */
+  /** The work branch; null: the track and the event decide. */
   readonly branch: string | null;
-  /** Where the work begins, and what the pull request is for; `null` is the branch that the workflow runs on. */
+  /** Null is the branch that the workflow runs on. */
   readonly baseBranch: string | null;
-  /** Start the next run where the chain goes on. */
+  /** Start the next run if the chain continues. */
   readonly redispatch: boolean;
-  /** Names of workflow files to start on the work branch, each once. */
+  /** Workflow files to start on the work branch, without duplicates. */
   readonly ciWorkflows: readonly string[];
   readonly pullRequest: boolean;
   readonly comment: "sticky" | "per-run" | "off";
-  /** Where the comment goes; `null` is the work branch's pull request. */
+  /** The issue to comment on; null is the pull request of the work branch. */
   readonly issueNumber: number | null;
   readonly dryRun: boolean;
-  /** What stands behind `@openai/codex@`. */
+  /** A version, npm range or tag. */
   readonly codexVersion: string;
-  /** What the `stop` input said, on one line; `null` where it asks for no stop. */
+  /** The reason to stop, on one line; null: do not stop. */
   readonly stop: string | null;
 };
 
 export type AgentSettings = CodexSettings | CommandSettings;
 
-/** Bounds on one agent turn. Both times are above 0; without a limit of its own, silence is bounded by the deadline. */
+/** Limits of one agent turn. Both times are above 0; without an idle limit, `idleMs` is the deadline. */
 export type TurnLimits = {
   readonly deadlineMs: number;
   readonly idleMs: number;
-  /** Names of environment variables that the user passes on to the agent, besides the few it needs. */
+  /** Names of more environment variables for the agent. */
   readonly environment: readonly string[];
 };
 
 export type CodexSettings = {
   readonly kind: "codex";
   readonly limits: TurnLimits;
-  /** A path, or `null` to look for `codex` in the usual places. */
+  /** A path; null searches the usual install locations. */
   readonly binary: string | null;
-  /** CODEX_HOME; `null` leaves Codex its own. */
+  /** CODEX_HOME; null is Codex's default. */
   readonly home: string | null;
   readonly model: string | null;
   readonly effort: "minimal" | "low" | "medium" | "high" | "xhigh" | null;
   readonly sandbox: "read-only" | "workspace-write" | "danger-full-access";
-  /** `bypass`: no sandbox and no approvals, for machines that are a sandbox themselves. */
+  /** `bypass`: no sandbox and no approvals, for machines that are themselves a sandbox. */
   readonly mode: "exec" | "bypass";
   /** More arguments for `codex exec`. */
   readonly args: readonly string[];
-  /** `resume` goes on in the chain's thread, `fresh` begins a new one each turn. */
+  /** `resume` continues the chain's session, `fresh` starts a new one each turn. */
   readonly session: "resume" | "fresh";
-  /** Leave the user's `config.toml` out: always in CI. */
+  /** Ignore the user's Codex `config.toml`. */
   readonly ignoreUserConfig: boolean;
-  /** The key for the provider; never in an environment or an argument list of the agent. */
+  /** The provider's key; the agent never sees it. */
   readonly apiKey: string | null;
-  /** Where the key proxy forwards to; `null` is OpenAI's own endpoint. */
+  /** Where the key proxy forwards requests; null is OpenAI. */
   readonly upstreamUrl: string | null;
 };
 
 export type CommandSettings = {
   readonly kind: "command";
   readonly limits: TurnLimits;
-  /** The words of the template, not yet filled in: `{prompt_file}` and `{workspace}` are replaced inside each. */
+  /** The words of the template, with the placeholders `{prompt_file}` and `{workspace}`. */
   readonly template: readonly string[];
 };
 
 export type VerifySettings = {
-  /** The user's own words, given to `sh -c`: it is their command, not the agent's. */
+  /** The user's command, for `sh -c`. */
   readonly command: string;
   readonly deadlineMs: number;
 };

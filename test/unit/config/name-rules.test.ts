@@ -36,7 +36,7 @@ function gitTakes(branch: string): boolean {
 }
 
 describe("isBranchName", () => {
-  it.each(["main", "codex-self-iter/main", "feature/a.b_c-d", "a@b", "é", "a/refs/heads"])("takes %j", (name) => {
+  it.each(["main", "codex-self-iter/main", "feature/a.b_c-d", "a@b", "é", "a/refs/heads"])("accepts %j", (name) => {
     expect(isBranchName(name)).toBe(true);
   });
 
@@ -52,7 +52,7 @@ describe("isBranchName", () => {
     expect(isBranchName(name)).toBe(false);
   });
 
-  it("takes nothing that git refuses, and is stricter only where it says so", () => {
+  it("accepts nothing that git refuses, and is stricter only for full refs, HEAD and invisible characters", () => {
     fc.assert(
       fc.property(nearlyName, (name) => {
         const isOurRule = /^(?:-|refs\/|HEAD$|@$)/.test(name);
@@ -64,7 +64,7 @@ describe("isBranchName", () => {
 });
 
 describe("isTrackName", () => {
-  it.each(["main", "main-2", "0", "A.b_c"])("takes %j", (name) => {
+  it.each(["main", "main-2", "0", "A.b_c"])("accepts %j", (name) => {
     expect(isTrackName(name)).toBe(true);
   });
 
@@ -72,7 +72,7 @@ describe("isTrackName", () => {
     expect(isTrackName(name)).toBe(false);
   });
 
-  it("takes only what git takes as a part of a ref", () => {
+  it("accepts only what git accepts as a part of a ref", () => {
     fc.assert(
       fc.property(nearlyName, (name) => {
         fc.pre(isTrackName(name));
@@ -85,7 +85,7 @@ describe("isTrackName", () => {
 
 describe("isVersionSpec", () => {
   it.each(["0.169.0", "^0.169.0", "~0.169", ">=0.160 <0.170", "0.168.0 || 0.169.0", "1.x", "*", "latest", "0.170.0-alpha.1+b", "=1.0.0"])(
-    "takes %j",
+    "accepts %j",
     (text) => {
       expect(isVersionSpec(text)).toBe(true);
     },
@@ -114,13 +114,13 @@ describe("isVersionSpec", () => {
     "1 @x",
     "$(x)",
     "1\u00002",
-  ])("refuses %j, which npm would take for something else", (text) => {
+  ])("refuses %j, which npm would not read as a version", (text) => {
     expect(isVersionSpec(text)).toBe(false);
   });
 });
 
 describe("isWorkflowFile", () => {
-  it.each(["ci.yml", "test.yaml", "a.b-c_d.yml", "CI+2.yml"])("takes %j", (text) => {
+  it.each(["ci.yml", "test.yaml", "a.b-c_d.yml", "CI+2.yml"])("accepts %j", (text) => {
     expect(isWorkflowFile(text)).toBe(true);
   });
 

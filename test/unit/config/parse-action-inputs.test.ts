@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type ActionInputs, parseActionInputs } from "../../../src/config/parse-action-inputs.ts";
-import { exampleOf, renderLine, renderYamlText } from "../../../src/config/example-line.ts";
+import { exampleOf, renderLine } from "../../../src/config/example-line.ts";
 import { actionNameOf, INPUT_LIST, type InputValues } from "../../../src/config/inputs/inputs.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
 
@@ -77,18 +77,18 @@ describe("parseActionInputs", () => {
     expect(read(given)).toEqual({ inputs: expected, warnings: [] });
   });
 
-  it("takes an empty text for an input that was not given, whatever its kind", () => {
+  it("treats an empty input of every kind as not set", () => {
     const given = Object.fromEntries(ACTION_INPUTS.map(([key], index) => [actionNameOf(key), index % 2 === 0 ? "" : " \n\t"]));
     expect(read(given)).toEqual({ inputs: {}, warnings: [] });
     expect(parseActionInputs({})).toEqual({ inputs: {}, warnings: [] });
   });
 
-  it("takes a name with underscores, as a shell step sets it, where the runner's own is empty", () => {
+  it("reads a name with underscores, as a shell step sets it, if the runner's name is empty", () => {
     expect(parseActionInputs({ INPUT_MAX_ITERATIONS: "7", "INPUT_MAX-ITERATIONS": "" }).inputs).toEqual({ max_iterations: 7 });
     expect(parseActionInputs({ INPUT_MAX_ITERATIONS: "7", "INPUT_MAX-ITERATIONS": "8" }).inputs).toEqual({ max_iterations: 8 });
   });
 
-  it("leaves variables alone that belong to no input", () => {
+  it("ignores variables of unknown inputs", () => {
     expect(
       parseActionInputs({ INPUT_COLOUR: "red", "INPUT_MAX-ITERATION": "x", MAX_ITERATIONS: "x", INPUT___PROTO__: "x", INPUT_: "x" }),
     ).toEqual({
@@ -134,7 +134,7 @@ describe("parseActionInputs", () => {
     ["upstream-url", "http://example.com", "http://example.com", "an https URL", "upstream-url: "],
     ["lock-file-name", "a/b", 'the text "a/b"', "a plain file name", "lock-file-name: loop.lock"],
     ["config", "a\nb", 'the text "a b"', "a path", "config: codex-self-iter.toml"],
-  ])("refuses %s with %j: says what it is, what it must be, and the line to write", (name, text, found, expected, line) => {
+  ])("refuses %s with %j, with what was found, what is expected, and a line that works", (name, text, found, expected, line) => {
     const problem = problemOf({ [name]: text });
     expect(problem.code).toBe("INPUT_WRONG_VALUE");
     expect(problem.kind).toBe("usage");
@@ -145,7 +145,7 @@ describe("parseActionInputs", () => {
     expect(problem.message.length + problem.remedy.length).toBeLessThan(500);
   });
 
-  it("shows a line that it takes itself, for every input", () => {
+  it("accepts its own example of every input", () => {
     for (const [key, input] of ACTION_INPUTS) {
       const [entry] = Object.entries(parse(renderLine("github", key, exampleOf(input))) as Record<string, unknown>);
       expect(entry?.[0]).toBe(actionNameOf(key));
@@ -155,12 +155,12 @@ describe("parseActionInputs", () => {
     }
   });
 
-  it("says how many more inputs are wrong", () => {
+  it("counts the other problems", () => {
     expect(problemOf({ mode: "x", commit: "y" }).message).toMatch(/ \(and 1 more\)\.$/);
     expect(problemOf({ mode: "x", commit: "y", track: "/" }).message).toMatch(/ \(and 2 more\)\.$/);
   });
 
-  it("cleans what it shows of a value", () => {
+  it("cleans the shown value", () => {
     const { message } = problemOf({ mode: `\u001b[31m::error::x\n::warning::y\u202e${"x".repeat(5000)}` });
     expect(message).not.toMatch(/[\u001b\u202e\n]/);
     expect(message.length).toBeLessThan(300);
@@ -168,7 +168,7 @@ describe("parseActionInputs", () => {
 });
 
 describe("a secret", () => {
-  it("never appears in an error, whatever is wrong with it", () => {
+  it("never appears in an error", () => {
     // No word of ours, such as a name in the stack, can look so.
     const hidden = fc.stringMatching(/^7z[A-Za-z0-9]{8,40}$/);
     fc.assert(
@@ -187,28 +187,28 @@ describe("a secret", () => {
     expect(problemOf({ "openai-api-key": "sk".repeat(6000) }).message).not.toContain("sksk");
   });
 
-  it("shows how to pass it on", () => {
+  it("has an example that refers to the repository secret", () => {
     expect(problemOf({ "openai-api-key": "a b" }).remedy).toContain("openai-api-key: ${{ secrets.OPENAI_API_KEY }}");
     expect(problemOf({ "github-token": "a b" }).remedy).toContain("github-token: ${{ github.token }}");
   });
 });
 
-describe("a text that is too long", () => {
-  it("is cut with a warning where it is a goal, since nobody is there to shorten it", () => {
+describe("a text above its limit", () => {
+  it("is truncated with a warning if it is a goal", () => {
     const { inputs, warnings } = read({ goal: "g".repeat(60_000) });
     expect(inputs.goal).toBe("g".repeat(4000));
     expect(warnings).toEqual(["The input goal has 60000 characters; only the first 4000 are used."]);
   });
 
-  it("is cut where it is a stop, since a stop must stop", () => {
+  it("is truncated if it is a stop request", () => {
     expect(read({ stop: "s".repeat(1000) }).inputs.stop).toHaveLength(200);
   });
 
-  it("is refused elsewhere", () => {
+  it("is refused in any other input", () => {
     expect(problemOf({ "completion-promise": "x".repeat(201) }).message).toContain("1 to 200 characters");
   });
 
-  it("never keeps half of a character, and never fails for a goal", () => {
+  it("is truncated at a whole character", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 3000 }), (part, times) => {
         const text = part.repeat(times).replaceAll("\0", "").trim();
@@ -217,56 +217,6 @@ describe("a text that is too long", () => {
         expect(warnings).toHaveLength(text.length > 4000 ? 1 : 0);
       }),
       { numRuns: 60 },
-    );
-  });
-});
-
-describe("renderYamlText", () => {
-  it("gives one line that a YAML parser reads as that very text", () => {
-    const near = fc.array(
-      fc.constantFrom(
-        "a",
-        " ",
-        ": ",
-        " #",
-        "-",
-        "'",
-        '"',
-        "\\",
-        "\n",
-        "{",
-        "}",
-        "[",
-        "%",
-        "@",
-        "`",
-        "&",
-        "*",
-        "!",
-        "|",
-        ">",
-        "true",
-        "1",
-        "\u2028",
-        "\u0085",
-        "\ufeff",
-      ),
-    );
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: "grapheme" }),
-          near.map((parts) => parts.join("")),
-          fc.constantFrom("true", "no", "null", "1", "0x1f", "~", ""),
-        ),
-        (text) => {
-          const scalar = renderYamlText(text);
-          // What YAML 1.2 calls not printable, or other parsers take for a line break.
-          expect(scalar).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/);
-          expect(parse(`a: ${scalar}\nb: 1\n`)).toEqual({ a: text, b: 1 });
-        },
-      ),
-      { numRuns: 500 },
     );
   });
 });

@@ -22,7 +22,7 @@ describe("splitWords", () => {
     ["a\\\nb", ["ab"]],
     ["$HOME * ~ `x` a;b|c #d", ["$HOME", "*", "~", "`x`", "a;b|c", "#d"]],
     ["sh run.sh {prompt_file} {workspace}", ["sh", "run.sh", "{prompt_file}", "{workspace}"]],
-  ])("splits %j as a shell does", (text, words) => {
+  ])("splits %j like a shell", (text, words) => {
     expect(wordsOf(text)).toEqual(words);
   });
 
@@ -31,11 +31,11 @@ describe("splitWords", () => {
     [`a "b`, "double quote"],
     [`"a\\"`, "double quote"],
     ["a\\", "backslash"],
-  ])("refuses %j, and says why", (text, problem) => {
+  ])("refuses %j with the reason", (text, problem) => {
     expect(wordsOf(text)).toContain(problem);
   });
 
-  it("gives the words that a real shell gives, whatever is quoted", () => {
+  it("returns the words that a real shell returns", () => {
     const piece = fc.constantFrom(
       "a",
       "b ",

@@ -41,7 +41,7 @@ npm test"""
     expect(parseToml(text, FILE)).toEqual(expected);
   });
 
-  it("reads a file of the original with all its keys", () => {
+  it("reads every key of the Python original", () => {
     const text = `
 agent_command_template = "scripts/invoke-codex-agent.sh {prompt_file} {workspace}"
 max_iterations = 0
@@ -67,25 +67,25 @@ completion_promise = "DONE"
     expect(changed.map(([key]) => key)).toEqual(["agent_command_template"]);
   });
 
-  it("takes a file with a byte order mark, Windows line ends, or nothing in it", () => {
+  it("reads a file with a byte order mark, Windows line ends, or no content", () => {
     expect(parseToml("\uFEFFmax_iterations = 2\r\ncommit = true\r\n", FILE)).toEqual({ max_iterations: 2, commit: true });
     expect(parseToml("", FILE)).toEqual({});
   });
 
-  it("names file, line, column and the broken line where the text is not valid TOML", () => {
+  it("names the file, line and column of a syntax error", () => {
     const problem = problemOf("max_iterations = 2\nmodel = gpt-5\ncommit = true\n");
     expect(problem.code).toBe("CONFIG_SYNTAX");
     expect(problem.message).toMatch(/^\/repo\/codex-self-iter\.toml:2:\d+ is not valid TOML: .*The line is: model = gpt-5$/);
     expect(problem.message).not.toContain("\n");
   });
 
-  it("cleans and caps what it shows of a broken line", () => {
+  it("cleans and truncates the shown line", () => {
     const problem = problemOf(`a = \u001b[31m${"x".repeat(5000)}\n`);
     expect(problem.message).not.toContain("\u001b");
     expect(problem.message.length).toBeLessThan(600);
   });
 
-  it("names the nearest key for one that does not exist", () => {
+  it("suggests the most similar key for an unknown one", () => {
     const problem = problemOf("max_iteration = 3\n");
     expect(problem.code).toBe("CONFIG_UNKNOWN_KEY");
     expect(problem.remedy).toContain("max_iterations");
@@ -96,7 +96,7 @@ completion_promise = "DONE"
     expect(problemOf(text).code).toBe("CONFIG_UNKNOWN_KEY");
   });
 
-  it.each(["goal = 'x'", "reset = true"])("refuses %j, which is for one start only", (text) => {
+  it.each(["goal = 'x'", "reset = true"])("refuses %j, which applies to one start only", (text) => {
     expect(problemOf(text).code).toBe("CONFIG_KEY_NOT_IN_FILE");
   });
 
@@ -110,7 +110,7 @@ completion_promise = "DONE"
     },
   );
 
-  it("reads the keys of the action that may stand in a file", () => {
+  it("reads the keys of the action that a file may set", () => {
     const text = `redispatch = false\nci_workflows = ["ci.yml"]\npull_request = false\ncomment = "off"\ncodex_version = "latest"\n`;
     expect(parseToml(text, FILE)).toEqual({
       redispatch: false,
@@ -154,7 +154,7 @@ completion_promise = "DONE"
     ['codex_version = "../codex"', 'the text "../codex"', "a version"],
     ['comment = "none"', 'the text "none"', '"sticky", "per-run", "off"'],
     ["completion_confirmations = 0", "the whole number 0", "from 1"],
-  ])("refuses %j: says what it is and what it must be, and shows a line that works", (text, found, expected) => {
+  ])("refuses %j, with what was found, what is expected, and a line that works", (text, found, expected) => {
     const problem = problemOf(text);
     expect(problem.code).toBe("CONFIG_WRONG_TYPE");
     expect(problem.message).toContain(found);
@@ -163,7 +163,7 @@ completion_promise = "DONE"
     expect(() => parseToml(line, FILE)).not.toThrow();
   });
 
-  it("takes an upstream on this machine without https", () => {
+  it("accepts an upstream on this machine without https", () => {
     expect(parseToml('upstream_url = "http://127.0.0.1:8080/v1/responses"', FILE)).toHaveProperty("upstream_url");
   });
 
