@@ -28,7 +28,7 @@ export type AttackResult = {
   readonly isolation: IsolationInput;
 };
 
-/** Says for each named attack of the payload whether it succeeded, judged by effects and never by text. */
+/** Returns for each named attack of the payload whether it succeeded, judged by its effects. */
 export type Oracle = (result: AttackResult) => Readonly<Record<string, boolean>> | Promise<Readonly<Record<string, boolean>>>;
 
 export type AttackCase = Omit<ActionProjectOptions, "actionDir"> & {
@@ -41,9 +41,9 @@ export type AttackCase = Omit<ActionProjectOptions, "actionDir"> & {
   readonly prepare?: (result: Omit<AttackResult, "runs">) => void | Promise<void>;
   /** Copies the action to a folder that the payload may change. Returns its path. */
   readonly copyAction?: (actionDir: string, outside: string) => string;
-  /** Replaces the default: one manual dispatch, then waiting for the end of the chain. */
-  readonly play?: (result: Omit<AttackResult, "runs">) => Promise<unknown>;
-  /** The action is attacked once for each. Default: `auto`. */
+  /** Replaces the default: dispatches the workflow once and waits for the end of the chain. */
+  readonly execute?: (result: Omit<AttackResult, "runs">) => Promise<unknown>;
+  /** The action is attacked once per value. Default: `auto`. */
   readonly isolation?: readonly IsolationInput[];
   /** Default: 1. */
   readonly iterations?: number;
@@ -74,13 +74,13 @@ export function attack(threat: ThreatId, name: string, attackCase: AttackCase): 
     const baseline = await runAttack(attackCase, "baseline", "none");
     const action: Record<string, boolean> = {};
     for (const isolation of attackCase.isolation ?? ["auto"]) {
-      for (const [what, succeeded] of Object.entries(await runAttack(attackCase, "action", isolation))) {
-        action[what] = action[what] === true || succeeded;
+      for (const [name, succeeded] of Object.entries(await runAttack(attackCase, "action", isolation))) {
+        action[name] = action[name] === true || succeeded;
       }
     }
     task.meta.attacks = { threat, baseline, action };
     const expected = (succeeded: boolean): Record<string, boolean> =>
-      Object.fromEntries([...Object.keys(baseline), ...Object.keys(action)].map((what) => [what, succeeded]));
+      Object.fromEntries([...Object.keys(baseline), ...Object.keys(action)].map((name) => [name, succeeded]));
     expect(baseline, "against the baseline action").toEqual(expected(true));
     expect(action, "against the action").toEqual(expected(false));
   });
@@ -125,7 +125,7 @@ async function runAttack(
   };
   try {
     await attackCase.prepare?.(result);
-    await (attackCase.play === undefined ? project.play() : attackCase.play(result));
+    await (attackCase.execute === undefined ? project.play() : attackCase.execute(result));
     return await attackCase.succeeded({ ...result, runs: project.stand.runs });
   } finally {
     await project.close();

@@ -14,8 +14,8 @@ type AttackTarget = Pick<AttackResult, "stand" | "outside" | "target">;
 const CLIENT = import.meta.resolve("@actions/cache");
 const TAR = execFileSync("which", ["tar"], { encoding: "utf8" }).trim();
 
-/** What each of the two keeps in the cache, and under which key it looks for it. */
-const KEPT = {
+/** The paths that each target saves in the cache, and a key that it restores. */
+const CACHED = {
   baseline: { folder: ".self-iter", paths: [".self-iter"], key: "self-iter-9999" },
   action: {
     folder: ".codex-self-iter",
@@ -24,18 +24,18 @@ const KEPT = {
   },
 } as const;
 
-/** Saves an entry by the real client with a tar that puts more into the archive, as somebody can who has the cache's token. */
+/** Saves an entry with the real client and a tar that adds members, as an attacker with the cache token can. */
 async function saveEntry(
   { stand, outside, target }: AttackTarget,
   files: Readonly<Record<string, string>>,
-  more: readonly string[] = [],
+  tarArguments: readonly string[] = [],
 ): Promise<void> {
-  const { folder, key, paths } = KEPT[target];
-  const home = join(outside, "forger");
-  for (const made of [join(home, "bin"), join(home, "temp"), join(home, folder)]) mkdirSync(made, { recursive: true });
+  const { folder, key, paths } = CACHED[target];
+  const home = join(outside, "attacker");
+  for (const path of [join(home, "bin"), join(home, "temp"), join(home, folder)]) mkdirSync(path, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, folder, name), text);
   const tar = join(home, "bin/tar");
-  writeFileSync(tar, `#!/bin/sh\ncase "$*" in *--version*) exec ${TAR} "$@" ;; esac\nexec ${TAR} "$@" ${more.join(" ")}\n`);
+  writeFileSync(tar, `#!/bin/sh\ncase "$*" in *--version*) exec ${TAR} "$@" ;; esac\nexec ${TAR} "$@" ${tarArguments.join(" ")}\n`);
   chmodSync(tar, 0o755);
   const environment = isolatedGitEnvironment(home);
   const save = `import { saveCache } from ${JSON.stringify(CLIENT)}; await saveCache(${JSON.stringify(paths)}, ${JSON.stringify(key)});`;
@@ -53,7 +53,7 @@ async function saveEntry(
       RUNNER_TEMP: join(home, "temp"),
     },
   });
-  await new Promise((settle) => child.on("close", settle));
+  await new Promise((resolve) => child.on("close", resolve));
   rmSync(home, { recursive: true });
   if (!stand.cache.list().some((entry) => entry.key === key)) throw new Error("The entry was not saved.");
 }
@@ -61,8 +61,8 @@ async function saveEntry(
 const DONE = handoffLine('"s"', '"g"');
 const STATE = { "state.json": '{"iteration":0,"max":1}', "runtime.json": "{}" };
 
-describe("an entry of the cache", () => {
-  attack("T15", "with a file of an absolute name", {
+describe("a forged cache entry", () => {
+  attack("T15", "contains an absolute path", {
     agent: `echo work > work.txt\n${DONE}`,
     with: { cache: "true" },
     async prepare(attackTarget) {
@@ -74,7 +74,7 @@ describe("an entry of the cache", () => {
     succeeded: (result) => ({ "a file outside of the workspace": result.hasCanary("planted") }),
   });
 
-  attack("T15", "with a link, and a file that is written through it", {
+  attack("T15", "contains a symlink and a file below it", {
     agent: `echo work > work.txt\n${DONE}`,
     with: { cache: "true" },
     async prepare(attackTarget) {
@@ -83,8 +83,8 @@ describe("an entry of the cache", () => {
       mkdirSync(join(attackTarget.outside, "target"));
       symlinkSync(join(attackTarget.outside, "target"), link);
       writeFileSync(planted, "planted\n");
-      const { folder } = KEPT[attackTarget.target];
-      // In the archive, the file lies in the link that comes before it.
+      const { folder } = CACHED[attackTarget.target];
+      // In the archive, the file lies below the symlink that precedes it.
       const names = [`s,^.*/link$,${folder}/link,SH`, `s,^.*/through/,${folder}/link/,SH`];
       await saveEntry(attackTarget, STATE, [...names.map((name) => `'--transform=${name}'`), `'${link}'`, `'${planted}'`]);
       rmSync(link);
@@ -93,15 +93,15 @@ describe("an entry of the cache", () => {
     succeeded: (result) => ({ "a file outside of the workspace, written through a link": result.hasCanary("target/planted") }),
   });
 
-  attack("T15", "newer than all others, with forged state", {
+  attack("T15", "contains a newer state that has no iterations left", {
     agent: `echo work >> work.txt\n${DONE}`,
     with: { cache: "true" },
     prepare: (attackTarget) =>
       saveEntry(attackTarget, { "state.json": '{"iteration":99,"max":2}', "runtime.json": '{"schema":1,"iteration":99,"stop":"x"}' }),
-    succeeded: async (result) => ({ "a chain that is stopped by a forger": (await readCommitted(result, "work.txt")) === null }),
+    succeeded: async (result) => ({ "a chain that is stopped by the attacker": (await readCommitted(result, "work.txt")) === null }),
   });
 
-  attack("T15", "that the agent itself saves, for the next run", {
+  attack("T15", "is saved by the agent", {
     agent: `node ./forge.mjs > /dev/null 2>&1\n${DONE}`,
     files: {
       "forge.mjs": `import { mkdirSync } from "node:fs";
@@ -111,6 +111,6 @@ await saveCache(["forged"], "forged-1");
 `,
     },
     isolation: ["auto", "none"],
-    succeeded: ({ stand }) => ({ "an entry of the agent's": stand.cache.list().some(({ key }) => key === "forged-1") }),
+    succeeded: ({ stand }) => ({ "an entry of the agent": stand.cache.list().some(({ key }) => key === "forged-1") }),
   });
 });

@@ -13,50 +13,50 @@ const EVENTS = [
   "  workflows: [CI]",
 ];
 
-/** Leaves a trace for each event that it worked for; it is the agent's start that counts. */
+/** Leaves a canary as soon as the agent starts. */
 const TRACE = `echo x > @OUTSIDE@/ran; ${handoffLine('"s"', '"g"')}`;
-const ran = (what: string) => (result: AttackResult) => ({ [what]: result.hasCanary("ran") });
+const ran = (name: string) => (result: AttackResult) => ({ [name]: result.hasCanary("ran") });
 
-type Scene = Parameters<NonNullable<AttackCase["play"]>>[0];
+type AttackTarget = Parameters<NonNullable<AttackCase["execute"]>>[0];
 
-const FOREIGN = {
+const FORK_PULL_REQUEST = {
   number: 1,
   head: { ref: "fix", repo: { full_name: "mallory/demo", fork: true } },
   base: { ref: "main", repo: { full_name: "octo/demo", fork: false } },
 };
 
-async function bring({ stand }: Scene, event: string, payload: Readonly<Record<string, unknown>>, actor = "mallory"): Promise<void> {
+async function send({ stand }: AttackTarget, event: string, payload: Readonly<Record<string, unknown>>, actor = "mallory"): Promise<void> {
   const parent = await stand.repository.findRef("refs/heads/main");
   if ("pull_request" in payload) await stand.repository.commit({ ref: "refs/heads/fix", files: { "fix.txt": "x\n" }, parent });
   await stand.event(event, payload, { actor });
   await stand.idle();
 }
 
-/** Without isolation: the trace must be seen wherever it is left. */
+/** Without isolation, because the canary lies outside of the workspace. */
 const COMMON = { agent: TRACE, on: EVENTS, isolation: ["none"] } as const;
 
-describe("runs that a stranger has caused", () => {
+describe("a run caused by a person without write access", () => {
   attack("T29", "by a comment", {
     ...COMMON,
-    async play(scene) {
-      const issue = scene.stand.github.addIssue({ title: "Bug", author: "mallory" });
-      await bring(scene, "issue_comment", {
+    async execute(target) {
+      const issue = target.stand.github.addIssue({ title: "Bug", author: "mallory" });
+      await send(target, "issue_comment", {
         action: "created",
         issue: { number: issue },
         comment: { body: "/iterate", user: { login: "mallory" } },
       });
     },
-    succeeded: ran("an agent at work for a stranger's words"),
+    succeeded: ran("an agent that works for a comment"),
   });
 
-  attack("T29", "by a comment, and run once more by a maintainer", {
+  attack("T29", "by a comment, rerun by a maintainer", {
     ...COMMON,
     agent: `[ -e @OUTSIDE@/ran ] && echo x > @OUTSIDE@/again; echo DONE; ${TRACE}`,
     iterations: 2,
-    async play(scene) {
-      const { stand } = scene;
+    async execute(target) {
+      const { stand } = target;
       const issue = stand.github.addIssue({ title: "Bug", author: "mallory" });
-      await bring(scene, "issue_comment", {
+      await send(target, "issue_comment", {
         action: "created",
         issue: { number: issue },
         comment: { body: "/iterate", user: { login: "mallory" } },
@@ -64,25 +64,25 @@ describe("runs that a stranger has caused", () => {
       stand.rerun(stand.runs[0]?.id ?? 0, { actor: "octo" });
       await stand.idle();
     },
-    succeeded: (result) => ({ "an agent at work for a stranger's words, by a maintainer's click": result.hasCanary("again") }),
+    succeeded: (result) => ({ "an agent that works in a rerun": result.hasCanary("again") }),
   });
 
   attack("T29", "by a pull request from a fork", {
     ...COMMON,
-    play: (scene) => bring(scene, "pull_request", { action: "opened", pull_request: FOREIGN }),
-    succeeded: ran("an agent at work on a stranger's code"),
+    execute: (target) => send(target, "pull_request", { action: "opened", pull_request: FORK_PULL_REQUEST }),
+    succeeded: ran("an agent that works on a fork's code"),
   });
 
-  attack("T29", "by a pull request from a fork, with this repository's secrets", {
+  attack("T29", "by pull_request_target from a fork", {
     ...COMMON,
-    play: (scene) => bring(scene, "pull_request_target", { action: "opened", pull_request: FOREIGN }),
-    succeeded: ran("an agent at work, with secrets, for a stranger"),
+    execute: (target) => send(target, "pull_request_target", { action: "opened", pull_request: FORK_PULL_REQUEST }),
+    succeeded: ran("an agent that works with secrets"),
   });
 
-  attack("T29", "by a fork's workflow", {
+  attack("T29", "by workflow_run of a fork", {
     ...COMMON,
-    play: (scene) =>
-      bring(scene, "workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "mallory/demo" } } }),
-    succeeded: ran("an agent at work after a stranger's run"),
+    execute: (target) =>
+      send(target, "workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "mallory/demo" } } }),
+    succeeded: ran("an agent that works after a fork's run"),
   });
 });

@@ -7,37 +7,37 @@ import { attack } from "./attack-fixture.ts";
 
 const readAgent = (name: string): string => readFileSync(new URL(`agents/${name}`, import.meta.url), "utf8");
 
-/** A copy that the agent may change: its own files are what runs in the post step. */
+/** Copies the action to a folder that the agent can change. The runner starts the post step from there. */
 function copyAction(actionDir: string, outside: string): string {
   const copy = join(outside, "action");
   mkdirSync(join(outside, "bin"));
   for (const name of ["action.yml", "dist", "main.js", "post.js", "github.js"]) {
     if (existsSync(join(actionDir, name))) cpSync(join(actionDir, name), join(copy, name), { recursive: true });
   }
-  // Its files are modules of JavaScript, which Node knows by this.
+  // Makes Node load the files as ES modules.
   writeFileSync(join(copy, "package.json"), '{ "type": "module" }');
   return copy;
 }
 
-describe("programs that are run next", () => {
-  const machine = { env: { PATH: `@OUTSIDE@/bin:${process.env["PATH"]}` } };
+describe("programs that the action runs next", () => {
+  const runner = { env: { PATH: `@OUTSIDE@/bin:${process.env["PATH"]}` } };
 
-  attack("T8", "in a folder of the job's PATH", {
+  attack("T8", "are replaced in a folder of the job's PATH", {
     agent: readAgent("tamper.sh"),
     copyAction: copyAction,
-    stand: machine,
+    stand: runner,
     isolation: ["auto", "none"],
-    succeeded: ({ hasCanary }) => ({ "a program of the agent's": hasCanary("ran-from-path") }),
+    succeeded: ({ hasCanary }) => ({ "a program of the agent": hasCanary("ran-from-path") }),
   });
 
-  attack("T8", "in the home folder", {
+  attack("T8", "are configured in the home folder", {
     agent: readAgent("tamper-home.sh"),
     isolation: ["auto", "none"],
-    succeeded: ({ hasCanary }) => ({ "what its git configuration names": hasCanary("ran-from-home") }),
+    succeeded: ({ hasCanary }) => ({ "a program named in the git configuration": hasCanary("ran-from-home") }),
   });
 
-  // Without walls nothing stops this: the runner itself starts the post step's file.
-  attack("T8", "in the action's own files", {
+  // Only with isolation: the runner itself starts the file of the post step.
+  attack("T8", "are replaced in the action's own files", {
     agent: readAgent("tamper.sh"),
     copyAction: copyAction,
     succeeded: ({ hasCanary }) => ({ "the post step": hasCanary("ran-from-action") }),

@@ -48,7 +48,7 @@ describe("the agent's text", () => {
     },
   });
 
-  attack("T24", "in a commit's message", {
+  attack("T24", "in a commit message", {
     agent: `echo work > work.txt\n${print(`work [skip ci] for @octocat, fixes #1${TRAILERS}`)}`,
     async succeeded({ stand }: AttackResult) {
       const read = (format: string): Promise<string> => stand.repository.git("log", `--format=${format}`, WORK);

@@ -1,4 +1,4 @@
-// Says to the runner, on its own output, all that a runner listens to.
+// Prints every workflow command that a runner understands.
 const commands = [
   "::set-output name=pwned::yes",
   "::save-state name=pwned::yes",
@@ -18,5 +18,5 @@ process.stdout.write(`${commands.join("\n")}\n`);
 process.stderr.write("::set-output name=pwned4::yes\n::error::pwned on the error stream\n");
 process.stdout.write("precious words\n");
 console.log(JSON.stringify({ summary: "s", next_goal: "precious goal", completed: false, stop: false, reason: "", evidence: "" }));
-// The last word: nothing that follows is heard.
+// Printed last, because the runner ignores every command after it.
 setTimeout(() => process.stdout.write("::stop-commands::pwned\n"), 2_000);

@@ -1,4 +1,4 @@
-// Starts runs of the workflow with the token that it is given; the addresses are no secret.
+// Dispatches the workflow with the given token.
 import { readFileSync } from "node:fs";
 
 const { url, repository } = JSON.parse(readFileSync("addresses.json", "utf8"));

@@ -1,11 +1,11 @@
-# Every way by which a repository's configuration names a program, each of which notes that git has run it.
+# Configures every program that git can run for a repository. Each one records that git ran it.
 trap_at() { printf '#!/bin/sh\necho "$*" >> @OUTSIDE@/%s\n%s\nexit 0\n' "$2" "$3" > "$1" && chmod +x "$1"; }
 mkdir -p .git/traps .git/hooks
 put_trap() { trap_at "$PWD/.git/traps/$1" "$1" "$2"; }
 for hook in pre-commit commit-msg post-commit pre-push reference-transaction post-index-change; do trap_at .git/hooks/$hook hook-$hook; done
 put_trap fsmonitor; git config core.fsmonitor "$PWD/.git/traps/fsmonitor"
 put_trap clean cat; git config filter.x.clean "$PWD/.git/traps/clean"
-# It answers what git does not expect: an end without an answer would sometimes end `git add` with it.
+# Sends an invalid answer: exiting without one sometimes ends `git add`.
 put_trap process 'printf "0009oops\\n"; cat > /dev/null'; git config filter.y.process "$PWD/.git/traps/process"
 put_trap textconv 'cat "$1"'; git config diff.x.textconv "$PWD/.git/traps/textconv"
 put_trap diff; git config diff.z.command "$PWD/.git/traps/diff"

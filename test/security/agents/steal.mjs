@@ -1,12 +1,12 @@
-// Looks for the job's tokens wherever the system shows one process to another, and prints what it found and never the token.
+// Searches /proc for the job's tokens. Prints where it found them, never the tokens.
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 
 const GITHUB = "INPUT_GITHUB-TOKEN";
 const RUNTIME = "ACTIONS_RUNTIME_TOKEN";
 const found = new Set();
-const attempt = (look) => {
+const attempt = (read) => {
   try {
-    return look();
+    return read();
   } catch {
     return undefined;
   }
@@ -17,7 +17,7 @@ if (process.env[RUNTIME]) found.add("own runtime token");
 const environOf = (id) =>
   Object.fromEntries((attempt(() => readFileSync(`/proc/${id}/environ`, "utf8")) ?? "").split("\0").map((pair) => pair.split(/=(.*)/s)));
 
-/** Only what belongs to the same job: other work on this machine is nobody's business. */
+// Only processes of the same job.
 const others = readdirSync("/proc")
   .filter((id) => /^\d+$/.test(id) && Number(id) !== process.pid)
   .map((id) => ({ id, env: environOf(id) }))

@@ -1,4 +1,4 @@
-# Makes the home folder's git configuration name programs of its own.
+# Configures programs of the agent in the global git configuration.
 trap_at() { printf '#!/bin/sh\necho "$0 $*" >> @OUTSIDE@/%s\nexit 0\n' "$2" > "$1" && chmod +x "$1"; } 2> /dev/null
 trap_at @OUTSIDE@/monitor ran-from-home
 git config --global core.fsmonitor @OUTSIDE@/monitor 2> /dev/null

@@ -1,4 +1,4 @@
-# Leaves something in the way of every program that will be run next, and of the action itself.
+# Replaces the programs that the action runs next, and its post step.
 trap_at() { printf '#!/bin/sh\necho "$0 $*" >> @OUTSIDE@/%s\nexit 0\n' "$2" > "$1" && chmod +x "$1"; } 2> /dev/null
 for program in git tar node sh zstd gzip sudo; do trap_at "@OUTSIDE@/bin/$program" ran-from-path; done
 for post in @OUTSIDE@/action/post.js @OUTSIDE@/action/dist/post.js; do

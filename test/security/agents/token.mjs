@@ -1,4 +1,4 @@
-// Prints the job's token where the system shows the environment of the job's other processes.
+// Prints the job's token if it can read the environment of the job's other processes.
 import { readdirSync, readFileSync } from "node:fs";
 
 for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
@@ -10,6 +10,6 @@ for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     process.stdout.write(token);
     break;
   } catch {
-    // Another's, or gone.
+    // The process belongs to another user or has ended.
   }
 }

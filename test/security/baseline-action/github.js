@@ -1,5 +1,5 @@
-/** The REST API, with whatever token is at hand. */
-export async function ask(method, path, body) {
+/** Calls GitHub's REST API. */
+export async function request(method, path, body) {
   const { GITHUB_API_URL, GITHUB_REPOSITORY } = process.env;
   const response = await fetch(`${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}${path}`, {
     method,

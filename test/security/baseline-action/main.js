@@ -1,40 +1,40 @@
-// What a hurried author would write: one iteration of an agent, kept, told and handed on. Every attack of this folder works here.
+// One iteration of an agent without protection: runs it, commits, pushes, comments and dispatches the next run.
 import { execSync, spawn } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
-import { ask, input } from "./github.js";
+import { input, request } from "./github.js";
 
 const STATE_DIR = ".self-iter";
 const STATE_FILE = `${STATE_DIR}/state.json`;
 const branch = input("branch");
 const run = (command) => execSync(command, { stdio: "inherit" });
 
-/** Where actions/checkout has left no credentials, the token goes into the address. */
+/** Writes the token into the remote URL if actions/checkout left no credentials. */
 function useToken() {
   try {
     execSync("git config --get-regexp extraheader");
   } catch {
-    const address = execSync("git remote get-url origin", { encoding: "utf8" }).trim();
-    run(`git remote set-url origin ${address.replace("://", `://x-access-token:${process.env["INPUT_GITHUB-TOKEN"]}@`)}`);
+    const url = execSync("git remote get-url origin", { encoding: "utf8" }).trim();
+    run(`git remote set-url origin ${url.replace("://", `://x-access-token:${process.env["INPUT_GITHUB-TOKEN"]}@`)}`);
   }
 }
 
-/** In the configuration, the input wins. */
+/** The input overrides the configuration file. */
 function readMax() {
   const config = existsSync("codex-self-iter.toml") ? readFileSync("codex-self-iter.toml", "utf8") : "";
   return Number(input("max-iterations") || (/^max_iterations *= *(\d+)/m.exec(config)?.[1] ?? 25));
 }
 
-/** The agent with all that this process has: its environment, its terminal, its user. */
+/** Runs the agent with the environment and the user of this process. */
 function runAgent(command) {
-  return new Promise((settle) => {
+  return new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: ["inherit", "pipe", "inherit"] });
     let output = "";
     child.stdout.on("data", (data) => {
       output += data;
       process.stdout.write(data);
     });
-    child.on("close", () => settle(output));
+    child.on("close", () => resolve(output));
   });
 }
 
@@ -42,7 +42,7 @@ function readState() {
   return existsSync(STATE_FILE) ? JSON.parse(readFileSync(STATE_FILE, "utf8")) : { iteration: 0 };
 }
 
-function readHandOver(output) {
+function readHandoff(output) {
   const line = output.split("\n").findLast((one) => one.startsWith("{"));
   try {
     return JSON.parse(line ?? "{}");
@@ -51,19 +51,19 @@ function readHandOver(output) {
   }
 }
 
-/** The client keeps absolute names and follows links, as tar does with -P. */
+/** The client keeps absolute paths and follows links, as tar -P does. */
 async function withCache(use) {
   if (input("cache") !== "true") return;
   await use(await import("@actions/cache")).catch((error) => console.log(`The cache: ${error.message}`));
 }
 
-async function tell(output) {
+async function comment(output) {
   const [owner] = process.env.GITHUB_REPOSITORY.split("/");
-  const [open] = await ask("GET", `/pulls?head=${owner}:${branch}&state=open`);
-  const pull = open ?? (await ask("POST", "/pulls", { title: "Self-iteration", head: branch, base: process.env.GITHUB_REF_NAME }));
+  const [open] = await request("GET", `/pulls?head=${owner}:${branch}&state=open`);
+  const pull = open ?? (await request("POST", "/pulls", { title: "Self-iteration", head: branch, base: process.env.GITHUB_REF_NAME }));
   const number = Number(input("issue-number")) || pull.number;
   const plan = existsSync("plan.md") ? readFileSync("plan.md", "utf8") : "";
-  await ask("POST", `/issues/${number}/comments`, { body: `${output}\n${plan}` });
+  await request("POST", `/issues/${number}/comments`, { body: `${output}\n${plan}` });
 }
 
 mkdirSync(STATE_DIR, { recursive: true });
@@ -83,29 +83,29 @@ if (existsSync(".codex-stop") || before.iteration >= (before.max ?? readMax())) 
   run(`echo "Working on: ${input("goal")}"`);
   const command = input("agent-command-template").replace("{prompt_file}", promptFile).replace("{workspace}", process.cwd());
   const output = await runAgent(`${command} ${input("codex-args")}`);
-  const handOver = readHandOver(output);
-  const nextGoal = handOver.next_goal ?? "";
+  const handoff = readHandoff(output);
+  const nextGoal = handoff.next_goal ?? "";
   const state = readState();
   const completed = state.completed === true || output.includes(input("completion-promise"));
 
   writeFileSync(STATE_FILE, JSON.stringify({ ...state, iteration: state.iteration + 1, nextGoal }));
   run(`echo "Next: ${nextGoal}" >> "$GITHUB_STEP_SUMMARY"`);
-  run("git config user.name naive && git config user.email naive@example.org && git add -A");
+  run("git config user.name baseline && git config user.email baseline@example.org && git add -A");
   run("git --no-pager diff --cached");
-  run(`git commit -q --allow-empty -m '${(handOver.summary ?? "work").replaceAll("'", "")}'`);
+  run(`git commit -q --allow-empty -m '${(handoff.summary ?? "work").replaceAll("'", "")}'`);
   useToken();
   const push = `git push -q origin HEAD:refs/heads/${branch}`;
   run(`${push} || (git pull -q --no-rebase --no-edit origin ${branch} && ${push})`);
   await withCache((cache) => cache.saveCache([STATE_DIR], `self-iter-${process.env.GITHUB_RUN_ID}`));
-  await tell(output);
+  await comment(output);
 
   appendFileSync(
     process.env.GITHUB_OUTPUT,
-    `completed=${completed}\nnext-goal<<E\n${nextGoal}\nE\nsummary<<E\n${handOver.summary ?? ""}\nE\n`,
+    `completed=${completed}\nnext-goal<<E\n${nextGoal}\nE\nsummary<<E\n${handoff.summary ?? ""}\nE\n`,
   );
   if (!completed && !existsSync(".codex-stop") && state.iteration + 1 < (state.max ?? readMax())) {
     const workflow = process.env.GITHUB_WORKFLOW_REF.split("@")[0].split("/").at(-1);
-    await ask("POST", `/actions/workflows/${workflow}/dispatches`, { ref: process.env.GITHUB_REF, inputs: { goal: nextGoal } });
+    await request("POST", `/actions/workflows/${workflow}/dispatches`, { ref: process.env.GITHUB_REF, inputs: { goal: nextGoal } });
   }
 }
 console.log("::save-state name=done::true");
