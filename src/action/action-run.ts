@@ -1,17 +1,20 @@
-import type { RunnerOutput } from "../adapters/actions/runner-files.ts";
-import type { InputValues } from "../config/inputs/inputs.ts";
-import type { Clock, Log } from "../ports/host.ts";
+import { createActionsLog } from "../adapters/actions/job-log.ts";
+import { addMask, createRunnerOutput, type RunnerOutput } from "../adapters/actions/runner-files.ts";
+import { createSystemClock } from "../adapters/clock.ts";
+import { findCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
 import type { EnvVars } from "../compose.ts";
-import type { RunResult } from "./run-result.ts";
-import type { RunContext } from "./context.ts";
-import type { GitHubApi } from "./github-api.ts";
-import type { RunSetup } from "./setup.ts";
-import type { ProgressReporter } from "./progress-reporter.ts";
+import type { InputValues } from "../config/inputs/inputs.ts";
+import { parseActionInputs } from "../config/parse-action-inputs.ts";
+import { redact } from "../core/policy/redact.ts";
+import type { Clock, Log } from "../ports/host.ts";
+import { readContext, type RunContext } from "./context.ts";
+import { createGitHubApi, type GitHubApi } from "./github-api.ts";
+import { redactLog } from "./redaction.ts";
+import { collectSecrets } from "./secrets.ts";
 
-/** What every part of a run of the action works with. */
+/** What is fixed when a run of the action starts: its context, its inputs, and the ports that need nothing else. */
 export type ActionRun = {
   readonly context: RunContext;
-  readonly runResult: RunResult;
   readonly env: EnvVars;
   readonly inputs: Partial<InputValues>;
   readonly secrets: readonly string[];
@@ -21,13 +24,55 @@ export type ActionRun = {
   readonly github: GitHubApi;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
+  /** Writes to the log. */
+  readonly notify: (text: string) => void;
+  /** Writes to the log, and once to the summary and the comment. */
   readonly warn: (text: string) => void;
 };
 
-/** What has been opened on the way, and must be brought to an end. */
-export type Progress = {
-  setup: RunSetup | null;
-  talk: ProgressReporter | null;
-  /** Another run has landed what this one did: nothing of it may be kept. */
-  isSuperseded: boolean;
+type Start = {
+  readonly run: ActionRun;
+  readonly warnings: readonly string[];
+  /** Why the inputs are invalid, or null. If they are, `run.inputs` is empty. */
+  readonly problem: unknown;
 };
+
+const TOKEN_IN_CHECKOUT =
+  "actions/checkout left its token in .git/config, where the agent could read it. codex-self-iter removes it before the agent starts, and later steps of this job cannot push with it. Write below actions/checkout: with: { persist-credentials: false }";
+
+/** Reads the environment, masking every secret first. `notices` collects the warnings for the reports. */
+export function startActionRun(env: EnvVars, signal: AbortSignal, write: (text: string) => void, notices: string[]): Start {
+  const context = readContext(env);
+  const tokens = findCheckoutTokens(context.workspace);
+  const secrets = collectSecrets(env, tokens);
+  for (const secret of secrets) addMask(secret, write);
+  const { inputs, warnings, problem } = readInputs(env);
+  const clock = createSystemClock();
+  const log = redactLog(createActionsLog({ write }), secrets);
+  const run: ActionRun = {
+    context,
+    env,
+    inputs,
+    secrets,
+    clock,
+    log,
+    output: createRunnerOutput({ env, redact: (text) => redact(text, secrets) }),
+    github: createGitHubApi(context, inputs.github_token ?? "", clock, signal),
+    signal,
+    notify: (text) => log.emit({ kind: "notice", atMs: clock.nowMs(), text }),
+    warn(text) {
+      if (!notices.includes(text)) notices.push(text);
+      log.emit({ kind: "warning", atMs: clock.nowMs(), text });
+    },
+  };
+  return { run, warnings: tokens.length > 0 ? [...warnings, TOKEN_IN_CHECKOUT] : warnings, problem };
+}
+
+function readInputs(env: EnvVars) {
+  try {
+    return { ...parseActionInputs(env), problem: null };
+  } catch (problem) {
+    const inputs: Partial<InputValues> = {};
+    return { inputs, warnings: [], problem };
+  }
+}

@@ -2,26 +2,26 @@ import { readFileSync } from "node:fs";
 
 import { userError } from "../errors/user-error.ts";
 
-/** The workflow run that this is, as the runner tells it in `GITHUB_*`. */
+/** The current workflow run, from the runner's `GITHUB_*` variables (docs.github.com, "Default environment variables"). */
 export type RunContext = {
   readonly owner: string;
   readonly repo: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly workspace: string;
-  /** RUNNER_TEMP: gone with the job. */
+  /** RUNNER_TEMP, removed after the job. */
   readonly temp: string;
   readonly eventName: string;
   readonly event: Payload;
   /** In full: `refs/heads/main`, `refs/pull/7/merge`. */
   readonly ref: string;
   readonly actor: string;
-  /** Who began this attempt. */
+  /** Who started this attempt. `actor` started the first one. */
   readonly triggeringActor: string;
   readonly runId: number;
   readonly attempt: number;
   readonly runUrl: string;
-  /** `null` where the workflow cannot be started by its own run: one of another repository, or of GitHub's own making. */
+  /** Null if this run cannot dispatch its workflow: one in another repository, or one that GitHub made. */
   readonly workflow: Workflow | null;
 };
 
@@ -34,14 +34,14 @@ export type Workflow = {
   readonly ref: string;
 };
 
-/** What GitHub sent; nothing in it can be relied on. */
+/** The event's payload, unchecked. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 const WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/]+\.ya?ml))@(refs\/.+)$/;
-/** GitHub's largest event is 25 MB; an event that was cut is none. */
+/** GitHub sends payloads of up to 25 MB. */
 const EVENT_BYTES_MAX = 32 * 1024 * 1024;
 
-/** Reads the run's context. Throws NOT_IN_A_WORKFLOW where a variable is missing that every runner sets. */
+/** Reads the run's context. Throws NOT_IN_A_WORKFLOW if a variable is missing that every runner sets. */
 export function readContext(env: Readonly<Record<string, string | undefined>>): RunContext {
   const requireEnv = (name: string): string => {
     const value = env[name];
@@ -72,10 +72,10 @@ export function readContext(env: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-/** `GITHUB_WORKFLOW_REF` is `owner/repo/.github/workflows/file.yml@refs/heads/x`; in a reusable workflow it is the caller's. */
+/** `GITHUB_WORKFLOW_REF` is `owner/repo/.github/workflows/file.yml@refs/heads/x`; in a reusable workflow it names the caller. */
 function readWorkflow(text: string, repository: string): Workflow | null {
-  const [, where, path = "", file = "", ref = ""] = WORKFLOW_REF.exec(text) ?? [];
-  if (where?.toLowerCase() !== repository.toLowerCase()) return null;
+  const [, repositoryOfPath, path = "", file = "", ref = ""] = WORKFLOW_REF.exec(text) ?? [];
+  if (repositoryOfPath?.toLowerCase() !== repository.toLowerCase()) return null;
   return { path, file, ref };
 }
 
@@ -87,12 +87,12 @@ function readEvent(path: string | undefined): Payload {
     const value: unknown = JSON.parse(bytes.toString("utf8"));
     return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Payload) : {};
   } catch {
-    // `act` and tests may run without one; what an event must say is asked for where it is needed.
+    // `act` may run without a payload; the code that needs a value of it handles its absence.
     return {};
   }
 }
 
-/** A value some levels down in a payload; `undefined` where there is none. */
+/** Returns a nested value of a payload, or undefined. */
 export function get(payload: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Payload)[key] : undefined), payload);
 }

@@ -1,14 +1,13 @@
 import { closeSentence } from "../core/text/text.ts";
-import type { Settings } from "../config/settings.ts";
-import type { RunTarget } from "./run-target.ts";
 import type { ActionRun } from "./action-run.ts";
+import type { RunSetup } from "./setup.ts";
 
-/** Starts the workflows that test the work: a push by a job's own token starts none by itself. */
-export async function dispatchCiWorkflows({ github, warn }: ActionRun, settings: Settings, runTarget: RunTarget): Promise<void> {
+/** Dispatches the CI workflows on the work branch: a push with the job's own token starts none (docs.github.com, "GITHUB_TOKEN"). */
+export async function dispatchCiWorkflows({ github, warn }: ActionRun, { settings, target }: RunSetup): Promise<void> {
   for (const workflow of settings.action.ciWorkflows) {
-    const result = await github.workflows.dispatch({ workflow, ref: `refs/heads/${runTarget.branch}`, inputs: {} });
+    const result = await github.workflows.dispatch({ workflow, ref: `refs/heads/${target.branch}`, inputs: {} });
     if (result.kind === "rejected")
-      warn(`${workflow} was not started on ${runTarget.branch} (${result.status}): ${closeSentence(result.message)} ${result.remedy}`);
-    if (result.kind === "unknown") warn(`Whether ${workflow} was started on ${runTarget.branch} is not known: ${result.problem}`);
+      warn(`${workflow} was not started on ${target.branch} (${result.status}): ${closeSentence(result.message)} ${result.remedy}`);
+    if (result.kind === "unknown") warn(`GitHub did not confirm that ${workflow} started on ${target.branch}: ${result.problem}`);
   }
 }

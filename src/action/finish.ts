@@ -2,153 +2,135 @@ import { exportSessions } from "../adapters/agents/codex/sessions.ts";
 import { redactStateDir } from "../adapters/state/redact-files.ts";
 import { redact } from "../core/policy/redact.ts";
 import { closeSentence, oneLine } from "../core/text/text.ts";
+import type { RunEnding } from "../report/run-view.ts";
 import { renderBareSummary, renderSummary } from "../report/summary.ts";
-import type { ActionRun, Progress } from "./action-run.ts";
-import { hasSchedule } from "./workflow-triggers.ts";
-import { applyCancellation, continuation, failedEnding, hasChanged, toRunView } from "./run-result.ts";
+import type { ActionRun } from "./action-run.ts";
+import type { Workflow } from "./context.ts";
 import { dispatchCiWorkflows } from "./dispatch-ci.ts";
-import { toOutputs } from "./outputs.ts";
-import { openCache } from "./setup.ts";
 import { dispatchNextRun } from "./dispatch-next-run.ts";
+import { toOutputs } from "./outputs.ts";
+import { applyCancellation, continuation, failedEnding, hasChanged, type RunResult, toRunView } from "./run-result.ts";
+import { openCache, type RunSetup } from "./setup.ts";
+import { hasSchedule } from "./workflow-triggers.ts";
 
-/** A cancelled run is killed 10 s after the first signal (actions/runner, ProcessInvoker.cs): the cache gets a part of that. */
+/** The runner kills a cancelled run 10 s after its first signal (actions/runner, ProcessInvoker.cs); saving the cache gets part of that. */
 const CANCELLED_CACHE_MS = 4_000;
 
-/**
- * Brings a run to its end, whatever ended it: the state into the cache, the pull request and its comment, the outputs and the
- * summary, and last of all the next run. Returns the exit code; never throws.
- */
-export async function finish(run: ActionRun, progress: Progress): Promise<number> {
-  const { runResult, clock, log, output, signal } = run;
-  runResult.ending = applyCancellation(runResult.ending, signal);
-  const steps: readonly (() => Promise<void>)[] = [
-    async () => void (await output.setOutputs(toOutputs(runResult))),
-    () => saveState(run, progress),
-    () => reportProgress(run, progress),
-    () => continueChain(run, progress),
-  ];
+/** Saves the state, reports, and dispatches the next run last, so that it finds everything in place. Returns the exit code; never throws. */
+export async function finish(run: ActionRun, result: RunResult): Promise<number> {
+  const { clock, log, output, signal } = run;
+  result.ending = applyCancellation(result.ending, signal);
+  const steps = [setOutputs, saveState, reportProgress, continueChain];
   for (const step of steps) {
     try {
-      await step();
+      await step(run, result);
     } catch (error) {
-      if (runResult.ending.conclusion === "success") runResult.ending = failedEnding(error, signal);
+      if (result.ending.conclusion === "success") result.ending = failedEnding(error, signal);
       else run.warn(oneLine(String(error), 500));
     }
   }
   await output.saveState("stage", "done");
   await output.truncateCommandFiles();
-  await output.setOutputs(toOutputs(runResult));
-  const view = toRunView(runResult, clock.nowMs());
-  await output.writeSummary(view === null ? renderBareSummary(runResult.ending, runResult.notices) : renderSummary(view));
-  logEnding(run);
+  await setOutputs(run, result);
+  const view = toRunView(run, result, clock.nowMs());
+  await output.writeSummary(view === null ? renderBareSummary(result.ending, result.notices) : renderSummary(view));
+  logEnding(run, result);
   log.close();
-  if (runResult.ending.conclusion === "cancelled") return 130;
-  return runResult.ending.conclusion === "failure" ? 1 : 0;
+  if (result.ending.conclusion === "cancelled") return 130;
+  return result.ending.conclusion === "failure" ? 1 : 0;
 }
 
-/** The cache carries the whole state dir; where work is landed it is a help, and where it is not it is all there is. */
-async function saveState(run: ActionRun, progress: Progress): Promise<void> {
-  const { runResult, secrets, signal } = run;
-  const { runTarget, settings, state } = runResult;
-  if (progress.setup === null || progress.talk === null || progress.isSuperseded) return;
-  if (runTarget === null || settings === null || state === null) return;
-  if (!hasChanged(runResult, progress.setup)) return;
+async function setOutputs({ output }: ActionRun, result: RunResult): Promise<void> {
+  await output.setOutputs(toOutputs(result));
+}
+
+/** Saves the state dir in the cache. With commits the state ref has the state too; without, the cache is the only copy. */
+async function saveState(run: ActionRun, result: RunResult): Promise<void> {
+  const { secrets, signal, warn } = run;
+  const { setup, state } = result;
+  if (setup === null || result.reporter === null || state === null || result.isSuperseded) return;
+  if (!hasChanged(result, setup.cachedSeq)) return;
+  const { settings, stateFolder, target } = setup;
   const sessions = Object.values(state.sessions).map((session) => session.id);
-  const carried = exportSessions(runTarget.stateDir, runTarget.codexHome, sessions);
-  if (carried.problem !== null) run.warn(carried.problem);
-  redactStateDir(progress.setup.stateFolder, (text) => redact(text, secrets));
-  const cache = openCache(run, runTarget);
+  const exported = exportSessions(target.stateDir, target.codexHome, sessions);
+  if (exported.problem !== null) warn(exported.problem);
+  redactStateDir(stateFolder, (text) => redact(text, secrets));
+  const cache = openCache(run, target);
   const saved = await (signal.aborted ? cache.save(state.seq, CANCELLED_CACHE_MS) : cache.save(state.seq));
   if (saved.kind === "saved") {
-    if (saved.warning !== null) run.warn(saved.warning);
+    if (saved.warning !== null) warn(saved.warning);
     await run.output.saveState("stage", "saved");
     return;
   }
-  if (!settings.commit) {
-    runResult.isDurable = false;
-    run.warn(`The state was not saved in the actions cache: ${saved.problem}.`);
-    return;
-  }
-  run.warn(`The state was not saved in the actions cache, and is kept by the state ref alone: ${saved.problem}.`);
+  result.isDurable = settings.commit;
+  warn(`The state was not saved in the actions cache${settings.commit ? ", only in the state ref" : ""}: ${saved.problem}.`);
 }
 
-async function reportProgress({ runResult, context }: ActionRun, progress: Progress): Promise<void> {
-  // A scheduled start that found nothing to do has nothing to tell.
-  const isNews = runResult.recordsOfRun > 0 || runResult.ending.conclusion !== "success" || context.eventName !== "schedule";
-  if (progress.talk !== null && !progress.isSuperseded && isNews) await progress.talk.update({ final: true });
+async function reportProgress({ context }: ActionRun, result: RunResult): Promise<void> {
+  // A scheduled run with nothing to do reports nothing.
+  const isNews = result.recordsOfRun > 0 || result.ending.conclusion !== "success" || context.eventName !== "schedule";
+  if (!result.isSuperseded && isNews) await result.reporter?.update({ final: true });
 }
 
-/** The workflows that test the work, and the chain's next run: last, when all that it begins with is in its place. */
-async function continueChain(run: ActionRun, progress: Progress): Promise<void> {
-  const { runResult, context, github, signal } = run;
-  const { runTarget, settings, state } = runResult;
-  if (settings === null || runTarget === null || state === null || progress.setup === null || progress.talk === null) return;
-  if (runResult.commitSha !== null) await dispatchCiWorkflows(run, settings, runTarget);
-  runResult.ending = applyCancellation(runResult.ending, signal);
-  const goesOn = continuation(runResult.ending);
-  const { stateCommits, refTips } = progress.setup;
-  // A scheduled start knows nothing of a pull request.
-  const scheduled = async (): Promise<boolean> =>
-    context.workflow !== null &&
-    runTarget.carried["branch"] === undefined &&
-    (await hasSchedule(stateCommits, refTips.base ?? refTips.branch, context.workflow.path));
-  if (goesOn === "schedule" && !(await scheduled())) {
-    run.warn("The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
-    return;
-  }
-  if (goesOn !== "dispatch") return;
-  if (!runResult.isDurable) {
-    const message =
-      "The chain's state could be kept nowhere: the actions cache did not take it, and commits are off. The next run would begin from nothing, so none was started.";
-    runResult.ending = {
-      reason: "failed",
-      conclusion: "failure",
-      message,
-      remedy: "Write commit: true in the action's inputs and contents: write below permissions:",
-    };
-    return;
-  }
-  if (!settings.action.redispatch) return;
-  if (context.workflow === null) {
-    run.warn("This workflow is not one of this repository, so the run cannot start it again. A workflow of your own that calls it can.");
-    return;
-  }
-  const { carried, track } = runTarget;
-  // Tokens of the job and of GitHub Apps begin so (docs.github.com, "GitHub's token formats").
-  const isBotToken = run.inputs.github_token?.startsWith("ghs_") === true;
-  const next = await dispatchNextRun({
-    context,
-    workflows: github.workflows,
-    workflow: context.workflow,
-    track,
-    carried,
-    state,
-    isBotToken,
-  });
+async function continueChain(run: ActionRun, result: RunResult): Promise<void> {
+  const { context, signal, warn } = run;
+  const { setup } = result;
+  if (setup === null || result.reporter === null || result.state === null) return;
+  if (result.commitSha !== null) await dispatchCiWorkflows(run, setup);
+  result.ending = applyCancellation(result.ending, signal);
+  const next = continuation(result.ending);
+  if (next === "schedule" && !(await isScheduled(run, setup)))
+    warn("The workflow has no schedule, so nothing starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]");
+  if (next !== "dispatch") return;
+  if (!result.isDurable) result.ending = STATE_LOST;
+  else if (!setup.settings.action.redispatch) return;
+  else if (context.workflow === null)
+    warn("The workflow is in another repository, so this run cannot start it again. Call it from a workflow of this repository.");
+  else await startNextRun(run, result, setup, context.workflow);
+}
+
+const STATE_LOST: RunEnding = {
+  reason: "failed",
+  conclusion: "failure",
+  message: "The state was saved nowhere: commits are off, and the actions cache did not take it. The next run would start from nothing.",
+  remedy: "Write commit: true in the action's inputs and contents: write below permissions:",
+};
+
+async function startNextRun(run: ActionRun, result: RunResult, setup: RunSetup, workflow: Workflow): Promise<void> {
+  const { context, github, inputs, signal, warn } = run;
+  const { state } = result;
+  if (state === null) return;
+  const { carried, track } = setup.target;
+  // Job tokens and tokens of GitHub Apps start with ghs_ (docs.github.com, "GitHub's token formats").
+  const isBotToken = inputs.github_token?.startsWith("ghs_") === true;
+  const next = await dispatchNextRun({ context, workflows: github.workflows, workflow, track, carried, state, isBotToken });
   switch (next.kind) {
     case "started":
-      runResult.dispatchedRunUrl = next.url;
-      if (next.notice !== null) run.warn(next.notice);
+      result.dispatchedRunUrl = next.url;
+      if (next.notice !== null) warn(next.notice);
       return;
     case "already-queued":
-      run.warn(`No run was started, as ${next.url} waits already and carries the chain on.`);
+      warn(`No run was started: ${next.url} is queued and continues the chain.`);
       return;
     case "failed":
-      runResult.ending = applyCancellation(runResult.ending, signal);
+      result.ending = applyCancellation(result.ending, signal);
       if (signal.aborted) return;
-      if (await scheduled()) {
-        run.warn(`${closeSentence(next.reason)} ${next.remedy} Until then the workflow's schedule continues the chain.`);
-        return;
-      }
-      runResult.ending = { reason: "failed", conclusion: "failure", message: next.reason, remedy: next.remedy };
+      if (await isScheduled(run, setup))
+        warn(`${closeSentence(next.reason)} ${next.remedy} Until then the workflow's schedule continues the chain.`);
+      else result.ending = { reason: "failed", conclusion: "failure", message: next.reason, remedy: next.remedy };
   }
 }
 
-/** What the log has not told yet: an end that no rule of the loop made, and where to go on reading. */
-function logEnding({ runResult, clock, log }: ActionRun): void {
-  const { ending } = runResult;
-  const atMs = clock.nowMs();
-  if (runResult.dispatchedRunUrl !== null) log.emit({ kind: "notice", atMs, text: `The next run: ${runResult.dispatchedRunUrl}` });
-  if (ending.reason === "failed") log.emit({ kind: "error", atMs, text: `${closeSentence(ending.message)} ${ending.remedy}` });
-  else if (ending.reason === "refused") log.emit({ kind: "notice", atMs, text: ending.message });
+/** Returns true if a scheduled run continues this chain. It does not know a pull request's branch. */
+async function isScheduled({ context }: ActionRun, { refTips, stateCommits, target }: RunSetup): Promise<boolean> {
+  if (context.workflow === null || target.carried["branch"] !== undefined) return false;
+  return await hasSchedule(stateCommits, refTips.base ?? refTips.branch, context.workflow.path);
+}
+
+/** Logs the endings that the loop has not logged. */
+function logEnding({ clock, log, notify }: ActionRun, { dispatchedRunUrl, ending }: RunResult): void {
+  if (dispatchedRunUrl !== null) notify(`Next run: ${dispatchedRunUrl}`);
+  if (ending.reason === "refused") notify(ending.message);
+  if (ending.reason === "failed")
+    log.emit({ kind: "error", atMs: clock.nowMs(), text: `${closeSentence(ending.message)} ${ending.remedy}` });
 }

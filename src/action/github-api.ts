@@ -16,7 +16,7 @@ export type GitHubApi = {
   readonly entries: CacheEntries;
 };
 
-/** GitHub's API for this run's repository. Nothing is asked before it is used, and no library is loaded. */
+/** Creates the clients of GitHub's API for this run's repository. The HTTP library is loaded at the first call. */
 export function createGitHubApi({ apiUrl, owner, repo, runId }: RunContext, token: string, clock: Clock, signal: AbortSignal): GitHubApi {
   const client = createGitHubClient({ token, apiUrl, owner, repo, clock, signal });
   return {

@@ -2,13 +2,13 @@ import { dirname, join } from "node:path";
 import { ownIds } from "../adapters/isolation/strategies.ts";
 import type { EnvVars } from "../compose.ts";
 
-/** The files by which a step sets the environment, the outputs and the state of what comes after it. One folder holds them all. */
+/** A step writes variables, outputs and state for later steps to these files, all in one folder. */
 const FILE_COMMANDS = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
 
-/** With what a self-hosted runner signs in to GitHub, two folders above `RUNNER_TEMP` (actions/runner, src/Runner.Common/ConfigurationStore.cs). */
+/** A self-hosted runner's credentials, two folders above `RUNNER_TEMP` (actions/runner, src/Runner.Common/ConfigurationStore.cs). */
 const RUNNER_CREDENTIALS = [".credentials", ".credentials_rsaparams", ".runner"];
 
-/** Whoever may talk to one of these acts as root, or as the job's user outside of its job. */
+/** A process that can connect to one of these can act as root, or as the job's user outside the job. */
 export const PRIVILEGED_SOCKETS = [
   "/run/docker.sock",
   "/run/containerd/containerd.sock",
@@ -20,7 +20,7 @@ export const PRIVILEGED_SOCKETS = [
   `/run/user/${ownIds().uid}`,
 ];
 
-/** What the runner keeps on disk for itself. `temp`: `RUNNER_TEMP`. */
+/** Returns the runner's own paths. `temp` is `RUNNER_TEMP`. */
 export function runnerPaths(environment: EnvVars, temp: string): readonly string[] {
   const files = FILE_COMMANDS.map((name) => environment[name] ?? "").filter((path) => path !== "");
   const root = dirname(dirname(temp));

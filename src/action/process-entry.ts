@@ -6,16 +6,13 @@ import type { EnvVars } from "../compose.ts";
 
 const CHARS_MAX = 2_000;
 
-/** One part of the action; returns the exit code. */
+/** Returns the exit code. */
 type Part = (env: EnvVars, signal: AbortSignal, write: (text: string) => void) => Promise<number>;
 
-/**
- * Runs a part as the runner's process: with its environment as it is now, its output, and the signals of a cancelled run.
- * `codeOf` makes the exit code of an error that came before there was a log to tell it to.
- */
-export async function runAsActionStep(part: Part, codeOf: (error: unknown) => number): Promise<number> {
+/** Runs a part of the action with this process's environment, output and signals. `exitCodeOf` maps an error that the part did not handle. */
+export async function runAsActionStep(part: Part, exitCodeOf: (error: unknown) => number): Promise<number> {
   const cancellation = new AbortController();
-  // Node would open its inspector at this signal, and whoever asks there is told all that is in memory, tokens included.
+  // By default Node opens its inspector on SIGUSR1, which would expose everything in memory, tokens included.
   process.on("SIGUSR1", () => {});
   for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => cancellation.abort());
   const write = (text: string): void => void process.stdout.write(text);
@@ -23,7 +20,7 @@ export async function runAsActionStep(part: Part, codeOf: (error: unknown) => nu
     return await part({ ...process.env }, cancellation.signal, write);
   } catch (error) {
     write(renderError(error));
-    return codeOf(error);
+    return exitCodeOf(error);
   }
 }
 
@@ -31,6 +28,6 @@ function renderError(error: unknown): string {
   const [title, text] =
     error instanceof UserError
       ? [error.code, `${error.message} ${error.remedy}`]
-      : ["fault", `A fault of codex-self-iter itself, not of your workflow: ${String(error instanceof Error ? error.stack : error)}`];
+      : ["internal error", `Internal error in codex-self-iter: ${String(error instanceof Error ? error.stack : error)}`];
   return renderCommand("error", neutraliseLine(oneLine(text, CHARS_MAX)), `codex-self-iter: ${title}`);
 }

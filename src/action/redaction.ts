@@ -3,13 +3,10 @@ import { maskTokens } from "../core/policy/token-patterns.ts";
 import type { Agent, Verifier } from "../ports/agent.ts";
 import type { Log } from "../ports/host.ts";
 
-/** What is taken out of words that others read: the run's own secrets always, what looks like a token where it is looked for. */
+/** `tokens`: also redact what looks like a token of a known kind. */
 export type Redaction = { readonly secrets: readonly string[]; readonly tokens: boolean };
 
-/**
- * Takes the run's secrets out of everything that an agent or a verify command gives back. This is the one place where their
- * words come in, so what is made of them (state, records, commits, comments, prompts, the log) is clean.
- */
+/** Redacts everything that an agent returns, so that the state, records, commits, comments, prompts and the log hold no secret. */
 export function redactAgent(agent: Agent, redaction: Redaction): Agent {
   return {
     prepare: (signal) => agent.prepare(signal),
@@ -26,11 +23,11 @@ export function redactVerifier(verifier: Verifier | null, redaction: Redaction):
 }
 
 function clean<Value>(value: Value, { secrets, tokens }: Redaction): Value {
-  const without = redactAll(value, secrets);
-  return tokens ? mapStrings(without, maskTokens) : without;
+  const redacted = redactAll(value, secrets);
+  return tokens ? mapStrings(redacted, maskTokens) : redacted;
 }
 
-/** Names of files are an agent's words too, and come by another way. */
+/** Redacts log events: file names are an agent's text too, and do not pass `redactAgent`. */
 export function redactLog(log: Log, secrets: readonly string[]): Log {
   return { emit: (event) => log.emit(redactAll(event, secrets)), close: () => log.close() };
 }

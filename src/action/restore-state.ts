@@ -8,74 +8,70 @@ import type { Clock } from "../ports/host.ts";
 import { CODEC } from "../compose.ts";
 import type { RunTarget } from "./run-target.ts";
 
+/** The commits of the server's refs when the run started; null if a ref does not exist. */
 export type RefTips = { readonly branch: string | null; readonly base: string | null; readonly state: string | null };
 
-/** Where a chain stands at the start of a run. */
 export type RestoredState = {
-  /** Numbers go on from what has landed, where the state dir tells less. */
+  /** Continues the iteration numbers of the work branch if the state dir is behind it. */
   readonly store: Store;
-  /** Where the server's refs were. */
   readonly refTips: RefTips;
   readonly saved: SavedState | null;
-  /** Of the state that was in the cache; `null` where none was. */
+  /** The `seq` of the cached state; null if the cache had none. */
   readonly cachedSeq: number | null;
-  /** How the cache and the state ref differed; without commits there is no state ref, and nobody misses it. */
+  /** How the cache and the state ref differ; null if they do not. */
   readonly difference: string | null;
 };
 
-/** What is read to learn where a chain stands, and what is brought there. */
 export type RestorePorts = {
   readonly stateCommits: Pick<StateCommits, "read" | "trailers">;
   readonly branch: Pick<WorkBranch, "checkOut">;
   readonly remote: Pick<Remote, "fetch">;
   readonly cache: Pick<StateCache, "restore">;
   readonly store: Store;
-  /** Puts the lines of `iterations.jsonl` of another machine in the journal's place. */
+  /** Replaces `iterations.jsonl`. */
   readonly replaceJournal: (lines: string) => Promise<void>;
   readonly clock: Pick<Clock, "nowMs" | "newId">;
   readonly warn: (text: string) => void;
 };
 
-/** Paths that this run will surely read, of the base branch and of the work branch. */
+/** Paths that the run reads later, in the base branch and in the work branch. */
 export type PrefetchPaths = { readonly base: readonly string[]; readonly head: readonly string[] };
 
 type RestoreTarget = Pick<RunTarget, "base" | "branch" | "track">;
 
 /**
- * Fetches the refs while the cache is restored, then brings the workspace to the work branch and the state dir to whichever
- * state counts. Throws BASE_BRANCH_MISSING, and what a fetch can throw.
+ * Fetches the refs and restores the cache, then checks out the work branch and brings the state dir to the newer state of the two.
+ * Throws BASE_BRANCH_MISSING and the errors of a fetch.
  */
-export async function restoreState(ports: RestorePorts, runTarget: RestoreTarget, early: PrefetchPaths): Promise<RestoredState> {
+export async function restoreState(ports: RestorePorts, target: RestoreTarget, paths: PrefetchPaths): Promise<RestoredState> {
   const { stateCommits, branch, cache, store, warn } = ports;
-  const [refTips, restored] = await Promise.all([fetchRefTips(ports, runTarget), cache.restore()]);
+  const [refTips, restored] = await Promise.all([fetchRefTips(ports, target), cache.restore()]);
   if (restored.problem !== null) warn(restored.problem);
   const commit = refTips.branch ?? refTips.base;
-  if (commit === null) throw userError("BASE_BRANCH_MISSING", { base: runTarget.base, branch: runTarget.branch });
+  if (commit === null) throw userError("BASE_BRANCH_MISSING", { base: target.base, branch: target.branch });
 
-  prefetch(stateCommits, refTips, early);
+  prefetch(stateCommits, refTips, paths);
   const [cached, pushed] = await Promise.all([
     store.load(),
-    readLanded(ports, refTips.state, runTarget),
-    branch.checkOut(commit, `refs/heads/${runTarget.branch}`),
+    readStateRef(ports, refTips.state, target),
+    branch.checkOut(commit, `refs/heads/${target.branch}`),
   ]);
   for (const text of cached.warnings) warn(text);
   const chosen = reconcile({ cached: cached.saved, pushed, stateRefTip: refTips.state });
   let { saved } = chosen;
   if (saved !== null && chosen.source === "state-ref") {
-    // A session that is not on this machine cannot be gone on with; asked for, it would cost an iteration.
+    // The session file is missing here; resuming it would fail and waste an iteration.
     if (chosen.dropSessions) saved = { ...saved, state: { ...saved.state, sessions: {} } };
     const lines = refTips.state === null ? null : await stateCommits.read(refTips.state, "iterations.jsonl");
     if (lines !== null) await ports.replaceJournal(lines);
   }
-  // A landed state knows of all that has landed with it; another one, or none, may be older than the branch.
-  const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(ports, refTips, runTarget);
+  // The state ref moves together with the branch, so only a cached state, or none, can be behind the branch.
+  const lastIteration = chosen.source === "state-ref" ? 0 : await readLastIteration(ports, refTips, target);
   if (saved !== null && saved.state.iteration < lastIteration) {
-    warn(
-      `The branch ${runTarget.branch} has the work of iteration ${lastIteration}, of which the state knows nothing; numbers go on from it.`,
-    );
+    warn(`The branch ${target.branch} has iteration ${lastIteration}, but the saved state is older. Numbering continues from the branch.`);
     saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
   }
-  // From here on this is what the run goes on from, and what a post part finds where nothing else was saved.
+  // The post part reads this state if the run is killed before it saves another.
   if (saved !== null) saved = { ...saved, stateCommit: refTips.state };
   if (saved !== null && isChanged(cached.saved, saved)) await store.save(saved, { durable: false });
   return {
@@ -91,16 +87,16 @@ function isChanged(cached: SavedState | null, { stateCommit, state }: SavedState
   return cached?.state !== state || cached.stateCommit !== stateCommit;
 }
 
-/** So many commits of other people may lie on top of the last iteration's, where its number is known from nothing else. */
-const FOREIGN_COMMITS_MAX = 100;
+/** How far back to search for our trailer when the state is lost. */
+const TRAILER_SEARCH_MAX = 100;
 
-/** The highest number in the trailers of the work branch, or of the base where it was merged and deleted; 0 where there is none. */
-async function readLastIteration({ stateCommits, remote }: RestorePorts, refTips: RefTips, runTarget: RestoreTarget): Promise<number> {
-  const [commit, name] = refTips.branch === null ? [refTips.base, runTarget.base] : [refTips.branch, runTarget.branch];
+/** Returns the last iteration in the trailers of the work branch, or of the base branch if the work branch was merged and deleted; 0 if there is none. */
+async function readLastIteration({ stateCommits, remote }: RestorePorts, refTips: RefTips, target: RestoreTarget): Promise<number> {
+  const [commit, name] = refTips.branch === null ? [refTips.base, target.base] : [refTips.branch, target.branch];
   if (commit === null) return 0;
   let numbers = await stateCommits.trailers(commit, ITERATION_TRAILER);
   if (numbers.length === 0) {
-    await remote.fetch([`refs/heads/${name}`], FOREIGN_COMMITS_MAX);
+    await remote.fetch([`refs/heads/${name}`], TRAILER_SEARCH_MAX);
     numbers = await stateCommits.trailers(commit, ITERATION_TRAILER);
   }
   return Math.max(0, ...numbers.filter((number) => /^\d{1,9}$/.test(number)).map(Number));
@@ -114,15 +110,15 @@ function withMinIteration(store: Store, lastIteration: number): Store {
   return lastIteration === 0 ? store : { ...store, load };
 }
 
-/** Asked for at once, all of it is read by one process, while the workspace is brought to its branch. */
+/** Reads all paths by one git process while the work branch is checked out. */
 function prefetch(stateCommits: RestorePorts["stateCommits"], refTips: RefTips, { base, head }: PrefetchPaths): void {
-  const asked = [
+  const reads = [
     [refTips.state, ["runtime.json", "iterations.jsonl"]],
     [refTips.base ?? refTips.branch, base],
     [refTips.branch ?? refTips.base, head],
   ] as const;
-  for (const [commit, paths] of asked) {
-    // Whoever needs the text asks again, and hears of a failure then.
+  for (const [commit, paths] of reads) {
+    // The later read of the same path reports a failure.
     if (commit !== null) for (const path of paths) stateCommits.read(commit, path).catch(() => null);
   }
 }
@@ -133,23 +129,23 @@ async function fetchRefTips({ remote }: RestorePorts, { base, branch, track }: R
   return { branch: found.get(branchRef) ?? null, base: found.get(baseRef) ?? null, state: found.get(stateRef(track)) ?? null };
 }
 
-/** The state as it was landed; a damaged one is no one's loss as long as the cache has another. */
-async function readLanded(
+/** Reads the state ref's state. A damaged one is ignored with a warning, since the cache may have another. */
+async function readStateRef(
   { stateCommits, clock, warn }: RestorePorts,
   commit: string | null,
-  runTarget: RestoreTarget,
+  target: RestoreTarget,
 ): Promise<SavedState | null> {
   if (commit === null) return null;
   const decoded = await readStateCommit(stateCommits, commit, clock);
   if (decoded?.kind === "ok") return decoded.saved;
   const problem = decoded === null ? "it has no runtime.json" : decoded.problem;
   warn(
-    `The state in ${stateRef(runTarget.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is not used; its history still has it.`,
+    `The state in ${stateRef(target.track)} (${commit.slice(0, 9)}) cannot be read (${problem}), so it is ignored. Older states are in the history of the ref.`,
   );
   return null;
 }
 
-/** The state in a state commit; `null` where the commit has none. */
+/** Decodes the state in a state commit; null if the commit has none. */
 export async function readStateCommit(stateCommits: Pick<StateCommits, "read">, commit: string, clock: Pick<Clock, "nowMs" | "newId">) {
   const text = await stateCommits.read(commit, "runtime.json");
   return text === null ? null : CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });

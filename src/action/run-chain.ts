@@ -1,114 +1,67 @@
-import { STATE_DIR_MARKER } from "../adapters/process/kill-tree.ts";
-import type { Settings } from "../config/settings.ts";
+import { toRunRequest } from "../compose.ts";
+import { decide } from "../core/chain/decide.ts";
 import { redact } from "../core/policy/redact.ts";
 import { requiresHuman, runLoop } from "../engine/loop.ts";
+import type { RunRequest } from "../engine/run-request.ts";
 import { userError } from "../errors/user-error.ts";
 import { firstHeading } from "../report/pull-request.ts";
-import type { ActionRun, Progress } from "./action-run.ts";
-import { recordCheckpoint, recordLoopReport, RECORDS_MAX, skippedEnding } from "./run-result.ts";
-import type { RunTarget } from "./run-target.ts";
-import type { RunSetup } from "./setup.ts";
-import { createProgressReporter, type ProgressReporter } from "./progress-reporter.ts";
+import type { ActionRun } from "./action-run.ts";
+import { composeAction } from "./compose.ts";
+import { createProgressReporter } from "./progress-reporter.ts";
 import { resolveIntent, type RunIntent } from "./run-intent.ts";
-import { buildRequest, composeAction, type WireOptions } from "./compose.ts";
-import { decide } from "../core/chain/decide.ts";
-import type { RunRequest } from "../engine/run-request.ts";
+import { recordCheckpoint, recordLoopReport, RECORDS_MAX, type RunResult, skippedEnding } from "./run-result.ts";
+import type { RunSetup } from "./setup.ts";
 
-/** What is open and known when the chain's turn comes. */
-export type ChainRun = {
-  readonly decision: { readonly issue: number | null };
-  readonly runTarget: RunTarget;
-  readonly settings: Settings;
-  readonly setup: RunSetup;
-};
-
-/** Runs the loop from where the chain stands, and notes in the book how it ended. */
-export async function runChain(run: ActionRun, progress: Progress, ready: ChainRun): Promise<void> {
-  const { runResult, clock } = run;
-  const { settings, setup } = ready;
-  const records = await setup.journal.tail(RECORDS_MAX);
-  const state = setup.saved?.state ?? null;
-  runResult.records = records;
-  runResult.state = state;
-  const intent = resolveIntent(run.context, settings, state);
+/** Runs the loop on the restored chain. `issue` is the issue or pull request to comment on. */
+export async function runChain(run: ActionRun, result: RunResult, setup: RunSetup, issue: number | null): Promise<void> {
+  const { context, output, signal } = run;
+  const { saved, settings } = setup;
+  const state = saved?.state ?? null;
+  result.records = await setup.journal.tail(RECORDS_MAX);
+  result.state = state;
+  const intent = resolveIntent(context, settings, state);
   logIntent(run, intent);
-  runResult.goalBy = intent.goalBy;
-  const talk = await openProgressReporter(run, ready);
-  const options = buildOptions(run, ready, talk);
-  const request = buildRequest(options, intent);
+  result.goalBy = intent.goalBy;
+  const request: RunRequest = { ...toRunRequest(settings, true), ...intent, host: "github", runUrl: context.runUrl, signal };
   if (settings.action.dryRun) {
-    runResult.ending = skippedEnding(await describeDryRun(setup, request, clock.nowMs()));
+    result.ending = skippedEnding(await describeDryRun(setup, request, run.clock.nowMs()));
     return;
   }
-  await checkPushPermission(ready);
-  progress.talk = talk;
-  const ports = await composeAction(options);
-  runResult.agent = ports.agentName;
-  const report = await runLoop(request, ports);
-  progress.isSuperseded = report.reason === "superseded";
-  // The run in which a chain gives up fails, and people learn of it; each scheduled start after it that finds the chain so does not.
-  const isOldNews = !intent.humanTriggered && report.iterations === 0 && report.reason === state?.stopped?.reason;
-  recordLoopReport(runResult, report, isOldNews);
-}
 
-function logIntent({ clock, log, secrets }: ActionRun, { goal, goalBy, notices }: RunIntent): void {
-  const say = (text: string): void => log.emit({ kind: "notice", atMs: clock.nowMs(), text });
-  for (const text of notices) say(text);
-  if (goal !== null) say(`The goal is set${goalBy === null ? "" : ` by ${goalBy}`}: ${redact(goal, secrets)}`);
-}
-
-async function openProgressReporter(
-  { runResult, clock, github, secrets, warn }: ActionRun,
-  { decision, settings, setup }: ChainRun,
-): Promise<ProgressReporter> {
-  return createProgressReporter({
-    runResult,
-    settings,
-    pulls: github.pulls,
-    comments: github.comments,
-    heading: await readHeading(setup, settings),
-    issue: decision.issue,
-    hasBranch: setup.refTips.branch !== null,
-    redact: (text) => redact(text, secrets),
-    nowMs: () => clock.nowMs(),
-    warn,
-  });
-}
-
-function buildOptions(run: ActionRun, { runTarget, settings, setup }: ChainRun, talk: ProgressReporter): WireOptions {
-  const { runResult, clock, context, env, log, output, secrets, signal } = run;
-  return {
-    context,
-    runTarget,
-    settings,
-    setup,
-    // The mark by which what the agent left running is found.
-    environment: { ...env, [STATE_DIR_MARKER]: runTarget.stateDir },
-    secrets,
-    clock,
-    log,
-    signal,
-    async onSaved(entry, pushOutcome) {
-      recordCheckpoint(runResult, entry, pushOutcome);
+  await checkPushPermission(setup);
+  const reporter = createProgressReporter(run, result, setup, { heading: await readHeading(setup), issue });
+  result.reporter = reporter;
+  const ports = await composeAction(run, setup, {
+    onPrepared: ({ isolation }) => void (result.isolation = isolation),
+    async onSaved(checkpoint, pushOutcome) {
+      recordCheckpoint(result, checkpoint, pushOutcome);
       await output.saveState("stage", "kept");
-      const goesOn = entry.status["stop_reason"] === null && entry.records.length > 0;
-      if (goesOn && !signal.aborted) await talk.update({ final: false });
+      const continues = checkpoint.status["stop_reason"] === null && checkpoint.records.length > 0;
+      if (continues && !signal.aborted) await reporter.update({ final: false });
     },
-    onPrepared(facts) {
-      runResult.isolation = facts.isolation;
-    },
-  };
+  });
+  result.agent = ports.agentName;
+  const report = await runLoop(request, ports);
+  result.isSuperseded = report.reason === "superseded";
+  // The run in which a chain stops fails, and people hear of it. Scheduled runs that find it stopped must not fail again.
+  const isKnown = !intent.humanTriggered && report.iterations === 0 && report.reason === state?.stopped?.reason;
+  recordLoopReport(result, isKnown ? { ...report, conclusion: "success" } : report);
 }
 
-/** The chain's first push would come after the agent's first turn: what is refused then is better known before it is paid for. */
-async function checkPushPermission({ settings, setup }: ChainRun): Promise<void> {
-  if (!settings.commit || setup.refTips.state !== null) return;
-  const refusal = await setup.remote.checkPush();
-  if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.message, saved: "", remedy: refusal.remedy });
+function logIntent({ notify, secrets }: ActionRun, { goal, goalBy, notices }: RunIntent): void {
+  for (const text of notices) notify(text);
+  if (goal !== null) notify(`The goal is set${goalBy === null ? "" : ` by ${goalBy}`}: ${redact(goal, secrets)}`);
 }
 
-/** What the task calls itself, for the title of its pull request. */
-async function readHeading({ stateCommits, refTips }: RunSetup, settings: Settings): Promise<string> {
+/** The first push comes after the first turn of the agent. Asking the server before saves the cost of work that it would reject. */
+async function checkPushPermission({ refTips, remote, settings }: RunSetup): Promise<void> {
+  if (!settings.commit || refTips.state !== null) return;
+  const rejection = await remote.checkPush();
+  if (rejection !== null) throw userError("PUSH_REFUSED", { reason: rejection.message, saved: "", remedy: rejection.remedy });
+}
+
+/** Returns the heading of the task or the plan, or "" if there is none that says more than "Plan". */
+async function readHeading({ refTips, settings, stateCommits }: RunSetup): Promise<string> {
   const commit = refTips.branch ?? refTips.base;
   const name = (path: string): string => path.slice(settings.workspace.length + 1);
   for (const file of [settings.taskFile, settings.planFile]) {
@@ -119,16 +72,20 @@ async function readHeading({ stateCommits, refTips }: RunSetup, settings: Settin
   return "";
 }
 
-/** What a run would do, without doing it. */
-export async function describeDryRun(setup: RunSetup, request: RunRequest, atMs: number): Promise<string> {
-  const state = setup.saved?.state ?? null;
-  const refusal = request.commit ? await setup.remote.checkPush() : null;
-  const push = refusal === null ? "" : ` Its work could not be pushed: ${refusal.message} ${refusal.remedy}`;
-  if (state === null || request.reset) return `Dry run: a new chain would begin with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
+/** Describes what a run would do, without doing it. */
+export async function describeDryRun(
+  { remote, saved }: Pick<RunSetup, "remote" | "saved">,
+  request: RunRequest,
+  atMs: number,
+): Promise<string> {
+  const state = saved?.state ?? null;
+  const rejection = request.commit ? await remote.checkPush() : null;
+  const push = rejection === null ? "" : ` Its work could not be pushed: ${rejection.message} ${rejection.remedy}`;
+  if (state === null || request.reset) return `Dry run: a new chain would start with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
   if (state.stopped !== null && requiresHuman(state.stopped.reason, request))
     return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
-  const facts = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
-  const { verdict } = decide(request.spec, { ...state, stopped: null }, null, facts);
-  if (verdict.kind === "stop") return `Dry run: nothing would be done (${verdict.reason}). ${verdict.message}${push}`;
-  return `Dry run: iteration ${state.iteration + 1} would be done. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}${push}`;
+  const input = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
+  const { verdict } = decide(request.spec, { ...state, stopped: null }, null, input);
+  if (verdict.kind === "stop") return `Dry run: no iteration would run (${verdict.reason}). ${verdict.message}${push}`;
+  return `Dry run: iteration ${state.iteration + 1} would run. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}${push}`;
 }

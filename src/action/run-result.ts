@@ -1,57 +1,62 @@
-import type { Settings } from "../config/settings.ts";
 import type { PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
+import { type StopRule, stopRule } from "../core/chain/stop-rules.ts";
 import { redactAll } from "../core/policy/redact.ts";
+import { oneLine } from "../core/text/text.ts";
 import type { Checkpoint } from "../engine/checkpoint/checkpointer.ts";
 import type { RunReport } from "../engine/loop.ts";
-import { type IterationEnd, iterationEnd, iterationsOf, type RunEnding, type RunView } from "../report/run-view.ts";
-import type { RunContext } from "./context.ts";
-import type { RunTarget } from "./run-target.ts";
-import { type StopRule, stopRule } from "../core/chain/stop-rules.ts";
-import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";
-import type { RestoredState } from "./restore-state.ts";
+import { type IterationEnd, iterationEnd, iterationsOf, type RunEnding, type RunView } from "../report/run-view.ts";
+import type { ActionRun } from "./action-run.ts";
+import type { RunTarget } from "./run-target.ts";
+import type { RunSetup } from "./setup.ts";
 
-/** What is known of the run at any moment, so that whatever ends it, its outputs and its summary tell where it stood. */
+/** Updates the pull request and the comment of a run. Never throws: what fails there becomes a warning. */
+export type ProgressReporter = {
+  /** `final`: the run has ended. */
+  update(options: { readonly final: boolean }): Promise<void>;
+};
+
+/** What changes during a run and is reported. It is complete at any moment, so an error can end the run anywhere. */
 export type RunResult = {
-  readonly context: RunContext;
-  /** Nothing that is reported holds one. */
-  readonly secrets: readonly string[];
-  runTarget: RunTarget | null;
-  settings: Settings | null;
+  target: RunTarget | null;
+  setup: RunSetup | null;
+  /** Null until the loop may start. */
+  reporter: ProgressReporter | null;
   state: State | null;
-  /** Newest last, this run's included. */
+  /** The chain's last records, this run's included. Newest last. */
   records: readonly IterationRecord[];
   recordsOfRun: number;
   iterations: number;
   agent: string;
-  /** Empty as long as no agent was started. */
+  /** Empty if no agent was started. */
   isolation: string;
+  /** The person who set this run's goal; null if no person did. */
   goalBy: string | null;
   ending: RunEnding;
-  /** What people should know, or write. */
+  /** Another run finished the iteration first, so this run must save nothing. */
+  isSuperseded: boolean;
+  /** Warnings for the summary and the comment. */
   readonly notices: string[];
   commitSha: string | null;
-  /** False where the state was saved nowhere that the next run could find it. */
+  /** False if the next run cannot find the state. */
   isDurable: boolean;
   pull: { readonly number: number; readonly url: string } | null;
   commentUrl: string | null;
   dispatchedRunUrl: string | null;
 };
 
-/** How many records a report, and a choice of goal, look at. */
+/** How many records a run reads, and a report can show. */
 export const RECORDS_MAX = 200;
-/** Iterations that will be done again. */
-const NOT_COUNTED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "cancelled"]);
-const AT_WORK: RunEnding = { reason: null, conclusion: "success", message: "", remedy: "" };
+/** Iterations that the next run repeats. */
+const REPEATED: ReadonlySet<IterationEnd> = new Set<IterationEnd>(["limited", "cancelled"]);
 
-export function createRunResult(context: RunContext, secrets: readonly string[]): RunResult {
+export function createRunResult(): RunResult {
   return {
-    context,
-    secrets,
-    runTarget: null,
-    settings: null,
+    target: null,
+    setup: null,
+    reporter: null,
     state: null,
     records: [],
     recordsOfRun: 0,
@@ -59,7 +64,8 @@ export function createRunResult(context: RunContext, secrets: readonly string[])
     agent: "",
     isolation: "",
     goalBy: null,
-    ending: AT_WORK,
+    ending: { reason: null, conclusion: "success", message: "", remedy: "" },
+    isSuperseded: false,
     notices: [],
     commitSha: null,
     isDurable: true,
@@ -69,103 +75,94 @@ export function createRunResult(context: RunContext, secrets: readonly string[])
   };
 }
 
-/** Takes in what the ledger has kept. */
-export function recordCheckpoint(runResult: RunResult, entry: Checkpoint, pushOutcome: PushOutcome): void {
-  runResult.state = entry.saved.state;
-  runResult.records = [...runResult.records, ...entry.records].slice(-RECORDS_MAX);
-  // Where an error ends the run, no report tells how many there were.
-  runResult.iterations += iterationsOf(entry.records).filter((record) => !NOT_COUNTED.has(iterationEnd(record))).length;
-  runResult.recordsOfRun = Math.min(runResult.recordsOfRun + entry.records.length, RECORDS_MAX);
-  if ((pushOutcome.kind === "committed" || pushOutcome.kind === "rebased") && pushOutcome.commit !== null)
-    runResult.commitSha = pushOutcome.commit;
+/** Adds a saved checkpoint. */
+export function recordCheckpoint(result: RunResult, { records, saved }: Checkpoint, pushOutcome: PushOutcome): void {
+  result.state = saved.state;
+  result.records = [...result.records, ...records].slice(-RECORDS_MAX);
+  // If an error ends the run, no loop report counts the iterations.
+  result.iterations += iterationsOf(records).filter((record) => !REPEATED.has(iterationEnd(record))).length;
+  result.recordsOfRun = Math.min(result.recordsOfRun + records.length, RECORDS_MAX);
+  if (pushOutcome.kind !== "committed" && pushOutcome.kind !== "rebased") return;
+  result.commitSha = pushOutcome.commit ?? result.commitSha;
 }
 
-/** Takes in how the loop ended. `isOldNews`: people have heard of it before. A run that was overtaken has no state of its own. */
-export function recordLoopReport(
-  runResult: RunResult,
-  { iterations, reason, remedy, conclusion, state, message }: RunReport,
-  isOldNews: boolean,
-): void {
-  runResult.iterations = iterations;
-  if (state !== null && reason !== "superseded") runResult.state = state;
-  runResult.ending = { reason, conclusion: isOldNews ? "success" : conclusion, message, remedy };
+/** Adds the loop's report. A superseded run has no state of its own. */
+export function recordLoopReport(result: RunResult, { state, iterations, ...ending }: RunReport): void {
+  result.iterations = iterations;
+  if (state !== null && ending.reason !== "superseded") result.state = state;
+  result.ending = ending;
 }
 
-/** `null` before the settings are read: there is nothing to report on then but the ending. */
-export function toRunView(runResult: RunResult, atMs: number): RunView | null {
-  const { context, runTarget, settings } = runResult;
-  if (settings === null || runTarget === null) return null;
+/** Builds the view that the reports render, without secrets. Null if the run ended before its settings were known. */
+export function toRunView({ context, secrets }: Pick<ActionRun, "context" | "secrets">, result: RunResult, atMs: number): RunView | null {
+  if (result.setup === null) return null;
+  const { settings, target } = result.setup;
   const view: RunView = {
-    track: runTarget.track,
+    track: target.track,
     spec: settings.spec,
-    state: runResult.state,
-    records: runResult.records,
-    recordsOfRun: runResult.recordsOfRun,
-    ending: runResult.ending,
-    notices: runResult.notices,
-    goalBy: runResult.goalBy,
-    agent: runResult.agent,
-    isolation: runResult.isolation,
+    state: result.state,
+    records: result.records,
+    recordsOfRun: result.recordsOfRun,
+    ending: result.ending,
+    notices: result.notices,
+    goalBy: result.goalBy,
+    agent: result.agent,
+    isolation: result.isolation,
     atMs,
     links: {
       serverUrl: context.serverUrl,
       repository: `${context.owner}/${context.repo}`,
       runUrl: context.runUrl,
       runId: String(context.runId),
-      branch: settings.commit ? runTarget.branch : null,
-      pullUrl: runResult.pull?.url ?? null,
-      commentUrl: runResult.commentUrl,
-      dispatchedRunUrl: runResult.dispatchedRunUrl,
+      branch: settings.commit ? target.branch : null,
+      pullUrl: result.pull?.url ?? null,
+      commentUrl: result.commentUrl,
+      dispatchedRunUrl: result.dispatchedRunUrl,
     },
   };
-  // In a finished page a secret is cut or escaped, and is not found any more: the "_" of a token is a character reference there.
-  return redactAll(view, runResult.secrets);
+  return redactAll(view, secrets);
 }
 
-/** Nothing to do, and nobody's mistake. */
+/** The run had nothing to do, and nothing is wrong. */
 export function skippedEnding(message: string): RunEnding {
   return { reason: "refused", conclusion: "success", message, remedy: "" };
 }
 
-/** An error that ended the run. */
 export function failedEnding(error: unknown, signal: AbortSignal): RunEnding {
-  if (signal.aborted) return cancelled("The run was told to end before its iteration began.");
+  if (signal.aborted) return cancelledEnding("The run was cancelled before its iteration started.");
   if (error instanceof UserError)
-    return { reason: "failed", conclusion: "failure", message: error.message, remedy: inActionWords(error.remedy) };
-  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { reason: "failed", conclusion: "failure", message: error.message, remedy: toInputNames(error.remedy) };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     reason: "failed",
     conclusion: "failure",
-    message: `A fault of codex-self-iter itself, not of your workflow: ${oneLine(said, 1_000)}`,
-    remedy: "What was landed before is safe. Please report it with this line.",
+    message: `Internal error in codex-self-iter: ${oneLine(stack, 1_000)}`,
+    remedy: "Please report this line. Work that was pushed before is safe.",
   };
 }
 
-/** A remedy for the command line, as a workflow writes it: `--plan-file` is the input `plan-file`. */
-function inActionWords(remedy: string): string {
+/** Turns the flags of a remedy into inputs: `--plan-file` becomes `the input plan-file`. */
+function toInputNames(remedy: string): string {
   return remedy.replace(/(?<=^|[\s(])--([a-z][a-z-]+)/g, "the input $1");
 }
 
-function cancelled(message: string): RunEnding {
+function cancelledEnding(message: string): RunEnding {
   return { reason: "cancelled", conclusion: "cancelled", message, remedy: stopRule("cancelled").remedyOnGitHub };
 }
 
-/** Who carries the chain on after an end that a stop rule made; `null` after any other end. */
+/** Returns what continues the chain after a stop rule ended the run, or null if no stop rule did. */
 export function continuation({ reason }: RunEnding): StopRule["continuation"] | null {
   if (reason === null || reason === "already-running" || reason === "refused" || reason === "failed") return null;
   return stopRule(reason).continuation;
 }
 
-/** Who cancels a run wants no further one, however far this one had come: a chain that would have gone on stops here. */
+/** A cancelled run must not dispatch another one, even if its iterations are finished. */
 export function applyCancellation(ending: RunEnding, signal: AbortSignal): RunEnding {
   if (!signal.aborted || continuation(ending) !== "dispatch") return ending;
-  return cancelled("The run was told to end when its iteration was done and kept, so no further run was started.");
+  return cancelledEnding("The run was cancelled after its iteration was saved, so it starts no next run.");
 }
 
-/** A start that found nothing to do has changed nothing that the cache has not. */
-export function hasChanged(
-  { recordsOfRun, state }: Pick<RunResult, "recordsOfRun" | "state">,
-  { cachedSeq }: Pick<RestoredState, "cachedSeq">,
-): boolean {
+/** Returns true if the run changed something that the cache does not have. `cachedSeq` is the restored cache's, or null. */
+export function hasChanged({ recordsOfRun, state }: Pick<RunResult, "recordsOfRun" | "state">, cachedSeq: number | null): boolean {
   return recordsOfRun > 0 || (state !== null && state.seq !== cachedSeq);
 }

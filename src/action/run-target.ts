@@ -6,28 +6,26 @@ import { isTrackName } from "../config/name-rules.ts";
 import { userError } from "../errors/user-error.ts";
 import { getString, type RunContext } from "./context.ts";
 
-/** Where a run works: names and folders, all known before anything is fetched. */
+/** The branches and paths of a run, known before anything is fetched. */
 export type RunTarget = {
   readonly track: string;
-  /** Short: `codex-self-iter/main`. */
+  /** The work branch, without `refs/heads/`. */
   readonly branch: string;
-  /** The branch that the work starts from, and goes to in the end. Short. */
+  /** The branch that the work starts from and is merged into, without `refs/heads/`. */
   readonly base: string;
-  /** Inputs by which the next run, whose event is another, comes to the same place. */
+  /** Inputs that lead the next run to the same target, although its event is another. */
   readonly carried: Readonly<Record<string, string>>;
   readonly gitDir: string;
   readonly codexHome: string;
   readonly codexFolder: string;
   readonly stateDir: string;
-  /** Relative to the workspace. */
-  readonly stateDirName: string;
 };
 
-const BRANCH = "refs/heads/";
+const BRANCH_PREFIX = "refs/heads/";
 const STATE_DIR = ".codex-self-iter";
-const OWN_BRANCHES = "codex-self-iter/";
+const WORK_BRANCH_PREFIX = "codex-self-iter/";
 
-/** `pull` is the pull request that the event is about, whose branch is worked on. Throws BASE_BRANCH_UNKNOWN. */
+/** `pull` is the pull request of the event; its branch becomes the work branch. Throws BASE_BRANCH_UNKNOWN. */
 export function resolveTarget(
   context: RunContext,
   inputs: Partial<InputValues>,
@@ -35,9 +33,8 @@ export function resolveTarget(
 ): RunTarget {
   const track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
   const base = inputs.base_branch ?? pull?.base ?? readBase(context);
-  const branch = inputs.branch ?? pull?.branch ?? `${OWN_BRANCHES}${track}`;
-  const own = ownFolder(context, track);
-  const stateDirName = inputs.state_dir ?? STATE_DIR;
+  const branch = inputs.branch ?? pull?.branch ?? `${WORK_BRANCH_PREFIX}${track}`;
+  const folder = runFolder(context, track);
   return {
     track,
     branch,
@@ -47,29 +44,28 @@ export function resolveTarget(
       ...(inputs.branch === undefined && pull !== null ? { branch } : {}),
       ...(inputs.base_branch === undefined && base !== readDefault(context) && pull !== null ? { "base-branch": base } : {}),
     },
-    gitDir: join(own, "repository"),
-    codexHome: join(own, "codex-home"),
-    codexFolder: join(own, "codex"),
-    stateDir: join(context.workspace, stateDirName),
-    stateDirName,
+    gitDir: join(folder, "repository"),
+    codexHome: join(folder, "codex-home"),
+    codexFolder: join(folder, "codex"),
+    stateDir: join(context.workspace, inputs.state_dir ?? STATE_DIR),
   };
 }
 
-/** A pull request of a chain's own is about that chain; any other one begins a chain for itself. */
+/** A pull request that a chain opened belongs to that chain's track. Every other one is a track of its own. */
 function trackOfPull({ branch, number }: Pick<PullRequest, "number" | "branch">): string {
-  const own = branch.startsWith(OWN_BRANCHES) ? branch.slice(OWN_BRANCHES.length) : "";
+  const own = branch.startsWith(WORK_BRANCH_PREFIX) ? branch.slice(WORK_BRANCH_PREFIX.length) : "";
   return isTrackName(own) ? own : `pr-${number}`;
 }
 
-/** A folder of the run's own outside of the workspace, which goes with the job. */
-function ownFolder({ temp }: RunContext, track: string): string {
+/** A folder outside the workspace that is removed with the job. */
+function runFolder({ temp }: RunContext, track: string): string {
   return join(temp, "codex-self-iter", track);
 }
 
-/** The branch that the workflow runs on; the default branch where that is no branch (a tag, a pull request's merge). */
+/** Returns the branch that the workflow runs on, or the default branch if it runs on a tag or a pull request's merge ref. */
 function readBase(context: RunContext): string {
   const { ref } = context;
-  if (ref.startsWith(BRANCH)) return ref.slice(BRANCH.length);
+  if (ref.startsWith(BRANCH_PREFIX)) return ref.slice(BRANCH_PREFIX.length);
   const fallback = readDefault(context);
   if (fallback === "") throw userError("BASE_BRANCH_UNKNOWN", { ref });
   return fallback;

@@ -2,15 +2,15 @@ import { actionNameOf } from "../config/inputs/inputs.ts";
 import type { EnvVars } from "../compose.ts";
 
 /**
- * What must be seen nowhere: not in a log, a comment, a commit, an output, the state or the cache. Read from the environment
- * itself, as inputs that are wrong somewhere else are secrets all the same.
+ * Collects what must not appear in a log, comment, commit, output, the state or the cache. Reads the environment and not the parsed
+ * inputs, so that secrets are masked even if another input is invalid.
  */
-export function collectSecrets(env: EnvVars, persisted: readonly string[]): readonly string[] {
-  const ofInputs = ["openai_api_key", "github_token"].flatMap((key) => [
+export function collectSecrets(env: EnvVars, checkoutTokens: readonly string[]): readonly string[] {
+  const inputVariables = ["openai_api_key", "github_token"].flatMap((key) => [
     `INPUT_${actionNameOf(key).toUpperCase()}`,
     `INPUT_${key.toUpperCase()}`,
   ]);
-  const names = [...ofInputs, "OPENAI_API_KEY", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-  const secrets = [...names.map((name) => env[name]?.trim() ?? ""), ...persisted];
+  const names = [...inputVariables, "OPENAI_API_KEY", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+  const secrets = [...names.map((name) => env[name]?.trim() ?? ""), ...checkoutTokens];
   return [...new Set(secrets.filter((secret) => secret !== ""))];
 }

@@ -1,57 +1,26 @@
-import type { Remote, Repository, StateCommits, WorkBranch } from "../ports/git.ts";
-import type { Journal, StateCache } from "../ports/state.ts";
+import { createStateCache } from "../adapters/actions/cache.ts";
+import { importSessions } from "../adapters/agents/codex/sessions.ts";
 import type { Git } from "../adapters/git/exec.ts";
 import type { ObjectReader } from "../adapters/git/objects.ts";
-import { createRemote } from "../adapters/git/remote.ts";
 import { openPrivateRepository } from "../adapters/git/private-repository.ts";
+import { createRemote } from "../adapters/git/remote.ts";
 import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
 import { openStateDir, type StateFolder } from "../adapters/state/state-dir.ts";
-import { importSessions } from "../adapters/agents/codex/sessions.ts";
 import { createStore } from "../adapters/state/store.ts";
-import type { Clock } from "../ports/host.ts";
-import { CODEC, type EnvVars } from "../compose.ts";
-import type { RunContext } from "./context.ts";
-import type { RunTarget } from "./run-target.ts";
-import { restoreState, type PrefetchPaths, type RestoredState } from "./restore-state.ts";
-import { createStateCache } from "../adapters/actions/cache.ts";
+import { CODEC } from "../compose.ts";
+import { INPUTS } from "../config/inputs/inputs.ts";
+import { CONFIG_FILE_NAME, resolveSettings } from "../config/resolve.ts";
+import type { Settings } from "../config/settings.ts";
+import { userError } from "../errors/user-error.ts";
+import type { Remote, Repository, StateCommits, WorkBranch } from "../ports/git.ts";
+import type { Journal, StateCache } from "../ports/state.ts";
 import type { ActionRun } from "./action-run.ts";
+import { configFilesAt } from "./base-branch-config.ts";
+import { type PrefetchPaths, restoreState, type RestoredState } from "./restore-state.ts";
+import type { RunTarget } from "./run-target.ts";
 
-/** What a run begins with: the server's refs, the workspace at the head of the work branch, and the chain's newest state. */
-export type RunSetup = Opened & RestoredState & { readonly journal: Journal };
-
-export type StartOptions = {
-  readonly context: RunContext;
-  readonly runTarget: RunTarget;
-  readonly token: string;
-  readonly environment: EnvVars;
-  readonly clock: Clock;
-  readonly cache: StateCache;
-  readonly early: PrefetchPaths;
-  /** Of a cancelled run, which waits for no fetch. The post part, which saves what there is, has none. */
-  readonly signal?: AbortSignal;
-  readonly warn: (text: string) => void;
-};
-
-/** Opens what a run works with, and brings it to where the chain stands. Throws BASE_BRANCH_MISSING, and what a fetch can throw. */
-export async function setUpRun(options: StartOptions): Promise<RunSetup> {
-  const { cache, clock, early, runTarget, warn } = options;
-  const opened = await openRemote(options);
-  const { stateCommits, branch, remote, stateFolder } = opened;
-  const store = createStore({ stateFolder, codec: CODEC, clock });
-  const ports = { stateCommits, branch, remote, cache, store, clock, warn };
-  const standing = await restoreState(
-    { ...ports, replaceJournal: async (lines) => await replaceJournal(stateFolder, lines) },
-    runTarget,
-    early,
-  );
-  const brought = importSessions(runTarget.stateDir, runTarget.codexHome);
-  if (brought.problem !== null) warn(brought.problem);
-  await branch.syncCheckout();
-  return { ...opened, ...standing, journal: createJournal(stateFolder) };
-}
-
-type Opened = {
-  /** Our own git. */
+type Repositories = {
+  /** Runs in our private repository, outside the workspace. */
   readonly git: Git;
   readonly objects: ObjectReader;
   readonly stateFolder: StateFolder;
@@ -61,38 +30,78 @@ type Opened = {
   readonly remote: Remote;
 };
 
-/** The state dir, our own repository, and the way to the server; nothing is asked of the server yet. */
-export async function openRemote({
-  clock,
-  context,
-  environment,
-  runTarget,
-  signal,
-  token,
-  warn,
-}: Omit<StartOptions, "cache" | "early">): Promise<Opened> {
-  const stateFolder = openStateDir(context.workspace, runTarget.stateDir);
-  const { branch, git, objects, repository, stateCommits } = await openPrivateRepository({
-    workspace: context.workspace,
-    gitDir: runTarget.gitDir,
-    environment,
-    stateFolder,
+/** What the run works on: the opened repositories, the chain's newest state, and the settings of the base branch. */
+export type RunSetup = Repositories &
+  RestoredState & { readonly journal: Journal; readonly settings: Settings; readonly target: RunTarget };
+
+/** Checks out the work branch and restores the chain's state. Throws BASE_BRANCH_MISSING, errors of a fetch, and errors in the settings. */
+export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSetup> {
+  const { clock, signal, warn } = run;
+  const repositories = await openRepositories(run, target, signal);
+  const { branch, stateFolder } = repositories;
+  const ports = {
+    ...repositories,
+    cache: openCache(run, target),
+    store: createStore({ stateFolder, codec: CODEC, clock }),
+    replaceJournal: async (lines: string) => await replaceJournal(stateFolder, lines),
+    clock,
     warn,
-  });
-  const url = `${context.serverUrl}/${context.owner}/${context.repo}`;
-  const talk = { git, environment, url, token, serverUrl: context.serverUrl, clock };
-  const remote = createRemote({ ...talk, ...(signal === undefined ? {} : { signal }) });
-  return { git, objects, stateFolder, repository, stateCommits, branch, remote };
+  };
+  const restored = await restoreState(ports, target, prefetchPaths(run));
+  const imported = importSessions(target.stateDir, target.codexHome);
+  if (imported.problem !== null) warn(imported.problem);
+  await branch.syncCheckout();
+  const configCommit = restored.refTips.base ?? restored.refTips.branch;
+  const settings = await readSettings(run, target, repositories.stateCommits, configCommit);
+  return { ...repositories, ...restored, journal: createJournal(stateFolder), settings, target };
 }
 
-/** The actions cache of this run's track. */
-export function openCache({ context, env, github }: Pick<ActionRun, "context" | "env" | "github">, runTarget: RunTarget): StateCache {
+/** Opens the state dir, our private repository and the remote, without contacting the server. Once `signal` is aborted, no fetch or push is retried. */
+export async function openRepositories(run: ActionRun, target: RunTarget, signal?: AbortSignal): Promise<Repositories> {
+  const { clock, context, env: environment, inputs, warn } = run;
+  const { serverUrl, workspace } = context;
+  const stateFolder = openStateDir(workspace, target.stateDir);
+  const own = await openPrivateRepository({ workspace, gitDir: target.gitDir, environment, stateFolder, warn });
+  const remote = createRemote({
+    git: own.git,
+    environment,
+    url: `${serverUrl}/${context.owner}/${context.repo}`,
+    token: inputs.github_token ?? "",
+    serverUrl,
+    clock,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return { ...own, stateFolder, remote };
+}
+
+/** Opens the actions cache of the run's track. */
+export function openCache({ context, env, github }: ActionRun, { stateDir, track }: RunTarget): StateCache {
   return createStateCache({
     workspace: context.workspace,
-    stateDir: runTarget.stateDir,
-    track: runTarget.track,
+    stateDir,
+    track,
     run: { id: context.runId, attempt: context.attempt },
     entries: github.entries,
     env,
   });
+}
+
+/** The files that every run reads. */
+function prefetchPaths({ context, inputs }: ActionRun): PrefetchPaths {
+  const base = [inputs.config ?? CONFIG_FILE_NAME, inputs.global_stop_file_name ?? INPUTS.global_stop_file_name.default];
+  const head = [inputs.task_file ?? INPUTS.task_file.default, inputs.plan_file ?? INPUTS.plan_file.default];
+  return { base: context.workflow === null ? base : [...base, context.workflow.path], head };
+}
+
+async function readSettings(
+  { context, env, inputs }: ActionRun,
+  { stateDir }: RunTarget,
+  stateCommits: StateCommits,
+  commit: string | null,
+): Promise<Settings> {
+  const { workspace } = context;
+  const request = { flags: inputs, workspace, config: null, wait: true, env, cwd: workspace, host: "github" } as const;
+  const settings = await resolveSettings(request, configFilesAt(stateCommits, commit, workspace));
+  if (settings.stateDir !== stateDir) throw userError("STATE_DIR_IN_FILE", { name: settings.stateDir });
+  return settings;
 }

@@ -17,7 +17,7 @@ describe("forged state for the post step of a killed main step", () => {
   attack("T3", "written to the runner's file", {
     agent: `echo bad >> plan.md
 for f in ../../_temp/_runner_file_commands/save_state_*; do
-  printf '%s\\n' 'branch=main' 'stage=kept' 'places<<E' '${FORGED_TARGET}' E >> "$f"
+  printf '%s\\n' 'branch=main' 'stage=kept' 'target<<E' '${FORGED_TARGET}' E >> "$f"
 done
 ${KILL_MAIN}`,
     isolation: ["auto", "none"],
@@ -26,7 +26,7 @@ ${KILL_MAIN}`,
 
   attack("T3", "printed as workflow commands", {
     agent: `echo bad >> plan.md
-printf '%s\\n' '::save-state name=branch::main' '::save-state name=stage::kept' '::save-state name=places::${FORGED_TARGET}'
+printf '%s\\n' '::save-state name=branch::main' '::save-state name=stage::kept' '::save-state name=target::${FORGED_TARGET}'
 i=0; while [ $i -lt 50 ]; do i=$((i+1)); sleep 0.1; done
 ${KILL_MAIN}`,
     isolation: ["auto", "none"],

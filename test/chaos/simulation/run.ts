@@ -48,7 +48,7 @@ const WORKFLOW = { path: ".github/workflows/loop.yml", file: "loop.yml", ref: "r
 /** What the action does, in its order (`src/action`: run, start, chain, finish), without what only people look at. */
 export async function playRun(runner: Runner): Promise<void> {
   const { abort, run, world } = runner;
-  const runResult = createRunResult(contextOfRun(run), []);
+  const runResult = createRunResult();
   const progress: Progress = { standing: null, isReady: false };
   try {
     await play(runner, runResult, progress);
@@ -65,10 +65,10 @@ export async function playRun(runner: Runner): Promise<void> {
   }
 }
 
-/** As `play` and `workOnChain` of the action. */
+/** Like `execute` and `runChain` of the action. */
 async function play(runner: Runner, runResult: RunResult, progress: Progress): Promise<void> {
   const { actor, machine, run, world } = runner;
-  const { context } = runResult;
+  const context = contextOfRun(run);
   await world.timeline.pause(actor, 2_000);
   const remote = remoteOf(runner);
   const clock = clockOf(world, actor);
@@ -103,7 +103,7 @@ async function play(runner: Runner, runResult: RunResult, progress: Progress): P
     stop,
   });
   const report = await runLoop({ ...requestOf(runner), ...intent }, ports);
-  recordLoopReport(runResult, report, false);
+  recordLoopReport(runResult, report);
 }
 
 /** What is the same for every run. */
@@ -148,7 +148,7 @@ async function finish(runner: Runner, runResult: RunResult, { isReady, standing 
   const { abort, actor, machine, world } = runner;
   runResult.ending = applyCancellation(runResult.ending, abort.signal);
   if (!isReady || standing === null || runResult.state === null) return;
-  if (runResult.ending.reason !== "superseded" && hasChanged(runResult, standing)) {
+  if (runResult.ending.reason !== "superseded" && hasChanged(runResult, standing.cachedSeq)) {
     await world.timeline.pause(actor, 1_000);
     saveCache(world, machine);
     await world.timeline.pause(actor, 1_000);
@@ -157,7 +157,8 @@ async function finish(runner: Runner, runResult: RunResult, { isReady, standing 
   runResult.ending = applyCancellation(runResult.ending, abort.signal);
   if (continuation(runResult.ending) !== "dispatch") return;
   const workflows = workflowsOf(runner, () => ({ reason: String(runResult.ending.reason), state: runResult.state }));
-  const { context, state } = runResult;
+  const context = contextOfRun(runner.run);
+  const { state } = runResult;
   await dispatchNextRun({ context, workflows, workflow: WORKFLOW, track: PLACES.track, carried: {}, state, isBotToken: true });
 }
 

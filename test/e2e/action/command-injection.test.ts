@@ -29,7 +29,7 @@ if (process.argv[3] === "verify") {
   for (const name of readdirSync(folder)) {
     if (name.startsWith("step_summary_")) appendFileSync(folder + name, "\n# PWNED\n");
     else if (name.startsWith("add_path_")) appendFileSync(folder + name, "/PWNED\n");
-    else appendFileSync(folder + name, "PWNED=y\nLD_PRELOAD=/PWNED.so\nBASH_ENV=/PWNED.sh\nstatus=PWNED\nstage=done\nplaces<<E\n{}\nE\n");
+    else appendFileSync(folder + name, "PWNED=y\nLD_PRELOAD=/PWNED.so\nBASH_ENV=/PWNED.sh\nstatus=PWNED\nstage=done\ntarget<<E\n{}\nE\n");
   }
   mkdirSync("notes", { recursive: true });
   writeFileSync("notes/" + readdirSync("notes").length, "note");
@@ -80,7 +80,7 @@ function expectUnharmed(run: FakeGitHubRun): void {
   expect(result?.outputs["status"]).toBe("success");
   expect(result?.env).toEqual({});
   expect(result?.path).toEqual([]);
-  expect(Object.keys(result?.state ?? {}).toSorted()).toEqual(["places", "stage"]);
+  expect(Object.keys(result?.state ?? {}).toSorted()).toEqual(["stage", "target"]);
   expect(result?.masks.filter((mask) => /series|PWNED/.test(mask))).toEqual([]);
   expect(result?.annotations.filter(({ properties }) => !/codex-self-iter/.test(properties["title"] ?? ""))).toEqual([]);
   expect(result?.summary).not.toMatch(/^# PWNED/m);
@@ -108,7 +108,7 @@ describe("what an agent prints and writes", () => {
 
   it("gives an agent that kills the main part no say in where the post step works", async () => {
     const agent = `for f in ../../_temp/_runner_file_commands/save_state_*; do
-  printf 'places<<E\\n{"track":"main","branch":"codex-self-iter/main","base":"main","gitDir":"%s/evil","stateDir":"%s/evil","stateDirName":"evil"}\\nE\\n' "$PWD" "$PWD" >> "$f"
+  printf 'target<<E\\n{"track":"main","branch":"codex-self-iter/main","base":"main","gitDir":"%s/evil","stateDir":"%s/evil","stateDirName":"evil"}\\nE\\n' "$PWD" "$PWD" >> "$f"
 done
 echo half > half.txt
 kill -9 $PPID; sleep 300`;

@@ -5,17 +5,17 @@ import { createFakeStateCommits } from "../../helpers/fakes/git.ts";
 
 const COMMIT = "b".repeat(40);
 
-function archiveOf(files: Readonly<Record<string, string>>) {
+function stateCommitsOf(files: Readonly<Record<string, string>>) {
   return createFakeStateCommits(new Map([[COMMIT, { files: new Map(Object.entries(files)), parent: null, message: "" }]]));
 }
-describe("the configuration of the base branch", () => {
+describe("configFilesAt", () => {
   const settingsOf = async (files: Readonly<Record<string, string>>, commit: string | null = COMMIT, config?: string) => {
     const flags = config === undefined ? {} : { config };
     const request = { flags, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", host: "github" } as const;
-    return await resolveSettings(request, configFilesAt(archiveOf(files), commit, "/work"));
+    return await resolveSettings(request, configFilesAt(stateCommitsOf(files), commit, "/work"));
   };
 
-  it("counts, and nothing that lies in the workspace", async () => {
+  it("reads the base branch and not the workspace", async () => {
     const settings = await settingsOf({ "codex-self-iter.toml": "max_iterations = 3\n" });
     expect(settings.spec.limits.iterationsMax).toBe(3);
     expect(settings.configFile).toBe("/work/codex-self-iter.toml");
@@ -23,8 +23,8 @@ describe("the configuration of the base branch", () => {
     expect((await settingsOf({ "codex-self-iter.toml": "max_iterations = 3\n" }, null)).configFile).toBeNull();
   });
 
-  it("is the folder, the file, or nothing; never a place outside of the workspace", async () => {
-    const files = configFilesAt(archiveOf({ "a.toml": "x" }), COMMIT, "/work");
+  it("finds nothing outside the workspace", async () => {
+    const files = configFilesAt(stateCommitsOf({ "a.toml": "x" }), COMMIT, "/work");
     expect(
       await Promise.all(["/work", "/work/a.toml", "/work/b.toml", "/etc/passwd", "/work/../etc", "/workshop/a.toml"].map(files.kindOf)),
     ).toEqual(["folder", "file", null, null, null, null]);

@@ -4,9 +4,10 @@ import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import type { Settings } from "../../../src/config/settings.ts";
 import { type RunResult, createRunResult } from "../../../src/action/run-result.ts";
 import { resolveTarget } from "../../../src/action/run-target.ts";
+import type { RunSetup } from "../../../src/action/setup.ts";
 import { sampleRecord, sampleState } from "../../helpers/samples.ts";
 
-/** A run of `octo/garden` that a person started by hand. */
+/** The context of a run of `octo/garden` that a person dispatched. */
 export function contextOf(given: Partial<RunContext> = {}): RunContext {
   return {
     owner: "octo",
@@ -28,24 +29,29 @@ export function contextOf(given: Partial<RunContext> = {}): RunContext {
   };
 }
 
-/** The settings of a run with these inputs, and no configuration file. */
+/** The settings of a run with these inputs and no configuration file. */
 export async function settingsOf(inputs: Partial<InputValues> = {}): Promise<Settings> {
   const request = { flags: inputs, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", host: "github" } as const;
   const files = { kindOf: async (path: string) => (path === "/work" ? ("folder" as const) : null), readText: async () => "" };
   return await resolveSettings(request, files);
 }
 
-/** A book of a run that has made one iteration and landed it. */
-export async function bookOf(inputs: Partial<InputValues> = {}, secrets: readonly string[] = []): Promise<RunResult> {
-  const context = contextOf();
-  const runResult = createRunResult(context, secrets);
-  runResult.runTarget = resolveTarget(context, inputs, null);
-  runResult.settings = await settingsOf(inputs);
-  runResult.state = sampleState({ iteration: 3, chainIterations: 3 });
-  runResult.records = [sampleRecord({ iteration: 3, commit: "c".repeat(40) })];
-  runResult.recordsOfRun = 1;
-  runResult.iterations = 1;
-  runResult.agent = "codex";
-  runResult.commitSha = "c".repeat(40);
-  return runResult;
+/** The setup of a run with these inputs, as far as reports use it. */
+export async function setupOf(inputs: Partial<InputValues> = {}): Promise<RunSetup> {
+  const refTips = { branch: "b".repeat(40), base: "a".repeat(40), state: null };
+  return { settings: await settingsOf(inputs), target: resolveTarget(contextOf(), inputs, null), refTips } as Partial<RunSetup> as RunSetup;
+}
+
+/** The result of a run that has finished and pushed one iteration. */
+export async function resultOf(inputs: Partial<InputValues> = {}): Promise<RunResult> {
+  const result = createRunResult();
+  result.setup = await setupOf(inputs);
+  result.target = result.setup.target;
+  result.state = sampleState({ iteration: 3, chainIterations: 3 });
+  result.records = [sampleRecord({ iteration: 3, commit: "c".repeat(40) })];
+  result.recordsOfRun = 1;
+  result.iterations = 1;
+  result.agent = "codex";
+  result.commitSha = "c".repeat(40);
+  return result;
 }

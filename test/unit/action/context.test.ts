@@ -16,8 +16,8 @@ const ENV = {
 } as const;
 const workflowOf = (text: string | undefined) => readContext({ ...ENV, GITHUB_WORKFLOW_REF: text }).workflow;
 
-describe("the context of a run", () => {
-  it("is what the runner tells", () => {
+describe("readContext", () => {
+  it("is read from the variables of the runner", () => {
     expect(readContext({ ...ENV, GITHUB_RUN_ATTEMPT: "3", GITHUB_TRIGGERING_ACTOR: "bob" })).toEqual({
       owner: "octo",
       repo: "garden",
@@ -38,7 +38,7 @@ describe("the context of a run", () => {
     expect(readContext(ENV)).toMatchObject({ attempt: 1, triggeringActor: "ada" });
   });
 
-  it.each(Object.keys(ENV))("is none without %s", (name) => {
+  it.each(Object.keys(ENV))("throws without %s", (name) => {
     for (const value of [undefined, ""]) {
       expect(() => readContext({ ...ENV, [name]: value })).toThrow(expect.objectContaining({ code: "NOT_IN_A_WORKFLOW" }));
     }
@@ -52,7 +52,7 @@ describe("the context of a run", () => {
     [`octo/garden/${path}@refs/heads/a.yml@refs/heads/b`, { path, file: "loop.yml", ref: "refs/heads/a.yml@refs/heads/b" }],
     [`octo/garden/.github/workflows/a@b.yaml@refs/tags/v1`, { path: ".github/workflows/a@b.yaml", file: "a@b.yaml", ref: "refs/tags/v1" }],
     [`octo/garden/${path}@refs/pull/7/merge`, { path, file: "loop.yml", ref: "refs/pull/7/merge" }],
-  ])("names the workflow that can be started again: %s", (text, workflow) => {
+  ])("names the workflow if it can be dispatched: %s", (text, workflow) => {
     expect(workflowOf(text)).toEqual(workflow);
   });
 
@@ -67,11 +67,11 @@ describe("the context of a run", () => {
     `octo/garden/${path}@0123456789abcdef`,
     `octo/garden/${path}`,
     "dynamic/pages/pages-build-deployment@refs/heads/main",
-  ])("names none that cannot: %s", (text) => {
+  ])("names no workflow that cannot be dispatched: %s", (text) => {
     expect(workflowOf(text)).toBeNull();
   });
 
-  it("reads the event, and takes one that is none for an empty one", () => {
+  it("reads the event; an invalid one is empty", () => {
     const folder = scratchFolder();
     onTestFinished(folder.remove);
     const read = (text: string) => readContext({ ...ENV, GITHUB_EVENT_PATH: folder.write("event.json", text) }).event;
@@ -81,8 +81,8 @@ describe("the context of a run", () => {
   });
 });
 
-describe("a value in a payload", () => {
-  it("is found some levels down, or is not there", () => {
+describe("get", () => {
+  it("returns a nested value or undefined", () => {
     const payload = { a: { b: "x", n: 1 } };
     expect(get(payload, "a", "b")).toBe("x");
     expect([get(payload, "a", "b", "c"), get(payload, "z", "b"), get(null, "a")]).toEqual([undefined, undefined, undefined]);

@@ -5,7 +5,7 @@ import { OUTPUT_LIST, OUTPUTS } from "../../../src/config/outputs.ts";
 import { stopRule, STOP_RULES } from "../../../src/core/chain/stop-rules.ts";
 import type { RunEnding } from "../../../src/report/run-view.ts";
 import { sampleRecord, sampleState } from "../../helpers/samples.ts";
-import { bookOf, contextOf } from "./context-fixture.ts";
+import { resultOf } from "./context-fixture.ts";
 
 const NAMES = OUTPUT_LIST.map(([name]) => name);
 const USAGE = { input: 100, cachedInput: 40, output: 20, reasoningOutput: 5 };
@@ -17,17 +17,17 @@ const ending = (reason: RunEnding["reason"], conclusion: RunEnding["conclusion"]
 });
 
 describe("the outputs", () => {
-  it("are all there before anything is known", () => {
-    const outputs = toOutputs(createRunResult(contextOf(), []));
+  it("are complete before anything is known", () => {
+    const outputs = toOutputs(createRunResult());
     expect(Object.keys(outputs).toSorted()).toEqual(NAMES.toSorted());
     const empty = Object.fromEntries(NAMES.map((name) => [name, ""]));
     expect(outputs).toEqual({ ...empty, status: "success", iteration: "0", "iterations-run": "0", completed: "false" });
   });
 
-  it.each(STOP_RULES.map(({ reason }) => reason))("are all there after %s, which they name", async (reason) => {
-    const runResult = await bookOf();
-    runResult.ending = ending(reason, stopRule(reason).conclusion);
-    const outputs = toOutputs(runResult);
+  it.each(STOP_RULES.map(({ reason }) => reason))("are complete after %s and name it", async (reason) => {
+    const result = await resultOf();
+    result.ending = ending(reason, stopRule(reason).conclusion);
+    const outputs = toOutputs(result);
     expect(Object.keys(outputs).toSorted()).toEqual(NAMES.toSorted());
     expect(outputs).toMatchObject({
       status: stopRule(reason).conclusion,
@@ -43,21 +43,21 @@ describe("the outputs", () => {
     ["refused", "success", ""],
     ["already-running", "success", "already-running"],
     [null, "success", ""],
-  ] as const)("are all there after an end that no rule made: %s", async (reason, run, named) => {
-    const runResult = await bookOf();
-    runResult.ending = ending(reason, run);
-    expect(toOutputs(runResult)).toMatchObject({ status: run, "stop-reason": named, completed: "false" });
+  ] as const)("are complete after an ending that no stop rule made: %s", async (reason, run, named) => {
+    const result = await resultOf();
+    result.ending = ending(reason, run);
+    expect(toOutputs(result)).toMatchObject({ status: run, "stop-reason": named, completed: "false" });
   });
 
-  it("tell the whole of a run", async () => {
-    const runResult = await bookOf({ price_input_usd: 2, price_output_usd: 8 });
-    runResult.state = sampleState({ iteration: 4, goal: "Next.", usage: USAGE, costUsd: 0.1 + 0.2 });
-    runResult.records = [sampleRecord({ summary: "Did it." }), sampleRecord({ phase: "stop_stagnation", summary: "" })];
-    runResult.pull = { number: 7, url: "https://github.example/pull/7" };
-    runResult.commentUrl = "https://github.example/c/1";
-    runResult.dispatchedRunUrl = "https://github.example/r/2";
-    runResult.ending = ending("run-full");
-    expect(toOutputs(runResult)).toEqual({
+  it("report the whole run", async () => {
+    const result = await resultOf({ price_input_usd: 2, price_output_usd: 8 });
+    result.state = sampleState({ iteration: 4, goal: "Next.", usage: USAGE, costUsd: 0.1 + 0.2 });
+    result.records = [sampleRecord({ summary: "Did it." }), sampleRecord({ phase: "stop_stagnation", summary: "" })];
+    result.pull = { number: 7, url: "https://github.example/pull/7" };
+    result.commentUrl = "https://github.example/c/1";
+    result.dispatchedRunUrl = "https://github.example/r/2";
+    result.ending = ending("run-full");
+    expect(toOutputs(result)).toEqual({
       status: "success",
       "stop-reason": "run-full",
       iteration: "4",
@@ -78,17 +78,17 @@ describe("the outputs", () => {
     });
   });
 
-  it("cut long texts of the agent, between characters", async () => {
-    const runResult = await bookOf();
+  it("cut long texts of the agent between characters", async () => {
+    const result = await resultOf();
     const long = `${"x".repeat(OUTPUTS.summary.charsMax - 1)}\u{1F600}`;
-    runResult.state = sampleState({ goal: long });
-    runResult.records = [sampleRecord({ summary: long })];
-    const outputs = toOutputs(runResult);
+    result.state = sampleState({ goal: long });
+    result.records = [sampleRecord({ summary: long })];
+    const outputs = toOutputs(result);
     for (const text of [outputs.summary, outputs["next-goal"]]) expect(text).toBe("x".repeat(OUTPUTS.summary.charsMax - 1));
   });
 
-  it("name no branch where nothing is committed", async () => {
-    const runResult = await bookOf({ commit: false });
-    expect(toOutputs(runResult).branch).toBe("");
+  it("name no branch if nothing is committed", async () => {
+    const result = await resultOf({ commit: false });
+    expect(toOutputs(result).branch).toBe("");
   });
 });

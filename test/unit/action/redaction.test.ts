@@ -20,8 +20,8 @@ const turnWith = (onEvent: Turn["onEvent"]): Turn => ({
   onEvent,
 });
 
-describe("what an agent gives back", () => {
-  it("has no secret in its message, its events or its failure, in any form", async () => {
+describe("redactAgent", () => {
+  it("removes secrets from the message, the events and the failure, in every encoding", async () => {
     const events: AgentEvent[] = [];
     const inner = createFakeAgent([
       (turn) => {
@@ -44,11 +44,11 @@ describe("what an agent gives back", () => {
     expect(events).toEqual([{ kind: "command", text: "echo ***" }]);
     expect(result).toMatchObject({ end: { kind: "failed", failure: { message: "died of ***", exitCode: 3 } } });
     expect(JSON.parse(result.finalMessage)).toEqual({ summary: "***\n" });
-    // What the agent is asked is not touched.
+    // The prompt is not changed.
     expect(inner.turns[0]?.prompt).toBe("Do it.");
   });
 
-  it("is otherwise as it was", async () => {
+  it("changes nothing else", async () => {
     const inner = createFakeAgent([() => ({ finalMessage: "Done.", exitCode: 0 })]);
     const agent = redactAgent(inner, { secrets: SECRETS, tokens: true });
     expect(await agent.prepare(new AbortController().signal)).toMatchObject({ name: "fake" });
@@ -63,8 +63,8 @@ describe("what an agent gives back", () => {
   });
 });
 
-describe("what the verify command prints", () => {
-  it("has no secret in it", async () => {
+describe("redactVerifier", () => {
+  it("removes secrets from the output", async () => {
     const verifier = redactVerifier(createFakeVerifier([{ passed: false, output: `token ${TOKEN}`, problem: `${KEY}?` }]), {
       secrets: SECRETS,
       tokens: true,
@@ -77,7 +77,7 @@ describe("what the verify command prints", () => {
     });
   });
 
-  it("is nothing where there is none", () => {
+  it("returns null without a verifier", () => {
     expect(redactVerifier(null, { secrets: SECRETS, tokens: true })).toBeNull();
   });
 });

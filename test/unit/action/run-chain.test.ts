@@ -14,45 +14,45 @@ async function describeOf(found: State | null, request: Partial<RunRequest> = {}
   const server = createFakeServer();
   server.reject = () => refusal;
   const remote = createFakeRemote(server);
-  const started = { remote, saved: found === null ? null : sampleSaved({ state: found }) } as unknown as RunSetup;
+  const setup = { remote, saved: found === null ? null : sampleSaved({ state: found }) } as Partial<RunSetup> as RunSetup;
   const plain = { spec: spec(), commit: true, goal: null, reset: false, resume: false, humanTriggered: true };
-  const text = await describeDryRun(started, { ...plain, ...request } as RunRequest, AT_MS);
+  const text = await describeDryRun(setup, { ...plain, ...request } as RunRequest, AT_MS);
   expect(remote.pushes).toEqual([]);
   return text;
 }
 const stoppedAt = (reason: StopReason): State => state({ stopped: { reason, atMs: 1 } });
 
-describe("a dry run", () => {
-  it("tells which iteration would be done, and its goal", async () => {
-    expect(await describeOf(state())).toBe("Dry run: iteration 7 would be done. Its goal: Write the parser");
-    expect(await describeOf(state(), { goal: "Mend the lexer" })).toContain("Its goal: Mend the lexer");
+describe("describeDryRun", () => {
+  it("names the next iteration and its goal", async () => {
+    expect(await describeOf(state())).toBe("Dry run: iteration 7 would run. Its goal: Write the parser");
+    expect(await describeOf(state(), { goal: "Fix the lexer" })).toContain("Its goal: Fix the lexer");
     expect(await describeOf(state({ goal: null }))).toContain("(the agent chooses it from the plan)");
   });
 
-  it("tells of a new chain", async () => {
-    expect(await describeOf(null)).toContain("a new chain would begin with iteration 1");
-    expect(await describeOf(state(), { reset: true })).toContain("a new chain would begin with iteration 7");
+  it("describes a new chain", async () => {
+    expect(await describeOf(null)).toContain("a new chain would start with iteration 1");
+    expect(await describeOf(state(), { reset: true })).toContain("a new chain would start with iteration 7");
   });
 
-  it("tells of a chain that stays stopped, by the loop's own rule", async () => {
+  it("describes a chain that stays stopped, by the loop's rule", async () => {
     expect(await describeOf(stoppedAt("completed"))).toContain("the chain has stopped (completed)");
     expect(await describeOf(stoppedAt("agent-failing"))).toContain("the chain has stopped (agent-failing)");
-    expect(await describeOf(stoppedAt("agent-failing"), { resume: true })).toContain("iteration 7 would be done");
-    expect(await describeOf(stoppedAt("completed"), { goal: "More" })).toContain("iteration 7 would be done");
-    expect(await describeOf(stoppedAt("stop-requested"))).toContain("iteration 7 would be done");
+    expect(await describeOf(stoppedAt("agent-failing"), { resume: true })).toContain("iteration 7 would run");
+    expect(await describeOf(stoppedAt("completed"), { goal: "More" })).toContain("iteration 7 would run");
+    expect(await describeOf(stoppedAt("stop-requested"))).toContain("iteration 7 would run");
     expect(await describeOf(stoppedAt("stop-requested"), { humanTriggered: false })).toContain("the chain has stopped (stop-requested)");
-    expect(await describeOf(stoppedAt("cancelled"), { humanTriggered: false })).toContain("iteration 7 would be done");
+    expect(await describeOf(stoppedAt("cancelled"), { humanTriggered: false })).toContain("iteration 7 would run");
   });
 
-  it("tells which rule would stop it, and why", async () => {
+  it("names the stop rule that would apply, and why", async () => {
     expect(await describeOf(state(), { spec: spec({ limits: { iterationsMax: 6 } }) })).toMatch(
-      /nothing would be done \(iterations-spent\)\. The chain/,
+      /no iteration would run \(iterations-spent\)\. The chain/,
     );
     const waiting = state({ backoff: { untilMs: AT_MS + 60_000, cause: "error" } });
     expect(await describeOf(waiting, { spec: spec({ run: { waitMsMax: 0 } }) })).toContain("(waiting)");
   });
 
-  it("tells what would keep the work from landing, whatever else it tells", async () => {
+  it("reports in any case that the push would be rejected", async () => {
     const refusal: PushRejection = { cause: "permission", refs: [], message: "The token may not write.", remedy: "Write: contents: write" };
     for (const found of [null, state(), stoppedAt("completed")]) {
       expect(await describeOf(found, {}, refusal)).toMatch(

@@ -5,14 +5,14 @@ import { createFakeStateCommits } from "../../helpers/fakes/git.ts";
 const PATH = ".github/workflows/loop.yml";
 const COMMIT = "b".repeat(40);
 
-function archiveOf(files: Readonly<Record<string, string>>) {
+function stateCommitsOf(files: Readonly<Record<string, string>>) {
   return createFakeStateCommits(new Map([[COMMIT, { files: new Map(Object.entries(files)), parent: null, message: "" }]]));
 }
-const scheduled = (text: string): Promise<boolean> => hasSchedule(archiveOf({ [PATH]: text }), COMMIT, PATH);
+const scheduled = (text: string): Promise<boolean> => hasSchedule(stateCommitsOf({ [PATH]: text }), COMMIT, PATH);
 
 const JOB = "jobs:\n  loop:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: true\n";
 
-describe("whether the clock starts a workflow", () => {
+describe("hasSchedule", () => {
   it.each([
     ["as people write it", `name: loop\non:\n  workflow_dispatch:\n  schedule:\n    - cron: "17 * * * *"\n${JOB}`],
     ["first of all", `on:\n  schedule:\n    - cron: "17 * * * *"\n  workflow_dispatch:\n${JOB}`],
@@ -33,7 +33,7 @@ describe("whether the clock starts a workflow", () => {
     ],
     ["with Windows' line ends and a mark", `\uFEFFon:\r\n  schedule:\r\n    - cron: "17 * * * *"\r\n${JOB}`],
     ["after a hash in a name", `name: a#b 'c\non:\n  schedule:\n    - cron: "17 * * * *"\n${JOB}`],
-  ])("is seen %s", async (_name, text) => {
+  ])("is true: %s", async (_name, text) => {
     expect(await scheduled(text)).toBe(true);
   });
 
@@ -55,12 +55,12 @@ describe("whether the clock starts a workflow", () => {
     ["it is in a branch's name", `on:\n  push:\n    branches: ["schedule: x"]\n${JOB}`],
     ["it is a key of another block", `concurrency:\n  schedule: x\non: push\nenv:\n  schedule: y\n${JOB}`],
     ["the file is empty", ""],
-  ])("is not seen where %s", async (_name, text) => {
+  ])("is false if %s", async (_name, text) => {
     expect(await scheduled(text)).toBe(false);
   });
 
-  it("is not known without the file or the commit", async () => {
-    expect(await hasSchedule(archiveOf({}), COMMIT, PATH)).toBe(false);
-    expect(await hasSchedule(archiveOf({ [PATH]: "on:\n  schedule:\n" }), null, PATH)).toBe(false);
+  it("is false without the file or the commit", async () => {
+    expect(await hasSchedule(stateCommitsOf({}), COMMIT, PATH)).toBe(false);
+    expect(await hasSchedule(stateCommitsOf({ [PATH]: "on:\n  schedule:\n" }), null, PATH)).toBe(false);
   });
 });
