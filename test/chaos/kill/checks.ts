@@ -128,7 +128,7 @@ function warningsOf({ result }: FakeGitHubRun): readonly string[] {
 
 /** What people are told of a run that was killed, or after one. Everything else would tell of a fault. */
 const EXPECTED: readonly RegExp[] = [
-  /^The main part of this step was ended before it had finished\./,
+  /^The main part of this step was killed\./,
   // It was killed in the middle of a line for the runner, which then reads none of the file.
   /^Unable to process file command '\w+' successfully\.$/,
   /^Invalid value\. /,

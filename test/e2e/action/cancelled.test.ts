@@ -113,7 +113,7 @@ describe("a run that is cancelled while the agent works", () => {
     expect(stand.runs).toHaveLength(1);
     expect(await stand.repository.findRef(UNFINISHED)).not.toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
-    expect(run.log.join("\n")).toContain("was ended before it had finished");
+    expect(run.log.join("\n")).toContain("was killed");
     await goesOn();
     expect(agent.prompts()[1]).toContain(UNFINISHED);
   });

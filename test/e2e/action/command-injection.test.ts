@@ -117,7 +117,7 @@ kill -9 $PPID; sleep 300`;
     expect(run?.conclusion).toBe("failure");
     expect(run?.log.join("\n")).toContain("refs/codex-self-iter/unfinished/main/1");
     const refs = await project.stand.repository.git("for-each-ref", "--format=%(refname)");
-    const expected = ["refs/codex-self-iter/unfinished/main/1", "refs/codex-self-iter/state/main", "refs/heads/main"];
+    const expected = ["refs/codex-self-iter/state/main", "refs/codex-self-iter/unfinished/main/1", "refs/heads/main"];
     expect(refs.split("\n").toSorted()).toEqual(expected);
     expect(await project.stand.repository.git("ls-tree", "--name-only", "refs/codex-self-iter/unfinished/main/1")).not.toContain("evil");
   });

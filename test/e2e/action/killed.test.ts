@@ -46,8 +46,8 @@ async function expectKilled(run: FakeGitHubRun | undefined): Promise<void> {
   expect(project.stand.runs).toHaveLength(1);
   await expect.poll(() => agent.alive()).toEqual([]);
   const log = run?.log.join("\n");
-  expect(log).toContain("The main part of this step was ended before it had finished.");
-  expect(log).toContain("No further run is started.");
+  expect(log).toContain("The main part of this step was killed.");
+  expect(log).toContain("No next run is started.");
 }
 
 /** The clock starts the workflow, and the chain comes to its end. */
@@ -76,7 +76,7 @@ describe("a main part that was killed", () => {
     // What it could not delete is where the runner does.
     expect(readdirSync(temporary.path)).toEqual([]);
     temporary.remove();
-    expect(run.log.join("\n")).toContain(`The unfinished work of iteration 1 is kept as ${UNFINISHED}`);
+    expect(run.log.join("\n")).toContain(`unfinished work of iteration 1 is saved as ${UNFINISHED}`);
     expect(await stand.repository.readFile((await stand.repository.findRef(UNFINISHED)) ?? "", "work-1.txt")).toBe("work 1");
     expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
@@ -121,7 +121,7 @@ describe("a main part that was killed", () => {
     stand.git.before = (service) => (service === "git-upload-pack" ? kill() : undefined);
     const [run] = await project.play();
     await expectKilled(run);
-    expect(run?.log.join("\n")).toContain("No iteration had begun, so nothing is lost.");
+    expect(run?.log.join("\n")).toContain("No iteration had started");
     expect(await state()).toBeNull();
     await goesOn();
   });
@@ -160,7 +160,7 @@ describe("a main part that was killed", () => {
     stand.kill(run.id);
     await stand.idle();
     await expectKilled(run);
-    expect(run.log.join("\n")).toContain("All that it did was saved before.");
+    expect(run.log.join("\n")).toContain("Its work was saved before.");
     expect(await landed()).toEqual([1]);
     await goesOn();
   });

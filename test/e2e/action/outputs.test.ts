@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
     conclusion: "success",
     exit: 0,
     outputs: { status: "success", "stop-reason": "stop-requested", "iterations-run": "0" },
-    said: "The workflow's input stop says so",
+    said: "input stop",
   },
   {
     name: "the agent asked to stop",

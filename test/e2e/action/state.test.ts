@@ -84,7 +84,7 @@ describe("a chain whose copies of the state get lost between its runs", () => {
     await dropState();
     const [run] = await playOn(project);
     expect(endings([run!])).toEqual(["success run-full"]);
-    expect(said(run)).toContain("has the work of iteration 3, of which the state knows nothing; numbers go on from it.");
+    expect(said(run)).toContain("has iteration 3, but the saved state is older");
     expect(await landed()).toEqual([1, 2, 3, 4]);
     expect((await state())?.runtime["iteration"]).toBe(4);
   });

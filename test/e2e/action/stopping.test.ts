@@ -58,7 +58,7 @@ describe("a stop that is asked for between two runs", () => {
 
   it("by a repository variable", async () => {
     const run = await playUntilStopped(() => project.stand.setVariable("CODEX_SELF_ITER_STOP", "until Monday"));
-    expect(said(run)).toContain('The workflow\'s input stop says so: "until Monday".');
+    expect(said(run)).toContain('input stop says: "until Monday"');
     await expectOnlyAPersonGoesOn(() => project.stand.setVariable("CODEX_SELF_ITER_STOP", "off"));
   });
 });

@@ -55,8 +55,7 @@ describe("a wait that is longer than a run may wait", () => {
     });
     const [run] = await play();
     expect(endings([run!])).toEqual(["success waiting"]);
-    const line =
-      "The workflow has no schedule, so nobody starts it again after the wait. Write below on: schedule: [{ cron: '37 * * * *' }]";
+    const line = "Write below on: schedule: [{ cron: '37 * * * *' }]";
     expect(said(run)).toContain(line);
     expect(run?.result?.summary).toContain("Write below on: schedule:");
     expect(countDispatches(stand)).toBe(0);
