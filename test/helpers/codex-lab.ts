@@ -19,7 +19,7 @@ export type CodexLab = {
   readonly events: AgentEvent[];
   agent(settings?: CodexLabSettings, context?: Partial<CodexContext>): Agent;
   turn(over?: Partial<Turn>): Turn;
-  /** Makes a model at this address the provider of the lab's Codex home. */
+  /** Configures a model as the provider of the lab's Codex home. */
   provide(baseUrl: string, config?: { readonly retries?: number }): void;
   read(file: string): string;
   close(): Promise<void>;
@@ -27,7 +27,7 @@ export type CodexLab = {
 
 export type CodexLabSettings = Partial<Omit<CodexSettings, "limits">> & { readonly limits?: Partial<TurnLimits> };
 
-/** A workspace, a Codex home and a place for logs, and agents that work in them; all gone after `close`. */
+/** Creates a workspace, a Codex home and a log folder, and agents that use them. `close` removes everything. */
 export function openCodexLab(): CodexLab {
   const dir = mkdtempSync(join(tmpdir(), "codex-lab-"));
   const workspace = join(dir, "workspace");

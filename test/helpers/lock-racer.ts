@@ -1,7 +1,7 @@
 import { createLock } from "../../src/adapters/state/lock.ts";
 import type { LockHandle } from "../../src/ports/host.ts";
 
-/** A process that races for a lock: told when to start, it says whether it won; told to release, it does. */
+/** A process that races for a lock at a given time, reports whether it won, and releases the lock on request. */
 export type RacerOrder = { readonly kind: "race"; readonly lockFile: string; readonly atMs: number } | { readonly kind: "release" };
 export type RacerAnswer = { readonly kind: "ready" } | { readonly kind: "raced"; readonly won: boolean } | { readonly kind: "released" };
 
@@ -22,7 +22,7 @@ async function obey(order: RacerOrder): Promise<void> {
     return;
   }
   const lock = createLock({ lockFile: order.lockFile, clock: { nowMs: () => Date.now() } });
-  // All racers spin up to the same moment, so that they really meet.
+  // All racers spin until the same moment, so that they collide.
   while (Date.now() < order.atMs);
   held = await lock.acquire();
   answer({ kind: "raced", won: held !== null });

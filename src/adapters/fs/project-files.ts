@@ -5,7 +5,7 @@ import type { Settings } from "../../config/settings.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { ProjectFiles } from "../../ports/host.ts";
 import { describeReadError, errorCode, explainWriteError } from "./errno.ts";
-import { isInside, readAt, realPathOrNull } from "./safe-path.ts";
+import { isInside, realPathOrNull } from "./safe-path.ts";
 
 /** A longer text does not fit into an agent's context. */
 const TEXT_BYTES_MAX = 1024 * 1024;
@@ -60,8 +60,9 @@ function readText(workspace: string, file: string, bytesMax = TEXT_BYTES_MAX): s
     const stat = fstatSync(opened);
     if (!stat.isFile()) throw userError("INPUT_FILE_NOT_A_FILE", { file });
     if (stat.size > bytesMax) throw userError("INPUT_FILE_TOO_LARGE", { file, sizeBytes: stat.size, limitBytes: bytesMax });
-    const bytes = Buffer.allocUnsafe(stat.size);
-    return bytes.toString("utf8", 0, readAt(opened, bytes, 0)).replace(/^\uFEFF/, "");
+    return readFileSync(opened)
+      .toString("utf8")
+      .replace(/^\uFEFF/, "");
   } finally {
     closeSync(opened);
   }

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 
 import { userError } from "../../errors/user-error.ts";
@@ -26,23 +26,11 @@ export function readRegularFile(path: string, limitBytes: number): { readonly te
     const stat = fstatSync(file);
     if (!stat.isFile()) throw userError("STATE_FILE_IS_A_LINK", { path });
     if (stat.size > limitBytes) return { text: null, sizeBytes: stat.size };
-    const bytes = Buffer.allocUnsafe(stat.size);
-    const read = readAt(file, bytes, 0);
-    return { text: bytes.toString("utf8", 0, read), sizeBytes: read };
+    const bytes = readFileSync(file);
+    return { text: bytes.toString("utf8"), sizeBytes: bytes.length };
   } finally {
     closeSync(file);
   }
-}
-
-/** Fills a buffer from a position in a file; returns how many bytes it read. */
-export function readAt(file: number, bytes: Buffer, position: number): number {
-  let filled = 0;
-  while (filled < bytes.length) {
-    const count = readSync(file, bytes, filled, bytes.length - filled, position + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return filled;
 }
 
 /** Resolves every link in a path; null if it does not exist. */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, constants, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { IsolationRequest, MountPlan } from "./mounts.ts";
-import { createOwnership, type Ownership, runAsRoot } from "./ownership.ts";
+import { changeOwner, runAsRoot } from "./ownership.ts";
 import { CONTROL_PIPE, KILL_USER_PROCESSES, SANDBOX, SETPRIV } from "./scripts.ts";
 import { asRoot, needsRoot, SYSTEM_PATH, type IsolationStrategy } from "./strategies.ts";
 import { type ControlPipe, type RunProcess, runProcess } from "../process/run.ts";
@@ -16,19 +16,20 @@ export type SandboxSpec = {
 };
 
 const AGENT_NAME = "codex-self-iter";
-const NO_OWNERSHIP: Ownership = { giveToAgent: () => Promise.resolve(), takeBack: () => Promise.resolve() };
 
 /** Returns a `runProcess` that runs each program in the sandbox. A trial does not change the owner of the workspace. */
 export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): RunProcess {
   const { plan, strategy } = spec;
-  const ownership = isTrial ? NO_OWNERSHIP : ownershipOf(spec);
+  const { stateDir, workspace } = spec.request;
+  const others = [...plan.writable.filter((path) => path !== workspace), join(plan.folder, "tmp")];
+  const changesOwner = strategy.level === "user" && !isTrial;
   let runs = 0;
   return async (request, signal) => {
     runs += 1;
     const fifo = join(plan.folder, `control-${runs}`);
     writeEnvironment(join(plan.folder, "environment"), environmentFor(spec, request.env));
     const controlPipe = openControlPipe(fifo);
-    await ownership.giveToAgent();
+    if (changesOwner) await changeOwner({ workspace, stateDir, others }, plan);
     try {
       const [file = "", ...args] = wrapCommand(spec, { argv: [request.file, ...request.args], cwd: request.cwd, fifo });
       // The scripts run with root's PATH and without the agent's environment.
@@ -38,7 +39,7 @@ export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): 
       controlPipe.end();
       // Without a PID namespace, a process that left the group is found by its user.
       if (strategy.method === "setpriv") await runAsRoot(["/bin/sh", "-c", KILL_USER_PROCESSES, "sh", String(plan.uid)]);
-      await ownership.takeBack();
+      if (changesOwner) await changeOwner({ workspace, stateDir, others });
       rmSync(fifo, { force: true });
     }
   };
@@ -80,12 +81,6 @@ function wrapCommand({ plan, strategy }: SandboxSpec, { argv, cwd, fifo }: Comma
         ];
   const controlled = script(CONTROL_PIPE, fifo, ...isolated);
   return needsRoot(strategy) ? asRoot(controlled) : controlled;
-}
-
-function ownershipOf({ plan, request: { stateDir, workspace }, strategy }: SandboxSpec): Ownership {
-  if (strategy.level !== "user") return NO_OWNERSHIP;
-  const others = [...plan.writable.filter((path) => path !== workspace), join(plan.folder, "tmp")];
-  return createOwnership({ agentUid: plan.uid, workspace, stateDir, others });
 }
 
 function environmentFor({ plan: { folder }, strategy }: SandboxSpec, env: Readonly<Record<string, string>>): Record<string, string> {

@@ -3,14 +3,7 @@ import { isAgentUid } from "./agent-uid.ts";
 import { asRoot, ownIds, SYSTEM_PATH } from "./strategies.ts";
 import { runProcess } from "../process/run.ts";
 
-/** Changes the owner of the files that an agent with its own user may change. */
-export type Ownership = {
-  giveToAgent(): Promise<void>;
-  takeBack(): Promise<void>;
-};
-
-export type OwnershipOptions = {
-  readonly agentUid: number;
+export type OwnedPaths = {
   readonly workspace: string;
   /** Stays ours, except for the prompts in it. */
   readonly stateDir: string;
@@ -27,11 +20,9 @@ for folder in "$state/prompts" "$@"; do
 done
 `;
 
-export function createOwnership({ agentUid, others, stateDir, workspace }: OwnershipOptions): Ownership {
-  const changeOwner = (owner: string): Promise<void> =>
-    runAsRoot(["/bin/sh", "-c", CHANGE_OWNER, "sh", owner, workspace, stateDir, ...others]);
-  const { gid, uid } = ownIds();
-  return { giveToAgent: () => changeOwner(`${agentUid}:${agentUid}`), takeBack: () => changeOwner(`${uid}:${gid}`) };
+/** Changes the owner of the files that an agent with its own user may change; by default, to the user of this process. */
+export async function changeOwner({ others, stateDir, workspace }: OwnedPaths, { uid, gid } = ownIds()): Promise<void> {
+  await runAsRoot(["/bin/sh", "-c", CHANGE_OWNER, "sh", `${uid}:${gid}`, workspace, stateDir, ...others]);
 }
 
 /** Runs a command as root, even after the run was cancelled: files must return to their owner. Ignores its output. */
@@ -42,6 +33,5 @@ export async function runAsRoot(argv: readonly string[]): Promise<void> {
 
 /** Takes back a workspace that a killed run left to the agent's user. */
 export async function reclaimOwnership(workspace: string, stateDir: string): Promise<void> {
-  const agentUid = lstatSync(workspace).uid;
-  if (isAgentUid(agentUid)) await createOwnership({ agentUid, workspace, stateDir, others: [] }).takeBack();
+  if (isAgentUid(lstatSync(workspace).uid)) await changeOwner({ workspace, stateDir, others: [] });
 }

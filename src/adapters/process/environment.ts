@@ -9,18 +9,14 @@ export function temporaryFolderOf(source: EnvVars): string {
   return source["RUNNER_TEMP"] ?? tmpdir();
 }
 
-export type EnvironmentOptions = {
-  /** Names that the user passes on. */
-  readonly pass: readonly string[];
-  /** Overrides everything else. */
-  readonly extra?: Readonly<Record<string, string>>;
-};
-
 /**
- * Builds the environment of the agent and of the verify command from the names below and the names in `pass`. Everything
- * else is left out, including every token of a workflow run (`GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`).
+ * Builds the environment of the agent and of the verify command from the names below, the user's names in `pass`, and
+ * `extra`. Every token of a workflow run is left out (`GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`).
  */
-export function buildAgentEnvironment(source: EnvVars, { extra, pass }: EnvironmentOptions): Record<string, string> {
+export function buildAgentEnvironment(
+  source: EnvVars,
+  { extra, pass }: { readonly pass: readonly string[]; readonly extra?: Readonly<Record<string, string>> },
+): Record<string, string> {
   const environment: Record<string, string> = { PATH: "/usr/local/bin:/usr/bin:/bin" };
   for (const name of [...PASSED_NAMES, ...pass]) {
     const value = source[name];

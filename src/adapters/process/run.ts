@@ -74,14 +74,9 @@ export async function runProcess(request: ProcessRequest, signal: AbortSignal): 
   }
 }
 
-/** Returns a value for `CODEX_SELF_ITER_TURN`. */
-export function newTurnMarker(): string {
-  return randomName();
-}
-
 /** Never our own marker: inside another run's turn, it would make us kill our own parents. */
 function chooseMarker(given: string | undefined): string {
-  return given === undefined || given === "" || given === process.env[TURN_MARKER] ? newTurnMarker() : given;
+  return given === undefined || given === "" || given === process.env[TURN_MARKER] ? randomName() : given;
 }
 
 type Exit = Pick<ProcessResult, "end" | "exitCode" | "signal" | "spawnError">;

@@ -1,4 +1,4 @@
-import { closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, openSync } from "node:fs";
+import { closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 
 import { type IterationRecord, parseRecord } from "../../core/chain/record.ts";
@@ -6,7 +6,6 @@ import { userError } from "../../errors/user-error.ts";
 import type { Journal } from "../../ports/state.ts";
 import { writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { errorCode, explainWriteError } from "../fs/errno.ts";
-import { readAt } from "../fs/safe-path.ts";
 import type { StateFolder } from "./state-dir.ts";
 
 /** The first read of the file's end. A record is a few kilobytes. */
@@ -100,6 +99,15 @@ function readTail(file: number, count: number): readonly IterationRecord[] {
     }
     if (records.length >= count || start === 0 || tailBytes >= TAIL_BYTES_MAX) return records.toReversed();
   }
+}
+
+/** Fills a buffer from a position in a file; returns how many bytes it read. */
+function readAt(file: number, bytes: Buffer, position: number): number {
+  let filled = 0;
+  for (let count = 1; count > 0 && filled < bytes.length; filled += count) {
+    count = readSync(file, bytes, filled, bytes.length - filled, position + filled);
+  }
+  return filled;
 }
 
 /** Null if the line is not a record. */

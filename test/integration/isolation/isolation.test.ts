@@ -58,22 +58,22 @@ function shell(script: string, more: Partial<ProcessRequest> = {}): ProcessReque
 const PATIENT = { grace: { interruptMs: 60_000, terminateMs: 1_000 } };
 
 /** Returns the processes whose command line starts with this text. */
-function find(words: string): readonly number[] {
+function find(prefix: string): readonly number[] {
   return execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line.slice(line.indexOf(" ") + 1).startsWith(words))
+    .filter((line) => line.slice(line.indexOf(" ") + 1).startsWith(prefix))
     .map((line) => Number.parseInt(line, 10));
 }
 
-const lives = (words: string): boolean => find(words).length > 0;
+const isRunning = (prefix: string): boolean => find(prefix).length > 0;
 
-function killAll(words: string): void {
-  for (const id of find(words)) endIfThere(id);
+function killAll(prefix: string): void {
+  for (const id of find(prefix)) endIfThere(id);
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await sleep(10);
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(10);
 }
 
 const output = (result: ProcessResult): string => result.stdout.trim();
@@ -113,8 +113,8 @@ for (const level of ["user", "namespace"] as const) {
     it("hides this process's environment, which a plain child can read", async (context) => {
       if (!SUPPORTED[level]) return context.skip();
       const script = `tr '\\0' '\\n' < /proc/${process.pid}/environ | grep -c . ; for f in /proc/[0-9]*/environ; do tr '\\0' '\\n' < $f; done | grep -c "VITEST=" ; true`;
-      const naive = await runProcess(shell(script), never);
-      expect(Number(output(naive).split("\n").at(-1))).toBeGreaterThan(0);
+      const unisolated = await runProcess(shell(script), never);
+      expect(Number(output(unisolated).split("\n").at(-1))).toBeGreaterThan(0);
       const sandbox = await open(level);
       expect(output(await sandbox.run(shell(`${script} 2>/dev/null`), never)).split("\n")).toEqual(["0", "0"]);
     });
@@ -140,13 +140,13 @@ for (const level of ["user", "namespace"] as const) {
         `setsid env -i /bin/sh -c 'echo > out-${seconds}; exec sleep ${seconds}' > /dev/null 2>&1 &
         while ! [ -e out-${seconds} ]; do sleep 0.01; done; echo begun`;
       expect(output(await runProcess(shell(escape(mark)), never))).toBe("begun");
-      await until(() => lives(`sleep ${mark}`));
+      await until(() => isRunning(`sleep ${mark}`));
       killAll(`sleep ${mark}`);
       const sandbox = await open(level);
       const other = `32${Math.floor(Math.random() * 1e7)}`;
       expect(output(await sandbox.run(shell(escape(other)), never))).toBe("begun");
       expect(existsSync(join(workspace, `out-${other}`))).toBe(true);
-      await expect.poll(() => lives(`sleep ${other}`)).toBe(false);
+      await expect.poll(() => isRunning(`sleep ${other}`)).toBe(false);
     });
 
     it("stops a cancelled command with signals, then kills it", async (context) => {
@@ -170,7 +170,7 @@ for (const level of ["user", "namespace"] as const) {
       await until(() => existsSync(join(workspace, "deaf")));
       hard.abort();
       expect(await killed).toMatchObject({ end: "cancelled" });
-      await expect.poll(() => lives(`sleep ${mark}`)).toBe(false);
+      await expect.poll(() => isRunning(`sleep ${mark}`)).toBe(false);
     });
 
     it("kills the command if the loop is killed", async (context) => {
@@ -194,11 +194,11 @@ for (const level of ["user", "namespace"] as const) {
         never,
       );
       await until(() => existsSync(join(workspace, "at-work")));
-      await until(() => lives(`sleep ${mark}`));
+      await until(() => isRunning(`sleep ${mark}`));
       // The title replaces the command line.
       killAll(mark);
       expect(await loop).toMatchObject({ end: "exit", signal: "SIGKILL" });
-      await until(() => !lives(`sleep ${mark}`));
+      await until(() => !isRunning(`sleep ${mark}`));
     });
 
     it("reports a command that does not exist", async (context) => {
@@ -215,17 +215,17 @@ describe("namespace isolation", () => {
   it("allows no write outside the workspace, and hides the hidden paths", async (context) => {
     if (!SUPPORTED.namespace) return context.skip();
     folder.write("hidden/secret", "s");
-    folder.write("beside/file", "b");
+    folder.write("readable/file", "b");
     execFileSync("mkfifo", [join(folder.path, "socket")]);
-    const beside = join(folder.path, "beside");
+    const readable = join(folder.path, "readable");
     const hidden = [join(folder.path, "hidden"), join(folder.path, "socket"), join(folder.path, "not-there")];
-    const sandbox = await open("namespace", { readable: [beside, folder.path], hidden });
+    const sandbox = await open("namespace", { readable: [readable, folder.path], hidden });
     const script = `
       cat ${folder.path}/hidden/secret 2>/dev/null && echo read-hidden
       [ -p ${folder.path}/socket ] && echo saw-socket
-      [ "$(cat ${beside}/file)" = b ] || echo no-readable
-      for place in ${beside} ${folder.path} /usr /usr/local/bin /etc /opt; do
-        touch $place/canary 2>/dev/null && echo wrote $place
+      [ "$(cat ${readable}/file)" = b ] || echo no-readable
+      for path in ${readable} ${folder.path} /usr /usr/local/bin /etc /opt; do
+        touch $path/canary 2>/dev/null && echo wrote $path
       done
       echo x > /tmp/mine && echo x > /dev/shm/mine || echo no-tmp
       umount /tmp 2>/dev/null && echo unmounted
@@ -233,7 +233,7 @@ describe("namespace isolation", () => {
       unshare --user --map-root-user --mount sh -c 'umount ${folder.path}/hidden 2>/dev/null && echo unmounted; mount -o remount,bind,rw / 2>/dev/null && touch /usr/canary 2>/dev/null && echo remounted' 2>/dev/null
       echo end`;
     expect(output(await sandbox.run(shell(script), never))).toBe("end");
-    for (const place of [beside, folder.path, "/usr", "/tmp"]) expect(existsSync(join(place, "canary"))).toBe(false);
+    for (const path of [readable, folder.path, "/usr", "/tmp"]) expect(existsSync(join(path, "canary"))).toBe(false);
     expect(existsSync("/tmp/mine")).toBe(false);
   });
 

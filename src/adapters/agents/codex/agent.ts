@@ -13,10 +13,10 @@ import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
 import { writeNewFile } from "../../fs/atomic-write.ts";
+import { randomName } from "../../fs/random-name.ts";
 import type { Isolation, Sandbox } from "../../isolation/isolation.ts";
 import { buildAgentEnvironment, type EnvVars } from "../../process/environment.ts";
 import { STATE_DIR_MARKER, TURN_MARKER } from "../../process/kill-tree.ts";
-import { newTurnMarker } from "../../process/run.ts";
 
 /** All paths are absolute. */
 export type CodexContext = {
@@ -147,7 +147,7 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
   const { workspace } = context;
   const sandbox = await chooseSandbox(codex, turn, signal);
   const schemaFile = turn.schema === null ? null : writeSchema(codex, turn.schema);
-  const env = { ...codex.env, [TURN_MARKER]: newTurnMarker() };
+  const env = { ...codex.env, [TURN_MARKER]: randomName() };
   const markers = Object.fromEntries(Object.entries(env).filter(([name]) => name === TURN_MARKER || name === STATE_DIR_MARKER));
   const call = { workspace, sandbox, schemaFile, threadId: session?.id ?? null, proxyUrl: codex.proxy?.baseUrl ?? null, markers };
   const reader = createTurnReader();
@@ -212,7 +212,7 @@ async function chooseSandbox(codex: PreparedCodex, turn: Turn, signal: AbortSign
 
 /** Under a new name each time, so that an earlier turn cannot have put a link there. */
 function writeSchema(codex: PreparedCodex, schema: Readonly<Record<string, unknown>>): string {
-  const path = join(codex.sandbox.scratch, `schema-${newTurnMarker()}.json`);
+  const path = join(codex.sandbox.scratch, `schema-${randomName()}.json`);
   writeNewFile(path, JSON.stringify(schema), { mode: 0o600 });
   return path;
 }
