@@ -24,7 +24,7 @@ export type TempHome = {
   readonly repository: BareGitRepository;
   readonly workspace: string;
   readonly clock: FakeClock;
-  readonly notices: string[];
+  readonly warnings: string[];
   /** Writes a file of the workspace. */
   write(path: string, text: string): void;
   /** Git in the workspace, as the agent and later steps run it. */
@@ -51,7 +51,7 @@ export async function startTempHome(files: Readonly<Record<string, FileChange>>)
   const server = await startGitServer({ root: join(folder.path, "server"), tokens });
   const repository = await server.createRepository("octo/demo", files);
   const clock = createFakeClock();
-  const notices: string[] = [];
+  const warnings: string[] = [];
   const environment = isolatedGitEnvironment(folder.path);
   return {
     folder,
@@ -59,7 +59,7 @@ export async function startTempHome(files: Readonly<Record<string, FileChange>>)
     repository,
     workspace,
     clock,
-    notices,
+    warnings,
     write: (path, text) => void folder.write(join("work/demo", path), text),
     git: (...args) =>
       execFileSync("git", [...args], { cwd: workspace, env: environment, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trimEnd(),
@@ -73,7 +73,7 @@ export async function startTempHome(files: Readonly<Record<string, FileChange>>)
         gitDir: join(temp, name),
         environment: { ...environment, ...more },
         stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
-        warn: (text) => notices.push(text),
+        warn: (text) => warnings.push(text),
       }),
     remote: (own, token = TOKEN, more = {}) =>
       createRemote({ git: own.git, environment: {}, url: repository.url, token, serverUrl: server.url, clock, ...more }),

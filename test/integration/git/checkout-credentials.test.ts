@@ -25,20 +25,20 @@ const temp = (): string => join(folder.path, "temp");
 
 const config = (): string => readFileSync(join(folder.path, ".git", "config"), "utf8");
 
-describe("what a checkout leaves behind", () => {
-  it("goes from the configuration, and the rest of it stays", () => {
+describe("the token that a checkout leaves", () => {
+  it("is removed from the configuration, and the rest of it stays", () => {
     configure("http.https://github.com/.extraheader", HEADER);
-    configure("user.name", "somebody");
+    configure("user.name", "Ada");
     const { mode } = statSync(join(folder.path, ".git", "config"));
     expect(findCheckoutTokens(folder.path)).toEqual([TOKEN]);
     removeCheckoutTokens(folder.path, temp());
     expect(findCheckoutTokens(folder.path)).toEqual([]);
     expect(config()).not.toContain("basic");
-    expect(execFileSync("git", ["-C", folder.path, "config", "user.name"], { encoding: "utf8" })).toBe("somebody\n");
+    expect(execFileSync("git", ["-C", folder.path, "config", "user.name"], { encoding: "utf8" })).toBe("Ada\n");
     expect(statSync(join(folder.path, ".git", "config")).mode).toBe(mode);
   });
 
-  it("goes from the file that is included, which is all that this file is for", () => {
+  it("is removed with the included file that holds it", () => {
     const included = folder.write("temp/git-credentials.config", `[http "https://github.com/"]\n\textraheader = ${HEADER}\n`);
     configure(`includeIf.gitdir:${folder.path}/.git.path`, included);
     expect(findCheckoutTokens(folder.path)).toEqual([TOKEN]);
@@ -47,21 +47,21 @@ describe("what a checkout leaves behind", () => {
     expect(execFileSync("git", ["-C", folder.path, "status", "--porcelain"], { encoding: "utf8" })).toBe("");
   });
 
-  it("stays in a file that is somebody's own", () => {
+  it("stays in an included file outside the job's temporary folder", () => {
     const own = folder.write("home/.gitconfig-work", `[http "https://github.com/"]\n\textraheader = ${HEADER}\n`);
     configure("include.path", own);
     removeCheckoutTokens(folder.path, temp());
     expect(readFileSync(own, "utf8")).toContain("basic");
   });
 
-  it("goes from an address, which stays one", () => {
+  it("is removed from a URL, and the URL stays", () => {
     configure("remote.origin.url", `https://x-access-token:${TOKEN}@github.com/octo/demo`);
     expect(findCheckoutTokens(folder.path)).toEqual([TOKEN]);
     removeCheckoutTokens(folder.path, temp());
     expect(config()).toContain("url = https://github.com/octo/demo");
   });
 
-  it("goes from submodules, and from their submodules", () => {
+  it("is removed from submodules at any depth", () => {
     for (const place of ["vendor/lib", "vendor/lib/modules/deep"]) {
       execFileSync("git", ["init", "-q", "--bare", join(folder.path, ".git/modules", place)]);
       execFileSync("git", [
@@ -77,7 +77,7 @@ describe("what a checkout leaves behind", () => {
     expect(findCheckoutTokens(folder.path)).toEqual([]);
   });
 
-  it("touches nothing where there is no token", () => {
+  it("changes no file without a token", () => {
     configure("http.https://example.test/.extraheader", "X-Trace: on");
     const included = folder.write("mine.config", "[user]\n\tname = me\n");
     configure("include.path", included);

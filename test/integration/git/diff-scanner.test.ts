@@ -42,10 +42,10 @@ async function open(workspace = top): Promise<Opened> {
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const hex = (text: string): string => Buffer.from(text).toString("hex");
-const said = (changes: readonly Change[]): readonly string[] =>
+const secretsByPath = (changes: readonly Change[]): readonly string[] =>
   changes.filter(({ secrets }) => secrets.length > 0).map(({ path, secrets }) => `${path}: ${secrets.map(({ name }) => name).join(", ")}`);
 
-describe("the run's own secret", () => {
+describe("a secret of the run", () => {
   const forms: readonly (readonly [string, string | Buffer])[] = [
     ["as it is", `a ${SECRET} b`],
     ["at the very start and end", SECRET],
@@ -68,7 +68,7 @@ describe("the run's own secret", () => {
     ["after a megabyte", `${"some text\n".repeat(100_000)}${SECRET}`],
   ];
 
-  it("is found in any form, in new files, changed ones and links, and in names, and nothing else is", async () => {
+  it("is found in every encoding, in new and changed files, in links and in names, and nothing else is found", async () => {
     write("old.txt", "old\n");
     write(`gone/${SECRET.slice(0, 20)}.txt`, SECRET);
     const { repository, diffScanner } = await open();
@@ -92,8 +92,8 @@ describe("the run's own secret", () => {
   });
 });
 
-describe("what looks like a token", () => {
-  it("is told by its kind, unless the repository had it already, in whatever file", async () => {
+describe("a well-known kind of token", () => {
+  it("is reported by its kind, unless any file of the repository had it before", async () => {
     write("test/fixture.txt", `token ${NPM}\n`);
     const opened = await open();
     const { repository, diffScanner } = opened;
@@ -103,17 +103,17 @@ describe("what looks like a token", () => {
     const other = `${NPM.slice(0, -1)}5`;
     write("new.ts", `const token = "${other}"; // not ${NPM}\n`);
     write(`${other}.txt`, "");
-    expect(said(await diffScanner.scan(before, await repository.snapshot()))).toEqual([
+    expect(secretsByPath(await diffScanner.scan(before, await repository.snapshot()))).toEqual([
       "new.ts: a token of npm",
       `${other}.txt: a token of npm`,
     ]);
     const own = createDiffScannerFor(opened, [SECRET], false);
-    expect(said(await own.scan(before, await repository.snapshot()))).toEqual([]);
+    expect(secretsByPath(await own.scan(before, await repository.snapshot()))).toEqual([]);
   });
 });
 
-describe("what is told of a change", () => {
-  it("is both ends of it, its size and whether it is binary", async () => {
+describe("a change", () => {
+  it("is reported with both modes, its size and whether it is binary", async () => {
     write("a.txt", "one");
     write("gone.txt", "two");
     const { repository, diffScanner } = await open();
@@ -132,8 +132,8 @@ describe("what is told of a change", () => {
   });
 });
 
-describe("paths that are put back", () => {
-  it.each(["", "sub"])("are as they were, whatever stands there now (workspace: %j)", async (sub) => {
+describe("reverted paths", () => {
+  it.each(["", "sub"])("are as they were, whatever is in their place (workspace: %j)", async (sub) => {
     const workspace = join(top, sub);
     write("outside.txt", "theirs");
     for (const path of [".github/a.yml", ".github/b/c.yml", "docs/CODEOWNERS", "docs/x.md", "AGENTS.md", "run.sh"])

@@ -12,99 +12,99 @@ afterEach(() => {
   for (const scratch of used.splice(0)) scratch.remove();
 });
 
-type Place = { readonly scratch: ScratchRepository; readonly repository: Repository; readonly notices: string[] };
+type Fixture = { readonly scratch: ScratchRepository; readonly repository: Repository; readonly warnings: string[] };
 
-async function openPlace(): Promise<Place> {
+async function openFixture(): Promise<Fixture> {
   const scratch = scratchRepository({ files: { "a.txt": "a\n" } });
   used.push(scratch);
-  const notices: string[] = [];
+  const warnings: string[] = [];
   const { environment, path: workspace } = scratch;
-  const { repository } = await openRepositoryAt({ workspace, environment, warn: (text) => notices.push(text) });
-  return { scratch, repository, notices };
+  const { repository } = await openRepositoryAt({ workspace, environment, warn: (text) => warnings.push(text) });
+  return { scratch, repository, warnings };
 }
 
-async function commitAll({ repository }: Place): Promise<boolean> {
+async function commitAll({ repository }: Fixture): Promise<boolean> {
   const commit = await repository.prepareCommit(await repository.snapshot(), "work");
   return commit !== null && (await repository.updateRef(commit));
 }
 
-describe("a repository that the agent has been at", () => {
-  it.each([[".codex-self-iter"], [".codex-self-iter/git"]])("is seen and committed when %s was deleted", async (name) => {
-    const place = await openPlace();
-    await place.repository.snapshot();
-    rmSync(join(place.scratch.path, name), { recursive: true });
-    place.scratch.write("a.txt", "b\n");
-    expect(await commitAll(place)).toBe(true);
-    expect(place.scratch.git("status", "--porcelain")).toBe("");
+describe("a repository that the agent has changed", () => {
+  it.each([[".codex-self-iter"], [".codex-self-iter/git"]])("is committed if %s was deleted", async (name) => {
+    const fixture = await openFixture();
+    await fixture.repository.snapshot();
+    rmSync(join(fixture.scratch.path, name), { recursive: true });
+    fixture.scratch.write("a.txt", "b\n");
+    expect(await commitAll(fixture)).toBe(true);
+    expect(fixture.scratch.git("status", "--porcelain")).toBe("");
   });
 
-  it.each([["index"], ["index.lock"], ["index.next"], ["commit"]])("is committed when a folder lies where our %s goes", async (name) => {
-    const place = await openPlace();
-    await place.repository.snapshot();
-    rmSync(join(place.scratch.path, ".codex-self-iter/git/index"));
-    mkdirSync(join(place.scratch.path, ".codex-self-iter/git", name, "x"), { recursive: true });
-    place.scratch.write("a.txt", "b\n");
-    expect(await commitAll(place)).toBe(true);
-    expect(place.scratch.git("status", "--porcelain")).toBe("");
+  it.each([["index"], ["index.lock"], ["index.next"], ["commit"]])("is committed if a folder is where our %s must be", async (name) => {
+    const fixture = await openFixture();
+    await fixture.repository.snapshot();
+    rmSync(join(fixture.scratch.path, ".codex-self-iter/git/index"));
+    mkdirSync(join(fixture.scratch.path, ".codex-self-iter/git", name, "x"), { recursive: true });
+    fixture.scratch.write("a.txt", "b\n");
+    expect(await commitAll(fixture)).toBe(true);
+    expect(fixture.scratch.git("status", "--porcelain")).toBe("");
   });
 
   it.each([
     ["core.worktree", "/"],
     ["core.bare", "true"],
-  ])("is looked at where it is, whatever %s says now", async (key, value) => {
-    const place = await openPlace();
-    const before = await place.repository.snapshot();
-    place.scratch.git("config", key, value);
-    place.scratch.write("a.txt", "b\n");
-    expect(await place.repository.snapshot()).not.toBe(before);
-    expect(await commitAll(place)).toBe(true);
+  ])("is read where it is, whatever %s says", async (key, value) => {
+    const fixture = await openFixture();
+    const before = await fixture.repository.snapshot();
+    fixture.scratch.git("config", key, value);
+    fixture.scratch.write("a.txt", "b\n");
+    expect(await fixture.repository.snapshot()).not.toBe(before);
+    expect(await commitAll(fixture)).toBe(true);
   });
 
-  it("takes no repository in whose name goes over a line", async () => {
-    const place = await openPlace();
+  it("is committed without a nested repository whose name contains a newline", async () => {
+    const fixture = await openFixture();
     const name = "in\n ner";
-    place.scratch.write(join(name, "x.txt"), "x");
-    const inner = { cwd: join(place.scratch.path, name), env: { ...place.scratch.environment } };
+    fixture.scratch.write(join(name, "x.txt"), "x");
+    const inner = { cwd: join(fixture.scratch.path, name), env: { ...fixture.scratch.environment } };
     execFileSync("git", ["init", "-q"], inner);
     execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "--allow-empty", "-m", "x"], inner);
-    const tree = await place.repository.snapshot();
-    expect(place.scratch.git("ls-tree", "-r", tree)).not.toContain("160000");
-    expect(place.notices).toEqual([expect.stringContaining("inside the repository")]);
+    const tree = await fixture.repository.snapshot();
+    expect(fixture.scratch.git("ls-tree", "-r", tree)).not.toContain("160000");
+    expect(fixture.warnings).toEqual([expect.stringContaining("inside the repository")]);
   });
 
-  it("says which lock keeps the branch where it is", async () => {
-    const place = await openPlace();
-    place.scratch.write("a.txt", "b\n");
-    place.scratch.write(".git/refs/heads/main.lock", "");
-    await expect(commitAll(place)).rejects.toThrow("main.lock");
+  it("reports the lock that blocks the branch", async () => {
+    const fixture = await openFixture();
+    fixture.scratch.write("a.txt", "b\n");
+    fixture.scratch.write(".git/refs/heads/main.lock", "");
+    await expect(commitAll(fixture)).rejects.toThrow("main.lock");
   });
 
-  it("is told from a missing git when the whole workspace is gone", async () => {
-    const place = await openPlace();
-    await place.repository.snapshot();
-    rmSync(place.scratch.path, { recursive: true });
-    await expect(place.repository.changedPaths("HEAD", "HEAD~1")).rejects.toMatchObject({ code: "WORKSPACE_MISSING" });
+  it("reports a missing workspace, not a missing git", async () => {
+    const fixture = await openFixture();
+    await fixture.repository.snapshot();
+    rmSync(fixture.scratch.path, { recursive: true });
+    await expect(fixture.repository.changedPaths("HEAD", "HEAD~1")).rejects.toMatchObject({ code: "WORKSPACE_MISSING" });
   });
 });
 
-describe("an index lock that is found at the start", () => {
-  it("is taken away where a killed run of ours left it", async () => {
-    const place = await openPlace();
-    const next = place.scratch.write(".codex-self-iter/git/index.next", "half");
-    const lock = join(place.scratch.path, ".git/index.lock");
+describe("an index lock at the start of a run", () => {
+  it("is removed if a killed run of ours left it", async () => {
+    const fixture = await openFixture();
+    const next = fixture.scratch.write(".codex-self-iter/git/index.next", "half");
+    const lock = join(fixture.scratch.path, ".git/index.lock");
     linkSync(next, lock);
-    place.scratch.write("a.txt", "b\n");
-    expect(await commitAll(place)).toBe(true);
+    fixture.scratch.write("a.txt", "b\n");
+    expect(await commitAll(fixture)).toBe(true);
     expect(existsSync(lock)).toBe(false);
-    expect(place.scratch.git("status", "--porcelain")).toBe("");
-    expect(readdirSync(join(place.scratch.path, ".codex-self-iter/git"))).not.toContain("index.next");
+    expect(fixture.scratch.git("status", "--porcelain")).toBe("");
+    expect(readdirSync(join(fixture.scratch.path, ".codex-self-iter/git"))).not.toContain("index.next");
   });
 
-  it("stays where another git holds it", async () => {
-    const place = await openPlace();
-    place.scratch.write(".codex-self-iter/git/index.next", "half");
-    const lock = place.scratch.write(".git/index.lock", "");
-    await place.repository.snapshot();
+  it("stays if another git holds it", async () => {
+    const fixture = await openFixture();
+    fixture.scratch.write(".codex-self-iter/git/index.next", "half");
+    const lock = fixture.scratch.write(".git/index.lock", "");
+    await fixture.repository.snapshot();
     expect(existsSync(lock)).toBe(true);
   });
 });

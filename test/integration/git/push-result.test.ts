@@ -97,11 +97,11 @@ describe("parsePushOutput", () => {
       "pre-receive hook declined: No pushes on Fridays.",
       "main",
     ],
-  ])("tells a rejection for %s", (cause, main, stderr, said, remedy) => {
+  ])("reports a rejection for %s", (cause, main, stderr, message, remedy) => {
     expect(read({ main, state: "[remote rejected] (atomic push failure)", stderr })).toEqual({
       kind: "rejected",
       updated: [],
-      rejection: { cause, refs: [MAIN], message: expect.stringContaining(said), remedy: expect.stringContaining(remedy) },
+      rejection: { cause, refs: [MAIN], message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) },
     });
   });
 
@@ -115,7 +115,7 @@ describe("parsePushOutput", () => {
       "Write access to repository not granted.",
     ],
     ["fatal: unable to access 'https://x/': The requested URL returned error: 403\n", "error: 403"],
-  ])("reports a token that may not write: %j", (stderr, said) => {
+  ])("reports a token that may not write: %j", (stderr, message) => {
     const answer = read({ exitCode: 128, stderr });
     expect(answer).toEqual({
       kind: "rejected",
@@ -123,7 +123,7 @@ describe("parsePushOutput", () => {
       rejection: {
         cause: "permission",
         refs: [],
-        message: expect.stringContaining(said),
+        message: expect.stringContaining(message),
         remedy: expect.stringContaining("contents: write"),
       },
     });

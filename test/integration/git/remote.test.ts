@@ -10,29 +10,29 @@ import { type GitFault, startGitServer } from "../../fake-github/git-server/git-
 
 const ENCODED = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
 
-let place: TempHome;
-let own: PrivateRepository;
+let home: TempHome;
+let opened: PrivateRepository;
 let remote: Remote;
 
 beforeEach(async () => {
-  place = await startTempHome({ "a.txt": "a\n", ".github/workflows/loop.yml": "on: push\n" });
-  own = await place.open();
-  remote = place.remote(own);
+  home = await startTempHome({ "a.txt": "a\n", ".github/workflows/loop.yml": "on: push\n" });
+  opened = await home.open();
+  remote = home.remote(opened);
 });
 
 afterEach(async () => {
-  await place.close();
+  await home.close();
 });
 
-const tip = (ref: string): Promise<string | null> => place.repository.findRef(ref);
+const tip = (ref: string): Promise<string | null> => home.repository.findRef(ref);
 const state = (text: string, parent: string | null = null): Promise<string> =>
-  own.stateCommits.write(new Map([["runtime.json", text]]), parent, "state");
+  opened.stateCommits.write(new Map([["runtime.json", text]]), parent, "state");
 
 /** Work on top of the branch, and a first state: not pushed yet. */
 async function makeWork(path = "a.txt"): Promise<{ readonly main: string; readonly sha: string; readonly state: string }> {
-  const { main } = await begin(own, remote);
-  place.write(path, "changed\n");
-  return { main, sha: (await prepare(own)).sha, state: await state("{}") };
+  const { main } = await begin(opened, remote);
+  home.write(path, "changed\n");
+  return { main, sha: (await prepare(opened)).sha, state: await state("{}") };
 }
 
 /** The push of an iteration. */
@@ -41,10 +41,10 @@ const both = (work: { main: string; sha: string; state: string }): Parameters<Re
   { ref: STATE, sha: work.state, expected: null },
 ];
 const requestsOf = (service: string, method: string): number =>
-  place.server.requests.filter((request) => request.service === service && request.method === method).length;
+  home.server.requests.filter((request) => request.service === service && request.method === method).length;
 
 describe("fetch", () => {
-  it("brings what is there, and tells what is not", async () => {
+  it("returns the refs that exist, and null for the others", async () => {
     const main = await tip(MAIN);
     expect(await remote.fetch([MAIN, STATE])).toEqual(
       new Map([
@@ -52,7 +52,7 @@ describe("fetch", () => {
         [STATE, null],
       ]),
     );
-    const made = await place.repository.commit({ ref: STATE, files: { "runtime.json": "{}" }, parent: null });
+    const made = await home.repository.commit({ ref: STATE, files: { "runtime.json": "{}" }, parent: null });
     const asked = requestsOf("git-upload-pack", "GET");
     expect(await remote.fetch([MAIN, STATE])).toEqual(
       new Map([
@@ -61,32 +61,32 @@ describe("fetch", () => {
       ]),
     );
     expect(requestsOf("git-upload-pack", "GET") - asked).toBe(1);
-    expect(await own.stateCommits.read(made, "runtime.json")).toBe("{}");
+    expect(await opened.stateCommits.read(made, "runtime.json")).toBe("{}");
     expect(await remote.fetch(["refs/heads/none"])).toEqual(new Map([["refs/heads/none", null]]));
   });
 
-  it("follows refs that move, are made anew from nothing, and go", async () => {
-    await begin(own, remote);
-    await place.repository.commit({ ref: MAIN, files: { "x.txt": "1" } });
-    const next = await place.repository.commit({ ref: MAIN, files: { "x.txt": "2" } });
+  it("sees refs that move, start again without history, and disappear", async () => {
+    await begin(opened, remote);
+    await home.repository.commit({ ref: MAIN, files: { "x.txt": "1" } });
+    const next = await home.repository.commit({ ref: MAIN, files: { "x.txt": "2" } });
     expect((await remote.fetch([MAIN])).get(MAIN)).toBe(next);
-    const anew = await place.repository.commit({ ref: MAIN, files: { "y.txt": "1" }, parent: null });
+    const anew = await home.repository.commit({ ref: MAIN, files: { "y.txt": "1" }, parent: null });
     expect((await remote.fetch([MAIN])).get(MAIN)).toBe(anew);
-    await place.repository.git("update-ref", "-d", MAIN);
+    await home.repository.git("update-ref", "-d", MAIN);
     expect((await remote.fetch([MAIN])).get(MAIN)).toBeNull();
     expect(await remote.fetchWithHistory(MAIN)).toBeNull();
   });
 
-  it("has nothing of an empty repository", async () => {
-    const empty = await place.server.createRepository("octo/empty", {});
+  it("returns null for every ref of an empty repository", async () => {
+    const empty = await home.server.createRepository("octo/empty", {});
     await empty.git("update-ref", "-d", MAIN);
     const there = createRemote({
-      git: own.git,
+      git: opened.git,
       environment: {},
       url: empty.url,
       token: TOKEN,
-      serverUrl: place.server.url,
-      clock: place.clock,
+      serverUrl: home.server.url,
+      clock: home.clock,
     });
     expect(await there.fetch([MAIN, STATE])).toEqual(
       new Map([
@@ -99,103 +99,106 @@ describe("fetch", () => {
   it.each([
     ["wrong-token", "FETCH_REFUSED"],
     ["other-token", "REPOSITORY_NOT_FOUND"],
-  ])("says what to write where %s may not read", async (token, code) => {
-    await expect(place.remote(own, token).fetch([MAIN])).rejects.toMatchObject({ code, remedy: expect.stringContaining("contents: read") });
+  ])("gives the fix if %s may not read", async (token, code) => {
+    await expect(home.remote(opened, token).fetch([MAIN])).rejects.toMatchObject({
+      code,
+      remedy: expect.stringContaining("contents: read"),
+    });
   });
 
-  it("tells a server in trouble from a refusal, and asks it again before it says so", async () => {
-    place.server.fault = () => ({ status: 502, body: "Bad gateway" });
+  it("retries a server error before it fails", async () => {
+    home.server.fault = () => ({ status: 502, body: "Bad gateway" });
     await expect(remote.fetch([MAIN])).rejects.toMatchObject({ code: "FETCH_FAILED" });
     expect(requestsOf("git-upload-pack", "GET")).toBe(3);
-    expect(place.clock.slept).toEqual([2_000, 5_000]);
+    expect(home.clock.slept).toEqual([2_000, 5_000]);
   });
 
   it.each([
     ["cuts the connection", "reset"],
-    ["has too much to do", { status: 429 }],
-    ["is not there", { status: 503 }],
-  ] as const)("comes through a server that %s once", async (_, fault) => {
+    ["is overloaded", { status: 429 }],
+    ["is unavailable", { status: 503 }],
+  ] as const)("survives a server that %s once", async (_, fault) => {
     const faults: GitFault[] = [fault];
-    place.server.fault = () => faults.shift() ?? null;
+    home.server.fault = () => faults.shift() ?? null;
     expect(await remote.fetch([MAIN, STATE])).toEqual(
       new Map([
         [MAIN, await tip(MAIN)],
         [STATE, null],
       ]),
     );
-    expect(place.clock.slept).toEqual([2_000]);
+    expect(home.clock.slept).toEqual([2_000]);
   });
 
-  it("asks nobody again who has refused", async () => {
-    await expect(place.remote(own, "wrong-token").fetch([MAIN])).rejects.toMatchObject({ code: "FETCH_REFUSED" });
-    expect(place.clock.slept).toEqual([]);
+  it("does not retry a rejection", async () => {
+    await expect(home.remote(opened, "wrong-token").fetch([MAIN])).rejects.toMatchObject({ code: "FETCH_REFUSED" });
+    expect(home.clock.slept).toEqual([]);
   });
 
-  it("ends at once with a run that is cancelled, and leaves no git behind", async () => {
+  it("ends with a cancelled run, and leaves no git process", async () => {
     const cancelled = new AbortController();
     const asked = new Promise<void>((settle) => {
-      place.server.before = () => {
+      home.server.before = () => {
         settle();
         return new Promise(() => {});
       };
     });
-    const fetched = place.remote(own, TOKEN, { signal: cancelled.signal }).fetch([MAIN]);
+    const fetched = home.remote(opened, TOKEN, { signal: cancelled.signal }).fetch([MAIN]);
     await asked;
     cancelled.abort();
     await expect(fetched).rejects.toMatchObject({ code: "FETCH_FAILED", message: expect.stringContaining("the run was cancelled") });
-    place.server.before = null;
+    home.server.before = null;
     expect((await remote.fetch([MAIN])).get(MAIN)).toBe(await tip(MAIN));
   });
 
-  it("waits no longer than it may for a server that never ends", async () => {
-    place.server.before = () => new Promise(() => {});
-    const impatient = place.remote(own, TOKEN, { limitMs: 300 });
+  it("ends at its time limit", async () => {
+    home.server.before = () => new Promise(() => {});
+    const impatient = home.remote(opened, TOKEN, { limitMs: 300 });
     await expect(impatient.fetch([MAIN])).rejects.toMatchObject({ message: expect.stringContaining("not done within") });
   });
 
-  it("brings all that lies between, and no more", async () => {
-    const { main } = await begin(own, remote);
-    for (const text of ["1", "2", "3"]) await place.repository.commit({ ref: MAIN, files: { "x.txt": text } });
+  it("fetches the commits in between, and no more", async () => {
+    const { main } = await begin(opened, remote);
+    for (const text of ["1", "2", "3"]) await home.repository.commit({ ref: MAIN, files: { "x.txt": text } });
     const onto = await remote.fetchWithHistory(MAIN);
-    const work = await own.branch.head();
+    const work = await opened.branch.head();
     expect(work).toBe(main);
     expect(onto).toBe(await tip(MAIN));
-    expect(readFileSync(join(place.folder.path, "temp/own/shallow"), "utf8").trim()).toBe(main);
+    expect(readFileSync(join(home.folder.path, "temp/own/shallow"), "utf8").trim()).toBe(main);
   });
 });
 
 describe("push", () => {
-  it("lands work and state together, on top of a history that is cut off", async () => {
+  it("pushes work and state together, from a shallow history", async () => {
     const work = await makeWork();
     expect(await remote.push(both(work))).toEqual({ kind: "pushed" });
     expect([await tip(MAIN), await tip(STATE)]).toEqual([work.sha, work.state]);
     const next = await state("2", work.state);
     expect(await remote.push([{ ref: STATE, sha: next, expected: work.state }])).toEqual({ kind: "pushed" });
     expect(await remote.push([{ ref: STATE, sha: next, expected: work.state }])).toEqual({ kind: "pushed" });
-    await place.repository.git("fsck", "--connectivity-only");
+    await home.repository.git("fsck", "--connectivity-only");
   });
 
   it.each([
-    ["branch moved", [MAIN], () => place.repository.commit({ ref: MAIN, files: { "p.txt": "p" } })],
-    ["state was made", [STATE], () => place.repository.commit({ ref: STATE, files: { x: "1" }, parent: null })],
-    ["branch is gone", [MAIN], () => place.repository.git("update-ref", "-d", MAIN)],
+    ["branch moved", [MAIN], () => home.repository.commit({ ref: MAIN, files: { "p.txt": "p" } })],
+    ["state was made", [STATE], () => home.repository.commit({ ref: STATE, files: { x: "1" }, parent: null })],
+    ["branch is gone", [MAIN], () => home.repository.git("update-ref", "-d", MAIN)],
     [
       "both moved",
       [MAIN, STATE],
       async () => {
-        await place.repository.commit({ ref: MAIN, files: { "p.txt": "p" } });
-        await place.repository.commit({ ref: STATE, files: { x: "1" }, parent: null });
+        await home.repository.commit({ ref: MAIN, files: { "p.txt": "p" } });
+        await home.repository.commit({ ref: STATE, files: { x: "1" }, parent: null });
       },
     ],
-  ])("moves nothing where the %s, before the push and while it is under way", async (_, refs, move) => {
+  ])("moves no ref if the %s, before the push or during it", async (_, refs, move) => {
     const work = await makeWork();
     for (const early of [true, false]) {
-      await place.repository.git("update-ref", MAIN, work.main);
-      await place.repository.git("update-ref", "-d", STATE);
+      await home.repository.git("update-ref", MAIN, work.main);
+      await home.repository.git("update-ref", "-d", STATE);
       if (early) await move();
       else {
-        place.server.before = async () => {
-          place.server.before = null;
+        home.server.before = async () => {
+          home.server.before = null;
           await move();
         };
       }
@@ -204,17 +207,17 @@ describe("push", () => {
       expect([await tip(MAIN), await tip(STATE)]).not.toContain(work.sha);
       expect(await tip(STATE)).not.toBe(work.state);
     }
-    expect(place.clock.slept).toEqual([]);
+    expect(home.clock.slept).toEqual([]);
   });
 
-  it("never takes a commit away that is only a step further than what was seen", async () => {
-    const { main } = await begin(own, remote);
-    const person = await place.repository.commit({ ref: MAIN, files: { "p.txt": "p" } });
+  it("does not remove a commit that followed the expected one", async () => {
+    const { main } = await begin(opened, remote);
+    const person = await home.repository.commit({ ref: MAIN, files: { "p.txt": "p" } });
     expect(await remote.push([{ ref: MAIN, sha: main, expected: main }])).toEqual({ kind: "stale", refs: [MAIN] });
     expect(await tip(MAIN)).toBe(person);
   });
 
-  it("tells a refused workflow file, and lands the state without it", async () => {
+  it("reports a rejected workflow file, and can push the state without it", async () => {
     const work = await makeWork(".github/workflows/loop.yml");
     expect(await remote.push(both(work))).toMatchObject({
       kind: "rejected",
@@ -224,7 +227,7 @@ describe("push", () => {
     expect(await remote.push(both(work).slice(1))).toEqual({ kind: "pushed" });
   });
 
-  it("takes back what a server has landed beside a ref that it refused", async () => {
+  it("undoes the part of a rejected push that the server applied", async () => {
     const work = await makeWork();
     const updates = [...both(work), { ref: "refs/pull/9/head", sha: work.sha, expected: null }];
     expect(await remote.push(updates)).toMatchObject({ kind: "rejected", rejection: { cause: "other", refs: ["refs/pull/9/head"] } });
@@ -235,9 +238,9 @@ describe("push", () => {
   it.each([
     ["GH006", { kind: "protected", ref: MAIN } as const],
     ["GH013", { kind: "ruleset", ref: MAIN, violations: ["Commits must have verified signatures."] } as const],
-  ])("tells the rule that refused it: %s", async (code, rule) => {
+  ])("reports the rule that rejected it: %s", async (code, rule) => {
     const work = await makeWork();
-    place.server.rules = [rule];
+    home.server.rules = [rule];
     expect(await remote.push(both(work))).toMatchObject({
       kind: "rejected",
       rejection: {
@@ -254,61 +257,61 @@ describe("push", () => {
     ["read-token", "contents: write", "Permission to octo/demo.git denied to github-actions[bot]."],
     ["wrong-token", "github-token:", "does not know the token"],
     ["other-token", "name of the repository", "Repository not found."],
-  ])("tells a token that may not push, asked and pushed: %s", async (token, remedy, said) => {
+  ])("reports a token that may not push, by a check and by a push: %s", async (token, remedy, said) => {
     const work = await makeWork();
-    const mine = place.remote(own, token);
+    const mine = home.remote(opened, token);
     const refusal = { cause: "permission", message: expect.stringContaining(said), remedy: expect.stringContaining(remedy) };
     expect(await mine.push(both(work))).toMatchObject({ kind: "rejected", rejection: refusal });
     expect(await mine.checkPush()).toMatchObject(refusal);
-    expect(place.clock.slept).toEqual([]);
+    expect(home.clock.slept).toEqual([]);
   });
 
-  it("asks without pushing", async () => {
+  it("checks the permission without a push", async () => {
     expect(await remote.checkPush()).toBeNull();
     expect(requestsOf("git-receive-pack", "GET")).toBe(1);
     expect(requestsOf("git-receive-pack", "POST")).toBe(0);
-    place.server.fault = () => ({ status: 500, body: "" });
+    home.server.fault = () => ({ status: 500, body: "" });
     expect(await remote.checkPush()).toBeNull();
-    place.server.fault = () => "reset";
+    home.server.fault = () => "reset";
     expect(await remote.checkPush()).toBeNull();
   });
 
-  it("tries again after a connection that broke before anything had landed", async () => {
+  it("retries after a broken connection", async () => {
     const work = await makeWork();
     let faults = 2;
-    place.server.fault = (service) => (service === "git-receive-pack" && (faults -= 1) >= 0 ? "reset" : null);
+    home.server.fault = (service) => (service === "git-receive-pack" && (faults -= 1) >= 0 ? "reset" : null);
     expect(await remote.push(both(work))).toEqual({ kind: "pushed" });
-    expect(place.clock.slept).toEqual([2_000, 5_000]);
+    expect(home.clock.slept).toEqual([2_000, 5_000]);
   });
 
-  it("finds out that a push has landed whose answer was lost", async () => {
+  it("reports success if only the answer was lost", async () => {
     const work = await makeWork();
-    // Landed past the server, and git is told nothing.
-    const ours = join(place.folder.path, "temp/own");
-    await place.repository.git("fetch", "-q", "--update-shallow", ours, `${work.sha}:${MAIN}`, `${work.state}:${STATE}`);
-    place.server.fault = (service, request) => (service === "git-receive-pack" && request.method === "GET" ? "reset" : null);
+    // The refs move, and the client gets no answer.
+    const ours = join(home.folder.path, "temp/own");
+    await home.repository.git("fetch", "-q", "--update-shallow", ours, `${work.sha}:${MAIN}`, `${work.state}:${STATE}`);
+    home.server.fault = (service, request) => (service === "git-receive-pack" && request.method === "GET" ? "reset" : null);
     expect(await remote.push(both(work))).toEqual({ kind: "pushed" });
-    expect(place.clock.slept).toEqual([]);
+    expect(home.clock.slept).toEqual([]);
   });
 
-  it("gives up after three tries, and says what was wrong", async () => {
+  it("gives up after three attempts, with the problem", async () => {
     const work = await makeWork();
-    place.server.fault = () => ({ status: 503, body: `${TOKEN} ${ENCODED} is not served\n` });
+    home.server.fault = () => ({ status: 503, body: `${TOKEN} ${ENCODED} is not served\n` });
     const result = await remote.push(both(work));
     expect(result).toMatchObject({ kind: "unreachable", problem: expect.stringContaining("503") });
-    expect(place.clock.slept).toEqual([2_000, 5_000]);
+    expect(home.clock.slept).toEqual([2_000, 5_000]);
     expect(JSON.stringify(result)).not.toMatch(new RegExp(`${TOKEN}|${ENCODED}`));
   });
 
-  it("tries once and waits for nothing when the run is being cancelled", async () => {
+  it("makes one attempt if the run is cancelled", async () => {
     const work = await makeWork();
-    place.server.fault = () => "reset";
+    home.server.fault = () => "reset";
     expect(await remote.push(both(work), AbortSignal.abort())).toMatchObject({ kind: "unreachable" });
-    expect(place.clock.slept).toEqual([]);
+    expect(home.clock.slept).toEqual([]);
     expect(requestsOf("git-receive-pack", "GET")).toBe(1);
   });
 
-  it("lets one of twenty win that push the same ref at once, each time", async () => {
+  it("lets exactly one of twenty concurrent pushes win", async () => {
     let last = await state("0");
     expect(await remote.push([{ ref: STATE, sha: last, expected: null }])).toEqual({ kind: "pushed" });
     for (const round of ["a", "b"]) {
@@ -316,7 +319,7 @@ describe("push", () => {
       for (let count = 0; count < 20; count += 1) rivals.push(await state(`${round}${count}`, last));
       const expected = last;
       const results = await Promise.all(rivals.map((sha) => remote.push([{ ref: STATE, sha, expected }])));
-      const winners = results.flatMap((result, place) => (result.kind === "pushed" ? [rivals[place]] : []));
+      const winners = results.flatMap((result, home) => (result.kind === "pushed" ? [rivals[home]] : []));
       expect(winners).toHaveLength(1);
       expect(results.filter((result) => result.kind === "stale")).toHaveLength(19);
       expect(await tip(STATE)).toBe(winners[0]);
@@ -327,38 +330,38 @@ describe("push", () => {
 
 describe("the token", () => {
   it.each([["none"], ["config"], ["file"]] as const)(
-    "is the only one that is sent, over a checkout that kept its own: %s",
+    "is the only one that is sent, over a checkout with its own: %s",
     async (persistCredentials) => {
-      await place.checkout({ persistCredentials });
-      const from = place.server.requests.length;
+      await home.checkout({ persistCredentials });
+      const from = home.server.requests.length;
       const work = await makeWork();
       expect(await remote.push(both(work))).toEqual({ kind: "pushed" });
-      const sent = place.server.requests.slice(from);
+      const sent = home.server.requests.slice(from);
       expect(sent.length).toBeGreaterThan(3);
       expect(new Set(sent.map((request) => request.token))).toEqual(new Set([TOKEN]));
       expect(sent.filter((request) => request.status !== 200)).toEqual([]);
     },
   );
 
-  it("is the only one beside a machine whose configuration has another", async () => {
-    const system = place.folder.write("system", `[http "${place.server.url}/"]\n\textraheader = AUTHORIZATION: basic eDp5\n`);
-    const there = await place.open("there", { GIT_CONFIG_SYSTEM: system, GIT_CONFIG_NOSYSTEM: undefined });
-    expect((await place.remote(there).fetch([MAIN])).get(MAIN)).toBe(await tip(MAIN));
-    expect(new Set(place.server.requests.map((request) => request.token))).toEqual(new Set([TOKEN]));
+  it("is the only one that is sent if the machine's configuration has another", async () => {
+    const system = home.folder.write("system", `[http "${home.server.url}/"]\n\textraheader = AUTHORIZATION: basic eDp5\n`);
+    const there = await home.open("there", { GIT_CONFIG_SYSTEM: system, GIT_CONFIG_NOSYSTEM: undefined });
+    expect((await home.remote(there).fetch([MAIN])).get(MAIN)).toBe(await tip(MAIN));
+    expect(new Set(home.server.requests.map((request) => request.token))).toEqual(new Set([TOKEN]));
   });
 
-  it("is in no file afterwards", async () => {
+  it("is in no file after a push", async () => {
     const work = await makeWork();
     await remote.push(both(work));
-    for (const entry of readdirSync(place.folder.path, { recursive: true, withFileTypes: true })) {
+    for (const entry of readdirSync(home.folder.path, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || entry.parentPath.includes("/server")) continue;
       const text = readFileSync(join(entry.parentPath, entry.name), "latin1");
       expect(text.includes(TOKEN) || text.includes(ENCODED)).toBe(false);
     }
   });
 
-  it("is in no error, whatever the server repeats", async () => {
-    place.server.fault = () => ({ status: 403, body: `you sent ${TOKEN} as ${ENCODED}\n` });
+  it("is in no error, even if the server echoes it", async () => {
+    home.server.fault = () => ({ status: 403, body: `you sent ${TOKEN} as ${ENCODED}\n` });
     const said: string[] = [JSON.stringify(await remote.push([{ ref: STATE, sha: await state("1"), expected: null }]))];
     said.push(JSON.stringify(await remote.checkPush()));
     await remote.fetch([MAIN]).catch((error: Error) => said.push(error.message + String(error.stack)));
@@ -369,10 +372,10 @@ describe("the token", () => {
     }
   });
 
-  it("goes to no other server that the first one names", async () => {
-    const other = await startGitServer({ root: join(place.folder.path, "other"), tokens: {} });
+  it("is not sent to a server that the first one redirects to", async () => {
+    const other = await startGitServer({ root: join(home.folder.path, "other"), tokens: {} });
     const elsewhere = `http://127.0.0.1:${other.port}`;
-    place.server.fault = (_, request) => ({ status: 302, headers: { location: `${elsewhere}${request.path}` } });
+    home.server.fault = (_, request) => ({ status: 302, headers: { location: `${elsewhere}${request.path}` } });
     await expect(remote.fetch([MAIN])).rejects.toMatchObject({ code: "FETCH_REFUSED" });
     await remote.checkPush();
     expect(other.requests.length).toBeGreaterThan(0);
