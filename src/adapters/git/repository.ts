@@ -13,7 +13,7 @@ import { listNestedRepositories } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
-import { createGitShell, type GitShell } from "./snapshot.ts";
+import { createGitShell, type GitShell } from "./git-shell.ts";
 import { diffTrees } from "./tree-diff.ts";
 
 export type RepositoryOptions = {
