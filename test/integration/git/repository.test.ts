@@ -161,7 +161,7 @@ describe("commit", () => {
     expect(scratch.git("log", "-1", "--format=%an <%ae> %(trailers:key=Codex-Iteration,valueonly,separator=)")).toBe(
       "Test <test@example.org> 3",
     );
-    expect(scratch.git("reflog", "-1", "--format=%gs")).toBe("codex-self-iter: an iteration landed");
+    expect(scratch.git("reflog", "-1", "--format=%gs")).toBe("codex-self-iter: commit an iteration");
     expect(scratch.git("fsck", "--strict")).toBe("");
   });
 
