@@ -65,7 +65,7 @@ export function judge(seen: Seen, scenario: Scenario, usual: readonly string[]):
   check(result.outputs["status"] === conclusion, `the output status is ${result.outputs["status"]}`);
   check(result.main.exit.exitCode === (conclusion === "success" ? 0 : 1), `exit code ${result.main.exit.exitCode}`);
   check(!/^\s*at .+:\d+:\d+\)?$/m.test(result.rawLog), "a stack trace is in the log");
-  check(!result.rawLog.includes("A fault of codex-self-iter itself"), "it says that the fault is its own");
+  check(!/internal error in codex-self-iter/i.test(result.rawLog), "an internal error is in the log");
   check(!showsSecret(result.rawLog) && !showsSecret(result.summary), "a secret is in the log");
   const told = toldOf(seen.run);
   if (conclusion === "failure") check(told.length > 0, "nothing says why it failed");
