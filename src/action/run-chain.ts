@@ -14,12 +14,12 @@ import type { RunSetup } from "./setup.ts";
 
 /** Runs the loop on the restored chain. `issue` is the issue or pull request to comment on. */
 export async function runChain(run: ActionRun, result: RunResult, setup: RunSetup, issue: number | null): Promise<void> {
-  const { context, output, signal } = run;
+  const { context, inputs, output, signal } = run;
   const { saved, settings } = setup;
   const state = saved?.state ?? null;
   result.records = await setup.journal.tail(RECORDS_MAX);
   result.state = state;
-  const intent = resolveIntent(context, settings, state);
+  const intent = resolveIntent(context, inputs, state);
   logIntent(run, intent);
   result.goalBy = intent.goalBy;
   const request: RunRequest = { ...toRunRequest(settings, true), ...intent, host: "github", runUrl: context.runUrl, signal };

@@ -1,4 +1,4 @@
-import type { Settings } from "../config/settings.ts";
+import type { InputValues } from "../config/inputs/inputs.ts";
 import type { State } from "../core/chain/state.ts";
 import type { RunRequest } from "../engine/run-request.ts";
 import { getString, type RunContext } from "./context.ts";
@@ -15,20 +15,20 @@ const RERUN_GOAL_IGNORED = "The goal is ignored: a re-run repeats an old request
 const PASSIVE_GOAL_IGNORED = "The goal is ignored: this event only continues the chain, so the chain's own goal stands.";
 
 /** Resolves what this run does with the chain. `state` is the chain's, or null if there is no chain yet. */
-export function resolveIntent(context: RunContext, given: Pick<Settings, "goal" | "reset">, state: State | null): RunIntent {
+export function resolveIntent(context: RunContext, inputs: Partial<Pick<InputValues, "goal" | "reset">>, state: State | null): RunIntent {
   const isByPerson = isHumanTriggered(context);
   // A `reset: true` in the workflow file would start a new chain, with new budgets, in each run that a person's token dispatches.
   const isResetGiven = context.eventName !== "workflow_dispatch" || getString(context.event, "inputs", "reset") !== "";
-  const reset = given.reset && isByPerson && isResetGiven;
+  const reset = inputs.reset === true && isByPerson && isResetGiven;
   const isOwn = isOwnDispatch(context);
   const isRerun = context.attempt > 1;
   // The chain's own dispatch carries a copy of its goal for people to read; the goal itself is in the state.
   const goalCounts = state === null || reset || !(isOwn || isRerun || isPassive(context));
-  const goal = goalCounts ? given.goal : null;
+  const goal = goalCounts ? (inputs.goal ?? null) : null;
   const stopped = state?.stopped ?? null;
   const notices: string[] = [];
-  if (given.reset && !reset) notices.push(RESET_IGNORED);
-  if (given.goal !== null && !goalCounts && !isOwn) notices.push(isRerun ? RERUN_GOAL_IGNORED : PASSIVE_GOAL_IGNORED);
+  if (inputs.reset === true && !reset) notices.push(RESET_IGNORED);
+  if (inputs.goal !== undefined && !goalCounts && !isOwn) notices.push(isRerun ? RERUN_GOAL_IGNORED : PASSIVE_GOAL_IGNORED);
   return {
     goal,
     goalBy: goal !== null && isByPerson ? context.triggeringActor : null,

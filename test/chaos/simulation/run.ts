@@ -88,7 +88,8 @@ async function play(runner: Runner, runResult: RunResult, progress: Progress): P
   }
   runResult.records = await machine.journal.tail(RECORDS_MAX);
   runResult.state = standing.saved?.state ?? null;
-  const given = { goal: run.inputs["goal"] ?? null, reset: run.inputs["reset"] === "true" };
+  const { goal, reset } = run.inputs;
+  const given = { ...(goal ? { goal } : {}), reset: reset === "true" };
   const intent = resolveIntent(context, given, runResult.state);
   const refusal = standing.refTips.state === null ? await remote.checkPush() : null;
   if (refusal !== null) throw userError("PUSH_REFUSED", { reason: refusal.message, saved: "", remedy: refusal.remedy });

@@ -13,12 +13,12 @@ const stoppedFor = (reason: StopReason): State => sampleState({ goal: OWN_GOAL, 
 
 const byBot = (given: Partial<RunContext> = {}): RunContext => contextOf({ actor: BOT, triggeringActor: BOT, ...given });
 const withInputs = (inputs: Readonly<Record<string, string>>) => ({ event: { repository: { default_branch: "main" }, inputs } });
-const intentOf = (context: RunContext, goal: string | null = GOAL, state: State | null = chain) =>
-  resolveIntent(context, { goal, reset: false }, state);
+const intentOf = (context: RunContext, goal: string | undefined = GOAL, state: State | null = chain) =>
+  resolveIntent(context, { ...(goal === "" ? {} : { goal }), reset: false }, state);
 
 describe("the goal of a run", () => {
   it("is the chain's own if none is given", () => {
-    expect(intentOf(contextOf(), null)).toEqual({
+    expect(intentOf(contextOf(), "")).toEqual({
       goal: null,
       goalBy: null,
       reset: false,
@@ -110,10 +110,10 @@ describe("a reset", () => {
 describe("a stopped chain", () => {
   it("is resumed by a person unless it is completed, and by nobody else", () => {
     for (const reason of ["agent-failing", "stagnated", "stop-requested", "iterations-spent"] as const) {
-      expect(intentOf(contextOf(), null, stoppedFor(reason)).resume).toBe(true);
-      expect(intentOf(byBot(), null, stoppedFor(reason)).resume).toBe(false);
-      expect(intentOf(contextOf({ eventName: "schedule" }), null, stoppedFor(reason)).resume).toBe(false);
+      expect(intentOf(contextOf(), "", stoppedFor(reason)).resume).toBe(true);
+      expect(intentOf(byBot(), "", stoppedFor(reason)).resume).toBe(false);
+      expect(intentOf(contextOf({ eventName: "schedule" }), "", stoppedFor(reason)).resume).toBe(false);
     }
-    expect(intentOf(contextOf(), null, stoppedFor("completed")).resume).toBe(false);
+    expect(intentOf(contextOf(), "", stoppedFor("completed")).resume).toBe(false);
   });
 });
