@@ -56,7 +56,7 @@ function kindsOf({ own, tokens }: Found, known: ReadonlySet<string>): readonly S
 async function scanContents(
   objects: ObjectReader,
   changed: readonly TreeChange[],
-  find: (bytes: Uint8Array) => Found,
+  find: (bytes: Buffer) => Found,
 ): Promise<ReadonlyMap<string, Content>> {
   const contents = new Map<string, Content>();
   const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE_MODE ? [] : [after.blob])));

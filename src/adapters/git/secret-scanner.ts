@@ -1,6 +1,5 @@
 import type { SecretKind } from "../../core/policy/commit-policy.ts";
 import type { FoundToken } from "../../core/policy/token-patterns.ts";
-import { createMultiPatternSearch } from "./multi-pattern-search.ts";
 
 export type SecretScannerOptions = {
   /** The run's secrets in every encoding. */
@@ -30,19 +29,25 @@ const BACKSLASH = 0x5c;
 const ESCAPED = new Set(Array.from("nrtx", (character) => character.charCodeAt(0)));
 
 /** Finds the run's secrets, also with separators inside, and tokens of well-known kinds. */
-export function createSecretScanner({ forms, separators, normalizedForms, tokens }: SecretScannerOptions): (bytes: Uint8Array) => Found {
-  const hasForm = createMultiPatternSearch(forms);
-  const hasNormalizedForm = createMultiPatternSearch(normalizedForms);
-  const hasHint = createMultiPatternSearch(tokens?.hints ?? []);
+export function createSecretScanner({ forms, separators, normalizedForms, tokens }: SecretScannerOptions): (bytes: Buffer) => Found {
   const isSeparator = Uint8Array.from({ length: 256 }, (_, byte) => (separators.includes(String.fromCharCode(byte)) ? 1 : 0));
+  const isOwn = createSearch(forms);
+  const isNormalizedOwn = createSearch(normalizedForms);
+  const hasHint = createSearch(tokens?.hints ?? []);
   return (bytes) => ({
-    own: hasForm(bytes) || (normalizedForms.length > 0 && hasNormalizedForm(withoutSeparators(bytes, isSeparator))),
-    tokens: tokens !== null && hasHint(bytes) ? tokens.find(Buffer.from(bytes).toString("latin1")).slice(0, TOKENS_MAX) : [],
+    own: isOwn(bytes) || (normalizedForms.length > 0 && isNormalizedOwn(withoutSeparators(bytes, isSeparator))),
+    tokens: tokens !== null && hasHint(bytes) ? tokens.find(bytes.toString("latin1")).slice(0, TOKENS_MAX) : [],
   });
 }
 
-function withoutSeparators(bytes: Uint8Array, isSeparator: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(bytes.length);
+/** Returns whether bytes contain any of the texts, in UTF-8. Ignores texts of one byte. */
+function createSearch(texts: readonly string[]): (bytes: Buffer) => boolean {
+  const needles = texts.map((text) => Buffer.from(text)).filter((needle) => needle.length > 1);
+  return (bytes) => needles.some((needle) => bytes.includes(needle));
+}
+
+function withoutSeparators(bytes: Buffer, isSeparator: Uint8Array): Buffer {
+  const kept = Buffer.allocUnsafe(bytes.length);
   let length = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
