@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { IS_FULL } from "../../helpers/test-mode.ts";
 import { ROWS, type Row, type Scenario } from "./calls.ts";
 import { FAULTS, type FaultKind } from "./faults.ts";
-import { type Lane, openLane, type Seen } from "./lane.ts";
+import { type Lane, openLane, type Seen } from "./fault-project.ts";
 import { judge, type Outcome, toldOf, warningsOf } from "./outcomes.ts";
 import { cellKey, readPage, readTable, renderPage, writePage } from "./page.ts";
 

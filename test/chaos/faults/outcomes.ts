@@ -1,6 +1,6 @@
 import { OUTPUT_LIST } from "../../../src/config/outputs.ts";
 import type { Scenario } from "./calls.ts";
-import type { Seen } from "./lane.ts";
+import type { Seen } from "./fault-project.ts";
 
 /** All ways in which a run that met a fault may end, with a word for the table and a sentence for people. */
 export const OUTCOMES = {
