@@ -1,29 +1,28 @@
 /**
- * Loaded before the action by NODE_OPTIONS. A pause between two tries is over much sooner, and in a run where a server falls silent
- * a limit comes somewhat sooner: what is taken for dead then must still be far from what a busy machine takes. The clock that tells
- * how long something took is moved on by what a pause was cut short. Nothing else of the action is changed.
+ * Preloaded into the action by NODE_OPTIONS. Shortens the pauses between attempts, and the timeouts of a run in which a server does
+ * not respond. The monotonic clock advances by the time that a pause saved.
  */
 import { readFileSync } from "node:fs";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 
 const PAUSE_SPEED = 20;
-/** Written for each run: 1 where no server falls silent. */
-const LIMIT_SPEED = Number(readFileSync(process.env["STAND_LIMITS"] ?? "", "utf8"));
-/** The action's pauses are shorter than this, its limits are not. */
-const LIMIT_MS_MIN = 12_000;
+/** Written before each run. 1 if every server responds. */
+const TIMEOUT_SPEED = Number(readFileSync(process.env["FAULT_TIMEOUT_SPEED_FILE"] ?? "", "utf8"));
+/** The action's pauses are shorter than this, its timeouts are not. */
+const TIMEOUT_MS_MIN = 12_000;
 
 const { setTimeout: timeout } = globalThis;
 const monotonic = performance.now.bind(performance);
 let aheadMs = 0;
 
-const hasten = (ms: number): number => ms / (ms < LIMIT_MS_MIN ? PAUSE_SPEED : LIMIT_SPEED);
+const shorten = (ms: number): number => ms / (ms < TIMEOUT_MS_MIN ? PAUSE_SPEED : TIMEOUT_SPEED);
 
 function start(call: (...args: unknown[]) => void, ms = 0, ...rest: unknown[]): NodeJS.Timeout {
   const timer: NodeJS.Timeout = timeout(() => {
-    // What nobody waits for, such as a library's own ticking, is no pause.
-    if (timer.hasRef()) aheadMs += ms - hasten(ms);
+    // Timers without a reference, such as a library's intervals, are no pauses.
+    if (timer.hasRef()) aheadMs += ms - shorten(ms);
     call(...rest);
-  }, hasten(ms));
+  }, shorten(ms));
   return timer;
 }
 
@@ -33,7 +32,7 @@ const { setTimeout: pause } = promises;
 const faster = { setTimeout: Object.assign(start, timeout) };
 Object.assign(globalThis, faster);
 Object.assign(require("node:timers") as object, faster);
-promises.setTimeout = (ms = 0, ...rest) => pause(hasten(ms), ...rest);
+promises.setTimeout = (ms = 0, ...rest) => pause(shorten(ms), ...rest);
 syncBuiltinESMExports();
 
 performance.now = () => monotonic() + aheadMs;

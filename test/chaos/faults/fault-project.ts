@@ -10,59 +10,57 @@ import type { WireCall } from "../../fake-github/wire.ts";
 import type { Row, Scenario } from "./calls.ts";
 import type { FaultKind } from "./faults.ts";
 
-/** How much sooner the action and its git take something for dead, in a run where something is. */
-const LIMIT_SPEED = 3;
-/** As the action has it set for git (adapters/git/remote-exec.ts), in seconds. */
+/** Divides the timeouts of the action and its git in a run with a silent server. */
+const TIMEOUT_SPEED = 3;
+/** The `http.lowSpeedTime` that the action sets (adapters/git/remote-exec.ts). */
 const LOW_SPEED_SECONDS = 30;
 
-/** What was seen of one run, and of what it left. */
-export type Seen = {
+/** One run and its effects. */
+export type ObservedRun = {
   readonly run: FakeGitHubRun;
-  /** The calls that this run made. */
   readonly calls: readonly WireCall[];
   readonly hits: number;
-  /** How often the agent was asked. */
-  readonly asked: number;
+  /** How often the agent was started. */
+  readonly agentStarts: number;
   /** Iteration numbers on the branch, oldest first. */
-  readonly landed: { readonly before: readonly number[]; readonly after: readonly number[] };
-  /** The state ref is elsewhere than before. */
-  readonly isStateMoved: boolean;
-  /** Runs of the chain that were started. */
-  readonly started: number;
+  readonly committed: { readonly before: readonly number[]; readonly after: readonly number[] };
+  readonly isStateChanged: boolean;
+  /** How many runs of the chain were dispatched. */
+  readonly dispatched: number;
 };
 
-/** A stand of its own, where runs are played one after the other. */
-export type Lane = {
-  /** A chain is told by its name. A run with a fault is one run; nothing that it starts is carried out. */
-  play(chain: Chain, fault: { readonly row: Row; readonly kind: FaultKind } | null): Promise<Seen>;
+/** A fake GitHub on which the calls of a run can fail. */
+export type FaultProject = {
+  /** Executes one run of the chain, and cancels the runs that it dispatches. */
+  run(chain: Chain, fault: { readonly row: Row; readonly kind: FaultKind } | null): Promise<ObservedRun>;
   close(): Promise<void>;
 };
 
 export type Chain = { readonly name: string; readonly scenario: Scenario };
 
-/** Each iteration writes a note; told to finish, it claims to be done. `asked` gets a line for each time. */
-function agent(asked: string): string {
-  return `echo asked >> '${asked}'
+/** Writes a note per iteration, and claims completion if the goal is to finish. Appends a line to `starts` per call. */
+function agent(starts: string): string {
+  return `echo started >> '${starts}'
 ${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if grep -q 'finish the notes' "$1"; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
 ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
 }
 
-const CI = "on: { workflow_dispatch: {} }\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }\n";
+const CI_WORKFLOW = "on: { workflow_dispatch: {} }\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }\n";
 
-/** A git that gives up earlier, as the action does. */
-function writeHastyGit(folder: ScratchFolder, limits: string): string {
+/** Writes a git with a shorter low-speed timeout. Returns its folder. */
+function writeFastGit(folder: ScratchFolder, speedFile: string): string {
   const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
   const file = folder.write(
     "bin/git",
     `#!/bin/sh
-read -r speed < '${limits}'
-place=0
-while [ $place -lt "\${GIT_CONFIG_COUNT:-0}" ]; do
-  eval "key=\\$GIT_CONFIG_KEY_$place"
-  if [ "$key" = http.lowSpeedTime ]; then export "GIT_CONFIG_VALUE_$place=$((${LOW_SPEED_SECONDS} / speed))"; fi
-  place=$((place+1))
+read -r speed < '${speedFile}'
+index=0
+while [ $index -lt "\${GIT_CONFIG_COUNT:-0}" ]; do
+  eval "key=\\$GIT_CONFIG_KEY_$index"
+  if [ "$key" = http.lowSpeedTime ]; then export "GIT_CONFIG_VALUE_$index=$((${LOW_SPEED_SECONDS} / speed))"; fi
+  index=$((index+1))
 done
 exec '${real}' "$@"
 `,
@@ -71,56 +69,56 @@ exec '${real}' "$@"
   return file.replace(/\/git$/, "");
 }
 
-export async function openLane(): Promise<Lane> {
+export async function createFaultProject(): Promise<FaultProject> {
   const folder = scratchFolder();
-  const asked = `${folder.path}/asked`;
-  const limits = folder.write("limits", "1\n");
+  const starts = `${folder.path}/starts`;
+  const speedFile = folder.write("timeout-speed", "1\n");
   const project = await createActionProject({
-    agent: agent(asked),
-    files: { ".github/workflows/ci.yml": CI },
+    agent: agent(starts),
+    files: { ".github/workflows/ci.yml": CI_WORKFLOW },
     inputs: ["goal", "track", "branch", "from-run"],
-    // One chain has all cells of the calls that only a chain with a past makes.
+    // One chain has all runs for the calls that only a later run makes.
     with: { "max-iterations": "1000", track: "${{ inputs.track }}", branch: "${{ inputs.branch }}", "ci-workflows": "ci.yml" },
     on: ["issue_comment:", "  types: [created]"],
     checkout: null,
     stand: {
       env: {
-        PATH: `${writeHastyGit(folder, limits)}:${process.env["PATH"] ?? ""}`,
+        PATH: `${writeFastGit(folder, speedFile)}:${process.env["PATH"] ?? ""}`,
         ...preload(folder, new URL("fast-timers.ts", import.meta.url)),
-        STAND_LIMITS: limits,
+        FAULT_TIMEOUT_SPEED_FILE: speedFile,
       },
     },
   });
   const pulls = new Map<string, number>();
-  const countAsked = (): number => (existsSync(asked) ? readFileSync(asked, "utf8").split("\n").length - 1 : 0);
+  const countStarts = (): number => (existsSync(starts) ? readFileSync(starts, "utf8").split("\n").length - 1 : 0);
   return {
-    async play(chain, fault) {
+    async run(chain, fault) {
       const { stand } = project;
-      const branch = chain.scenario === "talk" ? chain.name : `codex-self-iter/${chain.name}`;
-      const landedOn = async (): Promise<readonly number[]> => {
-        const there = await stand.repository.findRef(`refs/heads/${branch}`);
-        return there === null ? [] : await project.landed(branch);
+      const branch = chain.scenario === "comment" ? chain.name : `codex-self-iter/${chain.name}`;
+      const readCommitted = async (): Promise<readonly number[]> => {
+        const sha = await stand.repository.findRef(`refs/heads/${branch}`);
+        return sha === null ? [] : await project.landed(branch);
       };
-      if (chain.scenario === "talk" && !pulls.has(chain.name)) pulls.set(chain.name, await openPull(project, chain.name));
+      if (chain.scenario === "comment" && !pulls.has(chain.name)) pulls.set(chain.name, await openPull(project, chain.name));
       const held = holdDispatches(project);
-      folder.write("limits", `${fault?.kind.isSilent === true ? LIMIT_SPEED : 1}\n`);
-      const from = { calls: stand.wire.calls.length, asked: countAsked() };
-      const before = await landedOn();
+      folder.write("timeout-speed", `${fault?.kind.isSilent === true ? TIMEOUT_SPEED : 1}\n`);
+      const from = { calls: stand.wire.calls.length, starts: countStarts() };
+      const before = await readCommitted();
       const readState = async (): Promise<string> => await stand.repository.git("for-each-ref", "refs/codex-self-iter/");
       const stateBefore = await readState();
-      const hits = fault === null ? () => 0 : spoil(project, fault.row, fault.kind);
-      const run = await begin(project, chain, pulls.get(chain.name) ?? 0);
+      const hits = fault === null ? () => 0 : injectFault(project, fault.row, fault.kind);
+      const run = await startRun(project, chain, pulls.get(chain.name) ?? 0);
       await run.done;
       stand.wire.fault = null;
-      await held.dismiss();
+      await held.cancelAll();
       return {
         run,
         calls: stand.wire.calls.slice(from.calls).filter(isOfRun),
         hits: hits(),
-        asked: countAsked() - from.asked,
-        landed: { before, after: await landedOn() },
-        isStateMoved: stateBefore !== (await readState()),
-        started: held.count(),
+        agentStarts: countStarts() - from.starts,
+        committed: { before, after: await readCommitted() },
+        isStateChanged: stateBefore !== (await readState()),
+        dispatched: held.count(),
       };
     },
     async close() {
@@ -130,29 +128,29 @@ export async function openLane(): Promise<Lane> {
   };
 }
 
-async function begin({ stand }: ActionProject, { name, scenario }: Chain, pull: number): Promise<FakeGitHubRun> {
-  if (scenario !== "talk") {
+async function startRun({ stand }: ActionProject, { name, scenario }: Chain, pull: number): Promise<FakeGitHubRun> {
+  if (scenario !== "comment") {
     const goal = scenario === "last" ? { goal: "finish the notes" } : {};
     return await stand.dispatch("loop.yml", { track: name, ...goal });
   }
   const payload = { action: "created", issue: { number: pull, pull_request: {} }, comment: { body: "/iterate", user: { login: "octo" } } };
   const [run] = await stand.event("issue_comment", payload, { actor: "octo" });
-  if (run === undefined) throw new Error("The comment started nothing.");
+  if (run === undefined) throw new Error("The comment started no run.");
   return run;
 }
 
-/** A person's pull request, with a comment of a stranger's that looks like ours: whose it is must be asked. */
+/** Opens a person's pull request, with a comment of another user that carries our marker. */
 async function openPull({ stand }: ActionProject, ref: string): Promise<number> {
   const permissions = { "pull-requests": "write", contents: "write" } as const;
   stand.github.addToken("person", { login: "octo", kind: "user", permissions });
   const parent = await stand.repository.findRef("refs/heads/main");
-  await stand.repository.commit({ ref: `refs/heads/${ref}`, files: { "fix.txt": "begun\n" }, message: "begin the fix", parent });
-  const answer = await fetch(`${stand.github.url}/repos/octo/demo/pulls`, {
+  await stand.repository.commit({ ref: `refs/heads/${ref}`, files: { "fix.txt": "started\n" }, message: "begin the fix", parent });
+  const response = await fetch(`${stand.github.url}/repos/octo/demo/pulls`, {
     method: "POST",
     headers: { authorization: "Bearer person" },
     body: JSON.stringify({ head: ref, base: "main", title: "Fix it" }),
   });
-  const { number } = (await answer.json()) as { number: number };
+  const { number } = (await response.json()) as { number: number };
   stand.github.addComment(number, "mallory", `<!-- codex-self-iter track=pr-${number} -->`);
   return number;
 }
@@ -161,34 +159,35 @@ function isOfRun({ login, part }: WireCall): boolean {
   return part === "cache" || login === BOT;
 }
 
-function spoil({ stand }: ActionProject, { from = 1, matches, to = Infinity }: Row, kind: FaultKind): () => number {
-  let seen = 0;
+/** Makes the matching calls fail. Returns a function that counts them. */
+function injectFault({ stand }: ActionProject, { from = 1, matches, to = Infinity }: Row, kind: FaultKind): () => number {
+  let matched = 0;
   let hits = 0;
   stand.wire.fault = (call) => {
     if (!isOfRun(call) || !matches(call)) return null;
-    seen += 1;
-    if (seen < from || seen > to) return null;
+    matched += 1;
+    if (matched < from || matched > to) return null;
     hits += 1;
     return kind.of(call);
   };
   return () => hits;
 }
 
-/** What the run starts is there for GitHub, and waits; afterwards it is cancelled, so that the next run finds none that goes on. */
+/** Holds the runs that a run dispatches, so that they are listed but do not start, until they are cancelled. */
 function holdDispatches({ stand }: ActionProject) {
   const ids: number[] = [];
-  let started = 0;
+  let count = 0;
   let release = (): void => {};
-  const released = new Promise<void>((settle) => (release = settle));
+  const released = new Promise<void>((resolve) => (release = resolve));
   stand.hooks.holdDispatch = (run) => {
     if (run.actor !== BOT) return null;
     ids.push(run.id);
-    if (run.workflowPath.endsWith("/loop.yml")) started += 1;
+    if (run.workflowPath.endsWith("/loop.yml")) count += 1;
     return released;
   };
   return {
-    count: () => started,
-    async dismiss(): Promise<void> {
+    count: () => count,
+    async cancelAll(): Promise<void> {
       for (const id of ids) stand.cancel(id);
       release();
       await stand.idle();

@@ -7,7 +7,7 @@ import { type Outcome, OUTCOMES } from "./outcomes.ts";
 
 const PAGE = new URL("../../../docs/faults.md", import.meta.url);
 
-/** By row and kind of fault. */
+/** Outcomes by `cellKey`. */
 export type Table = ReadonlyMap<string, Outcome>;
 
 export function cellKey(row: Pick<Row, "id">, kind: Pick<FaultKind, "id">): string {
@@ -18,27 +18,27 @@ export function readPage(): string {
   return readFileSync(PAGE, "utf8");
 }
 
-/** The page with this table in it. Throws where it has lost a marker. */
+/** Returns the page with this table. Throws if a marker is missing. */
 export function renderPage(page: string, table: Table): string {
   const replaced = replaceBetweenMarkers(page, "outcomes", renderLegend());
-  const whole = replaced === null ? null : replaceBetweenMarkers(replaced, "faults", renderTable(table));
-  if (whole === null) throw new Error("docs/faults.md has lost a marker: outcomes:start, outcomes:end, faults:start, faults:end.");
-  return whole;
+  const complete = replaced === null ? null : replaceBetweenMarkers(replaced, "faults", renderTable(table));
+  if (complete === null) throw new Error("docs/faults.md lacks a marker: outcomes:start, outcomes:end, faults:start, faults:end.");
+  return complete;
 }
 
 export function writePage(text: string): void {
   writeFileSync(PAGE, text);
 }
 
-/** What the page says of each cell; a cell that it does not have is missing. */
+/** Reads the outcomes in the page's table. Empty cells are missing from the result. */
 export function readTable(page: string): Table {
   const words = new Map<string, Outcome>(Object.entries(OUTCOMES).map(([outcome, { word }]) => [word, outcome as Outcome]));
   const table = new Map<string, Outcome>();
   for (const row of ROWS) {
-    const line = page.split("\n").find((text) => text.startsWith(`| ${head(row)} |`));
+    const line = page.split("\n").find((text) => text.startsWith(`| ${renderHead(row)} |`));
     const cells = (line ?? "").split("|").slice(2, -1);
-    for (const [place, kind] of FAULTS.entries()) {
-      const outcome = words.get((cells[place] ?? "").trim());
+    for (const [index, kind] of FAULTS.entries()) {
+      const outcome = words.get((cells[index] ?? "").trim());
       if (outcome !== undefined) table.set(cellKey(row, kind), outcome);
     }
   }
@@ -58,7 +58,7 @@ function renderTable(table: Table): string {
     line(["---", ...FAULTS.map(() => "---")]),
     ...ROWS.map((row) =>
       line([
-        head(row),
+        renderHead(row),
         ...FAULTS.map((kind) => {
           const outcome = table.get(cellKey(row, kind));
           return outcome === undefined ? "" : OUTCOMES[outcome].word;
@@ -68,6 +68,6 @@ function renderTable(table: Table): string {
   ].join("\n");
 }
 
-function head({ name, title }: Row): string {
+function renderHead({ name, title }: Row): string {
   return `${title} \`${name}\``;
 }
