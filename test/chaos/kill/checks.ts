@@ -6,42 +6,42 @@ import { said, STATE, WORK } from "../../helpers/action-chain.ts";
 import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import type { KillFixture } from "./kill-fixture.ts";
 
-/** Where a chain stands on the server. */
-export type RestoredState = {
+/** The chain's refs on the server. */
+export type ServerState = {
   readonly branch: string | null;
   readonly state: string | null;
   /** The iteration numbers in the trailers of the branch's commits, oldest first. */
-  readonly landed: readonly number[];
+  readonly iterations: readonly number[];
 };
 
-/** Looked at when nothing of the killed run works on the server any more: a push that was on its way has come through, or has not. */
-export async function readStanding(world: KillFixture): Promise<RestoredState> {
-  const { repository } = world.project.stand;
-  // A git of the killed run's may still be between two requests.
-  await areGone(`${world.project.stand.root}/runs`);
-  await serverAtRest(world);
+/** Reads the refs once the killed run has no process left on the machine and the server, so that its push has succeeded or failed. */
+export async function readServerState(fixture: KillFixture): Promise<ServerState> {
+  const { repository } = fixture.project.stand;
+  // A git process of the killed run may be between two requests.
+  await processesEnded(`${fixture.project.stand.root}/runs`);
+  await serverIdle(fixture);
   const [branch, state] = await Promise.all([repository.findRef(WORK), repository.findRef(STATE)]);
-  return { branch, state, landed: branch === null ? [] : await world.project.landed() };
+  return { branch, state, iterations: branch === null ? [] : await fixture.project.landed() };
 }
 
-const REST_EVERY_MS = 20;
+const POLL_MS = 20;
 
-async function serverAtRest({ project }: KillFixture): Promise<void> {
-  while (processesWith(`GIT_PROJECT_ROOT=${project.stand.git.root}\0`).length > 0) await sleep(REST_EVERY_MS);
+async function serverIdle({ project }: KillFixture): Promise<void> {
+  while (processesWith(`GIT_PROJECT_ROOT=${project.stand.git.root}\0`).length > 0) await sleep(POLL_MS);
 }
 
-const GOING_TRIES = 500;
+const POLLS_MAX = 500;
 
-/** Whether no process has that text in its environment: one that was killed may take a moment to go. */
-async function areGone(text: string): Promise<boolean> {
+/** Waits until no process has the text in its environment. Returns false if one remains. */
+async function processesEnded(text: string): Promise<boolean> {
   for (let tries = 0; processesWith(text).length > 0; tries++) {
-    if (tries === GOING_TRIES) return false;
-    await sleep(REST_EVERY_MS);
+    if (tries === POLLS_MAX) return false;
+    await sleep(POLL_MS);
   }
   return true;
 }
 
-/** The processes of this machine in whose environment that text is. Linux only: elsewhere none is shown. */
+/** Ids of processes with the text in their environment. Empty on systems other than Linux. */
 function processesWith(text: string): readonly string[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc").filter((name) => {
@@ -54,52 +54,56 @@ function processesWith(text: string): readonly string[] {
   });
 }
 
-/** What a run, killed or not, has done to what was there: landed are the same iterations or one more, with the state that tells of them. */
-export async function findHarm(world: KillFixture, before: RestoredState, after: RestoredState): Promise<readonly string[]> {
+/** Returns the violations of a run, killed or not: it adds at most one iteration, loses no commit, and its state matches the branch. */
+export async function findDamage(fixture: KillFixture, before: ServerState, after: ServerState): Promise<readonly string[]> {
   const found: string[] = [];
   const must = (holds: boolean, text: string): void => void (holds || found.push(text));
-  const isGapless = after.landed.every((number, index) => number === index + 1);
-  must(isGapless && [0, 1].includes(after.landed.length - before.landed.length), `landed are ${after.landed.join()}`);
-  must(await isKept(world, before.branch, after.branch), `the branch has lost what had landed: ${before.branch} is not in ${after.branch}`);
-  must(await isKept(world, before.state, after.state), `the state ref has lost what had landed: ${before.state} is not in ${after.state}`);
-  // A run that was killed before anything landed may have put its unfinished work aside: then there is a state and no branch yet.
-  if (after.state !== null && after.branch !== null) found.push(...(await findStateFaults(world, await world.project.state(), after)));
-  must(new Set(world.dispatchedAt).size === world.dispatchedAt.length, "two runs were dispatched from one state");
-  must(await areGone(`${world.project.stand.root}/runs`), "a process was left running");
+  const isConsecutive = after.iterations.every((number, index) => number === index + 1);
+  must(
+    isConsecutive && [0, 1].includes(after.iterations.length - before.iterations.length),
+    `the branch has the iterations ${after.iterations.join()}`,
+  );
+  must(await isAncestor(fixture, before.branch, after.branch), `the branch lost commits: ${before.branch} is not in ${after.branch}`);
+  must(await isAncestor(fixture, before.state, after.state), `the state ref lost commits: ${before.state} is not in ${after.state}`);
+  // A run that was killed before its first push may have saved unfinished work: then there is a state but no branch.
+  if (after.state !== null && after.branch !== null)
+    found.push(...(await findStateProblems(fixture, await fixture.project.state(), after)));
+  must(new Set(fixture.dispatchedAt).size === fixture.dispatchedAt.length, "two runs were dispatched from one state");
+  must(await processesEnded(`${fixture.project.stand.root}/runs`), "a process was left running");
   return found;
 }
 
-/** What of a row of kills and the run after it was not as it must be; none where all was. */
+/** Returns the violations of a series of killed runs and the run after them. */
 export async function findViolations(
-  world: KillFixture,
-  { after, killed, next }: { readonly after: RestoredState; readonly killed: readonly FakeGitHubRun[]; readonly next: FakeGitHubRun },
+  fixture: KillFixture,
+  { after, killed, next }: { readonly after: ServerState; readonly killed: readonly FakeGitHubRun[]; readonly next: FakeGitHubRun },
 ): Promise<readonly string[]> {
-  const now = await readStanding(world);
-  const found = [...(await findHarm(world, after, now))];
+  const now = await readServerState(fixture);
+  const found = [...(await findDamage(fixture, after, now))];
   const must = (holds: boolean, text: string): void => void (holds || found.push(text));
 
   must(next.conclusion === "success", `the next run ended as ${next.conclusion}: ${said(next).slice(-2_000)}`);
-  const expected = Array.from({ length: after.landed.length + 1 }, (_, index) => index + 1);
-  must(String(now.landed) === String(expected), `landed are ${now.landed.join()}, and not 1 to ${expected.length}`);
+  const expected = Array.from({ length: after.iterations.length + 1 }, (_, index) => index + 1);
+  must(String(now.iterations) === String(expected), `the branch has the iterations ${now.iterations.join()}, not 1 to ${expected.length}`);
   must(now.state !== null, "there is no state on the server");
-  found.push(...findTalkFaults(world));
-  const strange = [...killed, next].flatMap((run) => warningsOf(run)).filter((text) => !EXPECTED.some((pattern) => pattern.test(text)));
-  must(strange.length === 0, `it was said: ${strange.join(" | ")}`);
+  found.push(...findPullRequestProblems(fixture));
+  const unexpected = [...killed, next].flatMap((run) => warningsOf(run)).filter((text) => !EXPECTED.some((pattern) => pattern.test(text)));
+  must(unexpected.length === 0, `unexpected warnings: ${unexpected.join(" | ")}`);
   return found;
 }
 
-async function isKept({ project }: KillFixture, old: string | null, now: string | null): Promise<boolean> {
+async function isAncestor({ project }: KillFixture, old: string | null, now: string | null): Promise<boolean> {
   if (old === null) return true;
   if (now === null) return false;
   const base = await project.stand.repository.git("merge-base", old, now).catch(() => "");
   return base === old;
 }
 
-/** The state that landed last, its records and the branch must tell of the same iterations and commits. */
-async function findStateFaults({ project }: KillFixture, state: LandedState | null, now: RestoredState): Promise<readonly string[]> {
+/** The last state, its records and the branch must contain the same iterations and commits. */
+async function findStateProblems({ project }: KillFixture, state: LandedState | null, now: ServerState): Promise<readonly string[]> {
   if (state === null) return ["there is no state on the server"];
   const found: string[] = [];
-  const last = now.landed.at(-1);
+  const last = now.iterations.at(-1);
   if (state.runtime["iteration"] !== last) found.push(`the state is at ${String(state.runtime["iteration"])}, the branch at ${last}`);
   const log = await project.stand.repository.git(
     "log",
@@ -108,13 +112,13 @@ async function findStateFaults({ project }: KillFixture, state: LandedState | nu
     `refs/heads/main..${WORK}`,
   );
   const tail = log.split("\n").slice(-state.records.length);
-  const told = state.records.map(({ commit, iteration }) => `${iteration} ${commit}`);
-  if (String(told) !== String(tail)) found.push(`the records tell of ${told.join()}, the branch has ${tail.join()}`);
+  const recorded = state.records.map(({ commit, iteration }) => `${iteration} ${commit}`);
+  if (String(recorded) !== String(tail)) found.push(`the records have ${recorded.join()}, the branch has ${tail.join()}`);
   return found;
 }
 
-/** One pull request, one comment on it. */
-function findTalkFaults({ project }: KillFixture): readonly string[] {
+/** The chain must have one pull request with one comment. */
+function findPullRequestProblems({ project }: KillFixture): readonly string[] {
   const { github } = project.stand;
   const pulls = [...github.issues.values()].filter(({ pull, state }) => pull !== null && state === "open");
   const comments = github.comments.filter(({ issue }) => pulls.some(({ number }) => number === issue));
@@ -126,19 +130,19 @@ function warningsOf({ result }: FakeGitHubRun): readonly string[] {
   return (result?.annotations ?? []).filter(({ level }) => level !== "notice").map(({ message }) => message);
 }
 
-/** What people are told of a run that was killed, or after one. Everything else would tell of a fault. */
+/** Warnings of a killed run, or of the run after it. */
 const EXPECTED: readonly RegExp[] = [
   /^The main part of this step was killed\./,
-  // It was killed in the middle of a line for the runner, which then reads none of the file.
+  // The run was killed while it wrote a line for the runner, which then ignores the file.
   /^Unable to process file command '\w+' successfully\.$/,
   /^Invalid value\. /,
-  // It was killed before it had saved the cache.
+  // The run was killed before it saved the cache.
   /^The state in the actions cache is \d+ steps? behind the repository's state ref, so the chain goes on from the state ref/,
   /^The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref/,
 ];
 
-/** Every object and every connection between them on the server. */
+/** Checks all objects of the server's repository. */
 export async function checkObjects({ project }: KillFixture): Promise<readonly string[]> {
-  const said = await project.stand.repository.git("fsck", "--full", "--strict", "--no-dangling").catch((error: unknown) => String(error));
-  return said === "" ? [] : [`git fsck: ${said}`];
+  const output = await project.stand.repository.git("fsck", "--full", "--strict", "--no-dangling").catch((error: unknown) => String(error));
+  return output === "" ? [] : [`git fsck: ${output}`];
 }

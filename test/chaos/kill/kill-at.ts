@@ -1,14 +1,14 @@
-// Loaded before the action's main part (`node --import`), by KILL_PLAN alone: counts what the process does to the world, and ends it with
-// SIGKILL at one of these effects. The product knows nothing of it.
+// Preloaded into the action's main step (`node --import`). Counts the process's effects on files, children and servers, and kills the
+// process at the effect that KILL_PLAN names.
 import childProcess, { type ChildProcess } from "node:child_process";
 import diagnostics from "node:diagnostics_channel";
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { basename } from "node:path";
 
-import type { KillPlan, KillReport, Moment } from "./plan.ts";
+import type { KillPlan, KillReport, Timing } from "./plan.ts";
 
-type Anything = (...args: unknown[]) => unknown;
+type AnyFunction = (...args: unknown[]) => unknown;
 
 function readPlan(): KillPlan | null {
   try {
@@ -23,26 +23,26 @@ function die(): never {
   throw new Error("A process outlived SIGKILL.");
 }
 
-function watch({ at, moment: chosen, report }: KillPlan): void {
+function watch({ at, report, timing }: KillPlan): void {
   const { writeFileSync } = fs;
   const effects: string[] = [];
   let isInside = false;
   const counts = new Map<string, number>();
-  const tell = (isKilled: boolean): void => writeFileSync(report, JSON.stringify({ effects, isKilled } satisfies KillReport));
-  process.on("exit", () => tell(false));
+  const writeReport = (isKilled: boolean): void => writeFileSync(report, JSON.stringify({ effects, isKilled } satisfies KillReport));
+  process.on("exit", () => writeReport(false));
   const kill = (): never => {
-    tell(true);
+    writeReport(true);
     die();
   };
-  /** Counts an effect; the moment of it to die at, where it is the chosen one. */
-  const meet = (kind: string): Moment | null => {
+  /** Counts an effect. Returns when to kill the process if the plan names this effect. */
+  const count = (kind: string): Timing | null => {
     effects.push(kind);
     const nth = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, nth);
-    return kind === at?.kind && nth === at.nth ? chosen : null;
+    return kind === at?.kind && nth === at.nth ? timing : null;
   };
 
-  watchFiles(meet, kill, (run) => {
+  watchFiles(count, kill, (run) => {
     if (isInside) return null;
     isInside = true;
     try {
@@ -51,14 +51,14 @@ function watch({ at, moment: chosen, report }: KillPlan): void {
       isInside = false;
     }
   });
-  watchChildren(meet, kill, at?.nth ?? 0);
-  watchRequests(meet, kill);
+  watchChildren(count, kill, at?.nth ?? 0);
+  watchRequests(count, kill);
   syncBuiltinESMExports();
 }
 
-type Meet = (kind: string) => Moment | null;
+type Count = (kind: string) => Timing | null;
 type Kill = () => never;
-/** Runs it where no other watched call is under way; `null` inside of one, as a function of node:fs may use another. */
+/** Runs the function unless another watched call is running, because functions of node:fs call each other. Returns `null` in that case. */
 type Outermost = (run: () => unknown) => { readonly value: unknown } | null;
 
 const SYNC_NAMES = [
@@ -83,46 +83,46 @@ const SYNC_NAMES = [
 ] as const;
 const ASYNC_NAMES = ["appendFile", "copyFile", "mkdir", "rename", "rm", "unlink", "writeFile"] as const;
 
-function watchFiles(meet: Meet, kill: Kill, outermost: Outermost): void {
-  const table = fs as unknown as Record<string, Anything>;
-  const promises = fs.promises as unknown as Record<string, Anything>;
+function watchFiles(count: Count, kill: Kill, outermost: Outermost): void {
+  const table = fs as unknown as Record<string, AnyFunction>;
+  const promises = fs.promises as unknown as Record<string, AnyFunction>;
   for (const name of SYNC_NAMES) {
-    const real = table[name] as Anything;
+    const real = table[name] as AnyFunction;
     table[name] = (...args) => {
       if (name === "openSync" && !opensToWrite(args[1])) return real(...args);
       const call = outermost(() => {
-        const moment = meet(name);
-        if (moment === "before") kill();
-        if (moment === "during") {
-          doHalf(name, real, args);
+        const timing = count(name);
+        if (timing === "before") kill();
+        if (timing === "during") {
+          writeHalf(name, real, args);
           kill();
         }
         const result = real(...args);
-        if (moment === "after") kill();
+        if (timing === "after") kill();
         return result;
       });
       return call === null ? real(...args) : call.value;
     };
   }
   for (const name of ASYNC_NAMES) {
-    const real = promises[name] as Anything;
+    const real = promises[name] as AnyFunction;
     promises[name] = async (...args) => {
-      const moment = meet(`promises.${name}`);
-      if (moment === "before") kill();
-      const done = real(...args) as Promise<unknown>;
-      if (moment === "during") kill();
-      const result = await done;
-      if (moment === "after") kill();
+      const timing = count(`promises.${name}`);
+      if (timing === "before") kill();
+      const pending = real(...args) as Promise<unknown>;
+      if (timing === "during") kill();
+      const result = await pending;
+      if (timing === "after") kill();
       return result;
     };
   }
-  // What a write stream writes through.
-  const write = table["write"] as Anything;
+  // Used by write streams.
+  const write = table["write"] as AnyFunction;
   table["write"] = (...args) => {
-    const moment = meet("write");
-    if (moment === "before") kill();
+    const timing = count("write");
+    if (timing === "before") kill();
     const result = write(...args);
-    if (moment !== null) kill();
+    if (timing !== null) kill();
     return result;
   };
 }
@@ -132,8 +132,8 @@ function opensToWrite(flags: unknown): boolean {
   return typeof flags === "number" ? (flags & (O_CREAT | O_RDWR | O_TRUNC | O_WRONLY)) !== 0 : /[wa+]/.test(String(flags ?? "r"));
 }
 
-/** The half of a write that the system may have taken before the process died; of anything else nothing. */
-function doHalf(name: (typeof SYNC_NAMES)[number], real: Anything, [target, data, ...rest]: unknown[]): void {
+/** Writes the first half of the data. Does nothing for effects other than writes. */
+function writeHalf(name: (typeof SYNC_NAMES)[number], real: AnyFunction, [target, data, ...rest]: unknown[]): void {
   if (name !== "writeSync" && name !== "writeFileSync" && name !== "appendFileSync") return;
   const bytes = typeof data === "string" ? Buffer.from(data) : (data as Uint8Array);
   const half = bytes.subarray(0, Math.floor(bytes.length / 2));
@@ -141,36 +141,36 @@ function doHalf(name: (typeof SYNC_NAMES)[number], real: Anything, [target, data
   else real(target, half, ...rest);
 }
 
-/** A child that is to be left behind at its work has worked so many milliseconds; which of them, depends on the effect. */
-const AT_WORK_MS = [1, 3, 6, 10, 15, 25, 40] as const;
+/** How long a child runs before a kill "during" it. The index depends on the effect. */
+const CHILD_RUNS_MS = [1, 3, 6, 10, 15, 25, 40] as const;
 
-function watchChildren(meet: Meet, kill: Kill, nth: number): void {
-  const prototype = childProcess.ChildProcess.prototype as unknown as { spawn: Anything };
+function watchChildren(count: Count, kill: Kill, nth: number): void {
+  const prototype = childProcess.ChildProcess.prototype as unknown as { spawn: AnyFunction };
   const real = prototype.spawn;
   prototype.spawn = function (this: ChildProcess, ...args) {
     const { args: words = [] } = args[0] as { readonly args?: readonly string[] };
-    const moment = meet(nameCommand(words));
-    if (moment === "before") kill();
+    const timing = count(nameCommand(words));
+    if (timing === "before") kill();
     const result = real.apply(this, args);
-    if (moment !== null) this.prependOnceListener("exit", kill);
-    if (moment === "during") setTimeout(kill, AT_WORK_MS[nth % AT_WORK_MS.length]);
-    watchInput(this, nameCommand(words), meet, kill);
+    if (timing !== null) this.prependOnceListener("exit", kill);
+    if (timing === "during") setTimeout(kill, CHILD_RUNS_MS[nth % CHILD_RUNS_MS.length]);
+    watchInput(this, nameCommand(words), count, kill);
     return result;
   };
   for (const name of ["execFileSync", "spawnSync", "execSync"] as const) {
-    const table = childProcess as unknown as Record<string, Anything>;
-    const run = table[name] as Anything;
+    const table = childProcess as unknown as Record<string, AnyFunction>;
+    const run = table[name] as AnyFunction;
     table[name] = (...args) => {
-      const moment = meet(nameCommand([String(args[0]), ...((args[1] as readonly string[] | undefined) ?? [])]));
-      if (moment === "before") kill();
+      const timing = count(nameCommand([String(args[0]), ...((args[1] as readonly string[] | undefined) ?? [])]));
+      if (timing === "before") kill();
       const result = run(...args);
-      if (moment !== null) kill();
+      if (timing !== null) kill();
       return result;
     };
   }
 }
 
-/** `git push`: the program, and git's command without the settings before it. */
+/** Names a command like `git push`: the program, and git's subcommand without the options before it. */
 function nameCommand([program = "", ...words]: readonly string[]): string {
   const name = basename(program);
   if (name !== "git") return name;
@@ -178,45 +178,45 @@ function nameCommand([program = "", ...words]: readonly string[]): string {
   return `git ${command ?? ""}`;
 }
 
-/** A process that stays and is asked line by line has an effect with each line. */
-function watchInput({ stdin }: ChildProcess, command: string, meet: Meet, kill: Kill): void {
+/** Counts each line that is written to a long-lived child. */
+function watchInput({ stdin }: ChildProcess, command: string, count: Count, kill: Kill): void {
   if (stdin === null) return;
-  const real = stdin.write.bind(stdin) as Anything;
+  const real = stdin.write.bind(stdin) as AnyFunction;
   Object.assign(stdin, {
     write(...args: unknown[]) {
-      const moment = meet(`a line to ${command}`);
-      if (moment === "before") kill();
+      const timing = count(`a line to ${command}`);
+      if (timing === "before") kill();
       const result = real(...args);
-      // Handed to the system by then, and at work.
-      if (moment !== null) setImmediate(kill);
+      // By then the system has the line and the child is processing it.
+      if (timing !== null) setImmediate(kill);
       return result;
     },
   });
 }
 
-function watchRequests(meet: Meet, kill: Kill): void {
+function watchRequests(count: Count, kill: Kill): void {
   type Request = { readonly method?: string; readonly path?: string; readonly body?: unknown };
-  const moments = new WeakMap<object, Moment>();
-  const begin = (request: Request): Moment | null => {
-    const moment = meet(`${request.method} ${shorten(request.path ?? "")}`);
-    if (moment === "before") kill();
-    if (moment !== null) moments.set(request, moment);
-    return moment;
+  const timings = new WeakMap<object, Timing>();
+  const countRequest = (request: Request): Timing | null => {
+    const timing = count(`${request.method} ${shorten(request.path ?? "")}`);
+    if (timing === "before") kill();
+    if (timing !== null) timings.set(request, timing);
+    return timing;
   };
-  // node:http, by which the cache is asked.
+  // The cache client uses node:http.
   diagnostics.subscribe("http.client.request.created", (message) => {
     const { request } = message as { readonly request: Request & NodeJS.EventEmitter };
-    const moment = begin(request);
-    if (moment === "during") request.prependOnceListener("finish", () => setImmediate(kill));
-    if (moment === "after") request.prependOnceListener("response", kill);
+    const timing = countRequest(request);
+    if (timing === "during") request.prependOnceListener("finish", () => setImmediate(kill));
+    if (timing === "after") request.prependOnceListener("response", kill);
   });
-  // fetch, by which GitHub is asked.
-  const on = (channel: string, moment: Moment, act: (request: Request) => void): void =>
+  // The API client uses fetch.
+  const on = (channel: string, timing: Timing, act: (request: Request) => void): void =>
     diagnostics.subscribe(channel, (message) => {
       const { request } = message as { readonly request: Request };
-      if (moments.get(request) === moment) act(request);
+      if (timings.get(request) === timing) act(request);
     });
-  diagnostics.subscribe("undici:request:create", (message) => void begin((message as { readonly request: Request }).request));
+  diagnostics.subscribe("undici:request:create", (message) => void countRequest((message as { readonly request: Request }).request));
   on("undici:client:sendHeaders", "during", ({ body }) => {
     if (body === null || body === undefined) setImmediate(kill);
   });
@@ -224,7 +224,7 @@ function watchRequests(meet: Meet, kill: Kill): void {
   on("undici:request:headers", "after", kill);
 }
 
-/** A path without what is different in each run. */
+/** Removes the parts of a path that differ between runs. */
 function shorten(path: string): string {
   return (path.split("?")[0] ?? "")
     .replace(/^\/repos\/[^/]+\/[^/]+/, "")
@@ -242,7 +242,7 @@ function wasKilled({ report }: KillPlan): boolean {
 }
 
 const plan = readPlan();
-const part = basename(process.argv[1] ?? "");
-// A machine that is gone runs no post part. A run that came to its end before the point still has its machine.
-if (plan !== null && plan.machine && part === "post.js" && wasKilled(plan)) die();
-if (plan !== null && part === "main.js") watch(plan);
+const entry = basename(process.argv[1] ?? "");
+// A dead machine runs no post step. If the main step ended before the kill, the machine lives.
+if (plan !== null && plan.machine && entry === "post.js" && wasKilled(plan)) die();
+if (plan !== null && entry === "main.js") watch(plan);

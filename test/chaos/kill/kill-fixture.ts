@@ -8,29 +8,29 @@ import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import type { KillPlan, KillReport } from "./plan.ts";
 
-/** Where in a chain a run is killed: its first, one that goes on with what others left, and one in which the agent is done. */
-export type Place = "first" | "middle" | "last";
-export const PLACES: readonly Place[] = ["first", "middle", "last"];
+/** The run that is killed: the first one of a chain, a later one, or the one in which the agent claims completion. */
+export type Position = "first" | "middle" | "last";
+export const POSITIONS: readonly Position[] = ["first", "middle", "last"];
 
-/** A chain on the stand whose runs can be killed at any of their effects. One after the other goes on with what the one before has left. */
+/** A chain on a fake GitHub whose runs can be killed at any effect. */
 export type KillFixture = {
   readonly project: ActionProject;
-  /** A clean start: no branch, no state, no cache, no open pull request. */
+  /** Deletes the branch, the state and the cache, and closes the pull request. */
   reset(): Promise<void>;
-  /** The chain's next run, as GitHub would start it: the one that was dispatched, else the clock's. */
-  goOn(): Promise<FakeGitHubRun>;
-  /** A person starts it. */
-  ask(goal: string): Promise<FakeGitHubRun>;
-  /** For the runs from here on; `null`: they are left alone. */
-  arm(plan: Pick<KillPlan, "at" | "machine" | "moment"> | null): void;
-  /** What the last main part did; taken away by reading it. */
-  report(): KillReport | null;
-  /** Where the state ref was when each dispatch of the chain came in. */
+  /** Executes the chain's next run: the dispatched one, else a scheduled one. */
+  continueChain(): Promise<FakeGitHubRun>;
+  /** Executes a run that a person dispatches. */
+  dispatch(goal: string): Promise<FakeGitHubRun>;
+  /** Sets the plan for the following runs. `null` lets them run to their end. */
+  setPlan(plan: Pick<KillPlan, "at" | "machine" | "timing"> | null): void;
+  /** Reads and deletes the report of the last main step. */
+  takeReport(): KillReport | null;
+  /** The commit of the state ref at each dispatch of the chain. */
   readonly dispatchedAt: readonly string[];
   close(): Promise<void>;
 };
 
-/** Writes a note, changes one that is there, and says that it is done where the test says so. */
+/** Adds a file, changes another, and claims completion if `doneFile` exists. */
 function agentScript(doneFile: string): string {
   return `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"; echo "$n" >> all.txt
@@ -38,14 +38,14 @@ if [ -e ${doneFile} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.n
 ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")}`;
 }
 
-export async function openKillFixture(place: Place): Promise<KillFixture> {
+export async function createKillFixture(position: Position): Promise<KillFixture> {
   const folder: ScratchFolder = scratchFolder();
   const [planFile, reportFile, doneFile] = ["plan.json", "report.json", "done"].map((name) => join(folder.path, name)) as [
     string,
     string,
     string,
   ];
-  if (place === "last") folder.write("done", "");
+  if (position === "last") folder.write("done", "");
   const held: { readonly id: number; readonly release: () => void }[] = [];
   const dispatchedAt: string[] = [];
   const project = await createActionProject({
@@ -75,7 +75,7 @@ export async function openKillFixture(place: Place): Promise<KillFixture> {
     project,
     dispatchedAt,
     async reset() {
-      // A run that goes on would start the next one, which would be at work in the new world.
+      // A held run would start and work on the new chain.
       for (const { id, release } of held.splice(0)) {
         stand.cancel(id);
         release();
@@ -86,23 +86,23 @@ export async function openKillFixture(place: Place): Promise<KillFixture> {
       await stand.cache.evict("");
       for (const [number, issue] of stand.github.issues) if (issue.pull !== null && issue.state === "open") stand.github.closePull(number);
     },
-    async goOn() {
+    async continueChain() {
       const next = held.shift();
       if (next === undefined) await stand.cron("loop.yml");
       else next.release();
-      // A held run begins in the next turn.
+      // A held run starts in the next turn of the event loop.
       await new Promise(setImmediate);
       return await latest();
     },
-    async ask(goal) {
+    async dispatch(goal) {
       await stand.dispatch("loop.yml", { goal });
       return await latest();
     },
-    arm(plan) {
+    setPlan(plan) {
       if (plan === null) rmSync(planFile, { force: true });
       else writeFileSync(planFile, JSON.stringify({ ...plan, report: reportFile } satisfies KillPlan));
     },
-    report() {
+    takeReport() {
       if (!existsSync(reportFile)) return null;
       const report = JSON.parse(readFileSync(reportFile, "utf8")) as KillReport;
       rmSync(reportFile);
@@ -115,7 +115,7 @@ export async function openKillFixture(place: Place): Promise<KillFixture> {
   };
 }
 
-/** Packed refs there are none: nobody packs them on the stand. */
+/** Reads a loose ref. The fake GitHub never packs refs. */
 function readRef(file: string): string {
   return existsSync(file) ? readFileSync(file, "utf8").trim() : "none";
 }

@@ -1,24 +1,24 @@
 /**
- * When, of an effect, the process dies: before it; in the middle (half of a write is written, a request is sent and not answered, a
- * child is at work); or when it is done, and nothing of the process knows yet.
+ * When the process is killed: before an effect, during it (half of a write is written, a request is sent but not answered, a child is
+ * running), or after it, before the process observes its end.
  */
-export type Moment = (typeof MOMENTS)[number];
-export const MOMENTS = ["before", "during", "after"] as const;
+export type Timing = (typeof TIMINGS)[number];
+export const TIMINGS = ["before", "during", "after"] as const;
 
-/** What the preload is told, as the file that KILL_PLAN names. */
+/** The content of the file that KILL_PLAN names. */
 export type KillPlan = {
-  /** The so-manieth effect of a kind, from 1; `null` only counts. What is done at the same time can come in another order each time. */
+  /** The n-th effect of a kind, from 1. `null` only counts effects. The order of concurrent effects varies between runs. */
   readonly at: { readonly kind: string; readonly nth: number } | null;
-  readonly moment: Moment;
-  /** The machine is gone with the process: no post part runs. */
+  readonly timing: Timing;
+  /** True if the machine dies with the process, so that no post step runs. */
   readonly machine: boolean;
-  /** Where the report goes. */
+  /** The file for the report. */
   readonly report: string;
 };
 
 export type KillReport = {
-  /** The kinds of effects, in their order. */
+  /** The kinds of the effects, in order. */
   readonly effects: readonly string[];
-  /** False where it came to its end. */
+  /** False if the process ended by itself. */
   readonly isKilled: boolean;
 };

@@ -1,61 +1,61 @@
-import { type KillPlan, MOMENTS, type Moment } from "./plan.ts";
-import { type Place, PLACES } from "./kill-fixture.ts";
+import { type KillPlan, type Timing, TIMINGS } from "./plan.ts";
+import { type Position, POSITIONS } from "./kill-fixture.ts";
 
-/** One kill: at which effect of a run at which place of a chain, and when. */
+/** One kill: the position of the run in the chain, the effect, and the timing. */
 export type Point = {
-  readonly place: Place;
+  readonly position: Position;
   readonly at: NonNullable<KillPlan["at"]>;
-  readonly moment: Moment;
+  readonly timing: Timing;
   readonly machine: boolean;
 };
 
-export function renderPoint({ at, machine, moment, place }: Point): string {
-  return [place, `${at.kind}#${at.nth}`, moment, ...(machine ? ["machine"] : [])].join(":");
+export function renderPoint({ at, machine, timing, position }: Point): string {
+  return [position, `${at.kind}#${at.nth}`, timing, ...(machine ? ["machine"] : [])].join(":");
 }
 
-/** Reads a row of what `renderPoint` wrote, parted by blanks; throws on anything else. */
-export function parseRow(text: string): readonly Point[] {
-  // A kind may be of several words: what follows a blank begins with the name of a place.
-  const parts = text.split(new RegExp(`\\s+(?=(?:${PLACES.join("|")}):)`));
+/** Parses points that `renderPoint` wrote, separated by blanks. Throws if one is invalid. */
+export function parsePoints(text: string): readonly Point[] {
+  // A kind may contain blanks, so the separator is a blank before the name of a position.
+  const parts = text.split(new RegExp(`\\s+(?=(?:${POSITIONS.join("|")}):)`));
   return parts.map((part) => parsePoint(part));
 }
 
 function parsePoint(text: string): Point {
-  const [, place, kind, nth, moment, machine] = /^(\w+):(.+)#(\d+):(\w+)(:machine)?$/.exec(text) ?? [];
-  const found = { place: PLACES.find((one) => one === place), moment: MOMENTS.find((one) => one === moment) };
-  if (kind === undefined || found.place === undefined || found.moment === undefined) {
+  const [, position, kind, nth, timing, machine] = /^(\w+):(.+)#(\d+):(\w+)(:machine)?$/.exec(text) ?? [];
+  const found = { position: POSITIONS.find((one) => one === position), timing: TIMINGS.find((one) => one === timing) };
+  if (kind === undefined || found.position === undefined || found.timing === undefined) {
     throw new Error(`KILL_AT is '${text}'. Write it like 'middle:git push#1:during', or 'middle:git push#1:during:machine'.`);
   }
-  return { place: found.place, at: { kind, nth: Number(nth) }, moment: found.moment, machine: machine !== undefined };
+  return { position: found.position, at: { kind, nth: Number(nth) }, timing: found.timing, machine: machine !== undefined };
 }
 
-/** In each so-manieth kill the machine is gone as well. */
+/** Every n-th kill is a death of the machine. */
 const MACHINE_EVERY = 4;
-/** Of the same calls in a row, the first so many: a run's outputs are a dozen lines to one file. */
-const ALIKE_MAX = 4;
+/** Of consecutive effects of the same kind, only the first ones get points. */
+const REPEATS_MAX = 4;
 
 /**
- * Every effect of a run, and of each the moments that differ: before it; half of it, where it can be half done; and after it, where it
- * takes time in which others work. After a call of the file system nothing else happens before the next effect.
+ * Returns the points of every effect of a run. A synchronous file system call has no timing "after", because nothing happens between it
+ * and the next effect.
  */
-export function listPoints(place: Place, effects: readonly string[]): readonly Point[] {
+export function listPoints(position: Position, effects: readonly string[]): readonly Point[] {
   return effects
     .flatMap((kind, index) =>
-      isOneOfMany(effects, index) ? [] : momentsOf(kind).map((moment) => ({ place, at: { kind, nth: countUpTo(effects, index) }, moment })),
+      isRepeat(effects, index) ? [] : timingsOf(kind).map((timing) => ({ position, at: { kind, nth: countUpTo(effects, index) }, timing })),
     )
     .map((point, index) => ({ ...point, machine: index % MACHINE_EVERY === MACHINE_EVERY - 1 }));
 }
 
-/** In an order that jumps about, so that a sweep that is cut short has been everywhere. */
+/** Orders the points so that every prefix covers the whole run. */
 export function shuffle(points: readonly Point[]): readonly Point[] {
   const keyed = points.map((point, index) => ({ point, key: (index * GOLDEN) % 1 }));
   return keyed.toSorted((one, other) => one.key - other.key).map(({ point }) => point);
 }
 
-/** Its multiples, without what is before the point, fill the space between 0 and 1 evenly. */
+/** The fractional parts of its multiples are evenly distributed between 0 and 1. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** As many of them as are asked for, over the whole run. */
+/** Returns `count` points, evenly distributed. */
 export function spread(points: readonly Point[], count: number): readonly Point[] {
   if (count >= points.length) return points;
   return Array.from({ length: count }, (_, index) => points[Math.floor(((index + 0.5) * points.length) / count)]).filter(
@@ -63,16 +63,16 @@ export function spread(points: readonly Point[], count: number): readonly Point[
   );
 }
 
-/** Which one of its kind it is. */
+/** Returns the number of the effect within its kind, from 1. */
 function countUpTo(effects: readonly string[], index: number): number {
   return effects.slice(0, index + 1).filter((kind) => kind === effects[index]).length;
 }
 
-function isOneOfMany(effects: readonly string[], index: number): boolean {
-  return index >= ALIKE_MAX && effects.slice(index - ALIKE_MAX, index).every((kind) => kind === effects[index]);
+function isRepeat(effects: readonly string[], index: number): boolean {
+  return index >= REPEATS_MAX && effects.slice(index - REPEATS_MAX, index).every((kind) => kind === effects[index]);
 }
 
-function momentsOf(kind: string): readonly Moment[] {
-  if (!kind.endsWith("Sync")) return MOMENTS;
+function timingsOf(kind: string): readonly Timing[] {
+  if (!kind.endsWith("Sync")) return TIMINGS;
   return /^(?:write|append)/.test(kind) ? ["before", "during"] : ["before"];
 }

@@ -1,117 +1,115 @@
 import { readFileSync } from "node:fs";
 
-import { checkObjects, findHarm, findViolations, readStanding } from "./checks.ts";
+import { checkObjects, findDamage, findViolations, readServerState } from "./checks.ts";
 import { listPoints, type Point, renderPoint } from "./points.ts";
-import { type KillFixture, openKillFixture, type Place } from "./kill-fixture.ts";
+import { createKillFixture, type KillFixture, type Position } from "./kill-fixture.ts";
 import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 export type Sweep = {
   kills: number;
-  /** Runs that came to their end before the point. */
+  /** Runs that ended before their point. */
   missed: number;
   runsAfter: number;
   readonly kinds: Set<string>;
-  /** What was not as it must be, each with the line that plays it again. */
+  /** Each with the command that replays it. */
   readonly violations: string[];
   cpuMs: number;
 };
 
-/**
- * So many runs are killed one after the other before one is let alone: all but the first have to go on from what a kill has left, and
- * are killed at that.
- */
-const IN_A_ROW = 8;
-/** Between two looks at all objects of the server's repository, in rows. */
+/** Consecutive runs that are killed before one runs to its end. All but the first start from the state of a killed run. */
+const SERIES_LENGTH = 8;
+/** Series between two checks of the server's objects. */
 const FSCK_EVERY = 8;
-const TELL_EVERY = 4;
-/** More would tell of the same fault. */
+/** Series between two progress lines. */
+const PROGRESS_EVERY = 4;
 const VIOLATIONS_MAX = 5;
 
-/** Kills runs at one place of a chain, each at another point, and lets the chain go on after each row of kills. `choose` picks the points. */
-export async function sweepPlace(place: Place, choose: (points: readonly Point[]) => readonly Point[]): Promise<Sweep> {
+/** Kills runs at one position of a chain, each at another point, and lets one run finish after each series. `choose` selects the points. */
+export async function sweepPosition(position: Position, choose: (points: readonly Point[]) => readonly Point[]): Promise<Sweep> {
   const sweep: Sweep = { kills: 0, missed: 0, runsAfter: 0, kinds: new Set(), violations: [], cpuMs: 0 };
-  const begunMs = readCpuMs();
-  const world = await openKillFixture(place);
+  const startMs = readCpuMs();
+  const fixture = await createKillFixture(position);
   try {
-    const points = choose(listPoints(place, await countEffects(world, place)));
-    const rows = inRows(points);
-    for (const [index, row] of rows.entries()) {
-      const found = await killInARow(world, place, row, sweep);
-      if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === rows.length - 1) found.push(...(await checkObjects(world)));
-      if (index % TELL_EVERY === TELL_EVERY - 1) process.stdout.write(`kills, ${place}: ${sweep.kills} of ${points.length}\n`);
+    const points = choose(listPoints(position, await countEffects(fixture, position)));
+    const allSeries = splitIntoSeries(points);
+    for (const [index, series] of allSeries.entries()) {
+      const found = await killSeries(fixture, position, series, sweep);
+      if (index % FSCK_EVERY === FSCK_EVERY - 1 || index === allSeries.length - 1) found.push(...(await checkObjects(fixture)));
+      if (index % PROGRESS_EVERY === PROGRESS_EVERY - 1) process.stdout.write(`kills, ${position}: ${sweep.kills} of ${points.length}\n`);
       if (found.length === 0) continue;
-      const text = [...found, `Replay it: KILL_AT='${row.map(renderPoint).join(" ")}' npx vitest run test/chaos/kill`].join("\n");
-      // Told at once: the whole sweep takes a while.
+      const text = [...found, `Replay it: KILL_AT='${series.map(renderPoint).join(" ")}' npx vitest run test/chaos/kill`].join("\n");
+      // Printed immediately, because the sweep takes hours.
       process.stdout.write(`${text}\n`);
       sweep.violations.push(text);
       if (sweep.violations.length === VIOLATIONS_MAX) break;
-      await startAnew(world, place);
+      await restart(fixture, position);
     }
   } finally {
-    await world.close();
+    await fixture.close();
   }
-  sweep.cpuMs = readCpuMs() - begunMs;
+  sweep.cpuMs = readCpuMs() - startMs;
   return sweep;
 }
 
-function inRows(points: readonly Point[]): readonly (readonly Point[])[] {
-  return Array.from({ length: Math.ceil(points.length / IN_A_ROW) }, (_, row) => points.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW));
+function splitIntoSeries(points: readonly Point[]): readonly (readonly Point[])[] {
+  const count = Math.ceil(points.length / SERIES_LENGTH);
+  return Array.from({ length: count }, (_, index) => points.slice(index * SERIES_LENGTH, (index + 1) * SERIES_LENGTH));
 }
 
-/** A run that is let alone. The chain has begun then, too. */
-async function countEffects(world: KillFixture, place: Place): Promise<readonly string[]> {
-  if (place !== "first") await begin(world, place);
-  world.arm({ at: null, moment: "before", machine: false });
-  await begin(world, place);
-  world.arm(null);
-  const effects = world.report()?.effects ?? [];
-  if (effects.length === 0) throw new Error("Nothing was counted: the preload was not loaded.");
+/** Returns the effects of a run that is not killed. Starts the chain if needed. */
+async function countEffects(fixture: KillFixture, position: Position): Promise<readonly string[]> {
+  if (position !== "first") await executeRun(fixture, position);
+  fixture.setPlan({ at: null, timing: "before", machine: false });
+  await executeRun(fixture, position);
+  fixture.setPlan(null);
+  const effects = fixture.takeReport()?.effects ?? [];
+  if (effects.length === 0) throw new Error("No effect was counted: the preload was not loaded.");
   return effects;
 }
 
-function begin(world: KillFixture, place: Place): Promise<FakeGitHubRun> {
-  return place === "last" ? world.ask("write more notes") : world.goOn();
+function executeRun(fixture: KillFixture, position: Position): Promise<FakeGitHubRun> {
+  return position === "last" ? fixture.dispatch("write more notes") : fixture.continueChain();
 }
 
-async function startAnew(world: KillFixture, place: Place): Promise<void> {
-  await world.reset();
-  if (place !== "first") await begin(world, place);
+async function restart(fixture: KillFixture, position: Position): Promise<void> {
+  await fixture.reset();
+  if (position !== "first") await executeRun(fixture, position);
 }
 
-/** Returns what was not as it must be, after each kill and after the run that is let alone. */
-async function killInARow(world: KillFixture, place: Place, row: readonly Point[], sweep: Sweep): Promise<string[]> {
+/** Kills one run per point, then lets one run finish. Returns the violations. */
+async function killSeries(fixture: KillFixture, position: Position, series: readonly Point[], sweep: Sweep): Promise<string[]> {
   const found: string[] = [];
   const killed: FakeGitHubRun[] = [];
-  if (place === "first") await world.reset();
-  let standing = await readStanding(world);
-  for (const point of row) {
-    world.arm(point);
-    const run = await begin(world, place);
-    const isKilled = world.report()?.isKilled === true;
-    world.arm(null);
+  if (position === "first") await fixture.reset();
+  let before = await readServerState(fixture);
+  for (const point of series) {
+    fixture.setPlan(point);
+    const run = await executeRun(fixture, position);
+    const isKilled = fixture.takeReport()?.isKilled === true;
+    fixture.setPlan(null);
     if (!isKilled) {
-      // It came to its end before the point, and so was let alone.
+      // The run ended before the point.
       sweep.missed += 1;
-      found.push(...(await findViolations(world, { after: standing, killed: killed.splice(0), next: run })));
-      standing = await readStanding(world);
+      found.push(...(await findViolations(fixture, { after: before, killed: killed.splice(0), next: run })));
+      before = await readServerState(fixture);
       continue;
     }
     sweep.kills += 1;
     sweep.kinds.add(point.at.kind);
     killed.push(run);
-    const after = await readStanding(world);
-    const harm = await findHarm(world, standing, after);
-    if (harm.length > 0) found.push(`A run was killed at ${renderPoint(point)}:`, ...harm);
-    standing = after;
+    const after = await readServerState(fixture);
+    const damage = await findDamage(fixture, before, after);
+    if (damage.length > 0) found.push(`A run was killed at ${renderPoint(point)}:`, ...damage);
+    before = after;
   }
   if (killed.length === 0) return found;
-  const next = await begin(world, place);
+  const next = await executeRun(fixture, position);
   sweep.runsAfter += 1;
-  found.push(...(await findViolations(world, { after: standing, killed, next })));
+  found.push(...(await findViolations(fixture, { after: before, killed, next })));
   return found;
 }
 
-/** Of this process and of all its children that have ended; 0 where the system does not tell. */
+/** The CPU time of this process and its ended children. 0 on systems other than Linux. */
 function readCpuMs(): number {
   try {
     const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1]?.split(" ") ?? [];

@@ -8,28 +8,28 @@ import { scratchFolder } from "../../helpers/scratch.ts";
 import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 import type { MainFigures, RunFigures } from "./figures.ts";
 
-/** One file, which each iteration changes: what grows is not the work. */
+/** Changes one file per iteration, so that the work does not grow. */
 const AGENT = `${NUMBER}
 echo "note $n" > note.txt
 ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
 export type Soak = {
-  /** In their order. */
+  /** In order. */
   readonly runs: readonly RunFigures[];
   /** The iteration numbers of the branch's commits, oldest first. */
-  readonly landed: readonly number[];
-  /** How each run ended, each ending once. */
+  readonly iterations: readonly number[];
+  /** The distinct conclusions and stop reasons of the runs. */
   readonly endings: readonly string[];
 };
 
-/** Lets a chain of so many runs start itself, run after run, and measures each. `onRun` hears of it. */
+/** Executes a chain of `count` runs and measures each. */
 export async function soak(count: number, onRun: (run: RunFigures, number: number) => void): Promise<Soak> {
   const folder = scratchFolder();
   const figuresFile = join(folder.path, "figures.json");
   const project = await createActionProject({
     agent: AGENT,
     concurrency: "loop",
-    // The action needs none, and of a thousand runs it is a tenth of the time.
+    // The action needs no checkout, which would take a tenth of the time.
     checkout: null,
     with: { "max-iterations": String(count) },
     stand: { env: { ...preload(folder, new URL("measure-main.ts", import.meta.url)), SOAK_FIGURES: figuresFile } },
@@ -39,14 +39,14 @@ export async function soak(count: number, onRun: (run: RunFigures, number: numbe
   let calls = 0;
   const measure = async (run: FakeGitHubRun): Promise<void> => {
     const main = JSON.parse(readFileSync(figuresFile, "utf8")) as MainFigures;
-    const world = await measureWorld(project);
-    const figures = { ...main, ...world, durationMs: run.result?.main.durationMs ?? 0, apiCalls: stand.github.log.length - calls };
+    const server = await measureServer(project);
+    const figures = { ...main, ...server, durationMs: run.result?.main.durationMs ?? 0, apiCalls: stand.github.log.length - calls };
     calls = stand.github.log.length;
     runs.push(figures);
     onRun(figures, runs.length);
   };
   try {
-    // A run waits until the one before it is over, and until it has been measured.
+    // A run waits until the previous one has ended and is measured.
     stand.hooks.beforeRun = async () => {
       const before = stand.runs[runs.length];
       if (before?.status === "completed") await measure(before);
@@ -55,14 +55,14 @@ export async function soak(count: number, onRun: (run: RunFigures, number: numbe
     const last = stand.runs[runs.length];
     if (last !== undefined) await measure(last);
     const endings = [...new Set(stand.runs.map(({ conclusion, result }) => `${conclusion} ${result?.outputs["stop-reason"]}`))];
-    return { runs, landed: await project.landed(), endings };
+    return { runs, iterations: await project.landed(), endings };
   } finally {
     await project.close();
     folder.remove();
   }
 }
 
-async function measureWorld({ stand }: ActionProject): Promise<Omit<RunFigures, keyof MainFigures | "apiCalls" | "durationMs">> {
+async function measureServer({ stand }: ActionProject): Promise<Omit<RunFigures, keyof MainFigures | "apiCalls" | "durationMs">> {
   const { cache, github, repository } = stand;
   const [refs, counted, files] = await Promise.all([
     repository.git("for-each-ref", "--format=%(refname)"),

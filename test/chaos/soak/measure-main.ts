@@ -1,4 +1,4 @@
-// Loaded before the action's main part (`node --import`): tells at its end what it took, and what it has left on the machine.
+// Preloaded into the action's main step (`node --import`). Measures its memory and the files that it leaves.
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 

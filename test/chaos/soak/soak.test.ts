@@ -10,17 +10,17 @@ const RUNS = 12;
 const RUNS_FULL = 1_000;
 const TIMEOUT_MS = 4 * 60 * 60 * 1_000;
 
-test("a chain stays as it is, however many runs it has", { timeout: TIMEOUT_MS }, async () => {
+test("the figures of a chain do not grow with its runs", { timeout: TIMEOUT_MS }, async () => {
   const count = Number(process.env["SOAK_RUNS"] ?? (IS_FULL ? RUNS_FULL : RUNS));
   const log = process.env["SOAK_LOG"];
-  const { endings, landed, runs } = await soak(count, (run, number) => {
+  const { endings, iterations, runs } = await soak(count, (run, number) => {
     if (log !== undefined) appendFileSync(log, `${JSON.stringify({ run: number, ...run })}\n`);
   });
   expect(endings).toEqual(["success run-full", "success iterations-spent"]);
-  expect(landed).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+  expect(iterations).toEqual(Array.from({ length: count }, (_, index) => index + 1));
   expect(runs).toHaveLength(count);
 
-  // A tenth of the chain each: after what fills up at its beginning, and at its end.
+  // Compare a tenth of the chain after its start with a tenth at its end.
   const share = Math.max(4, Math.floor(count / 10));
   const begin = Math.max(2, Math.floor(count / 20));
   const [early, late] = [runs.slice(begin, begin + share), runs.slice(-share)];
