@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { buildContexts, buildEnvironment } from "../../test/fake-github/runner/environment.ts";
 import { createStepFiles } from "../../test/fake-github/runner/files.ts";
 import { readManifest, renderTemplate } from "../../test/fake-github/runner/manifest.ts";
-import { sweepOrphans } from "../../test/fake-github/runner/process.ts";
+import { listProcesses, sweepOrphans } from "../../test/fake-github/runner/process.ts";
 import type { ActionRun } from "../../test/fake-github/runner/runner.ts";
 
 /** One run of the action's main step; times in milliseconds since the epoch. */
@@ -41,6 +41,7 @@ export async function runMain(order: ActionRun): Promise<MainRun> {
   const trackingId = `github_${randomUUID()}`;
   const env = { ...buildEnvironment(order, { eventFile, trackingId, inputs }), ...createStepFiles(order.temp).environment };
 
+  const processesBefore = listProcesses();
   const startedMs = nowMs();
   const child = spawn(process.execPath, [main], { cwd: order.workspace, env, stdio: ["ignore", "pipe", "pipe"], timeout: LIMIT_MS });
   let [firstByteMs, stdout, stderr] = [NaN, "", ""];
@@ -53,7 +54,7 @@ export async function runMain(order: ActionRun): Promise<MainRun> {
     child.once("exit", () => (endedMs = nowMs()));
     child.once("close", resolve);
   });
-  const orphans = sweepOrphans(trackingId);
+  const orphans = sweepOrphans(trackingId, processesBefore);
   if (orphans.length > 0) throw new Error(`The action left running: ${orphans.map(({ name }) => name).join(", ")}`);
   if (stderr !== "") throw new Error(`The action wrote to stderr:\n${stderr.slice(-4_000)}`);
   return { startedMs, firstByteMs, endedMs, code, stdout };

@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { readLooseRef } from "../git-server/git-repository.ts";
+
 /** Reads the bare repository that the git server serves: the stand-in keeps no copy of what was pushed. */
 export type BareRepository = {
   readonly path: string;
@@ -54,8 +56,9 @@ export function openBareRepository(path: string): BareRepository {
       /^ref: refs\/heads\/(.+)$/m.exec(readFileOf(path, "HEAD"))?.[1] ?? (await must("symbolic-ref", "--short", "HEAD")).trim(),
     listRefs: async (prefix) => (await listAllRefs(must)).filter(({ ref }) => ref.startsWith(prefix)),
     async findRef(ref) {
-      const tip = BRANCH.test(ref) ? readFileOf(path, ref).trim() : "";
-      if (COMMIT_ID.test(tip)) return tip;
+      // Below `refs/heads/` each is a commit; a tag may be an object that leads to one.
+      const tip = ref.startsWith("refs/heads/") ? readLooseRef(path, ref) : null;
+      if (tip !== null) return tip;
       const said = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
       return said === null ? null : said.trim();
     },
@@ -76,10 +79,6 @@ export function openBareRepository(path: string): BareRepository {
     },
   };
 }
-
-const COMMIT_ID = /^[0-9a-f]{40}$/;
-/** Each is a commit, in a file of its own as long as nobody packs it; anything else is git's to answer. */
-const BRANCH = /^refs\/heads\/[\w-]+(?:[./][\w-]+)*$/;
 
 /** Empty where there is none. */
 function readFileOf(repository: string, name: string): string {

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A bare repository as the git server serves it, with what a test needs to look into it and to change it behind everybody's back. */
@@ -33,6 +33,19 @@ export type Change = {
   readonly parent?: string | null;
 };
 
+export const COMMIT_ID = /^[0-9a-f]{40}$/;
+
+/** Reads a ref that is a file of its own, as each is until git packs them, without a process; `null` if it is not. */
+export function readLooseRef(repository: string, ref: string): string | null {
+  if (!/^refs(?:[./][\w-]+)+$/.test(ref)) return null;
+  try {
+    const id = readFileSync(join(repository, ref), "utf8").trim();
+    return COMMIT_ID.test(id) ? id : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Nothing of the machine's git configuration may decide what a test sees. */
 export function isolatedGitEnvironment(home: string): Record<string, string> {
   return {
@@ -65,7 +78,14 @@ export async function createBareRepository(order: NewRepository): Promise<BareGi
   appendFileSync(join(path, "config"), renderConfig(order.hooksFolder));
 
   const findRef = async (ref: string): Promise<string | null> =>
-    (await git("for-each-ref", "--format=%(objectname)", ref)).split("\n").find((id) => id !== "") ?? null;
+    readLooseRef(path, ref) ?? (await git("for-each-ref", "--format=%(objectname)", ref)).split("\n").find((id) => id !== "") ?? null;
+  // The content of a commit never changes.
+  const known = new Map<string, string>();
+  const readFile = async (ref: string, file: string): Promise<string> => {
+    const text = known.get(`${ref}:${file}`) ?? (await git("cat-file", "blob", `${ref}:${file}`));
+    if (COMMIT_ID.test(ref)) known.set(`${ref}:${file}`, text);
+    return text;
+  };
   const commit = async (change: Change): Promise<string> => {
     const parent = change.parent === undefined ? await findRef(change.ref) : change.parent;
     await feed(path, environment, renderCommit(change, parent));
@@ -79,7 +99,7 @@ export async function createBareRepository(order: NewRepository): Promise<BareGi
     git,
     commit,
     findRef,
-    readFile: (ref, file) => git("cat-file", "blob", `${ref}:${file}`),
+    readFile,
   };
 }
 

@@ -1,11 +1,13 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
 
 import { createBareRepository, type FileChange, isolatedGitEnvironment, type BareGitRepository } from "./git-repository.ts";
-import { type PushHook, startPushHook } from "./push-hook.ts";
+import { packet, type PushHook, startPushHook } from "./push-hook.ts";
 import type { PushOrder, PushRule } from "./push-rules.ts";
 import { createWire, type Wire } from "../wire.ts";
 
@@ -74,16 +76,16 @@ export type GitFault =
 
 const TARGET = /^\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
 
-/** Real git over HTTP on 127.0.0.1: `git http-backend` does the work, this adds who may do what, in GitHub's words. */
+/** Real git over HTTP on 127.0.0.1: git's own services do the work, this adds who may do what, in GitHub's words. */
 export async function startGitServer(options: GitServerOptions): Promise<GitServer> {
   const hook = await startPushHook(options.root);
-  const backend = join(await askExecPath(options.root), "git-http-backend");
   const requests: GitRequestRecord[] = [];
   const children = new Set<ChildProcess>();
+  const advertisements = new Map<string, Buffer>();
   const wire = options.wire ?? createWire();
   const http = createServer((request, response) => {
     const record = recordRequest(server, requests, request);
-    serve({ server, backend, children, hook, wire }, record, request, response).catch((error: unknown) => {
+    serve({ server, children, hook, wire, advertisements }, record, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -110,14 +112,6 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
     },
   };
   return server;
-}
-
-function askExecPath(root: string): Promise<string> {
-  return new Promise((settle, fail) => {
-    execFile("git", ["--exec-path"], { env: isolatedGitEnvironment(root) }, (error, stdout) =>
-      error === null ? settle(stdout.trim()) : fail(error),
-    );
-  });
 }
 
 function recordRequest(server: GitServer, requests: GitRequestRecord[], request: IncomingMessage): GitRequestRecord {
@@ -203,15 +197,16 @@ function refuse(server: GitServer, record: GitRequestRecord, request: IncomingMe
   return null;
 }
 
-type Backend = {
+type ServerContext = {
   readonly server: GitServer;
-  readonly backend: string;
   readonly children: Set<ChildProcess>;
   readonly hook: PushHook;
   readonly wire: Wire;
+  /** What version 2 of the protocol advertises, by repository: it names no ref, so it never changes. */
+  readonly advertisements: Map<string, Buffer>;
 };
 
-async function serve(context: Backend, record: GitRequestRecord, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(context: ServerContext, record: GitRequestRecord, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { server, wire } = context;
   const refusal = refuse(server, record, request);
   if (refusal !== null) return answerPlainly(record, request, response, refusal);
@@ -227,84 +222,67 @@ async function serve(context: Backend, record: GitRequestRecord, request: Incomi
   }
   if (record.method === "POST") await server.before?.(service, record.repository ?? "");
   if (fault === "reset-after-effect") response.end = (): typeof response => response.destroy();
-  runBackend(context, record, request, response);
+  runService(context, record, request, response);
 }
 
-function runBackend(
-  { server, backend, children, hook }: Backend,
+/** Answers as `git http-backend` does (gitprotocol-http), with one process in place of two. */
+function runService(
+  { server, children, hook, advertisements }: ServerContext,
   record: GitRequestRecord,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const child = spawn(backend, { env: renderEnvironment(server, hook, record, request), stdio: ["pipe", "pipe", "ignore"] });
-  children.add(child);
-  // It may end before it has read all: a refused push does.
-  child.stdin.on("error", () => {});
-  request.pipe(child.stdin);
-  response.on("close", () => child.kill("SIGKILL"));
+  const service = record.service ?? "git-upload-pack";
+  const isAdvertisement = record.method === "GET";
+  const protocol = [request.headers["git-protocol"] ?? ""].flat().join(":");
+  const isVersion2 = protocol.includes("version=2") && service === "git-upload-pack";
+  record.status = 200;
+  response.writeHead(200, {
+    "content-type": `application/x-${service}-${isAdvertisement ? "advertisement" : "result"}`,
+    "cache-control": "no-cache, max-age=0, must-revalidate",
+  });
+  const known = isAdvertisement && isVersion2 ? advertisements.get(record.repository ?? "") : undefined;
+  if (known !== undefined) {
+    record.responseBytes = known.length;
+    request.resume();
+    response.end(known);
+    return;
+  }
+  const send = (chunk: Buffer): boolean => {
+    record.responseBytes += chunk.length;
+    return response.write(chunk);
+  };
+  if (isAdvertisement && !isVersion2) send(Buffer.from(`${packet(`# service=${service}\n`)}0000`));
 
-  let head: Buffer | null = Buffer.alloc(0);
+  const child = spawn("git", [service.slice(4), "--stateless-rpc", ...(isAdvertisement ? ["--http-backend-info-refs"] : []), "."], {
+    cwd: join(server.root, `${record.repository}.git`),
+    env: { ...isolatedGitEnvironment(server.root), GIT_PROTOCOL: protocol, ...hook.environmentOf(orderOf(server, record)) },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  children.add(child);
+  // It may end before it has read everything: a refused push does.
+  child.stdin.on("error", () => {});
+  if (request.headers["content-encoding"] === "gzip") pipeline(request, createGunzip(), child.stdin, () => {});
+  else request.pipe(child.stdin);
+  response.on("close", () => child.kill("SIGKILL"));
+  const advertised: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => {
-    let body = chunk;
-    if (head !== null) {
-      head = Buffer.concat([head, chunk]);
-      const end = head.indexOf("\r\n\r\n");
-      if (end === -1) return;
-      const { status, headers } = parseHead(head.subarray(0, end).toString("latin1"));
-      record.status = status;
-      response.writeHead(status, headers);
-      body = head.subarray(end + 4);
-      head = null;
-    }
-    record.responseBytes += body.length;
-    if (body.length > 0 && !response.write(body)) {
+    if (isAdvertisement && isVersion2) advertised.push(chunk);
+    if (!send(chunk)) {
       child.stdout.pause();
       response.once("drain", () => child.stdout.resume());
     }
   });
   child.on("error", () => response.destroy());
-  child.on("close", () => {
+  child.on("close", (code) => {
     children.delete(child);
-    if (head !== null) {
-      record.status = 500;
-      response.writeHead(500);
-    }
+    if (code === 0 && advertised.length > 0) advertisements.set(record.repository ?? "", Buffer.concat(advertised));
     response.end();
   });
 }
 
-/** The CGI variables of git-http-backend(1), and what the hook must know of this push. */
-function renderEnvironment(server: GitServer, hook: PushHook, record: GitRequestRecord, request: IncomingMessage): Record<string, string> {
+/** What the hook must know of this push. */
+function orderOf(server: GitServer, record: GitRequestRecord): PushOrder {
   const token = server.tokens[record.token ?? ""];
-  const target = new URL(record.path, "http://stand");
-  const order: PushOrder = { kind: token?.kind ?? "app", workflows: token?.workflows ?? false, rules: server.rules };
-  const length = request.headers["content-length"];
-  return {
-    ...isolatedGitEnvironment(server.root),
-    GIT_PROJECT_ROOT: server.root,
-    GIT_HTTP_EXPORT_ALL: "1",
-    PATH_INFO: target.pathname.replace(/^\/([^/]+\/[^/]+?)(?:\.git)?\/(?=info\/|git-)/, "/$1.git/"),
-    QUERY_STRING: target.search.slice(1),
-    REQUEST_METHOD: record.method,
-    CONTENT_TYPE: request.headers["content-type"] ?? "",
-    ...(length === undefined ? {} : { CONTENT_LENGTH: length }),
-    HTTP_CONTENT_ENCODING: request.headers["content-encoding"] ?? "",
-    GIT_PROTOCOL: [request.headers["git-protocol"] ?? ""].flat().join(":"),
-    REMOTE_USER: record.login ?? "",
-    REMOTE_ADDR: "127.0.0.1",
-    ...hook.environmentOf(order),
-  };
-}
-
-function parseHead(text: string): { readonly status: number; readonly headers: Record<string, string> } {
-  const headers: Record<string, string> = {};
-  let status = 200;
-  for (const line of text.split("\r\n")) {
-    const colon = line.indexOf(":");
-    const name = line.slice(0, colon).toLowerCase();
-    const value = line.slice(colon + 1).trim();
-    if (name === "status") status = Number.parseInt(value, 10);
-    else headers[name] = value;
-  }
-  return { status, headers };
+  return { kind: token?.kind ?? "app", workflows: token?.workflows ?? false, rules: server.rules };
 }

@@ -148,7 +148,7 @@ function createAskGit(folder: string, environment: Record<string, string>): AskG
 const FLUSH = "0000";
 
 /** gitprotocol-common(5), pkt-line. */
-function packet(text: string): string {
+export function packet(text: string): string {
   return (Buffer.byteLength(text) + 4).toString(16).padStart(4, "0") + text;
 }
 

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { isolatedGitEnvironment } from "../git-server/git-repository.ts";
+import { isolatedGitEnvironment, readLooseRef } from "../git-server/git-repository.ts";
 
 /** How the token is left behind: not at all, in `.git/config` (actions/checkout v4 and v5), or in a file it includes (v6). */
 export type PersistedCredentials = "none" | "config" | "file";
@@ -46,22 +46,50 @@ export async function checkout(order: CheckoutOrder): Promise<Checkout> {
   const credentials = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: `http.${order.server}/.extraheader`, GIT_CONFIG_VALUE_0: header };
   const git = (...args: readonly string[]): Promise<string> => run(order.workspace, { ...environment, ...credentials }, args);
 
-  await git("init", "--quiet", "--initial-branch=master");
-  await git("remote", "add", "origin", `${order.server}/${order.repository}`);
-  await git("config", "--local", "gc.auto", "0");
+  initialize(order);
   const plan = planFetch(order);
-  for (const fetch of plan.fetches) await git("-c", "protocol.version=2", "fetch", "--quiet", "--no-recurse-submodules", ...fetch);
+  const options = ["-c", "protocol.version=2", "-c", "maintenance.auto=false"];
+  for (const fetch of plan.fetches) await git(...options, "fetch", "--quiet", "--no-recurse-submodules", ...fetch);
   await git("checkout", "--quiet", "--force", ...plan.checkout);
   const credentialFiles = persistCredentials(order, header);
   return {
-    commit: await git("rev-parse", "HEAD"),
+    commit: readCommit(order.workspace),
     credentialFiles,
     async runPostCleanup() {
+      if (credentialFiles.length === 0) return;
       // A key that is not there is an error to git, and none here.
       for (const key of listCredentialKeys(order)) await git("config", "--local", "--unset-all", key).catch(() => "");
       if (order.persistCredentials === "file") for (const file of credentialFiles) rmSync(file, { force: true });
     },
   };
+}
+
+/** What `git init`, `git remote add` and `git config` write, without their processes. Leaves a repository that is there as it is. */
+function initialize({ workspace, server, repository }: CheckoutOrder): void {
+  const folder = join(workspace, ".git");
+  if (existsSync(folder)) return;
+  for (const name of ["objects", "refs/heads", "info"]) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, "HEAD"), "ref: refs/heads/master\n");
+  writeFileSync(
+    join(folder, "config"),
+    `[core]
+	repositoryformatversion = 0
+	filemode = true
+	bare = false
+	logallrefupdates = true
+[remote "origin"]
+	url = ${server}/${repository}
+	fetch = +refs/heads/*:refs/remotes/origin/*
+[gc]
+	auto = 0
+`,
+  );
+}
+
+/** A checkout leaves a branch as a file of its own. */
+function readCommit(workspace: string): string {
+  const head = readFileSync(join(workspace, ".git/HEAD"), "utf8").trim();
+  return head.startsWith("ref: ") ? (readLooseRef(join(workspace, ".git"), head.slice(5)) ?? "") : head;
 }
 
 type Plan = { readonly fetches: readonly (readonly string[])[]; readonly checkout: readonly string[] };

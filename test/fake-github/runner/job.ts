@@ -11,7 +11,7 @@ import { buildContexts, buildEnvironment } from "./environment.ts";
 import { createStepFiles } from "./files.ts";
 import { type ExpressionContexts, holdsCondition, type JobStatus } from "./manifest.ts";
 import { createMasker, type Masker } from "./masks.ts";
-import { RUNNER_TIMES, type RunnerTimes, sweepOrphans } from "./process.ts";
+import { listProcesses, RUNNER_TIMES, type RunnerTimes, sweepOrphans } from "./process.ts";
 import { type ActionContext, type ActionRun, type RunResult, type RunningAction, startAction } from "./runner.ts";
 import type { Workflow, WorkflowJob, WorkflowStep } from "../workflow/workflow-file.ts";
 
@@ -78,6 +78,7 @@ type State = {
   readonly workspace: string;
   readonly temp: string;
   readonly trackingId: string;
+  readonly processesBefore: ReadonlySet<number>;
   readonly masker: Masker;
   readonly log: string[];
   readonly steps: StepRecord[];
@@ -126,7 +127,20 @@ function createState(order: JobOrder): State {
   for (const secret of [order.tokens.github, order.tokens.runtime ?? "", ...order.secrets]) if (secret !== "") masker.add(secret);
   const trackingId = `github_${randomUUID()}`;
   const empty = { log: [], steps: [], cleanUps: [], env: {}, path: [] };
-  return { order, workspace, temp, trackingId, masker, ...empty, status: "success", running: null, isLost: false, action: null };
+  const processesBefore = listProcesses();
+  return {
+    order,
+    workspace,
+    temp,
+    trackingId,
+    processesBefore,
+    masker,
+    ...empty,
+    status: "success",
+    running: null,
+    isLost: false,
+    action: null,
+  };
 }
 
 async function runSteps(state: State): Promise<JobResult> {
@@ -144,7 +158,8 @@ async function runSteps(state: State): Promise<JobResult> {
   } finally {
     clearTimeout(timer);
     for (const runPostCleanup of state.cleanUps.toReversed()) await runPostCleanup().catch(() => {});
-    for (const { pid, name } of sweepOrphans(state.trackingId)) log.push(`Terminate orphan process: pid (${pid}) (${name})`);
+    for (const { pid, name } of sweepOrphans(state.trackingId, state.processesBefore))
+      log.push(`Terminate orphan process: pid (${pid}) (${name})`);
   }
   const outputs = Object.entries(fillTexts(order.job.outputs, listContexts(state)));
   return {

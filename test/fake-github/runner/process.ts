@@ -132,13 +132,17 @@ function createLineSplitter(onLine: StepProcess["onLine"]): { add(text: string):
 
 export type Orphan = { readonly pid: number; readonly name: string };
 
-/** Kills every process that carries the job's RUNNER_TRACKING_ID. Linux only: elsewhere nobody's environment is shown. */
-export function sweepOrphans(trackingId: string): readonly Orphan[] {
-  if (process.platform !== "linux") return [];
+/** Linux only: elsewhere no process may read another one's environment. */
+export function listProcesses(): ReadonlySet<number> {
+  if (process.platform !== "linux") return new Set();
+  return new Set(readdirSync("/proc").map(Number).filter(Number.isInteger));
+}
+
+/** Kills every process that carries the job's RUNNER_TRACKING_ID; those of `earlier` were there before the job, and cannot. */
+export function sweepOrphans(trackingId: string, earlier: ReadonlySet<number>): readonly Orphan[] {
   const orphans: Orphan[] = [];
-  for (const entry of readdirSync("/proc")) {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid) || pid === process.pid) continue;
+  for (const pid of listProcesses()) {
+    if (earlier.has(pid)) continue;
     try {
       if (!readFileSync(`/proc/${pid}/environ`, "latin1").split("\0").includes(`RUNNER_TRACKING_ID=${trackingId}`)) continue;
       const name = readFileSync(`/proc/${pid}/comm`, "utf8").trim();

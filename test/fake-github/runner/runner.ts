@@ -8,7 +8,16 @@ import { createStepFiles } from "./files.ts";
 import { type ActionManifest, holdsCondition, type JobStatus, readManifest, renderTemplate } from "./manifest.ts";
 import { createLineWatch } from "./lines.ts";
 import { createMasker, type Masker } from "./masks.ts";
-import { type Orphan, RUNNER_TIMES, type RunnerTimes, type RunningStep, type StepExit, startStep, sweepOrphans } from "./process.ts";
+import {
+  listProcesses,
+  type Orphan,
+  RUNNER_TIMES,
+  type RunnerTimes,
+  type RunningStep,
+  type StepExit,
+  startStep,
+  sweepOrphans,
+} from "./process.ts";
 
 /** The `github` context, as far as a run decides it. */
 export type ActionContext = {
@@ -138,6 +147,7 @@ type Job = {
   readonly manifest: ActionManifest;
   readonly masker: Masker;
   readonly trackingId: string;
+  readonly processesBefore: ReadonlySet<number>;
   readonly eventFile: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly effects: StepEffects[];
@@ -166,6 +176,7 @@ function createJob(order: ActionRun): Job {
     manifest,
     masker,
     trackingId: `github_${randomUUID()}`,
+    processesBefore: listProcesses(),
     eventFile,
     inputs,
     effects: [],
@@ -185,7 +196,7 @@ async function runJob(job: Job, onLine: (line: string) => void): Promise<RunResu
   const { post: script, postIf } = job.manifest;
   const isDue = script !== null && !job.isLost && holdsCondition(postIf, buildContexts(job.order), job.status);
   const post = isDue ? await runStep(job, "post", script, onLine) : null;
-  const orphans = sweepOrphans(job.trackingId);
+  const orphans = sweepOrphans(job.trackingId, job.processesBefore);
   const sweep =
     orphans.length === 0
       ? []
