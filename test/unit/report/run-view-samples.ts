@@ -16,7 +16,7 @@ const LINKS: RunLinks = {
 
 const ENDING: RunEnding = { reason: "run-full", conclusion: "success", message: "This run has done 1 of 1.", remedy: "Nothing to do." };
 
-/** A view of a run with one iteration, with only what a test is about said. */
+/** A view of a run with one iteration. */
 export function sampleView(given: Partial<RunView> = {}): RunView {
   return {
     track: "main",
@@ -46,7 +46,7 @@ export function iteration(number: number, given: Partial<IterationRecord> = {}):
   });
 }
 
-/** A view whose every foreign text is this one. */
+/** A view in which every foreign text is `text`. */
 export function viewOfText(text: string, count = 3): RunView {
   const base = sampleView();
   const records = Array.from({ length: count }, (_, index) =>

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commentMarker, renderComment } from "../../../src/report/comment.ts";
-import type { RunView } from "../../../src/report/run-view.ts";
-import { renderBareSummary, renderSummary } from "../../../src/report/summary.ts";
+import { renderSummary } from "../../../src/report/summary.ts";
 import { sampleState } from "../../helpers/samples.ts";
 import { spec } from "../fixtures/decider.ts";
 import { iteration, sampleView, viewOfText } from "./run-view-samples.ts";
@@ -47,7 +46,7 @@ const REPORTS = [
   { name: "the summary", render: renderSummary, markers: 0 },
 ] as const;
 
-/** What must hold for a report, whatever others wrote. */
+/** Checks what holds for every report, whatever foreign texts it shows. */
 function expectSound(report: string, markers: number): void {
   const lines = report.split("\n");
   expect(report.split("<!--").length - 1, "comments").toBe(markers);
@@ -61,7 +60,7 @@ function expectSound(report: string, markers: number): void {
   for (const row of lines.filter((line) => line.startsWith("|"))) expect(row.split("|"), row).toHaveLength(9);
   expect(lines.filter((line) => line.startsWith("```")).length, "one chart").toBe(2);
   for (const line of lines) {
-    expect(line, "commands and headings of others").not.toMatch(
+    expect(line, "commands and headings of foreign texts").not.toMatch(
       /^\s*(?:\/|#(?!#+ \S+ Continuing in the next run · track main$)|[-+*] \[|~~~|={2}|\d+[.)])/u,
     );
   }
@@ -70,11 +69,11 @@ function expectSound(report: string, markers: number): void {
 }
 
 describe.each(REPORTS)("$name", ({ render, markers }) => {
-  it("is made of its own markup only, whatever others wrote", () => {
+  it("holds no markup of foreign texts", () => {
     fc.assert(fc.property(anyText, (text) => expectSound(render(viewOfText(text)), markers)));
   });
 
-  it("stays sound and small enough with a thousand records of the worst kind", () => {
+  it("stays small with a thousand hostile records", () => {
     for (const text of ["|".repeat(4_000), "@a".repeat(4_000), "あ".repeat(4_000), "<".repeat(100_000), "a\n".repeat(9_000)]) {
       const report = render(viewOfText(text, 1_000));
       expectSound(report, markers);
@@ -85,7 +84,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     }
   });
 
-  it("says how the run stands, why, and what to do", () => {
+  it("shows the ending, the reason and the remedy", () => {
     const report = render(sampleView());
     expect(report).toContain("# 🔁 Continuing in the next run · track main");
     expect(report).toContain("**Why:** This run has done 1 of 1.");
@@ -96,12 +95,12 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(report).not.toContain("says it is done");
   });
 
-  it("shows a row for each iteration, with its commit as a link", () => {
+  it("shows a row per iteration, with a link to its commit", () => {
     const link = "[`012345678`](https://github.com/octo/demo/commit/0123456789abcdef0123456789abcdef01234567)";
     expect(render(sampleView())).toContain(`| 1 | 🟢 changed | Add a test for the parser. | Added it. | ${link} | 12.3k | 1m 20s |\n`);
   });
 
-  it("shows the error of an iteration that failed, and calls each end by its word", () => {
+  it("shows the error of a failed iteration and a label for each end", () => {
     const records = [
       iteration(1, { phase: "agent_error", error: "it broke" }),
       iteration(2, { phase: "provider_limit" }),
@@ -125,7 +124,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(report).toContain("- Iteration 5: two boxes are open");
   });
 
-  it("tells the cost where prices are known, who gave the goal, and what could not be done", () => {
+  it("shows the cost, who set the goal, and at most ten warnings", () => {
     const view = sampleView({
       spec: spec({ limits: { iterationsMax: null, costUsdMax: 5 }, prices: { inputUsd: 1, cachedInputUsd: 1, outputUsd: 1 } }),
       state: sampleState({ costUsd: 1.5 }),
@@ -140,7 +139,7 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(report).toContain("- ⚠️ notice 9: add &#96;actions: write&#96;\n- ⚠️ 2 more warnings: see the job's log.");
   });
 
-  it("is whole without a state, records or links", () => {
+  it("needs no state, records or links", () => {
     const none = { runUrl: null, branch: null, pullUrl: null, commentUrl: null, dispatchedRunUrl: null };
     const view = sampleView({ state: null, records: [], recordsOfRun: 0, links: { ...sampleView().links, ...none, repository: "" } });
     const report = render({ ...view, ending: { reason: "refused", conclusion: "failure", message: "A fork.", remedy: "None." } });
@@ -148,69 +147,10 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(report).not.toMatch(/null|undefined|NaN|mermaid|\]\(/);
   });
 
-  it("links to nothing that is no address of a page", () => {
+  it("links to http and https URLs only", () => {
     const links = { ...sampleView().links, dispatchedRunUrl: "javascript:alert(1)", pullUrl: "https://x.example/)[y](https://z.example" };
     const report = render(sampleView({ links }));
     expect(report).toContain("next run · pull request");
     expect(report).not.toMatch(/javascript|z\.example/);
-  });
-});
-
-describe("the summary of a run that never knew its settings", () => {
-  it("says why, what to do, and what could not be done, whatever the texts", () => {
-    const ending = { reason: "failed", conclusion: "failure", message: "No <key> for @octo.", remedy: "Write: openai-api-key: x" } as const;
-    expect(renderBareSummary(ending, ["a|b"])).toBe(
-      "## ❌ The run failed\n\n**Why:** No &#60;key&#62; for @\u200bocto.  \n**What to do:** Write: openai-api-key: x\n\n- ⚠️ a&#124;b\n",
-    );
-  });
-});
-
-describe("the marker", () => {
-  it("is another for another track, and begins no other", () => {
-    const markers = ["main", "main-2", "main.2", "a--b"].map(commentMarker);
-    for (const one of markers) expect(markers.filter((other) => other.includes(one))).toEqual([one]);
-    expect(commentMarker("x --> <b>")).toBe("<!-- codex-self-iter track=x_--___b_ -->");
-  });
-});
-
-describe("what the comment says of the chain", () => {
-  it("tells how to stop it while it goes on, and how to go on once it is over", () => {
-    expect(renderComment(sampleView())).toContain("**Stop:** commit a file `.codex-stop` to the branch, or set");
-    const over: RunView = {
-      ...sampleView(),
-      state: sampleState({ stopped: { reason: "completed", atMs: 0 } }),
-      ending: { reason: "completed", conclusion: "success", message: "Done.", remedy: "Review it." },
-    };
-    const report = renderComment(over);
-    expect(report).toContain("### ✅ The task is done");
-    expect(report).not.toContain("**Stop:**");
-    expect(report).not.toContain("Next goal");
-    expect(report).toContain("[Actions tab](https://github.com/octo/demo/actions)");
-  });
-
-  it("shows the iterations of the whole chain, and the summary those of its run", () => {
-    const records = Array.from({ length: 5 }, (_, index) => iteration(index + 1));
-    const rowsOf = (report: string): number => report.split("\n").filter((line) => /^\| \d/.test(line)).length;
-    expect(rowsOf(renderComment(sampleView({ records, recordsOfRun: 2 })))).toBe(5);
-    expect(rowsOf(renderSummary(sampleView({ records, recordsOfRun: 2 })))).toBe(2);
-    const none = renderSummary(sampleView({ records, recordsOfRun: 0 }));
-    expect(rowsOf(none)).toBe(0);
-    expect(none).toContain("No iteration in this run.");
-  });
-
-  it("shows the last twenty, and leaves out the oldest first where they do not fit", () => {
-    const records = Array.from({ length: 30 }, (_, index) => iteration(index + 1));
-    const report = renderComment(sampleView({ records, recordsOfRun: 1 }));
-    expect(report).toContain("| 11 |");
-    expect(report).not.toContain("| 10 |");
-    expect(report).toContain("10 earlier iterations not shown.");
-  });
-
-  it("draws the last twelve, each by its number and how it ended", () => {
-    const records = Array.from({ length: 14 }, (_, index) => iteration(index + 1, { has_new_changes: index % 2 === 0 }));
-    const report = renderComment(sampleView({ records, recordsOfRun: 1 }));
-    expect(report).toContain('  more["…"] --> i0["3"]:::changed --> i1["4"]:::unchanged --> ');
-    expect(report).toContain('--> i11["14"]:::unchanged --> last(["next run"])\n');
-    expect(report).toContain("  classDef changed fill:#2da44e,color:#fff,stroke:none\n");
   });
 });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { commentMarker, isOwnComment, renderComment } from "../../../src/report/comment.ts";
+import { sampleState } from "../../helpers/samples.ts";
+import { iteration, sampleView } from "./run-view-samples.ts";
+
+describe("commentMarker", () => {
+  it("differs for every track, and none is part of another", () => {
+    const markers = ["main", "main-2", "main.2", "a--b"].map(commentMarker);
+    for (const one of markers) expect(markers.filter((other) => other.includes(one))).toEqual([one]);
+    expect(commentMarker("x --> <b>")).toBe("<!-- codex-self-iter track=x_--___b_ -->");
+  });
+
+  it("makes every comment ours, but not a quote of one", () => {
+    expect(isOwnComment(renderComment(sampleView({ track: "docs" })))).toBe(true);
+    expect(isOwnComment(`> ${commentMarker("main")}`)).toBe(false);
+  });
+});
+
+describe("renderComment", () => {
+  it("says how to stop a running chain, and how to continue a stopped one", () => {
+    expect(renderComment(sampleView())).toContain("**Stop:** commit a file `.codex-stop` to the branch, or set");
+    const stopped = renderComment({
+      ...sampleView(),
+      state: sampleState({ stopped: { reason: "completed", atMs: 0 } }),
+      ending: { reason: "completed", conclusion: "success", message: "Done.", remedy: "Review it." },
+    });
+    expect(stopped).toContain("### ✅ The task is done");
+    expect(stopped).not.toContain("**Stop:**");
+    expect(stopped).not.toContain("Next goal");
+    expect(stopped).toContain("[Actions tab](https://github.com/octo/demo/actions)");
+  });
+
+  it("shows the last twenty iterations of the whole chain", () => {
+    const records = Array.from({ length: 30 }, (_, index) => iteration(index + 1));
+    const report = renderComment(sampleView({ records, recordsOfRun: 1 }));
+    expect(report.split("\n").filter((line) => /^\| \d/.test(line))).toHaveLength(20);
+    expect(report).toContain("| 11 |");
+    expect(report).not.toContain("| 10 |");
+    expect(report).toContain("10 earlier iterations not shown.");
+  });
+});

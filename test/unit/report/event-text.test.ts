@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { cleanLine, PREFIX_COLUMNS, renderAgentGlimpse, renderPlainEvent } from "../../../src/report/event-text.ts";
+import { HOSTILE, T0 } from "../../helpers/loop-events.ts";
+
+const notice = (text: string) => ({ kind: "notice", atMs: T0, text }) as const;
+
+describe("renderPlainEvent", () => {
+  it("puts the time before the first line and a mark before the others", () => {
+    const event = {
+      kind: "claim-refused",
+      atMs: T0,
+      gateFailures: [{ gate: "verify", reason: "The verify command fails.", detail: "" }],
+    } as const;
+    expect(renderPlainEvent(event, { utcOffsetMinutes: null, color: false })).toMatch(
+      /^14:00:00Z [^\n]+\n {9}\| The verify command fails\.\n$/,
+    );
+  });
+
+  it("renders nothing for an event that adds nothing", () => {
+    const event = { kind: "turn-started", atMs: T0, iteration: 1, role: "goal", repair: false } as const;
+    expect(renderPlainEvent(event, { utcOffsetMinutes: null, color: false })).toBe("");
+  });
+
+  it("puts the mark before wrapped rows, in the same columns", () => {
+    const wrap = (text: string): readonly string[] => text.split(" ");
+    const lines = renderPlainEvent(notice("one two"), { utcOffsetMinutes: 0, color: false, wrap }).split("\n");
+    expect(lines).toEqual(["14:00:00  one", "         | two", ""]);
+    expect("         | ".length).toBe(PREFIX_COLUMNS);
+  });
+
+  it("colors whole lines, never a part of foreign text", () => {
+    expect(renderPlainEvent({ ...notice("x"), kind: "error" }, { utcOffsetMinutes: 0, color: true })).toContain(
+      "\u001B[31mError: x\u001B[39m",
+    );
+  });
+});
+
+describe("cleanLine", () => {
+  it("makes foreign text one short safe line", () => {
+    expect(cleanLine(HOSTILE)).not.toContain("\n");
+    expect(cleanLine("x".repeat(10_000))).toHaveLength(500);
+  });
+
+  it("is what a glimpse of the agent shows, with a mark for the kind", () => {
+    expect(renderAgentGlimpse({ kind: "command", text: "npm\ntest" })).toBe("$ npm test");
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { IterationRecord } from "../../../src/core/chain/record.ts";
+import { endingLabel, iterationEnd, iterationsOf, iterationsOfRun } from "../../../src/report/run-view.ts";
+import { iteration, sampleView } from "./run-view-samples.ts";
+
+describe("iterationEnd", () => {
+  it.each([
+    [{ completed: true, phase: "agent_error" }, "completed"],
+    [{ phase: "cancelled" }, "cancelled"],
+    [{ phase: "provider_limit" }, "limited"],
+    [{ phase: "agent_error" }, "failed"],
+    [{ phase: "an_unknown_error" as never }, "failed"],
+    [{ claim: "refused" }, "refused"],
+    [{ has_new_changes: true }, "changed"],
+    [{ has_new_changes: false }, "unchanged"],
+  ] as const satisfies readonly (readonly [Partial<IterationRecord>, string])[])("classifies %o as %s", (parts, end) => {
+    expect(iterationEnd(iteration(1, parts))).toBe(end);
+  });
+});
+
+describe("iterationsOf", () => {
+  const records = [iteration(1), iteration(1, { phase: "backoff_active" }), iteration(2), iteration(2, { phase: "stop_stagnation" })];
+
+  it("leaves out records that are about a run", () => {
+    expect(iterationsOf(records).map((record) => record.iteration)).toEqual([1, 2]);
+  });
+
+  it("of a run keeps its last records", () => {
+    expect(iterationsOfRun(sampleView({ records, recordsOfRun: 2 })).map((record) => record.iteration)).toEqual([2]);
+    expect(iterationsOfRun(sampleView({ records, recordsOfRun: 0 }))).toEqual([]);
+  });
+});
+
+describe("endingLabel", () => {
+  it("names a run that is still going", () => {
+    expect(endingLabel(null).node).toBe("running");
+    expect(endingLabel("cost-spent").title).toBe("Cost limit reached");
+  });
+});
