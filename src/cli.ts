@@ -1,13 +1,14 @@
-// `run` is imported statically because most starts need it; the other commands load on demand.
+// `run` is imported statically because most starts need it; the other commands load on demand, and commander not in the action.
 import { handleLostOutput, print } from "./commands/output.ts";
 import { reportError } from "./commands/report-error.ts";
 import { run } from "./commands/run.ts";
-import { type CommandLine, type HelpText, parseCommandLine } from "./config/command-line.ts";
+import type { CommandLine, HelpText } from "./config/command-line.ts";
 
 /** The local command. Takes the arguments, returns the exit code, and never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   handleLostOutput();
   try {
+    const { parseCommandLine } = await import("./config/command-line.ts");
     return await dispatch(parseCommandLine(argv));
   } catch (error) {
     return reportError(error);

@@ -159,7 +159,7 @@ describe("a damaged cache entry", () => {
     await saveCacheEntry(stand, runtime);
     const [withRef] = await playOn(project);
     expect(endings([withRef!])).toEqual(["success run-full"]);
-    expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\)\. It is kept as \S+\.damaged-\S+/);
+    expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\)\. .*\.damaged-\S+/);
     expect(said(withRef)).toContain("so the chain goes on from the repository's state ref");
     expect(said(withRef)).not.toContain("a new chain begins");
     expect((await state())?.runtime).toMatchObject({ chain_id: chain, iteration: 3, chain_iterations: 3 });
