@@ -165,7 +165,7 @@ describe.concurrent("the git server does not answer the push", () => {
     onPush(one, 99, { status: 503, body: "Service Unavailable" });
     const [run] = await play();
     expects(run?.conclusion).toBe("failure");
-    expects(tell(run)).toContain("The work could not be pushed, because the server did not answer:");
+    expects(tell(run)).toContain("because the server did not answer:");
     expects(tell(run)).toContain("https://www.githubstatus.com");
     expects(stand.runs).toHaveLength(1);
     expects(await state()).toBeNull();
