@@ -38,8 +38,8 @@ export async function dispatchNextRun(options: DispatchNextRunOptions): Promise<
   if (queued !== null) return { kind: "already-queued", url: queued.url };
   const inputs = { ...forwardedInputs(context.event), ...carried, goal: state.goal ?? "", [FROM_RUN]: String(context.runId) };
   // Without its branch the next run would work on another branch.
-  const needed = carried["branch"] === undefined ? {} : { needed: Object.keys(carried) };
-  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToDispatch(context, workflow), inputs, ...needed });
+  const required = carried["branch"] === undefined ? [] : Object.keys(carried);
+  const result = await workflows.dispatch({ workflow: workflow.file, ref: refToDispatch(context, workflow), inputs, required });
   return toDispatchResult(result, options);
 }
 

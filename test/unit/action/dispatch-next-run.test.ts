@@ -52,7 +52,9 @@ function withRuns(...runs: Partial<FakeWorkflows["runs"][number]>[]): FakeWorkfl
 describe("the chain's next run", () => {
   it("is dispatched once, with the same workflow at the same ref, the chain's goal and this run's id", async () => {
     const { next, orders } = await startNext();
-    expect(orders).toEqual([{ workflow: "loop.yml", ref: "refs/heads/main", inputs: { goal: "Write the docs.", "from-run": "500" } }]);
+    expect(orders).toEqual([
+      { workflow: "loop.yml", ref: "refs/heads/main", inputs: { goal: "Write the docs.", "from-run": "500" }, required: [] },
+    ]);
     expect(next).toEqual({ kind: "started", url: "https://github.example/octo/garden/actions/runs/1000", notice: null });
   });
 
@@ -81,6 +83,7 @@ describe("the chain's next run", () => {
   it("works on the same track and branch although its event is another", async () => {
     const { orders } = await startNext({ track: "pr-7", carried: { track: "pr-7", branch: "feature" } });
     expect(orders[0]?.inputs).toEqual({ track: "pr-7", branch: "feature", goal: "Write the docs.", "from-run": "500" });
+    expect(orders[0]?.required).toEqual(["track", "branch"]);
   });
 
   it("is dispatched on a branch or a tag, never on a pull request's ref", async () => {
