@@ -137,8 +137,8 @@ const EXPECTED: readonly RegExp[] = [
   /^Unable to process file command '\w+' successfully\.$/,
   /^Invalid value\. /,
   // The run was killed before it saved the cache.
-  /^The state in the actions cache is \d+ steps? behind the repository's state ref, so the chain goes on from the state ref/,
-  /^The actions cache held no state that can be used, as after an eviction, so the chain goes on from the repository's state ref/,
+  /^The state in the actions cache is \d+ steps? behind the repository's state ref, so /,
+  /^The actions cache held no state that can be used, as after an eviction, so /,
 ];
 
 /** Checks all objects of the server's repository. */

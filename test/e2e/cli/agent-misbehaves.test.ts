@@ -6,68 +6,68 @@ import { createProject, handoffLine, isAlive, NO_WAITS, type Project } from "../
 let project: Project;
 afterEach(() => project.dispose());
 
-/** Each agent changes a file first, so that what happens to work already done is seen too. */
+/** Each agent changes a file first, so that the tests cover existing work. */
 const WORK = "echo work >> notes.txt";
 
-async function once(script: string, ...more: readonly string[]): Promise<{ code: number | null; stderr: string }> {
+async function runOnce(script: string, ...more: readonly string[]): Promise<{ code: number | null; stderr: string }> {
   project = createProject();
   const result = await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(script), ...more]);
   expect(result.stderr + result.stdout).not.toMatch(/^\s+at /m);
   return result;
 }
 
-describe("an agent that misbehaves", () => {
-  it("exits non-zero: an error record with its code and output, the goal kept, the work kept", async () => {
-    await once(`${WORK}; echo "cannot go on" >&2; exit 7`);
+describe("the loop and a faulty agent", () => {
+  it("records the exit code and the output of a failed agent, and keeps the work", async () => {
+    await runOnce(`${WORK}; echo "cannot continue" >&2; exit 7`);
     const [record] = project.records();
     expect(record).toMatchObject({ phase: "agent_error", state: "error", return_code: 7, iteration: 1 });
-    expect(record?.["output"]).toContain("cannot go on");
+    expect(record?.["output"]).toContain("cannot continue");
     expect(project.read("notes.txt")).toContain("work");
   });
 
-  it("prints nothing: asked once more, then an error, and the work is committed", async () => {
-    await once(`${WORK}; echo x >> $OUTSIDE/calls`, "--commit");
+  it("asks an agent without output once more, then records an error and commits the work", async () => {
+    await runOnce(`${WORK}; echo x >> $OUTSIDE/calls`, "--commit");
     expect(readFileSync(join(project.outside, "calls"), "utf8")).toBe("x\nx\n");
     expect(project.records()[0]).toMatchObject({ phase: "agent_parse_error", state: "error" });
     expect(project.git("log", "-1", "--format=%B")).toContain("Codex-Iteration: 1");
     expect(project.git("status", "--porcelain")).toBe("");
   });
 
-  it("prints broken JSON: asked once more, and the repaired hand-over counts", async () => {
-    await once(
+  it("asks for a handoff once more if its JSON is invalid", async () => {
+    await runOnce(
       `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handoffLine({ next_goal: "write the second test" })}; else touch $OUTSIDE/asked; echo '{"summary": "did", "next_goal": '; fi`,
     );
     expect(project.records()[0]).toMatchObject({ phase: "goal_iteration", next_goal: "write the second test" });
   });
 
-  it("prints two hand-overs: the last one counts", async () => {
+  it("uses the last of two handoffs", async () => {
     const fence = (goal: string): string => `printf '\`\`\`json\\n'; ${handoffLine({ next_goal: goal })}; printf '\`\`\`\\n'`;
-    await once(`${WORK}; ${fence("the first goal of two")}; echo; ${fence("the second goal of two")}`);
+    await runOnce(`${WORK}; ${fence("the first goal of two")}; echo; ${fence("the second goal of two")}`);
     expect(project.records()[0]).toMatchObject({ next_goal: "the second goal of two" });
   });
 
-  it("prints invalid UTF-8: read with replacement characters", async () => {
-    await once(`${WORK}; printf 'bytes \\377\\376 here\\n'; ${handoffLine({ next_goal: "go through the bytes" })}`);
+  it("reads invalid UTF-8 with replacement characters", async () => {
+    await runOnce(`${WORK}; printf 'bytes \\377\\376 here\\n'; ${handoffLine({ next_goal: "go through the bytes" })}`);
     expect(project.records()[0]).toMatchObject({ next_goal: "go through the bytes" });
   });
 
-  it("prints 1 GB: the hand-over at its end is read, and the log is capped", async () => {
-    await once(`${WORK}; head -c 1000000000 /dev/zero | tr '\\0' 'x'; echo; ${handoffLine({ next_goal: "print less than that" })}`);
+  it("reads the handoff after 1 GB of output", async () => {
+    await runOnce(`${WORK}; head -c 1000000000 /dev/zero | tr '\\0' 'x'; echo; ${handoffLine({ next_goal: "print less than that" })}`);
     expect(project.records()[0]).toMatchObject({ next_goal: "print less than that" });
   });
 
-  it("quotes its whole prompt, promise and all: no claim", async () => {
-    await once(`${WORK}; cat "$1"; ${handoffLine({ next_goal: "stop quoting the prompt" })}`);
+  it("finds no completion claim in a quoted prompt before a handoff", async () => {
+    await runOnce(`${WORK}; cat "$1"; ${handoffLine({ next_goal: "stop quoting the prompt" })}`);
     expect(project.records()[0]).toMatchObject({ completed: false, claim: "none", next_goal: "stop quoting the prompt" });
   });
 
-  it("quotes only its prompt: neither a claim nor a goal is read out of it", async () => {
-    await once(`${WORK}; cat "$1"`);
+  it("finds neither a claim nor a goal in a quoted prompt", async () => {
+    await runOnce(`${WORK}; cat "$1"`);
     expect(project.records()[0]).toMatchObject({ phase: "agent_parse_error", completed: false, claim: "none" });
   });
 
-  it('hands over "continue": asked for something concrete', async () => {
-    await once(
+  it('asks for a concrete goal if the handoff says "continue"', async () => {
+    await runOnce(
       `${WORK}; if [ -e $OUTSIDE/asked ]; then ${handoffLine({ next_goal: "test the empty input" })}; else touch $OUTSIDE/asked; ${handoffLine({ next_goal: "Continue." })}; fi`,
     );
     expect(project.records()[0]).toMatchObject({ next_goal: "test the empty input" });
@@ -75,37 +75,37 @@ describe("an agent that misbehaves", () => {
     expect(readFileSync(repair, "utf8")).toMatch(/continue/i);
   });
 
-  it("never ends: killed at the deadline, with the key that raises it", async () => {
-    await once(`${WORK}; sleep 600`, "--command-timeout-sec", "1");
+  it("kills an agent at the timeout and names the key that raises it", async () => {
+    await runOnce(`${WORK}; sleep 600`, "--command-timeout-sec", "1");
     expect(project.records()[0]).toMatchObject({ phase: "agent_error" });
     expect(String(project.records()[0]?.["error"])).toContain("command_timeout_sec");
   });
 
-  it("ignores SIGINT and SIGTERM: killed all the same", async () => {
-    await once(`trap '' INT TERM; echo $$ > $OUTSIDE/pid; ${WORK}; while :; do sleep 0.2; done`, "--command-timeout-sec", "4");
+  it("kills an agent that ignores SIGINT and SIGTERM", async () => {
+    await runOnce(`trap '' INT TERM; echo $$ > $OUTSIDE/pid; ${WORK}; while :; do sleep 0.2; done`, "--command-timeout-sec", "4");
     await expect.poll(() => isAlive(readPid("pid"))).toBe(false);
   });
 
-  it("leaves children behind, in its group and out of it: none is alive afterwards", async () => {
-    const leave = "sleep 600 & echo $! > $OUTSIDE/in-group; setsid sh -c 'echo $$ > $OUTSIDE/out-of-group; exec sleep 600' & ";
-    await once(
-      `export OUTSIDE; ${leave} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handoffLine({ next_goal: "leave nobody behind" })}`,
+  it("kills child processes inside and outside of the agent's process group", async () => {
+    const startChildren = "sleep 600 & echo $! > $OUTSIDE/in-group; setsid sh -c 'echo $$ > $OUTSIDE/out-of-group; exec sleep 600' & ";
+    await runOnce(
+      `export OUTSIDE; ${startChildren} while [ ! -s $OUTSIDE/out-of-group ]; do sleep 0.01; done; ${WORK}; ${handoffLine({ next_goal: "stop all children" })}`,
     );
-    expect(project.records()[0]).toMatchObject({ next_goal: "leave nobody behind" });
+    expect(project.records()[0]).toMatchObject({ next_goal: "stop all children" });
     await expect.poll(() => isAlive(readPid("in-group"))).toBe(false);
     if (process.platform === "linux") await expect.poll(() => isAlive(readPid("out-of-group"))).toBe(false);
   });
 
-  it("writes a link, a FIFO and a nested repository into the workspace: the iteration still ends", async () => {
-    await once(
-      `${WORK}; ln -s /etc/passwd link; mkfifo pipe; git init -q nested; ${handoffLine({ next_goal: "tidy the workspace up" })}`,
+  it("commits a workspace with a symlink, a FIFO and a nested repository", async () => {
+    await runOnce(
+      `${WORK}; ln -s /etc/passwd link; mkfifo pipe; git init -q nested; ${handoffLine({ next_goal: "clean up the workspace" })}`,
       "--commit",
     );
-    expect(project.records()[0]).toMatchObject({ next_goal: "tidy the workspace up" });
+    expect(project.records()[0]).toMatchObject({ next_goal: "clean up the workspace" });
     expect(project.git("ls-tree", "-r", "HEAD")).not.toMatch(/^160000/m);
   });
 
-  it("prints workflow commands and escape sequences: nothing of it reaches the output as such", async () => {
+  it("removes workflow commands and escape sequences from the agent's output", async () => {
     project = createProject();
     const agent = project.agent(
       `printf '::set-output name=x::1\\n\\033[2J##[set-env name=y]z\\n'; ${handoffLine({ summary: "::error::no \\u001b[31mred" })}`,
@@ -116,8 +116,8 @@ describe("an agent that misbehaves", () => {
   });
 });
 
-describe("stopping rules that other loops get wrong", () => {
-  it("an agent that does nothing in ever new words stagnates, exit 1", async () => {
+describe("stop rules", () => {
+  it("stops as stagnated if only the agent's words change", async () => {
     project = createProject();
     const agent = project.agent(`n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n
 words=$(echo "alpha beta gamma delta epsilon zeta" | cut -d' ' -f$n)
@@ -129,7 +129,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
     expect(project.status()["stop_reason"]).toBe("stagnated");
   });
 
-  it("a claim on the first call without any work is refused, told why, and counted", async () => {
+  it("refuses a completion claim without work and reports the reason to the agent", async () => {
     project = createProject();
     const agent = project.agent(
       `cp "$1" "$OUTSIDE/prompt-$(ls $OUTSIDE | wc -l | tr -d ' ')"; ${handoffLine({ completed: true, next_goal: "", summary: "All is DONE" })}`,
@@ -142,7 +142,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
     expect(project.read(".codex-self-iter/prompts/iter_0002.goal.md")).toMatch(/[Nn]othing in the repository has changed/);
   });
 
-  it("a promise quoted in a sentence of a working agent is ignored", async () => {
+  it("ignores a promise inside a sentence", async () => {
     project = createProject();
     const agent = project.agent(
       `echo x >> notes.txt; echo "I will print DONE when it is done; it is not DONE yet."; ${handoffLine({ next_goal: "the remaining half of it" })}`,
@@ -152,7 +152,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
     for (const record of project.records()) expect(record).toMatchObject({ claim: "none", completed: false });
   });
 
-  it("an agent that always fails is waited for, then given up on as agent-failing, exit 1", async () => {
+  it("stops as agent-failing with exit code 1 after max_consecutive_errors", async () => {
     project = createProject({
       "codex-self-iter.toml": `${NO_WAITS}`.replace("backoff_base_sec = 0", "backoff_base_sec = 1\nbackoff_max_sec = 1"),
     });
@@ -165,7 +165,7 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
     expect(result.stderr + result.stdout).toContain("codex-self-iter resume");
   });
 
-  it("a limit that ends in 20 seconds is persisted under --no-wait and costs no iteration", async () => {
+  it("saves a rate limit of 20 seconds with --no-wait and counts no iteration", async () => {
     project = createProject();
     const agent = project.agent(`echo "429 Too Many Requests: rate limit reached, try again in 20 seconds" >&2; exit 1`);
     const before = Date.now();
@@ -183,10 +183,10 @@ printf '{"summary":"looked at %s","next_goal":"look deeper into %s now","complet
     expect(project.records()[1]).toMatchObject({ phase: "backoff_active" });
   });
 
-  it("a limit that ends in a second is waited out, and the same iteration is done", async () => {
+  it("waits for a rate limit of one second and repeats the iteration", async () => {
     project = createProject();
     const agent = project.agent(
-      `if [ -e $OUTSIDE/limited ]; then echo x >> notes.txt; ${handoffLine({ next_goal: "mend the second test" })}; else touch $OUTSIDE/limited; echo "HTTP 429, Retry-After: 1" >&2; exit 1; fi`,
+      `if [ -e $OUTSIDE/limited ]; then echo x >> notes.txt; ${handoffLine({ next_goal: "fix the second test" })}; else touch $OUTSIDE/limited; echo "HTTP 429, Retry-After: 1" >&2; exit 1; fi`,
     );
     await project.run(["run", "--iterations", "1", "--agent-command-template", agent]);
     expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([

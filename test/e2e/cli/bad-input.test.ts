@@ -6,8 +6,8 @@ import { type CommandResult, createProject, handoffLine, NO_WAITS, type Project 
 let project: Project;
 afterEach(() => project.dispose());
 
-/** Bad input ends in one sentence with a remedy, with exit code 2, and leaves the user's files as they were. */
-function expectRefusal(result: CommandResult, cause: RegExp, remedy: RegExp): void {
+/** Expects a message with a remedy, exit code 2, and unchanged files. */
+function expectUsageError(result: CommandResult, cause: RegExp, remedy: RegExp): void {
   expect(result.stderr).toMatch(cause);
   expect(result.stderr).toMatch(remedy);
   expect(result.stderr).not.toMatch(/^\s+at /m);
@@ -19,46 +19,50 @@ function expectRefusal(result: CommandResult, cause: RegExp, remedy: RegExp): vo
 const AGENT = handoffLine({});
 
 describe("bad input", () => {
-  it("names the file to write when there is no plan", async () => {
+  it("names the file to write if there is no plan", async () => {
     project = createProject();
     project.git("rm", "-q", "plan.md");
     project.git("commit", "-qm", "no plan");
     const result = await project.run(["run", "--agent-command-template", project.agent(AGENT)]);
-    expectRefusal(result, /There is no plan: .*plan\.md does not exist/, /- \[ \]/);
+    expectUsageError(result, /There is no plan: .*plan\.md does not exist/, /- \[ \]/);
   });
 
-  it("says so when the plan is empty", async () => {
+  it("reports an empty plan", async () => {
     project = createProject({ "plan.md": " \n\n" });
-    expectRefusal(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /plan\.md is empty/, /- \[ \]/);
+    expectUsageError(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /plan\.md is empty/, /- \[ \]/);
   });
 
-  it("shows line and column of TOML that does not parse", async () => {
+  it("shows the line and column of invalid TOML", async () => {
     project = createProject({ "codex-self-iter.toml": 'max_iterations = 3\nmode = "goal\n' });
-    expectRefusal(
+    expectUsageError(
       await project.run(["run", "--agent-command-template", project.agent(AGENT)]),
       /codex-self-iter\.toml:2:\d+ is not valid TOML/,
       /mode = /,
     );
   });
 
-  it("names the nearest known key for an unknown one", async () => {
+  it("suggests a known key for an unknown one", async () => {
     project = createProject({ "codex-self-iter.toml": "max_iteration = 3\n" });
-    expectRefusal(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /max_iteration\b/, /max_iterations/);
+    expectUsageError(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /max_iteration\b/, /max_iterations/);
   });
 
-  it("names the nearest known flag for an unknown one", async () => {
+  it("suggests a known flag for an unknown one", async () => {
     project = createProject();
-    expectRefusal(await project.run(["run", "--max-iteration", "3"]), /--max-iteration\b/, /--max-iterations/);
+    expectUsageError(await project.run(["run", "--max-iteration", "3"]), /--max-iteration\b/, /--max-iterations/);
   });
 
-  it("says what a value of the wrong type must be", async () => {
+  it("names the expected type of a value", async () => {
     project = createProject({ "codex-self-iter.toml": 'max_iterations = "three"\n' });
-    expectRefusal(await project.run(["run", "--agent-command-template", project.agent(AGENT)]), /max_iterations/, /max_iterations = \d+/);
+    expectUsageError(
+      await project.run(["run", "--agent-command-template", project.agent(AGENT)]),
+      /max_iterations/,
+      /max_iterations = \d+/,
+    );
   });
 
-  it("asks for {prompt_file} in a template without it", async () => {
+  it("requires {prompt_file} in an agent template", async () => {
     project = createProject();
-    expectRefusal(
+    expectUsageError(
       await project.run(["run", "--agent-command-template", "my-agent --go"]),
       /\{prompt_file\}/,
       /my-agent --go \{prompt_file\}|\{prompt_file\}/,
@@ -67,28 +71,28 @@ describe("bad input", () => {
 
   it("refuses a workspace that does not exist", async () => {
     project = createProject();
-    expectRefusal(await project.run(["run", "--workspace", join(project.outside, "nowhere")]), /nowhere does not exist/, /git init/);
+    expectUsageError(await project.run(["run", "--workspace", join(project.outside, "nowhere")]), /nowhere does not exist/, /git init/);
   });
 
   it("refuses a workspace that is a file", async () => {
     project = createProject();
-    expectRefusal(await project.run(["run", "--workspace", join(project.folder, "plan.md")]), /plan\.md is not a folder/, /--workspace/);
+    expectUsageError(await project.run(["run", "--workspace", join(project.folder, "plan.md")]), /plan\.md is not a folder/, /--workspace/);
   });
 
   it("refuses a workspace that is not a git repository", async () => {
     project = createProject();
     writeFileSync(join(project.outside, "plan.md"), "- [ ] x\n");
     const result = await project.run(["run", "--workspace", project.outside, "--agent-command-template", project.agent(AGENT)]);
-    expectRefusal(result, /is not a git repository/, /git init/);
+    expectUsageError(result, /is not a git repository/, /git init/);
   });
 
-  it("tells how to get Codex when there is none", async () => {
+  it("says how to install Codex if it is missing", async () => {
     project = createProject();
     const result = await project.run(["run"], { env: { PATH: "/usr/bin:/bin", CODEX_BIN: undefined } });
-    expectRefusal(result, /Codex/, /npm install -g @openai\/codex|codex_bin/);
+    expectUsageError(result, /Codex/, /npm install -g @openai\/codex|codex_bin/);
   });
 
-  it("tells how to mend a sandbox that does not work here", async () => {
+  it("says how to fix a sandbox that does not work", async () => {
     project = createProject();
     const fake = join(project.outside, "codex");
     writeFileSync(
@@ -96,20 +100,20 @@ describe("bad input", () => {
       '#!/bin/sh\ncase "$1" in sandbox) echo "bwrap: No permissions to create a new namespace" >&2; exit 1;; esac\nexit 0\n',
       { mode: 0o755 },
     );
-    expectRefusal(await project.run(["run", "--codex-bin", fake]), /sandbox/, /sysctl|sandbox = "danger-full-access"/);
+    expectUsageError(await project.run(["run", "--codex-bin", fake]), /sandbox/, /sysctl|sandbox = "danger-full-access"/);
     expect(project.exists(".codex-self-iter/runtime.json")).toBe(false);
   });
 
-  it("names the command that an agent template cannot start", async () => {
+  it("names the command of an agent template that does not exist", async () => {
     project = createProject();
-    expectRefusal(
+    expectUsageError(
       await project.run(["run", "--agent-command-template", "no-such-agent {prompt_file}"]),
       /no-such-agent/,
       /agent_command_template/,
     );
   });
 
-  it("refuses a state dir that is a link out of the workspace", async () => {
+  it("refuses a state dir that is a symlink out of the workspace", async () => {
     project = createProject();
     symlinkSync(project.outside, join(project.folder, ".codex-self-iter"));
     const result = await project.run(["run", "--agent-command-template", project.agent(AGENT)]);
@@ -120,7 +124,7 @@ describe("bad input", () => {
     rmSync(join(project.folder, ".codex-self-iter"));
   });
 
-  it("refuses a log that is a link out of the workspace, and leaves its target alone", async () => {
+  it("refuses a log that is a symlink out of the workspace and does not change its target", async () => {
     project = createProject();
     mkdirSync(join(project.folder, ".codex-self-iter/logs"), { recursive: true });
     writeFileSync(join(project.folder, ".codex-self-iter/.gitignore"), "*\n");
@@ -136,8 +140,8 @@ describe("bad input", () => {
     expect(readFileSync(victim, "utf8")).toBe("precious\n");
   });
 
-  it("shows help for a wrong subcommand", async () => {
+  it("suggests a subcommand for an unknown one", async () => {
     project = createProject({ "codex-self-iter.toml": NO_WAITS });
-    expectRefusal(await project.run(["runn"]), /runn/, /codex-self-iter (run|--help)/);
+    expectUsageError(await project.run(["runn"]), /runn/, /codex-self-iter (run|--help)/);
   });
 });

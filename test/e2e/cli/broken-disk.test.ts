@@ -13,7 +13,7 @@ printf '{"summary":"wrote line %s","next_goal":"write one more line after line %
 
 const RUN = `"$NODE" "$CLI" run --iterations 1 --agent-command-template`;
 
-/** Whether this machine lets us mount what we like in a namespace of our own. */
+/** True if this machine permits mounts in a user namespace. */
 const canMount = ((): boolean => {
   try {
     execFileSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], { stdio: "ignore" });
@@ -23,8 +23,8 @@ const canMount = ((): boolean => {
   }
 })();
 
-/** One sentence that names the cause, one line that names the remedy, exit 1, and no stack. */
-function expectOneSentence(result: CommandResult, cause: RegExp, remedy: RegExp): void {
+/** Expects one line with the cause, one line with the remedy, exit code 1, and no stack. */
+function expectMachineError(result: CommandResult, cause: RegExp, remedy: RegExp): void {
   const lines = result.stderr.trimEnd().split("\n");
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^error: /);
@@ -34,14 +34,14 @@ function expectOneSentence(result: CommandResult, cause: RegExp, remedy: RegExp)
   expect(result.code).toBe(1);
 }
 
-describe("a disk that takes no more", () => {
-  it("a file size limit in the state: said in one sentence, the older runtime.json whole, and the next run goes on", async () => {
+describe("a full or read-only disk", () => {
+  it("keeps the previous runtime.json at a file size limit, and the next run continues", async () => {
     project = createProject();
     const template = project.agent(WORKING);
     await project.run(["run", "--iterations", "1", "--agent-command-template", template]);
     const before = project.read(".codex-self-iter/runtime.json");
     const result = await runShell(project, `ulimit -f 0; exec ${RUN} ${quote(template)}`);
-    expectOneSentence(result, /could not be written: the disk is full, or a quota or file size limit is reached/, /Free space|df -h/);
+    expectMachineError(result, /could not be written: the disk is full, or a quota or file size limit is reached/, /Free space|df -h/);
     expect(project.read(".codex-self-iter/runtime.json")).toBe(before);
     expect(readdirSync(join(project.folder, ".codex-self-iter")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 
@@ -49,15 +49,13 @@ describe("a disk that takes no more", () => {
     expect(project.records().map((record) => record["iteration"])).toEqual([1, 2]);
   });
 
-  it.runIf(canMount)(
-    "a full disk in the middle of an iteration: said in one sentence, the older runtime.json whole, the work kept",
-    async () => {
-      project = createProject();
-      const saved = join(project.outside, "saved");
-      mkdirSync(saved);
-      // The state dir is a small disk of its own; from its second call on the agent fills it to the last byte.
-      const template = project.agent(`${WORKING}; if [ $n = 2 ]; then cat /dev/zero > .codex-self-iter/filler 2>/dev/null; fi; true`);
-      const line = `mkdir .codex-self-iter; mount -t tmpfs -o size=256k tmpfs .codex-self-iter || exit 99
+  it.runIf(canMount)("keeps the previous runtime.json and the work if the disk fills up during an iteration", async () => {
+    project = createProject();
+    const saved = join(project.outside, "saved");
+    mkdirSync(saved);
+    // The state dir is a small disk, which the agent fills in its second call.
+    const template = project.agent(`${WORKING}; if [ $n = 2 ]; then cat /dev/zero > .codex-self-iter/filler 2>/dev/null; fi; true`);
+    const line = `mkdir .codex-self-iter; mount -t tmpfs -o size=256k tmpfs .codex-self-iter || exit 99
 ${RUN} ${quote(template)} > "$OUTSIDE/first" 2>&1 || exit 98
 cp .codex-self-iter/runtime.json "$OUTSIDE/saved/before"
 ${RUN} ${quote(template)}; code=$?
@@ -66,34 +64,33 @@ rm .codex-self-iter/filler
 ${RUN} ${quote(template)} > "$OUTSIDE/third" 2>&1 || exit 97
 cat .codex-self-iter/logs/iterations.jsonl > "$OUTSIDE/saved/records"
 exit $code`;
-      const result = await runShell(project, `exec unshare -rm sh -c ${quote(line)}`);
-      expectOneSentence(result, /could not be written: the disk is full/, /Free space/);
-      const before = JSON.parse(readFileSync(join(saved, "before"), "utf8")) as Record<string, unknown>;
-      const after = JSON.parse(readFileSync(join(saved, "after"), "utf8")) as Record<string, unknown>;
-      expect(after).toMatchObject({ iteration: before["iteration"], current_goal: before["current_goal"], chain_id: before["chain_id"] });
-      expect(project.read("notes.txt")).toContain("line 2");
-      const records = readFileSync(join(saved, "records"), "utf8")
-        .trim()
-        .split("\n")
-        .map((text) => JSON.parse(text) as Record<string, unknown>);
-      expect(records.map((record) => record["iteration"])).toEqual([1, 2]);
-    },
-  );
+    const result = await runShell(project, `exec unshare -rm sh -c ${quote(line)}`);
+    expectMachineError(result, /could not be written: the disk is full/, /Free space/);
+    const before = JSON.parse(readFileSync(join(saved, "before"), "utf8")) as Record<string, unknown>;
+    const after = JSON.parse(readFileSync(join(saved, "after"), "utf8")) as Record<string, unknown>;
+    expect(after).toMatchObject({ iteration: before["iteration"], current_goal: before["current_goal"], chain_id: before["chain_id"] });
+    expect(project.read("notes.txt")).toContain("line 2");
+    const records = readFileSync(join(saved, "records"), "utf8")
+      .trim()
+      .split("\n")
+      .map((text) => JSON.parse(text) as Record<string, unknown>);
+    expect(records.map((record) => record["iteration"])).toEqual([1, 2]);
+  });
 
-  it.runIf(canMount)("a read-only state dir, for root too: said in one sentence before the agent is started, nothing changed", async () => {
+  it.runIf(canMount)("fails before the agent starts if the state dir is read-only, also for root", async () => {
     project = createProject();
     const template = project.agent(WORKING);
     await project.run(["run", "--iterations", "1", "--agent-command-template", template]);
     const before = project.read(".codex-self-iter/runtime.json");
     const line = `mount --bind .codex-self-iter .codex-self-iter && mount -o remount,bind,ro .codex-self-iter || exit 99; exec ${RUN} ${quote(template)}`;
     const result = await runShell(project, `exec unshare -rm sh -c ${quote(line)}`);
-    expectOneSentence(result, /could not be written: the folder is read-only/, /--state-dir/);
+    expectMachineError(result, /could not be written: the folder is read-only/, /--state-dir/);
     expect(project.read(".codex-self-iter/runtime.json")).toBe(before);
     expect(project.read("notes.txt")).toBe("start\nline 1\n");
     expect(project.records()).toHaveLength(1);
   });
 
-  it.runIf(canMount)("status and history still tell where the loop stands when the state dir is read-only", async () => {
+  it.runIf(canMount)("shows status and history of a read-only state dir", async () => {
     project = createProject();
     await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
     const line = `mount --bind .codex-self-iter .codex-self-iter && mount -o remount,bind,ro .codex-self-iter || exit 99; "$NODE" "$CLI" status && exec "$NODE" "$CLI" history`;

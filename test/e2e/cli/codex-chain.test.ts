@@ -9,7 +9,7 @@ afterEach(() => project.close());
 
 const TOKENS_PER_REQUEST = USAGE_PER_REQUEST.input + USAGE_PER_REQUEST.output;
 
-/** A turn of two requests: it writes a file and ticks its box, then hands over. */
+/** A turn of two requests: writes a file and ticks its checkbox, then hands off. */
 function writes(name: string, fields: Readonly<Record<string, unknown>> = {}) {
   const command = run(
     `printf '%s\\n' ${name} > ${name}.txt && sed -i.bak 's/- \\[ \\] write ${name}.txt/- [x] write ${name}.txt/' plan.md && rm plan.md.bak`,
@@ -19,8 +19,8 @@ function writes(name: string, fields: Readonly<Record<string, unknown>> = {}) {
 
 const DONE = { completed: true, next_goal: null, next_focus: null };
 
-describe("the real Codex CLI", () => {
-  it("carries a plan to completed, each iteration committed with its trailers", async () => {
+describe("a chain of the real Codex CLI", () => {
+  it("completes a plan and commits each iteration with its trailers", async () => {
     project = await createCodexProject({
       turns: [
         [
@@ -55,7 +55,7 @@ describe("the real Codex CLI", () => {
     );
   });
 
-  it("goes on in its session over two runs, with the goal that was handed over, and counts no token twice", async () => {
+  it("continues its session in the next run with the handed-off goal, and counts no token twice", async () => {
     project = await createCodexProject({ turns: [writes("a", { next_goal: "write b.txt with one line" }), writes("b")] });
     await project.iterate("--iterations", "1");
     expect(project.status()).toMatchObject({ tokens: 2 * TOKENS_PER_REQUEST });
@@ -84,7 +84,7 @@ describe("the real Codex CLI", () => {
     expect(shown["tokens"]).toBe(4 * TOKENS_PER_REQUEST);
   });
 
-  it("is asked once more, in the same session and read-only, for a hand-over that names no goal", async () => {
+  it("asks once more for a goal, in the same session and read-only", async () => {
     project = await createCodexProject({
       turns: [
         [run("echo a > a.txt"), say(handoff({ next_goal: "continue" }))],
@@ -99,7 +99,7 @@ describe("the real Codex CLI", () => {
     expect(project.exists("late.txt")).toBe(false);
   });
 
-  it("is ended by the token budget of the chain, with the chosen exit code", async () => {
+  it("stops at the token budget with the configured exit code", async () => {
     project = await createCodexProject({ turns: [writes("a"), writes("b"), writes("c")] });
     const result = await project.iterate("--max-total-tokens", String(3 * TOKENS_PER_REQUEST), "--exit-code-on-limit", "7");
     expect(result.code).toBe(7);
@@ -107,9 +107,9 @@ describe("the real Codex CLI", () => {
     expect(String(project.status()["stop_why"])).toContain(`${4 * TOKENS_PER_REQUEST} of the ${3 * TOKENS_PER_REQUEST} tokens`);
   });
 
-  it("is ended by the cost budget, at the user's own prices for fresh, cached and written tokens", async () => {
+  it("stops at the cost budget, at the configured prices of input, cached input and output tokens", async () => {
     project = await createCodexProject({ turns: [writes("a"), writes("b"), writes("c")] });
-    // A request costs 600 fresh at $1,000 a million, 400 cached at $100 and 50 written at $10,000: 0.6 + 0.04 + 0.5 dollars.
+    // A request costs 600 input tokens at $1,000 per million, 400 cached at $100 and 50 output at $10,000: 0.6 + 0.04 + 0.5 dollars.
     const prices = ["--price-input-usd", "1000", "--price-cached-input-usd", "100", "--price-output-usd", "10000"];
     const result = await project.iterate(...prices, "--max-cost-usd", "4.5");
     expect(result.code).toBe(0);
@@ -120,9 +120,9 @@ describe("the real Codex CLI", () => {
 });
 
 describe("the API key", () => {
-  it("reaches the provider, and is seen neither by the agent's commands nor in anything that is kept or printed", async () => {
-    const look = "env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' > seen.txt; echo looked";
-    project = await createCodexProject({ turns: [[run(look), say(handoff())]] });
+  it("reaches the provider, but no command, file or output of the agent", async () => {
+    const dump = "env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n' > seen.txt; echo looked";
+    project = await createCodexProject({ turns: [[run(dump), say(handoff())]] });
     const result = await project.iterate("--iterations", "1", "--commit");
     expect(project.model.requests.map(({ authorization }) => authorization)).toEqual([`Bearer ${KEY}`, `Bearer ${KEY}`]);
     expect(project.model.requests[1]?.toolOutputs[0]).toContain("looked");
@@ -134,7 +134,7 @@ describe("the API key", () => {
   });
 });
 
-/** The files under a folder that hold a text, git's own objects left out: they are deflated, and made of the others. */
+/** Returns the files below a folder that contain the text, without git's compressed objects. */
 function filesWith(folder: string, text: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes("/.git"))

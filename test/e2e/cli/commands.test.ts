@@ -10,7 +10,7 @@ afterEach(() => project.dispose());
 const WORKING = `n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n; echo "line $n" >> notes.txt
 printf '{"summary":"wrote line %s","next_goal":"write one more line after line %s","next_focus":"%s","completed":false,"stop":false}\\n' $n $n $(printf '%s' "$n" | tr '0-9' 'a-j')`;
 
-async function json(...args: readonly string[]): Promise<unknown> {
+async function runJson(...args: readonly string[]): Promise<unknown> {
   const result = await project.run([...args, "--json"]);
   expect(result.stderr).toBe("");
   expect(result.code).toBe(0);
@@ -18,18 +18,18 @@ async function json(...args: readonly string[]): Promise<unknown> {
 }
 
 describe("before the first run", () => {
-  it("status says how to start, and history that there is nothing, and neither makes a state dir", async () => {
+  it("status says how to start, history is empty, and neither creates a state dir", async () => {
     project = createProject();
     const status = await project.run(["status"]);
     expect(status).toMatchObject({ code: 0, stderr: "" });
     expect(status.stdout).toMatch(/no state .*codex-self-iter run/);
-    expect(await json("status")).toBeNull();
+    expect(await runJson("status")).toBeNull();
     expect(await project.run(["history"])).toMatchObject({ code: 0, stdout: "No iteration yet.\n" });
     expect(await project.run(["history", "--json"])).toMatchObject({ code: 0, stdout: "" });
     expect(project.exists(".codex-self-iter")).toBe(false);
   });
 
-  it("stop keeps the next loop from starting, and says so, and resume lifts it", async () => {
+  it("stop prevents the next run from starting until resume", async () => {
     project = createProject();
     const stopped = await project.run(["stop", "--reason", "the weekend"]);
     expect(stopped.code).toBe(0);
@@ -49,14 +49,14 @@ describe("before the first run", () => {
 });
 
 describe("after a run", () => {
-  it("status and history tell the same story to people and to programs", async () => {
+  it("status and history show the same as text and as JSON", async () => {
     project = createProject();
     await project.run(["run", "--iterations", "3", "--commit", "--agent-command-template", project.agent(WORKING)]);
     const status = await project.run(["status"]);
     expect(status.stdout).toMatch(/Iteration +3\n/);
     expect(status.stdout).toMatch(/Goal +write one more line after line 3\n/);
     expect(status.stdout).toMatch(/Last +3: wrote line 3 \(commit [0-9a-f]{9}\)/);
-    expect(await json("status")).toMatchObject({
+    expect(await runJson("status")).toMatchObject({
       iteration: 3,
       goal: "write one more line after line 3",
       process_id: null,
@@ -72,7 +72,7 @@ describe("after a run", () => {
     expect(records.map((line) => (JSON.parse(line) as Record<string, unknown>)["iteration"])).toEqual([1, 2, 3]);
   });
 
-  it("status leaves a damaged runtime.json where it is, and says what the next run does with it", async () => {
+  it("status reports a damaged runtime.json and does not change it", async () => {
     project = createProject();
     await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
     project.write(".codex-self-iter/runtime.json", '{"seq": 3, "goal');
@@ -83,7 +83,7 @@ describe("after a run", () => {
     expect((await project.run(["history"])).stdout).toContain("wrote line 1");
   });
 
-  it("status tells programs of a damaged runtime.json in JSON too", async () => {
+  it("status --json prints JSON for a damaged runtime.json", async () => {
     project = createProject();
     await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
     project.write(".codex-self-iter/runtime.json", "{");
@@ -93,12 +93,12 @@ describe("after a run", () => {
 });
 
 describe("while a loop runs", () => {
-  it("status names its process, stop ends it after its iteration, and resume goes on", async () => {
+  it("status names its process, stop ends it after its iteration, and resume continues", async () => {
     project = createProject();
     const template = project.agent(`touch $OUTSIDE/begun; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
     const started = project.start(["run", "--agent-command-template", template]);
     await until(() => existsSync(join(project.outside, "begun")), "The agent");
-    expect(await json("status")).toMatchObject({ state: "running", process_id: started.pid, iteration: 1 });
+    expect(await runJson("status")).toMatchObject({ state: "running", process_id: started.pid, iteration: 1 });
     expect((await project.run(["status"])).stdout).toMatch(new RegExp(`State +running \\(process ${started.pid}\\)`));
     expect((await project.run(["stop"])).stdout).toContain(`The loop (process ${started.pid}) ends after its current iteration.`);
     writeFileSync(join(project.outside, "go"), "");
@@ -106,13 +106,13 @@ describe("while a loop runs", () => {
     expect(ended.code).toBe(0);
     expect(ended.stdout).toMatch(/stop-requested/);
     expect(project.records()).toHaveLength(1);
-    expect(await json("status")).toMatchObject({ state: "stopped", process_id: null, stopped: { reason: "stop-requested" } });
+    expect(await runJson("status")).toMatchObject({ state: "stopped", process_id: null, stopped: { reason: "stop-requested" } });
     expect(readdirSync(join(project.folder, ".codex-self-iter"))).not.toContain("loop.lock");
     await project.run(["resume", "--iterations", "1", "--agent-command-template", template]);
     expect(project.records().map((record) => record["iteration"])).toEqual([1, 2]);
   });
 
-  it("a closed terminal ends it as Ctrl-C does", async () => {
+  it("a closed terminal cancels it like Ctrl-C", async () => {
     project = createProject();
     const started = project.start(["run", "--agent-command-template", project.agent("touch $OUTSIDE/begun; sleep 600")]);
     await until(() => existsSync(join(project.outside, "begun")), "The agent");
@@ -122,8 +122,8 @@ describe("while a loop runs", () => {
   });
 });
 
-describe("the program itself", () => {
-  it("tells its version and its help, for the whole and for each command", async () => {
+describe("the program", () => {
+  it("prints its version, its help, and the help of each command", async () => {
     project = createProject();
     expect((await project.run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await project.run(["--help"])).stdout).toMatch(/run[^]*status[^]*history[^]*stop[^]*resume[^]*demo/);
@@ -134,7 +134,7 @@ describe("the program itself", () => {
     }
   });
 
-  it("takes the original's flags without a command", async () => {
+  it("accepts the flags of the Python original without a command", async () => {
     project = createProject({ "docs/task.md": "Do the task.\n", "docs/plan.md": "- [ ] one thing\n" });
     const config = join(project.outside, "config.toml");
     writeFileSync(config, "max_iterations = 1\nno_change_gate = false\n");

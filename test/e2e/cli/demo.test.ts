@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createProject, type Project } from "../../helpers/command-line.ts";
 import { processesOf, quote, runShell } from "../../helpers/shell-line.ts";
 
-/** Its `outside` is the home and the temporary folder of the demo; its repository must stay as it is. */
+/** Its `outside` folder is HOME and TMPDIR of the demo. Its repository must not change. */
 let project: Project;
 beforeEach(() => {
   project = createProject();
@@ -17,11 +17,11 @@ function demoFolder(): string {
   return join(realpathSync(project.outside), names[0] ?? "");
 }
 
-/** What the demo left: a project of its own, and nothing anywhere else that we can look at. */
-function expectTidy(before: readonly string[]): void {
+/** Expects that the demo left its project and nothing else. */
+function expectNoLeftovers(before: readonly string[]): void {
   const folder = demoFolder();
   const ours = new Set([...before, folder.slice(folder.lastIndexOf("/") + 1)]);
-  // Codex keeps an empty folder for its sandbox's mounts in the temporary folder.
+  // Codex keeps an empty folder for its sandbox's mounts in TMPDIR.
   expect(readdirSync(project.outside).filter((name) => !ours.has(name) && !name.startsWith("codex-bwrap-"))).toEqual([]);
   expect(project.git("status", "--porcelain", "--ignored")).toBe("");
   if (process.platform === "linux") expect(processesOf(project.outside)).toEqual([]);
@@ -44,7 +44,7 @@ function expectCompleted(): void {
 }
 
 describe("codex-self-iter demo", () => {
-  it("ends completed with the real Codex CLI, and leaves its project and nothing else", async () => {
+  it("completes with the real Codex CLI and leaves only its project", async () => {
     const before = readdirSync(project.outside);
     const result = await runShell(project, 'exec "$NODE" "$CLI" demo');
     expect(result.stderr).toBe("");
@@ -53,10 +53,10 @@ describe("codex-self-iter demo", () => {
     expect(result.stdout).toContain(`cd ${demoFolder()}`);
     expect(result.stdout).not.toMatch(/\u001b/);
     expectCompleted();
-    expectTidy(before);
+    expectNoLeftovers(before);
   });
 
-  it.runIf(existsSync("/usr/bin/script"))("does the same on a terminal, with a live view and the cursor back at its end", async () => {
+  it.runIf(existsSync("/usr/bin/script"))("shows a live view on a terminal and restores the cursor", async () => {
     const before = readdirSync(project.outside);
     const inner = `${quote(process.execPath)} "$CLI" demo`;
     const result = await runShell(project, `stty() { :; }; exec script -qec ${quote(inner)} /dev/null`, {
@@ -67,6 +67,6 @@ describe("codex-self-iter demo", () => {
     expect(result.stdout.lastIndexOf("\u001b[?25h")).toBeGreaterThan(result.stdout.lastIndexOf("\u001b[?25l"));
     expect(result.stdout).toContain("What happened: three iterations");
     expectCompleted();
-    expectTidy(before);
+    expectNoLeftovers(before);
   });
 });

@@ -9,12 +9,12 @@ afterEach(() => {
   for (const project of projects.splice(0)) project.dispose();
 });
 
-/** Each call appends one line, and hands over a goal and a focus that no call before it did. */
+/** Each call appends one line and hands off a new goal and focus. */
 const AGENT = `n=$(date +%s%N)
 echo "line $n" >> notes.txt
 printf '%s\\n' "{\\"summary\\": \\"appended $n\\", \\"next_goal\\": \\"append the line after $n\\", \\"next_focus\\": \\"line $n\\"}"`;
 
-/** Milliseconds after the start, spread over what a run of three iterations takes; each pair is one repository's. */
+/** Milliseconds after the start, spread over a run of three iterations. Each pair belongs to one repository. */
 const KILLS = [
   [60, 240],
   [100, 200],
@@ -26,7 +26,7 @@ const KILLS = [
   [210, 90],
 ] as const;
 
-it.each(KILLS)("keeps every landed iteration and goes on when killed after %i and %i ms", async (...killsAfterMs) => {
+it.each(KILLS)("keeps every committed iteration and continues after kills at %i and %i ms", async (...killsAfterMs) => {
   const project = createProject();
   projects.push(project);
   const args = ["run", "--commit", "--iterations", "3", "--agent-command-template", project.agent(AGENT)];

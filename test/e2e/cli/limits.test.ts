@@ -6,7 +6,7 @@ import { createProject, handoffLine, NO_WAITS, type Project } from "../../helper
 let project: Project;
 afterEach(() => project.dispose());
 
-/** Writes a line, and hands over something new each time. */
+/** Writes a line and hands off a new goal. */
 const WORKING = `n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n; echo "line $n" >> notes.txt
 printf '{"summary":"wrote line %s","next_goal":"write one more line after line %s","next_focus":"%s","completed":false,"stop":false}\\n' $n $n $(printf '%s' "$n" | tr '0-9' 'a-j')`;
 const TICK = "sed -i.bak 's/- \\[ \\]/- [x]/' plan.md && rm plan.md.bak";
@@ -21,7 +21,7 @@ async function run(template: string, ...args: readonly string[]) {
   return result;
 }
 
-/** Takes a chain back in time, by its own saved state. */
+/** Moves the start of a chain into the past. */
 function ageChain(hours: number): void {
   const runtime = project.runtime();
   const startedAt = Object.keys(runtime).find((key) => /started/.test(key)) ?? "";
@@ -36,7 +36,7 @@ function ageChain(hours: number): void {
 }
 
 describe("limits of a run", () => {
-  it("--no-wait ends where a backoff window is open, starts no agent in it, and goes on when it is over", async () => {
+  it("--no-wait starts no agent during a backoff, and continues after it", async () => {
     project = createProject({ "codex-self-iter.toml": NO_WAITS.replace("backoff_base_sec = 0", "backoff_base_sec = 600") });
     const template = project.agent(`if [ -e $OUTSIDE/n ]; then ${WORKING}; else echo 0 > $OUTSIDE/n; exit 4; fi`);
     expect((await run(template, "--no-wait")).code).toBe(0);
@@ -50,7 +50,7 @@ describe("limits of a run", () => {
     expect(project.records().map((record) => record["phase"])).toEqual(["agent_error", "backoff_active", "goal_iteration"]);
   });
 
-  it("--exit-code-on-limit is for budgets of the chain, and not for a run that is full or waits", async () => {
+  it("--exit-code-on-limit applies to the chain's budgets, not to a run's", async () => {
     project = createProject();
     const template = project.agent(WORKING);
     expect((await run(template, "--iterations", "1", "--exit-code-on-limit", "9")).code).toBe(0);
@@ -59,7 +59,7 @@ describe("limits of a run", () => {
     expect(calls()).toBe(2);
   });
 
-  it("run_minutes ends a run after the iteration in which they are over, and never in it", async () => {
+  it("run_minutes ends a run after the current iteration", async () => {
     project = createProject();
     const template = project.agent(`sleep 3.2; ${WORKING}`);
     expect((await run(template, "--run-minutes", "0.05")).code).toBe(0);
@@ -70,7 +70,7 @@ describe("limits of a run", () => {
     expect(calls()).toBe(3);
   });
 
-  it("max_wait_sec ends a run that would have to wait longer", async () => {
+  it("max_wait_sec ends a run that needs a longer wait", async () => {
     project = createProject({ "codex-self-iter.toml": "backoff_base_sec = 60\nmax_wait_sec = 2\n" });
     expect((await run(project.agent("exit 4"))).code).toBe(0);
     expect(String(project.status()["stop_why"])).toMatch(/A wait of .*this run may wait 2 s at most/);
@@ -78,7 +78,7 @@ describe("limits of a run", () => {
 });
 
 describe("limits of the chain", () => {
-  it("max_duration_hours counts from the chain's begin, over runs, and can be raised", async () => {
+  it("max_duration_hours counts from the chain's start across runs and can be raised", async () => {
     project = createProject();
     const template = project.agent(WORKING);
     await run(template, "--iterations", "1");
@@ -90,7 +90,7 @@ describe("limits of the chain", () => {
     expect(calls()).toBe(2);
   });
 
-  it("max_cost_usd without a price, and a token budget with a command that counts none, are refused with the lines to write", async () => {
+  it("refuses max_cost_usd without a price, and a token budget for a custom agent", async () => {
     project = createProject();
     const priceless = await project.run(["run", "--max-cost-usd", "1"]);
     expect(priceless.code).toBe(2);
@@ -103,7 +103,7 @@ describe("limits of the chain", () => {
 });
 
 describe("completion", () => {
-  it("needs completion_confirmations claims in a row, over runs", async () => {
+  it("requires completion_confirmations consecutive claims across runs", async () => {
     project = createProject();
     const template = project.agent(`${TICK}; echo x >> notes.txt; ${handoffLine({ completed: true, next_goal: "" })}`);
     await run(template, "--completion-confirmations", "3", "--iterations", "2");
@@ -119,7 +119,7 @@ describe("completion", () => {
     ]);
   });
 
-  it("a claim that a later iteration takes back begins to count anew", async () => {
+  it("restarts the count of claims after an iteration without one", async () => {
     project = createProject();
     const claim = handoffLine({ completed: true, next_goal: "" });
     const template =
@@ -129,7 +129,7 @@ if [ $n = 2 ]; then ${handoffLine({ next_goal: "check the first line of notes.tx
     expect(project.status()).toMatchObject({ stop_reason: "completed", chain_iterations: 4 });
   });
 
-  it("completion_match=anywhere takes a promise in any sentence for a claim, as the original did", async () => {
+  it("accepts a promise in any sentence with completion_match=anywhere", async () => {
     project = createProject();
     const template = project.agent(
       `${TICK}; echo x >> notes.txt; echo "I think it is DONE now."; ${handoffLine({ next_goal: "look at notes.txt once more" })}`,
@@ -141,7 +141,7 @@ if [ $n = 2 ]; then ${handoffLine({ next_goal: "check the first line of notes.tx
     expect(project.status()["stop_reason"]).toBe("completed");
   });
 
-  it("an own promise, alone on a line, is a claim; the default one is not any more", async () => {
+  it("accepts a custom promise alone on a line, and no longer the default one", async () => {
     project = createProject();
     const template =
       project.agent(`n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n > $OUTSIDE/n; ${TICK}; echo $n >> notes.txt
@@ -151,7 +151,7 @@ if [ $n = 1 ]; then echo DONE; ${handoffLine({ completed: null, next_goal: "fini
     expect(project.status()["stop_reason"]).toBe("completed");
   });
 
-  it("a completed chain stays completed until a person asks for more", async () => {
+  it("stays completed until a person resets the chain", async () => {
     project = createProject();
     const template = project.agent(
       `echo x >> $OUTSIDE/calls; ${TICK}; echo x >> notes.txt; ${handoffLine({ completed: true, next_goal: "" })}`,
@@ -167,14 +167,14 @@ if [ $n = 1 ]; then echo DONE; ${handoffLine({ completed: null, next_goal: "fini
   });
 });
 
-describe("roles mode with a command of one's own", () => {
+describe("roles mode with a custom agent", () => {
   const REPLIES = `case "$1" in
 *planner*) echo '{"objective":"write a line","execution_prompt":"Append one line to notes.txt.","done_if":"the line is there","stop":false,"rationale":""}' ;;
-*executor*) echo line >> notes.txt; ${handoffLine({ summary: "appended a line", next_goal: "append a line of my own choice" })} ;;
+*executor*) echo line >> notes.txt; ${handoffLine({ summary: "appended a line", next_goal: "append another line" })} ;;
 *reviewer*) n=$(wc -l < notes.txt); if [ $n -ge 3 ]; then echo '{"continue":true,"confidence":0.9,"next_focus":"","reason":"all lines are there"}'; else echo '{"continue":true,"confidence":0.5,"next_focus":"append line '$n' to notes.txt","reason":"lines are missing"}'; fi ;;
 esac`;
 
-  it("asks planner, executor and reviewer in turn, and makes the reviewer's focus the next goal", async () => {
+  it("runs planner, executor and reviewer in order, and uses the reviewer's focus as the next goal", async () => {
     project = createProject();
     await run(project.agent(REPLIES), "--mode", "roles", "--iterations", "1");
     expect(project.records()).toHaveLength(1);
@@ -186,7 +186,7 @@ esac`;
     expect(project.runtime()["current_goal"]).toBe("append line 2 to notes.txt");
   });
 
-  it("records a planner that stops, and waits as long as was set for it", async () => {
+  it("records a planner that stops, and waits planner_stop_backoff_sec", async () => {
     project = createProject({ "codex-self-iter.toml": "planner_stop_backoff_sec = 77\n" });
     const stop = `echo '{"objective":"","execution_prompt":"","done_if":"","stop":true,"rationale":"nothing is left"}'`;
     await run(project.agent(stop), "--mode", "roles", "--no-wait");
@@ -196,7 +196,7 @@ esac`;
     expect(project.status()).toMatchObject({ stop_reason: "waiting", backoff_cause: "planner-declined" });
   });
 
-  it("records whose answer could not be read", async () => {
+  it("records the role whose reply is invalid", async () => {
     project = createProject();
     await run(project.agent(`case "$1" in *planner*) echo nonsense ;; esac`), "--mode", "roles", "--iterations", "1");
     expect(project.records()[0]).toMatchObject({ phase: "planner_parse_error", state: "error" });

@@ -5,12 +5,12 @@ import { type CodexProject, createCodexProject, handoff } from "../../helpers/co
 import { run, say } from "../../helpers/scripted-model.ts";
 import { quote, runShell } from "../../helpers/shell-line.ts";
 
-/** The oldest Node that the shipped command promises to run on. Tests themselves run on a newer one. */
+/** The oldest Node that the command supports. The tests themselves run on a newer one. */
 const NODE_20 = findNode20();
 
 function findNode20(): string | null {
-  const runTarget = [process.env["NODE_20"] ?? "", "/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/opt/node@20/bin/node"];
-  return runTarget.find((place) => existsSync(place) && versionOf(place).startsWith("v20.")) ?? null;
+  const paths = [process.env["NODE_20"] ?? "", "/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/opt/node@20/bin/node"];
+  return paths.find((path) => existsSync(path) && versionOf(path).startsWith("v20.")) ?? null;
 }
 
 function versionOf(program: string): string {
@@ -25,11 +25,11 @@ describe("on Node 20", () => {
   let project: CodexProject | null = null;
   afterEach(async () => await project?.close());
 
-  it("carries a chain of two iterations of the real Codex CLI, verified and committed, and tells of it", async ({ skip }) => {
-    if (NODE_20 === null) skip("There is no Node 20 on this machine; name one in NODE_20.");
+  it("runs, verifies, commits and shows two iterations of the real Codex CLI", async ({ skip }) => {
+    if (NODE_20 === null) skip("This machine has no Node 20. Set NODE_20 to its path.");
     const turn = (name: string) => [
       run(`echo ${name} > ${name}.txt`),
-      say(handoff({ summary: `wrote ${name}`, next_goal: `write what follows ${name}` })),
+      say(handoff({ summary: `wrote ${name}`, next_goal: `write the file after ${name}` })),
     ];
     project = await createCodexProject({ turns: [turn("one"), turn("two")] });
     const flags = project.flags.map(quote).join(" ");
@@ -41,13 +41,13 @@ describe("on Node 20", () => {
     );
     expect(result).toMatchObject({ code: 0, stderr: "" });
     expect(project.git("log", "--format=%s").trim()).toBe("wrote two\nwrote one\nstart");
-    const told = await runShell(project, `"$NODE" "$CLI" status && exec "$NODE" "$CLI" history`, { env });
-    expect(told).toMatchObject({ code: 0, stderr: "" });
-    expect(told.stdout).toMatch(/Iteration +2\n[^]*wrote one\n[^]*wrote two/);
+    const shown = await runShell(project, `"$NODE" "$CLI" status && exec "$NODE" "$CLI" history`, { env });
+    expect(shown).toMatchObject({ code: 0, stderr: "" });
+    expect(shown.stdout).toMatch(/Iteration +2\n[^]*wrote one\n[^]*wrote two/);
   });
 
-  it("reads its TOML, and refuses a wrong one in one sentence", async ({ skip }) => {
-    if (NODE_20 === null) skip("There is no Node 20 on this machine; name one in NODE_20.");
+  it("refuses an unknown key in the TOML file", async ({ skip }) => {
+    if (NODE_20 === null) skip("This machine has no Node 20. Set NODE_20 to its path.");
     project = await createCodexProject({ turns: [] }, { files: { "codex-self-iter.toml": "max_iteration = 3\n" } });
     const result = await runShell(project, 'exec "$NODE" "$CLI" run', { env: { NODE: NODE_20 ?? "" } });
     expect(result.code).toBe(2);

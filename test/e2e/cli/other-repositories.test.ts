@@ -17,8 +17,8 @@ function git(folder: string, ...args: readonly string[]): string {
   return execFileSync("git", ["-C", folder, ...IDENTITY, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
 }
 
-/** A repository of somebody else's, at a path that is hard to quote, with folders of its own. */
-function makeForeign(name: string): string {
+/** Creates a repository with a package folder and its own default branch. */
+function createRepository(name: string): string {
   const folder = join(project.outside, name);
   mkdirSync(join(folder, "packages/core"), { recursive: true });
   writeFileSync(join(folder, "plan.md"), "- [ ] one thing\n");
@@ -37,10 +37,10 @@ function iterate(template: string, flags: string, cwd?: string) {
   return runShell(project, line, cwd === undefined ? {} : { cwd });
 }
 
-describe("a repository that is not ours", () => {
-  it("works at a path with a space, a quote and letters beyond ASCII, started from one of its folders with --workspace", async () => {
+describe("a repository of another project", () => {
+  it("works at a path with a space, a quote and non-ASCII letters, started from a subfolder with --workspace", async () => {
     project = createProject();
-    const folder = makeForeign("mein Repo's ünïcode 仓库");
+    const folder = createRepository("mein Repo's ünïcode 仓库");
     const result = await iterate(project.agent(AGENT), "--workspace ../..", join(folder, "packages/core"));
     expect(result).toMatchObject({ code: 0, stderr: "" });
     expect(git(folder, "log", "--format=%s")).toBe("worked\ntheirs");
@@ -55,7 +55,7 @@ describe("a repository that is not ours", () => {
       turns: [[edit("src/ünï code.txt", "written\n"), runCommand("pwd > where.txt"), say(handoff({ summary: "wrote it" }))]],
     });
     project = codex;
-    const folder = makeForeign("mein Repo's ünïcode 仓库");
+    const folder = createRepository("mein Repo's ünïcode 仓库");
     const flags = [...codex.flags, "--commit", "--iterations", "1", "--workspace", folder];
     const result = await project.run(["run", ...flags], { env: codex.environment });
     await codex.model.close();
@@ -65,9 +65,9 @@ describe("a repository that is not ours", () => {
     expect(git(folder, "log", "-1", "--format=%s")).toBe("wrote it");
   });
 
-  it("works in a workspace that is a folder of a repository, and leaves the rest of it alone", async () => {
+  it("works in a subfolder of a repository and does not change the rest", async () => {
     project = createProject();
-    const folder = makeForeign("monorepo");
+    const folder = createRepository("monorepo");
     const core = join(folder, "packages/core");
     writeFileSync(join(core, "plan.md"), "- [ ] the part's own plan\n");
     git(folder, "add", "-A");
@@ -82,9 +82,9 @@ describe("a repository that is not ours", () => {
     expect(existsSync(join(folder, ".codex-self-iter"))).toBe(false);
   });
 
-  it("commits on a detached HEAD, and moves no branch", async () => {
+  it("commits on a detached HEAD and updates no branch", async () => {
     project = createProject();
-    const folder = makeForeign("detached");
+    const folder = createRepository("detached");
     git(folder, "checkout", "-q", "--detach");
     const trunk = git(folder, "rev-parse", "trunk");
     expect(await iterate(project.agent(AGENT), `--workspace ${quote(folder)}`)).toMatchObject({ code: 0, stderr: "" });
@@ -94,7 +94,7 @@ describe("a repository that is not ours", () => {
     expect(git(folder, "status", "--porcelain")).toBe("");
   });
 
-  it("makes the first commit of a repository that has none", async () => {
+  it("creates the first commit of an empty repository", async () => {
     project = createProject();
     const folder = join(project.outside, "unborn");
     mkdirSync(folder);
@@ -106,9 +106,9 @@ describe("a repository that is not ours", () => {
     expect(git(folder, "status", "--porcelain")).toBe("");
   });
 
-  it("works in a worktree, on its branch, beside a loop of the main one", async () => {
+  it("works in a worktree on its branch while another loop works in the main one", async () => {
     project = createProject();
-    const folder = makeForeign("main-one");
+    const folder = createRepository("main-one");
     const tree = join(project.outside, "second tree");
     git(folder, "worktree", "add", "-q", "-b", "side", tree);
     const template = project.agent(AGENT);
@@ -121,9 +121,9 @@ describe("a repository that is not ours", () => {
     expect(git(folder, "rev-parse", "side~1")).toBe(git(folder, "rev-parse", "trunk~1"));
   });
 
-  it("finds its state again where the workspace is named through a link", async () => {
+  it("finds its state if the workspace is given through a symlink", async () => {
     project = createProject();
-    const folder = makeForeign("real");
+    const folder = createRepository("real");
     symlinkSync(folder, join(project.outside, "by-link"));
     const template = project.agent(AGENT);
     expect((await iterate(template, `--workspace ${quote(join(project.outside, "by-link"))}`)).code).toBe(0);
@@ -132,7 +132,7 @@ describe("a repository that is not ours", () => {
     expect(git(folder, "log", "--format=%(trailers:key=Codex-Iteration,valueonly,separator=)").split("\n").slice(0, 2)).toEqual(["2", "1"]);
   });
 
-  it("commits what a person had staged and changed as its own only with the iteration, and never without --commit", async () => {
+  it("leaves staged and changed files alone without --commit", async () => {
     project = createProject({ "codex-self-iter.toml": NO_WAITS });
     project.write("staged.txt", "staged\n");
     project.git("add", "staged.txt");

@@ -11,7 +11,7 @@ const WORKING = `n=$(cat $OUTSIDE/n 2>/dev/null || echo 0); n=$((n+1)); echo $n 
 printf '{"summary":"wrote line %s","next_goal":"write one more line after line %s","next_focus":"f%s-%s","completed":false,"stop":false}\\n' $n $n $n $(printf '%s' "$n" | tr '0-9' 'a-j')`;
 
 describe("the state dir", () => {
-  it("carries the iteration numbers and the goal over runs, and commits each iteration with its trailers", async () => {
+  it("keeps the iteration numbers and the goal across runs, and commits each iteration with its trailers", async () => {
     project = createProject();
     const template = project.agent(WORKING);
     for (const _ of [1, 2, 3]) await project.run(["run", "--iterations", "1", "--commit", "--agent-command-template", template]);
@@ -23,7 +23,7 @@ describe("the state dir", () => {
     expect(project.exists(".codex-self-iter/prompts/iter_0003.goal.md")).toBe(true);
   });
 
-  it("sets a damaged runtime.json aside, says where, and goes on with the numbers of the journal", async () => {
+  it("renames a damaged runtime.json and continues with the numbers of the journal", async () => {
     project = createProject();
     const template = project.agent(WORKING);
     await project.run(["run", "--iterations", "2", "--agent-command-template", template]);
@@ -32,13 +32,13 @@ describe("the state dir", () => {
     project.write(file, half);
     const result = await project.run(["run", "--iterations", "1", "--agent-command-template", template]);
     expect(result.stdout + result.stderr).toMatch(/runtime\.json\.damaged/);
-    const aside = readdirSync(join(project.folder, ".codex-self-iter")).filter((name) => name.startsWith("runtime.json.damaged"));
-    expect(aside).toHaveLength(1);
-    expect(project.read(`.codex-self-iter/${aside[0]}`)).toBe(half);
+    const renamed = readdirSync(join(project.folder, ".codex-self-iter")).filter((name) => name.startsWith("runtime.json.damaged"));
+    expect(renamed).toHaveLength(1);
+    expect(project.read(`.codex-self-iter/${renamed[0]}`)).toBe(half);
     expect(project.records().map((record) => record["iteration"])).toEqual([1, 2, 3]);
   });
 
-  it("takes over the original's runtime.json of four keys", async () => {
+  it("reads the runtime.json of the Python original", async () => {
     project = createProject();
     project.write(
       ".codex-self-iter/runtime.json",
@@ -49,7 +49,7 @@ describe("the state dir", () => {
     expect(project.runtime()).toMatchObject({ consecutive_no_change: 0, current_goal: "write one more line after line 1" });
   });
 
-  it("lets exactly one of two instances work that start at the same moment", async () => {
+  it("lets only one of two simultaneous runs work", async () => {
     project = createProject();
     const template = project.agent(`echo x >> $OUTSIDE/calls; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
     const args = ["run", "--iterations", "1", "--agent-command-template", template];
@@ -67,7 +67,7 @@ describe("the state dir", () => {
     ).toEqual(["already_running", "goal_iteration"]);
   });
 
-  it("goes on after kill -9 in the middle of an iteration: nothing lost, the number not skipped, the agent told", async () => {
+  it("after kill -9 during an iteration, keeps the work, repeats the number and informs the agent", async () => {
     project = createProject();
     const template = project.agent(
       `if [ -e $OUTSIDE/killed ]; then ${WORKING}; else touch $OUTSIDE/begun; echo "half a line" >> notes.txt; sleep 600; fi`,
@@ -89,7 +89,7 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     await expect.poll(() => isAlive(orphan)).toBe(false);
   });
 
-  it("ends the agent on SIGINT, keeps the state, exits 130, and a new run goes on", async () => {
+  it("on SIGINT, ends the agent, keeps the state and exits with 130, and the next run continues", async () => {
     project = createProject();
     const template = project.agent(
       `if [ -e $OUTSIDE/begun ]; then ${WORKING}; else echo $$ > $OUTSIDE/pid; touch $OUTSIDE/begun; sleep 600; fi`,
@@ -105,7 +105,7 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     expect(project.records().at(-1)).toMatchObject({ iteration: 1, phase: "goal_iteration" });
   });
 
-  it("stops at the stop file, and carries on when it is gone", async () => {
+  it("stops at the stop file and continues after resume deletes it", async () => {
     project = createProject();
     const template = project.agent(`touch .codex-stop; ${WORKING}`);
     const result = await project.run(["run", "--agent-command-template", template]);
@@ -117,7 +117,7 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     expect(project.records().map((record) => record["iteration"])).toEqual([1, 2]);
   });
 
-  it("ends with the chosen exit code where a budget is used up", async () => {
+  it("exits with the configured code when a budget is used up", async () => {
     project = createProject();
     const template = project.agent(WORKING);
     const result = await project.run(["run", "--max-iterations", "2", "--exit-code-on-limit", "9", "--agent-command-template", template]);
@@ -127,14 +127,14 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     expect(project.records()).toHaveLength(2);
   });
 
-  it("works in a state dir that the user cannot write to only as far as saying so", async () => {
+  it("fails if the state dir is not writable", async () => {
     project = createProject();
     mkdirSync(join(project.folder, ".codex-self-iter"));
     project.write(".codex-self-iter/.gitignore", "*\n");
     chmodSync(join(project.folder, ".codex-self-iter"), 0o555);
     const result = await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
     chmodSync(join(project.folder, ".codex-self-iter"), 0o755);
-    // Root may write everywhere; the read-only mount of the adapter's own tests covers root.
+    // Root may write everywhere; broken-disk.test.ts covers root with a read-only mount.
     if (process.getuid?.() !== 0) {
       expect(result.code).not.toBe(0);
       expect(result.stderr).toMatch(/cannot be written|read-only/);

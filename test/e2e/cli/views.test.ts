@@ -16,7 +16,7 @@ const GOAL = { next_goal: "write another line into notes.txt" };
 const SHOW_CURSOR = "\u001b[?25h";
 const HIDE_CURSOR = "\u001b[?25l";
 
-/** Runs the shipped command with a terminal of 100 columns as its output; returns everything the terminal was sent. */
+/** Runs the bundled command on a terminal of 100 columns and returns its output. */
 async function onTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const inner = `stty cols 100 rows 30; exec ${[process.execPath, "$CLI", ...args].map((word) => (word === "$CLI" ? '"$CLI"' : quote(word))).join(" ")}`;
   const line = `exec script -qec ${quote(inner)} /dev/null`;
@@ -26,27 +26,27 @@ async function onTerminal(args: readonly string[], env: Readonly<Record<string, 
 }
 
 describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("on a terminal", () => {
-  it("shows iteration, goal, the agent's last doing and the tokens while the real Codex CLI works, and gives the cursor back", async () => {
+  it("shows iteration, goal, last command and tokens while the real Codex CLI works, and restores the cursor", async () => {
     const turn = (name: string) => [
       run(`echo ${name} > ${name}.txt; sleep 1`),
       say(handoff({ next_goal: `write the file after ${name}` })),
     ];
     const codex = await createCodexProject({ turns: [turn("one"), turn("two")] });
     project = codex;
-    const seen = await onTerminal(["run", "--iterations", "2", ...codex.flags], codex.environment);
-    const text = plain(seen);
+    const output = await onTerminal(["run", "--iterations", "2", ...codex.flags], codex.environment);
+    const text = stripEscapes(output);
     expect(text).toMatch(/. Iteration 1 · \ds/);
     expect(text).toMatch(/. Iteration 2 · \ds · 2\.1k tokens/);
     expect(text).toMatch(/ {2}Goal {2}write the file after one/);
     expect(text).toMatch(/ {2}Last {2}\$ echo two > two\.txt/);
     expect(text).toMatch(/Ended after 2 iterations: run-full/);
-    expect(seen.split(HIDE_CURSOR)).toHaveLength(2);
-    expect(seen.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(seen.lastIndexOf(HIDE_CURSOR));
-    expect(seen).not.toContain(KEY);
+    expect(output.split(HIDE_CURSOR)).toHaveLength(2);
+    expect(output.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(output.lastIndexOf(HIDE_CURSOR));
+    expect(output).not.toContain(KEY);
     expect(2 * USAGE_PER_REQUEST.input + 2 * USAGE_PER_REQUEST.output).toBe(2_100);
   });
 
-  it("gives the cursor back when it is interrupted", async () => {
+  it("restores the cursor when it is interrupted", async () => {
     project = createProject();
     const template = project.agent("sleep 0.4; kill -INT $(cat $OUTSIDE/loop); sleep 600");
     const inner = `echo $$ > "$OUTSIDE/loop"; exec ${quote(process.execPath)} "$CLI" run --agent-command-template ${quote(template)}`;
@@ -54,33 +54,33 @@ describe.runIf(existsSync("/usr/bin/script") && process.platform === "linux")("o
     expect(result.code).toBe(130);
     expect(result.stdout).toContain(HIDE_CURSOR);
     expect(result.stdout.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(result.stdout.lastIndexOf(HIDE_CURSOR));
-    expect(plain(result.stdout)).toMatch(/cancelled/);
+    expect(stripEscapes(result.stdout)).toMatch(/cancelled/);
   });
 
-  it("keeps what an agent prints from moving the cursor, changing the title or painting", async () => {
+  it("removes the agent's escape sequences for the cursor, the title and colors", async () => {
     project = createProject();
     const evil = `\u001b[2J\u001b]0;owned\u0007\u001b[31m`;
     const template = project.agent(
       `echo x >> notes.txt; printf '\\033[2J\\033]0;owned\\007'; ${handoffLine({ ...GOAL, summary: `red ${evil} text` })}`,
     );
-    const seen = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { NO_COLOR: "1" });
-    expect(seen).not.toContain("\u001b[2J");
-    expect(seen).not.toContain("\u001b]0;");
-    expect(seen).not.toContain("\u001b[31m");
-    expect(plain(seen)).toContain("text");
+    const output = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { NO_COLOR: "1" });
+    expect(output).not.toContain("\u001b[2J");
+    expect(output).not.toContain("\u001b]0;");
+    expect(output).not.toContain("\u001b[31m");
+    expect(stripEscapes(output)).toContain("text");
   });
 
-  it("prints lines and no block where TERM is dumb", async () => {
+  it("prints plain lines if TERM is dumb", async () => {
     project = createProject();
     const template = project.agent(`echo x >> notes.txt; ${handoffLine(GOAL)}`);
-    const seen = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { TERM: "dumb" });
-    expect(seen).not.toContain("\u001b");
-    expect(seen).toMatch(/Iteration 1 ended/);
+    const output = await onTerminal(["run", "--iterations", "1", "--agent-command-template", template], { TERM: "dumb" });
+    expect(output).not.toContain("\u001b");
+    expect(output).toMatch(/Iteration 1 ended/);
   });
 });
 
-describe("elsewhere than on a terminal", () => {
-  it("prints whole lines with a time and without an escape sequence", async () => {
+describe("without a terminal", () => {
+  it("prints lines with a time and without escape sequences", async () => {
     project = createProject();
     const template = project.agent(`echo x >> notes.txt; ${handoffLine({ ...GOAL, summary: "wrote a line" })}`);
     const result = await project.run(["run", "--iterations", "2", "--agent-command-template", template]);
@@ -89,7 +89,7 @@ describe("elsewhere than on a terminal", () => {
     expect(result.stdout).toMatch(/Iteration 1: .*\n[^]*Iteration 1 ended[^]*wrote a line[^]*Iteration 2 ended[^]*run-full/);
   });
 
-  it("prints one JSON object a line with --json, and nothing else, whatever the agent prints", async () => {
+  it("prints only one JSON object per line with --json", async () => {
     project = createProject();
     const template = project.agent(
       `echo x >> notes.txt; printf 'two\\nlines \\033[2J ##[error]x\\342\\200\\256\\n'; ${handoffLine({ ...GOAL, summary: "wrote \u001b[31m a line", completed: true })}`,
@@ -128,10 +128,10 @@ describe("elsewhere than on a terminal", () => {
     expect(result.stdout).not.toMatch(/\u001b|##\[|\u202e/);
   });
 
-  it("ends the agent and keeps the state when whoever reads its output has gone, as when a terminal is closed", async () => {
+  it("ends the agent and keeps the state if the reader of its output is gone", async () => {
     project = createProject();
     const template = project.agent(`echo $$ > $OUTSIDE/pid; while :; do echo more; sleep 0.3; done`);
-    // Four lines: what comes with the agent's first one.
+    // The fourth line is the agent's first one.
     const line = `{ "$NODE" "$CLI" run --agent-command-template ${quote(template)}; echo $? > "$OUTSIDE/code"; } | head -n 4`;
     const result = await runShell(project, line);
     expect(result.stderr).toBe("");
@@ -140,7 +140,7 @@ describe("elsewhere than on a terminal", () => {
     await expect.poll(() => isAlive(Number(readFileSync(join(project.outside, "pid"), "utf8")))).toBe(false);
   });
 
-  it.runIf(existsSync("/dev/full"))("goes on when its output goes to a disk that is full", async () => {
+  it.runIf(existsSync("/dev/full"))("continues if its output goes to a full disk", async () => {
     project = createProject();
     const template = project.agent(`echo x >> notes.txt; ${handoffLine(GOAL)}`);
     const result = await runShell(
@@ -152,7 +152,7 @@ describe("elsewhere than on a terminal", () => {
   });
 });
 
-/** What a reader sees of it: the escape sequences gone, each redraw on a line of its own. */
-function plain(text: string): string {
+/** Replaces each escape sequence by a line break, so that each redraw has its own line. */
+function stripEscapes(text: string): string {
   return text.replace(/\u001b\[[\d;?]*[A-Za-z]/g, "\n").replaceAll("\r", "\n");
 }
