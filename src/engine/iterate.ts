@@ -1,5 +1,6 @@
 import { describeReverted } from "../core/chain/feedback.ts";
 import type { ClaimResult, Outcome, Verification } from "../core/chain/outcome.ts";
+import { isFinished } from "../core/chain/push-outcome.ts";
 import type { RevertedPath } from "../core/policy/commit-policy.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import { AgentTurns } from "./agent-turns.ts";
@@ -109,9 +110,7 @@ async function checkCompletion(
   work: AgentWork,
   now: { readonly planNow: string | null; readonly tree: string },
 ): Promise<{ readonly claim: ClaimResult; readonly verification: Verification | null }> {
-  const { kind } = work.result;
-  const isFinished = kind === "handed-off" || kind === "declined" || kind === "invalid-handoff";
-  if (!isFinished) return { claim: { kind: "none" }, verification: null };
+  if (!isFinished(work)) return { claim: { kind: "none" }, verification: null };
   if (work.claimsCompletion) return await checkClaim(context, work, now);
   const mustVerify = now.tree !== context.treeBefore && context.request.spec.gates.verify === "change";
   const verification = work.verification ?? (mustVerify ? await verify(context) : null);

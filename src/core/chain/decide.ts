@@ -7,26 +7,25 @@ import type { State } from "./state.ts";
 import { findStop } from "./stop-rules.ts";
 
 /**
- * What comes next, after an iteration or (`outcome` of `null`) before one. Pure: the same arguments always decide the same.
- * Throws where the chain has stopped: reopening it is a deliberate act (`reopen`), not a decision.
+ * Decides what follows an iteration, or if `outcome` is null, what follows from the state alone.
+ * Throws if the chain has stopped: only `reopen` lifts a stop.
  */
-export function decide(spec: Spec, state: State, outcome: Outcome | null, facts: DecisionInput): Decision {
+export function decide(spec: Spec, state: State, outcome: Outcome | null, input: DecisionInput): Decision {
   if (state.stopped !== null) throw new Error(`decide() was called after the chain had stopped (${state.stopped.reason}).`);
   const evolved = outcome === null ? state : evolve(spec, state, outcome);
-  const backoff = activeBackoff(evolved.backoff, facts.atMs);
+  const backoff = activeBackoff(evolved.backoff, input.atMs);
   const current = backoff === evolved.backoff ? evolved : { ...evolved, backoff };
 
-  const stop = findStop({ spec, state: current, outcome, facts });
+  const stop = findStop({ ...input, spec, state: current, outcome });
   if (stop === null) {
     const verdict: Verdict = backoff === null ? { kind: "continue" } : { kind: "wait", ...backoff };
-    return { state: numbered(state, current), verdict };
+    return { state: withNextSeq(state, current), verdict };
   }
-  const { rule, message } = stop;
-  const ended = rule.continuation === "none" ? { ...current, stopped: { reason: rule.reason, atMs: facts.atMs } } : current;
-  return { state: numbered(state, ended), verdict: { kind: "stop", reason: rule.reason, message } };
+  const { message, rule } = stop;
+  const stopped = rule.continuation === "none" ? { ...current, stopped: { reason: rule.reason, atMs: input.atMs } } : current;
+  return { state: withNextSeq(state, stopped), verdict: { kind: "stop", reason: rule.reason, message } };
 }
 
-/** Whatever differs from what was saved gets the next number. An outcome always differs. */
-function numbered(before: State, after: State): State {
+function withNextSeq(before: State, after: State): State {
   return after === before ? before : { ...after, seq: before.seq + 1 };
 }

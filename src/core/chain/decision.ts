@@ -1,22 +1,22 @@
 import type { RunProgress } from "./budget.ts";
 import type { State, StopReason, WaitCause } from "./state.ts";
 
-/** What is so at the moment of the decision and stands neither in the state nor in the outcome. */
+/** What a decision depends on besides the state and the outcome. */
 export type DecisionInput = {
   readonly atMs: number;
-  /** A sentence that says who or what asks the loop to stop; `null` where nothing does. */
+  /** A sentence that names the request to stop; null if there is none. */
   readonly stopRequest: string | null;
   /** SIGINT or SIGTERM has arrived. */
   readonly cancelled: boolean;
-  /** Another run has landed this iteration first. */
+  /** Another run has pushed this iteration first. */
   readonly superseded: boolean;
-  /** `iterations`: finished in this run, the outcome's own included. */
+  /** `iterations` includes the one that the decision follows. */
   readonly run: RunProgress;
 };
 
 export type Decision = { readonly state: State; readonly verdict: Verdict };
 
-/** `wait`: the window is short enough for this run; sleep until it is over, then ask again without an outcome. */
+/** `wait`: the backoff is short enough for this run to sleep until it is over and then decide again without an outcome. */
 export type Verdict =
   | { readonly kind: "continue" }
   | { readonly kind: "wait"; readonly untilMs: number; readonly cause: WaitCause }

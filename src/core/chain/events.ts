@@ -2,7 +2,7 @@ import type { Role, StopReason, WaitCause } from "./state.ts";
 import type { GateFailure, Verification } from "./outcome.ts";
 import type { Usage } from "./usage.ts";
 
-/** What the loop tells whoever watches. The renderers turn it into lines, a live view, or JSON; nothing else is printed. */
+/** What the loop reports. The log adapters render it as lines, as a live view or as JSON; nothing else is printed. */
 export type LoopEvent =
   | { readonly kind: "run-started"; readonly atMs: number; readonly chainId: string; readonly workspace: string; readonly agent: string }
   | { readonly kind: "iteration-started"; readonly atMs: number; readonly iteration: number; readonly goal: string }
@@ -34,7 +34,7 @@ export type LoopEvent =
       readonly iterations: number;
     };
 
-/** One thing the agent did, from its event stream; `text` is agent text, and hostile until a renderer has cleaned it. */
+/** One event of the agent's event stream. `text` comes from the agent: renderers must clean it. */
 export type AgentEvent = {
   readonly kind: "session" | "message" | "reasoning" | "command" | "file-change" | "tool" | "todo" | "warning" | "other";
   readonly text: string;

@@ -1,98 +1,98 @@
 import { listPaths, type RevertedPath } from "../policy/commit-policy.ts";
-import type { Outcome, GateFailure } from "./outcome.ts";
+import type { GateFailure, Outcome } from "./outcome.ts";
 import type { Spec } from "./spec.ts";
 import type { Feedback, State } from "./state.ts";
 import { cleanText, tailOf } from "../text/text.ts";
 
-/** A note is kept in every saved state and quoted in a prompt: it is capped where it is made. */
-const WHY_CHARS_MAX = 1_000;
+/** Feedback is part of every saved state and of a prompt, so it is capped. */
+const REASON_CHARS_MAX = 1_000;
 const DETAIL_CHARS_MAX = 3_000;
 
-/** A note of the agent's or a command's words: cleaned, and of a long detail the end, where tools tell what went wrong. */
-export function buildFeedback(kind: Feedback["kind"], why: string, detail = ""): Feedback {
-  const head = cleanText(why, WHY_CHARS_MAX);
+/** Cleans both texts. Of a long detail it keeps the end, where tools print their error. */
+export function buildFeedback(kind: Feedback["kind"], reason: string, detail = ""): Feedback {
+  const head = cleanText(reason, REASON_CHARS_MAX);
   const tail = cleanText(tailOf(detail, DETAIL_CHARS_MAX), DETAIL_CHARS_MAX);
   return { kind, text: tail === "" ? head : `${head}\n${tail}` };
 }
 
-/** What the next prompt must be told after an iteration in which the agent worked. `after` is the state without its notes. */
+/** Returns the feedback for the next prompt after an iteration with a handoff or an invalid one. `after` is the state after it. */
 export function feedbackAfterIteration(spec: Spec, after: State, outcome: Outcome, planEdited: boolean): readonly Feedback[] {
-  const { claim, verification, result } = outcome;
-  const refusals: readonly GateFailure[] = claim.kind === "refused" ? claim.gateFailures : [];
-  const notes = refusals.map((refusal) => buildFeedback("claim-refused", refusal.reason, refusal.detail));
+  const { claim, iteration, result, verification } = outcome;
+  const gateFailures: readonly GateFailure[] = claim.kind === "refused" ? claim.gateFailures : [];
+  const feedback = gateFailures.map(({ detail, reason }) => buildFeedback("claim-refused", reason, detail));
   if (claim.kind === "passed" && after.streaks.claims < spec.promise.confirmations) {
-    notes.push(buildFeedback("claim-pending", pendingText(after.streaks.claims, spec.promise.confirmations)));
+    feedback.push(buildFeedback("claim-pending", describePendingClaim(after.streaks.claims, spec.promise.confirmations)));
   }
   if (claim.kind === "none" && verification !== null && !verification.passed) {
-    const how = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
-    notes.push(
-      buildFeedback("verify-failed", `The verify command does not pass after iteration ${outcome.iteration}. ${how}`, verification.output),
-    );
+    const problem = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
+    const reason = `The verify command fails after iteration ${iteration}. ${problem}`;
+    feedback.push(buildFeedback("verify-failed", reason, verification.output));
   }
-  notes.push(...buildPutBackNotes(outcome));
-  if (planEdited && !refusals.some((refusal) => refusal.gate === "plan-edited"))
-    notes.push(buildFeedback("plan-edited", planText(outcome)));
-  if (result.kind === "invalid-handoff") notes.push(buildErrorNote(outcome.iteration, result.problem));
+  feedback.push(...revertedFeedback(outcome));
+  if (planEdited && !gateFailures.some(({ gate }) => gate === "plan-edited")) {
+    feedback.push(buildFeedback("plan-edited", describePlanEdit(outcome)));
+  }
+  if (result.kind === "invalid-handoff") feedback.push(errorFeedback(iteration, result.problem));
   else if (outcome.treeAfter === outcome.treeBefore && claim.kind !== "passed") {
-    notes.push(buildFeedback("no-change", `Iteration ${outcome.iteration} changed no file (${after.streaks.noChange} in a row).`));
+    feedback.push(buildFeedback("no-change", `Iteration ${iteration} changed no file (${after.streaks.noChange} in a row).`));
   }
-  return notes;
+  return feedback;
 }
 
-/** The notes that a failed turn leaves standing, and the failure. A claim in a row is broken by it. */
+/** Keeps the feedback that still applies and adds the failure. A failure ends a row of completion claims. */
 export function feedbackAfterFailure(
-  notes: readonly Feedback[],
+  feedback: readonly Feedback[],
   outcome: Pick<Outcome, "iteration" | "reverted">,
   message: string,
 ): readonly Feedback[] {
-  const back = buildPutBackNotes(outcome);
-  const stale: readonly Feedback["kind"][] = ["error", "interrupted", "claim-pending", ...back.map(({ kind }) => kind)];
-  return [...notes.filter((note) => !stale.includes(note.kind)), ...back, buildErrorNote(outcome.iteration, message)];
+  const reverted = revertedFeedback(outcome);
+  const stale: readonly Feedback["kind"][] = ["error", "interrupted", "claim-pending", ...reverted.map(({ kind }) => kind)];
+  return [...feedback.filter(({ kind }) => !stale.includes(kind)), ...reverted, errorFeedback(outcome.iteration, message)];
 }
 
-/** The iteration will be done again, so all that it was told it must be told again. */
-export function feedbackAfterInterruption(notes: readonly Feedback[], iteration: number): readonly Feedback[] {
+/** Keeps all feedback, because the iteration is done again. */
+export function feedbackAfterInterruption(feedback: readonly Feedback[], iteration: number): readonly Feedback[] {
   const text =
-    `Iteration ${iteration} was begun before and cut short. What it had changed may lie unfinished in the workspace: ` +
-    "look at it first, and keep it or undo it.";
-  return [...notes.filter((note) => note.kind !== "interrupted"), buildFeedback("interrupted", text)];
+    `Iteration ${iteration} started before and was interrupted. Its changes may be unfinished in the workspace: ` +
+    "check them first, and keep or undo them.";
+  return [...feedback.filter(({ kind }) => kind !== "interrupted"), buildFeedback("interrupted", text)];
 }
 
-function buildErrorNote(iteration: number, message: string): Feedback {
-  return buildFeedback("error", `Iteration ${iteration} ended with an error: ${message}`);
-}
-
-function pendingText(claims: number, needed: number): string {
-  return (
-    `The task was claimed to be done, and every check agreed: claim ${claims} of ${needed} in a row. ` +
-    "Check it again with fresh eyes; claim it again only where you find nothing left to do."
-  );
-}
-
-/** What was put back, with each reason once. */
+/** Returns a sentence that names the reverted paths and gives each reason once. */
 export function describeReverted(iteration: number, reverted: readonly RevertedPath[]): string {
-  const paths = new Map<string, string[]>();
-  for (const { path, reason } of reverted) paths.set(reason, [...(paths.get(reason) ?? []), path]);
-  const parts = Array.from(paths, ([why, those]) => `${listPaths(those)} (${why})`);
-  return `Iteration ${iteration} changed what may not land, and it was put back as it was before: ${parts.join("; ")}.`;
+  const pathsByReason = new Map<string, string[]>();
+  for (const { path, reason } of reverted) pathsByReason.set(reason, [...(pathsByReason.get(reason) ?? []), path]);
+  const parts = Array.from(pathsByReason, ([reason, paths]) => `${listPaths(paths)} (${reason})`);
+  return `Iteration ${iteration} changed files that it may not change; they were reverted: ${parts.join("; ")}.`;
 }
 
 const ADVICE: Readonly<Record<RevertedPath["rule"], string>> = {
-  protected: "Leave alone what only people change; where the task needs it changed, say so in the hand-over's reason.",
-  plan: "Of the plan tick only the boxes of what is finished; the ticks that you made are kept.",
-  secret: "No key and no token may stand in a file, nor in its name; a test can put one together when it runs.",
-  size: "Leave large files out of the repository, or make them when they are needed.",
-  binary: "Leave binary files out of the repository, or make them when they are needed.",
+  protected: "Do not change files that only people change; if the task needs such a change, say so in the reason of your handoff.",
+  plan: "In the plan, only tick the boxes of finished items; your ticks were kept.",
+  secret: "Never write a key or a token into a file or a file name; a test can build one when it runs.",
+  size: "Keep large files out of the repository, or generate them when they are needed.",
+  binary: "Keep binary files out of the repository, or generate them when they are needed.",
 };
 
-function buildPutBackNotes({ iteration, reverted }: Pick<Outcome, "iteration" | "reverted">): readonly Feedback[] {
+function revertedFeedback({ iteration, reverted }: Pick<Outcome, "iteration" | "reverted">): readonly Feedback[] {
   if (reverted.length === 0) return [];
   const advice = [...new Set(reverted.map(({ rule }) => ADVICE[rule]))].join(" ");
-  return [buildFeedback("protected", describeReverted(iteration, reverted), `The rest of the work is kept. ${advice}`)];
+  return [buildFeedback("protected", describeReverted(iteration, reverted), `The rest of the work was kept. ${advice}`)];
 }
 
-function planText({ planAfter, iteration }: Outcome): string {
+function errorFeedback(iteration: number, message: string): Feedback {
+  return buildFeedback("error", `Iteration ${iteration} ended with an error: ${message}`);
+}
+
+function describePendingClaim(claims: number, needed: number): string {
+  return (
+    `You said that the task is done, and every check passed: confirmation ${claims} of ${needed}. ` +
+    "Check the work again from the start, and say that it is done again only if you find nothing left to do."
+  );
+}
+
+function describePlanEdit({ iteration, planAfter }: Outcome): string {
   return planAfter === null
-    ? `The plan is gone or empty after iteration ${iteration}. Put it back as it was.`
-    : "The plan was changed in more than its boxes, and only people change the plan. Put its text back.";
+    ? `The plan is missing or empty after iteration ${iteration}. Restore it.`
+    : "The plan was changed in more than its boxes; only people change the plan. Restore its text.";
 }

@@ -7,16 +7,16 @@ import { NO_USAGE } from "./usage.ts";
 export type ChainStart = {
   readonly chainId: string;
   readonly atMs: number;
-  /** What the last chain of this state dir left; `null` where there was none, or where it was lost. */
+  /** The last state of this state dir; null if there is none or it is lost. */
   readonly previous: State | null;
-  /** The highest iteration number that left a trace, where the state was lost: numbers go on, so no file is overwritten. */
+  /** If the state is lost: the highest iteration number found elsewhere, so that no file is overwritten. */
   readonly lastIteration?: number;
   readonly goal: string | null;
 };
 
 const NO_STREAKS: Streaks = { noChange: 0, errors: 0, limits: 0, claims: 0 };
 
-/** A new chain. Only the numbers go on from the last one: its budgets, streaks, notes and threads are gone. */
+/** Starts a chain. It continues the numbers of the last one, but not its budgets, streaks, feedback or sessions. */
 export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }: ChainStart): State {
   return {
     seq: previous === null ? 0 : previous.seq + 1,
@@ -41,32 +41,32 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
 }
 
 /**
- * Lifts a stop. After one that only a person lifts, and where a person resumes a chain that had not stopped, the chain
- * begins afresh with its streaks, its window and what stagnation remembers: they would stop it again at once.
+ * Lifts a stop. If the stop was sticky, or if a person resumes a chain that had not stopped, it also clears the streaks, the backoff
+ * and the memory of the stagnation rule: they would stop the chain again at once.
  */
 export function reopen(state: State, { atMs }: { readonly atMs: number }): State {
   const opened: State = { ...state, seq: state.seq + 1, stopped: null, backoff: activeBackoff(state.backoff, atMs) };
-  const asked = state.stopped === null || stopRule(state.stopped.reason).sticky;
-  return asked ? { ...opened, streaks: NO_STREAKS, backoff: null, focuses: [], trees: [] } : opened;
+  const clears = state.stopped === null || stopRule(state.stopped.reason).sticky;
+  return clears ? { ...opened, streaks: NO_STREAKS, backoff: null, focuses: [], trees: [] } : opened;
 }
 
-/** A goal said by a person. A claim that stands is void by it: somebody wants more. */
+/** Sets a goal that a person gave. It voids pending completion claims, because the person wants more. */
 export function setGoal(state: State, goal: string): State {
   return {
     ...state,
     seq: state.seq + 1,
     goal,
     streaks: { ...state.streaks, claims: 0 },
-    feedback: state.feedback.filter((note) => note.kind !== "claim-pending"),
+    feedback: state.feedback.filter(({ kind }) => kind !== "claim-pending"),
   };
 }
 
-/** Marks the next iteration as begun, so that a start after a crash sees that it was cut short. */
+/** Marks the next iteration as started, so that a start after a crash sees that it was interrupted. */
 export function beginIteration(state: State, atMs: number): State {
   return { ...state, seq: state.seq + 1, inFlight: { iteration: state.iteration + 1, startedAtMs: atMs } };
 }
 
-/** After a process that died in an iteration: its number is free again, and the next prompt tells of it. */
+/** Frees the number of an interrupted iteration and adds feedback about it for the next prompt. */
 export function recoverInterrupted(state: State): State {
   if (state.inFlight === null) return state;
   return {

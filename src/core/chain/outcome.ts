@@ -3,7 +3,7 @@ import type { CommitRefusal, RevertedPath } from "../policy/commit-policy.ts";
 import type { Role, Session } from "./state.ts";
 import type { Usage } from "./usage.ts";
 
-/** Everything that happened in one iteration, as data. Times are data too: the decision never asks for now. */
+/** What happened in one iteration. */
 export type Outcome = {
   readonly iteration: number;
   readonly goal: string | null;
@@ -12,29 +12,29 @@ export type Outcome = {
   readonly result: AgentResult;
   readonly treeBefore: string;
   readonly treeAfter: string;
-  /** What the agent had changed and may not land; `treeAfter` has it as it was before. */
+  /** Changes that the commit policy reverted; `treeAfter` does not have them. */
   readonly reverted: readonly RevertedPath[];
-  /** Why nothing of the work lands; `null` where the rest does. The work has failed then, if it had not before. */
+  /** Why nothing of the work is committed; null if it is. If set, `result` is a failure. */
   readonly refusal: CommitRefusal | null;
   readonly claim: ClaimResult;
   readonly verification: Verification | null;
-  /** Fingerprints of the plan (boxes unticked) before and after; `null` where the plan could not be read. */
+  /** Fingerprints of the plan; null if it could not be read. */
   readonly planBefore: string | null;
   readonly planAfter: string | null;
-  /** What this iteration used, over all its turns. */
+  /** Sum over all turns. */
   readonly usage: Usage;
   readonly sessions: Partial<Record<Role, Session | null>>;
 };
 
-/** How the agent's part ended. */
+/** How the agent's turns ended. */
 export type AgentResult =
   | { readonly kind: "handed-off"; readonly handoff: Handoff; readonly repaired: boolean }
-  /** Roles mode: the reviewer (or the planner) said not to go on for now. */
+  /** Roles mode: the planner or the reviewer declined to continue for now. */
   | { readonly kind: "declined"; readonly handoff: Handoff; readonly by: "planner" | "reviewer" }
-  /** The agent worked and ended well, but gave no usable hand-over, not even when asked again. */
+  /** The agent ended without an error and without a valid handoff, even when asked again. */
   | { readonly kind: "invalid-handoff"; readonly role: Role; readonly problem: string; readonly output: string }
   | { readonly kind: "failed"; readonly role: Role; readonly failure: Failure }
-  /** A provider's limit: not the agent's error. `resetAtMs` is `null` where the end was not told. */
+  /** `resetAtMs` is null if the provider gave no reset time. */
   | { readonly kind: "rate-limited"; readonly message: string; readonly resetAtMs: number | null }
   | { readonly kind: "cancelled" };
 
@@ -43,7 +43,7 @@ export type Failure = {
   /** One sentence for people. */
   readonly message: string;
   readonly exitCode: number | null;
-  /** The tail of what the agent printed, capped. */
+  /** The end of the agent's output, capped. */
   readonly output: string;
 };
 
@@ -60,31 +60,31 @@ export type FailureCause =
   | "quota"
   | "provider"
   | "spawn"
-  /** The agent did its part, and its work may not land, or the server did not take it. */
+  /** The agent succeeded, but the commit policy refused its work, or the server rejected the push. */
   | "not-committed";
 
-/** What became of the claim that the task is done. */
+/** Result of the completion claim. */
 export type ClaimResult =
   | { readonly kind: "none" }
-  /** Every gate passed; whether it is enough is the decision's (confirmations). */
+  /** Every gate passed. `decide` counts the confirmations. */
   | { readonly kind: "passed" }
   | { readonly kind: "refused"; readonly gateFailures: readonly GateFailure[] };
 
 export type GateFailure = {
   readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer" | "branch-moved";
-  /** A sentence that tells the agent why. */
+  /** One sentence for the agent. */
   readonly reason: string;
-  /** The tail of the failing command's output, or the open boxes; capped, may be empty. */
+  /** The end of the failing command's output, or the open boxes. Capped, may be empty. */
   readonly detail: string;
 };
 
-/** One execution of the verify command, by us and not by the agent. */
+/** One run of the verify command by the loop. */
 export type Verification = {
   readonly passed: boolean;
   readonly exitCode: number | null;
   readonly durationMs: number;
-  /** The tail of its output, capped. */
+  /** The end of its output, capped. */
   readonly output: string;
-  /** Why it did not end by itself, where it did not. */
+  /** Why it did not exit by itself; null if it did. */
   readonly problem: string | null;
 };

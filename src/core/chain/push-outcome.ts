@@ -1,23 +1,23 @@
 import { buildFeedback } from "./feedback.ts";
-import type { Outcome } from "./outcome.ts";
-import type { Feedback, State } from "./state.ts";
+import type { GateFailure, Outcome } from "./outcome.ts";
+import type { State } from "./state.ts";
 
-/** What became of an iteration's work when it was to be kept. The decision takes it in. */
+/** What happened to an iteration's work when it was committed and pushed. */
 export type PushOutcome =
-  /** Committed, or about to be; `commit` is `null` where there was nothing to commit. */
+  /** `commit` is null if there was nothing to commit. */
   | { readonly kind: "committed"; readonly commit: string | null }
-  /** Somebody pushed meanwhile, and the work was put on top of theirs: what landed is not what was verified. */
+  /** The work branch had new commits, and the work was rebased onto them: the committed tree is not the verified one. */
   | { readonly kind: "rebased"; readonly commit: string }
-  /** Somebody pushed meanwhile what does not go together with the work, which lies on a branch of its own. */
+  /** The work branch had new commits that conflict with the work, which is on a conflict branch. */
   | { readonly kind: "conflict"; readonly commit: string; readonly branch: string }
-  /** Unfinished work, put aside under a ref of its own. */
+  /** Unfinished work, saved under a ref of its own. */
   | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[] }
-  /** The server did not take the work. `ref` is where it was put aside, where that was possible. */
+  /** The server rejected the push. `ref` is where the work was saved instead, if it could be. */
   | { readonly kind: "rejected"; readonly reason: string; readonly ref: string | null };
 
 const PATHS_MAX = 20;
 
-/** The outcome as it really was: a claim about a tree that did not land is none, and work that no one can have is an error. */
+/** Refuses a completion claim about a tree that was not committed, and turns finished work that was rejected into an error. */
 export function applyPushOutcome(outcome: Outcome, pushOutcome: PushOutcome): Outcome {
   switch (pushOutcome.kind) {
     case "committed":
@@ -26,68 +26,63 @@ export function applyPushOutcome(outcome: Outcome, pushOutcome: PushOutcome): Ou
     case "rebased":
     case "conflict":
       return outcome.claim.kind === "passed"
-        ? { ...outcome, claim: { kind: "refused", gateFailures: [branchMoved(pushOutcome)] } }
+        ? { ...outcome, claim: { kind: "refused", gateFailures: [branchMoved(pushOutcome.kind)] } }
         : outcome;
     case "rejected": {
-      // An iteration that was cut short is done again, and one that failed is an error already.
+      // An interrupted iteration is done again, and a failed one is an error already.
       if (!isFinished(outcome)) return outcome;
-      // What the agent said is kept by the agent's own log; the chain counts this as the error it is, so that it cannot repeat it for ever.
       const failure = { cause: "not-committed", message: pushOutcome.reason, exitCode: null, output: "" } as const;
       return { ...outcome, result: { kind: "failed", role: "goal", failure }, claim: { kind: "none" } };
     }
   }
 }
 
-/** Work cut short is not committed: the branch holds finished work only. */
-export function isFinished({ result }: Outcome): boolean {
+/** Returns whether the work belongs on the work branch, which holds finished work only. */
+export function isFinished({ result }: Pick<Outcome, "result">): boolean {
   return result.kind === "handed-off" || result.kind === "declined" || result.kind === "invalid-handoff";
 }
 
-function branchMoved(pushOutcome: Extract<PushOutcome, { kind: "rebased" | "conflict" }>): {
-  gate: "branch-moved";
-  reason: string;
-  detail: string;
-} {
-  const what = pushOutcome.kind === "rebased" ? "your work was put on top of it" : "your work does not go together with it";
-  const reason = `Somebody pushed to the branch while you worked, and ${what}: what you checked is not what is there now. Check again, then claim again.`;
+function branchMoved(kind: "rebased" | "conflict"): GateFailure {
+  const effect = kind === "rebased" ? "your work was rebased onto the new commits" : "your work conflicts with the new commits";
+  const reason = `Someone pushed to the branch while you worked, and ${effect}: you checked another version. Check again, then say again that the task is done.`;
   return { gate: "branch-moved", reason, detail: "" };
 }
 
-/** What the next iteration must be told of it. `after` is the state after the iteration. */
-export function addPushFeedback(after: State, outcome: Pick<Outcome, "iteration">, pushOutcome: PushOutcome): State {
-  const text = describeFate(outcome.iteration, pushOutcome);
+/** Adds feedback about the push for the next prompt. `after` is the state after the iteration. */
+export function addPushFeedback(after: State, { iteration }: Pick<Outcome, "iteration">, pushOutcome: PushOutcome): State {
+  const text = describePush(iteration, pushOutcome);
   if (text === null) return after;
-  const others = after.feedback.filter(
-    (note) => note.kind !== "unfinished" && !(pushOutcome.kind === "unfinished" && note.kind === "interrupted"),
-  );
-  const note: Feedback = buildFeedback("unfinished", text, pushOutcome.kind === "unfinished" ? listPaths(pushOutcome.paths) : "");
-  return { ...after, feedback: [...others, note] };
+  const isUnfinished = pushOutcome.kind === "unfinished";
+  // The feedback about unfinished work says that it was interrupted.
+  const feedback = after.feedback.filter(({ kind }) => kind !== "unfinished" && !(isUnfinished && kind === "interrupted"));
+  const detail = isUnfinished ? renderPaths(pushOutcome.paths) : "";
+  return { ...after, feedback: [...feedback, buildFeedback("unfinished", text, detail)] };
 }
 
-function describeFate(iteration: number, pushOutcome: PushOutcome): string | null {
+function describePush(iteration: number, pushOutcome: PushOutcome): string | null {
   switch (pushOutcome.kind) {
     case "committed":
       return null;
     case "rebased":
-      return `Somebody pushed to the branch during iteration ${iteration}. The work of that iteration was put on top of theirs, without a conflict; look at what changed.`;
+      return `Someone pushed to the branch during iteration ${iteration}. Its work was rebased onto the new commits without a conflict; review what changed.`;
     case "conflict":
       return (
-        `Somebody pushed to the branch during iteration ${iteration}, and their changes conflict with the work of that iteration. The workspace holds ` +
-        `their version; the work lies on the branch ${pushOutcome.branch}. Do again what is still missing, on top of their version.`
+        `Someone pushed to the branch during iteration ${iteration}, and the new commits conflict with its work. The workspace has the new ` +
+        `commits; the work is on the branch ${pushOutcome.branch}. Do again what is still missing, on top of the new commits.`
       );
     case "unfinished":
       return (
-        `Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is kept as ${pushOutcome.ref}. ` +
-        "Where the workspace is a fresh checkout, these changes are not in it:"
+        `Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is saved as ${pushOutcome.ref}. ` +
+        "A fresh checkout does not have these changes:"
       );
     case "rejected":
       return pushOutcome.ref === null
         ? null
-        : `The work of iteration ${iteration} could not be pushed to the branch; it is kept as ${pushOutcome.ref}.`;
+        : `The server rejected the work of iteration ${iteration}, so it is not on the branch; it is saved as ${pushOutcome.ref}.`;
   }
 }
 
-function listPaths(paths: readonly string[]): string {
+function renderPaths(paths: readonly string[]): string {
   const more = paths.length > PATHS_MAX ? [`… and ${paths.length - PATHS_MAX} more`] : [];
   return [...paths.slice(0, PATHS_MAX), ...more].join("\n");
 }

@@ -1,42 +1,6 @@
-/** A line of `logs/iterations.jsonl`: the original's keys first, ours after. Absent keys did not apply. */
-export type IterationRecord = {
-  readonly ts: string;
-  readonly iteration: number;
-  readonly phase: Phase;
-  readonly state: LoopState;
-  readonly goal_in: string;
-  readonly summary: string;
-  readonly reason: string;
-  readonly evidence: string;
-  readonly next_goal: string;
-  readonly has_new_changes: boolean;
-  readonly completed: boolean;
-  readonly stop: boolean;
-  readonly return_code?: number | null;
-  readonly error?: string;
-  readonly output?: string;
-  readonly backoff_until?: string;
-  readonly seq?: number;
-  readonly chain_id?: string;
-  /** The verdict in one word: `continue`, `wait`, or a stop reason. */
-  readonly verdict?: string;
-  readonly claim?: "none" | "passed" | "refused";
-  readonly refusals?: readonly string[];
-  readonly verified?: boolean;
-  readonly tree?: string;
-  readonly commit?: string;
-  /** What may not land and was put back: `path: why`. */
-  readonly reverted?: readonly string[];
-  /** Who set the goal by hand. */
-  readonly goal_by?: string;
-  readonly duration_ms?: number;
-  readonly input_tokens?: number;
-  readonly cached_input_tokens?: number;
-  readonly output_tokens?: number;
-  readonly cost_usd?: number;
-};
+import * as z from "zod/mini";
 
-/** What kind of record it is, in the original's words. */
+/** What a record is about, in the original's words. */
 export type Phase =
   | "goal_iteration"
   | "agent_error"
@@ -52,78 +16,87 @@ export type Phase =
   | "reviewer_parse_error"
   | "stop_stagnation";
 
-/** How the loop stood after it, in the original's words. */
+/** The state of the loop after a record, in the original's words. */
 export type LoopState = "running" | "idle" | "backoff" | "error";
 
-const TEXTS = ["goal_in", "summary", "reason", "evidence", "next_goal"] as const satisfies readonly (keyof IterationRecord)[];
-const FLAGS = ["has_new_changes", "completed", "stop"] as const satisfies readonly (keyof IterationRecord)[];
+// Records of other versions and of other programs are read as well: a missing or invalid value becomes its default or is dropped.
+const text = z.catch(z.string(), "");
+const flag = z.catch(z.boolean(), false);
+const optionalText = optional(z.string());
+const optionalNumber = optional(z.number());
+const optionalTexts = optional(z.readonly(z.array(z.string())));
 
-type OptionalKey = Exclude<keyof IterationRecord, "ts" | "iteration" | "phase" | "state" | (typeof TEXTS)[number] | (typeof FLAGS)[number]>;
+function optional<Schema extends z.ZodMiniType>(schema: Schema): z.ZodMiniCatch<z.ZodMiniOptional<Schema>> {
+  return z.catch(z.optional(schema), undefined);
+}
 
-const OPTIONAL: Readonly<Record<OptionalKey, (value: unknown) => boolean>> = {
-  return_code: (value) => value === null || isNumber(value),
-  error: isText,
-  output: isText,
-  backoff_until: isText,
-  seq: isNumber,
-  chain_id: isText,
-  verdict: isText,
-  claim: (value) => value === "none" || value === "passed" || value === "refused",
-  refusals: (value) => Array.isArray(value) && value.every(isText),
-  verified: (value) => typeof value === "boolean",
-  tree: isText,
-  commit: isText,
-  reverted: (value) => Array.isArray(value) && value.every(isText),
-  goal_by: isText,
-  duration_ms: isNumber,
-  input_tokens: isNumber,
-  cached_input_tokens: isNumber,
-  output_tokens: isNumber,
-  cost_usd: isNumber,
+const isText = (value: unknown): boolean => typeof value === "string";
+
+/** The original's keys first, ours after. */
+const KEYS = {
+  ts: z.string(),
+  iteration: z.int().check(z.nonnegative()),
+  phase: z.custom<Phase>(isText),
+  state: z.catch(z.custom<LoopState>(isText), "idle"),
+  goal_in: text,
+  summary: text,
+  reason: text,
+  evidence: text,
+  next_goal: text,
+  has_new_changes: flag,
+  completed: flag,
+  stop: flag,
+  return_code: optional(z.nullable(z.number())),
+  error: optionalText,
+  output: optionalText,
+  backoff_until: optionalText,
+  seq: optionalNumber,
+  chain_id: optionalText,
+  /** `continue`, `wait`, or a stop reason. */
+  verdict: optionalText,
+  claim: optional(z.enum(["none", "passed", "refused"])),
+  refusals: optionalTexts,
+  verified: optional(z.boolean()),
+  tree: optionalText,
+  commit: optionalText,
+  /** Reverted changes: `path: reason`. */
+  reverted: optionalTexts,
+  /** Who set the goal by hand. */
+  goal_by: optionalText,
+  duration_ms: optionalNumber,
+  input_tokens: optionalNumber,
+  cached_input_tokens: optionalNumber,
+  output_tokens: optionalNumber,
+  cost_usd: optionalNumber,
 };
 
-/**
- * How many levels a value of another version's key may have. Ours have one; what is deeper is hostile, and whoever walks it
- * runs out of stack.
- */
+const recordSchema = z.looseObject(KEYS);
+
+type Defined<Keys> = { readonly [Key in keyof Keys]: Exclude<Keys[Key], undefined> };
+
+/** A line of `logs/iterations.jsonl`. */
+export type IterationRecord = Defined<z.infer<z.ZodMiniObject<typeof KEYS, z.core.$strip>>>;
+
+/** Depth limit for the values of unknown keys. Ours have one level; a deeper value could overflow the stack of a reader. */
 export const RECORD_LEVELS_MAX = 8;
 
-/**
- * The longest record as JSON, in UTF-16 units: some times what ours have. Three bytes each, it still fits into a line of the
- * journal, and with every value on a line of its own into `runtime.json`.
- */
+/** The longest record as JSON, in UTF-16 units. At three bytes each, it still fits into a line of the journal and into `runtime.json`. */
 export const RECORD_CHARS_MAX = 256 * 1_024;
 
 /**
- * Reads a parsed line of the journal, which the agent and the original can write to as well: what is missing becomes empty,
- * what is not of its kind is left out, and keys of other versions stay, but for those whose values have more than
- * `RECORD_LEVELS_MAX` levels. `null` for what names no iteration, and for what is longer than `RECORD_CHARS_MAX`.
+ * Reads a parsed line of the journal, which the agent can write to. Unknown keys are kept up to `RECORD_LEVELS_MAX` levels. Returns
+ * null if the line identifies no iteration or is longer than `RECORD_CHARS_MAX`.
  */
 export function parseRecord(value: unknown): IterationRecord | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const record: Record<string, unknown> = { ...value };
-  const { iteration, phase, state, ts } = record as Record<"iteration" | "phase" | "state" | "ts", unknown>;
-  if (!Number.isSafeInteger(iteration) || Number(iteration) < 0 || !isText(ts) || !isText(phase)) return null;
-  if (!isText(state)) record["state"] = "idle";
-  for (const key of TEXTS) if (!isText(record[key])) record[key] = "";
-  for (const key of FLAGS) record[key] = record[key] === true;
-  for (const [key, isKind] of Object.entries(OPTIONAL)) if (!isKind(record[key])) delete record[key];
-  for (const [key, part] of Object.entries(record)) if (isDeeper(part, RECORD_LEVELS_MAX)) delete record[key];
-  if (JSON.stringify(record).length > RECORD_CHARS_MAX) return null;
-  // Phases and states of other versions are shown as they are.
-  return record as IterationRecord;
+  const { data } = recordSchema.safeParse(value);
+  if (data === undefined) return null;
+  const entries = Object.entries(data).filter(([, part]) => part !== undefined && !isDeeper(part, RECORD_LEVELS_MAX));
+  const record = Object.fromEntries(entries);
+  return JSON.stringify(record).length > RECORD_CHARS_MAX ? null : (record as IterationRecord);
 }
 
-/** Asks no deeper than that itself. */
+/** Recurses no deeper than `levelsMax`. */
 function isDeeper(value: unknown, levelsMax: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return levelsMax === 0 || Object.values(value).some((part) => isDeeper(part, levelsMax - 1));
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
 }

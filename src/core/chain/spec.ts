@@ -1,4 +1,4 @@
-/** What the user asked for, as the decision sees it: no paths, no strings left to parse. `null` means "no limit". */
+/** The settings that a decision depends on. In limits, null means no limit. */
 export type Spec = {
   readonly mode: Mode;
   readonly promise: PromiseRule;
@@ -6,35 +6,34 @@ export type Spec = {
   readonly limits: ChainLimits;
   readonly run: RunLimits;
   readonly backoff: BackoffRule;
-  /** The user's own prices; `null` where none were given, and then no cost is known. */
+  /** The user's prices; null if none are set, and then no cost is known. */
   readonly prices: Prices | null;
   readonly hints: { readonly planner: string; readonly reviewer: string };
-  /** How many earlier records the prompt shows. */
+  /** How many records of earlier iterations the prompt shows. */
   readonly historyTail: number;
 };
 
-/** `goal`: one agent turn an iteration. `roles`: planner, executor, reviewer. */
+/** `goal`: one agent turn per iteration. `roles`: a planner, an executor and a reviewer turn. */
 export type Mode = "goal" | "roles";
 
 export type PromiseRule = {
-  /** The token that claims the task is done. */
+  /** The text by which the agent says it is done. */
   readonly token: string;
-  /** `strict`: alone on a line, or a word of the summary. `anywhere`: the original's rule, any mention counts. */
+  /** `strict`: alone on a line of a message without a handoff. `anywhere`: any mention, as in the original. */
   readonly match: "strict" | "anywhere";
-  /** How many iterations in a row must claim before a claim is accepted; at least 1. */
+  /** How many iterations in a row must claim completion; at least 1. */
   readonly confirmations: number;
 };
 
 export type Gates = {
-  /** A claim needs a plan without an open box. */
+  /** A completion claim needs a plan without open boxes. */
   readonly plan: boolean;
-  /** An iteration that changed nothing waits. */
+  /** The chain waits after an iteration that changed nothing. */
   readonly noChange: boolean;
-  /** When the verify command runs; `null` where there is none. */
+  /** When the verify command runs; null if there is none. */
   readonly verify: "claim" | "change" | null;
 };
 
-/** Budgets and streaks of the whole chain. */
 export type ChainLimits = {
   readonly iterationsMax: number | null;
   readonly tokensMax: number | null;
@@ -44,11 +43,10 @@ export type ChainLimits = {
   readonly consecutiveErrorsMax: number;
 };
 
-/** Limits of one run: one call of the local command, or one workflow run. */
 export type RunLimits = {
   readonly iterationsMax: number | null;
   readonly durationMsMax: number | null;
-  /** The longest wait that is slept through inside the run; a longer one is persisted and the run ends. */
+  /** The longest wait inside a run. A longer one ends the run. */
   readonly waitMsMax: number | null;
 };
 
@@ -60,8 +58,8 @@ export type BackoffRule = {
   readonly plannerStopMs: number;
 };
 
-/** US dollars for one million tokens. */
+/** US dollars per million tokens. */
 export type Prices = { readonly inputUsd: number; readonly cachedInputUsd: number; readonly outputUsd: number };
 
-/** Where the loop runs: on a local machine, or in a GitHub Actions job. */
+/** Where the loop runs: `github` is a GitHub Actions job. */
 export type Host = "local" | "github";

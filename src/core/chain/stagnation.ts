@@ -1,19 +1,15 @@
 import type { State } from "./state.ts";
 import { oneLine } from "../text/text.ts";
 
-/** One focus is the same as nothing but itself. */
-const SAME_LENGTH_MIN = 2;
+/** One focus equals itself, so at least two are compared. */
+const SAME_FOCUS_MIN = 2;
 
-/** The shortest row of trees that shows a swing: A B A B. */
-const SWING_LENGTH_MIN = 4;
+/** The shortest alternation: A B A B. */
+const ALTERNATION_MIN = 4;
 
-/** How much of a focus is quoted. */
 const FOCUS_CHARS_MAX = 120;
 
-/**
- * One spelling for focuses that say the same: lower case, with every run of punctuation and space as one space. Digits
- * stay, because "do step 3" after "do step 2" is progress.
- */
+/** Returns the focus in lower case, with each run of punctuation and white space as one space. Digits stay: "step 3" follows "step 2". */
 export function normaliseFocus(focus: string): string {
   return focus
     .normalize("NFKC")
@@ -22,32 +18,30 @@ export function normaliseFocus(focus: string): string {
     .trim();
 }
 
-/** A sentence that says how the chain goes in circles; `null` while it does not. `stagnationMax` of `null` looks for nothing. */
+/** Returns a sentence that says why the chain makes no progress; null if it does, or if `stagnationMax` is null. */
 export function findStagnation(state: State, stagnationMax: number | null): string | null {
   if (stagnationMax === null) return null;
-  // A claim that stands is on its way to its confirmations, which bound it; confirming changes nothing and moves no focus.
+  // Confirming a completion claim changes nothing, and the number of confirmations bounds it.
   if (state.streaks.claims > 0) return null;
   const { focuses, streaks, trees } = state;
-  const sameLength = Math.max(stagnationMax, SAME_LENGTH_MIN);
-  if (hasSameTail(focuses, sameLength)) {
-    return `The last ${sameLength} iterations all handed over the same focus: "${oneLine(focuses.at(-1) ?? "", FOCUS_CHARS_MAX)}".`;
+  const sameFocuses = Math.max(stagnationMax, SAME_FOCUS_MIN);
+  if (endsInEqualValues(focuses, sameFocuses)) {
+    return `The last ${sameFocuses} iterations all handed off the same focus: "${oneLine(focuses.at(-1) ?? "", FOCUS_CHARS_MAX)}".`;
   }
   if (streaks.noChange >= stagnationMax) return `The last ${streaks.noChange} iterations changed no file.`;
-  const swingLength = Math.max(stagnationMax, SWING_LENGTH_MIN);
-  if (isSwinging(trees, swingLength)) {
-    return `The last ${swingLength} iterations swing between two states of the files: each one undoes the one before.`;
+  const alternations = Math.max(stagnationMax, ALTERNATION_MIN);
+  if (endsInAlternation(trees, alternations)) {
+    return `The last ${alternations} iterations alternate between two versions of the files: each one undoes the one before.`;
   }
   return null;
 }
 
-function hasSameTail(values: readonly string[], length: number): boolean {
-  if (values.length < length) return false;
+function endsInEqualValues(values: readonly string[], length: number): boolean {
   const tail = values.slice(-length);
-  return tail.every((value) => value === tail[0]);
+  return tail.length === length && tail.every((value) => value === tail[0]);
 }
 
-function isSwinging(values: readonly string[], length: number): boolean {
-  if (values.length < length) return false;
+function endsInAlternation(values: readonly string[], length: number): boolean {
   const tail = values.slice(-length);
-  return tail[0] !== tail[1] && tail.every((value, index) => value === tail[index % 2]);
+  return tail.length === length && tail[0] !== tail[1] && tail.every((value, index) => value === tail[index % 2]);
 }

@@ -1,16 +1,16 @@
 import type { Usage } from "./usage.ts";
 
-/** The chain's memory between iterations and runs. Plain data: it survives JSON unchanged, so nothing in it is `undefined`. */
+/** The chain's state between iterations and runs. It survives JSON unchanged, so nothing in it is undefined. */
 export type State = {
-  /** Grows by one with every saved decision; the higher one wins wherever two copies differ. */
+  /** Grows by one with every saved decision; of two copies, the higher one wins. */
   readonly seq: number;
   readonly chainId: string;
   readonly startedAtMs: number;
-  /** The number of the last finished iteration, over all chains of this state dir. */
+  /** Number of the last finished iteration, counted over all chains of this state dir. */
   readonly iteration: number;
-  /** Finished iterations of this chain: what `max_iterations` bounds. */
+  /** Finished iterations of this chain, which `max_iterations` limits. */
   readonly chainIterations: number;
-  /** What the next iteration is for; `null` lets the agent choose from the task and the plan. */
+  /** Goal of the next iteration; if null, the agent chooses from the task and the plan. */
   readonly goal: string | null;
   readonly streaks: Streaks;
   readonly backoff: Backoff | null;
@@ -18,37 +18,37 @@ export type State = {
   readonly focuses: readonly string[];
   /** Tree hashes after the last iterations, oldest first. */
   readonly trees: readonly string[];
-  /** The tree when the chain's first iteration began; a claim needs a difference from it. `null` before that. */
+  /** Tree at the start of the first iteration, null before; a completion claim needs a difference from it. */
   readonly baseTree: string | null;
   readonly plan: PlanMark | null;
   readonly usage: Usage;
   readonly costUsd: number;
   readonly sessions: Partial<Record<Role, Session>>;
-  /** What the next prompt must be told. */
+  /** Feedback for the next prompt. */
   readonly feedback: readonly Feedback[];
-  /** The iteration that has begun and not ended; seen at a start, it was cut short. */
+  /** The iteration that has started and not ended. If set when a run starts, that iteration was interrupted. */
   readonly inFlight: { readonly iteration: number; readonly startedAtMs: number } | null;
   readonly stopped: { readonly reason: StopReason; readonly atMs: number } | null;
 };
 
 export type Role = "goal" | "planner" | "executor" | "reviewer";
 
-/** An agent's session, and what it had used in all when it last answered (the CLI counts per thread, not per turn). */
+/** `usage` is the total of the session at its last answer, because Codex counts per session and not per turn. */
 export type Session = { readonly id: string; readonly usage: Usage };
 
-/** Counts of iterations in a row. */
+/** Numbers of iterations in a row. */
 export type Streaks = {
   readonly noChange: number;
   readonly errors: number;
-  /** Provider limits whose end was not told. */
+  /** Rate limits without a known end. */
   readonly limits: number;
-  /** Claims that passed every gate. */
+  /** Completion claims that passed every gate. */
   readonly claims: number;
 };
 
 export type Backoff = { readonly untilMs: number; readonly cause: WaitCause };
 
-/** Fingerprints of the plan with every box unticked: as the user left it, and as it was last seen. */
+/** Fingerprints of the plan with every box unticked: `expected` is the user's version, `seen` the one after the last iteration. */
 export type PlanMark = { readonly expected: string; readonly seen: string };
 
 export type Feedback = {
@@ -65,7 +65,7 @@ export type Feedback = {
   readonly text: string;
 };
 
-/** Why a run ended. The closed set that outputs, exit codes, comments and documents speak of. */
+/** Why a run ended. */
 export type StopReason =
   | "completed"
   | "stop-requested"
@@ -80,5 +80,5 @@ export type StopReason =
   | "waiting"
   | "run-full";
 
-/** Why a window is open. */
+/** Why the chain waits. */
 export type WaitCause = "error" | "provider-limit" | "no-change" | "reviewer-declined" | "planner-declined";

@@ -11,7 +11,7 @@ export type StatusInput = {
   /** The state after the decision. */
   readonly state: State;
   readonly verdict: Verdict;
-  /** `null` before the first iteration. */
+  /** Null before the first iteration. */
   readonly lastRecord: IterationRecord | null;
   readonly workspace: string;
   readonly processId: number;
@@ -19,12 +19,12 @@ export type StatusInput = {
   readonly atMs: number;
 };
 
-/** What `status.json` holds: where the loop stands, for people and other programs. Keys are added to, never renamed; absent values are `null`. */
+/** Returns the content of `status.json`. Keys may be added and are never renamed; absent values are null. */
 export function buildStatus(input: StatusInput): Readonly<Record<string, unknown>> {
   const { atMs, lastRecord, processId, spec, state, verdict, workspace } = input;
   const stop = verdict.kind === "stop" ? verdict : null;
   return {
-    state: loopStateOf(verdict),
+    state: loopState(verdict),
     phase: lastRecord?.phase ?? null,
     chain_id: state.chainId,
     iteration: state.inFlight?.iteration ?? state.iteration,
@@ -49,12 +49,11 @@ export function buildStatus(input: StatusInput): Readonly<Record<string, unknown
     started_at: renderIsoTime(state.startedAtMs),
     updated_at: renderIsoTime(atMs),
     workspace,
-    /** Of the process that wrote this; it is gone once the run has ended. */
     pid: processId,
   };
 }
 
-function loopStateOf(verdict: Verdict): LoopState {
+function loopState(verdict: Verdict): LoopState {
   if (verdict.kind === "continue") return "running";
   if (verdict.kind === "wait" || verdict.reason === "waiting") return "backoff";
   return stopRule(verdict.reason).conclusion === "failure" ? "error" : "idle";

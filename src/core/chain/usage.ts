@@ -1,6 +1,6 @@
 import type { Prices } from "./spec.ts";
 
-/** Tokens as the provider counts them. `cachedInput` is a part of `input`; `reasoningOutput` is a part of `output`. */
+/** Tokens as the provider counts them. `cachedInput` is part of `input`, and `reasoningOutput` is part of `output`. */
 export type Usage = {
   readonly input: number;
   readonly cachedInput: number;
@@ -8,32 +8,30 @@ export type Usage = {
   readonly reasoningOutput: number;
 };
 
-/** No tokens. */
 export const NO_USAGE: Usage = { input: 0, cachedInput: 0, output: 0, reasoningOutput: 0 };
 
-/** The sum, count by count, which stays a whole number: a state with another one would not be read back. */
+/** Adds count by count. Sums are capped at the largest safe integer, because the state codec accepts no larger number. */
 export function addUsage(one: Usage, other: Usage): Usage {
   return combine(one, other, (a, b) => Math.min(Number.MAX_SAFE_INTEGER, a + b));
 }
 
-/** What was used since `before`, of a count that only grows. Never negative: a provider that begins to count anew gives no refund. */
+/** Returns the usage since `before`. Never negative: a provider may restart its count. */
 export function subtractUsage(after: Usage, before: Usage): Usage {
   return combine(after, before, (a, b) => Math.max(0, a - b));
 }
 
-/** Input and output; the other two counts are parts of these. */
 export function totalTokens(usage: Usage): number {
   return usage.input + usage.output;
 }
 
-/** Cost in US dollars; cached input has a price of its own. */
+/** Returns the cost in US dollars. */
 export function costUsd(usage: Usage, prices: Prices): number {
   const cached = Math.min(usage.cachedInput, usage.input);
   const millionths = (usage.input - cached) * prices.inputUsd + cached * prices.cachedInputUsd + usage.output * prices.outputUsd;
   return millionths / 1_000_000;
 }
 
-/** US dollars, with the digits that small sums need: "$0.0123", "$4.20". */
+/** Examples: "$0.0123", "$4.20". */
 export function renderCost(usd: number): string {
   return `$${usd.toFixed(usd > 0 && usd < 1 ? 4 : 2)}`;
 }

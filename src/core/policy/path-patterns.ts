@@ -1,16 +1,13 @@
 /**
- * Which paths are meant, as `.gitignore` writes it: a name without a slash is meant in every folder, `/name` at the top alone, `*` is
- * any part of one name, `**` any folders. A folder stands for all below it. `!` takes out what an earlier pattern named.
+ * A pattern as in `.gitignore`: a name without a slash matches in every folder, `/name` only at the top, `*` matches a part of one name
+ * and `**` any folders. A folder matches all files below it. `!` excludes files that an earlier pattern matches.
  */
 export type PathPattern = string;
 
-/**
- * GitHub takes no push of a job's token that adds or changes a workflow file, so that one such file would keep the whole
- * iteration from landing; and a workflow that an agent writes would run with more rights than it has.
- */
+/** GitHub rejects a push with a job's token if it changes a workflow file, and a workflow runs with more permissions than the agent has. */
 export const WORKFLOW_FILES: readonly PathPattern[] = [".github/workflows/**"];
 
-/** What says who may do what, and what agents are told: people change it, and an agent would change it for its own next turn. */
+/** Files that grant permissions or instruct agents. An agent could change its own next turn with them. */
 export const HUMAN_ONLY_FILES: readonly PathPattern[] = [
   ".github/**",
   "/.gitmodules",
@@ -20,32 +17,26 @@ export const HUMAN_ONLY_FILES: readonly PathPattern[] = [
   "/docs/CODEOWNERS",
 ];
 
-/** Says of a path whether it is meant. */
-export type PathTest = (path: string) => boolean;
+export type PathMatcher = (path: string) => boolean;
 
-/** The last pattern that fits decides. Letter case is passed over: a checkout on macOS would find the file under the other name. */
-export function compilePatterns(patterns: readonly PathPattern[]): PathTest {
-  const tests = patterns.map((pattern) => {
-    const takesOut = pattern.startsWith("!");
-    return { meant: !takesOut, fits: compile(takesOut ? pattern.slice(1) : pattern) };
+/** The last pattern that matches decides. Matching ignores case: on macOS, a checkout finds the file under the other name. */
+export function compilePatterns(patterns: readonly PathPattern[]): PathMatcher {
+  const matchers = patterns.map((pattern) => {
+    const excludes = pattern.startsWith("!");
+    return { includes: !excludes, expression: compile(excludes ? pattern.slice(1) : pattern) };
   });
-  return (path) => tests.findLast(({ fits }) => fits.test(path))?.meant ?? false;
+  return (path) => matchers.findLast(({ expression }) => expression.test(path))?.includes ?? false;
 }
 
-/** The paths that are meant, in their order. */
-export function selectProtected(paths: readonly string[], patterns: readonly PathPattern[]): readonly string[] {
-  return paths.filter(compilePatterns(patterns));
-}
-
-/** Whether the path is a folder on the way to what a pattern names: a link in that folder's place leads to other files there. */
-export function compileParentFolders(patterns: readonly PathPattern[]): PathTest {
+/** Matches the folders above the files that the patterns name: a link in place of such a folder would lead to other files. */
+export function compileParentFolders(patterns: readonly PathPattern[]): PathMatcher {
   const folders = patterns
     .filter((pattern) => !pattern.startsWith("!") && isAnchored(pattern))
     .flatMap((pattern) => {
-      const parts = withoutEnds(pattern).split("/");
-      const free = parts.indexOf("**");
-      const fixed = free === -1 ? parts.length - 1 : free;
-      return parts.slice(0, fixed).map((_, index) => compile(`/${parts.slice(0, index + 1).join("/")}`, ""));
+      const parts = trimPattern(pattern).split("/");
+      const wildcard = parts.indexOf("**");
+      const count = wildcard === -1 ? parts.length - 1 : wildcard;
+      return parts.slice(0, count).map((_, index) => compile(`/${parts.slice(0, index + 1).join("/")}`, ""));
     });
   return (path) => folders.some((folder) => folder.test(path));
 }
@@ -54,14 +45,14 @@ function isAnchored(pattern: PathPattern): boolean {
   return pattern.replace(/\/$/, "").includes("/");
 }
 
-function withoutEnds(pattern: PathPattern): string {
+function trimPattern(pattern: PathPattern): string {
   return pattern.replace(/^\//, "").replace(/(?:\/\*\*)?\/?$/, "");
 }
 
 const ALL_BELOW = "(?:/.*)?";
 
 function compile(pattern: PathPattern, below = ALL_BELOW): RegExp {
-  const parts = withoutEnds(pattern).split("/");
+  const parts = trimPattern(pattern).split("/");
   const source = parts
     .map((part, index) => {
       const end = index === parts.length - 1 ? "" : "/";

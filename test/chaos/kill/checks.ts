@@ -138,7 +138,7 @@ const EXPECTED: readonly RegExp[] = [
   /^Invalid value\. /,
   // The run was killed before it saved the cache.
   /^The state in the actions cache is \d+ steps? behind the repository's state ref, so /,
-  /^The actions cache held no state that can be used, as after an eviction, so /,
+  /^The actions cache has no usable state \(it may have been evicted\), so /,
 ];
 
 /** Checks all objects of the server's repository. */

@@ -33,7 +33,7 @@ describe("a chain's budgets, over its runs", () => {
     const { landed, play, stand } = await open({ agent: NOTING_AGENT, with: { "max-iterations": "3" } });
     const runs = await play();
     expect(endings(runs)).toEqual(["success run-full", "success run-full", "success iterations-spent"]);
-    expect(said(runs[2])).toContain("The chain has done 3 of the 3 iterations it may do.");
+    expect(said(runs[2])).toContain("The chain has done 3 of at most 3 iterations.");
     expect(runs[2]?.result?.summary).toContain("raise max-iterations in the workflow");
     expect(endings(await strike(stand))).toEqual(["success iterations-spent"]);
     expect(endings(await playOn(project))).toEqual(["success iterations-spent"]);
@@ -53,7 +53,7 @@ describe("a chain's budgets, over its runs", () => {
     await changeState(stand, { started_at: new Date(Date.now() - 6 * 3_600_000).toISOString() });
     const [run] = await strike(stand);
     expect(endings([run!])).toEqual(["success time-spent"]);
-    expect(said(run)).toContain("The chain began 6 h ago and may last 5 h.");
+    expect(said(run)).toContain("The chain started 6 h ago and may last 5 h.");
     expect(await landed()).toEqual([1, 2]);
   });
 });
@@ -64,7 +64,7 @@ describe("a chain that gets nowhere, over its runs", () => {
     [
       "has the same focus",
       `${NUMBER}\nmkdir -p notes; : > "notes/$n.txt"\n${handoffLine('"wrote a note"', '"write one more note"')}`,
-      "all handed over the same focus",
+      "all handed off the same focus",
     ],
   ])("stops as stagnated where it %s", async (_case, agent, why) => {
     const { play, stand } = await open({ agent, with: { "max-stagnation": "3" } });
@@ -91,8 +91,8 @@ describe("a chain that gets nowhere, over its runs", () => {
     const { play, stand, state } = await open({ agent: failingAgent("the model is on fire"), with: { "max-consecutive-errors": "3" } });
     const runs = await play();
     expect(endings(runs)).toEqual(["success run-full", "success run-full", "failure agent-failing"]);
-    expect(said(runs[2])).toMatch(/The agent failed 3 times in a row \(at most 3\)\. The last failure: .*the model is on fire/);
-    expect(runs[2]?.result?.summary).toContain("Mend what the last error names, then start the workflow by hand");
+    expect(said(runs[2])).toMatch(/The agent failed 3 times in a row \(at most 3\)\. Last failure: .*the model is on fire/);
+    expect(runs[2]?.result?.summary).toContain("Fix the last error, then start the workflow by hand");
     expect((await state())?.runtime).toMatchObject({ iteration: 3, consecutive_errors: 3 });
     expect(endings(await strike(stand))).toEqual(["success agent-failing"]);
     expect(countDispatches(stand)).toBe(2);

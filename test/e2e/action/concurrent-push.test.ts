@@ -56,7 +56,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     const { repository } = project.stand;
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe(await repository.git("rev-parse", `${BRANCH}~1`));
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
-    expect(prompt).toContain("Somebody pushed to the branch during iteration 2. The work of that iteration was put on top of theirs");
+    expect(prompt).toContain("Someone pushed to the branch during iteration 2. Its work was rebased onto the new commits");
     expect(prompt).toContain("what you checked is not what is there now");
     const records = (await project.state())?.records ?? [];
     expect(records.map(({ claim, completed }) => [claim, completed])).toEqual([
@@ -81,7 +81,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     expect(runs[1]?.log.join("\n")).toContain(`conflicts with the work, which is on the branch ${BRANCH}-conflict-2.`);
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
     expect(prompt).toContain("their changes conflict with the work of that iteration");
-    expect(prompt).toContain(`the work lies on the branch ${BRANCH}-conflict-2`);
+    expect(prompt).toContain(`the work is on the branch ${BRANCH}-conflict-2`);
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe("");
   });
 

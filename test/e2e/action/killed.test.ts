@@ -84,7 +84,7 @@ describe("a main part that was killed", () => {
 
     const [next] = await goesOn();
     expect(next?.result?.outputs["iteration"]).toBe("1");
-    expect(agent.prompts()[1]).toContain("begun before and cut short");
+    expect(agent.prompts()[1]).toContain("started before and was interrupted");
     expect(agent.prompts()[1]).toContain(UNFINISHED);
   });
 

@@ -65,15 +65,15 @@ describe("protected paths", () => {
     );
     const told = await read("notes/told.txt");
     expect(told).toContain("AGENTS.md");
-    expect(told).toContain("The rest of the work is kept.");
-    expect(said(runs[0])).toContain("##[warning]Iteration 1 changed what may not land, and it was put back as it was before: ");
+    expect(told).toContain("The rest of the work was kept.");
+    expect(said(runs[0])).toContain("##[warning]Iteration 1 changed files that it may not change; they were reverted: ");
     expect(project.stand.github.comments.at(-1)?.body).toContain("**Reverted");
   });
 
   it("with on-protected: fail end the run, with the work under a ref of its own", async () => {
     const { files, read, repository, runs } = await play(MEDDLE, { files: FILES, with: { "on-protected": "fail" } });
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(said(runs[0])).toContain("The commit policy refused the work of an iteration. It changed what only people change: ");
+    expect(said(runs[0])).toContain("The commit policy refused the work of an iteration. It changed files that only people change: ");
     expect(said(runs[0])).toContain("on-protected: revert");
     expect(await repository.findRef(WORK)).toBeNull();
     const ref = "refs/codex-self-iter/unfinished/main/1";
@@ -122,9 +122,9 @@ echo '{"summary":"found '$key' and '$tok'","next_goal":"use '$(printf %s "$key" 
     expect((await files()).filter((path) => /base64|rev|lines|hex|token.txt|sk-/.test(path))).toEqual(["test/token.txt"]);
     expect(records[0]?.reverted).toEqual(
       expect.arrayContaining([
-        "notes/base64.txt: it holds a secret of this run",
-        "notes/token.txt: it holds a token of GitLab",
-        "notes/***.txt: it holds a secret of this run",
+        "notes/base64.txt: it contains a secret of this run",
+        "notes/token.txt: it contains a GitLab token",
+        "notes/***.txt: it contains a secret of this run",
       ]),
     );
     expect(records[0]?.summary).toBe("found *** and ***");
@@ -148,7 +148,7 @@ describe("an amount", () => {
       phase: "agent_error",
       reverted: [expect.stringMatching(/^notes\/large\.txt: it has 3000 bytes/)],
     });
-    expect(records[0]?.error).toContain("It deleted 30 of the 33 files");
+    expect(records[0]?.error).toContain("It deleted 30 of 33 files");
     expect(await project.landed()).toEqual([2]);
     expect((await files()).filter((path) => path.startsWith("old/"))).toHaveLength(30);
     const ref = "refs/codex-self-iter/unfinished/main/1";

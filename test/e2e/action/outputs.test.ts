@@ -39,7 +39,7 @@ const CASES: readonly Case[] = [
     conclusion: "success",
     exit: 0,
     outputs: { status: "success", "stop-reason": "completed", completed: "true", iteration: "1", "next-goal": "", summary: "wrote note 1" },
-    said: "the task is done, and every check agrees",
+    said: "the task is done, and every check passed",
   },
   {
     name: "a wrong input",

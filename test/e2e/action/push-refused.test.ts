@@ -33,9 +33,7 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     expect(files.split("\n").filter((file) => file.startsWith(".github/"))).toEqual([".github/workflows/loop.yml"]);
     expect(await stand.repository.git("diff", "--name-only", "refs/heads/main", BRANCH, "--", ".github")).toBe("");
     const prompt = await stand.repository.readFile(BRANCH, "seen/1.md");
-    expect(prompt).toContain(
-      "it was put back as it was before: .github/workflows/loop.yml, .github/workflows/x.yml (only people change it).",
-    );
+    expect(prompt).toContain("they were reverted: .github/workflows/loop.yml, .github/workflows/x.yml (only people change it).");
   });
 
   it.each([

@@ -74,8 +74,8 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
     expect(endings(losers)).toEqual(Array(RACES).fill("success superseded"));
     for (const run of losers) {
       expect(run.result?.outputs).toMatchObject({ status: "success", "dispatched-run-url": "", completed: "false" });
-      expect(run.result?.summary).toContain("Another run landed this iteration first");
-      expect(said(run)).toContain("Another run landed this iteration first");
+      expect(run.result?.summary).toContain("Another run pushed this iteration first");
+      expect(said(run)).toContain("Another run pushed this iteration first");
     }
     expect(countDispatches(project.stand)).toBe(0);
     const keys = project.stand.cache.list().map(({ key }) => key);

@@ -74,8 +74,8 @@ describe("the run's secrets", () => {
     if (process.platform === "linux") expect(branch).toContain("found/full.txt");
     for (const [place, { log }] of runs.entries()) {
       const said = log.join("\n");
-      expect(said).toContain(`##[warning]Iteration ${place + 1} changed what may not land, and it was put back as it was before: `);
-      expect(said).toContain("(it holds a secret of this run)");
+      expect(said).toContain(`##[warning]Iteration ${place + 1} changed files that it may not change; they were reverted: `);
+      expect(said).toContain("(it contains a secret of this run)");
       expect(said.includes("persist-credentials: false")).toBe(PERSISTED[place] !== "none");
     }
     const given = await stand.repository.readFile("codex-self-iter/main", "found/environment-0.txt");

@@ -35,7 +35,7 @@ describe("a chain whose copies of the state get lost between its runs", () => {
     expect(await landed()).toEqual([1, 2, 3, 4]);
     expect((await state())?.records.map(({ iteration }) => iteration)).toEqual([1, 2, 3, 4]);
     expect(said(runs[0])).not.toContain("The actions cache held no state");
-    for (const run of runs.slice(1)) expect(said(run)).toContain("so the chain goes on from the repository's state ref");
+    for (const run of runs.slice(1)) expect(said(run)).toContain("so the chain continues from the repository's state ref");
   });
 
   it("goes on from the cache where the state ref is deleted before every run, and lands it again", async () => {
@@ -45,7 +45,7 @@ describe("a chain whose copies of the state get lost between its runs", () => {
     expect(endings(runs)).toEqual([...Array(3).fill("success run-full"), "success completed"]);
     expect(await landed()).toEqual([1, 2, 3, 4]);
     expect((await state())?.records.map(({ iteration }) => iteration)).toEqual([1, 2, 3, 4]);
-    for (const run of runs.slice(1)) expect(said(run)).toContain("so the chain goes on from the cache");
+    for (const run of runs.slice(1)) expect(said(run)).toMatch(/so the chain continues from the (?:state in the actions )?cache/);
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe("a chain whose copies of the state get lost between its runs", () => {
 
 describe("a cache that is ahead in steps", () => {
   it.each([
-    ["is left where another run has landed since", { state_commit: "f".repeat(40) }, /another one has overtaken/, "write the note after 2"],
+    ["is left where another run has landed since", { state_commit: "f".repeat(40) }, /Another run has overtaken/, "write the note after 2"],
     ["is gone on with where it does not tell what it goes on from", {}, /5 steps ahead/, "a goal of the cache"],
   ])("%s", async (_case, noted, told, goal) => {
     const { landed, stand, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
@@ -160,7 +160,7 @@ describe("a damaged cache entry", () => {
     const [withRef] = await playOn(project);
     expect(endings([withRef!])).toEqual(["success run-full"]);
     expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\)\. .*\.damaged-\S+/);
-    expect(said(withRef)).toContain("so the chain goes on from the repository's state ref");
+    expect(said(withRef)).toContain("so the chain continues from the repository's state ref");
     expect(said(withRef)).not.toContain("a new chain begins");
     expect((await state())?.runtime).toMatchObject({ chain_id: chain, iteration: 3, chain_iterations: 3 });
 

@@ -23,8 +23,8 @@ describe("a wait that is longer than a run may wait", () => {
     });
     const runs = await play();
     expect(endings(runs)).toEqual(["success waiting"]);
-    expect(said(runs[0])).toContain("A wait of 1 h is open (the last iteration failed).");
-    expect(runs[0]?.result?.summary).toContain("the next scheduled start after the wait carries the chain on");
+    expect(said(runs[0])).toContain("The chain waits 1 h (the last iteration failed).");
+    expect(runs[0]?.result?.summary).toContain("the next scheduled start after the wait continues the chain");
     const landedOnce = await state();
     expect(landedOnce?.runtime).toMatchObject({ iteration: 1, consecutive_errors: 1, backoff_cause: "error" });
     expect(minutesAway(landedOnce?.runtime["backoff_until"])).toBe(60);

@@ -34,7 +34,7 @@ describe.runIf(process.platform === "linux")("a loop that is interrupted during 
     await expect.poll(describeLeftovers).toEqual([]);
     expect(project.records().map((record) => [record["phase"], record["iteration"]])).toEqual([["goal_iteration", 1]]);
     expect(project.read("half.txt")).toBe("half\n");
-    expect(project.model.requests.at(-1)?.prompt).toMatch(/cut short/);
+    expect(project.model.requests.at(-1)?.prompt).toMatch(/interrupted/);
     expect(project.git("log", "-1", "--format=%s").trim()).toBe("wrote the whole file");
     expect(project.git("status", "--porcelain")).toBe("");
   });

@@ -84,7 +84,7 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
     expect(again.code).toBe(0);
     expect(project.records().map((record) => record["iteration"])).toEqual([1, 2]);
     expect(project.read("notes.txt")).toContain("half a line");
-    expect(project.read(".codex-self-iter/prompts/iter_0002.goal.md")).toMatch(/cut short/i);
+    expect(project.read(".codex-self-iter/prompts/iter_0002.goal.md")).toMatch(/interrupted/i);
     const orphan = Number(readFileSync(join(project.outside, "agent-pid"), "utf8"));
     await expect.poll(() => isAlive(orphan)).toBe(false);
   });

@@ -104,8 +104,8 @@ describe("a well-known kind of token", () => {
     write("new.ts", `const token = "${other}"; // not ${NPM}\n`);
     write(`${other}.txt`, "");
     expect(secretsByPath(await diffScanner.scan(before, await repository.snapshot()))).toEqual([
-      "new.ts: a token of npm",
-      `${other}.txt: a token of npm`,
+      "new.ts: an npm token",
+      `${other}.txt: an npm token`,
     ]);
     const own = createDiffScannerFor(opened, [SECRET], false);
     expect(secretsByPath(await own.scan(before, await repository.snapshot()))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../../src/errors/user-error.ts";
 import type { CommitPolicy } from "../../../src/core/policy/commit-policy.ts";
-import { landing } from "../fixtures/decider.ts";
+import { commitPolicy } from "../fixtures/decider.ts";
 import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { createPushFixture, type Machine, UNFINISHED, BRANCH } from "../fixtures/push-fixture.ts";
 import { createLoopFixture, handoffLine } from "../fixtures/loop-fixture.ts";
@@ -33,7 +33,7 @@ async function runTwo(files: Readonly<Record<string, string | null>>, policy: Pa
   repository.files.set("AGENTS.md", "theirs");
   const first = writes(repository, files);
   const second: ScriptedTurn = () => ({ finalMessage: handoffLine("write the docs") });
-  const result = await machine.run([first, second], { commitPolicy: landing(policy) }).catch((error: unknown) => error);
+  const result = await machine.run([first, second], { commitPolicy: commitPolicy(policy) }).catch((error: unknown) => error);
   const failure = result instanceof UserError ? result : null;
   if (result instanceof Error && failure === null) throw result;
   const report = failure === null ? (result as Awaited<ReturnType<Machine["run"]>>) : null;
@@ -55,21 +55,21 @@ describe("a path that may not be committed", () => {
       has_new_changes: true,
       reverted: [
         "AGENTS.md: only people change it",
-        "key.txt: it holds a secret of this run",
-        "large.txt: it has 1001 bytes, and at most 1000 may land (max-file-bytes)",
+        "key.txt: it contains a secret of this run",
+        "large.txt: it has 1001 bytes; the limit is 1000 (max-file-bytes)",
       ],
     });
     const prompt = done.report?.agent.turns[1]?.prompt ?? "";
-    for (const text of ["AGENTS.md (only people change it)", "key.txt (it holds a secret of this run)"]) {
+    for (const text of ["AGENTS.md (only people change it)", "key.txt (it contains a secret of this run)"]) {
       expect(prompt).toContain(text);
     }
-    expect(done.machine.warnings()).toContain("key.txt (it holds a secret of this run)");
+    expect(done.machine.warnings()).toContain("key.txt (it contains a secret of this run)");
     expect(done.records[1]).not.toHaveProperty("reverted");
   });
 
   it("is reported without a secret in its name", async () => {
     const done = await runTwo({ [`a-${SECRET}.txt`]: "x", "src/a.ts": "work" });
-    expect(done.records[0]?.reverted).toEqual(["a-***.txt: it holds a secret of this run"]);
+    expect(done.records[0]?.reverted).toEqual(["a-***.txt: it contains a secret of this run"]);
     expect(JSON.stringify([done.records, done.machine.warnings(), done.report?.agent.turns, done.machine.store.saves])).not.toContain(
       SECRET,
     );
@@ -83,8 +83,8 @@ describe("a path that may not be committed", () => {
       machine.repository.files.set("src/a.ts", "work");
       return { end: { kind: "failed", failure: { cause: "exit", message: "It exited with 1.", exitCode: 1, output: "" } } };
     };
-    const report = await machine.run([fails, machine.work("write the docs")], { commitPolicy: landing() });
-    expect(report.agent.turns[1]?.prompt).toContain("key.txt (it holds a secret of this run)");
+    const report = await machine.run([fails, machine.work("write the docs")], { commitPolicy: commitPolicy() });
+    expect(report.agent.turns[1]?.prompt).toContain("key.txt (it contains a secret of this run)");
     const saved = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
     expect([...(machine.repository.trees.get(saved)?.keys() ?? [])]).toEqual(["notes.txt", "src/a.ts"]);
   });
@@ -98,7 +98,7 @@ describe("a path that may not be committed", () => {
       fixture.repository.files.set("notes.txt", "work");
       return { finalMessage: handoffLine("write the parser") };
     };
-    const report = await fixture.run([editsProtected, fixture.idle("write the docs")], { commitPolicy: landing() });
+    const report = await fixture.run([editsProtected, fixture.idle("write the docs")], { commitPolicy: commitPolicy() });
     expect(Object.fromEntries(fixture.repository.files)).toEqual({ ".github/workflows/ci.yml": "theirs", "notes.txt": "work" });
     expect(report.agent.turns[1]?.prompt).toContain(".github/workflows/ci.yml");
     expect(fixture.journal.records.map((record) => record.has_new_changes)).toEqual([true, false]);
@@ -110,14 +110,14 @@ describe("a path that may not be committed", () => {
       fixture.repository.files.set(".github/workflows/new.yml", "mine");
       return { finalMessage: handoffLine("write the parser") };
     };
-    await fixture.run([editsProtected], { commitPolicy: landing() });
+    await fixture.run([editsProtected], { commitPolicy: commitPolicy() });
     expect(fixture.journal.records[0]).toMatchObject({ has_new_changes: false });
     expect(fixture.repository.commits.size).toBe(1);
   });
 
   it("is reported with the git object on a user's machine", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
-    await fixture.run([writes(fixture.repository, { "AGENTS.md": "mine", "a.txt": "work" })], { commitPolicy: landing() });
+    await fixture.run([writes(fixture.repository, { "AGENTS.md": "mine", "a.txt": "work" })], { commitPolicy: commitPolicy() });
     expect(Object.fromEntries(fixture.repository.files)).toEqual({ "notes.txt": "start", "a.txt": "work" });
     const warned = fixture.log.events.find((event) => event.kind === "warning");
     expect(warned).toMatchObject({ text: expect.stringMatching(/git show [0-9a-f]{12}:<path>$/) as string });
@@ -138,8 +138,8 @@ describe("a turn that filled the disk", () => {
       repository.files.set("src/a.ts", "work");
       return full;
     };
-    const report = await machine.run([fills, machine.work("write the docs")], { commitPolicy: landing() });
-    const text = "large.txt (it has 1001 bytes, and at most 1000 may land (max-file-bytes))";
+    const report = await machine.run([fills, machine.work("write the docs")], { commitPolicy: commitPolicy() });
+    const text = "large.txt (it has 1001 bytes; the limit is 1000 (max-file-bytes))";
     expect([report.agent.turns[1]?.prompt, machine.warnings()]).toEqual([expect.stringContaining(text), expect.stringContaining(text)]);
     expect([...repository.trees.values()].some((tree) => tree.has("large.txt"))).toBe(false);
     const saved = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
@@ -153,7 +153,7 @@ describe("a turn that filled the disk", () => {
       fixture.repository.files.set("large.txt", large);
       return full;
     };
-    await fixture.run([fills], { commitPolicy: landing() });
+    await fixture.run([fills], { commitPolicy: commitPolicy() });
     expect([...fixture.repository.trees.values()].some((tree) => tree.get("large.txt") === large)).toBe(true);
   });
 });
@@ -163,7 +163,7 @@ describe("a protected path with on-protected: fail", () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "src/a.ts": "work" }, { onProtected: "fail" });
     expect(done.failure).toMatchObject({ code: "LANDING_REFUSED", remedy: expect.stringContaining("on-protected: revert") as string });
     expect(done.failure?.message).toBe(
-      `The commit policy refused the work of an iteration. It changed what only people change: AGENTS.md. The work is saved as ${UNFINISHED}1.`,
+      `The commit policy refused the work of an iteration. It changed files that only people change: AGENTS.md. The work is saved as ${UNFINISHED}1.`,
     );
     expect(done.fixture.pushedIterations()).toEqual([]);
     const saved = treeAt(`${UNFINISHED}1`, done);
@@ -185,8 +185,8 @@ const bytes = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`big/
 describe("work above a limit", () => {
   it.each([
     ["files", many, /changed 10[12] files/],
-    ["deletions", gone, /deleted 40 of the 42 files/],
-    ["bytes", bytes, /have \d+ bytes in all/],
+    ["deletions", gone, /deleted 40 of 42 files/],
+    ["bytes", bytes, /have \d+ bytes;/],
   ])("of its %s is saved under a ref, and the chain continues without it", async (_, files, reason) => {
     const done = await runTwo(files);
     expect(done.failure).toBeNull();
@@ -204,14 +204,14 @@ describe("work above a limit", () => {
     const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
     const machine = fixture.machine();
     fixture.reject(/unfinished/);
-    const run = machine.run([writes(machine.repository, many)], { commitPolicy: landing() });
+    const run = machine.run([writes(machine.repository, many)], { commitPolicy: commitPolicy() });
     await expect(run).rejects.toMatchObject({ code: "PUSH_REFUSED" });
     expect(fixture.pushedIterations()).toEqual([]);
   });
 
   it("ends the run on a user's machine and stays in the workspace, uncommitted", async () => {
     const fixture = createLoopFixture();
-    const run = fixture.run([writes(fixture.repository, many)], { commitPolicy: landing() });
+    const run = fixture.run([writes(fixture.repository, many)], { commitPolicy: commitPolicy() });
     await expect(run).rejects.toMatchObject({
       code: "LANDING_REFUSED",
       message: expect.stringContaining("It stays in the workspace, uncommitted.") as string,
@@ -227,7 +227,7 @@ describe("a path that cannot be reverted", () => {
     const fixture = createPushFixture();
     const machine = fixture.machine();
     machine.repository.restore = async () => {};
-    const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { commitPolicy: landing() });
+    const run = machine.run([writes(machine.repository, { "key.txt": SECRET })], { commitPolicy: commitPolicy() });
     await expect(run).rejects.toMatchObject({ code: "LANDING_REFUSED", message: expect.stringContaining("key.txt") as string });
     expect([...fixture.server.refs.keys()].filter((ref) => ref.startsWith(UNFINISHED))).toEqual([]);
     expect(fixture.pushedIterations()).toEqual([]);

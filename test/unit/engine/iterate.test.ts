@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import { iterate } from "../../../src/engine/iterate.ts";
 import { createFakeAgent, createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
-import { landing, state } from "../fixtures/decider.ts";
+import { commitPolicy, state } from "../fixtures/decider.ts";
 import { createLoopFixture, failingTurn, handoffLine } from "../fixtures/loop-fixture.ts";
 
 type Fixture = ReturnType<typeof createLoopFixture>;
@@ -55,7 +55,7 @@ describe("an iteration", () => {
       fixture.repository.files.set("AGENTS.md", "mine");
       return { finalMessage: handoffLine("", { completed: true }) };
     };
-    const { outcome } = await iterateOnce(fixture, [edit], { commitPolicy: landing({ onProtected: "fail" }) });
+    const { outcome } = await iterateOnce(fixture, [edit], { commitPolicy: commitPolicy({ onProtected: "fail" }) });
     expect(outcome).toMatchObject({
       result: { kind: "failed", failure: { cause: "not-committed", output: "did it" } },
       refusal: { rule: "protected" },

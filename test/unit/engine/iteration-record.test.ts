@@ -6,7 +6,7 @@ import {
   buildIterationRecord,
   buildStagnationRecord,
 } from "../../../src/engine/iteration-record.ts";
-import { failed, handedOver, limited, NO_HANDOFF, outcome, paused, spec, state } from "../fixtures/decider.ts";
+import { failed, handedOff, rateLimited, INVALID_HANDOFF, outcome, declined, spec, state } from "../fixtures/decider.ts";
 
 const build = (result: AgentResult, parts: Partial<Parameters<typeof buildIterationRecord>[0]> = {}) =>
   buildIterationRecord({
@@ -21,37 +21,37 @@ const build = (result: AgentResult, parts: Partial<Parameters<typeof buildIterat
 
 describe("the record of an iteration", () => {
   it.each([
-    ["goal_iteration", "running", handedOver()],
-    ["goal_iteration", "running", paused("reviewer")],
-    ["planner_stop", "running", paused("planner")],
-    ["agent_parse_error", "error", NO_HANDOFF],
+    ["goal_iteration", "running", handedOff()],
+    ["goal_iteration", "running", declined("reviewer")],
+    ["planner_stop", "running", declined("planner")],
+    ["agent_parse_error", "error", INVALID_HANDOFF],
     ["agent_error", "error", failed()],
-    ["provider_limit", "running", limited(null)],
+    ["provider_limit", "running", rateLimited(null)],
     ["cancelled", "running", { kind: "cancelled" }],
   ] as const)("has the phase %s and the state %s of the Python original", (phase, loopState, result) => {
     expect(build(result)).toMatchObject({ phase, state: loopState, next_goal: "write the docs" });
   });
 
   it("names the planner and the reviewer if their reply was unusable", () => {
-    expect(build({ ...NO_HANDOFF, role: "reviewer" } as AgentResult).phase).toBe("reviewer_parse_error");
+    expect(build({ ...INVALID_HANDOFF, role: "reviewer" } as AgentResult).phase).toBe("reviewer_parse_error");
     expect(build({ ...failed(), role: "executor" } as AgentResult).phase).toBe("agent_error");
   });
 
   it("has no next goal if the chain is complete", () => {
     const verdict = { kind: "stop", reason: "completed", message: "Done." } as const;
-    expect(build(handedOver(), { verdict })).toMatchObject({ completed: true, stop: true, next_goal: "", verdict: "completed" });
+    expect(build(handedOff(), { verdict })).toMatchObject({ completed: true, stop: true, next_goal: "", verdict: "completed" });
   });
 
   it("has optional keys only if there is a value", () => {
-    const plain = build(handedOver());
+    const plain = build(handedOff());
     for (const key of ["commit", "goal_by", "reverted", "refusals", "error", "backoff_until", "cost_usd"])
       expect(plain).not.toHaveProperty(key);
-    expect(build(handedOver(), { commit: "c", goalBy: "ada" })).toMatchObject({ commit: "c", goal_by: "ada" });
+    expect(build(handedOff(), { commit: "c", goalBy: "ada" })).toMatchObject({ commit: "c", goal_by: "ada" });
   });
 
   it("lists at most 20 reverted paths", () => {
     const reverted = Array.from({ length: 23 }, (_, index) => ({ path: `${index}.txt`, rule: "size" as const, reason: "too large" }));
-    const record = build(handedOver(), { outcome: outcome({ result: handedOver(), reverted }) });
+    const record = build(handedOff(), { outcome: outcome({ result: handedOff(), reverted }) });
     expect(record.reverted).toHaveLength(21);
     expect(record.reverted?.at(-1)).toBe("and 3 more");
   });

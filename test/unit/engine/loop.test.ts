@@ -181,7 +181,7 @@ describe("opening the chain", () => {
     const spec = { ...fixture.spec, run: { ...fixture.spec.run, iterationsMax: 1 } };
     const again = await fixture.run([fixture.work("write the parser")], { signal: new AbortController().signal, spec });
     expect(again.agent.turns[0]).toMatchObject({ iteration: 1 });
-    expect(again.agent.turns[0]?.prompt).toMatch(/cut short/i);
+    expect(again.agent.turns[0]?.prompt).toMatch(/interrupted/i);
   });
 
   it("reports the remedy for its host", async () => {

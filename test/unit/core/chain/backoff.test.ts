@@ -7,11 +7,11 @@ describe("backoffMs", () => {
     expect([1, 2, 3, 4, 7].map((streak) => backoffMs(5_000, 300_000, streak))).toEqual([5_000, 10_000, 20_000, 40_000, 300_000]);
   });
 
-  it("waits for nothing before a streak has begun", () => {
+  it("returns 0 for a streak of 0", () => {
     expect(backoffMs(5_000, 300_000, 0)).toBe(0);
   });
 
-  it("stays a finite number within its cap for any streak, also a base of nothing", () => {
+  it("stays within the cap for any streak, also with a base of 0", () => {
     const ms = fc.nat({ max: 1e9 });
     fc.assert(
       fc.property(ms, ms, fc.integer({ min: 1, max: 1_000_000 }), (baseMs, maxMs, streak) => {
@@ -25,11 +25,11 @@ describe("backoffMs", () => {
   });
 });
 
-describe("windows", () => {
+describe("a backoff", () => {
   const early = { untilMs: 10, cause: "error" } as const;
   const late = { untilMs: 20, cause: "no-change" } as const;
 
-  it("is no window where there is nothing to wait for", () => {
+  it("is null without a wait", () => {
     expect(buildBackoff(5, 0, "error")).toBeNull();
     expect(buildBackoff(5, 5, "error")).toEqual(early);
   });
@@ -40,7 +40,7 @@ describe("windows", () => {
     expect(activeBackoff(null, 10)).toBeNull();
   });
 
-  it("keeps the later of two", () => {
+  it("is the later one of two", () => {
     expect(laterBackoff(early, late)).toBe(late);
     expect(laterBackoff(late, early)).toBe(late);
     expect(laterBackoff(null, early)).toBe(early);

@@ -44,7 +44,7 @@ const anySpec: fc.Arbitrary<Spec> = fc
 
 const someMoves = (kinds: readonly Move["kind"][]) => fc.array(anyMove(kinds), { minLength: 1, maxLength: 20 });
 
-/** Every decision of any chain. */
+/** Checks every decision of any chain. */
 function always(check: (step: Step, rules: Spec, next: Step | undefined) => void): void {
   fc.assert(
     fc.property(anySpec, someMoves(KINDS), (rules, moves) => {
@@ -64,7 +64,7 @@ describe("any chain", () => {
     });
   });
 
-  it("numbers its iterations without a gap, and gives none a second number", () => {
+  it("numbers its iterations without a gap or a duplicate", () => {
     always(({ before, outcome, decision }) => {
       if (outcome === null) {
         expect(decision.state.iteration).toBe(before.iteration);
@@ -78,7 +78,7 @@ describe("any chain", () => {
     });
   });
 
-  it("grows its sequence number with every outcome and every change", () => {
+  it("increments seq with every outcome and every change", () => {
     always(({ before, outcome, decision }, _rules, next) => {
       if (outcome !== null) expect(decision.state.seq).toBe(before.seq + 1);
       else if (decision.state.seq === before.seq) expect(decision.state).toEqual(before);
@@ -86,10 +86,10 @@ describe("any chain", () => {
     });
   });
 
-  it("refuses a decision after its stop", () => {
-    always(({ decision, facts }, rules) => {
+  it("throws after its stop", () => {
+    always(({ decision, input }, rules) => {
       if (decision.state.stopped === null) return;
-      expect(() => decide(rules, decision.state, null, facts)).toThrow(/had stopped/);
+      expect(() => decide(rules, decision.state, null, input)).toThrow(/had stopped/);
     });
   });
 
@@ -100,49 +100,49 @@ describe("any chain", () => {
     });
   });
 
-  it("never begins an iteration with a budget that is used up", () => {
-    always(({ decision, facts }, { limits, run }) => {
+  it("never starts an iteration at a limit", () => {
+    always(({ decision, input }, { limits, run }) => {
       if (decision.verdict.kind !== "continue") return;
       const { state } = decision;
       expect(state.chainIterations).toBeLessThan(limits.iterationsMax ?? Infinity);
       expect(totalTokens(state.usage)).toBeLessThan(limits.tokensMax ?? Infinity);
       expect(state.costUsd).toBeLessThan(limits.costUsdMax ?? Infinity);
-      expect(facts.atMs - state.startedAtMs).toBeLessThan(limits.durationMsMax ?? Infinity);
-      expect(facts.run.iterations).toBeLessThan(run.iterationsMax ?? Infinity);
-      expect(facts.atMs - facts.run.startedAtMs).toBeLessThan(run.durationMsMax ?? Infinity);
+      expect(input.atMs - state.startedAtMs).toBeLessThan(limits.durationMsMax ?? Infinity);
+      expect(input.run.iterations).toBeLessThan(run.iterationsMax ?? Infinity);
+      expect(input.atMs - input.run.startedAtMs).toBeLessThan(run.durationMsMax ?? Infinity);
     });
   });
 
-  it("never begins an iteration in an open window, and never waits for longer than it may", () => {
-    always(({ decision, facts }, { run }) => {
+  it("never starts an iteration during a backoff, and never waits longer than it may", () => {
+    always(({ decision, input }, { run }) => {
       const { state, verdict } = decision;
       if (verdict.kind === "continue") expect(state.backoff).toBeNull();
       if (verdict.kind !== "wait") return;
-      expect(verdict.untilMs).toBeGreaterThan(facts.atMs);
-      expect(verdict.untilMs - facts.atMs).toBeLessThanOrEqual(run.waitMsMax ?? Infinity);
+      expect(verdict.untilMs).toBeGreaterThan(input.atMs);
+      expect(verdict.untilMs - input.atMs).toBeLessThanOrEqual(run.waitMsMax ?? Infinity);
     });
   });
 
-  it("never dispatches a run into an open window", () => {
+  it("never dispatches a run during a backoff", () => {
     always(({ decision }) => {
       if (decision.verdict.kind === "stop" && decision.verdict.reason === "run-full") expect(decision.state.backoff).toBeNull();
     });
   });
 
-  it("changes nothing of what it was given", () => {
-    always(({ before, outcome, facts }, rules) => {
+  it("does not change its arguments", () => {
+    always(({ before, outcome, input }, rules) => {
       const copies = JSON.stringify([before, outcome]);
-      decide(rules, before, outcome, facts);
+      decide(rules, before, outcome, input);
       expect(JSON.stringify([before, outcome])).toBe(copies);
     });
   });
 });
 
 describe("the end of a chain", () => {
-  it("comes within max_iterations, whatever the agent does in them", () => {
+  it("comes within max_iterations, whatever the agent does", () => {
     fc.assert(
       fc.property(anySpec, someMoves(COUNTED), (rules, moves) => {
-        // Between two iterations there is at most one wait, and at most one start of a run that finds a window open.
+        // Between two iterations there is at most one wait and one run that starts during a backoff.
         const last = lastOf(simulate(rules, moves, ITERATIONS_MAX * 4));
         expect(last.decision.state.stopped).not.toBeNull();
         expect(last.decision.state.chainIterations).toBeLessThanOrEqual(ITERATIONS_MAX);
@@ -150,7 +150,7 @@ describe("the end of a chain", () => {
     );
   });
 
-  it("comes also where a provider only ever refuses, and never says until when", () => {
+  it("comes if a provider rate-limits every turn without a reset time", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), someMoves(["rate-limited"]), (consecutiveErrorsMax, moves) => {
         const unknown = moves.map((move) => ({ ...move, resetMs: null }));
@@ -161,7 +161,7 @@ describe("the end of a chain", () => {
     );
   });
 
-  it("comes by the time budget where a provider refuses for ever and always says until when", () => {
+  it("comes by the time limit if a provider rate-limits every turn with a reset time", () => {
     fc.assert(
       fc.property(someMoves(["rate-limited"]), (moves) => {
         const known = moves.map((move) => ({ ...move, resetMs: move.resetMs ?? 0 }));
@@ -171,7 +171,7 @@ describe("the end of a chain", () => {
     );
   });
 
-  it("does not come by stagnation while the focus and the files move on", () => {
+  it("does not come by stagnation while the focus and the files change", () => {
     fc.assert(
       fc.property(anyMove(["handed-off"]), fc.integer({ min: 1, max: 6 }), (move, stagnationMax) => {
         const moves = Array.from({ length: 60 }, (_, index) => ({
@@ -186,7 +186,7 @@ describe("the end of a chain", () => {
     );
   });
 
-  it("comes by stagnation where the agent hands over the same again and again", () => {
+  it("comes by stagnation if the agent hands off the same focus repeatedly", () => {
     fc.assert(
       fc.property(anyMove(["handed-off"]), fc.integer({ min: 2, max: 6 }), (move, stagnationMax) => {
         const moves = [{ ...move, changes: true, claim: "none" as const, focus: "Polish the parser" }];

@@ -1,32 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../../src/core/chain/decide.ts";
-import { failed, facts, given, spec, state, wordOf } from "../../fixtures/decider.ts";
+import { failed, decisionInput, given, spec, state, verdictOf } from "../../fixtures/decider.ts";
 
 describe("decide", () => {
-  it("goes on when nothing speaks against it", () => {
+  it("continues if no rule applies", () => {
     expect(given({}).when({}).verdict).toEqual({ kind: "continue" });
-    expect(given({}).whenAsked().verdict).toEqual({ kind: "continue" });
+    expect(given({}).withoutOutcome().verdict).toEqual({ kind: "continue" });
   });
 
-  it("tells until when and why to wait", () => {
+  it("says until when and why to wait", () => {
     expect(given({}).when({ result: failed() }).verdict).toEqual({ kind: "wait", untilMs: 1_005_000, cause: "error" });
   });
 
-  it("goes on after the wait, and forgets the window", () => {
-    const decision = given({ state: { backoff: { untilMs: 1_000_000, cause: "error" } } }).whenAsked();
-    expect(wordOf(decision)).toBe("continue");
+  it("continues after the wait and clears the backoff", () => {
+    const decision = given({ state: { backoff: { untilMs: 1_000_000, cause: "error" } } }).withoutOutcome();
+    expect(verdictOf(decision)).toBe("continue");
     expect(decision.state).toEqual(state({ seq: 21 }));
   });
 
-  it("numbers every decision about an outcome, and of the others those that change something", () => {
+  it("increments seq for every outcome, and without one only if the state changes", () => {
     expect(given({}).when({}).state.seq).toBe(21);
-    expect(given({}).whenAsked().state.seq).toBe(20);
-    expect(given({ facts: { cancelled: true } }).whenAsked().state.seq).toBe(21);
-    expect(given({ facts: { superseded: true } }).whenAsked().state.seq).toBe(20);
+    expect(given({}).withoutOutcome().state.seq).toBe(20);
+    expect(given({ input: { cancelled: true } }).withoutOutcome().state.seq).toBe(21);
+    expect(given({ input: { superseded: true } }).withoutOutcome().state.seq).toBe(20);
   });
 
-  it("marks the chain as stopped where nobody carries it on", () => {
-    expect(given({ facts: { stopRequest: "STOP" } }).whenAsked().state.stopped).toEqual({ reason: "stop-requested", atMs: 1_000_000 });
+  it("marks the chain as stopped if nothing continues it", () => {
+    expect(given({ input: { stopRequest: "STOP" } }).withoutOutcome().state.stopped).toEqual({ reason: "stop-requested", atMs: 1_000_000 });
   });
 
   it.each([
@@ -36,13 +36,13 @@ describe("decide", () => {
     const decision = given({
       spec: parts,
       state: word === "waiting" ? { backoff: { untilMs: 2_000_000, cause: "error" } } : {},
-    }).whenAsked();
-    expect(wordOf(decision)).toBe(word);
+    }).withoutOutcome();
+    expect(verdictOf(decision)).toBe(word);
     expect(decision.state.stopped).toBeNull();
   });
 
-  it("refuses to decide about a chain that has stopped", () => {
+  it("throws if the chain has stopped", () => {
     const stopped = state({ stopped: { reason: "completed", atMs: 5 } });
-    expect(() => decide(spec(), stopped, null, facts())).toThrow(/after the chain had stopped \(completed\)/);
+    expect(() => decide(spec(), stopped, null, decisionInput())).toThrow(/after the chain had stopped \(completed\)/);
   });
 });

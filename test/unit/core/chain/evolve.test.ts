@@ -4,11 +4,11 @@ import type { Outcome } from "../../../../src/core/chain/outcome.ts";
 import type { Feedback } from "../../../../src/core/chain/state.ts";
 import {
   failed,
-  handedOver,
-  limited,
-  NO_HANDOFF,
+  handedOff,
+  rateLimited,
+  INVALID_HANDOFF,
   outcome,
-  paused,
+  declined,
   spec,
   type SpecParts,
   state,
@@ -17,42 +17,42 @@ import {
 
 const ENDED_MS = 1_000_000;
 const PASSED = { kind: "passed" } as const;
-const THREAD = { id: "t-1", usage: { input: 1, cachedInput: 0, output: 1, reasoningOutput: 0 } };
-const kindsOf = (notes: readonly Feedback[]): readonly string[] => notes.map((note) => note.kind);
+const SESSION = { id: "t-1", usage: { input: 1, cachedInput: 0, output: 1, reasoningOutput: 0 } };
+const kindsOf = (feedback: readonly Feedback[]): readonly string[] => feedback.map((note) => note.kind);
 
 function after(parts: Partial<Outcome>, before: StateParts = {}, specParts: SpecParts = {}) {
   return evolve(spec(specParts), state(before), outcome(parts));
 }
 
-describe("paths that were put back", () => {
-  it("are told to the next iteration by name and reason, cleaned, and not too many", () => {
+describe("reverted paths", () => {
+  it("are listed in the feedback with their reasons, cleaned and capped", () => {
     const names = [".github/workflows/a\u001B[31m.yml", ...Array.from({ length: 12 }, (_, index) => `.github/workflows/${index}.yml`)];
     const reverted = [
       ...names.map((path) => ({ path, rule: "protected", reason: "only people change it" }) as const),
-      { path: "key.txt", rule: "secret", reason: "it holds a secret of this run" } as const,
+      { path: "key.txt", rule: "secret", reason: "it contains a secret of this run" } as const,
     ];
     const { feedback } = after({ reverted });
     expect(kindsOf(feedback)).toEqual(["protected"]);
     expect(feedback[0]?.text).toMatch(
-      /^Iteration 7 changed what may not land, and it was put back as it was before: \.github\/workflows\/a\.yml, .*8\.yml and 3 more \(only people change it\); key\.txt \(it holds a secret of this run\)\./,
+      /^Iteration 7 changed files that it may not change; they were reverted: \.github\/workflows\/a\.yml, .*8\.yml and 3 more \(only people change it\); key\.txt \(it contains a secret of this run\)\./,
     );
     expect(feedback[0]?.text).not.toContain("9.yml");
-    expect(feedback[0]?.text).toContain("The rest of the work is kept.");
+    expect(feedback[0]?.text).toContain("The rest of the work was kept.");
     expect(after({ reverted: [] }).feedback).toEqual([]);
   });
 
-  it("are told after an iteration that failed, too, in place of what was told before", () => {
-    const told = (path: string): StateParts => ({ feedback: [{ kind: "protected", text: path }] });
+  it("are listed after a failed iteration as well, and replace earlier ones", () => {
+    const before = (path: string): StateParts => ({ feedback: [{ kind: "protected", text: path }] });
     const reverted = [{ path: "AGENTS.md", rule: "protected", reason: "only people change it" } as const];
-    const { feedback } = after({ result: failed(), reverted }, told("what was told"));
+    const { feedback } = after({ result: failed(), reverted }, before("old.txt"));
     expect(kindsOf(feedback)).toEqual(["protected", "error"]);
     expect(feedback[0]?.text).toContain("AGENTS.md");
-    expect(kindsOf(after({ result: failed() }, told("what was told")).feedback)).toEqual(["protected", "error"]);
+    expect(kindsOf(after({ result: failed() }, before("old.txt")).feedback)).toEqual(["protected", "error"]);
   });
 });
 
-describe("an iteration that was handed over", () => {
-  it("is counted, and its goal is the next one", () => {
+describe("an iteration with a handoff", () => {
+  it("counts, and its next goal becomes the goal", () => {
     const next = after({}, { inFlight: { iteration: 7, startedAtMs: 900_000 } });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the tests of the parser", inFlight: null, backoff: null });
     expect(next.trees).toEqual(["tree-7"]);
@@ -60,55 +60,55 @@ describe("an iteration that was handed over", () => {
     expect(next.feedback).toEqual([]);
   });
 
-  it("leaves the number of the decision and the stop to decide", () => {
+  it("leaves seq and stopped to decide", () => {
     expect(after({})).toMatchObject({ seq: 20, stopped: null });
   });
 
-  it("ends the rows of errors, limits and unchanged iterations", () => {
+  it("resets the other streaks", () => {
     const next = after({}, { streaks: { errors: 3, limits: 2, noChange: 2, claims: 1 } });
     expect(next.streaks).toEqual({ errors: 0, limits: 0, noChange: 0, claims: 0 });
   });
 
-  it("prefers the focus for stagnation, and the goal for what comes next", () => {
-    const next = after({ result: handedOver({ nextFocus: "Tests!" }) });
+  it("remembers the focus for stagnation, and the goal for the next iteration", () => {
+    const next = after({ result: handedOff({ nextFocus: "Tests!" }) });
     expect(next).toMatchObject({ goal: "Write the tests of the parser", focuses: ["tests"] });
   });
 
-  it.each(["", "n/a", "Done.", "x".repeat(4_001)])("keeps the goal where the next one is %.10j", (nextGoal) => {
-    const next = after({ result: handedOver({ nextGoal, completed: true }) });
+  it.each(["", "n/a", "Done.", "x".repeat(4_001)])("keeps the goal if the next one is %.10j", (nextGoal) => {
+    const next = after({ result: handedOff({ nextGoal, completed: true }) });
     expect(next.goal).toBe("Write the parser");
     expect(next.focuses).toEqual(["write the parser"]);
   });
 
-  it("remembers no focus where there is neither focus nor goal, so that silence is never the same focus", () => {
-    expect(after({ result: handedOver({ nextGoal: "", completed: true }) }, { goal: null }).focuses).toEqual([]);
+  it("remembers no focus if there is neither a focus nor a goal", () => {
+    expect(after({ result: handedOff({ nextGoal: "", completed: true }) }, { goal: null }).focuses).toEqual([]);
   });
 
-  it("remembers fifty focuses and trees, or as many as stagnation asks for", () => {
+  it("remembers 50 focuses and trees, or as many as the stagnation limit needs", () => {
     const long = Array.from({ length: 80 }, (_, index) => `value ${index}`);
     const next = after({}, { focuses: long, trees: long });
     expect([next.focuses.length, next.trees.length, next.trees.at(-1)]).toEqual([50, 50, "tree-7"]);
     expect(after({}, { trees: long }, { limits: { stagnationMax: 60 } }).trees).toHaveLength(60);
   });
 
-  it("waits twice as long for each iteration in a row that changed nothing, up to the cap", () => {
+  it("doubles the wait for each iteration in a row without a change, up to the cap", () => {
     const waits = [0, 1, 2, 3].map((noChange) => after({ treeAfter: "tree-6" }, { streaks: { noChange } }).backoff?.untilMs);
     expect(waits).toEqual([60_000, 120_000, 240_000, 300_000].map((waitMs) => ENDED_MS + waitMs));
   });
 
-  it("waits no less than the user's own no-change wait, whatever the cap", () => {
+  it("waits at least the no-change wait, whatever the cap", () => {
     const backoff = { noChangeMs: 900_000 };
     expect(after({ treeAfter: "tree-6" }, {}, { backoff }).backoff).toEqual({ untilMs: ENDED_MS + 900_000, cause: "no-change" });
   });
 
-  it("counts an unchanged iteration, and does not wait, where the gate is off", () => {
+  it("counts an unchanged iteration but does not wait if the gate is off", () => {
     const next = after({ treeAfter: "tree-6" }, {}, { gates: { noChange: false } });
     expect(next.streaks.noChange).toBe(1);
     expect(next.backoff).toBeNull();
   });
 });
 
-describe("what the next prompt is told", () => {
+describe("the feedback", () => {
   const REFUSED = {
     kind: "refused",
     gateFailures: [
@@ -118,7 +118,7 @@ describe("what the next prompt is told", () => {
   } as const;
   const FAILING = { passed: false, exitCode: 1, durationMs: 5, output: "1 failed", problem: null } as const;
 
-  it("has every refusal with its detail, and of a long detail the end", () => {
+  it("has every gate failure with its detail, and the end of a long detail", () => {
     const { feedback } = after({ claim: REFUSED });
     expect(kindsOf(feedback)).toEqual(["claim-refused", "claim-refused"]);
     expect(feedback[0]?.text).toBe("The plan has 2 open boxes.\n- [ ] a\n- [ ] b");
@@ -127,81 +127,81 @@ describe("what the next prompt is told", () => {
     expect(feedback[1]?.text.length).toBeLessThanOrEqual(4_001);
   });
 
-  it("says which claim of how many stands", () => {
+  it("counts the confirmations", () => {
     const next = after({ claim: PASSED }, {}, { promise: { confirmations: 2 } });
     expect(next.streaks.claims).toBe(1);
-    expect(next.feedback).toEqual([{ kind: "claim-pending", text: expect.stringContaining("claim 1 of 2") }]);
+    expect(next.feedback).toEqual([{ kind: "claim-pending", text: expect.stringContaining("1 of 2") }]);
   });
 
-  it("has nothing pending once the claim stands", () => {
+  it("has nothing after the last confirmation", () => {
     expect(after({ claim: PASSED }).feedback).toEqual([]);
   });
 
-  it("has a verification that failed outside a claim, once", () => {
+  it("has a failed verification without a claim once", () => {
     expect(kindsOf(after({ verification: FAILING }).feedback)).toEqual(["verify-failed"]);
     expect(kindsOf(after({ verification: FAILING, claim: REFUSED }).feedback)).not.toContain("verify-failed");
     expect(kindsOf(after({ verification: { ...FAILING, passed: true } }).feedback)).toEqual([]);
   });
 
-  it("says that nothing was changed, but not of a claim that stands", () => {
+  it("says that nothing changed, but not after a passed claim", () => {
     expect(after({ treeAfter: "tree-6" }, { streaks: { noChange: 1 } }).feedback[0]?.text).toMatch(/changed no file \(2 in a row\)/);
     expect(kindsOf(after({ treeAfter: "tree-6", claim: PASSED }, {}, { promise: { confirmations: 3 } }).feedback)).toEqual([
       "claim-pending",
     ]);
   });
 
-  it("has no note of an earlier iteration", () => {
+  it("drops the feedback of earlier iterations", () => {
     expect(after({}, { feedback: [{ kind: "error", text: "old" }] }).feedback).toEqual([]);
   });
 
-  it("has no control characters of the agent or of a command", () => {
-    const { feedback } = after({ result: { ...NO_HANDOFF, problem: "a\u001b[2Jb\u202ec" } as Outcome["result"] });
+  it("has no control characters", () => {
+    const { feedback } = after({ result: { ...INVALID_HANDOFF, problem: "a\u001b[2Jb\u202ec" } as Outcome["result"] });
     expect(feedback[0]?.text).toMatch(/abc$/);
   });
 });
 
 describe("the plan", () => {
-  it("is as the user left it when it is first seen", () => {
+  it("is the user's when it is first seen", () => {
     const next = after({ planBefore: "p1", planAfter: "p1" });
     expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
     expect(next.feedback).toEqual([]);
   });
 
-  it("was edited by the agent where it differs after the iteration", () => {
+  it("was edited by the agent if it differs after the iteration", () => {
     const next = after({ planBefore: "p1", planAfter: "p2" });
     expect(next.plan).toEqual({ expected: "p1", seen: "p2" });
     expect(kindsOf(next.feedback)).toEqual(["plan-edited"]);
   });
 
-  it("was edited by the user where it differs before the iteration", () => {
+  it("was edited by the user if it differs before the iteration", () => {
     const next = after({ planBefore: "p3", planAfter: "p3" }, { plan: { expected: "p1", seen: "p2" } });
     expect(next.plan).toEqual({ expected: "p3", seen: "p3" });
     expect(next.feedback).toEqual([]);
   });
 
-  it("stays edited until the agent puts it back", () => {
+  it("stays edited until the agent restores it", () => {
     const edited = { plan: { expected: "p1", seen: "p2" } };
     expect(kindsOf(after({ planBefore: "p2", planAfter: "p2" }, edited).feedback)).toEqual(["plan-edited"]);
     expect(kindsOf(after({ planBefore: "p2", planAfter: "p4" }, edited).feedback)).toEqual(["plan-edited"]);
     expect(after({ planBefore: "p2", planAfter: "p1" }, edited)).toMatchObject({ plan: { expected: "p1", seen: "p1" }, feedback: [] });
   });
 
-  it("is missed where it cannot be read any more", () => {
+  it("is reported if it cannot be read any more", () => {
     const next = after({ planBefore: "p1", planAfter: null });
-    expect(next.feedback).toEqual([{ kind: "plan-edited", text: expect.stringContaining("gone or empty") }]);
+    expect(next.feedback).toEqual([{ kind: "plan-edited", text: expect.stringContaining("missing or empty") }]);
     expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
   });
 
-  it("is told of once, though a refusal tells of it too", () => {
+  it("is not reported twice if a gate failure reports it", () => {
     const claim = { kind: "refused", gateFailures: [{ gate: "plan-edited", reason: "Edited.", detail: "" }] } as const;
     expect(kindsOf(after({ planBefore: "p1", planAfter: "p2", claim }).feedback)).toEqual(["claim-refused"]);
   });
 
-  it("is the agent's to edit where its gate is off", () => {
+  it("may be edited by the agent if the gate is off", () => {
     expect(after({ planBefore: "p1", planAfter: "p2" }, {}, { gates: { plan: false } }).feedback).toEqual([]);
   });
 
-  it("is judged the same for a claim, before the iteration has ended", () => {
+  it("is checked for a completion claim in the same way", () => {
     const edited = state({ plan: { expected: "p1", seen: "p2" } });
     expect(planWasEdited(edited, "p2", "p2")).toBe(true);
     expect(planWasEdited(edited, "p2", "p1")).toBe(false);
@@ -212,17 +212,17 @@ describe("the plan", () => {
   });
 });
 
-describe("a pause", () => {
+describe("a declined iteration", () => {
   it.each([
     ["planner", 600_000, "planner-declined"],
     ["reviewer", 300_000, "reviewer-declined"],
-  ] as const)("by the %s counts as an iteration and waits", (by, waitMs, cause) => {
-    const next = after({ result: paused(by) });
+  ] as const)("counts and waits if the %s declined", (by, waitMs, cause) => {
+    const next = after({ result: declined(by) });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, backoff: { untilMs: ENDED_MS + waitMs, cause } });
   });
 
-  it("waits the longer of it and a no-change wait", () => {
-    const unchanged = { result: paused("reviewer"), treeAfter: "tree-6" };
+  it("waits for the longer of this wait and the no-change wait", () => {
+    const unchanged = { result: declined("reviewer"), treeAfter: "tree-6" };
     expect(after(unchanged, { streaks: { noChange: 1 } }).backoff?.cause).toBe("reviewer-declined");
     const backoff = { maxMs: 1_000_000 };
     expect(after(unchanged, { streaks: { noChange: 3 } }, { backoff }).backoff).toEqual({
@@ -231,28 +231,28 @@ describe("a pause", () => {
     });
   });
 
-  it("keeps the goal where the planner gave none", () => {
-    expect(after({ result: paused("planner", { nextGoal: "", nextFocus: "Wait for the key" }) }).goal).toBe("Write the parser");
+  it("keeps the goal if the planner gave none", () => {
+    expect(after({ result: declined("planner", { nextGoal: "", nextFocus: "Wait for the key" }) }).goal).toBe("Write the parser");
   });
 });
 
-describe("an iteration without a hand-over", () => {
-  it("is counted, also as an error, and its goal stays", () => {
-    const next = after({ result: NO_HANDOFF }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
+describe("an iteration with an invalid handoff", () => {
+  it("counts as an iteration and an error, and keeps the goal", () => {
+    const next = after({ result: INVALID_HANDOFF }, { streaks: { errors: 2, noChange: 1, limits: 4, claims: 1 } });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["tree-7"], focuses: [] });
     expect(next.streaks).toEqual({ errors: 3, noChange: 0, limits: 0, claims: 0 });
     expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "error" });
     expect(next.feedback).toEqual([{ kind: "error", text: "Iteration 7 ended with an error: next_goal is blank." }]);
   });
 
-  it("is no stagnation where it changed nothing", () => {
-    const next = after({ result: NO_HANDOFF, treeAfter: "tree-6" }, { streaks: { noChange: 1 }, trees: ["tree-6"] });
+  it("does not count as unchanged", () => {
+    const next = after({ result: INVALID_HANDOFF, treeAfter: "tree-6" }, { streaks: { noChange: 1 }, trees: ["tree-6"] });
     expect(next).toMatchObject({ streaks: { noChange: 1 }, trees: ["tree-6"] });
   });
 });
 
 describe("a failure", () => {
-  it("is counted, and touches neither goal nor focuses nor trees nor unchanged iterations", () => {
+  it("counts, and changes neither goal, focuses, trees nor the no-change streak", () => {
     const next = after({ result: failed() }, { streaks: { noChange: 2, limits: 1, claims: 1 }, trees: ["t"], focuses: ["f"] });
     expect(next).toMatchObject({ iteration: 7, chainIterations: 7, goal: "Write the parser", trees: ["t"], focuses: ["f"] });
     expect(next.streaks).toEqual({ errors: 1, noChange: 2, limits: 1, claims: 0 });
@@ -264,7 +264,7 @@ describe("a failure", () => {
     expect(waits).toEqual(expected.map((waitMs) => ({ untilMs: ENDED_MS + waitMs, cause: "error" })));
   });
 
-  it("leaves what is still to be told, and adds itself once", () => {
+  it("keeps feedback that still applies and adds the error once", () => {
     const feedback: readonly Feedback[] = [
       { kind: "claim-refused", text: "The tests fail." },
       { kind: "error", text: "old" },
@@ -277,68 +277,73 @@ describe("a failure", () => {
     ]);
   });
 
-  it.each(["context-window", "unknown-session"] as const)("of the kind %s gives up the thread of that role alone", (cause) => {
-    const before = { sessions: { goal: THREAD, reviewer: THREAD } };
-    expect(after({ result: failed({ cause }), sessions: { goal: THREAD } }, before).sessions).toEqual({ reviewer: THREAD });
+  it.each(["context-window", "unknown-session"] as const)("with the cause %s drops the session of that role only", (cause) => {
+    const before = { sessions: { goal: SESSION, reviewer: SESSION } };
+    expect(after({ result: failed({ cause }), sessions: { goal: SESSION } }, before).sessions).toEqual({ reviewer: SESSION });
     expect(after({ result: failed({ cause: "network" }) }, before).sessions).toEqual(before.sessions);
   });
 });
 
-describe("a provider's limit", () => {
-  const feedback = [{ kind: "no-change", text: "told" }] as const;
+describe("a rate limit", () => {
+  const feedback = [{ kind: "no-change", text: "earlier" }] as const;
   const before = { streaks: { errors: 2, noChange: 1, limits: 2, claims: 1 }, feedback, inFlight: { iteration: 7, startedAtMs: 1 } };
 
-  it("with a known end costs nothing and waits until then", () => {
-    const next = after({ result: limited(9_000_000) }, before);
+  it("with a reset time waits until then and does not count", () => {
+    const next = after({ result: rateLimited(9_000_000) }, before);
     const backoff = { untilMs: 9_000_000, cause: "provider-limit" } as const;
     expect(next).toEqual({ ...state(before), inFlight: null, backoff });
   });
 
-  it.each([999_999, 1_000_500, 0])("told to end at %d, about now or before, is still waited for", (resetAtMs) => {
-    expect(after({ result: limited(resetAtMs) }, before).backoff?.untilMs).toBe(ENDED_MS + 1_000);
+  it.each([999_999, 1_000_500, 0])("with a reset time of %d, now or past, still waits", (resetAtMs) => {
+    expect(after({ result: rateLimited(resetAtMs) }, before).backoff?.untilMs).toBe(ENDED_MS + 1_000);
   });
 
-  it("without a known end backs off as an error does, and is counted apart", () => {
-    const next = after({ result: limited(null) }, before);
+  it("without a reset time backs off as an error does, with its own streak", () => {
+    const next = after({ result: rateLimited(null) }, before);
     expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: { errors: 2, limits: 3 }, feedback });
     expect(next.backoff).toEqual({ untilMs: ENDED_MS + 20_000, cause: "provider-limit" });
   });
 });
 
-describe("an iteration cut short", () => {
-  it("gives its number back, and says so in the next prompt besides what was said", () => {
+describe("an interrupted iteration", () => {
+  it("frees its number and adds feedback to the earlier one", () => {
     const feedback: readonly Feedback[] = [
-      { kind: "error", text: "told" },
+      { kind: "error", text: "earlier" },
       { kind: "interrupted", text: "old" },
     ];
     const before = { streaks: { errors: 2, noChange: 1, limits: 1, claims: 1 }, feedback };
     const next = after({ result: { kind: "cancelled" } }, before);
     expect(next).toMatchObject({ iteration: 6, chainIterations: 6, streaks: before.streaks, goal: "Write the parser", inFlight: null });
     expect(kindsOf(next.feedback)).toEqual(["error", "interrupted"]);
-    expect(next.feedback[1]?.text).toMatch(/Iteration 7 was begun before and cut short/);
+    expect(next.feedback[1]?.text).toMatch(/Iteration 7 started before and was interrupted/);
   });
 });
 
-describe("every iteration, however it ended", () => {
+describe("every iteration", () => {
   const usage = { input: 1_000_000, cachedInput: 1_000_000, output: 0, reasoningOutput: 0 };
   const prices = { inputUsd: 10, cachedInputUsd: 1, outputUsd: 10 };
-  const works = [handedOver(), paused("planner"), NO_HANDOFF, failed(), limited(null), limited(5), { kind: "cancelled" } as const];
+  const results = [
+    handedOff(),
+    declined("planner"),
+    INVALID_HANDOFF,
+    failed(),
+    rateLimited(null),
+    rateLimited(5),
+    { kind: "cancelled" } as const,
+  ];
 
-  it.each(works.map((result) => [result.kind, result] as const))("is charged for what it used (%s)", (_kind, result) => {
+  it.each(results.map((result) => [result.kind, result] as const))("is charged for its usage (%s)", (_kind, result) => {
     const next = after({ result, usage }, { usage }, { prices });
     expect(next.usage).toEqual({ ...usage, input: 2_000_000, cachedInput: 2_000_000 });
     expect(next.costUsd).toBe(2);
   });
 
-  it.each(works.map((result) => [result.kind, result] as const))(
-    "keeps the threads it told of, and drops those it lost (%s)",
-    (_kind, result) => {
-      const next = after({ result, sessions: { goal: THREAD, planner: null } }, { sessions: { planner: THREAD, reviewer: THREAD } });
-      expect(next.sessions).toStrictEqual({ goal: THREAD, reviewer: THREAD });
-    },
-  );
+  it.each(results.map((result) => [result.kind, result] as const))("merges its sessions and drops lost ones (%s)", (_kind, result) => {
+    const next = after({ result, sessions: { goal: SESSION, planner: null } }, { sessions: { planner: SESSION, reviewer: SESSION } });
+    expect(next.sessions).toStrictEqual({ goal: SESSION, reviewer: SESSION });
+  });
 
-  it("has no cost where no prices are given", () => {
+  it("has no cost without prices", () => {
     expect(after({ usage }, { costUsd: 3 }).costUsd).toBe(0);
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { beginChain, beginIteration, recoverInterrupted, reopen, setGoal } from "../../../../src/core/chain/lifecycle.ts";
 import { decide } from "../../../../src/core/chain/decide.ts";
 import type { StopReason } from "../../../../src/core/chain/state.ts";
-import { facts, spec, state, wordOf } from "../../fixtures/decider.ts";
+import { decisionInput, spec, state, verdictOf } from "../../fixtures/decider.ts";
 
 const start = { chainId: "NEW", atMs: 77, goal: "Begin" };
 
 describe("beginChain", () => {
-  it("begins with nothing where there was nothing", () => {
+  it("starts empty without a previous state", () => {
     const begun = beginChain({ ...start, previous: null });
     expect(begun).toMatchObject({
       seq: 0,
@@ -20,7 +20,7 @@ describe("beginChain", () => {
     });
   });
 
-  it("takes over nothing from the last chain but its numbers, which go on", () => {
+  it("continues only the numbers of the previous chain", () => {
     const previous = state({
       usage: { input: 1, cachedInput: 1, output: 1, reasoningOutput: 1 },
       costUsd: 4,
@@ -34,7 +34,7 @@ describe("beginChain", () => {
     expect(beginChain({ ...start, previous })).toEqual({ ...fresh, seq: 21, iteration: 6 });
   });
 
-  it("goes on from the highest number that left a trace", () => {
+  it("continues from the highest known iteration number", () => {
     expect(beginChain({ ...start, previous: null, lastIteration: 12 }).iteration).toBe(12);
     expect(beginChain({ ...start, previous: state(), lastIteration: 2 }).iteration).toBe(6);
   });
@@ -50,11 +50,11 @@ describe("reopen", () => {
   const stoppedFor = (reason: StopReason) => state({ ...stuck, stopped: { reason, atMs: 5 } });
 
   it.each(["completed", "agent-failing", "stagnated"] as const)(
-    "lets a chain that had stopped for %s go on, and not stop at once",
+    "lets a chain that stopped for %s continue without stopping at once",
     (reason) => {
       const opened = reopen(stoppedFor(reason), { atMs: 1_000_000 });
       expect(opened.seq).toBe(21);
-      expect(wordOf(decide(spec(), opened, null, facts()))).toBe("continue");
+      expect(verdictOf(decide(spec(), opened, null, decisionInput()))).toBe("continue");
     },
   );
 
@@ -62,7 +62,7 @@ describe("reopen", () => {
     expect(reopen(stoppedFor(reason), { atMs: 1_000_000 })).toEqual({ ...state(stuck), seq: 21 });
   });
 
-  it("forgets a window that has passed", () => {
+  it("clears a backoff that is over", () => {
     expect(reopen(stoppedFor("cancelled"), { atMs: 2_000_000 }).backoff).toBeNull();
   });
 
@@ -70,41 +70,41 @@ describe("reopen", () => {
     expect(reopen(state(stuck), { atMs: 1_000_000 })).toMatchObject({ backoff: null, streaks: { errors: 0 }, focuses: [] });
   });
 
-  it("leaves a budget that is spent to the next decision", () => {
+  it("leaves a reached limit to the next decision", () => {
     const opened = reopen(state({ stopped: { reason: "iterations-spent", atMs: 5 } }), { atMs: 1_000_000 });
-    expect(wordOf(decide(spec({ limits: { iterationsMax: 6 } }), opened, null, facts()))).toBe("iterations-spent");
-    expect(wordOf(decide(spec({ limits: { iterationsMax: 7 } }), opened, null, facts()))).toBe("continue");
+    expect(verdictOf(decide(spec({ limits: { iterationsMax: 6 } }), opened, null, decisionInput()))).toBe("iterations-spent");
+    expect(verdictOf(decide(spec({ limits: { iterationsMax: 7 } }), opened, null, decisionInput()))).toBe("continue");
   });
 });
 
-describe("withGoal", () => {
-  it("replaces the goal and voids a claim that stands, and nothing else", () => {
+describe("setGoal", () => {
+  it("replaces the goal and voids pending completion claims", () => {
     const feedback = [
       { kind: "claim-pending", text: "1 of 2" },
-      { kind: "error", text: "told" },
+      { kind: "error", text: "failed" },
     ] as const;
     const before = state({ streaks: { claims: 1, errors: 2 }, feedback });
     expect(setGoal(before, "Do that")).toEqual({ ...state({ streaks: { errors: 2 }, feedback: [feedback[1]] }), seq: 21, goal: "Do that" });
   });
 });
 
-describe("an iteration in flight", () => {
-  it("has the next number", () => {
+describe("beginIteration and recoverInterrupted", () => {
+  it("give the iteration the next number", () => {
     expect(beginIteration(state(), 55)).toEqual(state({ seq: 21, inFlight: { iteration: 7, startedAtMs: 55 } }));
   });
 
-  it("was cut short where a start finds it, and gives its number back", () => {
+  it("free the number of an interrupted iteration", () => {
     const recovered = recoverInterrupted(beginIteration(state(), 55));
     expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 6, inFlight: null });
     expect(recovered.feedback).toEqual([{ kind: "interrupted", text: expect.stringContaining("Iteration 7") }]);
   });
 
-  it("is nothing to recover where none is", () => {
+  it("change nothing without an iteration in flight", () => {
     const before = state();
     expect(recoverInterrupted(before)).toBe(before);
   });
 
-  it("is told of once, however often it is cut short", () => {
+  it("add feedback once for repeated interruptions", () => {
     const twice = recoverInterrupted(beginIteration(recoverInterrupted(beginIteration(state(), 55)), 66));
     expect(twice.feedback).toHaveLength(1);
   });

@@ -9,69 +9,83 @@ const saved = (seq: number, chainId = "A", iteration = 3): SavedState => sampleS
 
 describe("reconcile", () => {
   const rows: readonly (readonly [string, SavedState | null, SavedState | null, string, boolean, string | null])[] = [
-    ["nothing anywhere", null, null, "none", false, null],
-    ["both the same", saved(7), saved(7), "state-ref", false, null],
-    ["no cache", null, saved(7), "state-ref", true, "cache held no state that can be used"],
-    ["no state ref", saved(7), null, "cache", false, "not in the repository's state ref"],
-    ["cache ahead", saved(9), saved(7), "cache", false, "2 steps ahead"],
-    ["cache ahead by one", saved(8), saved(7), "cache", false, "1 step ahead"],
+    ["no copy", null, null, "none", false, null],
+    ["two equal copies", saved(7), saved(7), "state-ref", false, null],
+    ["no cached copy", null, saved(7), "state-ref", true, "cache has no usable state"],
+    ["no state ref", saved(7), null, "cache", false, "has no state ref"],
+    ["a cached copy that is 2 steps ahead", saved(9), saved(7), "cache", false, "2 steps ahead"],
+    ["a cached copy that is 1 step ahead", saved(8), saved(7), "cache", false, "1 step ahead"],
     [
-      "cache ahead in steps of a run that was overtaken",
+      "a cached copy with more steps but fewer iterations",
       saved(12, "A", 3),
       saved(9, "A", 4),
       "state-ref",
       true,
-      "another one has overtaken",
+      "Another run has overtaken",
     ],
-    ["cache behind", saved(4), saved(7), "state-ref", true, "3 steps behind the repository's state ref, so"],
-    ["another chain, as far", saved(7, "B"), saved(7), "state-ref", true, "is of another chain, so"],
-    ["another chain, behind", saved(6, "B"), saved(7), "state-ref", true, "1 step behind the repository's state ref and of another chain"],
-    ["another chain, ahead", saved(8, "B"), saved(7), "cache", false, "1 step ahead of the repository's state ref and of another chain"],
+    ["a cached copy that is behind", saved(4), saved(7), "state-ref", true, "3 steps behind the repository's state ref, so"],
+    ["a cached copy of another chain that is as far", saved(7, "B"), saved(7), "state-ref", true, "belongs to another chain, so"],
+    [
+      "a cached copy of another chain that is behind",
+      saved(6, "B"),
+      saved(7),
+      "state-ref",
+      true,
+      "1 step behind the repository's state ref and belongs to another chain",
+    ],
+    [
+      "a cached copy of another chain that is ahead",
+      saved(8, "B"),
+      saved(7),
+      "cache",
+      false,
+      "1 step ahead of the repository's state ref and belongs to another chain",
+    ],
   ];
-  it.each(rows)("%s", (_name, cached, pushed, source, dropSessions, said) => {
-    const found = reconcile({ cached, pushed, stateRefTip: "S1" });
-    expect(found).toMatchObject({ source, dropSessions });
-    expect(found.saved).toBe(source === "cache" ? cached : pushed);
-    if (said === null) expect(found.notice).toBeNull();
-    else expect(found.notice).toContain(said);
+  it.each(rows)("chooses between %s", (_name, cached, pushed, source, dropSessions, notice) => {
+    const result = reconcile({ cached, pushed, stateRefTip: "S1" });
+    expect(result).toMatchObject({ source, dropSessions });
+    expect(result.saved).toBe(source === "cache" ? cached : pushed);
+    if (notice === null) expect(result.notice).toBeNull();
+    else expect(result.notice).toContain(notice);
   });
 
   const FROM_S1 = { cached: { ...saved(9), stateCommit: "S1" }, pushed: saved(7) };
 
-  it("goes on from a cache that is ahead where the state ref is still what it goes on from", () => {
+  it("chooses a cached copy that is ahead and continues the state ref", () => {
     expect(reconcile({ ...FROM_S1, stateRefTip: "S1" })).toMatchObject({ source: "cache", saved: FROM_S1.cached });
   });
 
   it.each([
-    ["steps that never pushed", { ...saved(12), stateCommit: "S1" }],
-    ["as many steps", { ...saved(7), stateCommit: "S1" }],
-    ["more iterations that never pushed", { ...saved(12, "A", 5), stateCommit: "S1" }],
-    ["a beginning without a state ref", { ...saved(12), stateCommit: null }],
-  ])("leaves a cache that another run has overtaken: %s", (_name, cached) => {
-    const found = reconcile({ cached, pushed: saved(7), stateRefTip: "S2" });
-    expect(found).toMatchObject({ source: "state-ref", dropSessions: true });
-    expect(found.notice).toContain("another one has overtaken");
+    ["with steps that were never pushed", { ...saved(12), stateCommit: "S1" }],
+    ["with as many steps", { ...saved(7), stateCommit: "S1" }],
+    ["with more iterations that were never pushed", { ...saved(12, "A", 5), stateCommit: "S1" }],
+    ["that started without a state ref", { ...saved(12), stateCommit: null }],
+  ])("drops a cached copy that another run has overtaken: one %s", (_name, cached) => {
+    const result = reconcile({ cached, pushed: saved(7), stateRefTip: "S2" });
+    expect(result).toMatchObject({ source: "state-ref", dropSessions: true });
+    expect(result.notice).toContain("Another run has overtaken");
   });
 
-  it("goes on from the cache where there is no state ref, whatever it goes on from", () => {
+  it("chooses the cached copy if there is no state ref, whatever it continues", () => {
     for (const stateCommit of ["S1", null]) {
       expect(reconcile({ cached: { ...saved(9), stateCommit }, pushed: null, stateRefTip: null })).toMatchObject({ source: "cache" });
     }
   });
 
-  it("never goes on from a cache that says what it goes on from, where it would not if it said nothing", () => {
+  it("never chooses a cached copy because of its stateCommit", () => {
     const copy = fc.record({ seq: fc.nat(5), iteration: fc.nat(3), chain: fc.constantFrom("A", "B") });
     fc.assert(
       fc.property(copy, copy, fc.constantFrom("S1", "S2", null), fc.constantFrom("S1", "S2"), (one, other, stateCommit, stateRefTip) => {
         const [cached, pushed] = [one, other].map(({ chain, iteration, seq }) => saved(seq, chain, iteration)) as [SavedState, SavedState];
-        const silent = reconcile({ cached, pushed, stateRefTip }).source;
-        const told = reconcile({ cached: { ...cached, stateCommit }, pushed, stateRefTip }).source;
-        expect(told === "cache" && silent !== "cache").toBe(false);
+        const withoutCommit = reconcile({ cached, pushed, stateRefTip }).source;
+        const withCommit = reconcile({ cached: { ...cached, stateCommit }, pushed, stateRefTip }).source;
+        expect(withCommit === "cache" && withoutCommit !== "cache").toBe(false);
       }),
     );
   });
 
-  it("never goes back, invents no state, and says why in one sentence", () => {
+  it("chooses the highest seq and gives one sentence as the notice", () => {
     const copy = fc.option(fc.record({ seq: fc.nat(5), chain: fc.constantFrom("A", "B") }));
     fc.assert(
       fc.property(copy, copy, (one, other) => {
@@ -79,11 +93,11 @@ describe("reconcile", () => {
           SavedState | null,
           SavedState | null,
         ];
-        const found = reconcile({ cached, pushed, stateRefTip: pushed === null ? null : "S1" });
+        const result = reconcile({ cached, pushed, stateRefTip: pushed === null ? null : "S1" });
         const seqs = [cached, pushed].flatMap((each) => (each === null ? [] : [each.state.seq]));
-        expect(found.saved?.state.seq ?? -1).toBe(Math.max(-1, ...seqs));
-        if (found.source === "cache") expect(found.dropSessions).toBe(false);
-        expect(found.notice ?? "A sentence.").toMatch(/^[A-Z][^.]*\.$/);
+        expect(result.saved?.state.seq ?? -1).toBe(Math.max(-1, ...seqs));
+        if (result.source === "cache") expect(result.dropSessions).toBe(false);
+        expect(result.notice ?? "A sentence.").toMatch(/^[A-Z][^.]*\.$/);
       }),
     );
   });

@@ -3,22 +3,22 @@ import { parseRecord, RECORD_CHARS_MAX, RECORD_LEVELS_MAX } from "../../../../sr
 import { sampleRecord } from "../../../helpers/samples.ts";
 
 describe("parseRecord", () => {
-  it("gives a whole record back as it is, with the keys of later versions", () => {
+  it("returns a complete record unchanged, with unknown keys", () => {
     const record = { ...sampleRecord({ commit: "c0ffee", input_tokens: 7, refusals: ["no"], verified: true }), added_later: 1 };
     expect(parseRecord(record)).toEqual(record);
   });
 
-  it("keeps who gave the goal, and takes a word of another kind for nobody", () => {
+  it("keeps goal_by if it is a string", () => {
     expect(parseRecord(sampleRecord({ goal_by: "ada" }))).toMatchObject({ goal_by: "ada" });
     expect(parseRecord({ ...sampleRecord(), goal_by: ["ada"] })).not.toHaveProperty("goal_by");
   });
 
-  it("fills what a line of another program lacks, so that every reader finds its texts", () => {
+  it("fills missing keys with defaults", () => {
     const record = parseRecord({ ts: "2026-01-02T03:04:05Z", iteration: 3, phase: "goal_iteration", summary: 5, stop: "yes" });
     expect(record).toMatchObject({ iteration: 3, state: "idle", goal_in: "", summary: "", next_goal: "", completed: false, stop: false });
   });
 
-  it("leaves out what is not of its kind", () => {
+  it("drops values of the wrong type", () => {
     const record = parseRecord({
       ...sampleRecord(),
       error: { a: 1 },
@@ -31,7 +31,7 @@ describe("parseRecord", () => {
     expect(record).toEqual(sampleRecord());
   });
 
-  it("leaves out what is nested deeper than any version of it", () => {
+  it("drops values that are nested too deeply", () => {
     const nest = (levels: number): unknown => JSON.parse(`${"[".repeat(levels)}1${"]".repeat(levels)}`);
     const kept = parseRecord({ ...sampleRecord(), later: nest(RECORD_LEVELS_MAX), other: { a: { b: 1 } } });
     expect(kept).toEqual({ ...sampleRecord(), later: nest(RECORD_LEVELS_MAX), other: { a: { b: 1 } } });
@@ -40,7 +40,7 @@ describe("parseRecord", () => {
     }
   });
 
-  it("takes what is far longer than a record for none", () => {
+  it("returns null for a value that is too long", () => {
     const size = (chars: number): object => ({ ...sampleRecord(), later: "x".repeat(chars) });
     expect(parseRecord(size(RECORD_CHARS_MAX / 2))).toEqual(size(RECORD_CHARS_MAX / 2));
     expect(parseRecord(size(RECORD_CHARS_MAX))).toBeNull();
@@ -54,7 +54,7 @@ describe("parseRecord", () => {
     { ts: 1, iteration: 1, phase: "x" },
     { ts: "", iteration: "1", phase: "x" },
     { ts: "", iteration: -1, phase: "x" },
-  ])("takes %j for no record", (value) => {
+  ])("returns null for %j", (value) => {
     expect(parseRecord(value)).toBeNull();
   });
 });

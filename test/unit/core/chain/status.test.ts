@@ -31,9 +31,9 @@ describe("buildStatus", () => {
     [stop("cancelled"), "idle"],
     [stop("agent-failing"), "error"],
     [stop("stagnated"), "error"],
-  ])("says of %o that the loop is %s", (verdict, word) => expect(build(verdict)["state"]).toBe(word));
+  ])("maps %o to the state %s", (verdict, word) => expect(build(verdict)["state"]).toBe(word));
 
-  it("has the same keys in every state, in snake_case, and nothing that JSON would drop", () => {
+  it("has the same keys in every state, in snake_case, and survives JSON", () => {
     const running = build({ kind: "continue" });
     const stopped = build(stop("completed"), { backoff: { untilMs: AT, cause: "error" } });
     expect(Object.keys(stopped)).toEqual(Object.keys(running));
@@ -44,17 +44,17 @@ describe("buildStatus", () => {
     }
   });
 
-  it("tells what to do where the loop runs", () => {
+  it("gives the remedy for the host", () => {
     expect(build(stop("stop-requested"))["stop_remedy"]).toContain("codex-self-iter resume");
     expect(build(stop("stop-requested"), {}, "github")["stop_remedy"]).toContain("Run workflow");
   });
 
-  it("tells the iteration that has begun, and the last finished one where none has", () => {
+  it("has the iteration in flight, or else the last finished one", () => {
     expect(build({ kind: "continue" }, { iteration: 4, inFlight: { iteration: 5, startedAtMs: AT } })["iteration"]).toBe(5);
     expect(build(stop("run-full"), { iteration: 4 })["iteration"]).toBe(4);
   });
 
-  it("tells why it stopped and what to do, and until when it waits", () => {
+  it("has the reason and the remedy of a stop, and the end of a wait", () => {
     const status = build(stop("waiting"), { backoff: { untilMs: AT + 80_000, cause: "provider-limit" } });
     expect(status).toMatchObject({
       stop_reason: "waiting",
@@ -68,9 +68,9 @@ describe("buildStatus", () => {
     });
   });
 
-  it("carries the last record's words, and no cost where no price is known", () => {
+  it("has the texts of the last record, and no cost without prices", () => {
     const lastRecord = sampleRecord({ summary: "did it", next_goal: "more", error: "oops" });
-    const known = {
+    const input = {
       spec: spec(),
       state: state(),
       verdict: stop("run-full"),
@@ -80,7 +80,7 @@ describe("buildStatus", () => {
       atMs: AT,
       host: "local" as const,
     };
-    expect(buildStatus(known)).toMatchObject({
+    expect(buildStatus(input)).toMatchObject({
       phase: lastRecord.phase,
       summary: "did it",
       next_goal: "more",
@@ -88,6 +88,6 @@ describe("buildStatus", () => {
       cost_usd: null,
     });
     const prices = { inputUsd: 1, cachedInputUsd: 1, outputUsd: 1 };
-    expect(buildStatus({ ...known, spec: { ...known.spec, prices }, state: state({ costUsd: 1.5 }) })["cost_usd"]).toBe(1.5);
+    expect(buildStatus({ ...input, spec: { ...input.spec, prices }, state: state({ costUsd: 1.5 }) })["cost_usd"]).toBe(1.5);
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { compileParentFolders, HUMAN_ONLY_FILES, selectProtected, WORKFLOW_FILES } from "../../../../src/core/policy/path-patterns.ts";
+import { compileParentFolders, compilePatterns, HUMAN_ONLY_FILES, WORKFLOW_FILES } from "../../../../src/core/policy/path-patterns.ts";
 
-const hits = (path: string, ...patterns: readonly string[]): boolean => selectProtected([path], patterns).length === 1;
+const matches = (path: string, ...patterns: readonly string[]): boolean => compilePatterns(patterns)(path);
 
-describe("workflow files", () => {
+describe("WORKFLOW_FILES", () => {
   it.each([
     ".github/workflows/ci.yml",
     ".github/workflows/deep/er/ci.yaml",
     ".github/workflows/README.md",
-    // A link in the folder's place.
+    // A link in place of the folder.
     ".github/workflows",
     ".GitHub/Workflows/CI.yml",
-    // Letters that a case-insensitive file system takes for k and s.
+    // Letters that a case-insensitive file system treats as k and s.
     ".github/wor\u212Aflow\u017F/ci.yml",
     ".github/workflows/a\nb.yml",
     ".github/workflows/\u{1F600}.yml",
-  ])("%j is one", (path) => {
-    expect(selectProtected([path], WORKFLOW_FILES)).toEqual([path]);
+  ])("include %j", (path) => {
+    expect(matches(path, ...WORKFLOW_FILES)).toBe(true);
   });
 
   it.each([
@@ -28,36 +28,31 @@ describe("workflow files", () => {
     "xgithub/workflows/ci.yml",
     ".github/./workflows/ci.yml",
     "github/workflows/ci.yml",
-  ])("%j is none", (path) => {
-    expect(selectProtected([path], WORKFLOW_FILES)).toEqual([]);
+  ])("do not include %j", (path) => {
+    expect(matches(path, ...WORKFLOW_FILES)).toBe(false);
   });
 });
 
 describe("a pattern", () => {
-  it("with ** at its end is a folder and all below it", () => {
-    expect(["docs", "docs/a", "docs/a/b"].map((path) => hits(path, "docs/**"))).toEqual([true, true, true]);
-    expect(hits("docs2/a", "docs/**")).toBe(false);
+  it("that ends in ** matches a folder and all files below it", () => {
+    expect(["docs", "docs/a", "docs/a/b"].map((path) => matches(path, "docs/**"))).toEqual([true, true, true]);
+    expect(matches("docs2/a", "docs/**")).toBe(false);
   });
 
-  it("with * is any name, within one folder", () => {
-    expect(hits("a/b.lock", "a/*.lock")).toBe(true);
-    expect(hits("a/.lock", "a/*.lock")).toBe(true);
-    expect(hits("a/b/c.lock", "a/*.lock")).toBe(false);
-    expect(hits("b.lock", "a/*.lock")).toBe(false);
+  it("with * matches any part of one name", () => {
+    expect(matches("a/b.lock", "a/*.lock")).toBe(true);
+    expect(matches("a/.lock", "a/*.lock")).toBe(true);
+    expect(matches("a/b/c.lock", "a/*.lock")).toBe(false);
+    expect(matches("b.lock", "a/*.lock")).toBe(false);
   });
 
-  it.each(["a.b", "a+b", "a(b)", "[ab]", "a{2}", "a|b", "^a$", "a?b", "a\\b"])("takes %j as it is written", (name) => {
-    expect(hits(name, name)).toBe(true);
-    expect(["axb", "aab", "ab", "a", "b", "aa"].filter((other) => hits(other, name))).toEqual([]);
-  });
-
-  it("selects in the order of the paths, each once", () => {
-    expect(selectProtected(["z", "b/1", "a", "b/2"], ["b/**", "b/*", "a"])).toEqual(["b/1", "a", "b/2"]);
-    expect(selectProtected(["a"], [])).toEqual([]);
+  it.each(["a.b", "a+b", "a(b)", "[ab]", "a{2}", "a|b", "^a$", "a?b", "a\\b"])("matches %j literally", (name) => {
+    expect(matches(name, name)).toBe(true);
+    expect(["axb", "aab", "ab", "a", "b", "aa"].filter((other) => matches(other, name))).toEqual([]);
   });
 });
 
-describe("the built-in list", () => {
+describe("HUMAN_ONLY_FILES", () => {
   it.each([
     ".github/CODEOWNERS",
     ".github",
@@ -69,37 +64,37 @@ describe("the built-in list", () => {
     "CODEOWNERS",
     "docs/CODEOWNERS",
     "AGENTS.md/inside",
-  ])("has %j", (path) => {
-    expect(selectProtected([path], HUMAN_ONLY_FILES)).toEqual([path]);
+  ])("include %j", (path) => {
+    expect(matches(path, ...HUMAN_ONLY_FILES)).toBe(true);
   });
 
   it.each(["src/.gitmodules", "src/CODEOWNERS", "AGENTS.md.bak", "MYAGENTS.md", "docs/AGENTS", "github/x", "src/.github/x"])(
-    "has not %j",
+    "do not include %j",
     (path) => {
-      expect(selectProtected([path], HUMAN_ONLY_FILES)).toEqual([]);
+      expect(matches(path, ...HUMAN_ONLY_FILES)).toBe(false);
     },
   );
 });
 
-describe("patterns as .gitignore has them", () => {
-  it("mean a name without a slash in every folder, and with one at the top alone", () => {
-    expect(["a", "x/a", "x/y/a", "x/a/y"].map((path) => hits(path, "a"))).toEqual([true, true, true, true]);
-    expect(["a", "x/a", "a/b"].map((path) => hits(path, "/a"))).toEqual([true, false, true]);
-    expect(["x/a", "y/x/a"].map((path) => hits(path, "x/a"))).toEqual([true, false]);
-    expect(["a/b", "x/a/b"].map((path) => hits(path, "a/"))).toEqual([true, true]);
+describe("patterns as in .gitignore", () => {
+  it("match a name without a slash in every folder, and one with a slash only at the top", () => {
+    expect(["a", "x/a", "x/y/a", "x/a/y"].map((path) => matches(path, "a"))).toEqual([true, true, true, true]);
+    expect(["a", "x/a", "a/b"].map((path) => matches(path, "/a"))).toEqual([true, false, true]);
+    expect(["x/a", "y/x/a"].map((path) => matches(path, "x/a"))).toEqual([true, false]);
+    expect(["a/b", "x/a/b"].map((path) => matches(path, "a/"))).toEqual([true, true]);
   });
 
-  it("take ** for any folders, or none", () => {
-    expect(["a/z", "a/b/z", "a/b/c/z", "az", "x/a/z"].map((path) => hits(path, "a/**/z"))).toEqual([true, true, true, false, false]);
-    expect(["z", "a/z", "a/b/z"].map((path) => hits(path, "**/z"))).toEqual([true, true, true]);
+  it("match any folders or none with **", () => {
+    expect(["a/z", "a/b/z", "a/b/c/z", "az", "x/a/z"].map((path) => matches(path, "a/**/z"))).toEqual([true, true, true, false, false]);
+    expect(["z", "a/z", "a/b/z"].map((path) => matches(path, "**/z"))).toEqual([true, true, true]);
   });
 
-  it("let the last one decide, so that ! takes out and a later one puts in again", () => {
+  it("are decided by the last match, so that ! excludes and a later pattern includes again", () => {
     const patterns = ["docs/**", "!docs/drafts/**", "docs/drafts/law.md"];
-    expect(["docs/a", "docs/drafts/b", "docs/drafts/law.md"].map((path) => hits(path, ...patterns))).toEqual([true, false, true]);
+    expect(["docs/a", "docs/drafts/b", "docs/drafts/law.md"].map((path) => matches(path, ...patterns))).toEqual([true, false, true]);
   });
 
-  it("know the folders on the way, where a link would lead elsewhere", () => {
+  it("have parent folders, in whose place a link would lead elsewhere", () => {
     const isFolder = compileParentFolders([".github/workflows/**", "a/*/c/**/d", "!b/c", "name"]);
     expect([".github", ".GitHub", "a", "a/x", "a/x/c"].map(isFolder)).toEqual([true, true, true, true, true]);
     expect([".github/workflows", "b", "name", "a/x/c/y", "x/.github", ".github2"].map(isFolder)).toEqual(

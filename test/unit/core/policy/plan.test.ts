@@ -149,6 +149,6 @@ describe("the time that parsing takes", () => {
     ["nested lists", "- "],
   ])("grows in proportion to the size with %s", (_name, part) => {
     const parse = (size: number): unknown => openBoxes(part.repeat(size / part.length));
-    expect(growthOf(parse, 8_192)).toBeLessThan(LINEAR_MAX);
+    expect(growthOf(parse, 4_096)).toBeLessThan(LINEAR_MAX);
   });
 });

@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { maskTokens, findTokens, TOKEN_PATTERNS } from "../../../../src/core/policy/token-patterns.ts";
 
-/** Made when it runs: no file of ours looks like a leak. */
+/** Built when the test runs, so that no file of this repository contains a token. */
 const random = (length: number, alphabet = "aB3cD4eF5gH6iJ7kL8mN9oP0qR1sT2uV"): string =>
   Array.from({ length }, (_, index) => alphabet[(index * 7 + 3) % alphabet.length]).join("");
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 const TOKENS: readonly (readonly [name: string, token: string])[] = [
-  ["a token of GitHub", `ghp_${random(36)}`],
-  ["a token of GitHub", `gho_${random(36)}`],
-  ["a token of GitHub", `ghs_${random(36)}`],
-  ["a token of GitHub", `github_pat_${random(22)}_${random(59)}`],
-  ["an API key of the sk- kind", `sk-${random(48)}`],
-  ["an API key of the sk- kind", `sk-proj-${random(40)}_${random(40)}`],
-  ["an API key of the sk- kind", `sk-ant-api03-${random(60)}`],
-  ["an access key of AWS", `AKIA${random(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`],
-  ["a token of Slack", `xoxb-${random(12, "0123456789")}-${random(24)}`],
-  ["a token of npm", `npm_${random(36)}`],
-  ["a token of GitLab", `glpat-${random(20)}`],
-  ["an API key of Google", `AIza${random(35)}`],
+  ["a GitHub token", `ghp_${random(36)}`],
+  ["a GitHub token", `gho_${random(36)}`],
+  ["a GitHub token", `ghs_${random(36)}`],
+  ["a GitHub token", `github_pat_${random(22)}_${random(59)}`],
+  ["an sk- API key", `sk-${random(48)}`],
+  ["an sk- API key", `sk-proj-${random(40)}_${random(40)}`],
+  ["an sk- API key", `sk-ant-api03-${random(60)}`],
+  ["an AWS access key", `AKIA${random(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`],
+  ["a Slack token", `xoxb-${random(12, "0123456789")}-${random(24)}`],
+  ["an npm token", `npm_${random(36)}`],
+  ["a GitLab token", `glpat-${random(20)}`],
+  ["a Google API key", `AIza${random(35)}`],
   ["a JSON Web Token", `${base64url({ alg: "HS256", typ: "JWT" })}.${base64url({ sub: "1234567890", name: "Ada" })}.${random(43)}`],
 ];
 
 const PRIVATE_KEY = ["-----BEGIN RSA", "PRIVATE KEY-----"].join(" ");
 
-describe("a well-known kind of token", () => {
-  it.each(TOKENS)("is found as %s wherever it stands, and cut out: %s", (name, token) => {
+describe("findTokens and maskTokens", () => {
+  it.each(TOKENS)("find and mask %s: %s", (name, token) => {
     for (const [before, after] of [
       ["", ""],
       ['key = "', '";'],
@@ -41,7 +41,7 @@ describe("a well-known kind of token", () => {
     expect(maskTokens(`${token} and ${token}`)).toBe("*** and ***");
   });
 
-  it("is a private key by its header with a line of the key after it, in a file or in a text of code", () => {
+  it("find a private key by its header and a line of the key, in a file or in code", () => {
     const body = random(64);
     for (const between of ["\n", "\r\n", "\\n", '" +\n  "']) {
       expect(findTokens(`x ${PRIVATE_KEY}${between}${body}${between}`)[0]?.name).toBe("a private key");
@@ -58,12 +58,12 @@ describe("a well-known kind of token", () => {
     ["a function's name", "npm_config_registry_and_other_variables_of_it"],
     ["a hash", random(40, "0123456789abcdef")],
     ["the hint alone", TOKEN_PATTERNS.flatMap(({ hints }) => hints).join(" ")],
-  ])("is not %s", (_, text) => {
+  ])("ignore %s", (_, text) => {
     expect(findTokens(`a ${text} b`)).toEqual([]);
     expect(maskTokens(text)).toBe(text);
   });
 
-  it("takes no long time to look for, whatever the text", () => {
+  it("take linear time on any text", () => {
     for (const part of ["sk-", "eyJ", "eyJa.", "ghp_", "A", "-----BEGIN ", `${PRIVATE_KEY} `, "xox", "AKIA", "sk-a_-", `${PRIVATE_KEY}n`]) {
       const text = part.repeat(200_000 / part.length);
       expect(findTokens(text).length).toBeLessThan(text.length);

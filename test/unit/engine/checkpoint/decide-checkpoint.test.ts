@@ -48,7 +48,7 @@ describe("the outcome of a push", () => {
     const report = await fixture.run([fixture.work("look at the parser"), fixture.work("write the docs")], {
       checkpointer: createScriptedCheckpointer([[REBASED]]),
     });
-    expect(report.agent.turns[1]?.prompt).toContain("put on top of theirs");
+    expect(report.agent.turns[1]?.prompt).toContain("rebased onto the new commits");
   });
 
   it("marks no next iteration as started if the run ends with a rejection", async () => {

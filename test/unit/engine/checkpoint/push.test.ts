@@ -162,7 +162,7 @@ describe("work on a branch to which others push", () => {
     expect(fixture.history()[1]?.sha).toBe(theirs);
     const head = fixture.server.refs.get(BRANCH);
     expect(fixture.pushedRecords()).toMatchObject([{ claim: "refused", completed: false, commit: head }]);
-    expect(fixture.pushedRecords()[0]?.refusals?.join(" ")).toContain("Somebody pushed to the branch");
+    expect(fixture.pushedRecords()[0]?.refusals?.join(" ")).toContain("Someone pushed to the branch");
     expect(fixture.pushedState()?.state.feedback.map(({ kind }) => kind)).toEqual(["claim-refused", "unfinished"]);
     expect(machine.repository.head.sha).toBe(head);
     expect(machine.warnings()).toContain("rebased");
@@ -170,7 +170,7 @@ describe("work on a branch to which others push", () => {
 
     const next = fixture.machine();
     const { agent } = await next.run([next.work("write the docs")]);
-    expect(agent.turns[0]?.prompt).toContain("put on top of theirs, without a conflict");
+    expect(agent.turns[0]?.prompt).toContain("rebased onto the new commits without a conflict");
     expect(fixture.pushedIterations()).toEqual([1, 2]);
   });
 
@@ -213,7 +213,7 @@ describe("work on a branch to which others push", () => {
     expect(record).toMatchObject({ claim: "refused", commit: fixture.server.refs.get(name ?? "") });
     expect(machine.repository.head).toEqual({ ref: BRANCH, sha: theirs });
     expect(machine.branch.calls.slice(-2)).toEqual([`checkOut ${theirs} ${BRANCH}`, "syncCheckout"]);
-    expect(fixture.pushedState()?.state.feedback.at(-1)?.text).toContain(`the work lies on the branch ${name}`);
+    expect(fixture.pushedState()?.state.feedback.at(-1)?.text).toContain(`the work is on the branch ${name}`);
     expect(machine.warnings()).toContain(String(name));
   });
 
