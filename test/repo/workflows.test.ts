@@ -9,7 +9,7 @@ import { scratchFolder } from "../helpers/scratch.ts";
 import { fillText, fillValue } from "../fake-github/workflow/expressions.ts";
 import { holdsCondition } from "../fake-github/runner/manifest.ts";
 import { hasOpenFence, readBlocks, readDocuments, readFolder } from "./documents.ts";
-import { findLintProblems, findServiceProblems } from "./outside-judges.ts";
+import { findLintProblems, findServiceProblems } from "./external-linters.ts";
 import { ACTION, completeWorkflow, findHouseProblems } from "./workflow-rules.ts";
 
 const EXAMPLES = readFolder("examples/workflows", /\.ya?ml$/);
