@@ -3,7 +3,7 @@
 #
 #   run-local.sh [WORKSPACE] [TASK_FILE] [PLAN_FILE] [STATE_DIR] [CONFIG]
 #
-# An absent or empty argument leaves the choice to codex-self-iter. Works through symbolic links.
+# codex-self-iter's defaults apply to absent and empty arguments. Works through symbolic links.
 set -u
 
 fail() {
@@ -30,7 +30,7 @@ version=$(node --version)
 major=${version#v}
 major=${major%%.*}
 case $major in
-  '' | *[!0-9]*) fail "Node.js does not tell its version (\"$version\"): codex-self-iter needs version 20 or later" ;;
+  '' | *[!0-9]*) fail "Node.js does not print its version (\"$version\"): codex-self-iter needs version 20 or later" ;;
 esac
 if [ "$major" -lt 20 ]; then fail "Node.js $version is too old: codex-self-iter needs version 20 or later"; fi
 
@@ -40,5 +40,5 @@ if [ -n "${2:-}" ]; then flags+=(--task-file "$2"); fi
 if [ -n "${3:-}" ]; then flags+=(--plan-file "$3"); fi
 if [ -n "${4:-}" ]; then flags+=(--state-dir "$4"); fi
 if [ -n "${5:-}" ]; then flags+=(--config "$5"); fi
-# Bash 3.2 takes an empty array for an unset variable.
+# Bash 3.2 treats an empty array as an unset variable.
 exec node "$cli" run ${flags[@]+"${flags[@]}"}

@@ -10,10 +10,10 @@ import { startBare } from "../../scripts/build/start.ts";
 
 const DIST = join(ROOT, "dist");
 const CLI_BYTES_MAX = 1_000_000;
-/** Surely in what the action talks to GitHub with: where a module came from, and the names of undici's diagnostics. */
-const TALKS_TO_GITHUB = /\.\/node_modules\/@(?:actions|azure|octokit)\/|undici:request:create/;
+/** Matches chunks with a GitHub client: by the origin of a module, or by the names of undici's diagnostics. */
+const GITHUB_CLIENT = /\.\/node_modules\/@(?:actions|azure|octokit)\/|undici:request:create/;
 
-/** Every Node on the PATH: the tests' own, and in CI the oldest one that is supported. */
+/** Every Node on the PATH: the one of the tests, and in CI the oldest supported one. */
 function nodesOnPath(): readonly string[] {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   const found = [process.execPath, ...folders.map((folder) => join(folder, "node"))].filter((path) => {
@@ -28,13 +28,13 @@ function nodesOnPath(): readonly string[] {
 }
 
 describe("the bundle in dist/", () => {
-  it("is there", () => {
+  it("exists", () => {
     expect(existsSync(join(DIST, "cli.js")), "dist/ is missing: npm run build").toBe(true);
   });
 
   for (const node of nodesOnPath()) {
     for (const entry of Object.keys(ENTRIES)) {
-      it(`starts as ${entry} with ${node}, from a folder that is not the checkout`, async () => {
+      it(`starts ${entry} with ${node} outside of the checkout`, async () => {
         const { code, stderr, stdout } = await startBare(node, join(DIST, entry), entry === "cli.js" ? ["--version"] : []);
         expect(stderr).toBe("");
         switch (entry) {
@@ -48,21 +48,21 @@ describe("the bundle in dist/", () => {
             expect(code).toBe(2);
             break;
           case "post.js":
-            // Its main part has left nothing for it to do.
+            // No main step saved work for it.
             expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
             break;
           default:
-            expect.unreachable(`${entry} is an entry that this test does not know.`);
+            expect.unreachable(`${entry} has no test.`);
         }
       });
     }
   }
 
-  it("can be started as a program", () => {
+  it("has executable entries", () => {
     for (const entry of Object.keys(ENTRIES)) expect(() => accessSync(join(DIST, entry), constants.X_OK)).not.toThrow();
   });
 
-  it("has less than a megabyte of code for the command", async () => {
+  it("loads less than 1 MB of code for the command", async () => {
     const { ever } = await reachableChunks(join(DIST, "bundle"), "cli.js");
     const bytes = new Map((await listFiles(DIST)).map((file) => [file.name, file.bytes]));
     const sizes = ["cli.js", ...ever.map((name) => join("bundle", name))].map((name) => bytes.get(name) ?? Infinity);
@@ -70,11 +70,10 @@ describe("the bundle in dist/", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(CLI_BYTES_MAX);
   });
 
-  it("loads what talks to GitHub never for the command, and for the action when it is first needed", async () => {
+  it("loads the GitHub client only for the action, and only on first use", async () => {
     const bundle = join(DIST, "bundle");
     const holders: string[] = [];
-    for (const { name } of await listFiles(bundle))
-      if (TALKS_TO_GITHUB.test(await readFile(join(bundle, name), "utf8"))) holders.push(name);
+    for (const { name } of await listFiles(bundle)) if (GITHUB_CLIENT.test(await readFile(join(bundle, name), "utf8"))) holders.push(name);
     const [command, main, post] = await Promise.all(["cli.js", "main.js", "post.js"].map((entry) => reachableChunks(bundle, entry)));
     const among = (names: readonly string[] | undefined): readonly string[] => holders.filter((name) => names?.includes(name) === true);
     expect(holders.length).toBeGreaterThan(1);
@@ -84,7 +83,7 @@ describe("the bundle in dist/", () => {
     expect(among(post?.atOnce)).toEqual([]);
   });
 
-  it("looks for no module at run time", async () => {
+  it("requires no module at run time", async () => {
     const scripts = (await listFiles(DIST)).filter((file) => file.name.endsWith(".js"));
     expect(scripts.length).toBeGreaterThan(3);
     for (const { name } of scripts) expect(await readFile(join(DIST, name), "utf8"), name).not.toContain('eval("require")');
@@ -97,25 +96,25 @@ describe("the bundle in dist/", () => {
 });
 
 describe("the check of a fresh bundle", () => {
-  it("refuses an import that was not found", () => {
+  it("reports a missing import", () => {
     expect(problemsOf('module.exports = eval("require")("./nope.js");', "/build")).toEqual([expect.stringContaining('"./nope.js"')]);
   });
 
-  it("refuses a require whose module is not known", () => {
+  it("reports a require of an unknown module", () => {
     expect(problemsOf('const load = eval("require");', "/build")).toEqual([expect.stringContaining("only known at run time")]);
   });
 
-  it("refuses the path of the folder that it was built in", () => {
+  it("reports the path of the build folder", () => {
     expect(problemsOf('const here = "file:///build/lib/cli.js";', "/build")).toEqual([expect.stringContaining("built in")]);
   });
 
-  it("lets the optional modules of other packages pass, which are missing at once", () => {
+  it("accepts missing optional modules of other packages", () => {
     const code = replaceOptionalRequires('module.exports = eval("require")("supports-color");');
     expect(code).toMatch(/throw new Error\("supports-color is not part of this bundle"\)/);
     expect(problemsOf(code, "/build")).toEqual([]);
   });
 
-  it("does not take any other missing module for an optional one", () => {
+  it("reports every other missing module", () => {
     const code = 'module.exports = eval("require")("undici");';
     expect(replaceOptionalRequires(code)).toBe(code);
     expect(problemsOf(code, "/build")).toHaveLength(1);
@@ -123,7 +122,7 @@ describe("the check of a fresh bundle", () => {
 });
 
 describe("the third-party notices", () => {
-  it("count a package whose modules were joined into another one", () => {
+  it("include a package whose modules are concatenated into another one", () => {
     const joined = {
       name: "./lib/bundle.js + 2 modules",
       modules: [{ name: "./lib/cli.js" }, { name: "./node_modules/zod/v4/mini/index.js" }],
@@ -134,13 +133,13 @@ describe("the third-party notices", () => {
     ]);
   });
 
-  it("carry the name, the version and the licence's own words", async () => {
+  it("contain the name, the version and the licence text", async () => {
     const text = await renderNotices(ROOT, ["node_modules/smol-toml"]);
     expect(text).toMatch(/^smol-toml 1\.\d+\.\d+\nLicense: BSD-3-Clause$/m);
     expect(text).toContain("Redistribution and use");
   });
 
-  it("refuse a package that is not locked", async () => {
+  it("throw for a package that is not in the lockfile", async () => {
     await expect(renderNotices(ROOT, ["node_modules/nope"])).rejects.toThrow("npm ci");
   });
 });

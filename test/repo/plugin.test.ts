@@ -13,28 +13,28 @@ const isText = (value: unknown): boolean => typeof value === "string" && value.t
 const TOP_KEYS = "id name version description skills apps mcpServers interface author homepage repository license keywords".split(" ");
 const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
-/** The strict rules for a plugin's manifest, which are narrower than what the CLI accepts. */
-function findManifestFaults(manifest: Json): string[] {
-  const faults = Object.keys(manifest)
+/** Returns the violations of the plugin manifest's specification, which is stricter than the CLI. */
+function findManifestProblems(manifest: Json): string[] {
+  const problems = Object.keys(manifest)
     .filter((key) => !TOP_KEYS.includes(key))
     .map((key) => `unknown key ${key}`);
-  for (const key of ["name", "version", "description"]) if (!isText(manifest[key])) faults.push(`no ${key}`);
-  if (!SEMVER.test(String(manifest["version"]))) faults.push("version is not strict semver");
-  if (!isText((manifest["author"] as Json | undefined)?.["name"])) faults.push("no author.name");
+  for (const key of ["name", "version", "description"]) if (!isText(manifest[key])) problems.push(`no ${key}`);
+  if (!SEMVER.test(String(manifest["version"]))) problems.push("version is not strict semver");
+  if (!isText((manifest["author"] as Json | undefined)?.["name"])) problems.push("no author.name");
   for (const key of ["homepage", "repository"]) {
-    if (manifest[key] !== undefined && !String(manifest[key]).startsWith("https://")) faults.push(`${key} is not https`);
+    if (manifest[key] !== undefined && !String(manifest[key]).startsWith("https://")) problems.push(`${key} is not https`);
   }
-  const face = (manifest["interface"] ?? {}) as Json;
+  const ui = (manifest["interface"] ?? {}) as Json;
   for (const key of ["displayName", "shortDescription", "longDescription", "developerName", "category"]) {
-    if (!isText(face[key])) faults.push(`no interface.${key}`);
+    if (!isText(ui[key])) problems.push(`no interface.${key}`);
   }
-  const prompts = face["defaultPrompt"];
+  const prompts = ui["defaultPrompt"];
   if (!Array.isArray(prompts) || prompts.length > 3 || !prompts.every((text) => isText(text) && String(text).length <= 128)) {
-    faults.push("interface.defaultPrompt is not at most 3 texts of at most 128 characters");
+    problems.push("interface.defaultPrompt is not at most 3 texts of at most 128 characters");
   }
-  const capabilities = face["capabilities"];
-  if (!Array.isArray(capabilities) || !capabilities.every(isText)) faults.push("interface.capabilities is not a list of texts");
-  return faults;
+  const capabilities = ui["capabilities"];
+  if (!Array.isArray(capabilities) || !capabilities.every(isText)) problems.push("interface.capabilities is not a list of texts");
+  return problems;
 }
 
 function readFrontmatter(file: string): Record<string, string> {
@@ -43,18 +43,18 @@ function readFrontmatter(file: string): Record<string, string> {
 }
 
 describe("the plugin's files", () => {
-  it("keep the strict rules for a manifest", () => {
+  it("follow the manifest's specification", () => {
     const manifest = readJson(".codex-plugin/plugin.json");
-    expect(findManifestFaults(manifest)).toEqual([]);
+    expect(findManifestProblems(manifest)).toEqual([]);
     expect(manifest["version"]).toBe(readJson("package.json")["version"]);
     expect(existsSync(String(manifest["skills"]))).toBe(true);
-    expect(findManifestFaults({ ...manifest, hooks: {}, version: "1.0" })).toEqual(["unknown key hooks", "version is not strict semver"]);
+    expect(findManifestProblems({ ...manifest, hooks: {}, version: "1.0" })).toEqual(["unknown key hooks", "version is not strict semver"]);
   });
 
-  it("offer the plugin of this repository in the marketplace", () => {
-    const market = readJson(".agents/plugins/marketplace.json");
-    const [plugin] = market["plugins"] as Json[];
-    expect(market["name"]).toMatch(/^[\w-]+$/);
+  it("list the plugin in the marketplace", () => {
+    const marketplace = readJson(".agents/plugins/marketplace.json");
+    const [plugin] = marketplace["plugins"] as Json[];
+    expect(marketplace["name"]).toMatch(/^[\w-]+$/);
     expect(plugin?.["name"]).toBe(readJson(".codex-plugin/plugin.json")["name"]);
     expect(plugin?.["source"]).toEqual({ source: "local", path: "./" });
     expect(plugin?.["policy"]).toEqual({
@@ -63,17 +63,17 @@ describe("the plugin's files", () => {
     });
   });
 
-  it("give every skill a name that is its folder's and a description", () => {
+  it("name every skill after its folder and describe it", () => {
     for (const folder of readdirSync("skills")) {
       const { name, description } = readFrontmatter(join("skills", folder, "SKILL.md"));
       expect(name).toBe(folder);
       expect(description?.length).toBeGreaterThan(40);
-      // Unquoted YAML would read the rest after this as a mapping.
+      // In an unquoted YAML scalar, ": " starts a mapping.
       expect(description).not.toContain(": ");
     }
   });
 
-  it("tell the agent what every stop reason means", () => {
+  it("explain every stop reason", () => {
     const skill = readFileSync("skills/codex-self-iter/SKILL.md", "utf8");
     const table = skill.slice(skill.indexOf("| stop reason |"));
     expect(STOP_RULES.filter(({ reason }) => !table.includes(`\`${reason}\``))).toEqual([]);
@@ -99,7 +99,7 @@ describe("the plugin in the real Codex", () => {
       env: { PATH: process.env["PATH"], HOME: root, CODEX_HOME: join(root, "codex-home") },
     });
 
-  it("can be added from a checkout, and its skill reaches the model", () => {
+  it("can be added from a checkout and adds its skill to the prompt", () => {
     expect(codex("plugin", "marketplace", "add", "./")).toContain("Added marketplace `codex-self-iter`");
     expect(codex("debug", "prompt-input", "hello")).not.toContain("codex-self-iter:codex-self-iter");
     expect(codex("plugin", "add", "codex-self-iter@codex-self-iter")).toContain("Added plugin `codex-self-iter`");

@@ -25,23 +25,23 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-describe("the reach of an entry", () => {
-  it("is, for the command, all but what the action's functions load", async () => {
+describe("reachableChunks", () => {
+  it("excludes the chunks of the action's functions for the command", async () => {
     expect(await reachableChunks(folder, "cli.js")).toEqual({ atOnce: ["index.js"], ever: ["1.index.js", "5.index.js", "index.js"] });
   });
 
-  it("tells what the action reads at once from what it may load later", async () => {
+  it("separates the chunks that the action loads at once from those that it may load later", async () => {
     const { atOnce, ever } = await reachableChunks(folder, "main.js");
     expect(atOnce).toEqual(["2.index.js", "3.index.js", "index.js"]);
     expect(ever).toEqual(["1.index.js", "2.index.js", "3.index.js", "5.index.js", "6.index.js", "index.js"]);
   });
 
-  it("is not guessed at where a chunk has no number", async () => {
+  it("throws if a chunk has no number", async () => {
     await writeFile(join(folder, "5.index.js"), "__webpack_require__.e(which)");
     await expect(reachableChunks(folder, "cli.js")).rejects.toThrow("1 calls load a chunk, but only 0");
   });
 
-  it("is not guessed at where an entry's function is not where it should be", async () => {
+  it("throws if an entry's function is missing", async () => {
     await writeFile(join(folder, "index.js"), INDEX.replace("const runPost", "let runPost"));
     await expect(reachableChunks(folder, "cli.js")).rejects.toThrow('"const runPost = …;" 0 times');
   });

@@ -52,8 +52,8 @@ describe("docs/reference.md", () => {
   });
 
   it("has as many cells in a row as in the row above it, and no text that Markdown reads as HTML", () => {
-    for (const [at, line] of lines.entries()) {
-      const above = lines[at - 1] ?? "";
+    for (const [index, line] of lines.entries()) {
+      const above = lines[index - 1] ?? "";
       if (line.startsWith("| ") && above.startsWith("|")) expect(cellsOf(line), line).toHaveLength(cellsOf(above).length);
       if (!line.startsWith("<!--")) expect(line.replaceAll(/`[^`]*`/g, "")).not.toMatch(/<[a-z]/i);
     }

@@ -24,7 +24,7 @@ function call(path: string, args: readonly string[] = [], searchPath = `${dirnam
   return { code: ended.status, stdout: ended.stdout, stderr: ended.stderr };
 }
 
-/** A folder whose `node` tells this version, and nothing else than the shell's own tools beside it. */
+/** Creates a PATH folder with the shell's tools and a `node` that prints this version. */
 function pathWithNode(version: string | null): string {
   const folder = join(root, "tools");
   mkdirSync(folder);
@@ -37,7 +37,7 @@ function pathWithNode(version: string | null): string {
 }
 
 describe("run-local.sh", () => {
-  it("turns its arguments into flags", () => {
+  it("converts its arguments to flags", () => {
     const { stdout } = call(script, ["my repo", "TASK.md", "plan.md", "state", "c.toml"]);
     expect(JSON.parse(stdout)).toEqual([
       "run",
@@ -54,12 +54,12 @@ describe("run-local.sh", () => {
     ]);
   });
 
-  it("leaves out what is absent or empty", () => {
+  it("omits flags of absent and empty arguments", () => {
     expect(JSON.parse(call(script).stdout)).toEqual(["run"]);
     expect(JSON.parse(call(script, ["", "", "p.md"]).stdout)).toEqual(["run", "--plan-file", "p.md"]);
   });
 
-  it("finds its own dist through a chain of links", () => {
+  it("finds dist/ through a chain of symlinks", () => {
     mkdirSync(join(root, "bin"));
     symlinkSync("../the product/scripts/run-local.sh", join(root, "bin", "relative"));
     symlinkSync(join(root, "bin", "relative"), join(root, "bin", "loop"));
@@ -69,15 +69,15 @@ describe("run-local.sh", () => {
   it.each([
     ["missing", null, "not installed"],
     ["too old", "v18.20.4", "v18.20.4 is too old"],
-    ["strange", "unknown", "does not tell its version"],
-  ])("says one sentence where Node.js is %s", (_case, version, words) => {
+    ["of unknown version", "unknown", "does not print its version"],
+  ])("fails with one line if Node.js is %s", (_case, version, message) => {
     const ended = call(script, [], pathWithNode(version));
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toContain(words);
+    expect(ended.stderr).toContain(message);
     expect(ended.stderr.trim().split("\n")).toHaveLength(1);
   });
 
-  it("says one sentence where it was not built", () => {
+  it("fails if dist/ is missing", () => {
     rmSync(join(root, "the product", "dist"), { recursive: true });
     const ended = call(script);
     expect(ended.code).toBe(2);

@@ -8,7 +8,7 @@ import { userError } from "../../src/errors/user-error.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Every file that is, or will be with the next commit, in the repository; generated ones are left out. */
+/** Tracked and untracked files without the ignored and generated ones. */
 const FILES = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: ROOT, encoding: "utf8" })
   .split("\0")
   .filter((file) => file !== "" && !file.startsWith("dist/") && existsSync(join(ROOT, file)));
@@ -28,27 +28,27 @@ function linesWith(pattern: RegExp, files: readonly string[]): readonly string[]
 }
 
 describe("the sources", () => {
-  it("are found at all, so that the other tests cannot pass on nothing", () => {
+  it("are found, so that the other tests do not pass without files", () => {
     expect(SOURCES.length).toBeGreaterThan(20);
     expect(CODE.length).toBeGreaterThan(SOURCES.length);
     expect(MARKDOWN).toContain("README.md");
   });
 
-  it("leave nothing to do without the number of an issue", () => {
+  it("have an issue number in every to-do comment", () => {
     const word = ["TO", "DO|FIX", "ME|X", "XX|HA", "CK"].join("");
     expect(linesWith(new RegExp(`\\b(?:${word})\\b(?!\\(#\\d+\\))`), CODE)).toEqual([]);
   });
 
-  it("fit on a few screens", () => {
+  it("have at most 350 lines per file", () => {
     const long = SOURCES.map((file) => ({ file, lines: read(file).split("\n").length })).filter(({ lines }) => lines > 350);
     expect(long).toEqual([]);
   });
 
-  it("have no drawer for odds and ends", () => {
+  it("have no file for miscellaneous helpers", () => {
     expect(FILES.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common|index)\.ts$/.test(file))).toEqual([]);
   });
 
-  it("never read the message of something that may not be an error", () => {
+  it("do not read the message of a value that may not be an error", () => {
     expect(
       linesWith(
         /\(\s*\w+ as (?:Error|any)\s*\)\s*\.(?:message|stack)/,
@@ -57,7 +57,7 @@ describe("the sources", () => {
     ).toEqual([]);
   });
 
-  it("mock no module", () => {
+  it("mock no modules", () => {
     expect(
       linesWith(
         /\bvi\.(?:mock|doMock|hoisted)\(/,
@@ -68,7 +68,7 @@ describe("the sources", () => {
 });
 
 describe("the repository", () => {
-  it("names no path of the machine that it was written on", () => {
+  it("contains no path of a development machine", () => {
     const folders = [
       ["work", "main"],
       ["work", "shared"],
@@ -80,25 +80,25 @@ describe("the repository", () => {
     expect(linesWith(pattern, FILES)).toEqual([]);
   });
 
-  it("names no package registry, so that anyone's own is used", () => {
+  it("names no package registry", () => {
     const pattern = /https?:\/\/(?!127\.0\.0\.1:)[^\s/"'`]*(?:registry|mirror|artifactory|nexus|pypi)[^\s"'`]*/i;
     expect(linesWith(pattern, FILES)).toEqual([]);
     expect(read("package-lock.json")).not.toContain('"resolved": "http');
   });
 
-  it("has scripts that can be started", () => {
+  it("has executable scripts", () => {
     const scripts = FILES.filter((file) => /^scripts\/.*\.sh$/.test(file) || file === ".ci/run");
     expect(scripts).toContain(".ci/run");
     expect(scripts.filter((file) => (statSync(join(ROOT, file)).mode & 0o111) === 0)).toEqual([]);
     expect(scripts.filter((file) => !read(file).startsWith("#!"))).toEqual([]);
   });
 
-  it("has a README that says how to test and how to see the product work", () => {
+  it("has a README with the commands for the tests and the demo", () => {
     expect(read("README.md")).toMatch(/npm ci && npm test/);
     expect(read("README.md")).toMatch(/npm run demo/);
   });
 
-  it("names only npm scripts that exist in its documents", () => {
+  it("documents only existing npm scripts", () => {
     const known = Object.keys((JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts);
     const named = MARKDOWN.flatMap((file) =>
       [...read(file).matchAll(/npm run ([\w:-]+)/g)].map((match) => ({ file, script: match[1] ?? "" })),
@@ -106,7 +106,7 @@ describe("the repository", () => {
     expect(named.filter(({ script }) => !known.includes(script))).toEqual([]);
   });
 
-  it("links to files that exist", () => {
+  it("links only to existing files", () => {
     const broken = MARKDOWN.flatMap((file) =>
       [...withoutCode(read(file)).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)\s]*)?\)/g)]
         .map((match) => decodeURIComponent(match[1] ?? ""))
@@ -116,7 +116,7 @@ describe("the repository", () => {
     expect(broken).toEqual([]);
   });
 
-  it("links to headings that exist", () => {
+  it("links only to existing headings", () => {
     const broken = MARKDOWN.flatMap((file) =>
       [...withoutCode(read(file)).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)]
         .map((match) => ({ target: match[1] === "" ? file : join(dirname(file), match[1] ?? ""), anchor: match[2] ?? "" }))
@@ -139,26 +139,26 @@ describe("the error catalogue", () => {
     expect(thrown).toMatch(new RegExp(`["'\`]${code}["'\`]`));
   });
 
-  it.each(codes)("%s says what happened and what to write", (code) => {
-    // Each entry takes a record of texts and numbers; whatever name it asks for is answered with that name.
+  it.each(codes)("%s has a message and a remedy", (code) => {
+    // Returns the name of each requested field as its value.
     const context = new Proxy({}, { get: (_target, name) => `<${String(name)}>` });
     const error = userError(code, context as never);
     expect(error.code).toBe(code);
-    // A message that is wholly its context was a sentence where it was made.
+    // A message may consist of one context field, which the caller wrote as a sentence.
     expect(error.message).toMatch(/^(?:<\w+>|.{10,}[.!?:)"'>`])$/su);
-    expect(error.remedy, "the remedy names what to write: a flag, a key, a command, a file, a variable, or a text in quotes").toMatch(
+    expect(error.remedy, "the remedy names the fix: a flag, a key, a command, a file, a variable, or a text in quotes").toMatch(
       /--[a-z]|\b\w+ = |: \S|"[^"]+"|<\w+>|\b[\w-]+\.(?:md|toml|jsonl?)\b|\b[A-Z]+_[A-Z_]+\b|\bPATH\b|\b[a-z]+(?:_[a-z]+)+\b|\b[a-z]+(?:-[a-z]+){2,}\b/,
     );
     expect(`${error.message} ${error.remedy}`).not.toMatch(/undefined|\[object|NaN|\bnull\b/);
   });
 });
 
-/** Markdown without its code, in which brackets are no links. */
+/** Removes code from Markdown, because brackets in code are not links. */
 function withoutCode(markdown: string): string {
   return markdown.replace(/^(```+|~~~+)[^\n]*\n[\s\S]*?^\1/gm, "").replace(/`[^`\n]*`/g, "");
 }
 
-/** The anchors of a document's headings, as GitHub makes them. */
+/** Returns the anchors that GitHub generates for a document's headings. */
 function anchorsOf(markdown: string): readonly string[] {
   return [...markdown.replace(/^(```+)[^\n]*\n[\s\S]*?^\1/gm, "").matchAll(/^#{1,6} (.+)$/gm)].map((match) =>
     (match[1] ?? "")

@@ -5,7 +5,7 @@ import { isRecord } from "../fake-github/workflow/expressions.ts";
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** The parts of action.yml that a workflow is held to. */
+/** The parts of action.yml that the rules use. */
 export const ACTION = parse(readFileSync("action.yml", "utf8")) as {
   readonly name: string;
   readonly description: string;
@@ -15,15 +15,15 @@ export const ACTION = parse(readFileSync("action.yml", "utf8")) as {
 
 const OURS = /^(?:\.\/?$|org\/codex-self-iter@)/;
 const WORKFLOW_KEYS = new Set(["name", "run-name", "on", "permissions", "env", "concurrency", "jobs"]);
-/** Texts that others than the workflow's author wrote: in a script they would be code. */
-const FOREIGN = /\$\{\{[^}]*(?:github\.event\.|github\.head_ref|inputs\.|outputs\.(?:next-goal|summary))/;
+/** Expressions with text that other people control, which would be code in a script. */
+const UNTRUSTED = /\$\{\{[^}]*(?:github\.event\.|github\.head_ref|inputs\.|outputs\.(?:next-goal|summary))/;
 
 const HEAD = "on:\n  workflow_dispatch:\n    inputs:\n      goal:\n        required: false\n";
 const PERMISSIONS = "permissions:\n  contents: write # pushes\n";
 const CONCURRENCY = "concurrency:\n  group: one\n  queue: max\n  cancel-in-progress: false\n";
 const JOB = "jobs:\n  loop:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 60\n    steps:\n";
 
-/** A part of a workflow that a document shows, made whole, so that it can be checked as one: some of its keys, steps, or inputs of ours. */
+/** Completes a part of a workflow (some of its keys, steps, or inputs of our action) so that it can be validated. */
 export function completeWorkflow(text: string): string {
   const part: unknown = parse(text);
   const head = HEAD + PERMISSIONS + CONCURRENCY + JOB;
@@ -32,16 +32,16 @@ export function completeWorkflow(text: string): string {
   if (!Object.keys(part).some((key) => WORKFLOW_KEYS.has(key))) {
     return `${head}      - uses: org/codex-self-iter@v1\n        with:\n${indent(text, 10)}`;
   }
-  const lacks = (key: string, lines: string): string => (key in part ? "" : lines);
-  const jobs = lacks("jobs", `${JOB}      - run: "true"\n`);
-  return `${lacks("on", HEAD)}${text}\n${jobs}${jobs === "" ? "" : lacks("permissions", PERMISSIONS)}`;
+  const linesUnlessPresent = (key: string, lines: string): string => (key in part ? "" : lines);
+  const jobs = linesUnlessPresent("jobs", `${JOB}      - run: "true"\n`);
+  return `${linesUnlessPresent("on", HEAD)}${text}\n${jobs}${jobs === "" ? "" : linesUnlessPresent("permissions", PERMISSIONS)}`;
 }
 
 function indent(text: string, width: number): string {
   return text.replaceAll(/^(?=.)/gm, " ".repeat(width));
 }
 
-/** What is wrong with a workflow by our own rules: what it says to people must be true, and what they copy must be safe. */
+/** Returns the violations of our own rules: examples must be safe to copy. */
 export function findHouseProblems(text: string): readonly string[] {
   const document = parseDocument(text);
   if (document.errors.length > 0) return document.errors.map(({ message }) => message);
@@ -50,7 +50,7 @@ export function findHouseProblems(text: string): readonly string[] {
   const isLoop = jobs.some(([, job]) => stepsOf(job).some(isOurs));
   return [
     ...findTriggerProblems(workflow["on"], isLoop),
-    ...(isLoop ? findSilentPermissions(document.contents) : []),
+    ...(isLoop ? findUnexplainedPermissions(document.contents) : []),
     ...jobs.flatMap(([id, job]) => findJobProblems(job, workflow).map((problem) => `job ${id}: ${problem}`)),
   ];
 }
@@ -59,11 +59,11 @@ function findTriggerProblems(on: unknown, isLoop: boolean): readonly string[] {
   const triggers =
     typeof on === "string" ? { [on]: {} } : Array.isArray(on) ? Object.fromEntries(on.map((name) => [name, {}])) : mapping(on);
   const problems: string[] = [];
-  if ("pull_request_target" in triggers) problems.push("pull_request_target gives strangers this repository's secrets");
+  if ("pull_request_target" in triggers) problems.push("pull_request_target exposes this repository's secrets to pull requests from forks");
   const schedule = triggers["schedule"];
   for (const entry of Array.isArray(schedule) ? schedule : []) {
     const cron = String(mapping(entry)["cron"]);
-    if (/^(?:0|\*)[\s/,]/.test(cron.trim())) problems.push(`the cron line "${cron}" falls on the full hour`);
+    if (/^(?:0|\*)[\s/,]/.test(cron.trim())) problems.push(`the cron line "${cron}" runs on the hour`);
   }
   if (!isLoop || !("workflow_dispatch" in triggers)) return problems;
   const goal = mapping(mapping(triggers["workflow_dispatch"])["inputs"])["goal"];
@@ -71,22 +71,22 @@ function findTriggerProblems(on: unknown, isLoop: boolean): readonly string[] {
   return problems;
 }
 
-/** A permission without a comment behind it that says what it is for. */
-function findSilentPermissions(contents: unknown): readonly string[] {
+/** Every permission must have a comment with its reason. */
+function findUnexplainedPermissions(contents: unknown): readonly string[] {
   const problems: string[] = [];
   if (!isMap(contents)) return problems;
   visit(contents, {
     Pair(_, { key, value }) {
-      if (isScalar(key) && key.value === "permissions" && isMap(value)) problems.push(...listSilent(value));
+      if (isScalar(key) && key.value === "permissions" && isMap(value)) problems.push(...listUnexplained(value));
     },
   });
   return problems;
 }
 
-function listSilent({ items }: YAMLMap): readonly string[] {
+function listUnexplained({ items }: YAMLMap): readonly string[] {
   return items.flatMap(({ key, value }) => {
-    const said = isScalar(value) ? (value.comment ?? "") : "";
-    return said.trim() === "" ? [`the permission ${String(key)} has no comment behind it that says what it is for`] : [];
+    const comment = isScalar(value) ? (value.comment ?? "") : "";
+    return comment.trim() === "" ? [`the permission ${String(key)} has no comment with its reason`] : [];
   });
 }
 
@@ -94,7 +94,7 @@ function findJobProblems(job: Mapping, workflow: Mapping): readonly string[] {
   const problems: string[] = [];
   const steps = stepsOf(job);
   for (const { run } of steps) {
-    if (typeof run === "string" && FOREIGN.test(run)) problems.push("a script has a text of others in it; hand it over by env");
+    if (typeof run === "string" && UNTRUSTED.test(run)) problems.push("a script contains an untrusted expression; pass it in env");
   }
   const ours = steps.filter(isOurs);
   if (ours.length === 0) return problems;
@@ -103,7 +103,7 @@ function findJobProblems(job: Mapping, workflow: Mapping): readonly string[] {
     problems.push(...unknown.map((name) => `the action has no input ${name}`));
   }
   const permissions = job["permissions"] ?? workflow["permissions"];
-  if (!isRecord(permissions)) problems.push(`its permissions are not named one by one (${String(permissions)})`);
+  if (!isRecord(permissions)) problems.push(`its permissions are not listed (${String(permissions)})`);
   const concurrency = mapping(job["concurrency"] ?? workflow["concurrency"]);
   if (concurrency["queue"] !== "max" || concurrency["cancel-in-progress"] !== false) {
     problems.push("its concurrency lacks queue: max and cancel-in-progress: false");

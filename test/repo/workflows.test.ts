@@ -24,17 +24,17 @@ async function findProblems(text: string): Promise<readonly string[]> {
 
 describe("the workflows", () => {
   it.each(WORKFLOWS.map(({ name, text }) => [name, text] as const))(
-    "%s stands up to GitHub's language service, actionlint and our rules",
+    "%s passes GitHub's language service, actionlint and our rules",
     async (_, text) => {
       expect(await findProblems(text)).toEqual([]);
     },
   );
 
-  it.each(BLOCKS.map(({ name, text }) => [name, text] as const))("%s, a block of a document, does as well", async (_, text) => {
+  it.each(BLOCKS.map(({ name, text }) => [name, text] as const))("%s, a block of a document, passes", async (_, text) => {
     expect(await findProblems(completeWorkflow(text))).toEqual([]);
   });
 
-  it("include the README's, which is the scheduled example without its comments", () => {
+  it("include the README's workflow, which is the scheduled example without comments", () => {
     const [first] = BLOCKS.filter(({ name }) => name.startsWith("README.md:"));
     expect(parse(first?.text ?? "")).toEqual(parse(CRON));
     expect(first?.text.trim().split("\n").length).toBeLessThanOrEqual(30);
@@ -44,29 +44,29 @@ describe("the workflows", () => {
     ["an unknown event", "  schedule:", "  shedule:", /shedule/],
     ["a permission that does not exist", "  actions: write", "  action: write", /action/],
     ["a permission without a reason", " # starts the next run, deletes old cache entries", "", /actions has no comment/],
-    ["all permissions", /permissions:\n(?: {2}.*\n)+/, "permissions: write-all\n", /not named one by one/],
-    ["an input that the action lacks", "verify-command:", "verify-comand:", /no input verify-comand/],
-    ["an input of checkout that it lacks", "persist-credentials:", "persist-credential:", /persist-credential/],
+    ["all permissions", /permissions:\n(?: {2}.*\n)+/, "permissions: write-all\n", /not listed/],
+    ["an unknown input", "verify-command:", "verify-comand:", /no input verify-comand/],
+    ["an unknown input of checkout", "persist-credentials:", "persist-credential:", /persist-credential/],
     ["a token in the checkout", "persist-credentials: false", "persist-credentials: true", /leaves a token/],
-    ["a context that does not exist", "secrets.OPENAI_API_KEY", "secret.OPENAI_API_KEY", /secret/],
-    ["an expression that is none", "${{ inputs.goal }}", "${{ inputs.goal || }}", /expression|unexpected/i],
-    ["an input that is not declared", "${{ inputs.reset }}", "${{ inputs.rest }}", /rest/],
+    ["an unknown context", "secrets.OPENAI_API_KEY", "secret.OPENAI_API_KEY", /secret/],
+    ["an invalid expression", "${{ inputs.goal }}", "${{ inputs.goal || }}", /expression|unexpected/i],
+    ["an undeclared input", "${{ inputs.reset }}", "${{ inputs.rest }}", /rest/],
     ["pull_request_target", "  schedule:", "  pull_request_target:\n  schedule:", /pull_request_target/],
-    ["a cron line on the full hour", '"37 * * * *"', '"0 * * * *"', /full hour/],
-    ["a goal that must be given", "required: false", "required: true", /goal must be declared/],
+    ["a cron line on the hour", '"37 * * * *"', '"0 * * * *"', /on the hour/],
+    ["a required goal", "required: false", "required: true", /goal must be declared/],
     ["a queue of one", "  queue: max", "  queue: single", /lacks queue: max/],
-    ["a queue that is cancelled", "cancel-in-progress: false", "cancel-in-progress: true", /lacks queue: max/],
+    ["cancel-in-progress", "cancel-in-progress: false", "cancel-in-progress: true", /lacks queue: max/],
     ["no time limit", "    timeout-minutes: 60\n", "", /timeout-minutes/],
-    ["another's words in a script", "run: sudo sysctl", "run: echo ${{ inputs.goal }} && sudo sysctl", /text of others/],
-    ["an action that nobody has looked at", "actions/checkout@v5", "actions/checkout@v99", /checkout@v99/],
-    ["YAML that is none", "    steps:", "    steps: [", /./],
-  ] as const)("with %s would not pass", async (_, right, wrong, problem) => {
+    ["an untrusted expression in a script", "run: sudo sysctl", "run: echo ${{ inputs.goal }} && sudo sysctl", /untrusted/],
+    ["an unreviewed version of an action", "actions/checkout@v5", "actions/checkout@v99", /checkout@v99/],
+    ["invalid YAML", "    steps:", "    steps: [", /./],
+  ] as const)("fail with %s", async (_, right, wrong, problem) => {
     const broken = CRON.replace(right, wrong);
     expect(broken).not.toBe(CRON);
     expect((await findProblems(broken)).join("\n")).toMatch(problem);
   });
 
-  it("are found by each of the three judges to be wrong where each alone can tell", async () => {
+  it("need all three linters: each finds a problem", async () => {
     const noTarget = CRON.replace("runs-on: ubuntu-24.04", "runs-on: ubuntu-2404");
     expect(await findLintProblems(noTarget)).not.toEqual([]);
     expect(await findServiceProblems(CRON.replace("verify-command:", "verify-comand:"))).not.toEqual([]);
@@ -80,7 +80,7 @@ describe("a part of a workflow in a document", () => {
     ["steps", "- uses: org/codex-self-iter@v1\n  with:\n    track: api\n", "- uses: org/codex-self-iter@v1\n  with:\n    tracks: api\n"],
     ["permissions", "permissions:\n  contents: write # pushes\n", "permissions:\n  content: write # pushes\n"],
     ["triggers", 'on:\n  schedule:\n    - cron: "7 * * * *"\n', 'on:\n  schedules:\n    - cron: "7 * * * *"\n'],
-  ])("is checked as a whole one: %s", async (_, right, wrong) => {
+  ])("is validated: %s", async (_, right, wrong) => {
     expect(await findProblems(completeWorkflow(right))).toEqual([]);
     expect(await findProblems(completeWorkflow(wrong))).not.toEqual([]);
   });
@@ -93,12 +93,12 @@ describe("the expressions of the examples", () => {
       readonly jobs: { readonly loop: Job };
     };
 
-  it("work on all tracks where none is named, and else on that one", () => {
+  it("select all tracks, or the one in the input", () => {
     const { "run-name": runName, jobs } = read("tracks.yml");
     const tracks = (inputs: object): unknown => fillValue(jobs.loop.strategy?.matrix.track, { inputs });
     expect(tracks({ track: "docs", goal: "x" })).toEqual(["docs"]);
     expect(tracks({ track: "" })).toEqual(["api", "docs"]);
-    // A scheduled run has no inputs at all.
+    // A scheduled run has no inputs.
     expect(tracks({})).toEqual(["api", "docs"]);
     expect(fillText(runName, { inputs: { track: "docs" } })).toBe("codex-self-iter docs");
     for (const track of ["api", "docs"]) expect(fillText(runName, { inputs: {} }).split(" ")).toContain(track);
@@ -114,24 +114,24 @@ describe("the expressions of the examples", () => {
   });
 
   it.each([
-    ["a member's", comment("/iterate mend it", "MEMBER", true), true],
-    ["a stranger's", comment("/iterate mend it", "CONTRIBUTOR", true), false],
-    ["one without the word", comment("please /iterate", "OWNER", true), false],
-    ["one on an issue", comment("/iterate", "OWNER", false), false],
-    ["no comment, but a dispatch", { inputs: { track: "pr-12" }, github: { event_name: "workflow_dispatch", event: {} } }, true],
-  ] as const)("take of comments %s: %j", (_, contexts, isTaken) => {
+    ["a comment of a member", comment("/iterate fix it", "MEMBER", true), true],
+    ["a comment of a contributor", comment("/iterate fix it", "CONTRIBUTOR", true), false],
+    ["a comment without the command", comment("please /iterate", "OWNER", true), false],
+    ["a comment on an issue", comment("/iterate", "OWNER", false), false],
+    ["a dispatch", { inputs: { track: "pr-12" }, github: { event_name: "workflow_dispatch", event: {} } }, true],
+  ] as const)("decide about %s: %j", (_, contexts, isAccepted) => {
     const { "run-name": runName, jobs } = read("pr-comment.yml");
-    expect(holdsCondition(jobs.loop.if ?? "", contexts, "success")).toBe(isTaken);
+    expect(holdsCondition(jobs.loop.if ?? "", contexts, "success")).toBe(isAccepted);
     expect(fillText(runName, contexts).split(" ")).toContain("pr-12");
     expect(fillText(jobs.loop.concurrency?.group, contexts)).toBe("codex-self-iter-pr-12");
   });
 
   it.each([
-    ["/iterate mend the parser", " mend the parser"],
+    ["/iterate fix the parser", " fix the parser"],
     ["/iterate", ""],
     ["/iterate one\r\nfake=1\r\n", " one"],
     ['/iterate `id` $(id) "; id #', ' `id` $(id) "; id #'],
-  ])("take the goal out of the comment %j, and run nothing of it", async (body, goal) => {
+  ])("read the goal from the comment %j without running it", async (body, goal) => {
     const { path, remove } = scratchFolder();
     try {
       const output = join(path, "output");
@@ -150,7 +150,7 @@ describe("the expressions of the examples", () => {
 });
 
 describe("the documents", () => {
-  it("close each fence, and name the kind of each diagram", () => {
+  it("close every fence and name the type of every diagram", () => {
     for (const { name, text } of DOCUMENTS) expect([name, hasOpenFence(text)]).toEqual([name, false]);
     expect(hasOpenFence("text\n```yaml\na: 1\n")).toBe(true);
     const diagrams = DOCUMENTS.flatMap((document) => readBlocks(document, "mermaid"));
@@ -158,13 +158,13 @@ describe("the documents", () => {
     for (const { text } of diagrams) expect(text).toMatch(/^(?:sequenceDiagram|flowchart (?:LR|TD)|stateDiagram-v2)\n/);
   });
 
-  it("say of every stop reason what to do in a workflow", () => {
+  it("say for every stop reason what to do in a workflow", () => {
     const sections = readFileSync("docs/stop-reasons.md", "utf8").split(/^## /m).slice(1);
     expect(sections.length).toBe(STOP_RULES.length);
     expect(sections.filter((section) => !/^\*\*In a workflow\.\*\* .{10}/m.test(section))).toEqual([]);
   });
 
-  it("quote messages as the code has them", () => {
+  it("quote messages of the code", () => {
     const sources = readSources();
     const page = readFileSync("docs/troubleshooting.md", "utf8");
     const quoted = Array.from(page.matchAll(/^> (.+)$/gm), ([, line = ""]) => line);
@@ -173,7 +173,7 @@ describe("the documents", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("name only inputs that the action has", () => {
+  it("name only existing inputs", () => {
     const known = new Set([...Object.keys(ACTION.inputs), ...NOT_INPUTS]);
     const named = DOCUMENTS.flatMap(({ text }) => Array.from(text.matchAll(/`([a-z]+(?:-[a-z]+)+): [^`]*`/g), ([, key = ""]) => key));
     expect(named.length).toBeGreaterThan(5);
@@ -181,7 +181,7 @@ describe("the documents", () => {
   });
 });
 
-/** Keys of a workflow, and of other actions, that are written as our inputs are. */
+/** Keys of workflows and other actions that look like our inputs. */
 const NOT_INPUTS = [
   "include-hidden-files",
   "pull-requests",
@@ -193,7 +193,7 @@ const NOT_INPUTS = [
   "cache-mode",
 ];
 
-/** The product's sources as one text, without the marks of their strings. */
+/** Returns the sources as one text, without backslashes. */
 function readSources(): string {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   return files.map((name) => readFileSync(join("src", name), "utf8").replaceAll("\\", "")).join("\n");

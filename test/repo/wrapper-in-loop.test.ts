@@ -41,7 +41,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Runs the local command's sources in a process of their own. */
+/** Runs the command from its sources in a separate process. */
 async function runLoop(): Promise<{ readonly code: number | null; readonly output: string }> {
   const entry = `import { main } from ${JSON.stringify(pathToFileURL(resolve("src/cli.ts")).href)}; process.exitCode = await main(process.argv.slice(1));`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", entry, "--", "run", "--workspace", workspace, "--json"], {
@@ -51,11 +51,11 @@ async function runLoop(): Promise<{ readonly code: number | null; readonly outpu
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  return await new Promise((settle) => child.on("close", (code) => settle({ code, output })));
+  return await new Promise((resolve) => child.on("close", (code) => resolve({ code, output })));
 }
 
 describe("invoke-codex-agent.sh as the loop's agent", () => {
-  it("carries a plan to its end, in one session, and the loop reads its hand-overs", async () => {
+  it("completes a plan in one session, and the loop reads its handoffs", async () => {
     const template = `'${resolve("scripts/invoke-codex-agent.sh")}' {prompt_file} {workspace}`;
     writeFileSync(join(workspace, "codex-self-iter.toml"), `agent_command_template = "${template}"\nmax_iterations = 3\n`);
     const ended = await runLoop();
