@@ -100,7 +100,7 @@ async function readSettings(
   commit: string | null,
 ): Promise<Settings> {
   const { workspace } = context;
-  const request = { flags: inputs, workspace, config: null, wait: true, env, cwd: workspace, host: "github" } as const;
+  const request = { inputs, workspace, config: null, wait: true, env, cwd: workspace, host: "github" } as const;
   const settings = await resolveSettings(request, configFilesAt(stateCommits, commit, workspace));
   if (settings.stateDir !== stateDir) throw userError("STATE_DIR_IN_FILE", { name: settings.stateDir });
   return settings;

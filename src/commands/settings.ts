@@ -5,8 +5,5 @@ import type { Settings } from "../config/settings.ts";
 
 /** Resolves the settings from the command line, the configuration file and the environment. */
 export async function readSettings({ config, inputs, wait, workspace }: CommandLine): Promise<Settings> {
-  return await resolveSettings(
-    { flags: inputs, workspace, config, wait, env: process.env, cwd: process.cwd(), host: "local" },
-    configFiles,
-  );
+  return await resolveSettings({ inputs, workspace, config, wait, env: process.env, cwd: process.cwd(), host: "local" }, configFiles);
 }

@@ -11,8 +11,8 @@ import { parseToml } from "./toml.ts";
 
 /** The sources of the settings. */
 export type SettingsRequest = {
-  /** Flags of the command line, or inputs of the action. */
-  readonly flags: Partial<InputValues>;
+  /** From the flags of the command line, or from the inputs of the action. */
+  readonly inputs: Partial<InputValues>;
   /** Relative to `cwd`; null is `cwd`. */
   readonly workspace: string | null;
   /** Relative to `cwd`; null is the input `config`, which is relative to the workspace, or the usual name there. */
@@ -41,13 +41,13 @@ export const API_KEY_VARIABLE = "OPENAI_API_KEY";
 const NO_STOP: ReadonlySet<string> = new Set(["", "false", "0", "no", "off"]);
 const STOP_CHARS_MAX = 200;
 
-/** Resolves the settings: a flag overrides the TOML file, which overrides the default. Throws a `UserError` for invalid ones. */
+/** Resolves the settings: an input overrides the TOML file, which overrides the default. Throws a `UserError` for invalid ones. */
 export async function resolveSettings(request: SettingsRequest, files: ConfigFiles): Promise<Settings> {
   const workspace = resolve(request.cwd, request.workspace ?? ".");
   await checkWorkspace(workspace, files);
   const configFile = await findConfigFile(request, workspace, files);
   const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
-  const values = chooseValues(request.flags, fromFile, request.host);
+  const values = chooseValues(request.inputs, fromFile, request.host);
   validateSettings(values, request.host);
   const at = (path: string) => resolvePath(workspace, path, request.env);
   const stateDir = at(values.state_dir);
@@ -66,7 +66,7 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     spec: buildSpec(values, request.wait),
     isolation: values.isolation,
     freeBytesMin: values.min_free_bytes,
-    agent: buildAgent(values, at, request.env, request.flags.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
+    agent: buildAgent(values, at, request.env, request.inputs.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
     commit: values.commit,
     commitPolicy: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
@@ -78,9 +78,9 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
   };
 }
 
-function chooseValues(flags: Partial<InputValues>, fromFile: Partial<InputValues>, host: Host): InputValues {
+function chooseValues(inputs: Partial<InputValues>, fromFile: Partial<InputValues>, host: Host): InputValues {
   const defaults = Object.fromEntries(INPUT_LIST.map(([key, input]) => [key, defaultOf(input, host)]));
-  const sources: readonly Readonly<Record<string, unknown>>[] = [flags, fromFile, defaults];
+  const sources: readonly Readonly<Record<string, unknown>>[] = [inputs, fromFile, defaults];
   const chosen = INPUT_LIST.map(([key]) => [key, sources.find((source) => source[key] !== undefined)?.[key]]);
   // Every source was checked against the record that the type is made from.
   return Object.fromEntries(chosen) as InputValues;
@@ -93,7 +93,7 @@ async function checkWorkspace(path: string, files: ConfigFiles): Promise<void> {
 }
 
 async function findConfigFile(request: SettingsRequest, workspace: string, files: ConfigFiles): Promise<string | null> {
-  const isNamed = request.config !== null || (request.flags.config ?? "") !== "";
+  const isNamed = request.config !== null || (request.inputs.config ?? "") !== "";
   const file = configPath(request, workspace);
   const kind = await files.kindOf(file);
   if (kind === null && isNamed) {
@@ -108,7 +108,7 @@ async function findConfigFile(request: SettingsRequest, workspace: string, files
 
 /** The path of the configuration file, which need not exist. */
 function configPath(request: SettingsRequest, workspace: string): string {
-  const input = request.flags.config ?? "";
+  const input = request.inputs.config ?? "";
   if (request.config !== null) return resolve(request.cwd, request.config);
   return resolvePath(workspace, input === "" ? CONFIG_FILE_NAME : input, request.env);
 }

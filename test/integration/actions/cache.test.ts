@@ -139,8 +139,8 @@ describe("the saved state", () => {
     execFileSync("mkfifo", [join(one.stateDir, "logs/pipe")]);
     const saved = await one.cache.save(1);
     expect(saved).toMatchObject({ kind: "saved", warning: expect.stringContaining("logs/link (a link)") });
-    for (const said of ["prompts (a link)", "logs/twin (a hard link)", "logs/pipe (a special file)"]) {
-      expect(saved).toMatchObject({ warning: expect.stringContaining(said) });
+    for (const warning of ["prompts (a link)", "logs/twin (a hard link)", "logs/pipe (a special file)"]) {
+      expect(saved).toMatchObject({ warning: expect.stringContaining(warning) });
     }
     const two = fixture.run(2);
     await two.cache.restore();
@@ -273,11 +273,14 @@ describe("a cache that fails", () => {
     ["no token", { ACTIONS_RUNTIME_TOKEN: undefined }, "not available here"],
     ["a server that is not github.com", { GITHUB_SERVER_URL: "https://git.example.org" }, "not available here"],
     ["cache-mode: none", { ACTIONS_CACHE_MODE: "none" }, "cache-mode: write"],
-  ])("returns the problem: %s", async (_name, env, said) => {
+  ])("returns the problem: %s", async (_name, env, reason) => {
     const run = fixture.run(1, { env });
     run.write("runtime.json", "state 1");
-    expect(await run.cache.restore()).toEqual({ key: null, problem: expect.stringMatching(new RegExp(`^The .*${said}.*\\.$`)) });
-    expect(await run.cache.save(1)).toEqual({ kind: "not-saved", problem: expect.stringMatching(new RegExp(`^[a-z].*${said}(?!.*\\.$)`)) });
+    expect(await run.cache.restore()).toEqual({ key: null, problem: expect.stringMatching(new RegExp(`^The .*${reason}.*\\.$`)) });
+    expect(await run.cache.save(1)).toEqual({
+      kind: "not-saved",
+      problem: expect.stringMatching(new RegExp(`^[a-z].*${reason}(?!.*\\.$)`)),
+    });
     expect(fixture.service.calls).toEqual([]);
   });
 

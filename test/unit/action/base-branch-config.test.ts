@@ -10,8 +10,8 @@ function stateCommitsOf(files: Readonly<Record<string, string>>) {
 }
 describe("configFilesAt", () => {
   const settingsOf = async (files: Readonly<Record<string, string>>, commit: string | null = COMMIT, config?: string) => {
-    const flags = config === undefined ? {} : { config };
-    const request = { flags, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", host: "github" } as const;
+    const inputs = config === undefined ? {} : { config };
+    const request = { inputs, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", host: "github" } as const;
     return await resolveSettings(request, configFilesAt(stateCommitsOf(files), commit, "/work"));
   };
 

@@ -21,7 +21,7 @@ type Given = Partial<SettingsRequest> & { readonly toml?: string; readonly files
 async function settingsOf({ toml, files, ...request }: Given = {}): Promise<Settings> {
   const entries = { "/repo": null, ...(toml === undefined ? {} : { "/repo/codex-self-iter.toml": toml }), ...files };
   return await resolveSettings(
-    { flags: {}, workspace: null, config: null, wait: true, env: {}, cwd: "/repo", host: "local", ...request },
+    { inputs: {}, workspace: null, config: null, wait: true, env: {}, cwd: "/repo", host: "local", ...request },
     filesOf(entries),
   );
 }
@@ -106,17 +106,17 @@ describe("resolveSettings", () => {
     } satisfies Settings);
   });
 
-  it("lets a flag override the file, and the file the default", async () => {
+  it("lets an input override the file, and the file the default", async () => {
     const toml = "max_iterations = 7\nmax_stagnation = 0\n";
-    const settings = await settingsOf({ toml, flags: { max_iterations: 3 } });
+    const settings = await settingsOf({ toml, inputs: { max_iterations: 3 } });
     expect(settings.spec.limits).toMatchObject({ iterationsMax: 3, stagnationMax: null, consecutiveErrorsMax: 5 });
     expect(settings.configFile).toBe("/repo/codex-self-iter.toml");
   });
 
-  it("lets a flag that is false, zero or empty override the file", async () => {
-    const flags: Partial<InputValues> = { commit: false, max_iterations: 0, verify_command: "", codex_args: [] };
+  it("lets an input that is false, zero or empty override the file", async () => {
+    const inputs: Partial<InputValues> = { commit: false, max_iterations: 0, verify_command: "", codex_args: [] };
     const toml = 'commit = true\nmax_iterations = 7\nverify_command = "npm test"\ncodex_args = ["-x"]\n';
-    const settings = await settingsOf({ toml, flags });
+    const settings = await settingsOf({ toml, inputs });
     expect(settings).toMatchObject({ commit: false, verify: null, agent: { args: [] } });
     expect(settings.spec.limits.iterationsMax).toBeNull();
   });
@@ -139,7 +139,7 @@ describe("resolveSettings", () => {
 
   it("keeps every duration below the limit of a timer", async () => {
     const seconds = { command_timeout_sec: 2_073_600, idle_timeout_sec: 2_073_600, verify_timeout_sec: 2_073_600, max_wait_sec: 2_073_600 };
-    const settings = await settingsOf({ flags: { ...seconds, run_minutes: 34_560, verify_command: "true" } });
+    const settings = await settingsOf({ inputs: { ...seconds, run_minutes: 34_560, verify_command: "true" } });
     const { limits } = settings.agent;
     for (const ms of [
       limits.deadlineMs,
@@ -154,15 +154,15 @@ describe("resolveSettings", () => {
   });
 
   it("rounds to milliseconds, and reads only 0 as no limit", async () => {
-    const flags = { backoff_base_sec: 0.0015, max_wait_sec: 0.0001, run_minutes: 0.5, max_duration_hours: 0.1, backoff_max_sec: 0 };
-    const { spec } = await settingsOf({ flags });
+    const inputs = { backoff_base_sec: 0.0015, max_wait_sec: 0.0001, run_minutes: 0.5, max_duration_hours: 0.1, backoff_max_sec: 0 };
+    const { spec } = await settingsOf({ inputs });
     expect(spec.backoff).toMatchObject({ baseMs: 2, maxMs: 0 });
     expect(spec.run).toEqual({ iterationsMax: null, durationMsMax: 30_000, waitMsMax: 1 });
     expect(spec.limits.durationMsMax).toBe(360_000);
   });
 
   it("uses the deadline as the idle limit if that is off", async () => {
-    expect((await settingsOf({ flags: { idle_timeout_sec: 0 } })).agent.limits.idleMs).toBe(1_200_000);
+    expect((await settingsOf({ inputs: { idle_timeout_sec: 0 } })).agent.limits.idleMs).toBe(1_200_000);
   });
 
   it("resolves paths in the workspace, and the workspace and the file in the current folder", async () => {
@@ -194,14 +194,14 @@ describe("resolveSettings", () => {
 
   it("lets the action's key override the environment's", async () => {
     const env = { OPENAI_API_KEY: "sk-env" };
-    expect((await settingsOf({ env, flags: { openai_api_key: "sk-input" }, host: "github" })).agent).toMatchObject({
+    expect((await settingsOf({ env, inputs: { openai_api_key: "sk-input" }, host: "github" })).agent).toMatchObject({
       apiKey: "sk-input",
     });
     expect((await settingsOf({ env, host: "github" })).agent).toMatchObject({ apiKey: "sk-env" });
   });
 
   it("resolves the settings of a run on GitHub", async () => {
-    const flags: Partial<InputValues> = {
+    const inputs: Partial<InputValues> = {
       github_token: "ghs_x",
       track: "docs",
       branch: "work/docs",
@@ -212,7 +212,7 @@ describe("resolveSettings", () => {
     };
     const toml =
       'redispatch = false\nci_workflows = ["ci.yml", "test.yml", "ci.yml"]\npull_request = false\ncomment = "per-run"\ncodex_version = "^0.170.0"\n';
-    expect((await settingsOf({ flags, toml, host: "github" })).action).toEqual({
+    expect((await settingsOf({ inputs, toml, host: "github" })).action).toEqual({
       token: "ghs_x",
       track: "docs",
       branch: "work/docs",
@@ -229,7 +229,7 @@ describe("resolveSettings", () => {
   });
 
   it.each(["", " ", "false", "False", "0", "no", "NO", "off", " off\n"])("reads %j as no stop request", async (stop) => {
-    expect((await settingsOf({ flags: { stop }, host: "github" })).action.stop).toBeNull();
+    expect((await settingsOf({ inputs: { stop }, host: "github" })).action.stop).toBeNull();
   });
 
   it.each([
@@ -238,15 +238,15 @@ describe("resolveSettings", () => {
     ["not today\nplease", "not today please"],
     ["00", "00"],
   ])("reads %j as a stop request", async (stop, said) => {
-    expect((await settingsOf({ flags: { stop }, host: "github" })).action.stop).toBe(said);
+    expect((await settingsOf({ inputs: { stop }, host: "github" })).action.stop).toBe(said);
   });
 
   it("finds the file that the input names in the workspace", async () => {
     const files = { "/repo/loops/a.toml": "max_iterations = 3\n", "/repo/codex-self-iter.toml": "max_iterations = 4\n" };
     const given = { files, cwd: "/elsewhere", workspace: "/repo", host: "github" } as const;
-    expect((await settingsOf({ ...given, flags: { config: "loops/a.toml" } })).spec.limits.iterationsMax).toBe(3);
+    expect((await settingsOf({ ...given, inputs: { config: "loops/a.toml" } })).spec.limits.iterationsMax).toBe(3);
     expect((await settingsOf(given)).spec.limits.iterationsMax).toBe(4);
-    const problem = await problemOf({ ...given, flags: { config: "loops/b.toml" } });
+    const problem = await problemOf({ ...given, inputs: { config: "loops/b.toml" } });
     expect(problem).toMatchObject({ code: "CONFIG_MISSING", remedy: expect.stringContaining('"config: codex-self-iter.toml"') as string });
   });
 
@@ -260,8 +260,8 @@ describe("resolveSettings", () => {
   });
 
   it("sets no idle limit for a command agent unless it is set", async () => {
-    const flags = { agent_command_template: ["a", "{prompt_file}"] };
-    const idleOf = async (toml: string): Promise<number> => (await settingsOf({ toml, flags })).agent.limits.idleMs;
+    const inputs = { agent_command_template: ["a", "{prompt_file}"] };
+    const idleOf = async (toml: string): Promise<number> => (await settingsOf({ toml, inputs })).agent.limits.idleMs;
     expect(await idleOf("command_timeout_sec = 7\n")).toBe(7_000);
     expect(await idleOf("command_timeout_sec = 7\nidle_timeout_sec = 2\n")).toBe(2_000);
     expect(await idleOf("command_timeout_sec = 7\nidle_timeout_sec = 0\n")).toBe(7_000);
@@ -286,8 +286,8 @@ describe("resolveSettings", () => {
     ["a workspace that is a file", { workspace: "/file", files: { "/file": "" } }, "WORKSPACE_NOT_A_FOLDER", "--workspace"],
     ["a named file that is missing", { config: "no.toml" }, "CONFIG_MISSING", "--config"],
     ["a named file that is a folder", { config: "/repo" }, "CONFIG_UNREADABLE", "--config"],
-    ["a cost limit without prices", { flags: { max_cost_usd: 1 } }, "SETTINGS_CONFLICT", "price_input_usd = "],
-    ["a state dir that is the workspace", { flags: { state_dir: "." } }, "STATE_DIR_NOT_ITS_OWN", "state_dir = "],
+    ["a cost limit without prices", { inputs: { max_cost_usd: 1 } }, "SETTINGS_CONFLICT", "price_input_usd = "],
+    ["a state dir that is the workspace", { inputs: { state_dir: "." } }, "STATE_DIR_NOT_ITS_OWN", "state_dir = "],
   ])("refuses %s", async (_what, given, code, remedy) => {
     const problem = await problemOf(given);
     expect(problem.code).toBe(code);

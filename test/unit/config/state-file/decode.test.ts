@@ -112,7 +112,7 @@ const saved: fc.Arbitrary<SavedState> = fc.record(
 
 const SAMPLE = fc.sample(saved, { numRuns: 1, seed: 42 })[0] as SavedState;
 
-/** A file of ours with one key changed; `undefined` takes it away. */
+/** A file of ours with one key changed; undefined removes it. */
 function decodeChanged(change: Readonly<Record<string, unknown>>): Decoded {
   return decodeSaved(JSON.stringify({ ...(JSON.parse(encodeSaved(SAMPLE)) as object), ...change }), NOW);
 }
