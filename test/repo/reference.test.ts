@@ -11,7 +11,7 @@ import { parseToml } from "../../src/config/toml.ts";
 import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
 
 describe("the generated documents", () => {
-  it.each(Object.entries(GENERATED_FILES))("%s is up to date (npm run docs)", async (name, render) => {
+  it.each(Object.entries(GENERATED_FILES))("%s is up to date (run: npm run docs)", async (name, render) => {
     expect(await readFile(new URL(`../../${name}`, import.meta.url), "utf8")).toBe(render());
   });
 });
