@@ -54,7 +54,7 @@ export class AgentTurns {
     if (reply.kind === "usable") return { kind: "answered", answer: reply.answer, message, repaired: false };
 
     const previousOutput = first.session === null ? tailOf(message, OUTPUT_CHARS_MAX) : null;
-    const second = await this.#runTurn(request, buildRepairPrompt({ problem: reply.problem, role, previousOutput }), true);
+    const second = await this.#runTurn(request, buildRepairPrompt(role, reply.problem, previousOutput), true);
     if (second.end.kind === "cancelled") return { kind: "failed", result: { kind: "cancelled" } };
     const repaired = second.end.kind === "answered" ? request.read(second.finalMessage) : reply;
     if (repaired.kind === "usable") return { kind: "answered", answer: repaired.answer, message, repaired: true };

@@ -122,17 +122,13 @@ export function buildReviewerPrompt(input: ReviewInput): string {
 }
 
 /** Asks again for the final JSON object only. `previousOutput` is for an agent without a session, which does not remember its work. */
-export function buildRepairPrompt(input: {
-  readonly problem: string;
-  readonly role: Role;
-  readonly previousOutput: string | null;
-}): string {
+export function buildRepairPrompt(role: Role, problem: string, previousOutput: string | null): string {
   return joinPrompt(null, [
     "# The final JSON object is missing",
     "Your work in this turn is kept, but your last message could not be used. Change nothing in the repository, run no commands, and reply with the JSON object only.",
-    dataBlock("The problem", cutEnd(input.problem, 1_000)),
-    dataBlock("The end of your output", cutMiddle(input.previousOutput ?? "", MESSAGE_CHARS_MAX)),
-    replyFormatOf(input.role),
+    dataBlock("The problem", cutEnd(problem, 1_000)),
+    dataBlock("The end of your output", cutMiddle(previousOutput ?? "", MESSAGE_CHARS_MAX)),
+    replyFormatOf(role),
   ]);
 }
 

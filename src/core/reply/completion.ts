@@ -2,10 +2,8 @@ import { linesOutsideFences } from "../text/markdown.ts";
 import type { PromiseRule } from "../chain/spec.ts";
 
 /**
- * Whether the agent says that the whole task is done; the completion gates check whether it is.
- *
- * The `completed` field of the handoff decides. Without a handoff, the promise alone on a line of the message is the claim. With
- * `anywhere`, the rule of the Python original, any mention of the promise is one.
+ * Whether the agent says that the whole task is done: in the `completed` field of the handoff or, without a handoff, by the
+ * promise alone on a line. With `anywhere`, the rule of the Python original, any mention of the promise is a claim.
  */
 export function claimsCompletion(message: string, handoff: { readonly completed: boolean } | null, rule: PromiseRule): boolean {
   if (handoff?.completed === true) return true;

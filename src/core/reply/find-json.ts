@@ -1,13 +1,11 @@
 /** Half-open range of UTF-16 units. */
-export type Span = { readonly start: number; readonly end: number };
+type Span = { readonly start: number; readonly end: number };
 
 type Expected = "key-or-end" | "key" | "colon" | "value" | "value-or-end" | "comma-or-end";
 
 /**
- * Finds the outermost JSON objects in any text, first to last. Scalars are not validated: the caller parses.
- *
- * One pass of a state machine for brackets, strings and separators, which restarts at the first character that is not allowed.
- * Such a character breaks every open bracket, so at most the rest of a line is read twice and the time stays linear.
+ * Finds the outermost JSON objects in any text, first to last, with a state machine that restarts at the first character that is
+ * not allowed: at most the rest of a line is read twice, so the time stays linear. Scalars are not validated: the caller parses.
  */
 export function findObjects(text: string): readonly Span[] {
   const spans: Span[] = [];
@@ -24,7 +22,7 @@ export function findObjects(text: string): readonly Span[] {
       continue;
     }
     const character = text.charAt(at);
-    if (isSpace(character)) {
+    if (" \n\t\r".includes(character)) {
       at += 1;
       continue;
     }
@@ -35,7 +33,7 @@ export function findObjects(text: string): readonly Span[] {
       at += character === "{" ? 0 : 1;
       continue;
     }
-    expected = expectedAfter(text, at, character, expected, opens, spans, end);
+    expected = readToken(text, at, end, expected, opens, spans);
     at = end;
   }
   return spans;
@@ -64,16 +62,9 @@ function tokenEnd(text: string, at: number, character: string, expected: Expecte
   }
 }
 
-function expectedAfter(
-  text: string,
-  at: number,
-  character: string,
-  expected: Expected,
-  opens: number[],
-  spans: Span[],
-  end: number,
-): Expected {
-  switch (character) {
+/** Notes the token that begins at `at`; returns what may follow it. */
+function readToken(text: string, at: number, end: number, expected: Expected, opens: number[], spans: Span[]): Expected {
+  switch (text.charAt(at)) {
     case "{":
       opens.push(at);
       return "key-or-end";
@@ -120,8 +111,4 @@ function scalarEnd(text: string, start: number): number {
 
 function isIn(text: string, opens: readonly number[], bracket: "{" | "["): boolean {
   return text.charAt(opens.at(-1) ?? -1) === bracket;
-}
-
-function isSpace(character: string): boolean {
-  return character === " " || character === "\n" || character === "\t" || character === "\r";
 }

@@ -4,7 +4,7 @@ import { cleanText, headOf, oneLine } from "../text/text.ts";
 import { claimsCompletion } from "./completion.ts";
 import { flagField, isPlaceholder, parseReply, type Reading, textField } from "./parse-reply.ts";
 
-/** The longest goal, in UTF-16 units. */
+/** In UTF-16 units. */
 export const GOAL_CHARS_MAX = 4_000;
 
 /** Capped, but a goal that is too long stays too long, so that `goalProblem` reports it. */
@@ -28,10 +28,7 @@ const handoffSchema = z.pipe(
 /** The control block that ends an agent's final message, for the next iteration. Absent texts are "". */
 export type Handoff = Readonly<z.infer<typeof handoffSchema>>;
 
-/**
- * Reads the handoff from an agent's final message; its `completed` says whether the message claims completion. A handoff without
- * that claim or a stop needs a concrete next goal.
- */
+/** Reads the handoff from an agent's final message. Without a completion claim or a stop, it needs a concrete next goal. */
 export function readHandoff(message: string, promise: PromiseRule): Reading<Handoff> {
   const reading = parseReply(message, handoffFields.shape, handoffSchema);
   const handoff = reading.kind === "usable" ? reading.answer : null;

@@ -7,7 +7,6 @@ export type ReadingMoment = { readonly atMs: number; readonly utcOffsetMinutes: 
 /** A provider's limit that ends by itself; `resetAtMs` is `null` if the text has no end, or none within 8 days. */
 export type ProviderLimit = { readonly resetAtMs: number | null };
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** The longest limits are weekly; a later end is a misreading. */
 const RESET_MS_MAX = 8 * DAY_MS;
@@ -101,7 +100,7 @@ function isTime({ start }: ParsedResult): boolean {
 /** A clock time means its whole minute: read within that minute, the limit ends with it and not a day later. */
 function endOfMinute({ start }: ParsedResult, atMs: number): number {
   const timeMs = start.date().getTime();
-  const minuteEndMs = timeMs - DAY_MS + MINUTE_MS;
-  const isThisMinute = !start.isCertain("day") && minuteEndMs - MINUTE_MS <= atMs && minuteEndMs > atMs;
+  const minuteEndMs = timeMs - DAY_MS + 60_000;
+  const isThisMinute = !start.isCertain("day") && timeMs - DAY_MS <= atMs && minuteEndMs > atMs;
   return isThisMinute ? minuteEndMs : timeMs;
 }

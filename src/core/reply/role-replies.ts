@@ -15,7 +15,6 @@ const plannerSchema = z.pipe(
   z.transform(({ execution_prompt: executionPrompt, done_if: doneIf, ...rest }) => ({ ...rest, executionPrompt, doneIf })),
 );
 
-/** What the executor must do in this iteration. */
 export type PlannerReply = Readonly<z.infer<typeof plannerSchema>>;
 
 /** Reads the planner's final message. A plan without a stop needs an execution prompt. */
@@ -43,7 +42,6 @@ const reviewerSchema = z.pipe(
 /** The reviewer's judgement of the iteration. `nextFocus` may be no concrete goal: the executor's can stand in. */
 export type ReviewerReply = Readonly<z.infer<typeof reviewerSchema>>;
 
-/** Reads the reviewer's final message. */
 export function readReviewerReply(message: string): Reading<ReviewerReply> {
   const reading = parseReply(message, reviewerFields.shape, reviewerSchema);
   if (reading.kind === "usable" && isPlaceholder(reading.answer.nextFocus)) {

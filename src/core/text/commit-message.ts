@@ -6,14 +6,12 @@ export type CommitMessageInput = {
   readonly goal: string | null;
   readonly iteration: number;
   readonly chainId: string;
-  /** The workflow run; `null` on a local machine. */
   readonly runUrl: string | null;
 };
 
 /** Holds the iteration's number, which is read back from the branch if the state is lost. */
 export const ITERATION_TRAILER = "Codex-Iteration";
 
-/** The width of a subject that git's own tools show. */
 const SUBJECT_CHARS_MAX = 72;
 const BODY_CHARS_MAX = 4_000;
 
@@ -35,17 +33,15 @@ function breakCommands(text: string): string {
   return text.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
 
-const ZERO_WIDTH_SPACE = "\u200b";
-
 /**
  * The texts that GitHub acts on in a commit message: mentions, references to issues, keywords that close one by its URL, and those
- * of https://docs.github.com/actions/managing-workflow-runs/skipping-workflow-runs. The invisible space disables them.
+ * of https://docs.github.com/actions/managing-workflow-runs/skipping-workflow-runs. A zero-width space disables them.
  */
 const REFERENCE =
   /@(?=[\p{L}\p{N}])|#(?=\d)|\bgh-(?=\d)|\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=:?\s+https?:)|\[(?=(?:skip ci|ci skip|no ci|skip actions|actions skip)\])/giu;
 
 function breakReferences(text: string): string {
-  return text.replace(REFERENCE, `$&${ZERO_WIDTH_SPACE}`);
+  return text.replace(REFERENCE, "$&\u200b");
 }
 
 function summaryOf(result: AgentResult): string {
