@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     console.error(`${actionDir} has no dist/main.js. Run: npm run build`);
     return 1;
   }
-  const codex = findCodex({ configured: join(ROOT, "node_modules/.bin/codex"), env: process.env });
+  const codex = findCodex(join(ROOT, "node_modules/.bin/codex"), process.env);
   const model = await startScriptedModel(demoScript());
   try {
     const fakeGitHub = await startFakeGitHub({

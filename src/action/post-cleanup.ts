@@ -61,7 +61,7 @@ async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number
   const { clock, inputs, secrets } = run;
   const repositories = await openRepositories(run, target);
   const { branch, remote, repository, stateCommits, stateFolder } = repositories;
-  const store = createStore({ stateFolder, codec: CODEC, clock });
+  const store = createStore(stateFolder, CODEC, clock);
   const { saved } = await store.load();
   if (saved === null) return null;
   redactStateDir(stateFolder, (text) => redact(text, secrets));

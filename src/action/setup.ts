@@ -42,7 +42,7 @@ export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSe
   const ports = {
     ...repositories,
     cache: openCache(run, target),
-    store: createStore({ stateFolder, codec: CODEC, clock }),
+    store: createStore(stateFolder, CODEC, clock),
     replaceJournal: async (lines: string) => await replaceJournal(stateFolder, lines),
     clock,
     warn,

@@ -4,7 +4,6 @@ import { randomName } from "./fs/random-name.ts";
 /** The longest single timer: short, so that a suspended machine is noticed, and below a timer's limit of 2^31-1 ms. */
 const SLICE_MS = 30_000;
 
-/** A source of time that tests can replace. */
 export type TimeSource = {
   wallMs(): number;
   /** Never decreases, but may stop while the machine is suspended. */

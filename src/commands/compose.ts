@@ -29,7 +29,7 @@ export async function composeLocal(settings: Settings, log: Log): Promise<LoopPo
     openRepository({ git, objects, stateFolder, warn }),
     createAgentFor(settings, environment, { isolation, logDir: stateFolder.folder("logs") }),
   ]);
-  const store = createStore({ stateFolder, codec: CODEC, clock });
+  const store = createStore(stateFolder, CODEC, clock);
   const journal = createJournal(stateFolder);
   return {
     agent,

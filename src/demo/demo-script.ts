@@ -1,10 +1,7 @@
 import { DEMO_REPAIRS } from "./project.ts";
 import { edit, run, say, type Script, type Step } from "./scripted-model.ts";
 
-/**
- * The demo's model makes one repair in each iteration. In the second, it says too early that it is done, as real models do,
- * and the loop refuses it.
- */
+/** One repair in each iteration. In the second, the model says too early that it is done, and the loop refuses it. */
 export function demoScript(): Script {
   return {
     turns: [
@@ -56,7 +53,7 @@ export function demoScript(): Script {
   };
 }
 
-/** Checks the box in plan.md whose text begins like this. */
+/** Checks the box whose text begins like this. */
 function checkBox(text: string): Step {
   return run(`sed -i.bak 's/- \\[ \\] ${text}/- [x] ${text}/' plan.md && rm plan.md.bak`);
 }

@@ -9,7 +9,6 @@ export type Step =
   /** With `once`, the next request gets the step that follows. */
   | { readonly kind: "respond"; readonly once: boolean; readonly respond: (response: ServerResponse) => void };
 
-/** The responses to one prompt, up to the final message. */
 export type ScriptedTurn = readonly Step[];
 
 /** One turn for each prompt, in the order of the prompts, in any session; or a function that answers every request. */
@@ -21,25 +20,22 @@ export type ModelRequest = {
   readonly step: number;
   readonly threadId: string;
   readonly prompt: string;
-  /** The results of this turn's commands. */
   readonly toolOutputs: readonly string[];
   readonly authorization: string | null;
   readonly body: Readonly<Record<string, unknown>>;
 };
 
 export type ScriptedModel = {
-  /** The `base_url` of a provider; ends in `/v1`. */
+  /** Ends in `/v1`. */
   readonly baseUrl: string;
-  /** The URL of the endpoint, for a key proxy. */
+  /** For a key proxy. */
   readonly responsesUrl: string;
   readonly requests: readonly ModelRequest[];
   close(): Promise<void>;
 };
 
-/** The tokens that each response reports. */
 export const USAGE_PER_REQUEST = { input: 1_000, cachedInput: 400, output: 50, reasoningOutput: 7 } as const;
 
-/** Runs a command in the agent's sandbox. */
 export function run(command: string): Step {
   return { kind: "run", command };
 }
@@ -56,10 +52,7 @@ export function say(message: string | Readonly<Record<string, unknown>>): Step {
   return { kind: "say", text: typeof message === "string" ? message : JSON.stringify(message) };
 }
 
-/**
- * Starts a local model that follows a script and speaks the provider's protocol, so that the real Codex CLI works with it: no
- * key, no network, no cost.
- */
+/** Starts a local model that follows a script and speaks the provider's protocol, so that the real Codex CLI works with it. */
 export async function startScriptedModel(script: Script): Promise<ScriptedModel> {
   const locate = createLocator(script);
   const requests: ModelRequest[] = [];
@@ -154,7 +147,6 @@ function respond(response: ServerResponse, step: Step, serial: number): void {
 }
 
 const RESPONSE_ID = "resp_1";
-
 const WIRE_USAGE = {
   input_tokens: USAGE_PER_REQUEST.input,
   input_tokens_details: { cached_tokens: USAGE_PER_REQUEST.cachedInput },

@@ -19,7 +19,7 @@ describeStore("fake", () => {
 describeStore("file system", () => {
   const folder = scratchFolder();
   const stateFolder = openStateDir(folder.path, join(folder.path, ".codex-self-iter"));
-  const open = (): ReturnType<typeof createStore> => createStore({ stateFolder, codec: jsonCodec, clock: createFakeClock() });
+  const open = (): ReturnType<typeof createStore> => createStore(stateFolder, jsonCodec, createFakeClock());
   return { store: open(), journal: createJournal(stateFolder), reopen: open, dispose: folder.remove };
 });
 

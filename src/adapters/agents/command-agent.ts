@@ -12,11 +12,9 @@ import type { ProcessResult } from "../process/run.ts";
 import { isExecutable } from "../process/executable.ts";
 
 export type CommandAgentContext = {
-  /** The working directory of the command; absolute. */
   readonly workspace: string;
   /** Receives the raw output of each turn, as `iter_0001.<role>.log`. */
   readonly logDir: string;
-  /** The agent gets a few of its variables. */
   readonly source: EnvVars;
   readonly isolation: Isolation;
 };

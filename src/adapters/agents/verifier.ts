@@ -1,18 +1,11 @@
 import type { VerifySettings } from "../../config/settings.ts";
 import type { Verifier } from "../../ports/agent.ts";
 import { describeStop } from "../process/describe-stop.ts";
-import { buildAgentEnvironment, type EnvVars } from "../process/environment.ts";
-import type { Isolation } from "../isolation/isolation.ts";
+import { buildAgentEnvironment } from "../process/environment.ts";
+import type { CommandAgentContext } from "./command-agent.ts";
 
-export type VerifierContext = {
-  /** The working directory of the command; absolute. */
-  readonly workspace: string;
-  readonly source: EnvVars;
-  /** Names of environment variables that the user passes on, as for the agent. */
-  readonly pass: readonly string[];
-  /** The same as the agent's: the command runs code that the agent wrote. */
-  readonly isolation: Isolation;
-};
+/** As for the agent: the command runs code that the agent wrote. `pass` names the variables that the user passes on. */
+type VerifierContext = Omit<CommandAgentContext, "logDir"> & { readonly pass: readonly string[] };
 
 const OUTPUT_BYTES = 8192;
 /** Joins stdout and stderr in one pipe, which keeps their order. */

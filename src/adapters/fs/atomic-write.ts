@@ -1,8 +1,7 @@
 import { closeSync, constants, fsyncSync, openSync, readdirSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-
 import { isRunning } from "../process/identity.ts";
-import { errorCode, explainWriteError } from "./errno.ts";
+import { errorCode, explainWriteError, orNull } from "./errno.ts";
 
 let temporaryFiles = 0;
 
@@ -50,19 +49,11 @@ export function writeAll(file: number, bytes: Uint8Array): void {
 
 /** Makes a rename in this folder survive a power cut, where the file system supports it. */
 export function syncFolder(path: string): void {
-  let folder: number;
-  try {
-    folder = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
-  } catch {
-    return;
-  }
-  try {
-    fsyncSync(folder);
-  } catch {
-    // Some network file systems refuse to sync a folder. They order the rename themselves.
-  } finally {
-    closeSync(folder);
-  }
+  const folder = orNull(() => openSync(path, constants.O_RDONLY | constants.O_DIRECTORY));
+  if (folder === null) return;
+  // Some network file systems refuse to sync a folder. They order the rename themselves.
+  orNull(() => fsyncSync(folder));
+  closeSync(folder);
 }
 
 export function unlinkIfExists(path: string): void {

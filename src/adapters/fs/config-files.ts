@@ -5,7 +5,6 @@ import { describeReadError, errorCode } from "./errno.ts";
 
 const CONFIG_BYTES_MAX = 1024 * 1024;
 
-/** The real file system, for `resolveSettings`. */
 export const configFiles: ConfigFiles = {
   async kindOf(path) {
     try {

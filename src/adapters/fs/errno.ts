@@ -1,11 +1,19 @@
 import { dirname } from "node:path";
-
 import { userError } from "../../errors/user-error.ts";
 
 /** Returns the code of a system error (`ENOENT`), or null for any other error. */
 export function errorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
+}
+
+/** Returns null if the call throws. */
+export function orNull<T>(call: () => T): T | null {
+  try {
+    return call();
+  } catch {
+    return null;
+  }
 }
 
 /** Translates the error of a failed write into a `UserError`; returns any other error unchanged. */

@@ -1,6 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-
 import type { Settings } from "../../config/settings.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { ProjectFiles } from "../../ports/host.ts";
@@ -14,13 +13,10 @@ const TEXT_BYTES_MAX = 1024 * 1024;
 const PLAN_BYTES_MAX = 64 * 1024;
 
 /** The files that people write. Throws INPUT_FILE_* for a file that cannot be used, PLAN_MISSING and PLAN_EMPTY. */
-export function createProjectFiles({
-  workspace,
-  taskFile,
-  planFile,
-  stopFile,
-  globalStopFile,
-}: Pick<Settings, "workspace" | "taskFile" | "planFile" | "stopFile" | "globalStopFile">): ProjectFiles {
+export function createProjectFiles(
+  paths: Pick<Settings, "workspace" | "taskFile" | "planFile" | "stopFile" | "globalStopFile">,
+): ProjectFiles {
+  const { workspace, taskFile, planFile, stopFile, globalStopFile } = paths;
   const stopFiles = [stopFile, globalStopFile];
   return {
     readTask: async () => readText(workspace, taskFile),

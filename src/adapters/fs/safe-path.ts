@@ -1,8 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
-
 import { userError } from "../../errors/user-error.ts";
-import { errorCode, explainWriteError } from "./errno.ts";
+import { errorCode, explainWriteError, orNull } from "./errno.ts";
 
 /** Returns whether a path is the folder itself or lies below it; both must be absolute. */
 export function isInside(folder: string, path: string): boolean {
@@ -35,9 +34,5 @@ export function readRegularFile(path: string, limitBytes: number): { readonly te
 
 /** Resolves every link in a path; null if it does not exist. */
 export function realPathOrNull(path: string): string | null {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return null;
-  }
+  return orNull(() => realpathSync.native(path));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 
 /** Part of systemd's range for dynamic users, in which no account has its uid. */
-const AGENT_UIDS = { first: 64_000, count: 1_000 } as const;
+const AGENT_UIDS = { first: 64_000, count: 1_000 };
 
 let uidsChosen = 0;
 
@@ -20,7 +20,6 @@ export function isAgentUid(uid: number): boolean {
   return uid >= AGENT_UIDS.first && uid < AGENT_UIDS.first + AGENT_UIDS.count;
 }
 
-/** The users of all visible processes. */
 export function runningUids(): ReadonlySet<number> {
   const pids = process.platform === "linux" ? readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : [];
   return new Set(pids.flatMap((pid) => statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid ?? []));

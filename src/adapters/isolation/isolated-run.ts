@@ -6,7 +6,7 @@ import { changeOwner, runAsRoot } from "./ownership.ts";
 import { CONTROL_PIPE, KILL_USER_PROCESSES, SANDBOX, SETPRIV } from "./scripts.ts";
 import { asRoot, needsRoot, SYSTEM_PATH, type IsolationStrategy } from "./strategies.ts";
 import { type ControlPipe, type RunProcess, runProcess } from "../process/run.ts";
-import { STATE_DIR_MARKER, TURN_MARKER } from "../process/kill-tree.ts";
+import { pickMarkers } from "../process/kill-tree.ts";
 
 /** One strategy, prepared for one workspace. */
 export type SandboxSpec = {
@@ -31,9 +31,9 @@ export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): 
     const controlPipe = openControlPipe(fifo);
     if (changesOwner) await changeOwner({ workspace, stateDir, others }, plan);
     try {
-      const [file = "", ...args] = wrapCommand(spec, { argv: [request.file, ...request.args], cwd: request.cwd, fifo });
+      const [file = "", ...args] = wrapCommand(spec, [request.file, ...request.args], request.cwd, fifo);
       // The scripts run with root's PATH and without the agent's environment.
-      const env = { PATH: SYSTEM_PATH, ...pick(request.env, [TURN_MARKER, STATE_DIR_MARKER]) };
+      const env = { PATH: SYSTEM_PATH, ...pickMarkers(request.env) };
       return await runProcess({ ...request, file, args, cwd: "/", env, controlPipe }, signal);
     } finally {
       controlPipe.end();
@@ -54,12 +54,10 @@ export function addPasswdEntry({ plan: { folder, gid, uid }, strategy }: Sandbox
   writeFileSync(file, `${readFileSync("/etc/passwd", "utf8").trimEnd()}\n${entry}\n`);
 }
 
-type Command = { readonly argv: readonly string[]; readonly cwd: string; readonly fifo: string };
-
 const NAMESPACES = ["--mount", "--ipc", "--pid", "--fork", "--kill-child", "--mount-proc"];
 
 /** Each word stays an argument of its own; no shell parses it again. */
-function wrapCommand({ plan, strategy }: SandboxSpec, { argv, cwd, fifo }: Command): readonly string[] {
+function wrapCommand({ plan, strategy }: SandboxSpec, argv: readonly string[], cwd: string, fifo: string): readonly string[] {
   const { method } = strategy;
   const script = (text: string, ...args: readonly string[]): readonly string[] => ["/bin/sh", "-c", text, "sh", ...args];
   const ids = [String(plan.uid), String(plan.gid)];
@@ -98,10 +96,6 @@ function writeEnvironment(file: string, env: Readonly<Record<string, string>>): 
     .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
     .map(([name, value]) => `export ${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`);
   writeFileSync(file, lines.join(""), { mode: 0o600 });
-}
-
-function pick(env: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
 }
 
 /**

@@ -14,12 +14,9 @@ import { temporaryFolderOf } from "../process/environment.ts";
 import { readOwnIdentity } from "../process/identity.ts";
 import { type ProcessResult, type RunProcess, runProcess } from "../process/run.ts";
 
-export type { IsolationRequest };
-
 /** Where the agent and the verify command, which runs what the agent wrote, are run. */
 export type Sandbox = {
   readonly level: IsolationLevel;
-  /** What it protects and what it does not, for people. */
   readonly description: string;
   /** A folder for our own files that programs in the sandbox can read. */
   readonly scratch: string;
@@ -111,7 +108,6 @@ type TrialResult = { readonly problem: string | null; readonly limitations: read
 
 const failed = (problem: string): TrialResult => ({ problem, limitations: [] });
 
-/** Tests a strategy from inside. */
 async function tryStrategy(spec: SandboxSpec, signal: AbortSignal): Promise<TrialResult> {
   const { request, plan, strategy } = spec;
   if (process.platform !== "linux") return failed("it needs Linux");

@@ -8,32 +8,24 @@ export type IsolationRequest = {
   readonly workspace: string;
   /** The loop keeps writing to it while the agent works. */
   readonly stateDir: string;
-  /** Folders, besides the workspace, that the agent may change. */
   readonly writable: readonly string[];
-  /** Folders that must stay visible, wherever they are. */
   readonly readable: readonly string[];
-  /** Paths to hide; missing ones are ignored. */
   readonly hidden: readonly string[];
-  /** How many bytes must stay free on the disks that the agent can fill; 0 disables the limit. */
+  /** On the disks that the agent can fill; 0 disables the limit. */
   readonly freeBytesMin: number;
   /** Its `HOME` and `PATH` must keep working. */
   readonly environment: EnvVars;
 };
 
-/** The paths and the user of a sandbox. */
-export type MountPlan = {
+export type MountPlan = Pick<IsolationRequest, "writable" | "readable" | "hidden"> & {
   /** Our own folder for control files and overlay layers. */
   readonly folder: string;
   /** Covered by a writable overlay; empty for none. */
   readonly home: string;
-  readonly writable: readonly string[];
-  readonly readable: readonly string[];
-  readonly hidden: readonly string[];
   readonly uid: number;
   readonly gid: number;
 };
 
-/** `agentUid` is used where the agent gets its own user. */
 export function planMounts({ level }: IsolationStrategy, request: IsolationRequest, folder: string, agentUid: number): MountPlan {
   const { environment, hidden, readable, workspace, writable } = request;
   const hasOwnUser = level === "user";
@@ -49,7 +41,6 @@ export function planMounts({ level }: IsolationStrategy, request: IsolationReque
   };
 }
 
-/** Returns the existing folders of PATH. */
 export function programFolders(environment: EnvVars): readonly string[] {
   return [...new Set((environment["PATH"] ?? "").split(":"))].filter(isFolder);
 }

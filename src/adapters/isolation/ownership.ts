@@ -1,16 +1,10 @@
 import { lstatSync } from "node:fs";
 import { isAgentUid } from "./agent-uid.ts";
+import type { IsolationRequest } from "./mounts.ts";
 import { asRoot, ownIds, SYSTEM_PATH } from "./strategies.ts";
 import { runProcess } from "../process/run.ts";
 
-export type OwnedPaths = {
-  readonly workspace: string;
-  /** Stays ours, except for the prompts in it. */
-  readonly stateDir: string;
-  readonly others: readonly string[];
-};
-
-/** Changes links themselves, not their targets, and does not enter other file systems below the workspace. */
+/** Changes only the prompts of the state dir, links instead of their targets, and no other file systems below the workspace. */
 const CHANGE_OWNER = `
 owner=$1 workspace=$2 state=$3
 shift 3
@@ -19,6 +13,8 @@ for folder in "$state/prompts" "$@"; do
   [ ! -d "$folder" ] || chown -Rh "$owner" "$folder"
 done
 `;
+
+type OwnedPaths = Pick<IsolationRequest, "workspace" | "stateDir"> & { readonly others: readonly string[] };
 
 /** Changes the owner of the files that an agent with its own user may change; by default, to the user of this process. */
 export async function changeOwner({ others, stateDir, workspace }: OwnedPaths, { uid, gid } = ownIds()): Promise<void> {

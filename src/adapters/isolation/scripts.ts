@@ -1,7 +1,4 @@
-/**
- * Shell scripts that set up a sandbox. They run inside the new namespaces, where Node cannot mount. All values are passed as
- * arguments, never spliced into the text.
- */
+/** Shell scripts, because Node cannot mount. All values are passed as arguments, never spliced into the text. */
 
 /**
  * `sh -c CONTROL_PIPE sh <fifo> <command…>`: becomes the command, and leaves a reader that sends each signal it reads from

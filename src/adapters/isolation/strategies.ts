@@ -7,7 +7,6 @@ export type IsolationLevel = "user" | "namespace" | "none";
 export type IsolationStrategy = {
   readonly level: Exclude<IsolationLevel, "none">;
   readonly method: "root-namespaces" | "user-namespaces" | "setpriv";
-  /** What it protects and what it does not, for the summary. */
   readonly protections: string;
   readonly gaps: readonly string[];
 };
@@ -57,7 +56,6 @@ export function strategiesFor(choice: "auto" | IsolationLevel, uid: number): rea
 /** Root's programs are looked up only where root alone can write. */
 export const SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** This process's user and group. */
 export function ownIds(): { readonly uid: number; readonly gid: number } {
   return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
 }

@@ -3,10 +3,8 @@ import type { FailureCause } from "../../core/chain/outcome.ts";
 import type { ProcessResult } from "./run.ts";
 
 export type StopContext = {
-  /** The program, as the subject of a sentence. */
   readonly subject: string;
   readonly deadlineMs: number;
-  /** The setting that raises the deadline. */
   readonly deadlineKey: string;
   readonly idleMs?: number;
 };

@@ -6,12 +6,8 @@ export type DiskLimit = {
   readonly folders: readonly string[];
   /** 0 disables the limit. */
   readonly freeBytesMin: number;
-  /** Returns null if unknown. */
   readonly readFreeBytes?: (folder: string) => Promise<number | null>;
 };
-
-/** A fast disk writes some hundred megabytes in this time. */
-const POLL_MS = 200;
 
 /** Throws `DISK_NEARLY_FULL` if a program would be stopped as soon as it starts. */
 export async function requireSpace(limit: DiskLimit): Promise<void> {
@@ -30,7 +26,8 @@ export function watchSpace(limit: DiskLimit, onFull: () => void): { stop(): void
     else onFull();
   };
   const schedule = (): void => {
-    timer = setTimeout(() => void check(), POLL_MS);
+    // A fast disk writes some hundred megabytes in this time.
+    timer = setTimeout(() => void check(), 200);
   };
   if (!stopped) schedule();
   return {
@@ -52,10 +49,6 @@ async function findFullDisk({ folders, freeBytesMin, readFreeBytes = readFree }:
 
 /** The bytes that an unprivileged user may still write. Some file systems do not count and report 0 blocks. */
 async function readFree(folder: string): Promise<number | null> {
-  try {
-    const { bavail, blocks, bsize } = await statfs(folder);
-    return blocks === 0 ? null : bavail * bsize;
-  } catch {
-    return null;
-  }
+  const stat = await statfs(folder).catch(() => null);
+  return stat === null || stat.blocks === 0 ? null : stat.bavail * stat.bsize;
 }

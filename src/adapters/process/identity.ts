@@ -1,14 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from "node:child_process";
 import { readFileSync } from "node:fs";
-
-import { errorCode } from "../fs/errno.ts";
+import { errorCode, orNull } from "../fs/errno.ts";
 
 /** Identifies a process. A pid alone does not: the kernel reuses pids. */
 export type ProcessIdentity = {
   readonly pid: number;
   /** Linux: clock ticks since boot. Elsewhere: milliseconds since the epoch, to a second. Null if unknown. */
   readonly started: string | null;
-  /** Linux: the id of this boot. Null elsewhere. */
+  /** Linux only. */
   readonly boot: string | null;
 };
 
@@ -45,38 +44,27 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Fields 3 and 22 of proc_pid_stat(5). The second field, the name, may contain blanks and parentheses. */
+/** Fields 3 and 22 of proc_pid_stat(5). */
 function readStat(pid: number): { readonly state: string; readonly started: string } | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    const [state, started] = [fields[0], fields[19]];
-    return state === undefined || started === undefined ? null : { state, started };
-  } catch {
-    return null;
-  }
+  const fields = readStatFields(pid);
+  const [state, started] = [fields?.[0], fields?.[19]];
+  return state === undefined || started === undefined ? null : { state, started };
+}
+
+/** The fields of proc_pid_stat(5) from the third on: the second, a name in parentheses, may contain anything. */
+export function readStatFields(pid: number): readonly string[] | null {
+  const line = orNull(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+  return line?.slice(line.lastIndexOf(")") + 2).split(" ") ?? null;
 }
 
 function readBootId(): string | null {
-  try {
-    return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-  } catch {
-    return null;
-  }
+  return orNull(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim());
 }
 
 /** For systems without /proc. */
 function readStartMs(pid: number): number | null {
-  try {
-    const text = execFileSync("/bin/ps", ["-o", "lstart=", "-p", String(pid)], {
-      encoding: "utf8",
-      env: { LC_ALL: "C" },
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 2_000,
-    });
-    const startedMs = Date.parse(text.trim());
-    return Number.isNaN(startedMs) ? null : startedMs;
-  } catch {
-    return null;
-  }
+  const options: ExecFileSyncOptionsWithStringEncoding = { encoding: "utf8", env: { LC_ALL: "C" }, stdio: "pipe", timeout: 2_000 };
+  const text = orNull(() => execFileSync("/bin/ps", ["-o", "lstart=", "-p", String(pid)], options));
+  const startedMs = Date.parse(text?.trim() ?? "");
+  return Number.isNaN(startedMs) ? null : startedMs;
 }

@@ -1,11 +1,16 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { errorCode } from "../fs/errno.ts";
+import { errorCode, orNull } from "../fs/errno.ts";
+import { readStatFields } from "./identity.ts";
 
 /** Every process of a turn inherits this variable, which identifies it after it has left the process group. */
 export const TURN_MARKER = "CODEX_SELF_ITER_TURN";
 
 /** Every process of a run inherits this variable. By its value, the state dir, the next run finds what a killed run left. */
 export const STATE_DIR_MARKER = "CODEX_SELF_ITER_OWNER";
+
+export function pickMarkers(env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name === TURN_MARKER || name === STATE_DIR_MARKER));
+}
 
 const ROUNDS_MAX = 32;
 const SHORT_TURN_MS = 5_000;
@@ -15,20 +20,12 @@ export function signalGroup(groupId: number, signal: NodeJS.Signals): boolean {
   return signalProcess(-groupId, signal);
 }
 
-export type Leftovers = {
-  /** The pid of the exited group leader. */
-  readonly groupId: number;
-  readonly marker: string;
-  /** How long the leader ran. */
-  readonly durationMs: number;
-};
-
 /**
- * Kills what is left of a process group and, on Linux, every process that carries the turn's marker: `setsid` and a double
- * fork leave the group but keep the environment. Gives up after about half a second: a process that emptied its environment
- * can only be found in a PID namespace, and macOS does not show environments.
+ * Kills what is left of a process group after its leader, which ran for `durationMs`, and, on Linux, every process that carries
+ * the turn's marker: `setsid` and a double fork leave the group but keep the environment. Gives up after about half a second: a
+ * process that emptied its environment can only be found in a PID namespace, and macOS does not show environments.
  */
-export async function killLeftovers({ groupId, marker, durationMs }: Leftovers): Promise<void> {
+export async function killLeftovers(groupId: number, marker: string, durationMs: number): Promise<void> {
   // Descendants of the leader have higher pids, unless the pids wrapped around, which a short turn cannot cause.
   const pidMin = durationMs < SHORT_TURN_MS && readNewestPid() > groupId ? groupId + 1 : 1;
   await killUntilNone(() => {
@@ -51,11 +48,7 @@ async function killUntilNone(kill: () => boolean): Promise<void> {
 
 /** The last field of proc_loadavg(5); 0 if unknown. */
 function readNewestPid(): number {
-  try {
-    return Number(readFileSync("/proc/loadavg", "utf8").trim().split(" ").at(-1));
-  } catch {
-    return 0;
-  }
+  return Number(orNull(() => readFileSync("/proc/loadavg", "utf8").trim().split(" ").at(-1)) ?? 0);
 }
 
 /** Kills every process with this variable and value; returns how many it found, including those still inside execve(2). */
@@ -63,31 +56,15 @@ function killMarked(variable: string, value: string, pidMin: number): number {
   // The NUL terminates the value: one marker may be a prefix of another.
   const marker = Buffer.from(`${variable}=${value}\0`);
   let found = 0;
-  for (const pid of listPids()) {
-    if (pid < pidMin || pid === process.pid) continue;
-    const environment = readEnvironment(pid);
+  const pids = (orNull(() => readdirSync("/proc")) ?? []).map(Number);
+  for (const pid of pids.filter((one) => one >= pidMin && one !== process.pid)) {
+    // Null if the process has ended or belongs to another user. A zombie's environment is empty.
+    const environment = orNull(() => readFileSync(`/proc/${pid}/environ`));
     const isMarked = environment?.includes(marker) === true;
     if (isMarked) signalProcess(pid, "SIGKILL");
     if (isMarked || (environment?.length === 0 && isInExec(pid))) found += 1;
   }
   return found;
-}
-
-function listPids(): readonly number[] {
-  try {
-    return readdirSync("/proc").map(Number).filter(Number.isInteger);
-  } catch {
-    return [];
-  }
-}
-
-/** Null if the process has ended or belongs to another user. A zombie's environment is empty. */
-function readEnvironment(pid: number): Buffer | null {
-  try {
-    return readFileSync(`/proc/${pid}/environ`);
-  } catch {
-    return null;
-  }
 }
 
 /** Flags in linux/sched.h: the process is exiting; it is a kernel thread. */
@@ -96,21 +73,15 @@ const PF_KTHREAD = 0x20_00_00;
 
 /** Returns whether the process is in the middle of execve(2), where its environment reads as empty. */
 function isInExec(pid: number): boolean {
-  let line: string;
-  try {
-    line = readFileSync(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return false;
-  }
-  // Fields 3, 9, 26 and 51 of proc_pid_stat(5); the second field is a name in parentheses that may contain anything.
-  const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+  const fields = readStatFields(pid) ?? [];
+  // Fields 3, 9, 26 and 51 of proc_pid_stat(5).
   const [state = "", flags = "", codeStart = "", environmentEnd = ""] = [fields[0], fields[6], fields[23], fields[48]];
   // The kernel shows the start of the code of a process that we may not inspect as 1.
   const isInspectable = codeStart !== "1";
   return environmentEnd === "0" && isInspectable && !"ZX".includes(state) && (Number(flags) & (PF_EXITING | PF_KTHREAD)) === 0;
 }
 
-function signalProcess(pid: number, signal: NodeJS.Signals): boolean {
+export function signalProcess(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, signal);
   } catch (error) {

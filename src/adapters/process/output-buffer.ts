@@ -1,18 +1,15 @@
-/** Keeps the last bytes of a stream. */
-export type TailBuffer = {
-  /** Copies the chunk, which may be reused. */
-  push(chunk: Uint8Array): void;
-  /** Replaces invalid UTF-8 with U+FFFD, and drops a character that was cut at the beginning. */
-  text(): string;
-};
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
-export function createTailBuffer(keepBytes: number): TailBuffer {
+/** Keeps the last bytes of a stream. */
+export function createTailBuffer(keepBytes: number) {
   // The kernel allocates its pages when they are written, so a large buffer is free for a quiet process.
   const ring = Buffer.allocUnsafeSlow(keepBytes);
   let total = 0;
   let position = 0;
   return {
-    push(chunk) {
+    /** Copies the chunk, which may be reused. */
+    push(chunk: Uint8Array): void {
       total += chunk.length;
       if (keepBytes === 0) return;
       const tail = chunk.length > keepBytes ? chunk.subarray(chunk.length - keepBytes) : chunk;
@@ -21,7 +18,8 @@ export function createTailBuffer(keepBytes: number): TailBuffer {
       ring.set(tail.subarray(untilEnd), 0);
       position = (position + tail.length) % keepBytes;
     },
-    text() {
+    /** Replaces invalid UTF-8 with U+FFFD, and drops a character that was cut at the beginning. */
+    text(): string {
       if (total <= keepBytes) return ring.toString("utf8", 0, total);
       const bytes = Buffer.concat([ring.subarray(position), ring.subarray(0, position)]);
       return bytes.toString("utf8", firstCharacterStart(bytes));
@@ -29,17 +27,11 @@ export function createTailBuffer(keepBytes: number): TailBuffer {
   };
 }
 
-export type LineSplitter = {
-  push(chunk: Uint8Array): void;
-  /** Passes on a last line without a line feed. */
-  end(): void;
-};
-
 /**
  * Splits a stream into decoded lines, without LF or CRLF. A line longer than `lineBytesMax` is cut before a character that
  * does not fit. Only a line that spans chunks is copied, into a buffer that is reused.
  */
-export function createLineSplitter(lineBytesMax: number, onLine: (line: string) => void): LineSplitter {
+export function createLineSplitter(lineBytesMax: number, onLine: (line: string) => void) {
   // One byte more, so that the carriage return of a full line does not count.
   const heldMax = lineBytesMax + 1;
   let held = Buffer.alloc(0);
@@ -66,7 +58,7 @@ export function createLineSplitter(lineBytesMax: number, onLine: (line: string) 
   }
 
   return {
-    push(chunk) {
+    push(chunk: Uint8Array): void {
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       let start = 0;
       for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
@@ -79,17 +71,15 @@ export function createLineSplitter(lineBytesMax: number, onLine: (line: string) 
       }
       if (start < bytes.length) hold(bytes.subarray(start));
     },
-    end() {
+    /** Passes on a last line without a line feed. */
+    end(): void {
       if (open) flush();
     },
   };
 }
 
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-
 function decodeLine(bytes: Buffer, lineBytesMax: number): string {
-  const length = bytes[bytes.length - 1] === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
+  const length = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
   if (length <= lineBytesMax) return bytes.toString("utf8", 0, length);
   return bytes.toString("utf8", 0, lastCharacterEnd(bytes, lineBytesMax));
 }

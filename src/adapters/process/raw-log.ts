@@ -1,12 +1,7 @@
 import { closeSync, constants, lstatSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { unlinkIfExists, writeAll } from "../fs/atomic-write.ts";
-
-export type RawLog = {
-  /** Writes synchronously, so nothing accumulates in memory. */
-  write(chunk: Uint8Array): void;
-  close(): void;
-};
+import { orNull } from "../fs/errno.ts";
 
 const CUT_LINE = Buffer.from("\n… output cut\n");
 
@@ -14,33 +9,30 @@ const CUT_LINE = Buffer.from("\n… output cut\n");
  * Creates a log, readable by its owner only, that takes up to `bytesMax` bytes; null if it cannot be created. An existing
  * file is unlinked and never opened, and the folder must not be a link: the agent can put links into the state dir.
  */
-export function openRawLog(path: string, bytesMax: number): RawLog | null {
-  const file = createLogFile(path);
+export function openRawLog(path: string, bytesMax: number) {
+  const file = orNull(() => createLogFile(path));
   if (file === null) return null;
   let remaining = bytesMax;
   let isFull = false;
   return {
-    write(chunk) {
+    /** Writes synchronously, so nothing accumulates in memory. */
+    write(chunk: Uint8Array): void {
       if (isFull) return;
       const kept = chunk.subarray(0, remaining);
       remaining -= kept.length;
       isFull = !tryWrite(file, kept) || kept.length < chunk.length;
       if (isFull) tryWrite(file, CUT_LINE);
     },
-    close: () => closeSync(file),
+    close: (): void => closeSync(file),
   };
 }
 
 function createLogFile(path: string): number | null {
-  try {
-    const folder = dirname(path);
-    mkdirSync(folder, { recursive: true });
-    if (lstatSync(folder).isSymbolicLink()) return null;
-    unlinkIfExists(path);
-    return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
-  } catch {
-    return null;
-  }
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  if (lstatSync(folder).isSymbolicLink()) return null;
+  unlinkIfExists(path);
+  return openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
 }
 
 function tryWrite(file: number, bytes: Uint8Array): boolean {

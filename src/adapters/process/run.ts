@@ -25,14 +25,13 @@ export type ProcessRequest = {
   /** Called for each line of stdout, decoded and cut at 1 MiB. */
   readonly onStdoutLine?: (line: string) => void;
   readonly grace?: Grace;
-  /** Used instead of signals to the process group, for a program of another user. */
+  /** Replaces signals to the process group, for a program of another user. */
   readonly controlPipe?: ControlPipe;
 };
 
 /** Runs a program to its end: `runProcess`, or a function that isolates the program. */
 export type RunProcess = (request: ProcessRequest, signal: AbortSignal) => Promise<ProcessResult>;
 
-/** Signals an isolated program. */
 export type ControlPipe = {
   send(signal: "SIGINT" | "SIGTERM"): void;
   /** Kills the program. Idempotent. */
@@ -65,23 +64,19 @@ export async function runProcess(request: ProcessRequest, signal: AbortSignal): 
   });
   try {
     if (signal.aborted) return toResult({ ...NOT_STARTED, end: "cancelled" });
-    const marker = chooseMarker(request.env[TURN_MARKER]);
+    const given = request.env[TURN_MARKER] ?? "";
+    // Never our own marker: inside another run's turn, it would make us kill our own parents.
+    const marker = given === "" || given === process.env[TURN_MARKER] ? randomName() : given;
     const child = await start(request, { ...request.env, [TURN_MARKER]: marker });
     if (child instanceof Error) return toResult({ ...NOT_STARTED, end: "spawn-failed", spawnError: child });
-    return toResult(await waitForExit(child, { request, signal, output, marker }));
+    return toResult(await waitForExit(child, request, signal, output, marker));
   } finally {
     output.close();
   }
 }
 
-/** Never our own marker: inside another run's turn, it would make us kill our own parents. */
-function chooseMarker(given: string | undefined): string {
-  return given === undefined || given === "" || given === process.env[TURN_MARKER] ? randomName() : given;
-}
-
 type Exit = Pick<ProcessResult, "end" | "exitCode" | "signal" | "spawnError">;
 type Limit = "deadline" | "idle" | "disk-full" | "cancelled";
-type Output = ReturnType<typeof collectOutput>;
 /** How long a program has after SIGINT and after SIGTERM. */
 type Grace = { readonly interruptMs: number; readonly terminateMs: number };
 
@@ -136,15 +131,14 @@ async function start({ args, cwd, file, stdin }: ProcessRequest, env: Record<str
   }
 }
 
-type WaitOptions = {
-  readonly request: ProcessRequest;
-  readonly signal: AbortSignal;
-  readonly output: Output;
-  readonly marker: string;
-};
-
 /** Waits until neither the program nor anything that it started runs. */
-async function waitForExit(child: StartedProcess, { request, signal, output, marker }: WaitOptions): Promise<Exit> {
+async function waitForExit(
+  child: StartedProcess,
+  request: ProcessRequest,
+  signal: AbortSignal,
+  output: ReturnType<typeof collectOutput>,
+  marker: string,
+): Promise<Exit> {
   const startedMs = performance.now();
   const { controlPipe } = request;
   const send = (name: "SIGINT" | "SIGTERM" | "SIGKILL"): void => {
@@ -186,7 +180,7 @@ async function waitForExit(child: StartedProcess, { request, signal, output, mar
   limits.stop();
   const limit = escalation.stop();
   controlPipe?.end();
-  await killLeftovers({ groupId: child.pid, marker, durationMs: performance.now() - startedMs });
+  await killLeftovers(child.pid, marker, performance.now() - startedMs);
   await drain(closed);
   for (const stream of streams) stream?.destroy();
   child.unref();

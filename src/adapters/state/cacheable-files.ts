@@ -1,6 +1,5 @@
 import { chmodSync, cpSync, lstatSync, readdirSync, renameSync, type Stats } from "node:fs";
 import { join, relative } from "node:path";
-
 import { oneLine } from "../../core/text/text.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { errorCode } from "../fs/errno.ts";
@@ -18,19 +17,11 @@ export const CACHEABLE_FILES = [
   { name: "runtime.json", isFolder: false },
 ] as const;
 
-export type Validation = {
-  readonly hasState: boolean;
-  readonly sizeBytes: number;
-  /** The first few removed files, with their kind. */
-  readonly removed: readonly string[];
-  /** More files than a state dir can have. */
-  readonly tooMany: boolean;
-};
-
-const NAMED_MAX = 5;
-
-/** Removes links and special files among the cacheable files of a folder, to which the agent can write. */
-export function validateCacheable(folder: string): Validation {
+/**
+ * Removes links and special files among the cacheable files of a folder, to which the agent can write; returns the first few
+ * of them. `tooMany` means more files than a state dir can have.
+ */
+export function validateCacheable(folder: string) {
   const removed: string[] = [];
   let [sizeBytes, hasState, tooMany] = [0, false, false];
   const remove = (path: string, stat: Stats): void => {
@@ -55,7 +46,7 @@ export function validateCacheable(folder: string): Validation {
       }
     }
   }
-  return { hasState, sizeBytes, removed: removed.slice(0, NAMED_MAX), tooMany };
+  return { hasState, sizeBytes, removed: removed.slice(0, 5), tooMany };
 }
 
 /** Replaces the cacheable files of a folder with validated ones. If it fails half-way, there is no state. */

@@ -1,16 +1,14 @@
 import { closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-
 import { type IterationRecord, parseRecord } from "../../core/chain/record.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { Journal } from "../../ports/state.ts";
 import { writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
-import { errorCode, explainWriteError } from "../fs/errno.ts";
+import { errorCode, explainWriteError, orNull } from "../fs/errno.ts";
 import type { StateFolder } from "./state-dir.ts";
 
-/** The first read of the file's end. A record is a few kilobytes. */
+/** The first and the longest read of the file's end. A record is a few kilobytes. */
 const TAIL_BYTES = 64 * 1024;
-/** At most this much of the file's end is read. */
 const TAIL_BYTES_MAX = 16 * 1024 * 1024;
 /** A longer line is not a record. */
 const LINE_CHARS_MAX = 1024 * 1024;
@@ -110,12 +108,6 @@ function readAt(file: number, bytes: Buffer, position: number): number {
   return filled;
 }
 
-/** Null if the line is not a record. */
 function parseLine(line: string): IterationRecord | null {
-  if (line.length > LINE_CHARS_MAX) return null;
-  try {
-    return parseRecord(JSON.parse(line));
-  } catch {
-    return null;
-  }
+  return line.length > LINE_CHARS_MAX ? null : orNull(() => parseRecord(JSON.parse(line)));
 }

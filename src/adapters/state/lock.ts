@@ -1,16 +1,14 @@
 import { linkSync, lstatSync, readdirSync, renameSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-
 import { userError } from "../../errors/user-error.ts";
 import type { Clock, Lock } from "../../ports/host.ts";
 import { unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
-import { errorCode, explainWriteError } from "../fs/errno.ts";
+import { errorCode, explainWriteError, orNull } from "../fs/errno.ts";
 import { randomName } from "../fs/random-name.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
 import { isSameProcess, readOwnIdentity, type ProcessIdentity } from "../process/identity.ts";
 
-/** The content of a lock file. */
 type Holder = ProcessIdentity & { readonly host: string; readonly nonce: string };
 
 type LockState =
@@ -147,12 +145,7 @@ function inspect(path: string, clock: Pick<Clock, "nowMs">): LockState {
 
 /** Null if the text does not name a process. The nonce becomes part of a file name, so it is checked. */
 function parseHolder(text: string): Holder | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = orNull(() => JSON.parse(text) as unknown);
   if (typeof value !== "object" || value === null) return null;
   const { pid, started, boot, host, nonce } = value as Record<keyof Holder, unknown>;
   if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return null;

@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
 import { removePath } from "../fs/atomic-write.ts";
 import { listFiles } from "./remove-special-files.ts";
 import type { StateFolder } from "./state-dir.ts";
@@ -37,10 +36,8 @@ export function iterationOf(file: string): number {
 }
 
 function lastLines(text: string): string {
-  return text
-    .split("\n")
-    .slice(-JOURNAL_LINES_MAX - 1)
-    .join("\n");
+  const lines = text.split("\n");
+  return lines.slice(-JOURNAL_LINES_MAX - 1).join("\n");
 }
 
 function redactFile(path: string, redact: (text: string) => string): void {

@@ -1,20 +1,13 @@
 import { lstatSync, mkdirSync, opendirSync, type Stats } from "node:fs";
 import { join, relative } from "node:path";
-
 import { removePath } from "../fs/atomic-write.ts";
 
 /** A state dir contains a few hundred files, at most five levels deep. */
 const ENTRIES_MAX = 20_000;
 const DEPTH_MAX = 16;
 
-export type FileList = {
-  readonly files: readonly { readonly path: string; readonly stat: Stats }[];
-  /** False if there were more entries or levels than are listed. */
-  readonly isComplete: boolean;
-};
-
-/** Lists everything below a folder that is not a folder itself. Follows no links. */
-export function listFiles(root: string): FileList {
+/** Lists all but the folders below a folder, without following links. `isComplete` is false if there is more than is listed. */
+export function listFiles(root: string) {
   const files: { readonly path: string; readonly stat: Stats }[] = [];
   const folders = [{ path: root, depth: 1 }];
   let entries = 0;

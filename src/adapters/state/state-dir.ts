@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-
 import { userError } from "../../errors/user-error.ts";
 import { unlinkIfExists, writeNewFile } from "../fs/atomic-write.ts";
 import { errorCode, explainWriteError } from "../fs/errno.ts";

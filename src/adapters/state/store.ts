@@ -1,6 +1,5 @@
 import { closeSync, constants, existsSync, fstatSync, ftruncateSync, openSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-
 import type { IterationRecord } from "../../core/chain/record.ts";
 import type { Journal, Loaded, SavedState, Store } from "../../ports/state.ts";
 import type { Clock } from "../../ports/host.ts";
@@ -11,19 +10,13 @@ import { createJournal } from "./journal.ts";
 import { iterationOf } from "./redact-files.ts";
 import type { StateFolder } from "./state-dir.ts";
 
-/** Converts a `SavedState` to the text of `runtime.json` and back. */
 export type SavedCodec = {
   readonly encodeSaved: (saved: SavedState) => string;
   readonly decodeSaved: (text: string, fresh: { readonly atMs: number; readonly newChainId: string }) => Decoded;
 };
 
+type StoreClock = Pick<Clock, "nowMs" | "newId">;
 type Decoded = { readonly kind: "ok"; readonly saved: SavedState } | { readonly kind: "damaged"; readonly problem: string };
-
-export type StoreOptions = {
-  readonly stateFolder: StateFolder;
-  readonly codec: SavedCodec;
-  readonly clock: Pick<Clock, "nowMs" | "newId">;
-};
 
 /** A state is a few kilobytes. */
 export const RUNTIME_BYTES_MAX = 8 * 1024 * 1024;
@@ -31,7 +24,7 @@ export const RUNTIME_BYTES_MAX = 8 * 1024 * 1024;
 const RECOVERY_TAIL = 50;
 
 /** `runtime.json`, `status.json` and `prompts/` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK, STATE_DIR_ESCAPES. */
-export function createStore({ stateFolder, codec, clock }: StoreOptions): Store {
+export function createStore(stateFolder: StateFolder, codec: SavedCodec, clock: StoreClock): Store {
   const journal = createJournal(stateFolder);
   const runtimeFile = join(stateFolder.path, "runtime.json");
   return {
@@ -64,7 +57,7 @@ export function createStore({ stateFolder, codec, clock }: StoreOptions): Store 
   };
 }
 
-function readSaved(file: string, codec: SavedCodec, clock: StoreOptions["clock"]): Omit<Loaded, "lastIteration"> {
+function readSaved(file: string, codec: SavedCodec, clock: StoreClock): Omit<Loaded, "lastIteration"> {
   const read = readRegularFile(file, RUNTIME_BYTES_MAX);
   if (read === null) return { saved: null, warnings: [] };
   const decoded: Decoded =

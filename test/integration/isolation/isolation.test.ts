@@ -3,7 +3,8 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, statfsSync, writeFileSy
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createIsolation, type Isolation, type IsolationRequest } from "../../../src/adapters/isolation/isolation.ts";
+import { createIsolation, type Isolation } from "../../../src/adapters/isolation/isolation.ts";
+import type { IsolationRequest } from "../../../src/adapters/isolation/mounts.ts";
 import { chooseAgentUid, runningUids } from "../../../src/adapters/isolation/agent-uid.ts";
 import { type ProcessRequest, type ProcessResult, runProcess } from "../../../src/adapters/process/run.ts";
 import { endIfThere } from "../../helpers/command-line.ts";

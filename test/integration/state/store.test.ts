@@ -21,8 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const openStore = (): Store =>
-  createStore({ stateFolder: openStateDir(folder.path, stateDir), codec: jsonCodec, clock: createFakeClock() });
+const openStore = (): Store => createStore(openStateDir(folder.path, stateDir), jsonCodec, createFakeClock());
 
 type Attempt = { readonly code: string; readonly names: readonly string[]; readonly text: string };
 

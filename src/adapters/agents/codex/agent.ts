@@ -16,7 +16,7 @@ import { writeNewFile } from "../../fs/atomic-write.ts";
 import { randomName } from "../../fs/random-name.ts";
 import type { Isolation, Sandbox } from "../../isolation/isolation.ts";
 import { buildAgentEnvironment, type EnvVars } from "../../process/environment.ts";
-import { STATE_DIR_MARKER, TURN_MARKER } from "../../process/kill-tree.ts";
+import { pickMarkers, TURN_MARKER } from "../../process/kill-tree.ts";
 
 /** All paths are absolute. */
 export type CodexContext = {
@@ -79,14 +79,14 @@ const CANCELLED = { kind: "cancelled" } as const;
 
 async function prepareCodex(settings: CodexSettings, context: CodexContext, signal: AbortSignal): Promise<PreparedCodex> {
   const configured = settings.binary ?? (await context.install?.(signal)) ?? null;
-  const binary = findCodex({ configured, env: context.environment });
+  const binary = findCodex(configured, context.environment);
   const sandbox = await context.isolation.open(signal);
   const env = buildEnvironment(settings, context);
   const isUnsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
   const privateDir = mkdtempSync(join(context.temporaryDir, "codex-self-iter-"));
   // Both are awaited, so that a proxy that started is closed if the probe fails.
   const [probe, proxy] = await Promise.allSettled([
-    isUnsandboxed ? null : probeSandbox({ binary, workspace: context.workspace, env, run: sandbox.run }, signal),
+    isUnsandboxed ? null : probeSandbox(binary, context.workspace, env, sandbox.run, signal),
     openProxy({ settings, binary, env, privateDir }),
   ]);
   try {
@@ -143,15 +143,15 @@ async function runTurn(codex: PreparedCodex, turn: Turn, signal: AbortSignal): P
 }
 
 async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | null, signal: AbortSignal): Promise<TurnResult> {
-  const { context, settings } = codex;
-  const { workspace } = context;
+  const { settings } = codex;
+  const { networkLimits, workspace } = codex.context;
   const sandbox = await chooseSandbox(codex, turn, signal);
   const schemaFile = turn.schema === null ? null : writeSchema(codex, turn.schema);
   const env = { ...codex.env, [TURN_MARKER]: randomName() };
-  const markers = Object.fromEntries(Object.entries(env).filter(([name]) => name === TURN_MARKER || name === STATE_DIR_MARKER));
-  const call = { workspace, sandbox, schemaFile, threadId: session?.id ?? null, proxyUrl: codex.proxy?.baseUrl ?? null, markers };
+  const [threadId, proxyUrl, markers] = [session?.id ?? null, codex.proxy?.baseUrl ?? null, pickMarkers(env)];
+  const call = { workspace, sandbox, schemaFile, threadId, proxyUrl, markers };
   const reader = createTurnReader();
-  const watchdog = createNetworkWatchdog(context.networkLimits);
+  const watchdog = createNetworkWatchdog(networkLimits);
   const onStdoutLine = (line: string): void => {
     const event = parseCodexEvent(line);
     if (event === null) return;
@@ -198,15 +198,12 @@ function readSession(settings: CodexSettings, reading: TurnReading, before: Sess
   return { session, usage: subtractUsage(threadUsage, usageBefore) };
 }
 
-/**
- * Returns `read-only` for a read-only turn. If the user asked for no sandbox, the machine may not support one, so it is tried
- * first: a turn that can write is better than one in which every command fails.
- */
+/** If the user asked for no sandbox, one is tried first: a read-only turn that can write is better than one in which all commands fail. */
 async function chooseSandbox(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<CodexSettings["sandbox"]> {
   const { settings, context, binary, env, sandbox } = codex;
   if (!turn.readOnly || settings.mode === "bypass") return settings.sandbox;
   if (settings.sandbox !== "danger-full-access") return "read-only";
-  codex.canReadOnly ??= (await probeSandbox({ binary, workspace: context.workspace, env, run: sandbox.run }, signal)).kind === "works";
+  codex.canReadOnly ??= (await probeSandbox(binary, context.workspace, env, sandbox.run, signal)).kind === "works";
   return codex.canReadOnly ? "read-only" : "danger-full-access";
 }
 
@@ -224,7 +221,7 @@ function nameLog(codex: PreparedCodex, turn: Turn): string {
   return join(codex.context.logDir, turns === 1 ? `${name}.jsonl` : `${name}.${turns}.jsonl`);
 }
 
-/** Thread ids are UUIDs. Codex would look up any other text as a name, or parse it as an option. */
+/** Thread ids are UUIDs; Codex would take any other text for a name or an option. */
 function isThreadId(id: string): boolean {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 }

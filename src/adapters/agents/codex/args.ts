@@ -6,9 +6,7 @@ export type CodexCall = {
   readonly workspace: string;
   readonly sandbox: CodexSettings["sandbox"];
   readonly schemaFile: string | null;
-  /** The thread to resume; null starts a new one. */
   readonly threadId: string | null;
-  /** The base URL of the key proxy, ending in `/v1`; null without a proxy. */
   readonly proxyUrl: string | null;
   /** Variables that identify the processes of this turn; Codex must pass them to the agent's commands. */
   readonly markers: Readonly<Record<string, string>>;
@@ -41,15 +39,13 @@ export function buildCodexArguments(settings: CodexSettings, call: CodexCall): r
   ];
 }
 
-/** Credentials of Codex itself, which the agent's commands do not need. */
-const CODEX_CREDENTIALS = new Set(["CODEX_API_KEY", "CODEX_ACCESS_TOKEN"]);
-
 /** The variables of `inherit = "core"` in Codex 0.169, and the markers. */
 const CORE_VARIABLES = [..."HOME LOGNAME PATH SHELL USER USERNAME TMPDIR TEMP TMP LANG LC_*".split(" "), TURN_MARKER, STATE_DIR_MARKER];
 
 /** By default, Codex passes its whole environment to the agent's commands. */
 function environmentPolicy(passed: readonly string[], markers: CodexCall["markers"]): readonly string[] {
-  const names = passed.filter((name) => !CODEX_CREDENTIALS.has(name));
+  // The agent's commands do not need the credentials of Codex itself.
+  const names = passed.filter((name) => name !== "CODEX_API_KEY" && name !== "CODEX_ACCESS_TOKEN");
   if (names.length === 0) {
     const set = Object.entries(markers).flatMap(([name, value]) => override(`shell_environment_policy.set.${name}`, value));
     return [...override("shell_environment_policy.inherit", "core"), ...set];
@@ -58,18 +54,15 @@ function environmentPolicy(passed: readonly string[], markers: CodexCall["marker
   return [...override("shell_environment_policy.inherit", "all"), "-c", `shell_environment_policy.include_only=${allowed}`];
 }
 
-const PROXY_PROVIDER = "codex-self-iter-proxy";
-/** Codex's own default (0.169). */
-const STREAM_IDLE_MS_MAX = 300_000;
-
 /**
  * Without `env_key`, Codex sends no key; the proxy adds it. The proxy keeps a stream open that the provider has cut (measured,
  * Codex 0.169), so Codex must time out and retry before the loop's own idle limit stops the turn.
  */
 function proxyProvider(proxyUrl: string, idleMs: number): readonly string[] {
-  const streamIdleMs = Math.min(STREAM_IDLE_MS_MAX, Math.ceil(idleMs * 0.7));
+  // The maximum is the default of Codex 0.169.
+  const streamIdleMs = Math.min(300_000, Math.ceil(idleMs * 0.7));
   const provider = `{name="key proxy",base_url=${JSON.stringify(proxyUrl)},wire_api="responses",stream_idle_timeout_ms=${streamIdleMs}}`;
-  return [...override("model_provider", PROXY_PROVIDER), "-c", `model_providers.${PROXY_PROVIDER}=${provider}`];
+  return [...override("model_provider", "codex-self-iter-proxy"), "-c", `model_providers.codex-self-iter-proxy=${provider}`];
 }
 
 /** `-c key=value`; the value is TOML, and a JSON string is valid TOML. */
@@ -77,10 +70,7 @@ function override(key: string, value: string): readonly string[] {
   return ["-c", `${key}=${JSON.stringify(value)}`];
 }
 
-/**
- * Throws `CODEX_ARGS_REFUSED` for user arguments that would break what the loop relies on, or that the loop sets itself. It
- * catches mistakes; it is not a protection against the user.
- */
+/** Throws `CODEX_ARGS_REFUSED` for user arguments that would break what the loop relies on, or that the loop sets itself. */
 export function refuseUnsafeArguments(args: readonly string[]): void {
   for (const [index, argument] of args.entries()) {
     const reason = argument.startsWith("-") ? refuseOption(argument, args[index + 1]) : refuseWord(args[index - 1]);
@@ -88,7 +78,7 @@ export function refuseUnsafeArguments(args: readonly string[]): void {
   }
 }
 
-const REFUSED_OPTIONS: readonly { readonly names: RegExp; readonly reason: string }[] = [
+const REFUSED_OPTIONS = [
   { names: /^--(?:dangerously-.*|yolo|full-auto|approve-for-me)$/, reason: `it changes the sandbox; set sandbox or agent_mode instead` },
   { names: /^(?:-s.*|--sandbox)$/, reason: `set sandbox instead` },
   { names: /^--trust$/, reason: `it would let a file of the workspace start programs outside the sandbox` },

@@ -1,21 +1,16 @@
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { userError } from "../../../errors/user-error.ts";
+import { orNull } from "../../fs/errno.ts";
+import { realPathOrNull } from "../../fs/safe-path.ts";
 import type { EnvVars } from "../../process/environment.ts";
 import { isExecutable } from "../../process/executable.ts";
 
-export type CodexSearch = {
-  /** A path, or a name to look up in PATH. With null, every usual place is searched. */
-  readonly configured: string | null;
-  readonly env: EnvVars;
-  readonly exists?: (path: string) => boolean;
-};
-
 /**
- * Finds Codex: the configured program, else `CODEX_BIN`, else PATH, else where installers put it (cron and launchd have a
+ * Finds Codex: the configured path or name, else `CODEX_BIN`, else PATH, else where installers put it (cron and launchd have a
  * short PATH). Returns the native program of an npm installation. Throws `CODEX_NOT_FOUND`.
  */
-export function findCodex({ configured, env, exists = isExecutable }: CodexSearch): string {
+export function findCodex(configured: string | null, env: EnvVars, exists = isExecutable): string {
   const candidates = configured === null ? usualPaths(env) : findByName(configured, env);
   const found = candidates.find(exists);
   if (found === undefined) throw userError("CODEX_NOT_FOUND", { configured });
@@ -30,7 +25,7 @@ export function readCodexVersion(binary: string): string {
     if (version !== null) return version;
   }
   // Homebrew links to a path that contains the version.
-  return /\/(?:Cellar|Caskroom)\/codex\/([^/]+)\//.exec(resolveLinks(binary))?.[1] ?? "unknown";
+  return /\/(?:Cellar|Caskroom)\/codex\/([^/]+)\//.exec(realPathOrNull(binary) ?? binary)?.[1] ?? "unknown";
 }
 
 function findByName(name: string, env: EnvVars): readonly string[] {
@@ -60,13 +55,10 @@ function usualPaths(env: EnvVars): readonly string[] {
 
 /** The newest Node first. */
 function nvmFolders(nvm: string): readonly string[] {
-  const versions = join(nvm, "versions", "node");
-  try {
-    const newestFirst = readdirSync(versions).toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
-    return newestFirst.map((version) => join(versions, version, "bin"));
-  } catch {
-    return [];
-  }
+  const folder = join(nvm, "versions", "node");
+  const versions = orNull(() => readdirSync(folder)) ?? [];
+  const newestFirst = versions.toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
+  return newestFirst.map((version) => join(folder, version, "bin"));
 }
 
 /** The packages in which the npm wrapper itself looks (`bin/codex.js` of @openai/codex 0.169). */
@@ -79,7 +71,7 @@ const NATIVE_PACKAGES: Readonly<Record<string, { readonly name: string; readonly
 
 /** The npm wrapper costs the start of Node and, in older versions, does not pass on every signal. */
 function nativePaths(program: string): readonly string[] {
-  const realPath = resolveLinks(program);
+  const realPath = realPathOrNull(program) ?? program;
   const native = NATIVE_PACKAGES[`${process.platform}-${process.arch}`];
   if (native === undefined || !realPath.endsWith("/bin/codex.js")) return [];
   const wrapperPackage = dirname(dirname(realPath));
@@ -91,19 +83,7 @@ function nativePaths(program: string): readonly string[] {
   return vendors.map((vendor) => join(vendor, native.target, "bin", "codex"));
 }
 
-function resolveLinks(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
 function readVersion(file: string): string | null {
-  try {
-    const { version } = JSON.parse(readFileSync(file, "utf8")) as { version?: unknown };
-    return typeof version === "string" ? version : null;
-  } catch {
-    return null;
-  }
+  const { version } = orNull(() => JSON.parse(readFileSync(file, "utf8")) as { version?: unknown } | null) ?? {};
+  return typeof version === "string" ? version : null;
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { AgentEvent } from "../../../core/chain/events.ts";
 import { NO_USAGE, type Usage } from "../../../core/chain/usage.ts";
 import { headOf } from "../../../core/text/text.ts";
+import { orNull } from "../../fs/errno.ts";
 
 const Text = z._default(z.string(), "");
 
@@ -59,10 +60,9 @@ const Event = z.discriminatedUnion("type", [
 export type CodexEvent = z.infer<typeof Event>;
 type CodexItem = z.infer<typeof Item>;
 
-/** What the events of a turn say. */
 export type TurnReading = {
   readonly threadId: string | null;
-  /** The message after which the agent did nothing; null if there is none. */
+  /** The message after which the agent did nothing. */
   readonly finalMessage: string | null;
   /** Of the whole thread; null if the turn did not complete. */
   readonly threadUsage: Usage | null;
@@ -78,10 +78,10 @@ const ERRORS_KEPT = 5;
 
 /** Returns null for a line that is not an event we read: a newer Codex may print others. */
 export function parseCodexEvent(line: string): CodexEvent | null {
-  return Event.safeParse(parseJson(line)).data ?? null;
+  return Event.safeParse(orNull(() => JSON.parse(line))).data ?? null;
 }
 
-/** Renders an event for people who watch the run; null if it says nothing new. */
+/** Returns null for an event that says nothing new. */
 export function toAgentEvent(event: CodexEvent, workspace: string): AgentEvent | null {
   const rendered = render(event, workspace);
   return rendered === null ? null : { kind: rendered[0], text: headOf(rendered[1], EVENT_CHARS_MAX) };
@@ -92,7 +92,7 @@ export function isNetworkWait(event: CodexEvent): boolean {
   return event.type === "error" && event.message.includes("waiting for network");
 }
 
-/** The beginning of every refusal by a sandbox that cannot be built. */
+/** A refusal by a sandbox that cannot be built begins so. */
 const SANDBOX_REFUSAL = /^\s*(?:bwrap: |error building bubblewrap command)/;
 const ACTIONS = new Set(["command_execution", "file_change", "mcp_tool_call", "collab_tool_call", "web_search"]);
 
@@ -179,7 +179,10 @@ function renderCompleted(item: CodexItem, workspace: string): Rendered {
       return exitCode === 0 ? null : ["command", `exit code ${exitCode}: ${unwrapShell(item.command)}`];
     }
     case "file_change": {
-      const changes = item.changes.map(({ path, kind }) => `${kind} ${relativeTo(workspace, path)}`).join(", ");
+      const folder = `${workspace}/`;
+      const changes = item.changes
+        .map(({ path, kind }) => `${kind} ${path.startsWith(folder) ? path.slice(folder.length) : path}`)
+        .join(", ");
       return hasFailed(item) ? ["warning", `not applied: ${changes}`] : ["file-change", changes];
     }
     case "error":
@@ -203,7 +206,7 @@ function hasFailed({ status }: { readonly status: string }): boolean {
 
 function readProviderMessage(message: string): string {
   if (!message.startsWith("{")) return message;
-  return ErrorBody.safeParse(parseJson(message)).data?.error.message ?? message;
+  return ErrorBody.safeParse(orNull(() => JSON.parse(message))).data?.error.message ?? message;
 }
 
 /** Codex runs every command as `/bin/bash -lc '…'`; people want to see the command inside. */
@@ -213,16 +216,4 @@ function unwrapShell(command: string): string {
   if (inner.length >= 2 && inner.startsWith("'") && inner.endsWith("'")) return inner.slice(1, -1).replaceAll(`'\\''`, "'");
   if (inner.length >= 2 && inner.startsWith('"') && inner.endsWith('"')) return inner.slice(1, -1).replaceAll(/\\(["$`\\])/g, "$1");
   return inner;
-}
-
-function relativeTo(folder: string, path: string): string {
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

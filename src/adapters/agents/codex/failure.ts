@@ -9,27 +9,21 @@ import type { ProcessResult } from "../../process/run.ts";
 /** How long Codex waited for the network before it was stopped. */
 export type NetworkWait = { readonly times: number; readonly waitedMs: number };
 
-export type FailureContext = { readonly limits: TurnLimits; readonly networkWait: NetworkWait | null };
-
 /** Returns why a turn failed; null if it did not. Not for cancelled turns. */
-export function readCodexFailure(result: ProcessResult, reading: TurnReading, { limits, networkWait }: FailureContext): Failure | null {
+export function readCodexFailure(
+  result: ProcessResult,
+  reading: TurnReading,
+  { limits: { deadlineMs, idleMs }, networkWait }: { readonly limits: TurnLimits; readonly networkWait: NetworkWait | null },
+): Failure | null {
   const stderr = withoutNoise(result.stderr);
-  const { deadlineMs, idleMs } = limits;
   const stop = describeStop(result, { subject: "Codex", deadlineMs, deadlineKey: "command_timeout_sec", idleMs });
   const diagnosis = networkWait === null ? diagnose(result, reading, stop, stderr) : diagnoseNetwork(networkWait);
   if (diagnosis === null) return null;
   // Without the events: they contain the output of the agent's commands, which may quote rate limits of other programs.
   const output = [stderr, ...reading.errors].filter((part) => part !== "").join("\n");
-  return {
-    cause: diagnosis[0],
-    message: oneLine(diagnosis[1], MESSAGE_CHARS_MAX),
-    exitCode: result.exitCode,
-    output: cleanText(tailOf(output, OUTPUT_CHARS_MAX), OUTPUT_CHARS_MAX),
-  };
+  const [cause, message] = diagnosis;
+  return { cause, message: oneLine(message, 1_000), exitCode: result.exitCode, output: cleanText(tailOf(output, 8_000), 8_000) };
 }
-
-const MESSAGE_CHARS_MAX = 1_000;
-const OUTPUT_CHARS_MAX = 8_000;
 
 type Diagnosis = readonly [cause: FailureCause, message: string];
 

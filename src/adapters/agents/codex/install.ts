@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-
 import { cleanText, oneLine, tailOf } from "../../../core/text/text.ts";
 import { type UserError, userError } from "../../../errors/user-error.ts";
 import { createTailBuffer } from "../../process/output-buffer.ts";
 import { findCodex, pathFolders, readCodexVersion } from "./binary.ts";
+import { orNull } from "../../fs/errno.ts";
 import type { EnvVars } from "../../process/environment.ts";
 import { isExecutable } from "../../process/executable.ts";
+import { signalProcess } from "../../process/kill-tree.ts";
 
 export type CodexInstallation = {
   /** A version, range or tag of `@openai/codex`. */
@@ -15,7 +16,6 @@ export type CodexInstallation = {
   readonly folder: string;
   readonly signal: AbortSignal;
   readonly env?: EnvVars;
-  /** The path of Node, beside which npm may lie. */
   readonly node?: string;
 };
 
@@ -25,14 +25,9 @@ const TIMEOUT_MS = 300_000;
  * Returns the path of Codex: of the program on PATH if it has exactly this version, else of one that npm installs into the
  * folder. Throws CODEX_INSTALL_FAILED.
  */
-export async function installCodex({
-  version,
-  folder,
-  signal,
-  env = process.env,
-  node = process.execPath,
-}: CodexInstallation): Promise<string> {
-  const present = tryFind("codex", env);
+export async function installCodex(installation: CodexInstallation): Promise<string> {
+  const { version, folder, signal, env = process.env, node = process.execPath } = installation;
+  const present = orNull(() => findCodex("codex", env));
   if (present !== null && readCodexVersion(present) === version) return present;
   const fail = (problem: string): UserError => userError("CODEX_INSTALL_FAILED", { version, problem });
   // Without relative entries of PATH, which would name folders that the agent writes to.
@@ -42,39 +37,19 @@ export async function installCodex({
   mkdirSync(folder, { recursive: true });
   const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
   const npmEnv = { ...pickNpmVariables(env), PATH: folders.join(delimiter), CI: "true", NO_COLOR: "1" };
-  const { exitCode, reason } = await runNpm([npm, ...npmArguments(version, folder)], { cwd: folder, env: npmEnv, stop });
+  const args = ["install", "--prefix", folder, ...NPM_OPTIONS.split(" "), `@openai/codex@${version}`];
+  const { exitCode, reason } = await runNpm([npm, ...args], folder, npmEnv, stop);
   if (signal.aborted) throw fail("the run was cancelled.");
   if (stop.aborted) throw fail(`npm did not finish within ${TIMEOUT_MS / 1000} s.`);
   if (exitCode !== 0) throw fail(reason);
-  const installed = tryFind(join(folder, "node_modules", ".bin", "codex"), env);
+  const installed = orNull(() => findCodex(join(folder, "node_modules", ".bin", "codex"), env));
   if (installed === null) throw fail(`npm reported success, but there is no program in ${folder}.`);
   return installed;
 }
 
-function tryFind(configured: string, env: EnvVars): string | null {
-  try {
-    return findCodex({ configured, env });
-  } catch {
-    return null;
-  }
-}
-
-function npmArguments(version: string, folder: string): readonly string[] {
-  return [
-    "install",
-    "--prefix",
-    folder,
-    "--no-audit",
-    "--no-fund",
-    "--ignore-scripts",
-    "--no-update-notifier",
-    "--loglevel=error",
-    // npm's default waits between its three attempts add up to over a minute.
-    "--fetch-retry-mintimeout=1000",
-    "--fetch-retry-factor=3",
-    `@openai/codex@${version}`,
-  ];
-}
+/** npm's default waits between its three attempts add up to over a minute. */
+const NPM_OPTIONS =
+  "--no-audit --no-fund --ignore-scripts --no-update-notifier --loglevel=error --fetch-retry-mintimeout=1000 --fetch-retry-factor=3";
 
 /** What npm needs to reach the registry: no login, and none of the run's tokens. */
 const NPM_VARIABLES =
@@ -84,14 +59,12 @@ function pickNpmVariables(env: EnvVars): Record<string, string> {
   return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (NPM_VARIABLES.test(name) && value ? [[name, value]] : [])));
 }
 
-type NpmOptions = { readonly cwd: string; readonly env: Record<string, string>; readonly stop: AbortSignal };
-
 /** `@actions/exec` cannot kill what it started, so a shell prints its pid before it becomes npm. */
-async function runNpm(argv: readonly string[], { cwd, env, stop }: NpmOptions) {
+async function runNpm(argv: readonly string[], cwd: string, env: Record<string, string>, stop: AbortSignal) {
   const output = createTailBuffer(16_384);
   let pid: number | null = null;
   const killIfStopped = (): void => {
-    if (stop.aborted && pid !== null) tryKill(pid);
+    if (stop.aborted && pid !== null) signalProcess(pid, "SIGKILL");
   };
   stop.addEventListener("abort", killIfStopped);
   try {
@@ -117,14 +90,6 @@ async function runNpm(argv: readonly string[], { cwd, env, stop }: NpmOptions) {
     return { exitCode: 1, reason: oneLine(error instanceof Error ? error.message : String(error), 400) };
   } finally {
     stop.removeEventListener("abort", killIfStopped);
-  }
-}
-
-function tryKill(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It has already exited.
   }
 }
 

@@ -5,13 +5,13 @@ import type { Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { oneLine } from "../../../core/text/text.ts";
 import { userError } from "../../../errors/user-error.ts";
+import { orNull } from "../../fs/errno.ts";
 import { signalGroup } from "../../process/kill-tree.ts";
 
 export type KeyProxy = {
-  /** The `base_url` of a provider without a key; ends in `/v1`. */
+  /** Ends in `/v1`. */
   readonly baseUrl: string;
   isAlive(): boolean;
-  /** Settles when the proxy has exited. */
   close(): Promise<void>;
 };
 
@@ -68,7 +68,6 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
 }
 
 const START_TIMEOUT_MS = 10_000;
-const POLL_MS = 2;
 const STDERR_CHARS_MAX = 500;
 
 /** Kills the proxy when fd 3 closes, which means that this process has exited. `$$` is the proxy's pid after `exec`. */
@@ -92,19 +91,10 @@ function spawnProxy({ binary, env, privateDir, upstreamUrl }: KeyProxyOptions, i
 async function waitForPort(infoFile: string, isAlive: () => boolean): Promise<number | null> {
   const deadlineMs = performance.now() + START_TIMEOUT_MS;
   while (isAlive() && performance.now() < deadlineMs) {
-    const port = readPort(infoFile);
-    if (port !== null) return port;
-    await sleep(POLL_MS);
+    // The file may not exist yet, or be incomplete.
+    const port = orNull(() => (JSON.parse(readFileSync(infoFile, "utf8")) as { readonly port?: unknown }).port);
+    if (typeof port === "number") return port;
+    await sleep(2);
   }
   return null;
-}
-
-/** Null if the file does not exist or is incomplete. */
-function readPort(infoFile: string): number | null {
-  try {
-    const { port } = JSON.parse(readFileSync(infoFile, "utf8")) as { port?: unknown };
-    return typeof port === "number" ? port : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,27 +1,13 @@
 import type { NetworkWait } from "./failure.ts";
 
-export type NetworkLimits = {
-  /** How many waits in a row Codex may report. */
-  readonly timesMax: number;
-  /** How long it may wait after the first. */
-  readonly waitMs: number;
-};
-
-/** Aborts a turn whose Codex cannot reach its provider: Codex 0.169 retries a refused connection forever. */
-export type NetworkWatchdog = {
-  readonly signal: AbortSignal;
-  noteWait(): void;
-  /** The provider answered. */
-  noteProgress(): void;
-  /** Null if the turn was not aborted. */
-  wait(): NetworkWait | null;
-  stop(): void;
-};
+/** How many waits in a row Codex may report, and how long it may wait after the first. */
+export type NetworkLimits = { readonly timesMax: number; readonly waitMs: number };
 
 /** Codex 0.169 reports a wait about 5, 13, 26, 49 and 92 s after its start, and then every minute. */
 const DEFAULT_LIMITS: NetworkLimits = { timesMax: 3, waitMs: 120_000 };
 
-export function createNetworkWatchdog({ timesMax, waitMs }: NetworkLimits = DEFAULT_LIMITS): NetworkWatchdog {
+/** Aborts a turn whose Codex cannot reach its provider: Codex 0.169 retries a refused connection forever. */
+export function createNetworkWatchdog({ timesMax, waitMs }: NetworkLimits = DEFAULT_LIMITS) {
   const controller = new AbortController();
   let times = 0;
   let firstWaitMs = 0;
@@ -34,7 +20,7 @@ export function createNetworkWatchdog({ timesMax, waitMs }: NetworkLimits = DEFA
   };
   return {
     signal: controller.signal,
-    noteWait() {
+    noteWait(): void {
       times += 1;
       if (times === 1) {
         firstWaitMs = performance.now();
@@ -42,11 +28,12 @@ export function createNetworkWatchdog({ timesMax, waitMs }: NetworkLimits = DEFA
       }
       if (times > timesMax) abort();
     },
-    noteProgress() {
+    noteProgress(): void {
       times = 0;
       clearTimeout(timer);
     },
-    wait: () => wait,
-    stop: () => clearTimeout(timer),
+    /** Null if the turn was not aborted. */
+    wait: (): NetworkWait | null => wait,
+    stop: (): void => clearTimeout(timer),
   };
 }

@@ -9,18 +9,17 @@ export type SandboxProbe =
   | { readonly kind: "config-broken"; readonly problem: string }
   | { readonly kind: "broken"; readonly output: string };
 
-export type SandboxProbeOptions = {
-  readonly binary: string;
-  readonly workspace: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly run: RunProcess;
-};
-
 /**
  * Runs `true` in Codex's sandbox; takes about 50 ms. Without user namespaces, Codex 0.169 exits with 0 although every
  * command of the agent failed (`bwrap: No permissions to create a new namespace`).
  */
-export async function probeSandbox({ binary, workspace, env, run }: SandboxProbeOptions, signal: AbortSignal): Promise<SandboxProbe> {
+export async function probeSandbox(
+  binary: string,
+  workspace: string,
+  env: Readonly<Record<string, string>>,
+  run: RunProcess,
+  signal: AbortSignal,
+): Promise<SandboxProbe> {
   const args = ["sandbox", "-P", ":workspace", "-C", workspace, "--", "true"];
   const result = await run({ file: binary, args, cwd: workspace, env, deadlineMs: 20_000, keepBytes: 8_192 }, signal);
   if (result.end === "exit" && result.exitCode === 0) return { kind: "works" };

@@ -1,6 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
 import { oneLine } from "../../../core/text/text.ts";
 import { removePath, writeNewFile } from "../../fs/atomic-write.ts";
 import { errorCode } from "../../fs/errno.ts";
@@ -8,23 +7,16 @@ import { errorCode } from "../../fs/errno.ts";
 /** Neither direction throws: without its session file the agent starts a new session, which costs tokens but no work. */
 export type CopiedSessions = {
   readonly files: number;
-  /** Says which files were not copied, and why. */
   readonly problem: string | null;
 };
 
 const FILES_MAX = 200;
 const BYTES_MAX = 64 * 1024 * 1024;
 
-/**
- * Codex 0.169 keeps a session in `$CODEX_HOME/sessions/YYYY/MM/DD/rollout-<time>-<thread id>.jsonl`. This file is enough to
- * resume it.
- */
+/** `$CODEX_HOME/sessions/YYYY/MM/DD/rollout-<time>-<thread id>.jsonl` is all that Codex 0.169 needs to resume a session. */
 const ROLLOUT_PATH = [/^\d{4}$/, /^\d{2}$/, /^\d{2}$/, /^rollout-[\w.-]{1,200}\.jsonl$/] as const;
 
-/**
- * Moves sessions from the state dir, where the agent can write, to Codex's home, where it cannot. Anything that Codex would
- * not have written there, such as a link, is removed.
- */
+/** Moves sessions from the state dir, where the agent can write, to Codex's home, where it cannot; removes all other files there. */
 export function importSessions(stateDir: string, codexHome: string): CopiedSessions {
   const from = join(stateDir, "sessions");
   return attempt("imported", () => {

@@ -453,7 +453,7 @@ function isRunning(id: number): boolean {
 
 /** Starts a process that starts a key proxy and then waits to be killed. */
 function startProxyHolder(upstreamUrl: string) {
-  const binary = findCodex({ configured: CODEX, env: {} });
+  const binary = findCodex(CODEX, {});
   const request = { binary, apiKey: "sk-1", upstreamUrl, privateDir: lab.dir, env: { PATH: process.env["PATH"] } };
   const module = new URL("../../../../src/adapters/agents/codex/key-proxy.ts", import.meta.url).href;
   const program = `const { startKeyProxy } = await import(${JSON.stringify(module)});

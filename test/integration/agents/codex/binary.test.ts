@@ -23,7 +23,7 @@ function program(path: string, mode = 0o755): string {
 
 /** Hides a Codex that is installed on this machine. */
 const find = (env: Record<string, string>, configured: string | null = null): string =>
-  findCodex({ configured, env, exists: (path) => made.has(path) });
+  findCodex(configured, env, (path) => made.has(path));
 let made = new Set<string>();
 const there = (...paths: readonly string[]): void => {
   made = new Set(paths);
@@ -67,11 +67,11 @@ describe("findCodex", () => {
     program("one/codex", 0o644);
     mkdirSync(join(root, "two/codex"), { recursive: true });
     const third = program("three/codex");
-    expect(findCodex({ configured: null, env: { PATH: ["one", "two", "three"].map((name) => join(root, name)).join(":") } })).toBe(third);
+    expect(findCodex(null, { PATH: ["one", "two", "three"].map((name) => join(root, name)).join(":") })).toBe(third);
   });
 
   it("finds the native program of an npm installation, and its version", () => {
-    const native = findCodex({ configured: CODEX, env: {} });
+    const native = findCodex(CODEX, {});
     expect(native).toMatch(/\/vendor\/[^/]+\/bin\/codex$/);
     expect(readCodexVersion(native)).toMatch(/^\d+\.\d+\.\d+/);
   });
@@ -81,7 +81,7 @@ describe("findCodex", () => {
     writeFileSync(join(root, "lib/node_modules/@openai/codex/package.json"), `{"version":"0.170.0"}`);
     const link = join(root, "codex");
     symlinkSync(wrapper, link);
-    expect(findCodex({ configured: link, env: {} })).toBe(link);
+    expect(findCodex(link, {})).toBe(link);
   });
 });
 
