@@ -161,7 +161,7 @@ describe("a damaged cache entry", () => {
     expect(endings([withRef!])).toEqual(["success run-full"]);
     expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\)\. .*\.damaged-\S+/);
     expect(said(withRef)).toContain("so the chain continues from the repository's state ref");
-    expect(said(withRef)).not.toContain("a new chain begins");
+    expect(said(withRef)).not.toContain("Starting a new chain");
     expect((await state())?.runtime).toMatchObject({ chain_id: chain, iteration: 3, chain_iterations: 3 });
 
     await Promise.all([dropState(), stand.cache.evict("")]);
@@ -169,7 +169,7 @@ describe("a damaged cache entry", () => {
     const [without] = await playOn(project);
     expect(endings([without!])).toEqual(["success run-full"]);
     expect(said(without)).toMatch(/The saved state \S+runtime\.json was damaged/);
-    expect(said(without)).toContain("a new chain begins, with iteration 4.");
+    expect(said(without)).toContain("Starting a new chain at 4");
     expect((await state())?.runtime).toMatchObject({ iteration: 4, chain_iterations: 1 });
     expect((await state())?.runtime["chain_id"]).not.toBe(chain);
     expect(await landed()).toEqual([1, 2, 3, 4]);
