@@ -1,35 +1,35 @@
 #!/usr/bin/env bash
-# Gives one prompt to Codex and prints its final message, and nothing else, on standard output.
+# Runs Codex with one prompt and prints only its final message on standard output.
 #
 #   invoke-codex-agent.sh PROMPT_FILE WORKSPACE
 #
 # In a codex-self-iter.toml:
 #   agent_command_template = "scripts/invoke-codex-agent.sh {prompt_file} {workspace}"
 #
-# Progress goes to standard error; the exit code is that of Codex (2 for wrong arguments, 127 where there is no Codex).
+# Progress goes to standard error. The exit code is Codex's, 2 for invalid arguments, or 127 if Codex is missing.
 # Environment, all optional:
-#   CODEX_BIN                     the Codex to run, where it is executable
-#   CODEX_SELF_ITER_AGENT_MODE    "bypass" runs without sandbox and approvals; anything else is "exec"
-#   CODEX_SELF_ITER_SESSION_FILE  where the session's id is kept (WORKSPACE/.codex-self-iter/session.id)
-#   CODEX_SELF_ITER_CODEX_ARGS    more arguments for `codex exec`, split at blanks and taken as they are: quotes stay
+#   CODEX_BIN                     the Codex program, used if it is executable
+#   CODEX_SELF_ITER_AGENT_MODE    "bypass" runs without sandbox and approvals; any other value means "exec"
+#   CODEX_SELF_ITER_SESSION_FILE  the file with the session id (default: WORKSPACE/.codex-self-iter/session.id)
+#   CODEX_SELF_ITER_CODEX_ARGS    additional arguments for `codex exec`, split at blanks; quotes are not interpreted
 #
-# Written for bash 3.2, which is what macOS has.
+# Compatible with bash 3.2, the version on macOS.
 set -u
 
-say() { printf 'invoke-codex-agent: %s\n' "$*" >&2; }
+log() { printf 'invoke-codex-agent: %s\n' "$*" >&2; }
 
 if [ "$#" -ne 2 ]; then
-  say "usage: invoke-codex-agent.sh PROMPT_FILE WORKSPACE"
+  log "usage: invoke-codex-agent.sh PROMPT_FILE WORKSPACE"
   exit 2
 fi
 prompt_file=$1
 workspace=$2
 if [ ! -f "$prompt_file" ] || [ ! -r "$prompt_file" ]; then
-  say "cannot read the prompt file $prompt_file"
+  log "cannot read the prompt file $prompt_file"
   exit 2
 fi
 if [ ! -d "$workspace" ]; then
-  say "the workspace $workspace is not a folder"
+  log "the workspace $workspace is not a folder"
   exit 2
 fi
 prompt_file=$(cd "$(dirname "$prompt_file")" && pwd)/$(basename "$prompt_file")
@@ -37,7 +37,7 @@ workspace=$(cd "$workspace" && pwd)
 session_file=${CODEX_SELF_ITER_SESSION_FILE:-$workspace/.codex-self-iter/session.id}
 case $session_file in /*) ;; *) session_file=$PWD/$session_file ;; esac
 
-# The newest Codex that an nvm installation holds; empty where there is none.
+# Prints the newest Codex of an nvm installation, or nothing.
 find_in_nvm() {
   local candidate newest=
   for candidate in "${NVM_DIR:-${HOME:-}/.nvm}"/versions/node/*/bin/codex; do
@@ -47,7 +47,7 @@ find_in_nvm() {
   printf '%s' "$newest"
 }
 
-# Never looks inside the workspace: the agent could put a program of its own there, to be run outside its sandbox.
+# Never searches the workspace, where the agent could place a program that would run outside of its sandbox.
 find_codex() {
   local candidate
   if [ -n "${CODEX_BIN:-}" ]; then
@@ -55,7 +55,7 @@ find_codex() {
       printf '%s' "$CODEX_BIN"
       return 0
     fi
-    say "CODEX_BIN is not executable ($CODEX_BIN), so Codex is looked for elsewhere"
+    log "CODEX_BIN is not executable ($CODEX_BIN), so other locations are searched"
   fi
   candidate=$(type -P codex)
   if [ -n "$candidate" ]; then
@@ -78,7 +78,7 @@ find_codex() {
   return 1
 }
 
-# The agent can write the session file, and its text becomes an argument: only what looks like an id is taken.
+# The agent can write the session file, whose text becomes an argument, so only an id is accepted.
 read_session() {
   local id=
   if [ -f "$session_file" ]; then IFS= read -r id <"$session_file" || true; fi
@@ -88,20 +88,20 @@ read_session() {
   printf '%s' "$id"
 }
 
-# Replaces the file and never writes through it, for it may have been made a link.
+# Replaces the file instead of writing to it, because it may be a symbolic link.
 save_session() {
   local folder next
   folder=$(dirname "$session_file")
   if [ ! -d "$folder" ]; then
     mkdir -p "$folder" || return 1
-    # Where the loop keeps its state elsewhere, this folder must not look like the agent's work.
+    # If the loop's state is elsewhere, this folder must not count as the agent's work.
     printf '*\n' >"$folder/.gitignore"
   fi
   next=$(mktemp "$session_file.XXXXXX") && printf '%s\n' "$1" >"$next" && mv -f "$next" "$session_file"
 }
 
-# Passes Codex's progress on, and keeps the id of the session when its header tells it. A session that has outgrown the
-# model's context can never be resumed again, so its id is forgotten; the file stays, as the sign that Codex has begun.
+# Forwards Codex's progress and saves the session id from its header. A session that exceeds the model's context cannot be
+# resumed, so its id is deleted; the empty file still shows that Codex started.
 follow_progress() {
   local line
   while IFS= read -r line; do
@@ -125,7 +125,7 @@ forward_signal() {
 }
 trap forward_signal TERM INT HUP
 
-# Codex runs beside this shell, so that a signal to this shell alone reaches it too. The exit code is Codex's.
+# Runs Codex in the background, so that a signal to this shell reaches it. Returns Codex's exit code.
 run_codex() {
   local code
   "$codex" "$@" <"$prompt_file" 2> >(follow_progress) &
@@ -139,8 +139,8 @@ run_codex() {
   return "$code"
 }
 
-# Whether Codex got as far as telling a session's id; the reader of its progress may be a moment behind it.
-has_begun() {
+# Succeeds if Codex printed a session id. Waits, because follow_progress may read it later.
+has_started() {
   local attempt=0
   while [ "$attempt" -lt 40 ]; do
     if [ -f "$session_file" ]; then return 0; fi
@@ -151,21 +151,21 @@ has_begun() {
 }
 
 if ! codex=$(find_codex); then
-  say "Codex was not found. Install it (npm install -g @openai/codex), or set CODEX_BIN to where it is"
+  log "Codex was not found. Install it (npm install -g @openai/codex), or set CODEX_BIN to its path"
   exit 127
 fi
 case $codex in /*) ;; *) codex=$PWD/$codex ;; esac
-# A Codex from npm is a Node program, and its Node lies beside it.
+# Codex from npm is a Node program, whose Node is in the same folder.
 PATH=$PATH:$(dirname "$codex")
 export PATH
 cd "$workspace" || exit 2
 
-# Globbing is off while the words are split: an argument such as model_providers.x={…} is not a pattern.
+# Splits without globbing: an argument such as model_providers.x={…} is not a pattern.
 set -f
 # shellcheck disable=SC2206
 extra=(${CODEX_SELF_ITER_CODEX_ARGS:-})
 set +f
-# `codex exec resume` has no flag for the sandbox, so both forms are given the setting instead.
+# `codex exec resume` has no sandbox flag, so both commands use the setting.
 if [ "${CODEX_SELF_ITER_AGENT_MODE:-exec}" = bypass ]; then
   head=(exec)
   options=(--dangerously-bypass-approvals-and-sandbox)
@@ -180,16 +180,16 @@ if session=$(read_session); then
   rm -f "$session_file"
   run_codex "${head[@]}" resume "${options[@]}" "$session" -
   code=$?
-  if [ "$code" -eq 0 ] || [ -n "$interrupted" ] || has_begun; then
-    # Cut short before its header, the session is still there.
+  if [ "$code" -eq 0 ] || [ -n "$interrupted" ] || has_started; then
+    # Interrupted before its header, the session still exists.
     if [ -n "$interrupted" ] && [ ! -f "$session_file" ]; then save_session "$session"; fi
     exit "$code"
   fi
-  say "the session $session could not be resumed, so a new one begins"
+  log "the session $session could not be resumed, so a new session starts"
 fi
 
 run_codex "${head[@]}" "${options[@]}" -
 code=$?
-# Codex did not even start, so the fault was not the session's.
-if [ "$code" -ne 0 ] && [ -n "${session:-}" ] && ! has_begun; then save_session "$session"; fi
+# Codex did not start, so the session is not the cause.
+if [ "$code" -ne 0 ] && [ -n "${session:-}" ] && ! has_started; then save_session "$session"; fi
 exit "$code"
