@@ -1,70 +1,69 @@
-/** Everything that can happen in a world. Over many chains each must have happened, or the simulator tests less than it says. */
+/** Every event of a simulation. The full form fails if one of them never occurs. */
 export const EVENTS = [
-  // Who starts a run, and what becomes of it before it is at work.
-  "start by the clock",
-  "start by the chain",
-  "start by a person",
-  "start by a person with a goal",
-  "start by a person with reset",
-  "start by a re-run",
-  "start that gives way to a run that is there",
-  "run cancelled while it waits, as a newer one came",
-  // What people and the platform do.
+  // Starts of runs.
+  "scheduled start",
+  "dispatched start",
+  "manual start",
+  "manual start with a goal",
+  "manual start with reset",
+  "re-run",
+  "start that yields to an active run",
+  "pending run cancelled by a newer one",
+  // Caused by people and the platform.
   "run killed",
   "run cancelled",
-  "run cancelled when its iterations are done",
+  "run cancelled after its iterations",
   "branch pushed to by a person",
   "branch merged and deleted",
   "state ref deleted",
   "stop file committed",
-  "cache evicted wholly",
+  "cache evicted",
   "newest cache entry evicted",
-  // What the ports answer.
+  // Results of the ports.
   "fetch fails",
-  "cache is not read",
+  "cache is not restored",
   "cache is not saved",
-  "older cache entries stay",
-  "first push is refused before it is paid for",
-  "push taken",
+  "old cache entries stay",
+  "push permission is missing",
+  "push accepted",
   "push stale",
   "push unreachable",
-  "push taken and its answer lost",
-  "push refused: rule",
-  "push refused: permission",
-  "push refused: workflow-file",
-  "push refused: other",
+  "push accepted without a response",
+  "push rejected: rule",
+  "push rejected: permission",
+  "push rejected: workflow-file",
+  "push rejected: other",
   "fetch of a moved branch fails",
-  "work put on top of a person's",
-  "work in conflict with a person's",
-  "dispatch taken",
-  "dispatch refused",
+  "work rebased onto a person's commit",
+  "work conflicts with a person's commit",
+  "dispatch accepted",
+  "dispatch rejected",
   "dispatch lost",
-  "dispatch taken twice",
-  "dispatch without an answer",
-  "list of runs is not answered",
+  "dispatch accepted twice",
+  "dispatch without a response",
+  "list of runs fails",
   "lock is held",
-  "state is not saved: the disk is full",
-  "journal is not written: the disk is full",
+  "disk is full: state is not saved",
+  "disk is full: journal is not written",
   "agent cannot be prepared",
-  "agent breaks",
+  "agent throws",
   "agent fails",
   "agent is cancelled",
-  "agent hands nothing over",
+  "agent gives no handoff",
   "agent asks to stop",
   "agent changes nothing",
-  "provider refuses and says until when",
-  "provider refuses and does not say until when",
+  "rate limit with a reset time",
+  "rate limit without a reset time",
   "verification passes",
   "verification fails",
-  "verification breaks",
+  "verification throws",
 ] as const;
 
-export type WorldEvent = (typeof EVENTS)[number];
+export type CountedEvent = (typeof EVENTS)[number];
 
-/** How often each thing happened, by its name. */
 export type Counts = Record<string, number>;
 
-/** Adds the second to the first. */
+/** Adds `more` to `sums`. */
 export function addCounts(sums: Counts, more: Counts): void {
   for (const [name, count] of Object.entries(more)) sums[name] = (sums[name] ?? 0) + count;
 }

@@ -1,5 +1,5 @@
-/** Whose wish a run is; what GitHub shows of it may be something else. */
-export type Origin = "person" | "chain" | "clock" | "re-run";
+/** Who started a run. GitHub may show another actor. */
+export type Origin = "person" | "chain" | "schedule" | "re-run";
 
 export type Inputs = Readonly<Record<string, string>>;
 
@@ -11,20 +11,20 @@ export type SimulatedRun = {
   readonly actor: string;
   readonly inputs: Inputs;
   readonly createdAtMs: number;
-  /** When it got its machine. */
+  /** When it got a runner. */
   startedAtMs: number;
   status: "queued" | "pending" | "in_progress" | "completed";
-  /** Its own dispatches that GitHub was asked for. */
+  /** Number of dispatches that it requested. */
   dispatches: number;
-  /** The iterations that it has begun; one that a provider's limit ended is begun again under its number. */
-  readonly begun: Set<number>;
+  /** Iterations that it has started. A rate-limited one starts again with the same number. */
+  readonly startedIterations: Set<number>;
 };
 
 export type GitHubApi = ReturnType<typeof createGitHub>;
 
 /**
- * The runs of one workflow. `queue`: it has a concurrency group, of which one run is at work and one waits (`single`, the newest), or
- * as many as there are (`max`). `start` is called when a run gets its machine, `drop` when one that waits is cancelled for a newer one.
+ * The runs of one workflow. `queue`: its concurrency group keeps the newest pending run (`single`) or all of them (`max`); null if it has
+ * none. `start` is called when a run gets a runner, `drop` when a pending run is cancelled by a newer one.
  */
 export function createGitHub(options: {
   readonly nowMs: () => number;
@@ -55,7 +55,7 @@ export function createGitHub(options: {
       startedAtMs: 0,
       status: "pending",
       dispatches: 0,
-      begun: new Set(),
+      startedIterations: new Set(),
     };
     const isBusy = options.queue !== null && active().some(({ status }) => status === "queued" || status === "in_progress");
     if (isBusy && options.queue === "single") active().filter(isPending).forEach(drop);

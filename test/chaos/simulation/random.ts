@@ -1,15 +1,15 @@
-/** Chance that a seed decides. */
+/** Pseudo-random values from a seed. */
 export type Random = {
-  /** A whole number from `min` to `max`, both included. */
+  /** An integer from `min` to `max`, inclusive. */
   int(min: number, max: number): number;
-  /** True once in `1 / share` times. */
+  /** True with the probability `share`. */
   chance(share: number): boolean;
   pick<const Values extends readonly [unknown, ...unknown[]]>(values: Values): Values[number];
 };
 
 export function createRandom(seed: number): Random {
   let state = (seed ^ 0x5eed5eed) >>> 0;
-  // A step of a Weyl sequence, mixed: each seed, also of two neighbours, has its own numbers.
+  // A mixed Weyl sequence, so that neighbouring seeds give unrelated numbers.
   const next = (): number => {
     state = (state + 0x9e3779b9) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);

@@ -5,16 +5,16 @@ import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import { BRANCH, type Server, type StateDir } from "./server.ts";
 
-export type Machine = ReturnType<typeof createMachine>;
+export type Runner = ReturnType<typeof createRunner>;
 
-/** A fresh runner: an empty workspace and an empty state dir. `isFull`: whether the disk has no room for a file now. */
-export function createMachine(server: Server, isFull: (file: "state" | "journal") => boolean) {
+/** A fresh runner with an empty workspace and an empty state dir. `isFull` returns whether the disk has no space for a file. */
+export function createRunner(server: Server, isFull: (file: "state" | "journal") => boolean) {
   const treeOf = (sha: string): string => server.commits.get(sha)?.tree ?? "";
   const head = { ref: BRANCH, sha: "" };
   const workspace = { tree: "" };
   let saved: SavedState | null = null;
   let records: IterationRecord[] = [];
-  /** What has been fetched of the branches' history. */
+  /** Commits that were fetched. */
   const known = new Set<string>();
 
   const stateCommits: StateCommits = {
@@ -50,7 +50,7 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
       head.sha = commit;
       workspace.tree = treeOf(commit);
     },
-    /** People's commits tell by their message whether anything goes together with them. */
+    /** The message of a person's commit says whether it conflicts. */
     async rebaseCommit(commit: PreparedCommit, onto: string): Promise<PreparedCommit | null> {
       if (server.commits.get(onto)?.message.includes("conflict") === true) return null;
       const message = server.commits.get(commit.sha)?.message ?? "";
@@ -82,14 +82,14 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
     writeStatus: async () => {},
     writePrompt: async () => "/state/prompt.md",
   };
-  const bring = (dir: StateDir): void => {
+  const restore = (dir: StateDir): void => {
     ({ saved } = dir);
     records = [...dir.records];
   };
   const replaceJournal = async (lines: string): Promise<void> => void (records = server.parseRecords(lines));
   const stateDir = (): StateDir => ({ saved, records: [...records] });
-  /** So many commits from there on, or, as git does where it is given no depth, all down to what was there before. */
-  const fetched = (tip: string, depth: number | null): void => {
+  /** Without a depth, git fetches all commits down to known ones. */
+  const recordFetch = (tip: string, depth: number | null): void => {
     let left = depth ?? Infinity;
     for (const { sha } of server.history(tip)) {
       if (left === 0 || (depth === null && known.has(sha))) break;
@@ -97,13 +97,12 @@ export function createMachine(server: Server, isFull: (file: "state" | "journal"
       left -= 1;
     }
   };
-  return { repository, branch, stateCommits, journal, store, workspace, bring, replaceJournal, stateDir, fetched };
+  return { repository, branch, stateCommits, journal, store, workspace, restore, replaceJournal, stateDir, recordFetch };
 }
 
 type LoopParts = Pick<LoopPorts, "agent" | "clock" | "checkpointer" | "lock" | "store" | "verifier"> & { readonly stop: string | null };
 
-/** What the loop needs of a machine. */
-export function portsOf({ journal, repository }: Machine, { stop, ...parts }: LoopParts): LoopPorts {
+export function portsOf({ journal, repository }: Runner, { stop, ...parts }: LoopParts): LoopPorts {
   return {
     ...parts,
     agentName: "simulated",

@@ -2,19 +2,19 @@ import { Worker } from "node:worker_threads";
 import { type Report, simulateChain } from "./chain.ts";
 import { addCounts, type Counts } from "./counts.ts";
 
-/** What came of many chains; of those that failed, the first. */
+/** Results of many chains. `failure` is the first that failed. */
 export type Sums = { chains: number; failure: Report | null; readonly figures: Report["figures"]; readonly counts: Counts };
 
-/** Every `step`th seed from `first` on, up to `chains`. */
+/** Every `step`th seed from `first` up to `chains`. */
 export type Seeds = { readonly first: number; readonly step: number; readonly chains: number };
 
-function openSums(): Sums {
-  return { chains: 0, failure: null, figures: { landings: 0, iterations: 0, runs: 0, dispatches: 0 }, counts: {} };
+function createSums(): Sums {
+  return { chains: 0, failure: null, figures: { pushes: 0, iterations: 0, runs: 0, dispatches: 0 }, counts: {} };
 }
 
-/** Plays the chains of these seeds, up to the first that fails. */
-export async function playSeeds({ chains, first, step }: Seeds): Promise<Sums> {
-  const sums = openSums();
+/** Simulates the chains of these seeds until one fails. */
+export async function simulateSeeds({ chains, first, step }: Seeds): Promise<Sums> {
+  const sums = createSums();
   for (let seed = first; seed <= chains && sums.failure === null; seed += step) {
     const report = await simulateChain(seed);
     sums.chains += 1;
@@ -25,13 +25,13 @@ export async function playSeeds({ chains, first, step }: Seeds): Promise<Sums> {
   return sums;
 }
 
-/** The same, spread over threads; the first that meets a failure ends them all. */
-export async function spreadSeeds(chains: number, sessions: number): Promise<Sums> {
-  const workers = Array.from({ length: sessions }, (_, index) => {
-    const workerData: Seeds = { first: index + 1, step: sessions, chains };
+/** Simulates the chains in worker threads. The first failure ends all of them. */
+export async function simulateSeedsInWorkers(chains: number, workerCount: number): Promise<Sums> {
+  const workers = Array.from({ length: workerCount }, (_, index) => {
+    const workerData: Seeds = { first: index + 1, step: workerCount, chains };
     return new Worker(new URL("./worker.ts", import.meta.url), { workerData });
   });
-  const sums = openSums();
+  const sums = createSums();
   const take = (part: Sums): void => {
     sums.chains += part.chains;
     addCounts(sums.figures, part.figures);
@@ -40,7 +40,7 @@ export async function spreadSeeds(chains: number, sessions: number): Promise<Sum
   };
   try {
     await new Promise<void>((settle, fail) => {
-      let left = sessions;
+      let left = workerCount;
       for (const worker of workers) {
         worker.once("message", (part: Sums) => {
           take(part);
@@ -48,7 +48,10 @@ export async function spreadSeeds(chains: number, sessions: number): Promise<Sum
           if (left === 0 || part.failure !== null) settle();
         });
         worker.once("error", fail);
-        worker.once("exit", (code) => void (code === 0 || fail(new Error(`A thread ended with ${code} before it had played its chains.`))));
+        worker.once(
+          "exit",
+          (code) => void (code === 0 || fail(new Error(`A worker exited with ${code} before it had simulated its chains.`))),
+        );
       }
     });
   } finally {
@@ -57,7 +60,7 @@ export async function spreadSeeds(chains: number, sessions: number): Promise<Sum
   return sums;
 }
 
-/** What did not hold, and the one command that plays it again and tells its story. */
+/** Returns the violations and the command that repeats the simulation. */
 export function describeFailure({ seed, violations }: Report): string {
   return `The chain of seed ${seed}:\n${violations.join("\n")}\nReplay it: SIMULATE_SEED=${seed} npx vitest run test/chaos/simulation`;
 }

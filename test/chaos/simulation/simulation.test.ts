@@ -3,39 +3,37 @@ import { expect, test } from "vitest";
 import { IS_FULL } from "../../helpers/test-mode.ts";
 import { simulateChain } from "./chain.ts";
 import { EVENTS } from "./counts.ts";
-import { describeFailure, playSeeds, spreadSeeds, type Sums } from "./seeds.ts";
+import { describeFailure, simulateSeeds, simulateSeedsInWorkers, type Sums } from "./seeds.ts";
 
-/** Enough for every `npm test`; the full form is `npm run test:simulate`. */
+/** The short form; `npm run test:simulate` is the full one. */
 const CHAINS = 300;
 const CHAINS_FULL = 100_000;
-/** With fewer chains, what is rare may not happen. */
+/** With fewer chains, rare events may not occur. */
 const CHAINS_FOR_EVERY_EVENT = 2_000;
-/** As the other tests: more than two at once only take time from each other. */
-const THREADS_MAX = 2;
-/** Of the whole test: the full form takes minutes. */
+/** More workers would slow each other down on two cores. */
+const WORKERS_MAX = 2;
 const TIMEOUT_MS = 4 * 60 * 60 * 1_000;
 
 const { SIMULATE_CHAINS, SIMULATE_SEED } = process.env;
 
 test.runIf(SIMULATE_SEED === undefined)(
-  "every chain keeps to its budgets, lands each iteration once, and reaches its stop",
+  "every chain keeps its limits, pushes each iteration once, and stops",
   { timeout: TIMEOUT_MS },
   async () => {
     const chains = Number(SIMULATE_CHAINS ?? (IS_FULL ? CHAINS_FULL : CHAINS));
     const isLong = IS_FULL || SIMULATE_CHAINS !== undefined;
     const sums = isLong
-      ? await spreadSeeds(chains, Math.min(THREADS_MAX, availableParallelism()))
-      : await playSeeds({ first: 1, step: 1, chains });
+      ? await simulateSeedsInWorkers(chains, Math.min(WORKERS_MAX, availableParallelism()))
+      : await simulateSeeds({ first: 1, step: 1, chains });
     const never = EVENTS.filter((event) => (sums.counts[event] ?? 0) === 0);
     if (isLong) process.stdout.write(describe(sums));
     if (sums.failure !== null) expect.fail(describeFailure(sums.failure));
-    if (chains >= CHAINS_FOR_EVERY_EVENT) expect(never, "what never happened").toEqual([]);
-    // The game was played in earnest.
+    if (chains >= CHAINS_FOR_EVERY_EVENT) expect(never, "events that never occurred").toEqual([]);
     for (const [name, count] of Object.entries(sums.figures)) expect(count, name).toBeGreaterThan(0);
   },
 );
 
-test.runIf(SIMULATE_SEED !== undefined)("the chain of one seed, with its story", { timeout: TIMEOUT_MS }, async () => {
+test.runIf(SIMULATE_SEED !== undefined)("the chain of one seed, with its log", { timeout: TIMEOUT_MS }, async () => {
   const report = await simulateChain(Number(SIMULATE_SEED), (line) => void process.stdout.write(`${line}\n`));
   if (report.violations.length > 0) expect.fail(describeFailure(report));
 });

@@ -1,64 +1,64 @@
-/** What waits for its time: somebody's next step, or an event of the world. */
-type Wait = { atMs: number; readonly actor: Actor | null; readonly go: () => void | Promise<void> };
+/** A step of an actor, or an event without one. */
+type ScheduledStep = { atMs: number; readonly actor: Actor | null; readonly run: () => void | Promise<void> };
 
-/** Who does one thing after the other: a machine with a run on it. */
+/** A runner that executes a job. */
 export type Actor = { alive: boolean };
 
-/** Virtual time. One actor is at work at any moment, until it waits or ends, so a seed always plays the same. */
+/** Virtual time. One actor runs at a time, until it waits or ends, so a seed always gives the same simulation. */
 export type Timeline = {
   nowMs(): number;
-  /** The actor's next step is so much later; an actor that was killed meanwhile never takes it. */
+  /** Continues after `ms`, unless the actor is killed meanwhile. */
   pause(actor: Actor, ms: number): Promise<void>;
-  /** An event, `ms` from now. */
-  later(ms: number, event: () => void | Promise<void>): void;
-  /** Lets an actor begin; settles when it waits for the first time, or has ended. */
+  /** Runs an event in `ms`. */
+  schedule(ms: number, event: () => void | Promise<void>): void;
+  /** Starts an actor. Resolves when it waits for the first time or has ended. */
   begin(work: () => Promise<void>): Promise<void>;
-  /** What the actor waits for is there now. */
+  /** Ends the wait of an actor. */
   wake(actor: Actor): void;
-  /** Nothing of it happens any more. */
+  /** Drops all steps of an actor. */
   kill(actor: Actor): void;
-  /** The next thing that happens. */
+  /** Runs the next step. */
   step(): Promise<void>;
 };
 
 export function createTimeline(startMs: number): Timeline {
   let nowMs = startMs;
-  let waits: Wait[] = [];
-  let handBack: (() => void) | null = null;
+  let steps: ScheduledStep[] = [];
+  let endTurn: (() => void) | null = null;
 
-  const giveTurn = async (go: () => void): Promise<void> => {
+  const runTurn = async (run: () => void): Promise<void> => {
     await new Promise<void>((settle) => {
-      handBack = settle;
-      go();
+      endTurn = settle;
+      run();
     });
   };
   return {
     nowMs: () => nowMs,
     async pause(actor, ms) {
       await new Promise<void>((settle) => {
-        if (actor.alive) waits.push({ atMs: nowMs + ms, actor, go: () => giveTurn(settle) });
-        handBack?.();
+        if (actor.alive) steps.push({ atMs: nowMs + ms, actor, run: () => runTurn(settle) });
+        endTurn?.();
       });
     },
-    later(ms, event) {
-      waits.push({ atMs: nowMs + ms, actor: null, go: event });
+    schedule(ms, event) {
+      steps.push({ atMs: nowMs + ms, actor: null, run: event });
     },
-    begin: async (work) => await giveTurn(() => void work().finally(() => handBack?.())),
+    begin: async (work) => await runTurn(() => void work().finally(() => endTurn?.())),
     wake(actor) {
-      for (const wait of waits) if (wait.actor === actor) wait.atMs = nowMs;
+      for (const step of steps) if (step.actor === actor) step.atMs = nowMs;
     },
     kill(actor) {
       actor.alive = false;
-      waits = waits.filter((wait) => wait.actor !== actor);
+      steps = steps.filter((step) => step.actor !== actor);
     },
     async step() {
-      // Of two at the same time, the one that was there first.
+      // Of two steps at the same time, the first that was scheduled.
       let found = 0;
-      for (let at = 1; at < waits.length; at += 1) if ((waits[at]?.atMs ?? 0) < (waits[found]?.atMs ?? 0)) found = at;
-      const [next] = waits.splice(found, 1);
-      if (next === undefined) throw new Error("Nothing is left that could happen.");
+      for (let at = 1; at < steps.length; at += 1) if ((steps[at]?.atMs ?? 0) < (steps[found]?.atMs ?? 0)) found = at;
+      const [next] = steps.splice(found, 1);
+      if (next === undefined) throw new Error("No step is scheduled.");
       nowMs = Math.max(nowMs, next.atMs);
-      await next.go();
+      await next.run();
     },
   };
 }

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { playSeeds, type Seeds } from "./seeds.ts";
+import { simulateSeeds, type Seeds } from "./seeds.ts";
 
-parentPort?.postMessage(await playSeeds(workerData as Seeds));
+parentPort?.postMessage(await simulateSeeds(workerData as Seeds));

@@ -1,0 +1,49 @@
+import type { Spec } from "../../../src/core/chain/spec.ts";
+import { spec } from "../../unit/fixtures/decider.ts";
+import type { Random } from "./random.ts";
+
+export const MINUTE = 60_000;
+
+/** The fixed parameters of a simulation. */
+export type Scenario = {
+  readonly spec: Spec;
+  readonly scheduleMs: number;
+  /** The queue of the workflow's concurrency group; null if it has none. */
+  readonly queue: "single" | "max" | null;
+  /** The actor of dispatched runs: a bot with the job's token, a person with the user's token. */
+  readonly dispatchActor: "github-actions[bot]" | "ada";
+  /** The agent says it is done after this many turns; some never do. */
+  readonly completesAfter: number;
+  /** Probability of each fault during the fault period. */
+  readonly faultRate: number;
+  readonly faultPeriodMs: number;
+};
+
+export function createScenario(random: Random): Scenario {
+  const never = random.chance(0.2);
+  const limits = {
+    iterationsMax: random.int(2, 8),
+    tokensMax: random.chance(0.3) ? random.int(500, 5_000) : null,
+    costUsdMax: random.chance(0.2) ? random.int(1, 10) : null,
+    durationMsMax: random.chance(0.2) ? random.int(20, 200) * MINUTE : null,
+    stagnationMax: random.chance(0.5) ? 4 : null,
+    consecutiveErrorsMax: random.int(2, 4),
+  };
+  const run = { iterationsMax: random.int(1, 3), durationMsMax: 60 * MINUTE, waitMsMax: random.pick([0, 0, 5_000]) };
+  return {
+    spec: spec({
+      limits,
+      run,
+      gates: { verify: random.pick([null, null, "claim", "change"] as const) },
+      promise: { confirmations: random.pick([1, 1, 2]) },
+      // A turn of some hundred tokens costs about half a dollar.
+      prices: limits.costUsdMax === null ? null : { inputUsd: 2_000, cachedInputUsd: 200, outputUsd: 4_000 },
+    }),
+    scheduleMs: random.pick([10, 20, 60]) * MINUTE,
+    queue: random.pick([null, null, "single", "single", "max"] as const),
+    dispatchActor: random.pick(["github-actions[bot]", "ada"]),
+    completesAfter: never ? Number.POSITIVE_INFINITY : random.int(1, 7),
+    faultRate: random.pick([0, 0.03, 0.1, 0.25]),
+    faultPeriodMs: random.int(1, 3) * 60 * MINUTE,
+  };
+}
