@@ -25,14 +25,11 @@ export const CODEC: SavedCodec = { encodeSaved, decodeSaved };
 export async function createAgentFor(
   { agent, workspace }: Settings,
   environment: EnvVars,
-  { install, isolation, logDir }: Pick<CodexContext, "isolation" | "logDir" | "install">,
+  context: Pick<CodexContext, "isolation" | "logDir" | "install">,
 ): Promise<Agent> {
-  if (agent.kind === "command") {
-    return createCommandAgent(agent, { workspace, logDir, source: environment, isolation });
-  }
+  if (agent.kind === "command") return createCommandAgent(agent, { ...context, workspace, source: environment });
   const { createCodexAgent } = await import("./adapters/agents/codex/agent.ts");
-  const context = { workspace, logDir, environment, isolation, temporaryDir: temporaryFolderOf(environment) };
-  return createCodexAgent(agent, install === undefined ? context : { ...context, install });
+  return createCodexAgent(agent, { ...context, workspace, environment, temporaryDir: temporaryFolderOf(environment) });
 }
 
 /** The isolation of a local run; a run on GitHub hides more paths. */
@@ -64,7 +61,6 @@ function realPathOf(path: string): string {
   }
 }
 
-/** Returns null if no verify command is configured. */
 export function createVerifierFor(settings: Settings, environment: EnvVars, isolation: Isolation): Verifier | null {
   if (settings.verify === null) return null;
   const { agent, verify, workspace } = settings;
@@ -73,7 +69,6 @@ export function createVerifierFor(settings: Settings, environment: EnvVars, isol
 
 /** Scans for these secrets and, if `tokens`, for well-known kinds of tokens. */
 export function createDiffScannerFor(repository: ScannedRepository, secrets: readonly string[], tokens: boolean): DiffScanner {
-  const redactText = (text: string): string => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets));
   const forms = encodedForms(secrets);
   const rules = { hints: TOKEN_PATTERNS.flatMap(({ hints }) => hints), find: findTokens };
   return createDiffScanner(repository, {
@@ -81,7 +76,7 @@ export function createDiffScannerFor(repository: ScannedRepository, secrets: rea
     normalizedForms: normalizedForms(forms),
     separators: SEPARATORS,
     tokens: tokens ? rules : null,
-    redact: redactText,
+    redact: (text) => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets)),
   });
 }
 

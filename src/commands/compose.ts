@@ -53,18 +53,14 @@ function secretsOf({ agent }: Settings): readonly string[] {
   return agent.kind === "codex" && agent.apiKey !== null ? [agent.apiKey] : [];
 }
 
-/**
- * Kills the agent of a run that was killed, once its lock is taken over: the old agent would change the workspace beside the new
- * one. Its processes carry the state dir in an environment variable.
- */
+/** Once the lock of a killed run is taken over, kills its agent, whose processes carry the state dir in an environment variable. */
 function withLeftoverCleanup(lock: Lock, stateDir: string): Lock {
   return {
     async acquire() {
       const handle = await lock.acquire();
-      if (handle?.tookOver === true) {
-        await killByMarker(stateDir);
-        removeDeadTemporaries(stateDir);
-      }
+      if (handle?.tookOver !== true) return handle;
+      await killByMarker(stateDir);
+      removeDeadTemporaries(stateDir);
       return handle;
     },
   };

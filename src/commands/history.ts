@@ -7,13 +7,12 @@ import { renderHistory } from "../report/history-view.ts";
 import { print, usesColor } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
-/** The width if standard output is not a terminal. */
-const COLUMNS = 120;
+const COLUMNS_WITHOUT_TERMINAL = 120;
 
 /** `history`: shows the last records, oldest first. */
 export async function history(line: CommandLine): Promise<number> {
   const { stateDir, workspace } = await readSettings(line);
   const records = existsSync(stateDir) ? await createJournal(openStateDir(workspace, stateDir)).tail(line.limit) : [];
   if (line.json) return print(records.map((record) => `${renderSafeJson(record)}\n`).join(""));
-  return print(renderHistory(records, { width: process.stdout.columns || COLUMNS, color: usesColor() }));
+  return print(renderHistory(records, { width: process.stdout.columns || COLUMNS_WITHOUT_TERMINAL, color: usesColor() }));
 }

@@ -1,17 +1,15 @@
 import { toRunRequest } from "../compose.ts";
 import type { CommandLine } from "../config/command-line.ts";
 import { type RunReport, runLoop } from "../engine/loop.ts";
-import type { Log, ProjectFiles } from "../ports/host.ts";
 import { composeLocal } from "./compose.ts";
 import { openLog } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
-/** Ctrl-C, a service manager's stop, a closed terminal. */
 const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-/** The exit code that shells report for a program ended by SIGINT. */
+/** As shells report for a program ended by SIGINT. */
 const EXIT_INTERRUPTED = 130;
 
-/** `run` and `resume`: runs the loop until it stops. */
+/** `run` and `resume`. */
 export async function run(line: CommandLine): Promise<number> {
   const settings = await readSettings(line);
   const controller = new AbortController();
@@ -21,7 +19,9 @@ export async function run(line: CommandLine): Promise<number> {
   try {
     const ports = await composeLocal(settings, log);
     const resume = line.command === "resume";
-    if (resume) await removeStopFiles(ports.projectFiles, log);
+    for (const path of resume ? await ports.projectFiles.removeStopFiles() : []) {
+      log.emit({ kind: "notice", atMs: Date.now(), text: `Removed the stop file ${path}.` });
+    }
     const request = {
       ...toRunRequest(settings, settings.commit),
       goal: settings.goal,
@@ -37,12 +37,6 @@ export async function run(line: CommandLine): Promise<number> {
   } finally {
     log.close();
     for (const name of STOP_SIGNALS) process.off(name, abort);
-  }
-}
-
-async function removeStopFiles(projectFiles: ProjectFiles, log: Log): Promise<void> {
-  for (const path of await projectFiles.removeStopFiles()) {
-    log.emit({ kind: "notice", atMs: Date.now(), text: `Removed the stop file ${path}.` });
   }
 }
 

@@ -3,7 +3,6 @@ import type { CommandLine } from "../config/command-line.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
 
-/** Resolves the settings from the command line, the configuration file and the environment. */
 export async function readSettings({ config, inputs, wait, workspace }: CommandLine): Promise<Settings> {
   return await resolveSettings({ inputs, workspace, config, wait, env: process.env, cwd: process.cwd(), host: "local" }, configFiles);
 }

@@ -13,9 +13,7 @@ export async function stop(line: CommandLine): Promise<number> {
   openStateDir(workspace, stateDir);
   await writeFileAtomic(stopFile, `${line.reason ?? ""}\n`);
   const holder = findHolder(lockFile, createSystemClock());
-  const effect =
-    holder === null
-      ? "No loop is running here; the next run will not start."
-      : `The loop (process ${holder}) ends after its current iteration.`;
+  const none = "No loop is running here; the next run will not start.";
+  const effect = holder === null ? none : `The loop (process ${holder}) ends after its current iteration.`;
   return print(`${effect}\nWrote ${basename(stopFile)}. To continue later, run: codex-self-iter resume\n`);
 }

@@ -8,7 +8,7 @@ import { cleanText, tailOf } from "../core/text/text.ts";
 import type { TurnResult } from "../ports/agent.ts";
 import type { IterationContext } from "./iteration-context.ts";
 
-/** How much of an unusable reply is kept in the record and quoted in the repair prompt. */
+/** Limits an unusable reply in the record and in the repair prompt. */
 const OUTPUT_CHARS_MAX = 4_000;
 
 export type TurnRequest<Answer> = {
@@ -27,21 +27,13 @@ export type TurnReply<Answer> =
 /** The agent's turns of one iteration. */
 export class AgentTurns {
   readonly #context: IterationContext;
-  #usage: Usage = NO_USAGE;
-  #sessions: Partial<Record<Role, Session | null>> = {};
+  /** What all turns used. */
+  usage: Usage = NO_USAGE;
+  /** The sessions after the turns; `null` ends one. */
+  readonly sessions: Partial<Record<Role, Session | null>> = {};
 
   constructor(context: IterationContext) {
     this.#context = context;
-  }
-
-  /** What all turns used. */
-  get usage(): Usage {
-    return this.#usage;
-  }
-
-  /** The sessions after the turns; `null` ends one. */
-  get sessions(): Partial<Record<Role, Session | null>> {
-    return this.#sessions;
   }
 
   /** Runs a turn, and a second one that only repairs the reply if the first reply is unusable. */
@@ -67,7 +59,6 @@ export class AgentTurns {
     const { agent, clock, log, store } = ports;
     const promptFile = await store.writePrompt(iteration, repair ? `${role}.repair` : role, prompt);
     log.emit({ kind: "turn-started", atMs: clock.nowMs(), iteration, role, repair });
-    const newSession = this.#sessions[role];
     const result = await agent.runTurn(
       {
         role,
@@ -75,14 +66,14 @@ export class AgentTurns {
         prompt,
         promptFile,
         schema,
-        session: newSession === undefined ? (state.sessions[role] ?? null) : newSession,
+        session: (role in this.sessions ? this.sessions : state.sessions)[role] ?? null,
         readOnly: readOnly || repair,
         onEvent: (event) => log.emit({ kind: "agent", atMs: clock.nowMs(), event }),
       },
       request.signal,
     );
-    this.#usage = addUsage(this.#usage, result.usage);
-    this.#sessions[role] = endsSession(result) ? null : result.session;
+    this.usage = addUsage(this.usage, result.usage);
+    this.sessions[role] = endsSession(result) ? null : result.session;
     return result;
   }
 

@@ -1,7 +1,6 @@
 import {
   checkCommitPolicy,
   type CommitPolicy,
-  type CommitRefusal,
   type CommitVerdict,
   type RevertedPath,
   sizeLimitReason,
@@ -17,15 +16,8 @@ export type CommitCheckOptions = {
   readonly plan: { readonly text: string; readonly projectFiles: Pick<ProjectFiles, "readPlan" | "writePlan"> } | null;
 };
 
-/** What may be committed of an iteration's work. */
-export type CommitCheck = {
-  /** The workspace's tree after the check. */
-  readonly tree: string;
-  /** Secrets in paths are redacted. */
-  readonly reverted: readonly RevertedPath[];
-  /** Why nothing may be committed; `null` if the rest may. */
-  readonly refusal: CommitRefusal | null;
-};
+/** What may be committed of an iteration's work, with secrets redacted; `tree` is the workspace's tree after the check. */
+export type CommitCheck = CommitVerdict & { readonly tree: string };
 
 /**
  * Applies the commit policy to what changed from the tree `before` to the tree `after`. Paths that may not be committed are
@@ -43,16 +35,12 @@ export async function checkWork(options: CommitCheckOptions, before: string, aft
   const second = await applyPolicy(options, before, tree);
   if (second.reverted.length === 0) return { tree, reverted, refusal: first.refusal ?? second.refusal };
   // If a path cannot be reverted, nothing may be committed, not even as unfinished work.
-  const reason = `These paths could not be reverted: ${pathsOf(second.reverted)
-    .map((path) => diffScanner.redact(path))
-    .join(", ")}.`;
+  const remaining = second.reverted.map(({ path }) => diffScanner.redact(path)).join(", ");
+  const reason = `These paths could not be reverted: ${remaining}.`;
   return { tree: before, reverted, refusal: { rule: "not-reverted", reason } };
 }
 
-/**
- * Reverts files above the size limit, after a turn that filled the disk: a snapshot would copy them, and there is no space for
- * it. The policy would revert them anyway.
- */
+/** Reverts files above the size limit after a turn that filled the disk, which has no space for a snapshot of them. */
 export async function removeLargeFiles(
   repository: Pick<Repository, "findLargeChanges" | "restore">,
   { diffScanner, policy }: Pick<CommitCheckOptions, "policy" | "diffScanner">,

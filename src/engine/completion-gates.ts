@@ -1,21 +1,19 @@
 import { planWasEdited } from "../core/chain/evolve.ts";
-import type { ClaimResult, GateFailure, Verification } from "../core/chain/outcome.ts";
+import type { GateFailure, Outcome, Verification } from "../core/chain/outcome.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { AgentWork, IterationContext } from "./iteration-context.ts";
 
-/** How many open boxes a refusal lists. */
 const OPEN_BOXES_MAX = 10;
 
 /**
- * Checks a completion claim. The gates that cost nothing run first; the verify command runs only if they pass. Whether one passed
- * claim is enough is up to `decide` (`completion_confirmations`). `tree` and `planNow` are as they are now; `planNow` is null if
- * the plan cannot be read.
+ * Checks a completion claim: first the gates that cost nothing, and if they pass, the verify command. Whether one passed claim is
+ * enough is up to `decide`. `planNow` is null if the plan cannot be read.
  */
 export async function checkClaim(
   context: IterationContext,
   work: AgentWork,
   { planNow, tree }: { readonly planNow: string | null; readonly tree: string },
-): Promise<{ readonly claim: ClaimResult; readonly verification: Verification | null }> {
+): Promise<Pick<Outcome, "claim" | "verification">> {
   const { ports, request } = context;
   const gateFailures: GateFailure[] = [];
   if (!(await chainHasChanges(context, tree))) {
@@ -58,12 +56,9 @@ async function checkPlan({ prompt, request, state }: IterationContext, planNow: 
   const gateFailures: GateFailure[] = [];
   const open = openBoxes(planNow);
   if (open.length > 0) {
-    const detail = open
-      .slice(0, OPEN_BOXES_MAX)
-      .map((text) => `- [ ] ${text}`)
-      .join("\n");
+    const listed = open.slice(0, OPEN_BOXES_MAX).map((text) => `- [ ] ${text}`);
     const reason = `The plan ${name} has ${open.length} open ${open.length === 1 ? "box" : "boxes"}; tick each box when its item is done.`;
-    gateFailures.push({ gate: "open-boxes", reason, detail });
+    gateFailures.push({ gate: "open-boxes", reason, detail: listed.join("\n") });
   }
   if (planWasEdited(state, planFingerprint(prompt.plan), planFingerprint(planNow))) {
     const reason = `The plan ${name} was changed in more than its boxes; only people change the plan. Restore its text.`;

@@ -1,5 +1,5 @@
 import { describeReverted } from "../core/chain/feedback.ts";
-import type { ClaimResult, Outcome, Verification } from "../core/chain/outcome.ts";
+import type { Outcome } from "../core/chain/outcome.ts";
 import { isFinished } from "../core/chain/push-outcome.ts";
 import type { RevertedPath } from "../core/policy/commit-policy.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
@@ -16,9 +16,8 @@ import type { RunRequest } from "./run-request.ts";
 export async function iterate(
   request: RunRequest,
   ports: LoopPorts,
-  start: Pick<IterationContext, "state" | "treeBefore"> & { readonly history: readonly IterationRecord[] },
+  { history, state, treeBefore }: Pick<IterationContext, "state" | "treeBefore"> & { readonly history: readonly IterationRecord[] },
 ): Promise<Outcome> {
-  const { state, treeBefore } = start;
   const { clock, log, projectFiles, repository } = ports;
   const startedAtMs = clock.nowMs();
   const iteration = state.iteration + 1;
@@ -31,7 +30,7 @@ export async function iterate(
     task,
     plan,
     feedback: state.feedback,
-    history: start.history,
+    history,
     promise: request.spec.promise,
     hints: request.spec.hints,
     planFileName: request.paths.plan,
@@ -51,7 +50,8 @@ export async function iterate(
   const reverted = [...removed, ...check.reverted];
   logReverted(context, reverted, treeOfAgent);
   const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
-  const planNow = await readPlanIfPossible(ports);
+  // Null if the agent deleted the plan. Read after every iteration, or an edit by an agent that failed would count as the user's.
+  const planNow = await projectFiles.readPlan().catch(() => null);
   const { planFingerprint } = await planModule;
   const { claim, verification } = await checkCompletion(context, work, { planNow, tree: check.tree });
   return {
@@ -109,22 +109,10 @@ async function checkCompletion(
   context: IterationContext,
   work: AgentWork,
   now: { readonly planNow: string | null; readonly tree: string },
-): Promise<{ readonly claim: ClaimResult; readonly verification: Verification | null }> {
+): Promise<Pick<Outcome, "claim" | "verification">> {
   if (!isFinished(work)) return { claim: { kind: "none" }, verification: null };
   if (work.claimsCompletion) return await checkClaim(context, work, now);
   const mustVerify = now.tree !== context.treeBefore && context.request.spec.gates.verify === "change";
   const verification = work.verification ?? (mustVerify ? await verify(context) : null);
   return { claim: { kind: "none" }, verification };
-}
-
-/**
- * Returns null if the agent deleted the plan, which must not end the run. The plan is read after every iteration, or an edit by an
- * agent that failed would count as the user's.
- */
-async function readPlanIfPossible({ projectFiles }: LoopPorts): Promise<string | null> {
-  try {
-    return await projectFiles.readPlan();
-  } catch {
-    return null;
-  }
 }

@@ -4,19 +4,16 @@ import type { PromptInput } from "../core/prompt/prompts.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
 
-/** What the parts of one iteration share. */
 export type IterationContext = {
   readonly request: RunRequest;
   readonly ports: LoopPorts;
-  /** The state before the iteration. */
+  /** The state before the iteration, as `treeBefore`. */
   readonly state: State;
-  /** The workspace's tree before the iteration. */
   readonly treeBefore: string;
   readonly iteration: number;
   readonly prompt: PromptInput;
 };
 
-/** What the agent's turns came to. */
 export type AgentWork = {
   readonly result: AgentResult;
   readonly claimsCompletion: boolean;
@@ -28,7 +25,6 @@ export type AgentWork = {
   readonly tree: string | null;
 };
 
-/** Work without a completion claim and without a verification. */
 export function unclaimedWork(result: AgentResult, tree: string | null = null): AgentWork {
   return { result, claimsCompletion: false, objection: null, verification: null, tree };
 }

@@ -8,18 +8,18 @@ import type { Role, State } from "../core/chain/state.ts";
 import { oneLine } from "../core/text/text.ts";
 import { costUsd } from "../core/chain/usage.ts";
 
-export type RecordInput = {
+type RecordInput = {
   readonly spec: Spec;
   /** The state after the decision. */
   readonly state: State;
   readonly verdict: Verdict;
   readonly outcome: Outcome;
   readonly commit: string | null;
-  /** The login of the person who gave the goal; `null` if the chain did. */
+  /** `null` if the chain gave the goal. */
   readonly goalBy: string | null;
 };
 
-/** Bounds on the list of reverted paths: the last records are part of every pushed state. */
+/** Limits the list of reverted paths: the last records are part of every pushed state. */
 const REVERTED_MAX = 20;
 const PATH_CHARS_MAX = 200;
 
@@ -68,16 +68,9 @@ function listReverted(reverted: Outcome["reverted"]): readonly string[] {
 
 /** The record of a run that ended because a backoff was longer than it may wait. */
 export function buildBackoffRecord(state: State, atMs: number): IterationRecord {
-  const untilMs = state.backoff?.untilMs ?? atMs;
-  return {
-    ...emptyRecord(atMs, state.iteration, "backoff_active", "backoff"),
-    next_goal: state.goal ?? "",
-    reason: state.backoff?.cause ?? "",
-    backoff_until: renderIsoTime(untilMs),
-    seq: state.seq,
-    chain_id: state.chainId,
-    verdict: "waiting",
-  };
+  const { backoff, chainId, goal, iteration, seq } = state;
+  const base = { ...emptyRecord(atMs, iteration, "backoff_active", "backoff"), next_goal: goal ?? "", reason: backoff?.cause ?? "" };
+  return { ...base, backoff_until: renderIsoTime(backoff?.untilMs ?? atMs), seq, chain_id: chainId, verdict: "waiting" };
 }
 
 /** The record of a run that found the lock held. It has not read the state, which belongs to the other instance. */
@@ -92,20 +85,8 @@ export function buildStagnationRecord(state: State, why: string, atMs: number): 
 }
 
 function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopState): IterationRecord {
-  return {
-    ts: renderIsoTime(atMs),
-    iteration,
-    phase,
-    state,
-    goal_in: "",
-    summary: "",
-    reason: "",
-    evidence: "",
-    next_goal: "",
-    has_new_changes: false,
-    completed: false,
-    stop: false,
-  };
+  const noTexts = { goal_in: "", summary: "", reason: "", evidence: "", next_goal: "" };
+  return { ts: renderIsoTime(atMs), iteration, phase, state, ...noTexts, has_new_changes: false, completed: false, stop: false };
 }
 
 function handoffOf(work: AgentResult): Handoff | null {
@@ -142,16 +123,7 @@ function loopStateOf(work: AgentResult, verdict: Verdict, state: State): LoopSta
 }
 
 function errorKeys(work: AgentResult): Pick<IterationRecord, "return_code" | "error" | "output"> {
-  switch (work.kind) {
-    case "failed":
-      return { return_code: work.failure.exitCode, error: work.failure.message, output: work.failure.output };
-    case "invalid-handoff":
-      return { error: work.problem, output: work.output };
-    case "rate-limited":
-      return { error: work.message };
-    case "handed-off":
-    case "declined":
-    case "cancelled":
-      return {};
-  }
+  if (work.kind === "failed") return { return_code: work.failure.exitCode, error: work.failure.message, output: work.failure.output };
+  if (work.kind === "invalid-handoff") return { error: work.problem, output: work.output };
+  return work.kind === "rate-limited" ? { error: work.message } : {};
 }

@@ -28,7 +28,7 @@ export type RunReport = {
   readonly state: State | null;
 };
 
-/** The loop notices a stop file within this time while it waits. */
+/** While the loop waits, it looks for stop files this often. */
 const STOP_POLL_MS = 1_000;
 
 /**
@@ -60,17 +60,11 @@ async function close({ agent, closeIsolation }: LoopPorts, lock: LockHandle): Pr
 async function reportAlreadyRunning({ clock, journal, log }: LoopPorts): Promise<RunReport> {
   const atMs = clock.nowMs();
   await journal.append(buildAlreadyRunningRecord(atMs));
-  const report: RunReport = {
-    reason: "already-running",
-    conclusion: "success",
-    message: "Another instance is running in this state dir, and only one may run at a time.",
-    remedy: "Nothing to do. To see its progress, run: codex-self-iter status",
-    iterations: 0,
-    state: null,
-  };
-  const { iterations, message, reason, remedy } = report;
-  log.emit({ kind: "run-ended", atMs, reason, message, remedy, iterations });
-  return report;
+  const message = "Another instance is running in this state dir, and only one may run at a time.";
+  const remedy = "Nothing to do. To see its progress, run: codex-self-iter status";
+  const end = { reason: "already-running", message, remedy, iterations: 0 } as const;
+  log.emit({ kind: "run-ended", atMs, ...end });
+  return { ...end, conclusion: "success", state: null };
 }
 
 /** One run of the loop: the engine's only mutable object. */
@@ -134,11 +128,8 @@ class LoopRun {
     this.#history = history;
 
     const previous = saved?.state ?? null;
-    if (previous === null && lastIteration > 0) {
-      this.#warn(
-        `The state file is missing, although iteration ${lastIteration} left files. Starting a new chain at ${lastIteration + 1}.`,
-      );
-    }
+    const missing = `The state file is missing, although iteration ${lastIteration} left files. Starting a new chain at ${lastIteration + 1}.`;
+    if (previous === null && lastIteration > 0) this.#warn(missing);
     if (previous === null || reset) {
       this.#state = beginChain({ chainId: clock.newId(), atMs, previous, lastIteration, goal });
     } else {
@@ -204,13 +195,10 @@ class LoopRun {
    */
   async #makeReady(preview: Verdict | null): Promise<void> {
     const { agent, clock, log } = this.#ports;
-    if (this.#agentReady || preview?.kind !== "continue") {
-      await this.#workspaceReady;
-      return;
-    }
+    if (this.#agentReady || preview?.kind !== "continue") return await this.#workspaceReady;
     const [{ isolation, name, sandbox, version }] = await settleBoth(agent.prepare(this.#request.signal), this.#workspaceReady);
     this.#agentReady = true;
-    const nameAndVersion = [name, version].filter((part) => part !== "").join(" ");
+    const nameAndVersion = `${name} ${version}`.trim();
     const text = `Agent: ${nameAndVersion}, sandbox: ${sandbox}. Isolation: ${isolation}`;
     log.emit({ kind: "notice", atMs: clock.nowMs(), text });
   }
@@ -233,16 +221,13 @@ class LoopRun {
     if (pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") this.#tree = await repository.snapshot();
   }
 
-  /** Ends the run if refused work is in the workspace only, or if a person must look at it. */
+  /** Throws if refused work is in the workspace only, or if a person must look at it. */
   #requireSavedWork({ reason, rule }: CommitRefusal, pushOutcome: PushOutcome): void {
     const { host } = this.#request;
     const isSaved = pushOutcome.kind === "unfinished";
     if (isSaved && !requiresReview(rule)) return;
-    const saved = isSaved
-      ? ` The work is saved as ${pushOutcome.ref}.`
-      : host === "local"
-        ? " It stays in the workspace, uncommitted."
-        : "";
+    const unsaved = host === "local" ? " It stays in the workspace, uncommitted." : "";
+    const saved = isSaved ? ` The work is saved as ${pushOutcome.ref}.` : unsaved;
     throw userError("LANDING_REFUSED", { reason, saved, remedy: remedyForCommit(rule, host) });
   }
 
@@ -278,11 +263,9 @@ class LoopRun {
   async #end(reason: StopReason, message: string): Promise<RunReport> {
     const { checkpointer, clock, log } = this.#ports;
     await checkpointer.flush();
-    const { conclusion } = stopRule(reason);
-    const remedy = remedyFor(reason, this.#request.host);
-    const iterations = this.#iterations;
-    log.emit({ kind: "run-ended", atMs: clock.nowMs(), reason, message, remedy, iterations });
-    return { reason, conclusion, message, remedy, iterations, state: this.#state };
+    const end = { reason, message, remedy: remedyFor(reason, this.#request.host), iterations: this.#iterations };
+    log.emit({ kind: "run-ended", atMs: clock.nowMs(), ...end });
+    return { ...end, conclusion: stopRule(reason).conclusion, state: this.#state };
   }
 
   #warn(text: string): void {
@@ -291,10 +274,7 @@ class LoopRun {
 }
 
 /** Whether only a person may continue a chain that stopped for this reason, and this run is not by a person. */
-export function requiresHuman(
-  reason: StopReason,
-  { humanTriggered, goal, resume }: Pick<RunRequest, "humanTriggered" | "goal" | "resume">,
-): boolean {
+export function requiresHuman(reason: StopReason, { humanTriggered, goal, resume }: RunRequest): boolean {
   if (resume || goal !== null) return false;
   return stopRule(reason).sticky || (!humanTriggered && reason === "stop-requested");
 }

@@ -4,14 +4,11 @@ import type { Clock, Lock, Log, ProjectFiles } from "../ports/host.ts";
 import type { Journal, Store } from "../ports/state.ts";
 import type { Checkpointer } from "./checkpoint/checkpointer.ts";
 
-/** Everything outside the loop that it uses. */
 export type LoopPorts = {
   readonly agent: Agent;
-  /** Shown before the agent is prepared. */
   readonly agentName: string;
   /** Removes what isolates the agent and the verify command; called after the agent is closed. */
   readonly closeIsolation: () => void;
-  /** `null` if no verify command is configured. */
   readonly verifier: Verifier | null;
   readonly repository: Repository;
   readonly diffScanner: DiffScanner;

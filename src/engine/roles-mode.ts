@@ -29,8 +29,6 @@ export async function workInRoles(context: IterationContext, turns: AgentTurns):
     read: (message) => readHandoff(message, promise),
   });
   if (executed.kind === "failed") return unclaimedWork(executed.result);
-  const claims = executed.answer.completed;
-
   const tree = await ports.repository.snapshot();
   const changed = tree !== treeBefore;
   const verification = changed && gates.verify === "change" ? await verify(context) : null;
@@ -46,27 +44,24 @@ export async function workInRoles(context: IterationContext, turns: AgentTurns):
     }),
     schema: REVIEWER_SCHEMA,
     readOnly: true,
-    read: (message) => readReview(message, executed.answer, claims),
+    read: (message) => readReview(message, executed.answer),
   });
   if (reviewed.kind === "failed") return unclaimedWork(reviewed.result, tree);
   const repaired = executed.repaired || reviewed.repaired;
-  return { ...mergeReview(executed.answer, reviewed.answer, { claims, repaired }), verification, tree };
+  return { ...mergeReview(executed.answer, reviewed.answer, repaired), verification, tree };
 }
 
 /** The reviewer's focus becomes the next goal, so it must be concrete, unless the executor's next goal can replace it. */
-function readReview(message: string, handoff: Handoff, claims: boolean): Reading<ReviewerReply> {
+function readReview(message: string, handoff: Handoff): Reading<ReviewerReply> {
   const reading = readReviewerReply(message);
   if (reading.kind === "unusable") return reading;
   const problem = goalProblem(reading.answer.nextFocus);
-  if (problem !== null && !claims && goalProblem(handoff.nextGoal) !== null) return { kind: "unusable", problem };
+  if (problem !== null && !handoff.completed && goalProblem(handoff.nextGoal) !== null) return { kind: "unusable", problem };
   return reading;
 }
 
-function mergeReview(
-  handoff: Handoff,
-  review: ReviewerReply,
-  { claims, repaired }: { readonly claims: boolean; readonly repaired: boolean },
-): AgentWork {
+function mergeReview(handoff: Handoff, review: ReviewerReply, repaired: boolean): AgentWork {
+  const claims = handoff.completed;
   const focus = goalProblem(review.nextFocus) === null ? review.nextFocus : "";
   const merged: Handoff = { ...handoff, nextGoal: focus || handoff.nextGoal, nextFocus: focus || handoff.nextFocus };
   if (!claims && !review.continue) return unclaimedWork({ kind: "declined", handoff: merged, by: "reviewer" });
@@ -76,14 +71,6 @@ function mergeReview(
 }
 
 function declinedByPlanner({ objective, rationale }: PlannerReply): AgentWork {
-  const handoff: Handoff = {
-    summary: objective,
-    nextGoal: "",
-    nextFocus: objective,
-    completed: false,
-    stop: true,
-    reason: rationale,
-    evidence: "",
-  };
+  const handoff = { summary: objective, nextGoal: "", nextFocus: objective, completed: false, stop: true, reason: rationale, evidence: "" };
   return unclaimedWork({ kind: "declined", handoff, by: "planner" });
 }

@@ -1,7 +1,6 @@
 import type { Host, Spec } from "../core/chain/spec.ts";
 import type { CommitPolicy } from "../core/policy/commit-policy.ts";
 
-/** What one run of the loop is asked to do. */
 export type RunRequest = {
   readonly spec: Spec;
   readonly workspace: string;
@@ -9,18 +8,16 @@ export type RunRequest = {
   /** Relative to the workspace, as prompts name them. */
   readonly paths: { readonly plan: string; readonly task: string; readonly protected: readonly string[] };
   readonly verifyCommand: string | null;
-  /** Commit each finished iteration. */
   readonly commit: boolean;
   /** A goal given by a person; it replaces the chain's own goal once. */
   readonly goal: string | null;
-  /** Start a new chain. */
   readonly reset: boolean;
   /** Continue a chain that stopped for good. */
   readonly resume: boolean;
   readonly host: Host;
   /** False for scheduled runs and runs that the chain dispatched: they never restart a chain that a person stopped. */
   readonly humanTriggered: boolean;
-  /** The login of the person who gave the goal; `null` if unknown. */
+  /** The login of the person who gave the goal. */
   readonly goalBy: string | null;
   /** The workflow run's URL, for the commit trailer; `null` on a user's machine. */
   readonly runUrl: string | null;

@@ -3,7 +3,6 @@ import type { Failure, Verification } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
 import type { Usage } from "../core/chain/usage.ts";
 
-/** A coding agent that works in turns. */
 export type Agent = {
   /** Finds the agent, installs it if necessary, and proves that it can work here. Throws a `UserError` if it cannot. */
   prepare(signal: AbortSignal): Promise<AgentInfo>;
@@ -12,7 +11,7 @@ export type Agent = {
   close(): Promise<void>;
 };
 
-/** For people; `version` may be empty. */
+/** `version` may be empty. */
 export type AgentInfo = {
   readonly name: string;
   readonly version: string;
@@ -43,11 +42,10 @@ export type TurnResult = {
   readonly finalMessage: string;
   readonly exitCode: number | null;
   readonly session: Session | null;
-  /** What this turn used. */
   readonly usage: Usage;
 };
 
-/** Runs the user's verify command, without the agent. */
+/** Runs the user's verify command. */
 export type Verifier = {
   verify(signal: AbortSignal): Promise<Verification>;
 };

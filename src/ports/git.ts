@@ -4,7 +4,6 @@ import type { Change } from "../core/policy/commit-policy.ts";
 export type Repository = {
   /** Returns the tree of all files that are not ignored; stages nothing. Fast: called in every iteration. */
   snapshot(): Promise<string>;
-  /** Returns the paths that differ between two trees. */
   changedPaths(fromTree: string, toTree: string): Promise<readonly string[]>;
   /** Creates the commit object of the last snapshot and moves no ref. Returns null if HEAD already has that tree. */
   prepareCommit(tree: string, message: string): Promise<PreparedCommit | null>;
@@ -26,17 +25,14 @@ export type PreparedCommit = {
   readonly ref: string;
 };
 
-/** Finds secrets, large files and binary files before they are pushed. */
 export type DiffScanner = {
   /** Returns everything that differs between two trees, with the facts that the commit policy needs. */
   scan(fromTree: string, toTree: string): Promise<readonly Change[]>;
-  /** Returns the number of files in a tree, without folders. */
   countFiles(tree: string): Promise<number>;
   /** Removes the run's secrets from a text. */
   redact(text: string): string;
 };
 
-/** The repository on the server. */
 export type Remote = {
   /**
    * Fetches the newest commit of each ref, or the newest `depth` commits. A missing ref is null. Throws FETCH_REFUSED,
@@ -68,7 +64,6 @@ export type PushResult =
   /** No answer after several attempts, and the refs have not moved. */
   | { readonly kind: "unreachable"; readonly problem: string };
 
-/** Why the server rejected a push. */
 export type PushRejection = {
   /** `workflow-file`: a file in .github/workflows. `rule`: a ruleset or a protected branch. `permission`: the token may not write. */
   readonly cause: "workflow-file" | "rule" | "permission" | "other";
@@ -96,7 +91,7 @@ export type WorkBranch = {
   checkOut(commit: string, branchRef: string): Promise<void>;
   /** Rebases the work onto a commit and updates HEAD and the workspace. Returns null, and changes nothing, if the two conflict. */
   rebaseCommit(commit: PreparedCommit, onto: string): Promise<PreparedCommit | null>;
-  /** Returns the branch's commit, or null before the first one. */
+  /** Returns null before the branch's first commit. */
   head(): Promise<string | null>;
   /** Moves the checkout's own `.git` to the branch, so that the agent and later steps see the true HEAD. Never throws. */
   syncCheckout(): Promise<void>;

@@ -1,4 +1,3 @@
-/** The repository's workflows and their runs. */
 export type Workflows = {
   /** Starts a workflow once. Never throws for GitHub's answer. If the answer is lost, looks for the new run before a second attempt. */
   dispatch(request: DispatchRequest): Promise<DispatchResponse>;
@@ -34,7 +33,6 @@ export type ActiveRun = {
   readonly createdAtMs: number;
 };
 
-/** Comments on a pull request or an issue. */
 export type Comments = {
   /** Searches all pages for our own comment with this marker. Returns null if there is none. */
   findOwn(issue: number, marker: string): Promise<PostedComment | null>;
@@ -48,13 +46,9 @@ export type PostedComment = { readonly id: number; readonly url: string };
 
 /** Every method throws GITHUB_FAILED if GitHub does not answer. */
 export type Pulls = {
-  /** Returns the open pull request of a branch of this repository, or null. */
   findOpen(branch: string): Promise<PullRequest | null>;
   get(number: number): Promise<PullRequest>;
-  /**
-   * Creates a draft if the repository's plan supports drafts. Returns the open pull request if there already is one. Throws
-   * PULL_REQUEST_REFUSED and PULL_REQUEST_EMPTY.
-   */
+  /** Creates a draft if the plan supports it, or returns the open one. Throws PULL_REQUEST_REFUSED and PULL_REQUEST_EMPTY. */
   create(request: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string }): Promise<PullRequest>;
   /** Throws PULL_REQUEST_REFUSED. */
   markReady(pull: PullRequest): Promise<void>;
@@ -62,17 +56,15 @@ export type Pulls = {
 
 export type PullRequest = {
   readonly number: number;
-  /** The id for GraphQL. */
+  /** For GraphQL. */
   readonly nodeId: string;
   readonly url: string;
   readonly isDraft: boolean;
   readonly branch: string;
   readonly base: string;
-  /** The branch is in another repository. */
   readonly isFork: boolean;
 };
 
-/** The permissions of users in this repository. */
 export type Permissions = {
   /** Throws GITHUB_FAILED if GitHub does not answer. */
   permissionOf(login: string): Promise<"admin" | "write" | "read" | "none">;

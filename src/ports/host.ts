@@ -1,8 +1,7 @@
 import type { LoopEvent } from "../core/chain/events.ts";
 
-/** The files by which people steer the loop: task, plan, stop files. */
+/** The files by which people steer the loop. */
 export type ProjectFiles = {
-  /** Returns null if there is no task file. */
   readTask(): Promise<string | null>;
   /** Throws a `UserError` if the plan is missing or empty. */
   readPlan(): Promise<string>;
@@ -10,7 +9,6 @@ export type ProjectFiles = {
   writePlan(text: string): Promise<boolean>;
   /** Returns a sentence that names the stop file, or null if there is none. */
   stopRequest(): Promise<string | null>;
-  /** Returns the paths that it removed. */
   removeStopFiles(): Promise<readonly string[]>;
 };
 
@@ -27,7 +25,6 @@ export type LockHandle = {
 };
 
 export type Clock = {
-  /** Milliseconds since the epoch. */
   nowMs(): number;
   /** Resolves early if the signal aborts; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;

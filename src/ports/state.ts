@@ -13,13 +13,12 @@ export type SavedState = {
   readonly stateCommit?: string | null;
 };
 
-/** The state dir. */
 export type Store = {
   /** Moves a damaged state file aside, with a warning. */
   load(): Promise<Loaded>;
   /** The commit point of an iteration: atomic, and safe from a power failure if `durable`. */
   save(saved: SavedState, options: { readonly durable: boolean }): Promise<void>;
-  /** Writes `status.json`, for people and other programs; atomic. */
+  /** Writes `status.json`, for people and other programs. */
   writeStatus(status: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes `prompts/iter_0001.<name>.md` and returns its absolute path. */
   writePrompt(iteration: number, name: string, text: string): Promise<string>;
@@ -48,10 +47,7 @@ export type StateCache = {
   save(seq: number, limitMs?: number): Promise<CacheSaveResult>;
 };
 
-/**
- * `key` is null if nothing was restored, and `problem` says why; without a problem the cache was empty. With a key, the problem
- * says what was left out.
- */
+/** `key` is null if nothing was restored; `problem` says why, or with a key what was left out. Without both, the cache was empty. */
 export type CacheRestoreResult = { readonly key: string | null; readonly problem: string | null };
 
 export type CacheSaveResult =

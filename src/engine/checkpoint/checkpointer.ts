@@ -24,9 +24,7 @@ export type SaveRequest = {
 
 export type Checkpoint = {
   readonly saved: SavedState;
-  /** New lines of the journal. */
   readonly records: readonly IterationRecord[];
-  /** The content of `status.json`. */
   readonly status: Readonly<Record<string, unknown>>;
 };
 

@@ -11,8 +11,17 @@ import { buildBackoffRecord, buildIterationRecord, buildStagnationRecord } from 
 import type { RunRequest } from "../run-request.ts";
 import type { Checkpoint } from "./checkpointer.ts";
 
-/** A decision with everything that is saved because of it. */
-export type DecidedCheckpoint = {
+type DecisionFacts = {
+  readonly state: State;
+  readonly outcome: Outcome | null;
+  readonly input: DecisionInput;
+  /** The workspace's tree. */
+  readonly tree: string;
+  /** The newest record so far. */
+  readonly lastRecord: IterationRecord | null;
+};
+
+type DecidedCheckpoint = {
   readonly verdict: Verdict;
   /** The outcome corrected by what became of its work. */
   readonly outcome: Outcome | null;
@@ -22,26 +31,11 @@ export type DecidedCheckpoint = {
 
 /**
  * Decides what comes next and builds the checkpoint for it. Pure, so it can be called once per push attempt: what became of the
- * work (`pushOutcome`) is an input of the decision. `tree` is the workspace's tree, `lastRecord` the newest record so far.
+ * work (`pushOutcome`) is an input of the decision.
  */
-export function decideCheckpoint(
-  request: RunRequest,
-  {
-    input,
-    lastRecord,
-    outcome,
-    state: before,
-    tree,
-  }: {
-    readonly state: State;
-    readonly outcome: Outcome | null;
-    readonly input: DecisionInput;
-    readonly tree: string;
-    readonly lastRecord: IterationRecord | null;
-  },
-  pushOutcome: PushOutcome,
-): DecidedCheckpoint {
+export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, pushOutcome: PushOutcome): DecidedCheckpoint {
   const { host, processId, spec, workspace } = request;
+  const { input, lastRecord, outcome, state: before, tree } = facts;
   const { atMs } = input;
   const applied = outcome === null ? null : applyPushOutcome(outcome, pushOutcome);
   const { state: decided, verdict } = decide(spec, before, applied, input);
@@ -51,9 +45,8 @@ export function decideCheckpoint(
   const state = continues ? beginIteration(current, atMs) : current;
 
   const record = buildRecord(request, current, { applied, pushOutcome, verdict, atMs });
-  const stagnation =
-    verdict.kind === "stop" && verdict.reason === "stagnated" ? [buildStagnationRecord(current, verdict.message, atMs)] : [];
-  const records = [...(record === null ? [] : [record]), ...stagnation];
+  const records = record === null ? [] : [record];
+  if (verdict.kind === "stop" && verdict.reason === "stagnated") records.push(buildStagnationRecord(current, verdict.message, atMs));
   const newest = record ?? lastRecord;
   const status = buildStatus({ spec, state, verdict, lastRecord: newest, workspace, processId, host, atMs });
   return { verdict, outcome: applied, record, checkpoint: { saved: { state, record: newest, pendingCommit: null }, records, status } };

@@ -34,17 +34,9 @@ export async function planPush(
 export function workUpdate({ commit, pushOutcome }: PushPlan, refs: CheckpointRefs, branchTip: string | null): RefUpdate | null {
   if (commit === null) return null;
   const { sha } = commit;
-  switch (pushOutcome.kind) {
-    case "committed":
-    case "rebased":
-      return { ref: refs.branch, sha, expected: branchTip };
-    case "conflict":
-      return { ref: pushOutcome.branch, sha, expected: null };
-    case "unfinished":
-      return { ref: pushOutcome.ref, sha, expected: null };
-    case "rejected":
-      return pushOutcome.ref === null ? null : { ref: pushOutcome.ref, sha, expected: null };
-  }
+  if (pushOutcome.kind === "committed" || pushOutcome.kind === "rebased") return { ref: refs.branch, sha, expected: branchTip };
+  const ref = pushOutcome.kind === "conflict" ? pushOutcome.branch : pushOutcome.ref;
+  return ref === null ? null : { ref, sha, expected: null };
 }
 
 /** The plan after a ref outside the branch turned out to exist: the next name, or without the work if the names are used up. */
@@ -55,24 +47,16 @@ export function planNextName(
   attempt: number,
 ): PushPlan {
   const hasNames = attempt < NAMES_MAX;
-  switch (pushOutcome.kind) {
-    case "unfinished":
-      // The state matters more than a copy of unfinished work.
-      return hasNames ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit } : STATE_ONLY;
-    case "rejected":
-      return hasNames
-        ? { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit }
-        : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
-    case "conflict":
-      if (hasNames) return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
-      throw new Error(`Found no free name for the conflict branch of iteration ${iteration} in ${attempt} attempts.`);
+  if (pushOutcome.kind === "conflict") {
+    if (hasNames) return { pushOutcome: { ...pushOutcome, branch: refs.conflict(iteration, attempt + 1) }, commit };
+    throw new Error(`Found no free name for the conflict branch of iteration ${iteration} in ${attempt} attempts.`);
   }
+  if (hasNames) return { pushOutcome: { ...pushOutcome, ref: refs.unfinished(iteration, attempt + 1) }, commit };
+  // The state matters more than a copy of unfinished work.
+  return pushOutcome.kind === "unfinished" ? STATE_ONLY : { pushOutcome: { ...pushOutcome, ref: null }, commit: null };
 }
 
-/**
- * The plan after the server rejected one: first the state with the work on a ref of its own, then the state alone. Returns null
- * if nothing can be pushed.
- */
+/** After a rejection: first the state with the work on a ref of its own, then the state alone. Returns null if nothing can be pushed. */
 export function planAfterRejection(
   { commit, pushOutcome }: PushPlan,
   rejection: PushRejection,

@@ -23,9 +23,8 @@ export type PushPorts = {
 
 export type PushOptions = {
   readonly refs: CheckpointRefs;
-  /** The commits of the server's refs; `null` if a ref does not exist yet. */
+  /** `null` if the ref does not exist yet. */
   readonly refTips: { readonly branch: string | null; readonly state: string | null };
-  /** Renders `runtime.json`. */
   readonly encode: (saved: SavedState) => string;
   /** Once aborted, no push waits before a retry. */
   readonly signal: AbortSignal;
@@ -43,11 +42,10 @@ const REBASES_MAX = 5;
  * the commit point; the state dir follows it. Throws PUSH_REFUSED and PUSH_UNREACHABLE after the state dir has recorded it.
  */
 export function createPushCheckpointer(ports: PushPorts, options: PushOptions): Checkpointer {
-  const checkpointer = new PushCheckpointer(ports, options);
-  return { save: (request) => checkpointer.save(request), flush: async () => {} };
+  return new PushCheckpointer(ports, options);
 }
 
-class PushCheckpointer {
+class PushCheckpointer implements Checkpointer {
   readonly #ports: PushPorts;
   readonly #options: PushOptions;
   readonly #onSaved: OnSaved;
@@ -66,8 +64,8 @@ class PushCheckpointer {
   async save(request: SaveRequest): Promise<SaveResult> {
     const { outcome } = request;
     const { refs } = this.#options;
-    if (outcome === null && !request.mustPublish) return await this.#saveUnpublished(request);
-
+    // A decision that led to no work and that no other run needs to know stays in the state dir.
+    if (outcome === null && !request.mustPublish) return await this.#saveUnpushed(request, { kind: "committed", commit: null });
     const iteration = outcome?.iteration ?? 0;
     let plan = await planPush(this.#ports.repository, refs, request);
     let firstRejection: PushRejection | null = null;
@@ -90,27 +88,19 @@ class PushCheckpointer {
           const next = planAfterRejection(plan, result.rejection, refs, outcome);
           firstRejection ??= result.rejection;
           if (next === null) {
-            const pushOutcome = await this.#saveRejected(request, result.rejection.message);
+            const pushOutcome = { kind: "rejected", reason: result.rejection.message, ref: null } as const;
+            await this.#saveUnpushed(request, pushOutcome);
             throw pushRefused(firstRejection, pushOutcome);
           }
           plan = next;
           break;
         }
         case "unreachable": {
-          await this.#saveRejected(request, `The server did not answer: ${result.problem}`);
+          await this.#saveUnpushed(request, { kind: "rejected", reason: `The server did not answer: ${result.problem}`, ref: null });
           throw userError("PUSH_UNREACHABLE", { problem: result.problem });
         }
       }
     }
-  }
-
-  /** A decision that led to no work and that no other run needs to know stays in the state dir. */
-  async #saveUnpublished({ buildCheckpoint }: SaveRequest): Promise<SaveResult> {
-    const pushOutcome: PushOutcome = { kind: "committed", commit: null };
-    const checkpoint = buildCheckpoint(pushOutcome);
-    await this.#saveLocally(checkpoint, { durable: false });
-    await this.#onSaved(checkpoint, pushOutcome);
-    return { kind: "saved", pushOutcome };
   }
 
   async #push(plan: PushPlan, checkpoint: Checkpoint, iteration: number): Promise<PushResult> {
@@ -140,13 +130,12 @@ class PushCheckpointer {
     }
   }
 
-  /** Records in the state dir that neither the work nor the state reached the server. */
-  async #saveRejected({ buildCheckpoint }: SaveRequest, reason: string): Promise<PushOutcome> {
-    const pushOutcome: PushOutcome = { kind: "rejected", reason, ref: null };
+  /** Records in the state dir only: the server rejected the work and the state, or has no need of them. */
+  async #saveUnpushed({ buildCheckpoint }: SaveRequest, pushOutcome: PushOutcome): Promise<SaveResult> {
     const checkpoint = buildCheckpoint(pushOutcome);
-    await this.#saveLocally(checkpoint, { durable: true });
+    await this.#saveLocally(checkpoint, { durable: pushOutcome.kind === "rejected" });
     await this.#onSaved(checkpoint, pushOutcome);
-    return pushOutcome;
+    return { kind: "saved", pushOutcome };
   }
 
   async #saveLocally(checkpoint: Checkpoint, options: { readonly durable: boolean }): Promise<void> {
@@ -180,6 +169,9 @@ class PushCheckpointer {
     if (rebased !== null) return { pushOutcome: { kind: "rebased", commit: rebased.sha }, commit: rebased };
     return { pushOutcome: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
   }
+
+  /** No push is pending after a save. */
+  async flush(): Promise<void> {}
 
   /** Moves HEAD and the workspace to where the branch is now on the server. */
   async #syncWorkspace({ commit, pushOutcome }: PushPlan): Promise<void> {
