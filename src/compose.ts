@@ -83,7 +83,7 @@ export function createDiffScannerFor(repository: ScannedRepository, secrets: rea
 /** A prompt lists this many protected paths; changes to the others are reverted as well. */
 const PROTECTED_PATHS_MAX = 40;
 
-/** The part of a run request that follows from the settings. `commits`: the work is committed or pushed, not only left in the workspace. */
+/** The part of a run request that follows from the settings. `commits`: the work does not stay in the workspace only. */
 export function toRunRequest(
   settings: Settings,
   commits: boolean,

@@ -1,9 +1,9 @@
-import type { AgentResult, Failure } from "../core/chain/outcome.ts";
+import type { AgentResult } from "../core/chain/outcome.ts";
 import type { Role, Session } from "../core/chain/state.ts";
 import { addUsage, NO_USAGE, type Usage } from "../core/chain/usage.ts";
 import { buildRepairPrompt } from "../core/prompt/prompts.ts";
 import type { Reading } from "../core/reply/parse-reply.ts";
-import { type ProviderLimit, readProviderLimit } from "../core/reply/rate-limit.ts";
+import { readProviderLimit } from "../core/reply/rate-limit.ts";
 import { cleanText, tailOf } from "../core/text/text.ts";
 import type { TurnResult } from "../ports/agent.ts";
 import type { IterationContext } from "./iteration-context.ts";
@@ -15,7 +15,6 @@ export type TurnRequest<Answer> = {
   readonly role: Role;
   readonly prompt: string;
   readonly schema: Readonly<Record<string, unknown>>;
-  readonly readOnly: boolean;
   readonly read: (message: string) => Reading<Answer>;
 };
 
@@ -54,7 +53,7 @@ export class AgentTurns {
     return { kind: "failed", result: { kind: "invalid-handoff", role, problem: repaired.problem, output } };
   }
 
-  async #runTurn({ readOnly, role, schema }: TurnRequest<unknown>, prompt: string, repair: boolean): Promise<TurnResult> {
+  async #runTurn({ role, schema }: TurnRequest<unknown>, prompt: string, repair: boolean): Promise<TurnResult> {
     const { iteration, ports, request, state } = this.#context;
     const { agent, clock, log, store } = ports;
     const promptFile = await store.writePrompt(iteration, repair ? `${role}.repair` : role, prompt);
@@ -67,7 +66,7 @@ export class AgentTurns {
         promptFile,
         schema,
         session: (role in this.sessions ? this.sessions : state.sessions)[role] ?? null,
-        readOnly: readOnly || repair,
+        readOnly: repair || role === "planner" || role === "reviewer",
         onEvent: (event) => log.emit({ kind: "agent", atMs: clock.nowMs(), event }),
       },
       request.signal,
@@ -80,17 +79,13 @@ export class AgentTurns {
   async #failedResult(role: Role, end: Exclude<TurnResult["end"], { kind: "answered" }>): Promise<AgentResult> {
     if (end.kind === "cancelled") return { kind: "cancelled" };
     const { failure } = end;
-    const limit = await this.#readLimit(failure);
-    if (limit !== null) return { kind: "rate-limited", message: failure.message, resetAtMs: limit.resetAtMs };
-    return { kind: "failed", role, failure };
-  }
-
-  /** Our own deadline is never a provider's limit, whatever the agent's output mentions. */
-  async #readLimit({ cause, message, output }: Failure): Promise<ProviderLimit | null> {
-    if (cause !== "exit" && cause !== "provider") return null;
+    const { cause, message, output } = failure;
+    // Our own deadline is never a provider's limit, whatever the agent's output mentions.
+    if (cause !== "exit" && cause !== "provider") return { kind: "failed", role, failure };
     const { clock } = this.#context.ports;
     const atMs = clock.nowMs();
-    return await readProviderLimit(`${message}\n${output}`, { atMs, utcOffsetMinutes: clock.utcOffsetMinutes(atMs) });
+    const limit = await readProviderLimit(`${message}\n${output}`, { atMs, utcOffsetMinutes: clock.utcOffsetMinutes(atMs) });
+    return limit === null ? { kind: "failed", role, failure } : { kind: "rate-limited", message, resetAtMs: limit.resetAtMs };
   }
 }
 

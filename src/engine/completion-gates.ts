@@ -16,10 +16,8 @@ export async function checkClaim(
 ): Promise<Pick<Outcome, "claim" | "verification">> {
   const { ports, request } = context;
   const gateFailures: GateFailure[] = [];
-  if (!(await chainHasChanges(context, tree))) {
-    const reason = "Nothing in the repository has changed since the chain started, so the task cannot be done.";
-    gateFailures.push({ gate: "nothing-changed", reason, detail: "" });
-  }
+  const unchanged = "Nothing in the repository has changed since the chain started, so the task cannot be done.";
+  if (!(await chainHasChanges(context, tree))) gateFailures.push({ gate: "nothing-changed", reason: unchanged, detail: "" });
   gateFailures.push(...(await checkPlan(context, planNow)));
   if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 

@@ -6,13 +6,8 @@ import { type AgentWork, type IterationContext, unclaimedWork } from "./iteratio
 
 /** Goal mode: one turn that works on the goal and hands off. */
 export async function workOnGoal({ prompt, request }: IterationContext, turns: AgentTurns): Promise<AgentWork> {
-  const reply = await turns.ask({
-    role: "goal",
-    prompt: buildGoalPrompt(prompt),
-    schema: HANDOFF_SCHEMA,
-    readOnly: false,
-    read: (message) => readHandoff(message, request.spec.promise),
-  });
+  const read = (message: string) => readHandoff(message, request.spec.promise);
+  const reply = await turns.ask({ role: "goal", prompt: buildGoalPrompt(prompt), schema: HANDOFF_SCHEMA, read });
   if (reply.kind === "failed") return unclaimedWork(reply.result);
   const { answer: handoff, repaired } = reply;
   return { ...unclaimedWork({ kind: "handed-off", handoff, repaired }), claimsCompletion: handoff.completed };

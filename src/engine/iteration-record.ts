@@ -1,5 +1,4 @@
 import type { Verdict } from "../core/chain/decision.ts";
-import type { Handoff } from "../core/reply/handoff.ts";
 import { renderIsoTime } from "../core/text/iso-time.ts";
 import type { Outcome, AgentResult } from "../core/chain/outcome.ts";
 import type { IterationRecord, LoopState, Phase } from "../core/chain/record.ts";
@@ -24,9 +23,8 @@ const REVERTED_MAX = 20;
 const PATH_CHARS_MAX = 200;
 
 /** The record of one iteration: a line of `iterations.jsonl`. */
-export function buildIterationRecord(input: RecordInput): IterationRecord {
-  const { commit, goalBy, outcome, spec, state, verdict } = input;
-  const handoff = handoffOf(outcome.result);
+export function buildIterationRecord({ commit, goalBy, outcome, spec, state, verdict }: RecordInput): IterationRecord {
+  const handoff = "handoff" in outcome.result ? outcome.result.handoff : null;
   const completed = verdict.kind === "stop" && verdict.reason === "completed";
   return {
     ts: renderIsoTime(outcome.endedAtMs),
@@ -89,10 +87,6 @@ function emptyRecord(atMs: number, iteration: number, phase: Phase, state: LoopS
   return { ts: renderIsoTime(atMs), iteration, phase, state, ...noTexts, has_new_changes: false, completed: false, stop: false };
 }
 
-function handoffOf(work: AgentResult): Handoff | null {
-  return work.kind === "handed-off" || work.kind === "declined" ? work.handoff : null;
-}
-
 function phaseOf(work: AgentResult): Phase {
   switch (work.kind) {
     case "handed-off":
@@ -110,10 +104,9 @@ function phaseOf(work: AgentResult): Phase {
   }
 }
 
-/** Phases of the Python original: it names the planner and the reviewer, and calls every other role the agent. */
+/** The Python original names the planner and the reviewer, and calls every other role the agent. */
 function errorPhase(role: Role, kind: "error" | "parse_error"): Phase {
-  const name = role === "planner" || role === "reviewer" ? role : "agent";
-  return `${name}_${kind}`;
+  return `${role === "planner" || role === "reviewer" ? role : "agent"}_${kind}`;
 }
 
 function loopStateOf(work: AgentResult, verdict: Verdict, state: State): LoopState {

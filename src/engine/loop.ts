@@ -18,7 +18,7 @@ import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
 import { settleBoth } from "./settle-both.ts";
 
-/** How a run ended. `state` is `null` if another instance holds the lock. */
+/** `state` is `null` if another instance holds the lock. */
 export type RunReport = {
   readonly reason: StopReason | "already-running";
   readonly conclusion: "success" | "failure" | "cancelled";
@@ -168,8 +168,7 @@ class LoopRun {
     const preview = outcome === null ? decide(spec, this.#state, null, input).verdict : null;
     await this.#makeReady(preview);
     // Other runs must see what a person asked for, even if this run does no iteration.
-    const hasRequest = goal !== null || reset;
-    const mustPublish = preview?.kind === "stop" && (hasRequest || preview.reason === "stop-requested");
+    const mustPublish = preview?.kind === "stop" && (goal !== null || reset || preview.reason === "stop-requested");
 
     const facts = { state: this.#state, outcome, input, tree: this.#tree, lastRecord: this.#lastRecord };
     const saved = await this.#ports.checkpointer.save({

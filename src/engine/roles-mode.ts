@@ -11,28 +11,21 @@ import { type AgentWork, type IterationContext, unclaimedWork } from "./iteratio
 export async function workInRoles(context: IterationContext, turns: AgentTurns): Promise<AgentWork> {
   const { ports, prompt, request, treeBefore } = context;
   const { gates, promise } = request.spec;
-  const planned = await turns.ask<PlannerReply>({
-    role: "planner",
-    prompt: buildPlannerPrompt(prompt),
-    schema: PLANNER_SCHEMA,
-    readOnly: true,
-    read: readPlannerReply,
-  });
+  const planned = await turns.ask({ role: "planner", prompt: buildPlannerPrompt(prompt), schema: PLANNER_SCHEMA, read: readPlannerReply });
   if (planned.kind === "failed") return unclaimedWork(planned.result);
   if (planned.answer.stop) return declinedByPlanner(planned.answer);
 
-  const executed = await turns.ask<Handoff>({
+  const executed = await turns.ask({
     role: "executor",
     prompt: buildExecutorPrompt({ ...prompt, planned: planned.answer }),
     schema: HANDOFF_SCHEMA,
-    readOnly: false,
     read: (message) => readHandoff(message, promise),
   });
   if (executed.kind === "failed") return unclaimedWork(executed.result);
   const tree = await ports.repository.snapshot();
   const changed = tree !== treeBefore;
   const verification = changed && gates.verify === "change" ? await verify(context) : null;
-  const reviewed = await turns.ask<ReviewerReply>({
+  const reviewed = await turns.ask({
     role: "reviewer",
     prompt: buildReviewerPrompt({
       ...prompt,
@@ -43,7 +36,6 @@ export async function workInRoles(context: IterationContext, turns: AgentTurns):
       verification,
     }),
     schema: REVIEWER_SCHEMA,
-    readOnly: true,
     read: (message) => readReview(message, executed.answer),
   });
   if (reviewed.kind === "failed") return unclaimedWork(reviewed.result, tree);

@@ -70,7 +70,6 @@ export type Permissions = {
   permissionOf(login: string): Promise<"admin" | "write" | "read" | "none">;
 };
 
-/** The entries of the Actions cache, from the REST API. */
 export type CacheEntries = {
   /** Returns the entries of one ref (`refs/heads/main`) whose key starts with the prefix. */
   list(prefix: string, ref: string): Promise<CacheListing>;

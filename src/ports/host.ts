@@ -12,9 +12,8 @@ export type ProjectFiles = {
   removeStopFiles(): Promise<readonly string[]>;
 };
 
-/** Allows one instance per state dir. */
 export type Lock = {
-  /** Returns null if a running process holds the lock. Takes over the lock of a dead one. */
+  /** Returns null if a running process holds the state dir's lock. Takes over the lock of a dead one. */
   acquire(): Promise<LockHandle | null>;
 };
 

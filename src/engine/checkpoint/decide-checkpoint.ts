@@ -44,7 +44,10 @@ export function decideCheckpoint(request: RunRequest, facts: DecisionFacts, push
   const continues = verdict.kind === "continue" && !endsRun(applied, pushOutcome);
   const state = continues ? beginIteration(current, atMs) : current;
 
-  const record = buildRecord(request, current, { applied, pushOutcome, verdict, atMs });
+  const waiting = verdict.kind === "stop" && verdict.reason === "waiting" ? buildBackoffRecord(current, atMs) : null;
+  const commit = "commit" in pushOutcome ? pushOutcome.commit : null;
+  const goalBy = applied?.goal === request.goal ? request.goalBy : null;
+  const record = applied === null ? waiting : buildIterationRecord({ spec, state: current, verdict, outcome: applied, commit, goalBy });
   const records = record === null ? [] : [record];
   if (verdict.kind === "stop" && verdict.reason === "stagnated") records.push(buildStagnationRecord(current, verdict.message, atMs));
   const newest = record ?? lastRecord;
@@ -61,20 +64,4 @@ function endsRun(outcome: Outcome | null, { kind }: PushOutcome): boolean {
 /** A person must look at work that changed a forbidden path (`on-protected: fail`), or that could not be reverted. */
 export function requiresReview(rule: CommitRefusal["rule"]): boolean {
   return rule === "protected" || rule === "not-reverted";
-}
-
-function buildRecord(
-  { goal, goalBy, spec }: RunRequest,
-  state: State,
-  {
-    applied,
-    atMs,
-    pushOutcome,
-    verdict,
-  }: { readonly applied: Outcome | null; readonly pushOutcome: PushOutcome; readonly verdict: Verdict; readonly atMs: number },
-): IterationRecord | null {
-  if (applied === null) return verdict.kind === "stop" && verdict.reason === "waiting" ? buildBackoffRecord(state, atMs) : null;
-  const { kind } = pushOutcome;
-  const commit = kind === "committed" || kind === "rebased" || kind === "conflict" ? pushOutcome.commit : null;
-  return buildIterationRecord({ spec, state, verdict, outcome: applied, commit, goalBy: applied.goal === goal ? goalBy : null });
 }

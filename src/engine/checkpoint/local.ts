@@ -4,7 +4,7 @@ import type { Journal, SavedState, Store } from "../../ports/state.ts";
 import { settleBoth } from "../settle-both.ts";
 import type { Checkpoint, Checkpointer, OnSaved } from "./checkpointer.ts";
 
-type LocalPorts = {
+export type LocalPorts = {
   readonly repository: Pick<Repository, "prepareCommit" | "updateRef">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Pick<Journal, "append">;

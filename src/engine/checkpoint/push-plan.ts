@@ -9,7 +9,6 @@ export type PushPlan = { readonly pushOutcome: PushOutcome; readonly commit: Pre
 
 export const STATE_ONLY: PushPlan = { pushOutcome: { kind: "committed", commit: null }, commit: null };
 
-/** Another name is tried this often if a ref with ours exists. */
 const NAMES_MAX = 20;
 
 /** The first plan: finished work goes to the branch, unfinished work to a ref of its own. */

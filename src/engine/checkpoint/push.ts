@@ -3,22 +3,18 @@ import type { IterationRecord } from "../../core/chain/record.ts";
 import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { PushRejection, PushResult, Remote, Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
-import type { Clock, Log } from "../../ports/host.ts";
-import type { Journal, SavedState, Store } from "../../ports/state.ts";
+import type { Journal, SavedState } from "../../ports/state.ts";
 import type { Checkpoint, Checkpointer, OnSaved, SaveRequest, SaveResult } from "./checkpointer.ts";
-import { writeRecords } from "./local.ts";
+import { type LocalPorts, writeRecords } from "./local.ts";
 import { planAfterRejection, planNextName, planPush, type PushPlan, workUpdate } from "./push-plan.ts";
 import type { CheckpointRefs } from "./refs.ts";
 
-export type PushPorts = {
-  readonly repository: Pick<Repository, "prepareCommit" | "updateRef" | "changedPaths">;
+export type PushPorts = LocalPorts & {
+  readonly repository: Pick<Repository, "changedPaths">;
   readonly branch: Pick<WorkBranch, "checkOut" | "rebaseCommit" | "syncCheckout">;
   readonly stateCommits: Pick<StateCommits, "write" | "trailers">;
   readonly remote: Pick<Remote, "push" | "fetchWithHistory">;
-  readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Journal;
-  readonly log: Log;
-  readonly clock: Pick<Clock, "nowMs">;
 };
 
 export type PushOptions = {
@@ -28,7 +24,7 @@ export type PushOptions = {
   readonly encode: (saved: SavedState) => string;
   /** Once aborted, no push waits before a retry. */
   readonly signal: AbortSignal;
-  readonly onSaved?: OnSaved;
+  readonly onSaved: OnSaved;
 };
 
 /** A state commit holds this many records; older ones are in its history. */
@@ -48,7 +44,6 @@ export function createPushCheckpointer(ports: PushPorts, options: PushOptions): 
 class PushCheckpointer implements Checkpointer {
   readonly #ports: PushPorts;
   readonly #options: PushOptions;
-  readonly #onSaved: OnSaved;
   /** Where the server's refs are, as far as this run knows. */
   readonly #refTips: { branch: string | null; state: string | null };
   /** The journal's last records; `null` until the first save reads them. */
@@ -57,7 +52,6 @@ class PushCheckpointer implements Checkpointer {
   constructor(ports: PushPorts, options: PushOptions) {
     this.#ports = ports;
     this.#options = options;
-    this.#onSaved = options.onSaved ?? (async () => {});
     this.#refTips = { ...options.refTips };
   }
 
@@ -126,7 +120,7 @@ class PushCheckpointer implements Checkpointer {
       await this.#syncWorkspace(plan);
     } finally {
       // The work is on the server, whatever fails on this machine.
-      await this.#onSaved(checkpoint, plan.pushOutcome);
+      await this.#options.onSaved(checkpoint, plan.pushOutcome);
     }
   }
 
@@ -134,7 +128,7 @@ class PushCheckpointer implements Checkpointer {
   async #saveUnpushed({ buildCheckpoint }: SaveRequest, pushOutcome: PushOutcome): Promise<SaveResult> {
     const checkpoint = buildCheckpoint(pushOutcome);
     await this.#saveLocally(checkpoint, { durable: pushOutcome.kind === "rejected" });
-    await this.#onSaved(checkpoint, pushOutcome);
+    await this.#options.onSaved(checkpoint, pushOutcome);
     return { kind: "saved", pushOutcome };
   }
 

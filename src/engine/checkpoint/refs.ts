@@ -9,10 +9,7 @@ export type CheckpointRefs = {
 };
 
 /** `branch` and `base` are short names; `runMark` is unique to the run. */
-export function checkpointRefs(
-  { base, branch, track }: { readonly track: string; readonly branch: string; readonly base: string },
-  runMark: string,
-): CheckpointRefs {
+export function checkpointRefs({ base, branch, track }: Record<"base" | "branch" | "track", string>, runMark: string): CheckpointRefs {
   const suffix = (attempt: number): string => (attempt === 1 ? "" : `-${runMark}${attempt === 2 ? "" : `-${attempt}`}`);
   return {
     branch: `refs/heads/${branch}`,
