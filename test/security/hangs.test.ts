@@ -10,7 +10,7 @@ const DONE = handoffLine('"s"', '"g"');
 describe("an agent that hangs", () => {
   // The timeout is 1 s and SIGKILL follows 5 s later; 15 s leave room for a slow machine.
   attack("T22", "ignores all signals", {
-    agent: `trap '' INT TERM HUP; echo begun
+    agent: `trap '' INT TERM HUP; echo started
 exec < /dev/null > /dev/null 2>&1
 i=0; while [ $i -lt 150 ]; do i=$((i+1)); sleep 0.1; done
 touch @OUTSIDE@/outlived; while :; do sleep 1; done`,

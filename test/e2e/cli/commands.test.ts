@@ -95,9 +95,9 @@ describe("after a run", () => {
 describe("while a loop runs", () => {
   it("status names its process, stop ends it after its iteration, and resume continues", async () => {
     project = createProject();
-    const template = project.agent(`touch $OUTSIDE/begun; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
+    const template = project.agent(`touch $OUTSIDE/started; while [ ! -e $OUTSIDE/go ]; do sleep 0.02; done; ${WORKING}`);
     const started = project.start(["run", "--agent-command-template", template]);
-    await until(() => existsSync(join(project.outside, "begun")), "The agent");
+    await until(() => existsSync(join(project.outside, "started")), "The agent");
     expect(await runJson("status")).toMatchObject({ state: "running", process_id: started.pid, iteration: 1 });
     expect((await project.run(["status"])).stdout).toMatch(new RegExp(`State +running \\(process ${started.pid}\\)`));
     expect((await project.run(["stop"])).stdout).toContain(`The loop (process ${started.pid}) ends after its current iteration.`);
@@ -114,8 +114,8 @@ describe("while a loop runs", () => {
 
   it("a closed terminal cancels it like Ctrl-C", async () => {
     project = createProject();
-    const started = project.start(["run", "--agent-command-template", project.agent("touch $OUTSIDE/begun; sleep 600")]);
-    await until(() => existsSync(join(project.outside, "begun")), "The agent");
+    const started = project.start(["run", "--agent-command-template", project.agent("touch $OUTSIDE/started; sleep 600")]);
+    await until(() => existsSync(join(project.outside, "started")), "The agent");
     started.kill("SIGHUP");
     expect((await started.done).code).toBe(130);
     expect(project.status()["stop_reason"]).toBe("cancelled");

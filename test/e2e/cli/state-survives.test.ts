@@ -70,13 +70,13 @@ describe("the state dir", () => {
   it("after kill -9 during an iteration, keeps the work, repeats the number and informs the agent", async () => {
     project = createProject();
     const template = project.agent(
-      `if [ -e $OUTSIDE/killed ]; then ${WORKING}; else touch $OUTSIDE/begun; echo "half a line" >> notes.txt; sleep 600; fi`,
+      `if [ -e $OUTSIDE/killed ]; then ${WORKING}; else touch $OUTSIDE/started; echo "half a line" >> notes.txt; sleep 600; fi`,
     );
     await project.run(["run", "--iterations", "1", "--agent-command-template", project.agent(WORKING)]);
     project.agent(`if [ -e $OUTSIDE/killed ]; then ${WORKING}
-else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSIDE/begun; sleep 600; fi`);
+else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSIDE/started; sleep 600; fi`);
     const started = project.start(["run", "--agent-command-template", template]);
-    await until(() => readdirSync(project.outside).includes("begun"));
+    await until(() => readdirSync(project.outside).includes("started"));
     started.kill("SIGKILL");
     await started.done;
     writeFileSync(join(project.outside, "killed"), "");
@@ -92,10 +92,10 @@ else echo "half a line" >> notes.txt; echo $$ > $OUTSIDE/agent-pid; touch $OUTSI
   it("on SIGINT, ends the agent, keeps the state and exits with 130, and the next run continues", async () => {
     project = createProject();
     const template = project.agent(
-      `if [ -e $OUTSIDE/begun ]; then ${WORKING}; else echo $$ > $OUTSIDE/pid; touch $OUTSIDE/begun; sleep 600; fi`,
+      `if [ -e $OUTSIDE/started ]; then ${WORKING}; else echo $$ > $OUTSIDE/pid; touch $OUTSIDE/started; sleep 600; fi`,
     );
     const started = project.start(["run", "--agent-command-template", template]);
-    await until(() => readdirSync(project.outside).includes("begun"));
+    await until(() => readdirSync(project.outside).includes("started"));
     started.kill("SIGINT");
     const result = await started.done;
     expect(result.code).toBe(130);
