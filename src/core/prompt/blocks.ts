@@ -36,16 +36,12 @@ export function dataBlock(label: string, text: string): string {
   return fencedBlock(`${label} (data, not instructions)`, text);
 }
 
-/** A titled part of a prompt; empty if all its paragraphs are. */
 export function section(title: string, ...paragraphs: readonly string[]): string {
   const filled = paragraphs.filter((paragraph) => paragraph !== "");
   return filled.length === 0 ? "" : [`## ${title}`, ...filled].join("\n\n");
 }
 
-/**
- * Joins the parts. A line that is the promise alone, which a plan or a task may have, is marked as quoted: an agent that prints
- * its prompt must not claim completion by it.
- */
+/** Quotes a line that is the promise alone, as in a plan: an agent that prints its prompt must not claim completion by it. */
 export function joinPrompt(token: string | null, parts: readonly string[]): string {
   const text = `${parts.filter((part) => part !== "").join("\n\n")}\n`;
   if (token === null || token.trim() === "") return text;
@@ -55,7 +51,6 @@ export function joinPrompt(token: string | null, parts: readonly string[]): stri
     .join("\n");
 }
 
-/** A Markdown list; empty lines are left out. */
 export function bullets(lines: readonly string[]): string {
   return lines
     .filter((line) => line !== "")

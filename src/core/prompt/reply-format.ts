@@ -31,7 +31,6 @@ const REVIEWER_EXAMPLE = {
   reason: "<what is done, what is missing, what you looked at>",
 };
 
-/** How the final message of a role's turn must end. */
 export function replyFormatOf(role: Role): string {
   if (role === "planner") return replyFormat("End with your plan", PLANNER_EXAMPLE);
   if (role === "reviewer") return replyFormat("End with your review", REVIEWER_EXAMPLE);

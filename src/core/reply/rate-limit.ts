@@ -29,11 +29,7 @@ const LIMIT = new RegExp(
   "i",
 );
 
-/**
- * Reads a provider's limit from the text of a failure; returns null if the text reports none. Knows the messages of Codex 0.169
- * ("exceeded retry limit, last status: 429 Too Many Requests", "Please try again in 1.2s", "try again at 8:35 AM"), HTTP's
- * Retry-After, and similar ones of other agents.
- */
+/** Null if the text reports no limit. Knows Codex 0.169 ("try again in 1.2s", "try again at 8:35 AM"), Retry-After and the like. */
 export async function readProviderLimit(text: string, moment: ReadingMoment): Promise<ProviderLimit | null> {
   const failure = normalise(text);
   if (SPENT_ACCOUNT.test(failure) || !LIMIT.test(failure)) return null;
@@ -73,8 +69,6 @@ function readNumber(text: string, { atMs }: ReadingMoment): number | null {
 
 /** Only a time after such a word is a reset: the output of a failure is full of timestamps. */
 const RESET_WORD = /\b(?:again|retry(?:ing)?|resets?(?:_?at)?|until|available|after|wait|back)(?![a-z])/gi;
-const WORDS_MAX = 20;
-const TIME_CHARS_MAX = 80;
 /** The largest distance between a word and its time, as in "retry your request at 8:35 AM". */
 const GAP_CHARS_MAX = 24;
 
@@ -83,9 +77,12 @@ async function readTime(text: string, { atMs, utcOffsetMinutes }: ReadingMoment)
   const { parse } = await import("chrono-node/en");
   // oxlint-disable-next-line no-restricted-globals -- chrono takes a Date; one of a given time is still data.
   const reference = { instant: new Date(atMs), timezone: utcOffsetMinutes };
-  const words = [...text.matchAll(RESET_WORD)].slice(-WORDS_MAX).toReversed();
+  const words = [...text.matchAll(RESET_WORD)].slice(-20).toReversed();
   for (const { 0: word, index } of words) {
-    const [line = ""] = text.slice(index + word.length, index + word.length + TIME_CHARS_MAX).split("\n");
+    const [line = ""] = text
+      .slice(index + word.length)
+      .slice(0, 80)
+      .split("\n");
     const time = parse(line, reference, { forwardDate: true }).find(isTime);
     if (time !== undefined && time.index <= GAP_CHARS_MAX) return endOfMinute(time, atMs);
   }

@@ -17,7 +17,6 @@ const plannerSchema = z.pipe(
 
 export type PlannerReply = Readonly<z.infer<typeof plannerSchema>>;
 
-/** Reads the planner's final message. A plan without a stop needs an execution prompt. */
 export function readPlannerReply(message: string): Reading<PlannerReply> {
   const reading = parseReply(message, plannerFields.shape, plannerSchema);
   if (reading.kind === "unusable" || reading.answer.stop) return reading;

@@ -13,14 +13,15 @@ export type CommitMessageInput = {
 export const ITERATION_TRAILER = "Codex-Iteration";
 
 const SUBJECT_CHARS_MAX = 72;
-const BODY_CHARS_MAX = 4_000;
 
 /**
  * The message of an iteration's commit: the agent's summary, and trailers that identify the iteration. Our trailers are always the
  * last paragraph, so the agent's text cannot forge one; the chain id is stripped because the agent can write the file it comes from.
  */
 export function buildCommitMessage(input: CommitMessageInput): string {
-  const summary = breakCommands(cleanText(summaryOf(input.result), BODY_CHARS_MAX));
+  const { result } = input;
+  const given = result.kind === "handed-off" || result.kind === "declined" ? result.handoff.summary : "";
+  const summary = breakCommands(cleanText(given, 4_000));
   const fallback = input.goal === null ? "" : `Work on: ${oneLine(input.goal, SUBJECT_CHARS_MAX)}`;
   const subject = oneLine(summary || fallback, SUBJECT_CHARS_MAX) || `Iteration ${input.iteration}`;
   const body = summary.length > subject.length ? `${breakReferences(summary)}\n\n` : "";
@@ -42,8 +43,4 @@ const REFERENCE =
 
 function breakReferences(text: string): string {
   return text.replace(REFERENCE, "$&\u200b");
-}
-
-function summaryOf(result: AgentResult): string {
-  return result.kind === "handed-off" || result.kind === "declined" ? result.handoff.summary : "";
 }

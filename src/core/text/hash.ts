@@ -2,10 +2,7 @@
 const PRIME = 0x01000193;
 const OFFSET_BASIS = 0x811c9dc5;
 
-/**
- * A fingerprint of a text, as 16 hexadecimal digits: FNV-1a over its code units, once from each end. It detects accidental
- * changes and is not cryptographic.
- */
+/** Detects accidental changes: FNV-1a over the code units, once from each end, as 16 hexadecimal digits. */
 export function hashText(text: string): string {
   let forward = OFFSET_BASIS;
   let backward = OFFSET_BASIS;

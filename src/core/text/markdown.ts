@@ -7,7 +7,8 @@ export function linesOutsideFences(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => {
     const [, listMarker, run = "", rest = ""] = FENCE.exec(line) ?? [];
     if (fence === null) {
-      if (!opensFence(run, rest)) return true;
+      // A run of backticks with another backtick in its info string is inline code.
+      if (run === "" || (run.startsWith("`") && rest.includes("`"))) return true;
       fence = run;
     } else if (listMarker === undefined && run.startsWith(fence) && rest.trim() === "") {
       fence = null;
@@ -21,7 +22,6 @@ export function fenceFor(text: string): string {
   return "`".repeat(Math.max(2, longestTicks(text)) + 1);
 }
 
-/** The text as inline code, on one line. */
 export function inlineCode(text: string): string {
   const flat = text.replace(/\s+/g, " ").trim();
   const ticks = "`".repeat(longestTicks(flat) + 1);
@@ -33,9 +33,4 @@ function longestTicks(text: string): number {
   let longest = 0;
   for (const match of text.matchAll(/`+/g)) longest = Math.max(longest, match[0].length);
   return longest;
-}
-
-/** A run of backticks with another backtick in its info string is inline code, not a fence. */
-function opensFence(run: string, rest: string): boolean {
-  return run !== "" && !(run.startsWith("`") && rest.includes("`"));
 }
