@@ -53,7 +53,6 @@ export function demoScript(): Script {
   };
 }
 
-/** Checks the box whose text begins like this. */
 function checkBox(text: string): Step {
   return run(`sed -i.bak 's/- \\[ \\] ${text}/- [x] ${text}/' plan.md && rm plan.md.bak`);
 }

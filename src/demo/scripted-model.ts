@@ -28,7 +28,6 @@ export type ModelRequest = {
 export type ScriptedModel = {
   /** Ends in `/v1`. */
   readonly baseUrl: string;
-  /** For a key proxy. */
   readonly responsesUrl: string;
   readonly requests: readonly ModelRequest[];
   close(): Promise<void>;
@@ -47,7 +46,6 @@ export function edit(file: string, content: string): Step {
   return run(`apply_patch <<'PATCH'\n${patch}\nPATCH`);
 }
 
-/** Ends the turn with a message, or with an object as JSON. */
 export function say(message: string | Readonly<Record<string, unknown>>): Step {
   return { kind: "say", text: typeof message === "string" ? message : JSON.stringify(message) };
 }
@@ -82,10 +80,7 @@ export async function startScriptedModel(script: Script): Promise<ScriptedModel>
   };
 }
 
-/**
- * Finds the step for a request. A resumed session sends its whole history, so only what follows the last prompt belongs to the
- * turn; a client that retries sends the same request and gets the same step.
- */
+/** A resumed session sends its whole history. A client that retries sends the same request and gets the same step. */
 function createLocator(script: Script) {
   const turns = new Map<string, number>();
   const spent = new Set<Step>();

@@ -19,8 +19,6 @@ export type CommandAgentContext = {
   readonly isolation: Isolation;
 };
 
-const MESSAGE_BYTES = 1_048_576;
-const LOG_BYTES = 10_485_760;
 const FAILURE_CHARS_MAX = 4_096;
 const EVENT_INTERVAL_MS = 100;
 const EVENT_CHARS_MAX = 500;
@@ -29,7 +27,7 @@ const EVENT_CHARS_MAX = 500;
 export function createCommandAgent(settings: CommandSettings, context: CommandAgentContext): Agent {
   const { isolation, logDir, source, workspace } = context;
   const { limits, template } = settings;
-  const env = buildAgentEnvironment(source, { pass: limits.environment });
+  const env = buildAgentEnvironment(source, limits.environment);
   return {
     async prepare(signal) {
       const info = findCommand(template, workspace, env["PATH"] ?? "");
@@ -47,8 +45,8 @@ export function createCommandAgent(settings: CommandSettings, context: CommandAg
           env,
           deadlineMs: limits.deadlineMs,
           idleMs: limits.idleMs,
-          keepBytes: MESSAGE_BYTES,
-          log: { file: join(logDir, nameLog(turn)), bytesMax: LOG_BYTES },
+          keepBytes: 1024 * 1024,
+          log: { file: join(logDir, nameLog(turn)), bytesMax: 10 * 1024 * 1024 },
           onStdoutLine: lines.add,
         },
         signal,
@@ -106,8 +104,7 @@ function readEnd(result: ProcessResult, { limits }: CommandSettings): TurnResult
   if (result.end === "exit" && result.exitCode === 0) return { kind: "answered" };
   const printed = result.stdout.trim() === "" ? result.stderr : result.stdout;
   const output = cleanText(tailOf(printed, FAILURE_CHARS_MAX), FAILURE_CHARS_MAX);
-  const { deadlineMs, idleMs } = limits;
-  const stop = describeStop(result, { subject: "The agent command", deadlineMs, deadlineKey: "command_timeout_sec", idleMs });
+  const stop = describeStop(result, "The agent command", limits.deadlineMs, "command_timeout_sec", limits.idleMs);
   const message = stop + (result.end === "exit" ? quoteLastLine(result) : "");
   return { kind: "failed", failure: { cause: stopCause(result.end), message, exitCode: result.exitCode, output } };
 }

@@ -23,7 +23,6 @@ export async function writeFileAtomic(path: string, text: string, { durable = tr
   if (durable) syncFolder(dirname(path));
 }
 
-/** Removes the temporary files that dead processes left in a folder. */
 export function removeDeadTemporaries(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = Number(/\.(\d+)-\d+\.tmp$/.exec(name)?.[1] ?? 0);

@@ -7,7 +7,6 @@ export function errorCode(error: unknown): string | null {
   return typeof error.code === "string" ? error.code : null;
 }
 
-/** Returns null if the call throws. */
 export function orNull<T>(call: () => T): T | null {
   try {
     return call();

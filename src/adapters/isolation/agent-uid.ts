@@ -5,10 +5,7 @@ const AGENT_UIDS = { first: 64_000, count: 1_000 };
 
 let uidsChosen = 0;
 
-/**
- * Returns a uid that no process runs as. Jobs that share a machine need different ones: the kernel counts processes by user,
- * and without namespaces an agent's processes are killed by user.
- */
+/** Returns a uid that no process runs as: the kernel counts, and without namespaces we kill, an agent's processes by user. */
 export function chooseAgentUid(taken = runningUids()): number {
   const start = process.pid + uidsChosen;
   uidsChosen += 1;

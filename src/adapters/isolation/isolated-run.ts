@@ -8,7 +8,6 @@ import { asRoot, needsRoot, SYSTEM_PATH, type IsolationStrategy } from "./strate
 import { type ControlPipe, type RunProcess, runProcess } from "../process/run.ts";
 import { pickMarkers } from "../process/kill-tree.ts";
 
-/** One strategy, prepared for one workspace. */
 export type SandboxSpec = {
   readonly strategy: IsolationStrategy;
   readonly request: IsolationRequest;
@@ -56,7 +55,6 @@ export function addPasswdEntry({ plan: { folder, gid, uid }, strategy }: Sandbox
 
 const NAMESPACES = ["--mount", "--ipc", "--pid", "--fork", "--kill-child", "--mount-proc"];
 
-/** Each word stays an argument of its own; no shell parses it again. */
 function wrapCommand({ plan, strategy }: SandboxSpec, argv: readonly string[], cwd: string, fifo: string): readonly string[] {
   const { method } = strategy;
   const script = (text: string, ...args: readonly string[]): readonly string[] => ["/bin/sh", "-c", text, "sh", ...args];
@@ -98,10 +96,7 @@ function writeEnvironment(file: string, env: Readonly<Record<string, string>>): 
   writeFileSync(file, lines.join(""), { mode: 0o600 });
 }
 
-/**
- * Opens a FIFO from which CONTROL_PIPE reads signal names; at its end, CONTROL_PIPE knows that this process died. One
- * descriptor holds both ends, so that neither opening nor writing blocks.
- */
+/** Opens the FIFO of CONTROL_PIPE. One descriptor holds both ends, so that neither opening nor writing blocks. */
 function openControlPipe(fifo: string): ControlPipe {
   execFileSync("mkfifo", ["-m", "600", fifo], { env: { PATH: SYSTEM_PATH } });
   let file: number | null = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK);

@@ -29,10 +29,7 @@ exec "$@"
 /** Counts threads too (setrlimit(2)). More than any build needs, and far below what a machine can take. */
 export const PROCESSES_MAX = 4_096;
 
-/**
- * Limits the number of processes, which does not apply to root, and makes the kernel kill the agent instead of the loop when
- * memory runs out (proc_pid_oom_score_adj(5); raising it needs no rights).
- */
+/** Root has no process limit. Out of memory, the kernel kills the agent instead of the loop (proc_pid_oom_score_adj(5)). */
 const LIMITS = `
 { echo 1000 >/proc/self/oom_score_adj; } 2>/dev/null || :
 [ -z "$prlimit" ] || set -- "$prlimit" --core=0 --nproc=${PROCESSES_MAX} -- "$@"

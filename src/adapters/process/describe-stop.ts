@@ -2,18 +2,9 @@ import { renderSeconds } from "../../core/text/duration.ts";
 import type { FailureCause } from "../../core/chain/outcome.ts";
 import type { ProcessResult } from "./run.ts";
 
-export type StopContext = {
-  readonly subject: string;
-  readonly deadlineMs: number;
-  readonly deadlineKey: string;
-  readonly idleMs?: number;
-};
-
 /** Says in a sentence how a program ended, and which setting to change if a limit stopped it. */
-export function describeStop(
-  { end, exitCode, signal, spawnError }: ProcessResult,
-  { subject, deadlineMs, deadlineKey, idleMs = 0 }: StopContext,
-): string {
+export function describeStop(result: ProcessResult, subject: string, deadlineMs: number, deadlineKey: string, idleMs = 0): string {
+  const { end, exitCode, signal, spawnError } = result;
   switch (end) {
     case "exit":
       return signal === null ? `${subject} exited with code ${exitCode}.` : `${subject} was killed by ${signal}.`;

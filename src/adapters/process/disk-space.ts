@@ -4,7 +4,6 @@ import { userError } from "../../errors/user-error.ts";
 export type DiskLimit = {
   /** The file systems that contain these folders are checked. */
   readonly folders: readonly string[];
-  /** 0 disables the limit. */
   readonly freeBytesMin: number;
   readonly readFreeBytes?: (folder: string) => Promise<number | null>;
 };
@@ -15,7 +14,6 @@ export async function requireSpace(limit: DiskLimit): Promise<void> {
   if (full !== null) throw userError("DISK_NEARLY_FULL", { ...full, freeBytesMin: limit.freeBytesMin });
 }
 
-/** Polls until stopped; calls `onFull` once if the free space falls below the limit. */
 export function watchSpace(limit: DiskLimit, onFull: () => void): { stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   let stopped = limit.freeBytesMin === 0;

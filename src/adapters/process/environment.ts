@@ -1,7 +1,6 @@
 import { tmpdir } from "node:os";
 import { STATE_DIR_MARKER } from "./kill-tree.ts";
 
-/** A process environment, such as `process.env`. */
 export type EnvVars = Readonly<Record<string, string | undefined>>;
 
 /** The runner empties RUNNER_TEMP after each job. */
@@ -9,13 +8,11 @@ export function temporaryFolderOf(source: EnvVars): string {
   return source["RUNNER_TEMP"] ?? tmpdir();
 }
 
-/**
- * Builds the environment of the agent and of the verify command from the names below, the user's names in `pass`, and
- * `extra`. Every token of a workflow run is left out (`GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`).
- */
+/** Leaves out every token of a workflow run (`GITHUB_*`, `ACTIONS_*`, `INPUT_*`, `RUNNER_*`). The user names more variables in `pass`. */
 export function buildAgentEnvironment(
   source: EnvVars,
-  { extra, pass }: { readonly pass: readonly string[]; readonly extra?: Readonly<Record<string, string>> },
+  pass: readonly string[],
+  extra: Record<string, string> = {},
 ): Record<string, string> {
   const environment: Record<string, string> = { PATH: "/usr/local/bin:/usr/bin:/bin" };
   for (const name of [...PASSED_NAMES, ...pass]) {

@@ -7,7 +7,6 @@ export type ProcessIdentity = {
   readonly pid: number;
   /** Linux: clock ticks since boot. Elsewhere: milliseconds since the epoch, to a second. Null if unknown. */
   readonly started: string | null;
-  /** Linux only. */
   readonly boot: string | null;
 };
 
@@ -61,7 +60,6 @@ function readBootId(): string | null {
   return orNull(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim());
 }
 
-/** For systems without /proc. */
 function readStartMs(pid: number): number | null {
   const options: ExecFileSyncOptionsWithStringEncoding = { encoding: "utf8", env: { LC_ALL: "C" }, stdio: "pipe", timeout: 2_000 };
   const text = orNull(() => execFileSync("/bin/ps", ["-o", "lstart=", "-p", String(pid)], options));

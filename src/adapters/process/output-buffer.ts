@@ -27,10 +27,7 @@ export function createTailBuffer(keepBytes: number) {
   };
 }
 
-/**
- * Splits a stream into decoded lines, without LF or CRLF. A line longer than `lineBytesMax` is cut before a character that
- * does not fit. Only a line that spans chunks is copied, into a buffer that is reused.
- */
+/** Splits a stream into decoded lines, without LF or CRLF; cuts a longer line before a character that does not fit. */
 export function createLineSplitter(lineBytesMax: number, onLine: (line: string) => void) {
   // One byte more, so that the carriage return of a full line does not count.
   const heldMax = lineBytesMax + 1;

@@ -5,10 +5,7 @@ import { orNull } from "../fs/errno.ts";
 
 const CUT_LINE = Buffer.from("\n… output cut\n");
 
-/**
- * Creates a log, readable by its owner only, that takes up to `bytesMax` bytes; null if it cannot be created. An existing
- * file is unlinked and never opened, and the folder must not be a link: the agent can put links into the state dir.
- */
+/** Null if it cannot be created. Opens no existing file and no linked folder: the agent can put links into the state dir. */
 export function openRawLog(path: string, bytesMax: number) {
   const file = orNull(() => createLogFile(path));
   if (file === null) return null;

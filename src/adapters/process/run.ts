@@ -42,7 +42,6 @@ export type ProcessResult = {
   readonly end: "exit" | Limit | "spawn-failed";
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** The last bytes of each stream; bytes that are not UTF-8 become U+FFFD. */
   readonly stdout: string;
   readonly stderr: string;
   readonly spawnError: Error | null;
@@ -90,7 +89,6 @@ const GRACES: Readonly<Record<Limit, Grace>> = {
   // GitHub's runner sends SIGTERM 7.5 s after it cancels a step and SIGKILL 2.5 s later; we need most of that to save the work.
   cancelled: { interruptMs: 2000, terminateMs: 1000 },
 };
-/** How long to wait for the exit after SIGKILL. */
 const GIVE_UP_MS = 5000;
 /** How long to wait for pipes that an unreachable process holds open. */
 const DRAIN_MS = 50;
@@ -131,7 +129,6 @@ async function start({ args, cwd, file, stdin }: ProcessRequest, env: Record<str
   }
 }
 
-/** Waits until neither the program nor anything that it started runs. */
 async function waitForExit(
   child: StartedProcess,
   request: ProcessRequest,
@@ -189,10 +186,7 @@ async function waitForExit(
   return { end: limit ?? "exit", exitCode, signal: exitSignal, spawnError: null };
 }
 
-/**
- * Sends SIGINT, SIGTERM and SIGKILL with grace periods between them. `gaveUp` settles if the program survives SIGKILL, as one
- * that runs under `sudo` does.
- */
+/** `gaveUp` settles if the program survives SIGKILL, as one that runs under `sudo` does. */
 function createEscalation(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => void, customGrace: Grace | undefined) {
   let limit: Limit | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -216,7 +210,6 @@ function createEscalation(send: (signal: "SIGINT" | "SIGTERM" | "SIGKILL") => vo
         }, grace.terminateMs);
       }, grace.interruptMs);
     },
-    /** Returns the limit that was reached, if any. */
     stop(): Limit | null {
       clearTimeout(timer);
       return limit;
@@ -261,10 +254,7 @@ function watchLimits({ deadlineMs, disk, idleMs }: ProcessRequest, signal: Abort
   };
 }
 
-/**
- * Frees a chunk's memory now: the garbage collector lets about 80 MB of 64 KiB chunks accumulate. Node 20 has no `transfer`.
- * A buffer that shares its memory with others is left alone.
- */
+/** The garbage collector would let about 80 MB of chunks accumulate. Node 20 has no `transfer`; shared memory is left alone. */
 function freeMemory(chunk: Buffer): void {
   const memory: { readonly byteLength: number; readonly transfer?: (bytes: number) => unknown } = chunk.buffer;
   if (chunk.byteLength === memory.byteLength) memory.transfer?.(0);

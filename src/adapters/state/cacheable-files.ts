@@ -5,10 +5,7 @@ import { removePath } from "../fs/atomic-write.ts";
 import { errorCode } from "../fs/errno.ts";
 import { isPlainFile, listFiles } from "./remove-special-files.ts";
 
-/**
- * The files of a state dir that the cache takes to the next run. `runtime.json` is the last: restored in this order, the
- * state dir is complete as soon as it has a state.
- */
+/** What the cache takes to the next run. `runtime.json` is the last: once it is restored, the state dir is complete. */
 export const CACHEABLE_FILES = [
   { name: "sessions", isFolder: true },
   { name: "prompts", isFolder: true },
@@ -17,10 +14,7 @@ export const CACHEABLE_FILES = [
   { name: "runtime.json", isFolder: false },
 ] as const;
 
-/**
- * Removes links and special files among the cacheable files of a folder, to which the agent can write; returns the first few
- * of them. `tooMany` means more files than a state dir can have.
- */
+/** Removes links and special files, which the agent can make, and names the first few. `tooMany`: more than a state dir can have. */
 export function validateCacheable(folder: string) {
   const removed: string[] = [];
   let [sizeBytes, hasState, tooMany] = [0, false, false];

@@ -10,8 +10,6 @@ import type { StateFolder } from "./state-dir.ts";
 /** The first and the longest read of the file's end. A record is a few kilobytes. */
 const TAIL_BYTES = 64 * 1024;
 const TAIL_BYTES_MAX = 16 * 1024 * 1024;
-/** A longer line is not a record. */
-const LINE_CHARS_MAX = 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /** `logs/iterations.jsonl` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK. */
@@ -92,7 +90,7 @@ function readTail(file: number, count: number): readonly IterationRecord[] {
     if (start > 0) lines.shift();
     const records: IterationRecord[] = [];
     for (let line = lines.pop(); line !== undefined && records.length < count; line = lines.pop()) {
-      const record = parseLine(line);
+      const record = line.length > 1024 * 1024 ? null : orNull(() => parseRecord(JSON.parse(line)));
       if (record !== null) records.push(record);
     }
     if (records.length >= count || start === 0 || tailBytes >= TAIL_BYTES_MAX) return records.toReversed();
@@ -106,8 +104,4 @@ function readAt(file: number, bytes: Buffer, position: number): number {
     count = readSync(file, bytes, filled, bytes.length - filled, position + filled);
   }
   return filled;
-}
-
-function parseLine(line: string): IterationRecord | null {
-  return line.length > LINE_CHARS_MAX ? null : orNull(() => parseRecord(JSON.parse(line)));
 }

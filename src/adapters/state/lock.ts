@@ -24,10 +24,7 @@ const LOCK_BYTES_MAX = 4096;
 const DEPTH_MAX = 5;
 const ATTEMPTS_MAX = 20;
 
-/**
- * A lock file that contains its holder's pid and start time, so that neither a dead process nor a reused pid holds it. Throws
- * LOCK_ON_OTHER_HOST if the holder is on another machine, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY.
- */
+/** The file names its holder. Throws LOCK_ON_OTHER_HOST, STATE_FILE_IS_A_LINK, STATE_DIR_FULL, STATE_DIR_READ_ONLY. */
 export function createLock({ lockFile, clock }: { readonly lockFile: string; readonly clock: Pick<Clock, "nowMs"> }): Lock {
   return {
     async acquire() {

@@ -10,10 +10,7 @@ const ITERATIONS_KEPT = 20;
 const FILE_BYTES_MAX = 32 * 1024 * 1024;
 const JOURNAL_LINES_MAX = 500;
 
-/**
- * Prepares the state dir to leave the machine: removes old prompts and logs, so that it does not grow with the chain, and
- * redacts secrets in the logs, prompts and sessions.
- */
+/** Prepares the state dir to leave the machine: removes old prompts and logs, and redacts secrets in the rest. */
 export function redactStateDir(stateFolder: StateFolder, redact: (text: string) => string): void {
   for (const name of ["logs", "prompts"]) {
     const folder = stateFolder.folder(name);

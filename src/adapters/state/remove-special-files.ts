@@ -32,10 +32,7 @@ export function listFiles(root: string) {
   return { files, isComplete };
 }
 
-/**
- * Removes links, hard links, pipes and the like from a state dir that belongs to us alone: the agent can make them there, and
- * what we write through them would be written elsewhere. Returns their relative paths.
- */
+/** Removes links, hard links, pipes and the like, by which the agent could make us write elsewhere; returns their paths. */
 export function removeSpecialFiles(stateDir: string): readonly string[] {
   const top = lstatSync(stateDir, { throwIfNoEntry: false });
   if (top === undefined) return [];

@@ -97,7 +97,6 @@ function isSameRecord(one: IterationRecord, other: IterationRecord): boolean {
   return one.iteration === other.iteration && one.ts === other.ts && one.phase === other.phase;
 }
 
-/** For a state dir without a usable state. */
 async function findLastIteration(stateFolder: StateFolder, journal: Journal): Promise<number> {
   const records = await journal.tail(RECOVERY_TAIL);
   const prompts = readdirSync(stateFolder.folder("prompts"));

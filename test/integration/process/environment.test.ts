@@ -21,7 +21,7 @@ const workflow = {
 
 describe("the agent's environment", () => {
   it("contains what a program needs to run and to reach the provider, and no token", () => {
-    expect(buildAgentEnvironment(workflow, { pass: [] })).toEqual({
+    expect(buildAgentEnvironment(workflow, [])).toEqual({
       PATH: "/bin",
       HOME: "/home/u",
       LANG: "C.UTF-8",
@@ -34,16 +34,16 @@ describe("the agent's environment", () => {
   });
 
   it("contains the variables that the user names, if they are set", () => {
-    const environment = buildAgentEnvironment(workflow, { pass: ["NPM_TOKEN", "TERM", "ABSENT"] });
+    const environment = buildAgentEnvironment(workflow, ["NPM_TOKEN", "TERM", "ABSENT"]);
     expect(environment).toMatchObject({ NPM_TOKEN: "t4", TERM: "xterm" });
     expect(environment).not.toHaveProperty("ABSENT");
   });
 
   it("is overridden by extra variables", () => {
-    expect(buildAgentEnvironment(workflow, { pass: ["HOME"], extra: { HOME: "/h" } })).toMatchObject({ HOME: "/h" });
+    expect(buildAgentEnvironment(workflow, ["HOME"], { HOME: "/h" })).toMatchObject({ HOME: "/h" });
   });
 
   it("has a default PATH", () => {
-    expect(buildAgentEnvironment({}, { pass: [] })["PATH"]).toContain("/usr/bin");
+    expect(buildAgentEnvironment({}, [])["PATH"]).toContain("/usr/bin");
   });
 });

@@ -23,12 +23,10 @@ export type CodexContext = {
   readonly workspace: string;
   /** Receives the raw events of each turn. */
   readonly logDir: string;
-  /** This process's own environment, of which the agent gets a few variables. */
   readonly environment: EnvVars;
-  /** Where a private folder is made, which `close` removes. */
   readonly temporaryDir: string;
   readonly isolation: Isolation;
-  /** Returns the path of a Codex, installed if necessary. Called by `prepare`, and only if the settings name no program. */
+  /** Returns the path of a Codex, installed if necessary; called only if the settings name no program. */
   readonly install?: (signal: AbortSignal) => Promise<string>;
   readonly networkLimits?: NetworkLimits;
 };
@@ -56,7 +54,6 @@ export function createCodexAgent(settings: CodexSettings, context: CodexContext)
   };
 }
 
-/** What `prepare` finds and starts, used by every turn. */
 type PreparedCodex = {
   readonly settings: CodexSettings;
   readonly context: CodexContext;
@@ -72,8 +69,6 @@ type PreparedCodex = {
   lastLog: { readonly name: string; readonly turns: number };
 };
 
-const RAW_LOG_BYTES_MAX = 64 * 1024 * 1024;
-const KEEP_BYTES = 64 * 1024;
 const ANSWERED = { kind: "answered" } as const;
 const CANCELLED = { kind: "cancelled" } as const;
 
@@ -125,7 +120,7 @@ function buildEnvironment(settings: CodexSettings, { environment }: CodexContext
     extra["NO_PROXY"] = noProxy;
     extra["no_proxy"] = noProxy;
   }
-  return buildAgentEnvironment(environment, { pass: settings.limits.environment, extra });
+  return buildAgentEnvironment(environment, settings.limits.environment, extra);
 }
 
 async function runTurn(codex: PreparedCodex, turn: Turn, signal: AbortSignal): Promise<TurnResult> {
@@ -171,8 +166,8 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
         stdin: turn.prompt,
         deadlineMs: settings.limits.deadlineMs,
         idleMs: settings.limits.idleMs,
-        keepBytes: KEEP_BYTES,
-        log: { file: nameLog(codex, turn), bytesMax: RAW_LOG_BYTES_MAX },
+        keepBytes: 64 * 1024,
+        log: { file: nameLog(codex, turn), bytesMax: 64 * 1024 * 1024 },
         onStdoutLine,
       },
       AbortSignal.any([signal, watchdog.signal]),
@@ -180,7 +175,7 @@ async function callCodex(codex: PreparedCodex, turn: Turn, session: Session | nu
     const reading = reader.reading();
     const isCancelled = result.end === "cancelled" && signal.aborted;
     const networkWait = result.end === "cancelled" ? watchdog.wait() : null;
-    const failure = isCancelled ? null : readCodexFailure(result, reading, { limits: settings.limits, networkWait });
+    const failure = isCancelled ? null : readCodexFailure(result, reading, settings.limits, networkWait);
     const end = isCancelled ? CANCELLED : failure === null ? ANSWERED : ({ kind: "failed", failure } as const);
     return { end, finalMessage: reading.finalMessage ?? "", exitCode: result.exitCode, ...readSession(settings, reading, session) };
   } finally {

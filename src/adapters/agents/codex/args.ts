@@ -73,7 +73,8 @@ function override(key: string, value: string): readonly string[] {
 /** Throws `CODEX_ARGS_REFUSED` for user arguments that would break what the loop relies on, or that the loop sets itself. */
 export function refuseUnsafeArguments(args: readonly string[]): void {
   for (const [index, argument] of args.entries()) {
-    const reason = argument.startsWith("-") ? refuseOption(argument, args[index + 1]) : refuseWord(args[index - 1]);
+    const isValue = !argument.startsWith("-") && args[index - 1]?.startsWith("-") === true;
+    const reason = isValue ? null : refuseArgument(argument, args[index + 1]);
     if (reason !== null) throw userError("CODEX_ARGS_REFUSED", { argument, reason });
   }
 }
@@ -94,7 +95,8 @@ const REFUSED_OPTIONS = [
 const REFUSED_KEYS =
   /^(?:sandbox_|shell_environment_policy|model_providers?(?:\.|$)|projects(?:\.|$)|approval|permissions(?:\.|$)|default_permissions)/;
 
-function refuseOption(argument: string, next: string | undefined): string | null {
+function refuseArgument(argument: string, next: string | undefined): string | null {
+  if (!argument.startsWith("-")) return `Codex would take it for a prompt or a subcommand`;
   const name = argument.startsWith("--") ? (argument.split("=", 1)[0] ?? argument) : argument;
   if (name === "--config" || (argument.startsWith("-c") && !argument.startsWith("--"))) {
     const assignment = argument.slice((name === "--config" ? "--config" : "-c").length);
@@ -102,9 +104,4 @@ function refuseOption(argument: string, next: string | undefined): string | null
     return REFUSED_KEYS.test(key.replaceAll(/["'\s]/g, "")) ? `the loop sets ${key.trim()} itself` : null;
   }
   return REFUSED_OPTIONS.find(({ names }) => names.test(name))?.reason ?? null;
-}
-
-/** A word that is not the value of an option would be a prompt or a subcommand. */
-function refuseWord(previous: string | undefined): string | null {
-  return previous?.startsWith("-") === true ? null : `Codex would take it for a prompt or a subcommand`;
 }

@@ -13,10 +13,11 @@ export type NetworkWait = { readonly times: number; readonly waitedMs: number };
 export function readCodexFailure(
   result: ProcessResult,
   reading: TurnReading,
-  { limits: { deadlineMs, idleMs }, networkWait }: { readonly limits: TurnLimits; readonly networkWait: NetworkWait | null },
+  limits: TurnLimits,
+  networkWait: NetworkWait | null,
 ): Failure | null {
   const stderr = withoutNoise(result.stderr);
-  const stop = describeStop(result, { subject: "Codex", deadlineMs, deadlineKey: "command_timeout_sec", idleMs });
+  const stop = describeStop(result, "Codex", limits.deadlineMs, "command_timeout_sec", limits.idleMs);
   const diagnosis = networkWait === null ? diagnose(result, reading, stop, stderr) : diagnoseNetwork(networkWait);
   if (diagnosis === null) return null;
   // Without the events: they contain the output of the agent's commands, which may quote rate limits of other programs.

@@ -10,7 +10,6 @@ import { isExecutable } from "../../process/executable.ts";
 import { signalProcess } from "../../process/kill-tree.ts";
 
 export type CodexInstallation = {
-  /** A version, range or tag of `@openai/codex`. */
   readonly version: string;
   /** Absolute, and outside the workspace: the program in it runs with the API key within reach. */
   readonly folder: string;
@@ -21,10 +20,7 @@ export type CodexInstallation = {
 
 const TIMEOUT_MS = 300_000;
 
-/**
- * Returns the path of Codex: of the program on PATH if it has exactly this version, else of one that npm installs into the
- * folder. Throws CODEX_INSTALL_FAILED.
- */
+/** Returns the Codex on PATH if it has exactly this version, else one that npm installs. Throws CODEX_INSTALL_FAILED. */
 export async function installCodex(installation: CodexInstallation): Promise<string> {
   const { version, folder, signal, env = process.env, node = process.execPath } = installation;
   const present = orNull(() => findCodex("codex", env));

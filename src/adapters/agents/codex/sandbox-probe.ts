@@ -9,10 +9,7 @@ export type SandboxProbe =
   | { readonly kind: "config-broken"; readonly problem: string }
   | { readonly kind: "broken"; readonly output: string };
 
-/**
- * Runs `true` in Codex's sandbox; takes about 50 ms. Without user namespaces, Codex 0.169 exits with 0 although every
- * command of the agent failed (`bwrap: No permissions to create a new namespace`).
- */
+/** Takes about 50 ms. Without user namespaces, Codex 0.169 exits with 0 although every command of the agent failed. */
 export async function probeSandbox(
   binary: string,
   workspace: string,

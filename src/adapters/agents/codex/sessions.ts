@@ -5,10 +5,7 @@ import { removePath, writeNewFile } from "../../fs/atomic-write.ts";
 import { errorCode } from "../../fs/errno.ts";
 
 /** Neither direction throws: without its session file the agent starts a new session, which costs tokens but no work. */
-export type CopiedSessions = {
-  readonly files: number;
-  readonly problem: string | null;
-};
+type CopiedSessions = { readonly files: number; readonly problem: string | null };
 
 const FILES_MAX = 200;
 const BYTES_MAX = 64 * 1024 * 1024;
