@@ -68,8 +68,11 @@ export async function changeState(stand: FakeGitHub, change: Readonly<Record<str
   await stand.repository.commit({ ref: STATE, files: { "runtime.json": `${text}\n` } });
 }
 
+let entriesSaved = 0;
+
 /** Saves an entry of the track's, newer than all others, with this `runtime.json`. */
 export async function saveCacheEntry(stand: FakeGitHub, runtime: string): Promise<void> {
+  entriesSaved += 1;
   const folder = scratchFolder();
   const workspace = join(folder.path, "workspace");
   const stateDir = join(workspace, ".codex-self-iter");
@@ -80,7 +83,7 @@ export async function saveCacheEntry(stand: FakeGitHub, runtime: string): Promis
     workspace,
     stateDir,
     track: "main",
-    run: { id: 1, attempt: 1 },
+    run: { id: entriesSaved, attempt: 1 },
     entries: { list: async () => ({ kind: "listed", entries: [] }), delete: async () => ({ kind: "deleted" }) },
     env: {
       PATH: process.env["PATH"],
@@ -92,7 +95,7 @@ export async function saveCacheEntry(stand: FakeGitHub, runtime: string): Promis
       RUNNER_TEMP: temporary,
     },
   });
-  const saved = await cache.save(999);
+  const saved = await cache.save(1_000 + entriesSaved);
   folder.remove();
   if (saved.kind !== "saved") throw new Error(`The entry was not saved: ${saved.problem}`);
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 import { createHeldAgent, type HeldAgent, type HeldAgentOptions } from "../../helpers/held-agent.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import { BOT, type FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
 
 let project: ActionProject;
 let agent: HeldAgent;
@@ -49,14 +49,19 @@ function expectCancelled(run: FakeGitHubRun | undefined): void {
   expect(run?.result?.main.exit.exitCode).toBe(130);
 }
 
-/** A person starts the workflow again, and it comes to its end. */
-async function goesOn(): Promise<void> {
+/** A person starts the workflow again: it does the next iteration, and pushes none a second time. */
+async function expectResumes(): Promise<void> {
+  const { landed, play, stand, state } = project;
   agent.hold(null);
-  const known = project.stand.runs.length;
-  const runs = await project.play();
-  expect(runs.slice(known).map(({ conclusion }) => conclusion)).not.toContain("failure");
-  expect(await project.landed()).toEqual([1, 2]);
-  expect((await project.state())?.records.filter(({ phase }) => phase === "goal_iteration").map(({ iteration }) => iteration)).toContain(2);
+  // One run shows it; the one that it dispatches would only do the same.
+  stand.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
+  const before = await landed().catch(() => []);
+  const known = stand.runs.length;
+  const runs = await play();
+  expect(runs.slice(known).map(({ conclusion }) => conclusion)).toEqual(["success"]);
+  const next = before.length + 1;
+  expect(await landed()).toEqual([...before, next]);
+  expect((await state())?.records.filter(({ phase }) => phase === "goal_iteration").at(-1)?.iteration).toBe(next);
 }
 
 describe("a run that is cancelled while the agent works", () => {
@@ -80,7 +85,7 @@ describe("a run that is cancelled while the agent works", () => {
     expect(stand.cache.list().map(({ key }) => key)).toEqual(isCached ? [expect.stringContaining(`-${run.id}-1`)] : []);
     expect(run.result?.summary).toContain("Start the workflow again");
 
-    await goesOn();
+    await expectResumes();
     expect(stand.runs[1]?.result?.outputs["iteration"]).toBe("1");
     expect(agent.prompts()[1]).toContain(UNFINISHED);
     expect(agent.prompts()[1]).toContain("work-1.txt");
@@ -114,7 +119,7 @@ describe("a run that is cancelled while the agent works", () => {
     expect(await stand.repository.findRef(UNFINISHED)).not.toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
     expect(run.log.join("\n")).toContain("was killed");
-    await goesOn();
+    await expectResumes();
     expect(agent.prompts()[1]).toContain(UNFINISHED);
   });
 });
@@ -128,7 +133,7 @@ describe("a run that is cancelled", () => {
     expectCancelled(run);
     expect(agent.prompts()).toEqual([]);
     expect((await state())?.runtime["iteration"] ?? 0).toBe(0);
-    await goesOn();
+    await expectResumes();
   });
 
   it("while the verify command runs, lands nothing that was not verified", async () => {
@@ -141,7 +146,7 @@ describe("a run that is cancelled", () => {
     expectCancelled(run);
     await expect.poll(() => agent.alive()).toEqual([]);
     expect(stand.runs).toHaveLength(1);
-    await goesOn();
+    await expectResumes();
   });
 
   it("while it pushes, keeps what lands and starts no further run", async () => {
@@ -152,7 +157,7 @@ describe("a run that is cancelled", () => {
     expectCancelled(run);
     expect(stand.runs).toHaveLength(1);
     expect(await landed()).toEqual([1]);
-    await goesOn();
+    await expectResumes();
   });
 
   it("while it saves the cache, starts no further run", async () => {
@@ -167,7 +172,7 @@ describe("a run that is cancelled", () => {
     expectCancelled(run);
     expect(stand.runs).toHaveLength(1);
     expect(await landed()).toEqual([1]);
-    await goesOn();
+    await expectResumes();
   });
 
   it("while GitHub does not answer to the dispatch, does not ask again", async () => {
@@ -180,7 +185,7 @@ describe("a run that is cancelled", () => {
     expectCancelled(run);
     expect(fault.hits()).toBe(1);
     fault.remove();
-    await goesOn();
+    await expectResumes();
   });
 
   it("when GitHub has taken the dispatch already, names the run that there will be", async () => {

@@ -37,12 +37,6 @@ const CASES: readonly Case[] = [
     line: "Add `actions: write` below `permissions:` of the job.",
   },
   {
-    name: "404",
-    arrange: (stand) => failDispatch(stand, { failure: { status: 404, body: { message: "Not Found" } } }),
-    said: "GitHub did not start the next run (404): Not Found",
-    line: "Put .github/workflows/loop.yml on the default branch with `on: workflow_dispatch:`",
-  },
-  {
     name: "422: the workflow is disabled",
     arrange(stand) {
       stand.hooks.beforeRun = () => stand.github.setWorkflowState(".github/workflows/loop.yml", "disabled_manually");
@@ -116,10 +110,7 @@ describe.concurrent("the answer to the dispatch is lost", () => {
 
   it.for([
     ["500, not done", { failure: { status: 500, body: { message: "Server Error" } } }],
-    ["502 after it took effect", { failure: "after-effect" }],
     ["cut off after it took effect", { failure: { afterEffect: "reset" } }],
-    ["no answer within the time, after it took effect", { failure: { afterEffect: "timeout" } }],
-    ["not JSON, after it took effect", { failure: { afterEffect: "garbage" } }],
   ] as const satisfies readonly (readonly [string, Omit<FaultRequest, "path">])[])(
     "%s: there is one next run, and one only",
     async ([, fault], { expect: expects, onTestFinished }) => {

@@ -26,25 +26,38 @@ const trap = (): string => {
   return file;
 };
 
-const PLANTS: Readonly<Record<string, (file: string) => string>> = {
-  "git hooks": (file) =>
-    `mkdir -p .git/hooks hooks; for h in pre-commit pre-push post-checkout post-merge reference-transaction post-index-change; do
-  cp ${file} .git/hooks/$h; chmod +x .git/hooks/$h; cp ${file} hooks/$h; chmod +x hooks/$h; done; git config core.hooksPath "$PWD/hooks"`,
-  "a filter": (file) =>
-    `git config filter.x.clean ${file}; git config filter.x.smudge ${file}; git config filter.x.process ${file}; git config diff.x.textconv ${file}; git config merge.x.driver ${file}
-chmod +x ${file}; echo '* filter=x diff=x merge=x' > .gitattributes; mkdir -p .git/info; echo '* filter=x' > .git/info/attributes`,
-  "a monitor, an editor, a pager and helpers": (file) =>
-    `chmod +x ${file}; for k in core.fsmonitor core.editor core.pager core.sshCommand core.askPass core.gitProxy credential.helper gpg.program sequence.editor uploadpack.packObjectsHook core.alternateRefsCommand diff.external; do git config $k ${file}; done; git config commit.gpgSign true; git config --global core.fsmonitor ${file}; git config --global credential.helper ${file}; printf 'machine github.localhost login evil password evil\\n' > ~/.netrc`,
-  "addresses that lead elsewhere": () =>
-    `for n in "$(git remote get-url origin)" http://github.localhost https://github.com; do git config url.http://127.0.0.1:9/.insteadOf "$n"; git config url.http://127.0.0.1:9/.pushInsteadOf "$n"; done; git config remote.origin.pushurl http://127.0.0.1:9/; git config --global http.proxy http://127.0.0.1:9; git config http.extraheader "AUTHORIZATION: basic ZXZpbDpldmls"`,
-  "a repository inside": () =>
-    `mkdir -p inner && (cd inner && git init -q . && echo x > x && git add x && git -c user.name=a -c user.email=a@b commit -qm x); printf '[submodule "inner"]\\n\\tpath = inner\\n\\turl = ../evil\\n' > .gitmodules`,
-  "a file in place of .git": () => `rm -rf .git; echo "gitdir: /nonexistent" > .git`,
-  "a link in place of .git": () => "mv .git ../moved-git && ln -s ../moved-git .git",
-  "nothing in place of .git": () => `rm -rf .git`,
-  "links and pipes in the tree": () =>
-    `ln -sf /etc/passwd passwd; ln -sf / root; ln -sf loop loop; mkfifo pipe; mkdir -p deep && ln -sf ../.. deep/up; rm -f plan.new`,
-};
+const plantHooks = (file: string): string =>
+  `mkdir -p .git/hooks hooks; for h in pre-commit pre-push post-checkout post-merge reference-transaction post-index-change; do
+  cp ${file} .git/hooks/$h; chmod +x .git/hooks/$h; cp ${file} hooks/$h; chmod +x hooks/$h; done; git config core.hooksPath "$PWD/hooks"`;
+
+const plantFilters = (file: string): string =>
+  `git config filter.x.clean ${file}; git config filter.x.smudge ${file}; git config filter.x.process ${file}; git config diff.x.textconv ${file}; git config merge.x.driver ${file}
+chmod +x ${file}; echo '* filter=x diff=x merge=x' > .gitattributes; mkdir -p .git/info; echo '* filter=x' > .git/info/attributes`;
+
+/** A monitor, an editor, a pager, helpers, and credentials of the attacker. */
+const plantPrograms = (file: string): string =>
+  `chmod +x ${file}; for k in core.fsmonitor core.editor core.pager core.sshCommand core.askPass core.gitProxy credential.helper gpg.program sequence.editor uploadpack.packObjectsHook core.alternateRefsCommand diff.external; do git config $k ${file}; done; git config commit.gpgSign true; git config --global core.fsmonitor ${file}; git config --global credential.helper ${file}; printf 'machine github.localhost login evil password evil\\n' > ~/.netrc`;
+
+/** Addresses that lead to another server. */
+const plantAddresses = (): string =>
+  `for n in "$(git remote get-url origin)" http://github.localhost https://github.com; do git config url.http://127.0.0.1:9/.insteadOf "$n"; git config url.http://127.0.0.1:9/.pushInsteadOf "$n"; done; git config remote.origin.pushurl http://127.0.0.1:9/; git config --global http.proxy http://127.0.0.1:9; git config http.extraheader "AUTHORIZATION: basic ZXZpbDpldmls"`;
+
+const plantRepository = (): string =>
+  `mkdir -p inner && (cd inner && git init -q . && echo x > x && git add x && git -c user.name=a -c user.email=a@b commit -qm x); printf '[submodule "inner"]\\n\\tpath = inner\\n\\turl = ../evil\\n' > .gitmodules`;
+
+const plantLinks = (): string =>
+  `ln -sf /etc/passwd passwd; ln -sf / root; ln -sf loop loop; mkfifo pipe; mkdir -p deep && ln -sf ../.. deep/up; rm -f plan.new`;
+
+/** What one iteration plants: each run has a fresh checkout. */
+const PLANTS: readonly ((file: string) => string)[] = [
+  (file) => [plantHooks(file), plantFilters(file), plantPrograms(file)].join("\n"),
+  plantAddresses,
+  () => [plantRepository(), plantLinks()].join("\n"),
+  // A file, a link, or nothing in place of .git.
+  () => `rm -rf .git; echo "gitdir: /nonexistent" > .git`,
+  () => "mv .git ../moved-git && ln -s ../moved-git .git",
+  () => "rm -rf .git",
+];
 
 /** In the state dir, where everything is ours. */
 const STATE_PLANTS: Readonly<Record<string, string>> = {
@@ -69,7 +82,7 @@ const upTo = (count: number): readonly number[] => Array.from({ length: count },
 describe("an agent that plants", () => {
   it("traps for git gains nothing and stops nothing", async () => {
     const file = trap();
-    const scripts = Object.values(PLANTS).map((plant) => plant(file));
+    const scripts = PLANTS.map((plant) => plant(file));
     project = await createActionProject({ agent: planting(scripts) });
     const { repository, git } = project.stand;
     const runs = await project.play();

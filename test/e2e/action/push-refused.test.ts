@@ -63,15 +63,15 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     expect(first?.result?.outputs).toMatchObject({ status: "failure", "commit-sha": "", "dispatched-run-url": "", "iterations-run": "1" });
   });
 
-  it("by a rule: a clock that starts it again and again stops after five", async () => {
-    const { stand, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"] });
+  it("by a rule: scheduled runs stop asking the agent after max-consecutive-errors", async () => {
+    const { stand, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: { "max-consecutive-errors": "2" } });
     stand.git.rules.push({ kind: "ruleset", ref: BRANCH, violations: ["No."] });
-    for (let start = 1; start <= 6; start += 1) {
+    for (let start = 1; start <= 3; start += 1) {
       await stand.cron("loop.yml");
       await stand.idle();
     }
     const asked = stand.runs.map((run) => run.log.join("\n").includes("Iteration "));
-    expect(asked).toEqual([true, true, true, true, true, false]);
+    expect(asked).toEqual([true, true, false]);
     expect((await state())?.status["stop_reason"]).toBe("agent-failing");
   });
 
@@ -85,21 +85,22 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     expect(await stand.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
   });
 
-  it("for want of contents: write later on: keeps count in the cache, and a clock that starts it again stops after five", async () => {
-    const { play, stand } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: { redispatch: "false" } });
+  it("for want of contents: write later on: counts the errors in the cache, and stops asking the agent", async () => {
+    const limits = { redispatch: "false", "max-consecutive-errors": "2" };
+    const { play, stand } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: limits });
     await play();
     const path = ".github/workflows/loop.yml";
     const workflow = await stand.repository.readFile("refs/heads/main", path);
     await stand.repository.commit({ ref: "refs/heads/main", files: { [path]: workflow.replace("contents: write", "contents: read") } });
-    for (let start = 1; start <= 6; start += 1) {
+    for (let start = 1; start <= 3; start += 1) {
       await stand.cron("loop.yml");
       await stand.idle();
     }
     const runs = stand.runs.slice(1);
     expect(tell(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
-    expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, true, true, true, false]);
+    expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, false]);
     // The last one finds that the chain has given up, which is no news.
-    expect(runs.map(({ conclusion }) => conclusion)).toEqual([...Array<string>(5).fill("failure"), "success"]);
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual([...Array<string>(2).fill("failure"), "success"]);
   });
 });
 

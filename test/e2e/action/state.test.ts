@@ -12,66 +12,52 @@ afterEach(() => project.close());
 const dropState = (): Promise<string> => project.stand.repository.git("update-ref", "-d", STATE);
 const CACHE = "codex-self-iter-main/";
 
-describe("several iterations in a run", () => {
-  it("does as many as it may, and tells after each one", async () => {
-    const { landed, play, stand } = await open({ agent: countingAgent(6), with: { iterations: "3" } });
+describe("a run of several iterations", () => {
+  it("does as many as it may, and updates the comment after each one", async () => {
+    const { landed, play, stand } = await open({ agent: countingAgent(4), with: { iterations: "2" } });
     const runs = await play();
     expect(endings(runs)).toEqual(["success run-full", "success completed"]);
-    expect(runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["3", "3"]);
-    expect(await landed()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["2", "2"]);
+    expect(await landed()).toEqual([1, 2, 3, 4]);
     const written = stand.github.log.filter(({ operation }) => /^issues\/(create|update)-comment$/.test(operation));
-    const told = written.map(({ body }) => Array.from((body as { body: string }).body.matchAll(/wrote note (\d)/g), ([, n]) => Number(n)));
-    expect(told.map((notes) => Math.max(...notes))).toEqual([1, 2, 3, 4, 5, 6]);
+    const notes = written.map(({ body }) => Array.from((body as { body: string }).body.matchAll(/wrote note (\d)/g), ([, n]) => Number(n)));
+    expect(notes.map((numbers) => Math.max(...numbers))).toEqual([1, 2, 3, 4]);
     expect(stand.github.comments).toHaveLength(1);
   });
 });
 
-describe("a chain whose copies of the state get lost between its runs", () => {
-  it("goes on from the state ref where the cache is evicted before every run", async () => {
+describe("a chain that loses a copy of its state between two runs", () => {
+  it("continues from the state ref without the cache, and from the cache without the state ref, which it pushes again", async () => {
     const { landed, play, stand, state } = await open();
-    stand.hooks.beforeRun = async () => void (await stand.cache.evict(CACHE));
+    stand.hooks.beforeRun = async ({ number }) => void (number === 3 ? await dropState() : await stand.cache.evict(CACHE));
     const runs = await play();
     expect(endings(runs)).toEqual([...Array(3).fill("success run-full"), "success completed"]);
     expect(await landed()).toEqual([1, 2, 3, 4]);
     expect((await state())?.records.map(({ iteration }) => iteration)).toEqual([1, 2, 3, 4]);
     expect(said(runs[0])).not.toContain("The actions cache held no state");
-    for (const run of runs.slice(1)) expect(said(run)).toContain("so the chain continues from the repository's state ref");
+    for (const run of [runs[1], runs[3]]) expect(said(run)).toContain("from the repository's state ref");
+    expect(said(runs[2])).toMatch(/continues from .*cache/);
   });
 
-  it("goes on from the cache where the state ref is deleted before every run, and lands it again", async () => {
-    const { landed, play, stand, state } = await open();
-    stand.hooks.beforeRun = async () => void (await dropState());
-    const runs = await play();
-    expect(endings(runs)).toEqual([...Array(3).fill("success run-full"), "success completed"]);
-    expect(await landed()).toEqual([1, 2, 3, 4]);
-    expect((await state())?.records.map(({ iteration }) => iteration)).toEqual([1, 2, 3, 4]);
-    for (const run of runs.slice(1)) expect(said(run)).toMatch(/so the chain continues from the (?:state in the actions )?cache/);
-  });
-
-  it.each([
-    ["where the newest commit is the loop's", 0],
-    ["below a person's commits", 3],
-  ])("begins a new chain where both are gone, with the numbers of the branch: %s", async (_case, foreign) => {
-    const { landed, play, stand, state } = await open();
-    const chains: unknown[] = [];
-    stand.hooks.beforeRun = async () => {
-      chains.push((await state())?.runtime["chain_id"]);
-      if (stand.runs.length !== 3) return;
+  it("starts a new chain without both, with the next number of the branch, below a person's commits too", async () => {
+    const { landed, play, stand, state } = await open({ agent: countingAgent(3) });
+    let chain: unknown;
+    stand.hooks.beforeRun = async ({ number }) => {
+      if (number !== 3) return;
+      chain = (await state())?.runtime["chain_id"];
       await Promise.all([dropState(), stand.cache.evict("")]);
-      for (let count = 1; count <= foreign; count += 1) await stand.repository.commit({ ref: WORK, files: { "person.txt": `${count}\n` } });
+      for (let count = 1; count <= 3; count += 1) await stand.repository.commit({ ref: WORK, files: { "person.txt": `${count}\n` } });
     };
     const runs = await play();
-    expect(endings(runs)).toEqual([...Array(3).fill("success run-full"), "success completed"]);
-    expect(await landed()).toEqual([1, 2, 3, 4]);
-    expect((await state())?.runtime).toMatchObject({ iteration: 4, chain_iterations: 2 });
-    expect(chains[2]).not.toBe((await state())?.runtime["chain_id"]);
+    expect(endings(runs)).toEqual([...Array(2).fill("success run-full"), "success completed"]);
+    expect(await landed()).toEqual([1, 2, 3]);
+    expect((await state())?.runtime).toMatchObject({ iteration: 3, chain_iterations: 1 });
+    expect(chain).toBeTypeOf("string");
+    expect((await state())?.runtime["chain_id"]).not.toBe(chain);
     expect(said(runs[2])).toContain("although iteration 2 left files. Starting a new chain at 3.");
-    // The goal was handed over by the dispatch.
+    // The dispatch carried the goal.
     expect(runs[2]?.inputs["goal"]).toBe("write note number 3 of the series");
-    expect((await state())?.records.map(({ goal_in, iteration }) => [iteration, goal_in])[0]).toEqual([
-      3,
-      "write note number 3 of the series",
-    ]);
+    expect((await state())?.records[0]).toMatchObject({ iteration: 3, goal_in: "write note number 3 of the series" });
   });
 
   it("takes no number again that has landed where the cache has an older state and the state ref is gone", async () => {
@@ -90,32 +76,34 @@ describe("a chain whose copies of the state get lost between its runs", () => {
   });
 });
 
-describe("a cache that is ahead in steps", () => {
-  it.each([
-    ["is left where another run has landed since", { state_commit: "f".repeat(40) }, /Another run has overtaken/, "write the note after 2"],
-    ["is gone on with where it does not tell what it goes on from", {}, /5 steps ahead/, "a goal of the cache"],
-  ])("%s", async (_case, noted, told, goal) => {
+describe("a cache entry ahead of the state ref", () => {
+  it("is ignored if another run has pushed since, and used if it does not name its state commit", async () => {
     const { landed, stand, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
-    await playOn(project);
-    await playOn(project);
-    const { check: _, ...runtime } = (await state())?.runtime ?? {};
-    const ahead = { ...runtime, seq: Number(runtime["seq"]) + 5, current_goal: "a goal of the cache", ...noted };
-    await saveCacheEntry(stand, JSON.stringify(ahead));
-    const [run] = await playOn(project);
-    expect(endings([run!])).toEqual(["success run-full"]);
-    expect(said(run)).toMatch(told);
-    expect(await landed()).toEqual([1, 2, 3]);
-    expect((await state())?.records.at(-1)).toMatchObject({ iteration: 3, goal_in: goal });
-  });
-
-  it("notes the state commit that it landed as", async () => {
-    const { stand } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    const saveAhead = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
+      const { check: _, ...runtime } = (await state())?.runtime ?? {};
+      const ahead = { ...runtime, seq: Number(runtime["seq"]) + 5, current_goal: "a goal of the cache", ...change };
+      await saveCacheEntry(stand, JSON.stringify(ahead));
+    };
     await playOn(project);
     const [second] = await playOn(project);
+    // An entry names the state commit that it was pushed as.
     expect(endings([second!])).toEqual(["success run-full"]);
     expect(said(second)).not.toContain("overtaken");
     expect(said(second)).not.toContain("begins a new session");
     expect(stand.cache.list()).not.toEqual([]);
+
+    await saveAhead({ state_commit: "f".repeat(40) });
+    const [third] = await playOn(project);
+    expect(endings([third!])).toEqual(["success run-full"]);
+    expect(said(third)).toMatch(/another one has overtaken/);
+    expect((await state())?.records.at(-1)).toMatchObject({ iteration: 3, goal_in: "write the note after 2" });
+
+    await saveAhead({});
+    const [fourth] = await playOn(project);
+    expect(endings([fourth!])).toEqual(["success run-full"]);
+    expect(said(fourth)).toMatch(/5 steps ahead/);
+    expect((await state())?.records.at(-1)).toMatchObject({ iteration: 4, goal_in: "a goal of the cache" });
+    expect(await landed()).toEqual([1, 2, 3, 4]);
   });
 });
 
@@ -136,42 +124,38 @@ describe("a chain whose branch was merged and deleted", () => {
 });
 
 describe("a chain whose base branch moves meanwhile", () => {
-  it("comes to its end all the same", async () => {
-    const { landed, play, stand } = await open({ agent: countingAgent(3) });
+  it("completes", async () => {
+    const { landed, play, stand } = await open({ agent: countingAgent(2) });
     stand.hooks.beforeRun = async ({ id }) =>
       void (await stand.repository.commit({ ref: "refs/heads/main", files: { "other.txt": `${id}\n` } }));
     const runs = await play();
-    expect(endings(runs)).toEqual([...Array(2).fill("success run-full"), "success completed"]);
-    expect(await landed()).toEqual([1, 2, 3]);
+    expect(endings(runs)).toEqual(["success run-full", "success completed"]);
+    expect(await landed()).toEqual([1, 2]);
   });
 });
 
 describe("a damaged cache entry", () => {
-  it.each([
-    ["no JSON at all", "{ not json"],
-    ["JSON of another kind", '{"schema":1,"iteration":"seven"}'],
-  ])("is set aside, and said so (%s)", async (_case, runtime) => {
+  it("is set aside with a warning: the chain continues from the state ref, or starts anew without one", async () => {
     const { landed, stand, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
-    await playOn(project);
     await playOn(project);
     const chain = (await state())?.runtime["chain_id"];
 
-    await saveCacheEntry(stand, runtime);
+    await saveCacheEntry(stand, "{ not json");
     const [withRef] = await playOn(project);
     expect(endings([withRef!])).toEqual(["success run-full"]);
-    expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\)\. .*\.damaged-\S+/);
-    expect(said(withRef)).toContain("so the chain continues from the repository's state ref");
-    expect(said(withRef)).not.toContain("Starting a new chain");
-    expect((await state())?.runtime).toMatchObject({ chain_id: chain, iteration: 3, chain_iterations: 3 });
+    expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\).* \S+\.damaged-\S+/);
+    expect(said(withRef)).toContain("from the repository's state ref");
+    expect(said(withRef)).not.toMatch(/new chain/i);
+    expect((await state())?.runtime).toMatchObject({ chain_id: chain, iteration: 2, chain_iterations: 2 });
 
     await Promise.all([dropState(), stand.cache.evict("")]);
-    await saveCacheEntry(stand, runtime);
+    await saveCacheEntry(stand, "{ not json");
     const [without] = await playOn(project);
     expect(endings([without!])).toEqual(["success run-full"]);
     expect(said(without)).toMatch(/The saved state \S+runtime\.json was damaged/);
-    expect(said(without)).toContain("Starting a new chain at 4");
-    expect((await state())?.runtime).toMatchObject({ iteration: 4, chain_iterations: 1 });
+    expect(said(without)).toMatch(/new chain.* 3\b/i);
+    expect((await state())?.runtime).toMatchObject({ iteration: 3, chain_iterations: 1 });
     expect((await state())?.runtime["chain_id"]).not.toBe(chain);
-    expect(await landed()).toEqual([1, 2, 3, 4]);
+    expect(await landed()).toEqual([1, 2, 3]);
   });
 });

@@ -36,6 +36,7 @@ export type GitRequestRecord = {
   readonly login: string | null;
   /** The token itself as it was sent, to tell which of several was used. */
   readonly token: string | null;
+  /** 0 until the answer begins. */
   status: number;
   /** Of the body. */
   requestBytes: number;
@@ -236,19 +237,19 @@ function runService(
   const isAdvertisement = record.method === "GET";
   const protocol = [request.headers["git-protocol"] ?? ""].flat().join(":");
   const isVersion2 = protocol.includes("version=2") && service === "git-upload-pack";
-  record.status = 200;
   response.writeHead(200, {
     "content-type": `application/x-${service}-${isAdvertisement ? "advertisement" : "result"}`,
     "cache-control": "no-cache, max-age=0, must-revalidate",
   });
   const known = isAdvertisement && isVersion2 ? advertisements.get(record.repository ?? "") : undefined;
   if (known !== undefined) {
-    record.responseBytes = known.length;
+    Object.assign(record, { status: 200, responseBytes: known.length });
     request.resume();
     response.end(known);
     return;
   }
   const send = (chunk: Buffer): boolean => {
+    record.status = 200;
     record.responseBytes += chunk.length;
     return response.write(chunk);
   };
@@ -276,6 +277,7 @@ function runService(
   child.on("error", () => response.destroy());
   child.on("close", (code) => {
     children.delete(child);
+    record.status = 200;
     if (code === 0 && advertised.length > 0) advertisements.set(record.repository ?? "", Buffer.concat(advertised));
     response.end();
   });
