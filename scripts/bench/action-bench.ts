@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 import { ACTION_DIR } from "../../test/helpers/action-project.ts";
 import { checkout } from "../../test/fake-github/runner/checkout.ts";
-import { BOT } from "../../test/fake-github/fake-github-run.ts";
-import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/workflow/scheduler.ts";
+import { BOT } from "../../test/fake-github/workflow/run.ts";
+import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/fake-github.ts";
 import { describeRepository } from "../../test/fake-github/workflow/events.ts";
 import type { ActionContext, ActionRun } from "../../test/fake-github/runner/runner.ts";
 import { type MainRun, runMain } from "./action-process.ts";

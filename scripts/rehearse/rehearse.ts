@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { findCodex } from "../../src/adapters/agents/codex/binary.ts";
 import { demoScript } from "../../src/demo/demo-script.ts";
 import { startScriptedModel } from "../../src/demo/scripted-model.ts";
-import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/workflow/scheduler.ts";
+import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/fake-github.ts";
 import { ROOT } from "../build/bundle.ts";
 import { checkResult, describeResult } from "./result.ts";
 import { ACTION_NAME, rehearsalFiles, WORKFLOW } from "./project.ts";

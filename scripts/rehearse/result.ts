@@ -1,5 +1,5 @@
 import { headOf, oneLine } from "../../src/core/text/text.ts";
-import type { FakeGitHub, FakeGitHubRun } from "../../test/fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../../test/fake-github/fake-github.ts";
 
 const RUNS_MIN = 3;
 const COMMENT_LINES = 12;

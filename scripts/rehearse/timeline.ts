@@ -2,7 +2,7 @@ import { setInterval as every } from "node:timers/promises";
 
 import { parseRecord } from "../../src/core/chain/record.ts";
 import { oneLine } from "../../src/core/text/text.ts";
-import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../test/fake-github/workflow/scheduler.ts";
+import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../test/fake-github/fake-github.ts";
 
 const POLL_INTERVAL_MS = 150;
 const TEXT_CHARS_MAX = 90;

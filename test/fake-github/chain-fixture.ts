@@ -1,5 +1,5 @@
 import { type ScratchFolder, scratchFolder } from "../helpers/scratch.ts";
-import { type FakeGitHub, type FakeGitHubOptions, type FakeGitHubRun, startFakeGitHub } from "./workflow/scheduler.ts";
+import { type FakeGitHub, type FakeGitHubOptions, type FakeGitHubRun, startFakeGitHub } from "./fake-github.ts";
 
 const ACTION = `name: Chain
 inputs:

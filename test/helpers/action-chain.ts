@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createStateCache } from "../../src/adapters/actions/cache.ts";
 import { type ActionProject, handoffLine } from "./action-project.ts";
 import { scratchFolder } from "./scratch.ts";
-import type { FakeGitHub, FakeGitHubRun } from "../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../fake-github/fake-github.ts";
 
 export const WORK = "refs/heads/codex-self-iter/main";
 export const STATE = "refs/codex-self-iter/state/main";

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 import type { IterationRecord } from "../../src/core/chain/record.ts";
 import type { FileChange } from "../fake-github/git-server/git-repository.ts";
-import { type FakeGitHub, type FakeGitHubOptions, type FakeGitHubRun, startFakeGitHub } from "../fake-github/workflow/scheduler.ts";
+import { type FakeGitHub, type FakeGitHubOptions, type FakeGitHubRun, startFakeGitHub } from "../fake-github/fake-github.ts";
 
 /** The checkout, whose `dist/` is what runs. */
 export const ACTION_DIR = fileURLToPath(new URL("../../", import.meta.url));

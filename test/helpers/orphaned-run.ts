@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { constants, gunzipSync, zstdDecompressSync } from "node:zlib";
 
 import type { ActionProject } from "./action-project.ts";
-import type { FakeGitHub } from "../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub } from "../fake-github/fake-github.ts";
 
 /** A place where something of a run can be seen, and what is to be seen there. */
 export type ObservedTarget = { readonly place: string; readonly text: string };

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { ACTION_DIR, type ActionProject, type ActionProjectOptions, createActionProject } from "../helpers/action-project.ts";
 import { IS_FULL } from "../helpers/test-mode.ts";
 import { scratchFolder } from "../helpers/scratch.ts";
-import type { FakeGitHub, FakeGitHubRun } from "../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../fake-github/fake-github.ts";
 import type { ThreatId } from "./threats.ts";
 
 const BASELINE_DIR = fileURLToPath(new URL("baseline-action/", import.meta.url));

@@ -1,4 +1,4 @@
-import type { WireCall } from "../../fake-github/wire.ts";
+import type { WireCall } from "../../fake-github/network.ts";
 
 /** The run that makes the call: the first one of a chain, a later one, the last one, or one started by a comment on a pull request. */
 export type Scenario = "first" | "next" | "last" | "comment";

@@ -5,8 +5,8 @@ import { type ActionProject, createActionProject, handoffLine } from "../../help
 import { NUMBER } from "../../helpers/action-chain.ts";
 import { preload } from "../../helpers/preload.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import { BOT, type FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
-import type { WireCall } from "../../fake-github/wire.ts";
+import { BOT, type FakeGitHubRun } from "../../fake-github/fake-github.ts";
+import type { WireCall } from "../../fake-github/network.ts";
 import type { Row, Scenario } from "./calls.ts";
 import type { FaultKind } from "./faults.ts";
 

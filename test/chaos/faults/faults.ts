@@ -1,4 +1,4 @@
-import type { WireCall, WireFault } from "../../fake-github/wire.ts";
+import type { WireCall, WireFault } from "../../fake-github/network.ts";
 
 export type FaultKind = {
   readonly id: string;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import type { LandedState } from "../../helpers/action-project.ts";
 import { said, STATE, WORK } from "../../helpers/action-chain.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import type { KillFixture } from "./kill-fixture.ts";
 
 /** The chain's refs on the server. */

@@ -5,7 +5,7 @@ import { type ActionProject, createActionProject, handoffLine } from "../../help
 import { NUMBER, STATE } from "../../helpers/action-chain.ts";
 import { preload } from "../../helpers/preload.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import type { KillPlan, KillReport } from "./plan.ts";
 
 /** The run that is killed: the first one of a chain, a later one, or the one in which the agent claims completion. */

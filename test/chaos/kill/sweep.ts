@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { checkObjects, findDamage, findViolations, readServerState } from "./checks.ts";
 import { listPoints, type Point, renderPoint } from "./points.ts";
 import { createKillFixture, type KillFixture, type Position } from "./kill-fixture.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 export type Sweep = {
   kills: number;

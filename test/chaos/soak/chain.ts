@@ -5,7 +5,7 @@ import { type ActionProject, createActionProject, handoffLine } from "../../help
 import { NUMBER, STATE } from "../../helpers/action-chain.ts";
 import { preload } from "../../helpers/preload.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import type { MainFigures, RunFigures } from "./figures.ts";
 
 /** Changes one file per iteration, so that the work does not grow. */

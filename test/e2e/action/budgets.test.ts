@@ -12,7 +12,7 @@ import {
   strike,
 } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
-import { BOT } from "../../fake-github/workflow/scheduler.ts";
+import { BOT } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 

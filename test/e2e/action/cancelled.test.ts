@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 import { createHeldAgent, type HeldAgent, type HeldAgentOptions } from "../../helpers/held-agent.ts";
-import { BOT, type FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import { BOT, type FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 let agent: HeldAgent;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import type { FakeGitHubOptions } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubOptions } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 const open = async (options: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { OUTPUTS } from "../../../src/config/outputs.ts";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 afterEach(() => project.close());

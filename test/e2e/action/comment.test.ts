@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import { BOT, type FakeGitHub, type FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 type Comment = FakeGitHub["github"]["comments"][number];
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FaultRequest } from "../../fake-github/api/faults.ts";
-import type { FakeGitHub, FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHub, FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 

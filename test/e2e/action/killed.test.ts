@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type ActionProject, type ActionProjectOptions, createActionProject } from "../../helpers/action-project.ts";
 import { createHeldAgent, type HeldAgent } from "../../helpers/held-agent.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 let agent: HeldAgent;

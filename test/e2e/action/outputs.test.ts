@@ -8,7 +8,7 @@ import {
   createActionProject,
   handoffLine,
 } from "../../helpers/action-project.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, countingAgent, createActionProject } from "../../helpers/action-project.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 
 let project: ActionProject;

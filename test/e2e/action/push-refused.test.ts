@@ -7,7 +7,7 @@ import {
   createActionProject,
   handoffLine,
 } from "../../helpers/action-project.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import type { GitFault } from "../../fake-github/git-server/git-server.ts";
 
 let project: ActionProject;

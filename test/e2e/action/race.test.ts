@@ -7,7 +7,7 @@ import { countDispatches, endings, NUMBER, said } from "../../helpers/action-cha
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 import { IS_FULL } from "../../helpers/test-mode.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 /** Each race is one chance for the two runs to meet in another order; the full form takes more of them. */
 const RACES = IS_FULL ? 50 : 8;

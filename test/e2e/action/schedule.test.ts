@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { countDispatches, endings, NOTING_AGENT, said, strike } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 let folder: ScratchFolder | null = null;

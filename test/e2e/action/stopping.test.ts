@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike, WORK } from "../../helpers/action-chain.ts";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
-import type { FakeGitHubRun } from "../../fake-github/workflow/scheduler.ts";
+import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
 let project: ActionProject;
 

@@ -19,7 +19,7 @@ import {
   type WorkflowRun,
   type World,
 } from "./store.ts";
-import { createWire, type Wire } from "../wire.ts";
+import { createWire, type Wire } from "../network.ts";
 
 export { secondaryRateLimit } from "./faults.ts";
 export type { CacheEntry, CachesPort, Token, WorkflowRun } from "./store.ts";

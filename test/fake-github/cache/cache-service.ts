@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { startBlobStore } from "./blob-store.ts";
-import { createWire, type Wire } from "../wire.ts";
+import { createWire, type Wire } from "../network.ts";
 import { CACHE_METHODS, type CacheMethod, type CacheScope, createCacheBook, readScopes, renderToken, type Reply } from "./cache-entries.ts";
 
 /** What an entry is to the REST API. */

@@ -9,7 +9,7 @@ import { createGunzip } from "node:zlib";
 import { createBareRepository, type FileChange, isolatedGitEnvironment, type BareGitRepository } from "./git-repository.ts";
 import { packet, type PushHook, startPushHook } from "./push-hook.ts";
 import type { PushOrder, PushRule } from "./push-rules.ts";
-import { createWire, type Wire } from "../wire.ts";
+import { createWire, type Wire } from "../network.ts";
 
 /** Whose token it is, and what it may do. */
 export type GitToken = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import type { FakeGitHubOptions, FakeGitHubRun } from "./scheduler.ts";
+import type { FakeGitHubOptions, FakeGitHubRun } from "../fake-github.ts";
 import { type ChainFixture, loop, openChainFixture, STEPS } from "../chain-fixture.ts";
 
 let world: ChainFixture;

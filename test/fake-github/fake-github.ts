@@ -3,21 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-import { startCacheService } from "../cache/cache-service.ts";
-import type { CheckoutOrder } from "../runner/checkout.ts";
-import { createConcurrency } from "./concurrency.ts";
-import { describeRepository, makeMergeRef, readPull } from "./events.ts";
-import type { FileChange } from "../git-server/git-repository.ts";
-import { startGitServer } from "../git-server/git-server.ts";
-import { startFakeGitHubApi, type WorkflowRun } from "../api/server.ts";
-import type { RunnerTimes } from "../runner/process.ts";
-import { createRuns, type FakeGitHubHooks } from "../fake-github-runs.ts";
-import type { FakeGitHubHost, FakeGitHubRun } from "../fake-github-run.ts";
-import { createWire } from "../wire.ts";
-import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow-file.ts";
-import { removeFolder } from "../../helpers/scratch.ts";
+import { startCacheService } from "./cache/cache-service.ts";
+import type { CheckoutOrder } from "./runner/checkout.ts";
+import { createConcurrency } from "./workflow/concurrency.ts";
+import { describeRepository, makeMergeRef, readPull } from "./workflow/events.ts";
+import type { FileChange } from "./git-server/git-repository.ts";
+import { startGitServer } from "./git-server/git-server.ts";
+import { startFakeGitHubApi, type WorkflowRun } from "./api/server.ts";
+import type { RunnerTimes } from "./runner/process.ts";
+import { createRuns, type FakeGitHubHooks } from "./workflow/runs.ts";
+import type { FakeGitHubHost, FakeGitHubRun } from "./workflow/run.ts";
+import { createWire } from "./network.ts";
+import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow/workflow-file.ts";
+import { removeFolder } from "../helpers/scratch.ts";
 
-export { BOT, type FakeGitHubRun } from "../fake-github-run.ts";
+export { BOT, type FakeGitHubRun } from "./workflow/run.ts";
 
 export type FakeGitHubOptions = {
   /** Of the repository's first commit, `.github/workflows/loop.yml` among them. */

@@ -1,27 +1,20 @@
 import { join } from "node:path";
 
-import type { CacheService } from "./cache/cache-service.ts";
-import type { CheckoutOrder } from "./runner/checkout.ts";
-import type { Concurrency } from "./workflow/concurrency.ts";
-import { CACHE_READERS, readPull } from "./workflow/events.ts";
-import { fillText } from "./workflow/expressions.ts";
-import type { BareGitRepository } from "./git-server/git-repository.ts";
-import type { GitServer } from "./git-server/git-server.ts";
-import type { FakeGitHubApi, WorkflowRun } from "./api/server.ts";
-import { type JobResult, type RunningJob, startJob } from "./runner/job.ts";
-import { buildContexts } from "./runner/environment.ts";
-import { type ExpressionContexts, holdsCondition, type JobStatus } from "./runner/manifest.ts";
-import type { RunnerTimes } from "./runner/process.ts";
-import type { ActionContext, ActionRun, RunningAction, RunResult } from "./runner/runner.ts";
-import {
-  expandMatrix,
-  type Permissions,
-  readConcurrency,
-  readPermissions,
-  type Workflow,
-  type WorkflowJob,
-} from "./workflow/workflow-file.ts";
-import { removeFolder } from "../helpers/scratch.ts";
+import type { CacheService } from "../cache/cache-service.ts";
+import type { CheckoutOrder } from "../runner/checkout.ts";
+import type { Concurrency } from "./concurrency.ts";
+import { CACHE_READERS, readPull } from "./events.ts";
+import { fillText } from "./expressions.ts";
+import type { BareGitRepository } from "../git-server/git-repository.ts";
+import type { GitServer } from "../git-server/git-server.ts";
+import type { FakeGitHubApi, WorkflowRun } from "../api/server.ts";
+import { type JobResult, type RunningJob, startJob } from "../runner/job.ts";
+import { buildContexts } from "../runner/environment.ts";
+import { type ExpressionContexts, holdsCondition, type JobStatus } from "../runner/manifest.ts";
+import type { RunnerTimes } from "../runner/process.ts";
+import type { ActionContext, ActionRun, RunningAction, RunResult } from "../runner/runner.ts";
+import { expandMatrix, type Permissions, readConcurrency, readPermissions, type Workflow, type WorkflowJob } from "./workflow-file.ts";
+import { removeFolder } from "../../helpers/scratch.ts";
 
 /** A run, or one more attempt at it. */
 export type FakeGitHubRun = {

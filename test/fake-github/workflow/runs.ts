@@ -1,11 +1,11 @@
 import { join } from "node:path";
 
-import type { Ticket } from "./workflow/concurrency.ts";
-import type { WorkflowRun } from "./api/server.ts";
-import type { RunningAction } from "./runner/runner.ts";
-import { contextsOf, type RunFacts, runJobs, type FakeGitHubHost, type FakeGitHubRun, sumUp } from "./fake-github-run.ts";
-import { readConcurrency, readWorkflow } from "./workflow/workflow-file.ts";
-import { removeFolder } from "../helpers/scratch.ts";
+import type { Ticket } from "./concurrency.ts";
+import type { WorkflowRun } from "../api/server.ts";
+import type { RunningAction } from "../runner/runner.ts";
+import { contextsOf, type RunFacts, runJobs, type FakeGitHubHost, type FakeGitHubRun, sumUp } from "./run.ts";
+import { readConcurrency, readWorkflow } from "./workflow-file.ts";
+import { removeFolder } from "../../helpers/scratch.ts";
 
 /** `null`, or what a dispatch has to wait for. */
 type Hold = Promise<void> | null;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { begun, type ChainFixture, endsOf, goalsOf, loop, openChainFixture, STEPS } from "../chain-fixture.ts";
+import { begun, type ChainFixture, endsOf, goalsOf, loop, openChainFixture, STEPS } from "./chain-fixture.ts";
 
 let world: ChainFixture;
 
