@@ -13,7 +13,7 @@ import { startFakeGitHubApi, type WorkflowRun } from "./api/server.ts";
 import type { RunnerTimes } from "./runner/process.ts";
 import { createRuns, type FakeGitHubHooks } from "./workflow/runs.ts";
 import type { FakeGitHubHost, FakeGitHubRun } from "./workflow/run.ts";
-import { createWire } from "./network.ts";
+import { createNetwork } from "./network.ts";
 import { isTriggered, type Permissions, readWorkflow, type Workflow } from "./workflow/workflow-file.ts";
 import { removeFolder } from "../helpers/scratch.ts";
 
@@ -57,10 +57,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
   const [owner = "", name = ""] = fullName.split("/");
   const mainRef = `refs/heads/${defaultBranch}`;
   mkdirSync(join(root, "git"));
-  const wire = createWire();
-  const git = await startGitServer({ root: join(root, "git"), tokens: {}, wire });
+  const network = createNetwork();
+  const git = await startGitServer({ root: join(root, "git"), tokens: {}, network });
   const repository = await git.createRepository(fullName, files, defaultBranch);
-  const cache = await startCacheService({ defaultBranch: mainRef, wire });
+  const cache = await startCacheService({ defaultBranch: mainRef, network });
   const github = await startFakeGitHubApi({
     owner,
     name,
@@ -69,7 +69,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     tokens: {},
     caches: cache,
     onDispatch: (run) => dispatched(run),
-    wire,
+    network,
     onCancel: (run) => runs.cancel(run.id),
   });
   const variables = new Map<string, string>();
@@ -157,7 +157,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     cache,
     github,
     /** Where any call of any part can be made to fail. */
-    wire,
+    network,
     /** Where everything of this stand lies. */
     root,
     /** Oldest first; each attempt is one. */

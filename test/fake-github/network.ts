@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 /** One call as it comes in, named as GitHub's documents or the protocol name it. */
-export type WireCall = {
+export type NetworkCall = {
   readonly part: "api" | "git" | "cache";
   /** `pulls/create`; `POST git-receive-pack`, of fetches `fetch` and `ls-refs`; `CreateCacheEntry`, `Upload`. */
   readonly name: string;
@@ -15,46 +15,46 @@ export type WireCall = {
  * What goes wrong on the way: another answer in its place; a connection cut before any byte; no answer ever; the first half of the
  * true answer, and then nothing (what was asked is done); an answer of success that is none.
  */
-export type WireFault =
+export type NetworkFault =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: string }
   | "reset"
   | "silence"
   | "half"
   | "garbage";
 
-/** The wire between a run and a stand: every call passes it, whichever part it is for. */
-export type Wire = {
-  readonly calls: readonly WireCall[];
+/** The network between a run and a stand: every call passes it, whichever part it is for. */
+export type Network = {
+  readonly calls: readonly NetworkCall[];
   /** Asked for each call; `null` lets it through. */
-  fault: ((call: WireCall) => WireFault | null) | null;
+  fault: ((call: NetworkCall) => NetworkFault | null) | null;
   /** For the parts: true where the fault was the answer. */
-  spoil(call: WireCall, response: ServerResponse): boolean;
+  intercept(call: NetworkCall, response: ServerResponse): boolean;
 };
 
-export function createWire(): Wire {
-  const calls: WireCall[] = [];
-  const wire: Wire = {
+export function createNetwork(): Network {
+  const calls: NetworkCall[] = [];
+  const network: Network = {
     calls,
     fault: null,
-    spoil(call, response) {
+    intercept(call, response) {
       calls.push(call);
-      const fault = wire.fault?.(call) ?? null;
+      const fault = network.fault?.(call) ?? null;
       return fault !== null && apply(fault, call, response);
     },
   };
-  return wire;
+  return network;
 }
 
 const HTML = '<html><body>Please log in to the network. {"id": 1</body></html>';
 
 /** The type that the caller waits for, so that only the content is wrong. */
-function typeOf({ name, part }: WireCall): string {
+function typeOf({ name, part }: NetworkCall): string {
   if (part !== "git") return "application/json; charset=utf-8";
   const service = name.endsWith("receive-pack") ? "git-receive-pack" : "git-upload-pack";
   return `application/x-${service}-${name.startsWith("GET") ? "advertisement" : "result"}`;
 }
 
-function apply(fault: WireFault, call: WireCall, response: ServerResponse): boolean {
+function apply(fault: NetworkFault, call: NetworkCall, response: ServerResponse): boolean {
   if (fault === "silence") return true;
   if (fault === "half") {
     breakOff(response);

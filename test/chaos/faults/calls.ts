@@ -1,4 +1,4 @@
-import type { WireCall } from "../../fake-github/network.ts";
+import type { NetworkCall } from "../../fake-github/network.ts";
 
 /** The run that makes the call: the first one of a chain, a later one, the last one, or one started by a comment on a pull request. */
 export type Scenario = "first" | "next" | "last" | "comment";
@@ -10,7 +10,7 @@ export type Row = {
   /** The platform's name of the call. */
   readonly name: string;
   readonly scenario: Scenario;
-  readonly matches: (call: WireCall) => boolean;
+  readonly matches: (call: NetworkCall) => boolean;
   /** The first and the last of the run's matching calls that fail, from 1. Default: all. */
   readonly from?: number;
   readonly to?: number;
@@ -21,10 +21,10 @@ const CI = /\/ci\.yml\/dispatches$/;
 
 const api = (name: string, path = /./) => ({
   name: name.replace("/", ": "),
-  matches: (call: WireCall) => call.part === "api" && call.name === name && path.test(call.path),
+  matches: (call: NetworkCall) => call.part === "api" && call.name === name && path.test(call.path),
 });
-const git = (name: string) => ({ name: `git: ${name}`, matches: (call: WireCall) => call.part === "git" && call.name === name });
-const cache = (name: string) => ({ name: `cache: ${name}`, matches: (call: WireCall) => call.part === "cache" && call.name === name });
+const git = (name: string) => ({ name: `git: ${name}`, matches: (call: NetworkCall) => call.part === "git" && call.name === name });
+const cache = (name: string) => ({ name: `cache: ${name}`, matches: (call: NetworkCall) => call.part === "cache" && call.name === name });
 
 /** Every call that a run makes, roughly in order. */
 export const ROWS: readonly Row[] = [

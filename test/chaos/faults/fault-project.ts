@@ -6,7 +6,7 @@ import { NUMBER } from "../../helpers/action-chain.ts";
 import { preload } from "../../helpers/preload.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import { BOT, type FakeGitHubRun } from "../../fake-github/fake-github.ts";
-import type { WireCall } from "../../fake-github/network.ts";
+import type { NetworkCall } from "../../fake-github/network.ts";
 import type { Row, Scenario } from "./calls.ts";
 import type { FaultKind } from "./faults.ts";
 
@@ -18,7 +18,7 @@ const LOW_SPEED_SECONDS = 30;
 /** One run and its effects. */
 export type ObservedRun = {
   readonly run: FakeGitHubRun;
-  readonly calls: readonly WireCall[];
+  readonly calls: readonly NetworkCall[];
   readonly hits: number;
   /** How often the agent was started. */
   readonly agentStarts: number;
@@ -102,18 +102,18 @@ export async function createFaultProject(): Promise<FaultProject> {
       if (chain.scenario === "comment" && !pulls.has(chain.name)) pulls.set(chain.name, await openPull(project, chain.name));
       const held = holdDispatches(project);
       folder.write("timeout-speed", `${fault?.kind.isSilent === true ? TIMEOUT_SPEED : 1}\n`);
-      const from = { calls: stand.wire.calls.length, starts: countStarts() };
+      const from = { calls: stand.network.calls.length, starts: countStarts() };
       const before = await readCommitted();
       const readState = async (): Promise<string> => await stand.repository.git("for-each-ref", "refs/codex-self-iter/");
       const stateBefore = await readState();
       const hits = fault === null ? () => 0 : injectFault(project, fault.row, fault.kind);
       const run = await startRun(project, chain, pulls.get(chain.name) ?? 0);
       await run.done;
-      stand.wire.fault = null;
+      stand.network.fault = null;
       await held.cancelAll();
       return {
         run,
-        calls: stand.wire.calls.slice(from.calls).filter(isOfRun),
+        calls: stand.network.calls.slice(from.calls).filter(isOfRun),
         hits: hits(),
         agentStarts: countStarts() - from.starts,
         committed: { before, after: await readCommitted() },
@@ -155,7 +155,7 @@ async function openPull({ stand }: ActionProject, ref: string): Promise<number> 
   return number;
 }
 
-function isOfRun({ login, part }: WireCall): boolean {
+function isOfRun({ login, part }: NetworkCall): boolean {
   return part === "cache" || login === BOT;
 }
 
@@ -163,7 +163,7 @@ function isOfRun({ login, part }: WireCall): boolean {
 function injectFault({ stand }: ActionProject, { from = 1, matches, to = Infinity }: Row, kind: FaultKind): () => number {
   let matched = 0;
   let hits = 0;
-  stand.wire.fault = (call) => {
+  stand.network.fault = (call) => {
     if (!isOfRun(call) || !matches(call)) return null;
     matched += 1;
     if (matched < from || matched > to) return null;

@@ -1,10 +1,10 @@
-import type { WireCall, WireFault } from "../../fake-github/network.ts";
+import type { NetworkCall, NetworkFault } from "../../fake-github/network.ts";
 
 export type FaultKind = {
   readonly id: string;
   /** The heading of the column on the page. */
   readonly title: string;
-  readonly of: (call: WireCall) => WireFault;
+  readonly of: (call: NetworkCall) => NetworkFault;
   /** True if the client waits for a response that never comes. */
   readonly isSilent?: boolean;
 };
@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<number, { readonly message: string; readonly code: 
 
 function status(code: number, headers: Readonly<Record<string, string>> = {}): FaultKind["of"] {
   const { code: twirp = "", message = "" } = TEXTS[code] ?? {};
-  const bodies: Readonly<Record<WireCall["part"], string>> = {
+  const bodies: Readonly<Record<NetworkCall["part"], string>> = {
     api: JSON.stringify({ message, documentation_url: "https://docs.github.com/rest", status: String(code) }),
     git: `${message}\n`,
     cache: JSON.stringify({ code: twirp, msg: message }),

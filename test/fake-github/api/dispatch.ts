@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { Refusal } from "./store.ts";
+import { ApiError } from "./store.ts";
 
 /** What a dispatch needs to know of a workflow file. */
 export type WorkflowFile = {
@@ -66,22 +66,22 @@ function parseInputs(inputs: Readonly<Record<string, unknown>>): Readonly<Record
  * missing required input and that of a value outside the options are recalled, not read in a source: match them loosely.
  */
 export function resolveInputs(file: WorkflowFile, given: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  if (file.inputs === null) throw new Refusal(422, "Workflow does not have 'workflow_dispatch' trigger");
+  if (file.inputs === null) throw new ApiError(422, "Workflow does not have 'workflow_dispatch' trigger");
   const declared = file.inputs;
   if (Math.max(Object.keys(declared).length, Object.keys(given).length) > INPUTS_MAX)
-    throw new Refusal(
+    throw new ApiError(
       422,
       `failed to parse workflow: you may only define up to ${INPUTS_MAX} \`inputs\` for a \`workflow_dispatch\` event`,
     );
   // Code points: GitHub counts characters, and a JavaScript string's length counts halves of some.
-  if (Array.from(JSON.stringify(given)).length > INPUT_CHARACTERS_MAX) throw new Refusal(422, "inputs are too large.");
+  if (Array.from(JSON.stringify(given)).length > INPUT_CHARACTERS_MAX) throw new ApiError(422, "inputs are too large.");
   const unknown = Object.keys(given).filter((name) => declared[name] === undefined);
-  if (unknown.length > 0) throw new Refusal(422, `Unexpected inputs provided: ${JSON.stringify(unknown)}`);
+  if (unknown.length > 0) throw new ApiError(422, `Unexpected inputs provided: ${JSON.stringify(unknown)}`);
   const values = Object.entries(declared).map(([name, input]): readonly [string, string] => {
     const value = given[name] === undefined ? (input.default ?? (input.type === "boolean" ? "false" : "")) : String(given[name]);
-    if (input.required && value === "") throw new Refusal(422, `Required input '${name}' not provided`);
+    if (input.required && value === "") throw new ApiError(422, `Required input '${name}' not provided`);
     if (input.type === "choice" && value !== "" && !input.options.includes(value))
-      throw new Refusal(422, `Provided value '${value}' for input '${name}' not in the list of allowed values`);
+      throw new ApiError(422, `Provided value '${value}' for input '${name}' not in the list of allowed values`);
     return [name, value];
   });
   return Object.fromEntries(values);

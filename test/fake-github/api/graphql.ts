@@ -1,6 +1,6 @@
 import { listPullIssues, pullNodeId } from "./pulls.ts";
 import { pageOf, nodeId } from "./shapes.ts";
-import { findPerson, holds, type Issue, type Pull, type Token, type World } from "./store.ts";
+import { findPerson, holds, type Issue, type Pull, type Token, type Store } from "./store.ts";
 
 export type GraphqlAnswer = { readonly operation: string; readonly body: Readonly<Record<string, unknown>>; readonly fault: string | null };
 
@@ -10,12 +10,12 @@ const MUTATIONS: Readonly<Record<string, boolean>> = { markPullRequestReadyForRe
  * The part of GraphQL that REST has not: taking a pull request out of draft (and back), and asking who a job's token is.
  * There is no schema to hold it against here, so it reads exactly these forms and calls everything else a fault.
  */
-export function answerGraphql(world: World, token: Token, request: unknown): GraphqlAnswer {
+export function answerGraphql(store: Store, token: Token, request: unknown): GraphqlAnswer {
   const { query, variables } = readRequest(request);
   const name = Object.keys(MUTATIONS).find((mutation) => new RegExp(`\\b${mutation}\\s*\\(`).test(query));
-  if (name !== undefined) return { operation: `graphql/${name}`, body: changeDraft(world, token, name, query, variables), fault: null };
+  if (name !== undefined) return { operation: `graphql/${name}`, body: changeDraft(store, token, name, query, variables), fault: null };
   if (/\bviewer\b/.test(query)) {
-    const { id, login } = findPerson(world, token.login);
+    const { id, login } = findPerson(store, token.login);
     const viewer = select(query, { login, databaseId: id, id: nodeId("User", id) });
     return { operation: "graphql/viewer", body: { data: { viewer } }, fault: null };
   }
@@ -24,7 +24,7 @@ export function answerGraphql(world: World, token: Token, request: unknown): Gra
 }
 
 function changeDraft(
-  world: World,
+  store: Store,
   token: Token,
   name: string,
   query: string,
@@ -35,19 +35,19 @@ function changeDraft(
     errors: [{ type, path: [name], locations: [{ line: 1, column: Math.max(query.indexOf(name), 0) + 1 }], message }],
   });
   const id = readPullRequestId(query, variables);
-  const issue = listPullIssues(world).find((one) => pullNodeId(one) === id);
+  const issue = listPullIssues(store).find((one) => pullNodeId(one) === id);
   if (issue === undefined) return refuse("NOT_FOUND", `Could not resolve to a node with the global id of '${id}'.`);
   // Both are asked for: with `pull-requests: write` alone a job's token is refused (cli/cli issue 8910, discussion 6924).
   if (!holds(token, "pull-requests", "write") || !holds(token, "contents", "write"))
     return refuse("FORBIDDEN", `Resource not accessible by ${token.kind === "app" ? "integration" : "personal access token"}`);
   issue.pull.draft = MUTATIONS[name] === true;
-  issue.updatedAtMs = world.nowMs();
-  return { data: { [name]: { pullRequest: select(query, describePull(world, issue)) } } };
+  issue.updatedAtMs = store.nowMs();
+  return { data: { [name]: { pullRequest: select(query, describePull(store, issue)) } } };
 }
 
-function describePull(world: World, issue: Issue & { readonly pull: Pull }): Readonly<Record<string, unknown>> {
+function describePull(store: Store, issue: Issue & { readonly pull: Pull }): Readonly<Record<string, unknown>> {
   const state = issue.pull.mergedAtMs === null ? issue.state.toUpperCase() : "MERGED";
-  return { id: pullNodeId(issue), number: issue.number, isDraft: issue.pull.draft, state, url: `${pageOf(world)}/pull/${issue.number}` };
+  return { id: pullNodeId(issue), number: issue.number, isDraft: issue.pull.draft, state, url: `${pageOf(store)}/pull/${issue.number}` };
 }
 
 /** `input: {pullRequestId: "..."}`, the same with a variable, or the whole input as a variable. */

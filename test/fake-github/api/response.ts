@@ -13,13 +13,13 @@ import {
   type Handlers,
   isAllowed,
   notFound,
-  Refusal,
+  ApiError,
   type Token,
-  type World,
+  type Store,
 } from "./store.ts";
 
-export type FakeGitHub = {
-  readonly world: World;
+export type ApiContext = {
+  readonly store: Store;
   readonly tokens: Map<string, Token>;
   readonly allowances: Map<Token, Allowance>;
   /** What was asked or answered against GitHub's description. */
@@ -41,40 +41,40 @@ const DEFAULT_API_VERSION = "2022-11-28";
 const HOUR_MS = 3_600_000;
 
 /** Answers a call and holds both against GitHub's description. */
-export async function answerCall(stand: FakeGitHub, incoming: Incoming): Promise<Outcome> {
-  const token = findToken(stand, incoming);
+export async function answerCall(context: ApiContext, incoming: Incoming): Promise<Outcome> {
+  const token = findToken(context, incoming);
   const operation = nameOperation(incoming);
   if (token === null) {
     const anonymous = incoming.headers.authorization === undefined;
-    return { operation, token, answer: new Refusal(401, anonymous ? "Requires authentication" : "Bad credentials").answer };
+    return { operation, token, answer: new ApiError(401, anonymous ? "Requires authentication" : "Bad credentials").answer };
   }
-  if (operation === "rate-limit/get") return { operation, token, answer: check(stand, operation, describeAllowance(stand, token)) };
-  const headers = spendAllowance(stand, token);
+  if (operation === "rate-limit/get") return { operation, token, answer: check(context, operation, describeAllowance(context, token)) };
+  const headers = spendAllowance(context, token);
   if (headers["x-ratelimit-remaining"] === "-1") {
-    const { answer } = new Refusal(403, `API rate limit exceeded for ${token.kind === "app" ? "installation" : "user"} ID 1.`);
+    const { answer } = new ApiError(403, `API rate limit exceeded for ${token.kind === "app" ? "installation" : "user"} ID 1.`);
     return { operation, token, answer: { ...answer, headers: { ...headers, "x-ratelimit-remaining": "0" } } };
   }
   if (operation === "graphql") {
-    const graphql = answerGraphql(stand.world, token, parseJson(incoming.text));
-    if (graphql.fault !== null) stand.violations.push(graphql.fault);
+    const graphql = answerGraphql(context.store, token, parseJson(incoming.text));
+    if (graphql.fault !== null) context.violations.push(graphql.fault);
     return { operation: graphql.operation, token, answer: { status: 200, body: graphql.body, headers } };
   }
-  const answer = await answerRest(stand, incoming, token);
+  const answer = await answerRest(context, incoming, token);
   return { operation, token, answer: { ...answer, headers: { ...headers, ...answer.headers } } };
 }
 
-async function answerRest(stand: FakeGitHub, incoming: Incoming, token: Token): Promise<Answer> {
-  const { world, violations } = stand;
+async function answerRest(context: ApiContext, incoming: Incoming, token: Token): Promise<Answer> {
+  const { store, violations } = context;
   const { target, method, text } = incoming;
   const found = findOperation(method, target.pathname);
   const handler = found === null ? undefined : HANDLERS[found.id];
   if (found === null || handler === undefined) {
-    violations.push(`${method} ${target.pathname} is no operation that the stand-in serves; see scripts/openapi/operations.ts`);
+    violations.push(`${method} ${target.pathname} is no operation that the context-in serves; see scripts/openapi/operations.ts`);
     return notFound().answer;
   }
   const { id, parameters } = found;
   const body = text === "" ? undefined : parseJson(text);
-  if (text !== "" && body === undefined) return new Refusal(400, "Problems parsing JSON").answer;
+  if (text !== "" && body === undefined) return new ApiError(400, "Problems parsing JSON").answer;
   violations.push(...checkQuery(id, target.searchParams));
   const wrong = checkBody(id, body);
   const call = {
@@ -85,43 +85,43 @@ async function answerRest(stand: FakeGitHub, incoming: Incoming, token: Token): 
     apiVersion: readApiVersion(incoming),
     target,
   };
-  const answer = await refuseOr(async () => {
-    if ((parameters["owner"] ?? world.owner) !== world.owner || (parameters["repo"] ?? world.name) !== world.name) throw notFound();
-    if (!isAllowed(token, handler.needs)) throw forbidden(token);
-    if (wrong.length > 0 && !OWN_WORDS.has(id)) throw new Refusal(422, `Invalid request.\n\n${wrong.join("\n")}`);
-    return handler.answer(call, world);
+  const answer = await answerOrError(async () => {
+    if ((parameters["owner"] ?? store.owner) !== store.owner || (parameters["repo"] ?? store.name) !== store.name) throw notFound();
+    if (!isAllowed(token, handler.permissions)) throw forbidden(token);
+    if (wrong.length > 0 && !OWN_WORDS.has(id)) throw new ApiError(422, `Invalid request.\n\n${wrong.join("\n")}`);
+    return handler.answer(call, store);
   });
   if (answer.status < 400 && wrong.length > 0) violations.push(...wrong);
-  return check(stand, id, { ...answer, headers: { ...nameNeeds(handler), ...answer.headers } });
+  return check(context, id, { ...answer, headers: { ...permissionHeader(handler), ...answer.headers } });
 }
 
 /** An answer that GitHub would not give is never sent: the caller gets a 500 with the reason, and `close` throws. */
-function check(stand: FakeGitHub, id: string, answer: Answer): Answer {
+function check(context: ApiContext, id: string, answer: Answer): Answer {
   const sent: unknown = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
   const faults = checkAnswer(id, answer.status, sent);
   if (faults.length === 0) return answer;
-  stand.violations.push(...faults);
-  return { status: 500, body: { message: `The stand-in's answer is not GitHub's: ${faults.join("; ")}`, documentation_url: DOCS_URL } };
+  context.violations.push(...faults);
+  return { status: 500, body: { message: `The context-in's answer is not GitHub's: ${faults.join("; ")}`, documentation_url: DOCS_URL } };
 }
 
-async function refuseOr(answer: () => Promise<Answer>): Promise<Answer> {
+async function answerOrError(answer: () => Promise<Answer>): Promise<Answer> {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
+    if (error instanceof ApiError) return error.answer;
     throw error;
   }
 }
 
-/** The header by which GitHub tells what a call needs: any one of these. */
-function nameNeeds({ needs }: Handler): Readonly<Record<string, string>> {
-  const named = needs.map(([name, level]) => `${name.replace("-", "_")}=${level}`);
+/** The header by which GitHub tells what a call permissions: any one of these. */
+function permissionHeader({ permissions }: Handler): Readonly<Record<string, string>> {
+  const named = permissions.map(([name, level]) => `${name.replace("-", "_")}=${level}`);
   return { "x-accepted-github-permissions": named.length === 0 ? "metadata=read" : named.join("; ") };
 }
 
-function spendAllowance(stand: FakeGitHub, token: Token): Readonly<Record<string, string>> {
-  const limit = stand.world.switches.callsPerHour;
-  const allowance = findAllowance(stand, token);
+function spendAllowance(context: ApiContext, token: Token): Readonly<Record<string, string>> {
+  const limit = context.store.switches.callsPerHour;
+  const allowance = findAllowance(context, token);
   const remaining = limit - allowance.used - 1;
   if (remaining >= 0) allowance.used += 1;
   return {
@@ -133,23 +133,23 @@ function spendAllowance(stand: FakeGitHub, token: Token): Readonly<Record<string
   };
 }
 
-function findAllowance({ allowances, world }: FakeGitHub, token: Token): Allowance {
+function findAllowance({ allowances, store }: ApiContext, token: Token): Allowance {
   const known = allowances.get(token);
-  if (known !== undefined && known.resetsAtMs > world.nowMs()) return known;
-  const fresh = { used: 0, resetsAtMs: world.nowMs() + HOUR_MS };
+  if (known !== undefined && known.resetsAtMs > store.nowMs()) return known;
+  const fresh = { used: 0, resetsAtMs: store.nowMs() + HOUR_MS };
   allowances.set(token, fresh);
   return fresh;
 }
 
 /** Asking for it costs nothing. */
-function describeAllowance(stand: FakeGitHub, token: Token): Answer {
-  const limit = stand.world.switches.callsPerHour;
-  const { used, resetsAtMs } = findAllowance(stand, token);
+function describeAllowance(context: ApiContext, token: Token): Answer {
+  const limit = context.store.switches.callsPerHour;
+  const { used, resetsAtMs } = findAllowance(context, token);
   const core = { limit, used, remaining: limit - used, reset: Math.floor(resetsAtMs / 1000) };
   return { status: 200, body: { resources: { core, search: core, graphql: core }, rate: core } };
 }
 
-export function findToken({ tokens }: FakeGitHub, { headers }: Incoming): Token | null {
+export function findToken({ tokens }: ApiContext, { headers }: Incoming): Token | null {
   const value = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? "")?.[1];
   return value === undefined ? null : (tokens.get(value) ?? null);
 }

@@ -25,7 +25,7 @@ on:
       track: { required: true }
 `;
 
-type World = {
+type Fixture = {
   readonly github: FakeGitHubApi;
   readonly dispatched: WorkflowRun[];
   readonly caches: CacheEntry[];
@@ -33,9 +33,9 @@ type World = {
 
 let git: ScratchRepository;
 let bare: string;
-let world: World;
+let fixture: Fixture;
 /** The token of a job with every permission that a workflow can give it. */
-const octokit = (token = "job"): ReturnType<typeof getOctokit> => getOctokit(token, { baseUrl: world.github.url });
+const octokit = (token = "job"): ReturnType<typeof getOctokit> => getOctokit(token, { baseUrl: fixture.github.url });
 
 beforeAll(() => {
   git = scratchRepository({
@@ -77,10 +77,10 @@ beforeEach(async () => {
     nowMs: () => NOW_MS,
   });
   github.setPermission("ada", "write");
-  world = { github, dispatched, caches };
+  fixture = { github, dispatched, caches };
 });
 
-afterEach(() => world.github.close());
+afterEach(() => fixture.github.close());
 
 /** The status and the words of a call that is refused. */
 async function refused(call: Promise<unknown>): Promise<{ readonly status: number; readonly message: string }> {
@@ -100,12 +100,12 @@ const NOT_FOUND = { status: 404, message: "Not Found" };
 describe("tokens", () => {
   it("refuses a token it does not know, and a call without one", async () => {
     expect(await refused(octokit("stolen").rest.repos.get(REPO))).toEqual({ status: 401, message: "Bad credentials" });
-    expect((await fetch(`${world.github.url}/repos/${OWNER}/${NAME}`)).status).toBe(401);
+    expect((await fetch(`${fixture.github.url}/repos/${OWNER}/${NAME}`)).status).toBe(401);
   });
 
   it("refuses a token from the moment it is revoked", async () => {
     await octokit().rest.repos.get(REPO);
-    world.github.revokeToken("job");
+    fixture.github.revokeToken("job");
     expect((await refused(octokit().rest.repos.get(REPO))).status).toBe(401);
   });
 
@@ -115,7 +115,7 @@ describe("tokens", () => {
   });
 
   it("names the permission that was missing", async () => {
-    const answer = await fetch(`${world.github.url}/repos/${OWNER}/${NAME}/actions/workflows`, {
+    const answer = await fetch(`${fixture.github.url}/repos/${OWNER}/${NAME}/actions/workflows`, {
       headers: { authorization: "Bearer bare" },
     });
     expect(answer.status).toBe(403);
@@ -123,7 +123,7 @@ describe("tokens", () => {
   });
 
   it("counts the calls of a token, and refuses when they are spent", async () => {
-    world.github.switches.callsPerHour = 2;
+    fixture.github.switches.callsPerHour = 2;
     const { headers } = await octokit().rest.repos.get(REPO);
     expect(headers).toMatchObject({ "x-ratelimit-limit": "2", "x-ratelimit-remaining": "1" });
     expect(headers["x-github-request-id"]).toMatch(/^[0-9A-F:]+$/);
@@ -180,7 +180,7 @@ describe("the repository", () => {
     const ask = (token: string): Promise<{ data: { value: string } }> =>
       octokit(token).rest.actions.getRepoVariable({ ...REPO, name: "STOP" });
     expect(await refused(ask("person"))).toEqual(NOT_FOUND);
-    world.github.setVariable("STOP", "1");
+    fixture.github.setVariable("STOP", "1");
     expect((await ask("person")).data.value).toBe("1");
     expect(await refused(ask("job"))).toEqual(INTEGRATION);
   });
@@ -201,7 +201,7 @@ describe("workflows", () => {
   });
 
   it("are enabled again", async () => {
-    world.github.setWorkflowState(LOOP, "disabled_inactivity");
+    fixture.github.setWorkflowState(LOOP, "disabled_inactivity");
     expect(await refused(dispatch({}))).toEqual({ status: 422, message: "Cannot trigger a 'workflow_dispatch' on a disabled workflow" });
     expect(await refused(octokit("bare").rest.actions.enableWorkflow({ ...REPO, workflow_id: "loop.yml" }))).toEqual(INTEGRATION);
     await octokit().rest.actions.enableWorkflow({ ...REPO, workflow_id: "loop.yml" });
@@ -224,8 +224,8 @@ function dispatch(over: Dispatch, token = "job"): Promise<{ status: number; data
 describe("a dispatch", () => {
   it("starts the run on the ref, with strings and defaults for inputs", async () => {
     expect((await dispatch({ inputs: { track: "docs", goal: 7, dry: true }, ref: "codex/main" })).status).toBe(204);
-    expect(world.dispatched).toHaveLength(1);
-    expect(world.dispatched[0]).toMatchObject({
+    expect(fixture.dispatched).toHaveLength(1);
+    expect(fixture.dispatched[0]).toMatchObject({
       workflowPath: LOOP,
       event: "workflow_dispatch",
       ref: "refs/heads/codex/main",
@@ -239,7 +239,7 @@ describe("a dispatch", () => {
 
   it("tells the run where that is asked for, or where the API version always does", async () => {
     const { status, data } = await dispatch({ return_run_details: true });
-    expect([status, (data as { workflow_run_id: number }).workflow_run_id]).toEqual([200, world.dispatched[0]?.id]);
+    expect([status, (data as { workflow_run_id: number }).workflow_run_id]).toEqual([200, fixture.dispatched[0]?.id]);
     const newer = { headers: { "x-github-api-version": "2026-03-10" } };
     expect((await dispatch(newer)).status).toBe(200);
     expect((await refused(dispatch({ ...newer, return_run_details: true }))).message).toMatch(
@@ -248,7 +248,7 @@ describe("a dispatch", () => {
   });
 
   it("is refused for the parameter by a server that does not know it", async () => {
-    world.github.switches.knowsRunDetails = false;
+    fixture.github.switches.knowsRunDetails = false;
     expect(await refused(dispatch({ return_run_details: true }))).toMatchObject({ status: 422 });
     expect((await dispatch({})).status).toBe(204);
   });
@@ -276,7 +276,7 @@ describe("a dispatch", () => {
     ["a workflow without the trigger", { workflow_id: "ci.yml" }, "Workflow does not have 'workflow_dispatch' trigger"],
   ])("is refused for %s, and starts nothing", async (_, over, message) => {
     expect(await refused(dispatch(over))).toEqual({ status: 422, message });
-    expect(world.dispatched).toEqual([]);
+    expect(fixture.dispatched).toEqual([]);
   });
 
   it("counts characters of the inputs, not bytes", async () => {
@@ -303,8 +303,8 @@ describe("runs", () => {
   it("are listed, newest first, by event, branch, time and status", async () => {
     await dispatch({});
     await dispatch({ ref: "codex/main" });
-    const cron = await world.github.addRun({ path: LOOP, event: "schedule", ref: "refs/heads/main", actor: "ada" });
-    world.github.setRun(cron.id, { status: "completed", conclusion: "success" });
+    const cron = await fixture.github.addRun({ path: LOOP, event: "schedule", ref: "refs/heads/main", actor: "ada" });
+    fixture.github.setRun(cron.id, { status: "completed", conclusion: "success" });
     const list = async (filter: object): Promise<readonly (string | null)[]> => {
       const { data } = await octokit().rest.actions.listWorkflowRuns({ ...REPO, workflow_id: "loop.yml", ...filter });
       return data.workflow_runs.map((run) => `${run.event} ${run.head_branch ?? ""}`);
@@ -322,7 +322,7 @@ describe("runs", () => {
 
   it("are read one by one, and cancelled until they are over", async () => {
     await dispatch({});
-    const run_id = world.dispatched[0]?.id ?? 0;
+    const run_id = fixture.dispatched[0]?.id ?? 0;
     expect((await octokit().rest.actions.getWorkflowRun({ ...REPO, run_id })).data).toMatchObject({
       status: "queued",
       actor: { login: BOT },
@@ -347,7 +347,7 @@ describe("caches", () => {
   });
 
   it("are listed by the prefix of their key, and by age", async () => {
-    world.caches.push(entry(1, "loop-main-1", 2_000), entry(2, "loop-main-2", 1_000), entry(3, "other", 3_000));
+    fixture.caches.push(entry(1, "loop-main-1", 2_000), entry(2, "loop-main-2", 1_000), entry(3, "other", 3_000));
     const { data } = await octokit().rest.actions.getActionsCacheList({ ...REPO, key: "loop-main-", sort: "created_at", direction: "asc" });
     expect(data.actions_caches.map(({ id }) => id)).toEqual([2, 1]);
     expect((await octokit().rest.actions.getActionsCacheList({ ...REPO, ref: "refs/heads/x" })).data.total_count).toBe(0);
@@ -355,19 +355,19 @@ describe("caches", () => {
   });
 
   it("are deleted by number and by the whole key", async () => {
-    world.caches.push(entry(1, "loop-1", 1_000), entry(2, "loop-12", 1_000));
+    fixture.caches.push(entry(1, "loop-1", 1_000), entry(2, "loop-12", 1_000));
     await octokit().rest.actions.deleteActionsCacheById({ ...REPO, cache_id: 2 });
     expect(await refused(octokit().rest.actions.deleteActionsCacheById({ ...REPO, cache_id: 2 }))).toEqual(NOT_FOUND);
     expect(await refused(octokit().rest.actions.deleteActionsCacheByKey({ ...REPO, key: "loop" }))).toEqual(NOT_FOUND);
     expect(await refused(octokit("bare").rest.actions.deleteActionsCacheByKey({ ...REPO, key: "loop-1" }))).toEqual(INTEGRATION);
     expect((await octokit().rest.actions.deleteActionsCacheByKey({ ...REPO, key: "loop-1" })).data.total_count).toBe(1);
-    expect(world.caches).toEqual([]);
+    expect(fixture.caches).toEqual([]);
   });
 });
 
 describe("issues and comments", () => {
   it("follows a comment from its beginning to its end, under the name of the token", async () => {
-    const issue_number = world.github.addIssue({ title: "Grow", author: "ada" });
+    const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const { rest } = octokit();
     const { data: made } = await rest.issues.createComment({ ...REPO, issue_number, body: "one" });
     expect(made.user).toMatchObject({ login: BOT, type: "Bot", id: 41898282 });
@@ -382,17 +382,17 @@ describe("issues and comments", () => {
   });
 
   it("pages through comments by links that name the repository by its number", async () => {
-    const issue_number = world.github.addIssue({ title: "Grow", author: "ada" });
-    for (let at = 1; at <= 65; at += 1) world.github.addComment(issue_number, "ada", `c${at}`);
+    const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
+    for (let at = 1; at <= 65; at += 1) fixture.github.addComment(issue_number, "ada", `c${at}`);
     const all = await octokit().paginate(octokit().rest.issues.listComments, { ...REPO, issue_number, per_page: 30 });
     expect(all.map(({ body }) => body)).toEqual(Array.from({ length: 65 }, (_, at) => `c${at + 1}`));
-    expect(world.github.countOperations()).toEqual({ "issues/list-comments": 3 });
+    expect(fixture.github.countOperations()).toEqual({ "issues/list-comments": 3 });
     const { headers } = await octokit().rest.issues.listComments({ ...REPO, issue_number, per_page: 30, page: 2 });
     expect(headers.link).toMatch(/\/repositories\/\d+\/issues\/1\/comments\?.*page=3>; rel="next"/);
   });
 
   it("takes 65,536 characters and not one more, and no blank body", async () => {
-    const issue_number = world.github.addIssue({ title: "Grow", author: "ada" });
+    const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const post = (body: string): Promise<unknown> => octokit().rest.issues.createComment({ ...REPO, issue_number, body });
     await post("é".repeat(65_536));
     expect(await refused(post("é".repeat(65_537)))).toMatchObject({
@@ -403,7 +403,7 @@ describe("issues and comments", () => {
   });
 
   it("refuses a locked issue, and a token without the permission", async () => {
-    const issue_number = world.github.addIssue({ title: "Grow", author: "ada" });
+    const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const note = { ...REPO, issue_number, body: "x" };
     expect(await refused(octokit("bare").rest.issues.createComment(note))).toEqual(INTEGRATION);
     expect(await refused(octokit("bare").rest.issues.listComments({ ...REPO, issue_number }))).toEqual(INTEGRATION);
@@ -412,7 +412,7 @@ describe("issues and comments", () => {
       status: 403,
       message: "Resource not accessible by personal access token",
     });
-    world.github.lockIssue(issue_number);
+    fixture.github.lockIssue(issue_number);
     expect(await refused(octokit().rest.issues.createComment(note))).toMatchObject({
       status: 403,
       message: expect.stringMatching(/is locked/) as string,
@@ -442,7 +442,7 @@ describe("pull requests", () => {
 
   it("do not come back once they are merged", async () => {
     await octokit().rest.pulls.create(PULL);
-    world.github.closePull(1, { merged: true });
+    fixture.github.closePull(1, { merged: true });
     expect((await octokit().rest.pulls.get({ ...REPO, pull_number: 1 })).data).toMatchObject({ merged: true, state: "closed" });
     expect(await refused(octokit().rest.pulls.update({ ...REPO, pull_number: 1, state: "open" }))).toMatchObject({ status: 422 });
   });
@@ -460,7 +460,7 @@ describe("pull requests", () => {
   });
 
   it("are not for Actions to make where the setting is off, and still for a person", async () => {
-    world.github.switches.mayCreatePullRequests = false;
+    fixture.github.switches.mayCreatePullRequests = false;
     expect(await refused(octokit().rest.pulls.create(PULL))).toEqual({
       status: 403,
       message: "GitHub Actions is not permitted to create or approve pull requests.",
@@ -469,7 +469,7 @@ describe("pull requests", () => {
   });
 
   it("are no drafts where the plan has none", async () => {
-    world.github.switches.draftsAllowed = false;
+    fixture.github.switches.draftsAllowed = false;
     expect(await refused(octokit().rest.pulls.create({ ...PULL, draft: true }))).toEqual({
       status: 422,
       message: "Draft pull requests are not supported in this repository.",
@@ -484,7 +484,7 @@ describe("pull requests", () => {
   it("leave draft by GraphQL only, and with both permissions", async () => {
     const { data: pull } = await octokit().rest.pulls.create({ ...PULL, draft: true });
     const mutation = "mutation ($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { pullRequest { isDraft } } }";
-    world.github.addToken("pulls-only", { login: BOT, kind: "app", permissions: { "pull-requests": "write" } });
+    fixture.github.addToken("pulls-only", { login: BOT, kind: "app", permissions: { "pull-requests": "write" } });
     await expect(octokit("pulls-only").graphql(mutation, { id: pull.node_id })).rejects.toThrow("Resource not accessible by integration");
     await expect(octokit().graphql(mutation, { id: "x" })).rejects.toThrow("Could not resolve to a node with the global id of 'x'.");
     expect((await octokit().rest.pulls.get({ ...REPO, pull_number: 1 })).data.draft).toBe(true);
@@ -498,11 +498,11 @@ describe("pull requests", () => {
 
 describe("faults on demand", () => {
   it("answer what they are told, as often as they are told, and are in the log", async () => {
-    const fault = world.github.fault({ method: "GET", path: /garden$/, times: 2, failure: secondaryRateLimit(7, 429) });
+    const fault = fixture.github.fault({ method: "GET", path: /garden$/, times: 2, failure: secondaryRateLimit(7, 429) });
     for (let at = 0; at < 2; at += 1) expect((await refused(octokit().rest.repos.get(REPO))).status).toBe(429);
     expect((await octokit().rest.repos.get(REPO)).status).toBe(200);
     expect(fault.hits()).toBe(2);
-    expect(world.github.log.map(({ operation, status, faulty, login }) => [operation, status, faulty, login])).toEqual([
+    expect(fixture.github.log.map(({ operation, status, faulty, login }) => [operation, status, faulty, login])).toEqual([
       ["repos/get", 429, true, BOT],
       ["repos/get", 429, true, BOT],
       ["repos/get", 200, false, BOT],
@@ -510,36 +510,36 @@ describe("faults on demand", () => {
   });
 
   it("cut the connection, or say what is no JSON", async () => {
-    world.github.fault({ path: "/garden", failure: "reset" });
-    await expect(fetch(`${world.github.url}/repos/octo/garden`)).rejects.toThrow();
-    world.github.fault({ path: "/garden", failure: "garbage" });
-    const answer = await fetch(`${world.github.url}/repos/octo/garden`);
+    fixture.github.fault({ path: "/garden", failure: "reset" });
+    await expect(fetch(`${fixture.github.url}/repos/octo/garden`)).rejects.toThrow();
+    fixture.github.fault({ path: "/garden", failure: "garbage" });
+    const answer = await fetch(`${fixture.github.url}/repos/octo/garden`);
     expect(answer.status).toBe(200);
     await expect(answer.json()).rejects.toThrow(SyntaxError);
   });
 
   it("never answer, until the caller gives up", async () => {
-    world.github.fault({ path: "/garden", failure: "timeout" });
+    fixture.github.fault({ path: "/garden", failure: "timeout" });
     const caller = new AbortController();
-    const call = fetch(`${world.github.url}/repos/octo/garden`, { signal: caller.signal });
+    const call = fetch(`${fixture.github.url}/repos/octo/garden`, { signal: caller.signal });
     call.catch(() => {});
-    await expect.poll(() => world.github.log).toHaveLength(1);
+    await expect.poll(() => fixture.github.log).toHaveLength(1);
     caller.abort();
     await expect(call).rejects.toThrow(/abort/i);
-    expect(world.github.log[0]).toMatchObject({ status: 0, faulty: true });
+    expect(fixture.github.log[0]).toMatchObject({ status: 0, faulty: true });
   });
 
   it("do what was asked and then fail, so that the caller cannot know", async () => {
-    world.github.fault({ method: "POST", path: "/dispatches", failure: "after-effect" });
+    fixture.github.fault({ method: "POST", path: "/dispatches", failure: "after-effect" });
     expect((await refused(dispatch({}))).status).toBe(502);
-    expect(world.dispatched).toHaveLength(1);
-    world.github.fault({ method: "POST", path: "/dispatches", failure: { afterEffect: "reset" } });
+    expect(fixture.dispatched).toHaveLength(1);
+    fixture.github.fault({ method: "POST", path: "/dispatches", failure: { afterEffect: "reset" } });
     await expect(dispatch({})).rejects.toThrow();
-    expect(world.dispatched).toHaveLength(2);
+    expect(fixture.dispatched).toHaveLength(2);
   });
 
   it("hit no more once they are removed", async () => {
-    world.github.fault({ path: "/garden", times: 9, failure: "reset" }).remove();
+    fixture.github.fault({ path: "/garden", times: 9, failure: "reset" }).remove();
     expect((await octokit().rest.repos.get(REPO)).status).toBe(200);
   });
 });
@@ -572,16 +572,16 @@ describe("the check against GitHub's description", () => {
 
   /** Runs a stand-in to its end and returns why that failed. */
   async function closing(): Promise<string> {
-    const failure: unknown = await world.github.close().then(
+    const failure: unknown = await fixture.github.close().then(
       () => null,
       (error: unknown) => error,
     );
-    (world.github.violations as string[]).length = 0;
+    (fixture.github.violations as string[]).length = 0;
     return failure instanceof Error ? failure.message : "";
   }
 
   it("turns a wrong answer into a 500, and the end of the test into a failure", async () => {
-    world.caches.push({
+    fixture.caches.push({
       id: 1,
       key: "k",
       version: "v",
@@ -603,14 +603,14 @@ describe("the check against GitHub's description", () => {
   });
 
   it("refuses a body that GitHub would refuse", async () => {
-    const issue = world.github.addIssue({ title: "Grow", author: "ada" });
+    const issue = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const path = `POST /repos/octo/garden/issues/${issue}/comments`;
     expect(await refused(octokit().request(path, { text: "x" }))).toMatchObject({
       status: 422,
       message: expect.stringMatching(/Invalid request/) as string,
     });
     const broken = { method: "POST", headers: { authorization: "token job" }, body: "{" };
-    expect((await fetch(`${world.github.url}/repos/octo/garden/issues/${issue}/comments`, broken)).status).toBe(400);
+    expect((await fetch(`${fixture.github.url}/repos/octo/garden/issues/${issue}/comments`, broken)).status).toBe(400);
   });
 
   it("rests on an extract that is small and has every operation", () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startRun } from "./actions.ts";
-import { answerCall, findToken, type Incoming, nameOperation, parseJson, readApiVersion, type FakeGitHub } from "./response.ts";
+import { answerCall, findToken, type Incoming, nameOperation, parseJson, readApiVersion, type ApiContext } from "./response.ts";
 import { openBareRepository } from "./bare-repository.ts";
 import { fail, type Fault, type FaultPlan, type FaultRequest, createFaultPlan } from "./faults.ts";
 import { addComment } from "./issues.ts";
@@ -17,9 +17,9 @@ import {
   type Token,
   type WorkflowEntry,
   type WorkflowRun,
-  type World,
+  type Store,
 } from "./store.ts";
-import { createWire, type Wire } from "../network.ts";
+import { createNetwork, type Network } from "../network.ts";
 
 export { secondaryRateLimit } from "./faults.ts";
 export type { CacheEntry, CachesPort, Token, WorkflowRun } from "./store.ts";
@@ -37,11 +37,11 @@ export type GitHubOptions = {
   readonly onDispatch?: (run: WorkflowRun) => void;
   /** Ends the run in its own time. Left out, a cancelled run is over at once. */
   readonly onCancel?: (run: WorkflowRun) => void;
-  /** What stands before `/owner/name` in addresses for people and for git; the stand-in's own address where it is left out. */
+  /** What stands before `/owner/name` in addresses for people and for git; the context-in's own address where it is left out. */
   readonly serverUrl?: string;
   readonly nowMs?: () => number;
   /** What every call passes first. */
-  readonly wire?: Wire;
+  readonly network?: Network;
 };
 
 export type LoggedCall = {
@@ -96,45 +96,45 @@ export type FakeGitHubApi = {
 
 /** GitHub's REST API, as far as the loop uses it, over a bare repository on this machine. Listens on 127.0.0.1. */
 export async function startFakeGitHubApi(options: GitHubOptions): Promise<FakeGitHubApi> {
-  const world = makeWorld(options);
-  const stand: FakeGitHub = { world, tokens: new Map(Object.entries(options.tokens)), allowances: new Map(), violations: [] };
+  const store = createStore(options);
+  const context: ApiContext = { store, tokens: new Map(Object.entries(options.tokens)), allowances: new Map(), violations: [] };
   const faults = createFaultPlan();
-  const wire = options.wire ?? createWire();
+  const network = options.network ?? createNetwork();
   const log: LoggedCall[] = [];
   const server = createServer((request, response) => {
-    serve({ stand, faults, log, wire }, request, response).catch((error: unknown) => {
-      stand.violations.push(`the stand-in failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    serve({ context, faults, log, network }, request, response).catch((error: unknown) => {
+      context.violations.push(`the context-in failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
   await new Promise<void>((settle) => server.listen(0, "127.0.0.1", settle));
-  world.apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  store.apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: world.apiUrl,
+    url: store.apiUrl,
     log,
-    switches: world.switches,
+    switches: store.switches,
     countOperations: (from = 0) => countOperations(log.slice(from)),
     fault: (request) => faults.add(request),
-    ...makeControls(stand),
+    ...makeControls(context),
     async close() {
       server.closeAllConnections();
       await new Promise((settle) => server.close(settle));
-      if (stand.violations.length > 0) throw new Error(`Against GitHub's description:\n${stand.violations.join("\n")}`);
+      if (context.violations.length > 0) throw new Error(`Against GitHub's description:\n${context.violations.join("\n")}`);
     },
   };
 }
 
-function makeWorld(options: GitHubOptions): World {
+function createStore(options: GitHubOptions): Store {
   let id = 9_000_000;
-  const world: World = {
+  const store: Store = {
     owner: options.owner,
     name: options.name,
     isPrivate: options.isPublic !== true,
     git: openBareRepository(options.bareRepository),
     apiUrl: "",
     get serverUrl() {
-      return options.serverUrl ?? world.apiUrl;
+      return options.serverUrl ?? store.apiUrl;
     },
     nowMs: options.nowMs ?? Date.now,
     switches: { mayCreatePullRequests: true, draftsAllowed: true, knowsRunDetails: true, callsPerHour: 1000 },
@@ -149,18 +149,18 @@ function makeWorld(options: GitHubOptions): World {
     onCancel: options.onCancel ?? null,
     nextId: () => ++id,
   };
-  findPerson(world, options.owner).permission = "admin";
-  return world;
+  findPerson(store, options.owner).permission = "admin";
+  return store;
 }
 
-/** What a test or the runner does to the stand-in without a call. */
+/** What a test or the runner does to the context-in without a call. */
 function makeControls({
-  world,
+  store,
   tokens,
   violations,
-}: FakeGitHub): Omit<FakeGitHubApi, "url" | "log" | "switches" | "countOperations" | "fault" | "close"> {
+}: ApiContext): Omit<FakeGitHubApi, "url" | "log" | "switches" | "countOperations" | "fault" | "close"> {
   const mustFind = (number: number): Issue => {
-    const issue = world.issues.get(number);
+    const issue = store.issues.get(number);
     if (issue === undefined) throw new Error(`There is no issue ${number}.`);
     return issue;
   };
@@ -168,46 +168,46 @@ function makeControls({
     addToken: (value, token) => tokens.set(value, token),
     revokeToken: (value) => tokens.delete(value),
     setPermission(login, permission) {
-      findPerson(world, login).permission = permission;
+      findPerson(store, login).permission = permission;
     },
     setVariable(name, value) {
       const key = name.toUpperCase();
-      const nowMs = world.nowMs();
-      if (value === null) world.variables.delete(key);
-      else world.variables.set(key, { value, createdAtMs: world.variables.get(key)?.createdAtMs ?? nowMs, updatedAtMs: nowMs });
+      const nowMs = store.nowMs();
+      if (value === null) store.variables.delete(key);
+      else store.variables.set(key, { value, createdAtMs: store.variables.get(key)?.createdAtMs ?? nowMs, updatedAtMs: nowMs });
     },
-    addIssue: ({ title, body, author }) => addIssue(world, { title, body: body ?? null, author, pull: null }).number,
+    addIssue: ({ title, body, author }) => addIssue(store, { title, body: body ?? null, author, pull: null }).number,
     lockIssue(number) {
       mustFind(number).locked = true;
     },
-    addComment: (issue, author, body) => addComment(world, mustFind(issue), author, body).id,
+    addComment: (issue, author, body) => addComment(store, mustFind(issue), author, body).id,
     closePull(number, how = { merged: false }) {
-      const issue = listPullIssues(world).find((one) => one.number === number);
+      const issue = listPullIssues(store).find((one) => one.number === number);
       if (issue === undefined) throw new Error(`There is no pull request ${number}.`);
-      closeIssue(world, issue, "closed");
-      if (how.merged) issue.pull.mergedAtMs = world.nowMs();
+      closeIssue(store, issue, "closed");
+      if (how.merged) issue.pull.mergedAtMs = store.nowMs();
     },
     setWorkflowState(path, state) {
-      const entry = world.workflows.get(path) ?? { id: world.nextId(), path, state, runCount: 0 };
-      world.workflows.set(path, Object.assign(entry, { state }));
+      const entry = store.workflows.get(path) ?? { id: store.nextId(), path, state, runCount: 0 };
+      store.workflows.set(path, Object.assign(entry, { state }));
     },
-    addRun: (run) => startRun(world, run, () => run.inputs ?? {}),
+    addRun: (run) => startRun(store, run, () => run.inputs ?? {}),
     setRun(id, change) {
-      const run = world.runs.find((one) => one.id === id);
+      const run = store.runs.find((one) => one.id === id);
       if (run === undefined) throw new Error(`There is no run ${id}.`);
-      Object.assign(run, change, { updatedAtMs: world.nowMs() });
+      Object.assign(run, change, { updatedAtMs: store.nowMs() });
     },
-    runs: world.runs,
-    issues: world.issues,
-    comments: world.comments,
+    runs: store.runs,
+    issues: store.issues,
+    comments: store.comments,
     violations,
   };
 }
 
-type ProjectFiles = { readonly stand: FakeGitHub; readonly faults: FaultPlan; readonly log: LoggedCall[]; readonly wire: Wire };
+type ServeContext = { readonly context: ApiContext; readonly faults: FaultPlan; readonly log: LoggedCall[]; readonly network: Network };
 
-async function serve({ stand, faults, log, wire }: ProjectFiles, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const incoming = await readIncoming(stand.world, request);
+async function serve({ context, faults, log, network }: ServeContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const incoming = await readIncoming(context.store, request);
   const { method, target, text } = incoming;
   const fault = faults.take(method, target.pathname);
   const note = (operation: string, token: Token | null, status: number): void => {
@@ -227,20 +227,20 @@ async function serve({ stand, faults, log, wire }: ProjectFiles, request: Incomi
     part: "api",
     name: nameAsked(incoming),
     path: target.pathname,
-    login: findToken(stand, incoming)?.login ?? null,
+    login: findToken(context, incoming)?.login ?? null,
   } as const;
-  if (wire.spoil(asked, response)) return note(asked.name, findToken(stand, incoming), 0);
+  if (network.intercept(asked, response)) return note(asked.name, findToken(context, incoming), 0);
   if (fault !== null && !fault.afterEffect) {
-    note(nameOperation(incoming), findToken(stand, incoming), fail(response, fault.failure));
+    note(nameOperation(incoming), findToken(context, incoming), fail(response, fault.failure));
     return;
   }
-  const { operation, token, answer } = await answerCall(stand, incoming);
+  const { operation, token, answer } = await answerCall(context, incoming);
   if (fault !== null) {
     note(operation, token, fail(response, fault.failure));
     return;
   }
   note(operation, token, answer.status);
-  const requestId = stand.world.nextId().toString(16).toUpperCase();
+  const requestId = context.store.nextId().toString(16).toUpperCase();
   response.writeHead(answer.status, {
     "content-type": "application/json; charset=utf-8",
     "x-github-request-id": `${requestId}:1F00:2BADCAFE:3C0FFEE:${requestId}`,
@@ -257,12 +257,12 @@ function nameAsked(incoming: Incoming): string {
   return field === undefined ? operation : `graphql/${field}`;
 }
 
-async function readIncoming(world: World, request: IncomingMessage): Promise<Incoming> {
+async function readIncoming(store: Store, request: IncomingMessage): Promise<Incoming> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  const target = new URL(request.url ?? "/", world.apiUrl);
+  const target = new URL(request.url ?? "/", store.apiUrl);
   // GitHub's links to further pages name the repository by its number.
-  target.pathname = target.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${world.owner}/${world.name}`);
+  target.pathname = target.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${store.owner}/${store.name}`);
   return { method: request.method ?? "GET", target, headers: request.headers, text: Buffer.concat(parts).toString("utf8") };
 }
 

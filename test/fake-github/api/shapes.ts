@@ -8,7 +8,7 @@ import {
   REPOSITORY_ID,
   type WorkflowEntry,
   type WorkflowRun,
-  type World,
+  type Store,
 } from "./store.ts";
 
 /** The objects of the REST API. Each is held against GitHub's schema whenever it is sent. */
@@ -67,21 +67,21 @@ const BEGUN = "2026-01-02T03:04:05Z";
 
 export const isoTime = (atMs: number): string => new Date(atMs).toISOString().replace(/\.\d+Z$/, "Z");
 export const nodeId = (kind: string, id: number | string): string => Buffer.from(`${kind}:${id}`).toString("base64url");
-const nwo = (world: World): string => `${world.owner}/${world.name}`;
-export const apiOf = (world: World): string => `${world.apiUrl}/repos/${nwo(world)}`;
-export const pageOf = (world: World): string => `${world.serverUrl}/${nwo(world)}`;
+const nwo = (store: Store): string => `${store.owner}/${store.name}`;
+export const apiOf = (store: Store): string => `${store.apiUrl}/repos/${nwo(store)}`;
+export const pageOf = (store: Store): string => `${store.serverUrl}/${nwo(store)}`;
 
-export function shapeUser(world: World, person: Person): Shape {
-  const url = `${world.apiUrl}/users/${encodeURIComponent(person.login)}`;
+export function shapeUser(store: Store, person: Person): Shape {
+  const url = `${store.apiUrl}/users/${encodeURIComponent(person.login)}`;
   const names = ["followers", "gists", "starred", "subscriptions", "organizations", "repos", "events", "received_events"];
   return {
     login: person.login,
     id: person.id,
     node_id: nodeId("User", person.id),
-    avatar_url: `${world.serverUrl}/avatars/u/${person.id}`,
+    avatar_url: `${store.serverUrl}/avatars/u/${person.id}`,
     gravatar_id: "",
     url,
-    html_url: `${world.serverUrl}/${encodeURIComponent(person.login)}`,
+    html_url: `${store.serverUrl}/${encodeURIComponent(person.login)}`,
     following_url: `${url}/following{/other_user}`,
     ...Object.fromEntries(names.map((name, at) => [`${name}_url`, `${url}/${USER_URLS[at] ?? name}`])),
     type: person.type,
@@ -89,22 +89,22 @@ export function shapeUser(world: World, person: Person): Shape {
   };
 }
 
-export function shapePublicUser(world: World, person: Person): Shape {
+export function shapePublicUser(store: Store, person: Person): Shape {
   const unset = Object.fromEntries(["name", "company", "blog", "location", "email", "hireable", "bio"].map((name) => [name, null]));
   const counts = { public_repos: 1, public_gists: 0, followers: 0, following: 0 };
-  return { ...shapeUser(world, person), ...unset, ...counts, created_at: BEGUN, updated_at: BEGUN };
+  return { ...shapeUser(store, person), ...unset, ...counts, created_at: BEGUN, updated_at: BEGUN };
 }
 
-function shapeMinimalRepository(world: World): Shape {
-  const api = apiOf(world);
+function shapeMinimalRepository(store: Store): Shape {
+  const api = apiOf(store);
   return {
     id: REPOSITORY_ID,
     node_id: nodeId("Repository", REPOSITORY_ID),
-    name: world.name,
-    full_name: nwo(world),
-    private: world.isPrivate,
-    owner: shapeUser(world, findPerson(world, world.owner)),
-    html_url: pageOf(world),
+    name: store.name,
+    full_name: nwo(store),
+    private: store.isPrivate,
+    owner: shapeUser(store, findPerson(store, store.owner)),
+    html_url: pageOf(store),
     description: null,
     fork: false,
     url: api,
@@ -113,13 +113,13 @@ function shapeMinimalRepository(world: World): Shape {
 }
 
 /** As it is inside a pull request. */
-export function shapeRepository(world: World, defaultBranch: string): Shape {
+export function shapeRepository(store: Store, defaultBranch: string): Shape {
   return {
-    ...shapeMinimalRepository(world),
-    git_url: `git:${pageOf(world).replace(/^\w+:/, "")}.git`,
-    ssh_url: `git@127.0.0.1:${nwo(world)}.git`,
-    clone_url: `${pageOf(world)}.git`,
-    svn_url: pageOf(world),
+    ...shapeMinimalRepository(store),
+    git_url: `git:${pageOf(store).replace(/^\w+:/, "")}.git`,
+    ssh_url: `git@127.0.0.1:${nwo(store)}.git`,
+    clone_url: `${pageOf(store)}.git`,
+    svn_url: pageOf(store),
     homepage: null,
     language: null,
     mirror_url: null,
@@ -141,65 +141,65 @@ export function shapeRepository(world: World, defaultBranch: string): Shape {
     has_discussions: false,
     archived: false,
     disabled: false,
-    visibility: world.isPrivate ? "private" : "public",
+    visibility: store.isPrivate ? "private" : "public",
     pushed_at: BEGUN,
     created_at: BEGUN,
     updated_at: BEGUN,
   };
 }
 
-export function shapeFullRepository(world: World, defaultBranch: string): Shape {
-  return { ...shapeRepository(world, defaultBranch), network_count: 0, subscribers_count: 0 };
+export function shapeFullRepository(store: Store, defaultBranch: string): Shape {
+  return { ...shapeRepository(store, defaultBranch), network_count: 0, subscribers_count: 0 };
 }
 
-export function shapeRef(world: World, ref: string, sha: string): Shape {
+export function shapeRef(store: Store, ref: string, sha: string): Shape {
   return {
     ref,
     node_id: nodeId("Ref", ref),
-    url: `${apiOf(world)}/git/${ref}`,
-    object: { sha, type: "commit", url: `${apiOf(world)}/git/commits/${sha}` },
+    url: `${apiOf(store)}/git/${ref}`,
+    object: { sha, type: "commit", url: `${apiOf(store)}/git/commits/${sha}` },
   };
 }
 
-export function shapeShortBranch(world: World, name: string, sha: string): Shape {
-  return { name, commit: { sha, url: `${apiOf(world)}/commits/${sha}` }, protected: false };
+export function shapeShortBranch(store: Store, name: string, sha: string): Shape {
+  return { name, commit: { sha, url: `${apiOf(store)}/commits/${sha}` }, protected: false };
 }
 
-export function shapeBranch(world: World, name: string, commit: Commit): Shape {
-  const url = `${apiOf(world)}/branches/${encodeURIComponent(name)}`;
+export function shapeBranch(store: Store, name: string, commit: Commit): Shape {
+  const url = `${apiOf(store)}/branches/${encodeURIComponent(name)}`;
   return {
     name,
-    commit: shapeCommit(world, commit),
-    _links: { self: url, html: `${pageOf(world)}/tree/${name}` },
+    commit: shapeCommit(store, commit),
+    _links: { self: url, html: `${pageOf(store)}/tree/${name}` },
     protected: false,
     protection: { enabled: false },
     protection_url: `${url}/protection`,
   };
 }
 
-function shapeCommit(world: World, commit: Commit): Shape {
-  const url = `${apiOf(world)}/commits/${commit.sha}`;
+function shapeCommit(store: Store, commit: Commit): Shape {
+  const url = `${apiOf(store)}/commits/${commit.sha}`;
   return {
     sha: commit.sha,
     node_id: nodeId("Commit", commit.sha),
     url,
-    html_url: `${pageOf(world)}/commit/${commit.sha}`,
+    html_url: `${pageOf(store)}/commit/${commit.sha}`,
     comments_url: `${url}/comments`,
     commit: {
       author: commit.author,
       committer: commit.committer,
       message: commit.message,
-      tree: { sha: commit.tree, url: `${apiOf(world)}/git/trees/${commit.tree}` },
-      url: `${apiOf(world)}/git/commits/${commit.sha}`,
+      tree: { sha: commit.tree, url: `${apiOf(store)}/git/trees/${commit.tree}` },
+      url: `${apiOf(store)}/git/commits/${commit.sha}`,
       comment_count: 0,
     },
     author: null,
     committer: null,
-    parents: commit.parents.map((sha) => ({ sha, url: `${apiOf(world)}/commits/${sha}`, html_url: `${pageOf(world)}/commit/${sha}` })),
+    parents: commit.parents.map((sha) => ({ sha, url: `${apiOf(store)}/commits/${sha}`, html_url: `${pageOf(store)}/commit/${sha}` })),
   };
 }
 
-export function shapeWorkflow(world: World, entry: WorkflowEntry, name: string, branch: string): Shape {
+export function shapeWorkflow(store: Store, entry: WorkflowEntry, name: string, branch: string): Shape {
   return {
     id: entry.id,
     node_id: nodeId("Workflow", entry.id),
@@ -208,14 +208,14 @@ export function shapeWorkflow(world: World, entry: WorkflowEntry, name: string, 
     state: entry.state,
     created_at: BEGUN,
     updated_at: BEGUN,
-    url: `${apiOf(world)}/actions/workflows/${entry.id}`,
-    html_url: `${pageOf(world)}/blob/${branch}/${entry.path}`,
-    badge_url: `${pageOf(world)}/actions/workflows/${entry.path.split("/").at(-1) ?? ""}/badge.svg`,
+    url: `${apiOf(store)}/actions/workflows/${entry.id}`,
+    html_url: `${pageOf(store)}/blob/${branch}/${entry.path}`,
+    badge_url: `${pageOf(store)}/actions/workflows/${entry.path.split("/").at(-1) ?? ""}/badge.svg`,
   };
 }
 
-export function shapeRun(world: World, run: WorkflowRun, commit: Commit): Shape {
-  const url = `${apiOf(world)}/actions/runs/${run.id}`;
+export function shapeRun(store: Store, run: WorkflowRun, commit: Commit): Shape {
+  const url = `${apiOf(store)}/actions/runs/${run.id}`;
   const person = (signature: { name: string; email: string }): Shape => ({ name: signature.name, email: signature.email });
   return {
     id: run.id,
@@ -234,17 +234,17 @@ export function shapeRun(world: World, run: WorkflowRun, commit: Commit): Shape 
     check_suite_id: run.id + 1,
     check_suite_node_id: nodeId("CheckSuite", run.id + 1),
     url,
-    html_url: `${pageOf(world)}/actions/runs/${run.id}`,
+    html_url: `${pageOf(store)}/actions/runs/${run.id}`,
     pull_requests: [],
     created_at: isoTime(run.createdAtMs),
     updated_at: isoTime(run.updatedAtMs),
     run_started_at: isoTime(run.createdAtMs),
-    actor: shapeUser(world, findPerson(world, run.actor)),
-    triggering_actor: shapeUser(world, findPerson(world, run.actor)),
+    actor: shapeUser(store, findPerson(store, run.actor)),
+    triggering_actor: shapeUser(store, findPerson(store, run.actor)),
     ...Object.fromEntries(["jobs", "logs", "artifacts", "cancel", "rerun"].map((name) => [`${name}_url`, `${url}/${name}`])),
-    check_suite_url: `${apiOf(world)}/check-suites/${run.id + 1}`,
+    check_suite_url: `${apiOf(store)}/check-suites/${run.id + 1}`,
     previous_attempt_url: null,
-    workflow_url: `${apiOf(world)}/actions/workflows/${run.workflowId}`,
+    workflow_url: `${apiOf(store)}/actions/workflows/${run.workflowId}`,
     head_commit: {
       id: commit.sha,
       tree_id: commit.tree,
@@ -253,35 +253,35 @@ export function shapeRun(world: World, run: WorkflowRun, commit: Commit): Shape 
       author: person(commit.author),
       committer: person(commit.committer),
     },
-    repository: shapeMinimalRepository(world),
-    head_repository: shapeMinimalRepository(world),
+    repository: shapeMinimalRepository(store),
+    head_repository: shapeMinimalRepository(store),
   };
 }
 
-export function shapeIssue(world: World, issue: Issue): Shape {
-  const url = `${apiOf(world)}/issues/${issue.number}`;
-  const pull = `${pageOf(world)}/pull/${issue.number}`;
+export function shapeIssue(store: Store, issue: Issue): Shape {
+  const url = `${apiOf(store)}/issues/${issue.number}`;
+  const pull = `${pageOf(store)}/pull/${issue.number}`;
   return {
     id: issue.id,
     node_id: nodeId("Issue", issue.id),
     number: issue.number,
     url,
-    repository_url: apiOf(world),
+    repository_url: apiOf(store),
     labels_url: `${url}/labels{/name}`,
     comments_url: `${url}/comments`,
     events_url: `${url}/events`,
-    html_url: issue.pull === null ? `${pageOf(world)}/issues/${issue.number}` : pull,
+    html_url: issue.pull === null ? `${pageOf(store)}/issues/${issue.number}` : pull,
     title: issue.title,
     body: issue.body,
     state: issue.state,
     locked: issue.locked,
-    user: shapeUser(world, findPerson(world, issue.author)),
-    author_association: shapeAssociation(world, issue.author),
+    user: shapeUser(store, findPerson(store, issue.author)),
+    author_association: shapeAssociation(store, issue.author),
     labels: [],
     assignee: null,
     assignees: [],
     milestone: null,
-    comments: world.comments.filter((comment) => comment.issue === issue.number).length,
+    comments: store.comments.filter((comment) => comment.issue === issue.number).length,
     created_at: isoTime(issue.createdAtMs),
     updated_at: isoTime(issue.updatedAtMs),
     closed_at: issue.closedAtMs === null ? null : isoTime(issue.closedAtMs),
@@ -290,7 +290,7 @@ export function shapeIssue(world: World, issue: Issue): Shape {
       : {
           draft: issue.pull.draft,
           pull_request: {
-            url: `${apiOf(world)}/pulls/${issue.number}`,
+            url: `${apiOf(store)}/pulls/${issue.number}`,
             html_url: pull,
             diff_url: `${pull}.diff`,
             patch_url: `${pull}.patch`,
@@ -299,25 +299,25 @@ export function shapeIssue(world: World, issue: Issue): Shape {
   };
 }
 
-export function shapeAssociation(world: World, login: string): string {
-  if (login === world.owner) return "OWNER";
-  const { permission, type } = findPerson(world, login);
+export function shapeAssociation(store: Store, login: string): string {
+  if (login === store.owner) return "OWNER";
+  const { permission, type } = findPerson(store, login);
   return type === "User" && permission !== "none" && permission !== "read" ? "COLLABORATOR" : "NONE";
 }
 
-export function shapeComment(world: World, comment: Comment): Shape {
-  const issue = world.issues.get(comment.issue);
-  const page = `${pageOf(world)}/${issue?.pull === null ? "issues" : "pull"}/${comment.issue}`;
+export function shapeComment(store: Store, comment: Comment): Shape {
+  const issue = store.issues.get(comment.issue);
+  const page = `${pageOf(store)}/${issue?.pull === null ? "issues" : "pull"}/${comment.issue}`;
   return {
     id: comment.id,
     node_id: nodeId("IssueComment", comment.id),
-    url: `${apiOf(world)}/issues/comments/${comment.id}`,
+    url: `${apiOf(store)}/issues/comments/${comment.id}`,
     html_url: `${page}#issuecomment-${comment.id}`,
-    issue_url: `${apiOf(world)}/issues/${comment.issue}`,
-    user: shapeUser(world, findPerson(world, comment.author)),
+    issue_url: `${apiOf(store)}/issues/${comment.issue}`,
+    user: shapeUser(store, findPerson(store, comment.author)),
     created_at: isoTime(comment.createdAtMs),
     updated_at: isoTime(comment.updatedAtMs),
-    author_association: shapeAssociation(world, comment.author),
+    author_association: shapeAssociation(store, comment.author),
     body: comment.body,
     performed_via_github_app: null,
   };

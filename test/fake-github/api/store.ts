@@ -1,7 +1,7 @@
 import type { BareRepository } from "./bare-repository.ts";
 
 /** What the stand-in remembers, beside what is in the bare repository. */
-export type World = {
+export type Store = {
   readonly owner: string;
   readonly name: string;
   readonly isPrivate: boolean;
@@ -138,8 +138,8 @@ export type Call = {
 export type Answer = { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 export type Handler = {
   /** One of these is enough; none asked for where it is empty. */
-  readonly needs: readonly (readonly [PermissionName, Level])[];
-  readonly answer: (call: Call, world: World) => Answer | Promise<Answer>;
+  readonly permissions: readonly (readonly [PermissionName, Level])[];
+  readonly answer: (call: Call, store: Store) => Answer | Promise<Answer>;
 };
 export type Handlers = Readonly<Record<string, Handler>>;
 
@@ -148,7 +148,7 @@ export const DOCS_URL = "https://docs.github.com/rest";
 const ACTIONS_BOT = { login: "github-actions[bot]", id: 41898282 };
 
 /** Ends a call with this answer. */
-export class Refusal extends Error {
+export class ApiError extends Error {
   readonly answer: Answer;
   constructor(status: number, message: string, extra: Readonly<Record<string, unknown>> = {}) {
     super(message);
@@ -156,23 +156,23 @@ export class Refusal extends Error {
   }
 }
 
-export const notFound = (): Refusal => new Refusal(404, "Not Found");
+export const notFound = (): ApiError => new ApiError(404, "Not Found");
 
 export function invalid(error: {
   readonly resource: string;
   readonly field?: string;
   readonly code: string;
   readonly message?: string;
-}): Refusal {
-  return new Refusal(422, "Validation Failed", { errors: [error] });
+}): ApiError {
+  return new ApiError(422, "Validation Failed", { errors: [error] });
 }
 
-export function forbidden(token: Token): Refusal {
-  return new Refusal(403, `Resource not accessible by ${token.kind === "app" ? "integration" : "personal access token"}`);
+export function forbidden(token: Token): ApiError {
+  return new ApiError(403, `Resource not accessible by ${token.kind === "app" ? "integration" : "personal access token"}`);
 }
 
-export function isAllowed(token: Token, needs: Handler["needs"]): boolean {
-  return needs.length === 0 || needs.some(([name, level]) => holds(token, name, level));
+export function isAllowed(token: Token, permissions: Handler["permissions"]): boolean {
+  return permissions.length === 0 || permissions.some(([name, level]) => holds(token, name, level));
 }
 
 export function holds(token: Token, name: PermissionName, level: Level): boolean {
@@ -180,20 +180,20 @@ export function holds(token: Token, name: PermissionName, level: Level): boolean
   return order.indexOf(token.permissions[name] ?? "none") >= order.indexOf(level);
 }
 
-export function findPerson(world: World, login: string): Person {
-  const known = world.people.get(login);
+export function findPerson(store: Store, login: string): Person {
+  const known = store.people.get(login);
   if (known !== undefined) return known;
   const isBot = login.endsWith("[bot]");
-  const id = login === ACTIONS_BOT.login ? ACTIONS_BOT.id : world.nextId();
+  const id = login === ACTIONS_BOT.login ? ACTIONS_BOT.id : store.nextId();
   const person: Person = { id, login, type: isBot ? "Bot" : "User", permission: "none" };
-  world.people.set(login, person);
+  store.people.set(login, person);
   return person;
 }
 
 /** One page of `items`, with the Link header that leads to the others. The links name the repository by its number, as GitHub's do. */
 export function paginate<T>(
   call: Call,
-  world: World,
+  store: Store,
   items: readonly T[],
 ): { readonly page: readonly T[]; readonly headers: Readonly<Record<string, string>> } {
   const size = Math.min(Math.max(Number(call.query.get("per_page") ?? 30) || 30, 1), 100);
@@ -203,7 +203,7 @@ export function paginate<T>(
     const path = call.target.pathname.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${REPOSITORY_ID}`);
     const query = new URLSearchParams(call.query);
     query.set("page", String(page));
-    return `<${world.apiUrl}${path}?${query.toString()}>; rel="${rel}"`;
+    return `<${store.apiUrl}${path}?${query.toString()}>; rel="${rel}"`;
   };
   const links = [
     ...(at > 1 ? [link(at - 1, "prev")] : []),

@@ -10,7 +10,7 @@ export type CacheScope = { readonly scope: string; readonly permission: "read" |
 
 export type Reply = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
-type BookEntry = {
+type StoredEntry = {
   readonly id: number;
   readonly key: string;
   readonly version: string;
@@ -20,9 +20,9 @@ type BookEntry = {
   finished: { readonly order: number; readonly sizeBytes: number; readonly createdAtMs: number; lastAccessedAtMs: number } | null;
 };
 
-type FinishedEntry = BookEntry & { readonly finished: NonNullable<BookEntry["finished"]> };
+type FinishedEntry = StoredEntry & { readonly finished: NonNullable<StoredEntry["finished"]> };
 
-export type CacheBook = {
+export type CacheIndex = {
   answer(
     method: CacheMethod,
     query: Readonly<Record<string, unknown>>,
@@ -38,8 +38,8 @@ const KEY_LENGTH_MAX = 512;
 const PERMISSION_BITS = { read: 1, write: 2, "read-write": 3 } as const;
 
 /** Which entries there are, who may see them, and which one a key finds. */
-export function createCacheBook({ blobs, nowMs }: { readonly blobs: BlobStore; readonly nowMs: () => number }): CacheBook {
-  let entries: BookEntry[] = [];
+export function createCacheIndex({ blobs, nowMs }: { readonly blobs: BlobStore; readonly nowMs: () => number }): CacheIndex {
+  let entries: StoredEntry[] = [];
   let nextId = 1;
   let nextOrder = 1;
 
@@ -52,7 +52,7 @@ export function createCacheBook({ blobs, nowMs }: { readonly blobs: BlobStore; r
       return fail(409, "already_exists", "cache entry with the same key, version, and scope already exists");
     }
     const id = nextId++;
-    const entry: BookEntry = { id, key: query.key, version: query.version, ref: own.scope, blob: `entry-${id}`, finished: null };
+    const entry: StoredEntry = { id, key: query.key, version: query.version, ref: own.scope, blob: `entry-${id}`, finished: null };
     entries.push(entry);
     return { status: 200, body: { ok: true, signed_upload_url: sign(blobs.signUpload(entry.blob)), message: "" } };
   };
@@ -81,7 +81,7 @@ export function createCacheBook({ blobs, nowMs }: { readonly blobs: BlobStore; r
     }
     return { status: 200, body: { ok: false, signed_download_url: "", matched_key: "" } };
   };
-  const remove = async (gone: readonly BookEntry[]): Promise<number> => {
+  const remove = async (gone: readonly StoredEntry[]): Promise<number> => {
     entries = entries.filter((entry) => !gone.includes(entry));
     for (const entry of gone) await blobs.delete(entry.blob);
     return gone.length;
@@ -125,7 +125,7 @@ function findIn(newestFirst: readonly FinishedEntry[], query: Query): FinishedEn
   return undefined;
 }
 
-function finished(entries: readonly BookEntry[]): readonly FinishedEntry[] {
+function finished(entries: readonly StoredEntry[]): readonly FinishedEntry[] {
   return entries
     .filter((entry): entry is FinishedEntry => entry.finished !== null)
     .toSorted((one, other) => other.finished.order - one.finished.order);

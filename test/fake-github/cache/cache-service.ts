@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { startBlobStore } from "./blob-store.ts";
-import { createWire, type Wire } from "../network.ts";
-import { CACHE_METHODS, type CacheMethod, type CacheScope, createCacheBook, readScopes, renderToken, type Reply } from "./cache-entries.ts";
+import { createNetwork, type Network } from "../network.ts";
+import { CACHE_METHODS, type CacheMethod, type CacheScope, createCacheIndex, readScopes, renderToken, type Reply } from "./cache-entries.ts";
 
 /** What an entry is to the REST API. */
 export type CacheEntry = {
@@ -64,7 +64,7 @@ export type CacheServiceOptions = {
   readonly defaultBranch: string;
   readonly nowMs?: () => number;
   /** What every call passes first. */
-  readonly wire?: Wire;
+  readonly network?: Network;
 };
 
 const ROUTE = "/twirp/github.actions.results.api.v1.CacheService/";
@@ -77,8 +77,8 @@ const BODY_BYTES_MAX = 1024 * 1024;
 export async function startCacheService(options: CacheServiceOptions): Promise<CacheService> {
   const blobs = await startBlobStore();
   const calls: CacheCall[] = [];
-  const wire = options.wire ?? createWire();
-  const book = createCacheBook({ blobs, nowMs: options.nowMs ?? Date.now });
+  const network = options.network ?? createNetwork();
+  const index = createCacheIndex({ blobs, nowMs: options.nowMs ?? Date.now });
   const http = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -97,13 +97,13 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
     }
     const call: CacheCall = { method, query, status: 0, requestBytes: body.length, responseBytes: 0 };
     calls.push(call);
-    if (wire.spoil({ part: "cache", name: method, path, login: null }, response)) return;
+    if (network.intercept({ part: "cache", name: method, path, login: null }, response)) return;
     if (await applyFault(service, call, response)) return;
     const scopes = readScopes(request.headers.authorization);
     const reply: Reply =
       scopes === null
         ? { status: 401, body: { code: "unauthenticated", msg: "invalid token" } }
-        : await book.answer(method, query, scopes, (path) => origin + path);
+        : await index.answer(method, query, scopes, (path) => origin + path);
     call.status = reply.status;
     call.responseBytes = send(response, reply);
   };
@@ -118,7 +118,7 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
     };
     calls.push(call);
     request.pause();
-    if (wire.spoil({ part: "cache", name: call.method, path: name, login: null }, response)) return;
+    if (network.intercept({ part: "cache", name: call.method, path: name, login: null }, response)) return;
     if (await applyFault(service, call, response)) return;
     await blobs.pass(request, response, call);
   };
@@ -127,9 +127,9 @@ export async function startCacheService(options: CacheServiceOptions): Promise<C
     url: `${origin}/`,
     calls,
     fault: null,
-    list: () => book.list(),
-    delete: (id) => book.delete(id),
-    evict: (prefix) => book.evict(prefix),
+    list: () => index.list(),
+    delete: (id) => index.delete(id),
+    evict: (prefix) => index.evict(prefix),
     scopesOf: (ref, { readOnly = false } = {}) => [
       { scope: ref, permission: readOnly ? "read" : "read-write" },
       ...(ref === options.defaultBranch ? [] : [{ scope: options.defaultBranch, permission: "read" as const }]),

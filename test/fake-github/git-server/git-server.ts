@@ -9,7 +9,7 @@ import { createGunzip } from "node:zlib";
 import { createBareRepository, type FileChange, isolatedGitEnvironment, type BareGitRepository } from "./git-repository.ts";
 import { packet, type PushHook, startPushHook } from "./push-hook.ts";
 import type { PushOrder, PushRule } from "./push-rules.ts";
-import { createWire, type Wire } from "../network.ts";
+import { createNetwork, type Network } from "../network.ts";
 
 /** Whose token it is, and what it may do. */
 export type GitToken = {
@@ -49,7 +49,7 @@ export type GitServerOptions = {
   readonly tokens: Readonly<Record<string, GitToken>>;
   readonly rules?: readonly PushRule[];
   /** What every call passes once it is known who asks. */
-  readonly wire?: Wire;
+  readonly network?: Network;
 };
 
 export type GitServer = {
@@ -83,10 +83,10 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
   const requests: GitRequestRecord[] = [];
   const children = new Set<ChildProcess>();
   const advertisements = new Map<string, Buffer>();
-  const wire = options.wire ?? createWire();
+  const network = options.network ?? createNetwork();
   const http = createServer((request, response) => {
     const record = recordRequest(server, requests, request);
-    serve({ server, children, hook, wire, advertisements }, record, request, response).catch((error: unknown) => {
+    serve({ server, children, hook, network, advertisements }, record, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -202,17 +202,17 @@ type ServerContext = {
   readonly server: GitServer;
   readonly children: Set<ChildProcess>;
   readonly hook: PushHook;
-  readonly wire: Wire;
+  readonly network: Network;
   /** What version 2 of the protocol advertises, by repository: it names no ref, so it never changes. */
   readonly advertisements: Map<string, Buffer>;
 };
 
 async function serve(context: ServerContext, record: GitRequestRecord, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { server, wire } = context;
+  const { server, network } = context;
   const refusal = refuse(server, record, request);
   if (refusal !== null) return answerPlainly(record, request, response, refusal);
   const service = record.service ?? "git-upload-pack";
-  if (wire.spoil({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response)) return;
+  if (network.intercept({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response)) return;
   const fault = server.fault?.(service, record) ?? null;
   if (fault === "reset") {
     request.socket.destroy();
