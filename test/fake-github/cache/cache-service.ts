@@ -4,7 +4,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { startBlobStore } from "./blob-store.ts";
 import { createNetwork, type Network } from "../network.ts";
-import { CACHE_METHODS, type CacheMethod, type CacheScope, createCacheIndex, readScopes, renderToken, type Reply } from "./cache-entries.ts";
+import {
+  CACHE_METHODS,
+  type CacheMethod,
+  type CacheScope,
+  createCacheIndex,
+  readScopes,
+  renderToken,
+  type Reply,
+} from "./cache-entries.ts";
 
 /** What an entry is to the REST API. */
 export type CacheEntry = {

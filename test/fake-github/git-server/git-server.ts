@@ -212,7 +212,8 @@ async function serve(context: ServerContext, record: GitRequestRecord, request: 
   const refusal = refuse(server, record, request);
   if (refusal !== null) return answerPlainly(record, request, response, refusal);
   const service = record.service ?? "git-upload-pack";
-  if (network.intercept({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response)) return;
+  if (network.intercept({ part: "git", name: await nameExchange(record, request), path: record.path, login: record.login }, response))
+    return;
   const fault = server.fault?.(service, record) ?? null;
   if (fault === "reset") {
     request.socket.destroy();
@@ -257,7 +258,13 @@ function runService(
 
   const child = spawn("git", [service.slice(4), "--stateless-rpc", ...(isAdvertisement ? ["--http-backend-info-refs"] : []), "."], {
     cwd: join(server.root, `${record.repository}.git`),
-    env: { ...isolatedGitEnvironment(server.root), GIT_PROTOCOL: protocol, ...hook.environmentOf(orderOf(server, record)) },
+    env: {
+      ...isolatedGitEnvironment(server.root),
+      // A test finds the processes of a server by this.
+      GIT_PROJECT_ROOT: server.root,
+      GIT_PROTOCOL: protocol,
+      ...hook.environmentOf(orderOf(server, record)),
+    },
     stdio: ["pipe", "pipe", "ignore"],
   });
   children.add(child);
