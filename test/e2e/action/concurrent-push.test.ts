@@ -57,7 +57,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe(await repository.git("rev-parse", `${BRANCH}~1`));
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
     expect(prompt).toContain("Someone pushed to the branch during iteration 2. Its work was rebased onto the new commits");
-    expect(prompt).toContain("what you checked is not what is there now");
+    expect(prompt).toContain("you checked another version");
     const records = (await project.state())?.records ?? [];
     expect(records.map(({ claim, completed }) => [claim, completed])).toEqual([
       ["none", false],
@@ -80,7 +80,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     expect(await repository.readFile(`${BRANCH}-conflict-2`, "notes/2.txt")).toBe("note 2");
     expect(runs[1]?.log.join("\n")).toContain(`conflicts with the work, which is on the branch ${BRANCH}-conflict-2.`);
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
-    expect(prompt).toContain("their changes conflict with the work of that iteration");
+    expect(prompt).toContain("the new commits conflict with its work");
     expect(prompt).toContain(`the work is on the branch ${BRANCH}-conflict-2`);
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe("");
   });

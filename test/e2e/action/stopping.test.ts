@@ -51,7 +51,7 @@ describe("a stop that is asked for between two runs", () => {
   it("by a file on the work branch", async () => {
     const run = await playUntilStopped(() => project.stand.repository.commit({ ref: WORK, files: { ".codex-stop": "\n" } }));
     expect(said(run)).toContain(".codex-stop");
-    expect(run.result?.summary).toContain("take the stop file or variable away if there is one, and start the workflow by hand");
+    expect(run.result?.summary).toContain("remove the stop file or variable if there is one, and start the workflow by hand");
     await expectOnlyAPersonGoesOn(() => project.stand.repository.commit({ ref: WORK, files: { ".codex-stop": null } }));
   });
 
