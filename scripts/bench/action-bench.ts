@@ -12,7 +12,7 @@ import { sourceFiles, writeAgent } from "./scratch.ts";
 
 /** A repository on a fake GitHub of its own, and the action that runs on it, one run at a time. */
 export type ActionBench = {
-  readonly stand: FakeGitHub;
+  readonly github: FakeGitHub;
   readonly folder: string;
   /** A job token for git and the API. */
   readonly token: string;
@@ -46,7 +46,7 @@ export async function withActionBench<Value>(folder: string, work: (bench: Actio
   try {
     return await work(bench);
   } finally {
-    await bench.stand.close();
+    await bench.github.close();
   }
 }
 
@@ -55,13 +55,13 @@ async function openActionBench(folder: string): Promise<ActionBench> {
   const agent = writeAgent(folder, "agent.sh");
   const stamps = join(folder, "stamps.txt");
   const workflow = "on: workflow_dispatch\njobs: { loop: { runs-on: ubuntu-latest, steps: [{ uses: org/codex-self-iter@v1 }] } }\n";
-  const stand = await startFakeGitHub({ actionDir: ACTION_DIR, repository: NAME, files: { ...sourceFiles(FILES), [WORKFLOW]: workflow } });
-  const { cache, git, github, repository } = stand;
+  const github = await startFakeGitHub({ actionDir: ACTION_DIR, repository: NAME, files: { ...sourceFiles(FILES), [WORKFLOW]: workflow } });
+  const { api, cache, git, repository } = github;
   const token = "ghs_bench";
   const permissions = { contents: "write", actions: "write", "pull-requests": "write", issues: "write" } as const;
-  github.addToken(token, { login: BOT, kind: "app", permissions });
+  api.addToken(token, { login: BOT, kind: "app", permissions });
   // The limit of calls per hour is meant for one job; all runs here share one token.
-  github.switches.callsPerHour = 100_000;
+  api.switches.callsPerHour = 100_000;
   git.tokens[token] = { login: BOT, push: true, kind: "app", workflows: false };
   const runtimeToken = cache.runtimeToken({ scopes: cache.scopesOf(BASE) });
   let runs = 0;
@@ -71,7 +71,7 @@ async function openActionBench(folder: string): Promise<ActionBench> {
     return new Map(listed.split("\n").map((line) => line.split(" ") as [string, string]));
   };
   return {
-    stand,
+    github,
     folder,
     token,
     runtimeToken,
@@ -95,7 +95,7 @@ async function openActionBench(folder: string): Promise<ActionBench> {
           ...inputs,
         },
         context: contextOf(git.url, sha, runs),
-        urls: { api: github.url, graphql: `${github.url}/graphql`, server: git.url, results: cache.url },
+        urls: { api: api.url, graphql: `${api.url}/graphql`, server: git.url, results: cache.url },
         tokens: { github: token, runtime: runtimeToken },
         workspace,
         temp,
@@ -138,14 +138,14 @@ export function contextOf(serverUrl: string, sha: string, run: number): ActionCo
 }
 
 /** Passes the token to git by environment, not on its command line. */
-export function gitEnvironment({ folder, stand, token }: ActionBench): Record<string, string> {
+export function gitEnvironment({ folder, github, token }: ActionBench): Record<string, string> {
   return {
     PATH: process.env["PATH"] ?? "",
     HOME: folder,
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",
     GIT_CONFIG_COUNT: "1",
-    GIT_CONFIG_KEY_0: `http.${stand.git.url}/.extraheader`,
+    GIT_CONFIG_KEY_0: `http.${github.git.url}/.extraheader`,
     GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`,
   };
 }

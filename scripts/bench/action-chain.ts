@@ -14,13 +14,13 @@ export async function measureApiCalls(): Promise<Figure> {
   // One run at a time, so that all calls between its start and its end are its own.
   const project = await createActionProject({ agent: countingAgent(STEADY_RUN + 1), concurrency: "{ group: loop, queue: max }" });
   try {
-    const { github, onRun } = project.stand;
+    const { api, onRun } = project.github;
     let began = 0;
     let counts: Readonly<Record<string, number>> = {};
     onRun((run, change) => {
       if (run.number !== STEADY_RUN) return;
-      if (change === "started") began = github.log.length;
-      if (change === "ended") counts = github.countOperations(began);
+      if (change === "started") began = api.log.length;
+      if (change === "ended") counts = api.countOperations(began);
     });
     const runs = await project.play();
     const failed = runs.find(({ conclusion }) => conclusion !== "success");
@@ -81,7 +81,7 @@ async function takeRound({ bench, behind, cache, git, mark, times }: Contender, 
   const { endedMs, startedMs, stdout } = await bench.run();
   const after = bench.bytes();
   expectRestored(stdout);
-  const { iteration } = JSON.parse(await bench.stand.repository.readFile(STATE, "runtime.json")) as { iteration: number };
+  const { iteration } = JSON.parse(await bench.github.repository.readFile(STATE, "runtime.json")) as { iteration: number };
   if (iteration !== behind + 1) throw new Error(`This was iteration ${iteration}, not ${behind + 1}.`);
   if (isFirst) return;
   times.push(endedMs - startedMs);

@@ -43,8 +43,8 @@ function cloneForShell(bench: ActionBench): { readonly workspace: string; readon
   const git = (cwd: string, ...args: readonly string[]): void =>
     void execFileSync("git", args, { cwd, stdio: "pipe", env: gitEnvironment(bench) });
   // By path: the server is in this process, which is blocked during the call.
-  git(folder, "clone", "--quiet", bench.stand.repository.path, workspace);
-  git(workspace, "remote", "set-url", "origin", bench.stand.repository.url);
+  git(folder, "clone", "--quiet", bench.github.repository.path, workspace);
+  git(workspace, "remote", "set-url", "origin", bench.github.repository.url);
   git(workspace, "config", "user.name", "Bench");
   git(workspace, "config", "user.email", "bench@example.com");
   git(workspace, "config", "commit.gpgSign", "false");
@@ -53,8 +53,8 @@ function cloneForShell(bench: ActionBench): { readonly workspace: string; readon
 }
 
 /** A loop without pushes would be faster and wrong. */
-async function expectPushed({ stand }: ActionBench, branch: string, { iterations, rounds }: Effort): Promise<void> {
-  const count = Number(await stand.repository.git("rev-list", "--count", branch));
+async function expectPushed({ github }: ActionBench, branch: string, { iterations, rounds }: Effort): Promise<void> {
+  const count = Number(await github.repository.git("rev-list", "--count", branch));
   const wanted = (rounds + 1) * iterations + 1;
   if (count !== wanted) throw new Error(`${branch} has ${count} commits, not ${wanted}.`);
 }

@@ -87,7 +87,7 @@ async function fetchBare(bench: ActionBench): Promise<number> {
   const repository = join(bench.folder, "fetched.git");
   execFileSync("git", ["init", "--quiet", "--bare", repository], { stdio: "pipe", env: gitEnvironment(bench) });
   const refspecs = [BRANCH, BASE, STATE].map((ref) => `+${ref}:${ref.replace("refs/", "refs/remote/")}`);
-  const args = ["-C", repository, "fetch", "--quiet", "--no-tags", "--depth=1", bench.stand.repository.url, ...refspecs];
+  const args = ["-C", repository, "fetch", "--quiet", "--no-tags", "--depth=1", bench.github.repository.url, ...refspecs];
   const durationMs = await timed(() => runProgram("git", args, undefined, gitEnvironment(bench)));
   rmSync(repository, { recursive: true });
   return durationMs;
@@ -99,7 +99,7 @@ const [paths, prefix] = JSON.parse(process.argv[2]);
 process.exit((await restoreCache(paths, prefix, [prefix])) === undefined ? 1 : 0);
 `;
 
-async function restoreBare({ folder, runtimeToken, stand }: ActionBench): Promise<number> {
+async function restoreBare({ folder, runtimeToken, github }: ActionBench): Promise<number> {
   const [workspace, temp] = [join(folder, "restored"), join(folder, "restored-temp")];
   for (const made of [workspace, temp]) mkdirSync(made, { recursive: true });
   // A cache entry is looked up by its paths too, so these are the action's.
@@ -108,9 +108,9 @@ async function restoreBare({ folder, runtimeToken, stand }: ActionBench): Promis
     PATH: process.env["PATH"] ?? "",
     HOME: folder,
     ACTIONS_CACHE_SERVICE_V2: "True",
-    ACTIONS_RESULTS_URL: stand.cache.url,
+    ACTIONS_RESULTS_URL: github.cache.url,
     ACTIONS_RUNTIME_TOKEN: runtimeToken,
-    GITHUB_SERVER_URL: stand.git.url,
+    GITHUB_SERVER_URL: github.git.url,
     GITHUB_WORKSPACE: workspace,
     RUNNER_TEMP: temp,
   };

@@ -10,8 +10,8 @@ import { type ActionBench, BRANCH, STATE } from "./action-bench.ts";
  * Extends a short chain to `iterations` iterations: in the state, in the records, and as commits of the work branch and of the
  * state ref. The cache entry stays as it is and is older from then on.
  */
-export async function lengthenChain({ stand }: ActionBench, iterations: number): Promise<void> {
-  const { repository } = stand;
+export async function lengthenChain({ github }: ActionBench, iterations: number): Promise<void> {
+  const { repository } = github;
   const [runtime = "", status = "", lines = ""] = await Promise.all(
     ["runtime.json", "status.json", "iterations.jsonl"].map((path) => repository.readFile(STATE, path)),
   );

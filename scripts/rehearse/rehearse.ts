@@ -60,7 +60,7 @@ async function main(): Promise<number> {
     try {
       const code = await rehearse(fakeGitHub, values.verbose);
       const file = values["comment-file"];
-      if (file !== undefined) writeFileSync(file, fakeGitHub.github.comments.at(-1)?.body ?? "");
+      if (file !== undefined) writeFileSync(file, fakeGitHub.api.comments.at(-1)?.body ?? "");
       return code;
     } finally {
       await fakeGitHub.close();

@@ -11,10 +11,10 @@ export async function describeResult(
 ): Promise<string> {
   const { branch, commits } = await readCommits(fakeGitHub);
   const lines = [`On the branch ${branch || "(none)"}:`, ...commits.map(({ text }) => `  ${text}`)];
-  for (const issue of fakeGitHub.github.issues.values()) {
+  for (const issue of fakeGitHub.api.issues.values()) {
     const kind = issue.pull === null ? "Issue" : issue.pull.draft ? "Draft pull request" : "Pull request";
     lines.push("", `${kind} #${issue.number}, ${issue.state}: ${oneLine(issue.title, 120)}`);
-    for (const comment of fakeGitHub.github.comments.filter((one) => one.issue === issue.number)) {
+    for (const comment of fakeGitHub.api.comments.filter((one) => one.issue === issue.number)) {
       lines.push(`  Comment of ${comment.author}, ${comment.body.length} characters:`);
       const all = headOf(comment.body, 8_000).split("\n");
       lines.push(...all.slice(0, COMMENT_LINES).map((line) => `  | ${line}`), ...(all.length > COMMENT_LINES ? ["  | ..."] : []));

@@ -33,7 +33,7 @@ export function startTimeline(fakeGitHub: FakeGitHub, print: (text: string) => v
   const stop = new AbortController();
 
   const poll = async (): Promise<void> => {
-    const calls = fakeGitHub.github.log.slice(seen.calls);
+    const calls = fakeGitHub.api.log.slice(seen.calls);
     seen.calls += calls.length;
     const entries = fakeGitHub.cache.calls.slice(seen.cache);
     seen.cache += entries.length;
@@ -53,8 +53,8 @@ export function startTimeline(fakeGitHub: FakeGitHub, print: (text: string) => v
     (last = last.then(work).catch((error: unknown) => printLine(`  (could not be printed: ${oneLine(String(error), TEXT_CHARS_MAX)})`)));
 
   fakeGitHub.onRun((run, change) => {
-    if (change === "started") callsBefore.set(run, fakeGitHub.github.log.length);
-    if (change === "ended") callsOf.set(run, fakeGitHub.github.countOperations(callsBefore.get(run) ?? 0));
+    if (change === "started") callsBefore.set(run, fakeGitHub.api.log.length);
+    if (change === "ended") callsOf.set(run, fakeGitHub.api.countOperations(callsBefore.get(run) ?? 0));
     const text = describe(run, change);
     void enqueue(poll).then(() => enqueue(() => (text === null ? undefined : printLine(text))));
   });

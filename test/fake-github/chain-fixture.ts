@@ -69,17 +69,17 @@ export function openChainFixture(): ChainFixture {
   return {
     folder,
     async start(workflow = loop(), options = {}) {
-      const stand = await startFakeGitHub({
+      const github = await startFakeGitHub({
         actionDir: folder.path,
         times: { interruptMs: 60_000, terminateMs: 200, streamsMs: 500 },
         ...options,
         files: { "plan.md": "- [ ] one\n", ".github/workflows/loop.yml": workflow, ...options.files },
       });
-      stands.push(stand);
-      return stand;
+      stands.push(github);
+      return github;
     },
     async close() {
-      for (const stand of stands) await stand.close();
+      for (const github of stands) await github.close();
       folder.remove();
     },
   };

@@ -26,7 +26,7 @@ describe("a chain of runs", () => {
     const whole = "1 queued, 1 started, 2 queued, 1 ended, 2 started, 3 queued, 2 ended, 3 started, 3 ended";
     expect(timeline.join(", ")).toBe(whole);
     expect(first.result?.outputs).toMatchObject({ left: "2", status: "204" });
-    expect(on.github.runs.map(({ status, conclusion }) => [status, conclusion])).toEqual(Array(3).fill(["completed", "success"]));
+    expect(on.api.runs.map(({ status, conclusion }) => [status, conclusion])).toEqual(Array(3).fill(["completed", "success"]));
   });
 
   it("takes each job's token back and leaves no folder behind", async () => {
@@ -38,7 +38,7 @@ describe("a chain of runs", () => {
     const [token = ""] = run.result?.masks ?? [];
     expect(token).toMatch(/^ghs_/);
     expect(Object.keys(on.git.tokens)).toEqual([]);
-    const answer = await fetch(`${on.github.url}/repos/octo/demo`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${on.api.url}/repos/octo/demo`, { headers: { authorization: `Bearer ${token}` } });
     expect(answer.status).toBe(401);
     expect(seen).toContain("git");
     expect(readdirSync(join(on.root, "runs"))).toEqual([]);
@@ -57,7 +57,7 @@ describe("a chain of runs", () => {
     on.hooks.holdDispatch = ({ actor }) => (actor === "octo" ? null : "lost");
     await on.dispatch("loop.yml", { left: "1" });
     await on.idle();
-    expect([on.runs.length, on.github.runs.length]).toEqual([1, 1]);
+    expect([on.runs.length, on.api.runs.length]).toEqual([1, 1]);
     expect(on.runs[0]?.result?.outputs["status"], "GitHub has taken it").toBe("204");
 
     let release = (): void => {};

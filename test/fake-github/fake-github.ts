@@ -61,7 +61,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
   const git = await startGitServer({ root: join(root, "git"), tokens: {}, network });
   const repository = await git.createRepository(fullName, files, defaultBranch);
   const cache = await startCacheService({ defaultBranch: mainRef, network });
-  const github = await startFakeGitHubApi({
+  const api = await startFakeGitHubApi({
     owner,
     name,
     bareRepository: repository.path,
@@ -78,7 +78,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     defaultBranch,
     git,
     cache,
-    github,
+    api,
     concurrency: createConcurrency(),
     actionDir: options.actionDir,
     actionName: options.actionName ?? "org/codex-self-iter",
@@ -100,7 +100,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     const hold = hooks.holdDispatch?.(run) ?? null;
     if (hold === "lost") {
       // GitHub has taken the dispatch, and no run ever comes of it: nobody finds one.
-      (github.runs as WorkflowRun[]).splice(github.runs.indexOf(run), 1);
+      (api.runs as WorkflowRun[]).splice(api.runs.indexOf(run), 1);
       return;
     }
     const payload = { inputs: run.inputs, ref: run.ref, workflow: run.workflowPath, ...about(run.actor) };
@@ -108,7 +108,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
   };
 
   const setVariable = (variable: string, value: string | null): void => {
-    github.setVariable(variable, value);
+    api.setVariable(variable, value);
     if (value === null) variables.delete(variable.toUpperCase());
     else variables.set(variable.toUpperCase(), value);
   };
@@ -136,7 +136,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     for (const path of listed.split("\n").filter((file) => /\.ya?ml$/.test(file))) {
       const workflow = await readAt(ref, path);
       if (workflow === null || !isTriggered(workflow, { name: eventName, ref, payload })) continue;
-      const run = await github.addRun({ path, event: eventName, ref, actor });
+      const run = await api.addRun({ path, event: eventName, ref, actor });
       started.push(runs.launch(run, { payload: { ...about(actor), ...payload } }));
     }
     return started;
@@ -145,7 +145,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await runs.close();
-    const closed = await Promise.allSettled([github.close(), cache.close(), git.close()]);
+    const closed = await Promise.allSettled([api.close(), cache.close(), git.close()]);
     if (options.keep !== true) removeFolder(root);
     for (const one of closed) if (one.status === "rejected") throw one.reason;
   };
@@ -155,7 +155,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     /** The bare repository. */
     repository,
     cache,
-    github,
+    api,
     /** Where any call of any part can be made to fail. */
     network,
     /** Where everything of this stand lies. */
@@ -176,8 +176,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
       { actor = owner, ref = mainRef }: By = {},
     ): Promise<FakeGitHubRun> {
       const token = `person-${actor}`;
-      github.addToken(token, { login: actor, kind: "user", permissions: { actions: "write", contents: "write" } });
-      const response = await fetch(`${github.url}/repos/${fullName}/actions/workflows/${workflow}/dispatches`, {
+      api.addToken(token, { login: actor, kind: "user", permissions: { actions: "write", contents: "write" } });
+      const response = await fetch(`${api.url}/repos/${fullName}/actions/workflows/${workflow}/dispatches`, {
         method: "POST",
         headers: { authorization: `Bearer ${token}` },
         body: JSON.stringify({ ref, inputs, return_run_details: true }),
@@ -193,7 +193,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
       const path = `.github/workflows/${workflow}`;
       const entries = (await readAt(mainRef, path))?.triggers["schedule"]?.["entries"] as readonly { readonly cron: string }[] | undefined;
       if (entries === undefined) throw new Error(`${workflow} has no schedule on ${defaultBranch}.`);
-      const run = await github.addRun({ path, event: "schedule", ref: mainRef, actor: owner });
+      const run = await api.addRun({ path, event: "schedule", ref: mainRef, actor: owner });
       return runs.launch(run, { payload: { schedule: entries[0]?.cron, workflow: path, ...about(owner) } });
     },
     /** A person's commit, past the server's rules, and the event of it. */

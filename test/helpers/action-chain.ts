@@ -33,8 +33,8 @@ export function said(run: FakeGitHubRun | undefined): string {
 }
 
 /** How many runs the chain's runs have started. */
-export function countDispatches(stand: FakeGitHub, from = 0): number {
-  return stand.github.log.slice(from).filter(({ login, operation }) => operation === "actions/create-workflow-dispatch" && isBot(login))
+export function countDispatches(github: FakeGitHub, from = 0): number {
+  return github.api.log.slice(from).filter(({ login, operation }) => operation === "actions/create-workflow-dispatch" && isBot(login))
     .length;
 }
 
@@ -43,35 +43,35 @@ function isBot(login: string | null): boolean {
 }
 
 /** Starts the workflow by the clock, and waits until all is at rest. Gives the runs that came of it. */
-export async function strike(stand: FakeGitHub): Promise<readonly FakeGitHubRun[]> {
-  const before = stand.runs.length;
-  await stand.cron("loop.yml");
-  await stand.idle();
-  return stand.runs.slice(before);
+export async function strike(github: FakeGitHub): Promise<readonly FakeGitHubRun[]> {
+  const before = github.runs.length;
+  await github.cron("loop.yml");
+  await github.idle();
+  return github.runs.slice(before);
 }
 
 /** Plays, and gives the runs that came of it alone. */
 export async function playOn(
-  { play, stand }: ActionProject,
+  { play, github }: ActionProject,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<readonly FakeGitHubRun[]> {
-  const before = stand.runs.length;
+  const before = github.runs.length;
   await play(inputs);
-  return stand.runs.slice(before);
+  return github.runs.slice(before);
 }
 
 /** Changes keys of the landed `runtime.json`, as time would: a window that is over, a chain that began long ago. */
-export async function changeState(stand: FakeGitHub, change: Readonly<Record<string, unknown>>): Promise<void> {
-  const runtime = JSON.parse(await stand.repository.readFile(STATE, "runtime.json")) as Record<string, unknown>;
+export async function changeState(github: FakeGitHub, change: Readonly<Record<string, unknown>>): Promise<void> {
+  const runtime = JSON.parse(await github.repository.readFile(STATE, "runtime.json")) as Record<string, unknown>;
   delete runtime["check"];
   const text = JSON.stringify({ ...runtime, seq: Number(runtime["seq"]) + 100, ...change }, null, 2);
-  await stand.repository.commit({ ref: STATE, files: { "runtime.json": `${text}\n` } });
+  await github.repository.commit({ ref: STATE, files: { "runtime.json": `${text}\n` } });
 }
 
 let entriesSaved = 0;
 
 /** Saves an entry of the track's, newer than all others, with this `runtime.json`. */
-export async function saveCacheEntry(stand: FakeGitHub, runtime: string): Promise<void> {
+export async function saveCacheEntry(github: FakeGitHub, runtime: string): Promise<void> {
   entriesSaved += 1;
   const folder = scratchFolder();
   const workspace = join(folder.path, "workspace");
@@ -87,10 +87,10 @@ export async function saveCacheEntry(stand: FakeGitHub, runtime: string): Promis
     entries: { list: async () => ({ kind: "listed", entries: [] }), delete: async () => ({ kind: "deleted" }) },
     env: {
       PATH: process.env["PATH"],
-      ACTIONS_RESULTS_URL: stand.cache.url,
-      ACTIONS_RUNTIME_TOKEN: stand.cache.runtimeToken({ scopes: stand.cache.scopesOf("refs/heads/main") }),
+      ACTIONS_RESULTS_URL: github.cache.url,
+      ACTIONS_RUNTIME_TOKEN: github.cache.runtimeToken({ scopes: github.cache.scopesOf("refs/heads/main") }),
       ACTIONS_CACHE_SERVICE_V2: "True",
-      GITHUB_SERVER_URL: stand.git.url,
+      GITHUB_SERVER_URL: github.git.url,
       GITHUB_REF: "refs/heads/main",
       RUNNER_TEMP: temporary,
     },

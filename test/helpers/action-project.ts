@@ -30,11 +30,11 @@ export type ActionProjectOptions = {
   readonly workflow?: string;
   /** The body of `agent.sh`; `countingAgent(4)` unless given. */
   readonly agent?: string;
-  readonly stand?: Partial<Omit<FakeGitHubOptions, "files" | "actionDir">>;
+  readonly github?: Partial<Omit<FakeGitHubOptions, "files" | "actionDir">>;
 };
 
 export type ActionProject = {
-  readonly stand: FakeGitHub;
+  readonly github: FakeGitHub;
   /** Starts `loop.yml` as a person, and waits until the whole chain has come to rest. */
   play(inputs?: Readonly<Record<string, string>>, by?: { readonly actor?: string }): Promise<readonly FakeGitHubRun[]>;
   /** The chain's state on the server; `null` where there is none. */
@@ -68,8 +68,8 @@ export function handoffLine(summary: string, nextGoal: string, completed = "fals
 
 /** A repository on the stand whose workflow `loop.yml` uses the action, with a shell script as its agent. */
 export async function createActionProject(options: ActionProjectOptions = {}): Promise<ActionProject> {
-  const stand = await startFakeGitHub({
-    ...options.stand,
+  const github = await startFakeGitHub({
+    ...options.github,
     actionDir: options.actionDir ?? ACTION_DIR,
     files: {
       "plan.md": "# Plan\n\n- [ ] write the notes\n",
@@ -78,17 +78,17 @@ export async function createActionProject(options: ActionProjectOptions = {}): P
       ...options.files,
     },
   });
-  const { repository } = stand;
+  const { repository } = github;
   const readAt = async (ref: string, path: string): Promise<string | null> => {
     const sha = await repository.findRef(ref);
     return sha === null ? null : await repository.readFile(sha, path).catch(() => null);
   };
   return {
-    stand,
+    github,
     async play(inputs = {}, by = {}) {
-      await stand.dispatch("loop.yml", inputs, by);
-      await stand.idle();
-      return stand.runs;
+      await github.dispatch("loop.yml", inputs, by);
+      await github.idle();
+      return github.runs;
     },
     async state(track = "main") {
       const ref = `refs/codex-self-iter/state/${track}`;
@@ -118,7 +118,7 @@ export async function createActionProject(options: ActionProjectOptions = {}): P
         .filter((line) => line.trim() !== "")
         .map(Number);
     },
-    close: () => stand.close(),
+    close: () => github.close(),
   };
 }
 

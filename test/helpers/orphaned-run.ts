@@ -8,8 +8,8 @@ import type { FakeGitHub } from "../fake-github/fake-github.ts";
 export type ObservedTarget = { readonly place: string; readonly text: string };
 
 /** All that has left the machines of a project's runs: logs, outputs, comments, every git object, every cache. */
-export async function collectOrphaned({ stand }: ActionProject): Promise<readonly ObservedTarget[]> {
-  const runs = stand.runs.flatMap((run) => {
+export async function collectOrphaned({ github }: ActionProject): Promise<readonly ObservedTarget[]> {
+  const runs = github.runs.flatMap((run) => {
     // Only the mask's own command may name a secret: it is what hides it.
     const raw = (run.result?.rawLog ?? "").replace(/^::add-mask::.*$/gm, "");
     const { result } = run;
@@ -21,18 +21,18 @@ export async function collectOrphaned({ stand }: ActionProject): Promise<readonl
     ];
   });
   const objects = execFileSync("git", ["cat-file", "--batch-all-objects", "--batch", "--unordered"], {
-    cwd: stand.repository.path,
+    cwd: github.repository.path,
     encoding: "latin1",
     maxBuffer: 256 * 1024 * 1024,
   });
   return [
     ...runs,
-    { place: "calls of GitHub's API", text: JSON.stringify(stand.github.log.map(({ body, path, query }) => ({ body, path, query }))) },
-    { place: "comments and pull requests", text: JSON.stringify([stand.github.comments, [...stand.github.issues.values()]]) },
+    { place: "calls of GitHub's API", text: JSON.stringify(github.api.log.map(({ body, path, query }) => ({ body, path, query }))) },
+    { place: "comments and pull requests", text: JSON.stringify([github.api.comments, [...github.api.issues.values()]]) },
     { place: "git objects", text: objects },
-    { place: "refs", text: await stand.repository.git("for-each-ref") },
+    { place: "refs", text: await github.repository.git("for-each-ref") },
     ...(await Promise.all(
-      stand.cache.list().map(async (entry) => ({ place: `the cache ${entry.key}`, text: await readCache(stand, entry) })),
+      github.cache.list().map(async (entry) => ({ place: `the cache ${entry.key}`, text: await readCache(github, entry) })),
     )),
   ];
 }

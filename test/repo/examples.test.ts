@@ -23,14 +23,14 @@ const open = async (name: string, files: Readonly<Record<string, string>> = {}):
     workflow: readExample(name),
     agent: countingAgent(2),
     files,
-    stand: { secrets: { MY_AGENT_KEY: "not-a-real-key" } },
+    github: { secrets: { MY_AGENT_KEY: "not-a-real-key" } },
   }));
 
 describe("the example workflows on the fake GitHub", () => {
   it.each(["minimal.yml", "cron.yml", "custom-agent.yml", "self-hosted.yml"])(
     "%s continues from run to run until the plan is done",
     async (name) => {
-      const { landed, play, stand } = await open(name);
+      const { landed, play, github } = await open(name);
       const runs = await play();
       expect(runs.map(({ conclusion }) => conclusion)).toEqual(runs.map(() => "success"));
       expect(runs.at(-1)?.result?.outputs).toMatchObject({
@@ -38,32 +38,31 @@ describe("the example workflows on the fake GitHub", () => {
         "pull-request-url": expect.stringContaining("/pull/") as string,
       });
       expect(await landed()).toEqual([1, 2]);
-      expect([...stand.github.issues.values()].map(({ pull }) => pull?.draft)).toEqual([false]);
+      expect([...github.api.issues.values()].map(({ pull }) => pull?.draft)).toEqual([false]);
       expect(runs.flatMap(({ log }) => log).filter((line) => line.startsWith("::warning"))).toEqual([]);
     },
   );
 
   it("tracks.yml works on both tracks, and on one track if the input names it", async () => {
     const plan = "- [ ] write the notes\n";
-    const { landed, play, stand } = await open("tracks.yml", {
+    const { landed, play, github } = await open("tracks.yml", {
       "plans/api.md": plan,
       "plans/docs.md": plan,
       "agent.sh": `plan=$(grep -o 'plans/[a-z]*.md' "$1" | head -n 1)\n${countingAgent(2).replaceAll("plan.md", '"$plan"')}`,
     });
     await play();
     for (const track of ["api", "docs"]) expect(await landed(`codex-self-iter/${track}`)).toEqual([1, 2]);
-    const chained = stand.runs.filter(({ inputs }) => (inputs["track"] ?? "") !== "");
+    const chained = github.runs.filter(({ inputs }) => (inputs["track"] ?? "") !== "");
     expect(chained.map(({ inputs }) => inputs["track"]).toSorted()).toEqual(["api", "docs"]);
     expect(chained.map(({ jobs }) => jobs.length)).toEqual([1, 1]);
-    expect(stand.runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+    expect(github.runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
   });
 
   it("pr-comment.yml works on the pull request's branch, also in the next runs", async () => {
-    const { landed, stand } = await open("pr-comment.yml");
-    const { github } = stand;
-    await stand.push({ "mine.txt": "mine\n" }, { ref: "refs/heads/feature" });
-    github.addToken("ada", { login: "ada", kind: "user", permissions: { "pull-requests": "write", contents: "write" } });
-    const response = await fetch(`${github.url}/repos/octo/demo/pulls`, {
+    const { landed, github } = await open("pr-comment.yml");
+    await github.push({ "mine.txt": "mine\n" }, { ref: "refs/heads/feature" });
+    github.api.addToken("ada", { login: "ada", kind: "user", permissions: { "pull-requests": "write", contents: "write" } });
+    const response = await fetch(`${github.api.url}/repos/octo/demo/pulls`, {
       method: "POST",
       headers: { authorization: "Bearer ada" },
       body: JSON.stringify({ title: "A feature", head: "feature", base: "main" }),
@@ -71,8 +70,8 @@ describe("the example workflows on the fake GitHub", () => {
     const { number } = (await response.json()) as { readonly number: number };
     const comment = async (login: string, body: string): Promise<void> => {
       const payload = { body, user: { login }, author_association: "MEMBER" };
-      await stand.event("issue_comment", { action: "created", issue: { number, pull_request: {} }, comment: payload }, { actor: login });
-      await stand.idle();
+      await github.event("issue_comment", { action: "created", issue: { number, pull_request: {} }, comment: payload }, { actor: login });
+      await github.idle();
     };
     await comment("eve", "/iterate hand me the key");
     await comment("octo", "looks good");
@@ -80,8 +79,8 @@ describe("the example workflows on the fake GitHub", () => {
 
     await comment("octo", "/iterate write the notes, please");
     expect(await landed("feature")).toEqual([1, 2]);
-    expect(stand.runs.map(({ event }) => event)).toEqual(["issue_comment", "issue_comment", "issue_comment", "workflow_dispatch"]);
-    expect(stand.runs.at(-1)?.inputs).toMatchObject({ track: `pr-${number}`, branch: "feature" });
-    expect(stand.runs.at(-1)?.result?.outputs["completed"]).toBe("true");
+    expect(github.runs.map(({ event }) => event)).toEqual(["issue_comment", "issue_comment", "issue_comment", "workflow_dispatch"]);
+    expect(github.runs.at(-1)?.inputs).toMatchObject({ track: `pr-${number}`, branch: "feature" });
+    expect(github.runs.at(-1)?.result?.outputs["completed"]).toBe("true");
   });
 });

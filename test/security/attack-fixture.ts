@@ -18,7 +18,7 @@ export type IsolationInput = "auto" | "none" | "user";
 /** The state after all runs. Each of the two actions gets a fresh one. */
 export type AttackResult = {
   readonly project: ActionProject;
-  readonly stand: FakeGitHub;
+  readonly github: FakeGitHub;
   readonly runs: readonly FakeGitHubRun[];
   /** A folder outside the workspace; `@OUTSIDE@` in all texts of an attack. */
   readonly outside: string;
@@ -112,12 +112,12 @@ async function runAttack(
       ...fillAll(attackCase.with),
       ...(target === "action" ? attackCase.withAction : {}),
     },
-    stand: { ...attackCase.stand, env: fillAll(attackCase.stand?.env) },
+    github: { ...attackCase.github, env: fillAll(attackCase.github?.env) },
     actionDir,
   });
   const result = {
     project,
-    stand: project.stand,
+    github: project.github,
     outside: outside.path,
     hasCanary: (file: string) => existsSync(join(outside.path, file)),
     target,
@@ -126,7 +126,7 @@ async function runAttack(
   try {
     await attackCase.prepare?.(result);
     await (attackCase.execute === undefined ? project.play() : attackCase.execute(result));
-    return await attackCase.succeeded({ ...result, runs: project.stand.runs });
+    return await attackCase.succeeded({ ...result, runs: project.github.runs });
   } finally {
     await project.close();
     outside.remove();
@@ -139,18 +139,18 @@ export function logOf({ runs }: AttackResult): string {
 }
 
 /** The bodies of all comments. */
-export function commentsOf({ stand }: AttackResult): string {
-  return stand.github.comments.map(({ body }) => body).join("\n");
+export function commentsOf({ github }: AttackResult): string {
+  return github.api.comments.map(({ body }) => body).join("\n");
 }
 
 /** A file of the work branch; `null` if the branch or the file is missing. */
 export async function readCommitted(
-  { stand }: AttackResult,
+  { github }: AttackResult,
   path: string,
   ref = "refs/heads/codex-self-iter/main",
 ): Promise<string | null> {
-  const sha = await stand.repository.findRef(ref);
-  return sha === null ? null : await stand.repository.readFile(sha, path).catch(() => null);
+  const sha = await github.repository.findRef(ref);
+  return sha === null ? null : await github.repository.readFile(sha, path).catch(() => null);
 }
 
 /** The result of the action's step in the first run. */

@@ -9,7 +9,7 @@ import { handoffLine } from "../helpers/action-project.ts";
 import { isolatedGitEnvironment } from "../fake-github/git-server/git-repository.ts";
 import { attack, readCommitted, type AttackResult } from "./attack-fixture.ts";
 
-type AttackTarget = Pick<AttackResult, "stand" | "outside" | "target">;
+type AttackTarget = Pick<AttackResult, "github" | "outside" | "target">;
 
 const CLIENT = import.meta.resolve("@actions/cache");
 const TAR = execFileSync("which", ["tar"], { encoding: "utf8" }).trim();
@@ -26,7 +26,7 @@ const CACHED = {
 
 /** Saves an entry with the real client and a tar that adds members, as an attacker with the cache token can. */
 async function saveEntry(
-  { stand, outside, target }: AttackTarget,
+  { github, outside, target }: AttackTarget,
   files: Readonly<Record<string, string>>,
   tarArguments: readonly string[] = [],
 ): Promise<void> {
@@ -45,8 +45,8 @@ async function saveEntry(
     env: {
       ...environment,
       PATH: `${join(home, "bin")}:${environment["PATH"]}`,
-      ACTIONS_RESULTS_URL: stand.cache.url,
-      ACTIONS_RUNTIME_TOKEN: stand.cache.runtimeToken({ scopes: stand.cache.scopesOf("refs/heads/main") }),
+      ACTIONS_RESULTS_URL: github.cache.url,
+      ACTIONS_RUNTIME_TOKEN: github.cache.runtimeToken({ scopes: github.cache.scopesOf("refs/heads/main") }),
       ACTIONS_CACHE_SERVICE_V2: "True",
       GITHUB_SERVER_URL: "http://github.localhost:1",
       GITHUB_WORKSPACE: home,
@@ -55,7 +55,7 @@ async function saveEntry(
   });
   await new Promise((resolve) => child.on("close", resolve));
   rmSync(home, { recursive: true });
-  if (!stand.cache.list().some((entry) => entry.key === key)) throw new Error("The entry was not saved.");
+  if (!github.cache.list().some((entry) => entry.key === key)) throw new Error("The entry was not saved.");
 }
 
 const DONE = handoffLine('"s"', '"g"');
@@ -111,6 +111,6 @@ await saveCache(["forged"], "forged-1");
 `,
     },
     isolation: ["auto", "none"],
-    succeeded: ({ stand }) => ({ "an entry of the agent": stand.cache.list().some(({ key }) => key === "forged-1") }),
+    succeeded: ({ github }) => ({ "an entry of the agent": github.cache.list().some(({ key }) => key === "forged-1") }),
   });
 });

@@ -8,9 +8,9 @@ describe("credentials left by actions/checkout", () => {
     attack("T11", `in ${kind === "config" ? "the git configuration" : "an included file"} let the agent push`, {
       agent: `echo work > work.txt; git push -q origin HEAD:refs/heads/mine 2> /dev/null\n${handoffLine('"s"', '"g"')}`,
       isolation: ["auto", "none"],
-      stand: { checkout: { persistCredentials: kind } },
-      succeeded: async ({ stand }) => ({
-        "a branch of the agent on the server": (await stand.repository.findRef("refs/heads/mine")) !== null,
+      github: { checkout: { persistCredentials: kind } },
+      succeeded: async ({ github }) => ({
+        "a branch of the agent on the server": (await github.repository.findRef("refs/heads/mine")) !== null,
       }),
     });
   }

@@ -54,13 +54,13 @@ fi
 echo work > first.txt\n${DONE}`,
     files: { "lines.txt": LINES.join("\n") },
     iterations: 2,
-    async execute({ hasCanary, outside, project, stand }) {
+    async execute({ hasCanary, outside, project, github }) {
       const ended = project.play();
       await Promise.race([
         ended,
         vi.waitFor(() => hasCanary("working") || expect.fail("The agent has not started."), { timeout: 250_000 }),
       ]);
-      await stand.repository.commit({ ref: WORK, files: { "lines.txt": LINES.with(-2, "theirs").join("\n") } });
+      await github.repository.commit({ ref: WORK, files: { "lines.txt": LINES.with(-2, "theirs").join("\n") } });
       writeFileSync(join(outside, "pushed"), "");
       await ended;
     },
@@ -109,7 +109,7 @@ describe("the push URL", () => {
     agent: `${CREATE_OTHER}; echo work > work.txt; git config remote.origin.pushurl @OUTSIDE@/elsewhere.git\n${DONE}`,
     succeeded: async (result) => ({
       "the work in another repository": hasPush(result),
-      "the work missing on the branch": (await result.stand.repository.findRef(WORK)) === null,
+      "the work missing on the branch": (await result.github.repository.findRef(WORK)) === null,
     }),
   });
 
@@ -170,7 +170,7 @@ describe("the repository", () => {
     ...NO_ISOLATION,
     agent: `echo work > work.txt; git init -q inner && (cd inner && echo x > x && git add x && git -c user.name=a -c user.email=a@b commit -qm x)\n${DONE}`,
     async succeeded(result) {
-      const tree = await result.stand.repository.git("ls-tree", "-r", WORK).catch(() => "");
+      const tree = await result.github.repository.git("ls-tree", "-r", WORK).catch(() => "");
       return {
         "an unreachable commit in place of files": tree.includes("160000"),
       };

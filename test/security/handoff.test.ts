@@ -32,9 +32,9 @@ describe("the next goal", () => {
 });
 
 /** Commits the address of the API, which an agent may know. */
-async function commitAddresses({ stand }: Pick<AttackResult, "stand">): Promise<void> {
-  const text = JSON.stringify({ url: stand.github.url, repository: "octo/demo" });
-  await stand.repository.commit({ ref: "refs/heads/main", files: { "addresses.json": text } });
+async function commitAddresses({ github }: Pick<AttackResult, "github">): Promise<void> {
+  const text = JSON.stringify({ url: github.api.url, repository: "octo/demo" });
+  await github.repository.commit({ ref: "refs/heads/main", files: { "addresses.json": text } });
 }
 
 describe("an unrequested loop", () => {

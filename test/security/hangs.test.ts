@@ -27,11 +27,11 @@ touch @OUTSIDE@/outlived; while :; do sleep 1; done`,
 });
 
 /** Waits for the run to end. If the agent outlives the timeout, kills the machine. */
-async function waitForEnd({ hasCanary, stand }: Pick<AttackResult, "hasCanary" | "stand">): Promise<void> {
-  const run = await stand.dispatch("loop.yml");
+async function waitForEnd({ hasCanary, github }: Pick<AttackResult, "hasCanary" | "github">): Promise<void> {
+  const run = await github.dispatch("loop.yml");
   let isOver = false;
   void run.done.then(() => (isOver = true));
   while (!isOver && !hasCanary("outlived")) await sleep(50);
-  if (!isOver) stand.kill(run.id, { machine: true });
-  await stand.idle();
+  if (!isOver) github.kill(run.id, { machine: true });
+  await github.idle();
 }

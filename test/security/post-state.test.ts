@@ -9,8 +9,8 @@ const FORGED_TARGET = `{"track":"main","branch":"main","base":"main","gitDir":"'
 const KILL_MAIN = `for p in $PPID $(ps -o ppid= -p $PPID); do case "$(ps -o args= -p $p)" in *main.js*) kill -9 $p ;; esac; done; sleep 1`;
 
 /** After a killed main step, the post step pushes the remaining work to the branch in the saved state. */
-const succeeded = async ({ stand }: AttackResult): Promise<Record<string, boolean>> => ({
-  "work pushed to the default branch": (await stand.repository.git("log", "--format=%s", "refs/heads/main")) !== "first",
+const succeeded = async ({ github }: AttackResult): Promise<Record<string, boolean>> => ({
+  "work pushed to the default branch": (await github.repository.git("log", "--format=%s", "refs/heads/main")) !== "first",
 });
 
 describe("forged state for the post step of a killed main step", () => {

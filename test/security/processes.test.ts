@@ -32,7 +32,7 @@ describe("other processes of the job", () => {
   attack("T5", "open Node's inspector on SIGUSR1", {
     files: { "inspect.mjs": readAgent("inspect.mjs").replace("@PORT@", String(port)) },
     agent: `node ./inspect.mjs > found.txt\n${handoffLine('"s"', '"g"')}`,
-    stand: { env: { NODE_OPTIONS: `--inspect-port=127.0.0.1:${port}` } },
+    github: { env: { NODE_OPTIONS: `--inspect-port=127.0.0.1:${port}` } },
     isolation: ["auto", "none"],
     succeeded: async (result) => ({ "the token, read through the inspector": (await found(result)).includes("token") }),
   });

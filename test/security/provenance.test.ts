@@ -25,11 +25,11 @@ const FORK_PULL_REQUEST = {
   base: { ref: "main", repo: { full_name: "octo/demo", fork: false } },
 };
 
-async function send({ stand }: AttackTarget, event: string, payload: Readonly<Record<string, unknown>>, actor = "mallory"): Promise<void> {
-  const parent = await stand.repository.findRef("refs/heads/main");
-  if ("pull_request" in payload) await stand.repository.commit({ ref: "refs/heads/fix", files: { "fix.txt": "x\n" }, parent });
-  await stand.event(event, payload, { actor });
-  await stand.idle();
+async function send({ github }: AttackTarget, event: string, payload: Readonly<Record<string, unknown>>, actor = "mallory"): Promise<void> {
+  const parent = await github.repository.findRef("refs/heads/main");
+  if ("pull_request" in payload) await github.repository.commit({ ref: "refs/heads/fix", files: { "fix.txt": "x\n" }, parent });
+  await github.event(event, payload, { actor });
+  await github.idle();
 }
 
 /** Without isolation, because the canary lies outside of the workspace. */
@@ -39,7 +39,7 @@ describe("a run caused by a person without write access", () => {
   attack("T29", "by a comment", {
     ...COMMON,
     async execute(target) {
-      const issue = target.stand.github.addIssue({ title: "Bug", author: "mallory" });
+      const issue = target.github.api.addIssue({ title: "Bug", author: "mallory" });
       await send(target, "issue_comment", {
         action: "created",
         issue: { number: issue },
@@ -54,15 +54,15 @@ describe("a run caused by a person without write access", () => {
     agent: `[ -e @OUTSIDE@/ran ] && echo x > @OUTSIDE@/again; echo DONE; ${TRACE}`,
     iterations: 2,
     async execute(target) {
-      const { stand } = target;
-      const issue = stand.github.addIssue({ title: "Bug", author: "mallory" });
+      const { github } = target;
+      const issue = github.api.addIssue({ title: "Bug", author: "mallory" });
       await send(target, "issue_comment", {
         action: "created",
         issue: { number: issue },
         comment: { body: "/iterate", user: { login: "mallory" } },
       });
-      stand.rerun(stand.runs[0]?.id ?? 0, { actor: "octo" });
-      await stand.idle();
+      github.rerun(github.runs[0]?.id ?? 0, { actor: "octo" });
+      await github.idle();
     },
     succeeded: (result) => ({ "an agent that works in a rerun": result.hasCanary("again") }),
   });

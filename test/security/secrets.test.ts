@@ -39,13 +39,13 @@ describe("a secret", () => {
     agent: "node ./spread.mjs",
     files: { "spread.mjs": SPREAD },
     with: { "openai-api-key": "${{ secrets.KEY }}" },
-    stand: { secrets: { KEY } },
+    github: { secrets: { KEY } },
     isolation: ["none"],
     async succeeded(result) {
       const names = [...Object.keys(FORMS), "split over lines"];
       const files = await Promise.all(names.map((_, index) => readCommitted(result, `found/${index}.txt`)));
       if ((await readCommitted(result, "found/work.txt")) === null) throw new Error("Nothing was pushed.");
-      const messages = await result.stand.repository.git("log", "--format=%B", "refs/heads/codex-self-iter/main");
+      const messages = await result.github.repository.git("log", "--format=%B", "refs/heads/codex-self-iter/main");
       const { outputs, summary } = resultOf(result);
       return {
         ...Object.fromEntries(names.map((name, index) => [`in a file, ${name}`, files[index] !== null])),

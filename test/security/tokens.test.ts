@@ -35,7 +35,7 @@ describe("tokens", () => {
   attack("T28", "are visible to other programs and later steps", {
     agent: handoffLine('"s"', '"g"'),
     checkout: { "persist-credentials": "false" },
-    stand: { env: { PATH: `@OUTSIDE@:${process.env["PATH"]}` } },
+    github: { env: { PATH: `@OUTSIDE@:${process.env["PATH"]}` } },
     after: [
       "      - if: always()",
       "        run: |",

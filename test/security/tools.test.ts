@@ -25,7 +25,7 @@ describe("programs that the action runs next", () => {
   attack("T8", "are replaced in a folder of the job's PATH", {
     agent: readAgent("tamper.sh"),
     copyAction: copyAction,
-    stand: runner,
+    github: runner,
     isolation: ["auto", "none"],
     succeeded: ({ hasCanary }) => ({ "a program of the agent": hasCanary("ran-from-path") }),
   });

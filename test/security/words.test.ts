@@ -50,8 +50,8 @@ describe("the agent's text", () => {
 
   attack("T24", "in a commit message", {
     agent: `echo work > work.txt\n${print(`work [skip ci] for @octocat, fixes #1${TRAILERS}`)}`,
-    async succeeded({ stand }: AttackResult) {
-      const read = (format: string): Promise<string> => stand.repository.git("log", `--format=${format}`, WORK);
+    async succeeded({ github }: AttackResult) {
+      const read = (format: string): Promise<string> => github.repository.git("log", `--format=${format}`, WORK);
       const messages = await read("%B");
       return {
         "a co-author": (await read("%(trailers:key=Co-authored-by,valueonly)")).includes("Mallory"),

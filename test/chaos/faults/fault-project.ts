@@ -81,7 +81,7 @@ export async function createFaultProject(): Promise<FaultProject> {
     with: { "max-iterations": "1000", track: "${{ inputs.track }}", branch: "${{ inputs.branch }}", "ci-workflows": "ci.yml" },
     on: ["issue_comment:", "  types: [created]"],
     checkout: null,
-    stand: {
+    github: {
       env: {
         PATH: `${writeFastGit(folder, speedFile)}:${process.env["PATH"] ?? ""}`,
         ...preload(folder, new URL("fast-timers.ts", import.meta.url)),
@@ -93,27 +93,27 @@ export async function createFaultProject(): Promise<FaultProject> {
   const countStarts = (): number => (existsSync(starts) ? readFileSync(starts, "utf8").split("\n").length - 1 : 0);
   return {
     async run(chain, fault) {
-      const { stand } = project;
+      const { github } = project;
       const branch = chain.scenario === "comment" ? chain.name : `codex-self-iter/${chain.name}`;
       const readCommitted = async (): Promise<readonly number[]> => {
-        const sha = await stand.repository.findRef(`refs/heads/${branch}`);
+        const sha = await github.repository.findRef(`refs/heads/${branch}`);
         return sha === null ? [] : await project.landed(branch);
       };
       if (chain.scenario === "comment" && !pulls.has(chain.name)) pulls.set(chain.name, await openPull(project, chain.name));
       const held = holdDispatches(project);
       folder.write("timeout-speed", `${fault?.kind.isSilent === true ? TIMEOUT_SPEED : 1}\n`);
-      const from = { calls: stand.network.calls.length, starts: countStarts() };
+      const from = { calls: github.network.calls.length, starts: countStarts() };
       const before = await readCommitted();
-      const readState = async (): Promise<string> => await stand.repository.git("for-each-ref", "refs/codex-self-iter/");
+      const readState = async (): Promise<string> => await github.repository.git("for-each-ref", "refs/codex-self-iter/");
       const stateBefore = await readState();
       const hits = fault === null ? () => 0 : injectFault(project, fault.row, fault.kind);
       const run = await startRun(project, chain, pulls.get(chain.name) ?? 0);
       await run.done;
-      stand.network.fault = null;
+      github.network.fault = null;
       await held.cancelAll();
       return {
         run,
-        calls: stand.network.calls.slice(from.calls).filter(isOfRun),
+        calls: github.network.calls.slice(from.calls).filter(isOfRun),
         hits: hits(),
         agentStarts: countStarts() - from.starts,
         committed: { before, after: await readCommitted() },
@@ -128,30 +128,30 @@ export async function createFaultProject(): Promise<FaultProject> {
   };
 }
 
-async function startRun({ stand }: ActionProject, { name, scenario }: Chain, pull: number): Promise<FakeGitHubRun> {
+async function startRun({ github }: ActionProject, { name, scenario }: Chain, pull: number): Promise<FakeGitHubRun> {
   if (scenario !== "comment") {
     const goal = scenario === "last" ? { goal: "finish the notes" } : {};
-    return await stand.dispatch("loop.yml", { track: name, ...goal });
+    return await github.dispatch("loop.yml", { track: name, ...goal });
   }
   const payload = { action: "created", issue: { number: pull, pull_request: {} }, comment: { body: "/iterate", user: { login: "octo" } } };
-  const [run] = await stand.event("issue_comment", payload, { actor: "octo" });
+  const [run] = await github.event("issue_comment", payload, { actor: "octo" });
   if (run === undefined) throw new Error("The comment started no run.");
   return run;
 }
 
 /** Opens a person's pull request, with a comment of another user that carries our marker. */
-async function openPull({ stand }: ActionProject, ref: string): Promise<number> {
+async function openPull({ github }: ActionProject, ref: string): Promise<number> {
   const permissions = { "pull-requests": "write", contents: "write" } as const;
-  stand.github.addToken("person", { login: "octo", kind: "user", permissions });
-  const parent = await stand.repository.findRef("refs/heads/main");
-  await stand.repository.commit({ ref: `refs/heads/${ref}`, files: { "fix.txt": "started\n" }, message: "begin the fix", parent });
-  const response = await fetch(`${stand.github.url}/repos/octo/demo/pulls`, {
+  github.api.addToken("person", { login: "octo", kind: "user", permissions });
+  const parent = await github.repository.findRef("refs/heads/main");
+  await github.repository.commit({ ref: `refs/heads/${ref}`, files: { "fix.txt": "started\n" }, message: "begin the fix", parent });
+  const response = await fetch(`${github.api.url}/repos/octo/demo/pulls`, {
     method: "POST",
     headers: { authorization: "Bearer person" },
     body: JSON.stringify({ head: ref, base: "main", title: "Fix it" }),
   });
   const { number } = (await response.json()) as { number: number };
-  stand.github.addComment(number, "mallory", `<!-- codex-self-iter track=pr-${number} -->`);
+  github.api.addComment(number, "mallory", `<!-- codex-self-iter track=pr-${number} -->`);
   return number;
 }
 
@@ -160,10 +160,10 @@ function isOfRun({ login, part }: NetworkCall): boolean {
 }
 
 /** Makes the matching calls fail. Returns a function that counts them. */
-function injectFault({ stand }: ActionProject, { from = 1, matches, to = Infinity }: Row, kind: FaultKind): () => number {
+function injectFault({ github }: ActionProject, { from = 1, matches, to = Infinity }: Row, kind: FaultKind): () => number {
   let matched = 0;
   let hits = 0;
-  stand.network.fault = (call) => {
+  github.network.fault = (call) => {
     if (!isOfRun(call) || !matches(call)) return null;
     matched += 1;
     if (matched < from || matched > to) return null;
@@ -174,12 +174,12 @@ function injectFault({ stand }: ActionProject, { from = 1, matches, to = Infinit
 }
 
 /** Holds the runs that a run dispatches, so that they are listed but do not start, until they are cancelled. */
-function holdDispatches({ stand }: ActionProject) {
+function holdDispatches({ github }: ActionProject) {
   const ids: number[] = [];
   let count = 0;
   let release = (): void => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  stand.hooks.holdDispatch = (run) => {
+  github.hooks.holdDispatch = (run) => {
     if (run.actor !== BOT) return null;
     ids.push(run.id);
     if (run.workflowPath.endsWith("/loop.yml")) count += 1;
@@ -188,9 +188,9 @@ function holdDispatches({ stand }: ActionProject) {
   return {
     count: () => count,
     async cancelAll(): Promise<void> {
-      for (const id of ids) stand.cancel(id);
+      for (const id of ids) github.cancel(id);
       release();
-      await stand.idle();
+      await github.idle();
     },
   };
 }

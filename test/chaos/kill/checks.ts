@@ -16,9 +16,9 @@ export type ServerState = {
 
 /** Reads the refs once the killed run has no process left on the machine and the server, so that its push has succeeded or failed. */
 export async function readServerState(fixture: KillFixture): Promise<ServerState> {
-  const { repository } = fixture.project.stand;
+  const { repository } = fixture.project.github;
   // A git process of the killed run may be between two requests.
-  await processesEnded(`${fixture.project.stand.root}/runs`);
+  await processesEnded(`${fixture.project.github.root}/runs`);
   await serverIdle(fixture);
   const [branch, state] = await Promise.all([repository.findRef(WORK), repository.findRef(STATE)]);
   return { branch, state, iterations: branch === null ? [] : await fixture.project.landed() };
@@ -27,7 +27,7 @@ export async function readServerState(fixture: KillFixture): Promise<ServerState
 const POLL_MS = 20;
 
 async function serverIdle({ project }: KillFixture): Promise<void> {
-  while (processesWith(`GIT_PROJECT_ROOT=${project.stand.git.root}\0`).length > 0) await sleep(POLL_MS);
+  while (processesWith(`GIT_PROJECT_ROOT=${project.github.git.root}\0`).length > 0) await sleep(POLL_MS);
 }
 
 const POLLS_MAX = 500;
@@ -69,7 +69,7 @@ export async function findDamage(fixture: KillFixture, before: ServerState, afte
   if (after.state !== null && after.branch !== null)
     found.push(...(await findStateProblems(fixture, await fixture.project.state(), after)));
   must(new Set(fixture.dispatchedAt).size === fixture.dispatchedAt.length, "two runs were dispatched from one state");
-  must(await processesEnded(`${fixture.project.stand.root}/runs`), "a process was left running");
+  must(await processesEnded(`${fixture.project.github.root}/runs`), "a process was left running");
   return found;
 }
 
@@ -95,7 +95,7 @@ export async function findViolations(
 async function isAncestor({ project }: KillFixture, old: string | null, now: string | null): Promise<boolean> {
   if (old === null) return true;
   if (now === null) return false;
-  const base = await project.stand.repository.git("merge-base", old, now).catch(() => "");
+  const base = await project.github.repository.git("merge-base", old, now).catch(() => "");
   return base === old;
 }
 
@@ -105,7 +105,7 @@ async function findStateProblems({ project }: KillFixture, state: LandedState | 
   const found: string[] = [];
   const last = now.iterations.at(-1);
   if (state.runtime["iteration"] !== last) found.push(`the state is at ${String(state.runtime["iteration"])}, the branch at ${last}`);
-  const log = await project.stand.repository.git(
+  const log = await project.github.repository.git(
     "log",
     "--reverse",
     "--format=%(trailers:key=Codex-Iteration,valueonly,separator=) %H",
@@ -119,9 +119,9 @@ async function findStateProblems({ project }: KillFixture, state: LandedState | 
 
 /** The chain must have one pull request with one comment. */
 function findPullRequestProblems({ project }: KillFixture): readonly string[] {
-  const { github } = project.stand;
-  const pulls = [...github.issues.values()].filter(({ pull, state }) => pull !== null && state === "open");
-  const comments = github.comments.filter(({ issue }) => pulls.some(({ number }) => number === issue));
+  const { api } = project.github;
+  const pulls = [...api.issues.values()].filter(({ pull, state }) => pull !== null && state === "open");
+  const comments = api.comments.filter(({ issue }) => pulls.some(({ number }) => number === issue));
   if (pulls.length === 1 && comments.length === 1) return [];
   return [`there are ${pulls.length} open pull requests with ${comments.length} comments`];
 }
@@ -143,6 +143,8 @@ const EXPECTED: readonly RegExp[] = [
 
 /** Checks all objects of the server's repository. */
 export async function checkObjects({ project }: KillFixture): Promise<readonly string[]> {
-  const output = await project.stand.repository.git("fsck", "--full", "--strict", "--no-dangling").catch((error: unknown) => String(error));
+  const output = await project.github.repository
+    .git("fsck", "--full", "--strict", "--no-dangling")
+    .catch((error: unknown) => String(error));
   return output === "" ? [] : [`git fsck: ${output}`];
 }

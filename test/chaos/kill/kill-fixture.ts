@@ -53,21 +53,21 @@ export async function createKillFixture(position: Position): Promise<KillFixture
     on: ["schedule: [{ cron: '*/30 * * * *' }]"],
     concurrency: "loop",
     with: { "max-iterations": "100000" },
-    stand: {
+    github: {
       env: { ...preload(folder, new URL("kill-at.ts", import.meta.url)), KILL_PLAN: planFile },
       hooks: {
         holdDispatch({ actor, id }) {
           if (!actor.endsWith("[bot]")) return null;
-          dispatchedAt.push(readRef(join(project.stand.repository.path, STATE)));
+          dispatchedAt.push(readRef(join(project.github.repository.path, STATE)));
           return new Promise<void>((release) => void held.push({ id, release }));
         },
       },
     },
   });
-  const { stand } = project;
+  const { github } = project;
   const latest = async (): Promise<FakeGitHubRun> => {
-    await stand.idle();
-    const run = stand.runs.findLast(({ status }) => status === "completed");
+    await github.idle();
+    const run = github.runs.findLast(({ status }) => status === "completed");
     if (run === undefined) throw new Error("No run has ended.");
     return run;
   };
@@ -77,25 +77,25 @@ export async function createKillFixture(position: Position): Promise<KillFixture
     async reset() {
       // A held run would start and work on the new chain.
       for (const { id, release } of held.splice(0)) {
-        stand.cancel(id);
+        github.cancel(id);
         release();
       }
-      await stand.idle();
-      const refs = await stand.repository.git("for-each-ref", "--format=%(refname)");
-      for (const ref of refs.split("\n")) if (ref !== "refs/heads/main") await stand.repository.git("update-ref", "-d", ref);
-      await stand.cache.evict("");
-      for (const [number, issue] of stand.github.issues) if (issue.pull !== null && issue.state === "open") stand.github.closePull(number);
+      await github.idle();
+      const refs = await github.repository.git("for-each-ref", "--format=%(refname)");
+      for (const ref of refs.split("\n")) if (ref !== "refs/heads/main") await github.repository.git("update-ref", "-d", ref);
+      await github.cache.evict("");
+      for (const [number, issue] of github.api.issues) if (issue.pull !== null && issue.state === "open") github.api.closePull(number);
     },
     async continueChain() {
       const next = held.shift();
-      if (next === undefined) await stand.cron("loop.yml");
+      if (next === undefined) await github.cron("loop.yml");
       else next.release();
       // A held run starts in the next turn of the event loop.
       await new Promise(setImmediate);
       return await latest();
     },
     async dispatch(goal) {
-      await stand.dispatch("loop.yml", { goal });
+      await github.dispatch("loop.yml", { goal });
       return await latest();
     },
     setPlan(plan) {

@@ -32,29 +32,29 @@ export async function soak(count: number, onRun: (run: RunFigures, number: numbe
     // The action needs no checkout, which would take a tenth of the time.
     checkout: null,
     with: { "max-iterations": String(count) },
-    stand: { env: { ...preload(folder, new URL("measure-main.ts", import.meta.url)), SOAK_FIGURES: figuresFile } },
+    github: { env: { ...preload(folder, new URL("measure-main.ts", import.meta.url)), SOAK_FIGURES: figuresFile } },
   });
   const runs: RunFigures[] = [];
-  const { stand } = project;
+  const { github } = project;
   let calls = 0;
   const measure = async (run: FakeGitHubRun): Promise<void> => {
     const main = JSON.parse(readFileSync(figuresFile, "utf8")) as MainFigures;
     const server = await measureServer(project);
-    const figures = { ...main, ...server, durationMs: run.result?.main.durationMs ?? 0, apiCalls: stand.github.log.length - calls };
-    calls = stand.github.log.length;
+    const figures = { ...main, ...server, durationMs: run.result?.main.durationMs ?? 0, apiCalls: github.api.log.length - calls };
+    calls = github.api.log.length;
     runs.push(figures);
     onRun(figures, runs.length);
   };
   try {
     // A run waits until the previous one has ended and is measured.
-    stand.hooks.beforeRun = async () => {
-      const before = stand.runs[runs.length];
+    github.hooks.beforeRun = async () => {
+      const before = github.runs[runs.length];
       if (before?.status === "completed") await measure(before);
     };
     await project.play();
-    const last = stand.runs[runs.length];
+    const last = github.runs[runs.length];
     if (last !== undefined) await measure(last);
-    const endings = [...new Set(stand.runs.map(({ conclusion, result }) => `${conclusion} ${result?.outputs["stop-reason"]}`))];
+    const endings = [...new Set(github.runs.map(({ conclusion, result }) => `${conclusion} ${result?.outputs["stop-reason"]}`))];
     return { runs, iterations: await project.landed(), endings };
   } finally {
     await project.close();
@@ -62,8 +62,8 @@ export async function soak(count: number, onRun: (run: RunFigures, number: numbe
   }
 }
 
-async function measureServer({ stand }: ActionProject): Promise<Omit<RunFigures, keyof MainFigures | "apiCalls" | "durationMs">> {
-  const { cache, github, repository } = stand;
+async function measureServer({ github }: ActionProject): Promise<Omit<RunFigures, keyof MainFigures | "apiCalls" | "durationMs">> {
+  const { api, cache, repository } = github;
   const [refs, counted, files] = await Promise.all([
     repository.git("for-each-ref", "--format=%(refname)"),
     repository.git("count-objects", "-v"),
@@ -75,7 +75,7 @@ async function measureServer({ stand }: ActionProject): Promise<Omit<RunFigures,
     refs: refs.split("\n").length,
     cacheEntries: cache.list().length,
     cacheBytes: cache.list()[0]?.sizeBytes ?? 0,
-    commentChars: Math.max(0, ...github.comments.map(({ body }) => body.length)),
+    commentChars: Math.max(0, ...api.comments.map(({ body }) => body.length)),
     stateBytes: sum(files.split("\n").map(Number)),
     objects: numberOf("count") + numberOf("in-pack"),
   };

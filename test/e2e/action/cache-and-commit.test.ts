@@ -19,19 +19,19 @@ const DENIED = { status: 200, body: JSON.stringify({ ok: false, message: "cache 
 
 describe("a token that may not write to the cache", () => {
   it("is told of, and the chain goes on by the state ref alone", async () => {
-    const { landed, play, stand } = await open({ agent: DONE_AT_TWO });
-    stand.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
+    const { landed, play, github } = await open({ agent: DONE_AT_TWO });
+    github.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
     const runs = await play();
     expect(endings(runs)).toEqual(["success run-full", "success completed"]);
     expect(await landed()).toEqual([1, 2]);
-    expect(stand.cache.list()).toEqual([]);
+    expect(github.cache.list()).toEqual([]);
     for (const run of runs) expect(said(run)).toMatch(/was not saved in the actions cache, only in the state ref: .+/);
   });
 });
 
 describe("a chain without commits", () => {
   it("goes on by the cache alone, and pushes nothing", async () => {
-    const { play, stand, state } = await open({
+    const { play, github, state } = await open({
       agent: DONE_AT_TWO,
       with: { commit: "false" },
       permissions: ["contents: read", "actions: write"],
@@ -41,17 +41,17 @@ describe("a chain without commits", () => {
     expect(runs.map(({ result }) => result?.outputs["iteration"])).toEqual(["1", "2"]);
     expect(runs.map(({ result }) => result?.outputs["branch"])).toEqual(["", ""]);
     expect(await state()).toBeNull();
-    expect(await stand.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
-    expect(stand.git.requests.filter(({ service }) => service === "git-receive-pack")).toEqual([]);
+    expect(await github.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
+    expect(github.git.requests.filter(({ service }) => service === "git-receive-pack")).toEqual([]);
   });
 
   it("fails, with the line to write, where the cache does not take its state, and starts no run that would begin from nothing", async () => {
-    const { play, stand } = await open({
+    const { play, github } = await open({
       agent: NOTING_AGENT,
       on: ["schedule: [{ cron: '17 * * * *' }]"],
       with: { commit: "false" },
     });
-    stand.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
+    github.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
     const [run, ...more] = await play();
     expect(more).toEqual([]);
     expect(run?.conclusion).toBe("failure");
@@ -60,7 +60,7 @@ describe("a chain without commits", () => {
     expect(said(run)).toContain("The state was saved nowhere");
     expect(said(run)).toContain(text);
     expect(run?.result?.summary).toContain("Write commit: true");
-    expect(endings(await strike(stand))).toEqual(["failure"]);
-    expect(countDispatches(stand)).toBe(0);
+    expect(endings(await strike(github))).toEqual(["failure"]);
+    expect(countDispatches(github)).toBe(0);
   });
 });

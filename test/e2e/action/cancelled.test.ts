@@ -11,7 +11,7 @@ let agent: HeldAgent;
 async function open(options: ActionProjectOptions = {}, about: HeldAgentOptions = {}): Promise<ActionProject> {
   agent = createHeldAgent(about);
   project = await createActionProject({
-    stand: PATIENT,
+    github: PATIENT,
     ...options,
     agent: agent.script,
     with: { "max-iterations": "2", ...options.with },
@@ -38,7 +38,7 @@ function cancelOnce(): () => Promise<void> {
   return async () => {
     if (isDone) return;
     isDone = true;
-    project.stand.cancel(project.stand.runs[0]?.id ?? 0);
+    project.github.cancel(project.github.runs[0]?.id ?? 0);
     await sleep(200);
   };
 }
@@ -51,12 +51,12 @@ function expectCancelled(run: FakeGitHubRun | undefined): void {
 
 /** A person starts the workflow again: it does the next iteration, and pushes none a second time. */
 async function expectResumes(): Promise<void> {
-  const { landed, play, stand, state } = project;
+  const { landed, play, github, state } = project;
   agent.hold(null);
   // One run shows it; the one that it dispatches would only do the same.
-  stand.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
+  github.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
   const before = await landed().catch(() => []);
-  const known = stand.runs.length;
+  const known = github.runs.length;
   const runs = await play();
   expect(runs.slice(known).map(({ conclusion }) => conclusion)).toEqual(["success"]);
   const next = before.length + 1;
@@ -66,57 +66,57 @@ async function expectResumes(): Promise<void> {
 
 describe("a run that is cancelled while the agent works", () => {
   it("ends all of the agent, keeps the unfinished work and the state, and the next run is told", async () => {
-    const { stand, state } = await open();
+    const { github, state } = await open();
     agent.hold("agent");
-    const run = await stand.dispatch("loop.yml");
+    const run = await github.dispatch("loop.yml");
     await agent.begun();
-    stand.cancel(run.id);
-    await stand.idle();
+    github.cancel(run.id);
+    await github.idle();
 
     expectCancelled(run);
     await expect.poll(() => agent.alive()).toEqual([]);
     expect(run.result?.orphans).toEqual([]);
-    expect(stand.runs).toHaveLength(1);
-    expect(await stand.repository.readFile((await stand.repository.findRef(UNFINISHED)) ?? "", "work-1.txt")).toBe("work 1");
-    expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
+    expect(github.runs).toHaveLength(1);
+    expect(await github.repository.readFile((await github.repository.findRef(UNFINISHED)) ?? "", "work-1.txt")).toBe("work 1");
+    expect(await github.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 }, status: { stop_reason: "cancelled" } });
     // On a machine that is too slow for the cache's share of the time, the state ref alone has it.
     const isCached = !run.log.join("\n").includes("not saved in the actions cache");
-    expect(stand.cache.list().map(({ key }) => key)).toEqual(isCached ? [expect.stringContaining(`-${run.id}-1`)] : []);
+    expect(github.cache.list().map(({ key }) => key)).toEqual(isCached ? [expect.stringContaining(`-${run.id}-1`)] : []);
     expect(run.result?.summary).toContain("Start the workflow again");
 
     await expectResumes();
-    expect(stand.runs[1]?.result?.outputs["iteration"]).toBe("1");
+    expect(github.runs[1]?.result?.outputs["iteration"]).toBe("1");
     expect(agent.prompts()[1]).toContain(UNFINISHED);
     expect(agent.prompts()[1]).toContain("work-1.txt");
   });
 
   it("ends an agent that hears no signal by itself", async () => {
-    const { stand } = await open({}, { ignoresSignals: true });
+    const { github } = await open({}, { ignoresSignals: true });
     agent.hold("agent");
-    const run = await stand.dispatch("loop.yml");
+    const run = await github.dispatch("loop.yml");
     await agent.begun();
-    stand.cancel(run.id);
-    await stand.idle();
+    github.cancel(run.id);
+    await github.idle();
     expectCancelled(run);
     expect(run.result?.main.exit.sent).toEqual(["SIGINT"]);
     await expect.poll(() => agent.alive()).toEqual([]);
-    expect(await stand.repository.findRef(UNFINISHED)).not.toBeNull();
+    expect(await github.repository.findRef(UNFINISHED)).not.toBeNull();
   });
 
   it("is made up for by the post step, where the runner kills it before it is done", async () => {
-    const { stand, state } = await open({ stand: { times: { interruptMs: 100, terminateMs: 100 } } }, { ignoresSignals: true });
+    const { github, state } = await open({ github: { times: { interruptMs: 100, terminateMs: 100 } } }, { ignoresSignals: true });
     agent.hold("agent");
-    const run = await stand.dispatch("loop.yml");
+    const run = await github.dispatch("loop.yml");
     await agent.begun();
-    stand.cancel(run.id);
-    await stand.idle();
+    github.cancel(run.id);
+    await github.idle();
     expect(run.conclusion).toBe("cancelled");
     expect(run.result?.main.exit.sent).toEqual(["SIGINT", "SIGTERM", "SIGKILL"]);
     expect(run.result?.orphans).toEqual([]);
     await expect.poll(() => agent.alive()).toEqual([]);
-    expect(stand.runs).toHaveLength(1);
-    expect(await stand.repository.findRef(UNFINISHED)).not.toBeNull();
+    expect(github.runs).toHaveLength(1);
+    expect(await github.repository.findRef(UNFINISHED)).not.toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 } });
     expect(run.log.join("\n")).toContain("was killed");
     await expectResumes();
@@ -126,9 +126,9 @@ describe("a run that is cancelled while the agent works", () => {
 
 describe("a run that is cancelled", () => {
   it("while it fetches, has done nothing, and the next run begins", async () => {
-    const { stand, state } = await open({ checkout: null });
+    const { github, state } = await open({ checkout: null });
     const cancel = cancelOnce();
-    stand.git.before = (service) => (service === "git-upload-pack" ? cancel() : undefined);
+    github.git.before = (service) => (service === "git-upload-pack" ? cancel() : undefined);
     const [run] = await project.play();
     expectCancelled(run);
     expect(agent.prompts()).toEqual([]);
@@ -137,51 +137,51 @@ describe("a run that is cancelled", () => {
   });
 
   it("while the verify command runs, lands nothing that was not verified", async () => {
-    const { stand } = await openVerifying();
+    const { github } = await openVerifying();
     agent.hold("verify");
-    const run = await stand.dispatch("loop.yml");
+    const run = await github.dispatch("loop.yml");
     await agent.begun();
-    stand.cancel(run.id);
-    await stand.idle();
+    github.cancel(run.id);
+    await github.idle();
     expectCancelled(run);
     await expect.poll(() => agent.alive()).toEqual([]);
-    expect(stand.runs).toHaveLength(1);
+    expect(github.runs).toHaveLength(1);
     await expectResumes();
   });
 
   it("while it pushes, keeps what lands and starts no further run", async () => {
-    const { landed, stand } = await open();
+    const { landed, github } = await open();
     const cancel = cancelOnce();
-    stand.git.before = (service) => (service === "git-receive-pack" ? cancel() : undefined);
+    github.git.before = (service) => (service === "git-receive-pack" ? cancel() : undefined);
     const [run] = await project.play();
     expectCancelled(run);
-    expect(stand.runs).toHaveLength(1);
+    expect(github.runs).toHaveLength(1);
     expect(await landed()).toEqual([1]);
     await expectResumes();
   });
 
   it("while it saves the cache, starts no further run", async () => {
-    const { landed, stand } = await open();
+    const { landed, github } = await open();
     const cancel = cancelOnce();
-    stand.cache.fault = (method) => {
+    github.cache.fault = (method) => {
       if (method === "CreateCacheEntry") void cancel();
       return method === "CreateCacheEntry" ? { delayMs: 300 } : null;
     };
     const [run] = await project.play();
-    stand.cache.fault = null;
+    github.cache.fault = null;
     expectCancelled(run);
-    expect(stand.runs).toHaveLength(1);
+    expect(github.runs).toHaveLength(1);
     expect(await landed()).toEqual([1]);
     await expectResumes();
   });
 
   it("while GitHub does not answer to the dispatch, does not ask again", async () => {
-    const { stand } = await open();
-    const run = await stand.dispatch("loop.yml");
-    const fault = stand.github.fault({ path: "/dispatches", times: 9, failure: { status: 502 } });
+    const { github } = await open();
+    const run = await github.dispatch("loop.yml");
+    const fault = github.api.fault({ path: "/dispatches", times: 9, failure: { status: 502 } });
     while (fault.hits() === 0) await sleep(5);
-    stand.cancel(run.id);
-    await stand.idle();
+    github.cancel(run.id);
+    await github.idle();
     expectCancelled(run);
     expect(fault.hits()).toBe(1);
     fault.remove();
@@ -189,16 +189,16 @@ describe("a run that is cancelled", () => {
   });
 
   it("when GitHub has taken the dispatch already, names the run that there will be", async () => {
-    const { landed, stand } = await open();
+    const { landed, github } = await open();
     const cancel = cancelOnce();
-    const run = await stand.dispatch("loop.yml");
-    stand.hooks.holdDispatch = cancel;
+    const run = await github.dispatch("loop.yml");
+    github.hooks.holdDispatch = cancel;
     await run.done;
-    const { runs } = stand;
+    const { runs } = github;
     await runs[1]?.done;
     expect(runs[0]?.conclusion).toBe("cancelled");
     expect(runs[0]?.result?.outputs["dispatched-run-url"]).toContain(String(runs[1]?.id));
-    expect(stand.runs).toHaveLength(2);
+    expect(github.runs).toHaveLength(2);
     expect(await landed()).toEqual([1, 2]);
   });
 });
@@ -206,7 +206,7 @@ describe("a run that is cancelled", () => {
 async function openVerifying(): Promise<ActionProject> {
   agent = createHeldAgent();
   project = await createActionProject({
-    stand: PATIENT,
+    github: PATIENT,
     agent: agent.script,
     with: { "max-iterations": "2", "verify-command": "sh ./check.sh", "verify-on": "change" },
     files: { "check.sh": agent.verifyCommand },

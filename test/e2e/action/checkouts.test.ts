@@ -50,13 +50,13 @@ describe("a checkout", () => {
   it("of any kind shows later steps what is true, and its credentials are warned of", async () => {
     const checkout: { -readonly [Name in keyof Checkout]: Checkout[Name] } = {};
     const count = VARIANTS.length;
-    const { landed, play, stand } = await open({ workflow: SHOWING, agent: countingAgent(count), stand: { checkout } });
-    await stand.repository.git("tag", "v1", "main");
-    stand.hooks.beforeRun = () => void Object.assign(checkout, VARIANTS[stand.runs.length - 1]?.checkout);
+    const { landed, play, github } = await open({ workflow: SHOWING, agent: countingAgent(count), github: { checkout } });
+    await github.repository.git("tag", "v1", "main");
+    github.hooks.beforeRun = () => void Object.assign(checkout, VARIANTS[github.runs.length - 1]?.checkout);
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(VARIANTS.map(() => "success"));
     expect(await landed()).toEqual(VARIANTS.map((_, place) => place + 1));
-    const story = (await stand.repository.git("log", "--format=%s", "codex-self-iter/main")).split("\n");
+    const story = (await github.repository.git("log", "--format=%s", "codex-self-iter/main")).split("\n");
     for (const [place, { isPersisted, isWhole }] of VARIANTS.entries()) {
       const log = runs[place]?.log.join("\n") ?? "";
       const told = story.slice(count - 1 - place);
@@ -71,8 +71,8 @@ describe("a checkout", () => {
       expect(log.includes("Write below actions/checkout: with: { persist-credentials: false }"), `run ${place + 1}`).toBe(isPersisted);
     }
     // Each request carries the one token of its job, never two headers of which the server takes the wrong one.
-    expect(stand.git.requests.filter(({ status, token }) => status >= 400 || token === null)).toEqual([]);
-    expect(new Set(stand.git.requests.map(({ token }) => token)).size).toBe(count);
+    expect(github.git.requests.filter(({ status, token }) => status >= 400 || token === null)).toEqual([]);
+    expect(new Set(github.git.requests.map(({ token }) => token)).size).toBe(count);
   });
 
   it("that is missing is not missed", async () => {
@@ -83,32 +83,32 @@ describe("a checkout", () => {
   });
 
   it("that is behind, as the branch has moved since the run was queued, is brought up to date", async () => {
-    const { landed, stand } = await open({ agent: countingAgent(2) });
+    const { landed, github } = await open({ agent: countingAgent(2) });
     let isDone = false;
-    stand.hooks.beforeRun = async () => {
+    github.hooks.beforeRun = async () => {
       if (isDone) return;
       isDone = true;
-      await stand.push({ "later.txt": "later than the run\n" });
+      await github.push({ "later.txt": "later than the run\n" });
     };
     await project.play();
     expect(await landed()).toEqual([1, 2]);
-    expect(await stand.repository.readFile("codex-self-iter/main", "later.txt")).toBe("later than the run");
+    expect(await github.repository.readFile("codex-self-iter/main", "later.txt")).toBe("later than the run");
   });
 
   it("with another token in it than the action's is used with the action's alone, and both are kept secret", async () => {
-    const { play, stand } = await open({
+    const { play, github } = await open({
       checkout: { token: "${{ secrets.PAT }}" },
-      stand: { secrets: { PAT: "github_pat_of_a_person_0123456789" }, checkout: { persistCredentials: "config" } },
+      github: { secrets: { PAT: "github_pat_of_a_person_0123456789" }, checkout: { persistCredentials: "config" } },
       agent: `sed -n 's/.*basic //p' .git/config > stolen.txt; cat stolen.txt; ${countingAgent(1)}`,
     });
-    stand.git.tokens["github_pat_of_a_person_0123456789"] = { login: "octo", push: true, kind: "pat", workflows: true };
+    github.git.tokens["github_pat_of_a_person_0123456789"] = { login: "octo", push: true, kind: "pat", workflows: true };
     const [run] = await play();
     expect(run?.conclusion).toBe("success");
-    const pushes = stand.git.requests.filter(({ service }) => service === "git-receive-pack");
+    const pushes = github.git.requests.filter(({ service }) => service === "git-receive-pack");
     expect(pushes.map(({ login }) => login)).toEqual(pushes.map(() => "github-actions[bot]"));
     expect(pushes.length).toBeGreaterThan(0);
     const encoded = Buffer.from("x-access-token:github_pat_of_a_person_0123456789").toString("base64");
     expect(run?.result?.rawLog.replace(/^::add-mask::.*$/gm, "")).not.toContain(encoded.slice(20));
-    expect(await stand.repository.readFile("codex-self-iter/main", "stolen.txt")).toBe("");
+    expect(await github.repository.readFile("codex-self-iter/main", "stolen.txt")).toBe("");
   });
 });

@@ -23,7 +23,7 @@ const KEY = "sk-e2e-this-must-be-seen-nowhere";
 async function open(script: Script, inputs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
   model = await startScriptedModel(script);
   project = await createActionProject({
-    stand: { secrets: { KEY }, env },
+    github: { secrets: { KEY }, env },
     files: { "plan.md": "# Plan\n\n- [ ] write a.txt\n- [ ] write b.txt\n- [ ] write c.txt\n" },
     with: {
       "agent-command-template": "",
@@ -53,7 +53,7 @@ const threadsOf = (): readonly string[] => [...new Set(model.requests.map(({ thr
 
 describe("the real Codex as the action's agent", () => {
   it("works on in one session over three runs, and its key is seen nowhere", async () => {
-    const { landed, play, stand, state } = await open(TURNS);
+    const { landed, play, github, state } = await open(TURNS);
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
@@ -65,12 +65,12 @@ describe("the real Codex as the action's agent", () => {
     expect(targetWith(await collectOrphaned(project ?? (await open(TURNS))), KEY)).toEqual([]);
     for (const { body, toolOutputs } of model.requests) expect(JSON.stringify([body, toolOutputs])).not.toContain(KEY);
     expect(runs.flatMap(({ result }) => result?.orphans ?? [])).toEqual([]);
-    expect(await stand.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main")).not.toMatch(/rollout|sessions|auth/);
+    expect(await github.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main")).not.toMatch(/rollout|sessions|auth/);
   });
 
   it("begins a new session where the cache is gone, which costs no iteration", async () => {
-    const { landed, play, stand } = await open(TURNS);
-    stand.hooks.beforeRun = async (run) => void (run.number === 2 ? await stand.cache.evict("codex-self-iter") : 0);
+    const { landed, play, github } = await open(TURNS);
+    github.hooks.beforeRun = async (run) => void (run.number === 2 ? await github.cache.evict("codex-self-iter") : 0);
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(await landed()).toEqual([1, 2, 3]);

@@ -100,9 +100,9 @@ describe("what an agent prints and writes", () => {
     expect(runs).toHaveLength(2);
     expect(await project.landed()).toEqual([1, 2, 3]);
     for (const run of runs) expectUnharmed(run);
-    const [comment] = project.stand.github.comments;
+    const [comment] = project.github.api.comments;
     expect(comment?.body.split("\n").filter((line) => /^(::|##\[|# )/.test(line.trim()))).toEqual([]);
-    const messages = await project.stand.repository.git("log", "--format=%B", "codex-self-iter/main");
+    const messages = await project.github.repository.git("log", "--format=%B", "codex-self-iter/main");
     expect(messages).not.toMatch(/^\s*(::|##\[)/m);
   });
 
@@ -116,9 +116,9 @@ kill -9 $PPID; sleep 300`;
     const [run] = await project.play();
     expect(run?.conclusion).toBe("failure");
     expect(run?.log.join("\n")).toContain("refs/codex-self-iter/unfinished/main/1");
-    const refs = await project.stand.repository.git("for-each-ref", "--format=%(refname)");
+    const refs = await project.github.repository.git("for-each-ref", "--format=%(refname)");
     const expected = ["refs/codex-self-iter/state/main", "refs/codex-self-iter/unfinished/main/1", "refs/heads/main"];
     expect(refs.split("\n").toSorted()).toEqual(expected);
-    expect(await project.stand.repository.git("ls-tree", "--name-only", "refs/codex-self-iter/unfinished/main/1")).not.toContain("evil");
+    expect(await project.github.repository.git("ls-tree", "--name-only", "refs/codex-self-iter/unfinished/main/1")).not.toContain("evil");
   });
 });

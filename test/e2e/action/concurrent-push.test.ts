@@ -17,23 +17,23 @@ if [ $n -ge 2 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && 
 ${handoffLine("\"wrote note '$n'\"", "\"write note number '$((n+1))'\"", "'$done'")}`;
 
 /** A person pushes to the work branch once: while our push of iteration 2 is on its way, too late for us to see it before. */
-async function pushMeanwhile({ stand }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
+async function pushMeanwhile({ github }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
   let isDone = false;
-  stand.git.before = async (service) => {
-    if (service !== "git-receive-pack" || isDone || (await stand.repository.findRef(BRANCH)) === null) return;
+  github.git.before = async (service) => {
+    if (service !== "git-receive-pack" || isDone || (await github.repository.findRef(BRANCH)) === null) return;
     isDone = true;
-    await stand.repository.commit({ ref: BRANCH, files, message: "by hand" });
+    await github.repository.commit({ ref: BRANCH, files, message: "by hand" });
   };
 }
 
 /** As above, but while the agent of iteration 2 works; it waits for the file that `wait.txt` names. */
-async function pushBetween({ stand }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
-  const go = join(stand.root, "go");
-  await stand.repository.commit({ ref: "refs/heads/main", files: { "wait.txt": go } });
-  stand.onRun((run, change) => {
+async function pushBetween({ github }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
+  const go = join(github.root, "go");
+  await github.repository.commit({ ref: "refs/heads/main", files: { "wait.txt": go } });
+  github.onRun((run, change) => {
     if (change !== "started" || run.number !== 2) return;
-    void stand.waitForLine(run, /Iteration 2: /).then(async () => {
-      await stand.repository.commit({ ref: BRANCH, files, message: "by hand" });
+    void github.waitForLine(run, /Iteration 2: /).then(async () => {
+      await github.repository.commit({ ref: BRANCH, files, message: "by hand" });
       writeFileSync(go, "");
     });
   });
@@ -53,7 +53,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
     expect((await project.subjects()).slice(0, 4)).toEqual(["wrote note 3", "wrote note 2", "by hand", "wrote note 1"]);
     expect(runs[1]?.log.join("\n")).toContain("Another push reached the branch first; the work was rebased onto it.");
-    const { repository } = project.stand;
+    const { repository } = project.github;
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe(await repository.git("rev-parse", `${BRANCH}~1`));
     const prompt = await repository.readFile(BRANCH, "seen/3.md");
     expect(prompt).toContain("Someone pushed to the branch during iteration 2. Its work was rebased onto the new commits");
@@ -72,7 +72,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     await pushMeanwhile(project, { "notes/2.txt": "what a person wrote\n" });
     const runs = await project.play();
 
-    const { repository } = project.stand;
+    const { repository } = project.github;
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
     expect(await project.subjects()).toEqual(["wrote note 3", "by hand", "wrote note 1", "first"]);
@@ -87,14 +87,14 @@ describe("a person pushes to the work branch while an iteration runs", () => {
 
   it("begins the branch anew where somebody merged and deleted it meanwhile", async () => {
     project = await createActionProject({ agent: CLAIMER });
-    const { stand } = project;
+    const { github } = project;
     let isDone = false;
-    stand.git.before = async (service) => {
-      const tip = await stand.repository.findRef(BRANCH);
+    github.git.before = async (service) => {
+      const tip = await github.repository.findRef(BRANCH);
       if (service !== "git-receive-pack" || isDone || tip === null) return;
       isDone = true;
-      await stand.repository.git("update-ref", "refs/heads/main", tip);
-      await stand.repository.git("update-ref", "-d", BRANCH);
+      await github.repository.git("update-ref", "refs/heads/main", tip);
+      await github.repository.git("update-ref", "-d", BRANCH);
     };
     const runs = await project.play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);

@@ -13,10 +13,10 @@ const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}
 const DISPATCH = { method: "POST", path: /\/dispatches$/ };
 
 /** The first start is a person's own dispatch, so what is to go wrong is ordered when the run is there. */
-function failDispatch(stand: FakeGitHub, fault: Omit<FaultRequest, "path">): void {
+function failDispatch(github: FakeGitHub, fault: Omit<FaultRequest, "path">): void {
   let isOrdered = false;
-  stand.hooks.beforeRun = () => {
-    if (!isOrdered) stand.github.fault({ ...DISPATCH, ...fault });
+  github.hooks.beforeRun = () => {
+    if (!isOrdered) github.api.fault({ ...DISPATCH, ...fault });
     isOrdered = true;
   };
 }
@@ -24,7 +24,7 @@ function failDispatch(stand: FakeGitHub, fault: Omit<FaultRequest, "path">): voi
 type Case = {
   readonly name: string;
   readonly options?: ActionProjectOptions;
-  readonly arrange?: (stand: FakeGitHub) => void;
+  readonly arrange?: (github: FakeGitHub) => void;
   readonly said: string;
   readonly line: string;
 };
@@ -38,8 +38,8 @@ const CASES: readonly Case[] = [
   },
   {
     name: "422: the workflow is disabled",
-    arrange(stand) {
-      stand.hooks.beforeRun = () => stand.github.setWorkflowState(".github/workflows/loop.yml", "disabled_manually");
+    arrange(github) {
+      github.hooks.beforeRun = () => github.api.setWorkflowState(".github/workflows/loop.yml", "disabled_manually");
     },
     said: "(422): Cannot trigger a 'workflow_dispatch' on a disabled workflow",
     line: "`gh workflow enable loop.yml`",
@@ -50,8 +50,8 @@ describe("GitHub does not start the next run", () => {
   afterEach(() => project.close());
 
   it.each(CASES)("$name: fails and says the line to write", async ({ arrange, line, options, said }) => {
-    const { landed, play, stand } = await open(options);
-    arrange?.(stand);
+    const { landed, play, github } = await open(options);
+    arrange?.(github);
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
     expect(tell(runs[0])).toContain(said);
@@ -63,27 +63,27 @@ describe("GitHub does not start the next run", () => {
   });
 
   it("if the workflow has a schedule, the run says that the schedule continues the chain, and it does", async () => {
-    const { landed, play, stand } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
+    const { landed, play, github } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     const { said, line } = CASES[0] ?? { said: "", line: "" };
     for (const text of [said, line, "Until then the workflow's schedule continues the chain."]) expect(tell(runs[0])).toContain(text);
-    await stand.cron("loop.yml");
-    await stand.idle();
-    expect(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    await github.cron("loop.yml");
+    await github.idle();
+    expect(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
     expect(await landed()).toEqual([1, 2]);
   });
 
   it("422: without the trigger workflow_dispatch it says which line is missing", async () => {
-    const { stand } = await open();
-    const workflow = (await stand.repository.readFile("refs/heads/main", ".github/workflows/loop.yml"))
+    const { github } = await open();
+    const workflow = (await github.repository.readFile("refs/heads/main", ".github/workflows/loop.yml"))
       .replace(/ {2}workflow_dispatch:\n {4}inputs:\n(?: {6}.*\n)+/, "  push:\n    branches: [main]\n")
       .replace("${{ inputs.goal }}", "first");
-    await stand.push({ ".github/workflows/loop.yml": workflow });
-    await stand.idle();
-    expect(stand.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(tell(stand.runs[0])).toContain("(422): Workflow does not have 'workflow_dispatch' trigger");
-    expect(tell(stand.runs[0])).toContain("Add `workflow_dispatch:` below `on:` in .github/workflows/loop.yml on the branch main");
+    await github.push({ ".github/workflows/loop.yml": workflow });
+    await github.idle();
+    expect(github.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
+    expect(tell(github.runs[0])).toContain("(422): Workflow does not have 'workflow_dispatch' trigger");
+    expect(tell(github.runs[0])).toContain("Add `workflow_dispatch:` below `on:` in .github/workflows/loop.yml on the branch main");
   });
 
   it("422: an input that the workflow does not declare is left out, and the chain goes on by its state", async () => {
@@ -104,7 +104,7 @@ describe.concurrent("the answer to the dispatch is lost", () => {
   const begin = async (onTestFinished: (end: () => Promise<void>) => void, fault: Omit<FaultRequest, "path">): Promise<ActionProject> => {
     const one = await createActionProject({ agent: countingAgent(2) });
     onTestFinished(() => one.close());
-    failDispatch(one.stand, fault);
+    failDispatch(one.github, fault);
     return one;
   };
 

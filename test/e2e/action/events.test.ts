@@ -28,11 +28,11 @@ const open = async (options: Parameters<typeof createActionProject>[0] = {}): Pr
 
 /** A person's pull request from `fix` to `main`; returns its number and what an event says of it. */
 async function openPull(head: { readonly owner?: string; readonly ref?: string } = {}) {
-  const { stand } = project;
+  const { github } = project;
   const { owner = "octo", ref = "fix" } = head;
-  const main = await stand.repository.findRef("refs/heads/main");
-  await stand.repository.commit({ ref: `refs/heads/${ref}`, files: { "fix.txt": "begun\n" }, message: "begin the fix", parent: main });
-  const answer = await fetch(`${stand.github.url}/repos/octo/demo/pulls`, {
+  const main = await github.repository.findRef("refs/heads/main");
+  await github.repository.commit({ ref: `refs/heads/${ref}`, files: { "fix.txt": "begun\n" }, message: "begin the fix", parent: main });
+  const answer = await fetch(`${github.api.url}/repos/octo/demo/pulls`, {
     method: "POST",
     headers: { authorization: "Bearer person" },
     body: JSON.stringify({ head: ref, base: "main", title: "Fix it" }),
@@ -45,7 +45,7 @@ async function openPull(head: { readonly owner?: string; readonly ref?: string }
 
 function addPerson(): void {
   const permissions = { "pull-requests": "write", contents: "write" } as const;
-  project.stand.github.addToken("person", { login: "octo", kind: "user", permissions });
+  project.github.api.addToken("person", { login: "octo", kind: "user", permissions });
 }
 
 const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
@@ -62,26 +62,26 @@ describe("what a stranger can cause starts no agent", () => {
   it("a pull request from a fork, pull_request_target, a stranger's comment, our own comment, a fork's workflow_run", async () => {
     await open();
     addPerson();
-    const { stand } = project;
+    const { github } = project;
     const { number, pull } = await openPull();
     const { pull: foreign } = { pull: { ...pull, head: { ...pull.head, repo: { full_name: "mallory/demo", fork: true } } } };
-    const before = stand.github.log.length;
+    const before = github.api.log.length;
     const comment = (login: string, body: string) => ({
       action: "created",
       issue: { number, pull_request: {} },
       comment: { body, user: { login } },
     });
 
-    await stand.event("pull_request", { action: "opened", pull_request: foreign }, { actor: "mallory" });
+    await github.event("pull_request", { action: "opened", pull_request: foreign }, { actor: "mallory" });
     const gone = { ...pull, head: { ref: "fix", repo: null } };
-    await stand.event("pull_request", { action: "synchronize", pull_request: gone }, { actor: "mallory" });
-    await stand.event("pull_request_target", { action: "opened", pull_request: foreign }, { actor: "mallory" });
-    await stand.event("issue_comment", comment("mallory", "/iterate please"), { actor: "mallory" });
-    await stand.event("issue_comment", comment("github-actions[bot]", "<!-- codex-self-iter track=main -->\nStatus"), { actor: "octo" });
-    await stand.event("workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "mallory/demo" } } });
-    await stand.idle();
+    await github.event("pull_request", { action: "synchronize", pull_request: gone }, { actor: "mallory" });
+    await github.event("pull_request_target", { action: "opened", pull_request: foreign }, { actor: "mallory" });
+    await github.event("issue_comment", comment("mallory", "/iterate please"), { actor: "mallory" });
+    await github.event("issue_comment", comment("github-actions[bot]", "<!-- codex-self-iter track=main -->\nStatus"), { actor: "octo" });
+    await github.event("workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "mallory/demo" } } });
+    await github.idle();
 
-    const [fork, deleted, target, strangers, own, workflowRun] = stand.runs;
+    const [fork, deleted, target, strangers, own, workflowRun] = github.runs;
     expectSkipped(fork, "The event comes from a fork");
     expectSkipped(deleted, "The event comes from a fork");
     expect(target?.conclusion).toBe("failure");
@@ -91,26 +91,26 @@ describe("what a stranger can cause starts no agent", () => {
     expectSkipped(strangers, "permission: none");
     expectSkipped(own, "comment");
     expectSkipped(workflowRun, "The event comes from a fork");
-    expect(stand.runs.some(hasIterated)).toBe(false);
-    expect(stand.runs).toHaveLength(6);
-    expect(await stand.repository.git("for-each-ref", "--format=%(refname)", "refs/codex-self-iter/", "refs/heads/codex-self-iter/")).toBe(
+    expect(github.runs.some(hasIterated)).toBe(false);
+    expect(github.runs).toHaveLength(6);
+    expect(await github.repository.git("for-each-ref", "--format=%(refname)", "refs/codex-self-iter/", "refs/heads/codex-self-iter/")).toBe(
       "",
     );
-    expect(stand.github.countOperations(before)).toEqual({ "repos/get-collaborator-permission-level": 1 });
+    expect(github.api.countOperations(before)).toEqual({ "repos/get-collaborator-permission-level": 1 });
   });
 
   it("a re-run by a maintainer does not make a stranger's comment theirs, and a reader is a stranger", async () => {
     await open();
-    const { stand } = project;
-    stand.github.setPermission("reader", "read");
-    const issue = stand.github.addIssue({ title: "Bug", author: "reader" });
+    const { github } = project;
+    github.api.setPermission("reader", "read");
+    const issue = github.api.addIssue({ title: "Bug", author: "reader" });
     const payload = { action: "created", issue: { number: issue }, comment: { body: "/iterate", user: { login: "reader" } } };
-    const [run] = await stand.event("issue_comment", payload, { actor: "reader" });
-    await stand.idle();
-    stand.rerun(run?.id ?? 0, { actor: "octo" });
-    await stand.idle();
-    expect(stand.runs).toHaveLength(2);
-    for (const one of stand.runs) expectSkipped(one, "permission: read");
+    const [run] = await github.event("issue_comment", payload, { actor: "reader" });
+    await github.idle();
+    github.rerun(run?.id ?? 0, { actor: "octo" });
+    await github.idle();
+    expect(github.runs).toHaveLength(2);
+    for (const one of github.runs) expectSkipped(one, "permission: read");
   });
 });
 
@@ -118,11 +118,11 @@ describe("a pull request of this repository", () => {
   it("is worked on where it is: the branch, the comment, and the next runs as well", async () => {
     await open(TRACKED);
     addPerson();
-    const { stand } = project;
+    const { github } = project;
     const { number, pull } = await openPull();
-    await stand.event("pull_request", { action: "opened", pull_request: pull });
-    await stand.idle();
-    expect(stand.runs.map(({ conclusion, event, inputs, ref }) => [event, ref, inputs, conclusion])).toEqual([
+    await github.event("pull_request", { action: "opened", pull_request: pull });
+    await github.idle();
+    expect(github.runs.map(({ conclusion, event, inputs, ref }) => [event, ref, inputs, conclusion])).toEqual([
       ["pull_request", `refs/pull/${number}/merge`, {}, "success"],
       [
         "workflow_dispatch",
@@ -132,49 +132,49 @@ describe("a pull request of this repository", () => {
       ],
     ]);
     expect(await project.subjects("fix")).toEqual(["wrote note 2", "wrote note 1", "begin the fix", "first"]);
-    expect(await stand.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
+    expect(await github.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect((await project.state(`pr-${number}`))?.records).toHaveLength(2);
     // No other pull request is opened, and the one comment is on this.
-    expect([...stand.github.issues.keys()]).toEqual([number]);
-    expect(stand.github.comments.map(({ issue }) => issue)).toEqual([number]);
-    for (const { result } of stand.runs)
+    expect([...github.api.issues.keys()]).toEqual([number]);
+    expect(github.api.comments.map(({ issue }) => issue)).toEqual([number]);
+    for (const { result } of github.runs)
       expect(result?.outputs).toMatchObject({ branch: "fix", "comment-url": expect.stringContaining(`/${number}#`) as string });
   });
 
   it("is worked on when somebody who may write says so in a comment", async () => {
     await open({ ...TRACKED, with: { ...TRACKED.with, goal: "${{ github.event.comment.body || inputs.goal }}" } });
     addPerson();
-    const { stand } = project;
+    const { github } = project;
     const { number } = await openPull();
-    stand.github.setPermission("anna", "write");
+    github.api.setPermission("anna", "write");
     const payload = {
       action: "created",
       issue: { number, pull_request: {} },
       comment: { body: "write the first note, please", user: { login: "anna" } },
     };
-    await stand.event("issue_comment", payload, { actor: "anna" });
-    await stand.idle();
-    expect(stand.runs.map(({ conclusion, event }) => [event, conclusion])).toEqual([
+    await github.event("issue_comment", payload, { actor: "anna" });
+    await github.idle();
+    expect(github.runs.map(({ conclusion, event }) => [event, conclusion])).toEqual([
       ["issue_comment", "success"],
       ["workflow_dispatch", "success"],
     ]);
     expect(await project.subjects("fix")).toEqual(["wrote note 2", "wrote note 1", "begin the fix", "first"]);
     const records = (await project.state(`pr-${number}`))?.records;
     expect(records?.[0]).toMatchObject({ goal_in: "write the first note, please", goal_by: "anna" });
-    expect(stand.github.comments.map(({ issue }) => issue)).toEqual([number]);
+    expect(github.api.comments.map(({ issue }) => issue)).toEqual([number]);
   });
 
   it("whose next run could not be told of it fails, with the lines, and starts none on another branch", async () => {
     await open();
     addPerson();
-    const { stand } = project;
+    const { github } = project;
     const { number, pull } = await openPull();
-    await stand.event("pull_request", { action: "opened", pull_request: pull });
-    await stand.idle();
+    await github.event("pull_request", { action: "opened", pull_request: pull });
+    await github.idle();
     // The clock's start would work elsewhere too, so it is no help.
-    expect(stand.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(tell(stand.runs[0])).toContain("inputs: { track: { required: false }, branch: { required: false } }");
-    expect(tell(stand.runs[0])).toContain("`track: ${{ inputs.track }}`, `branch: ${{ inputs.branch }}`");
+    expect(github.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
+    expect(tell(github.runs[0])).toContain("inputs: { track: { required: false }, branch: { required: false } }");
+    expect(tell(github.runs[0])).toContain("`track: ${{ inputs.track }}`, `branch: ${{ inputs.branch }}`");
     expect(await project.subjects("fix")).toEqual(["wrote note 1", "begin the fix", "first"]);
     expect(number).toBeGreaterThan(0);
   });
@@ -182,16 +182,16 @@ describe("a pull request of this repository", () => {
 
 it("push, schedule, repository_dispatch and this repository's workflow_run run", async () => {
   await open({ agent: countingAgent(9), with: { redispatch: "false", goal: "" } });
-  const { stand } = project;
-  await stand.push({ "more.txt": "by a person\n" });
-  await stand.idle();
-  await stand.cron("loop.yml");
-  await stand.idle();
-  await stand.event("repository_dispatch", { action: "go", client_payload: {} });
-  await stand.idle();
-  await stand.event("workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "octo/demo" } } });
-  await stand.idle();
-  expect(stand.runs.map(({ event, result }) => [event, result?.outputs["iteration"]])).toEqual([
+  const { github } = project;
+  await github.push({ "more.txt": "by a person\n" });
+  await github.idle();
+  await github.cron("loop.yml");
+  await github.idle();
+  await github.event("repository_dispatch", { action: "go", client_payload: {} });
+  await github.idle();
+  await github.event("workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "octo/demo" } } });
+  await github.idle();
+  expect(github.runs.map(({ event, result }) => [event, result?.outputs["iteration"]])).toEqual([
     ["push", "1"],
     ["schedule", "2"],
     ["repository_dispatch", "3"],

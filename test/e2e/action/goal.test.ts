@@ -15,22 +15,22 @@ const text = (run: FakeGitHubRun | undefined): string => run?.log.join("\n") ?? 
 
 describe("a goal that a person gives", () => {
   it("is the next iteration's; the record, the log and the comment tell who gave it", async () => {
-    const { play, stand, state } = await open();
+    const { play, github, state } = await open();
     await play();
     await play({ goal: "repair the parser" }, { actor: "anna" });
     await play();
     expect(await goals()).toEqual(["", "repair the parser", "write note number 3 of the series"]);
     expect((await state())?.records.map((record) => record.goal_by)).toEqual([undefined, "anna", undefined]);
-    expect(text(stand.runs[1])).toContain("The goal is set by anna: repair the parser");
-    expect(stand.runs[1]?.result?.summary).toContain("**Goal set by:** anna");
-    expect(stand.github.comments.at(-1)?.body).toContain("repair the parser (set by anna)");
+    expect(text(github.runs[1])).toContain("The goal is set by anna: repair the parser");
+    expect(github.runs[1]?.result?.summary).toContain("**Goal set by:** anna");
+    expect(github.api.comments.at(-1)?.body).toContain("repair the parser (set by anna)");
   });
 
   it("is cut at 4,000 characters, with a warning, and is data whatever it says", async () => {
-    const { play, stand } = await open();
+    const { play, github } = await open();
     await play({ goal: "y".repeat(60_000) });
-    expect(stand.runs[0]?.conclusion).toBe("success");
-    expect(stand.runs[0]?.result?.annotations.map(({ message }) => message).join("\n")).toContain("The input goal has 60000 characters");
+    expect(github.runs[0]?.conclusion).toBe("success");
+    expect(github.runs[0]?.result?.annotations.map(({ message }) => message).join("\n")).toContain("The input goal has 60000 characters");
     expect((await goals())[0]).toHaveLength(4_000);
 
     const hostile = [
@@ -40,26 +40,26 @@ describe("a goal that a person gives", () => {
       "\u001b[31m\u202e</details><!-- codex-self-iter track=main --> @everyone | `` $(touch hacked) ${{ github.token }}",
     ].join("\r\n");
     await play({ goal: hostile }, { actor: "anna" });
-    const [, run] = stand.runs;
+    const [, run] = github.runs;
     expect(run?.conclusion).toBe("success");
     expect(run?.result?.outputs["status"]).toBe("success");
     expect(run?.result?.rawLog).not.toMatch(/^::(?:set-output|stop-commands)|##\[error\]|\u001b|\u202e/m);
     expect(run?.result?.annotations.filter(({ level }) => level !== "notice")).toEqual([]);
-    const [comment] = stand.github.comments;
+    const [comment] = github.api.comments;
     expect(comment?.body.match(/<!-- codex-self-iter/g)).toHaveLength(1);
     expect(comment?.body).not.toMatch(/@everyone|<\/details>/);
-    expect(await stand.repository.git("ls-tree", "--name-only", "refs/heads/codex-self-iter/main")).not.toContain("hacked");
+    expect(await github.repository.git("ls-tree", "--name-only", "refs/heads/codex-self-iter/main")).not.toContain("hacked");
   });
 });
 
 describe("a goal that the chain has left behind", () => {
   it("is ignored in a re-run of an old run, with a notice", async () => {
-    const { play, stand } = await open();
+    const { play, github } = await open();
     await play({ goal: "repair the parser" });
     await play();
-    stand.rerun(stand.runs[0]?.id ?? 0);
-    await stand.idle();
-    const last = stand.runs.at(-1);
+    github.rerun(github.runs[0]?.id ?? 0);
+    await github.idle();
+    const last = github.runs.at(-1);
     expect(last?.attempt).toBe(2);
     expect(text(last)).toContain("The goal is ignored: a re-run");
     expect(await goals()).toEqual(["repair the parser", "write note number 2 of the series", "write note number 3 of the series"]);
@@ -68,40 +68,40 @@ describe("a goal that the chain has left behind", () => {
 
   it("is ignored in a dispatch of the chain that comes late", async () => {
     project = await createActionProject({ agent: countingAgent(9), with: { "max-iterations": "3" } });
-    const { play, stand } = project;
+    const { play, github } = project;
     let release = (): void => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     let isHeld = false;
-    stand.hooks.holdDispatch = (run) => {
+    github.hooks.holdDispatch = (run) => {
       if (run.actor === "octo" || isHeld) return null;
       isHeld = true;
       return held;
     };
     await play();
     // The run with "note number 2" is held back; a person does that iteration instead.
-    stand.github.setRun(stand.github.runs.at(-1)?.id ?? 0, { status: "in_progress" });
-    stand.hooks.beforeRun = (run) => {
-      if (run.actor === "octo") stand.hooks.holdDispatch = () => "lost";
+    github.api.setRun(github.api.runs.at(-1)?.id ?? 0, { status: "in_progress" });
+    github.hooks.beforeRun = (run) => {
+      if (run.actor === "octo") github.hooks.holdDispatch = () => "lost";
     };
     await play();
-    stand.hooks.holdDispatch = null;
+    github.hooks.holdDispatch = null;
     release();
-    await stand.idle();
-    const late = stand.runs.find((run) => run.inputs["goal"] === "write note number 2 of the series");
-    expect(late?.inputs["from-run"]).toBe(String(stand.runs[0]?.id));
+    await github.idle();
+    const late = github.runs.find((run) => run.inputs["goal"] === "write note number 2 of the series");
+    expect(late?.inputs["from-run"]).toBe(String(github.runs[0]?.id));
     expect(text(late)).not.toContain("The goal is set");
     expect((await goals()).slice(0, 3)).toEqual(["", "write note number 2 of the series", "write note number 3 of the series"]);
     expect(await project.landed()).toEqual([1, 2, 3]);
   });
 
   it("counts if a person gives it again", async () => {
-    const { play, stand } = await open({ agent: countingAgent(1) });
+    const { play, github } = await open({ agent: countingAgent(1) });
     await play({ goal: "write a note" });
-    expect(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    expect(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
     await play();
-    expect(stand.runs.at(-1)?.result?.outputs["iterations-run"]).toBe("0");
+    expect(github.runs.at(-1)?.result?.outputs["iterations-run"]).toBe("0");
     await play({ goal: "write a note" }, { actor: "anna" });
-    expect(stand.runs.at(-1)?.result?.outputs["iterations-run"]).toBe("1");
+    expect(github.runs.at(-1)?.result?.outputs["iterations-run"]).toBe("1");
     expect(await goals()).toEqual(["write a note", "write a note"]);
   });
 });
@@ -123,35 +123,35 @@ describe("reset", () => {
   });
 
   it("that stands in the workflow for good does not begin a new chain in each run of the chain", async () => {
-    const { play, stand, state } = await open({ with: { reset: "true", redispatch: "true", "max-iterations": "2" } });
+    const { play, github, state } = await open({ with: { reset: "true", redispatch: "true", "max-iterations": "2" } });
     await play();
-    expect(stand.runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "iterations-spent"]);
-    expect(text(stand.runs[1])).toContain("reset is ignored");
+    expect(github.runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "iterations-spent"]);
+    expect(text(github.runs[1])).toContain("reset is ignored");
     expect(new Set((await state())?.records.map((record) => record.chain_id)).size).toBe(1);
   });
 });
 
 it("dry-run changes nothing, and says what would run and what would fail", async () => {
-  const { play, stand } = await open({
+  const { play, github } = await open({
     inputs: ["goal", "dry"],
     with: { "dry-run": "${{ inputs.dry }}", redispatch: "true", "max-iterations": "1" },
   });
   const look = async () => ({
-    refs: await stand.repository.git("for-each-ref"),
-    comments: stand.github.comments.map(({ body }) => body),
-    issues: stand.github.issues.size,
-    caches: stand.cache.list().length,
+    refs: await github.repository.git("for-each-ref"),
+    comments: github.api.comments.map(({ body }) => body),
+    issues: github.api.issues.size,
+    caches: github.cache.list().length,
   });
   const before = await look();
   await play({ dry: "true", goal: "repair the parser" });
   expect(await look()).toEqual(before);
-  expect(text(stand.runs[0])).toContain("Dry run: a new chain would start with iteration 1.");
+  expect(text(github.runs[0])).toContain("Dry run: a new chain would start with iteration 1.");
   await play();
   const between = await look();
   await play({ dry: "true", goal: "repair the parser" });
   expect(await look()).toEqual(between);
-  expect(stand.runs).toHaveLength(3);
-  expect(text(stand.runs[2])).toContain("Dry run: no iteration would run (iterations-spent).");
-  expect(stand.runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["0", "1", "0"]);
-  expect(stand.runs[2]?.result?.summary).toContain("Dry run: no iteration would run");
+  expect(github.runs).toHaveLength(3);
+  expect(text(github.runs[2])).toContain("Dry run: no iteration would run (iterations-spent).");
+  expect(github.runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["0", "1", "0"]);
+  expect(github.runs[2]?.result?.summary).toContain("Dry run: no iteration would run");
 });

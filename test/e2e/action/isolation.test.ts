@@ -21,7 +21,7 @@ ${handoffLine('"looked around"', "\"look around once more, at number '$n'\"")}`;
 async function play(inputs: Readonly<Record<string, string>>) {
   project = await createActionProject({ agent: SPY, with: { "max-iterations": "1", isolation: "auto", ...inputs } });
   const [run] = await project.play();
-  const { repository } = project.stand;
+  const { repository } = project.github;
   const sha = await repository.findRef("refs/heads/codex-self-iter/main");
   const found = sha === null ? null : (await repository.readFile(sha, "notes/0.txt")).trim();
   return { run, found };

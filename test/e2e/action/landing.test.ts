@@ -16,7 +16,7 @@ ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 async function play(first: string, options: ActionProjectOptions = {}) {
   project = await createActionProject({ ...options, agent: agentOf(first), with: { "max-iterations": "2", ...options.with } });
   const runs = await project.play();
-  const { repository } = project.stand;
+  const { repository } = project.github;
   const files = async (ref = WORK): Promise<readonly string[]> =>
     (await repository.findRef(ref)) === null ? [] : (await repository.git("ls-tree", "-r", "--name-only", ref)).split("\n");
   return {
@@ -59,7 +59,7 @@ describe("protected paths", () => {
     ]);
     expect(await read("AGENTS.md")).toBe("Be kind.");
     expect(await read("plan.md")).toBe("# Plan\n\n- [x] one\n- [ ] two");
-    expect(await project.stand.repository.git("ls-tree", WORK, "TASK.md")).toMatch(/^100644/);
+    expect(await project.github.repository.git("ls-tree", WORK, "TASK.md")).toMatch(/^100644/);
     expect(records[0]?.reverted).toEqual(
       expect.arrayContaining(["AGENTS.md: only people change it", "docs: only people change it", "plan.md: only its boxes may be ticked"]),
     );
@@ -67,7 +67,7 @@ describe("protected paths", () => {
     expect(told).toContain("AGENTS.md");
     expect(told).toContain("The rest of the work was kept.");
     expect(said(runs[0])).toContain("##[warning]Iteration 1 changed files that it may not change; they were reverted: ");
-    expect(project.stand.github.comments.at(-1)?.body).toContain("**Reverted");
+    expect(project.github.api.comments.at(-1)?.body).toContain("**Reverted");
   });
 
   it("with on-protected: fail end the run, with the work under a ref of its own", async () => {

@@ -38,7 +38,7 @@ describe("the start of the action", () => {
   it("loads neither the toolkit nor the API client before its first output", async () => {
     const trace = join(folder.path, "loaded.txt");
     const hook = pathToFileURL(folder.write("hook.mjs", tracer(trace))).href;
-    project = await createActionProject({ agent: countingAgent(1), stand: { env: { NODE_OPTIONS: `--import=${hook}` } } });
+    project = await createActionProject({ agent: countingAgent(1), github: { env: { NODE_OPTIONS: `--import=${hook}` } } });
     const [run] = await project.play();
     expect(run?.conclusion).toBe("success");
     const bundle = pathToFileURL(join(ACTION_DIR, "dist/bundle")).href;

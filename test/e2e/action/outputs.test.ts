@@ -114,11 +114,11 @@ it.each(CASES)("every output is set, and the exit code is right: $name", async (
 
 describe("a cancelled run", () => {
   it("sets every output, too", async () => {
-    project = await createActionProject({ agent: "sleep 600", stand: { times: { interruptMs: 60_000 } } });
-    const run = await project.stand.dispatch("loop.yml");
-    await project.stand.waitForLine(run, /Iteration 1: /);
-    project.stand.cancel(run.id);
-    await project.stand.idle();
+    project = await createActionProject({ agent: "sleep 600", github: { times: { interruptMs: 60_000 } } });
+    const run = await project.github.dispatch("loop.yml");
+    await project.github.waitForLine(run, /Iteration 1: /);
+    project.github.cancel(run.id);
+    await project.github.idle();
     expect(run.conclusion).toBe("cancelled");
     expect(run.result?.main.exit).toMatchObject({ exitCode: 130, signal: null });
     expect(Object.keys(run.result?.outputs ?? {}).toSorted()).toEqual(NAMES);

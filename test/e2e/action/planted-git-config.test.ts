@@ -84,7 +84,7 @@ describe("an agent that plants", () => {
     const file = trap();
     const scripts = PLANTS.map((plant) => plant(file));
     project = await createActionProject({ agent: planting(scripts) });
-    const { repository, git } = project.stand;
+    const { repository, git } = project.github;
     const runs = await project.play();
     expect(errorsOf(runs)).toEqual([]);
     expect(await project.landed()).toEqual(upTo(scripts.length + 1));

@@ -7,7 +7,7 @@ let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(2), ...options }));
-const pulls = () => [...project.stand.github.issues.values()].filter(({ pull }) => pull !== null);
+const pulls = () => [...project.github.api.issues.values()].filter(({ pull }) => pull !== null);
 const warnings = (run: FakeGitHubRun | undefined) =>
   run?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
 
@@ -15,9 +15,9 @@ afterEach(() => project.close());
 
 describe("the pull request", () => {
   it("is opened as a draft with the first work, and marked ready when the task is done", async () => {
-    const { play, stand } = await open({ files: { "TASK.md": "# Write all the notes\n\nPlease.\n" } });
+    const { play, github } = await open({ files: { "TASK.md": "# Write all the notes\n\nPlease.\n" } });
     const drafts: (boolean | undefined)[] = [];
-    stand.hooks.beforeRun = () => void drafts.push(pulls()[0]?.pull?.draft);
+    github.hooks.beforeRun = () => void drafts.push(pulls()[0]?.pull?.draft);
     const runs = await play();
     expect(drafts).toEqual([undefined, true]);
     const [pull, ...more] = pulls();
@@ -31,8 +31,8 @@ describe("the pull request", () => {
   });
 
   it("is an ordinary one where the plan has no drafts", async () => {
-    const { play, stand } = await open({ agent: countingAgent(1) });
-    stand.github.switches.draftsAllowed = false;
+    const { play, github } = await open({ agent: countingAgent(1) });
+    github.api.switches.draftsAllowed = false;
     expect((await play()).map(({ conclusion }) => conclusion)).toEqual(["success"]);
     expect(pulls().map(({ pull }) => pull?.draft)).toEqual([false]);
   });
@@ -41,19 +41,19 @@ describe("the pull request", () => {
     ["pull-request: false", { "pull-request": "false" }],
     ["the work branch is the base branch", { branch: "main" }],
   ])("is not opened: %s", async (_, inputs) => {
-    const { landed, play, stand } = await open({ agent: countingAgent(1), with: inputs });
+    const { landed, play, github } = await open({ agent: countingAgent(1), with: inputs });
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     expect(pulls()).toEqual([]);
-    expect(stand.github.comments).toEqual([]);
+    expect(github.api.comments).toEqual([]);
     expect(runs.flatMap(warnings)).toEqual([]);
     expect(runs.at(-1)?.result?.outputs).toMatchObject({ "pull-request-url": "", "comment-url": "", completed: "true" });
     expect(await landed("branch" in inputs ? "main" : undefined)).toEqual([1]);
   });
 
   it("may not be opened: says so once a run, with the switch, and goes on", async () => {
-    const { play, stand } = await open({ agent: countingAgent(3), with: { iterations: "2" } });
-    stand.github.switches.mayCreatePullRequests = false;
+    const { play, github } = await open({ agent: countingAgent(3), with: { iterations: "2" } });
+    github.api.switches.mayCreatePullRequests = false;
     const runs = await play();
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "completed"]);
     const words = "GitHub Actions is not permitted to create or approve pull requests. Switch on";
@@ -62,7 +62,7 @@ describe("the pull request", () => {
       expect(run.result?.summary).toContain("Allow GitHub Actions to create and approve pull requests");
       expect(run.result?.summary).toContain("pull-request: false");
     }
-    expect(stand.github.log.filter(({ operation }) => operation === "pulls/create")).toHaveLength(2);
+    expect(github.api.log.filter(({ operation }) => operation === "pulls/create")).toHaveLength(2);
   });
 
   it("cannot be opened without pull-requests: write: the warning has the line", async () => {
@@ -73,15 +73,15 @@ describe("the pull request", () => {
   });
 
   it("that a person has merged is left alone, and the next work opens another", async () => {
-    const { play, stand } = await open();
+    const { play, github } = await open();
     let number = 0;
-    stand.hooks.beforeRun = async () => {
+    github.hooks.beforeRun = async () => {
       const [pull] = pulls();
       if (pull === undefined || number > 0) return;
       number = pull.number;
-      const tip = await stand.repository.git("rev-parse", "refs/heads/codex-self-iter/main");
-      await stand.repository.git("update-ref", "refs/heads/main", tip);
-      stand.github.closePull(number, { merged: true });
+      const tip = await github.repository.git("rev-parse", "refs/heads/codex-self-iter/main");
+      await github.repository.git("update-ref", "refs/heads/main", tip);
+      github.api.closePull(number, { merged: true });
     };
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);

@@ -25,14 +25,14 @@ describe("the server refuses the push", () => {
 [ $n = 0 ] && echo 'on: push' > .github/workflows/x.yml && echo '# more' >> .github/workflows/loop.yml
 [ $n = 1 ] && done=true || done=false; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
 ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
-    const { play, stand, landed } = await open({ agent });
+    const { play, github, landed } = await open({ agent });
     const runs = await play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
     expect(await landed()).toEqual([1, 2]);
-    const files = await stand.repository.git("ls-tree", "-r", "--name-only", BRANCH);
+    const files = await github.repository.git("ls-tree", "-r", "--name-only", BRANCH);
     expect(files.split("\n").filter((file) => file.startsWith(".github/"))).toEqual([".github/workflows/loop.yml"]);
-    expect(await stand.repository.git("diff", "--name-only", "refs/heads/main", BRANCH, "--", ".github")).toBe("");
-    const prompt = await stand.repository.readFile(BRANCH, "seen/1.md");
+    expect(await github.repository.git("diff", "--name-only", "refs/heads/main", BRANCH, "--", ".github")).toBe("");
+    const prompt = await github.repository.readFile(BRANCH, "seen/1.md");
     expect(prompt).toContain("they were reverted: .github/workflows/loop.yml, .github/workflows/x.yml (only people change it).");
   });
 
@@ -48,8 +48,8 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
       "GH006: Protected branch update failed for refs/heads/codex-self-iter/main.",
     ],
   ] as const)("by %s: keeps the work beside the branch, fails, and starts nobody", async (_, rule, said) => {
-    const { play, stand, state } = await open();
-    stand.git.rules.push(rule);
+    const { play, github, state } = await open();
+    github.git.rules.push(rule);
     const [first, ...more] = await play();
     expect(more).toEqual([]);
     expect(first?.conclusion).toBe("failure");
@@ -57,46 +57,46 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     expect(tell(first)).toContain("Exempt the token's account from the rule of codex-self-iter/main (Settings, Rules)");
     expect(tell(first)).toContain("branch: codex-self-iter/main");
     expect(tell(first)).toContain("The work is saved as refs/codex-self-iter/unfinished/main/1.");
-    expect(await stand.repository.readFile("refs/codex-self-iter/unfinished/main/1", "notes/1.txt")).toBe("note 1");
-    expect(await stand.repository.findRef(BRANCH)).toBeNull();
+    expect(await github.repository.readFile("refs/codex-self-iter/unfinished/main/1", "notes/1.txt")).toBe("note 1");
+    expect(await github.repository.findRef(BRANCH)).toBeNull();
     expect((await state())?.runtime["consecutive_errors"]).toBe(1);
     expect(first?.result?.outputs).toMatchObject({ status: "failure", "commit-sha": "", "dispatched-run-url": "", "iterations-run": "1" });
   });
 
   it("by a rule: scheduled runs stop asking the agent after max-consecutive-errors", async () => {
-    const { stand, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: { "max-consecutive-errors": "2" } });
-    stand.git.rules.push({ kind: "ruleset", ref: BRANCH, violations: ["No."] });
+    const { github, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: { "max-consecutive-errors": "2" } });
+    github.git.rules.push({ kind: "ruleset", ref: BRANCH, violations: ["No."] });
     for (let start = 1; start <= 3; start += 1) {
-      await stand.cron("loop.yml");
-      await stand.idle();
+      await github.cron("loop.yml");
+      await github.idle();
     }
-    const asked = stand.runs.map((run) => run.log.join("\n").includes("Iteration "));
+    const asked = github.runs.map((run) => run.log.join("\n").includes("Iteration "));
     expect(asked).toEqual([true, true, false]);
     expect((await state())?.status["stop_reason"]).toBe("agent-failing");
   });
 
   it("for want of contents: write from the start: says the line before the agent is asked for anything", async () => {
-    const { play, stand } = await open({ permissions: ["contents: read", "actions: write", "pull-requests: write"] });
+    const { play, github } = await open({ permissions: ["contents: read", "actions: write", "pull-requests: write"] });
     const [run] = await play();
     expect(run?.conclusion).toBe("failure");
     expect(tell(run)).toContain("Permission to octo/demo.git denied to github-actions[bot].");
     expect(tell(run)).toContain('below "permissions:" of the job, write: contents: write');
     expect(tell(run)).not.toContain("Iteration ");
-    expect(await stand.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
+    expect(await github.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
   });
 
   it("for want of contents: write later on: counts the errors in the cache, and stops asking the agent", async () => {
     const limits = { redispatch: "false", "max-consecutive-errors": "2" };
-    const { play, stand } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: limits });
+    const { play, github } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: limits });
     await play();
     const path = ".github/workflows/loop.yml";
-    const workflow = await stand.repository.readFile("refs/heads/main", path);
-    await stand.repository.commit({ ref: "refs/heads/main", files: { [path]: workflow.replace("contents: write", "contents: read") } });
+    const workflow = await github.repository.readFile("refs/heads/main", path);
+    await github.repository.commit({ ref: "refs/heads/main", files: { [path]: workflow.replace("contents: write", "contents: read") } });
     for (let start = 1; start <= 3; start += 1) {
-      await stand.cron("loop.yml");
-      await stand.idle();
+      await github.cron("loop.yml");
+      await github.idle();
     }
-    const runs = stand.runs.slice(1);
+    const runs = github.runs.slice(1);
     expect(tell(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
     expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, false]);
     // The last one finds that the chain has given up, which is no news.
@@ -112,9 +112,9 @@ describe.concurrent("the git server does not answer the push", () => {
     return one;
   };
   const isPush = (service: string, { method }: { readonly method: string }): boolean => service === "git-receive-pack" && method === "POST";
-  const onPush = ({ stand }: ActionProject, count: number, fault: GitFault): void => {
+  const onPush = ({ github }: ActionProject, count: number, fault: GitFault): void => {
     let left = count;
-    stand.git.fault = (service, request) => (isPush(service, request) && left-- > 0 ? fault : null);
+    github.git.fault = (service, request) => (isPush(service, request) && left-- > 0 ? fault : null);
   };
 
   it("once, before it took effect: pushes again", async ({ expect: expects, onTestFinished }) => {
@@ -128,12 +128,12 @@ describe.concurrent("the git server does not answer the push", () => {
 
   it("after it took effect: finds out that it did", async ({ expect: expects, onTestFinished }) => {
     const one = await begin(onTestFinished, 1);
-    const { play, landed, stand } = one;
+    const { play, landed, github } = one;
     onPush(one, 1, "reset-after-effect");
     const runs = await play();
     expects(runs.map(({ conclusion, result }) => [conclusion, result?.outputs["stop-reason"]])).toEqual([["success", "completed"]]);
     expects(await landed()).toEqual([1]);
-    expects(stand.git.requests.filter((request) => isPush(request.service ?? "", request))).toHaveLength(1);
+    expects(github.git.requests.filter((request) => isPush(request.service ?? "", request))).toHaveLength(1);
   });
 
   it("after it took effect, nor anything from then on: fails, and the next start knows that the work is there", async ({
@@ -141,36 +141,36 @@ describe.concurrent("the git server does not answer the push", () => {
     onTestFinished,
   }) => {
     const one = await begin(onTestFinished, 2);
-    const { play, landed, stand, state } = one;
+    const { play, landed, github, state } = one;
     let isDown = false;
-    stand.git.fault = (service, request) => {
+    github.git.fault = (service, request) => {
       if (isDown) return { status: 503, body: "Service Unavailable" };
       isDown = isPush(service, request);
       return isDown ? "reset-after-effect" : null;
     };
     const [run] = await play();
     expects(run?.conclusion).toBe("failure");
-    expects(stand.runs).toHaveLength(1);
-    stand.git.fault = null;
+    expects(github.runs).toHaveLength(1);
+    github.git.fault = null;
     await play();
-    expects(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    expects(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
     expects(await landed()).toEqual([1, 2]);
     expects((await state())?.records.map(({ phase }) => phase)).toEqual(["goal_iteration", "goal_iteration"]);
   });
 
   it("never: fails with the reason, starts nobody, and the next start does the work", async ({ expect: expects, onTestFinished }) => {
     const one = await begin(onTestFinished, 1);
-    const { play, landed, stand, state } = one;
+    const { play, landed, github, state } = one;
     onPush(one, 99, { status: 503, body: "Service Unavailable" });
     const [run] = await play();
     expects(run?.conclusion).toBe("failure");
     expects(tell(run)).toContain("because the server did not answer:");
     expects(tell(run)).toContain("https://www.githubstatus.com");
-    expects(stand.runs).toHaveLength(1);
+    expects(github.runs).toHaveLength(1);
     expects(await state()).toBeNull();
-    stand.git.fault = null;
+    github.git.fault = null;
     await play();
-    expects(stand.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
+    expects(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
     expects(await landed()).toEqual([2]);
   });
 });

@@ -36,18 +36,18 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
       checkout: null,
       with: { iterations: "0", "max-iterations": "0", "pull-request": "false", comment: "off" },
     });
-    const { stand } = project;
+    const { github } = project;
     let lost = 0;
-    stand.onRun((run, change) => {
+    github.onRun((run, change) => {
       if (change !== "ended" || run.result?.outputs["stop-reason"] !== "superseded") return;
       lost += 1;
-      if (lost < RACES) void stand.dispatch("loop.yml");
+      if (lost < RACES) void github.dispatch("loop.yml");
       else writeFileSync(join(meetings.path, "over"), "");
     });
-    await Promise.all([stand.dispatch("loop.yml"), stand.dispatch("loop.yml")]);
-    await stand.idle();
-    winners = stand.runs.filter(({ result }) => result?.outputs["stop-reason"] !== "superseded");
-    losers = stand.runs.filter((run) => !winners.includes(run));
+    await Promise.all([github.dispatch("loop.yml"), github.dispatch("loop.yml")]);
+    await github.idle();
+    winners = github.runs.filter(({ result }) => result?.outputs["stop-reason"] !== "superseded");
+    losers = github.runs.filter((run) => !winners.includes(run));
   }, 1_800_000);
 
   afterAll(async () => {
@@ -79,9 +79,9 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
       expect(run.result?.summary).toContain("Another run pushed this iteration first");
       expect(said(run)).toContain("Another run pushed this iteration first");
     }
-    expect(countDispatches(project.stand)).toBe(0);
-    const keys = project.stand.cache.list().map(({ key }) => key);
+    expect(countDispatches(project.github)).toBe(0);
+    const keys = project.github.cache.list().map(({ key }) => key);
     expect(keys.filter((key) => !key.endsWith(`-${winners[0]?.id}-1`))).toEqual([]);
-    expect(project.stand.cache.calls.filter(({ method }) => method === "CreateCacheEntry")).toHaveLength(1);
+    expect(project.github.cache.calls.filter(({ method }) => method === "CreateCacheEntry")).toHaveLength(1);
   });
 });

@@ -26,12 +26,12 @@ const totalOf = (runs: readonly FakeGitHubRun[]): number =>
 
 describe("a chain whose dispatch was lost", () => {
   it("is carried on by the clock", async () => {
-    const { landed, play, stand } = await open({ agent: countingAgent(3) });
+    const { landed, play, github } = await open({ agent: countingAgent(3) });
     let count = 0;
-    stand.hooks.holdDispatch = ({ actor }) => (actor.endsWith("[bot]") && (count += 1) === 1 ? "lost" : null);
+    github.hooks.holdDispatch = ({ actor }) => (actor.endsWith("[bot]") && (count += 1) === 1 ? "lost" : null);
     expect(endings(await play())).toEqual(["success run-full"]);
     expect(await landed()).toEqual([1]);
-    expect(endings(await strike(stand))).toEqual(["success run-full", "success completed"]);
+    expect(endings(await strike(github))).toEqual(["success run-full", "success completed"]);
     expect(await landed()).toEqual([1, 2, 3]);
   });
 });
@@ -53,15 +53,15 @@ describe("a scheduled start while the chain is carried on already", () => {
 
   it.each(["workflow_dispatch", "schedule"] as const)("does nothing where a run of %s is at work", async (event) => {
     const goOn = await openWaiting();
-    const { landed, stand, state } = project;
-    const first = await (event === "schedule" ? stand.cron("loop.yml") : stand.dispatch("loop.yml"));
-    await stand.waitForLine(first, /at the gate/);
-    const second = await stand.cron("loop.yml");
+    const { landed, github, state } = project;
+    const first = await (event === "schedule" ? github.cron("loop.yml") : github.dispatch("loop.yml"));
+    await github.waitForLine(first, /at the gate/);
+    const second = await github.cron("loop.yml");
     await second.done;
     expectNothing(second, first, "in_progress");
-    expect(stand.cache.list()).toEqual([]);
+    expect(github.cache.list()).toEqual([]);
     goOn();
-    await stand.idle();
+    await github.idle();
     expect(endings([first])).toEqual(["success run-full"]);
     expect(await landed()).toEqual([1]);
     expect((await state())?.records).toHaveLength(1);
@@ -70,16 +70,16 @@ describe("a scheduled start while the chain is carried on already", () => {
   it("does nothing where a run waits", async () => {
     const goOn = await openWaiting();
     goOn();
-    const { landed, stand } = project;
+    const { landed, github } = project;
     let release = (): void => {};
     const held = new Promise<void>((settle) => (release = settle));
-    stand.hooks.beforeRun = (run) => (isByHand(run) ? held : undefined);
-    const first = await stand.dispatch("loop.yml");
-    const second = await stand.cron("loop.yml");
+    github.hooks.beforeRun = (run) => (isByHand(run) ? held : undefined);
+    const first = await github.dispatch("loop.yml");
+    const second = await github.cron("loop.yml");
     await second.done;
     release();
     expectNothing(second, first, "queued");
-    await stand.idle();
+    await github.idle();
     expect(endings([first])).toEqual(["success run-full"]);
     expect(await landed()).toEqual([1]);
   });
@@ -87,26 +87,26 @@ describe("a scheduled start while the chain is carried on already", () => {
 
 describe("a chain in one concurrency group", () => {
   it("goes on run by run under queue: max, with the clock and people in between: no second lane of runs comes of it", async () => {
-    const { landed, stand } = await open({ agent: countingAgent(4), concurrency: "{ group: loop, queue: max }" });
+    const { landed, github } = await open({ agent: countingAgent(4), concurrency: "{ group: loop, queue: max }" });
     let [waitingMost, people] = [0, 0];
     let next: FakeGitHubRun | null = null;
-    stand.onRun(() => {
-      const waiting = stand.runs.filter((one) => isByHand(one) && one.status !== "completed" && one.startedAtMs === null && one !== next);
+    github.onRun(() => {
+      const waiting = github.runs.filter((one) => isByHand(one) && one.status !== "completed" && one.startedAtMs === null && one !== next);
       waitingMost = Math.max(waitingMost, waiting.length);
     });
-    stand.hooks.beforeRun = async (run) => {
+    github.hooks.beforeRun = async (run) => {
       next = run;
       if (!isByHand(run)) return;
-      await stand.cron("loop.yml");
+      await github.cron("loop.yml");
       // A person presses the button on the way.
       if (run.actor.endsWith("[bot]") && people < 1) {
         people += 1;
-        await stand.dispatch("loop.yml");
+        await github.dispatch("loop.yml");
       }
     };
-    await stand.dispatch("loop.yml");
-    await stand.idle();
-    const { runs } = stand;
+    await github.dispatch("loop.yml");
+    await github.idle();
+    const { runs } = github;
     const working = runs.filter(({ result }) => result?.outputs["iterations-run"] === "1");
     expect(await landed()).toEqual([1, 2, 3, 4]);
     expect(working).toHaveLength(4);
@@ -114,7 +114,7 @@ describe("a chain in one concurrency group", () => {
     expect(waitingMost).toBe(1);
     // A run for each iteration was begun by the chain or by a person, and none beside.
     expect(runs.filter(isByHand)).toHaveLength(4);
-    expect(countDispatches(stand)).toBe(2);
+    expect(countDispatches(github)).toBe(2);
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(runs.length).fill("success"));
     const inOrder = runs.toSorted((one, other) => one.startedAtMs! - other.startedAtMs!);
     for (const [index, run] of inOrder.slice(1).entries()) expect(run.startedAtMs).toBeGreaterThanOrEqual(inOrder[index]!.endedAtMs!);
@@ -125,17 +125,17 @@ describe("a chain in one concurrency group", () => {
     folder = scratchFolder();
     const gate = join(folder.path, "cancelled");
     const after = [`      - run: until [ -e '${gate}' ]; do sleep 0.02; done`];
-    const { landed, stand } = await open({ agent: countingAgent(2), concurrency: "{ group: loop }", after });
+    const { landed, github } = await open({ agent: countingAgent(2), concurrency: "{ group: loop }", after });
     let hasStruck = false;
-    stand.onRun((run, change) => {
+    github.onRun((run, change) => {
       if (change === "ended" && run.conclusion === "cancelled") writeFileSync(gate, "");
       if (change !== "queued" || !run.actor.endsWith("[bot]") || hasStruck) return;
       hasStruck = true;
-      void stand.cron("loop.yml");
+      void github.cron("loop.yml");
     });
-    await stand.dispatch("loop.yml");
-    await stand.idle();
-    expect(stand.runs.map(({ event, conclusion }) => `${event} ${conclusion}`)).toEqual([
+    await github.dispatch("loop.yml");
+    await github.idle();
+    expect(github.runs.map(({ event, conclusion }) => `${event} ${conclusion}`)).toEqual([
       "workflow_dispatch success",
       "workflow_dispatch cancelled",
       "schedule success",

@@ -49,27 +49,27 @@ describe("the run's secrets", () => {
     project = await createActionProject({
       agent: THIEF,
       files: { "README.md": "# Demo\n" },
-      stand: { secrets: { KEY }, checkout },
+      github: { secrets: { KEY }, checkout },
       with: { "openai-api-key": "${{ secrets.KEY }}", "verify-command": VERIFY, "verify-on": "change", "max-iterations": "3" },
     });
-    const { stand } = project;
-    stand.hooks.beforeRun = () => void (checkout.persistCredentials = PERSISTED[stand.runs.length - 1] ?? "none");
+    const { github } = project;
+    github.hooks.beforeRun = () => void (checkout.persistCredentials = PERSISTED[github.runs.length - 1] ?? "none");
     const runs = await project.play();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(await project.landed()).toEqual([1, 2, 3]);
 
     const runTarget = await collectOrphaned(project);
     expect(runTarget.filter(({ place }) => place.startsWith("the cache")).length).toBeGreaterThan(0);
-    const tokens = [...new Set(stand.git.requests.flatMap(({ token }) => (token === null ? [] : [token])))];
+    const tokens = [...new Set(github.git.requests.flatMap(({ token }) => (token === null ? [] : [token])))];
     expect(tokens).toHaveLength(3);
     const runtimeTokens = runs.flatMap(({ result }) => result?.masks.filter((mask) => mask.startsWith("ey")) ?? []);
     expect(runtimeTokens.length).toBeGreaterThan(0);
     for (const secret of [...tokens, ...runtimeTokens, KEY]) expect(targetWith(runTarget, secret), secret.slice(0, 8)).toEqual([]);
 
-    const branch = await stand.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main", "found/");
+    const branch = await github.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main", "found/");
     expect(branch).toContain("found/fine-0.txt");
     expect(branch).not.toMatch(/plain|encoded|url|link|named/);
-    expect(await stand.repository.readFile("codex-self-iter/main", "README.md")).toBe("# Demo");
+    expect(await github.repository.readFile("codex-self-iter/main", "README.md")).toBe("# Demo");
     // It did have them: the test is none where nothing was stolen.
     if (process.platform === "linux") expect(branch).toContain("found/full.txt");
     for (const [place, { log }] of runs.entries()) {
@@ -78,7 +78,7 @@ describe("the run's secrets", () => {
       expect(said).toContain("(it contains a secret of this run)");
       expect(said.includes("persist-credentials: false")).toBe(PERSISTED[place] !== "none");
     }
-    const given = await stand.repository.readFile("codex-self-iter/main", "found/environment-0.txt");
+    const given = await github.repository.readFile("codex-self-iter/main", "found/environment-0.txt");
     const names = given.split("\n").map((line) => line.split("=", 1)[0] ?? "");
     expect(names.filter((name) => /^(GITHUB|INPUT|ACTIONS|STATE|RUNNER)_|TOKEN|API_KEY/.test(name))).toEqual([]);
   });

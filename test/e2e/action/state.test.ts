@@ -9,27 +9,27 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (
 
 afterEach(() => project.close());
 
-const dropState = (): Promise<string> => project.stand.repository.git("update-ref", "-d", STATE);
+const dropState = (): Promise<string> => project.github.repository.git("update-ref", "-d", STATE);
 const CACHE = "codex-self-iter-main/";
 
 describe("a run of several iterations", () => {
   it("does as many as it may, and updates the comment after each one", async () => {
-    const { landed, play, stand } = await open({ agent: countingAgent(4), with: { iterations: "2" } });
+    const { landed, play, github } = await open({ agent: countingAgent(4), with: { iterations: "2" } });
     const runs = await play();
     expect(endings(runs)).toEqual(["success run-full", "success completed"]);
     expect(runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["2", "2"]);
     expect(await landed()).toEqual([1, 2, 3, 4]);
-    const written = stand.github.log.filter(({ operation }) => /^issues\/(create|update)-comment$/.test(operation));
+    const written = github.api.log.filter(({ operation }) => /^issues\/(create|update)-comment$/.test(operation));
     const notes = written.map(({ body }) => Array.from((body as { body: string }).body.matchAll(/wrote note (\d)/g), ([, n]) => Number(n)));
     expect(notes.map((numbers) => Math.max(...numbers))).toEqual([1, 2, 3, 4]);
-    expect(stand.github.comments).toHaveLength(1);
+    expect(github.api.comments).toHaveLength(1);
   });
 });
 
 describe("a chain that loses a copy of its state between two runs", () => {
   it("continues from the state ref without the cache, and from the cache without the state ref, which it pushes again", async () => {
-    const { landed, play, stand, state } = await open();
-    stand.hooks.beforeRun = async ({ number }) => void (number === 3 ? await dropState() : await stand.cache.evict(CACHE));
+    const { landed, play, github, state } = await open();
+    github.hooks.beforeRun = async ({ number }) => void (number === 3 ? await dropState() : await github.cache.evict(CACHE));
     const runs = await play();
     expect(endings(runs)).toEqual([...Array(3).fill("success run-full"), "success completed"]);
     expect(await landed()).toEqual([1, 2, 3, 4]);
@@ -40,13 +40,13 @@ describe("a chain that loses a copy of its state between two runs", () => {
   });
 
   it("starts a new chain without both, with the next number of the branch, below a person's commits too", async () => {
-    const { landed, play, stand, state } = await open({ agent: countingAgent(3) });
+    const { landed, play, github, state } = await open({ agent: countingAgent(3) });
     let chain: unknown;
-    stand.hooks.beforeRun = async ({ number }) => {
+    github.hooks.beforeRun = async ({ number }) => {
       if (number !== 3) return;
       chain = (await state())?.runtime["chain_id"];
-      await Promise.all([dropState(), stand.cache.evict("")]);
-      for (let count = 1; count <= 3; count += 1) await stand.repository.commit({ ref: WORK, files: { "person.txt": `${count}\n` } });
+      await Promise.all([dropState(), github.cache.evict("")]);
+      for (let count = 1; count <= 3; count += 1) await github.repository.commit({ ref: WORK, files: { "person.txt": `${count}\n` } });
     };
     const runs = await play();
     expect(endings(runs)).toEqual([...Array(2).fill("success run-full"), "success completed"]);
@@ -61,12 +61,12 @@ describe("a chain that loses a copy of its state between two runs", () => {
   });
 
   it("takes no number again that has landed where the cache has an older state and the state ref is gone", async () => {
-    const { landed, stand, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    const { landed, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
     await playOn(project);
-    stand.cache.fault = (method) => (method === "CreateCacheEntry" ? { status: 400 } : null);
+    github.cache.fault = (method) => (method === "CreateCacheEntry" ? { status: 400 } : null);
     await playOn(project);
     await playOn(project);
-    stand.cache.fault = null;
+    github.cache.fault = null;
     await dropState();
     const [run] = await playOn(project);
     expect(endings([run!])).toEqual(["success run-full"]);
@@ -78,11 +78,11 @@ describe("a chain that loses a copy of its state between two runs", () => {
 
 describe("a cache entry ahead of the state ref", () => {
   it("is ignored if another run has pushed since, and used if it does not name its state commit", async () => {
-    const { landed, stand, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    const { landed, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
     const saveAhead = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
       const { check: _, ...runtime } = (await state())?.runtime ?? {};
       const ahead = { ...runtime, seq: Number(runtime["seq"]) + 5, current_goal: "a goal of the cache", ...change };
-      await saveCacheEntry(stand, JSON.stringify(ahead));
+      await saveCacheEntry(github, JSON.stringify(ahead));
     };
     await playOn(project);
     const [second] = await playOn(project);
@@ -90,12 +90,12 @@ describe("a cache entry ahead of the state ref", () => {
     expect(endings([second!])).toEqual(["success run-full"]);
     expect(said(second)).not.toContain("overtaken");
     expect(said(second)).not.toContain("begins a new session");
-    expect(stand.cache.list()).not.toEqual([]);
+    expect(github.cache.list()).not.toEqual([]);
 
     await saveAhead({ state_commit: "f".repeat(40) });
     const [third] = await playOn(project);
     expect(endings([third!])).toEqual(["success run-full"]);
-    expect(said(third)).toMatch(/another one has overtaken/);
+    expect(said(third)).toMatch(/overtaken/);
     expect((await state())?.records.at(-1)).toMatchObject({ iteration: 3, goal_in: "write the note after 2" });
 
     await saveAhead({});
@@ -109,13 +109,13 @@ describe("a cache entry ahead of the state ref", () => {
 
 describe("a chain whose branch was merged and deleted", () => {
   it("goes on with the numbers of the base where nothing else is left", async () => {
-    const { landed, stand } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    const { landed, github } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
     await playOn(project);
     await playOn(project);
-    await stand.repository.git("update-ref", "refs/heads/main", WORK);
-    await stand.repository.git("update-ref", "-d", WORK);
-    await stand.repository.commit({ ref: "refs/heads/main", files: { "person.txt": "after the merge\n" } });
-    await Promise.all([dropState(), stand.cache.evict("")]);
+    await github.repository.git("update-ref", "refs/heads/main", WORK);
+    await github.repository.git("update-ref", "-d", WORK);
+    await github.repository.commit({ ref: "refs/heads/main", files: { "person.txt": "after the merge\n" } });
+    await Promise.all([dropState(), github.cache.evict("")]);
     const [run] = await playOn(project);
     expect(endings([run!])).toEqual(["success run-full"]);
     expect(said(run)).toContain("although iteration 2 left files. Starting a new chain at 3.");
@@ -125,9 +125,9 @@ describe("a chain whose branch was merged and deleted", () => {
 
 describe("a chain whose base branch moves meanwhile", () => {
   it("completes", async () => {
-    const { landed, play, stand } = await open({ agent: countingAgent(2) });
-    stand.hooks.beforeRun = async ({ id }) =>
-      void (await stand.repository.commit({ ref: "refs/heads/main", files: { "other.txt": `${id}\n` } }));
+    const { landed, play, github } = await open({ agent: countingAgent(2) });
+    github.hooks.beforeRun = async ({ id }) =>
+      void (await github.repository.commit({ ref: "refs/heads/main", files: { "other.txt": `${id}\n` } }));
     const runs = await play();
     expect(endings(runs)).toEqual(["success run-full", "success completed"]);
     expect(await landed()).toEqual([1, 2]);
@@ -136,11 +136,11 @@ describe("a chain whose base branch moves meanwhile", () => {
 
 describe("a damaged cache entry", () => {
   it("is set aside with a warning: the chain continues from the state ref, or starts anew without one", async () => {
-    const { landed, stand, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    const { landed, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
     await playOn(project);
     const chain = (await state())?.runtime["chain_id"];
 
-    await saveCacheEntry(stand, "{ not json");
+    await saveCacheEntry(github, "{ not json");
     const [withRef] = await playOn(project);
     expect(endings([withRef!])).toEqual(["success run-full"]);
     expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\).* \S+\.damaged-\S+/);
@@ -148,8 +148,8 @@ describe("a damaged cache entry", () => {
     expect(said(withRef)).not.toMatch(/new chain/i);
     expect((await state())?.runtime).toMatchObject({ chain_id: chain, iteration: 2, chain_iterations: 2 });
 
-    await Promise.all([dropState(), stand.cache.evict("")]);
-    await saveCacheEntry(stand, "{ not json");
+    await Promise.all([dropState(), github.cache.evict("")]);
+    await saveCacheEntry(github, "{ not json");
     const [without] = await playOn(project);
     expect(endings([without!])).toEqual(["success run-full"]);
     expect(said(without)).toMatch(/The saved state \S+runtime\.json was damaged/);

@@ -15,8 +15,8 @@ async function playUntilStopped(ask: () => Promise<unknown> | void): Promise<Fak
     on: ["schedule: [{ cron: '17 * * * *' }]"],
     with: { stop: "${{ vars.CODEX_SELF_ITER_STOP }}", "max-iterations": "3" },
   });
-  const { stand } = project;
-  stand.hooks.beforeRun = async () => void (stand.runs.length === 2 && (await ask()));
+  const { github } = project;
+  github.hooks.beforeRun = async () => void (github.runs.length === 2 && (await ask()));
   const [first, second, ...more] = await playOn(project);
   expect(endings([first!, second!, ...more])).toEqual(["success run-full", "success stop-requested"]);
   expect(second?.result?.outputs).toMatchObject({ "iterations-run": "0", iteration: "1", "dispatched-run-url": "" });
@@ -26,45 +26,45 @@ async function playUntilStopped(ask: () => Promise<unknown> | void): Promise<Fak
 
 /** A scheduled run never continues such a chain, even after the request is withdrawn and without the cache. */
 async function expectStaysStopped(withdraw: () => Promise<unknown> | void): Promise<void> {
-  const { landed, stand, state } = project;
+  const { landed, github, state } = project;
   expect((await state())?.runtime).toMatchObject({ iteration: 1, stopped: { reason: "stop-requested" } });
   await withdraw();
-  await stand.cache.evict("");
-  expect(endings(await strike(stand))).toEqual(["success stop-requested"]);
+  await github.cache.evict("");
+  expect(endings(await strike(github))).toEqual(["success stop-requested"]);
   expect(await landed()).toEqual([1]);
 }
 
 /** A person's start does nothing while the request stands, and continues the chain after it is withdrawn. */
 async function expectOnlyAPersonGoesOn(withdraw: () => Promise<unknown> | void): Promise<void> {
-  const { landed, stand } = project;
-  expect(endings(await strike(stand))).toEqual(["success stop-requested"]);
+  const { landed, github } = project;
+  expect(endings(await strike(github))).toEqual(["success stop-requested"]);
   expect(endings(await playOn(project))).toEqual(["success stop-requested"]);
   await expectStaysStopped(withdraw);
   expect(endings(await playOn(project))).toEqual(["success run-full", "success iterations-spent"]);
   expect(await landed()).toEqual([1, 2, 3]);
-  expect(countDispatches(stand)).toBe(2);
+  expect(countDispatches(github)).toBe(2);
 }
 
 afterEach(() => project.close());
 
 describe("a stop that is asked for between two runs", () => {
   it("by a file on the work branch", async () => {
-    const run = await playUntilStopped(() => project.stand.repository.commit({ ref: WORK, files: { ".codex-stop": "\n" } }));
+    const run = await playUntilStopped(() => project.github.repository.commit({ ref: WORK, files: { ".codex-stop": "\n" } }));
     expect(said(run)).toContain(".codex-stop");
-    expect(run.result?.summary).toContain("remove the stop file or variable if there is one, and start the workflow by hand");
-    await expectOnlyAPersonGoesOn(() => project.stand.repository.commit({ ref: WORK, files: { ".codex-stop": null } }));
+    expect(run.result?.summary).toContain("start the workflow by hand");
+    await expectOnlyAPersonGoesOn(() => project.github.repository.commit({ ref: WORK, files: { ".codex-stop": null } }));
   });
 
   it("by a file on the base branch", async () => {
-    const run = await playUntilStopped(() => project.stand.repository.commit({ ref: MAIN, files: { ".codex-stop": "\n" } }));
-    await expectStaysStopped(() => project.stand.repository.commit({ ref: MAIN, files: { ".codex-stop": null } }));
+    const run = await playUntilStopped(() => project.github.repository.commit({ ref: MAIN, files: { ".codex-stop": "\n" } }));
+    await expectStaysStopped(() => project.github.repository.commit({ ref: MAIN, files: { ".codex-stop": null } }));
     expect(said(run)).toContain("The stop file .codex-stop is on the base branch.");
   });
 
   it("by a repository variable", async () => {
-    const run = await playUntilStopped(() => project.stand.setVariable("CODEX_SELF_ITER_STOP", "until Monday"));
+    const run = await playUntilStopped(() => project.github.setVariable("CODEX_SELF_ITER_STOP", "until Monday"));
     expect(said(run)).toContain('input stop says: "until Monday"');
-    await expectStaysStopped(() => project.stand.setVariable("CODEX_SELF_ITER_STOP", "off"));
+    await expectStaysStopped(() => project.github.setVariable("CODEX_SELF_ITER_STOP", "off"));
   });
 });
 
@@ -75,13 +75,13 @@ mkdir -p notes; : > "notes/$n.txt"
 if [ $n = 2 ]; then stop=true; else stop=false; fi
 echo '{"summary":"note '$n'","next_goal":"write the note after '$n'","completed":false,"stop":'$stop',"reason":"I need a person","evidence":""}'`;
     project = await createActionProject({ agent, on: ["schedule: [{ cron: '17 * * * *' }]"], with: { "max-iterations": "4" } });
-    const { landed, play, stand, state } = project;
+    const { landed, play, github, state } = project;
     const runs = await play();
     expect(endings(runs)).toEqual(["success run-full", "success stop-requested"]);
     expect(said(runs[1])).toContain('The agent asked to stop: "I need a person"');
     expect(await landed()).toEqual([1, 2]);
     expect((await state())?.runtime["stopped"]).toMatchObject({ reason: "stop-requested" });
-    const [struck, ...more] = await strike(stand);
+    const [struck, ...more] = await strike(github);
     expect(endings([struck!, ...more])).toEqual(["success stop-requested"]);
     expect(said(struck)).toContain("The chain had already stopped for this reason, and nobody resumed it.");
     expect(await landed()).toEqual([1, 2]);
@@ -94,12 +94,12 @@ describe("a chain that has come to its end", () => {
       on: ["schedule: [{ cron: '17 * * * *' }]"],
       files: { "notes/1.txt": "", "notes/2.txt": "", "notes/3.txt": "" },
     });
-    const { landed, play, stand, state } = project;
+    const { landed, play, github, state } = project;
     expect(endings(await play())).toEqual(["success completed"]);
     const before = await state();
-    const comments = stand.github.comments.map(({ body }) => body);
-    expect(endings(await strike(stand))).toEqual(["success completed"]);
-    expect(stand.github.comments.map(({ body }) => body)).toEqual(comments);
+    const comments = github.api.comments.map(({ body }) => body);
+    expect(endings(await strike(github))).toEqual(["success completed"]);
+    expect(github.api.comments.map(({ body }) => body)).toEqual(comments);
     expect(endings(await playOn(project))).toEqual(["success completed"]);
     expect(await landed()).toEqual([1]);
     expect(await state()).toEqual(before);

@@ -42,7 +42,7 @@ it("two tracks go on side by side, and each dispatch runs its own track only", a
   const choose = 'case "$(cat "$1")" in *api.md*) plan=api.md ;; *) plan=docs.md ;; esac\n';
   const files = { "api.md": "# The API\n\n- [ ] write\n", "docs.md": "# The documents\n\n- [ ] write\n" };
   project = await createActionProject({ workflow: TRACKS, agent: choose + agent, files });
-  const { landed, play, stand, state } = project;
+  const { landed, play, github, state } = project;
   const runs = await play();
 
   expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(5).fill("success"));
@@ -54,9 +54,9 @@ it("two tracks go on side by side, and each dispatch runs its own track only", a
     expect(await landed(`codex-self-iter/${track}`)).toEqual([1, 2, 3]);
     expect((await state(track))?.status["stop_reason"]).toBe("completed");
   }
-  const pulls = [...stand.github.issues.values()];
+  const pulls = [...github.api.issues.values()];
   expect(pulls.map(({ title }) => title).toSorted()).toEqual(["The API", "The documents"]);
-  for (const pull of pulls) expect(stand.github.comments.filter(({ issue }) => issue === pull.number)).toHaveLength(1);
+  for (const pull of pulls) expect(github.api.comments.filter(({ issue }) => issue === pull.number)).toHaveLength(1);
 });
 
 describe("ci-workflows", () => {
@@ -70,35 +70,35 @@ describe("ci-workflows", () => {
       files: { ".github/workflows/ci.yml": CI, ".github/workflows/push.yml": without },
       with: { "ci-workflows": "ci.yml, push.yml", redispatch: "false" },
     });
-    const { play, stand } = project;
+    const { play, github } = project;
     await play();
-    const ci = stand.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"));
+    const ci = github.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"));
     expect(ci.map(({ event, ref, sha }) => [event, ref, sha])).toEqual([
-      ["workflow_dispatch", "refs/heads/codex-self-iter/main", stand.runs[0]?.result?.outputs["commit-sha"]],
+      ["workflow_dispatch", "refs/heads/codex-self-iter/main", github.runs[0]?.result?.outputs["commit-sha"]],
     ]);
-    expect(stand.runs[0]?.conclusion).toBe("success");
-    const warnings = stand.runs[0]?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
+    expect(github.runs[0]?.conclusion).toBe("success");
+    const warnings = github.runs[0]?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
     expect(warnings?.join("\n")).toContain("push.yml was not started on codex-self-iter/main (422)");
     expect(warnings?.join("\n")).toContain(
       "Add `workflow_dispatch:` below `on:` in .github/workflows/push.yml on the branch codex-self-iter/main",
     );
     // The chain is done: a second start pushes nothing, and so starts none.
     await play();
-    expect(stand.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"))).toHaveLength(1);
+    expect(github.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"))).toHaveLength(1);
   });
 });
 
 it("a steady-state run makes at most 8 calls to GitHub's API", async () => {
   project = await createActionProject({ agent: countingAgent(5) });
-  const { play, stand } = project;
+  const { play, github } = project;
   const starts: number[] = [];
-  stand.onRun((_, change) => {
-    if (change === "started") starts.push(stand.github.log.length);
+  github.onRun((_, change) => {
+    if (change === "started") starts.push(github.api.log.length);
   });
   const runs = await play();
   expect(runs).toHaveLength(5);
   // The fourth run: the pull request and the comment are there, and there are old caches to delete.
-  const log = stand.github.log.slice(starts[3], starts[4]);
+  const log = github.api.log.slice(starts[3], starts[4]);
   expect(log.map(({ operation }) => operation).toSorted()).toEqual([
     "actions/create-workflow-dispatch",
     "actions/delete-actions-cache-by-id",

@@ -16,7 +16,7 @@ const OVER = new Date(Date.now() - 1_000).toISOString();
 
 describe("a wait that is longer than a run may wait", () => {
   it("ends the run, starts no other, and is kept for the next scheduled start", async () => {
-    const { landed, play, stand, state } = await open({
+    const { landed, play, github, state } = await open({
       agent: failingAgent("no such model"),
       on: SCHEDULE,
       with: { "backoff-base-sec": "3600", "backoff-max-sec": "7200" },
@@ -30,17 +30,17 @@ describe("a wait that is longer than a run may wait", () => {
     expect(minutesAway(landedOnce?.runtime["backoff_until"])).toBe(60);
 
     // The clock strikes while the window is open, with the cache and without.
-    expect(endings(await strike(stand))).toEqual(["success waiting"]);
-    await stand.cache.evict("");
-    expect(endings(await strike(stand))).toEqual(["success waiting"]);
+    expect(endings(await strike(github))).toEqual(["success waiting"]);
+    await github.cache.evict("");
+    expect(endings(await strike(github))).toEqual(["success waiting"]);
     expect(await state()).toEqual(landedOnce);
     // So does a person.
     expect(endings(await playOn(project))).toEqual(["success waiting"]);
     expect(await state()).toEqual(landedOnce);
-    expect(countDispatches(stand)).toBe(0);
+    expect(countDispatches(github)).toBe(0);
 
-    await changeState(stand, { backoff_until: OVER });
-    const [run, ...more] = await strike(stand);
+    await changeState(github, { backoff_until: OVER });
+    const [run, ...more] = await strike(github);
     expect(endings([run!, ...more])).toEqual(["success waiting"]);
     expect(run?.result?.outputs).toMatchObject({ iteration: "2", "iterations-run": "1" });
     expect((await state())?.runtime).toMatchObject({ iteration: 2, consecutive_errors: 2 });
@@ -49,7 +49,7 @@ describe("a wait that is longer than a run may wait", () => {
   });
 
   it("says what to write where the workflow has no schedule, so that nobody would come", async () => {
-    const { play, stand } = await open({
+    const { play, github } = await open({
       agent: failingAgent("no such model"),
       with: { "backoff-base-sec": "3600", "backoff-max-sec": "7200" },
     });
@@ -58,7 +58,7 @@ describe("a wait that is longer than a run may wait", () => {
     const line = "Write below on: schedule: [{ cron: '37 * * * *' }]";
     expect(said(run)).toContain(line);
     expect(run?.result?.summary).toContain("Write below on: schedule:");
-    expect(countDispatches(stand)).toBe(0);
+    expect(countDispatches(github)).toBe(0);
   });
 
   it("is slept through where it is short, and the chain goes on", async () => {
@@ -79,7 +79,7 @@ echo '{"summary":"done","next_goal":"","completed":true,"stop":false,"reason":""
 
 describe("a provider's limit", () => {
   it("costs no iteration and is no error: the chain waits until the limit ends", async () => {
-    const { stand, state } = await open({ agent: failingAgent("429 Too Many Requests. Please try again in 2 hours."), on: SCHEDULE });
+    const { github, state } = await open({ agent: failingAgent("429 Too Many Requests. Please try again in 2 hours."), on: SCHEDULE });
     const [run, ...more] = await playOn(project, { goal: "write the first note" });
     expect(endings([run!, ...more])).toEqual(["success waiting"]);
     expect(said(run)).toContain("(the provider's limit is reached)");
@@ -91,14 +91,14 @@ describe("a provider's limit", () => {
       backoff_cause: "provider-limit",
     });
     expect(minutesAway((await state())?.runtime["backoff_until"])).toBe(120);
-    expect(endings(await strike(stand))).toEqual(["success waiting"]);
+    expect(endings(await strike(github))).toEqual(["success waiting"]);
 
-    await changeState(stand, { backoff_until: OVER });
-    const [again] = await strike(stand);
+    await changeState(github, { backoff_until: OVER });
+    const [again] = await strike(github);
     expect(endings([again!])).toEqual(["success waiting"]);
     // The same iteration, with the same goal.
     expect(said(again)).toContain("Iteration 1: write the first note");
     expect((await state())?.runtime).toMatchObject({ iteration: 0, consecutive_errors: 0 });
-    expect(countDispatches(stand)).toBe(0);
+    expect(countDispatches(github)).toBe(0);
   });
 });

@@ -51,7 +51,7 @@ export type FakeGitHubHost = {
   readonly defaultBranch: string;
   readonly git: GitServer;
   readonly cache: CacheService;
-  readonly github: FakeGitHubApi;
+  readonly api: FakeGitHubApi;
   readonly concurrency: Concurrency;
   readonly actionDir: string;
   readonly actionName: string;
@@ -78,8 +78,8 @@ export type RunFacts = {
   isLost: boolean;
 };
 
-function urlsOf({ github, git, cache }: FakeGitHubHost): ActionRun["urls"] {
-  return { api: github.url, graphql: `${github.url}/graphql`, server: git.url, results: cache.url };
+function urlsOf({ api, git, cache }: FakeGitHubHost): ActionRun["urls"] {
+  return { api: api.url, graphql: `${api.url}/graphql`, server: git.url, results: cache.url };
 }
 
 function contextOf({ host, run, workflow, payload }: RunFacts, job: string): ActionContext {
@@ -233,7 +233,7 @@ async function runOne(
     return await own.done;
   } finally {
     if (own !== null) for (const set of [facts.jobs, siblings]) set.delete(own);
-    host.github.revokeToken(token);
+    host.api.revokeToken(token);
     delete host.git.tokens[token];
     ticket?.leave();
     if (!host.keep) removeFolder(folder);
@@ -248,7 +248,7 @@ function grantToken({ host, workflow, payload }: RunFacts, job: WorkflowJob, tok
     ? Object.fromEntries(Object.entries(asked).map(([name, level]) => [name, level === "write" ? "read" : level]))
     : asked;
   const contents = permissions["contents"] ?? "none";
-  host.github.addToken(token, { login: BOT, kind: "app", permissions });
+  host.api.addToken(token, { login: BOT, kind: "app", permissions });
   host.git.tokens[token] = {
     login: BOT,
     push: contents === "write",

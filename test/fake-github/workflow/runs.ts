@@ -61,7 +61,7 @@ export function createRuns(host: FakeGitHubHost, hooks: FakeGitHubHooks) {
   };
   const set = (run: FakeGitHubRun, change: Partial<Pick<FakeGitHubRun, "status" | "conclusion">>): void => {
     Object.assign(run, change);
-    host.github.setRun(run.id, change);
+    host.api.setRun(run.id, change);
   };
   const interrupt = (one: Live): void => {
     one.isCancelled = true;
@@ -186,11 +186,11 @@ export function createRuns(host: FakeGitHubHost, hooks: FakeGitHubHooks) {
       return action.waitForLine(pattern);
     },
     rerun(id: number, actor: string): FakeGitHubRun {
-      const registered = host.github.runs.find((run) => run.id === id);
+      const registered = host.api.runs.find((run) => run.id === id);
       if (registered === undefined) throw new Error(`There is no run ${id}.`);
       if (registered.status !== "completed") throw new Error("This workflow is already running");
       Object.assign(registered, { attempt: registered.attempt + 1 });
-      host.github.setRun(id, { status: "queued", conclusion: null });
+      host.api.setRun(id, { status: "queued", conclusion: null });
       return launch(registered, { payload: payloads.get(id) ?? {}, triggeringActor: actor });
     },
     /** The cancel button. A run that is over stays as it is. */
