@@ -120,7 +120,9 @@ function hasReason(text: string): boolean {
 }
 
 function hasRemedy(text: string): boolean {
-  return /\b(?:write|add|give|see|look|wait|check|fix|declare|put|name|leave|nothing to write|enable)\b/i.test(text);
+  return /\b(?:write|add|give|see|look|wait|check|fix|declare|put|name|leave|nothing to write|enable|pass|run|remove|exempt|raise|repeats)\b/i.test(
+    text,
+  );
 }
 
 /** Keeps letters and digits only, because Markdown and HTML escape other characters. */
