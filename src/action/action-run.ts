@@ -22,7 +22,6 @@ export type ActionRun = {
   readonly log: Log;
   readonly output: RunnerOutput;
   readonly github: GitHubApi;
-  /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
   /** Writes to the log. */
   readonly notify: (text: string) => void;
@@ -30,25 +29,18 @@ export type ActionRun = {
   readonly warn: (text: string) => void;
 };
 
-type Start = {
-  readonly run: ActionRun;
-  readonly warnings: readonly string[];
-  /** Why the inputs are invalid, or null. If they are, `run.inputs` is empty. */
-  readonly problem: unknown;
-};
-
 const TOKEN_IN_CHECKOUT =
   "actions/checkout left its token in .git/config, where the agent could read it. codex-self-iter removes it before the agent starts, and later steps of this job cannot push with it. Write below actions/checkout: with: { persist-credentials: false }";
 
-/** Reads the environment, masking every secret first. `notices` collects the warnings for the reports. */
-export function startActionRun(env: EnvVars, signal: AbortSignal, write: (text: string) => void, notices: string[]): Start {
+/** Masks every secret first. `notices` collects warnings for the reports. If `problem` is not null, the inputs are invalid and left empty. */
+export function startActionRun(env: EnvVars, signal: AbortSignal, write: (text: string) => void, notices: string[]) {
   const context = readContext(env);
   const tokens = findCheckoutTokens(context.workspace);
   const secrets = collectSecrets(env, tokens);
   for (const secret of secrets) addMask(secret, write);
   const { inputs, warnings, problem } = readInputs(env);
   const clock = createSystemClock();
-  const log = redactLog(createActionsLog({ write }), secrets);
+  const log = redactLog(createActionsLog(write), secrets);
   const run: ActionRun = {
     context,
     env,
@@ -56,7 +48,7 @@ export function startActionRun(env: EnvVars, signal: AbortSignal, write: (text: 
     secrets,
     clock,
     log,
-    output: createRunnerOutput({ env, redact: (text) => redact(text, secrets) }),
+    output: createRunnerOutput(env, (text) => redact(text, secrets)),
     github: createGitHubApi(context, inputs.github_token ?? "", clock, signal),
     signal,
     notify: (text) => log.emit({ kind: "notice", atMs: clock.nowMs(), text }),

@@ -1,5 +1,4 @@
 import { relative } from "node:path";
-
 import type { StateCommits } from "../ports/git.ts";
 import type { ConfigFiles } from "../config/resolve.ts";
 

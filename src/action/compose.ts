@@ -20,10 +20,7 @@ import { PRIVILEGED_SOCKETS, runnerPaths } from "./hidden-paths.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
 import type { RunSetup } from "./setup.ts";
 
-type Hooks = {
-  readonly onSaved: OnSaved;
-  readonly onPrepared: (info: AgentInfo) => void;
-};
+type Hooks = { readonly onSaved: OnSaved; readonly onPrepared: (info: AgentInfo) => void };
 
 /** Builds the loop's ports for a workflow run: checkpoints are pushed, and secrets are removed from everything the agent returns. */
 export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepared, onSaved }: Hooks): Promise<LoopPorts> {

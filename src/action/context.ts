@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-
 import { userError } from "../errors/user-error.ts";
 
 /** The current workflow run, from the runner's `GITHUB_*` variables (docs.github.com, "Default environment variables"). */
@@ -25,16 +24,9 @@ export type RunContext = {
   readonly workflow: Workflow | null;
 };
 
-export type Workflow = {
-  /** `.github/workflows/loop.yml` */
-  readonly path: string;
-  /** `loop.yml` */
-  readonly file: string;
-  /** The ref whose version runs: `refs/heads/main`. */
-  readonly ref: string;
-};
+/** `path` is `.github/workflows/loop.yml`, `file` is `loop.yml`, `ref` is the ref whose version runs: `refs/heads/main`. */
+export type Workflow = { readonly path: string; readonly file: string; readonly ref: string };
 
-/** The event's payload, unchecked. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 const WORKFLOW_REF = /^([^/]+\/[^/]+)\/(\.github\/workflows\/([^/]+\.ya?ml))@(refs\/.+)$/;

@@ -10,12 +10,7 @@ export type DispatchResult =
   | { readonly kind: "failed"; readonly reason: string; readonly remedy: string };
 
 /** One workflow's runs of one track. */
-type Search = {
-  readonly context: RunContext;
-  readonly workflows: Workflows;
-  readonly workflow: Workflow;
-  readonly track: string;
-};
+type Search = { readonly context: RunContext; readonly workflows: Workflows; readonly workflow: Workflow; readonly track: string };
 
 export type DispatchNextRunOptions = Search & {
   /** Inputs that lead the next run to the same track and branches. */
@@ -48,10 +43,7 @@ export function yieldsToActiveRun(context: RunContext): boolean {
   return !isHumanTriggered(context) && context.eventName !== "workflow_dispatch";
 }
 
-/**
- * Finds the run that already continues the chain, or null. Of two scheduled runs the older one counts, and only while it is at
- * work: a queued one may yield itself.
- */
+/** Finds the run that already continues the chain, or null. A queued scheduled run does not count: it may yield itself. */
 export async function findActiveRun(options: Search): Promise<ActiveRun | null> {
   return await findOther(
     options,
@@ -68,7 +60,6 @@ async function findOther({ context, track, workflow, workflows }: Search, fits: 
   return ours[0] ?? null;
 }
 
-/** Returns true if a person or the chain dispatched the run. */
 function isDispatched(run: ActiveRun): boolean {
   return DISPATCH_EVENTS.has(run.event);
 }

@@ -1,4 +1,3 @@
-import type { CacheEntries, Comments, Permissions, Pulls, Workflows } from "../ports/github.ts";
 import { createCacheEntries } from "../adapters/github/caches.ts";
 import { createGitHubClient } from "../adapters/github/client.ts";
 import { createComments } from "../adapters/github/comments.ts";
@@ -8,16 +7,10 @@ import { createWorkflows } from "../adapters/github/workflow-dispatch.ts";
 import type { Clock } from "../ports/host.ts";
 import type { RunContext } from "./context.ts";
 
-export type GitHubApi = {
-  readonly workflows: Workflows;
-  readonly comments: Comments;
-  readonly pulls: Pulls;
-  readonly permissions: Permissions;
-  readonly entries: CacheEntries;
-};
+export type GitHubApi = ReturnType<typeof createGitHubApi>;
 
 /** Creates the clients of GitHub's API for this run's repository. The HTTP library is loaded at the first call. */
-export function createGitHubApi({ apiUrl, owner, repo, runId }: RunContext, token: string, clock: Clock, signal: AbortSignal): GitHubApi {
+export function createGitHubApi({ apiUrl, owner, repo, runId }: RunContext, token: string, clock: Clock, signal: AbortSignal) {
   const client = createGitHubClient({ token, apiUrl, owner, repo, clock, signal });
   return {
     workflows: createWorkflows(client, { clock, runId, signal }),

@@ -11,13 +11,13 @@ import { redact } from "../core/policy/redact.ts";
 import { oneLine } from "../core/text/text.ts";
 import { checkpointRefs, stateRef } from "../engine/checkpoint/refs.ts";
 import { checkWork } from "../engine/commit-gates.ts";
-import type { DiffScanner, PreparedCommit, Remote, Repository, StateCommits } from "../ports/git.ts";
+import type { DiffScanner, PreparedCommit, Repository } from "../ports/git.ts";
 import type { SavedState } from "../ports/state.ts";
 import { type ActionRun, startActionRun } from "./action-run.ts";
 import { getString } from "./context.ts";
 import { readStateCommit } from "./restore-state.ts";
 import { resolveTarget, type RunTarget } from "./run-target.ts";
-import { openCache, openRepositories } from "./setup.ts";
+import { openCache, openRepositories, type RunSetup } from "./setup.ts";
 
 /** Names of the ref of unfinished work that are tried. */
 const ATTEMPTS_MAX = 3;
@@ -31,7 +31,7 @@ const STAGES: Readonly<Record<string, string>> = {
 
 /** Does what the main part could not do because it was killed: ends its agent and saves its unfinished work. Starts no run; never throws. */
 export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (text: string) => void): Promise<void> {
-  const stage = createRunnerOutput({ env, redact: (text) => text }).readState("stage");
+  const stage = createRunnerOutput(env, (text) => text).readState("stage");
   if (stage === null || stage === "done") return;
   const { run, problem } = startActionRun(env, signal, write, []);
   const target = problem === null ? readSavedTarget(run) : null;
@@ -76,7 +76,7 @@ async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number
   if (reconcile(copies).source === "state-ref") return seq;
   const diffScanner = createDiffScannerFor(repositories, secrets, inputs.secret_scan !== "own");
   const work = inFlight === null ? null : await commitUnfinished(repository, diffScanner, head, inFlight.iteration);
-  const published = await pushUnfinished(run, target, { stateCommits, remote, saved, stateCommit, work });
+  const published = await pushUnfinished(run, target, repositories, saved, stateCommit, work);
   if (published !== null) await store.save(published, { durable: true });
   return seq;
 }
@@ -91,20 +91,14 @@ async function commitUnfinished(repository: Repository, diffScanner: DiffScanner
   return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
 }
 
-type UnfinishedPush = {
-  readonly stateCommits: StateCommits;
-  readonly remote: Remote;
-  readonly saved: SavedState;
-  /** The commit of the state ref; null if the ref does not exist. */
-  readonly stateCommit: string | null;
-  readonly work: Work | null;
-};
-
-/** Returns the state that was pushed, or null if the server did not take it. */
+/** `stateCommit` is the commit of the state ref, if that exists. Returns the pushed state, or null if the server did not take it. */
 async function pushUnfinished(
   { context, notify, warn }: ActionRun,
   target: RunTarget,
-  { remote, saved, stateCommit, stateCommits, work }: UnfinishedPush,
+  { remote, stateCommits }: Pick<RunSetup, "remote" | "stateCommits">,
+  saved: SavedState,
+  stateCommit: string | null,
+  work: Work | null,
 ): Promise<SavedState | null> {
   const refs = checkpointRefs(target, `${context.runId}-${context.attempt}-post`);
   const files = new Map<string, string>();

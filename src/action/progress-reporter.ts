@@ -8,18 +8,12 @@ import type { ActionRun } from "./action-run.ts";
 import { type ProgressReporter, type RunResult, toRunView } from "./run-result.ts";
 import type { RunSetup } from "./setup.ts";
 
-export type ProgressReporterOptions = {
-  /** The heading of the task or the plan, for the pull request's title. */
-  readonly heading: string;
-  /** The issue or pull request of the event. */
-  readonly issue: number | null;
-};
-
+/** `heading` is that of the task or the plan, for the pull request's title; `issue` is the event's issue or pull request. */
 export function createProgressReporter(
   run: Pick<ActionRun, "clock" | "context" | "github" | "secrets" | "warn">,
   result: RunResult,
   { refTips, settings, target }: Pick<RunSetup, "refTips" | "settings" | "target">,
-  { heading, issue }: ProgressReporterOptions,
+  { heading, issue }: { readonly heading: string; readonly issue: number | null },
 ): ProgressReporter {
   const { comments, pulls } = run.github;
   let pull: PullRequest | null = null;

@@ -34,23 +34,16 @@ export type RestorePorts = {
   readonly warn: (text: string) => void;
 };
 
-/** Paths that the run reads later, in the base branch and in the work branch. */
-export type PrefetchPaths = { readonly base: readonly string[]; readonly head: readonly string[] };
-
 type RestoreTarget = Pick<RunTarget, "base" | "branch" | "track">;
 
-/**
- * Fetches the refs and restores the cache, then checks out the work branch and brings the state dir to the newer state of the two.
- * Throws BASE_BRANCH_MISSING and the errors of a fetch.
- */
-export async function restoreState(ports: RestorePorts, target: RestoreTarget, paths: PrefetchPaths): Promise<RestoredState> {
+/** Fetches the refs, checks out the work branch, and restores the newer state of cache and state ref. Throws BASE_BRANCH_MISSING. */
+export async function restoreState(ports: RestorePorts, target: RestoreTarget): Promise<RestoredState> {
   const { stateCommits, branch, cache, store, warn } = ports;
   const [refTips, restored] = await Promise.all([fetchRefTips(ports, target), cache.restore()]);
   if (restored.problem !== null) warn(restored.problem);
   const commit = refTips.branch ?? refTips.base;
   if (commit === null) throw userError("BASE_BRANCH_MISSING", { base: target.base, branch: target.branch });
 
-  prefetch(stateCommits, refTips, paths);
   const [cached, pushed] = await Promise.all([
     store.load(),
     readStateRef(ports, refTips.state, target),
@@ -73,7 +66,8 @@ export async function restoreState(ports: RestorePorts, target: RestoreTarget, p
   }
   // The post part reads this state if the run is killed before it saves another.
   if (saved !== null) saved = { ...saved, stateCommit: refTips.state };
-  if (saved !== null && isChanged(cached.saved, saved)) await store.save(saved, { durable: false });
+  const isChanged = saved?.state !== cached.saved?.state || saved?.stateCommit !== cached.saved?.stateCommit;
+  if (saved !== null && isChanged) await store.save(saved, { durable: false });
   return {
     store: withMinIteration(store, lastIteration),
     refTips,
@@ -81,10 +75,6 @@ export async function restoreState(ports: RestorePorts, target: RestoreTarget, p
     cachedSeq: cached.saved?.state.seq ?? null,
     difference: chosen.notice,
   };
-}
-
-function isChanged(cached: SavedState | null, { stateCommit, state }: SavedState): boolean {
-  return cached?.state !== state || cached.stateCommit !== stateCommit;
 }
 
 /** How far back to search for our trailer when the state is lost. */
@@ -108,19 +98,6 @@ function withMinIteration(store: Store, lastIteration: number): Store {
     return { ...loaded, lastIteration: Math.max(loaded.lastIteration, lastIteration) };
   };
   return lastIteration === 0 ? store : { ...store, load };
-}
-
-/** Reads all paths by one git process while the work branch is checked out. */
-function prefetch(stateCommits: RestorePorts["stateCommits"], refTips: RefTips, { base, head }: PrefetchPaths): void {
-  const reads = [
-    [refTips.state, ["runtime.json", "iterations.jsonl"]],
-    [refTips.base ?? refTips.branch, base],
-    [refTips.branch ?? refTips.base, head],
-  ] as const;
-  for (const [commit, paths] of reads) {
-    // The later read of the same path reports a failure.
-    if (commit !== null) for (const path of paths) stateCommits.read(commit, path).catch(() => null);
-  }
 }
 
 async function fetchRefTips({ remote }: RestorePorts, { base, branch, track }: RestoreTarget): Promise<RefTips> {

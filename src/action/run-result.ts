@@ -13,10 +13,7 @@ import type { RunTarget } from "./run-target.ts";
 import type { RunSetup } from "./setup.ts";
 
 /** Updates the pull request and the comment of a run. Never throws: what fails there becomes a warning. */
-export type ProgressReporter = {
-  /** `final`: the run has ended. */
-  update(options: { readonly final: boolean }): Promise<void>;
-};
+export type ProgressReporter = { update(options: { readonly final: boolean }): Promise<void> };
 
 /** What changes during a run and is reported. It is complete at any moment, so an error can end the run anywhere. */
 export type RunResult = {
@@ -32,12 +29,10 @@ export type RunResult = {
   agent: string;
   /** Empty if no agent was started. */
   isolation: string;
-  /** The person who set this run's goal; null if no person did. */
   goalBy: string | null;
   ending: RunEnding;
   /** Another run finished the iteration first, so this run must save nothing. */
   isSuperseded: boolean;
-  /** Warnings for the summary and the comment. */
   readonly notices: string[];
   commitSha: string | null;
   /** False if the next run cannot find the state. */
@@ -75,7 +70,6 @@ export function createRunResult(): RunResult {
   };
 }
 
-/** Adds a saved checkpoint. */
 export function recordCheckpoint(result: RunResult, { records, saved }: Checkpoint, pushOutcome: PushOutcome): void {
   result.state = saved.state;
   result.records = [...result.records, ...records].slice(-RECORDS_MAX);

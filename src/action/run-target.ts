@@ -1,5 +1,4 @@
 import { join } from "node:path";
-
 import type { PullRequest } from "../ports/github.ts";
 import type { InputValues } from "../config/inputs/inputs.ts";
 import { isTrackName } from "../config/name-rules.ts";
@@ -21,7 +20,6 @@ export type RunTarget = {
   readonly stateDir: string;
 };
 
-const BRANCH_PREFIX = "refs/heads/";
 const STATE_DIR = ".codex-self-iter";
 const WORK_BRANCH_PREFIX = "codex-self-iter/";
 
@@ -34,7 +32,7 @@ export function resolveTarget(
   const track = inputs.track ?? (pull === null ? "main" : trackOfPull(pull));
   const base = inputs.base_branch ?? pull?.base ?? readBase(context);
   const branch = inputs.branch ?? pull?.branch ?? `${WORK_BRANCH_PREFIX}${track}`;
-  const folder = runFolder(context, track);
+  const folder = join(context.temp, "codex-self-iter", track);
   return {
     track,
     branch,
@@ -57,15 +55,10 @@ function trackOfPull({ branch, number }: Pick<PullRequest, "number" | "branch">)
   return isTrackName(own) ? own : `pr-${number}`;
 }
 
-/** A folder outside the workspace that is removed with the job. */
-function runFolder({ temp }: RunContext, track: string): string {
-  return join(temp, "codex-self-iter", track);
-}
-
 /** Returns the branch that the workflow runs on, or the default branch if it runs on a tag or a pull request's merge ref. */
 function readBase(context: RunContext): string {
   const { ref } = context;
-  if (ref.startsWith(BRANCH_PREFIX)) return ref.slice(BRANCH_PREFIX.length);
+  if (ref.startsWith("refs/heads/")) return ref.slice("refs/heads/".length);
   const fallback = readDefault(context);
   if (fallback === "") throw userError("BASE_BRANCH_UNKNOWN", { ref });
   return fallback;

@@ -1,10 +1,7 @@
 import { actionNameOf } from "../config/inputs/inputs.ts";
 import type { EnvVars } from "../compose.ts";
 
-/**
- * Collects what must not appear in a log, comment, commit, output, the state or the cache. Reads the environment and not the parsed
- * inputs, so that secrets are masked even if another input is invalid.
- */
+/** Collects what must never be shown or saved. Reads the environment, so that secrets are masked even if another input is invalid. */
 export function collectSecrets(env: EnvVars, checkoutTokens: readonly string[]): readonly string[] {
   const inputVariables = ["openai_api_key", "github_token"].flatMap((key) => [
     `INPUT_${actionNameOf(key).toUpperCase()}`,

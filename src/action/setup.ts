@@ -8,15 +8,14 @@ import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
 import { openStateDir, type StateFolder } from "../adapters/state/state-dir.ts";
 import { createStore } from "../adapters/state/store.ts";
 import { CODEC } from "../compose.ts";
-import { INPUTS } from "../config/inputs/inputs.ts";
-import { CONFIG_FILE_NAME, resolveSettings } from "../config/resolve.ts";
+import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
 import { userError } from "../errors/user-error.ts";
 import type { Remote, Repository, StateCommits, WorkBranch } from "../ports/git.ts";
 import type { Journal, StateCache } from "../ports/state.ts";
 import type { ActionRun } from "./action-run.ts";
 import { configFilesAt } from "./base-branch-config.ts";
-import { type PrefetchPaths, restoreState, type RestoredState } from "./restore-state.ts";
+import { restoreState, type RestoredState } from "./restore-state.ts";
 import type { RunTarget } from "./run-target.ts";
 
 type Repositories = {
@@ -47,7 +46,7 @@ export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSe
     clock,
     warn,
   };
-  const restored = await restoreState(ports, target, prefetchPaths(run));
+  const restored = await restoreState(ports, target);
   const imported = importSessions(target.stateDir, target.codexHome);
   if (imported.problem !== null) warn(imported.problem);
   await branch.syncCheckout();
@@ -84,13 +83,6 @@ export function openCache({ context, env, github }: ActionRun, { stateDir, track
     entries: github.entries,
     env,
   });
-}
-
-/** The files that every run reads. */
-function prefetchPaths({ context, inputs }: ActionRun): PrefetchPaths {
-  const base = [inputs.config ?? CONFIG_FILE_NAME, inputs.global_stop_file_name ?? INPUTS.global_stop_file_name.default];
-  const head = [inputs.task_file ?? INPUTS.task_file.default, inputs.plan_file ?? INPUTS.plan_file.default];
-  return { base: context.workflow === null ? base : [...base, context.workflow.path], head };
 }
 
 async function readSettings(

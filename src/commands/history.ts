@@ -14,5 +14,5 @@ export async function history(line: CommandLine): Promise<number> {
   const { stateDir, workspace } = await readSettings(line);
   const records = existsSync(stateDir) ? await createJournal(openStateDir(workspace, stateDir)).tail(line.limit) : [];
   if (line.json) return print(records.map((record) => `${renderSafeJson(record)}\n`).join(""));
-  return print(renderHistory(records, { width: process.stdout.columns || COLUMNS_WITHOUT_TERMINAL, color: usesColor() }));
+  return print(renderHistory(records, process.stdout.columns || COLUMNS_WITHOUT_TERMINAL, usesColor()));
 }

@@ -30,5 +30,5 @@ export async function status(line: CommandLine): Promise<number> {
   const processId = findHolder(lockFile, clock);
   const view = buildStatusView({ spec, state, lastRecord: record, workspace, processId, atMs });
   if (line.json) return print(`${renderStatusJson(view)}\n`);
-  return print(renderStatus(view, { color: usesColor(), columns: process.stdout.isTTY ? process.stdout.columns : null }));
+  return print(renderStatus(view, process.stdout.isTTY ? process.stdout.columns : null, usesColor()));
 }

@@ -1,27 +1,13 @@
 import { renderIsoTime } from "../core/text/iso-time.ts";
 import { renderChart } from "./mermaid.ts";
 import { renderLink } from "./escape.ts";
-import {
-  joinSections,
-  renderLinks,
-  renderNextGoal,
-  renderNotices,
-  renderReverted,
-  renderReason,
-  renderRefusals,
-  renderTable,
-  renderToFit,
-  renderTotals,
-  renderVerdict,
-  repositoryUrl,
-  type SizeBudget,
-} from "./run-sections.ts";
+import * as section from "./run-sections.ts";
 import { iterationsOf, type RunView } from "./run-view.ts";
 
 /** GitHub refuses a longer comment: "Body is too long (maximum is 65536 characters)". */
 const COMMENT_CHARS_MAX = 65_536;
 
-const LARGEST: SizeBudget = { rows: 20, chars: 240 };
+const LARGEST: section.SizeBudget = { rows: 20, chars: 240 };
 
 /** The hidden first line by which a track's comment is found. An agent cannot forge it, because `<` in its texts is escaped. */
 export function commentMarker(track: string): string {
@@ -37,36 +23,33 @@ export function isOwnComment(body: string): boolean {
 
 /** Renders a track's comment, in at most 65,536 characters. */
 export function renderComment(view: RunView): string {
-  return renderToFit(
+  return section.renderToFit(
     (budget) => renderWithin(view, budget),
     (text) => text.length <= COMMENT_CHARS_MAX,
     LARGEST,
   );
 }
 
-function renderWithin(view: RunView, budget: SizeBudget): string {
+function renderWithin(view: RunView, budget: section.SizeBudget): string {
   const records = iterationsOf(view.records);
-  return joinSections([
-    `${commentMarker(view.track)}\n### ${renderVerdict(view)}`,
-    renderReason(view, budget),
-    renderTable(records, view.links, budget),
-    renderTotals(view),
-    renderNextGoal(view, budget),
-    renderRefusals(view, records, budget),
-    renderReverted(records, budget),
-    renderNotices(view, budget),
+  return section.joinSections([
+    `${commentMarker(view.track)}\n### ${section.renderVerdict(view)}`,
+    section.renderReason(view, budget),
+    section.renderTable(records, view.links, budget),
+    section.renderTotals(view),
+    section.renderNextGoal(view, budget),
+    section.renderRefusals(view, records, budget),
+    section.renderReverted(records, budget),
+    section.renderNotices(view, budget),
     renderChart(records, view.ending.reason),
     renderControls(view),
-    joinWithDot([
-      renderLinks({ ...view.links, commentUrl: null }),
-      `updated ${renderIsoTime(view.atMs).slice(0, 16).replace("T", " ")} UTC`,
-    ]),
+    [section.renderLinks({ ...view.links, commentUrl: null }), renderUpdated(view)].filter(Boolean).join(" · "),
   ]);
 }
 
 /** How a person stops, continues or redirects the chain. */
 function renderControls({ ending, links, state }: RunView): string {
-  const actions = renderLink("Actions tab", repositoryUrl(links, "actions"));
+  const actions = renderLink("Actions tab", section.repositoryUrl(links, "actions"));
   const resume = `**Continue, or set a new goal:** ${actions}, this workflow, *Run workflow*, with an optional goal.`;
   const isOver = state?.stopped !== null && state?.stopped !== undefined && ending.reason !== null;
   if (isOver) return resume;
@@ -77,6 +60,6 @@ function renderControls({ ending, links, state }: RunView): string {
   ].join("  \n");
 }
 
-function joinWithDot(texts: readonly string[]): string {
-  return texts.filter((text) => text !== "").join(" · ");
+function renderUpdated({ atMs }: RunView): string {
+  return `updated ${renderIsoTime(atMs).slice(0, 16).replace("T", " ")} UTC`;
 }

@@ -21,10 +21,7 @@ export function escapeMarkdownCell(text: string): string {
     .replaceAll("\n", "<br>");
 }
 
-/**
- * Makes foreign text one safe line of a page, cut before it is escaped so that no character reference is cut. The caller puts a fixed
- * text before it: at the start of a line, "- " or "/command" has a meaning.
- */
+/** Makes foreign text one safe line of a page. The caller puts a fixed text before it: a leading "- " or "/command" has a meaning. */
 export function escapeMarkdownLine(text: string, charsMax: number): string {
   return escapeMarkdownCell(oneLine(text, charsMax));
 }

@@ -11,7 +11,6 @@ import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts"
 /** A line for people. `text` holds no control characters and no workflow command. */
 type Line = { readonly tone: Tone; readonly depth: 0 | 1; readonly text: string };
 
-/** In UTF-16 units. */
 const LINE_CHARS_MAX = 500;
 const AGENT_LINES_MAX = 12;
 const DETAIL_LINES_MAX = 20;
@@ -39,8 +38,8 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
         head("title", `Iteration ${event.iteration}: ${event.goal === "" ? "the agent chooses its goal from the plan" : event.goal}`),
       ];
     case "turn-started":
-      if (event.repair) return [head("dim", `The ${roleName(event.role)} returned no valid answer; asking once more`)];
-      return event.role === "goal" ? [] : [head("dim", `Turn of the ${event.role}`)];
+      if (!event.repair) return event.role === "goal" ? [] : [head("dim", `Turn of the ${event.role}`)];
+      return [head("dim", `The ${event.role === "goal" ? "agent" : event.role} returned no valid answer; asking once more`)];
     case "agent":
       return renderAgentEvent(event.event);
     case "verified":
@@ -71,7 +70,6 @@ function renderEvent(event: LoopEvent, utcOffsetMinutes: number): readonly Line[
 /** Prefixes lines without a time of their own, so that no line starts with foreign text. */
 const CONTINUATION = "         | ";
 
-/** Columns of the longest prefix. */
 export const PREFIX_COLUMNS = CONTINUATION.length;
 
 export type PlainOptions = {
@@ -142,10 +140,6 @@ function renderUsage({ usage, totalUsage }: Extract<LoopEvent, { kind: "iteratio
 function endTone(reason: Extract<LoopEvent, { kind: "run-ended" }>["reason"]): Tone {
   if (reason === "completed") return "good";
   return reason === "agent-failing" || reason === "stagnated" ? "bad" : "title";
-}
-
-function roleName(role: Extract<LoopEvent, { kind: "turn-started" }>["role"]): string {
-  return role === "goal" ? "agent" : role;
 }
 
 function head(tone: Tone, text: string): Line {

@@ -5,12 +5,6 @@ import { paint, type Tone } from "./paint.ts";
 import { renderShortDuration, renderTokens } from "./quantities.ts";
 import { fitWidth, padWidth } from "./terminal.ts";
 
-export type HistoryOptions = {
-  /** Columns of the terminal. No row is wider. */
-  readonly width: number;
-  readonly color: boolean;
-};
-
 type Column = {
   readonly title: string;
   readonly align: "left" | "right";
@@ -32,8 +26,8 @@ const COLUMNS: readonly Column[] = [
   { title: "result", align: "left", rank: 1, cell: resultCell },
 ];
 
-/** Renders records as a table, oldest first. */
-export function renderHistory(records: readonly IterationRecord[], { width, color }: HistoryOptions): string {
+/** Renders records as a table, oldest first. No row is wider than `width` columns. */
+export function renderHistory(records: readonly IterationRecord[], width: number, color: boolean): string {
   if (records.length === 0) return "No iteration yet.\n";
   const measured = COLUMNS.map((column) => {
     const cells = records.map((record) => column.cell(record));

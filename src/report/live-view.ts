@@ -21,12 +21,10 @@ export type LiveView = {
   readonly wait: { readonly untilMs: number; readonly cause: WaitCause } | null;
 };
 
-/** The view before the first event. */
 export function beginLiveView(atMs: number): LiveView {
   return { phase: "starting", sinceMs: atMs, iteration: 0, role: "", goal: "", lastEvent: "", totalTokens: 0, wait: null };
 }
 
-/** The view after an event. */
 export function evolveLiveView(view: LiveView, event: LoopEvent): LiveView {
   switch (event.kind) {
     case "run-started":

@@ -1,4 +1,5 @@
 import type { IterationRecord } from "../core/chain/record.ts";
+import { renderNumber } from "./quantities.ts";
 import { endingLabel, type EndReason, iterationEnd, type IterationEnd } from "./run-view.ts";
 
 /** A chart with more nodes is too small to read. */
@@ -19,7 +20,7 @@ const COLORS: Record<IterationEnd, { readonly fill: string; readonly color: stri
 export function renderChart(records: readonly IterationRecord[], reason: EndReason): string {
   const shown = records.slice(-NODES_MAX);
   if (shown.length === 0) return "";
-  const nodes = shown.map((record, index) => `i${index}["${numberOf(record)}"]:::${iterationEnd(record)}`);
+  const nodes = shown.map((record, index) => `i${index}["${renderNumber(record.iteration)}"]:::${iterationEnd(record)}`);
   const ends = [...new Set(shown.map(iterationEnd))];
   return [
     "```mermaid",
@@ -28,8 +29,4 @@ export function renderChart(records: readonly IterationRecord[], reason: EndReas
     ...ends.map((end) => `  classDef ${end} fill:${COLORS[end].fill},color:${COLORS[end].color},stroke:none`),
     "```",
   ].join("\n");
-}
-
-function numberOf({ iteration }: IterationRecord): string {
-  return Number.isSafeInteger(iteration) ? String(iteration) : "?";
 }

@@ -16,6 +16,11 @@ export function renderTokens(tokens: number): string {
   return tokens < 999_950 ? `${(tokens / 1_000).toFixed(1)}k` : `${(tokens / 1_000_000).toFixed(1)}M`;
 }
 
+/** A number in a record may be any JSON number. */
+export function renderNumber(value: number): string {
+  return Number.isSafeInteger(value) ? String(value) : "?";
+}
+
 /** Renders a count with its noun: "1 iteration", "2 iterations". */
 export function renderCount(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

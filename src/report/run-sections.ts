@@ -1,16 +1,11 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
-import { renderCount, renderShortDuration, renderTokens } from "./quantities.ts";
+import { renderCount, renderNumber, renderShortDuration, renderTokens } from "./quantities.ts";
 import { endingLabel, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
-/** How much foreign text a report may hold. */
-export type SizeBudget = {
-  /** Rows of the table. */
-  readonly rows: number;
-  /** UTF-16 units of a table cell, before it is escaped. */
-  readonly chars: number;
-};
+/** How much foreign text a report may hold: rows of the table, and UTF-16 units of a cell before it is escaped. */
+export type SizeBudget = { readonly rows: number; readonly chars: number };
 
 /** A sentence may be this many times as long as a cell. */
 const SENTENCE = 4;
@@ -67,7 +62,7 @@ function renderRow(record: IterationRecord, links: RunLinks, chars: number): str
   const { mark, label } = ITERATION_ENDS[iterationEnd(record)];
   const tokens = (record.input_tokens ?? 0) + (record.output_tokens ?? 0);
   const cells = [
-    number(record.iteration),
+    renderNumber(record.iteration),
     `${mark} ${label}`,
     renderGoal(record, chars),
     escapeMarkdownLine(record.error ?? record.summary, chars),
@@ -106,7 +101,7 @@ export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   const of = (limit: number | null, render: (limit: number) => string): string => (limit === null ? "" : ` of ${render(limit)}`);
   const tokens = totalTokens(state.usage);
   const parts = [
-    `${number(state.chainIterations)}${of(iterationsMax, number)} iterations`,
+    `${renderNumber(state.chainIterations)}${of(iterationsMax, renderNumber)} iterations`,
     ...(tokens > 0 || tokensMax !== null ? [`${renderTokens(tokens)}${of(tokensMax, renderTokens)} tokens`] : []),
     ...(spec.prices === null ? [] : [`${renderCost(state.costUsd)}${of(costUsdMax, renderCost)}`]),
     `${renderShortDuration((state.stopped?.atMs ?? atMs) - state.startedAtMs)}${of(durationMsMax, renderShortDuration)}`,
@@ -127,7 +122,7 @@ export function renderRefusals({ ending }: RunView, records: readonly IterationR
   const refused = records.filter(({ refusals = [] }) => refusals.length > 0).slice(-REFUSED_ITERATIONS_MAX);
   if (refused.length === 0) return "";
   const lines = refused.flatMap(({ iteration, refusals = [] }) =>
-    refusals.slice(0, REFUSALS_MAX).map((reason) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(reason, chars * 2)}`),
+    refusals.slice(0, REFUSALS_MAX).map((reason) => `- Iteration ${renderNumber(iteration)}: ${escapeMarkdownLine(reason, chars * 2)}`),
   );
   return ["**The agent says it is done, but:**", "", ...lines].join("\n");
 }
@@ -137,9 +132,10 @@ export function renderReverted(records: readonly IterationRecord[], { chars }: S
   const affected = records.filter(({ reverted = [] }) => reverted.length > 0).slice(-REVERTED_ITERATIONS_MAX);
   if (affected.length === 0) return "";
   const lines = affected.flatMap(({ iteration, reverted = [] }) => {
-    const more = reverted.length > REVERTED_MAX ? [`- Iteration ${number(iteration)}: and ${reverted.length - REVERTED_MAX} more`] : [];
+    const more =
+      reverted.length > REVERTED_MAX ? [`- Iteration ${renderNumber(iteration)}: and ${reverted.length - REVERTED_MAX} more`] : [];
     return [
-      ...reverted.slice(0, REVERTED_MAX).map((text) => `- Iteration ${number(iteration)}: ${escapeMarkdownLine(text, chars * 2)}`),
+      ...reverted.slice(0, REVERTED_MAX).map((text) => `- Iteration ${renderNumber(iteration)}: ${escapeMarkdownLine(text, chars * 2)}`),
       ...more,
     ];
   });
@@ -178,9 +174,4 @@ function encodePath(path: string): string {
     .split("/")
     .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`))
     .join("/");
-}
-
-/** A number in a record may be any JSON number. */
-function number(value: number): string {
-  return Number.isSafeInteger(value) ? String(value) : "?";
 }

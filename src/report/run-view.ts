@@ -2,10 +2,7 @@ import type { State, StopReason } from "../core/chain/state.ts";
 import type { IterationRecord, Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 
-/**
- * What the reports of a run show. Redact the whole view before it is rendered: escaping hides a secret from a search. Texts may
- * be an agent's or a server's, so the renderers cut and escape them.
- */
+/** What the reports of a run show. Redact the whole view before it is rendered: escaping hides a secret from a search. */
 export type RunView = {
   readonly track: string;
   readonly spec: Spec;
@@ -42,7 +39,6 @@ export type EndReason = StopReason | "already-running" | "refused" | "failed" | 
 export type RunLinks = {
   /** Without a trailing slash: `https://github.com` */
   readonly serverUrl: string;
-  /** `octo/demo` */
   readonly repository: string;
   readonly runUrl: string | null;
   readonly runId: string;
@@ -106,12 +102,10 @@ export function iterationEnd(record: IterationRecord): IterationEnd {
 /** Phases of records that are about a run and not about an iteration. */
 const NO_ITERATION: ReadonlySet<Phase> = new Set<Phase>(["already_running", "backoff_active", "stop_stagnation"]);
 
-/** Keeps the records of iterations. */
 export function iterationsOf(records: readonly IterationRecord[]): readonly IterationRecord[] {
   return records.filter(({ phase }) => !NO_ITERATION.has(phase));
 }
 
-/** Keeps the records of this run's iterations. */
 export function iterationsOfRun({ records, recordsOfRun }: RunView): readonly IterationRecord[] {
   return iterationsOf(recordsOfRun > 0 ? records.slice(-recordsOfRun) : []);
 }

@@ -101,14 +101,8 @@ const STATE_WORDS: Record<StatusView["state"], { readonly tone: Tone; readonly t
   ready: { tone: "plain", text: "between two runs" },
 };
 
-export type StatusOptions = {
-  readonly color: boolean;
-  /** Columns of the terminal, at which values wrap; null leaves them whole. */
-  readonly columns: number | null;
-};
-
-/** Renders a label and a value on each line. */
-export function renderStatus(view: StatusView, { color, columns }: StatusOptions): string {
+/** Renders a label and a value on each line. Values wrap at `columns`; null leaves them whole. */
+export function renderStatus(view: StatusView, columns: number | null, color: boolean): string {
   const word = STATE_WORDS[view.state];
   const process = view.processId === null ? "" : ` (process ${view.processId})`;
   const rows: [label: string, value: string, tone?: Tone][] = [

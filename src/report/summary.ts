@@ -1,51 +1,41 @@
 import { renderChart } from "./mermaid.ts";
-import {
-  joinSections,
-  renderIsolation,
-  renderLinks,
-  renderNextGoal,
-  renderNotices,
-  renderReverted,
-  renderReason,
-  renderRefusals,
-  renderTable,
-  renderToFit,
-  renderTotals,
-  renderVerdict,
-  type SizeBudget,
-} from "./run-sections.ts";
+import * as section from "./run-sections.ts";
 import { endingLabel, iterationsOf, iterationsOfRun, type RunEnding, type RunView } from "./run-view.ts";
 
 /** GitHub drops a step summary of more than 1 MiB; the margin covers what the runner adds. */
 const SUMMARY_BYTES_MAX = 1024 * 1024 - 16 * 1024;
 
-const LARGEST: SizeBudget = { rows: 200, chars: 500 };
+const LARGEST: section.SizeBudget = { rows: 200, chars: 500 };
 
 /** Renders the step summary of a run, small enough for GitHub to keep. */
 export function renderSummary(view: RunView): string {
-  return renderToFit((budget) => renderWithin(view, budget), fitsSummary, LARGEST);
+  return section.renderToFit((budget) => renderWithin(view, budget), fitsSummary, LARGEST);
 }
 
 /** Renders the summary of a run that ended before its settings were known. */
 export function renderBareSummary(ending: RunEnding, notices: readonly string[]): string {
   const { mark, title } = endingLabel(ending.reason);
-  return joinSections([`## ${mark} ${title}`, renderReason({ ending, goalBy: null }, LARGEST), renderNotices({ notices }, LARGEST)]);
+  return section.joinSections([
+    `## ${mark} ${title}`,
+    section.renderReason({ ending, goalBy: null }, LARGEST),
+    section.renderNotices({ notices }, LARGEST),
+  ]);
 }
 
-function renderWithin(view: RunView, budget: SizeBudget): string {
+function renderWithin(view: RunView, budget: section.SizeBudget): string {
   const records = iterationsOfRun(view);
-  return joinSections([
-    `## ${renderVerdict(view)}`,
-    renderReason(view, budget),
-    records.length === 0 ? "No iteration in this run." : renderTable(records, view.links, budget),
-    renderTotals(view),
-    renderIsolation(view, budget),
-    renderNextGoal(view, budget),
-    renderRefusals(view, records, budget),
-    renderReverted(records, budget),
-    renderNotices(view, budget),
+  return section.joinSections([
+    `## ${section.renderVerdict(view)}`,
+    section.renderReason(view, budget),
+    records.length === 0 ? "No iteration in this run." : section.renderTable(records, view.links, budget),
+    section.renderTotals(view),
+    section.renderIsolation(view, budget),
+    section.renderNextGoal(view, budget),
+    section.renderRefusals(view, records, budget),
+    section.renderReverted(records, budget),
+    section.renderNotices(view, budget),
     renderChart(iterationsOf(view.records), view.ending.reason),
-    renderLinks(view.links),
+    section.renderLinks(view.links),
   ]);
 }
 

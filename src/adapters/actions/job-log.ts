@@ -5,11 +5,6 @@ import { neutraliseLine } from "../../report/escape.ts";
 import { renderPlainEvent } from "../../report/event-text.ts";
 import { renderCommand } from "./workflow-command.ts";
 
-export type ActionsLogOptions = {
-  /** Writes whole lines to stdout, where the runner reads commands. */
-  readonly write: (text: string) => void;
-};
-
 /** The runner keeps ten annotations per level and step (actions/runner, ExecutionContext.cs); two are left for other code. */
 const WARNINGS_MAX = 8;
 /** The runner truncates an annotation at 4,096 characters, including escapes. */
@@ -21,11 +16,8 @@ type RunEnd = Extract<LoopEvent, { kind: "run-ended" }>;
 /** Stop reasons that fail the job. */
 const FAILURES: ReadonlySet<RunEnd["reason"]> = new Set<RunEnd["reason"]>(["agent-failing", "stagnated"]);
 
-/**
- * Logs every event as lines of the job's log, with a group per iteration. The text of others never becomes a workflow command: every
- * line starts with a time or one of our commands, and is neutralised.
- */
-export function createActionsLog({ write }: ActionsLogOptions): Log {
+/** Logs every event, with a group per iteration. Others' texts never become a workflow command: every line is prefixed and neutralised. */
+export function createActionsLog(write: (text: string) => void): Log {
   let groupIsOpen = false;
   let warnings = 0;
 

@@ -4,11 +4,9 @@ import { renderCommand } from "./workflow-command.ts";
 
 /** The outputs, summary and state of a step. No method throws: each returns the problem, or null. */
 export type RunnerOutput = {
-  /** Keeps outputs that were set before. */
   setOutputs(values: Readonly<Partial<Record<string, string>>>): Promise<string | null>;
   /** Replaces the summary. */
   writeSummary(markdown: string): Promise<string | null>;
-  /** For the post step. */
   saveState(name: string, value: string): Promise<string | null>;
   /** Empties GITHUB_ENV and GITHUB_PATH: the action writes neither, so any content is the agent's. */
   truncateCommandFiles(): Promise<string | null>;
@@ -16,18 +14,8 @@ export type RunnerOutput = {
   readState(name: string): string | null;
 };
 
-export type RunnerOutputOptions = {
-  /** `process.env`, which the toolkit reads too. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Removes secrets: the runner masks them only in logs. */
-  readonly redact: (text: string) => string;
-};
-
-/**
- * Writes the runner's files of this step, and discards what the agent wrote into them. Without a runner it writes nothing. The toolkit
- * is loaded at the first call that needs it, because it loads an HTTP client.
- */
-export function createRunnerOutput({ env, redact }: RunnerOutputOptions): RunnerOutput {
+/** Writes the runner's files of this step, and discards what the agent wrote into them. Without a runner it writes nothing. */
+export function createRunnerOutput(env: Readonly<Record<string, string | undefined>>, redact: (text: string) => string): RunnerOutput {
   const outputs = new Map<string, string>();
   const states = new Map<string, string>();
 

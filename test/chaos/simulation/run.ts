@@ -66,7 +66,7 @@ async function execute(job: JobContext, runResult: RunResult, progress: Progress
   const stop = simulation.state.hasStopFile ? "The stop file .codex-stop is on the base branch." : null;
   const cache = { restore: async () => restoreCache(simulation, runner) };
   const warn = (text: string): void => simulation.log(`${run.id} warning: ${text}`);
-  const restored = await restoreState({ ...runner, remote, clock, cache, warn }, TARGET, { base: [], head: [] });
+  const restored = await restoreState({ ...runner, remote, clock, cache, warn }, TARGET);
   progress.restored = restored;
   await simulation.timeline.pause(actor, 1_000);
   if (yieldsToActiveRun(context)) {

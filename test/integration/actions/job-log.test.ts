@@ -8,7 +8,7 @@ import { createMasker } from "../../fake-github/runner/masks.ts";
 
 function print(events: readonly LoopEvent[]): string {
   let printed = "";
-  const log = createActionsLog({ write: (text) => (printed += text) });
+  const log = createActionsLog((text) => (printed += text));
   for (const event of events) log.emit(event);
   log.close();
   return printed;

@@ -12,7 +12,7 @@ const MODULE = pathToFileURL(join(import.meta.dirname, "../../../src/adapters/ac
 
 const HEAD = `import fs from "node:fs"; import { createRunnerOutput } from ${JSON.stringify(MODULE)};
 const redact = (text) => text.replaceAll("the secret", "***");
-const output = createRunnerOutput({ env: process.env, redact });
+const output = createRunnerOutput(process.env, redact);
 `;
 
 describe("the runner's files", () => {
@@ -115,7 +115,7 @@ describe("the runner's files", () => {
 
 describe("without a runner", () => {
   it("writes nothing", async () => {
-    const output = createRunnerOutput({ env: {}, redact: (text) => text });
+    const output = createRunnerOutput({}, (text) => text);
     expect([await output.setOutputs({ a: "1" }), await output.writeSummary("x"), await output.saveState("a", "b")]).toEqual([
       null,
       null,

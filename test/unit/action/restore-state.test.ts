@@ -7,7 +7,6 @@ import { createFakeRemote, createFakeServer, createFakeStateCommits, createFakeW
 import { sampleSaved, sampleState } from "../../helpers/samples.ts";
 
 const TARGET = { track: "main", branch: "work", base: "main" };
-const NO_PATHS = { base: [], head: [] };
 
 type Given = {
   readonly cached?: State | null;
@@ -45,7 +44,7 @@ async function restore({ cached = null, pushed, messages = [], hasBase = true }:
     clock: createFakeClock(),
     warn: (text: string) => void warnings.push(text),
   };
-  return { restored: await restoreState(ports, TARGET, NO_PATHS), warnings };
+  return { restored: await restoreState(ports, TARGET), warnings };
 }
 
 describe("restoreState", () => {

@@ -24,7 +24,7 @@ const record = (parts: Partial<IterationRecord> = {}): IterationRecord => ({
   ...parts,
 });
 
-const plain = (records: readonly IterationRecord[], width: number): string => renderHistory(records, { width, color: false });
+const plain = (records: readonly IterationRecord[], width: number): string => renderHistory(records, width, false);
 
 describe("renderHistory", () => {
   it("renders a table with the summary last", () => {

@@ -16,8 +16,7 @@ const input = (parts: Partial<StatusViewInput> = {}): StatusViewInput => ({
   ...parts,
 });
 
-const render = (parts: Partial<StatusViewInput> = {}): string =>
-  renderStatus(buildStatusView(input(parts)), { color: false, columns: null });
+const render = (parts: Partial<StatusViewInput> = {}): string => renderStatus(buildStatusView(input(parts)), null, false);
 
 describe("renderStatus", () => {
   it("distinguishes a running process, a process that died in an iteration, and the pause between two runs", () => {
@@ -45,9 +44,7 @@ describe("renderStatus", () => {
     });
     const text = render({ spec: limited, state: used });
     expect(text).toContain("Budget     4 of 10 iterations\nBudget     52.0k of 50.0k tokens\nBudget     1m 20s of 1h 00m\n");
-    expect(renderStatus(buildStatusView(input({ spec: limited, state: used })), { color: true, columns: null })).toContain(
-      "\u001B[33m52.0k of 50.0k tokens",
-    );
+    expect(renderStatus(buildStatusView(input({ spec: limited, state: used })), null, true)).toContain("\u001B[33m52.0k of 50.0k tokens");
   });
 
   it("shows the streaks, the last iteration and its error", () => {
@@ -68,7 +65,7 @@ describe("renderStatus", () => {
 
   it("wraps values at words, below their own column", () => {
     const goal = "write the parser for numbers, strings and names, then test each of them";
-    const text = renderStatus(buildStatusView(input({ state: state({ goal }) })), { color: false, columns: 50 });
+    const text = renderStatus(buildStatusView(input({ state: state({ goal }) })), 50, false);
     expect(text).toContain("Goal       write the parser for numbers, strings\n           and names, then test each of them\n");
   });
 
