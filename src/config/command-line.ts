@@ -9,7 +9,6 @@ import { actionNameOf, flagOf, INPUT_LIST, type InputKey, type InputValues } fro
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
 import { parseNumber, parseTextValue } from "./values.ts";
 
-/** The subcommands, in the order of the help. */
 export const COMMANDS = {
   run: "Let the agent iterate until the task is done or a stop rule applies.",
   status: "Show the state of the loop.",
@@ -33,7 +32,6 @@ export type CommandLine = {
   readonly wait: boolean;
   /** The exit code if a limit ended the run; null is 0. */
   readonly exitCodeOnLimit: number | null;
-  /** The number of records that `history` shows. */
   readonly limit: number;
   /** The content of the stop file that `stop` writes. */
   readonly reason: string | null;
@@ -52,7 +50,6 @@ const HISTORY_LIMIT_MAX = 10_000;
 const REASON_CHARS_MAX = 500;
 const HELP_COLUMNS = 100;
 
-/** The flags that are not settings. */
 export const COMMAND_FLAGS = {
   workspace: {
     commands: WORKSPACE_COMMANDS,
@@ -97,10 +94,7 @@ Codex uses its own sign-in.
 
 ${EXIT_CODES}`;
 
-/**
- * Parses the arguments after the program's name. Without a command it is `run`, because the Python original had no commands.
- * Throws a `UserError` for an unknown command, an unknown flag or a wrong value.
- */
+/** Parses the arguments after the program's name. Without a command it is `run`, as in the Python original. Throws a `UserError`. */
 export function parseCommandLine(argv: readonly string[]): CommandLine | HelpText {
   const [first = ""] = argv;
   const words = first === "" || (first.startsWith("-") && !/^(-h|--help|-V|--version)$/.test(first)) ? ["run", ...argv] : [...argv];
@@ -181,8 +175,8 @@ function buildLine(command: CommandName, inputs: Partial<InputValues>, values: R
     config: text("config"),
     json: values.has("json"),
     wait: !values.has("no-wait"),
-    exitCodeOnLimit: parseCount("exit-code-on-limit", text("exit-code-on-limit"), { min: 0, max: 255, example: 3 }),
-    limit: parseCount("limit", text("limit"), { min: 1, max: HISTORY_LIMIT_MAX, example: HISTORY_LIMIT }) ?? HISTORY_LIMIT,
+    exitCodeOnLimit: parseCount("exit-code-on-limit", text("exit-code-on-limit"), 0, 255, 3),
+    limit: parseCount("limit", text("limit"), 1, HISTORY_LIMIT_MAX, HISTORY_LIMIT) ?? HISTORY_LIMIT,
     reason: reason === null ? null : oneLine(reason, REASON_CHARS_MAX),
   };
 }
@@ -222,9 +216,7 @@ export function renderFlagExample(key: InputKey, input: Input): string {
   return `${flagOf(key)}=${quoteWord(Array.isArray(example) ? example.join(" ") : String(example))}`;
 }
 
-type Bounds = { readonly min: number; readonly max: number; readonly example: number };
-
-function parseCount(name: string, text: string | null, { min, max, example }: Bounds): number | null {
+function parseCount(name: string, text: string | null, min: number, max: number, example: number): number | null {
   if (text === null) return null;
   const reading = parseNumber({ kind: "count", min, max }, text);
   if (reading.ok) return Number(reading.value);

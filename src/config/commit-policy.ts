@@ -4,13 +4,7 @@ import { buildAlwaysReverted, buildProtectedPaths, type CommitPolicy } from "../
 import type { InputValues } from "./inputs/inputs.ts";
 
 /** The files that steer the loop; absolute. */
-export type ProjectFilePaths = {
-  readonly workspace: string;
-  readonly planFile: string;
-  readonly taskFile: string;
-  readonly configFile: string;
-  readonly globalStopFile: string;
-};
+type ProjectFilePaths = Readonly<Record<"workspace" | "planFile" | "taskFile" | "configFile" | "globalStopFile", string>>;
 
 export function buildCommitPolicy(values: InputValues, files: ProjectFilePaths, host: Host): CommitPolicy {
   const gitPath = (file: string): string | null => toGitPath(files.workspace, file);

@@ -1,9 +1,5 @@
-type Output = {
-  /** The value, and when it is empty. */
-  readonly about: string;
-  /** A longer text is truncated. */
-  readonly charsMax?: number;
-};
+/** `about` says when the value is empty. A text longer than `charsMax` is truncated. */
+type Output = { readonly about: string; readonly charsMax?: number };
 
 /** Every output of the action. action.yml and docs/reference.md are made from this record. None ever contains a secret. */
 // oxfmt-ignore
@@ -29,7 +25,6 @@ export const OUTPUTS = {
 
 export type OutputName = keyof typeof OUTPUTS;
 
-/** The outputs in the order of the documents. */
 export const OUTPUT_LIST: readonly (readonly [OutputName, Output])[] = Object.entries(OUTPUTS) as [OutputName, Output][];
 
 export function describeOutput(output: Output): string {

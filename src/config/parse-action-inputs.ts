@@ -8,11 +8,8 @@ import { type Mismatch, parseTextValue } from "./values.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Valid inputs, and warnings about truncated ones. */
-export type ActionInputs = { readonly inputs: Partial<InputValues>; readonly warnings: readonly string[] };
-
-/** Parses the action's inputs from the runner's environment. An empty input is not set. Throws INPUT_WRONG_VALUE. */
-export function parseActionInputs(env: Environment): ActionInputs {
+/** Parses the action's inputs; an empty one is not set. The warnings are about truncated ones. Throws INPUT_WRONG_VALUE. */
+export function parseActionInputs(env: Environment) {
   const inputs: Record<string, Input["default"]> = {};
   const warnings: string[] = [];
   const problems: Problem[] = [];

@@ -9,7 +9,6 @@ import { buildCommitPolicy } from "./commit-policy.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 
-/** The sources of the settings. */
 export type SettingsRequest = {
   /** From the flags of the command line, or from the inputs of the action. */
   readonly inputs: Partial<InputValues>;
@@ -20,9 +19,7 @@ export type SettingsRequest = {
   /** False: end the run instead of waiting. */
   readonly wait: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute. */
   readonly cwd: string;
-  /** Selects the defaults. */
   readonly host: Host;
 };
 
@@ -182,10 +179,6 @@ function buildAgent(values: InputValues, at: (path: string) => string, env: Sett
 
 function buildAction(values: InputValues): ActionSettings {
   return {
-    token: nullIfEmpty(values.github_token),
-    track: values.track,
-    branch: nullIfEmpty(values.branch),
-    baseBranch: nullIfEmpty(values.base_branch),
     redispatch: values.redispatch,
     ciWorkflows: [...new Set(values.ci_workflows)],
     pullRequest: values.pull_request,

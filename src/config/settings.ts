@@ -18,30 +18,18 @@ export type Settings = {
   /** An agent or verify command is ended if less is free on its disks; 0: no limit. */
   readonly freeBytesMin: number;
   readonly verify: VerifySettings | null;
-  /** Commit the work of each iteration. */
   readonly commit: boolean;
   readonly commitPolicy: CommitPolicy;
   /** Scan for well-known kinds of tokens, besides the run's own secrets. */
   readonly scansTokens: boolean;
   /** A person's goal for the next iteration, which replaces the handoff's. */
   readonly goal: string | null;
-  /** Begin a new chain. */
   readonly reset: boolean;
-  /** The TOML file that was read. */
   readonly configFile: string | null;
-  /** Only for a run on GitHub. */
   readonly action: ActionSettings;
 };
 
 export type ActionSettings = {
-  /** For git and GitHub's API; the agent never sees it. */
-  readonly token: string | null;
-  readonly track: string;
-  /** The work branch; null: the track and the event decide. */
-  readonly branch: string | null;
-  /** Null is the branch that the workflow runs on. */
-  readonly baseBranch: string | null;
-  /** Start the next run if the chain continues. */
   readonly redispatch: boolean;
   /** Workflow files to start on the work branch, without duplicates. */
   readonly ciWorkflows: readonly string[];
@@ -78,11 +66,9 @@ export type CodexSettings = {
   readonly sandbox: "read-only" | "workspace-write" | "danger-full-access";
   /** `bypass`: no sandbox and no approvals, for machines that are themselves a sandbox. */
   readonly mode: "exec" | "bypass";
-  /** More arguments for `codex exec`. */
   readonly args: readonly string[];
   /** `resume` continues the chain's session, `fresh` starts a new one each turn. */
   readonly session: "resume" | "fresh";
-  /** Ignore the user's Codex `config.toml`. */
   readonly ignoreUserConfig: boolean;
   /** The provider's key; the agent never sees it. */
   readonly apiKey: string | null;
@@ -90,15 +76,8 @@ export type CodexSettings = {
   readonly upstreamUrl: string | null;
 };
 
-export type CommandSettings = {
-  readonly kind: "command";
-  readonly limits: TurnLimits;
-  /** The words of the template, with the placeholders `{prompt_file}` and `{workspace}`. */
-  readonly template: readonly string[];
-};
+/** `template` holds the words, with the placeholders `{prompt_file}` and `{workspace}`. */
+export type CommandSettings = { readonly kind: "command"; readonly limits: TurnLimits; readonly template: readonly string[] };
 
-export type VerifySettings = {
-  /** The user's command, for `sh -c`. */
-  readonly command: string;
-  readonly deadlineMs: number;
-};
+/** `command` is the user's, for `sh -c`. */
+export type VerifySettings = { readonly command: string; readonly deadlineMs: number };

@@ -13,10 +13,7 @@ const KEY_CHARS_MAX = 60;
 /** Bounds the parser's recursion. No setting is nested. */
 const DEPTH_MAX = 20;
 
-/**
- * Parses a configuration file; `file` is its name in messages. Throws CONFIG_SYNTAX, CONFIG_UNKNOWN_KEY, CONFIG_KEY_NOT_IN_FILE,
- * CONFIG_KEY_OF_ACTION or CONFIG_WRONG_TYPE.
- */
+/** Parses a configuration file; `file` is its name in messages. Throws CONFIG_SYNTAX, or a `UserError` for the first wrong key. */
 export function parseToml(text: string, file: string): Partial<InputValues> {
   const values: Record<string, Input["default"]> = {};
   const problems: Problem[] = [];

@@ -8,7 +8,7 @@ import { splitWords } from "./shell-words.ts";
 export type ValueReading = { readonly ok: true; readonly value: Input["default"] } | Mismatch;
 export type Mismatch = { readonly ok: false; readonly found: string; readonly expected: string };
 
-export type NumberBounds = Pick<NumberInput, "kind" | "min" | "max">;
+type NumberBounds = Pick<NumberInput, "kind" | "min" | "max">;
 
 const SHOWN_CHARS_MAX = 60;
 const LIST_ITEMS_MAX = 200;
@@ -49,34 +49,23 @@ const TEXT_RULES: Readonly<Record<TextInput["kind"], Rule<TextInput>>> = {
 
 const LIST_RULES: Readonly<Record<ListInput["kind"], Rule<ListInput>>> = {
   words: { isValid: () => true, expected: () => "a text of words as in a shell, or a list of texts" },
-  variables: {
-    isValid: (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text),
-    expected: () => "a list of names of environment variables",
-  },
-  files: {
-    isValid: isWorkflowFile,
-    expected: () => "a list of names of workflow files that end in .yml or .yaml, without a folder",
-  },
+  variables: { isValid: (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text), expected: () => "a list of names of environment variables" },
+  files: { isValid: isWorkflowFile, expected: () => "a list of names of workflow files that end in .yml or .yaml, without a folder" },
   paths: { isValid: isPathPattern, expected: () => 'a list of .gitignore patterns, such as "docs/**", without ".."' },
 };
 
 /** Parses the decimal number of a flag. */
 export function parseNumber(bounds: NumberBounds, text: string): ValueReading {
-  const { data } = numberSchema(bounds).safeParse(coerceNumber(text));
+  const { data } = numberSchema(bounds).safeParse(DECIMAL.test(text.trim()) ? Number(text) : text);
   return data === undefined ? { ok: false, found: describe(text), expected: describeNumber(bounds) } : { ok: true, value: data };
 }
 
 /** Parses the text of a flag or an action input. */
 export function parseTextValue(input: Input, text: string): ValueReading {
+  if ("min" in input) return parseNumber(input, text);
   switch (input.kind) {
     case "boolean":
       return check(input, BOOLEANS.get(text) ?? text, text);
-    case "count":
-    case "seconds":
-    case "minutes":
-    case "hours":
-    case "usd":
-      return parseNumber(input, text);
     case "words":
       return parseWords(input, text);
     case "variables":
@@ -97,51 +86,22 @@ export function parseTomlValue(input: Input, value: unknown): ValueReading {
 
 /** What an input accepts, as a part of a sentence. */
 function describeExpected(input: Input): string {
-  switch (input.kind) {
-    case "boolean":
-      return "true or false";
-    case "choice":
-      return `one of ${input.values.map((value) => `"${value}"`).join(", ")}`;
-    case "count":
-    case "seconds":
-    case "minutes":
-    case "hours":
-    case "usd":
-      return describeNumber(input);
-    case "words":
-    case "variables":
-    case "files":
-    case "paths":
-      return LIST_RULES[input.kind].expected(input);
-    default:
-      return TEXT_RULES[input.kind].expected(input);
-  }
+  if (input.kind === "boolean") return "true or false";
+  if (input.kind === "choice") return `one of ${input.values.map((value) => `"${value}"`).join(", ")}`;
+  if ("min" in input) return describeNumber(input);
+  return isList(input) ? LIST_RULES[input.kind].expected(input) : TEXT_RULES[input.kind].expected(input);
 }
 
 function schemaOf(input: Input): z.ZodMiniType<Input["default"]> {
-  switch (input.kind) {
-    case "boolean":
-      return z.boolean();
-    case "choice":
-      return z.enum(input.values);
-    case "count":
-    case "seconds":
-    case "minutes":
-    case "hours":
-    case "usd":
-      return numberSchema(input);
-    case "words":
-    case "variables":
-    case "files":
-    case "paths": {
-      const isValid = (item: string): boolean => !item.includes("\0") && LIST_RULES[input.kind].isValid(item);
-      return z.array(z.string().check(z.maxLength(LIST_ITEM_CHARS_MAX), z.refine(isValid))).check(z.maxLength(itemsMaxOf(input)));
-    }
-    default: {
-      const isValid = (text: string): boolean => text === "" || (!text.includes("\0") && TEXT_RULES[input.kind].isValid(text));
-      return z.string().check(z.trim(), z.minLength(input.charsMin), z.maxLength(input.charsMax), z.refine(isValid));
-    }
+  if (input.kind === "boolean") return z.boolean();
+  if (input.kind === "choice") return z.enum(input.values);
+  if ("min" in input) return numberSchema(input);
+  if (isList(input)) {
+    const isValid = (item: string): boolean => !item.includes("\0") && LIST_RULES[input.kind].isValid(item);
+    return z.array(z.string().check(z.maxLength(LIST_ITEM_CHARS_MAX), z.refine(isValid))).check(z.maxLength(itemsMaxOf(input)));
   }
+  const isValid = (text: string): boolean => text === "" || (!text.includes("\0") && TEXT_RULES[input.kind].isValid(text));
+  return z.string().check(z.trim(), z.minLength(input.charsMin), z.maxLength(input.charsMax), z.refine(isValid));
 }
 
 function numberSchema({ kind, max, min }: NumberBounds): z.ZodMiniType<number> {
@@ -170,10 +130,6 @@ function isList(input: Input): input is ListInput {
 
 function itemsMaxOf({ kind }: ListInput): number {
   return kind === "files" ? WORKFLOW_FILES_MAX : LIST_ITEMS_MAX;
-}
-
-function coerceNumber(text: string): number | string {
-  return DECIMAL.test(text.trim()) ? Number(text) : text;
 }
 
 function parseWords(input: ListInput, text: string): ValueReading {

@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync } from "node:fs";
-
 import type * as cache from "@actions/cache";
-
 import { oneLine } from "../../core/text/text.ts";
 import { SYSTEM_PATH } from "../isolation/strategies.ts";
 import type { EnvVars } from "../process/environment.ts";
@@ -17,12 +15,8 @@ export type CacheClient = {
   idle(): Promise<unknown>;
 };
 
-export type CacheFolders = {
-  /** The root of the paths in an archive. */
-  readonly root: string;
-  /** For the archive itself. */
-  readonly temporary: string;
-};
+/** `root` is that of the paths in an archive, `temporary` is for the archive itself. */
+export type CacheFolders = { readonly root: string; readonly temporary: string };
 
 export type CacheAnswer<Value> =
   | { readonly kind: "done"; readonly value: Value; readonly output: readonly string[] }

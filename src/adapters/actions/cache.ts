@@ -1,6 +1,5 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-
 import { renderSeconds } from "../../core/text/duration.ts";
 import { oneLine } from "../../core/text/text.ts";
 import type { CacheEntries } from "../../ports/github.ts";
@@ -12,14 +11,11 @@ import { openStateDir } from "../state/state-dir.ts";
 import { type CacheAnswer, createCacheClient, explainOutput, withinLimit } from "./cache-toolkit.ts";
 
 export type StateCacheOptions = {
-  /** Absolute; the workflow's checkout. */
   readonly workspace: string;
-  /** Absolute, in the workspace. */
   readonly stateDir: string;
   readonly track: string;
   readonly run: { readonly id: number | string; readonly attempt: number | string };
   readonly entries: CacheEntries;
-  /** The environment at the start of the process. */
   readonly env?: EnvVars;
 };
 
@@ -30,10 +26,7 @@ const ENTRIES_KEPT = 3;
 const DELETIONS_MAX = 20;
 const STRAY_FILES_SHOWN = 5;
 
-/**
- * Keeps the state dir in the actions cache. Entries are immutable, so each save has its own key,
- * `codex-self-iter-<track>/<seq>-<run id>-<attempt>`, and a restore takes the newest entry with the track's prefix.
- */
+/** Each save has its own key, because entries are immutable. A restore takes the newest entry with the track's prefix. */
 export function createStateCache(options: StateCacheOptions): StateCache {
   const { run, stateDir, workspace } = options;
   // A copy, because the toolkit's calls change the process's environment.
@@ -189,7 +182,6 @@ function enterFolder(folder: string): () => void {
   return () => process.chdir(before);
 }
 
-/** The toolkit reads paths as glob patterns. */
 function escapeGlob(path: string): string {
   return path.replace(/[*?[]/g, "[$&]");
 }

@@ -1,6 +1,5 @@
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
 import { randomName } from "../fs/random-name.ts";
 import { isInside, readRegularFile } from "../fs/safe-path.ts";
 

@@ -6,13 +6,13 @@ import { createResidentProcess } from "./resident-process.ts";
 const OWN_NAME = "codex-self-iter";
 const OWN_EMAIL = "codex-self-iter@users.noreply.github.com";
 
-export type CommitParts = { readonly tree: string; readonly parent: string | null; readonly message: string };
-
 /** Writes commit objects, and moves no ref. Throws GIT_FAILED. */
-export type CommitWriter = { write(parts: CommitParts): Promise<string> };
+export type CommitWriter = {
+  write(parts: { readonly tree: string; readonly parent: string | null; readonly message: string }): Promise<string>;
+};
 
 export function createCommitWriter(git: Git, objectsDir: string): CommitWriter {
-  let identities: Promise<Identities> | null = null;
+  let identities: ReturnType<typeof readIdentities> | null = null;
   return {
     async write({ tree, parent, message }) {
       identities ??= readIdentities(git);
@@ -32,10 +32,8 @@ export function parentsOf(commit: GitObject): readonly string[] {
   return Array.from(header.matchAll(/^parent ([0-9a-f]+)$/gm), (match) => match[1] ?? "");
 }
 
-type Identities = { readonly author: string; readonly committer: string };
-
 /** The user's name and address, or ours if none are configured. */
-async function readIdentities(git: Git): Promise<Identities> {
+async function readIdentities(git: Git) {
   const [author, committer] = await Promise.all([readIdentity(git, "GIT_AUTHOR_IDENT"), readIdentity(git, "GIT_COMMITTER_IDENT")]);
   const own = `${OWN_NAME} <${OWN_EMAIL}>`;
   return { author: author ?? own, committer: committer ?? own };

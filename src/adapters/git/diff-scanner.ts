@@ -14,10 +14,7 @@ const SUBMODULE_MODE = "160000";
 
 export type ScannedRepository = { readonly git: Git; readonly objects: ObjectReader };
 
-export type DiffScannerOptions = SecretScannerOptions & {
-  /** Returns a text without the run's secrets. */
-  readonly redact: (text: string) => string;
-};
+export type DiffScannerOptions = SecretScannerOptions & { readonly redact: (text: string) => string };
 
 type Content = { readonly bytes: number; readonly isBinary: boolean; readonly found: Found };
 

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
-
 import { renderSeconds } from "../../core/text/duration.ts";
 import { userError } from "../../errors/user-error.ts";
 import { errorCode } from "../fs/errno.ts";
@@ -10,7 +9,6 @@ import { signalGroup } from "../process/kill-tree.ts";
 
 /** How to run git in one repository. */
 export type Git = {
-  /** Absolute path. */
   readonly program: string;
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -71,12 +69,7 @@ export function createGit(workspace: string, environment: Readonly<Record<string
   return {
     program: findProgram("git", environment["PATH"] ?? "", workspace),
     cwd: workspace,
-    environment: {
-      ...Object.fromEntries(passed),
-      GIT_OPTIONAL_LOCKS: "0",
-      GIT_TERMINAL_PROMPT: "0",
-      LC_ALL: "C",
-    },
+    environment: { ...Object.fromEntries(passed), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
   };
 }
 
@@ -155,7 +148,6 @@ function missingError({ cwd, program }: Git, cause: Error): Error {
   return userError("GIT_MISSING", { path: program }, { cause });
 }
 
-/** Keeps the first bytes of a stream. */
 function collect(bytesMax: number): { readonly add: (chunk: Buffer) => void; readonly text: () => string } {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -5,10 +5,7 @@ import { type AnswerReader, createResidentProcess } from "./resident-process.ts"
 /** Runs git commands one after the other, with this index file. Standard error is part of the output. */
 export type GitShell = { run(indexFile: string, commands: readonly (readonly string[])[]): Promise<readonly GitResult[]> };
 
-/**
- * Runs the commands of a snapshot in a resident shell, which starts git in half the time that Node takes. The line that ends the
- * output of a command holds a random name, so that no file name in the output can forge it.
- */
+/** Runs git in a resident shell, in half the time. The random name in the end lines keeps file names from forging one. */
 export function createGitShell({ program, cwd, environment }: Git): GitShell {
   const shell = createResidentProcess({ program: "/bin/sh", args: [], cwd, environment });
   const git = [program, ...FIXED_CONFIG].map(quote).join(" ");

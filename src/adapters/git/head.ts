@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
 import { errorCode } from "../fs/errno.ts";
 import { type Git, runGit } from "./exec.ts";
 import type { Layout } from "./layout.ts";
@@ -12,10 +11,7 @@ export type Head = { readonly ref: string; readonly sha: string | null };
 /** Branch names that are safe as a path and as an argument. */
 const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
 
-/**
- * Reads HEAD from its files, without a process; asks git if it is not a plain branch or commit (gitrepository-layout(5); the reftable
- * format leaves `ref: refs/heads/.invalid` in HEAD).
- */
+/** Reads HEAD from its files, without a process; asks git if it is not a plain branch or commit, as in the reftable format. */
 export function createHeadReader(git: Git, layout: Pick<Layout, "gitDir" | "commonDir">): () => Promise<Head> {
   return async () => readHeadFiles(layout, readText) ?? (await askHead(git));
 }

@@ -1,13 +1,9 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-
 import type { LargeFile } from "../../ports/git.ts";
 import { type Git, gitOutput } from "./exec.ts";
 
-/**
- * Returns the files that differ from the index and are larger, without writing an object. `pathspecs` and the result are relative to git's
- * working directory.
- */
+/** Returns the files that differ from the index and are larger, without writing an object. Paths are relative to git's folder. */
 export async function listLargeFiles(git: Git, bytesMin: number, pathspecs: readonly string[]): Promise<readonly LargeFile[]> {
   const args = ["ls-files", "-z", "--others", "--modified", "--exclude-standard", "--", ...pathspecs];
   const large: LargeFile[] = [];

@@ -1,6 +1,5 @@
 import { lstatSync } from "node:fs";
 import { resolve } from "node:path";
-
 import { userError } from "../../errors/user-error.ts";
 import { type Git, gitError, runGit } from "./exec.ts";
 

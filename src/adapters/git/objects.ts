@@ -1,6 +1,5 @@
 import { chmodSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
 import { unlinkIfExists } from "../fs/atomic-write.ts";
 import { explainWriteError } from "../fs/errno.ts";
 import { randomName } from "../fs/random-name.ts";
@@ -66,10 +65,7 @@ async function readObject({ bytes, line }: AnswerReader, bytesMax: number): Prom
   return { sha, type, size, bytes: null };
 }
 
-/**
- * Writes a loose object and returns its name, without starting git. The format is that of "Object storage format" in git's user manual.
- * Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY.
- */
+/** Writes a loose object ("Object storage format" in git's user manual), without git. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY. */
 export async function writeObject(
   objectsDir: string,
   type: "blob" | "tree" | "commit",

@@ -1,15 +1,11 @@
 import { constants, copyFileSync, linkSync, lstatSync, renameSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-
 import { removePath, unlinkIfExists } from "../fs/atomic-write.ts";
 import { errorCode } from "../fs/errno.ts";
 import { type Git, gitOutput } from "./exec.ts";
 import type { Head } from "./head.ts";
 
-/**
- * An index of our own, so that a snapshot does not touch what the user has staged. It starts as a copy of the user's index, so that git need
- * not read the files again, and is kept between snapshots.
- */
+/** An index of our own, so that a snapshot does not touch the user's. It starts as a copy, so that git need not read the files again. */
 export type PrivateIndex = {
   /** Makes git use it. */
   readonly environment: { readonly GIT_INDEX_FILE: string };
@@ -26,15 +22,8 @@ export type PrivateIndex = {
 const LOCK_WAIT_MS = 1_000;
 const LOCK_POLL_MS = 25;
 
-export type PrivateIndexOptions = {
-  /** Returns our own folder, made again if the agent has removed it. */
-  readonly folder: () => string;
-  readonly userIndex: string;
-  /** The index holds everything in the user's index, not only what HEAD holds. */
-  readonly wholeTree: boolean;
-};
-
-export function createPrivateIndex(git: Git, { folder, userIndex, wholeTree }: PrivateIndexOptions): PrivateIndex {
+/** `folder` makes our folder again if the agent has removed it. With `wholeTree`, the index holds all of the user's, not only what HEAD holds. */
+export function createPrivateIndex(git: Git, folder: () => string, userIndex: string, wholeTree: boolean): PrivateIndex {
   const file = join(folder(), "index");
   const next = `${file}.next`;
   const lock = `${userIndex}.lock`;

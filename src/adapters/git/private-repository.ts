@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
 import type { Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
@@ -60,15 +59,10 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
     objects,
     stateFolder,
     ...(options.warn === undefined ? {} : { warn: options.warn }),
-    external: {
-      layout: { gitDir, commonDir: gitDir, prefix: "", topLevel: workspace },
-      folder,
-      commits,
-      submodules: () => submodules,
-    },
+    external: { layout: { gitDir, commonDir: gitDir, prefix: "", topLevel: workspace }, folder, commits, submodules: () => submodules },
   });
   const branch = createWorkBranch({ git, objects, commits, gitDir, folder, onSubmodules: (paths) => (submodules = paths) });
-  return { git, objects, repository, stateCommits: createStateCommits({ git, objects, objectsDir, commits }), branch };
+  return { git, objects, repository, stateCommits: createStateCommits(git, objects, objectsDir, commits), branch };
 }
 
 /** Makes what `git init --bare` makes, without templates and without a configuration that could choose another format. */

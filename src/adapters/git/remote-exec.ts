@@ -1,7 +1,6 @@
 import { type Git, type GitResult, runGit } from "./exec.ts";
 
 export type RemoteOptions = {
-  /** The private repository's. */
   readonly git: Git;
   /** The step's: it holds the proxy and the certificates of the runner's network. */
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -36,10 +35,7 @@ const NETWORK = [
   "GIT_SSL_CAPATH",
 ];
 
-/**
- * Passes the token in the environment of the git process that needs it, never in an argument or a file. No other configuration may supply
- * credentials, prompt for them, or redirect a push.
- */
+/** Passes the token only in the environment of the git process. No other configuration may supply credentials or redirect a push. */
 export function createRemoteGit({ environment, git, limitMs = LIMIT_MS, serverUrl, token, url }: RemoteOptions): RemoteGit {
   const { GIT_WORK_TREE: _, ...passed } = git.environment;
   const header = `http.${serverUrl}/.extraheader`;

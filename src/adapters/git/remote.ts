@@ -163,10 +163,7 @@ async function readOutcome(server: Server, updates: readonly RefUpdate[]): Promi
   return moved.length === 0 ? null : { kind: "stale", refs: moved.map(({ ref }) => ref) };
 }
 
-/**
- * Pretends to delete a ref that does not exist: git asks the server for its refs as for any push, through the same proxies, and the server
- * checks the token. Every other failure is left to the push itself.
- */
+/** Pretends to delete a ref that does not exist, so that the server checks the token. The push itself reports other failures. */
 async function checkPush({ run, signal, url }: Server): Promise<PushRejection | null> {
   const args = ["push", "--dry-run", "--porcelain", "--no-verify", "--end-of-options", url, `:${MISSING_REF}`];
   const { exitCode, stderr } = await run(args, signal);

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateFolder } from "../state/state-dir.ts";
@@ -50,7 +49,6 @@ type Context = {
   readonly excluded: () => readonly string[];
   /** Paths of repositories inside the workspace that are not its submodules. */
   readonly nested: Set<string>;
-  /** Each warning is given once. */
   readonly warned: Set<string>;
   /** The tree in the private index; null if the index holds more than the workspace. */
   staged: string | null;
@@ -77,7 +75,7 @@ export async function openRepository({ external, git: plain, objects, stateFolde
     git,
     objects,
     layout,
-    index: createPrivateIndex(git, { folder, userIndex: join(layout.gitDir, "index"), wholeTree: layout.prefix === "" }),
+    index: createPrivateIndex(git, folder, join(layout.gitDir, "index"), layout.prefix === ""),
     readHead: createHeadReader(git, layout),
     shell: createGitShell(git),
     commits: external?.commits ?? createCommitWriter(git, join(layout.commonDir, "objects")),
@@ -130,7 +128,6 @@ async function takeSnapshot(context: Context): Promise<string> {
   throw gitError({ args: writeTree }, result);
 }
 
-/** In the repository's object format. */
 function writeEmptyTree(git: Git): Promise<string> {
   return gitOutput(git, { args: ["mktree"], input: "" });
 }
@@ -203,17 +200,15 @@ async function syncIndex(context: Context, head: Head): Promise<void> {
   const isStaged = staged !== null && prepared?.sha === head.sha && prepared?.tree === staged;
   try {
     const result = isStaged ? await context.index.install(head) : "changed";
-    if (result === "changed") await resetIndex(context, head);
+    if (result === "changed") {
+      // Keeps what is staged outside of the workspace.
+      await gitOutput(context.git, { args: ["reset", "-q", "HEAD", "--", "."] });
+      context.index.accept(head);
+    }
     if (result === "locked") warnOfStaleIndex(context, "another git process has locked the index");
   } catch (error) {
     warnOfStaleIndex(context, error instanceof Error ? firstLine(error.message) : String(error));
   }
-}
-
-/** Takes the workspace's entries from HEAD, and keeps what is staged outside of the workspace. */
-async function resetIndex({ git, index }: Context, head: Head): Promise<void> {
-  await gitOutput(git, { args: ["reset", "-q", "HEAD", "--", "."] });
-  index.accept(head);
 }
 
 /** Repairs the index after a crash between the updates of the branch and of the index, if the index is exactly the parent's. */
@@ -232,7 +227,6 @@ function warnOnce({ warn, warned }: Pick<Context, "warn" | "warned">, text: stri
   warned.add(text);
 }
 
-/** A pathspec ("pathspec" in gitglossary(7)). */
 function exclude(path: string): string {
   return `:(exclude,top,literal)${path}`;
 }

@@ -1,10 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
-/**
- * A process that answers requests on its standard output and stays between iterations, because starting a process takes Node longer
- * (2.5 ms) than git needs to answer. It starts with the first request, again after it has ended, and ends with this process, whose
- * end closes its standard input.
- */
+/** A process that answers requests on its standard output. It stays, because starting one takes Node 2.5 ms; it ends with this process. */
 export type ResidentProcess = {
   /** Sends the input and reads the answer. Returns null after a ResidentProcessError. Concurrent requests wait for one another. */
   ask<Answer>(input: string, read: (output: AnswerReader) => Promise<Answer>): Promise<Answer | null>;

@@ -1,14 +1,10 @@
 import { rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-
 import { removePath } from "../fs/atomic-write.ts";
 import { type Git, gitOutput } from "./exec.ts";
 import { isRealFolder } from "./layout.ts";
 
-/**
- * Makes the paths what they are in the tree, whose top level is git's working directory. `git restore` fails if a file is where a folder
- * must be; this removes what is in the way. `indexFile` is a path for a temporary index.
- */
+/** Makes the paths what they are in the tree; unlike `git restore`, also removes what is in the way. `indexFile` is temporary. */
 export async function restoreFiles(git: Git, indexFile: string, tree: string, paths: readonly string[]): Promise<void> {
   const known = new Set((await gitOutput(git, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
   // Removals come first: these files may be what has filled the disk.

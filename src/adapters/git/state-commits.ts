@@ -7,16 +7,8 @@ import { type ObjectReader, writeObject } from "./objects.ts";
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 const COMMIT = /^[0-9a-f]{40}$/;
 
-export type StateCommitsOptions = {
-  /** The private repository's. */
-  readonly git: Git;
-  readonly objects: ObjectReader;
-  readonly objectsDir: string;
-  readonly commits: CommitWriter;
-};
-
 /** Reads and writes commits of the private repository, apart from its index and the workspace. */
-export function createStateCommits({ commits, git, objects, objectsDir }: StateCommitsOptions): StateCommits {
+export function createStateCommits(git: Git, objects: ObjectReader, objectsDir: string, commits: CommitWriter): StateCommits {
   return {
     async read(commit, path) {
       // git resolves a path that begins with dots relative to its own folder ("<rev>:<path>" in gitrevisions(7)).

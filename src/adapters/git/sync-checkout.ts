@@ -1,6 +1,5 @@
 import { lstatSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
 import { unlinkIfExists } from "../fs/atomic-write.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
 import { parentsOf } from "./commit.ts";
@@ -59,10 +58,7 @@ function canHoldRef(checkout: string, ref: string): boolean {
   return isRealFile(join(checkout, ref)) || isAbsent(join(checkout, ref));
 }
 
-/**
- * Returns the commits where our history of HEAD ends, and the checkout's has no parents: they must be in its `shallow` file, or git there
- * fails on the missing parents. A checkout with the full history stays complete.
- */
+/** Returns our shallow boundary that must be in the checkout's `shallow` file too, or git there fails on the missing parents. */
 async function listMissingBoundary({ git, gitDir, objects }: SyncOptions, checkout: string, sha: string): Promise<readonly string[]> {
   const known = new Set(readLines(join(checkout, "shallow")));
   const onlyOurs = new Set(readLines(join(gitDir, "shallow")).filter((end) => !known.has(end)));
@@ -101,10 +97,7 @@ function readLines(file: string): readonly string[] {
   return (readText(file) ?? "").split("\n").filter((line) => line !== "");
 }
 
-/**
- * git's own protocol: the process that creates `<file>.lock` may write it and rename it over the file (git-update-ref(1)). Returns false if the
- * lock is taken or the file cannot be replaced.
- */
+/** git's own protocol for replacing a file (git-update-ref(1)). Returns false if the lock is taken or the file cannot be replaced. */
 function replaceByLock(file: string, write: (lock: string) => void): boolean {
   const lock = `${file}.lock`;
   try {

@@ -1,6 +1,5 @@
 import { copyFileSync, lstatSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-
 import type { PreparedCommit, WorkBranch } from "../../ports/git.ts";
 import { removePath, writeFileAtomic } from "../fs/atomic-write.ts";
 import type { CommitWriter } from "./commit.ts";
@@ -50,10 +49,7 @@ export function createWorkBranch(options: WorkBranchOptions): WorkBranch {
   };
 }
 
-/**
- * Starts with the newest index that describes the workspace, so that git need not read and write files that are right already: at first that
- * of the checkout may be it, later only one of ours, because the agent can write the other.
- */
+/** Starts with the newest index of the workspace, so that git skips unchanged files. Later only ours: the agent can write the other. */
 function chooseIndex({ git, gitDir, folder }: WorkBranchOptions, onlyOurs: boolean): void {
   const index = join(gitDir, "index");
   removePath(`${index}.lock`);

@@ -11,7 +11,6 @@ export type GitHubClientOptions = {
   readonly apiUrl: string;
   readonly owner: string;
   readonly repo: string;
-  /** Waits between two tries. */
   readonly clock: Pick<Clock, "nowMs" | "sleep">;
   /** Aborted if the run is cancelled: from then on a call is short and is not retried. */
   readonly signal?: AbortSignal;
@@ -94,10 +93,7 @@ async function loadOctokit(options: GitHubClientOptions): Promise<Octokit> {
   });
 }
 
-/**
- * Limits the time of a try up to the last byte of its answer. Fails on an answer that was cut off or is not JSON, which Octokit would
- * return as an empty success.
- */
+/** Limits the time of a try. Fails on an answer that is cut off or not JSON, which Octokit would return as an empty success. */
 function limitTime(send: typeof fetch, { signal = NEVER, timeLimitsMs = TIME_LIMITS_MS }: GitHubClientOptions): typeof fetch {
   return async (url, init) => {
     const end = new AbortController();

@@ -88,19 +88,14 @@ function refusedComment(failure: GitHubFailure, issue: number | null, kind: "pul
   const number = issue === null ? "<number>" : String(issue);
   const message = endSentence(failure);
   const problem = issue === null ? message : `${message} (#${issue})`;
+  const refused = (remedy: string): UserError => userError("COMMENT_REFUSED", { problem, remedy });
   if (/locked/i.test(message))
-    return userError("COMMENT_REFUSED", {
-      problem,
-      remedy: `Unlock the conversation: \`gh issue unlock ${number}\`, or switch the comment off: \`comment: off\``,
-    });
+    return refused(`Unlock the conversation: \`gh issue unlock ${number}\`, or switch the comment off: \`comment: off\``);
   if (failure.status === 404 || failure.status === 410)
-    return userError("COMMENT_REFUSED", {
-      problem,
-      remedy: "Name an issue or a pull request of this repository: `issue-number: 1`, or switch the comment off: `comment: off`",
-    });
+    return refused("Name an issue or a pull request of this repository: `issue-number: 1`, or switch the comment off: `comment: off`");
   const lines = { pull: "`pull-requests: write`", issue: "`issues: write`" };
   const permission = kind === null ? `${lines.pull} (for an issue: ${lines.issue})` : lines[kind];
-  return userError("COMMENT_REFUSED", { problem, remedy: remedyFor(failure, permission) });
+  return refused(remedyFor(failure, permission));
 }
 
 function toPosted(data: unknown): PostedComment | null {

@@ -6,28 +6,20 @@ type Names = { readonly workflow: string; readonly branch: string };
 /** `input` is the first group of the match. */
 type Rule = { readonly match: RegExp; readonly remedy: (names: Names, input: string) => string };
 
-/**
- * GitHub's reasons for status 422; the first match wins. GitHub does not document these messages, so they are matched loosely.
- */
+/** GitHub's reasons for status 422; the first match wins. They are not documented, so they are matched loosely. */
 const RULES: readonly Rule[] = [
   {
     match: /does not have '?workflow_dispatch'? trigger/i,
     remedy: ({ workflow, branch }) =>
       `Add \`workflow_dispatch:\` below \`on:\` in .github/workflows/${workflow} on the branch ${branch}, as in \`on: { workflow_dispatch: {} }\`.`,
   },
-  {
-    match: /disabled workflow/i,
-    remedy: ({ workflow }) => `Enable the workflow: \`gh workflow enable ${workflow}\``,
-  },
+  { match: /disabled workflow/i, remedy: ({ workflow }) => `Enable the workflow: \`gh workflow enable ${workflow}\`` },
   {
     match: /no ref found/i,
     remedy: ({ workflow, branch }) =>
       `The repository has no branch or tag ${branch} any more: start the loop on one that exists, as in \`gh workflow run ${workflow} --ref main\``,
   },
-  {
-    match: /inputs are too large/i,
-    remedy: () => "Put long text into a file instead of an input: `task-file: TASK.md`",
-  },
+  { match: /inputs are too large/i, remedy: () => "Put long text into a file instead of an input: `task-file: TASK.md`" },
   {
     match: /required input '?([\w-]*)'?/i,
     remedy: ({ workflow }, input) =>

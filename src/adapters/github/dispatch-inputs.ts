@@ -8,12 +8,13 @@ const VALUE_BYTES_MAX = 120 * 1_024;
 /** Truncates the inputs to what GitHub and the runner accept: the goal first, else the longest. */
 export function fitInputs(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const fitted: Record<string, string> = {};
-  for (const [name, value] of Object.entries(inputs)) fitted[name] = headOfBytes(value, VALUE_BYTES_MAX);
+  for (const [name, value] of Object.entries(inputs)) fitted[name] = truncate(value, VALUE_BYTES_MAX, (char) => Buffer.byteLength(char));
   for (;;) {
     const over = JSON.stringify(fitted).length - ALL_CHARS_MAX;
     const [name, value] = pickInput(fitted);
     if (over <= 0 || value === "") return fitted;
-    fitted[name] = headOfJson(value, JSON.stringify(value).length - 2 - over);
+    const jsonLength = (part: string): number => JSON.stringify(part).length - 2;
+    fitted[name] = truncate(value, jsonLength(value) - over, jsonLength);
   }
 }
 
@@ -23,16 +24,7 @@ function pickInput(inputs: Readonly<Record<string, string>>): readonly [string, 
   return Object.entries(inputs).toSorted(([, a], [, b]) => b.length - a.length)[0] ?? ["", ""];
 }
 
-/** The longest start of a text within `bytesMax` bytes of UTF-8 that does not split a character. */
-function headOfBytes(text: string, bytesMax: number): string {
-  return truncate(text, bytesMax, (character) => Buffer.byteLength(character));
-}
-
-/** The longest start of a text within `charsMax` UTF-16 units as a JSON string without its quotes. */
-function headOfJson(text: string, charsMax: number): string {
-  return truncate(text, charsMax, (character) => JSON.stringify(character).length - 2);
-}
-
+/** The longest start of a text whose size is at most `max`, without splitting a character. */
 function truncate(text: string, max: number, sizeOf: (character: string) => number): string {
   let size = 0;
   let end = 0;

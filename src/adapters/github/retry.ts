@@ -5,10 +5,7 @@ const DELAY_MS_MIN = 1_000;
 /** A longer wait ends the call instead: the run is billed for it. */
 const RETRY_AFTER_MS_MAX = 20_000;
 
-/**
- * How long to wait before trying a call again; null to give up. `isRepeatable` is false for a call that creates something: its effect may
- * have taken place, unless a rate limit refused it.
- */
+/** Returns null to give up. A call that creates something is not repeatable: its effect may have taken place. */
 export function retryDelayMs(failure: GitHubFailure, tries: number, isRepeatable: boolean): number | null {
   const delayMs = DELAYS_MS[tries - 1];
   if (delayMs === undefined || !(failure.isRateLimit || (isRepeatable && isUncertain(failure)))) return null;

@@ -14,11 +14,8 @@ export type WorkflowsOptions = {
   readonly signal?: AbortSignal;
 };
 
-type Dispatcher = WorkflowsOptions & {
-  readonly client: GitHubClient;
-  /** Runs that existed before the dispatch. */
-  readonly known: Set<number>;
-};
+/** `known` are runs that existed before the dispatch. */
+type Dispatcher = WorkflowsOptions & { readonly client: GitHubClient; readonly known: Set<number> };
 type Dispatch = DispatchRequest & { readonly wantsDetails: boolean; readonly dropped: readonly string[] };
 
 /** Tries of one dispatch whose answers are lost. */
@@ -142,7 +139,6 @@ function plainLogin(login: string): string {
   return login.toLowerCase().replace(/\[bot\]$/, "");
 }
 
-/** Lists the newest 30 runs. */
 function listRuns(client: GitHubClient, workflow: string, filter: Readonly<Record<string, string>> = {}): Promise<GitHubAnswer> {
   const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
   return client.call(route, { workflow_id: workflow, per_page: 30, ...filter });

@@ -23,10 +23,7 @@ const HIDE_CURSOR = "\u001B[?25l";
 const SHOW_CURSOR = "\u001B[?25h";
 const CLEAR_BELOW = "\u001B[0J";
 
-/**
- * Keeps a block with the loop's current step at the bottom of a terminal and scrolls finished lines above it. Each redraw is one
- * write, at most every 100 ms, so the block does not flicker.
- */
+/** Keeps a block with the loop's current step at the bottom of a terminal. Each redraw is one write, so the block does not flicker. */
 export function createLiveLog(options: LiveLogOptions): Log {
   const { write, nowMs, size, utcOffsetMinutes, color } = options;
   let view = beginLiveView(nowMs());

@@ -17,10 +17,7 @@ const TOKENS_MAX = 1_000_000_000_000;
 const USD_MAX = 1_000_000;
 const BYTES_MAX = 1_000_000_000_000;
 
-/**
- * Every input of the tool. The TOML keys, flags, help, config.example.toml, action.yml and docs/reference.md are made from this
- * record; flags and action inputs are its keys in kebab-case.
- */
+/** Every input of the tool; the flags, help, action.yml, config.example.toml and docs/reference.md are made from this record. */
 // oxfmt-ignore
 export const INPUTS = {
   task_file: {
@@ -268,10 +265,8 @@ type ValueOf<T extends Input> = T extends BooleanInput
         ? readonly string[]
         : string;
 
-/** A valid value for every input. */
 export type InputValues = { readonly [Key in InputKey]: ValueOf<(typeof INPUTS)[Key]> };
 
-/** The inputs in the order of the documents. */
 export const INPUT_LIST: readonly (readonly [InputKey, Input])[] = Object.entries(INPUTS) as [InputKey, Input][];
 
 export function isInputKey(text: string): text is InputKey {

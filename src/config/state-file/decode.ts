@@ -10,10 +10,7 @@ export type Decoded =
   | { readonly kind: "ok"; readonly saved: SavedContent; readonly origin: "ours" | "original" }
   | { readonly kind: "damaged"; readonly problem: string };
 
-/**
- * The largest state that is accepted, in UTF-16 units as this version writes it. At three bytes a unit, it stays below the
- * `RUNTIME_BYTES_MAX` that the store reads, whatever one run adds.
- */
+/** In UTF-16 units, as this version writes it. At three bytes a unit, it stays below the `RUNTIME_BYTES_MAX` that the store reads. */
 export const RUNTIME_CHARS_MAX = 2 * 1_024 * 1_024;
 
 /** Reads the text of `runtime.json`, ours or the Python original's. Never throws. */

@@ -11,7 +11,6 @@ export type SavedContent = {
   readonly stateCommit?: string | null;
 };
 
-/** Returns the text of `runtime.json`. */
 export function encodeSaved({ pendingCommit, record, state, stateCommit }: SavedContent): string {
   const { backoff, inFlight, stopped, streaks } = state;
   const file: RuntimeFile = {

@@ -27,10 +27,7 @@ const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text
 const usage = z.object({ input: count, cached_input: count, output: count, reasoning_output: count });
 const session = z.object({ id: z.string(), usage });
 
-/**
- * `runtime.json`: the state of a chain. The first four keys after `schema` are the Python original's and keep their meaning, so
- * that either tool can continue from the other's file. Times are ISO 8601 in UTC.
- */
+/** `runtime.json`. The first four keys after `schema` are the Python original's and keep their meaning. Times are ISO 8601 in UTC. */
 export const runtimeFile = z.object({
   schema: z.literal(RUNTIME_SCHEMA),
   consecutive_no_change: count,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type ActionInputs, parseActionInputs } from "../../../src/config/parse-action-inputs.ts";
+import { parseActionInputs } from "../../../src/config/parse-action-inputs.ts";
 import { exampleOf, renderLine } from "../../../src/config/example-line.ts";
 import { actionNameOf, INPUT_LIST, type InputValues } from "../../../src/config/inputs/inputs.ts";
 import { UserError } from "../../../src/errors/user-error.ts";
@@ -14,7 +14,7 @@ function variableOf(name: string): string {
   return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 }
 
-function read(given: Readonly<Record<string, string>>): ActionInputs {
+function read(given: Readonly<Record<string, string>>): ReturnType<typeof parseActionInputs> {
   return parseActionInputs(Object.fromEntries(Object.entries(given).map(([name, text]) => [variableOf(name), text])));
 }
 

@@ -90,10 +90,6 @@ describe("resolveSettings", () => {
       },
       scansTokens: true,
       action: {
-        token: null,
-        track: "main",
-        branch: null,
-        baseBranch: null,
         redispatch: true,
         ciWorkflows: [],
         pullRequest: true,
@@ -202,10 +198,6 @@ describe("resolveSettings", () => {
 
   it("resolves the settings of a run on GitHub", async () => {
     const inputs: Partial<InputValues> = {
-      github_token: "ghs_x",
-      track: "docs",
-      branch: "work/docs",
-      base_branch: "main",
       issue_number: 12,
       dry_run: true,
       comment: "off",
@@ -213,10 +205,6 @@ describe("resolveSettings", () => {
     const toml =
       'redispatch = false\nci_workflows = ["ci.yml", "test.yml", "ci.yml"]\npull_request = false\ncomment = "per-run"\ncodex_version = "^0.170.0"\n';
     expect((await settingsOf({ inputs, toml, host: "github" })).action).toEqual({
-      token: "ghs_x",
-      track: "docs",
-      branch: "work/docs",
-      baseBranch: "main",
       redispatch: false,
       ciWorkflows: ["ci.yml", "test.yml"],
       pullRequest: false,
