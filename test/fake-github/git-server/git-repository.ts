@@ -33,7 +33,7 @@ export type Change = {
   readonly parent?: string | null;
 };
 
-export const COMMIT_ID = /^[0-9a-f]{40}$/;
+const COMMIT_ID = /^[0-9a-f]{40}$/;
 
 /** Reads a ref that is a file of its own, as each is until git packs them, without a process; `null` if it is not. */
 export function readLooseRef(repository: string, ref: string): string | null {

@@ -30,7 +30,7 @@ export function contextOf(given: Partial<RunContext> = {}): RunContext {
 }
 
 /** The settings of a run with these inputs and no configuration file. */
-export async function settingsOf(inputs: Partial<InputValues> = {}): Promise<Settings> {
+async function settingsOf(inputs: Partial<InputValues> = {}): Promise<Settings> {
   const request = { inputs, workspace: "/work", config: null, wait: true, env: {}, cwd: "/work", host: "github" } as const;
   const files = { kindOf: async (path: string) => (path === "/work" ? ("folder" as const) : null), readText: async () => "" };
   return await resolveSettings(request, files);
