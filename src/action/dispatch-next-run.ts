@@ -56,16 +56,12 @@ async function findOther({ context, track, workflow, workflows }: Search, fits: 
   const active = await workflows.listActive(workflow.file).catch(() => []);
   const others = active.filter((run) => run.id !== context.runId && fits(run));
   // GitHub does not list a run's inputs, so tracks that share a workflow are told apart by their run-name.
-  const ours = track === "main" ? others : others.filter((run) => mentions(run.title, track));
+  const ours = track === "main" ? others : others.filter((run) => run.title.split(/[^\w.-]+/).includes(track));
   return ours[0] ?? null;
 }
 
 function isDispatched(run: ActiveRun): boolean {
   return DISPATCH_EVENTS.has(run.event);
-}
-
-function mentions(title: string, track: string): boolean {
-  return title.split(/[^\w.-]+/).includes(track);
 }
 
 /** GitHub dispatches on branches and tags only, so a run on a pull request's ref dispatches on the default branch. */

@@ -5,12 +5,11 @@ import { isTrackName } from "../config/name-rules.ts";
 import { userError } from "../errors/user-error.ts";
 import { getString, type RunContext } from "./context.ts";
 
-/** The branches and paths of a run, known before anything is fetched. */
+/** The branches (without `refs/heads/`) and paths of a run, known before anything is fetched. */
 export type RunTarget = {
   readonly track: string;
-  /** The work branch, without `refs/heads/`. */
   readonly branch: string;
-  /** The branch that the work starts from and is merged into, without `refs/heads/`. */
+  /** The branch that the work starts from and is merged into. */
   readonly base: string;
   /** Inputs that lead the next run to the same target, although its event is another. */
   readonly carried: Readonly<Record<string, string>>;

@@ -1,8 +1,6 @@
 import { createStateCache } from "../adapters/actions/cache.ts";
 import { importSessions } from "../adapters/agents/codex/sessions.ts";
-import type { Git } from "../adapters/git/exec.ts";
-import type { ObjectReader } from "../adapters/git/objects.ts";
-import { openPrivateRepository } from "../adapters/git/private-repository.ts";
+import { openPrivateRepository, type PrivateRepository } from "../adapters/git/private-repository.ts";
 import { createRemote } from "../adapters/git/remote.ts";
 import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
 import { openStateDir, type StateFolder } from "../adapters/state/state-dir.ts";
@@ -11,23 +9,14 @@ import { CODEC } from "../compose.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
 import { userError } from "../errors/user-error.ts";
-import type { Remote, Repository, StateCommits, WorkBranch } from "../ports/git.ts";
+import type { Remote, StateCommits } from "../ports/git.ts";
 import type { Journal, StateCache } from "../ports/state.ts";
 import type { ActionRun } from "./action-run.ts";
 import { configFilesAt } from "./base-branch-config.ts";
 import { restoreState, type RestoredState } from "./restore-state.ts";
 import type { RunTarget } from "./run-target.ts";
 
-type Repositories = {
-  /** Runs in our private repository, outside the workspace. */
-  readonly git: Git;
-  readonly objects: ObjectReader;
-  readonly stateFolder: StateFolder;
-  readonly repository: Repository;
-  readonly stateCommits: StateCommits;
-  readonly branch: WorkBranch;
-  readonly remote: Remote;
-};
+type Repositories = PrivateRepository & { readonly stateFolder: StateFolder; readonly remote: Remote };
 
 /** What the run works on: the opened repositories, the chain's newest state, and the settings of the base branch. */
 export type RunSetup = Repositories &

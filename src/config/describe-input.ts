@@ -2,11 +2,7 @@ import type { Input } from "./inputs/kinds.ts";
 
 /** What an input does and which values it takes. */
 export function describeInput(input: Input): string {
-  const choices = input.kind === "choice" ? ` One of: ${input.values.join(", ")}.` : "";
-  return input.about + choices + describeBounds(input);
-}
-
-function describeBounds(input: Input): string {
-  if (!("min" in input)) return "";
-  return input.min > 0 ? ` From ${input.min} to ${input.max}.` : ` At most ${input.max}.`;
+  if (input.kind === "choice") return `${input.about} One of: ${input.values.join(", ")}.`;
+  if (!("min" in input)) return input.about;
+  return input.about + (input.min > 0 ? ` From ${input.min} to ${input.max}.` : ` At most ${input.max}.`);
 }

@@ -41,7 +41,9 @@ const STOP_CHARS_MAX = 200;
 /** Resolves the settings: an input overrides the TOML file, which overrides the default. Throws a `UserError` for invalid ones. */
 export async function resolveSettings(request: SettingsRequest, files: ConfigFiles): Promise<Settings> {
   const workspace = resolve(request.cwd, request.workspace ?? ".");
-  await checkWorkspace(workspace, files);
+  const kind = await files.kindOf(workspace);
+  if (kind === null) throw userError("WORKSPACE_MISSING", { path: workspace });
+  if (kind !== "folder") throw userError("WORKSPACE_NOT_A_FOLDER", { path: workspace });
   const configFile = await findConfigFile(request, workspace, files);
   const fromFile = configFile === null ? {} : parseToml(await files.readText(configFile), configFile);
   const values = chooseValues(request.inputs, fromFile, request.host);
@@ -81,12 +83,6 @@ function chooseValues(inputs: Partial<InputValues>, fromFile: Partial<InputValue
   const chosen = INPUT_LIST.map(([key]) => [key, sources.find((source) => source[key] !== undefined)?.[key]]);
   // Every source was checked against the record that the type is made from.
   return Object.fromEntries(chosen) as InputValues;
-}
-
-async function checkWorkspace(path: string, files: ConfigFiles): Promise<void> {
-  const kind = await files.kindOf(path);
-  if (kind === null) throw userError("WORKSPACE_MISSING", { path });
-  if (kind !== "folder") throw userError("WORKSPACE_NOT_A_FOLDER", { path });
 }
 
 async function findConfigFile(request: SettingsRequest, workspace: string, files: ConfigFiles): Promise<string | null> {

@@ -29,10 +29,7 @@ const TEXT_RULES: Readonly<Record<TextInput["kind"], Rule<TextInput>>> = {
   text: { isValid: () => true, expected: ({ charsMin, charsMax }) => `a text of ${charsMin} to ${charsMax} characters` },
   name: { isValid: (text) => /^[A-Za-z0-9][\w.:/@-]*$/.test(text), expected: () => "a model's name, without spaces" },
   path: { isValid: (text) => !/[\r\n]/.test(text), expected: ({ charsMin }) => (charsMin === 0 ? "a path, or an empty text" : "a path") },
-  "file-name": {
-    isValid: (text) => !/[/\\\r\n]/.test(text) && text !== "." && text !== "..",
-    expected: () => "a plain file name, without a slash",
-  },
+  "file-name": { isValid: (text) => !/[/\\\r\n]|^\.\.?$/.test(text), expected: () => "a plain file name, without a slash" },
   url: { isValid: isSafeUrl, expected: () => "an https URL without a user name (http only for 127.0.0.1)" },
   secret: { isValid: (text) => /^[!-~]+$/.test(text), expected: ({ charsMax }) => `one word of at most ${charsMax} visible characters` },
   track: {

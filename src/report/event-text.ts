@@ -117,11 +117,13 @@ function renderVerification(verification: Verification): readonly Line[] {
 }
 
 function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" }>): readonly Line[] {
+  // Zero with a custom agent command.
+  const total = totalTokens(event.totalUsage);
   const facts = [
     renderShortDuration(event.durationMs),
     event.changed ? "changed" : "no change",
     ...(event.commit === null ? [] : [`commit ${event.commit.slice(0, 9)}`]),
-    ...renderUsage(event),
+    ...(total === 0 ? [] : [`${renderTokens(totalTokens(event.usage))} tokens, ${renderTokens(total)} in total`]),
   ].join(", ");
   const tone: Tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
   const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
@@ -129,12 +131,6 @@ function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" 
   if (event.summary !== "") lines.push(part("plain", event.summary));
   if (event.nextGoal !== "") lines.push(part("dim", `Next: ${event.nextGoal}`));
   return lines;
-}
-
-/** Empty if no usage is known, as with a custom agent command. */
-function renderUsage({ usage, totalUsage }: Extract<LoopEvent, { kind: "iteration-ended" }>): readonly string[] {
-  const total = totalTokens(totalUsage);
-  return total === 0 ? [] : [`${renderTokens(totalTokens(usage))} tokens, ${renderTokens(total)} in total`];
 }
 
 function endTone(reason: Extract<LoopEvent, { kind: "run-ended" }>["reason"]): Tone {

@@ -35,19 +35,15 @@ export type StatusView = {
 /** `used` and `limit` are iterations, tokens, US dollars or milliseconds. */
 export type Budget = { readonly kind: "iterations" | "tokens" | "cost" | "time"; readonly used: number; readonly limit: number };
 
-export type StatusViewInput = {
+export type StatusViewInput = Pick<StatusView, "workspace" | "processId"> & {
   readonly spec: Spec;
   readonly state: State;
   readonly lastRecord: IterationRecord | null;
-  readonly workspace: string;
-  /** The live process that holds the lock; null if there is none. */
-  readonly processId: number | null;
   readonly atMs: number;
 };
 
 /** Builds the view at `atMs`. The budgets are those of the current settings, not of the last run's. */
-export function buildStatusView(input: StatusViewInput): StatusView {
-  const { atMs, lastRecord, processId, spec, state, workspace } = input;
+export function buildStatusView({ atMs, lastRecord, processId, spec, state, workspace }: StatusViewInput): StatusView {
   const open = activeBackoff(state.backoff, atMs);
   const elapsedMs = (state.stopped?.atMs ?? atMs) - state.startedAtMs;
   return {
@@ -63,17 +59,13 @@ export function buildStatusView(input: StatusViewInput): StatusView {
     budgets: listBudgets(spec, state, elapsedMs),
     tokens: totalTokens(state.usage),
     costUsd: spec.prices === null ? null : state.costUsd,
-    last:
-      lastRecord === null
-        ? null
-        : {
-            iteration: lastRecord.iteration,
-            summary: lastRecord.summary,
-            error: lastRecord.error ?? "",
-            commit: lastRecord.commit ?? "",
-          },
+    last: lastRecord === null ? null : describeRecord(lastRecord),
     stopped: state.stopped === null ? null : { reason: state.stopped.reason, remedy: stopRule(state.stopped.reason).remedy },
   };
+}
+
+function describeRecord({ commit = "", error = "", iteration, summary }: IterationRecord): NonNullable<StatusView["last"]> {
+  return { iteration, summary, error, commit };
 }
 
 function stateWord(state: State, waits: boolean, alive: boolean): StatusView["state"] {

@@ -94,10 +94,7 @@ async function runToolkit<Value>(
   }
 }
 
-/**
- * The toolkit runs tar and zstd with the cache's token. Without isolation the agent can write to most folders of PATH; these belong to
- * root. On macOS, tar is where Homebrew installs it.
- */
+/** The toolkit gives tar and zstd the cache's token, so they come from folders of root. On macOS, tar is where Homebrew installs it. */
 function toolPath(): string | undefined {
   return process.platform === "linux" && existsSync("/usr/bin/tar") ? SYSTEM_PATH : process.env["PATH"];
 }

@@ -12,10 +12,7 @@ const INCLUDE = /^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm;
 const HEADER = /^[ \t]*extraheader[ \t]*=[ \t]*"?authorization:[ \t]*(?:(basic|bearer)[ \t]+([^\s"]+))?.*\r?\n?/gim;
 const LOGIN = /(\bhttps?:\/\/)[^\s/@:]*:([^\s/@]+)@/g;
 
-/**
- * Returns the tokens that a checkout left where the agent can read them, as a header or in a URL: in `.git/config` (actions/checkout up to v5)
- * or in a file that it includes (v6; src/git-auth-helper.ts there). Never throws; ignores files that cannot be read.
- */
+/** Returns the tokens that actions/checkout left readable: in `.git/config` (up to v5) or in a file that it includes (v6). Never throws. */
 export function findCheckoutTokens(workspace: string): readonly string[] {
   return [...new Set(readConfigs(workspace).flatMap(({ text }) => findTokens(text)))];
 }

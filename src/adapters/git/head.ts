@@ -7,20 +7,18 @@ import { SHA } from "./objects.ts";
 
 /** `ref` is `HEAD` if it is detached; `sha` is null on a branch without commits. */
 export type Head = { readonly ref: string; readonly sha: string | null };
+type Folders = Pick<Layout, "gitDir" | "commonDir">;
 
 /** Branch names that are safe as a path and as an argument. */
 const BRANCH = /^ref: (refs\/heads\/(?!\.)[^\s\\:?*[~^]+)$/;
 
 /** Reads HEAD from its files, without a process; asks git if it is not a plain branch or commit, as in the reftable format. */
-export function createHeadReader(git: Git, layout: Pick<Layout, "gitDir" | "commonDir">): () => Promise<Head> {
+export function createHeadReader(git: Git, layout: Folders): () => Promise<Head> {
   return async () => readHeadFiles(layout, readText) ?? (await askHead(git));
 }
 
 /** Returns null if HEAD is not a plain branch or commit. `readText` returns null for a missing file. */
-export function readHeadFiles(
-  { commonDir, gitDir }: Pick<Layout, "gitDir" | "commonDir">,
-  readText: (file: string) => string | null,
-): Head | null {
+export function readHeadFiles({ commonDir, gitDir }: Folders, readText: (file: string) => string | null): Head | null {
   const head = readText(join(gitDir, "HEAD"))?.trimEnd() ?? "";
   if (SHA.test(head)) return { ref: "HEAD", sha: head };
   const ref = BRANCH.exec(head)?.[1];

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { type Git, gitOutput } from "./exec.ts";
 
 /**
- * Returns the repositories that `git add` has added as submodules, as paths from the top level. `git` is at the top level, with the index in
- * its environment; `output` is that of `git add`, whose warnings name the paths, unquoted. If a path is not found (it holds a newline, say),
- * the index is compared with the base tree, which takes longer.
+ * Returns the repositories that `git add` has added as submodules; `output` is that of `git add`, whose warnings name the paths, unquoted.
+ * If a path is not found (it holds a newline, say), compares the index with the base tree, which takes longer.
  */
 export async function listNestedRepositories(git: Git, output: string, baseTree: () => Promise<string>): Promise<readonly string[]> {
   const named = Array.from(output.matchAll(/^warning: adding embedded git repository: (.+?)\/?$/gm), (match) => match[1] ?? "");

@@ -25,6 +25,7 @@ export type PrivateRepositoryOptions = {
 };
 
 export type PrivateRepository = {
+  /** Runs in the private repository, outside the workspace. */
   readonly git: Git;
   readonly objects: ObjectReader;
   readonly repository: Repository;

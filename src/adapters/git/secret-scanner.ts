@@ -12,12 +12,8 @@ export type SecretScannerOptions = {
   readonly tokens: { readonly hints: readonly string[]; readonly find: (text: string) => readonly FoundToken[] } | null;
 };
 
-/** What a content or a name contains. */
-export type Found = {
-  /** One of the run's secrets. */
-  readonly own: boolean;
-  readonly tokens: readonly FoundToken[];
-};
+/** What a content or a name contains; `own`: one of the run's secrets. */
+export type Found = { readonly own: boolean; readonly tokens: readonly FoundToken[] };
 
 /** Reported for a path with one of the run's secrets, without naming which one. */
 export const OWN_SECRET: SecretKind = { own: true, name: "a secret of this run" };

@@ -64,7 +64,7 @@ export function failedCall(action: string, failure: GitHubFailure): UserError {
 }
 
 /** GitHub's message without its full stop, to end a sentence with. */
-export function endSentence({ message }: Pick<GitHubFailure, "message">): string {
+export function endSentence({ message }: GitHubFailure): string {
   return message.replace(/[\s.]+$/, "");
 }
 
