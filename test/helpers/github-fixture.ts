@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { createGitHubClient, type GitHubClient, type GitHubClientOptions } from "../../src/adapters/github/client.ts";
 import { createFakeClock, type FakeClock } from "./fakes/engine.ts";
-import { scratchRepository } from "./scratch.ts";
+import { copyTemplate, scratchRepository } from "./scratch.ts";
 import { type CacheEntry, type FakeGitHubApi, startFakeGitHubApi, type WorkflowRun } from "../fake-github/api/server.ts";
 
 export const REPO = { owner: "octo", repo: "garden" };
@@ -36,12 +36,14 @@ export type GitHubFixture = {
 /** The stand-in over a bare repository with the branch `main`, and `codex/main` one commit ahead of it. */
 export async function startGitHubFixture(files: Readonly<Record<string, string>> = {}): Promise<GitHubFixture> {
   const scratch = scratchRepository({ files: { [LOOP]: WORKFLOW, ".github/workflows/ci.yml": "on: push\n", ...files } });
-  scratch.git("switch", "-qc", "codex/main");
-  scratch.git("commit", "-q", "--allow-empty", "-m", "work");
-  scratch.git("branch", "-q", "empty", "main");
-  scratch.git("switch", "-q", "main");
   const bare = join(scratch.path, "bare.git");
-  scratch.git("clone", "-q", "--bare", scratch.path, bare);
+  copyTemplate(`bare ${JSON.stringify(files)}`, bare, () => {
+    scratch.git("switch", "-qc", "codex/main");
+    scratch.git("commit", "-q", "--allow-empty", "-m", "work");
+    scratch.git("branch", "-q", "empty", "main");
+    scratch.git("switch", "-q", "main");
+    scratch.git("clone", "-q", "--bare", scratch.path, bare);
+  });
   const clock = createFakeClock();
   const dispatched: WorkflowRun[] = [];
   const caches: CacheEntry[] = [];

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** A bare repository as the git server serves it, with what a test needs to look into it and to change it behind everybody's back. */
 export type BareGitRepository = {
@@ -32,6 +32,9 @@ export type Change = {
   /** Where the new commit stands on; the ref's own commit unless given, `null` for none. */
   readonly parent?: string | null;
 };
+
+/** Those of gitrepository-layout(5) that `git init` makes and the loop looks for. */
+export const REPOSITORY_FOLDERS = ["objects/info", "objects/pack", "refs/heads", "refs/tags"];
 
 const COMMIT_ID = /^[0-9a-f]{40}$/;
 
@@ -71,11 +74,12 @@ export type NewRepository = {
 /** Makes `<root>/<name>.git` with one commit of `files` on the default branch. */
 export async function createBareRepository(order: NewRepository): Promise<BareGitRepository> {
   const path = join(order.root, `${order.name}.git`);
-  mkdirSync(dirname(path), { recursive: true });
   const environment = isolatedGitEnvironment(order.root);
   const git = (...args: readonly string[]): Promise<string> => runGit(path, environment, args);
-  await runGit(order.root, environment, ["init", "--quiet", "--bare", `--initial-branch=${order.defaultBranch}`, path]);
-  appendFileSync(join(path, "config"), renderConfig(order.hooksFolder));
+  // As `git init --bare` does, without its process.
+  for (const folder of REPOSITORY_FOLDERS) mkdirSync(join(path, folder), { recursive: true });
+  writeFileSync(join(path, "HEAD"), `ref: refs/heads/${order.defaultBranch}\n`);
+  writeFileSync(join(path, "config"), renderConfig(order.hooksFolder));
 
   const findRef = async (ref: string): Promise<string | null> =>
     readLooseRef(path, ref) ?? (await git("for-each-ref", "--format=%(objectname)", ref)).split("\n").find((id) => id !== "") ?? null;
@@ -89,7 +93,7 @@ export async function createBareRepository(order: NewRepository): Promise<BareGi
   const commit = async (change: Change): Promise<string> => {
     const parent = change.parent === undefined ? await findRef(change.ref) : change.parent;
     await feed(path, environment, renderCommit(change, parent));
-    return git("rev-parse", change.ref);
+    return readLooseRef(path, change.ref) ?? git("rev-parse", change.ref);
   };
   await commit({ ref: `refs/heads/${order.defaultBranch}`, files: order.files, message: "first", parent: null });
   return {
@@ -109,6 +113,9 @@ export async function createBareRepository(order: NewRepository): Promise<BareGi
  */
 function renderConfig(hooksFolder: string): string {
   return `[core]
+	repositoryformatversion = 0
+	filemode = true
+	bare = true
 	hooksPath = ${hooksFolder}
 [http]
 	receivepack = true

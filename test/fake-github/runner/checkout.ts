@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { isolatedGitEnvironment, readLooseRef } from "../git-server/git-repository.ts";
+import { isolatedGitEnvironment, readLooseRef, REPOSITORY_FOLDERS } from "../git-server/git-repository.ts";
 
 /** How the token is left behind: not at all, in `.git/config` (actions/checkout v4 and v5), or in a file it includes (v6). */
 export type PersistedCredentials = "none" | "config" | "file";
@@ -68,7 +68,7 @@ export async function checkout(order: CheckoutOrder): Promise<Checkout> {
 function initialize({ workspace, server, repository }: CheckoutOrder): void {
   const folder = join(workspace, ".git");
   if (existsSync(folder)) return;
-  for (const name of ["objects", "refs/heads", "info"]) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of [...REPOSITORY_FOLDERS, "info"]) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, "HEAD"), "ref: refs/heads/master\n");
   writeFileSync(
     join(folder, "config"),
