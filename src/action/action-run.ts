@@ -23,9 +23,8 @@ export type ActionRun = {
   readonly output: RunnerOutput;
   readonly github: GitHubApi;
   readonly signal: AbortSignal;
-  /** Writes to the log. */
   readonly notify: (text: string) => void;
-  /** Writes to the log, and once to the summary and the comment. */
+  /** Writes to the log as `notify`, and once to the summary and the comment. */
   readonly warn: (text: string) => void;
 };
 

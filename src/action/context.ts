@@ -84,7 +84,6 @@ function readEvent(path: string | undefined): Payload {
   }
 }
 
-/** Returns a nested value of a payload, or undefined. */
 export function get(payload: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Payload)[key] : undefined), payload);
 }

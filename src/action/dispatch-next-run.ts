@@ -13,7 +13,6 @@ export type DispatchResult =
 type Search = { readonly context: RunContext; readonly workflows: Workflows; readonly workflow: Workflow; readonly track: string };
 
 export type DispatchNextRunOptions = Search & {
-  /** Inputs that lead the next run to the same track and branches. */
   readonly carried: Readonly<Record<string, string>>;
   readonly state: State;
   /** The token dispatches as a bot, so the next run can tell whose dispatch it is without `from-run`. */

@@ -20,7 +20,6 @@ export const PRIVILEGED_SOCKETS = [
   `/run/user/${ownIds().uid}`,
 ];
 
-/** Returns the runner's own paths. `temp` is `RUNNER_TEMP`. */
 export function runnerPaths(environment: EnvVars, temp: string): readonly string[] {
   const files = FILE_COMMANDS.map((name) => environment[name] ?? "").filter((path) => path !== "");
   const root = dirname(dirname(temp));

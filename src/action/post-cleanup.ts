@@ -19,7 +19,6 @@ import { readStateCommit } from "./restore-state.ts";
 import { resolveTarget, type RunTarget } from "./run-target.ts";
 import { openCache, openRepositories, type RunSetup } from "./setup.ts";
 
-/** Names of the ref of unfinished work that are tried. */
 const ATTEMPTS_MAX = 3;
 
 /** What the main part had saved when it was killed. */

@@ -28,7 +28,6 @@ export type RestorePorts = {
   readonly remote: Pick<Remote, "fetch">;
   readonly cache: Pick<StateCache, "restore">;
   readonly store: Store;
-  /** Replaces `iterations.jsonl`. */
   readonly replaceJournal: (lines: string) => Promise<void>;
   readonly clock: Pick<Clock, "nowMs" | "newId">;
   readonly warn: (text: string) => void;
@@ -122,7 +121,6 @@ async function readStateRef(
   return null;
 }
 
-/** Decodes the state in a state commit; null if the commit has none. */
 export async function readStateCommit(stateCommits: Pick<StateCommits, "read">, commit: string, clock: Pick<Clock, "nowMs" | "newId">) {
   const text = await stateCommits.read(commit, "runtime.json");
   return text === null ? null : CODEC.decodeSaved(text, { atMs: clock.nowMs(), newChainId: clock.newId() });

@@ -72,7 +72,6 @@ async function readHeading({ refTips, settings, stateCommits }: RunSetup): Promi
   return "";
 }
 
-/** Describes what a run would do, without doing it. */
 export async function describeDryRun(
   { remote, saved }: Pick<RunSetup, "remote" | "saved">,
   request: RunRequest,

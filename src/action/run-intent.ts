@@ -4,9 +4,7 @@ import type { RunRequest } from "../engine/run-request.ts";
 import { getString, type RunContext } from "./context.ts";
 import { isHumanTriggered, isOwnDispatch, isPassive } from "./trigger.ts";
 
-/** What the event and the inputs ask of the chain. */
 export type RunIntent = Pick<RunRequest, "goal" | "goalBy" | "humanTriggered" | "reset" | "resume"> & {
-  /** Which inputs are ignored, and why. */
   readonly notices: readonly string[];
 };
 

@@ -19,7 +19,6 @@ export type ProgressReporter = { update(options: { readonly final: boolean }): P
 export type RunResult = {
   target: RunTarget | null;
   setup: RunSetup | null;
-  /** Null until the loop may start. */
   reporter: ProgressReporter | null;
   state: State | null;
   /** The chain's last records, this run's included. Newest last. */

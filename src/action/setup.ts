@@ -62,7 +62,6 @@ export async function openRepositories(run: ActionRun, target: RunTarget, signal
   return { ...own, stateFolder, remote };
 }
 
-/** Opens the actions cache of the run's track. */
 export function openCache({ context, env, github }: ActionRun, { stateDir, track }: RunTarget): StateCache {
   return createStateCache({
     workspace: context.workspace,

@@ -1,7 +1,6 @@
 import { isOwnComment } from "../report/comment.ts";
 import { get, getString, type RunContext } from "./context.ts";
 
-/** What the run may do about its event. */
 export type TriggerDecision =
   /** `pull`: the pull request whose branch is worked on. `issue`: the issue or pull request to comment on. */
   | { readonly kind: "run"; readonly pull: number | null; readonly issue: number | null }

@@ -33,7 +33,6 @@ export type CommandLine = {
   /** The exit code if a limit ended the run; null is 0. */
   readonly exitCodeOnLimit: number | null;
   readonly limit: number;
-  /** The content of the stop file that `stop` writes. */
   readonly reason: string | null;
 };
 

@@ -10,7 +10,6 @@ import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./sett
 import { parseToml } from "./toml.ts";
 
 export type SettingsRequest = {
-  /** From the flags of the command line, or from the inputs of the action. */
   readonly inputs: Partial<InputValues>;
   /** Relative to `cwd`; null is `cwd`. */
   readonly workspace: string | null;

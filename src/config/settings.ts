@@ -38,7 +38,6 @@ export type ActionSettings = {
   /** The issue to comment on; null is the pull request of the work branch. */
   readonly issueNumber: number | null;
   readonly dryRun: boolean;
-  /** A version, npm range or tag. */
   readonly codexVersion: string;
   /** The reason to stop, on one line; null: do not stop. */
   readonly stop: string | null;
@@ -50,7 +49,6 @@ export type AgentSettings = CodexSettings | CommandSettings;
 export type TurnLimits = {
   readonly deadlineMs: number;
   readonly idleMs: number;
-  /** Names of more environment variables for the agent. */
   readonly environment: readonly string[];
 };
 

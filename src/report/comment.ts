@@ -16,12 +16,10 @@ export function commentMarker(track: string): string {
 
 const MARKER_START = "<!-- codex-self-iter ";
 
-/** Returns true if codex-self-iter wrote the comment, for whichever track. */
 export function isOwnComment(body: string): boolean {
   return body.trimStart().startsWith(MARKER_START);
 }
 
-/** Renders a track's comment, in at most 65,536 characters. */
 export function renderComment(view: RunView): string {
   return section.renderToFit(
     (budget) => renderWithin(view, budget),
@@ -47,7 +45,6 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
   ]);
 }
 
-/** How a person stops, continues or redirects the chain. */
 function renderControls({ ending, links, state }: RunView): string {
   const actions = renderLink("Actions tab", section.repositoryUrl(links, "actions"));
   const resume = `**Continue, or set a new goal:** ${actions}, this workflow, *Run workflow*, with an optional goal.`;

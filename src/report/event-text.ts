@@ -76,7 +76,6 @@ export type PlainOptions = {
   /** Local time minus UTC; null shows UTC, marked with "Z". */
   readonly utcOffsetMinutes: number | null;
   readonly color: boolean;
-  /** Splits a line into rows; without it lines stay whole. */
   readonly wrap?: (text: string) => readonly string[];
 };
 

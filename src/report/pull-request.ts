@@ -4,7 +4,6 @@ import type { RunView } from "./run-view.ts";
 
 const HEADING_CHARS_MAX = 100;
 
-/** Uses the task's heading as the title, or the track's name if there is none. */
 export function renderPullTitle(track: string, heading: string): string {
   return oneLine(heading, HEADING_CHARS_MAX) || `codex-self-iter: ${track}`;
 }
@@ -20,7 +19,6 @@ export function renderPullBody({ links, spec, track }: RunView): string {
   ].join("\n\n");
 }
 
-/** Returns the first heading of a Markdown text, or "" if there is none. */
 export function firstHeading(text: string): string {
   return /^#{1,3}[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? "";
 }

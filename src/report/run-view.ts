@@ -10,7 +10,6 @@ export type RunView = {
   readonly state: State | null;
   /** Newest last. */
   readonly records: readonly IterationRecord[];
-  /** How many of the last records are this run's. */
   readonly recordsOfRun: number;
   readonly ending: RunEnding;
   readonly links: RunLinks;
@@ -18,7 +17,6 @@ export type RunView = {
   readonly notices: readonly string[];
   /** The person who set this run's goal; null if no person did. */
   readonly goalBy: string | null;
-  /** Name and version. */
   readonly agent: string;
   /** The agent's isolation and its gaps; empty if no agent was started. */
   readonly isolation: string;
@@ -46,7 +44,6 @@ export type RunLinks = {
   readonly branch: string | null;
   readonly pullUrl: string | null;
   readonly commentUrl: string | null;
-  /** The run that continues the chain. */
   readonly dispatchedRunUrl: string | null;
 };
 

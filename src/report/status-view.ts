@@ -16,7 +16,6 @@ export type StatusView = {
   readonly workspace: string;
   /** `interrupted`: an iteration began, and its process is gone. `ready`: the next run continues the chain. */
   readonly state: "running" | "waiting" | "stopped" | "interrupted" | "ready";
-  /** The process that works on the chain; null if there is none. */
   readonly processId: number | null;
   /** The current iteration, or the last one that ended; 0 before the first. */
   readonly iteration: number;
@@ -26,7 +25,6 @@ export type StatusView = {
   readonly backoff: { readonly leftMs: number; readonly cause: WaitCause } | null;
   readonly budgets: readonly Budget[];
   readonly tokens: number;
-  /** Null if no prices are set. */
   readonly costUsd: number | null;
   readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
   readonly stopped: { readonly reason: StopReason; readonly remedy: string } | null;

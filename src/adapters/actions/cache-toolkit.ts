@@ -11,7 +11,6 @@ type CacheToolkit = typeof cache;
 export type CacheClient = {
   /** Never throws. After `timed-out`, the toolkit still works in its folders, and further calls fail until it has finished. */
   call<Value>(folders: CacheFolders, limitMs: number, work: (toolkit: CacheToolkit) => Promise<Value>): Promise<CacheAnswer<Value>>;
-  /** Settles when the toolkit has finished the last call. */
   idle(): Promise<unknown>;
 };
 

@@ -5,7 +5,6 @@ import { renderCommand } from "./workflow-command.ts";
 /** The outputs, summary and state of a step. No method throws: each returns the problem, or null. */
 export type RunnerOutput = {
   setOutputs(values: Readonly<Partial<Record<string, string>>>): Promise<string | null>;
-  /** Replaces the summary. */
   writeSummary(markdown: string): Promise<string | null>;
   saveState(name: string, value: string): Promise<string | null>;
   /** Empties GITHUB_ENV and GITHUB_PATH: the action writes neither, so any content is the agent's. */

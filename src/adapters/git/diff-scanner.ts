@@ -70,7 +70,6 @@ async function scanContents(
   return contents;
 }
 
-/** Returns the tokens that are anywhere in the tree. */
 async function findKnown(git: Git, tree: string, tokens: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   if (tokens.size === 0) return new Set();
   const args = ["grep", "-a", "-h", "-o", "-F", "--no-color", "-f", "-", tree, "--", ":/"];

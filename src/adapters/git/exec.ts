@@ -17,11 +17,9 @@ export type Git = {
 export type GitRequest = {
   readonly args: readonly string[];
   readonly input?: string;
-  /** Added to that of `Git`. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends git and its children; the result gives the reason. */
   readonly signal?: AbortSignal;
-  /** Ends git after this time; no limit by default. */
   readonly limitMs?: number;
 };
 

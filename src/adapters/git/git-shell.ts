@@ -36,7 +36,6 @@ async function readResult({ line }: AnswerReader, end: string): Promise<GitResul
   }
 }
 
-/** Quotes a word for a POSIX shell. */
 function quote(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -18,7 +18,6 @@ export type GitObject = {
 
 /** Reads objects by any name that git-rev-parse(1) knows. A name that contains a newline is refused. Throws GIT_FAILED. */
 export type ObjectReader = {
-  /** Returns null if there is no such object. */
   read(name: string, bytesMax?: number): Promise<GitObject | null>;
   /** Reads one object after the other, so that only one is in memory. May visit an object twice. */
   readEach(names: readonly string[], visit: (object: GitObject | null, name: string) => void, bytesMax?: number): Promise<void>;

@@ -7,15 +7,12 @@ import type { Head } from "./head.ts";
 
 /** An index of our own, so that a snapshot does not touch the user's. It starts as a copy, so that git need not read the files again. */
 export type PrivateIndex = {
-  /** Makes git use it. */
   readonly environment: { readonly GIT_INDEX_FILE: string };
   /** Copies the user's index again if that, HEAD or, by another process, ours has changed. */
   prepare(head: Head): Promise<void>;
-  /** To be called after git has written the private index. */
   keep(): void;
   /** Replaces the user's index with a copy: after a commit both have the same content. */
   install(head: Head): Promise<"installed" | "changed" | "locked">;
-  /** Records the current state of the user's index as known. */
   accept(head: Head): void;
 };
 

@@ -19,7 +19,6 @@ export type PrivateRepositoryOptions = {
   readonly gitDir: string;
   /** The step's; git sees only a few of its variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** From `openStateDir`; kept out of every snapshot. */
   readonly stateFolder: StateFolder;
   readonly warn?: (text: string) => void;
 };

@@ -9,7 +9,6 @@ export type RemoteOptions = {
   readonly token: string;
   /** The only server that is sent the token: `https://github.com`, without a slash at its end. */
   readonly serverUrl: string;
-  /** Limit for one command; 20 minutes by default. */
   readonly limitMs?: number;
 };
 

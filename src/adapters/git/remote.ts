@@ -75,7 +75,6 @@ async function runWithRetries({ clock, run }: Server, args: readonly string[], s
   }
 }
 
-/** The local name of a fetched ref: `refs/remote/heads/main`. */
 function fetchedName(ref: string): string {
   return ref.replace(/^refs\//, "refs/remote/");
 }
@@ -93,7 +92,6 @@ function listRefs({ url }: Server, refs: readonly string[]): readonly string[] {
   return ["ls-remote", "--quiet", "--end-of-options", url, ...refs];
 }
 
-/** Returns the commits of those refs that exist on the server. */
 function parseRefList(server: Server, result: GitResult, refs: readonly string[]): ReadonlyMap<string, string> {
   if (result.exitCode !== 0) throw fetchError(server, result);
   const found = Array.from(result.stdout.matchAll(/^([0-9a-f]{40})\t(\S+)$/gm), ([, sha = "", ref = ""]) => [ref, sha] as const);

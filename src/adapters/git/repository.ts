@@ -16,7 +16,6 @@ import { createGitShell, type GitShell } from "./git-shell.ts";
 import { diffTrees } from "./tree-diff.ts";
 
 export type RepositoryOptions = {
-  /** Its working directory is the workspace. */
   readonly git: Git;
   readonly objects: ObjectReader;
   /** From `openStateDir`; kept out of every snapshot. */
@@ -28,7 +27,6 @@ export type RepositoryOptions = {
 
 export type ExternalRepository = {
   readonly layout: Layout;
-  /** Returns a folder for our index. */
   readonly folder: () => string;
   readonly commits: CommitWriter;
   /** Paths from the top level. They are never read, and stay as HEAD has them. */
@@ -45,14 +43,12 @@ type Context = {
   readonly commits: CommitWriter;
   readonly refs: RefUpdater;
   readonly warn: (text: string) => void;
-  /** Pathspecs that exclude the state dir and the submodules. */
   readonly excluded: () => readonly string[];
   /** Paths of repositories inside the workspace that are not its submodules. */
   readonly nested: Set<string>;
   readonly warned: Set<string>;
   /** The tree in the private index; null if the index holds more than the workspace. */
   staged: string | null;
-  /** The last commit that this process made. */
   prepared: { readonly sha: string; readonly tree: string } | null;
 };
 

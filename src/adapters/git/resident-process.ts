@@ -11,7 +11,6 @@ export class ResidentProcessError extends Error {}
 
 /** Reads the standard output of a resident process. Throws ResidentProcessError if the process ends first. */
 export type AnswerReader = {
-  /** The next line, without its newline. */
   line(): Promise<string>;
   bytes(count: number): Promise<Buffer>;
 };

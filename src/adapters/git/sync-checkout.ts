@@ -118,7 +118,6 @@ function writeLock(text: string): (lock: string) => void {
   return (lock) => writeFileSync(lock, text, { flag: "wx", mode: 0o644 });
 }
 
-/** Follows no link. */
 function readText(file: string): string | null {
   const read = readRegularFile(file, FILE_BYTES_MAX);
   if (read !== null && read.text === null) throw new Error(`Too large to read: ${file}`);

@@ -17,9 +17,7 @@ export type WorkBranchOptions = {
   readonly objects: ObjectReader;
   readonly commits: CommitWriter;
   readonly gitDir: string;
-  /** Returns the folder of the private index. */
   readonly folder: () => string;
-  /** Called with the paths of the submodules of the commit that is checked out. */
   readonly onSubmodules: (paths: readonly string[]) => void;
 };
 
@@ -124,7 +122,6 @@ async function treeOf({ objects }: WorkBranchOptions, commit: string): Promise<s
   return tree.sha;
 }
 
-/** Keeps author, time and message. */
 function replaceTreeAndParent(commit: string, tree: string, parent: string): string {
   const headerEnd = commit.indexOf("\n\n");
   const kept = commit

@@ -14,7 +14,6 @@ export type GitHubFailure = {
   readonly permissions: string | null;
   /** A primary or secondary rate limit refused the call, so it had no effect. */
   readonly isRateLimit: boolean;
-  /** How long GitHub asks to wait. */
   readonly retryAfterMs: number | null;
 };
 

@@ -1,7 +1,6 @@
 import type { Log } from "../../ports/host.ts";
 import { renderEventJson } from "../../report/event-json.ts";
 
-/** Writes each event as one line of JSON. */
 export function createJsonLog({ write }: { readonly write: (text: string) => void }): Log {
   return {
     emit: (event) => write(`${renderEventJson(event)}\n`),

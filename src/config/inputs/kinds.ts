@@ -25,7 +25,6 @@ export type TextInput = Described & {
   /** `name`: of a model. `path`: relative to the workspace. `secret`: never shown. `version`: of @openai/codex, an npm range or tag. */
   readonly kind: "text" | "name" | "path" | "file-name" | "url" | "secret" | "track" | "branch" | "version";
   readonly default: string;
-  /** A value to show in messages and documents, if the default is not a good one. */
   readonly example?: string;
   readonly charsMin: number;
   readonly charsMax: number;
