@@ -127,7 +127,6 @@ async function isScheduled({ context }: ActionRun, { refTips, stateCommits, targ
   return await hasSchedule(stateCommits, refTips.base ?? refTips.branch, context.workflow.path);
 }
 
-/** Logs the endings that the loop has not logged. */
 function logEnding({ clock, log, notify }: ActionRun, { dispatchedRunUrl, ending }: RunResult): void {
   if (dispatchedRunUrl !== null) notify(`Next run: ${dispatchedRunUrl}`);
   if (ending.reason === "refused") notify(ending.message);

@@ -21,7 +21,6 @@ import { openCache, openRepositories, type RunSetup } from "./setup.ts";
 
 const ATTEMPTS_MAX = 3;
 
-/** What the main part had saved when it was killed. */
 const STAGES: Readonly<Record<string, string>> = {
   begun: "No iteration had started, so nothing is lost.",
   kept: "Its unfinished work is saved now.",

@@ -6,7 +6,6 @@ import type { EnvVars } from "../compose.ts";
 
 const CHARS_MAX = 2_000;
 
-/** Returns the exit code. */
 type Part = (env: EnvVars, signal: AbortSignal, write: (text: string) => void) => Promise<number>;
 
 /** Runs a part of the action with this process's environment, output and signals. `exitCodeOf` maps an error that the part did not handle. */

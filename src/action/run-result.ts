@@ -116,7 +116,6 @@ export function toRunView({ context, secrets }: Pick<ActionRun, "context" | "sec
   return redactAll(view, secrets);
 }
 
-/** The run had nothing to do, and nothing is wrong. */
 export function skippedEnding(message: string): RunEnding {
   return { reason: "refused", conclusion: "success", message, remedy: "" };
 }

@@ -9,7 +9,6 @@ import { readSettings } from "./settings.ts";
 
 const COLUMNS_WITHOUT_TERMINAL = 120;
 
-/** `history`: shows the last records, oldest first. */
 export async function history(line: CommandLine): Promise<number> {
   const { stateDir, workspace } = await readSettings(line);
   const records = existsSync(stateDir) ? await createJournal(openStateDir(workspace, stateDir)).tail(line.limit) : [];

@@ -2,7 +2,6 @@ import { createJsonLog } from "../adapters/terminal/json-log.ts";
 import { createPlainLog } from "../adapters/terminal/plain-log.ts";
 import type { Log } from "../ports/host.ts";
 
-/** Returns the exit code 0. */
 export function print(text: string): number {
   process.stdout.write(text);
   return 0;

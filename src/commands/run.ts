@@ -9,7 +9,6 @@ const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** As shells report for a program ended by SIGINT. */
 const EXIT_INTERRUPTED = 130;
 
-/** `run` and `resume`. */
 export async function run(line: CommandLine): Promise<number> {
   const settings = await readSettings(line);
   const controller = new AbortController();

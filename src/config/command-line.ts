@@ -36,7 +36,6 @@ export type CommandLine = {
   readonly reason: string | null;
 };
 
-/** The answer to `--help` and `--version`. */
 export type HelpText = { readonly command: "help"; readonly text: string };
 
 type CommandFlag = { readonly commands: readonly CommandName[]; readonly flags: string; readonly about: string };
@@ -209,7 +208,6 @@ function parseInput(key: InputKey, input: Input, text: string): Input["default"]
   throw userError("FLAG_WRONG_VALUE", { flag: flagOf(key), found, expected, example: renderFlagExample(key, input) });
 }
 
-/** A flag with a valid value, quoted for a shell. */
 export function renderFlagExample(key: InputKey, input: Input): string {
   const example = exampleOf(input);
   return `${flagOf(key)}=${quoteWord(Array.isArray(example) ? example.join(" ") : String(example))}`;

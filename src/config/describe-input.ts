@@ -1,6 +1,5 @@
 import type { Input } from "./inputs/kinds.ts";
 
-/** What an input does and which values it takes. */
 export function describeInput(input: Input): string {
   if (input.kind === "choice") return `${input.about} One of: ${input.values.join(", ")}.`;
   if (!("min" in input)) return input.about;

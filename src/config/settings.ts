@@ -68,7 +68,6 @@ export type CodexSettings = {
   /** `resume` continues the chain's session, `fresh` starts a new one each turn. */
   readonly session: "resume" | "fresh";
   readonly ignoreUserConfig: boolean;
-  /** The provider's key; the agent never sees it. */
   readonly apiKey: string | null;
   /** Where the key proxy forwards requests; null is OpenAI. */
   readonly upstreamUrl: string | null;
@@ -77,5 +76,4 @@ export type CodexSettings = {
 /** `template` holds the words, with the placeholders `{prompt_file}` and `{workspace}`. */
 export type CommandSettings = { readonly kind: "command"; readonly limits: TurnLimits; readonly template: readonly string[] };
 
-/** `command` is the user's, for `sh -c`. */
 export type VerifySettings = { readonly command: string; readonly deadlineMs: number };

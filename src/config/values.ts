@@ -51,13 +51,11 @@ const LIST_RULES: Readonly<Record<ListInput["kind"], Rule<ListInput>>> = {
   paths: { isValid: isPathPattern, expected: () => 'a list of .gitignore patterns, such as "docs/**", without ".."' },
 };
 
-/** Parses the decimal number of a flag. */
 export function parseNumber(bounds: NumberBounds, text: string): ValueReading {
   const { data } = numberSchema(bounds).safeParse(DECIMAL.test(text.trim()) ? Number(text) : text);
   return data === undefined ? { ok: false, found: describe(text), expected: describeNumber(bounds) } : { ok: true, value: data };
 }
 
-/** Parses the text of a flag or an action input. */
 export function parseTextValue(input: Input, text: string): ValueReading {
   if ("min" in input) return parseNumber(input, text);
   switch (input.kind) {
@@ -76,12 +74,10 @@ export function parseTextValue(input: Input, text: string): ValueReading {
   }
 }
 
-/** Checks a value of a TOML file. */
 export function parseTomlValue(input: Input, value: unknown): ValueReading {
   return input.kind === "words" && typeof value === "string" ? parseWords(input, value) : check(input, value, value);
 }
 
-/** What an input accepts, as a part of a sentence. */
 function describeExpected(input: Input): string {
   if (input.kind === "boolean") return "true or false";
   if (input.kind === "choice") return `one of ${input.values.map((value) => `"${value}"`).join(", ")}`;

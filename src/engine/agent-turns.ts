@@ -23,10 +23,8 @@ export type TurnReply<Answer> =
   | { readonly kind: "answered"; readonly answer: Answer; readonly message: string; readonly repaired: boolean }
   | { readonly kind: "failed"; readonly result: AgentResult };
 
-/** The agent's turns of one iteration. */
 export class AgentTurns {
   readonly #context: IterationContext;
-  /** What all turns used. */
   usage: Usage = NO_USAGE;
   /** The sessions after the turns; `null` ends one. */
   readonly sessions: Partial<Record<Role, Session | null>> = {};

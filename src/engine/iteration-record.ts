@@ -9,7 +9,6 @@ import { costUsd } from "../core/chain/usage.ts";
 
 type RecordInput = {
   readonly spec: Spec;
-  /** The state after the decision. */
   readonly state: State;
   readonly verdict: Verdict;
   readonly outcome: Outcome;

@@ -17,7 +17,6 @@ export type RunRequest = {
   readonly host: Host;
   /** False for scheduled runs and runs that the chain dispatched: they never restart a chain that a person stopped. */
   readonly humanTriggered: boolean;
-  /** The login of the person who gave the goal. */
   readonly goalBy: string | null;
   /** The workflow run's URL, for the commit trailer; `null` on a user's machine. */
   readonly runUrl: string | null;

@@ -20,7 +20,6 @@ function machine<Context>(text: Row<Context>["text"]): Row<Context> {
 /** Documents and scripts name these codes, so a code is never renamed. */
 export type UserErrorCode = keyof typeof ERROR_CATALOG;
 
-/** Every error that the user can fix, by its code. */
 export const ERROR_CATALOG = {
   // The plan, the task and the workspace.
   PLAN_MISSING: usage(({ file }: Strings<"file">) => ({

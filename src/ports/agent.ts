@@ -25,7 +25,6 @@ export type Turn = {
   readonly role: Role;
   readonly iteration: number;
   readonly prompt: string;
-  /** Absolute path of a file with the same prompt. */
   readonly promptFile: string;
   /** JSON Schema (OpenAI's strict subset) of the final message; `null` if any text will do. */
   readonly schema: Readonly<Record<string, unknown>> | null;
@@ -45,7 +44,6 @@ export type TurnResult = {
   readonly usage: Usage;
 };
 
-/** Runs the user's verify command. */
 export type Verifier = {
   verify(signal: AbortSignal): Promise<Verification>;
 };

@@ -29,7 +29,6 @@ export type DiffScanner = {
   /** Returns everything that differs between two trees, with the facts that the commit policy needs. */
   scan(fromTree: string, toTree: string): Promise<readonly Change[]>;
   countFiles(tree: string): Promise<number>;
-  /** Removes the run's secrets from a text. */
   redact(text: string): string;
 };
 
@@ -59,7 +58,6 @@ export type PushResult =
   | { readonly kind: "pushed" }
   /** These refs are not at the expected commit; no ref has moved. */
   | { readonly kind: "stale"; readonly refs: readonly string[] }
-  /** No ref has moved. */
   | { readonly kind: "rejected"; readonly rejection: PushRejection }
   /** No answer after several attempts, and the refs have not moved. */
   | { readonly kind: "unreachable"; readonly problem: string };
@@ -71,7 +69,6 @@ export type PushRejection = {
   readonly refs: readonly string[];
   /** One sentence, quoted from the server. */
   readonly message: string;
-  /** What to write, and in which file. */
   readonly remedy: string;
 };
 

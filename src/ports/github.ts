@@ -18,7 +18,6 @@ export type DispatchRequest = {
 export type DispatchResponse =
   /** `runId` and `url` are null if GitHub did not return them. `dropped` lists inputs that the workflow does not declare. */
   | { readonly kind: "dispatched"; readonly runId: number | null; readonly url: string | null; readonly dropped: readonly string[] }
-  /** `message` is GitHub's answer. */
   | { readonly kind: "rejected"; readonly status: number; readonly message: string; readonly remedy: string }
   /** No answer, and no new run was found: it may have started, or not. */
   | { readonly kind: "unknown"; readonly problem: string };
@@ -56,7 +55,6 @@ export type Pulls = {
 
 export type PullRequest = {
   readonly number: number;
-  /** For GraphQL. */
   readonly nodeId: string;
   readonly url: string;
   readonly isDraft: boolean;

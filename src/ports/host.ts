@@ -1,6 +1,5 @@
 import type { LoopEvent } from "../core/chain/events.ts";
 
-/** The files by which people steer the loop. */
 export type ProjectFiles = {
   readTask(): Promise<string | null>;
   /** Throws a `UserError` if the plan is missing or empty. */
@@ -35,6 +34,5 @@ export type Clock = {
 
 export type Log = {
   emit(event: LoopEvent): void;
-  /** Restores the terminal. */
   close(): void;
 };

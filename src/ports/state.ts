@@ -2,7 +2,6 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State } from "../core/chain/state.ts";
 import type { PreparedCommit } from "./git.ts";
 
-/** The content of `runtime.json`. */
 export type SavedState = {
   readonly state: State;
   /** The record of the decision that made this state; restored to the journal if a crash kept it out. */

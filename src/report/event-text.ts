@@ -88,7 +88,6 @@ export function renderPlainEvent(event: LoopEvent, { utcOffsetMinutes, color, wr
   return rows.map(({ prefix, row, tone }) => `${paint(prefix, "dim", color)}${paint(row, tone, color)}\n`).join("");
 }
 
-/** Renders what the agent did last on one line. */
 export function renderAgentGlimpse(event: AgentEvent): string {
   return cleanLine(AGENT_MARKS[event.kind] + event.text);
 }

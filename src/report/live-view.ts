@@ -13,7 +13,6 @@ export type LiveView = {
   readonly phase: "starting" | "working" | "waiting" | "ended";
   readonly sinceMs: number;
   readonly iteration: number;
-  /** Empty in goal mode. */
   readonly role: string;
   readonly goal: string;
   readonly lastEvent: string;

@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
 
-/** How a line is emphasized. */
 export type Tone = "plain" | "title" | "good" | "bad" | "warning" | "dim";
 
 const FORMATS = { title: "bold", good: "green", bad: "red", warning: "yellow", dim: "dim" } as const;

@@ -31,7 +31,6 @@ export function renderToFit(render: (budget: SizeBudget) => string, fits: (text:
   return text;
 }
 
-/** "✅ The task is done · track main" */
 export function renderVerdict({ ending, track }: RunView): string {
   const { mark, title } = endingLabel(ending.reason);
   return `${mark} ${title} · track ${escapeMarkdownLine(track, NAME_CHARS_MAX)}`;
@@ -94,7 +93,6 @@ export function renderIsolation({ isolation }: RunView, { chars }: SizeBudget): 
   return isolation === "" ? "" : `**Isolation:** ${escapeMarkdownLine(isolation, chars * SENTENCE)}`;
 }
 
-/** What the chain has used of its limits. */
 export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   if (state === null) return "";
   const { iterationsMax, tokensMax, costUsdMax, durationMsMax } = spec.limits;
@@ -110,7 +108,6 @@ export function renderTotals({ agent, atMs, spec, state }: RunView): string {
   return `**Chain so far:** ${parts.join(" · ")}`;
 }
 
-/** The next goal, quoted. */
 export function renderNextGoal({ ending, state }: RunView, { chars }: SizeBudget): string {
   if (ending.reason === "completed" || state?.goal === null || state === null || state.goal.trim() === "") return "";
   return `> **Next goal:** ${escapeMarkdownLine(state.goal, chars * SENTENCE)}`;
@@ -142,7 +139,6 @@ export function renderReverted(records: readonly IterationRecord[], { chars }: S
   return ["**Reverted, because it may not be committed:**", "", ...lines].join("\n");
 }
 
-/** What went wrong without ending the run. */
 export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: SizeBudget): string {
   if (notices.length === 0) return "";
   const shown = notices.slice(0, NOTICES_MAX).map((notice) => `- ⚠️ ${escapeMarkdownLine(notice, chars * SENTENCE)}`);

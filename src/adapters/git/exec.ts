@@ -7,7 +7,6 @@ import { errorCode } from "../fs/errno.ts";
 import { isInside } from "../fs/safe-path.ts";
 import { signalGroup } from "../process/kill-tree.ts";
 
-/** How to run git in one repository. */
 export type Git = {
   readonly program: string;
   readonly cwd: string;

@@ -117,7 +117,6 @@ function limitTime(send: typeof fetch, { signal = NEVER, timeLimitsMs = TIME_LIM
 
 const fetchError = z.object({ message: text, cause: z.catch(z.object({ code: text, message: text }), { code: "", message: "" }) });
 
-/** The error without the URL and the request. */
 function describeFetchError(error: unknown): string {
   if (error instanceof SyntaxError) return "the answer is not JSON";
   const { cause, message } = fetchError.parse(error);

@@ -3,7 +3,6 @@ import type { DispatchRequest } from "../../ports/github.ts";
 import { type GitHubFailure, remedyFor } from "./api-error.ts";
 
 type Names = { readonly workflow: string; readonly branch: string };
-/** `input` is the first group of the match. */
 type Rule = { readonly match: RegExp; readonly remedy: (names: Names, input: string) => string };
 
 /** GitHub's reasons for status 422; the first match wins. They are not documented, so they are matched loosely. */

@@ -1,7 +1,6 @@
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Keeps the last bytes of a stream. */
 export function createTailBuffer(keepBytes: number) {
   // The kernel allocates its pages when they are written, so a large buffer is free for a quiet process.
   const ring = Buffer.allocUnsafeSlow(keepBytes);

@@ -18,7 +18,6 @@ export type SavedCodec = {
 type StoreClock = Pick<Clock, "nowMs" | "newId">;
 type Decoded = { readonly kind: "ok"; readonly saved: SavedState } | { readonly kind: "damaged"; readonly problem: string };
 
-/** A state is a few kilobytes. */
 export const RUNTIME_BYTES_MAX = 8 * 1024 * 1024;
 /** How many records to search for the last one; another instance may have appended records after it. */
 const RECOVERY_TAIL = 50;

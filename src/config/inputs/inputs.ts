@@ -283,7 +283,6 @@ export function flagOf(key: string): string {
   return `--${actionNameOf(key)}`;
 }
 
-/** The value of an input that is not set. */
 export function defaultOf(input: Input, host: Host): Input["default"] {
   if (host === "github" && "actionDefault" in input && input.actionDefault !== undefined) return input.actionDefault;
   return input.default;

@@ -11,7 +11,6 @@ const WAIT_CAUSES: Record<WaitCause, string> = {
   "planner-declined": "the planner declined to continue for now",
 };
 
-/** Returns why the loop waits, as a clause. */
 export function renderWaitCause(cause: WaitCause): string {
   return WAIT_CAUSES[cause];
 }
@@ -22,7 +21,6 @@ export function backoffMs(baseMs: number, maxMs: number, streak: number): number
   return Math.min(maxMs, baseMs * 2 ** Math.min(streak - 1, DOUBLINGS_MAX));
 }
 
-/** Returns null if `waitMs` is 0. */
 export function buildBackoff(fromMs: number, waitMs: number, cause: WaitCause): Backoff | null {
   return waitMs > 0 ? { untilMs: fromMs + waitMs, cause } : null;
 }

@@ -3,7 +3,6 @@ import type { ChainLimits, RunLimits } from "./spec.ts";
 import type { State } from "./state.ts";
 import { renderCost, totalTokens } from "./usage.ts";
 
-/** What this run has used of its limits. */
 export type RunProgress = { readonly startedAtMs: number; readonly iterations: number };
 
 // Each check returns a sentence if the limit is reached, and null if it is not or if no limit is set.

@@ -6,9 +6,7 @@ export type DecisionInput = {
   readonly atMs: number;
   /** A sentence that names the request to stop; null if there is none. */
   readonly stopRequest: string | null;
-  /** SIGINT or SIGTERM has arrived. */
   readonly cancelled: boolean;
-  /** Another run has pushed this iteration first. */
   readonly superseded: boolean;
   /** `iterations` includes the one that the decision follows. */
   readonly run: RunProgress;

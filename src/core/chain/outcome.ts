@@ -3,7 +3,6 @@ import type { CommitRefusal, RevertedPath } from "../policy/commit-policy.ts";
 import type { Role, Session } from "./state.ts";
 import type { Usage } from "./usage.ts";
 
-/** What happened in one iteration. */
 export type Outcome = {
   readonly iteration: number;
   readonly goal: string | null;
@@ -21,12 +20,10 @@ export type Outcome = {
   /** Fingerprints of the plan; null if it could not be read. */
   readonly planBefore: string | null;
   readonly planAfter: string | null;
-  /** Sum over all turns. */
   readonly usage: Usage;
   readonly sessions: Partial<Record<Role, Session | null>>;
 };
 
-/** How the agent's turns ended. */
 export type AgentResult =
   | { readonly kind: "handed-off"; readonly handoff: Handoff; readonly repaired: boolean }
   /** Roles mode: the planner or the reviewer declined to continue for now. */
@@ -40,7 +37,6 @@ export type AgentResult =
 
 export type Failure = {
   readonly cause: FailureCause;
-  /** One sentence for people. */
   readonly message: string;
   readonly exitCode: number | null;
   /** The end of the agent's output, capped. */
@@ -63,7 +59,6 @@ export type FailureCause =
   /** The agent succeeded, but the commit policy refused its work, or the server rejected the push. */
   | "not-committed";
 
-/** Result of the completion claim. */
 export type ClaimResult =
   | { readonly kind: "none" }
   /** Every gate passed. `decide` counts the confirmations. */
@@ -72,13 +67,11 @@ export type ClaimResult =
 
 export type GateFailure = {
   readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer" | "branch-moved";
-  /** One sentence for the agent. */
   readonly reason: string;
   /** The end of the failing command's output, or the open boxes. Capped, may be empty. */
   readonly detail: string;
 };
 
-/** One run of the verify command by the loop. */
 export type Verification = {
   readonly passed: boolean;
   readonly exitCode: number | null;

@@ -10,7 +10,6 @@ export type PushOutcome =
   | { readonly kind: "rebased"; readonly commit: string }
   /** The work branch had new commits that conflict with the work, which is on a conflict branch. */
   | { readonly kind: "conflict"; readonly commit: string; readonly branch: string }
-  /** Unfinished work, saved under a ref of its own. */
   | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[] }
   /** The server rejected the push. `ref` is where the work was saved instead, if it could be. */
   | { readonly kind: "rejected"; readonly reason: string; readonly ref: string | null };

@@ -2,7 +2,6 @@ import type { State } from "./state.ts";
 
 /** The copies of the chain's state that a run finds. */
 export type Copies<Saved> = {
-  /** From the actions cache. */
   readonly cached: Saved | null;
   /** From the state commit `stateRefTip`, which was pushed together with the work. */
   readonly pushed: Saved | null;

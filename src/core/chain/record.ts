@@ -61,7 +61,6 @@ const KEYS = {
   commit: optionalText,
   /** Reverted changes: `path: reason`. */
   reverted: optionalTexts,
-  /** Who set the goal by hand. */
   goal_by: optionalText,
   duration_ms: optionalNumber,
   input_tokens: optionalNumber,
@@ -95,7 +94,6 @@ export function parseRecord(value: unknown): IterationRecord | null {
   return JSON.stringify(record).length > RECORD_CHARS_MAX ? null : (record as IterationRecord);
 }
 
-/** Recurses no deeper than `levelsMax`. */
 function isDeeper(value: unknown, levelsMax: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return levelsMax === 0 || Object.values(value).some((part) => isDeeper(part, levelsMax - 1));

@@ -17,7 +17,6 @@ export type Spec = {
 export type Mode = "goal" | "roles";
 
 export type PromiseRule = {
-  /** The text by which the agent says it is done. */
   readonly token: string;
   /** `strict`: alone on a line of a message without a handoff. `anywhere`: any mention, as in the original. */
   readonly match: "strict" | "anywhere";

@@ -24,7 +24,6 @@ export type State = {
   readonly usage: Usage;
   readonly costUsd: number;
   readonly sessions: Partial<Record<Role, Session>>;
-  /** Feedback for the next prompt. */
   readonly feedback: readonly Feedback[];
   /** The iteration that has started and not ended. If set when a run starts, that iteration was interrupted. */
   readonly inFlight: { readonly iteration: number; readonly startedAtMs: number } | null;
@@ -36,7 +35,6 @@ export type Role = "goal" | "planner" | "executor" | "reviewer";
 /** `usage` is the total of the session at its last answer, because Codex counts per session and not per turn. */
 export type Session = { readonly id: string; readonly usage: Usage };
 
-/** Numbers of iterations in a row. */
 export type Streaks = {
   readonly noChange: number;
   readonly errors: number;
@@ -65,7 +63,6 @@ export type Feedback = {
   readonly text: string;
 };
 
-/** Why a run ended. */
 export type StopReason =
   | "completed"
   | "stop-requested"
@@ -80,5 +77,4 @@ export type StopReason =
   | "waiting"
   | "run-full";
 
-/** Why the chain waits. */
 export type WaitCause = "error" | "provider-limit" | "no-change" | "reviewer-declined" | "planner-declined";

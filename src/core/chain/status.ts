@@ -8,10 +8,8 @@ import { totalTokens } from "./usage.ts";
 
 export type StatusInput = {
   readonly spec: Spec;
-  /** The state after the decision. */
   readonly state: State;
   readonly verdict: Verdict;
-  /** Null before the first iteration. */
   readonly lastRecord: IterationRecord | null;
   readonly workspace: string;
   readonly processId: number;

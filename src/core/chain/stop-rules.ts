@@ -17,7 +17,6 @@ export type RuleInput = DecisionInput & {
 
 export type StopRule = {
   readonly reason: StopReason;
-  /** How the run ends. */
   readonly conclusion: "success" | "failure" | "cancelled";
   /** What continues the chain: nothing, the next dispatch, the next scheduled start, or the run that pushed first. */
   readonly continuation: "none" | "dispatch" | "schedule" | "other-run";
@@ -25,7 +24,6 @@ export type StopRule = {
   readonly sticky: boolean;
   /** Returns one sentence with the numbers if the rule applies, and null if not. */
   readonly check: (input: RuleInput) => string | null;
-  /** What to do, for a local run and for a workflow. */
   readonly remedy: string;
   readonly remedyOnGitHub: string;
 };

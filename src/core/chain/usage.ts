@@ -24,14 +24,12 @@ export function totalTokens(usage: Usage): number {
   return usage.input + usage.output;
 }
 
-/** Returns the cost in US dollars. */
 export function costUsd(usage: Usage, prices: Prices): number {
   const cached = Math.min(usage.cachedInput, usage.input);
   const millionths = (usage.input - cached) * prices.inputUsd + cached * prices.cachedInputUsd + usage.output * prices.outputUsd;
   return millionths / 1_000_000;
 }
 
-/** Examples: "$0.0123", "$4.20". */
 export function renderCost(usd: number): string {
   return `$${usd.toFixed(usd > 0 && usd < 1 ? 4 : 2)}`;
 }

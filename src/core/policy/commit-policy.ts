@@ -16,20 +16,16 @@ export type CommitPolicy = {
   readonly binaryFiles: "allow" | "refuse";
   /** In limits, null means no limit. */
   readonly filesMax: number | null;
-  /** Percentage of the files before the iteration. */
   readonly deletedPercentMax: number | null;
   readonly addedBytesMax: number | null;
 };
 
-/** A difference between two trees. */
 export type Change = {
   readonly path: string;
   readonly before: TreeEntry | null;
   readonly after: TreeEntry | null;
-  /** Size of the new content. */
   readonly bytes: number;
   readonly isBinary: boolean;
-  /** Secrets in the new content or in the path. */
   readonly secrets: readonly SecretKind[];
 };
 
@@ -44,7 +40,6 @@ export type RevertedPath = {
   readonly reason: string;
 };
 
-/** Why nothing of an iteration is committed. */
 export type CommitRefusal = { readonly rule: "protected" | "files" | "deletions" | "bytes" | "not-reverted"; readonly reason: string };
 
 export type CommitVerdict = { readonly reverted: readonly RevertedPath[]; readonly refusal: CommitRefusal | null };
@@ -157,13 +152,11 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** Lists the first paths and counts the rest. */
 export function listPaths(paths: readonly string[]): string {
   const more = paths.length > LISTED_PATHS_MAX ? ` and ${paths.length - LISTED_PATHS_MAX} more` : "";
   return paths.slice(0, LISTED_PATHS_MAX).join(", ") + more;
 }
 
-/** Names the setting that allows such work. */
 export function remedyForCommit(rule: CommitRefusal["rule"], host: Host): string {
   const setting = (key: string, value: string | number): string =>
     host === "github" ? `${key.replaceAll("_", "-")}: ${value}` : `${key} = ${typeof value === "string" ? JSON.stringify(value) : value}`;

@@ -2,7 +2,6 @@ import { parse, postprocess, preprocess } from "micromark";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { hashText } from "../text/hash.ts";
 
-/** A task list box, as GitHub renders it. */
 type Box = {
   /** Offset of the character between the brackets. */
   readonly offset: number;
@@ -10,7 +9,6 @@ type Box = {
   readonly mark: string;
   /** The line of the box, with the box unticked. */
   readonly line: string;
-  /** The text after the box. */
   readonly label: string;
 };
 
@@ -31,7 +29,6 @@ const DISABLED_CONSTRUCTS = [
   "setextUnderline",
 ];
 
-/** Returns the texts of the open boxes. */
 export function openBoxes(text: string): readonly string[] {
   return parsePlan(text)
     .boxes.filter((box) => !isTicked(box))

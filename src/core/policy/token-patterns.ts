@@ -55,7 +55,6 @@ function isReal(token: string): boolean {
   return new Set(token).size >= DIFFERENT_CHARS_MIN;
 }
 
-/** Replaces the tokens in a text. */
 export function maskTokens(text: string): string {
   let masked = "";
   let end = 0;

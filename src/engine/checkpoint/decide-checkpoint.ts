@@ -15,9 +15,7 @@ type DecisionFacts = {
   readonly state: State;
   readonly outcome: Outcome | null;
   readonly input: DecisionInput;
-  /** The workspace's tree. */
   readonly tree: string;
-  /** The newest record so far. */
   readonly lastRecord: IterationRecord | null;
 };
 

@@ -21,7 +21,6 @@ import { pickMarkers, TURN_MARKER } from "../../process/kill-tree.ts";
 /** All paths are absolute. */
 export type CodexContext = {
   readonly workspace: string;
-  /** Receives the raw events of each turn. */
   readonly logDir: string;
   readonly environment: EnvVars;
   readonly temporaryDir: string;

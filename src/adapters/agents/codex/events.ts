@@ -67,7 +67,6 @@ export type TurnReading = {
   /** Of the whole thread; null if the turn did not complete. */
   readonly threadUsage: Usage | null;
   readonly failedMessage: string | null;
-  /** The last few error messages, the oldest first. */
   readonly errors: readonly string[];
   /** Codex's sandbox refused every command, and no file was changed. */
   readonly sandboxBroken: boolean;
@@ -96,7 +95,6 @@ export function isNetworkWait(event: CodexEvent): boolean {
 const SANDBOX_REFUSAL = /^\s*(?:bwrap: |error building bubblewrap command)/;
 const ACTIONS = new Set(["command_execution", "file_change", "mcp_tool_call", "collab_tool_call", "web_search"]);
 
-/** Reads the events of one turn, in bounded memory. */
 export function createTurnReader() {
   let threadId: string | null = null;
   let finalMessage: string | null = null;
