@@ -6,7 +6,7 @@ import { checkout } from "../../test/fake-github/runner/checkout.ts";
 import { BOT } from "../../test/fake-github/workflow/run.ts";
 import { type FakeGitHub, startFakeGitHub } from "../../test/fake-github/fake-github.ts";
 import { describeRepository } from "../../test/fake-github/workflow/events.ts";
-import type { ActionContext, ActionRun } from "../../test/fake-github/runner/runner.ts";
+import type { ActionContext, ActionRun } from "../../test/fake-github/runner/action-run.ts";
 import { type MainRun, runMain } from "./action-process.ts";
 import { sourceFiles, writeAgent } from "./scratch.ts";
 

@@ -7,7 +7,7 @@ import { buildContexts, buildEnvironment } from "../../test/fake-github/runner/e
 import { createStepFiles } from "../../test/fake-github/runner/files.ts";
 import { readManifest, renderTemplate } from "../../test/fake-github/runner/manifest.ts";
 import { listProcesses, sweepOrphans } from "../../test/fake-github/runner/process.ts";
-import type { ActionRun } from "../../test/fake-github/runner/runner.ts";
+import type { ActionRun } from "../../test/fake-github/runner/action-run.ts";
 
 /** One run of the action's main step; times in milliseconds since the epoch. */
 export type MainRun = {

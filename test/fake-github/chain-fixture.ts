@@ -10,7 +10,7 @@ inputs:
 runs: { using: node24, main: dist/main.js, post: dist/post.js }
 `;
 
-/** Says what it was given, and starts its own workflow again while there is something left. */
+/** Outputs its inputs, and dispatches its own workflow again until `left` is 0. */
 const MAIN = `import { appendFileSync } from "node:fs";
 const env = process.env;
 const left = Number(env.INPUT_LEFT);
@@ -55,17 +55,17 @@ ${steps}`;
 }
 
 export type ChainFixture = {
-  /** The action's own folder. */
+  /** The folder of the action. */
   readonly folder: ScratchFolder;
-  /** Starts a stand with this workflow as loop.yml. */
+  /** Starts a fake GitHub with this workflow as loop.yml. */
   start(workflow?: string, options?: Partial<FakeGitHubOptions>): Promise<FakeGitHub>;
   close(): Promise<void>;
 };
 
-/** A stand for a tiny action that dispatches its own workflow as often as it is told. */
+/** A fake GitHub with a tiny action that dispatches its own workflow. */
 export function openChainFixture(): ChainFixture {
   const folder = scratchFolder({ "package.json": '{"type":"module"}', "action.yml": ACTION, "dist/main.js": MAIN, "dist/post.js": "" });
-  const stands: FakeGitHub[] = [];
+  const started: FakeGitHub[] = [];
   return {
     folder,
     async start(workflow = loop(), options = {}) {
@@ -75,11 +75,11 @@ export function openChainFixture(): ChainFixture {
         ...options,
         files: { "plan.md": "- [ ] one\n", ".github/workflows/loop.yml": workflow, ...options.files },
       });
-      stands.push(github);
+      started.push(github);
       return github;
     },
     async close() {
-      for (const github of stands) await github.close();
+      for (const github of started) await github.close();
       folder.remove();
     },
   };
@@ -89,7 +89,7 @@ export const endsOf = (runs: readonly FakeGitHubRun[]): readonly (string | null)
 export const goalsOf = (runs: readonly FakeGitHubRun[]): readonly (string | undefined)[] =>
   runs.map(({ result }) => result?.outputs["goal"]);
 
-/** Settles when the run has begun; its step may not have yet. */
+/** Resolves when the run has started; its step may not have. */
 export function begun(on: FakeGitHub, run: FakeGitHubRun): Promise<void> {
   return new Promise((settle) => {
     if (run.status === "in_progress") settle();

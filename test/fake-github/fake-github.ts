@@ -20,39 +20,39 @@ import { removeFolder } from "../helpers/scratch.ts";
 export { BOT, type FakeGitHubRun } from "./workflow/run.ts";
 
 export type FakeGitHubOptions = {
-  /** Of the repository's first commit, `.github/workflows/loop.yml` among them. */
+  /** The files of the first commit, including `.github/workflows/loop.yml`. */
   readonly files: Readonly<Record<string, FileChange>>;
-  /** `main` unless given. */
+  /** Default: `main`. */
   readonly defaultBranch?: string;
-  /** `octo/demo` unless given. */
+  /** Default: `octo/demo`. */
   readonly repository?: string;
-  /** Holds the action.yml of what `uses: ./` and `uses: <actionName>@…` start. */
+  /** Contains the action.yml that `uses: ./` and `uses: <actionName>@…` start. */
   readonly actionDir: string;
-  /** `org/codex-self-iter` unless given. */
+  /** Default: `org/codex-self-iter`. */
   readonly actionName?: string;
-  /** The repository's setting for tokens, where no `permissions:` block says otherwise: `contents: read` unless given. */
+  /** The repository's default permissions of a token, without a `permissions:` block. Default: `contents: read`. */
   readonly permissions?: Permissions;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
-  /** What the machine has in its environment, beside the PATH. */
+  /** Environment variables of the machine, beside PATH. */
   readonly env?: Readonly<Record<string, string>>;
-  /** The waits of the runner's cancel ladder. */
+  /** How long the runner waits between two signals of a cancellation. */
   readonly times?: Partial<RunnerTimes>;
-  /** Wins over what the `actions/checkout` steps say. */
+  /** Overrides the inputs of `actions/checkout` steps. */
   readonly checkout?: Partial<CheckoutOrder>;
-  /** The folders of the runs are left where they are, and the stand's own with them. */
+  /** Keeps all folders. */
   readonly keep?: boolean;
   readonly hooks?: Partial<FakeGitHubHooks>;
 };
 
-/** `actor` is the repository's owner unless given, `ref` the default branch. */
+/** By default the repository's owner and the default branch. */
 type By = { readonly actor?: string; readonly ref?: string };
 
 export type FakeGitHub = Awaited<ReturnType<typeof startFakeGitHub>>;
 
-/** GitHub on one machine: takes events, starts the workflows that ask for them, and what these dispatch. */
+/** Starts a GitHub on this machine: it takes events and dispatches, and runs the workflows that they trigger. */
 export async function startFakeGitHub(options: FakeGitHubOptions) {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "stand-")));
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "github-")));
   const { files, defaultBranch = "main", repository: fullName = "octo/demo" } = options;
   const [owner = "", name = ""] = fullName.split("/");
   const mainRef = `refs/heads/${defaultBranch}`;
@@ -95,11 +95,11 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
   const runs = createRuns(host, hooks);
   const about = (actor: string): Readonly<Record<string, unknown>> => describeRepository(fullName, defaultBranch, git.url, actor);
 
-  /** The stand-in has checked the inputs and has registered the run. */
+  /** Called when the API has checked the inputs and registered the run. */
   const dispatched = (run: WorkflowRun): void => {
     const hold = hooks.holdDispatch?.(run) ?? null;
     if (hold === "lost") {
-      // GitHub has taken the dispatch, and no run ever comes of it: nobody finds one.
+      // GitHub accepted the dispatch, but no run exists.
       (api.runs as WorkflowRun[]).splice(api.runs.indexOf(run), 1);
       return;
     }
@@ -120,7 +120,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
       .then(readWorkflow)
       .catch(() => null);
 
-  /** An event for each workflow of that ref that asks for it. */
+  /** Starts each workflow of the ref that the event triggers. */
   const event = async (
     eventName: string,
     payload: Readonly<Record<string, unknown>> = {},
@@ -156,20 +156,20 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
     repository,
     cache,
     api,
-    /** Where any call of any part can be made to fail. */
+    /** Lets a test make any call to any server fail. */
     network,
-    /** Where everything of this stand lies. */
+    /** Contains all files of this fake GitHub. */
     root,
     /** Oldest first; each attempt is one. */
     runs: runs.all,
     hooks,
     setVariable,
     event,
-    /** Called when a run is queued, begins, and ends. */
+    /** Calls the listener when a run is queued, starts, and ends. */
     onRun: runs.onRun,
-    /** The first line of our action in that run, old or new, that matches. Rejects where the run ends without one. */
+    /** Resolves with the first matching line of the action in that run; rejects if the run ends without one. */
     waitForLine: runs.waitForLine,
-    /** As a person at the button, by the API. `inputs` that the workflow does not take are refused: `422 Unexpected inputs …`. */
+    /** Starts a workflow as a person does, through the API. Undeclared inputs are rejected: `422 Unexpected inputs …`. */
     async dispatch(
       workflow: string,
       inputs: Readonly<Record<string, string>> = {},
@@ -188,7 +188,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
       if (run === undefined) throw new Error("The dispatch was lost.");
       return run;
     },
-    /** The clock has struck. */
+    /** Starts a workflow by its schedule. */
     async cron(workflow: string): Promise<FakeGitHubRun> {
       const path = `.github/workflows/${workflow}`;
       const entries = (await readAt(mainRef, path))?.triggers["schedule"]?.["entries"] as readonly { readonly cron: string }[] | undefined;
@@ -196,27 +196,27 @@ export async function startFakeGitHub(options: FakeGitHubOptions) {
       const run = await api.addRun({ path, event: "schedule", ref: mainRef, actor: owner });
       return runs.launch(run, { payload: { schedule: entries[0]?.cron, workflow: path, ...about(owner) } });
     },
-    /** A person's commit, past the server's rules, and the event of it. */
+    /** Commits as a person, bypassing the server's rules, and triggers the push event. */
     async push(changes: Readonly<Record<string, FileChange>>, by: By = {}): Promise<readonly FakeGitHubRun[]> {
       const ref = by.ref ?? mainRef;
       const actor = by.actor ?? owner;
       const before = (await repository.findRef(ref)) ?? "0".repeat(40);
-      // A new branch starts from the default one.
+      // A new branch starts at the default branch.
       const parent = await repository.findRef((await repository.findRef(ref)) === null ? mainRef : ref);
       const after = await repository.commit({ ref, files: changes, parent, author: `${actor} <${actor}@example.org>` });
       const head = { id: after, message: "change", author: { name: actor } };
       return event("push", { ref, before, after, head_commit: head, commits: [head], pusher: { name: actor } }, { actor, ref });
     },
-    /** Once more, with the inputs and the commit of the first time. Throws while it runs. */
+    /** Starts another attempt with the same inputs and commit. Throws while the run is active. */
     rerun: (id: number, { actor = owner }: { readonly actor?: string } = {}): FakeGitHubRun => runs.rerun(id, actor),
     cancel: runs.cancel,
     kill: runs.kill,
-    /** Settles when no run is queued or at work. One that `holdDispatch` holds back is not there yet. */
+    /** Resolves when no run is queued or running. A run that `holdDispatch` delays does not count. */
     async idle(): Promise<void> {
       await nextTurn();
       for (let busy = runs.busy(); busy.length > 0; busy = runs.busy()) await Promise.all(busy);
     },
-    /** Ends every run, then the servers. Throws where somebody spoke to GitHub in a way that it has not. */
+    /** Kills every run and stops the servers. Throws if a call was not one that GitHub's description allows. */
     close: (): Promise<void> => (closing ??= close()),
   };
 }

@@ -1,19 +1,19 @@
 import type { ServerResponse } from "node:http";
 
-/** One call as it comes in, named as GitHub's documents or the protocol name it. */
+/** One incoming call, named as in GitHub's documents or the protocol. */
 export type NetworkCall = {
   readonly part: "api" | "git" | "cache";
   /** `pulls/create`; `POST git-receive-pack`, of fetches `fetch` and `ls-refs`; `CreateCacheEntry`, `Upload`. */
   readonly name: string;
-  /** Of the address, without its query. */
+  /** Without the query. */
   readonly path: string;
-  /** Who asks, as far as the part can tell: a job's own token, or somebody else. */
+  /** The user of the token, if the server knows it. */
   readonly login: string | null;
 };
 
 /**
- * What goes wrong on the way: another answer in its place; a connection cut before any byte; no answer ever; the first half of the
- * true answer, and then nothing (what was asked is done); an answer of success that is none.
+ * A network fault: another response instead; a connection that is reset before the first byte; no response ever; the first half of the
+ * real response (the request takes effect); or a successful status with the wrong content.
  */
 export type NetworkFault =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: string }
@@ -22,12 +22,12 @@ export type NetworkFault =
   | "half"
   | "garbage";
 
-/** The network between a run and a stand: every call passes it, whichever part it is for. */
+/** The network in front of the three servers: every call passes through it. */
 export type Network = {
   readonly calls: readonly NetworkCall[];
-  /** Asked for each call; `null` lets it through. */
+  /** Called for each call; `null` lets it pass. */
   fault: ((call: NetworkCall) => NetworkFault | null) | null;
-  /** For the parts: true where the fault was the answer. */
+  /** Called by the servers; returns true if the fault has answered the call. */
   intercept(call: NetworkCall, response: ServerResponse): boolean;
 };
 
@@ -47,7 +47,7 @@ export function createNetwork(): Network {
 
 const HTML = '<html><body>Please log in to the network. {"id": 1</body></html>';
 
-/** The type that the caller waits for, so that only the content is wrong. */
+/** The expected content type, so that only the content is wrong. */
 function typeOf({ name, part }: NetworkCall): string {
   if (part !== "git") return "application/json; charset=utf-8";
   const service = name.endsWith("receive-pack") ? "git-receive-pack" : "git-upload-pack";
@@ -64,7 +64,7 @@ function apply(fault: NetworkFault, call: NetworkCall, response: ServerResponse)
     response.socket?.resetAndDestroy();
     return true;
   }
-  // What is still to come of the request is not read by anybody else.
+  // Nothing else reads the rest of the request.
   response.req.resume();
   if (fault === "garbage") response.writeHead(200, { "content-type": typeOf(call) }).end(HTML);
   else {
@@ -74,7 +74,7 @@ function apply(fault: NetworkFault, call: NetworkCall, response: ServerResponse)
   return true;
 }
 
-/** Whoever answers notices nothing; of the answer the first half of its first part goes out. One without a body does not go out at all. */
+/** Sends only the first half of the response's first chunk, unnoticed by the server. A response without a body is never sent. */
 function breakOff(response: ServerResponse): void {
   const { write } = response;
   const { writeHead } = response;

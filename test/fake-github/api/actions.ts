@@ -15,7 +15,7 @@ import {
 } from "./store.ts";
 
 const WORKFLOW_FOLDER = ".github/workflows";
-/** From this version on a dispatch always tells the run, and the parameter that asked for it is gone (platform notes A1). */
+/** From this version on a dispatch always returns the run, and `return_run_details` is rejected (platform notes A1). */
 const ALWAYS_RUN_DETAILS = "2026-03-10";
 
 export const ACTIONS_HANDLERS: Handlers = {
@@ -105,7 +105,7 @@ export const ACTIONS_HANDLERS: Handlers = {
   },
 };
 
-/** The workflows of the default branch, and those that ever ran. */
+/** The workflows of the default branch and those that have run. */
 async function listWorkflows(store: Store): Promise<readonly WorkflowEntry[]> {
   const head = await store.git.findRef(`refs/heads/${await store.git.defaultBranch()}`);
   const files = head === null ? [] : await store.git.listFiles(head, WORKFLOW_FOLDER);
@@ -125,7 +125,7 @@ async function nameWorkflow(store: Store, path: string): Promise<string> {
   return (text === null ? null : parseWorkflow(text).name) ?? path;
 }
 
-/** By number, or by the bare name of its file. */
+/** By id or by file name. */
 async function findWorkflow(call: Call, store: Store): Promise<WorkflowEntry> {
   const wanted = call.parameters["workflow_id"] ?? "";
   const entry = (await listWorkflows(store)).find((one) => String(one.id) === wanted || one.path === `${WORKFLOW_FOLDER}/${wanted}`);
@@ -155,14 +155,14 @@ async function dispatch(call: Call, store: Store): Promise<Answer> {
   return { status: 200, body };
 }
 
-/** A branch or a tag, by its short or its full name; a bare commit and `refs/pull/` are refused (platform notes A1). */
+/** Resolves a short or full branch or tag name; a commit id and `refs/pull/` are rejected (platform notes A1). */
 async function resolveDispatchRef(store: Store, ref: string): Promise<string> {
   const candidates = /^refs\/(heads|tags)\//.test(ref) ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`];
   for (const candidate of candidates) if ((await store.git.findRef(candidate)) !== null) return candidate;
   throw new ApiError(422, `No ref found for: ${ref}`);
 }
 
-/** Registers a run of the workflow as it is at that ref. */
+/** Registers a run of the workflow file at that ref. */
 export async function startRun(
   store: Store,
   start: { readonly path: string; readonly event: string; readonly ref: string; readonly actor: string },
@@ -229,7 +229,7 @@ async function listRuns(call: Call, store: Store, runs: readonly WorkflowRun[]):
   return { status: 200, body: { total_count: found.length, workflow_runs: shapes }, headers };
 }
 
-/** GitHub's syntax for dates in searches: `>=2026-01-02T03:04:05Z`, `<...`, `A..B`, or a whole day. Its precision is a second. */
+/** GitHub's search syntax for dates: `>=2026-01-02T03:04:05Z`, `<...`, `A..B`, or a whole day; precise to the second. */
 function isWithin(expression: string, atMs: number): boolean {
   const at = Math.floor(atMs / 1000) * 1000;
   const parts = /^(>=|<=|>|<)?([^.]+|[^.]+\.\d+Z)(?:\.\.(.+))?$/.exec(expression);

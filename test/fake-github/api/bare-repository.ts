@@ -4,19 +4,19 @@ import { join } from "node:path";
 
 import { readLooseRef } from "../git-server/git-repository.ts";
 
-/** Reads the bare repository that the git server serves: the stand-in keeps no copy of what was pushed. */
+/** Reads the bare repository that the git server serves, so that the API never disagrees with a push. */
 export type BareRepository = {
   readonly path: string;
   defaultBranch(): Promise<string>;
-  /** The refs that begin so (`refs/heads/`), by name. */
+  /** The refs below a prefix (`refs/heads/`), by name. */
   listRefs(prefix: string): Promise<readonly Ref[]>;
-  /** The commit a full ref stands at; `null` where there is none. */
+  /** The commit of a full ref; `null` if there is no such ref. */
   findRef(ref: string): Promise<string | null>;
   readCommit(sha: string): Promise<Commit>;
-  /** `null` where the file is not in that commit. */
+  /** `null` if the commit does not have the file. */
   readFile(commit: string, path: string): Promise<string | null>;
   listFiles(commit: string, folder: string): Promise<readonly string[]>;
-  /** What `head` has that `base` has not. */
+  /** Counts what `head` has and `base` does not. */
   compare(base: string, head: string): Promise<Comparison>;
 };
 
@@ -42,7 +42,7 @@ export function openBareRepository(path: string): BareRepository {
     return said;
   };
   const must = (...args: readonly string[]): Promise<string> => insist(ask, args);
-  // What a commit holds never changes: it is asked for once, as each question is a process and a chain asks the same ones in every run.
+  // A commit's content never changes, so each question starts one process only.
   const known = new Map<string, string>();
   const askOnce = async (...args: readonly string[]): Promise<string | null> => {
     const question = args.join("\0");
@@ -56,7 +56,7 @@ export function openBareRepository(path: string): BareRepository {
       /^ref: refs\/heads\/(.+)$/m.exec(readFileOf(path, "HEAD"))?.[1] ?? (await must("symbolic-ref", "--short", "HEAD")).trim(),
     listRefs: async (prefix) => (await listAllRefs(must)).filter(({ ref }) => ref.startsWith(prefix)),
     async findRef(ref) {
-      // Below `refs/heads/` each is a commit; a tag may be an object that leads to one.
+      // A branch points to a commit; a tag may point to a tag object.
       const tip = ref.startsWith("refs/heads/") ? readLooseRef(path, ref) : null;
       if (tip !== null) return tip;
       const said = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
@@ -80,7 +80,7 @@ export function openBareRepository(path: string): BareRepository {
   };
 }
 
-/** Empty where there is none. */
+/** Returns an empty text if there is no such file. */
 function readFileOf(repository: string, name: string): string {
   try {
     return readFileSync(join(repository, name), "utf8");
@@ -110,7 +110,7 @@ function parseCommit(text: string): Commit {
   };
 }
 
-/** `null` where git says no. */
+/** Returns null if git exits with an error. */
 function runGit(path: string, args: readonly string[]): Promise<string | null> {
   const env = { PATH: process.env["PATH"], HOME: path, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", LC_ALL: "C" };
   return new Promise((settle, fail) => {

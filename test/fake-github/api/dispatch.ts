@@ -1,12 +1,12 @@
 import { parse } from "yaml";
 import { ApiError } from "./store.ts";
 
-/** What a dispatch needs to know of a workflow file. */
+/** The parts of a workflow file that a dispatch needs. */
 export type WorkflowFile = {
   readonly name: string | null;
-  /** `run-name`, with its expressions. */
+  /** `run-name`, unevaluated. */
   readonly runName: string | null;
-  /** `null` where it has no `workflow_dispatch` trigger. */
+  /** `null` without a `workflow_dispatch` trigger. */
   readonly inputs: Readonly<Record<string, DispatchInput>> | null;
   readonly hasSchedule: boolean;
 };
@@ -18,10 +18,10 @@ type DispatchInput = {
 };
 
 const INPUTS_MAX = 25;
-/** Characters, not bytes, of the inputs as compact JSON (platform notes A1). */
+/** In characters of the inputs as compact JSON (platform notes A1). */
 const INPUT_CHARACTERS_MAX = 65_535;
 
-/** A file that is no YAML has no triggers, as far as GitHub is concerned. */
+/** GitHub treats a file that is not YAML as one without triggers. */
 export function parseWorkflow(text: string): WorkflowFile {
   let document: unknown;
   try {
@@ -73,7 +73,7 @@ export function resolveInputs(file: WorkflowFile, given: Readonly<Record<string,
       422,
       `failed to parse workflow: you may only define up to ${INPUTS_MAX} \`inputs\` for a \`workflow_dispatch\` event`,
     );
-  // Code points: GitHub counts characters, and a JavaScript string's length counts halves of some.
+  // GitHub counts code points, not UTF-16 units.
   if (Array.from(JSON.stringify(given)).length > INPUT_CHARACTERS_MAX) throw new ApiError(422, "inputs are too large.");
   const unknown = Object.keys(given).filter((name) => declared[name] === undefined);
   if (unknown.length > 0) throw new ApiError(422, `Unexpected inputs provided: ${JSON.stringify(unknown)}`);

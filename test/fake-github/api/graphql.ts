@@ -7,8 +7,8 @@ export type GraphqlAnswer = { readonly operation: string; readonly body: Readonl
 const MUTATIONS: Readonly<Record<string, boolean>> = { markPullRequestReadyForReview: false, convertPullRequestToDraft: true };
 
 /**
- * The part of GraphQL that REST has not: taking a pull request out of draft (and back), and asking who a job's token is.
- * There is no schema to hold it against here, so it reads exactly these forms and calls everything else a fault.
+ * The GraphQL operations without a REST counterpart: mark a pull request as ready or as a draft, and name the user of a token.
+ * There is no schema to check against, so it accepts exactly these forms and reports everything else as a violation.
  */
 export function answerGraphql(store: Store, token: Token, request: unknown): GraphqlAnswer {
   const { query, variables } = readRequest(request);
@@ -19,7 +19,7 @@ export function answerGraphql(store: Store, token: Token, request: unknown): Gra
     const viewer = select(query, { login, databaseId: id, id: nodeId("User", id) });
     return { operation: "graphql/viewer", body: { data: { viewer } }, fault: null };
   }
-  const message = `The stand-in knows no such GraphQL operation: ${query.slice(0, 200)}`;
+  const message = `The fake GitHub has no such GraphQL operation: ${query.slice(0, 200)}`;
   return { operation: "graphql/unknown", body: { errors: [{ message }] }, fault: message };
 }
 
@@ -37,7 +37,7 @@ function changeDraft(
   const id = readPullRequestId(query, variables);
   const issue = listPullIssues(store).find((one) => pullNodeId(one) === id);
   if (issue === undefined) return refuse("NOT_FOUND", `Could not resolve to a node with the global id of '${id}'.`);
-  // Both are asked for: with `pull-requests: write` alone a job's token is refused (cli/cli issue 8910, discussion 6924).
+  // Both are needed: a job's token with `pull-requests: write` alone is rejected (cli/cli issue 8910, discussion 6924).
   if (!holds(token, "pull-requests", "write") || !holds(token, "contents", "write"))
     return refuse("FORBIDDEN", `Resource not accessible by ${token.kind === "app" ? "integration" : "personal access token"}`);
   issue.pull.draft = MUTATIONS[name] === true;
@@ -59,7 +59,7 @@ function readPullRequestId(query: string, variables: Readonly<Record<string, unk
   return /\bpullRequestId\s*:\s*"([^"]*)"/.exec(query)?.[1] ?? "";
 }
 
-/** Only what was asked for is answered. */
+/** Returns only the requested fields. */
 function select(query: string, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => new RegExp(`[{\\s,]${name}[}\\s,]`).test(query)));
 }

@@ -14,7 +14,7 @@ import {
   type Store,
 } from "./store.ts";
 
-/** In characters. The API's words give this number; a longer body was once seen to pass, which no client should lean on (platform notes C3). */
+/** In characters, as the API's error says. A longer body was once accepted, but no client should rely on that (platform notes C3). */
 export const BODY_LENGTH_MAX = 65_536;
 
 export const ISSUE_HANDLERS: Handlers = {
@@ -67,7 +67,7 @@ export function addComment(store: Store, issue: Issue, author: string, body: str
   return comment;
 }
 
-/** Of a pull request, the permission for either is enough; of a plain issue, only that for issues. */
+/** For a pull request one of the two permissions is enough; an issue needs `issues`. */
 function findIssue(call: Call, store: Store, level: Level): Issue {
   const issue = store.issues.get(Number(call.parameters["issue_number"]));
   if (issue === undefined) {

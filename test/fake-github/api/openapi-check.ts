@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
 /**
- * Holds the stand-in against GitHub's own OpenAPI description (an extract, made by `npm run openapi`): is there such an
+ * Checks the fake API against GitHub's own OpenAPI description (an extract, made by `npm run openapi`): is there such an
  * operation, is this status documented for it, does the body follow its schema. Answers of success are read strictly: a
  * property that GitHub does not document is a fault too, for a product could come to lean on it.
  */
@@ -30,7 +30,7 @@ type Extract = { readonly operations: Readonly<Record<string, Described>>; reado
  * many calls. (REST docs, "Troubleshooting the REST API" and "Rate limits".)
  */
 const ANSWERED_EVERYWHERE = [401, 403, 404, 429];
-/** Seen from GitHub, and missing in its description: the texts of platform notes A1. */
+/** Observed on GitHub but missing in its description (platform notes A1). */
 const ANSWERED_BESIDES: Readonly<Record<string, readonly number[]>> = { "actions/create-workflow-dispatch": [422] };
 const FAULTS_SHOWN = 6;
 
@@ -44,10 +44,10 @@ addFormats.default(ajv);
 ajv.addFormat("email", /^[^\s@]+@[^\s@]+$/);
 ajv.addSchema({ $id: "open", components: EXTRACT.components });
 ajv.addSchema({ $id: "closed", components: closeObjects(EXTRACT.components) });
-/** Compiling a large schema takes some 100 ms, so it is done once in a process and only for what is asked. */
+/** Compiling a large schema takes about 100 ms, so each is compiled once per process, when it is needed. */
 const validators = new Map<string, ValidateFunction>();
 
-/** `null` where GitHub's extract has no such operation. */
+/** Returns null if the extract of GitHub's description has no such operation. */
 export function findOperation(method: string, path: string): Operation | null {
   for (const route of ROUTES) {
     const found = route.method === method ? route.pattern.exec(path) : null;
@@ -58,19 +58,19 @@ export function findOperation(method: string, path: string): Operation | null {
   return null;
 }
 
-/** What is wrong with a request's query: GitHub passes over a name it does not know, so nobody else would tell. */
+/** Returns what is wrong with a query. GitHub ignores an unknown parameter, so no error would show it. */
 export function checkQuery(id: string, query: URLSearchParams): readonly string[] {
   const described = describe(id);
   return [...query].flatMap(([name, value]) => {
     const schema = described.query[name];
     if (schema === undefined) return [`${id}: no query parameter ${name}`];
-    // GitHub describes it as a moment, and says in words that it takes the syntax of a search: `>=2026-01-02`, `A..B`.
+    // Described as a date-time, but documented to take search syntax as well: `>=2026-01-02`, `A..B`.
     if (name === "created") return [];
     return validate(`${id} query ${name}`, "open", schema, readQueryValue(schema, value));
   });
 }
 
-/** What is wrong with a request's body. `undefined` is a body without a byte. */
+/** Returns what is wrong with a request's body; `undefined` means no body. */
 export function checkBody(id: string, body: unknown): readonly string[] {
   const described = describe(id);
   if (described.body === null) return body === undefined || isEmptyObject(body) ? [] : [`${id}: takes no body`];
@@ -82,7 +82,7 @@ function readQueryValue(schema: Schema, value: string): unknown {
   return schema["type"] === "boolean" ? value === "true" : value;
 }
 
-/** What is wrong with an answer; empty where nothing is. `undefined` is a body without a byte. */
+/** Returns what is wrong with a response; `undefined` means no body. */
 export function checkAnswer(id: string, status: number, body: unknown): readonly string[] {
   const described = describe(id);
   const documented = described.answers[String(status)];
@@ -108,21 +108,21 @@ function validate(what: string, root: "open" | "closed", schema: Schema, value: 
     validator = ajv.compile(JSON.parse(JSON.stringify(own).replaceAll('"#/', `"${root}#/`)) as Schema);
     validators.set(key, validator);
   }
-  // A body that is absent is no JSON at all; null stands for it, and only a schema that allows null takes it.
+  // JSON has no absent body, so null takes its place: only a schema that allows null accepts it.
   if (validator(value === undefined ? null : value)) return [];
   return (validator.errors ?? [])
     .slice(0, FAULTS_SHOWN)
     .map((error) => `${what}: ${error.instancePath || "/"} ${error.message ?? ""} ${Object.values(error.params as object).join(", ")}`);
 }
 
-/** OpenAPI 3.0 says `nullable` where JSON Schema has a type null. Called for each value from the inside out. */
+/** Translates OpenAPI's `nullable` to JSON Schema's type null. Called for each value from the inside out. */
 function translateNullable(_key: string, value: unknown): unknown {
   if (!isSchema(value) || value["nullable"] !== true) return value;
   const { nullable: _, ...schema } = value;
   return { anyOf: [schema, { type: "null" }] };
 }
 
-/** Forbids what is not documented. A part of an `allOf`, or of a choice below shared properties, is left open: the whole has more. */
+/** Forbids undocumented properties, except in a part of an `allOf` or in an alternative below shared properties. */
 function closeObjects(value: Schema): Schema;
 function closeObjects(value: unknown, open?: boolean): unknown;
 function closeObjects(value: unknown, open = false): unknown {
@@ -140,7 +140,7 @@ function closeObjects(value: unknown, open = false): unknown {
   return described && !open && value["additionalProperties"] === undefined ? { ...closed, additionalProperties: false } : closed;
 }
 
-/** A branch and a ref may hold slashes; every other variable is one segment. */
+/** A branch or ref may contain slashes; every other variable is one segment. */
 function makePattern(path: string): { readonly pattern: RegExp; readonly names: readonly string[] } {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "");
   const source = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === "ref" || name === "branch" ? "(.+)" : "([^/]+)"));

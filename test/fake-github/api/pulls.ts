@@ -46,7 +46,7 @@ async function listPulls(call: Call, store: Store): Promise<Answer> {
   const sign = (call.query.get("direction") ?? "desc") === "asc" ? 1 : -1;
   const found = listPullIssues(store)
     .filter(({ state: its, pull }) => (state === "all" || its === state) && (base === null || pull.base === base))
-    // A head without its owner is no filter at all: GitHub then lists every pull request.
+    // GitHub ignores a head without an owner and lists every pull request.
     .filter(({ pull }) => head === null || !head.includes(":") || head === `${store.owner}:${pull.head}`)
     .toSorted((a, b) => sign * (a[sort] - b[sort] || a.number - b.number));
   const { page, headers } = paginate(call, store, found);
@@ -123,7 +123,7 @@ function checkPullBody(body: unknown): void {
     });
 }
 
-/** The head follows its branch for as long as the pull request is open and the branch is there. */
+/** The head follows its branch while the pull request is open and the branch exists. */
 async function shapePull(store: Store, issue: PullIssue): Promise<Readonly<Record<string, unknown>>> {
   const { pull } = issue;
   if (issue.state === "open") pull.headSha = (await store.git.findRef(`refs/heads/${pull.head}`)) ?? pull.headSha;

@@ -7,7 +7,7 @@ export const REPOSITORY_HANDLERS: Handlers = {
   "users/get-authenticated": {
     permissions: [],
     answer(call, store) {
-      // An app's token stands for no person; a job's own token cannot ask who it is.
+      // An app's token belongs to no user, so a job's token cannot ask this.
       if (call.token.kind === "app") throw forbidden(call.token);
       return { status: 200, body: shapePublicUser(store, findPerson(store, call.token.login)) };
     },
@@ -55,7 +55,7 @@ export const REPOSITORY_HANDLERS: Handlers = {
       const login = call.parameters["username"] ?? "";
       const person = store.people.get(login) ?? (login.endsWith("[bot]") ? findPerson(store, login) : undefined);
       if (person === undefined) throw new ApiError(404, `${login} is not a user`);
-      // To everybody a public repository is readable; a bot is no collaborator, whatever its token may do (platform notes C3).
+      // Every user can read a public repository; a bot is not a collaborator, whatever its token may do (platform notes C3).
       const permission = person.type === "User" && person.permission === "none" && !store.isPrivate ? "read" : person.permission;
       return {
         status: 200,

@@ -35,12 +35,12 @@ export type Incoming = {
 type Outcome = { readonly operation: string; readonly token: Token | null; readonly answer: Answer };
 
 const HANDLERS: Handlers = { ...ACTIONS_HANDLERS, ...ISSUE_HANDLERS, ...PULL_HANDLERS, ...REPOSITORY_HANDLERS };
-/** They refuse a body in words of their own. */
+/** Operations that report an invalid body in their own words. */
 const OWN_WORDS = new Set(["actions/create-workflow-dispatch"]);
 const DEFAULT_API_VERSION = "2022-11-28";
 const HOUR_MS = 3_600_000;
 
-/** Answers a call and holds both against GitHub's description. */
+/** Answers a request; checks both against GitHub's OpenAPI description. */
 export async function answerCall(context: ApiContext, incoming: Incoming): Promise<Outcome> {
   const token = findToken(context, incoming);
   const operation = nameOperation(incoming);
@@ -95,7 +95,7 @@ async function answerRest(context: ApiContext, incoming: Incoming, token: Token)
   return check(context, id, { ...answer, headers: { ...permissionHeader(handler), ...answer.headers } });
 }
 
-/** An answer that GitHub would not give is never sent: the caller gets a 500 with the reason, and `close` throws. */
+/** Replaces a response that GitHub's description does not allow with a 500 that gives the reason; `close` then throws. */
 function check(context: ApiContext, id: string, answer: Answer): Answer {
   const sent: unknown = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
   const faults = checkAnswer(id, answer.status, sent);
@@ -113,7 +113,7 @@ async function answerOrError(answer: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-/** The header by which GitHub tells what a call permissions: any one of these. */
+/** The header in which GitHub lists the permissions of an operation; one of them is enough. */
 function permissionHeader({ permissions }: Handler): Readonly<Record<string, string>> {
   const named = permissions.map(([name, level]) => `${name.replace("-", "_")}=${level}`);
   return { "x-accepted-github-permissions": named.length === 0 ? "metadata=read" : named.join("; ") };
@@ -141,7 +141,7 @@ function findAllowance({ allowances, store }: ApiContext, token: Token): Allowan
   return fresh;
 }
 
-/** Asking for it costs nothing. */
+/** This request does not count against the limit. */
 function describeAllowance(context: ApiContext, token: Token): Answer {
   const limit = context.store.switches.callsPerHour;
   const { used, resetsAtMs } = findAllowance(context, token);
@@ -164,7 +164,7 @@ export function readApiVersion({ headers }: Incoming): string {
   return typeof value === "string" ? value : DEFAULT_API_VERSION;
 }
 
-/** `undefined` for what is no JSON. */
+/** Returns undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -570,7 +570,7 @@ describe("the check against GitHub's description", () => {
     expect(checkAnswer("actions/get-repo-variable", 200, { ...page, created_at: "yesterday" })).not.toEqual([]);
   });
 
-  /** Runs a stand-in to its end and returns why that failed. */
+  /** Closes a fake API and returns the error. */
   async function closing(): Promise<string> {
     const failure: unknown = await fixture.github.close().then(
       () => null,

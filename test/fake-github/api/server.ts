@@ -29,18 +29,18 @@ export type GitHubOptions = {
   readonly name: string;
   /** The bare repository that the git server serves. */
   readonly bareRepository: string;
-  /** A repository is private unless this says otherwise. */
+  /** Default: private. */
   readonly isPublic?: boolean;
   readonly tokens: Readonly<Record<string, Token>>;
   readonly caches?: CachesPort;
-  /** Called as soon as a dispatch has made a run, before it is answered; must return at once. */
+  /** Called when a dispatch has registered a run, before the response is sent; must return at once. */
   readonly onDispatch?: (run: WorkflowRun) => void;
-  /** Ends the run in its own time. Left out, a cancelled run is over at once. */
+  /** Ends the run later. Without it, a cancelled run ends at once. */
   readonly onCancel?: (run: WorkflowRun) => void;
-  /** What stands before `/owner/name` in addresses for people and for git; the context-in's own address where it is left out. */
+  /** The base of web and git URLs, before `/owner/name`. Default: this server's own URL. */
   readonly serverUrl?: string;
   readonly nowMs?: () => number;
-  /** What every call passes first. */
+  /** Every call passes through it first. */
   readonly network?: Network;
 };
 
@@ -48,13 +48,13 @@ export type LoggedCall = {
   readonly method: string;
   readonly path: string;
   readonly query: string;
-  /** `issues/create-comment`, `graphql/markPullRequestReadyForReview`; `unknown` for what GitHub does not have. */
+  /** `issues/create-comment`, `graphql/markPullRequestReadyForReview`; `unknown` for an operation that GitHub does not have. */
   readonly operation: string;
   readonly login: string | null;
   readonly body: unknown;
-  /** 0 where no answer was sent. */
+  /** 0 if no response was sent. */
   readonly status: number;
-  /** The call met a fault that a test had ordered. */
+  /** Whether the call met a fault of the test. */
   readonly faulty: boolean;
 };
 
@@ -69,14 +69,14 @@ export type FakeGitHubApi = {
   addToken(value: string, token: Token): void;
   revokeToken(value: string): void;
   setPermission(login: string, permission: Person["permission"]): void;
-  /** `null` takes the variable away. */
+  /** `null` deletes the variable. */
   setVariable(name: string, value: string | null): void;
   addIssue(issue: { readonly title: string; readonly body?: string; readonly author: string }): number;
   lockIssue(number: number): void;
   addComment(issue: number, author: string, body: string): number;
   closePull(number: number, how?: { readonly merged: boolean }): void;
   setWorkflowState(path: string, state: WorkflowEntry["state"]): void;
-  /** A run that no dispatch began: of cron, of a push, or of a person at the button. */
+  /** Registers a run that no API call started: by a schedule or an event. */
   addRun(run: {
     readonly path: string;
     readonly event: string;
@@ -88,9 +88,9 @@ export type FakeGitHubApi = {
   readonly runs: readonly WorkflowRun[];
   readonly issues: ReadonlyMap<number, Issue>;
   readonly comments: readonly Comment[];
-  /** What was asked or answered against GitHub's description. */
+  /** Requests and responses that GitHub's OpenAPI description does not allow. */
   readonly violations: readonly string[];
-  /** Throws where there were violations. */
+  /** Throws if there were violations. */
   close(): Promise<void>;
 };
 
@@ -153,7 +153,7 @@ function createStore(options: GitHubOptions): Store {
   return store;
 }
 
-/** What a test or the runner does to the context-in without a call. */
+/** What a test or the runner changes without an API call. */
 function makeControls({
   store,
   tokens,
@@ -250,7 +250,7 @@ async function serve({ context, faults, log, network }: ServeContext, request: I
   response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
 }
 
-/** GraphQL has one address for all that can be asked. */
+/** All GraphQL operations share one URL. */
 function nameAsked(incoming: Incoming): string {
   const operation = nameOperation(incoming);
   const field = operation === "graphql" ? /\{\s*(\w+)/.exec(incoming.text.slice(1))?.[1] : undefined;
@@ -261,7 +261,7 @@ async function readIncoming(store: Store, request: IncomingMessage): Promise<Inc
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const target = new URL(request.url ?? "/", store.apiUrl);
-  // GitHub's links to further pages name the repository by its number.
+  // GitHub's pagination links name the repository by its number.
   target.pathname = target.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${store.owner}/${store.name}`);
   return { method: request.method ?? "GET", target, headers: request.headers, text: Buffer.concat(parts).toString("utf8") };
 }

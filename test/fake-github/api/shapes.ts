@@ -11,7 +11,7 @@ import {
   type Store,
 } from "./store.ts";
 
-/** The objects of the REST API. Each is held against GitHub's schema whenever it is sent. */
+/** The objects of the REST API. Each is checked against GitHub's schema when it is sent. */
 type Shape = Readonly<Record<string, unknown>>;
 
 const USER_URLS = [
@@ -24,7 +24,7 @@ const USER_URLS = [
   "events{/privacy}",
   "received_events",
 ];
-/** Name of the property, then what follows the repository's address. */
+/** The property's name, and the path below the repository's URL. */
 const REPOSITORY_URLS: Readonly<Record<string, string>> = {
   archive: "{archive_format}{/ref}",
   assignees: "assignees{/user}",
@@ -112,7 +112,7 @@ function shapeMinimalRepository(store: Store): Shape {
   };
 }
 
-/** As it is inside a pull request. */
+/** The form that a pull request contains. */
 export function shapeRepository(store: Store, defaultBranch: string): Shape {
   return {
     ...shapeMinimalRepository(store),

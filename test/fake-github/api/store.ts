@@ -1,12 +1,12 @@
 import type { BareRepository } from "./bare-repository.ts";
 
-/** What the stand-in remembers, beside what is in the bare repository. */
+/** The state of the API server, except what is in the bare repository. */
 export type Store = {
   readonly owner: string;
   readonly name: string;
   readonly isPrivate: boolean;
   readonly git: BareRepository;
-  /** Without a slash at its end; known once the server listens. */
+  /** Without a trailing slash; set when the server listens. */
   apiUrl: string;
   readonly serverUrl: string;
   readonly nowMs: () => number;
@@ -23,13 +23,13 @@ export type Store = {
   nextId(): number;
 };
 
-/** Settings of the repository and of the server; a test may turn them at any time. */
+/** Settings of the repository and the server; a test may change them at any time. */
 export type Switches = {
   /** The setting "Allow GitHub Actions to create and approve pull requests"; it is off in a new repository. */
   mayCreatePullRequests: boolean;
   /** Off in private repositories of the free plan. */
   draftsAllowed: boolean;
-  /** False: an older server, which refuses `return_run_details` as a key it does not know (platform notes A1). */
+  /** False: an older server, which rejects `return_run_details` as an unknown key (platform notes A1). */
   knowsRunDetails: boolean;
   /** Calls per hour and token; 1,000 for a job's own token (platform notes A6). */
   callsPerHour: number;
@@ -41,7 +41,7 @@ export type Token = {
   readonly login: string;
   /** `app`: a job's own GITHUB_TOKEN, or an app's. `user`: a fine-grained token of a person. */
   readonly kind: "app" | "user";
-  /** What is not named is `none`, as under a `permissions:` block. `variables` cannot be given to a GITHUB_TOKEN. */
+  /** A permission that is not listed is `none`, as below `permissions:`. A GITHUB_TOKEN cannot have `variables`. */
   readonly permissions: Readonly<Partial<Record<PermissionName, Level>>>;
 };
 
@@ -49,7 +49,7 @@ export type Person = {
   readonly id: number;
   readonly login: string;
   readonly type: "User" | "Bot";
-  /** What the collaborators endpoint says; `none` for who has no part in the repository. */
+  /** As the collaborators endpoint reports it; `none` without access. */
   permission: "admin" | "write" | "read" | "none";
 };
 
@@ -68,13 +68,13 @@ export type WorkflowRun = {
   readonly workflowPath: string;
   readonly workflowId: number;
   readonly workflowName: string;
-  /** Its `run-name`; the workflow's name where it has none. */
+  /** Its `run-name`; by default the workflow's name. */
   readonly title: string;
   readonly event: string;
   /** Full: `refs/heads/main`. */
   readonly ref: string;
   readonly sha: string;
-  /** With the workflow's defaults filled in; all are strings. */
+  /** With the workflow's defaults; all are strings. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly actor: string;
   readonly createdAtMs: number;
@@ -94,7 +94,7 @@ export type Issue = {
   body: string | null;
   state: "open" | "closed";
   locked: boolean;
-  /** `null` for an issue that is no pull request. */
+  /** `null` for an issue that is not a pull request. */
   readonly pull: Pull | null;
 };
 
@@ -109,10 +109,10 @@ export type Comment = {
   body: string;
 };
 
-/** The entries of the cache service, as far as the REST API shows them. */
+/** The entries of the cache service that the REST API lists. */
 export type CachesPort = {
   list(): readonly CacheEntry[] | Promise<readonly CacheEntry[]>;
-  /** Awaited; what it gives back is not looked at. */
+  /** Awaited; the result is ignored. */
   delete(id: number): unknown;
 };
 export type CacheEntry = {
@@ -130,14 +130,14 @@ export type Call = {
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
   readonly token: Token;
-  /** Of the header X-GitHub-Api-Version. */
+  /** From the header X-GitHub-Api-Version. */
   readonly apiVersion: string;
-  /** The path and query, as asked: links to further pages are made of it. */
+  /** The requested URL; pagination links are derived from it. */
   readonly target: URL;
 };
 export type Answer = { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 export type Handler = {
-  /** One of these is enough; none asked for where it is empty. */
+  /** One of these is enough; an empty list means that every token may call it. */
   readonly permissions: readonly (readonly [PermissionName, Level])[];
   readonly answer: (call: Call, store: Store) => Answer | Promise<Answer>;
 };
@@ -147,7 +147,7 @@ export const DOCS_URL = "https://docs.github.com/rest";
 /** The bot behind GITHUB_TOKEN, under its real id. */
 const ACTIONS_BOT = { login: "github-actions[bot]", id: 41898282 };
 
-/** Ends a call with this answer. */
+/** Ends a request with this response. */
 export class ApiError extends Error {
   readonly answer: Answer;
   constructor(status: number, message: string, extra: Readonly<Record<string, unknown>> = {}) {
@@ -190,7 +190,7 @@ export function findPerson(store: Store, login: string): Person {
   return person;
 }
 
-/** One page of `items`, with the Link header that leads to the others. The links name the repository by its number, as GitHub's do. */
+/** Returns one page of `items` and the Link header to the others. The links name the repository by its number, as GitHub's do. */
 export function paginate<T>(
   call: Call,
   store: Store,

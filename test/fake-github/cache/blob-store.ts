@@ -9,15 +9,15 @@ import {
   StorageSharedKeyCredential,
 } from "@azure/storage-blob";
 
-/** Where the archives lie. */
+/** Stores the archives. */
 export type BlobStore = {
-  /** The path and query of a URL that may write this blob, for a while. */
+  /** The path and query of a signed URL that can write this blob for ten minutes. */
   signUpload(blob: string): string;
   signDownload(blob: string): string;
-  /** `null` where nothing was uploaded. */
+  /** `null` if nothing was uploaded. */
   findSize(blob: string): Promise<number | null>;
   delete(blob: string): Promise<void>;
-  /** Hands a request for a signed URL on to the store, and counts what goes by. */
+  /** Forwards a request for a signed URL, and counts the bytes. */
   pass(
     request: IncomingMessage,
     response: ServerResponse,
@@ -26,7 +26,7 @@ export type BlobStore = {
   close(): Promise<void>;
 };
 
-/** Azurite's account, which is the same everywhere and opens nothing but an emulator. */
+/** Azurite's well-known account, which is the same in every emulator. */
 const ACCOUNT = "devstoreaccount1";
 const ACCOUNT_KEY = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 const CONTAINER = "actions-cache";
@@ -34,7 +34,7 @@ const SIGNED_FOR_MS = 10 * 60 * 1000;
 
 type BlobServer = { start(): Promise<void>; close(): Promise<void>; getHttpServerAddress(): string };
 
-/** Starts azurite in this process, in memory, on a free port of 127.0.0.1; its command line would send telemetry, this does not. */
+/** Starts azurite in this process, in memory, on a free port of 127.0.0.1. Its command line would send telemetry. */
 export async function startBlobStore(): Promise<BlobStore> {
   const server = buildServer();
   await server.start();
@@ -72,7 +72,7 @@ export async function startBlobStore(): Promise<BlobStore> {
   };
 }
 
-/** The client speaks a newer version of the storage API than azurite knows, so its version check is off. */
+/** Without azurite's version check, because the client uses a newer version of the storage API. */
 function buildServer(): BlobServer {
   const require = createRequire(import.meta.url);
   const { default: Configuration } = require("azurite/dist/src/blob/BlobConfiguration") as {

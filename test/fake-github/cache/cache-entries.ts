@@ -1,9 +1,21 @@
 import type { BlobStore } from "./blob-store.ts";
-import type { CacheEntry } from "./cache-service.ts";
 
 /** The calls of cache-service-v2 that the client makes. */
 export const CACHE_METHODS = ["CreateCacheEntry", "FinalizeCacheEntryUpload", "GetCacheEntryDownloadURL"] as const;
 export type CacheMethod = (typeof CACHE_METHODS)[number];
+
+/** An entry as the REST API lists it. */
+export type CacheEntry = {
+  readonly id: number;
+  readonly key: string;
+  /** The client's hash of the paths and the compression; it never finds entries of another version. */
+  readonly version: string;
+  /** The scope it was saved in: `refs/heads/main`. */
+  readonly ref: string;
+  readonly sizeBytes: number;
+  readonly createdAtMs: number;
+  readonly lastAccessedAtMs: number;
+};
 
 /** One scope of a run's token; the order of the scopes is the order of the search. */
 export type CacheScope = { readonly scope: string; readonly permission: "read" | "write" | "read-write" };
@@ -16,7 +28,7 @@ type StoredEntry = {
   readonly version: string;
   readonly ref: string;
   readonly blob: string;
-  /** Set when it is finished; an unfinished one only keeps its key taken. */
+  /** Set when the upload is finalized; before that the entry only reserves its key. */
   finished: { readonly order: number; readonly sizeBytes: number; readonly createdAtMs: number; lastAccessedAtMs: number } | null;
 };
 
@@ -37,7 +49,7 @@ export type CacheIndex = {
 const KEY_LENGTH_MAX = 512;
 const PERMISSION_BITS = { read: 1, write: 2, "read-write": 3 } as const;
 
-/** Which entries there are, who may see them, and which one a key finds. */
+/** Keeps the entries, and finds the one that a key and the scopes of a token match. */
 export function createCacheIndex({ blobs, nowMs }: { readonly blobs: BlobStore; readonly nowMs: () => number }): CacheIndex {
   let entries: StoredEntry[] = [];
   let nextId = 1;
@@ -45,7 +57,7 @@ export function createCacheIndex({ blobs, nowMs }: { readonly blobs: BlobStore; 
 
   const create = (query: Query, scopes: readonly CacheScope[], sign: (path: string) => string): Reply => {
     const own = scopes.find(({ permission }) => permission !== "read");
-    // The client knows a denial by the beginning of this text, and warns; any other is taken for a collision.
+    // The client recognizes a denial by the start of this text; it takes any other failure for a collision.
     if (own === undefined) return { status: 200, body: { ok: false, message: "cache write denied: token has no writable scopes" } };
     if (query.key.length > KEY_LENGTH_MAX) return fail(400, "invalid_argument", "key is too long");
     if (entries.some((entry) => entry.key === query.key && entry.version === query.version && entry.ref === own.scope)) {
@@ -114,7 +126,7 @@ export function createCacheIndex({ blobs, nowMs }: { readonly blobs: BlobStore; 
   };
 }
 
-/** The exact key, then what begins with it, then what begins with each restore key; of several, the newest. */
+/** Tries the exact key, then the key as a prefix, then each restore key; the newest match wins. */
 function findIn(newestFirst: readonly FinishedEntry[], query: Query): FinishedEntry | undefined {
   const exact = newestFirst.find((entry) => entry.key === query.key);
   if (exact !== undefined) return exact;
@@ -133,7 +145,7 @@ function finished(entries: readonly StoredEntry[]): readonly FinishedEntry[] {
 
 type Query = { readonly key: string; readonly version: string; readonly restoreKeys: readonly string[] };
 
-/** The client sends the names of the protocol file: `restore_keys`, not `restoreKeys`. */
+/** The client sends the field names of the protocol file: `restore_keys`, not `restoreKeys`. */
 function readQuery(body: Readonly<Record<string, unknown>>): Query {
   const restoreKeys = body["restore_keys"];
   return {
@@ -147,14 +159,14 @@ function fail(status: number, code: string, message: string): Reply {
   return { status, body: { code, msg: message } };
 }
 
-/** A token without a signature: the client looks for nothing in it, and only this service reads it. */
+/** An unsigned token: the client does not read it, only this service does. */
 export function renderToken({ scopes }: { readonly scopes: readonly CacheScope[] }): string {
   const claims = { ac: JSON.stringify(scopes.map(({ scope, permission }) => ({ Scope: scope, Permission: PERMISSION_BITS[permission] }))) };
   const parts = [{ alg: "none", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
-  return `${parts.join(".")}.stand`;
+  return `${parts.join(".")}.unsigned`;
 }
 
-/** `null` where it is no token of ours. */
+/** Returns null if it is not one of our tokens. */
 export function readScopes(header: string | undefined): readonly CacheScope[] | null {
   try {
     const claims = JSON.parse(Buffer.from((header ?? "").split(".")[1] ?? "", "base64url").toString("utf8")) as { ac: string };

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startBlobStore } from "./blob-store.ts";
 import { createNetwork, type Network } from "../network.ts";
 import {
+  type CacheEntry,
   CACHE_METHODS,
   type CacheMethod,
   type CacheScope,
@@ -14,23 +15,10 @@ import {
   type Reply,
 } from "./cache-entries.ts";
 
-/** What an entry is to the REST API. */
-export type CacheEntry = {
-  readonly id: number;
-  readonly key: string;
-  /** The client's hash of the paths and the compression: entries of another version are never found. */
-  readonly version: string;
-  /** The scope it was saved in: `refs/heads/main`. */
-  readonly ref: string;
-  readonly sizeBytes: number;
-  readonly createdAtMs: number;
-  readonly lastAccessedAtMs: number;
-};
-
 export type CacheCall = {
   readonly method: CacheMethod | "Upload" | "Download";
   readonly query: Readonly<Record<string, unknown>>;
-  /** 0 where the connection was reset. */
+  /** 0 if the connection was reset. */
   status: number;
   requestBytes: number;
   responseBytes: number;
@@ -41,24 +29,24 @@ export type CacheFault =
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string;
-      /** Waited before the answer. */
+      /** Delays the response. */
       readonly delayMs?: number;
     }
-  /** The answer comes, this much later. */
+  /** The normal response, delayed. */
   | { readonly delayMs: number }
   | "reset";
 
 export type CacheService = {
-  /** `ACTIONS_RESULTS_URL`, with a slash at its end. */
+  /** `ACTIONS_RESULTS_URL`, with a trailing slash. */
   readonly url: string;
   readonly calls: readonly CacheCall[];
-  /** Asked before each call; `null` lets it through. */
+  /** Called before each call; `null` lets it pass. */
   fault: ((method: CacheCall["method"], query: Readonly<Record<string, unknown>>) => CacheFault | null) | null;
   /** The finished entries, newest first. */
   list(): readonly CacheEntry[];
-  /** True where there was one. */
+  /** Returns whether there was one. */
   delete(id: number): Promise<boolean>;
-  /** Throws every entry away whose key begins so, as GitHub does with old ones; returns how many. */
+  /** Deletes every entry whose key has the prefix, as GitHub does with old ones; returns their number. */
   evict(prefix: string): Promise<number>;
   /** The scopes of a run on a ref: its own to write, the default branch's to read. */
   scopesOf(ref: string, options?: { readonly readOnly?: boolean }): readonly CacheScope[];
@@ -71,7 +59,7 @@ export type CacheServiceOptions = {
   /** Full: `refs/heads/main`. */
   readonly defaultBranch: string;
   readonly nowMs?: () => number;
-  /** What every call passes first. */
+  /** Every call passes through it first. */
   readonly network?: Network;
 };
 

@@ -2,19 +2,19 @@ import { execFile, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A bare repository as the git server serves it, with what a test needs to look into it and to change it behind everybody's back. */
+/** A bare repository of the git server, with functions to inspect and change it directly. */
 export type BareGitRepository = {
   /** `octo/demo` */
   readonly name: string;
-  /** The bare repository's own folder. */
+  /** The folder of the bare repository. */
   readonly path: string;
-  /** What a client clones, without credentials. */
+  /** The URL to clone, without credentials. */
   readonly url: string;
-  /** Runs git in the bare repository, past the server and its rules; returns the output without the last newline. */
+  /** Runs git in the bare repository, bypassing the server and its rules; returns the output without the last newline. */
   git(...args: readonly string[]): Promise<string>;
-  /** Lands a commit on a ref as if somebody else had pushed it; returns its id. Makes the ref where there is none, from `parent`. */
+  /** Adds a commit to a ref as if another client had pushed it; returns its id. Creates a missing ref at `parent`. */
   commit(change: Change): Promise<string>;
-  /** The id a full ref stands at; `null` where there is none. */
+  /** The commit of a full ref; `null` if there is no such ref. */
   findRef(ref: string): Promise<string | null>;
   readFile(ref: string, path: string): Promise<string>;
 };
@@ -29,16 +29,16 @@ export type Change = {
   readonly message?: string;
   /** `Name <address>` */
   readonly author?: string;
-  /** Where the new commit stands on; the ref's own commit unless given, `null` for none. */
+  /** The parent of the new commit; `null` for none. Default: the ref's commit. */
   readonly parent?: string | null;
 };
 
-/** Those of gitrepository-layout(5) that `git init` makes and the loop looks for. */
+/** The folders that `git init` creates (gitrepository-layout(5)). */
 export const REPOSITORY_FOLDERS = ["objects/info", "objects/pack", "refs/heads", "refs/tags"];
 
 const COMMIT_ID = /^[0-9a-f]{40}$/;
 
-/** Reads a ref that is a file of its own, as each is until git packs them, without a process; `null` if it is not. */
+/** Reads a loose ref, as every ref is until git packs it, without a process; returns null if it is not loose. */
 export function readLooseRef(repository: string, ref: string): string | null {
   if (!/^refs(?:[./][\w-]+)+$/.test(ref)) return null;
   try {
@@ -49,7 +49,7 @@ export function readLooseRef(repository: string, ref: string): string | null {
   }
 }
 
-/** Nothing of the machine's git configuration may decide what a test sees. */
+/** Keeps the machine's git configuration out of the tests. */
 export function isolatedGitEnvironment(home: string): Record<string, string> {
   return {
     PATH: process.env["PATH"] ?? "",
@@ -71,12 +71,12 @@ export type NewRepository = {
   readonly hooksFolder: string;
 };
 
-/** Makes `<root>/<name>.git` with one commit of `files` on the default branch. */
+/** Creates `<root>/<name>.git` with one commit of `files` on the default branch. */
 export async function createBareRepository(order: NewRepository): Promise<BareGitRepository> {
   const path = join(order.root, `${order.name}.git`);
   const environment = isolatedGitEnvironment(order.root);
   const git = (...args: readonly string[]): Promise<string> => runGit(path, environment, args);
-  // As `git init --bare` does, without its process.
+  // What `git init --bare` writes, without its process.
   for (const folder of REPOSITORY_FOLDERS) mkdirSync(join(path, folder), { recursive: true });
   writeFileSync(join(path, "HEAD"), `ref: refs/heads/${order.defaultBranch}\n`);
   writeFileSync(join(path, "config"), renderConfig(order.hooksFolder));
@@ -135,7 +135,7 @@ function renderConfig(hooksFolder: string): string {
 
 let commits = 0;
 
-/** A commit as a stream for `git fast-import`. Every commit is a second younger than the one before it. */
+/** A commit as a stream for `git fast-import`. Each commit is one second later than the one before. */
 function renderCommit(change: Change, parent: string | null): string {
   const who = `${change.author ?? "A Person <person@example.org>"} ${1_767_323_045 + commits++} +0000`;
   const message = change.message ?? "change";

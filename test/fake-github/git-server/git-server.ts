@@ -11,16 +11,16 @@ import { packet, type PushHook, startPushHook } from "./push-hook.ts";
 import type { PushOrder, PushRule } from "./push-rules.ts";
 import { createNetwork, type Network } from "../network.ts";
 
-/** Whose token it is, and what it may do. */
+/** The user and the rights of a token. */
 export type GitToken = {
   /** `github-actions[bot]` for a job's own token. */
   readonly login: string;
-  /** `contents: write`. Without it, fetching works and pushing is refused. */
+  /** `contents: write`. Without it the token can fetch but not push. */
   readonly push: boolean;
-  /** Which of GitHub's two wordings a refused workflow file gets. */
+  /** Selects GitHub's wording for a rejected workflow file. */
   readonly kind: "app" | "pat";
   readonly workflows: boolean;
-  /** The repositories that this token sees; all unless given. */
+  /** The repositories that the token can see. Default: all. */
   readonly repositories?: readonly string[];
 };
 
@@ -32,9 +32,9 @@ export type GitRequestRecord = {
   readonly path: string;
   readonly service: GitService | null;
   readonly repository: string | null;
-  /** The login behind the token; `null` without a token that is known. */
+  /** The user of the token; `null` without a known token. */
   readonly login: string | null;
-  /** The token itself as it was sent, to tell which of several was used. */
+  /** The token that was sent. */
   readonly token: string | null;
   /** 0 until the answer begins. */
   status: number;
@@ -44,16 +44,16 @@ export type GitRequestRecord = {
 };
 
 export type GitServerOptions = {
-  /** A folder of the server's own: the repositories and the hook are made below it. */
+  /** The server's folder, for the repositories and the hook. */
   readonly root: string;
   readonly tokens: Readonly<Record<string, GitToken>>;
   readonly rules?: readonly PushRule[];
-  /** What every call passes once it is known who asks. */
+  /** Every call of a known user passes through it. */
   readonly network?: Network;
 };
 
 export type GitServer = {
-  /** `http://github.localhost:<port>`, which the actions cache client takes for github.com's kind and git resolves to loopback. */
+  /** `http://github.localhost:<port>`: git resolves it to loopback, and the cache client treats it like github.com. */
   readonly url: string;
   readonly port: number;
   readonly root: string;
@@ -61,11 +61,11 @@ export type GitServer = {
   /** May be changed between pushes. */
   rules: PushRule[];
   tokens: Record<string, GitToken>;
-  /** Called before a fetch or a push is handed to git, after the client has seen the refs: what it pushes wins the race, always. */
+  /** Called before git gets a fetch or a push, after the client has seen the refs: a commit that it makes always wins the race. */
   before: ((service: GitService, repository: string) => Promise<void> | void) | null;
-  /** Answers in place of git where it returns something; a broken proxy, a server in trouble. */
+  /** If it returns a fault, that is the response. */
   fault: ((service: GitService, request: GitRequestRecord) => GitFault | null) | null;
-  /** Makes a repository with one commit of `files` on the default branch. */
+  /** Creates a repository with one commit of `files` on the default branch. */
   createRepository(name: string, files: Readonly<Record<string, FileChange>>, defaultBranch?: string): Promise<BareGitRepository>;
   close(): Promise<void>;
 };
@@ -116,7 +116,7 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
 }
 
 function recordRequest(server: GitServer, requests: GitRequestRecord[], request: IncomingMessage): GitRequestRecord {
-  const target = new URL(request.url ?? "/", "http://stand");
+  const target = new URL(request.url ?? "/", "http://localhost");
   const [, repository, action] = TARGET.exec(target.pathname) ?? [];
   const service = action === "info/refs" ? target.searchParams.get("service") : action;
   const token = readToken(request.headers.authorization);
@@ -134,13 +134,13 @@ function recordRequest(server: GitServer, requests: GitRequestRecord[], request:
   request.on("data", (chunk: Buffer) => {
     record.requestBytes += chunk.length;
   });
-  // The body waits until somebody has decided what becomes of it.
+  // The body is read when the request has been authorized.
   request.pause();
   requests.push(record);
   return record;
 }
 
-/** GitHub takes a token as a Basic password under any user name, and as Bearer. */
+/** GitHub accepts a token as a Basic password with any user name, and as Bearer. */
 function readToken(header: string | undefined): string | null {
   const [scheme = "", value = ""] = (header ?? "").split(" ");
   if (/^bearer$/i.test(scheme)) return value;
@@ -149,7 +149,7 @@ function readToken(header: string | undefined): string | null {
   return pair.slice(pair.indexOf(":") + 1);
 }
 
-/** Version 2 of the protocol has two commands at one address (gitprotocol-v2); git compresses longer requests, and only `fetch` is long. */
+/** Protocol version 2 has two commands at one URL (gitprotocol-v2). git compresses long requests, and only `fetch` is long. */
 async function nameExchange(record: GitRequestRecord, request: IncomingMessage): Promise<string> {
   const { method, service } = record;
   if (method !== "POST" || service !== "git-upload-pack") return `${method} ${service}`;
@@ -157,7 +157,7 @@ async function nameExchange(record: GitRequestRecord, request: IncomingMessage):
     request.once("data", (chunk: Buffer) => {
       request.pause();
       request.unshift(chunk);
-      // It will come by once more.
+      // It is read again.
       record.requestBytes -= chunk.length;
       settle(chunk);
     });
@@ -168,7 +168,7 @@ async function nameExchange(record: GitRequestRecord, request: IncomingMessage):
 
 type Plain = { readonly status: number; readonly text: string; readonly headers?: Readonly<Record<string, string>> };
 
-/** Git shows the text of a refusal as `remote:` lines only where it is `text/plain`. */
+/** git shows the text of an error as `remote:` lines only if it is `text/plain`. */
 function answerPlainly(record: GitRequestRecord, request: IncomingMessage, response: ServerResponse, plain: Plain): void {
   record.status = plain.status;
   record.responseBytes = Buffer.byteLength(plain.text);
@@ -177,7 +177,7 @@ function answerPlainly(record: GitRequestRecord, request: IncomingMessage, respo
   response.end(plain.text);
 }
 
-/** What GitHub says before git is asked at all; `null` where the request may pass. */
+/** Returns GitHub's error for a request that never reaches git; null if the request may pass. */
 function refuse(server: GitServer, record: GitRequestRecord, request: IncomingMessage): Plain | null {
   if (record.repository === null || record.service === null) return { status: 404, text: "Not Found\n" };
   const sent = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "authorization").length;
@@ -203,7 +203,7 @@ type ServerContext = {
   readonly children: Set<ChildProcess>;
   readonly hook: PushHook;
   readonly network: Network;
-  /** What version 2 of the protocol advertises, by repository: it names no ref, so it never changes. */
+  /** The advertisement of protocol version 2, by repository: it contains no ref, so it never changes. */
   readonly advertisements: Map<string, Buffer>;
 };
 
@@ -260,7 +260,7 @@ function runService(
     cwd: join(server.root, `${record.repository}.git`),
     env: {
       ...isolatedGitEnvironment(server.root),
-      // A test finds the processes of a server by this.
+      // Marks the server's processes for tests that wait for their end.
       GIT_PROJECT_ROOT: server.root,
       GIT_PROTOCOL: protocol,
       ...hook.environmentOf(orderOf(server, record)),
@@ -268,7 +268,7 @@ function runService(
     stdio: ["pipe", "pipe", "ignore"],
   });
   children.add(child);
-  // It may end before it has read everything: a refused push does.
+  // A rejected push ends before git has read everything.
   child.stdin.on("error", () => {});
   if (request.headers["content-encoding"] === "gzip") pipeline(request, createGunzip(), child.stdin, () => {});
   else request.pipe(child.stdin);
@@ -290,7 +290,7 @@ function runService(
   });
 }
 
-/** What the hook must know of this push. */
+/** What the hook needs to know about this push. */
 function orderOf(server: GitServer, record: GitRequestRecord): PushOrder {
   const token = server.tokens[record.token ?? ""];
   return { kind: token?.kind ?? "app", workflows: token?.workflows ?? false, rules: server.rules };

@@ -12,9 +12,9 @@ import { findRule, hasNoObject, type PushOrder, renderRuleNotice, WORKFLOWS_FOLD
  * could only say "pre-receive hook declined"; this one answers in GitHub's words.
  */
 export type PushHook = {
-  /** What `core.hooksPath` is to be. */
+  /** The value of `core.hooksPath`. */
   readonly folder: string;
-  /** What the hook must find in its environment, for it to be this push's. */
+  /** The environment that ties the hook to this push. */
   environmentOf(order: PushOrder): Record<string, string>;
   close(): Promise<void>;
 };
@@ -26,8 +26,8 @@ const OBJECT_NAMES = ["GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"
  * longer than the push. What it says on its error stream comes as a file, once all is decided.
  */
 const SCRIPT = `#!/bin/bash
-exec 3<> "/dev/tcp/127.0.0.1/$STAND_PORT"
-printf '%s\\n' "$STAND_PUSH" "$PWD" ${OBJECT_NAMES.map((name) => `"$${name}"`).join(" ")} "$PWD/notice.$$" >&3
+exec 3<> "/dev/tcp/127.0.0.1/$FAKE_GITHUB_PORT"
+printf '%s\\n' "$FAKE_GITHUB_PUSH" "$PWD" ${OBJECT_NAMES.map((name) => `"$${name}"`).join(" ")} "$PWD/notice.$$" >&3
 cat <&3 &
 cat >&3
 wait
@@ -50,7 +50,7 @@ export async function startPushHook(root: string): Promise<PushHook> {
   const { port } = server.address() as AddressInfo;
   return {
     folder,
-    environmentOf: (order) => ({ STAND_PORT: String(port), STAND_PUSH: JSON.stringify(order) }),
+    environmentOf: (order) => ({ FAKE_GITHUB_PORT: String(port), FAKE_GITHUB_PUSH: JSON.stringify(order) }),
     close() {
       for (const socket of sockets) socket.destroy();
       return new Promise((settle) => server.close(() => settle()));
@@ -65,7 +65,7 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
   const input = createInput(socket);
   const order = JSON.parse(await input.readLine()) as PushOrder;
   const folder = await input.readLine();
-  // Where the pushed objects wait; not told where nothing but a deletion was pushed.
+  // The quarantine of the pushed objects; unset if the push only deletes.
   const objects: Record<string, string> = { GIT_DIR: folder };
   for (const name of OBJECT_NAMES) {
     const value = await input.readLine();
@@ -82,7 +82,7 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
     return { after, ref };
   });
   const moved = commands.filter(({ after }) => !hasNoObject(after));
-  // All refs are looked through at once: where nothing is found, as nearly always, it takes no longer than one of them.
+  // One search covers all refs: it nearly always finds nothing.
   const isClean = order.workflows || moved.length === 0 || (await findNewWorkflow(moved, git)) === null;
   const verdicts: (Verdict | null)[] = [];
   for (const command of commands) verdicts.push(await refuse(command, { order, isClean, git }));
@@ -90,14 +90,14 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
   const notice = verdicts.flatMap((verdict) => verdict?.lines ?? []);
   if (notice.length > 0) writeFileSync(noticeFile, `${notice.join("\n")}\n`);
   const answers = commands.map(({ ref }, index) => {
-    // Of a push that was asked to be atomic, nothing lands where one ref is refused.
+    // An atomic push fails as a whole if one ref is rejected.
     const reason = verdicts[index]?.reason ?? (isAtomic && anyRefused ? "atomic push failure" : null);
     return reason === null ? packet(`ok ${ref}`) + packet("option fall-through") : packet(`ng ${ref} ${reason}`);
   });
   socket.end(answers.join("") + FLUSH);
 }
 
-/** Why a ref is refused: the `remote:` lines, and the reason that the client shows in brackets. */
+/** Why a ref is rejected: the `remote:` lines, and the reason that the client shows in brackets. */
 type Verdict = { readonly lines: readonly string[]; readonly reason: string };
 
 async function refuse(
@@ -114,8 +114,8 @@ async function refuse(
 }
 
 /**
- * A workflow file that a pushed commit creates or changes, and that no branch has at the same path with the same content:
- * GitHub's documented exception is what lets a merge of the default branch through.
+ * Returns a workflow file that a pushed commit creates or changes, unless a branch has the same file with the same content:
+ * this documented exception lets a merge of the default branch pass.
  */
 async function findNewWorkflow(commands: readonly Command[], git: AskGit): Promise<string | null> {
   const format = ["--reverse", "--full-history", "-m", "--format=", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=d"];

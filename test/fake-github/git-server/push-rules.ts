@@ -1,14 +1,14 @@
-/** What GitHub refuses of a push, and in which words. The server hands this to its hook, through git. */
+/** A rule that rejects a push. The server passes it to its hook through git's environment. */
 export type PushRule =
   /** Classic branch protection. */
   | { readonly kind: "protected"; readonly ref: string; readonly details?: readonly string[] }
   /** A repository ruleset. */
   | { readonly kind: "ruleset"; readonly ref: string; readonly violations: readonly string[] };
 
-/** About one push. */
+/** What the hook needs to know about one push. */
 export type PushOrder = {
   readonly kind: "app" | "pat";
-  /** Whether the token may create and update workflow files. */
+  /** Whether the token can create and update workflow files. */
   readonly workflows: boolean;
   readonly rules: readonly PushRule[];
 };
@@ -20,7 +20,7 @@ export function findRule(rules: readonly PushRule[], ref: string): PushRule | nu
   return rules.find((rule) => (rule.ref.endsWith("*") ? ref.startsWith(rule.ref.slice(0, -1)) : ref === rule.ref)) ?? null;
 }
 
-/** What a rule's refusal looks like: the `remote:` lines, and the reason in brackets behind `[remote rejected]`. */
+/** GitHub's text for a rule: the `remote:` lines, and the reason in brackets after `[remote rejected]`. */
 export function renderRuleNotice(rule: PushRule, ref: string): { readonly lines: readonly string[]; readonly reason: string } {
   switch (rule.kind) {
     case "protected":
@@ -44,7 +44,7 @@ export function renderRuleNotice(rule: PushRule, ref: string): { readonly lines:
   }
 }
 
-/** The all-zero id: the ref is deleted, or is not there yet. */
+/** The all-zero id: the ref is deleted or does not exist yet. */
 export function hasNoObject(id: string): boolean {
   return /^0+$/.test(id);
 }

@@ -10,7 +10,7 @@ import type { RunnerTimes } from "./process.ts";
 export type BashStep = {
   readonly script: string;
   readonly cwd: string;
-  /** Where the script's file is put. */
+  /** The folder for the script's file. */
   readonly temp: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly times: RunnerTimes;
@@ -18,7 +18,7 @@ export type BashStep = {
 };
 
 export type RunningBash = {
-  /** The exit code; 1 where a signal ended it or it could not be started. */
+  /** The exit code; 1 if a signal ended it or it could not be started. */
   readonly done: Promise<number>;
   cancel(): void;
   kill(): void;
@@ -32,7 +32,7 @@ export function startBash(order: BashStep): RunningBash {
     cwd: order.cwd,
     env: order.environment,
     stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, so that a kill reaches what the script has started.
+    // In its own process group, so that a kill reaches the script's children.
     detached: true,
   });
   for (const input of [child.stdout, child.stderr]) createInterface({ input }).on("line", order.onLine);
@@ -48,11 +48,11 @@ export function startBash(order: BashStep): RunningBash {
       settle(code ?? 1);
     });
   });
-  return { done, cancel: () => void climb(child, order.times, ended.signal), kill: () => killGroup(child) };
+  return { done, cancel: () => void sendSignals(child, order.times, ended.signal), kill: () => killGroup(child) };
 }
 
-/** SIGINT and SIGTERM reach the shell alone, as on the runner; then all of it is killed. */
-async function climb(child: ChildProcess, times: RunnerTimes, ended: AbortSignal): Promise<void> {
+/** Sends SIGINT and SIGTERM to the shell only, as the runner does, then kills the group. */
+async function sendSignals(child: ChildProcess, times: RunnerTimes, ended: AbortSignal): Promise<void> {
   for (const [signal, waitMs] of [
     ["SIGINT", times.interruptMs],
     ["SIGTERM", times.terminateMs],
@@ -65,7 +65,7 @@ async function climb(child: ChildProcess, times: RunnerTimes, ended: AbortSignal
   if (!ended.aborted) killGroup(child);
 }
 
-/** What a script has left in the background may hold its streams. */
+/** A background process of the script may hold its streams open. */
 async function closeStreams(child: ChildProcess, waitMs: number, ended: AbortSignal): Promise<void> {
   await sleep(waitMs, undefined, { signal: ended }).catch(() => {});
   child.stdout?.destroy();
@@ -77,6 +77,6 @@ function killGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, "SIGKILL");
   } catch {
-    // It has ended in the meantime.
+    // It has ended.
   }
 }

@@ -1,5 +1,5 @@
 import type { PersistedCredentials } from "./checkout.ts";
-import type { ActionContext } from "./runner.ts";
+import type { ActionContext } from "./action-run.ts";
 
 export type CheckoutTarget = {
   readonly ref?: string;
@@ -8,7 +8,7 @@ export type CheckoutTarget = {
   readonly persistCredentials: PersistedCredentials;
 };
 
-/** What `actions/checkout` makes of its inputs (actions/checkout, input-helper.ts). Throws where there is no such ref. */
+/** Reads the inputs of `actions/checkout` (actions/checkout, input-helper.ts). Throws if there is no such ref. */
 export async function planCheckout(
   uses: string,
   given: Readonly<Record<string, string>>,
@@ -16,12 +16,12 @@ export async function planCheckout(
   findRef: (ref: string) => Promise<string | null>,
 ): Promise<CheckoutTarget> {
   const repository = given["repository"] ?? "";
-  if (repository !== "" && repository !== context.repository) throw new Error(`The stand has no repository ${repository}.`);
+  if (repository !== "" && repository !== context.repository) throw new Error(`The fake GitHub has no repository ${repository}.`);
   const version = Number(/@v(\d+)/.exec(uses)?.[1] ?? 6);
   const persistCredentials = given["persist-credentials"] === "false" ? "none" : version < 6 ? "config" : "file";
   const common = { fetchDepth: Number(given["fetch-depth"] || 1), persistCredentials } as const;
   const wanted = given["ref"] ?? "";
-  // The commit that the run was made for, whatever has been pushed since: the trap of a run that has waited.
+  // The commit that triggered the run, even if a later one was pushed while the run waited.
   if (wanted === "") return { ...common, ref: context.ref, sha: context.sha };
   if (/^[0-9a-f]{40}$/.test(wanted)) return { ...common, sha: wanted };
   const candidates = wanted.startsWith("refs/") ? [wanted] : [`refs/heads/${wanted}`, `refs/tags/${wanted}`];

@@ -5,25 +5,25 @@ import { join } from "node:path";
 
 import { isolatedGitEnvironment, readLooseRef, REPOSITORY_FOLDERS } from "../git-server/git-repository.ts";
 
-/** How the token is left behind: not at all, in `.git/config` (actions/checkout v4 and v5), or in a file it includes (v6). */
+/** Where the token is persisted: nowhere, in `.git/config` (actions/checkout v4 and v5), or in a file that it includes (v6). */
 export type PersistedCredentials = "none" | "config" | "file";
 
 export type CheckoutOrder = {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly server: string;
   readonly repository: string;
   readonly token: string;
   readonly workspace: string;
-  /** `RUNNER_TEMP`: the credentials file of v6 lies there. */
+  /** `RUNNER_TEMP`, which contains the credentials file of v6. */
   readonly temp: string;
-  /** 1 unless given; 0 for everything, tags too. */
+  /** Default: 1; 0 fetches everything, including tags. */
   readonly fetchDepth?: number;
   readonly persistCredentials?: PersistedCredentials;
 } & (
   | {
       /** Full: `refs/heads/main`, `refs/pull/7/merge`, `refs/tags/v1`. */
       readonly ref: string;
-      /** As the workflow's own ref is checked out: that commit, whatever the ref has come to since. */
+      /** Checks out this commit even if the ref has moved, as for the workflow's own ref. */
       readonly sha?: string;
     }
   | { readonly ref?: undefined; readonly sha: string }
@@ -34,11 +34,11 @@ export type Checkout = {
   readonly commit: string;
   /** The files that hold the token. */
   readonly credentialFiles: readonly string[];
-  /** What the action's post step does: takes the credentials away. */
+  /** Removes the credentials, as the action's post step does. */
   runPostCleanup(): Promise<void>;
 };
 
-/** Leaves a workspace as actions/checkout does: shallow, a branch for a branch, detached for anything else. */
+/** Prepares a workspace like actions/checkout: shallow, on a branch for a branch, detached otherwise. */
 export async function checkout(order: CheckoutOrder): Promise<Checkout> {
   mkdirSync(order.workspace, { recursive: true });
   const environment = isolatedGitEnvironment(order.temp);
@@ -57,14 +57,14 @@ export async function checkout(order: CheckoutOrder): Promise<Checkout> {
     credentialFiles,
     async runPostCleanup() {
       if (credentialFiles.length === 0) return;
-      // A key that is not there is an error to git, and none here.
+      // git fails for a missing key.
       for (const key of listCredentialKeys(order)) await git("config", "--local", "--unset-all", key).catch(() => "");
       if (order.persistCredentials === "file") for (const file of credentialFiles) rmSync(file, { force: true });
     },
   };
 }
 
-/** What `git init`, `git remote add` and `git config` write, without their processes. Leaves a repository that is there as it is. */
+/** Writes what `git init`, `git remote add` and `git config` write, without their processes. Keeps an existing repository. */
 function initialize({ workspace, server, repository }: CheckoutOrder): void {
   const folder = join(workspace, ".git");
   if (existsSync(folder)) return;
@@ -86,7 +86,7 @@ function initialize({ workspace, server, repository }: CheckoutOrder): void {
   );
 }
 
-/** A checkout leaves a branch as a file of its own. */
+/** After a checkout the branch is a loose ref. */
 function readCommit(workspace: string): string {
   const head = readFileSync(join(workspace, ".git/HEAD"), "utf8").trim();
   return head.startsWith("ref: ") ? (readLooseRef(join(workspace, ".git"), head.slice(5)) ?? "") : head;
@@ -101,7 +101,7 @@ function planFetch({ ref, sha, fetchDepth = 1 }: CheckoutOrder): Plan {
   const name = ref.replace(/^refs\/(?:heads|tags|pull)\//, "");
   const isBranch = ref.startsWith("refs/heads/");
   const local = isBranch ? `refs/remotes/origin/${name}` : ref.replace(/^refs\/pull\//, "refs/remotes/pull/");
-  // All branches and tags come with everything; a pull request and a commit that a branch has left behind do not.
+  // A full fetch has all branches and tags, but no pull request and no commit that is not on a branch.
   const isCovered = fetchDepth === 0 && sha === undefined && !ref.startsWith("refs/pull/");
   const one = [...depth, "origin", `+${sha ?? ref}:${local}`];
   return { fetches: isCovered ? everything : [...everything, one], checkout: isBranch ? ["-B", name, local] : ["--detach", local] };
@@ -112,7 +112,7 @@ const listCredentialKeys = ({ server, workspace }: CheckoutOrder): readonly stri
   ...includePaths(workspace).map((path) => `includeIf.gitdir:${path}.path`),
 ];
 
-/** The last two serve container actions, which see the workspace under another path. */
+/** The last two are for container actions, which mount the workspace elsewhere. */
 function includePaths(workspace: string): readonly string[] {
   return [`${workspace}/.git`, `${workspace}/.git/worktrees/*`, "/github/workspace/.git", "/github/workspace/.git/worktrees/*"];
 }

@@ -4,22 +4,22 @@ export type AnnotationLevel = "error" | "warning" | "notice";
 export type Annotation = {
   readonly level: AnnotationLevel;
   readonly message: string;
-  /** `file`, `line`, `title` and so on, as they were given. */
+  /** `file`, `line`, `title` and so on. */
   readonly properties: Readonly<Record<string, string>>;
 };
 
-/** What a step has done to its job so far. */
+/** The effects of a step on its job. */
 export type StepEffects = {
-  /** As people see it: commands taken out, secrets masked. */
+  /** As shown on GitHub: without commands, with masked secrets. */
   readonly log: string[];
   readonly annotations: Annotation[];
-  /** Over the ten of each level that are kept. */
+  /** Beyond the ten of each level that are kept. */
   annotationsDropped: number;
   readonly outputs: Record<string, string>;
   readonly state: Record<string, string>;
   readonly env: Record<string, string>;
   readonly path: string[];
-  /** Set by a command that could not be done; the step fails even where it exits with 0. */
+  /** Set by an invalid command: the step fails even if it exits with 0. */
   hasFailed: boolean;
 };
 
@@ -50,7 +50,7 @@ export function addIssue(
 type Command = { readonly name: string; readonly properties: Readonly<Record<string, string>>; readonly data: string };
 type Step = { readonly effects: StepEffects; readonly masker: Masker; readonly isDebug: boolean; isEchoing: boolean };
 
-/** Reads a step's output line by line, both of its streams, and does what the commands in it say. */
+/** Reads both output streams of a step line by line, and executes the commands in them. */
 export function createCommandReader(effects: StepEffects, masker: Masker, isDebug: boolean): (line: string) => void {
   const step: Step = { effects, masker, isDebug, isEchoing: isDebug };
   const known = new Set(["stop-commands", ...Object.keys(COMMANDS)]);
@@ -59,7 +59,7 @@ export function createCommandReader(effects: StepEffects, masker: Masker, isDebu
     effects.log.push(masker.mask(line));
   };
 
-  /** True where the line was a command, and is not printed as a line. */
+  /** Returns true if the line was a command, which is not printed. */
   const process = (line: string): boolean => {
     const command = parseCommand(line, known);
     if (command === null) return false;
@@ -103,7 +103,7 @@ function failCommand({ effects, masker }: Step, what: string, why: string): void
   effects.hasFailed = true;
 }
 
-/** `::name key=value::data` after blanks at most, or the older `##[name key=value]data`, which counts anywhere in a line. */
+/** `::name key=value::data` at the start of a line, after spaces at most, or the older `##[name key=value]data` anywhere in a line. */
 function parseCommand(line: string, known: ReadonlySet<string>): Command | null {
   return parseColons(line.trimStart(), known) ?? parseBrackets(line, known);
 }
@@ -146,7 +146,7 @@ function buildCommand(
   return { name, properties, data: unescapeData(data) };
 }
 
-/** The percent sign comes last, or what it stands for would be unescaped once more. */
+/** The percent sign comes last, so that nothing is unescaped twice. */
 const DATA_ESCAPES = [
   ["%0D", "\r"],
   ["%0A", "\n"],
@@ -197,7 +197,7 @@ const issue =
   ({ effects, masker }: Step, command: Command): void =>
     addIssue(effects, masker, level, command.data, command.properties);
 
-/** What each command does (actions/runner, ActionCommandManager.cs). Problem matchers are taken and not applied. */
+/** The commands (actions/runner, ActionCommandManager.cs). Problem matchers are accepted and ignored. */
 const COMMANDS: Readonly<Record<string, (step: Step, command: Command) => void>> = {
   error: issue("error"),
   warning: issue("warning"),

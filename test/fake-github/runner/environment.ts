@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 
 import type { ExpressionContexts } from "./manifest.ts";
-import type { ActionRun } from "./runner.ts";
+import type { ActionRun } from "./action-run.ts";
 
 type Parts = { readonly eventFile: string; readonly trackingId: string; readonly inputs: Readonly<Record<string, string>> };
 
 /**
- * The environment of an action's process: nothing of the test's own but the PATH, then what the runner sets. There is no
- * GITHUB_TOKEN in it; an action gets its token as an input.
+ * The environment of an action's process: PATH of the test, and the runner's variables. There is no
+ * GITHUB_TOKEN: an action gets its token as an input.
  */
 export function buildEnvironment(order: ActionRun, parts: Parts): Record<string, string> {
   return {
@@ -27,18 +27,18 @@ export function buildEnvironment(order: ActionRun, parts: Parts): Record<string,
   };
 }
 
-/** No runner sets it. It changes nothing but the time: what one run of a test has compiled, the next one need not (compiled.ts). */
+/** Not set by a real runner: reuses what an earlier run compiled, which only saves time (global-setup.ts). */
 function compileCache(): Record<string, string> {
   const folder = process.env["NODE_COMPILE_CACHE"];
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }
 
-/** Blanks become underscores and hyphens stay: `verify-command` is INPUT_VERIFY-COMMAND. */
+/** Spaces become underscores, hyphens stay: INPUT_VERIFY-COMMAND. */
 function nameInputVariable(input: string): string {
   return `INPUT_${input.replaceAll(" ", "_").toUpperCase()}`;
 }
 
-/** The names that the runner lets through (actions/runner, GitHubContext.cs). */
+/** The variables of the runner (actions/runner, GitHubContext.cs). */
 function buildGithubVariables(order: ActionRun, eventFile: string): Record<string, string> {
   const { context, urls } = order;
   const owner = context.repository.split("/")[0] ?? "";
@@ -78,7 +78,7 @@ function buildGithubVariables(order: ActionRun, eventFile: string): Record<strin
   };
 }
 
-/** Ids that are the same in every run, and belong to nobody. */
+/** A stable id that belongs to no real account. */
 function numberOf(name: string): string {
   return String(createHash("sha256").update(name).digest().readUInt32BE(0));
 }
@@ -87,7 +87,7 @@ function buildRunnerVariables(order: ActionRun, trackingId: string): Record<stri
   return {
     RUNNER_ARCH: process.arch === "arm64" ? "ARM64" : "X64",
     RUNNER_ENVIRONMENT: "github-hosted",
-    RUNNER_NAME: "stand 1",
+    RUNNER_NAME: "fake 1",
     RUNNER_OS: process.platform === "darwin" ? "macOS" : "Linux",
     RUNNER_TEMP: order.temp,
     RUNNER_TOOL_CACHE: join(order.temp, "_tools"),
@@ -108,7 +108,7 @@ function buildServiceVariables({ tokens, urls }: ActionRun): Record<string, stri
   };
 }
 
-/** What an expression in action.yml or in `with:` may ask for. */
+/** The contexts of expressions in action.yml and `with:`. */
 export function buildContexts(order: ActionRun): ExpressionContexts {
   const github = Object.fromEntries(
     Object.entries(buildGithubVariables(order, "")).map(([name, value]) => [name.replace(/^GITHUB_/, "").toLowerCase(), value]),

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { addIssue, type StepEffects } from "./commands.ts";
 import type { Masker } from "./masks.ts";
 
-/** The files through which a step speaks to the runner. Each step has its own. */
+/** The command files of one step. */
 export type StepFiles = {
   /** `GITHUB_OUTPUT` and so on. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Does what the step has written, and takes the files away; returns the summary, `null` where none was uploaded. */
+  /** Applies what the step wrote and deletes the files. Returns the summary, or null if none was uploaded. */
   process(effects: StepEffects, masker: Masker): string | null;
 };
 
@@ -21,7 +21,7 @@ const PREFIXES = {
   GITHUB_STEP_SUMMARY: "step_summary_",
 } as const;
 
-/** What the errors call each file. */
+/** The names of the files in error messages. */
 const NAMES = {
   GITHUB_PATH: "path",
   GITHUB_ENV: "env",
@@ -69,7 +69,7 @@ export function createStepFiles(temp: string): StepFiles {
   };
 }
 
-/** A step may take its file away; then it has said nothing. */
+/** A file that the step deleted counts as empty. */
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
@@ -79,7 +79,7 @@ function readText(file: string): string {
   }
 }
 
-/** The later a folder was added, the earlier it is looked into. */
+/** A folder that is added later is searched earlier. */
 function readPaths(file: string, effects: StepEffects): void {
   for (const line of readText(file).split(/\r?\n/)) {
     if (line === "") continue;

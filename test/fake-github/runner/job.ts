@@ -12,13 +12,14 @@ import { createStepFiles } from "./files.ts";
 import { type ExpressionContexts, holdsCondition, type JobStatus } from "./manifest.ts";
 import { createMasker, type Masker } from "./masks.ts";
 import { listProcesses, RUNNER_TIMES, type RunnerTimes, sweepOrphans } from "./process.ts";
-import { type ActionContext, type ActionRun, type RunResult, type RunningAction, startAction } from "./runner.ts";
+import type { ActionContext, ActionRun } from "./action-run.ts";
+import { type RunResult, type RunningAction, startAction } from "./runner.ts";
 import type { Workflow, WorkflowJob, WorkflowStep } from "../workflow/workflow-file.ts";
 
 export type JobOrder = {
   readonly workflow: Workflow;
   readonly job: WorkflowJob;
-  /** As people see it: `test (20)`. */
+  /** As shown on GitHub: `test (20)`. */
   readonly name: string;
   readonly context: ActionContext;
   /** `inputs`, `vars`, `secrets`, `needs`, `matrix`. */
@@ -27,16 +28,16 @@ export type JobOrder = {
   readonly tokens: ActionRun["tokens"];
   readonly secrets: readonly string[];
   readonly actionDir: string;
-  /** What `uses:` calls the action beside `./`: `org/codex-self-iter`. */
+  /** The action's name in `uses:`, beside `./`. */
   readonly actionName: string;
-  /** The machine's own variables; the `env` context does not show them. */
+  /** Variables of the machine, which the `env` context does not contain. */
   readonly machine: Readonly<Record<string, string>>;
   readonly times: Partial<RunnerTimes>;
   readonly checkout: Partial<CheckoutOrder>;
-  /** The job's own: the workspace and RUNNER_TEMP are made in it. */
+  /** The job's folder, for the workspace and RUNNER_TEMP. */
   readonly folder: string;
   findRef(ref: string): Promise<string | null>;
-  /** Our action has been started. */
+  /** Called when the action has started. */
   onAction(action: RunningAction): void;
 };
 
@@ -44,9 +45,9 @@ export type JobResult = {
   readonly name: string;
   readonly conclusion: JobStatus | "skipped";
   readonly steps: readonly StepRecord[];
-  /** Of our action's step, the last where there were several. */
+  /** Of the action's step, the last one if there are several. */
   readonly action: RunResult | null;
-  /** What the job's `outputs:` give to others; one that holds a secret is left out. */
+  /** The job's `outputs:`, without those that contain a secret. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly log: readonly string[];
 };
@@ -62,7 +63,7 @@ export type StepRecord = {
 export type RunningJob = {
   readonly done: Promise<JobResult>;
   cancel(): void;
-  /** Ends the process of the step that runs now. With `machine` each one that follows too, at once, as if the runner was gone. */
+  /** Kills the running step; with `machine` also every later process, as if the runner were lost. */
   kill(how?: { readonly machine: boolean }): void;
 };
 
@@ -87,19 +88,19 @@ type State = {
   readonly path: string[];
   status: JobStatus;
   running: { cancel(): void; kill(how: { readonly machine: boolean }): void } | null;
-  /** The machine is gone: nothing more is started on it. */
+  /** The machine is lost: no further step starts. */
   isLost: boolean;
   action: RunResult | null;
 };
 
-/** How often a lost machine's processes are looked for. */
+/** How often the processes of a lost machine are killed. */
 const LOST_EVERY_MS = 5;
 
-/** Runs a job's steps one after the other, on a machine of its own. */
+/** Runs a job's steps in order, in folders of its own. */
 export function startJob(order: JobOrder): RunningJob {
   const state = createState(order);
-  let hunt: NodeJS.Timeout | undefined;
-  const done = runSteps(state).finally(() => clearInterval(hunt));
+  let killTimer: NodeJS.Timeout | undefined;
+  const done = runSteps(state).finally(() => clearInterval(killTimer));
   return {
     done,
     cancel() {
@@ -111,7 +112,7 @@ export function startJob(order: JobOrder): RunningJob {
       if (!machine) return;
       state.isLost = true;
       if (state.status === "success") state.status = "failure";
-      hunt ??= setInterval(() => state.running?.kill({ machine }), LOST_EVERY_MS);
+      killTimer ??= setInterval(() => state.running?.kill({ machine }), LOST_EVERY_MS);
     },
   };
 }
@@ -147,14 +148,14 @@ async function runSteps(state: State): Promise<JobResult> {
   const { order, log } = state;
   const minutes = Number(fillText(order.job.timeoutMinutes, order.contexts) || 360);
   const timer = setTimeout(() => {
-    log.push(`##[error]The job running on runner stand 1 has exceeded the maximum execution time of ${minutes} minutes.`);
+    log.push(`##[error]The job running on runner fake 1 has exceeded the maximum execution time of ${minutes} minutes.`);
     state.status = "cancelled";
     state.running?.cancel();
   }, minutes * 60_000);
   try {
     state.env = { ...fillTexts({ ...order.workflow.env }, listContexts(state)) };
     Object.assign(state.env, fillTexts(order.job.env, listContexts(state)));
-    for (const step of order.job.steps) await takeStep(state, step);
+    for (const step of order.job.steps) await runStepIfDue(state, step);
   } finally {
     clearTimeout(timer);
     for (const runPostCleanup of state.cleanUps.toReversed()) await runPostCleanup().catch(() => {});
@@ -172,7 +173,7 @@ async function runSteps(state: State): Promise<JobResult> {
   };
 }
 
-async function takeStep(state: State, step: WorkflowStep): Promise<void> {
+async function runStepIfDue(state: State, step: WorkflowStep): Promise<void> {
   if (state.isLost) return;
   const { log } = state;
   const contexts = listContexts(state);
@@ -203,18 +204,19 @@ function runStep(state: State, step: WorkflowStep, contexts: ExpressionContexts)
   const { uses } = step;
   if (step.run !== null) return runBash(state, step, contexts);
   if (uses?.startsWith("actions/checkout@") === true) return runCheckout(state, step, contexts);
-  if (uses?.startsWith("./") === true || uses?.startsWith(`${state.order.actionName}@`) === true) return runOurs(state, step, contexts);
-  state.log.push(`The stand has no action ${uses}: skipped.`);
+  if (uses?.startsWith("./") === true || uses?.startsWith(`${state.order.actionName}@`) === true)
+    return runOwnAction(state, step, contexts);
+  state.log.push(`The fake GitHub has no action ${uses}: skipped.`);
   return Promise.resolve({ result: "success" });
 }
 
-async function runOurs(state: State, step: WorkflowStep, contexts: ExpressionContexts): Promise<StepEnd> {
+async function runOwnAction(state: State, step: WorkflowStep, contexts: ExpressionContexts): Promise<StepEnd> {
   const { order } = state;
   const timeoutMinutes = fillText(step.timeoutMinutes, contexts);
   const given = Object.entries(fillTexts(step.with, contexts));
   const action = startAction({
     ...buildOrder(state, fillTexts(step.env, contexts)),
-    // The runner fills in what it is handed, and this has been filled in.
+    // The runner evaluates expressions, and these values are evaluated already.
     inputs: Object.fromEntries(given.map(([name, value]) => [name, escapeTemplate(value)])),
     secrets: [...order.secrets, ...state.masker.values()],
     ...(timeoutMinutes === "" ? {} : { timeoutMs: Number(timeoutMinutes) * 60_000 }),
@@ -235,7 +237,7 @@ async function runBash(state: State, step: WorkflowStep, contexts: ExpressionCon
   const effects = createEffects();
   const files = createStepFiles(state.temp);
   const eventFile = join(state.temp, "_github_workflow/event.json");
-  // The runtime token is for actions alone.
+  // Only actions get the runtime token.
   const bare = { ...order, tokens: { ...order.tokens, runtime: null } };
   const environment = { ...buildEnvironment(bare, { eventFile, trackingId: state.trackingId, inputs: {} }), ...files.environment };
   const bash = startBash({

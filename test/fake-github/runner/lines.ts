@@ -1,4 +1,4 @@
-/** Lets a test wait for what an action prints. */
+/** Lets a test wait for a line of an action's output. */
 export type LineWatch = { add(line: string): void; close(): void; wait(pattern: RegExp): Promise<string> };
 
 export function createLineWatch(): LineWatch {

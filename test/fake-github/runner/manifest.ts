@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { parse } from "yaml";
 
-/** What the runner reads of an action.yml. */
+/** The parts of an action.yml that the runner reads. */
 export type ActionManifest = {
   readonly name: string;
   readonly main: string;
@@ -14,7 +14,7 @@ export type ActionManifest = {
   readonly inputs: Readonly<Record<string, { readonly default: string; readonly deprecationMessage: string | null }>>;
 };
 
-/** What the functions of a condition tell. */
+/** The result of the status functions in a condition. */
 export type JobStatus = "success" | "failure" | "cancelled";
 
 type ManifestFile = {
@@ -23,7 +23,7 @@ type ManifestFile = {
   readonly runs?: { readonly using?: string; readonly main?: string; readonly post?: string; readonly "post-if"?: string };
 };
 
-/** Throws where it is no action for Node, or names a script that is not there. */
+/** Throws if it is not a Node action or a script is missing. */
 export function readManifest(actionDir: string): ActionManifest {
   const file = ["action.yml", "action.yaml"].map((name) => join(actionDir, name)).find((path) => existsSync(path));
   if (file === undefined) throw new Error(`There is no action.yml in ${actionDir}.`);
@@ -47,7 +47,7 @@ export function readManifest(actionDir: string): ActionManifest {
   };
 }
 
-/** A YAML `true` or `25` reaches the action as that text. */
+/** The action gets a YAML `true` or `25` as text. */
 function renderScalar(value: unknown): string {
   if (value === undefined || value === null) return "";
   return typeof value === "string" ? value : JSON.stringify(value);
@@ -55,14 +55,14 @@ function renderScalar(value: unknown): string {
 
 export type ExpressionContexts = Readonly<Record<string, unknown>>;
 
-/** Fills in every `${{ … }}` of a text, with GitHub's own evaluator. */
+/** Evaluates every `${{ … }}` of a text with GitHub's own evaluator. */
 export function renderTemplate(text: string, contexts: ExpressionContexts): string {
   return text.replaceAll(/\$\{\{([^]*?)\}\}/g, (_, expression: string) => evaluate(expression, contexts, "success").coerceString());
 }
 
 export function holdsCondition(condition: string, contexts: ExpressionContexts, status: JobStatus): boolean {
   const bare = condition.replace(/^\s*\$\{\{([^]*)\}\}\s*$/, "$1");
-  // A condition that asks for no status is one of success.
+  // A condition without a status function implies success().
   const asks = /\b(?:always|success|failure|cancelled)\s*\(/i.test(bare);
   const result = evaluate(asks ? bare : `success() && (${bare})`, contexts, status);
   return evaluateTruth(result);

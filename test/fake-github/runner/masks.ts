@@ -1,9 +1,9 @@
-/** Replaces secrets in the log, as plain text on each line. */
+/** Replaces secrets in the log. */
 export type Masker = {
-  /** The whole value and each of its lines, and what common encodings make of them. */
+  /** Adds a value and each of its lines, plain and in common encodings. */
   add(value: string): void;
   mask(text: string): string;
-  /** What was added, without the encodings. */
+  /** The added values, without the encodings. */
   values(): readonly string[];
 };
 
@@ -27,7 +27,7 @@ export function createMasker(): Masker {
   };
 }
 
-/** What overlaps or touches becomes one `***`: two of them would tell that there were two. */
+/** Overlapping and adjacent matches become one `***`. */
 function cutOut(text: string, needles: ReadonlySet<string>): string {
   const found: { readonly start: number; readonly end: number }[] = [];
   for (const needle of needles) {
@@ -47,7 +47,7 @@ function cutOut(text: string, needles: ReadonlySet<string>): string {
   return masked + text.slice(at);
 }
 
-/** A secret behind a prefix of unknown length begins at one of three places of a base64 block. */
+/** Within base64, a secret after a prefix of unknown length starts at one of three offsets. */
 const encodeBase64 =
   (shift: number) =>
   (value: string): string => {

@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** The waits of the runner; a test hands in shorter ones. */
+/** How long the runner waits; tests use shorter times. */
 export type RunnerTimes = {
   /** Between SIGINT and SIGTERM. */
   readonly interruptMs: number;
   /** Between SIGTERM and SIGKILL. */
   readonly terminateMs: number;
-  /** For who still holds the output of a process that has ended. */
+  /** After the process has ended, for output streams that another process holds open. */
   readonly streamsMs: number;
 };
 
-/** Of the real runner (actions/runner, ProcessInvoker.cs). */
+/** The real runner's times (actions/runner, ProcessInvoker.cs). */
 export const RUNNER_TIMES: RunnerTimes = { interruptMs: 7_500, terminateMs: 2_500, streamsMs: 5_000 };
 
 export type StepProcess = {
@@ -25,26 +25,26 @@ export type StepProcess = {
 };
 
 export type StepExit = {
-  /** 128 and the number of the signal where one ended it; `null` where it could not be started. */
+  /** 128 plus the number of the signal that ended it; `null` if it could not be started. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** Why it could not be started: `spawn E2BIG`. */
+  /** Why it could not be started, for example `spawn E2BIG`. */
   readonly problem: string | null;
-  /** The signals it was sent on the way. */
+  /** The signals that were sent to it. */
   readonly sent: readonly NodeJS.Signals[];
 };
 
 export type RunningStep = {
-  /** `null` where it could not be started. */
+  /** `null` if it could not be started. */
   readonly pid: number | null;
   readonly done: Promise<StepExit>;
-  /** The cancellation ladder: the entry process alone is signalled, at each step. */
+  /** Sends SIGINT, SIGTERM and SIGKILL in turn, to the entry process only. */
   cancel(): void;
-  /** As if the machine had run out of memory. */
+  /** Kills it as a machine without memory does. */
   kill(): void;
 };
 
-/** Starts an action's script as the runner does: no shell, no input, its own streams read line by line. */
+/** Starts an action's script as the runner does: without a shell and input, reading its streams line by line. */
 export function startStep(order: StepProcess): RunningStep {
   const sent: NodeJS.Signals[] = [];
   const ended = new AbortController();
@@ -52,7 +52,7 @@ export function startStep(order: StepProcess): RunningStep {
   try {
     child = spawn(process.execPath, [order.script], { cwd: order.cwd, env: order.environment, stdio: ["pipe", "pipe", "pipe"] });
   } catch (error) {
-    // An environment that is too long is told at once, and not by an event.
+    // Node throws for an environment that is too long, without an event.
     const problem = error instanceof Error ? error.message : String(error);
     return { pid: null, done: Promise.resolve({ exitCode: null, signal: null, problem, sent }), cancel() {}, kill() {} };
   }
@@ -92,26 +92,26 @@ export function startStep(order: StepProcess): RunningStep {
   return {
     pid: child.pid ?? null,
     done,
-    cancel: () => void climb(send, order.times, ended.signal),
+    cancel: () => void sendSignals(send, order.times, ended.signal),
     kill: () => void send("SIGKILL"),
   };
 }
 
-/** On Unix the runner's last step ends the entry process alone; what it started is left for the sweep at the job's end. */
-async function climb(send: (signal: NodeJS.Signals) => boolean, times: RunnerTimes, ended: AbortSignal): Promise<void> {
+/** On Unix the runner kills the entry process only; its children stay until the sweep at the end of the job. */
+async function sendSignals(send: (signal: NodeJS.Signals) => boolean, times: RunnerTimes, ended: AbortSignal): Promise<void> {
   for (const [signal, waitMs] of [
     ["SIGINT", times.interruptMs],
     ["SIGTERM", times.terminateMs],
   ] as const) {
     if (ended.aborted) return;
     send(signal);
-    // Ends early, by an error that says so, when the process does.
+    // Rejects early when the process ends.
     await sleep(waitMs, undefined, { signal: ended }).catch(() => {});
   }
   if (!ended.aborted) send("SIGKILL");
 }
 
-/** A carriage return alone ends a line too, as it does for the runner's reader: what follows it can be a command. */
+/** A lone carriage return ends a line, as in the runner's reader: what follows it can be a command. */
 function createLineSplitter(onLine: StepProcess["onLine"]): { add(text: string): void; flush(): void } {
   let rest = "";
   const emit = (raw: string): void => onLine(raw.replace(/\r?\n$|\r$/, ""), raw);
@@ -132,13 +132,13 @@ function createLineSplitter(onLine: StepProcess["onLine"]): { add(text: string):
 
 export type Orphan = { readonly pid: number; readonly name: string };
 
-/** Linux only: elsewhere no process may read another one's environment. */
+/** Empty except on Linux: elsewhere a process cannot read another one's environment. */
 export function listProcesses(): ReadonlySet<number> {
   if (process.platform !== "linux") return new Set();
   return new Set(readdirSync("/proc").map(Number).filter(Number.isInteger));
 }
 
-/** Kills every process that carries the job's RUNNER_TRACKING_ID; those of `earlier` were there before the job, and cannot. */
+/** Kills every process with the job's RUNNER_TRACKING_ID. Those in `earlier` existed before the job, so they are skipped. */
 export function sweepOrphans(trackingId: string, earlier: ReadonlySet<number>): readonly Orphan[] {
   const orphans: Orphan[] = [];
   for (const pid of listProcesses()) {
@@ -149,7 +149,7 @@ export function sweepOrphans(trackingId: string, earlier: ReadonlySet<number>): 
       process.kill(pid, "SIGKILL");
       orphans.push({ pid, name });
     } catch {
-      // It has ended in the meantime, or belongs to somebody else.
+      // It has ended, or belongs to another user.
     }
   }
   return orphans;

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isAlive } from "../../helpers/command-line.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import { startCacheService } from "../cache/cache-service.ts";
-import { type ActionRun, type RunResult, runAction, startAction } from "./runner.ts";
+import type { ActionRun } from "./action-run.ts";
+import { type RunResult, runAction, startAction } from "./runner.ts";
 
 const CORE = import.meta.resolve("@actions/core");
 

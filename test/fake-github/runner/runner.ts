@@ -3,78 +3,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 import { addIssue, type Annotation, createCommandReader, createEffects, type StepEffects } from "./commands.ts";
+import type { ActionRun } from "./action-run.ts";
 import { buildContexts, buildEnvironment } from "./environment.ts";
 import { createStepFiles } from "./files.ts";
 import { type ActionManifest, holdsCondition, type JobStatus, readManifest, renderTemplate } from "./manifest.ts";
 import { createLineWatch } from "./lines.ts";
 import { createMasker, type Masker } from "./masks.ts";
-import {
-  listProcesses,
-  type Orphan,
-  RUNNER_TIMES,
-  type RunnerTimes,
-  type RunningStep,
-  type StepExit,
-  startStep,
-  sweepOrphans,
-} from "./process.ts";
-
-/** The `github` context, as far as a run decides it. */
-export type ActionContext = {
-  /** `octo/demo` */
-  readonly repository: string;
-  /** Full: `refs/heads/main`. */
-  readonly ref: string;
-  readonly sha: string;
-  readonly eventName: string;
-  readonly event: Readonly<Record<string, unknown>>;
-  readonly runId: number;
-  readonly runNumber: number;
-  readonly runAttempt: number;
-  readonly actor: string;
-  readonly triggeringActor: string;
-  /** `octo/demo/.github/workflows/loop.yml@refs/heads/main` */
-  readonly workflowRef: string;
-  /** Its `name:`; the file's path unless given. */
-  readonly workflow?: string;
-  readonly job: string;
-};
-
-export type ActionRun = {
-  /** Holds action.yml. */
-  readonly actionDir: string;
-  /** The `with:` of the step; may hold `${{ github.token }}` and the like. */
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly context: ActionContext;
-  readonly urls: {
-    readonly api: string;
-    /** The cache client takes only github.com, `*.ghe.com` and `*.localhost` for a server with cache service v2. */
-    readonly server: string;
-    readonly graphql: string;
-    /** Of the cache service; `null` where there is none. */
-    readonly results: string | null;
-  };
-  readonly tokens: { readonly github: string; readonly runtime: string | null };
-  /** Masked from the first line on, beside the tokens. */
-  readonly secrets?: readonly string[];
-  readonly workspace: string;
-  /** `RUNNER_TEMP` */
-  readonly temp: string;
-  /** The `env:` of the job and the step. */
-  readonly env?: Readonly<Record<string, string>>;
-  readonly times?: Partial<RunnerTimes>;
-  /** `timeout-minutes` of the step, in milliseconds. */
-  readonly timeoutMs?: number;
-  /** `RUNNER_DEBUG=1`, and debug lines are printed. */
-  readonly debug?: boolean;
-};
+import { listProcesses, type Orphan, RUNNER_TIMES, type RunningStep, type StepExit, startStep, sweepOrphans } from "./process.ts";
 
 export type StepResult = {
   readonly result: JobStatus;
   readonly exit: StepExit;
   readonly durationMs: number;
   readonly log: readonly string[];
-  /** `null` where none was written, or it was too large. */
+  /** `null` if none was written or it was too large. */
   readonly summary: string | null;
 };
 
@@ -82,50 +24,50 @@ export type RunResult = {
   /** Of the whole job. */
   readonly conclusion: JobStatus;
   readonly main: StepResult;
-  /** `null` where the action has none, or its condition did not hold. */
+  /** `null` if the action has none or its condition is false. */
   readonly post: StepResult | null;
   readonly outputs: Readonly<Record<string, string>>;
-  /** What another job sees of the outputs: one that holds a secret is left out. */
+  /** The outputs that another job gets: without those that contain a secret. */
   readonly jobOutputs: Readonly<Record<string, string>>;
   /** What the steps exported through GITHUB_ENV. */
   readonly env: Readonly<Record<string, string>>;
-  /** What they added to the PATH, the one to be looked into first last. */
+  /** The folders that they added to PATH; the last one is searched first. */
   readonly path: readonly string[];
   readonly state: Readonly<Record<string, string>>;
   readonly masks: readonly string[];
-  /** Both steps', as people see it. */
+  /** Of both steps, as shown on GitHub. */
   readonly log: readonly string[];
-  /** What the processes wrote, before anything was read or masked. */
+  /** The raw output of the processes. */
   readonly rawLog: string;
   readonly annotations: readonly Annotation[];
   readonly summary: string;
-  /** What was left running and was ended with the job. */
+  /** Processes that were left running, and were killed at the end of the job. */
   readonly orphans: readonly Orphan[];
 };
 
 export type RunningAction = {
   readonly done: Promise<RunResult>;
-  /** Settles with the first line, old or new, that matches; rejects where the run ends without one. */
+  /** Resolves with the first matching line, past or future; rejects if the run ends without one. */
   waitForLine(pattern: RegExp): Promise<string>;
-  /** What a person does with the cancel button: the step that runs now is cancelled, and the job with it. */
+  /** Cancels the running step and the job, like the cancel button. */
   cancel(): void;
-  /** Kills the process of the step that runs now; where the machine is gone with it, no other one is started. */
+  /** Kills the running step's process; with `machine` no other one is started. */
   kill(how?: { readonly machine: boolean }): void;
-  /** The id of the process that runs now; `null` between two. */
+  /** The id of the running process; `null` between two steps. */
   pid(): number | null;
 };
 
-/** Runs main and then post, as a job with this one step would. Throws only where the action itself cannot be read. */
+/** Runs main and post, like a job with this one step. Throws only if the action cannot be read. */
 export function runAction(order: ActionRun): Promise<RunResult> {
   return startAction(order).done;
 }
 
-/** As `runAction`, for who wants to look at it or to end it while it runs. */
+/** Like `runAction`, for a test that watches or ends the running action. */
 export function startAction(order: ActionRun): RunningAction {
   const job = createJob(order);
   const lines = createLineWatch();
   const done = runJob(job, lines.add).finally(lines.close);
-  // The one who waits for `done` hears of it; nobody has to.
+  // Without a caller that awaits `done` this rejection is expected.
   done.catch(() => {});
   return {
     done,
@@ -270,7 +212,7 @@ async function runStep(job: Job, stage: "main" | "post", script: string, onLine:
   return { result, exit, durationMs, log: effects.log, summary };
 }
 
-/** The runner warns of what it does not know, and goes on. */
+/** The runner warns about unknown and deprecated inputs. */
 function warnOfInputs({ order, manifest, masker }: Job, effects: StepEffects): void {
   const known = Object.keys(manifest.inputs);
   const given = Object.keys(order.inputs ?? {});
@@ -286,7 +228,7 @@ function warnOfInputs({ order, manifest, masker }: Job, effects: StepEffects): v
   }
 }
 
-/** A step that takes too long goes the same way as a cancelled one. */
+/** A step that exceeds its timeout gets the same signals as a cancelled one. */
 async function waitWithTimeout(
   step: RunningStep,
   timeoutMs: number | undefined,

@@ -1,21 +1,21 @@
-/** What `concurrency:` says once it is filled in (platform notes A4). */
+/** An evaluated `concurrency:` block (platform notes A4). */
 export type ConcurrencyRules = {
   readonly group: string;
   readonly cancelInProgress: boolean;
-  /** `single`: one may wait, and a newcomer cancels it. `max`: a hundred may wait, first come first served. */
+  /** `single`: one run may wait, and the next one cancels it. `max`: up to 100 wait in order. */
   readonly queue: "single" | "max";
 };
 
 export type Ticket = {
-  /** Settles when the group is free: `go`; or `cancelled`, where another took the place or `leave` was called before that. */
+  /** Resolves to `go` when it is this run's turn, or to `cancelled` if a newer run replaced it or `leave` was called first. */
   readonly turn: Promise<"go" | "cancelled">;
   readonly isWaiting: boolean;
-  /** Frees the place; may be called more than once. */
+  /** Leaves the group; may be called more than once. */
   leave(): void;
 };
 
 export type Concurrency = {
-  /** `interrupt` is called when a newcomer cancels what is at work; it is to end in its own time, and to leave. */
+  /** `interrupt` is called when a newer run cancels the running one, which must then end and leave. */
   enter(rules: ConcurrencyRules, interrupt: () => void): Ticket;
 };
 
@@ -24,7 +24,7 @@ const WAITING_MAX = 100;
 type Waiter = { settle(verdict: "go" | "cancelled"): void; readonly interrupt: () => void };
 type Group = { running: Waiter | null; waiting: Waiter[] };
 
-/** The concurrency groups of a repository. What becomes of the 101st under `queue: max` is not known: it is cancelled here. */
+/** The concurrency groups of a repository. GitHub does not document what happens to run 101 under `queue: max`; here it is cancelled. */
 export function createConcurrency(): Concurrency {
   const groups = new Map<string, Group>();
   const advance = (group: Group): void => {
@@ -34,7 +34,7 @@ export function createConcurrency(): Concurrency {
   };
   return {
     enter(rules, interrupt) {
-      // Names are the same in any letter case.
+      // Group names are case-insensitive.
       const name = rules.group.toLowerCase();
       const group = groups.get(name) ?? { running: null, waiting: [] };
       groups.set(name, group);

@@ -2,7 +2,7 @@ import type { BareGitRepository } from "../git-server/git-repository.ts";
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** What every event tells. */
+/** The part of the payload that all events share. */
 export function describeRepository(repository: string, defaultBranch: string, serverUrl: string, sender: string): Payload {
   const [owner = "", name = ""] = repository.split("/");
   return {
@@ -19,7 +19,7 @@ export function describeRepository(repository: string, defaultBranch: string, se
   };
 }
 
-/** Events that strangers can cause in the scope of the default branch: their runs may read caches and not write them (platform notes B4). */
+/** Events that anyone can cause in the scope of the default branch: their runs can read caches but not write them (platform notes B4). */
 export const CACHE_READERS: ReadonlySet<string> = new Set([
   "issue_comment",
   "issues",
@@ -30,7 +30,7 @@ export const CACHE_READERS: ReadonlySet<string> = new Set([
 
 type Pull = { readonly number: number; readonly head: string; readonly base: string; readonly isFork: boolean };
 
-/** `null` where the event is about no pull request. */
+/** Returns null if the event has no pull request. */
 export function readPull(payload: Payload): Pull | null {
   const pull = payload["pull_request"] as
     | { number?: number; head?: { ref?: string; repo?: { fork?: boolean } }; base?: { ref?: string } }
@@ -39,7 +39,7 @@ export function readPull(payload: Payload): Pull | null {
   return { number: pull.number, head: pull.head?.ref ?? "", base: pull.base?.ref ?? "", isFork: pull.head?.repo?.fork === true };
 }
 
-/** Makes `refs/pull/N/head` and `refs/pull/N/merge` what GitHub makes them; returns the latter. Throws on a conflict. */
+/** Updates `refs/pull/N/head` and `refs/pull/N/merge` as GitHub does; returns the latter. Throws on a conflict. */
 export async function makeMergeRef(repository: BareGitRepository, pull: Pull): Promise<string> {
   const ref = `refs/pull/${pull.number}/merge`;
   const [head, base] = await Promise.all([pull.head, pull.base].map((branch) => repository.git("rev-parse", `refs/heads/${branch}`)));

@@ -2,13 +2,13 @@ import { type ExpressionContexts, renderTemplate } from "../runner/manifest.ts";
 
 const WHOLE = /^\s*\$\{\{((?:(?!\}\})[^])*)\}\}\s*$/;
 
-/** A text of a workflow file with its `${{ … }}` filled in; other scalars as text, nothing as an empty one. */
+/** Evaluates each `${{ … }}` of a text. Other scalars become text, a missing value an empty one. */
 export function fillText(value: unknown, contexts: ExpressionContexts): string {
   if (value === undefined || value === null) return "";
   return renderTemplate(typeof value === "string" ? value : JSON.stringify(value), contexts);
 }
 
-/** As `fillText`, in all of a value. A text that is one expression becomes what that expression is: a list, a number. */
+/** Like `fillText` for a nested value. A text that is one expression becomes its value, such as a list or a number. */
 export function fillValue(value: unknown, contexts: ExpressionContexts): unknown {
   if (typeof value === "string") {
     const expression = WHOLE.exec(value)?.[1];
@@ -24,7 +24,7 @@ export function fillTexts(values: Readonly<Record<string, unknown>>, contexts: E
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fillText(value, contexts)]));
 }
 
-/** A text that says just this after one more filling in: what an expression gave is no template, whatever stands in it. */
+/** Escapes a text so that `fillText` returns it unchanged: the result of an expression is not a template. */
 export function escapeTemplate(text: string): string {
   return text.replaceAll("${{", "${{ '${{' }}");
 }

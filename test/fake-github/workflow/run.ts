@@ -12,11 +12,12 @@ import { type JobResult, type RunningJob, startJob } from "../runner/job.ts";
 import { buildContexts } from "../runner/environment.ts";
 import { type ExpressionContexts, holdsCondition, type JobStatus } from "../runner/manifest.ts";
 import type { RunnerTimes } from "../runner/process.ts";
-import type { ActionContext, ActionRun, RunningAction, RunResult } from "../runner/runner.ts";
+import type { ActionContext, ActionRun } from "../runner/action-run.ts";
+import type { RunningAction, RunResult } from "../runner/runner.ts";
 import { expandMatrix, type Permissions, readConcurrency, readPermissions, type Workflow, type WorkflowJob } from "./workflow-file.ts";
 import { removeFolder } from "../../helpers/scratch.ts";
 
-/** A run, or one more attempt at it. */
+/** One attempt of a run. */
 export type FakeGitHubRun = {
   readonly id: number;
   readonly number: number;
@@ -26,23 +27,23 @@ export type FakeGitHubRun = {
   readonly event: string;
   readonly ref: string;
   readonly sha: string;
-  /** Whose event it was; stays in a re-run. */
+  /** Who caused the event; the same in a re-run. */
   readonly actor: string;
-  /** Who began this attempt. */
+  /** Who started this attempt. */
   readonly triggeringActor: string;
   readonly inputs: Readonly<Record<string, string>>;
-  /** `pending` while its concurrency group is taken. */
+  /** `pending` while its concurrency group is busy. */
   status: WorkflowRun["status"];
   conclusion: WorkflowRun["conclusion"];
   readonly createdAtMs: number;
   startedAtMs: number | null;
   endedAtMs: number | null;
-  /** Of our action's step; the last that ended where there were several. `null` where it did not run. */
+  /** Of the action's step, the last one if there are several; `null` if it did not run. */
   result: RunResult | null;
   jobs: readonly JobResult[];
-  /** All jobs', as people see it; there when the run has ended. */
+  /** The log of all jobs, set when the run ends. */
   log: readonly string[];
-  /** Settles, and never rejects, when the run is over. */
+  /** Resolves when the run ends; never rejects. */
   readonly done: Promise<void>;
 };
 
@@ -61,12 +62,12 @@ export type FakeGitHubHost = {
   readonly machine: Readonly<Record<string, string>>;
   readonly times: Partial<RunnerTimes>;
   readonly checkout: Partial<CheckoutOrder>;
-  /** Runs have their folders below it. */
+  /** Contains a folder for each run. */
   readonly folder: string;
   readonly keep: boolean;
 };
 
-export type RunFacts = {
+export type RunContext = {
   readonly host: FakeGitHubHost;
   readonly run: FakeGitHubRun;
   readonly workflow: Workflow;
@@ -74,7 +75,7 @@ export type RunFacts = {
   readonly jobs: Set<RunningJob>;
   onAction(action: RunningAction): void;
   isCancelled: boolean;
-  /** The machine is gone: what starts is killed. */
+  /** The machine is lost: whatever starts is killed. */
   isLost: boolean;
 };
 
@@ -82,7 +83,7 @@ function urlsOf({ api, git, cache }: FakeGitHubHost): ActionRun["urls"] {
   return { api: api.url, graphql: `${api.url}/graphql`, server: git.url, results: cache.url };
 }
 
-function contextOf({ host, run, workflow, payload }: RunFacts, job: string): ActionContext {
+function contextOf({ host, run, workflow, payload }: RunContext, job: string): ActionContext {
   return {
     repository: host.repository.name,
     ref: run.ref,
@@ -100,21 +101,21 @@ function contextOf({ host, run, workflow, payload }: RunFacts, job: string): Act
   };
 }
 
-/** What a workflow's own expressions may ask for: `github`, `inputs`, `vars`. */
-export function contextsOf(facts: RunFacts): ExpressionContexts {
+/** The contexts of a workflow's expressions: `github`, `inputs`, `vars`. */
+export function contextsOf(context: RunContext): ExpressionContexts {
   const { github } = buildContexts({
     actionDir: "",
-    context: contextOf(facts, ""),
-    urls: urlsOf(facts.host),
+    context: contextOf(context, ""),
+    urls: urlsOf(context.host),
     tokens: { github: "", runtime: null },
     workspace: "",
     temp: "",
   });
-  return { github, inputs: typeInputs(facts), vars: Object.fromEntries(facts.host.variables) };
+  return { github, inputs: typeInputs(context), vars: Object.fromEntries(context.host.variables) };
 }
 
-/** The `inputs` context keeps booleans and numbers; `github.event.inputs` has texts. */
-function typeInputs({ run, workflow }: RunFacts): Readonly<Record<string, unknown>> {
+/** The `inputs` context has booleans and numbers; `github.event.inputs` has strings. */
+function typeInputs({ run, workflow }: RunContext): Readonly<Record<string, unknown>> {
   const declared = workflow.triggers["workflow_dispatch"]?.["inputs"] as Record<string, { type?: string } | null> | undefined;
   const typed = (name: string, value: string): unknown => {
     const type = declared?.[name]?.type;
@@ -123,25 +124,25 @@ function typeInputs({ run, workflow }: RunFacts): Readonly<Record<string, unknow
   return Object.fromEntries(Object.entries(run.inputs).map(([name, value]) => [name, typed(name, value)]));
 }
 
-/** Runs the jobs, each as soon as those that it needs are over. Throws where the workflow is found to be wrong on the way. */
-export async function runJobs(facts: RunFacts): Promise<readonly JobResult[]> {
-  const contexts = contextsOf(facts);
+/** Runs the jobs, each when those that it needs have ended. Throws if the workflow turns out to be invalid. */
+export async function runJobs(context: RunContext): Promise<readonly JobResult[]> {
+  const contexts = contextsOf(context);
   const results = new Map<string, Promise<readonly JobResult[]>>();
   const begin = (job: WorkflowJob): Promise<readonly JobResult[]> => {
     const known = results.get(job.id);
     if (known !== undefined) return known;
-    const needed = job.needs.map((id) => facts.workflow.jobs.find((one) => one.id === id)).filter((one) => one !== undefined);
+    const needed = job.needs.map((id) => context.workflow.jobs.find((one) => one.id === id)).filter((one) => one !== undefined);
     const begun = Promise.all(needed.map(async (one) => [one.id, await begin(one)] as const)).then((needs) =>
-      runMatrix(facts, job, contexts, Object.fromEntries(needs)),
+      runMatrix(context, job, contexts, Object.fromEntries(needs)),
     );
     results.set(job.id, begun);
     return begun;
   };
-  return (await Promise.all(facts.workflow.jobs.map(begin))).flat();
+  return (await Promise.all(context.workflow.jobs.map(begin))).flat();
 }
 
 async function runMatrix(
-  facts: RunFacts,
+  context: RunContext,
   job: WorkflowJob,
   runContexts: ExpressionContexts,
   results: Readonly<Record<string, readonly JobResult[]>>,
@@ -149,12 +150,12 @@ async function runMatrix(
   const needs = Object.fromEntries(
     Object.entries(results).map(([id, jobs]) => [
       id,
-      { result: sumUp(jobs), outputs: Object.assign({}, ...jobs.map(({ outputs }) => outputs)) as unknown },
+      { result: worstConclusion(jobs), outputs: Object.assign({}, ...jobs.map(({ outputs }) => outputs)) as unknown },
     ]),
   );
   const contexts = { ...runContexts, needs };
-  const before = sumUp(Object.values(results).flat());
-  const status: JobStatus = facts.isCancelled ? "cancelled" : before === "skipped" ? "failure" : before;
+  const before = worstConclusion(Object.values(results).flat());
+  const status: JobStatus = context.isCancelled ? "cancelled" : before === "skipped" ? "failure" : before;
   if (!holdsCondition(job.condition ?? "success()", contexts, status)) return [{ ...SKIPPED, name: fillText(job.name, contexts) }];
   const combinations = expandMatrix(job.strategy, contexts);
   const isFailFast = fillText(job.strategy["fail-fast"], contexts) !== "false";
@@ -165,7 +166,7 @@ async function runMatrix(
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [index, matrix] = next;
-      const result = await runOne(facts, job, index, { ...contexts, matrix }, siblings);
+      const result = await runOne(context, job, index, { ...contexts, matrix }, siblings);
       ended[index] = result;
       if (result.conclusion !== "failure" || !isFailFast) continue;
       queue.length = 0;
@@ -178,8 +179,8 @@ async function runMatrix(
 
 const SKIPPED: JobResult = { name: "", conclusion: "skipped", steps: [], action: null, outputs: {}, log: [] };
 
-/** The worst of them. Nothing at all is a success. */
-export function sumUp(jobs: readonly JobResult[]): JobStatus | "skipped" {
+/** The worst conclusion; success without jobs. */
+export function worstConclusion(jobs: readonly JobResult[]): JobStatus | "skipped" {
   const all = jobs.map(({ conclusion }) => conclusion);
   if (all.includes("failure")) return "failure";
   if (all.includes("cancelled")) return "cancelled";
@@ -187,13 +188,13 @@ export function sumUp(jobs: readonly JobResult[]): JobStatus | "skipped" {
 }
 
 async function runOne(
-  facts: RunFacts,
+  context: RunContext,
   job: WorkflowJob,
   index: number,
   contexts: ExpressionContexts & { readonly matrix: Readonly<Record<string, unknown>> },
   siblings: Set<RunningJob>,
 ): Promise<JobResult> {
-  const { host, run } = facts;
+  const { host, run } = context;
   const values = Object.values(contexts.matrix).map(String).join(", ");
   const isPlain = typeof job.name !== "string" || !job.name.includes("${{");
   const name = fillText(job.name, contexts) + (values !== "" && isPlain ? ` (${values})` : "");
@@ -203,15 +204,15 @@ async function runOne(
   const token = `ghs_${run.id}x${run.attempt}x${job.id}x${index}x${Math.random().toString(36).slice(2)}`;
   const folder = join(host.folder, `${run.id}-${run.attempt}`, index === 0 ? job.id : `${job.id}-${index}`);
   try {
-    if ((await ticket?.turn) === "cancelled" || facts.isCancelled) return { ...SKIPPED, name, conclusion: "cancelled" };
-    grantToken(facts, job, token);
-    // A run from a fork sees no secret but its token.
-    const secrets = readPull(facts.payload)?.isFork === true ? {} : host.secrets;
+    if ((await ticket?.turn) === "cancelled" || context.isCancelled) return { ...SKIPPED, name, conclusion: "cancelled" };
+    addJobToken(context, job, token);
+    // A run from a fork gets no secret but its token.
+    const secrets = readPull(context.payload)?.isFork === true ? {} : host.secrets;
     own = startJob({
-      workflow: facts.workflow,
+      workflow: context.workflow,
       job,
       name,
-      context: contextOf(facts, job.id),
+      context: contextOf(context, job.id),
       contexts: { ...contexts, github: { ...(contexts["github"] as object), token }, secrets: { ...secrets, GITHUB_TOKEN: token } },
       urls: urlsOf(host),
       tokens: {
@@ -226,13 +227,13 @@ async function runOne(
       checkout: host.checkout,
       folder,
       findRef: host.repository.findRef,
-      onAction: facts.onAction,
+      onAction: context.onAction,
     });
-    for (const set of [facts.jobs, siblings]) set.add(own);
-    if (facts.isLost) own.kill({ machine: true });
+    for (const set of [context.jobs, siblings]) set.add(own);
+    if (context.isLost) own.kill({ machine: true });
     return await own.done;
   } finally {
-    if (own !== null) for (const set of [facts.jobs, siblings]) set.delete(own);
+    if (own !== null) for (const set of [context.jobs, siblings]) set.delete(own);
     host.api.revokeToken(token);
     delete host.git.tokens[token];
     ticket?.leave();
@@ -240,8 +241,8 @@ async function runOne(
   }
 }
 
-/** A token of the job's own, for the API and for git, until the job ends. */
-function grantToken({ host, workflow, payload }: RunFacts, job: WorkflowJob, token: string): void {
+/** Adds the job's token to the API and the git server; it is revoked when the job ends. */
+function addJobToken({ host, workflow, payload }: RunContext, job: WorkflowJob, token: string): void {
   const asked = readPermissions(workflow, job, host.permissions);
   const isFork = readPull(payload)?.isFork === true;
   const permissions = isFork
@@ -258,5 +259,5 @@ function grantToken({ host, workflow, payload }: RunFacts, job: WorkflowJob, tok
   };
 }
 
-/** Who acts with a job's own token. */
+/** The user of a job's token. */
 export const BOT = "github-actions[bot]";

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import type { Ticket } from "./concurrency.ts";
 import type { WorkflowRun } from "../api/server.ts";
 import type { RunningAction } from "../runner/runner.ts";
-import { contextsOf, type RunFacts, runJobs, type FakeGitHubHost, type FakeGitHubRun, sumUp } from "./run.ts";
+import { contextsOf, type RunContext, runJobs, type FakeGitHubHost, type FakeGitHubRun, worstConclusion } from "./run.ts";
 import { readConcurrency, readWorkflow } from "./workflow-file.ts";
 import { removeFolder } from "../../helpers/scratch.ts";
 
-/** `null`, or what a dispatch has to wait for. */
+/** What a dispatch waits for before its run starts. */
 type Hold = Promise<void> | null;
 
-/** May be set at any time. */
+/** A test may set these at any time. */
 export type FakeGitHubHooks = {
-  /** Asked for each dispatch that GitHub has taken: `null` lets it start, "lost" makes it nothing, a promise holds it back. */
+  /** Called for each accepted dispatch: `null` starts the run, "lost" drops it, a promise delays it. */
   holdDispatch: ((run: WorkflowRun) => Hold | "lost") | null;
-  /** Awaited before the jobs of a run start: evict a cache, push something. */
+  /** Awaited before the jobs of a run start, for example to evict a cache. */
   beforeRun: ((run: FakeGitHubRun) => Promise<void> | void) | null;
 };
 
@@ -24,76 +24,77 @@ type Launch = {
   readonly hold?: Hold;
   readonly triggeringActor?: string;
 };
-/** What is kept of a run that is not over. */
-type Live = {
+/** A run that has not ended. */
+type ActiveRun = {
   readonly run: FakeGitHubRun;
-  /** Our action, as soon as it has been started. */
-  readonly action: Later<RunningAction>;
-  facts: RunFacts | null;
+  /** Resolves when the action starts. */
+  readonly action: Deferred<RunningAction>;
+  context: RunContext | null;
   ticket: Ticket | null;
   isHeld: boolean;
   isCancelled: boolean;
 };
 
-type Later<T> = { readonly promise: Promise<T>; resolve(value: T): void; reject(error: Error): void };
+type Deferred<T> = { readonly promise: Promise<T>; resolve(value: T): void; reject(error: Error): void };
 
-function createLater<T>(): Later<T> {
-  let later: Omit<Later<T>, "promise"> = { resolve() {}, reject() {} };
+/** `Promise.withResolvers`, which Node 20 does not have. */
+function createDeferred<T>(): Deferred<T> {
+  let settle: Omit<Deferred<T>, "promise"> = { resolve() {}, reject() {} };
   const promise = new Promise<T>((resolve, reject) => {
-    later = { resolve, reject };
+    settle = { resolve, reject };
   });
-  return { promise, ...later };
+  return { promise, ...settle };
 }
 
 const LOST = { machine: true } as const;
 
-/** The runs of a stand, from the event to the end. */
+/** Starts, tracks and ends the runs. */
 export function createRuns(host: FakeGitHubHost, hooks: FakeGitHubHooks) {
   const all: FakeGitHubRun[] = [];
-  const live = new Set<Live>();
+  const active = new Set<ActiveRun>();
   const actions = new Map<FakeGitHubRun, Promise<RunningAction>>();
   const payloads = new Map<number, Launch["payload"]>();
   const listeners: ((run: FakeGitHubRun, change: RunChange) => void)[] = [];
   let isClosing = false;
-  let lastAdmission: Promise<unknown> = Promise.resolve();
-  const tell = (run: FakeGitHubRun, change: RunChange): void => {
+  let lastEntry: Promise<unknown> = Promise.resolve();
+  const notify = (run: FakeGitHubRun, change: RunChange): void => {
     for (const listener of listeners) listener(run, change);
   };
   const set = (run: FakeGitHubRun, change: Partial<Pick<FakeGitHubRun, "status" | "conclusion">>): void => {
     Object.assign(run, change);
     host.api.setRun(run.id, change);
   };
-  const interrupt = (one: Live): void => {
+  const interrupt = (one: ActiveRun): void => {
     one.isCancelled = true;
-    if (one.facts !== null) one.facts.isCancelled = true;
-    for (const job of one.facts?.jobs ?? []) job.cancel();
+    if (one.context !== null) one.context.isCancelled = true;
+    for (const job of one.context?.jobs ?? []) job.cancel();
     if (one.run.status !== "in_progress") one.ticket?.leave();
   };
 
-  const carryOut = async (one: Live): Promise<void> => {
+  const execute = async (one: ActiveRun): Promise<void> => {
     const { run } = one;
     let conclusion: FakeGitHubRun["conclusion"];
     try {
-      conclusion = await conduct(one);
+      conclusion = await runWorkflow(one);
     } catch (error) {
-      // GitHub calls it a startup failure; so does a test that sees only a run without a job.
+      // GitHub reports a startup failure for an invalid workflow.
       run.log = [...run.log, `##[error]${error instanceof Error ? error.message : String(error)}`];
       conclusion = "failure";
     }
     run.endedAtMs = Date.now();
     set(run, { status: "completed", conclusion });
     if (!host.keep) removeFolder(join(host.folder, `${run.id}-${run.attempt}`));
-    live.delete(one);
+    active.delete(one);
     one.action.reject(new Error(`Run ${run.id} ended without our action.`));
-    tell(run, "ended");
+    notify(run, "ended");
     one.ticket?.leave();
   };
 
   /** Reads the workflow and enters its concurrency group. */
-  const checkTrigger = async (one: Live): Promise<RunFacts> => {
+  const enterConcurrencyGroup = async (one: ActiveRun): Promise<RunContext> => {
     const { run } = one;
     const workflow = readWorkflow(await host.repository.readFile(run.sha, run.workflow));
-    const facts: RunFacts = {
+    const context: RunContext = {
       host,
       run,
       workflow,
@@ -103,39 +104,39 @@ export function createRuns(host: FakeGitHubHost, hooks: FakeGitHubHooks) {
       isCancelled: one.isCancelled,
       isLost: false,
     };
-    one.facts = facts;
-    const rules = readConcurrency(workflow.concurrency, contextsOf(facts));
-    if (rules === null || one.isCancelled) return facts;
+    one.context = context;
+    const rules = readConcurrency(workflow.concurrency, contextsOf(context));
+    if (rules === null || one.isCancelled) return context;
     one.ticket = host.concurrency.enter(rules, () => interrupt(one));
     if (one.ticket.isWaiting) set(run, { status: "pending" });
-    return facts;
+    return context;
   };
 
-  /** One at a time: whose workflow is read faster must not be the first in the group. */
-  const admitInTurn = (one: Live): Promise<RunFacts> => {
-    const admission = lastAdmission.then(() => checkTrigger(one));
-    lastAdmission = admission.catch(() => {});
-    return admission;
+  /** One at a time, in the order of their start: reading a workflow takes a variable time. */
+  const enterInOrder = (one: ActiveRun): Promise<RunContext> => {
+    const entry = lastEntry.then(() => enterConcurrencyGroup(one));
+    lastEntry = entry.catch(() => {});
+    return entry;
   };
 
-  const conduct = async (one: Live): Promise<FakeGitHubRun["conclusion"]> => {
+  const runWorkflow = async (one: ActiveRun): Promise<FakeGitHubRun["conclusion"]> => {
     const { run } = one;
-    const facts = await admitInTurn(one);
+    const context = await enterInOrder(one);
     if ((await one.ticket?.turn) === "cancelled") return "cancelled";
-    if (!facts.isCancelled) await hooks.beforeRun?.(run);
-    if (facts.isCancelled) return "cancelled";
+    if (!context.isCancelled) await hooks.beforeRun?.(run);
+    if (context.isCancelled) return "cancelled";
     run.startedAtMs = Date.now();
     set(run, { status: "in_progress" });
-    tell(run, "started");
-    run.jobs = await runJobs(facts);
+    notify(run, "started");
+    run.jobs = await runJobs(context);
     run.result = run.jobs.findLast(({ action }) => action !== null)?.action ?? null;
     run.log = run.jobs.flatMap(({ log }) => log);
-    return facts.isCancelled ? "cancelled" : sumUp(run.jobs);
+    return context.isCancelled ? "cancelled" : worstConclusion(run.jobs);
   };
 
   const launch = (registered: WorkflowRun, { payload, hold = null, triggeringActor = registered.actor }: Launch): FakeGitHubRun => {
     payloads.set(registered.id, payload);
-    const done = createLater<void>();
+    const done = createDeferred<void>();
     const run: FakeGitHubRun = {
       id: registered.id,
       number: registered.number,
@@ -157,32 +158,32 @@ export function createRuns(host: FakeGitHubHost, hooks: FakeGitHubHooks) {
       log: [],
       done: done.promise,
     };
-    const action = createLater<RunningAction>();
-    // Who waits for a line hears of it; nobody has to.
+    const action = createDeferred<RunningAction>();
+    // Without a waiting test this rejection is expected.
     action.promise.catch(() => {});
-    const one: Live = { run, action, facts: null, ticket: null, isHeld: hold !== null, isCancelled: isClosing };
+    const one: ActiveRun = { run, action, context: null, ticket: null, isHeld: hold !== null, isCancelled: isClosing };
     actions.set(run, action.promise);
     all.push(run);
-    live.add(one);
-    tell(run, "queued");
+    active.add(one);
+    notify(run, "queued");
     void (async () => {
       await hold?.catch(() => {});
       one.isHeld = false;
-      await carryOut(one);
+      await execute(one);
       done.resolve();
     })();
     return run;
   };
 
-  const findLive = (id: number): Live | undefined => [...live].find(({ run }) => run.id === id);
+  const findActive = (id: number): ActiveRun | undefined => [...active].find(({ run }) => run.id === id);
   return {
     all: all as readonly FakeGitHubRun[],
     launch,
     onRun: (listener: (run: FakeGitHubRun, change: RunChange) => void): void => void listeners.push(listener),
-    busy: (): readonly Promise<void>[] => [...live].filter(({ isHeld }) => !isHeld).map(({ run }) => run.done),
+    busy: (): readonly Promise<void>[] => [...active].filter(({ isHeld }) => !isHeld).map(({ run }) => run.done),
     waitForLine: async (run: FakeGitHubRun, pattern: RegExp): Promise<string> => {
       const action = await actions.get(run);
-      if (action === undefined) throw new Error(`Run ${run.id} is not of this stand.`);
+      if (action === undefined) throw new Error(`Run ${run.id} is not a run of this fake GitHub.`);
       return action.waitForLine(pattern);
     },
     rerun(id: number, actor: string): FakeGitHubRun {
@@ -193,25 +194,25 @@ export function createRuns(host: FakeGitHubHost, hooks: FakeGitHubHooks) {
       host.api.setRun(id, { status: "queued", conclusion: null });
       return launch(registered, { payload: payloads.get(id) ?? {}, triggeringActor: actor });
     },
-    /** The cancel button. A run that is over stays as it is. */
+    /** Cancels a run; does nothing if it has ended. */
     cancel(id: number): void {
-      const one = findLive(id);
+      const one = findActive(id);
       if (one !== undefined) interrupt(one);
     },
-    /** SIGKILL for the step that runs now; with `machine` the whole runner is gone, and no post step runs. */
+    /** Kills the running step; with `machine` the whole runner, so that no post step runs. */
     kill(id: number, how: { readonly machine: boolean } = { machine: false }): void {
-      const facts = findLive(id)?.facts ?? null;
-      if (facts === null) return;
-      if (how.machine) facts.isLost = true;
-      for (const job of facts.jobs) job.kill(how);
+      const context = findActive(id)?.context ?? null;
+      if (context === null) return;
+      if (how.machine) context.isLost = true;
+      for (const job of context.jobs) job.kill(how);
     },
-    /** Ends every run that is not held back, at once. */
+    /** Kills every run that is not delayed by a hook. */
     async close(): Promise<void> {
       isClosing = true;
-      const ending = [...live].filter(({ isHeld }) => !isHeld);
+      const ending = [...active].filter(({ isHeld }) => !isHeld);
       for (const one of ending) {
-        if (one.facts !== null) one.facts.isLost = true;
-        for (const job of one.facts?.jobs ?? []) job.kill(LOST);
+        if (one.context !== null) one.context.isLost = true;
+        for (const job of one.context?.jobs ?? []) job.kill(LOST);
         interrupt(one);
       }
       await Promise.all(ending.map(({ run }) => run.done));

@@ -36,7 +36,7 @@ describe("what a workflow file may say", () => {
     const log = run.log.join("\n");
     expect(log).toContain("here 1 ***");
     expect(log).toContain("- [ ] one");
-    expect(log).toContain("The stand has no action actions/setup-node@v4: skipped.");
+    expect(log).toContain("The fake GitHub has no action actions/setup-node@v4: skipped.");
     expect(run.jobs[0]?.steps.map(({ conclusion }) => conclusion)).toEqual([
       "success",
       "success",

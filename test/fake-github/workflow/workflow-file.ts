@@ -5,10 +5,10 @@ import { fillText, fillValue, isRecord } from "./expressions.ts";
 import type { Level } from "../api/store.ts";
 import type { ExpressionContexts } from "../runner/manifest.ts";
 
-/** A workflow file as a run reads it. What is `unknown` may hold `${{ … }}`, and is filled in when it is needed. */
+/** A parsed workflow file. An `unknown` value may contain `${{ … }}` and is evaluated when it is needed. */
 export type Workflow = {
   readonly name: string | null;
-  /** By the event's name; what is set below it. */
+  /** The settings of each event, by its name. */
   readonly triggers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly permissions: unknown;
   readonly concurrency: unknown;
@@ -43,10 +43,10 @@ export type WorkflowStep = {
   readonly continueOnError: unknown;
 };
 
-/** Throws, with the reason, where a run of it could not start. */
+/** Throws with the reason if a run of it could not start. */
 export function readWorkflow(text: string): Workflow {
   const root: unknown = parse(text);
-  if (!isRecord(root)) throw new Error("The workflow is not valid: it is no mapping.");
+  if (!isRecord(root)) throw new Error("The workflow is not valid: it is not a mapping.");
   const jobs = Object.entries(recordOf(root["jobs"])).map(([id, job]) => readJob(id, recordOf(job)));
   if (jobs.length === 0) throw new Error("The workflow is not valid: it has no jobs.");
   const known = new Set(jobs.map(({ id }) => id));
@@ -72,7 +72,7 @@ function readTriggers(on: unknown): Workflow["triggers"] {
 }
 
 function readJob(id: string, job: Readonly<Record<string, unknown>>): WorkflowJob {
-  if (job["uses"] !== undefined) throw new Error(`The job ${id} calls another workflow, which the stand cannot.`);
+  if (job["uses"] !== undefined) throw new Error(`The job ${id} calls another workflow, which the fake GitHub does not support.`);
   const needs = job["needs"];
   return {
     id,
@@ -108,7 +108,7 @@ function readStep(step: Readonly<Record<string, unknown>>): WorkflowStep {
   };
 }
 
-/** An `if: true` of YAML is the text `true` to the evaluator. */
+/** The evaluator takes `if: true` as the text `true`. */
 function conditionOf(value: unknown): string | null {
   return value === undefined || value === null ? null : typeof value === "string" ? value : JSON.stringify(value);
 }
@@ -121,7 +121,7 @@ export type Permissions = Readonly<Partial<Record<PermissionName, Level>>>;
 const PERMISSION_NAMES = ["contents", "actions", "pull-requests", "issues"] as const;
 type PermissionName = (typeof PERMISSION_NAMES)[number];
 
-/** Of a job's token: the job's block, else the workflow's, else the repository's setting. A block takes away what it does not name. */
+/** The permissions of a job's token: of the job, else of the workflow, else the repository's setting. A block revokes what it does not list. */
 export function readPermissions(workflow: Workflow, job: WorkflowJob, fallback: Permissions): Permissions {
   const block = job.permissions ?? workflow.permissions;
   if (block === undefined || block === null) return fallback;
@@ -133,7 +133,7 @@ function levelOf(value: unknown): Level {
   return value === "read" || value === "write" ? value : "none";
 }
 
-/** Throws where GitHub finds the workflow invalid. */
+/** Throws if GitHub rejects the workflow as invalid. */
 export function readConcurrency(value: unknown, contexts: ExpressionContexts): ConcurrencyRules | null {
   if (value === undefined || value === null) return null;
   const filled = fillValue(value, contexts);
@@ -149,7 +149,7 @@ export function readConcurrency(value: unknown, contexts: ExpressionContexts): C
 
 type Combination = Readonly<Record<string, unknown>>;
 
-/** A job for each combination; one, of nothing, where the job has no matrix. */
+/** One combination for each job; a single empty one without a matrix. */
 export function expandMatrix(strategy: WorkflowJob["strategy"], contexts: ExpressionContexts): readonly Combination[] {
   const matrix = fillValue(strategy["matrix"], contexts);
   if (!isRecord(matrix)) return [{}];
@@ -185,7 +185,7 @@ const DEFAULT_TYPES: Readonly<Record<string, readonly string[]>> = {
   pull_request_target: ["opened", "synchronize", "reopened"],
 };
 
-/** Whether this event starts the workflow, as far as its name, `types`, `branches` and `tags` say. Paths are not looked at. */
+/** Whether an event starts the workflow, by its name, `types`, `branches` and `tags`. `paths` filters are ignored. */
 export function isTriggered(workflow: Workflow, event: EventFacts): boolean {
   const trigger = workflow.triggers[event.name];
   if (trigger === undefined) return false;
@@ -201,11 +201,11 @@ export function isTriggered(workflow: Workflow, event: EventFacts): boolean {
   const name = ref.replace(/^refs\/(?:heads|tags)\//, "");
   if (unwanted !== undefined) return !patternsMatch(unwanted, name);
   if (wanted !== undefined) return patternsMatch(wanted, name);
-  // A push filter for branches alone leaves tags out, and the other way round.
+  // A push filter for branches excludes tags, and the other way round.
   return event.name !== "push" || (trigger[others] === undefined && trigger[`${others}-ignore`] === undefined);
 }
 
-/** `*` stops at a slash and `**` does not; the last pattern that fits decides, and `!` takes back. */
+/** `*` does not match a slash, `**` does; the last matching pattern decides, and `!` excludes. */
 function patternsMatch(patterns: unknown, name: string): boolean {
   let matches = false;
   for (const pattern of [patterns].flat().map(String)) {
