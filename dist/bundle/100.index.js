@@ -22,15 +22,11 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/demo/project.js
-/**
- * The demo's scratch project: a small text library with three faults, a test for each, and a plan with a box for each.
- * Paths are relative to the project.
- */
 const DEMO_FILES = {
     "package.json": `{ "name": "demo", "private": true, "type": "module", "scripts": { "test": "node --test" } }\n`,
     "TASK.md": `# Task\n\nMake the tests of this small text library pass, without changing the tests.\n`,
     "plan.md": `# Plan\n\n- [ ] slugify joins words with single dashes\n- [ ] truncate never cuts a word in two\n- [ ] countWords counts an empty text as zero\n`,
-    "codex-self-iter.toml": `# The settings of this demo; every key is in config.example.toml of the product.
+    "codex-self-iter.toml": `# The settings of this demo. config.example.toml lists every key.
 verify_command = "node --test"
 verify_on = "change"
 max_iterations = 8
@@ -58,7 +54,6 @@ test("countWords counts an empty text as zero", () => {
 });
 `,
 };
-/** What the scripted model writes, one file for each iteration. */
 const DEMO_REPAIRS = {
     slugify: `export function slugify(text) {
   return text
@@ -87,68 +82,33 @@ var consumers_ = __webpack_require__(8321);
 ;// CONCATENATED MODULE: ./lib/demo/scripted-model.js
 
 
-/** Tokens that each answer says it cost. */
 const USAGE_PER_REQUEST = { input: 1_000, cachedInput: 400, output: 50, reasoningOutput: 7 };
-/** Runs a command in the agent's sandbox. */
 function run(command) {
     return { kind: "run", command };
 }
-/** Applies a patch in Codex's own format: the text between its Begin and End lines. Seen by Codex as a file change. */
-function patch(hunks) {
-    return run(`apply_patch <<'PATCH'\n*** Begin Patch\n${hunks.trimEnd()}\n*** End Patch\nPATCH`);
-}
-/** Gives a file this content, whether it existed or not. Seen by Codex as a file change. */
 function edit(file, content) {
     const lines = content.replace(/\n$/u, "").split("\n");
-    return patch(`*** Add File: ${file}\n${lines.map((line) => `+${line}`).join("\n")}`);
+    const patch = `*** Begin Patch\n*** Add File: ${file}\n${lines.map((line) => `+${line}`).join("\n")}\n*** End Patch`;
+    return run(`apply_patch <<'PATCH'\n${patch}\nPATCH`);
 }
-/** Ends the turn with a final message; an object is said as JSON. */
 function say(message) {
     return { kind: "say", text: typeof message === "string" ? message : JSON.stringify(message) };
 }
-/** Answers with an HTTP error, every time it is asked. */
-function fail({ status, headers = {}, body = {} }) {
-    return { kind: "fail", once: false, status, headers, body };
-}
-/** Answers with an HTTP error once; the next request gets the step that follows. */
-function failOnce(failure) {
-    return { ...fail(failure), once: true };
-}
-/** Begins an answer and says inside it that it failed, as the provider does with `context_length_exceeded`. */
-function failResponse(code, message) {
-    return { kind: "fail-response", once: false, code, message };
-}
-/** Begins an answer, says so many bytes that mean nothing, and cuts the connection. */
-function cutStream({ once = false, afterBytes = 0 } = {}) {
-    return { kind: "cut-stream", once, afterBytes };
-}
-/** Takes the request and never answers. */
-function silence() {
-    return { kind: "silence", once: false };
-}
-/**
- * Starts a model on this machine that does what a script says, over the provider's real protocol, so that the real Codex
- * CLI works with it: it runs the commands and edits the files in its own sandbox. No key, no network, no cost.
- * `paceMs` is how long the model thinks before each answer.
- */
-async function startScriptedModel(script, { paceMs = 0 } = {}) {
-    const director = createDirector(script);
+async function startScriptedModel(script) {
+    const locate = createLocator(script);
     const requests = [];
-    const pauses = new Set();
     const server = (0,external_node_http_.createServer)((incoming, response) => {
-        void receive(incoming)
+        void readBody(incoming)
             .then((body) => {
             if (body === null)
-                return sendJson(response, { status: 404, headers: {}, body: {} });
-            const cue = director.next(body, incoming.headers);
-            requests.push(cue.request);
-            const pause = setTimeout(() => {
-                pauses.delete(pause);
-                act(cue.step, response, requests.length);
-            }, paceMs);
-            pauses.add(pause);
+                return sendJson(response, 404, {});
+            const { step, request } = locate(body, incoming.headers.authorization ?? null);
+            requests.push(request);
+            if (step === null)
+                return sendError(response, `The script has no step ${request.step} in turn ${request.turn}.`);
+            respond(response, step, requests.length);
         })
-            .catch((error) => sendJson(response, { status: 400, headers: {}, body: errorBody(String(error)) }));
+            .catch((error) => sendError(response, String(error)));
     });
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address();
@@ -158,160 +118,98 @@ async function startScriptedModel(script, { paceMs = 0 } = {}) {
         responsesUrl: `${baseUrl}/responses`,
         requests,
         close: () => new Promise((resolve) => {
-            for (const pause of pauses)
-                clearTimeout(pause);
             server.close(() => resolve());
             server.closeAllConnections();
         }),
     };
 }
-/** A `config.toml` that makes a scripted model Codex's provider. With `retries` 0 a failure is told at once instead of after half a minute. */
-function codexConfigFor(baseUrl, { retries = 0 } = {}) {
-    return [
-        `model_provider = "scripted"`,
-        `[model_providers.scripted]`,
-        `name = "scripted"`,
-        `base_url = "${baseUrl}"`,
-        `wire_api = "responses"`,
-        `request_max_retries = ${retries}`,
-        `stream_max_retries = ${retries}`,
-        ``,
-    ].join("\n");
-}
-/**
- * Finds the place in the script for a request. A turn is one prompt in one thread: a resumed thread sends its whole history
- * again, so only what follows the last prompt counts as this turn's; and a client that tries again sends the same once more,
- * so the same place is found.
- */
-function createDirector(script) {
-    const turnsSeen = new Map();
-    const asked = new Map();
+function createLocator(script) {
+    const turns = new Map();
     const spent = new Set();
-    return {
-        next(body, headers) {
-            const session = readThread(body);
-            const turnKey = `${session.id}\n${session.prompts}\n${session.prompt}`;
-            const turn = turnsSeen.get(turnKey) ?? turnsSeen.size;
-            turnsSeen.set(turnKey, turn);
-            const step = session.toolOutputs.length;
-            const attempt = asked.get(`${turn}.${step}`) ?? 0;
-            asked.set(`${turn}.${step}`, attempt + 1);
-            const request = {
-                turn,
-                step,
-                attempt,
-                threadId: session.id,
-                prompt: session.prompt,
-                toolOutputs: session.toolOutputs,
-                authorization: headers.authorization ?? null,
-                headers,
-                body,
-            };
-            if ("answer" in script)
-                return { step: script.answer(request), request };
-            const entry = (script.turns[turn] ?? []).filter((candidate) => !spent.has(candidate))[step];
-            if (entry === undefined)
-                return { step: missingStep(turn, step), request };
-            const made = typeof entry === "function" ? entry(request) : entry;
-            if ("once" in made && made.once)
-                spent.add(entry);
-            return { step: made, request };
-        },
+    return (body, authorization) => {
+        const { prompts, ...history } = readHistory(body);
+        const key = `${history.threadId}\n${prompts}\n${history.prompt}`;
+        const turn = turns.get(key) ?? turns.size;
+        turns.set(key, turn);
+        const request = { ...history, turn, step: history.toolOutputs.length, authorization, body };
+        if ("answer" in script)
+            return { step: script.answer(request), request };
+        const step = (script.turns[turn] ?? []).filter((candidate) => !spent.has(candidate))[request.step] ?? null;
+        if (step?.kind === "respond" && step.once)
+            spent.add(step);
+        return { step, request };
     };
 }
-function missingStep(turn, step) {
-    return fail({ status: 400, body: errorBody(`The script has no step ${step} in turn ${turn}.`) });
-}
-function readThread(body) {
+function readHistory(body) {
     const input = (body["input"] ?? []);
-    const prompts = input.flatMap((item, index) => (isPrompt(item) ? [index] : []));
-    const last = prompts.at(-1) ?? -1;
-    const toolOutputs = input
-        .slice(last + 1)
-        .filter((item) => item.type?.endsWith("_call_output") === true)
-        .map(({ output }) => (typeof output === "string" ? output : JSON.stringify(output)));
+    const last = input.findLastIndex(isPrompt);
+    const outputs = input.slice(last + 1).filter(({ type }) => type?.endsWith("_call_output") === true);
     return {
-        id: typeof body["prompt_cache_key"] === "string" ? body["prompt_cache_key"] : "",
-        prompts: prompts.length,
+        threadId: typeof body["prompt_cache_key"] === "string" ? body["prompt_cache_key"] : "",
+        prompts: input.filter(isPrompt).length,
         prompt: last === -1 ? "" : textOf(input[last]),
-        toolOutputs,
+        toolOutputs: outputs.map(({ output }) => (typeof output === "string" ? output : JSON.stringify(output))),
     };
 }
-const SPOKEN_BY_CODEX = /^\s*(?:<(?:environment_context|user_instructions|turn_aborted|skill|subagent_notification)\b|# AGENTS\.md instructions )/u;
-/** Codex speaks in the user's name too: of the machine, of AGENTS.md, of a turn that was interrupted. */
+const CODEX_MESSAGE = /^\s*(?:<(?:environment_context|user_instructions|turn_aborted|skill|subagent_notification)\b|# AGENTS\.md instructions )/u;
 function isPrompt(item) {
-    return item.type === "message" && item.role === "user" && !SPOKEN_BY_CODEX.test(textOf(item));
+    return item.type === "message" && item.role === "user" && !CODEX_MESSAGE.test(textOf(item));
 }
 function textOf(item) {
     return (item?.content ?? []).map(({ text = "" }) => text).join("\n");
 }
-async function receive(incoming) {
+async function readBody(incoming) {
     const body = await (0,consumers_.text)(incoming);
     return incoming.method === "POST" && incoming.url === "/v1/responses" ? JSON.parse(body) : null;
 }
-function act(step, response, serial) {
-    if (step.kind === "silence")
-        return;
-    if (step.kind === "fail")
-        return sendJson(response, step);
-    const id = `resp_${serial}`;
-    const send = (type, data) => {
-        response.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`);
-    };
-    response.writeHead(200, { "content-type": "text/event-stream" });
-    send("response.created", { response: { id } });
-    if (step.kind === "cut-stream") {
-        if (step.afterBytes > 0)
-            response.write(`: ${"x".repeat(step.afterBytes)}\n\n`);
-        // The first event must have left before the connection goes, else the client sees no answer at all.
-        setTimeout(() => response.destroy(), 20);
-        return;
-    }
-    if (step.kind === "fail-response") {
-        send("response.failed", { response: { id, error: { code: step.code, message: step.message } } });
-        response.end();
-        return;
-    }
-    send("response.output_item.done", { output_index: 0, item: itemOf(step, serial) });
-    send("response.completed", { response: { id, usage: USAGE_ON_THE_WIRE } });
+function respond(response, step, serial) {
+    if (step.kind === "respond")
+        return step.respond(response);
+    beginStream(response);
+    sendEvent(response, "response.output_item.done", { output_index: 0, item: toItem(step, serial) });
+    sendEvent(response, "response.completed", { response: { id: RESPONSE_ID, usage: WIRE_USAGE } });
     response.end();
 }
-function itemOf(step, serial) {
-    if (step.kind === "say") {
-        return { type: "message", role: "assistant", id: `msg_${serial}`, content: [{ type: "output_text", text: step.text }] };
-    }
-    const input = JSON.stringify({ cmd: step.command, yield_time_ms: 30_000 });
-    return { type: "function_call", id: `fc_${serial}`, call_id: `call_${serial}`, name: "exec_command", arguments: input };
-}
-const USAGE_ON_THE_WIRE = {
+const RESPONSE_ID = "resp_1";
+const WIRE_USAGE = {
     input_tokens: USAGE_PER_REQUEST.input,
     input_tokens_details: { cached_tokens: USAGE_PER_REQUEST.cachedInput },
     output_tokens: USAGE_PER_REQUEST.output,
     output_tokens_details: { reasoning_tokens: USAGE_PER_REQUEST.reasoningOutput },
     total_tokens: USAGE_PER_REQUEST.input + USAGE_PER_REQUEST.output,
 };
-function errorBody(message) {
-    return { error: { message, type: "invalid_request_error", code: null } };
+function toItem(step, serial) {
+    if (step.kind === "say") {
+        return { type: "message", role: "assistant", id: `msg_${serial}`, content: [{ type: "output_text", text: step.text }] };
+    }
+    const args = JSON.stringify({ cmd: step.command, yield_time_ms: 30_000 });
+    return { type: "function_call", id: `fc_${serial}`, call_id: `call_${serial}`, name: "exec_command", arguments: args };
 }
-function sendJson(response, { status, headers, body }) {
+function beginStream(response) {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    sendEvent(response, "response.created", { response: { id: RESPONSE_ID } });
+}
+function sendEvent(response, type, data) {
+    response.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`);
+}
+function sendError(response, message) {
+    sendJson(response, 400, { error: { message, type: "invalid_request_error", code: null } });
+}
+function sendJson(response, status, body, headers = {}) {
     response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(typeof body === "string" ? body : JSON.stringify(body));
+    response.end(JSON.stringify(body));
 }
 
 ;// CONCATENATED MODULE: ./lib/demo/demo-script.js
 
 
-/**
- * What the scripted model does in the demo: one repair an iteration. In the second it claims too early that all is done, as
- * real models do, and the loop does not believe it.
- */
 function demoScript() {
     return {
         turns: [
             [
                 run("node --test"),
                 edit("src/slugify.js", DEMO_REPAIRS.slugify),
-                tick("slugify joins words"),
+                checkBox("slugify joins words"),
                 run("node --test --test-name-pattern=slugify"),
                 say({
                     summary: "slugify now trims, drops punctuation and joins words with single dashes",
@@ -325,7 +223,7 @@ function demoScript() {
             ],
             [
                 edit("src/truncate.js", DEMO_REPAIRS.truncate),
-                tick("truncate never cuts"),
+                checkBox("truncate never cuts"),
                 run("node --test --test-name-pattern=truncate"),
                 say({
                     summary: "truncate cuts at the last space that fits; everything is finished",
@@ -340,7 +238,7 @@ function demoScript() {
             [
                 run("node --test"),
                 edit("src/count-words.js", DEMO_REPAIRS.countWords),
-                tick("countWords counts"),
+                checkBox("countWords counts"),
                 run("node --test"),
                 say({
                     summary: "countWords counts an empty text as zero, and all tests pass",
@@ -355,13 +253,12 @@ function demoScript() {
         ],
     };
 }
-/** Ticks the box of the plan whose text begins so. */
-function tick(text) {
+function checkBox(text) {
     return run(`sed -i.bak 's/- \\[ \\] ${text}/- [x] ${text}/' plan.md && rm plan.md.bak`);
 }
 
-// EXTERNAL MODULE: ./lib/commands/output.js
-var output = __webpack_require__(8842);
+// EXTERNAL MODULE: ./lib/commands/output.js + 2 modules
+var output = __webpack_require__(9163);
 ;// CONCATENATED MODULE: ./lib/commands/demo.js
 
 
@@ -371,28 +268,24 @@ var output = __webpack_require__(8842);
 
 
 
-/** Not a key: the scripted model takes any, and shows that it came by the proxy and not by an environment. */
 const DEMO_KEY = "sk-demo-not-a-real-key";
-/**
- * `demo`: the whole product on a scratch project, with the real Codex CLI and a scripted model on this machine instead of a
- * provider. It starts this same program as a user would, and leaves the project behind to look at.
- */
+const IDENTITY = ["-c", "user.name=codex-self-iter", "-c", "user.email=demo@codex-self-iter.invalid", "-c", "commit.gpgSign=false"];
 async function demo(line) {
-    const folder = makeProject();
+    const folder = createProject();
     const model = await startScriptedModel(demoScript());
     try {
         if (!line.json)
-            (0,output/* print */.y)(intro(folder));
+            (0,output/* print */.yy)(intro(folder));
         const code = await runLoopIn(folder, ["--upstream-url", model.responsesUrl, ...(line.json ? ["--json"] : [])]);
         if (!line.json)
-            (0,output/* print */.y)(code === 0 ? ending(folder) : `\nThe demo did not get to its end (exit code ${code}). The project is in ${folder}\n`);
+            (0,output/* print */.yy)(code === 0 ? summary(folder) : `\nThe demo failed with exit code ${code}. The project is in ${folder}\n`);
         return code;
     }
     finally {
         await model.close();
     }
 }
-function makeProject() {
+function createProject() {
     const folder = (0,external_node_fs_.realpathSync)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "codex-self-iter-demo-")));
     for (const [path, text] of Object.entries(DEMO_FILES)) {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
@@ -401,20 +294,11 @@ function makeProject() {
     const git = (...args) => void (0,external_node_child_process_.execFileSync)("git", [...IDENTITY, ...args], { cwd: folder, stdio: "ignore" });
     git("init", "--initial-branch", "main");
     git("add", "--all");
-    git("commit", "--message", "A small text library with three faults");
+    git("commit", "--message", "A small text library with three bugs");
     return folder;
 }
-const IDENTITY = [
-    "-c",
-    "user.name=codex-self-iter",
-    "-c",
-    "user.email=demo@codex-self-iter.invalid",
-    "-c",
-    "commit.gpgSign=false",
-];
 function runLoopIn(folder, args) {
     const program = process.argv[1] ?? "";
-    // A CODEX_HOME of its own: the demo neither reads nor writes the user's settings and sessions.
     const home = (0,external_node_path_.join)(folder, ".codex-self-iter", "codex-home");
     (0,external_node_fs_.mkdirSync)(home, { recursive: true });
     const env = { ...process.env, OPENAI_API_KEY: DEMO_KEY, CODEX_HOME: home };
@@ -423,32 +307,33 @@ function runLoopIn(folder, args) {
         env,
         stdio: ["ignore", "inherit", "inherit"],
     });
-    return new Promise((settle, fail) => {
-        child.on("error", fail);
-        child.on("close", (code) => settle(code ?? 1));
+    return new Promise((resolve, reject) => {
+        child.on("error", reject);
+        child.on("close", (code) => resolve(code ?? 1));
     });
 }
 function intro(folder) {
-    return `A scratch project with three faults, three failing tests and a plan: ${folder}
-The real Codex CLI works on it against a scripted model on this machine; no key, no account.
+    return `A scratch project with three bugs, three failing tests and a plan: ${folder}
+The real Codex CLI works on it with a scripted model on this machine. No key and no account are needed.
 
 `;
 }
-function ending(folder) {
+function summary(folder) {
     const log = (0,external_node_child_process_.execFileSync)("git", ["log", "--format=  %h %s", "--reverse"], { cwd: folder, encoding: "utf8" });
     return `
-What happened: three iterations, each tested and committed. The claim of the second was refused, because a box of the plan was open.
+What happened: three iterations, each tested and committed. After the second one the agent said that it was done; this was refused
+because the plan still had an open box.
 
 ${log}
 Where to look:
   cd ${folder}
   git log --stat                          the commits, with the iteration in their trailers
-  cat plan.md                             the plan, ticked
-  cat .codex-self-iter/status.json        where the loop stands
+  cat plan.md                             the plan with its ticked boxes
+  cat .codex-self-iter/status.json        the state of the loop
   cat .codex-self-iter/logs/iterations.jsonl
-  ls .codex-self-iter/prompts             what the agent was told, iteration by iteration
+  ls .codex-self-iter/prompts             the prompts, one file per turn
 
-On a repository of your own: codex-self-iter run --commit --verify-command "npm test"
+To use it on your own repository, run: codex-self-iter run --commit --verify-command "npm test"
 `;
 }
 

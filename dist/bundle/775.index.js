@@ -526,7 +526,7 @@ module.exports = {
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { AsyncResource } = __webpack_require__(6698)
 const { InvalidArgumentError, SocketError } = __webpack_require__(4098)
 const util = __webpack_require__(8141)
@@ -654,7 +654,7 @@ const {
 const util = __webpack_require__(8141)
 const { AsyncResource } = __webpack_require__(6698)
 const { addSignal, removeSignal } = __webpack_require__(8833)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 
 const kResume = Symbol('resume')
 
@@ -899,7 +899,7 @@ module.exports = pipeline
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { Readable } = __webpack_require__(1712)
 const { InvalidArgumentError, RequestAbortedError } = __webpack_require__(4098)
 const util = __webpack_require__(8141)
@@ -1120,7 +1120,7 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { finished, PassThrough } = __webpack_require__(7075)
 const { InvalidArgumentError, InvalidReturnValueError } = __webpack_require__(4098)
 const util = __webpack_require__(8141)
@@ -1351,7 +1351,7 @@ const { InvalidArgumentError, SocketError } = __webpack_require__(4098)
 const { AsyncResource } = __webpack_require__(6698)
 const util = __webpack_require__(8141)
 const { addSignal, removeSignal } = __webpack_require__(8833)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1478,7 +1478,7 @@ module.exports.connect = __webpack_require__(9421)
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { Readable } = __webpack_require__(7075)
 const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __webpack_require__(4098)
 const util = __webpack_require__(8141)
@@ -1866,7 +1866,7 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 /***/ 500:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const {
   ResponseStatusCodeError
 } = __webpack_require__(4098)
@@ -1969,7 +1969,7 @@ module.exports = {
 
 
 const net = __webpack_require__(7030)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const util = __webpack_require__(8141)
 const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(4098)
 const timers = __webpack_require__(9194)
@@ -2340,7 +2340,7 @@ module.exports = {
 
 
 const diagnosticsChannel = __webpack_require__(3053)
-const util = __webpack_require__(356)
+const util = __webpack_require__(7975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -2985,7 +2985,7 @@ const {
   InvalidArgumentError,
   NotSupportedError
 } = __webpack_require__(4098)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -3703,13 +3703,13 @@ module.exports = {
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(612)
 const { IncomingMessage } = __webpack_require__(7067)
 const stream = __webpack_require__(7075)
 const net = __webpack_require__(7030)
 const { Blob } = __webpack_require__(4573)
-const nodeUtil = __webpack_require__(356)
+const nodeUtil = __webpack_require__(7975)
 const { stringify } = __webpack_require__(1792)
 const { EventEmitter: EE } = __webpack_require__(8474)
 const { InvalidArgumentError } = __webpack_require__(4098)
@@ -4787,7 +4787,7 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const util = __webpack_require__(8141)
 const { channels } = __webpack_require__(2009)
 const timers = __webpack_require__(9194)
@@ -6305,7 +6305,7 @@ module.exports = connectH1
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { errorMonitor } = __webpack_require__(8474)
 const { pipeline } = __webpack_require__(7075)
 const util = __webpack_require__(8141)
@@ -7106,7 +7106,7 @@ module.exports = connectH2
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const net = __webpack_require__(7030)
 const http = __webpack_require__(7067)
 const util = __webpack_require__(8141)
@@ -9084,7 +9084,7 @@ module.exports = class DecoratorHandler {
 
 const util = __webpack_require__(8141)
 const { kBodyUsed } = __webpack_require__(612)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { InvalidArgumentError } = __webpack_require__(4098)
 const EE = __webpack_require__(8474)
 
@@ -9320,7 +9320,7 @@ module.exports = RedirectHandler
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 
 const { kRetryHandlerDefaultRetry } = __webpack_require__(612)
 const { RequestRetryError } = __webpack_require__(4098)
@@ -10858,7 +10858,7 @@ module.exports = MockAgent
 
 
 
-const { promisify } = __webpack_require__(356)
+const { promisify } = __webpack_require__(7975)
 const Client = __webpack_require__(704)
 const { buildMockDispatch } = __webpack_require__(3296)
 const {
@@ -11173,7 +11173,7 @@ module.exports.MockScope = MockScope
 
 
 
-const { promisify } = __webpack_require__(356)
+const { promisify } = __webpack_require__(7975)
 const Pool = __webpack_require__(9549)
 const { buildMockDispatch } = __webpack_require__(3296)
 const {
@@ -11283,7 +11283,7 @@ const {
   types: {
     isPromise
   }
-} = __webpack_require__(356)
+} = __webpack_require__(7975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -12168,7 +12168,7 @@ const { Request, fromInnerRequest } = __webpack_require__(7314)
 const { kState } = __webpack_require__(1494)
 const { fetching } = __webpack_require__(1907)
 const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __webpack_require__(5579)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -13196,7 +13196,7 @@ module.exports = {
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { URLSerializer } = __webpack_require__(255)
 const { isValidHeaderName } = __webpack_require__(5579)
 
@@ -13461,7 +13461,7 @@ module.exports = {
 const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(9181)
 const { isCTLExcludingHtab } = __webpack_require__(7026)
 const { collectASequenceOfCodePointsFast } = __webpack_require__(255)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -15264,7 +15264,7 @@ const { FormData } = __webpack_require__(9161)
 const { kState } = __webpack_require__(1494)
 const { webidl } = __webpack_require__(1014)
 const { Blob } = __webpack_require__(4573)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { isErrored, isDisturbed } = __webpack_require__(7075)
 const { isArrayBuffer } = __webpack_require__(3429)
 const { serializeAMimeType } = __webpack_require__(255)
@@ -15916,7 +15916,7 @@ module.exports = {
 
 
 
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 
 const encoder = new TextEncoder()
 
@@ -16858,7 +16858,7 @@ const { utf8DecodeBytes } = __webpack_require__(5579)
 const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __webpack_require__(255)
 const { isFileLike } = __webpack_require__(4473)
 const { makeEntry } = __webpack_require__(9161)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { File: NodeFile } = __webpack_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -17340,7 +17340,7 @@ const { kEnumerableProperty } = __webpack_require__(8141)
 const { FileLike, isFileLike } = __webpack_require__(4473)
 const { webidl } = __webpack_require__(1014)
 const { File: NativeFile } = __webpack_require__(4573)
-const nodeUtil = __webpack_require__(356)
+const nodeUtil = __webpack_require__(7975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -17650,8 +17650,8 @@ const {
   isValidHeaderValue
 } = __webpack_require__(5579)
 const { webidl } = __webpack_require__(1014)
-const assert = __webpack_require__(4589)
-const util = __webpack_require__(356)
+const assert = __webpack_require__(6970)
+const util = __webpack_require__(7975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -18382,7 +18382,7 @@ const {
   extractMimeType
 } = __webpack_require__(5579)
 const { kState, kDispatcher } = __webpack_require__(1494)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { safelyExtractBody, extractBody } = __webpack_require__(8851)
 const {
   redirectStatusSet,
@@ -20617,7 +20617,7 @@ const { extractBody, mixinBody, cloneBody, bodyUnusable } = __webpack_require__(
 const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __webpack_require__(7685)
 const { FinalizationRegistry } = __webpack_require__(2446)()
 const util = __webpack_require__(8141)
-const nodeUtil = __webpack_require__(356)
+const nodeUtil = __webpack_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
@@ -20638,7 +20638,7 @@ const { kHeaders, kSignal, kState, kDispatcher } = __webpack_require__(1494)
 const { webidl } = __webpack_require__(1014)
 const { URLSerializer } = __webpack_require__(255)
 const { kConstruct } = __webpack_require__(612)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __webpack_require__(8474)
 
 const kAbortController = Symbol('abortController')
@@ -21658,7 +21658,7 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(7685)
 const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __webpack_require__(8851)
 const util = __webpack_require__(8141)
-const nodeUtil = __webpack_require__(356)
+const nodeUtil = __webpack_require__(7975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -21679,8 +21679,8 @@ const { webidl } = __webpack_require__(1014)
 const { FormData } = __webpack_require__(9161)
 const { URLSerializer } = __webpack_require__(255)
 const { kConstruct } = __webpack_require__(612)
-const assert = __webpack_require__(4589)
-const { types } = __webpack_require__(356)
+const assert = __webpack_require__(6970)
+const { types } = __webpack_require__(7975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -22295,7 +22295,7 @@ const { getGlobalOrigin } = __webpack_require__(4564)
 const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __webpack_require__(255)
 const { performance } = __webpack_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __webpack_require__(8141)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { isUint8Array } = __webpack_require__(3429)
 const { webidl } = __webpack_require__(1014)
 
@@ -23927,7 +23927,7 @@ module.exports = {
 
 
 
-const { types, inspect } = __webpack_require__(356)
+const { types, inspect } = __webpack_require__(7975)
 const { markAsUncloneable } = __webpack_require__(5919)
 const { toUSVString } = __webpack_require__(8141)
 
@@ -25389,7 +25389,7 @@ const {
 const { ProgressEvent } = __webpack_require__(800)
 const { getEncoding } = __webpack_require__(9380)
 const { serializeAMimeType, parseMIMEType } = __webpack_require__(255)
-const { types } = __webpack_require__(356)
+const { types } = __webpack_require__(7975)
 const { StringDecoder } = __webpack_require__(3193)
 const { btoa } = __webpack_require__(4573)
 
@@ -26780,7 +26780,7 @@ module.exports = { PerMessageDeflate }
 
 
 const { Writable } = __webpack_require__(7075)
-const assert = __webpack_require__(4589)
+const assert = __webpack_require__(6970)
 const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __webpack_require__(6257)
 const { kReadyState, kSentClose, kResponse, kReceivedClose } = __webpack_require__(9949)
 const { channels } = __webpack_require__(2009)
@@ -27796,7 +27796,7 @@ const { establishWebSocketConnection, closeWebSocketConnection } = __webpack_req
 const { ByteParser } = __webpack_require__(5131)
 const { kEnumerableProperty, isBlobLike } = __webpack_require__(8141)
 const { getGlobalDispatcher } = __webpack_require__(5126)
-const { types } = __webpack_require__(356)
+const { types } = __webpack_require__(7975)
 const { ErrorEvent, CloseEvent } = __webpack_require__(3623)
 const { SendQueue } = __webpack_require__(9031)
 
