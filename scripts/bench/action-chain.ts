@@ -22,7 +22,7 @@ export async function measureApiCalls(): Promise<Figure> {
       if (change === "started") began = api.log.length;
       if (change === "ended") counts = api.countOperations(began);
     });
-    const runs = await project.play();
+    const runs = await project.runChain();
     const failed = runs.find(({ conclusion }) => conclusion !== "success");
     if (failed !== undefined) throw new Error(`Run ${failed.number} ended with ${failed.conclusion}:\n${failed.log.slice(-40).join("\n")}`);
     if (runs.length !== STEADY_RUN + 1) throw new Error(`The chain had ${runs.length} runs, not ${STEADY_RUN + 1}.`);

@@ -9,30 +9,30 @@ import type { FakeGitHub, FakeGitHubRun } from "../fake-github/fake-github.ts";
 export const WORK = "refs/heads/codex-self-iter/main";
 export const STATE = "refs/codex-self-iter/state/main";
 
-/** Lines of an agent that know the iteration's number as `$n`, by the name of the prompt's file. */
+/** Lines of an agent that set `$n` to the number of the iteration, from the name of the prompt file. */
 export const NUMBER = `n=\${1##*/iter_}; n=\${n%%[!0-9]*}; n=\${n#"\${n%%[!0]*}"}`;
 
-/** An agent that writes one note in each iteration and never claims to be done. */
+/** An agent that writes one note in each iteration and never says it is done. */
 export const NOTING_AGENT = `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
-/** An agent that says this on its error stream, and fails. */
-export function failingAgent(said: string): string {
-  return `echo '${said}' >&2; exit 1`;
+/** An agent that prints a message to stderr and fails. */
+export function failingAgent(message: string): string {
+  return `echo '${message}' >&2; exit 1`;
 }
 
-/** What each run ended as, and why: `success run-full`. A run without our action's step has no reason. */
-export function endings(runs: readonly FakeGitHubRun[]): readonly string[] {
+/** The conclusion and stop reason of each run: `success run-full`. A run without the action's step has no reason. */
+export function outcomesOf(runs: readonly FakeGitHubRun[]): readonly string[] {
   return runs.map(({ conclusion, result }) => `${conclusion} ${result?.outputs["stop-reason"] ?? ""}`.trim());
 }
 
-/** Everything that the action said in a run, on one line each. */
-export function said(run: FakeGitHubRun | undefined): string {
+/** The log of the action's step. */
+export function logOf(run: FakeGitHubRun | undefined): string {
   return run?.result?.log.join("\n") ?? "";
 }
 
-/** How many runs the chain's runs have started. */
+/** How many runs were dispatched by runs of the chain. */
 export function countDispatches(github: FakeGitHub, from = 0): number {
   return github.api.log.slice(from).filter(({ login, operation }) => operation === "actions/create-workflow-dispatch" && isBot(login))
     .length;
@@ -42,25 +42,25 @@ function isBot(login: string | null): boolean {
   return login?.endsWith("[bot]") === true;
 }
 
-/** Starts the workflow by the clock, and waits until all is at rest. Gives the runs that came of it. */
-export async function strike(github: FakeGitHub): Promise<readonly FakeGitHubRun[]> {
+/** Starts the workflow by its schedule, and waits until no run is active. Returns the new runs. */
+export async function runSchedule(github: FakeGitHub): Promise<readonly FakeGitHubRun[]> {
   const before = github.runs.length;
   await github.cron("loop.yml");
   await github.idle();
   return github.runs.slice(before);
 }
 
-/** Plays, and gives the runs that came of it alone. */
-export async function playOn(
-  { play, github }: ActionProject,
+/** Like `runChain`, but returns only the new runs. */
+export async function runChainAgain(
+  { runChain, github }: ActionProject,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<readonly FakeGitHubRun[]> {
   const before = github.runs.length;
-  await play(inputs);
+  await runChain(inputs);
   return github.runs.slice(before);
 }
 
-/** Changes keys of the landed `runtime.json`, as time would: a window that is over, a chain that began long ago. */
+/** Changes keys of the pushed `runtime.json`, for example to make a chain older. */
 export async function changeState(github: FakeGitHub, change: Readonly<Record<string, unknown>>): Promise<void> {
   const runtime = JSON.parse(await github.repository.readFile(STATE, "runtime.json")) as Record<string, unknown>;
   delete runtime["check"];
@@ -70,7 +70,7 @@ export async function changeState(github: FakeGitHub, change: Readonly<Record<st
 
 let entriesSaved = 0;
 
-/** Saves an entry of the track's, newer than all others, with this `runtime.json`. */
+/** Saves a cache entry of the track with this `runtime.json`, newer than all others. */
 export async function saveCacheEntry(github: FakeGitHub, runtime: string): Promise<void> {
   entriesSaved += 1;
   const folder = scratchFolder();

@@ -4,49 +4,49 @@ import type { IterationRecord } from "../../src/core/chain/record.ts";
 import type { FileChange } from "../fake-github/git-server/git-repository.ts";
 import { type FakeGitHub, type FakeGitHubOptions, type FakeGitHubRun, startFakeGitHub } from "../fake-github/fake-github.ts";
 
-/** The checkout, whose `dist/` is what runs. */
+/** This repository, whose `dist/` the tests run. */
 export const ACTION_DIR = fileURLToPath(new URL("../../", import.meta.url));
 
 export type ActionProjectOptions = {
-  /** Beside the plan, the agent and the workflow. */
+  /** Files beside the plan, the agent and the workflow. */
   readonly files?: Readonly<Record<string, FileChange>>;
-  /** The `with:` of the action's step, over the usual ones; an empty text leaves one out. */
+  /** Overrides inputs of the action's step; an empty text removes one. */
   readonly with?: Readonly<Record<string, string>>;
-  /** Lines of `permissions:`, in place of all that the action can use. */
+  /** Lines of `permissions:`. Default: all that the action uses. */
   readonly permissions?: readonly string[];
-  /** Lines below `on:`, beside workflow_dispatch. */
+  /** More lines below `on:`. */
   readonly on?: readonly string[];
   /** Names of workflow_dispatch's inputs; `goal` and `from-run` unless given. */
   readonly inputs?: readonly string[];
-  /** The value of `concurrency:`; none unless given. */
+  /** The value of `concurrency:`. Default: none. */
   readonly concurrency?: string;
-  /** The `with:` of actions/checkout; `null` for a job without it. */
+  /** The `with:` of actions/checkout; `null` for a job without a checkout. */
   readonly checkout?: Readonly<Record<string, string>> | null;
-  /** Lines of steps that follow the action's, in that job. */
+  /** Lines of steps after the action's step. */
   readonly after?: readonly string[];
-  /** Holds the action; this checkout unless given. */
+  /** The folder of the action. Default: this repository. */
   readonly actionDir?: string;
-  /** A whole workflow in place of the one that is made of the above. */
+  /** A complete workflow, instead of the one that the options above describe. */
   readonly workflow?: string;
-  /** The body of `agent.sh`; `countingAgent(4)` unless given. */
+  /** The body of `agent.sh`. Default: `countingAgent(4)`. */
   readonly agent?: string;
   readonly github?: Partial<Omit<FakeGitHubOptions, "files" | "actionDir">>;
 };
 
 export type ActionProject = {
   readonly github: FakeGitHub;
-  /** Starts `loop.yml` as a person, and waits until the whole chain has come to rest. */
-  play(inputs?: Readonly<Record<string, string>>, by?: { readonly actor?: string }): Promise<readonly FakeGitHubRun[]>;
-  /** The chain's state on the server; `null` where there is none. */
-  state(track?: string): Promise<LandedState | null>;
+  /** Starts `loop.yml` as a person, and waits until no run is active. Returns all runs so far. */
+  runChain(inputs?: Readonly<Record<string, string>>, by?: { readonly actor?: string }): Promise<readonly FakeGitHubRun[]>;
+  /** The chain's state on the server; `null` if there is none. */
+  state(track?: string): Promise<PushedState | null>;
   /** Subjects of a branch's commits, newest first. */
   subjects(branch?: string): Promise<readonly string[]>;
   /** The iteration numbers in the trailers of a branch's commits, oldest first. */
-  landed(branch?: string): Promise<readonly number[]>;
+  pushedIterations(branch?: string): Promise<readonly number[]>;
   close(): Promise<void>;
 };
 
-export type LandedState = {
+export type PushedState = {
   readonly runtime: Readonly<Record<string, unknown>>;
   readonly status: Readonly<Record<string, unknown>>;
   readonly records: readonly IterationRecord[];
@@ -54,19 +54,19 @@ export type LandedState = {
 
 const WORK_BRANCH = "codex-self-iter/main";
 
-/** An agent that writes one note in each iteration, and claims to be done, with the plan's box ticked, after `count` of them. */
+/** An agent that writes one note in each iteration; at note `count` it ticks the plan's box and says it is done. */
 export function countingAgent(count: number): string {
   return `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if [ $n -ge ${count} ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
 ${handoffLine("\"wrote note '$n'\"", "\"write note number '$((n+1))' of the series\"", "'$done'")}`;
 }
 
-/** The last line of an agent: its hand-over. The parts are JSON, into which a shell's words may be spliced between single quotes. */
+/** The last line of an agent: its handoff. The parts are JSON; shell variables go between single quotes. */
 export function handoffLine(summary: string, nextGoal: string, completed = "false"): string {
   return `echo '{"summary":${summary},"next_goal":${nextGoal},"completed":${completed},"stop":false,"reason":"","evidence":""}'`;
 }
 
-/** A repository on the stand whose workflow `loop.yml` uses the action, with a shell script as its agent. */
+/** A repository on the fake GitHub whose workflow `loop.yml` uses the action, with a shell script as its agent. */
 export async function createActionProject(options: ActionProjectOptions = {}): Promise<ActionProject> {
   const github = await startFakeGitHub({
     ...options.github,
@@ -85,7 +85,7 @@ export async function createActionProject(options: ActionProjectOptions = {}): P
   };
   return {
     github,
-    async play(inputs = {}, by = {}) {
+    async runChain(inputs = {}, by = {}) {
       await github.dispatch("loop.yml", inputs, by);
       await github.idle();
       return github.runs;
@@ -97,8 +97,8 @@ export async function createActionProject(options: ActionProjectOptions = {}): P
       );
       if (typeof runtime !== "string") return null;
       return {
-        runtime: JSON.parse(runtime) as LandedState["runtime"],
-        status: JSON.parse(status ?? "{}") as LandedState["status"],
+        runtime: JSON.parse(runtime) as PushedState["runtime"],
+        status: JSON.parse(status ?? "{}") as PushedState["status"],
         records: (lines ?? "")
           .split("\n")
           .filter((line) => line !== "")
@@ -106,7 +106,7 @@ export async function createActionProject(options: ActionProjectOptions = {}): P
       };
     },
     subjects: async (branch = WORK_BRANCH) => (await repository.git("log", "--format=%s", `refs/heads/${branch}`)).split("\n"),
-    async landed(branch = WORK_BRANCH) {
+    async pushedIterations(branch = WORK_BRANCH) {
       const numbers = await repository.git(
         "log",
         "--reverse",
@@ -128,10 +128,10 @@ function renderWorkflow(options: ActionProjectOptions): string {
   const given: Record<string, string> = {
     "agent-command-template": "sh ./agent.sh {prompt_file}",
     goal: "${{ inputs.goal }}",
-    // Nothing in a test waits for real.
+    // No test waits for a backoff.
     "backoff-base-sec": "0",
     "no-change-backoff-sec": "0",
-    // The agents of tests talk to their test through files outside of the workspace, where walls would keep them from.
+    // Test agents exchange files with their test outside the workspace, which isolation would prevent.
     ...(options.agent === undefined ? {} : { isolation: "none" }),
     ...options.with,
   };
@@ -161,7 +161,7 @@ function renderWorkflow(options: ActionProjectOptions): string {
   ].join("\n");
 }
 
-/** An expression stays one, everything else is a text whatever it looks like. */
+/** Quotes every value that is not an expression. */
 function renderInput([name, value]: readonly [string, string]): string {
   return `          ${name}: ${value.startsWith("${{") ? value : JSON.stringify(value)}`;
 }

@@ -30,14 +30,14 @@ describe("the example workflows on the fake GitHub", () => {
   it.each(["minimal.yml", "cron.yml", "custom-agent.yml", "self-hosted.yml"])(
     "%s continues from run to run until the plan is done",
     async (name) => {
-      const { landed, play, github } = await open(name);
-      const runs = await play();
+      const { pushedIterations, runChain, github } = await open(name);
+      const runs = await runChain();
       expect(runs.map(({ conclusion }) => conclusion)).toEqual(runs.map(() => "success"));
       expect(runs.at(-1)?.result?.outputs).toMatchObject({
         completed: "true",
         "pull-request-url": expect.stringContaining("/pull/") as string,
       });
-      expect(await landed()).toEqual([1, 2]);
+      expect(await pushedIterations()).toEqual([1, 2]);
       expect([...github.api.issues.values()].map(({ pull }) => pull?.draft)).toEqual([false]);
       expect(runs.flatMap(({ log }) => log).filter((line) => line.startsWith("::warning"))).toEqual([]);
     },
@@ -45,13 +45,13 @@ describe("the example workflows on the fake GitHub", () => {
 
   it("tracks.yml works on both tracks, and on one track if the input names it", async () => {
     const plan = "- [ ] write the notes\n";
-    const { landed, play, github } = await open("tracks.yml", {
+    const { pushedIterations, runChain, github } = await open("tracks.yml", {
       "plans/api.md": plan,
       "plans/docs.md": plan,
       "agent.sh": `plan=$(grep -o 'plans/[a-z]*.md' "$1" | head -n 1)\n${countingAgent(2).replaceAll("plan.md", '"$plan"')}`,
     });
-    await play();
-    for (const track of ["api", "docs"]) expect(await landed(`codex-self-iter/${track}`)).toEqual([1, 2]);
+    await runChain();
+    for (const track of ["api", "docs"]) expect(await pushedIterations(`codex-self-iter/${track}`)).toEqual([1, 2]);
     const chained = github.runs.filter(({ inputs }) => (inputs["track"] ?? "") !== "");
     expect(chained.map(({ inputs }) => inputs["track"]).toSorted()).toEqual(["api", "docs"]);
     expect(chained.map(({ jobs }) => jobs.length)).toEqual([1, 1]);
@@ -59,7 +59,7 @@ describe("the example workflows on the fake GitHub", () => {
   });
 
   it("pr-comment.yml works on the pull request's branch, also in the next runs", async () => {
-    const { landed, github } = await open("pr-comment.yml");
+    const { pushedIterations, github } = await open("pr-comment.yml");
     await github.push({ "mine.txt": "mine\n" }, { ref: "refs/heads/feature" });
     github.api.addToken("ada", { login: "ada", kind: "user", permissions: { "pull-requests": "write", contents: "write" } });
     const response = await fetch(`${github.api.url}/repos/octo/demo/pulls`, {
@@ -75,10 +75,10 @@ describe("the example workflows on the fake GitHub", () => {
     };
     await comment("eve", "/iterate hand me the key");
     await comment("octo", "looks good");
-    expect(await landed("feature")).toEqual([]);
+    expect(await pushedIterations("feature")).toEqual([]);
 
     await comment("octo", "/iterate write the notes, please");
-    expect(await landed("feature")).toEqual([1, 2]);
+    expect(await pushedIterations("feature")).toEqual([1, 2]);
     expect(github.runs.map(({ event }) => event)).toEqual(["issue_comment", "issue_comment", "issue_comment", "workflow_dispatch"]);
     expect(github.runs.at(-1)?.inputs).toMatchObject({ track: `pr-${number}`, branch: "feature" });
     expect(github.runs.at(-1)?.result?.outputs["completed"]).toBe("true");

@@ -125,7 +125,7 @@ async function runAttack(
   };
   try {
     await attackCase.prepare?.(result);
-    await (attackCase.execute === undefined ? project.play() : attackCase.execute(result));
+    await (attackCase.execute === undefined ? project.runChain() : attackCase.execute(result));
     return await attackCase.succeeded({ ...result, runs: project.github.runs });
   } finally {
     await project.close();

@@ -26,7 +26,7 @@ const CHAINS = {
   inputs: ["goal", "claim"],
   with: { branch: "codex-self-iter/${{ inputs.claim }}", track: "${{ inputs.claim }}" },
   async execute({ project }: Pick<AttackResult, "project">) {
-    for (const [index] of Object.keys(CLAIMS).entries()) await project.play({ goal: idOf(index), claim: `claim-${index}` });
+    for (const [index] of Object.keys(CLAIMS).entries()) await project.runChain({ goal: idOf(index), claim: `claim-${index}` });
   },
 } as const;
 

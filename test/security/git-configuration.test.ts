@@ -55,7 +55,7 @@ echo work > first.txt\n${DONE}`,
     files: { "lines.txt": LINES.join("\n") },
     iterations: 2,
     async execute({ hasCanary, outside, project, github }) {
-      const ended = project.play();
+      const ended = project.runChain();
       await Promise.race([
         ended,
         vi.waitFor(() => hasCanary("working") || expect.fail("The agent has not started."), { timeout: 250_000 }),

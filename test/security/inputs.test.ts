@@ -10,7 +10,7 @@ describe("shell code in an input", () => {
   attack("T25", "in the goal", {
     agent: ECHO,
     isolation: ["none"],
-    execute: ({ project, outside }) => project.play({ goal: PLANT.replaceAll("@OUTSIDE@", outside) }),
+    execute: ({ project, outside }) => project.runChain({ goal: PLANT.replaceAll("@OUTSIDE@", outside) }),
     succeeded: ({ hasCanary }) => ({ "a command that the shell ran": hasCanary("planted") }),
   });
 

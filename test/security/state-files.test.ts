@@ -96,7 +96,7 @@ ${DONE}`,
         isStopped = true;
         await github.repository.commit({ ref: "refs/heads/main", files: { ".codex-stop": "stop\n" } });
       };
-      await project.play();
+      await project.runChain();
     },
     succeeded: async (result) => ({ "iterations after the stop": (await iterations(result)) > 2 }),
   });
@@ -111,7 +111,7 @@ ${DONE}`,
     iterations: 3,
     isolation: ["none"],
     async execute({ hasCanary, outside, project, github }) {
-      const ended = project.play();
+      const ended = project.runChain();
       await Promise.race([
         ended,
         vi.waitFor(() => hasCanary("working") || expect.fail("The agent has not started."), { timeout: 250_000 }),

@@ -97,7 +97,7 @@ export async function createFaultProject(): Promise<FaultProject> {
       const branch = chain.scenario === "comment" ? chain.name : `codex-self-iter/${chain.name}`;
       const readCommitted = async (): Promise<readonly number[]> => {
         const sha = await github.repository.findRef(`refs/heads/${branch}`);
-        return sha === null ? [] : await project.landed(branch);
+        return sha === null ? [] : await project.pushedIterations(branch);
       };
       if (chain.scenario === "comment" && !pulls.has(chain.name)) pulls.set(chain.name, await openPull(project, chain.name));
       const held = holdDispatches(project);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import type { LandedState } from "../../helpers/action-project.ts";
-import { said, STATE, WORK } from "../../helpers/action-chain.ts";
+import type { PushedState } from "../../helpers/action-project.ts";
+import { logOf, STATE, WORK } from "../../helpers/action-chain.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import type { KillFixture } from "./kill-fixture.ts";
 
@@ -21,7 +21,7 @@ export async function readServerState(fixture: KillFixture): Promise<ServerState
   await processesEnded(`${fixture.project.github.root}/runs`);
   await serverIdle(fixture);
   const [branch, state] = await Promise.all([repository.findRef(WORK), repository.findRef(STATE)]);
-  return { branch, state, iterations: branch === null ? [] : await fixture.project.landed() };
+  return { branch, state, iterations: branch === null ? [] : await fixture.project.pushedIterations() };
 }
 
 const POLL_MS = 20;
@@ -82,7 +82,7 @@ export async function findViolations(
   const found = [...(await findDamage(fixture, after, now))];
   const must = (holds: boolean, text: string): void => void (holds || found.push(text));
 
-  must(next.conclusion === "success", `the next run ended as ${next.conclusion}: ${said(next).slice(-2_000)}`);
+  must(next.conclusion === "success", `the next run ended as ${next.conclusion}: ${logOf(next).slice(-2_000)}`);
   const expected = Array.from({ length: after.iterations.length + 1 }, (_, index) => index + 1);
   must(String(now.iterations) === String(expected), `the branch has the iterations ${now.iterations.join()}, not 1 to ${expected.length}`);
   must(now.state !== null, "there is no state on the server");
@@ -100,7 +100,7 @@ async function isAncestor({ project }: KillFixture, old: string | null, now: str
 }
 
 /** The last state, its records and the branch must contain the same iterations and commits. */
-async function findStateProblems({ project }: KillFixture, state: LandedState | null, now: ServerState): Promise<readonly string[]> {
+async function findStateProblems({ project }: KillFixture, state: PushedState | null, now: ServerState): Promise<readonly string[]> {
   if (state === null) return ["there is no state on the server"];
   const found: string[] = [];
   const last = now.iterations.at(-1);

@@ -51,11 +51,11 @@ export async function soak(count: number, onRun: (run: RunFigures, number: numbe
       const before = github.runs[runs.length];
       if (before?.status === "completed") await measure(before);
     };
-    await project.play();
+    await project.runChain();
     const last = github.runs[runs.length];
     if (last !== undefined) await measure(last);
     const endings = [...new Set(github.runs.map(({ conclusion, result }) => `${conclusion} ${result?.outputs["stop-reason"]}`))];
-    return { runs, iterations: await project.landed(), endings };
+    return { runs, iterations: await project.pushedIterations(), endings };
   } finally {
     await project.close();
     folder.remove();

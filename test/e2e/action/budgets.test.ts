@@ -3,13 +3,13 @@ import { afterEach, describe, expect, it } from "vitest";
 import {
   changeState,
   countDispatches,
-  endings,
+  outcomesOf,
   failingAgent,
   NOTING_AGENT,
   NUMBER,
-  playOn,
-  said,
-  strike,
+  runChainAgain,
+  logOf,
+  runSchedule,
 } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 import { BOT } from "../../fake-github/fake-github.ts";
@@ -29,81 +29,84 @@ async function editWorkflow(from: string, to: string): Promise<void> {
   await project.github.repository.commit({ ref: "refs/heads/main", files: { [path]: text.replace(from, to) } });
 }
 
-describe("a chain's budgets, over its runs", () => {
-  it("ends after max-iterations; the clock does not lift it, and a higher number does", async () => {
-    const { landed, play, github } = await open({ agent: NOTING_AGENT, with: { "max-iterations": "2" } });
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success iterations-spent"]);
-    expect(said(runs[1])).toContain("The chain has done 2 of ");
+describe("the budgets of a chain", () => {
+  it("max-iterations stops the chain until the number is raised", async () => {
+    const { pushedIterations, runChain, github } = await open({ agent: NOTING_AGENT, with: { "max-iterations": "2" } });
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success iterations-spent"]);
+    expect(logOf(runs[1])).toContain("The chain has done 2 of ");
     expect(runs[1]?.result?.summary).toContain("raise max-iterations in the workflow");
-    expect(endings(await strike(github))).toEqual(["success iterations-spent"]);
-    expect(endings(await playOn(project))).toEqual(["success iterations-spent"]);
-    expect(await landed()).toEqual([1, 2]);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success iterations-spent"]);
+    expect(outcomesOf(await runChainAgain(project))).toEqual(["success iterations-spent"]);
+    expect(await pushedIterations()).toEqual([1, 2]);
 
     await editWorkflow('max-iterations: "2"', 'max-iterations: "3"');
-    expect(endings(await strike(github))).toEqual(["success iterations-spent"]);
-    expect(await landed()).toEqual([1, 2, 3]);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success iterations-spent"]);
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
     expect(countDispatches(github)).toBe(1);
   });
 
-  it("ends after max-duration-hours, counted from the chain's first run", async () => {
-    const { landed, github } = await open({ agent: NOTING_AGENT, with: { "max-duration-hours": "5", redispatch: "false" } });
-    expect(endings(await playOn(project))).toEqual(["success run-full"]);
+  it("max-duration-hours counts from the chain's first run", async () => {
+    const { pushedIterations, github } = await open({ agent: NOTING_AGENT, with: { "max-duration-hours": "5", redispatch: "false" } });
+    expect(outcomesOf(await runChainAgain(project))).toEqual(["success run-full"]);
     await changeState(github, { started_at: new Date(Date.now() - 4 * 3_600_000).toISOString() });
-    expect(endings(await strike(github))).toEqual(["success run-full"]);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success run-full"]);
     await changeState(github, { started_at: new Date(Date.now() - 6 * 3_600_000).toISOString() });
-    const [run] = await strike(github);
-    expect(endings([run!])).toEqual(["success time-spent"]);
-    expect(said(run)).toMatch(/6 h ago and may last 5 h/);
-    expect(await landed()).toEqual([1, 2]);
+    const [run] = await runSchedule(github);
+    expect(outcomesOf([run!])).toEqual(["success time-spent"]);
+    expect(logOf(run)).toMatch(/6 h ago and may last 5 h/);
+    expect(await pushedIterations()).toEqual([1, 2]);
   });
 });
 
 describe("a chain without progress", () => {
   const STAGNATED = { "max-stagnation": "3" };
 
-  it("stops as stagnated over its runs, and continues if a person gives a goal", async () => {
+  it("stops as stagnated across runs, and continues when a person gives a goal", async () => {
     const agent = `${NUMBER}\n${handoffLine('"looked around"', "\"look at part '$n'\"")}`;
-    const { play, github } = await open({ agent, with: STAGNATED });
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success run-full", "failure stagnated"]);
-    expect(said(runs[2])).toContain("The last 3 iterations changed no file.");
+    const { runChain, github } = await open({ agent, with: STAGNATED });
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success run-full", "failure stagnated"]);
+    expect(logOf(runs[2])).toContain("The last 3 iterations changed no file.");
     expect(runs[2]?.result?.summary).toMatch(/with a goal/);
     expect(countDispatches(github)).toBe(2);
 
     // Only the first run fails: the schedule must not report the same failure every half hour.
-    const [scheduled, ...more] = await strike(github);
-    expect(endings([scheduled!, ...more])).toEqual(["success stagnated"]);
+    const [scheduled, ...more] = await runSchedule(github);
+    expect(outcomesOf([scheduled!, ...more])).toEqual(["success stagnated"]);
     expect(scheduled?.result?.outputs).toMatchObject({ "iterations-run": "0", "dispatched-run-url": "" });
-    expect(said(scheduled)).toContain("The chain had already stopped for this reason");
+    expect(logOf(scheduled)).toContain("The chain had already stopped for this reason");
     // The counts start again.
     github.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
-    expect(endings(await playOn(project, { goal: "write something new" }))).toEqual(["success run-full"]);
+    expect(outcomesOf(await runChainAgain(project, { goal: "write something new" }))).toEqual(["success run-full"]);
   });
 
   it("stops as stagnated within a run if the focus stays the same", async () => {
     const agent = `${NUMBER}\nmkdir -p notes; : > "notes/$n.txt"\n${handoffLine('"wrote a note"', '"write one more note"')}`;
-    const { play } = await open({ agent, with: { ...STAGNATED, iterations: "9" } });
-    const runs = await play();
-    expect(endings(runs)).toEqual(["failure stagnated"]);
+    const { runChain } = await open({ agent, with: { ...STAGNATED, iterations: "9" } });
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["failure stagnated"]);
     expect(runs[0]?.result?.outputs["iterations-run"]).toBe("3");
   });
 
-  it("stops as agent-failing after so many errors in a row", async () => {
-    const { play, github, state } = await open({ agent: failingAgent("the model is on fire"), with: { "max-consecutive-errors": "3" } });
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success run-full", "failure agent-failing"]);
-    expect(said(runs[2])).toMatch(/failed 3 times in a row.*the model is on fire/);
+  it("stops as agent-failing after max-consecutive-errors", async () => {
+    const { runChain, github, state } = await open({
+      agent: failingAgent("the model is on fire"),
+      with: { "max-consecutive-errors": "3" },
+    });
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success run-full", "failure agent-failing"]);
+    expect(logOf(runs[2])).toMatch(/failed 3 times in a row.*the model is on fire/);
     expect(runs[2]?.result?.summary).toContain("start the workflow by hand");
     expect((await state())?.runtime).toMatchObject({ iteration: 3, consecutive_errors: 3 });
-    expect(endings(await strike(github))).toEqual(["success agent-failing"]);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success agent-failing"]);
     expect(countDispatches(github)).toBe(2);
 
     await github.repository.commit({ ref: "refs/heads/main", files: { "agent.sh": `${NOTING_AGENT}\n` } });
     await editWorkflow("agent-command-template", "redispatch: false\n          agent-command-template");
     // No work has landed yet, so there is no work branch, and the mended script is the base branch's.
-    const [run] = await playOn(project);
-    expect(endings([run!])).toEqual(["success run-full"]);
+    const [run] = await runChainAgain(project);
+    expect(outcomesOf([run!])).toEqual(["success run-full"]);
     expect((await state())?.runtime).toMatchObject({ iteration: 4, consecutive_errors: 0 });
   });
 });

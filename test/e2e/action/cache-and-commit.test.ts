@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NOTING_AGENT, NUMBER, said, strike } from "../../helpers/action-chain.ts";
+import { countDispatches, outcomesOf, NOTING_AGENT, NUMBER, logOf, runSchedule } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
@@ -17,27 +17,27 @@ ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")
 
 const DENIED = { status: 200, body: JSON.stringify({ ok: false, message: "cache write denied: token has no writable scopes" }) };
 
-describe("a token that may not write to the cache", () => {
-  it("is told of, and the chain goes on by the state ref alone", async () => {
-    const { landed, play, github } = await open({ agent: DONE_AT_TWO });
+describe("a token without write access to the cache", () => {
+  it("costs a warning, and the chain continues from the state ref", async () => {
+    const { pushedIterations, runChain, github } = await open({ agent: DONE_AT_TWO });
     github.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success completed"]);
-    expect(await landed()).toEqual([1, 2]);
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success completed"]);
+    expect(await pushedIterations()).toEqual([1, 2]);
     expect(github.cache.list()).toEqual([]);
-    for (const run of runs) expect(said(run)).toMatch(/was not saved in the actions cache, only in the state ref: .+/);
+    for (const run of runs) expect(logOf(run)).toMatch(/was not saved in the actions cache, only in the state ref: .+/);
   });
 });
 
 describe("a chain without commits", () => {
-  it("goes on by the cache alone, and pushes nothing", async () => {
-    const { play, github, state } = await open({
+  it("continues from the cache and pushes nothing", async () => {
+    const { runChain, github, state } = await open({
       agent: DONE_AT_TWO,
       with: { commit: "false" },
       permissions: ["contents: read", "actions: write"],
     });
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success completed"]);
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success completed"]);
     expect(runs.map(({ result }) => result?.outputs["iteration"])).toEqual(["1", "2"]);
     expect(runs.map(({ result }) => result?.outputs["branch"])).toEqual(["", ""]);
     expect(await state()).toBeNull();
@@ -45,22 +45,22 @@ describe("a chain without commits", () => {
     expect(github.git.requests.filter(({ service }) => service === "git-receive-pack")).toEqual([]);
   });
 
-  it("fails, with the line to write, where the cache does not take its state, and starts no run that would begin from nothing", async () => {
-    const { play, github } = await open({
+  it("fails with the line to add if the cache rejects the state, without a next run", async () => {
+    const { runChain, github } = await open({
       agent: NOTING_AGENT,
       on: ["schedule: [{ cron: '17 * * * *' }]"],
       with: { commit: "false" },
     });
     github.cache.fault = (method) => (method === "CreateCacheEntry" ? DENIED : null);
-    const [run, ...more] = await play();
+    const [run, ...more] = await runChain();
     expect(more).toEqual([]);
     expect(run?.conclusion).toBe("failure");
     expect(run?.result?.outputs).toMatchObject({ status: "failure", "stop-reason": "", iteration: "1", "dispatched-run-url": "" });
     const text = "Write commit: true in the action's inputs and contents: write below permissions:";
-    expect(said(run)).toContain("The state was saved nowhere");
-    expect(said(run)).toContain(text);
+    expect(logOf(run)).toContain("The state was saved nowhere");
+    expect(logOf(run)).toContain(text);
     expect(run?.result?.summary).toContain("Write commit: true");
-    expect(endings(await strike(github))).toEqual(["failure"]);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["failure"]);
     expect(countDispatches(github)).toBe(0);
   });
 });

@@ -51,21 +51,21 @@ function expectCancelled(run: FakeGitHubRun | undefined): void {
 
 /** A person starts the workflow again: it does the next iteration, and pushes none a second time. */
 async function expectResumes(): Promise<void> {
-  const { landed, play, github, state } = project;
+  const { pushedIterations, runChain, github, state } = project;
   agent.hold(null);
   // One run shows it; the one that it dispatches would only do the same.
   github.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
-  const before = await landed().catch(() => []);
+  const before = await pushedIterations().catch(() => []);
   const known = github.runs.length;
-  const runs = await play();
+  const runs = await runChain();
   expect(runs.slice(known).map(({ conclusion }) => conclusion)).toEqual(["success"]);
   const next = before.length + 1;
-  expect(await landed()).toEqual([...before, next]);
+  expect(await pushedIterations()).toEqual([...before, next]);
   expect((await state())?.records.filter(({ phase }) => phase === "goal_iteration").at(-1)?.iteration).toBe(next);
 }
 
-describe("a run that is cancelled while the agent works", () => {
-  it("ends all of the agent, keeps the unfinished work and the state, and the next run is told", async () => {
+describe("a run that is cancelled during the agent's turn", () => {
+  it("ends all agent processes, saves work and state, and informs the next run", async () => {
     const { github, state } = await open();
     agent.hold("agent");
     const run = await github.dispatch("loop.yml");
@@ -91,7 +91,7 @@ describe("a run that is cancelled while the agent works", () => {
     expect(agent.prompts()[1]).toContain("work-1.txt");
   });
 
-  it("ends an agent that hears no signal by itself", async () => {
+  it("kills an agent that ignores signals", async () => {
     const { github } = await open({}, { ignoresSignals: true });
     agent.hold("agent");
     const run = await github.dispatch("loop.yml");
@@ -104,7 +104,7 @@ describe("a run that is cancelled while the agent works", () => {
     expect(await github.repository.findRef(UNFINISHED)).not.toBeNull();
   });
 
-  it("is made up for by the post step, where the runner kills it before it is done", async () => {
+  it("is completed by the post step if the runner kills the main step", async () => {
     const { github, state } = await open({ github: { times: { interruptMs: 100, terminateMs: 100 } } }, { ignoresSignals: true });
     agent.hold("agent");
     const run = await github.dispatch("loop.yml");
@@ -125,18 +125,18 @@ describe("a run that is cancelled while the agent works", () => {
 });
 
 describe("a run that is cancelled", () => {
-  it("while it fetches, has done nothing, and the next run begins", async () => {
+  it("during the fetch, does nothing", async () => {
     const { github, state } = await open({ checkout: null });
     const cancel = cancelOnce();
     github.git.before = (service) => (service === "git-upload-pack" ? cancel() : undefined);
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     expectCancelled(run);
     expect(agent.prompts()).toEqual([]);
     expect((await state())?.runtime["iteration"] ?? 0).toBe(0);
     await expectResumes();
   });
 
-  it("while the verify command runs, lands nothing that was not verified", async () => {
+  it("during the verify command, pushes nothing unverified", async () => {
     const { github } = await openVerifying();
     agent.hold("verify");
     const run = await github.dispatch("loop.yml");
@@ -149,33 +149,33 @@ describe("a run that is cancelled", () => {
     await expectResumes();
   });
 
-  it("while it pushes, keeps what lands and starts no further run", async () => {
-    const { landed, github } = await open();
+  it("during the push, keeps the push and starts no next run", async () => {
+    const { pushedIterations, github } = await open();
     const cancel = cancelOnce();
     github.git.before = (service) => (service === "git-receive-pack" ? cancel() : undefined);
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     expectCancelled(run);
     expect(github.runs).toHaveLength(1);
-    expect(await landed()).toEqual([1]);
+    expect(await pushedIterations()).toEqual([1]);
     await expectResumes();
   });
 
-  it("while it saves the cache, starts no further run", async () => {
-    const { landed, github } = await open();
+  it("while the cache is saved, starts no next run", async () => {
+    const { pushedIterations, github } = await open();
     const cancel = cancelOnce();
     github.cache.fault = (method) => {
       if (method === "CreateCacheEntry") void cancel();
       return method === "CreateCacheEntry" ? { delayMs: 300 } : null;
     };
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     github.cache.fault = null;
     expectCancelled(run);
     expect(github.runs).toHaveLength(1);
-    expect(await landed()).toEqual([1]);
+    expect(await pushedIterations()).toEqual([1]);
     await expectResumes();
   });
 
-  it("while GitHub does not answer to the dispatch, does not ask again", async () => {
+  it("while the dispatch fails, does not retry it", async () => {
     const { github } = await open();
     const run = await github.dispatch("loop.yml");
     const fault = github.api.fault({ path: "/dispatches", times: 9, failure: { status: 502 } });
@@ -188,8 +188,8 @@ describe("a run that is cancelled", () => {
     await expectResumes();
   });
 
-  it("when GitHub has taken the dispatch already, names the run that there will be", async () => {
-    const { landed, github } = await open();
+  it("after the dispatch was accepted, names the next run", async () => {
+    const { pushedIterations, github } = await open();
     const cancel = cancelOnce();
     const run = await github.dispatch("loop.yml");
     github.hooks.holdDispatch = cancel;
@@ -199,7 +199,7 @@ describe("a run that is cancelled", () => {
     expect(runs[0]?.conclusion).toBe("cancelled");
     expect(runs[0]?.result?.outputs["dispatched-run-url"]).toContain(String(runs[1]?.id));
     expect(github.runs).toHaveLength(2);
-    expect(await landed()).toEqual([1, 2]);
+    expect(await pushedIterations()).toEqual([1, 2]);
   });
 });
 

@@ -9,14 +9,14 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (
 afterEach(() => project.close());
 
 describe("a chain of workflow runs", () => {
-  it("goes on from run to run, one iteration in each, until the claim is accepted", async () => {
-    const { landed, play, github, state } = await open({ agent: countingAgent(4) });
-    const runs = await play();
+  it("has one iteration in each run until the completion claim is accepted", async () => {
+    const { pushedIterations, runChain, github, state } = await open({ agent: countingAgent(4) });
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(4).fill("success"));
     expect(runs.map(({ result }) => result?.outputs["iteration"])).toEqual(Array.from({ length: 4 }, (_, index) => String(index + 1)));
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual([...Array(3).fill("run-full"), "completed"]);
     expect(runs.slice(1).map(({ inputs }) => inputs["goal"])).toEqual(runs.slice(0, -1).map(({ result }) => result?.outputs["next-goal"]));
-    expect(await landed()).toEqual(Array.from({ length: 4 }, (_, index) => index + 1));
+    expect(await pushedIterations()).toEqual(Array.from({ length: 4 }, (_, index) => index + 1));
     expect((await state())?.records.map(({ iteration }) => iteration)).toEqual(Array.from({ length: 4 }, (_, index) => index + 1));
     const [pull] = [...github.api.issues.values()];
     expect(github.api.comments.filter(({ issue }) => issue === pull?.number)).toHaveLength(1);

@@ -47,15 +47,15 @@ const VARIANTS: readonly Variant[] = [
 ];
 
 describe("a checkout", () => {
-  it("of any kind shows later steps what is true, and its credentials are warned of", async () => {
+  it("of any kind is up to date for later steps, with a warning about its credentials", async () => {
     const checkout: { -readonly [Name in keyof Checkout]: Checkout[Name] } = {};
     const count = VARIANTS.length;
-    const { landed, play, github } = await open({ workflow: SHOWING, agent: countingAgent(count), github: { checkout } });
+    const { pushedIterations, runChain, github } = await open({ workflow: SHOWING, agent: countingAgent(count), github: { checkout } });
     await github.repository.git("tag", "v1", "main");
     github.hooks.beforeRun = () => void Object.assign(checkout, VARIANTS[github.runs.length - 1]?.checkout);
-    const runs = await play();
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(VARIANTS.map(() => "success"));
-    expect(await landed()).toEqual(VARIANTS.map((_, place) => place + 1));
+    expect(await pushedIterations()).toEqual(VARIANTS.map((_, place) => place + 1));
     const story = (await github.repository.git("log", "--format=%s", "codex-self-iter/main")).split("\n");
     for (const [place, { isPersisted, isWhole }] of VARIANTS.entries()) {
       const log = runs[place]?.log.join("\n") ?? "";
@@ -75,34 +75,34 @@ describe("a checkout", () => {
     expect(new Set(github.git.requests.map(({ token }) => token)).size).toBe(count);
   });
 
-  it("that is missing is not missed", async () => {
-    const { landed, play } = await open({ checkout: null, agent: countingAgent(2) });
-    const runs = await play();
+  it("is not needed", async () => {
+    const { pushedIterations, runChain } = await open({ checkout: null, agent: countingAgent(2) });
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
-    expect(await landed()).toEqual([1, 2]);
+    expect(await pushedIterations()).toEqual([1, 2]);
   });
 
-  it("that is behind, as the branch has moved since the run was queued, is brought up to date", async () => {
-    const { landed, github } = await open({ agent: countingAgent(2) });
+  it("that is behind the branch is updated", async () => {
+    const { pushedIterations, github } = await open({ agent: countingAgent(2) });
     let isDone = false;
     github.hooks.beforeRun = async () => {
       if (isDone) return;
       isDone = true;
       await github.push({ "later.txt": "later than the run\n" });
     };
-    await project.play();
-    expect(await landed()).toEqual([1, 2]);
+    await project.runChain();
+    expect(await pushedIterations()).toEqual([1, 2]);
     expect(await github.repository.readFile("codex-self-iter/main", "later.txt")).toBe("later than the run");
   });
 
-  it("with another token in it than the action's is used with the action's alone, and both are kept secret", async () => {
-    const { play, github } = await open({
+  it("with another token does not affect the action's, and both tokens are masked", async () => {
+    const { runChain, github } = await open({
       checkout: { token: "${{ secrets.PAT }}" },
       github: { secrets: { PAT: "github_pat_of_a_person_0123456789" }, checkout: { persistCredentials: "config" } },
       agent: `sed -n 's/.*basic //p' .git/config > stolen.txt; cat stolen.txt; ${countingAgent(1)}`,
     });
     github.git.tokens["github_pat_of_a_person_0123456789"] = { login: "octo", push: true, kind: "pat", workflows: true };
-    const [run] = await play();
+    const [run] = await runChain();
     expect(run?.conclusion).toBe("success");
     const pushes = github.git.requests.filter(({ service }) => service === "git-receive-pack");
     expect(pushes.map(({ login }) => login)).toEqual(pushes.map(() => "github-actions[bot]"));

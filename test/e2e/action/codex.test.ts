@@ -52,12 +52,12 @@ const TURNS: Script = { turns: [writes("a"), writes("b"), writes("c", DONE)] };
 const threadsOf = (): readonly string[] => [...new Set(model.requests.map(({ threadId }) => threadId))];
 
 describe("the real Codex as the action's agent", () => {
-  it("works on in one session over three runs, and its key is seen nowhere", async () => {
-    const { landed, play, github, state } = await open(TURNS);
-    const runs = await play();
+  it("keeps one session over three runs and leaks no key", async () => {
+    const { pushedIterations, runChain, github, state } = await open(TURNS);
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
-    expect(await landed()).toEqual([1, 2, 3]);
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
     expect(threadsOf()).toHaveLength(1);
     expect(model.requests.every(({ authorization }) => authorization === `Bearer ${KEY}`)).toBe(true);
     expect((await state())?.records).toHaveLength(3);
@@ -68,25 +68,25 @@ describe("the real Codex as the action's agent", () => {
     expect(await github.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main")).not.toMatch(/rollout|sessions|auth/);
   });
 
-  it("begins a new session where the cache is gone, which costs no iteration", async () => {
-    const { landed, play, github } = await open(TURNS);
+  it("starts a new session without the cache, at no cost of an iteration", async () => {
+    const { pushedIterations, runChain, github } = await open(TURNS);
     github.hooks.beforeRun = async (run) => void (run.number === 2 ? await github.cache.evict("codex-self-iter") : 0);
-    const runs = await play();
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
-    expect(await landed()).toEqual([1, 2, 3]);
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
     expect(threadsOf()).toHaveLength(2);
     expect(model.requests.filter(({ step }) => step === 0)).toHaveLength(3);
   });
 
-  it("is installed in the version that was asked for, where no program is named", async () => {
+  it("is installed in the requested version if no binary is set", async () => {
     registry = await createCodexRegistry();
     // The package of this registry is a script that starts the program of the checkout, which is not a part of what was installed.
     const inputs = { "codex-bin": "", "codex-version": "1.2.3", "max-iterations": "1", isolation: "none" };
-    const { landed, play } = await open(TURNS, inputs, registry.environment);
-    const [run] = await play();
+    const { pushedIterations, runChain } = await open(TURNS, inputs, registry.environment);
+    const [run] = await runChain();
     expect(run?.conclusion).toBe("success");
     expect(registry.asked.join("\n")).toContain("/codex.tgz");
     expect(registry.asked.some((line) => !line.endsWith(" -"))).toBe(false);
-    expect(await landed()).toEqual([1]);
+    expect(await pushedIterations()).toEqual([1]);
   });
 });

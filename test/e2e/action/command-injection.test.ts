@@ -93,12 +93,12 @@ function expectUnharmed(run: FakeGitHubRun): void {
   expect(run.log.slice(-3)).toEqual(["0", "0", "after the loop"]);
 }
 
-describe("what an agent prints and writes", () => {
-  it("is a command to nobody: not to the runner, not to a terminal, not to later steps", async () => {
+describe("the output of an agent", () => {
+  it("is not interpreted by the runner, a terminal or later steps", async () => {
     project = await createActionProject({ workflow: WORKFLOW, files: { "agent.mjs": AGENT } });
-    const runs = await project.play();
+    const runs = await project.runChain();
     expect(runs).toHaveLength(2);
-    expect(await project.landed()).toEqual([1, 2, 3]);
+    expect(await project.pushedIterations()).toEqual([1, 2, 3]);
     for (const run of runs) expectUnharmed(run);
     const [comment] = project.github.api.comments;
     expect(comment?.body.split("\n").filter((line) => /^(::|##\[|# )/.test(line.trim()))).toEqual([]);
@@ -106,14 +106,14 @@ describe("what an agent prints and writes", () => {
     expect(messages).not.toMatch(/^\s*(::|##\[)/m);
   });
 
-  it("gives an agent that kills the main part no say in where the post step works", async () => {
+  it("cannot redirect the post step, even if the agent kills the main step", async () => {
     const agent = `for f in ../../_temp/_runner_file_commands/save_state_*; do
   printf 'target<<E\\n{"track":"main","branch":"codex-self-iter/main","base":"main","gitDir":"%s/evil","stateDir":"%s/evil","stateDirName":"evil"}\\nE\\n' "$PWD" "$PWD" >> "$f"
 done
 echo half > half.txt
 kill -9 $PPID; sleep 300`;
     project = await createActionProject({ agent });
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     expect(run?.conclusion).toBe("failure");
     expect(run?.log.join("\n")).toContain("refs/codex-self-iter/unfinished/main/1");
     const refs = await project.github.repository.git("for-each-ref", "--format=%(refname)");

@@ -17,8 +17,8 @@ const MARKER = "<!-- codex-self-iter track=main -->";
 afterEach(() => project.close());
 
 describe("the progress comment", () => {
-  it("is found among 150 others, and never in a stranger's copy of its marker", async () => {
-    const { play, github } = await open({ agent: countingAgent(3) });
+  it("is found among 150 others, and not confused with a copy of its marker", async () => {
+    const { runChain, github } = await open({ agent: countingAgent(3) });
     const comments = github.api.comments as Comment[];
     github.hooks.beforeRun = () => {
       const pull = [...github.api.issues.keys()][0];
@@ -29,7 +29,7 @@ describe("the progress comment", () => {
       for (let at = 0; at < 150; at += 1) github.api.addComment(pull, "mallory", `comment ${at}`);
       comments.push(...own);
     };
-    const runs = await play();
+    const runs = await runChain();
     expect(runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
     expect(ours()).toHaveLength(1);
     expect(ours()[0]).toContain("The task is done");
@@ -37,9 +37,9 @@ describe("the progress comment", () => {
     expect(new Set(runs.map(({ result }) => result?.outputs["comment-url"])).size).toBe(1);
   });
 
-  it("per-run: is one for each run, and edited within it", async () => {
-    const { play } = await open({ agent: countingAgent(4), with: { comment: "per-run", iterations: "2" } });
-    const runs = await play();
+  it("per-run: is one per run, updated within it", async () => {
+    const { runChain } = await open({ agent: countingAgent(4), with: { comment: "per-run", iterations: "2" } });
+    const runs = await runChain();
     expect(runs).toHaveLength(2);
     expect(ours()).toHaveLength(2);
     expect(ours()[0]).toContain("Continuing in the next run");
@@ -47,30 +47,30 @@ describe("the progress comment", () => {
     expect(new Set(runs.map(({ result }) => result?.outputs["comment-url"])).size).toBe(2);
   });
 
-  it("off: is not there, and nobody is asked", async () => {
-    const { play, github } = await open({ with: { comment: "off" } });
-    const runs = await play();
+  it("off: is not written, without an API call", async () => {
+    const { runChain, github } = await open({ with: { comment: "off" } });
+    const runs = await runChain();
     expect(runs.map(({ result }) => result?.outputs["comment-url"])).toEqual(["", ""]);
     expect(Object.keys(github.api.countOperations()).filter((name) => name.startsWith("issues/"))).toEqual([]);
   });
 
-  it("issue-number: stands there and not on the pull request", async () => {
-    const { play, github } = await open({ with: { "issue-number": "1" } });
+  it("issue-number: is on the issue, not on the pull request", async () => {
+    const { runChain, github } = await open({ with: { "issue-number": "1" } });
     const issue = github.api.addIssue({ title: "Notes", author: "octo" });
-    await play();
+    await runChain();
     expect(github.api.comments.map((comment) => comment.issue)).toEqual([issue]);
   });
 
-  it("issue-number: an issue that is not there costs a warning with the line, and nothing else", async () => {
-    const { play } = await open({ with: { "issue-number": "77" } });
-    const runs = await play();
+  it("issue-number: a missing issue costs only a warning with the line", async () => {
+    const { runChain } = await open({ with: { "issue-number": "77" } });
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
     expect(warnings(runs[0])?.join("\n")).toContain("issue-number: 1");
     expect(runs[0]?.result?.summary).toContain("comment: off");
   });
 
-  it("that somebody deleted between two runs is posted anew; deleted while one runs, too", async () => {
-    const { play, github } = await open({ agent: countingAgent(4), with: { iterations: "2" } });
+  it("is posted again after it was deleted, between runs and during one", async () => {
+    const { runChain, github } = await open({ agent: countingAgent(4), with: { iterations: "2" } });
     const comments = github.api.comments as Comment[];
     const seen: number[] = [];
     github.hooks.beforeRun = (run) => {
@@ -82,19 +82,19 @@ describe("the progress comment", () => {
         void github.waitForLine(later, /Iteration 4: /).then(() => (comments.length = 0));
       });
     };
-    const runs = await play();
+    const runs = await runChain();
     expect(seen).toEqual([1]);
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
     expect(ours()).toHaveLength(1);
     expect(ours()[0]).toContain("The task is done");
   });
 
-  it("on a locked conversation: a warning with the line, asked once a run, and the chain goes on", async () => {
-    const { play, github } = await open({ agent: countingAgent(3), with: { iterations: "2", comment: "per-run" } });
+  it("on a locked issue costs one warning a run, with the line", async () => {
+    const { runChain, github } = await open({ agent: countingAgent(3), with: { iterations: "2", comment: "per-run" } });
     github.hooks.beforeRun = (run) => {
       if (run.number === 2) github.api.lockIssue([...github.api.issues.keys()][0] ?? 0);
     };
-    const runs = await play();
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
     expect(warnings(runs[1])?.join("\n")).toMatch(/issue is locked.*gh issue unlock \d+.*comment: off/s);
     expect(runs[1]?.result?.summary).toContain("gh issue unlock");
@@ -102,7 +102,7 @@ describe("the progress comment", () => {
   });
 });
 
-it("summary, comment and outputs keep their limits, whatever an agent writes for however long", async () => {
+it("summary, comment and outputs stay within their limits for long texts of the agent", async () => {
   // All that Markdown has a meaning for, 16,000 characters of it in each of 25 iterations: escaped, and uncut, it would be too much.
   const agent = `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes; echo $n > notes/$n.txt
 w=$(printf '|~|~|~|~|~|~<|>~|~💥@everyone ::error::x%.0s' $(seq 1 400))
@@ -112,11 +112,11 @@ cat <<END
 END`;
   // A command that never passes, and is quoted in each refused claim.
   const verify = `false '${"|~".repeat(300)}'`;
-  const { play, github } = await open({
+  const { runChain, github } = await open({
     agent,
     with: { iterations: "25", "max-stagnation": "0", "plan-gate": "false", "verify-command": verify },
   });
-  const runs = await play();
+  const runs = await runChain();
   expect(runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["25"]);
   const [run] = runs;
   expect(run?.result?.outputs["stop-reason"]).toBe("iterations-spent");

@@ -41,14 +41,14 @@ async function pushBetween({ github }: ActionProject, files: Readonly<Record<str
 
 const WAIT = 'if [ -e notes/1.txt ] && [ -e wait.txt ]; then until [ -e "$(cat wait.txt)" ]; do sleep 0.02; done; fi\n';
 
-describe("a person pushes to the work branch while an iteration runs", () => {
+describe("a push to the work branch during an iteration", () => {
   it.each([
     ["while the agent works", pushBetween],
     ["while the push is on its way", pushMeanwhile],
-  ])("%s: puts the work on top of theirs and does not believe the claim of that iteration", async (_, meddle) => {
+  ])("%s: the work is rebased and the completion claim of that iteration is refused", async (_, meddle) => {
     project = await createActionProject({ agent: WAIT + CLAIMER });
     await meddle(project, { "theirs.txt": "by a person\n" });
-    const runs = await project.play();
+    const runs = await project.runChain();
 
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "run-full", "completed"]);
     expect((await project.subjects()).slice(0, 4)).toEqual(["wrote note 3", "wrote note 2", "by hand", "wrote note 1"]);
@@ -67,10 +67,10 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     expect(records[1]?.commit).toBe(runs[1]?.result?.outputs["commit-sha"]);
   });
 
-  it("keeps work that conflicts on a branch of its own, and goes on with theirs", async () => {
+  it("saves conflicting work on a conflict branch and continues from the pushed commit", async () => {
     project = await createActionProject({ agent: CLAIMER });
     await pushMeanwhile(project, { "notes/2.txt": "what a person wrote\n" });
-    const runs = await project.play();
+    const runs = await project.runChain();
 
     const { repository } = project.github;
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
@@ -85,7 +85,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
     expect(runs[1]?.result?.outputs["commit-sha"]).toBe("");
   });
 
-  it("begins the branch anew where somebody merged and deleted it meanwhile", async () => {
+  it("recreates a branch that was merged and deleted meanwhile", async () => {
     project = await createActionProject({ agent: CLAIMER });
     const { github } = project;
     let isDone = false;
@@ -96,7 +96,7 @@ describe("a person pushes to the work branch while an iteration runs", () => {
       await github.repository.git("update-ref", "refs/heads/main", tip);
       await github.repository.git("update-ref", "-d", BRANCH);
     };
-    const runs = await project.play();
+    const runs = await project.runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect((await project.subjects()).slice(0, 2)).toEqual(["wrote note 3", "wrote note 2"]);
   });

@@ -49,32 +49,32 @@ const CASES: readonly Case[] = [
 describe("GitHub does not start the next run", () => {
   afterEach(() => project.close());
 
-  it.each(CASES)("$name: fails and says the line to write", async ({ arrange, line, options, said }) => {
-    const { landed, play, github } = await open(options);
+  it.each(CASES)("$name: fails with the line to add", async ({ arrange, line, options, said }) => {
+    const { pushedIterations, runChain, github } = await open(options);
     arrange?.(github);
-    const runs = await play();
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
     expect(tell(runs[0])).toContain(said);
     expect(tell(runs[0])).toContain(line);
     expect(runs[0]?.result?.annotations.some(({ level, message }) => level === "error" && message.includes(line))).toBe(true);
     expect(runs[0]?.result?.outputs).toMatchObject({ status: "failure", "dispatched-run-url": "", "iterations-run": "1" });
     // What was done is landed all the same.
-    expect(await landed()).toEqual([1]);
+    expect(await pushedIterations()).toEqual([1]);
   });
 
-  it("if the workflow has a schedule, the run says that the schedule continues the chain, and it does", async () => {
-    const { landed, play, github } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
-    const runs = await play();
+  it("does not fail if a schedule continues the chain, which it does", async () => {
+    const { pushedIterations, runChain, github } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     const { said, line } = CASES[0] ?? { said: "", line: "" };
     for (const text of [said, line, "Until then the workflow's schedule continues the chain."]) expect(tell(runs[0])).toContain(text);
     await github.cron("loop.yml");
     await github.idle();
     expect(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
-    expect(await landed()).toEqual([1, 2]);
+    expect(await pushedIterations()).toEqual([1, 2]);
   });
 
-  it("422: without the trigger workflow_dispatch it says which line is missing", async () => {
+  it("422: names a missing workflow_dispatch trigger", async () => {
     const { github } = await open();
     const workflow = (await github.repository.readFile("refs/heads/main", ".github/workflows/loop.yml"))
       .replace(/ {2}workflow_dispatch:\n {4}inputs:\n(?: {6}.*\n)+/, "  push:\n    branches: [main]\n")
@@ -86,15 +86,15 @@ describe("GitHub does not start the next run", () => {
     expect(tell(github.runs[0])).toContain("Add `workflow_dispatch:` below `on:` in .github/workflows/loop.yml on the branch main");
   });
 
-  it("422: an input that the workflow does not declare is left out, and the chain goes on by its state", async () => {
-    const { landed, play } = await open({ inputs: ["unused"], with: { goal: "" } });
-    const runs = await play();
+  it("422: omits an undeclared input and continues by the state", async () => {
+    const { pushedIterations, runChain } = await open({ inputs: ["unused"], with: { goal: "" } });
+    const runs = await runChain();
     expect(runs.map(({ inputs, result }) => [inputs, result?.outputs["stop-reason"]])).toEqual([
       [{ unused: "" }, "run-full"],
       [{ unused: "" }, "completed"],
     ]);
     expect(runs[1]?.log.join("\n")).toContain("Iteration 2: write note number 2 of the series");
-    expect(await landed()).toEqual([1, 2]);
+    expect(await pushedIterations()).toEqual([1, 2]);
     expect(runs.flatMap(({ result }) => result?.annotations ?? []).filter(({ level }) => level !== "notice")).toEqual([]);
   });
 });
@@ -112,28 +112,28 @@ describe.concurrent("the answer to the dispatch is lost", () => {
     ["500, not done", { failure: { status: 500, body: { message: "Server Error" } } }],
     ["cut off after it took effect", { failure: { afterEffect: "reset" } }],
   ] as const satisfies readonly (readonly [string, Omit<FaultRequest, "path">])[])(
-    "%s: there is one next run, and one only",
+    "%s: exactly one next run starts",
     async ([, fault], { expect: expects, onTestFinished }) => {
-      const { landed, play } = await begin(onTestFinished, fault);
-      const runs = await play();
+      const { pushedIterations, runChain } = await begin(onTestFinished, fault);
+      const runs = await runChain();
       expects(runs.map(({ conclusion, event }) => [event, conclusion])).toEqual([
         ["workflow_dispatch", "success"],
         ["workflow_dispatch", "success"],
       ]);
       expects(runs[0]?.result?.outputs["dispatched-run-url"]).toMatch(new RegExp(`/actions/runs/${runs[1]?.id}$`));
-      expects(await landed()).toEqual([1, 2]);
+      expects(await pushedIterations()).toEqual([1, 2]);
     },
   );
 
-  it("for good: fails and says where to look, and a person's start goes on", async ({ expect: expects, onTestFinished }) => {
+  it("every time: fails, and a person's start continues the chain", async ({ expect: expects, onTestFinished }) => {
     const failure = { status: 500, body: { message: "Server Error" } };
-    const { landed, play } = await begin(onTestFinished, { failure, times: 3 });
-    const [run, ...more] = await play();
+    const { pushedIterations, runChain } = await begin(onTestFinished, { failure, times: 3 });
+    const [run, ...more] = await runChain();
     expects(run?.conclusion).toBe("failure");
     expects(more).toEqual([]);
     expects(tell(run)).toContain("did not confirm that the next run started: Server Error");
     expects(tell(run)).toContain("start the workflow by hand");
-    await play();
-    expects(await landed()).toEqual([1, 2]);
+    await runChain();
+    expects(await pushedIterations()).toEqual([1, 2]);
   });
 });

@@ -58,8 +58,8 @@ function expectSkipped(run: FakeGitHubRun | undefined, why: string): void {
   expect(run?.result?.outputs).toMatchObject({ status: "success", "stop-reason": "", "iterations-run": "0", "dispatched-run-url": "" });
 }
 
-describe("what a stranger can cause starts no agent", () => {
-  it("a pull request from a fork, pull_request_target, a stranger's comment, our own comment, a fork's workflow_run", async () => {
+describe("events of people without write access start no agent", () => {
+  it("forks, pull_request_target, comments of others and our own, workflow_run of a fork", async () => {
     await open();
     addPerson();
     const { github } = project;
@@ -99,7 +99,7 @@ describe("what a stranger can cause starts no agent", () => {
     expect(github.api.countOperations(before)).toEqual({ "repos/get-collaborator-permission-level": 1 });
   });
 
-  it("a re-run by a maintainer does not make a stranger's comment theirs, and a reader is a stranger", async () => {
+  it("a re-run by a maintainer does not authorize a reader's comment", async () => {
     await open();
     const { github } = project;
     github.api.setPermission("reader", "read");
@@ -115,7 +115,7 @@ describe("what a stranger can cause starts no agent", () => {
 });
 
 describe("a pull request of this repository", () => {
-  it("is worked on where it is: the branch, the comment, and the next runs as well", async () => {
+  it("gets the commits on its branch and the comment, also from the next runs", async () => {
     await open(TRACKED);
     addPerson();
     const { github } = project;
@@ -141,7 +141,7 @@ describe("a pull request of this repository", () => {
       expect(result?.outputs).toMatchObject({ branch: "fix", "comment-url": expect.stringContaining(`/${number}#`) as string });
   });
 
-  it("is worked on when somebody who may write says so in a comment", async () => {
+  it("starts on a comment of a user with write access", async () => {
     await open({ ...TRACKED, with: { ...TRACKED.with, goal: "${{ github.event.comment.body || inputs.goal }}" } });
     addPerson();
     const { github } = project;
@@ -164,7 +164,7 @@ describe("a pull request of this repository", () => {
     expect(github.api.comments.map(({ issue }) => issue)).toEqual([number]);
   });
 
-  it("whose next run could not be told of it fails, with the lines, and starts none on another branch", async () => {
+  it("fails with the missing inputs if the next run would lose the branch", async () => {
     await open();
     addPerson();
     const { github } = project;
@@ -180,7 +180,7 @@ describe("a pull request of this repository", () => {
   });
 });
 
-it("push, schedule, repository_dispatch and this repository's workflow_run run", async () => {
+it("push, schedule, repository_dispatch and workflow_run of this repository start a run", async () => {
   await open({ agent: countingAgent(9), with: { redispatch: "false", goal: "" } });
   const { github } = project;
   await github.push({ "more.txt": "by a person\n" });
@@ -197,5 +197,5 @@ it("push, schedule, repository_dispatch and this repository's workflow_run run",
     ["repository_dispatch", "3"],
     ["workflow_run", "4"],
   ]);
-  expect(await project.landed()).toEqual([1, 2, 3, 4]);
+  expect(await project.pushedIterations()).toEqual([1, 2, 3, 4]);
 });

@@ -13,12 +13,12 @@ const open = async (options: ActionProjectOptions = {}): Promise<ActionProject> 
 const goals = async (): Promise<readonly string[]> => ((await project.state())?.records ?? []).map((record) => record.goal_in);
 const text = (run: FakeGitHubRun | undefined): string => run?.log.join("\n") ?? "";
 
-describe("a goal that a person gives", () => {
-  it("is the next iteration's; the record, the log and the comment tell who gave it", async () => {
-    const { play, github, state } = await open();
-    await play();
-    await play({ goal: "repair the parser" }, { actor: "anna" });
-    await play();
+describe("a person's goal", () => {
+  it("is the goal of the next iteration, with the person's name in record, log and comment", async () => {
+    const { runChain, github, state } = await open();
+    await runChain();
+    await runChain({ goal: "repair the parser" }, { actor: "anna" });
+    await runChain();
     expect(await goals()).toEqual(["", "repair the parser", "write note number 3 of the series"]);
     expect((await state())?.records.map((record) => record.goal_by)).toEqual([undefined, "anna", undefined]);
     expect(text(github.runs[1])).toContain("The goal is set by anna: repair the parser");
@@ -26,9 +26,9 @@ describe("a goal that a person gives", () => {
     expect(github.api.comments.at(-1)?.body).toContain("repair the parser (set by anna)");
   });
 
-  it("is cut at 4,000 characters, with a warning, and is data whatever it says", async () => {
-    const { play, github } = await open();
-    await play({ goal: "y".repeat(60_000) });
+  it("is truncated at 4,000 characters with a warning, and never interpreted", async () => {
+    const { runChain, github } = await open();
+    await runChain({ goal: "y".repeat(60_000) });
     expect(github.runs[0]?.conclusion).toBe("success");
     expect(github.runs[0]?.result?.annotations.map(({ message }) => message).join("\n")).toContain("The input goal has 60000 characters");
     expect((await goals())[0]).toHaveLength(4_000);
@@ -39,7 +39,7 @@ describe("a goal that a person gives", () => {
       "::stop-commands::y",
       "\u001b[31m\u202e</details><!-- codex-self-iter track=main --> @everyone | `` $(touch hacked) ${{ github.token }}",
     ].join("\r\n");
-    await play({ goal: hostile }, { actor: "anna" });
+    await runChain({ goal: hostile }, { actor: "anna" });
     const [, run] = github.runs;
     expect(run?.conclusion).toBe("success");
     expect(run?.result?.outputs["status"]).toBe("success");
@@ -54,21 +54,21 @@ describe("a goal that a person gives", () => {
 
 describe("a goal that the chain has left behind", () => {
   it("is ignored in a re-run of an old run, with a notice", async () => {
-    const { play, github } = await open();
-    await play({ goal: "repair the parser" });
-    await play();
+    const { runChain, github } = await open();
+    await runChain({ goal: "repair the parser" });
+    await runChain();
     github.rerun(github.runs[0]?.id ?? 0);
     await github.idle();
     const last = github.runs.at(-1);
     expect(last?.attempt).toBe(2);
     expect(text(last)).toContain("The goal is ignored: a re-run");
     expect(await goals()).toEqual(["repair the parser", "write note number 2 of the series", "write note number 3 of the series"]);
-    expect(await project.landed()).toEqual([1, 2, 3]);
+    expect(await project.pushedIterations()).toEqual([1, 2, 3]);
   });
 
-  it("is ignored in a dispatch of the chain that comes late", async () => {
+  it("is ignored in a late dispatch of the chain", async () => {
     project = await createActionProject({ agent: countingAgent(9), with: { "max-iterations": "3" } });
-    const { play, github } = project;
+    const { runChain, github } = project;
     let release = (): void => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     let isHeld = false;
@@ -77,13 +77,13 @@ describe("a goal that the chain has left behind", () => {
       isHeld = true;
       return held;
     };
-    await play();
+    await runChain();
     // The run with "note number 2" is held back; a person does that iteration instead.
     github.api.setRun(github.api.runs.at(-1)?.id ?? 0, { status: "in_progress" });
     github.hooks.beforeRun = (run) => {
       if (run.actor === "octo") github.hooks.holdDispatch = () => "lost";
     };
-    await play();
+    await runChain();
     github.hooks.holdDispatch = null;
     release();
     await github.idle();
@@ -91,27 +91,27 @@ describe("a goal that the chain has left behind", () => {
     expect(late?.inputs["from-run"]).toBe(String(github.runs[0]?.id));
     expect(text(late)).not.toContain("The goal is set");
     expect((await goals()).slice(0, 3)).toEqual(["", "write note number 2 of the series", "write note number 3 of the series"]);
-    expect(await project.landed()).toEqual([1, 2, 3]);
+    expect(await project.pushedIterations()).toEqual([1, 2, 3]);
   });
 
   it("counts if a person gives it again", async () => {
-    const { play, github } = await open({ agent: countingAgent(1) });
-    await play({ goal: "write a note" });
+    const { runChain, github } = await open({ agent: countingAgent(1) });
+    await runChain({ goal: "write a note" });
     expect(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
-    await play();
+    await runChain();
     expect(github.runs.at(-1)?.result?.outputs["iterations-run"]).toBe("0");
-    await play({ goal: "write a note" }, { actor: "anna" });
+    await runChain({ goal: "write a note" }, { actor: "anna" });
     expect(github.runs.at(-1)?.result?.outputs["iterations-run"]).toBe("1");
     expect(await goals()).toEqual(["write a note", "write a note"]);
   });
 });
 
 describe("reset", () => {
-  it("begins a new chain on the same branch, takes an old goal with it, and numbers go on", async () => {
-    const { play, state } = await open({ inputs: ["goal", "reset"], with: { reset: "${{ inputs.reset }}" } });
-    await play({ goal: "write a note" });
+  it("starts a new chain on the same branch with the next number, also for an earlier goal", async () => {
+    const { runChain, state } = await open({ inputs: ["goal", "reset"], with: { reset: "${{ inputs.reset }}" } });
+    await runChain({ goal: "write a note" });
     const before = (await state())?.runtime["chain_id"];
-    await play({ reset: "true", goal: "write a note" });
+    await runChain({ reset: "true", goal: "write a note" });
     const after = await state();
     expect(before).toBeTypeOf("string");
     expect(after?.runtime["chain_id"]).not.toBe(before);
@@ -119,12 +119,12 @@ describe("reset", () => {
       [1, "write a note"],
       [2, "write a note"],
     ]);
-    expect(await project.landed()).toEqual([1, 2]);
+    expect(await project.pushedIterations()).toEqual([1, 2]);
   });
 
-  it("that stands in the workflow for good does not begin a new chain in each run of the chain", async () => {
-    const { play, github, state } = await open({ with: { reset: "true", redispatch: "true", "max-iterations": "2" } });
-    await play();
+  it("as a constant of the workflow does not start a new chain in each run", async () => {
+    const { runChain, github, state } = await open({ with: { reset: "true", redispatch: "true", "max-iterations": "2" } });
+    await runChain();
     expect(github.runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "iterations-spent"]);
     expect(text(github.runs[1])).toContain("reset is ignored");
     expect(new Set((await state())?.records.map((record) => record.chain_id)).size).toBe(1);
@@ -132,7 +132,7 @@ describe("reset", () => {
 });
 
 it("dry-run changes nothing, and says what would run and what would fail", async () => {
-  const { play, github } = await open({
+  const { runChain, github } = await open({
     inputs: ["goal", "dry"],
     with: { "dry-run": "${{ inputs.dry }}", redispatch: "true", "max-iterations": "1" },
   });
@@ -143,12 +143,12 @@ it("dry-run changes nothing, and says what would run and what would fail", async
     caches: github.cache.list().length,
   });
   const before = await look();
-  await play({ dry: "true", goal: "repair the parser" });
+  await runChain({ dry: "true", goal: "repair the parser" });
   expect(await look()).toEqual(before);
   expect(text(github.runs[0])).toContain("Dry run: a new chain would start with iteration 1.");
-  await play();
+  await runChain();
   const between = await look();
-  await play({ dry: "true", goal: "repair the parser" });
+  await runChain({ dry: "true", goal: "repair the parser" });
   expect(await look()).toEqual(between);
   expect(github.runs).toHaveLength(3);
   expect(text(github.runs[2])).toContain("Dry run: no iteration would run (iterations-spent).");

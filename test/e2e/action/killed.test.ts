@@ -52,21 +52,21 @@ async function expectKilled(run: FakeGitHubRun | undefined): Promise<void> {
 
 /** A scheduled run does the next iteration, and pushes none a second time. */
 async function expectResumes(): Promise<FakeGitHubRun> {
-  const { landed, github } = project;
+  const { pushedIterations, github } = project;
   agent.hold(null);
   github.git.before = null;
   // One run shows it; the one that it dispatches would only do the same.
   github.hooks.holdDispatch = () => "lost";
-  const before = await landed().catch(() => []);
+  const before = await pushedIterations().catch(() => []);
   const next = await github.cron("loop.yml");
   await github.idle();
   expect(next.conclusion).toBe("success");
-  expect(await landed()).toEqual([...before, before.length + 1]);
+  expect(await pushedIterations()).toEqual([...before, before.length + 1]);
   return next;
 }
 
-describe("a main part that was killed", () => {
-  it("while the agent worked, leaves no process, and its unfinished work and state are saved", async () => {
+describe("a killed main step", () => {
+  it("during the agent's turn leaves no process; unfinished work and state are saved", async () => {
     const temporary = scratchFolder();
     const { github, state } = await open({ github: { env: { TMPDIR: temporary.path } } });
     agent.hold("agent");
@@ -90,7 +90,7 @@ describe("a main part that was killed", () => {
     expect(agent.prompts()[1]).toContain(UNFINISHED);
   });
 
-  it("puts no workflow file aside that the agent had changed", async () => {
+  it("saves no workflow file in the unfinished work", async () => {
     const { github } = await open();
     const planted = "mkdir -p .github/workflows; echo 'on: push' > .github/workflows/evil.yml\n";
     await github.push({ "agent.sh": planted + agent.script });
@@ -105,7 +105,7 @@ describe("a main part that was killed", () => {
     expect(files).not.toContain("evil.yml");
   });
 
-  it("while the verify command ran, leaves it nowhere", async () => {
+  it("during the verify command leaves no process", async () => {
     const { github } = await open({ with: { "verify-command": "sh ./check.sh", "verify-on": "change" } });
     agent.hold("verify");
     const run = await github.dispatch("loop.yml");
@@ -117,45 +117,45 @@ describe("a main part that was killed", () => {
     await expectResumes();
   });
 
-  it("while it fetched, had begun nothing", async () => {
+  it("during the fetch has started no iteration", async () => {
     const { github, state } = await open({ checkout: null });
     const kill = killOnce();
     github.git.before = (service) => (service === "git-upload-pack" ? kill() : undefined);
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     await expectKilled(run);
     expect(run?.log.join("\n")).toContain("No iteration had started");
     expect(await state()).toBeNull();
     await expectResumes();
   });
 
-  it("while it pushed, loses nothing and lands nothing twice", async () => {
+  it("during the push loses nothing and pushes nothing twice", async () => {
     const { github } = await open();
     const kill = killOnce();
     github.git.before = (service) => (service === "git-receive-pack" ? kill() : undefined);
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     await expectKilled(run);
     await expectResumes();
   });
 
-  it("after it had pushed, has its state saved, and nothing is put aside", async () => {
-    const { landed, github } = await open();
+  it("after the push has its state saved and no unfinished work", async () => {
+    const { pushedIterations, github } = await open();
     const kill = killOnce();
     github.cache.fault = (method) => {
       if (method === "CreateCacheEntry") void kill();
       return null;
     };
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     github.cache.fault = null;
     await expectKilled(run);
-    expect(await landed()).toEqual([1]);
+    expect(await pushedIterations()).toEqual([1]);
     expect(await github.repository.findRef(UNFINISHED)).toBeNull();
     // What had landed is not pushed once more.
     expect(await github.repository.git("rev-list", "--count", "refs/codex-self-iter/state/main")).toBe("1");
     await expectResumes();
   });
 
-  it("while it started the next run, starts it once or not at all", async () => {
-    const { landed, github } = await open();
+  it("during the dispatch starts the next run once or not at all", async () => {
+    const { pushedIterations, github } = await open();
     const run = await github.dispatch("loop.yml");
     const fault = github.api.fault({ path: "/dispatches", failure: "timeout" });
     while (fault.hits() === 0) await sleep(5);
@@ -163,30 +163,33 @@ describe("a main part that was killed", () => {
     await github.idle();
     await expectKilled(run);
     expect(run.log.join("\n")).toContain("Its work was saved before.");
-    expect(await landed()).toEqual([1]);
+    expect(await pushedIterations()).toEqual([1]);
     await expectResumes();
   });
 });
 
-describe("a machine that was lost", () => {
-  it.each(["agent", "verify"] as const)("at the %s costs the iteration in flight alone: the clock carries the chain on", async (part) => {
-    const { github, state } = await open({ with: { "verify-command": "sh ./check.sh", "verify-on": "change" } });
-    agent.hold(part);
-    const run = await github.dispatch("loop.yml");
-    await agent.begun();
-    github.kill(run.id, { machine: true });
-    await github.idle();
-    expect(run.conclusion).toBe("failure");
-    expect(await state()).toBeNull();
-    const next = await expectResumes();
-    expect(next.result?.outputs["iteration"]).toBe("1");
-  });
+describe("a lost machine", () => {
+  it.each(["agent", "verify"] as const)(
+    "during the %s command loses only the current iteration: the schedule continues the chain",
+    async (part) => {
+      const { github, state } = await open({ with: { "verify-command": "sh ./check.sh", "verify-on": "change" } });
+      agent.hold(part);
+      const run = await github.dispatch("loop.yml");
+      await agent.begun();
+      github.kill(run.id, { machine: true });
+      await github.idle();
+      expect(run.conclusion).toBe("failure");
+      expect(await state()).toBeNull();
+      const next = await expectResumes();
+      expect(next.result?.outputs["iteration"]).toBe("1");
+    },
+  );
 
-  it("while it pushed, lands its iteration wholly or not at all", async () => {
+  it("during the push pushes the iteration as a whole or not at all", async () => {
     const { github } = await open();
     const kill = killOnce({ machine: true });
     github.git.before = (service) => (service === "git-receive-pack" ? kill() : undefined);
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     expect(run?.conclusion).toBe("failure");
     // Its git may live on a moment, as the machine is not really gone.
     await expect.poll(() => github.git.requests.filter(({ status }) => status === 0)).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { NUMBER, said, STATE, WORK } from "../../helpers/action-chain.ts";
+import { NUMBER, logOf, STATE, WORK } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
@@ -13,9 +13,9 @@ if [ $n = 1 ]; then ${first}
 else cp "$1" notes/told.txt; fi
 ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
-async function play(first: string, options: ActionProjectOptions = {}) {
+async function runChain(first: string, options: ActionProjectOptions = {}) {
   project = await createActionProject({ ...options, agent: agentOf(first), with: { "max-iterations": "2", ...options.with } });
-  const runs = await project.play();
+  const runs = await project.runChain();
   const { repository } = project.github;
   const files = async (ref = WORK): Promise<readonly string[]> =>
     (await repository.findRef(ref)) === null ? [] : (await repository.git("ls-tree", "-r", "--name-only", ref)).split("\n");
@@ -42,10 +42,10 @@ echo 'max_iterations = 99' > codex-self-iter.toml; echo stop > .codex-stop
 printf '# Another plan\\n- [x] one\\n- [ ] three\\n' > plan.md`;
 
 describe("protected paths", () => {
-  it("are put back with what stands in their place, the rest and the ticks are kept, and the next prompt says so", async () => {
-    const { files, read, records, runs } = await play(MEDDLE, { files: FILES });
+  it("are reverted, the rest and ticked boxes are kept, and the next prompt says so", async () => {
+    const { files, read, records, runs } = await runChain(MEDDLE, { files: FILES });
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
-    expect(await project.landed()).toEqual([1, 2]);
+    expect(await project.pushedIterations()).toEqual([1, 2]);
     expect(await files()).toEqual([
       ".github/workflows/loop.yml",
       "AGENTS.md",
@@ -66,15 +66,15 @@ describe("protected paths", () => {
     const told = await read("notes/told.txt");
     expect(told).toContain("AGENTS.md");
     expect(told).toContain("The rest of the work was kept.");
-    expect(said(runs[0])).toContain("##[warning]Iteration 1 changed files that it may not change; they were reverted: ");
+    expect(logOf(runs[0])).toContain("##[warning]Iteration 1 changed files that it may not change; they were reverted: ");
     expect(project.github.api.comments.at(-1)?.body).toContain("**Reverted");
   });
 
-  it("with on-protected: fail end the run, with the work under a ref of its own", async () => {
-    const { files, read, repository, runs } = await play(MEDDLE, { files: FILES, with: { "on-protected": "fail" } });
+  it("with on-protected: fail fail the run and save the unfinished work", async () => {
+    const { files, read, repository, runs } = await runChain(MEDDLE, { files: FILES, with: { "on-protected": "fail" } });
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(said(runs[0])).toContain("The commit policy refused the work of an iteration. It changed files that only people change: ");
-    expect(said(runs[0])).toContain("on-protected: revert");
+    expect(logOf(runs[0])).toContain("The commit policy refused the work of an iteration. It changed files that only people change: ");
+    expect(logOf(runs[0])).toContain("on-protected: revert");
     expect(await repository.findRef(WORK)).toBeNull();
     const ref = "refs/codex-self-iter/unfinished/main/1";
     expect(await read("AGENTS.md", ref)).toBe("Be mean.");
@@ -83,8 +83,8 @@ describe("protected paths", () => {
     expect(await files(ref)).not.toContain(".GitHub/workflows/x.yml");
   });
 
-  it("with on-protected: allow land, but for workflow files; and the list of the base branch counts", async () => {
-    const { read, records } = await play(`${MEDDLE}; rm -f .codex-stop; echo x > mine.txt; echo x > ours.txt`, {
+  it("with on-protected: allow are pushed, except workflow files and the config of the base branch", async () => {
+    const { read, records } = await runChain(`${MEDDLE}; rm -f .codex-stop; echo x > mine.txt; echo x > ours.txt`, {
       files: { ...FILES, "codex-self-iter.toml": 'on_protected = "allow"\n' },
     });
     expect(await read("AGENTS.md")).toBe("Be mean.");
@@ -92,8 +92,8 @@ describe("protected paths", () => {
     expect(records[0]?.reverted).toEqual([".GitHub/workflows/x.yml: only people change it"]);
   });
 
-  it("are the user's too, and those that the user takes out are not", async () => {
-    const { read, records } = await play("echo mine > law.txt; echo mine > AGENTS.md", {
+  it("include the user's and exclude those with an exclamation mark", async () => {
+    const { read, records } = await runChain("echo mine > law.txt; echo mine > AGENTS.md", {
       files: { ...FILES, "law.txt": "theirs\n" },
       with: { "protected-paths": "law.txt, !AGENTS.md" },
     });
@@ -106,14 +106,14 @@ const KEY = "sk-test-that-is-to-be-seen-nowhere-0123456789";
 const TOKEN = ["glpat", "aB3cD4eF5gH6iJ7kL8mN"].join("-");
 
 describe("a secret", () => {
-  it("lands in no file, no name and no words, and all else does", async () => {
+  it("is pushed in no file, file name or message, and everything else is", async () => {
     const leak = `key=$(echo c2stdGVzdC10aGF0LWlzLXRvLWJlLXNlZW4tbm93aGVyZS0wMTIzNDU2Nzg5 | base64 -d)
 printf 'x%s' "$key" | base64 > notes/base64.txt; echo x > "notes/$key.txt"; printf %s "$key" | rev > notes/rev.txt
 printf %s "$key" | sed 's/...../&\\n/g' > notes/lines.txt; printf %s "$key" | od -An -tx1 > notes/hex.txt
 tok="glp""${TOKEN.slice(3)}"; echo "token $tok" > notes/token.txt; cp fixture.txt notes/fixture.txt; mkdir test; echo 'token ${TOKEN.replace("a", "b")}' > test/token.txt
 echo '{"summary":"found '$key' and '$tok'","next_goal":"use '$(printf %s "$key" | rev)' more","completed":false,"stop":false,"reason":"","evidence":""}'; exit 0`;
     // What the repository has already is no news, and the agent's script is a part of it.
-    const { files, records, repository, runs } = await play(leak, {
+    const { files, records, repository, runs } = await runChain(leak, {
       files: { "fixture.txt": `${TOKEN.replace("a", "c")}\n` },
       with: { "openai-api-key": KEY, "secret-scan-allow": "test/**" },
     });
@@ -130,16 +130,18 @@ echo '{"summary":"found '$key' and '$tok'","next_goal":"use '$(printf %s "$key" 
     expect(records[0]?.summary).toBe("found *** and ***");
     const state = await repository.git("grep", "-h", "", STATE);
     const messages = await repository.git("log", "--format=%B", WORK);
-    const shown = [state, messages, said(runs[0]), JSON.stringify(runs.map(({ result }) => [result?.outputs, result?.summary]))].join("\n");
+    const shown = [state, messages, logOf(runs[0]), JSON.stringify(runs.map(({ result }) => [result?.outputs, result?.summary]))].join(
+      "\n",
+    );
     for (const secret of [KEY, Array.from(KEY).toReversed().join(""), TOKEN])
       expect(shown.includes(secret), secret.slice(0, 6)).toBe(false);
   });
 });
 
-describe("an amount", () => {
-  it("of bytes in one file puts that file back; of deletions keeps the work aside, and the chain goes on", async () => {
+describe("the size of a change", () => {
+  it("reverts a large file, and saves too many deletions as unfinished work", async () => {
     const old = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`old/old-${index}.txt`, `old ${index}\n`]));
-    const { files, records, runs } = await play("head -c 3000 /dev/zero | tr '\\0' x > notes/large.txt; rm -rf old", {
+    const { files, records, runs } = await runChain("head -c 3000 /dev/zero | tr '\\0' x > notes/large.txt; rm -rf old", {
       files: old,
       with: { "max-file-bytes": "2999" },
     });
@@ -149,10 +151,10 @@ describe("an amount", () => {
       reverted: [expect.stringMatching(/^notes\/large\.txt: it has 3000 bytes/)],
     });
     expect(records[0]?.error).toContain("It deleted 30 of 33 files");
-    expect(await project.landed()).toEqual([2]);
+    expect(await project.pushedIterations()).toEqual([2]);
     expect((await files()).filter((path) => path.startsWith("old/"))).toHaveLength(30);
     const ref = "refs/codex-self-iter/unfinished/main/1";
     expect((await files(ref)).filter((path) => /^(old|notes)/.test(path))).toEqual(["notes/1.txt"]);
-    expect(said(runs[0])).toContain(`The unfinished work is saved as ${ref}.`);
+    expect(logOf(runs[0])).toContain(`The unfinished work is saved as ${ref}.`);
   });
 });

@@ -39,7 +39,7 @@ describe("the start of the action", () => {
     const trace = join(folder.path, "loaded.txt");
     const hook = pathToFileURL(folder.write("hook.mjs", tracer(trace))).href;
     project = await createActionProject({ agent: countingAgent(1), github: { env: { NODE_OPTIONS: `--import=${hook}` } } });
-    const [run] = await project.play();
+    const [run] = await project.runChain();
     expect(run?.conclusion).toBe("success");
     const bundle = pathToFileURL(join(ACTION_DIR, "dist/bundle")).href;
     const lines = readFileSync(trace, "utf8").trim().split("\n");

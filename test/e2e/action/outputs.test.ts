@@ -16,10 +16,10 @@ afterEach(() => project.close());
 
 const NAMES = OUTPUT_LIST.map(([name]) => name).toSorted();
 
-const play = async (options: ActionProjectOptions, prepare?: (project: ActionProject) => void): Promise<FakeGitHubRun | undefined> => {
+const runChain = async (options: ActionProjectOptions, prepare?: (project: ActionProject) => void): Promise<FakeGitHubRun | undefined> => {
   project = await createActionProject(options);
   prepare?.(project);
-  return (await project.play())[0];
+  return (await project.runChain())[0];
 };
 
 type Case = {
@@ -99,8 +99,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
-it.each(CASES)("every output is set, and the exit code is right: $name", async ({ conclusion, exit, options, outputs, prepare, said }) => {
-  const run = await play(options, prepare);
+it.each(CASES)("sets every output and the exit code: $name", async ({ conclusion, exit, options, outputs, prepare, said }) => {
+  const run = await runChain(options, prepare);
   expect(run?.conclusion).toBe(conclusion);
   expect(run?.result?.main.exit).toMatchObject({ exitCode: exit, signal: null });
   expect(Object.keys(run?.result?.outputs ?? {}).toSorted()).toEqual(NAMES);
@@ -113,7 +113,7 @@ it.each(CASES)("every output is set, and the exit code is right: $name", async (
 });
 
 describe("a cancelled run", () => {
-  it("sets every output, too", async () => {
+  it("sets every output", async () => {
     project = await createActionProject({ agent: "sleep 600", github: { times: { interruptMs: 60_000 } } });
     const run = await project.github.dispatch("loop.yml");
     await project.github.waitForLine(run, /Iteration 1: /);

@@ -79,15 +79,15 @@ const errorsOf = (runs: readonly FakeGitHubRun[]): readonly string[] =>
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place + 1);
 
-describe("an agent that plants", () => {
-  it("traps for git gains nothing and stops nothing", async () => {
+describe("an agent that plants traps", () => {
+  it("for git: none is triggered and the chain completes", async () => {
     const file = trap();
     const scripts = PLANTS.map((plant) => plant(file));
     project = await createActionProject({ agent: planting(scripts) });
     const { repository, git } = project.github;
-    const runs = await project.play();
+    const runs = await project.runChain();
     expect(errorsOf(runs)).toEqual([]);
-    expect(await project.landed()).toEqual(upTo(scripts.length + 1));
+    expect(await project.pushedIterations()).toEqual(upTo(scripts.length + 1));
     expect(runs.at(-1)?.result?.outputs["completed"]).toBe("true");
     expect(existsSync(join(outside.path, "sprung"))).toBe(false);
     const pushes = git.requests.filter(({ service }) => service === "git-receive-pack");
@@ -100,13 +100,13 @@ describe("an agent that plants", () => {
     expect(tree).toMatch(/^120000 .*passwd$/m);
   });
 
-  it("links and pipes in the state dir harms nobody's files, and the chain goes on", async () => {
+  it("in the state dir: no other file changes and the chain completes", async () => {
     outside.write("victim", "precious\n");
     const scripts = Object.values(STATE_PLANTS).map((plant) => plant.replaceAll("OUTSIDE", outside.path));
     project = await createActionProject({ agent: planting(scripts) });
-    const runs = await project.play();
+    const runs = await project.runChain();
     expect(errorsOf(runs)).toEqual([]);
-    expect(await project.landed()).toEqual(upTo(scripts.length + 1));
+    expect(await project.pushedIterations()).toEqual(upTo(scripts.length + 1));
     const warned = runs.map(({ log }) => log.some((line) => line.includes("links or special files")));
     expect(warned).toEqual([...Object.keys(STATE_PLANTS).map((name) => name !== "nothing at all"), false]);
     expect((await project.state())?.records.map(({ iteration }) => iteration)).toEqual(upTo(scripts.length + 1));

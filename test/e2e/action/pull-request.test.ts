@@ -14,11 +14,11 @@ const warnings = (run: FakeGitHubRun | undefined) =>
 afterEach(() => project.close());
 
 describe("the pull request", () => {
-  it("is opened as a draft with the first work, and marked ready when the task is done", async () => {
-    const { play, github } = await open({ files: { "TASK.md": "# Write all the notes\n\nPlease.\n" } });
+  it("is a draft from the first commit on, and ready when the task is complete", async () => {
+    const { runChain, github } = await open({ files: { "TASK.md": "# Write all the notes\n\nPlease.\n" } });
     const drafts: (boolean | undefined)[] = [];
     github.hooks.beforeRun = () => void drafts.push(pulls()[0]?.pull?.draft);
-    const runs = await play();
+    const runs = await runChain();
     expect(drafts).toEqual([undefined, true]);
     const [pull, ...more] = pulls();
     expect(more).toEqual([]);
@@ -30,10 +30,10 @@ describe("the pull request", () => {
     for (const { result } of runs) expect(result?.outputs["pull-request-url"]).toMatch(new RegExp(`/octo/demo/pull/${pull?.number}$`));
   });
 
-  it("is an ordinary one where the plan has no drafts", async () => {
-    const { play, github } = await open({ agent: countingAgent(1) });
+  it("is not a draft if GitHub's plan does not allow drafts", async () => {
+    const { runChain, github } = await open({ agent: countingAgent(1) });
     github.api.switches.draftsAllowed = false;
-    expect((await play()).map(({ conclusion }) => conclusion)).toEqual(["success"]);
+    expect((await runChain()).map(({ conclusion }) => conclusion)).toEqual(["success"]);
     expect(pulls().map(({ pull }) => pull?.draft)).toEqual([false]);
   });
 
@@ -41,20 +41,20 @@ describe("the pull request", () => {
     ["pull-request: false", { "pull-request": "false" }],
     ["the work branch is the base branch", { branch: "main" }],
   ])("is not opened: %s", async (_, inputs) => {
-    const { landed, play, github } = await open({ agent: countingAgent(1), with: inputs });
-    const runs = await play();
+    const { pushedIterations, runChain, github } = await open({ agent: countingAgent(1), with: inputs });
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     expect(pulls()).toEqual([]);
     expect(github.api.comments).toEqual([]);
     expect(runs.flatMap(warnings)).toEqual([]);
     expect(runs.at(-1)?.result?.outputs).toMatchObject({ "pull-request-url": "", "comment-url": "", completed: "true" });
-    expect(await landed("branch" in inputs ? "main" : undefined)).toEqual([1]);
+    expect(await pushedIterations("branch" in inputs ? "main" : undefined)).toEqual([1]);
   });
 
-  it("may not be opened: says so once a run, with the switch, and goes on", async () => {
-    const { play, github } = await open({ agent: countingAgent(3), with: { iterations: "2" } });
+  it("a forbidden one costs one warning a run, with the setting", async () => {
+    const { runChain, github } = await open({ agent: countingAgent(3), with: { iterations: "2" } });
     github.api.switches.mayCreatePullRequests = false;
-    const runs = await play();
+    const runs = await runChain();
     expect(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["run-full", "completed"]);
     const words = "GitHub Actions is not permitted to create or approve pull requests. Switch on";
     for (const run of runs) {
@@ -65,15 +65,15 @@ describe("the pull request", () => {
     expect(github.api.log.filter(({ operation }) => operation === "pulls/create")).toHaveLength(2);
   });
 
-  it("cannot be opened without pull-requests: write: the warning has the line", async () => {
-    const { play } = await open({ agent: countingAgent(1), permissions: ["contents: write", "actions: write"] });
-    const runs = await play();
+  it("without pull-requests: write costs a warning with the line", async () => {
+    const { runChain } = await open({ agent: countingAgent(1), permissions: ["contents: write", "actions: write"] });
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
     for (const run of runs) expect(warnings(run)?.join("\n")).toContain("Add `pull-requests: write` below `permissions:` of the job.");
   });
 
-  it("that a person has merged is left alone, and the next work opens another", async () => {
-    const { play, github } = await open();
+  it("that was merged stays closed, and the next commit opens another", async () => {
+    const { runChain, github } = await open();
     let number = 0;
     github.hooks.beforeRun = async () => {
       const [pull] = pulls();
@@ -83,7 +83,7 @@ describe("the pull request", () => {
       await github.repository.git("update-ref", "refs/heads/main", tip);
       github.api.closePull(number, { merged: true });
     };
-    const runs = await play();
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
     expect(pulls().map(({ state }) => state)).toEqual(["closed", "open"]);
   });

@@ -19,16 +19,16 @@ afterEach(() => project.close());
 
 const BRANCH = "refs/heads/codex-self-iter/main";
 
-describe("the server refuses the push", () => {
-  it("of a workflow file: puts it back, lands the rest, and tells the next iteration", async () => {
+describe("the server rejects the push", () => {
+  it("of a workflow file: reverts the file, pushes the rest, and informs the next iteration", async () => {
     const agent = `mkdir -p .github/workflows seen; n=$(ls seen | wc -l); cp "$1" "seen/$n.md"
 [ $n = 0 ] && echo 'on: push' > .github/workflows/x.yml && echo '# more' >> .github/workflows/loop.yml
 [ $n = 1 ] && done=true || done=false; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md
 ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
-    const { play, github, landed } = await open({ agent });
-    const runs = await play();
+    const { runChain, github, pushedIterations } = await open({ agent });
+    const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
-    expect(await landed()).toEqual([1, 2]);
+    expect(await pushedIterations()).toEqual([1, 2]);
     const files = await github.repository.git("ls-tree", "-r", "--name-only", BRANCH);
     expect(files.split("\n").filter((file) => file.startsWith(".github/"))).toEqual([".github/workflows/loop.yml"]);
     expect(await github.repository.git("diff", "--name-only", "refs/heads/main", BRANCH, "--", ".github")).toBe("");
@@ -47,10 +47,10 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
       { kind: "protected", ref: BRANCH },
       "GH006: Protected branch update failed for refs/heads/codex-self-iter/main.",
     ],
-  ] as const)("by %s: keeps the work beside the branch, fails, and starts nobody", async (_, rule, said) => {
-    const { play, github, state } = await open();
+  ] as const)("by %s: saves the unfinished work, fails, and starts no next run", async (_, rule, said) => {
+    const { runChain, github, state } = await open();
     github.git.rules.push(rule);
-    const [first, ...more] = await play();
+    const [first, ...more] = await runChain();
     expect(more).toEqual([]);
     expect(first?.conclusion).toBe("failure");
     expect(tell(first)).toContain(said);
@@ -75,9 +75,9 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     expect((await state())?.status["stop_reason"]).toBe("agent-failing");
   });
 
-  it("for want of contents: write from the start: says the line before the agent is asked for anything", async () => {
-    const { play, github } = await open({ permissions: ["contents: read", "actions: write", "pull-requests: write"] });
-    const [run] = await play();
+  it("without contents: write: fails with the missing line before the agent starts", async () => {
+    const { runChain, github } = await open({ permissions: ["contents: read", "actions: write", "pull-requests: write"] });
+    const [run] = await runChain();
     expect(run?.conclusion).toBe("failure");
     expect(tell(run)).toContain("Permission to octo/demo.git denied to github-actions[bot].");
     expect(tell(run)).toContain('below "permissions:" of the job, write: contents: write');
@@ -85,10 +85,10 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     expect(await github.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
   });
 
-  it("for want of contents: write later on: counts the errors in the cache, and stops asking the agent", async () => {
+  it("after contents: write was revoked: counts the errors in the cache and stops asking the agent", async () => {
     const limits = { redispatch: "false", "max-consecutive-errors": "2" };
-    const { play, github } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: limits });
-    await play();
+    const { runChain, github } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: limits });
+    await runChain();
     const path = ".github/workflows/loop.yml";
     const workflow = await github.repository.readFile("refs/heads/main", path);
     await github.repository.commit({ ref: "refs/heads/main", files: { [path]: workflow.replace("contents: write", "contents: read") } });
@@ -117,60 +117,60 @@ describe.concurrent("the git server does not answer the push", () => {
     github.git.fault = (service, request) => (isPush(service, request) && left-- > 0 ? fault : null);
   };
 
-  it("once, before it took effect: pushes again", async ({ expect: expects, onTestFinished }) => {
+  it("once, before it took effect: the push is retried", async ({ expect: expects, onTestFinished }) => {
     const one = await begin(onTestFinished, 1);
-    const { play, landed } = one;
+    const { runChain, pushedIterations } = one;
     onPush(one, 1, "reset");
-    const runs = await play();
+    const runs = await runChain();
     expects(runs.map(({ result }) => result?.outputs["stop-reason"])).toEqual(["completed"]);
-    expects(await landed()).toEqual([1]);
+    expects(await pushedIterations()).toEqual([1]);
   });
 
-  it("after it took effect: finds out that it did", async ({ expect: expects, onTestFinished }) => {
+  it("after it took effect: the push is recognized", async ({ expect: expects, onTestFinished }) => {
     const one = await begin(onTestFinished, 1);
-    const { play, landed, github } = one;
+    const { runChain, pushedIterations, github } = one;
     onPush(one, 1, "reset-after-effect");
-    const runs = await play();
+    const runs = await runChain();
     expects(runs.map(({ conclusion, result }) => [conclusion, result?.outputs["stop-reason"]])).toEqual([["success", "completed"]]);
-    expects(await landed()).toEqual([1]);
+    expects(await pushedIterations()).toEqual([1]);
     expects(github.git.requests.filter((request) => isPush(request.service ?? "", request))).toHaveLength(1);
   });
 
-  it("after it took effect, nor anything from then on: fails, and the next start knows that the work is there", async ({
-    expect: expects,
-    onTestFinished,
-  }) => {
+  it("after it took effect, nor later: fails, and the next run recognizes the work", async ({ expect: expects, onTestFinished }) => {
     const one = await begin(onTestFinished, 2);
-    const { play, landed, github, state } = one;
+    const { runChain, pushedIterations, github, state } = one;
     let isDown = false;
     github.git.fault = (service, request) => {
       if (isDown) return { status: 503, body: "Service Unavailable" };
       isDown = isPush(service, request);
       return isDown ? "reset-after-effect" : null;
     };
-    const [run] = await play();
+    const [run] = await runChain();
     expects(run?.conclusion).toBe("failure");
     expects(github.runs).toHaveLength(1);
     github.git.fault = null;
-    await play();
+    await runChain();
     expects(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
-    expects(await landed()).toEqual([1, 2]);
+    expects(await pushedIterations()).toEqual([1, 2]);
     expects((await state())?.records.map(({ phase }) => phase)).toEqual(["goal_iteration", "goal_iteration"]);
   });
 
-  it("never: fails with the reason, starts nobody, and the next start does the work", async ({ expect: expects, onTestFinished }) => {
+  it("ever: fails with the reason and without a next run, and the next start does the work", async ({
+    expect: expects,
+    onTestFinished,
+  }) => {
     const one = await begin(onTestFinished, 1);
-    const { play, landed, github, state } = one;
+    const { runChain, pushedIterations, github, state } = one;
     onPush(one, 99, { status: 503, body: "Service Unavailable" });
-    const [run] = await play();
+    const [run] = await runChain();
     expects(run?.conclusion).toBe("failure");
     expects(tell(run)).toContain("because the server did not answer:");
     expects(tell(run)).toContain("https://www.githubstatus.com");
     expects(github.runs).toHaveLength(1);
     expects(await state()).toBeNull();
     github.git.fault = null;
-    await play();
+    await runChain();
     expects(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
-    expects(await landed()).toEqual([2]);
+    expects(await pushedIterations()).toEqual([2]);
   });
 });

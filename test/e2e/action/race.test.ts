@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NUMBER, said } from "../../helpers/action-chain.ts";
+import { countDispatches, outcomesOf, NUMBER, logOf } from "../../helpers/action-chain.ts";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
 import { scratchFolder } from "../../helpers/scratch.ts";
 import { IS_FULL } from "../../helpers/test-mode.ts";
@@ -55,15 +55,15 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
     await project.close();
   });
 
-  it("really has both at work each time", () => {
-    expect(endings(winners)).toEqual(["success stop-requested"]);
+  it("runs both at each iteration", () => {
+    expect(outcomesOf(winners)).toEqual(["success stop-requested"]);
     expect(losers).toHaveLength(RACES);
     for (let iteration = 1; iteration <= RACES; iteration += 1) expect(readdirSync(join(meetings.path, String(iteration)))).toHaveLength(2);
   });
 
-  it("lands each iteration once, with no number left out", async () => {
+  it("pushes each iteration once, without a gap", async () => {
     const numbers = Array.from({ length: RACES + 1 }, (_, index) => index + 1);
-    expect(await project.landed()).toEqual(numbers);
+    expect(await project.pushedIterations()).toEqual(numbers);
     const state = await project.state();
     expect(state?.records.map(({ iteration }) => iteration)).toEqual(numbers);
     expect(state?.runtime).toMatchObject({ iteration: RACES + 1, chain_iterations: RACES + 1 });
@@ -72,12 +72,12 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
     expect(state?.records.map(({ summary }) => summary)).toEqual(subjects);
   });
 
-  it("ends the other as superseded: it says so, starts no run and saves no cache", () => {
-    expect(endings(losers)).toEqual(Array(RACES).fill("success superseded"));
+  it("ends the other run as superseded, without a next run and a cache entry", () => {
+    expect(outcomesOf(losers)).toEqual(Array(RACES).fill("success superseded"));
     for (const run of losers) {
       expect(run.result?.outputs).toMatchObject({ status: "success", "dispatched-run-url": "", completed: "false" });
       expect(run.result?.summary).toContain("Another run pushed this iteration first");
-      expect(said(run)).toContain("Another run pushed this iteration first");
+      expect(logOf(run)).toContain("Another run pushed this iteration first");
     }
     expect(countDispatches(project.github)).toBe(0);
     const keys = project.github.cache.list().map(({ key }) => key);

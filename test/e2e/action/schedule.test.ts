@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { afterEach, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NOTING_AGENT, said, strike } from "../../helpers/action-chain.ts";
+import { countDispatches, outcomesOf, NOTING_AGENT, logOf, runSchedule } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
@@ -24,19 +24,19 @@ const isByHand = ({ event }: FakeGitHubRun): boolean => event === "workflow_disp
 const totalOf = (runs: readonly FakeGitHubRun[]): number =>
   runs.reduce((sum, { result }) => sum + Number(result?.outputs["iterations-run"] ?? 0), 0);
 
-describe("a chain whose dispatch was lost", () => {
-  it("is carried on by the clock", async () => {
-    const { landed, play, github } = await open({ agent: countingAgent(3) });
+describe("a chain with a lost dispatch", () => {
+  it("is continued by the schedule", async () => {
+    const { pushedIterations, runChain, github } = await open({ agent: countingAgent(3) });
     let count = 0;
     github.hooks.holdDispatch = ({ actor }) => (actor.endsWith("[bot]") && (count += 1) === 1 ? "lost" : null);
-    expect(endings(await play())).toEqual(["success run-full"]);
-    expect(await landed()).toEqual([1]);
-    expect(endings(await strike(github))).toEqual(["success run-full", "success completed"]);
-    expect(await landed()).toEqual([1, 2, 3]);
+    expect(outcomesOf(await runChain())).toEqual(["success run-full"]);
+    expect(await pushedIterations()).toEqual([1]);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success run-full", "success completed"]);
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
   });
 });
 
-describe("a scheduled start while the chain is carried on already", () => {
+describe("a scheduled start while another run continues the chain", () => {
   /** An agent that says where it is and waits until it may go on. */
   const openWaiting = async (): Promise<() => void> => {
     const gate = join((folder = scratchFolder()).path, "go");
@@ -46,14 +46,14 @@ describe("a scheduled start while the chain is carried on already", () => {
   };
 
   const expectNothing = (run: FakeGitHubRun, carrier: FakeGitHubRun, status: string): void => {
-    expect(endings([run])).toEqual(["success superseded"]);
+    expect(outcomesOf([run])).toEqual(["success superseded"]);
     expect(run.result?.outputs).toMatchObject({ "iterations-run": "0", "dispatched-run-url": "" });
-    expect(said(run)).toContain(`/actions/runs/${carrier.id} is ${status}`);
+    expect(logOf(run)).toContain(`/actions/runs/${carrier.id} is ${status}`);
   };
 
-  it.each(["workflow_dispatch", "schedule"] as const)("does nothing where a run of %s is at work", async (event) => {
+  it.each(["workflow_dispatch", "schedule"] as const)("does nothing while a run of %s is active", async (event) => {
     const goOn = await openWaiting();
-    const { landed, github, state } = project;
+    const { pushedIterations, github, state } = project;
     const first = await (event === "schedule" ? github.cron("loop.yml") : github.dispatch("loop.yml"));
     await github.waitForLine(first, /at the gate/);
     const second = await github.cron("loop.yml");
@@ -62,15 +62,15 @@ describe("a scheduled start while the chain is carried on already", () => {
     expect(github.cache.list()).toEqual([]);
     goOn();
     await github.idle();
-    expect(endings([first])).toEqual(["success run-full"]);
-    expect(await landed()).toEqual([1]);
+    expect(outcomesOf([first])).toEqual(["success run-full"]);
+    expect(await pushedIterations()).toEqual([1]);
     expect((await state())?.records).toHaveLength(1);
   });
 
-  it("does nothing where a run waits", async () => {
+  it("does nothing while a run is queued", async () => {
     const goOn = await openWaiting();
     goOn();
-    const { landed, github } = project;
+    const { pushedIterations, github } = project;
     let release = (): void => {};
     const held = new Promise<void>((settle) => (release = settle));
     github.hooks.beforeRun = (run) => (isByHand(run) ? held : undefined);
@@ -80,14 +80,14 @@ describe("a scheduled start while the chain is carried on already", () => {
     release();
     expectNothing(second, first, "queued");
     await github.idle();
-    expect(endings([first])).toEqual(["success run-full"]);
-    expect(await landed()).toEqual([1]);
+    expect(outcomesOf([first])).toEqual(["success run-full"]);
+    expect(await pushedIterations()).toEqual([1]);
   });
 });
 
 describe("a chain in one concurrency group", () => {
-  it("goes on run by run under queue: max, with the clock and people in between: no second lane of runs comes of it", async () => {
-    const { landed, github } = await open({ agent: countingAgent(4), concurrency: "{ group: loop, queue: max }" });
+  it("with queue: max stays one chain of runs despite scheduled and manual starts", async () => {
+    const { pushedIterations, github } = await open({ agent: countingAgent(4), concurrency: "{ group: loop, queue: max }" });
     let [waitingMost, people] = [0, 0];
     let next: FakeGitHubRun | null = null;
     github.onRun(() => {
@@ -108,7 +108,7 @@ describe("a chain in one concurrency group", () => {
     await github.idle();
     const { runs } = github;
     const working = runs.filter(({ result }) => result?.outputs["iterations-run"] === "1");
-    expect(await landed()).toEqual([1, 2, 3, 4]);
+    expect(await pushedIterations()).toEqual([1, 2, 3, 4]);
     expect(working).toHaveLength(4);
     expect(totalOf(runs)).toBe(4);
     expect(waitingMost).toBe(1);
@@ -120,12 +120,12 @@ describe("a chain in one concurrency group", () => {
     for (const [index, run] of inOrder.slice(1).entries()) expect(run.startedAtMs).toBeGreaterThanOrEqual(inOrder[index]!.endedAtMs!);
   });
 
-  it("is carried on where queue: single has cancelled the chain's next run for a scheduled one", async () => {
+  it("with queue: single continues after a scheduled run replaced the next run", async () => {
     // The first run is not over before it has come to that.
     folder = scratchFolder();
     const gate = join(folder.path, "cancelled");
     const after = [`      - run: until [ -e '${gate}' ]; do sleep 0.02; done`];
-    const { landed, github } = await open({ agent: countingAgent(2), concurrency: "{ group: loop }", after });
+    const { pushedIterations, github } = await open({ agent: countingAgent(2), concurrency: "{ group: loop }", after });
     let hasStruck = false;
     github.onRun((run, change) => {
       if (change === "ended" && run.conclusion === "cancelled") writeFileSync(gate, "");
@@ -140,6 +140,6 @@ describe("a chain in one concurrency group", () => {
       "workflow_dispatch cancelled",
       "schedule success",
     ]);
-    expect(await landed()).toEqual([1, 2]);
+    expect(await pushedIterations()).toEqual([1, 2]);
   });
 });

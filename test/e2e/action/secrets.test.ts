@@ -44,7 +44,7 @@ const VERIFY = "cat found/plain-*.txt .git/config; exit 1";
 const PERSISTED: readonly PersistedCredentials[] = ["file", "config", "none"];
 
 describe("the run's secrets", () => {
-  it("leave no machine, whatever the agent finds and wherever it puts it, and none is given to it", async () => {
+  it("are not passed to the agent and do not leave the machine", async () => {
     const checkout: { persistCredentials?: PersistedCredentials } = {};
     project = await createActionProject({
       agent: THIEF,
@@ -54,9 +54,9 @@ describe("the run's secrets", () => {
     });
     const { github } = project;
     github.hooks.beforeRun = () => void (checkout.persistCredentials = PERSISTED[github.runs.length - 1] ?? "none");
-    const runs = await project.play();
+    const runs = await project.runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
-    expect(await project.landed()).toEqual([1, 2, 3]);
+    expect(await project.pushedIterations()).toEqual([1, 2, 3]);
 
     const runTarget = await collectOrphaned(project);
     expect(runTarget.filter(({ place }) => place.startsWith("the cache")).length).toBeGreaterThan(0);

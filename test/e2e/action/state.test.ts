@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { endings, NOTING_AGENT, playOn, said, saveCacheEntry, STATE, WORK } from "../../helpers/action-chain.ts";
+import { outcomesOf, NOTING_AGENT, runChainAgain, logOf, saveCacheEntry, STATE, WORK } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 
 let project: ActionProject;
@@ -14,11 +14,11 @@ const CACHE = "codex-self-iter-main/";
 
 describe("a run of several iterations", () => {
   it("does as many as it may, and updates the comment after each one", async () => {
-    const { landed, play, github } = await open({ agent: countingAgent(4), with: { iterations: "2" } });
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success completed"]);
+    const { pushedIterations, runChain, github } = await open({ agent: countingAgent(4), with: { iterations: "2" } });
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success completed"]);
     expect(runs.map(({ result }) => result?.outputs["iterations-run"])).toEqual(["2", "2"]);
-    expect(await landed()).toEqual([1, 2, 3, 4]);
+    expect(await pushedIterations()).toEqual([1, 2, 3, 4]);
     const written = github.api.log.filter(({ operation }) => /^issues\/(create|update)-comment$/.test(operation));
     const notes = written.map(({ body }) => Array.from((body as { body: string }).body.matchAll(/wrote note (\d)/g), ([, n]) => Number(n)));
     expect(notes.map((numbers) => Math.max(...numbers))).toEqual([1, 2, 3, 4]);
@@ -28,19 +28,19 @@ describe("a run of several iterations", () => {
 
 describe("a chain that loses a copy of its state between two runs", () => {
   it("continues from the state ref without the cache, and from the cache without the state ref, which it pushes again", async () => {
-    const { landed, play, github, state } = await open();
+    const { pushedIterations, runChain, github, state } = await open();
     github.hooks.beforeRun = async ({ number }) => void (number === 3 ? await dropState() : await github.cache.evict(CACHE));
-    const runs = await play();
-    expect(endings(runs)).toEqual([...Array(3).fill("success run-full"), "success completed"]);
-    expect(await landed()).toEqual([1, 2, 3, 4]);
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual([...Array(3).fill("success run-full"), "success completed"]);
+    expect(await pushedIterations()).toEqual([1, 2, 3, 4]);
     expect((await state())?.records.map(({ iteration }) => iteration)).toEqual([1, 2, 3, 4]);
-    expect(said(runs[0])).not.toContain("The actions cache held no state");
-    for (const run of [runs[1], runs[3]]) expect(said(run)).toContain("from the repository's state ref");
-    expect(said(runs[2])).toMatch(/continues from .*cache/);
+    expect(logOf(runs[0])).not.toContain("The actions cache held no state");
+    for (const run of [runs[1], runs[3]]) expect(logOf(run)).toContain("from the repository's state ref");
+    expect(logOf(runs[2])).toMatch(/continues from .*cache/);
   });
 
   it("starts a new chain without both, with the next number of the branch, below a person's commits too", async () => {
-    const { landed, play, github, state } = await open({ agent: countingAgent(3) });
+    const { pushedIterations, runChain, github, state } = await open({ agent: countingAgent(3) });
     let chain: unknown;
     github.hooks.beforeRun = async ({ number }) => {
       if (number !== 3) return;
@@ -48,114 +48,114 @@ describe("a chain that loses a copy of its state between two runs", () => {
       await Promise.all([dropState(), github.cache.evict("")]);
       for (let count = 1; count <= 3; count += 1) await github.repository.commit({ ref: WORK, files: { "person.txt": `${count}\n` } });
     };
-    const runs = await play();
-    expect(endings(runs)).toEqual([...Array(2).fill("success run-full"), "success completed"]);
-    expect(await landed()).toEqual([1, 2, 3]);
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual([...Array(2).fill("success run-full"), "success completed"]);
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
     expect((await state())?.runtime).toMatchObject({ iteration: 3, chain_iterations: 1 });
     expect(chain).toBeTypeOf("string");
     expect((await state())?.runtime["chain_id"]).not.toBe(chain);
-    expect(said(runs[2])).toContain("although iteration 2 left files. Starting a new chain at 3.");
+    expect(logOf(runs[2])).toContain("although iteration 2 left files. Starting a new chain at 3.");
     // The dispatch carried the goal.
     expect(runs[2]?.inputs["goal"]).toBe("write note number 3 of the series");
     expect((await state())?.records[0]).toMatchObject({ iteration: 3, goal_in: "write note number 3 of the series" });
   });
 
-  it("takes no number again that has landed where the cache has an older state and the state ref is gone", async () => {
-    const { landed, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
-    await playOn(project);
+  it("does not reuse an iteration number if the cache has an older state and the state ref is missing", async () => {
+    const { pushedIterations, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    await runChainAgain(project);
     github.cache.fault = (method) => (method === "CreateCacheEntry" ? { status: 400 } : null);
-    await playOn(project);
-    await playOn(project);
+    await runChainAgain(project);
+    await runChainAgain(project);
     github.cache.fault = null;
     await dropState();
-    const [run] = await playOn(project);
-    expect(endings([run!])).toEqual(["success run-full"]);
-    expect(said(run)).toContain("has iteration 3, but the saved state is older");
-    expect(await landed()).toEqual([1, 2, 3, 4]);
+    const [run] = await runChainAgain(project);
+    expect(outcomesOf([run!])).toEqual(["success run-full"]);
+    expect(logOf(run)).toContain("has iteration 3, but the saved state is older");
+    expect(await pushedIterations()).toEqual([1, 2, 3, 4]);
     expect((await state())?.runtime["iteration"]).toBe(4);
   });
 });
 
 describe("a cache entry ahead of the state ref", () => {
   it("is ignored if another run has pushed since, and used if it does not name its state commit", async () => {
-    const { landed, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    const { pushedIterations, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
     const saveAhead = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
       const { check: _, ...runtime } = (await state())?.runtime ?? {};
       const ahead = { ...runtime, seq: Number(runtime["seq"]) + 5, current_goal: "a goal of the cache", ...change };
       await saveCacheEntry(github, JSON.stringify(ahead));
     };
-    await playOn(project);
-    const [second] = await playOn(project);
+    await runChainAgain(project);
+    const [second] = await runChainAgain(project);
     // An entry names the state commit that it was pushed as.
-    expect(endings([second!])).toEqual(["success run-full"]);
-    expect(said(second)).not.toContain("overtaken");
-    expect(said(second)).not.toContain("begins a new session");
+    expect(outcomesOf([second!])).toEqual(["success run-full"]);
+    expect(logOf(second)).not.toContain("overtaken");
+    expect(logOf(second)).not.toContain("begins a new session");
     expect(github.cache.list()).not.toEqual([]);
 
     await saveAhead({ state_commit: "f".repeat(40) });
-    const [third] = await playOn(project);
-    expect(endings([third!])).toEqual(["success run-full"]);
-    expect(said(third)).toMatch(/overtaken/);
+    const [third] = await runChainAgain(project);
+    expect(outcomesOf([third!])).toEqual(["success run-full"]);
+    expect(logOf(third)).toMatch(/overtaken/);
     expect((await state())?.records.at(-1)).toMatchObject({ iteration: 3, goal_in: "write the note after 2" });
 
     await saveAhead({});
-    const [fourth] = await playOn(project);
-    expect(endings([fourth!])).toEqual(["success run-full"]);
-    expect(said(fourth)).toMatch(/5 steps ahead/);
+    const [fourth] = await runChainAgain(project);
+    expect(outcomesOf([fourth!])).toEqual(["success run-full"]);
+    expect(logOf(fourth)).toMatch(/5 steps ahead/);
     expect((await state())?.records.at(-1)).toMatchObject({ iteration: 4, goal_in: "a goal of the cache" });
-    expect(await landed()).toEqual([1, 2, 3, 4]);
+    expect(await pushedIterations()).toEqual([1, 2, 3, 4]);
   });
 });
 
 describe("a chain whose branch was merged and deleted", () => {
-  it("goes on with the numbers of the base where nothing else is left", async () => {
-    const { landed, github } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
-    await playOn(project);
-    await playOn(project);
+  it("continues the iteration numbers of the base branch", async () => {
+    const { pushedIterations, github } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    await runChainAgain(project);
+    await runChainAgain(project);
     await github.repository.git("update-ref", "refs/heads/main", WORK);
     await github.repository.git("update-ref", "-d", WORK);
     await github.repository.commit({ ref: "refs/heads/main", files: { "person.txt": "after the merge\n" } });
     await Promise.all([dropState(), github.cache.evict("")]);
-    const [run] = await playOn(project);
-    expect(endings([run!])).toEqual(["success run-full"]);
-    expect(said(run)).toContain("although iteration 2 left files. Starting a new chain at 3.");
-    expect(await landed()).toEqual([1, 2, 3]);
+    const [run] = await runChainAgain(project);
+    expect(outcomesOf([run!])).toEqual(["success run-full"]);
+    expect(logOf(run)).toContain("although iteration 2 left files. Starting a new chain at 3.");
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
   });
 });
 
 describe("a chain whose base branch moves meanwhile", () => {
   it("completes", async () => {
-    const { landed, play, github } = await open({ agent: countingAgent(2) });
+    const { pushedIterations, runChain, github } = await open({ agent: countingAgent(2) });
     github.hooks.beforeRun = async ({ id }) =>
       void (await github.repository.commit({ ref: "refs/heads/main", files: { "other.txt": `${id}\n` } }));
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success completed"]);
-    expect(await landed()).toEqual([1, 2]);
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success completed"]);
+    expect(await pushedIterations()).toEqual([1, 2]);
   });
 });
 
 describe("a damaged cache entry", () => {
   it("is set aside with a warning: the chain continues from the state ref, or starts anew without one", async () => {
-    const { landed, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
-    await playOn(project);
+    const { pushedIterations, github, state } = await open({ agent: NOTING_AGENT, with: { redispatch: "false" } });
+    await runChainAgain(project);
     const chain = (await state())?.runtime["chain_id"];
 
     await saveCacheEntry(github, "{ not json");
-    const [withRef] = await playOn(project);
-    expect(endings([withRef!])).toEqual(["success run-full"]);
-    expect(said(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\).* \S+\.damaged-\S+/);
-    expect(said(withRef)).toContain("from the repository's state ref");
-    expect(said(withRef)).not.toMatch(/new chain/i);
+    const [withRef] = await runChainAgain(project);
+    expect(outcomesOf([withRef!])).toEqual(["success run-full"]);
+    expect(logOf(withRef)).toMatch(/The saved state \S+runtime\.json was damaged \(.+\).* \S+\.damaged-\S+/);
+    expect(logOf(withRef)).toContain("from the repository's state ref");
+    expect(logOf(withRef)).not.toMatch(/new chain/i);
     expect((await state())?.runtime).toMatchObject({ chain_id: chain, iteration: 2, chain_iterations: 2 });
 
     await Promise.all([dropState(), github.cache.evict("")]);
     await saveCacheEntry(github, "{ not json");
-    const [without] = await playOn(project);
-    expect(endings([without!])).toEqual(["success run-full"]);
-    expect(said(without)).toMatch(/The saved state \S+runtime\.json was damaged/);
-    expect(said(without)).toMatch(/new chain.* 3\b/i);
+    const [without] = await runChainAgain(project);
+    expect(outcomesOf([without!])).toEqual(["success run-full"]);
+    expect(logOf(without)).toMatch(/The saved state \S+runtime\.json was damaged/);
+    expect(logOf(without)).toMatch(/new chain.* 3\b/i);
     expect((await state())?.runtime).toMatchObject({ iteration: 3, chain_iterations: 1 });
     expect((await state())?.runtime["chain_id"]).not.toBe(chain);
-    expect(await landed()).toEqual([1, 2, 3]);
+    expect(await pushedIterations()).toEqual([1, 2, 3]);
   });
 });

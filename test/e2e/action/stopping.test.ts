@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { countDispatches, endings, NOTING_AGENT, NUMBER, playOn, said, strike, WORK } from "../../helpers/action-chain.ts";
+import { countDispatches, outcomesOf, NOTING_AGENT, NUMBER, runChainAgain, logOf, runSchedule, WORK } from "../../helpers/action-chain.ts";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
@@ -9,7 +9,7 @@ let project: ActionProject;
 const MAIN = "refs/heads/main";
 
 /** A chain whose second run finds what `ask` has put there: it may do its second iteration no more. */
-async function playUntilStopped(ask: () => Promise<unknown> | void): Promise<FakeGitHubRun> {
+async function runUntilStopped(ask: () => Promise<unknown> | void): Promise<FakeGitHubRun> {
   project = await createActionProject({
     agent: NOTING_AGENT,
     on: ["schedule: [{ cron: '17 * * * *' }]"],
@@ -17,95 +17,95 @@ async function playUntilStopped(ask: () => Promise<unknown> | void): Promise<Fak
   });
   const { github } = project;
   github.hooks.beforeRun = async () => void (github.runs.length === 2 && (await ask()));
-  const [first, second, ...more] = await playOn(project);
-  expect(endings([first!, second!, ...more])).toEqual(["success run-full", "success stop-requested"]);
+  const [first, second, ...more] = await runChainAgain(project);
+  expect(outcomesOf([first!, second!, ...more])).toEqual(["success run-full", "success stop-requested"]);
   expect(second?.result?.outputs).toMatchObject({ "iterations-run": "0", iteration: "1", "dispatched-run-url": "" });
-  expect(await project.landed()).toEqual([1]);
+  expect(await project.pushedIterations()).toEqual([1]);
   return second!;
 }
 
 /** A scheduled run never continues such a chain, even after the request is withdrawn and without the cache. */
 async function expectStaysStopped(withdraw: () => Promise<unknown> | void): Promise<void> {
-  const { landed, github, state } = project;
+  const { pushedIterations, github, state } = project;
   expect((await state())?.runtime).toMatchObject({ iteration: 1, stopped: { reason: "stop-requested" } });
   await withdraw();
   await github.cache.evict("");
-  expect(endings(await strike(github))).toEqual(["success stop-requested"]);
-  expect(await landed()).toEqual([1]);
+  expect(outcomesOf(await runSchedule(github))).toEqual(["success stop-requested"]);
+  expect(await pushedIterations()).toEqual([1]);
 }
 
 /** A person's start does nothing while the request stands, and continues the chain after it is withdrawn. */
-async function expectOnlyAPersonGoesOn(withdraw: () => Promise<unknown> | void): Promise<void> {
-  const { landed, github } = project;
-  expect(endings(await strike(github))).toEqual(["success stop-requested"]);
-  expect(endings(await playOn(project))).toEqual(["success stop-requested"]);
+async function expectPersonContinues(withdraw: () => Promise<unknown> | void): Promise<void> {
+  const { pushedIterations, github } = project;
+  expect(outcomesOf(await runSchedule(github))).toEqual(["success stop-requested"]);
+  expect(outcomesOf(await runChainAgain(project))).toEqual(["success stop-requested"]);
   await expectStaysStopped(withdraw);
-  expect(endings(await playOn(project))).toEqual(["success run-full", "success iterations-spent"]);
-  expect(await landed()).toEqual([1, 2, 3]);
+  expect(outcomesOf(await runChainAgain(project))).toEqual(["success run-full", "success iterations-spent"]);
+  expect(await pushedIterations()).toEqual([1, 2, 3]);
   expect(countDispatches(github)).toBe(2);
 }
 
 afterEach(() => project.close());
 
-describe("a stop that is asked for between two runs", () => {
-  it("by a file on the work branch", async () => {
-    const run = await playUntilStopped(() => project.github.repository.commit({ ref: WORK, files: { ".codex-stop": "\n" } }));
-    expect(said(run)).toContain(".codex-stop");
+describe("a stop request between two runs", () => {
+  it("by a stop file on the work branch", async () => {
+    const run = await runUntilStopped(() => project.github.repository.commit({ ref: WORK, files: { ".codex-stop": "\n" } }));
+    expect(logOf(run)).toContain(".codex-stop");
     expect(run.result?.summary).toContain("start the workflow by hand");
-    await expectOnlyAPersonGoesOn(() => project.github.repository.commit({ ref: WORK, files: { ".codex-stop": null } }));
+    await expectPersonContinues(() => project.github.repository.commit({ ref: WORK, files: { ".codex-stop": null } }));
   });
 
-  it("by a file on the base branch", async () => {
-    const run = await playUntilStopped(() => project.github.repository.commit({ ref: MAIN, files: { ".codex-stop": "\n" } }));
+  it("by a stop file on the base branch", async () => {
+    const run = await runUntilStopped(() => project.github.repository.commit({ ref: MAIN, files: { ".codex-stop": "\n" } }));
     await expectStaysStopped(() => project.github.repository.commit({ ref: MAIN, files: { ".codex-stop": null } }));
-    expect(said(run)).toContain("The stop file .codex-stop is on the base branch.");
+    expect(logOf(run)).toContain("The stop file .codex-stop is on the base branch.");
   });
 
   it("by a repository variable", async () => {
-    const run = await playUntilStopped(() => project.github.setVariable("CODEX_SELF_ITER_STOP", "until Monday"));
-    expect(said(run)).toContain('input stop says: "until Monday"');
+    const run = await runUntilStopped(() => project.github.setVariable("CODEX_SELF_ITER_STOP", "until Monday"));
+    expect(logOf(run)).toContain('input stop says: "until Monday"');
     await expectStaysStopped(() => project.github.setVariable("CODEX_SELF_ITER_STOP", "off"));
   });
 });
 
-describe("an agent that asks to stop", () => {
-  it("is obeyed, its work is pushed, and a scheduled run leaves the chain stopped", async () => {
+describe("a stop request of the agent", () => {
+  it("stops the chain after the push, and a scheduled run leaves it stopped", async () => {
     const agent = `${NUMBER}
 mkdir -p notes; : > "notes/$n.txt"
 if [ $n = 2 ]; then stop=true; else stop=false; fi
 echo '{"summary":"note '$n'","next_goal":"write the note after '$n'","completed":false,"stop":'$stop',"reason":"I need a person","evidence":""}'`;
     project = await createActionProject({ agent, on: ["schedule: [{ cron: '17 * * * *' }]"], with: { "max-iterations": "4" } });
-    const { landed, play, github, state } = project;
-    const runs = await play();
-    expect(endings(runs)).toEqual(["success run-full", "success stop-requested"]);
-    expect(said(runs[1])).toContain('The agent asked to stop: "I need a person"');
-    expect(await landed()).toEqual([1, 2]);
+    const { pushedIterations, runChain, github, state } = project;
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success stop-requested"]);
+    expect(logOf(runs[1])).toContain('The agent asked to stop: "I need a person"');
+    expect(await pushedIterations()).toEqual([1, 2]);
     expect((await state())?.runtime["stopped"]).toMatchObject({ reason: "stop-requested" });
-    const [struck, ...more] = await strike(github);
-    expect(endings([struck!, ...more])).toEqual(["success stop-requested"]);
-    expect(said(struck)).toContain("The chain had already stopped for this reason, and nobody resumed it.");
-    expect(await landed()).toEqual([1, 2]);
+    const [struck, ...more] = await runSchedule(github);
+    expect(outcomesOf([struck!, ...more])).toEqual(["success stop-requested"]);
+    expect(logOf(struck)).toContain("The chain had already stopped for this reason, and nobody resumed it.");
+    expect(await pushedIterations()).toEqual([1, 2]);
   });
 });
 
-describe("a chain that has come to its end", () => {
-  it("is left alone by the clock and by a person's start without a goal; with a goal it goes on", async () => {
+describe("a completed chain", () => {
+  it("continues only with a person's goal", async () => {
     project = await createActionProject({
       on: ["schedule: [{ cron: '17 * * * *' }]"],
       files: { "notes/1.txt": "", "notes/2.txt": "", "notes/3.txt": "" },
     });
-    const { landed, play, github, state } = project;
-    expect(endings(await play())).toEqual(["success completed"]);
+    const { pushedIterations, runChain, github, state } = project;
+    expect(outcomesOf(await runChain())).toEqual(["success completed"]);
     const before = await state();
     const comments = github.api.comments.map(({ body }) => body);
-    expect(endings(await strike(github))).toEqual(["success completed"]);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success completed"]);
     expect(github.api.comments.map(({ body }) => body)).toEqual(comments);
-    expect(endings(await playOn(project))).toEqual(["success completed"]);
-    expect(await landed()).toEqual([1]);
+    expect(outcomesOf(await runChainAgain(project))).toEqual(["success completed"]);
+    expect(await pushedIterations()).toEqual([1]);
     expect(await state()).toEqual(before);
 
-    expect(endings(await playOn(project, { goal: "write the fifth note" }))).toEqual(["success completed"]);
-    expect(await landed()).toEqual([1, 2]);
+    expect(outcomesOf(await runChainAgain(project, { goal: "write the fifth note" }))).toEqual(["success completed"]);
+    expect(await pushedIterations()).toEqual([1, 2]);
     expect((await state())?.records.at(-1)).toMatchObject({ iteration: 2, goal_in: "write the fifth note", goal_by: "octo" });
   });
 });

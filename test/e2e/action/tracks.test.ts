@@ -36,14 +36,14 @@ jobs:
           backoff-base-sec: 0
 `;
 
-it("two tracks go on side by side, and each dispatch runs its own track only", async () => {
+it("two tracks run side by side, and each dispatch runs its own track only", async () => {
   // Each track has its own plan, and its agent ticks that.
   const agent = countingAgent(3).replaceAll("plan.md", "$plan");
   const choose = 'case "$(cat "$1")" in *api.md*) plan=api.md ;; *) plan=docs.md ;; esac\n';
   const files = { "api.md": "# The API\n\n- [ ] write\n", "docs.md": "# The documents\n\n- [ ] write\n" };
   project = await createActionProject({ workflow: TRACKS, agent: choose + agent, files });
-  const { landed, play, github, state } = project;
-  const runs = await play();
+  const { pushedIterations, runChain, github, state } = project;
+  const runs = await runChain();
 
   expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(5).fill("success"));
   expect(runs[0]?.jobs.map(({ name }) => name)).toEqual(["iterate (api)", "iterate (docs)"]);
@@ -51,7 +51,7 @@ it("two tracks go on side by side, and each dispatch runs its own track only", a
   expect(later.map(({ inputs }) => inputs["track"]).toSorted()).toEqual(["api", "api", "docs", "docs"]);
   for (const run of later) expect(run.jobs.map(({ name }) => name)).toEqual([`iterate (${run.inputs["track"]})`]);
   for (const track of ["api", "docs"]) {
-    expect(await landed(`codex-self-iter/${track}`)).toEqual([1, 2, 3]);
+    expect(await pushedIterations(`codex-self-iter/${track}`)).toEqual([1, 2, 3]);
     expect((await state(track))?.status["stop_reason"]).toBe("completed");
   }
   const pulls = [...github.api.issues.values()];
@@ -63,15 +63,15 @@ describe("ci-workflows", () => {
   const CI =
     "name: CI\non:\n  workflow_dispatch:\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: test -e notes/1.txt\n";
 
-  it("are started on the work branch after a push, and only then", async () => {
+  it("are started on the work branch after each push, and only then", async () => {
     const without = CI.replace("workflow_dispatch:", "push:");
     project = await createActionProject({
       agent: countingAgent(1).replace("mkdir", "[ -e stay ] || mkdir"),
       files: { ".github/workflows/ci.yml": CI, ".github/workflows/push.yml": without },
       with: { "ci-workflows": "ci.yml, push.yml", redispatch: "false" },
     });
-    const { play, github } = project;
-    await play();
+    const { runChain, github } = project;
+    await runChain();
     const ci = github.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"));
     expect(ci.map(({ event, ref, sha }) => [event, ref, sha])).toEqual([
       ["workflow_dispatch", "refs/heads/codex-self-iter/main", github.runs[0]?.result?.outputs["commit-sha"]],
@@ -83,19 +83,19 @@ describe("ci-workflows", () => {
       "Add `workflow_dispatch:` below `on:` in .github/workflows/push.yml on the branch codex-self-iter/main",
     );
     // The chain is done: a second start pushes nothing, and so starts none.
-    await play();
+    await runChain();
     expect(github.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"))).toHaveLength(1);
   });
 });
 
 it("a steady-state run makes at most 8 calls to GitHub's API", async () => {
   project = await createActionProject({ agent: countingAgent(5) });
-  const { play, github } = project;
+  const { runChain, github } = project;
   const starts: number[] = [];
   github.onRun((_, change) => {
     if (change === "started") starts.push(github.api.log.length);
   });
-  const runs = await play();
+  const runs = await runChain();
   expect(runs).toHaveLength(5);
   // The fourth run: the pull request and the comment are there, and there are old caches to delete.
   const log = github.api.log.slice(starts[3], starts[4]);
