@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type CommandResult, createProject, NO_WAITS, type Project, type Started } from "./command-line.ts";
 import { codexConfigFor, type Script, type ScriptedModel, startScriptedModel } from "./scripted-model.ts";
 
-/** The key that the shipped command is given: no key at all, and easy to find wherever it should not be. */
+/** A fake key that is easy to find where it should not be. */
 export const KEY = "sk-e2e-this-must-be-seen-nowhere";
 
 export type CodexProject = Project & {
@@ -11,7 +11,7 @@ export type CodexProject = Project & {
   /** `run` of the shipped command with the real Codex CLI, whose provider is the scripted model. */
   iterate(...args: readonly string[]): Promise<CommandResult>;
   startIterating(...args: readonly string[]): Started;
-  /** What a start of the command by other means needs: the flags and the environment. */
+  /** The flags and the environment, for tests that start the command themselves. */
   readonly flags: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -52,7 +52,7 @@ export async function createCodexProject(script: Script, options: CodexProjectOp
   };
 }
 
-/** A hand-over as the schema asks for it: every key is there. */
+/** A handoff with every key, as the schema requires. */
 export function handoff(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   return {
     summary: "wrote a file",

@@ -9,9 +9,9 @@ import { CODEX } from "./codex-lab.ts";
 import { scratchFolder } from "./scratch.ts";
 
 export type CodexRegistry = {
-  /** What it was asked, each with its authorization; `-` for none. */
+  /** The requests, each with its authorization; `-` for none. */
   readonly asked: readonly string[];
-  /** For a machine that has no Codex of its own, and this registry. */
+  /** The environment of a machine without Codex, and with this registry. */
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 };

@@ -38,7 +38,7 @@ export type RunOptions = { readonly env?: Readonly<Record<string, string | undef
 
 export type Started = { readonly pid: number; readonly done: Promise<CommandResult>; kill(signal: NodeJS.Signals): void };
 
-/** No waiting anywhere: a test of what the loop decides must not sleep for what it waits. */
+/** Sets every backoff to zero. */
 export const NO_WAITS = `backoff_base_sec = 0
 no_change_backoff_sec = 0
 continue_false_backoff_sec = 0
@@ -89,7 +89,7 @@ export function createProject(files: Readonly<Record<string, string>> = {}): Pro
   };
 }
 
-/** Nothing of the developer's own but the PATH, and a person to commit as. */
+/** Only PATH of the developer's environment, and an author for commits. */
 export function testEnvironment(outside: string): Readonly<Record<string, string>> {
   return {
     PATH: process.env["PATH"] ?? "",
@@ -104,7 +104,7 @@ export function testEnvironment(outside: string): Readonly<Record<string, string
   };
 }
 
-/** Starts a program and gathers what it prints. */
+/** Starts a program and collects its output. */
 export function startProcess(
   program: string,
   args: readonly string[],
@@ -136,22 +136,22 @@ function readLines(file: string): readonly Record<string, unknown>[] {
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-/** The shell line that prints a hand-over. */
+/** The shell line that prints a handoff. */
 export function handoffLine(fields: Readonly<Record<string, unknown>>): string {
   const text = JSON.stringify({ summary: "did a part", next_goal: "write the second test", completed: false, stop: false, ...fields });
   return `printf '%s\\n' '${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** SIGKILL, for what may have gone by itself. */
+/** Kills a process that may have ended. */
 export function endIfThere(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {
-    // It has gone by itself.
+    // It has ended.
   }
 }
 
-/** Whether a process still runs. One that is dead and not yet collected by its parent does not. */
+/** Whether a process is running. A zombie is not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -2,8 +2,8 @@ import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
 const MESSAGE_MAX = 300;
 
-/** One line for each failure, before the runner tells of each at length: a log that is cut after the first still has them all. */
-// oxlint-disable-next-line import/no-default-export -- The runner loads a reporter by its default.
+/** Prints one line for each failure before the details, so that a truncated log still lists all of them. */
+// oxlint-disable-next-line import/no-default-export -- Vitest loads a reporter by its default export.
 export default class FailuresReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const lines = [...modules.flatMap(describeModule), ...unhandled.map((error) => describeFailure("outside of any test", [error]))];

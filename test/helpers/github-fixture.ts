@@ -8,7 +8,7 @@ import { type CacheEntry, type FakeGitHubApi, startFakeGitHubApi, type WorkflowR
 export const REPO = { owner: "octo", repo: "garden" };
 export const BOT = "github-actions[bot]";
 export const LOOP = ".github/workflows/loop.yml";
-/** Of the job that the tests play; every text of the adapters is held against it. */
+/** The job's token; no text of the adapters may contain it. */
 export const JOB_TOKEN = "ghs_JobTokenOfTheTests0123456789";
 
 const WORKFLOW = `name: loop
@@ -21,19 +21,19 @@ on:
 
 export type GitHubFixture = {
   readonly github: FakeGitHubApi;
-  /** The stand-in's time as well. */
+  /** Also the clock of the fake API. */
   readonly clock: FakeClock;
   readonly client: GitHubClient;
   readonly dispatched: readonly WorkflowRun[];
   readonly caches: CacheEntry[];
-  /** Another client over the same stand-in, by default with a token that may do nothing. */
+  /** Another client of the same fake API, by default with a token without permissions. */
   clientWith(options?: Partial<GitHubClientOptions>): GitHubClient;
   git(...args: readonly string[]): string;
-  /** Fails where the stand-in was asked for something that GitHub does not have. */
+  /** Throws if a call did not match GitHub's description. */
   close(): Promise<void>;
 };
 
-/** The stand-in over a bare repository with the branch `main`, and `codex/main` one commit ahead of it. */
+/** Starts the fake API on a bare repository with the branches `main` and `codex/main`, which is one commit ahead. */
 export async function startGitHubFixture(files: Readonly<Record<string, string>> = {}): Promise<GitHubFixture> {
   const scratch = scratchRepository({ files: { [LOOP]: WORKFLOW, ".github/workflows/ci.yml": "on: push\n", ...files } });
   const bare = join(scratch.path, "bare.git");
@@ -83,7 +83,7 @@ export async function startGitHubFixture(files: Readonly<Record<string, string>>
   };
 }
 
-/** What a call was refused with, as the people see it. */
+/** The user's text of a failed call. */
 export async function refusalOf(
   call: Promise<unknown>,
 ): Promise<{ readonly code: string; readonly message: string; readonly remedy: string }> {

@@ -7,29 +7,29 @@ import { handoffLine } from "./action-project.ts";
 import { endIfThere } from "./command-line.ts";
 import { scratchFolder } from "./scratch.ts";
 
-/** An agent that a test can hold in the middle of its work, and that leaves traces outside of its workspace. */
+/** An agent that a test can pause, with traces outside its workspace. */
 export type HeldAgent = {
-  /** For `createActionProject`. */
+  /** The `agent` of `createActionProject`. */
   readonly script: string;
-  /** For `verify-command`. */
+  /** The value of `verify-command`. */
   readonly verifyCommand: string;
-  /** From now on that part waits in the middle of its work; `null` lets everything through. */
+  /** Makes a part wait from now on; `null` releases all. */
   hold(part: "agent" | "verify" | null): void;
-  /** Settles when what is to be held is at work. */
+  /** Resolves when the part that waits has started. */
   begun(): Promise<void>;
-  /** The processes that were started and still live. */
+  /** The started processes that are still alive. */
   alive(): readonly number[];
-  /** What the agent was told, oldest first. */
+  /** The agent's prompts, oldest first. */
   prompts(): readonly string[];
   remove(): void;
 };
 
 export type HeldAgentOptions = {
-  /** It must be killed. */
+  /** The agent ignores signals, so it must be killed. */
   readonly ignoresSignals?: boolean;
 };
 
-/** Each iteration writes `work-<n>.txt`; held, the file is there already. Beside the shell there is a child, and one out of its group. */
+/** Each iteration writes `work-<n>.txt` before it waits. The shell has a child in its process group and one outside. */
 export function createHeldAgent({ ignoresSignals = false }: HeldAgentOptions = {}): HeldAgent {
   const folder = scratchFolder();
   const at = (name: string): string => join(folder.path, name);
@@ -70,7 +70,7 @@ ${handoffLine("\"did part '$n'\"", "\"do part number '$((n+1))' of it\"")}`;
   };
 }
 
-/** A zombie is dead; somebody has only not asked for its exit code yet. */
+/** A zombie is dead. */
 function isAlive(id: number): boolean {
   try {
     return !execFileSync("ps", ["-o", "stat=", "-p", String(id)], { encoding: "utf8" })

@@ -1,7 +1,7 @@
 import type { SavedCodec } from "../../src/adapters/state/store.ts";
 import type { SavedState } from "../../src/ports/state.ts";
 
-/** The plainest codec, for tests of where things are kept and not of how. */
+/** A minimal codec, for tests that do not depend on the format. */
 export const jsonCodec: SavedCodec = {
   encodeSaved: (saved) => JSON.stringify(saved),
   decodeSaved(text) {

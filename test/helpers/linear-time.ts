@@ -1,7 +1,6 @@
 /**
- * How many times as long a work takes on eight times as much: about 8 where its time is in proportion, 64 where it grows with the
- * square. Measured as CPU time, each at its best of three, so that a busy machine changes nothing; what is done sooner than the
- * clock can tell counts as in proportion.
+ * Returns how much longer `work` takes for eight times the size: about 8 if its time is linear, 64 if it is quadratic. Takes the best CPU time
+ * of three, so that a busy machine does not matter; times below the clock's resolution count as linear.
  */
 export function growthOf(work: (size: number) => void, size: number): number {
   const best = (of: number): number =>
@@ -15,7 +14,7 @@ export function growthOf(work: (size: number) => void, size: number): number {
   return best(size) / Math.max(FLOOR_US, best(Math.floor(size / 8)));
 }
 
-/** The CPU time of this process from here to each call of what it returns, in microseconds. */
+/** Returns a function that reads this process's CPU time since now, in microseconds. */
 export function startCpuClock(): () => number {
   const before = process.cpuUsage();
   return () => {
@@ -24,7 +23,7 @@ export function startCpuClock(): () => number {
   };
 }
 
-/** Less than that and the growth is not that of the square. */
+/** Below this the growth is not quadratic. */
 export const LINEAR_MAX = 24;
 
 const FLOOR_US = 5_000;

@@ -2,7 +2,7 @@ import type { LoopEvent } from "../../src/core/chain/events.ts";
 
 export const T0 = Date.parse("2026-03-01T14:00:00Z");
 
-/** A text that tries everything at once: a workflow command, the old form of one, colours, an overprint, a forged line, bidi marks. */
+/** A hostile text: workflow commands of both forms, colors, a carriage return, a forged line, bidi marks. */
 export const HOSTILE = "::error::x\n##[add-mask]y\u001B[31mred\u001B[0m\rover\u202Eevil\u2066\u0007\u009B2J";
 
 export type EventOf<Kind extends LoopEvent["kind"]> = Extract<LoopEvent, { kind: Kind }>;

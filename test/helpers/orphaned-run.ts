@@ -4,13 +4,13 @@ import { constants, gunzipSync, zstdDecompressSync } from "node:zlib";
 import type { ActionProject } from "./action-project.ts";
 import type { FakeGitHub } from "../fake-github/fake-github.ts";
 
-/** A place where something of a run can be seen, and what is to be seen there. */
+/** A place where data of a run is visible, and the data. */
 export type ObservedTarget = { readonly place: string; readonly text: string };
 
-/** All that has left the machines of a project's runs: logs, outputs, comments, every git object, every cache. */
+/** Everything that left the machines of a project's runs: logs, outputs, comments, git objects, caches. */
 export async function collectOrphaned({ github }: ActionProject): Promise<readonly ObservedTarget[]> {
   const runs = github.runs.flatMap((run) => {
-    // Only the mask's own command may name a secret: it is what hides it.
+    // Only an add-mask command may contain a secret.
     const raw = (run.result?.rawLog ?? "").replace(/^::add-mask::.*$/gm, "");
     const { result } = run;
     const told = { outputs: result?.outputs, env: result?.env, state: result?.state, annotations: result?.annotations };
@@ -37,7 +37,7 @@ export async function collectOrphaned({ github }: ActionProject): Promise<readon
   ];
 }
 
-/** The archive of an entry, unpacked. */
+/** The content of an entry's archive. */
 async function readCache(
   { cache }: FakeGitHub,
   entry: { readonly key: string; readonly version: string; readonly ref: string },
@@ -54,7 +54,7 @@ async function readCache(
   return tar.toString("latin1");
 }
 
-/** Where a secret is to be seen: as it is, the first half of it, or as base64 of it or of a login with it. */
+/** The places that show a secret: plain, its first half, or base64 of it or of a login with it. */
 export function targetWith(runTarget: readonly ObservedTarget[], secret: string): readonly string[] {
   const forms = [secret, secret.slice(0, 16), ...[secret, `x-access-token:${secret}`].map((text) => Buffer.from(text).toString("base64"))];
   return runTarget.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ place }) => place);

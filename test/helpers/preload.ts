@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from "node:module";
 
 import type { ScratchFolder } from "./scratch.ts";
 
-/** The environment in which each Node of a run first loads that module. It is written without its types once for all: a test has many runs. */
+/** Returns an environment in which every Node process first loads the module, with its types stripped once. */
 export function preload(folder: ScratchFolder, module: URL): Readonly<Record<string, string>> {
   const file = folder.write("preload.mjs", stripTypeScriptTypes(readFileSync(module, "utf8")));
   return { NODE_OPTIONS: `--import=${file}` };

@@ -3,7 +3,7 @@ import type { State } from "../../src/core/chain/state.ts";
 import { NO_USAGE } from "../../src/core/chain/usage.ts";
 import type { SavedState } from "../../src/ports/state.ts";
 
-/** A state as it is after some iterations, with only what a test is about said. */
+/** A state after some iterations, with a test's changes. */
 export function sampleState(given: Partial<State> = {}): State {
   return {
     seq: 1,

@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A folder of its own, gone when the test calls `remove`. */
+/** A temporary folder, deleted by `remove`. */
 export type ScratchFolder = {
   readonly path: string;
-  /** Writes a file, and the folders on its way; returns its absolute path. */
+  /** Writes a file and its parent folders; returns its absolute path. */
   write(path: string, text: string): string;
   remove(): void;
 };
@@ -14,15 +14,15 @@ export type ScratchFolder = {
 export type ScratchRepository = ScratchFolder & {
   /** Runs git in the repository and returns its output without the last newline. */
   git(...args: readonly string[]): string;
-  /** The environment that keeps the machine's own git configuration out. */
+  /** Excludes the machine's git configuration. */
   readonly environment: Readonly<Record<string, string>>;
 };
 
 export type ScratchOptions = {
   readonly files?: Readonly<Record<string, string>>;
-  /** Leave the branch without a commit. */
+  /** Creates no commit. */
   readonly unborn?: boolean;
-  /** Leave the repository without a name and an address to commit under. */
+  /** Configures no author. */
   readonly nameless?: boolean;
 };
 
@@ -44,12 +44,12 @@ export function scratchFolder(files: Readonly<Record<string, string>> = {}): Scr
   return folder;
 }
 
-/** With patience: a program that was killed may still make a file in it. */
+/** Retries, because a killed program may still create a file in it. */
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
-/** A git repository with one commit of `files`, on the branch `main`, untouched by the machine's git configuration. */
+/** Creates a git repository with one commit of `files` on the branch `main`. */
 export function scratchRepository(options: ScratchOptions = {}): ScratchRepository {
   const folder = scratchFolder();
   const environment = {
@@ -82,7 +82,7 @@ export function scratchRepository(options: ScratchOptions = {}): ScratchReposito
 
 const templates = new Map<string, string>();
 
-/** Fills an empty folder: with a copy of what `build` made for the same key before, as copying takes a tenth of git's time. */
+/** Fills an empty folder by `build`, or with a copy of what `build` made for the same key: copying takes a tenth of git's time. */
 export function copyTemplate(key: string, folder: string, build: () => void): void {
   const template = templates.get(key);
   if (template !== undefined) return cpSync(template, folder, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });

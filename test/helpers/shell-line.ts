@@ -19,12 +19,12 @@ export async function runShell(project: Project, line: string, options?: ShellOp
   return await startShell(project, line, options).done;
 }
 
-/** A text as one word of a shell line. */
+/** Quotes a text for a shell. */
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** Waits for something that another process does; there is no clock to hand to it. */
+/** Polls for an effect of another process. */
 export async function until(holds: () => boolean, what = "It"): Promise<void> {
   const endMs = Date.now() + 100_000;
   while (!holds()) {
@@ -33,13 +33,13 @@ export async function until(holds: () => boolean, what = "It"): Promise<void> {
   }
 }
 
-/** Processes whose arguments or environment hold a text: those that a run in a project's own folder has left. Linux only, as /proc is. */
+/** Finds processes whose arguments or environment contain a text, such as a project's folder. Linux only. */
 export function processesOf(text: string): readonly number[] {
   const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
   return ids.filter((id) => ["cmdline", "environ"].some((file) => tryRead(`/proc/${id}/${file}`).includes(text))).map(Number);
 }
 
-/** The words of a process, for people. */
+/** The command line of a process. */
 export function argumentsOf(id: number): string {
   return tryRead(`/proc/${id}/cmdline`).replaceAll("\0", " ").trim();
 }

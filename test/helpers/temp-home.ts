@@ -14,10 +14,10 @@ import { type GitServer, startGitServer } from "../fake-github/git-server/git-se
 
 export const MAIN = "refs/heads/main";
 export const STATE = "refs/codex-self-iter/state/main";
-/** The job's own token; `checkout-token` is what the checkout was given, so that a test can tell which of them was used. */
+/** The job's token. The checkout gets `checkout-token`, so that a test can see which one was used. */
 export const TOKEN = "ghs_ownTokenOfTheJob";
 
-/** The server with `octo/demo` on it, and a job's workspace and temporary folder. */
+/** A git server with `octo/demo`, and a job's workspace and temporary folder. */
 export type TempHome = {
   readonly folder: ScratchFolder;
   readonly server: GitServer;
@@ -27,10 +27,10 @@ export type TempHome = {
   readonly warnings: string[];
   /** Writes a file of the workspace. */
   write(path: string, text: string): void;
-  /** Git in the workspace, as the agent and later steps run it. */
+  /** Runs git in the workspace, as the agent and later steps do. */
   git(...args: readonly string[]): string;
   checkout(order?: Partial<CheckoutOrder>): Promise<Checkout>;
-  /** `more` is added to the step's environment. */
+  /** Opens the private repository; `more` is added to the environment. */
   open(name?: string, more?: Readonly<Record<string, string | undefined>>): Promise<PrivateRepository>;
   remote(own: PrivateRepository, token?: string, more?: Pick<CreateRemoteOptions, "limitMs" | "signal">): Remote;
   close(): Promise<void>;
@@ -84,7 +84,7 @@ export async function startTempHome(files: Readonly<Record<string, FileChange>>)
   };
 }
 
-/** Everything up to the agent's turn: the branch fetched and checked out. */
+/** Fetches and checks out the branch, as before the agent's turn. */
 export async function begin(own: PrivateRepository, remote: Remote): Promise<{ readonly main: string; readonly state: string | null }> {
   const refs = await remote.fetch([MAIN, STATE]);
   const main = refs.get(MAIN) ?? null;

@@ -21,7 +21,7 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
 
 afterEach(() => project.close());
 
-/** The workflow as it is, with one line in place of another. */
+/** Replaces a line of the workflow on the base branch. */
 async function editWorkflow(from: string, to: string): Promise<void> {
   const path = ".github/workflows/loop.yml";
   const text = await project.github.repository.readFile("refs/heads/main", path);
@@ -104,7 +104,7 @@ describe("a chain without progress", () => {
 
     await github.repository.commit({ ref: "refs/heads/main", files: { "agent.sh": `${NOTING_AGENT}\n` } });
     await editWorkflow("agent-command-template", "redispatch: false\n          agent-command-template");
-    // No work has landed yet, so there is no work branch, and the mended script is the base branch's.
+    // Nothing has been pushed, so the script is read from the base branch.
     const [run] = await runChainAgain(project);
     expect(outcomesOf([run!])).toEqual(["success run-full"]);
     expect((await state())?.runtime).toMatchObject({ iteration: 4, consecutive_errors: 0 });

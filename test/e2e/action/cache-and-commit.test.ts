@@ -9,7 +9,7 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (
 
 afterEach(() => project.close());
 
-/** Without commits each run has a fresh workspace, so the number alone tells how far the chain is. */
+/** Without commits each run has a fresh workspace, so the agent goes by the iteration number. */
 const DONE_AT_TWO = `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if [ $n -ge 2 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi

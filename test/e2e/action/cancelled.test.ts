@@ -25,14 +25,14 @@ afterEach(async () => {
 });
 
 /**
- * As long as a busy machine needs for what follows a cancel: that a run ends by itself is what is tested. How much of the runner's 7.5 s
- * the agent may take is test/integration/process/run.test.ts'.
+ * Long enough for a busy machine: these tests prove that a cancelled run ends by itself. test/integration/process/run.test.ts checks how much
+ * of the runner's 7.5 s the agent gets.
  */
 const PATIENT = { times: { interruptMs: 60_000, terminateMs: 60_000 } };
 
 const UNFINISHED = "refs/codex-self-iter/unfinished/main/1";
 
-/** Presses the cancel button once; what is signalled has a moment to hear of it before the server goes on. */
+/** Cancels the run once, and gives the process time to get the signal before the server continues. */
 function cancelOnce(): () => Promise<void> {
   let isDone = false;
   return async () => {
@@ -53,7 +53,7 @@ function expectCancelled(run: FakeGitHubRun | undefined): void {
 async function expectResumes(): Promise<void> {
   const { pushedIterations, runChain, github, state } = project;
   agent.hold(null);
-  // One run shows it; the one that it dispatches would only do the same.
+  // The dispatched run would only repeat the proof.
   github.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
   const before = await pushedIterations().catch(() => []);
   const known = github.runs.length;
@@ -80,7 +80,7 @@ describe("a run that is cancelled during the agent's turn", () => {
     expect(await github.repository.readFile((await github.repository.findRef(UNFINISHED)) ?? "", "work-1.txt")).toBe("work 1");
     expect(await github.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect(await state()).toMatchObject({ runtime: { iteration: 0 }, status: { stop_reason: "cancelled" } });
-    // On a machine that is too slow for the cache's share of the time, the state ref alone has it.
+    // If the cache took too long on a slow machine, only the state ref has the state.
     const isCached = !run.log.join("\n").includes("not saved in the actions cache");
     expect(github.cache.list().map(({ key }) => key)).toEqual(isCached ? [expect.stringContaining(`-${run.id}-1`)] : []);
     expect(run.result?.summary).toContain("Start the workflow again");

@@ -9,7 +9,7 @@ afterEach(() => project.close());
 
 type Checkout = NonNullable<FakeGitHubOptions["checkout"]>;
 
-/** The loop, and a later step that says what the workspace's own git shows. */
+/** The loop, and a later step that prints what git in the workspace shows. */
 const SHOWING = `name: Loop
 on:
   workflow_dispatch:
@@ -37,7 +37,7 @@ jobs:
 
 type Variant = { readonly checkout: Checkout; readonly isPersisted: boolean; readonly isWhole: boolean };
 
-/** What each run of the chain finds. */
+/** The checkout of each run of the chain. */
 const VARIANTS: readonly Variant[] = [
   { checkout: { fetchDepth: 1, persistCredentials: "none" }, isPersisted: false, isWhole: false },
   { checkout: { fetchDepth: 0, persistCredentials: "none" }, isPersisted: false, isWhole: true },
@@ -64,13 +64,13 @@ describe("a checkout", () => {
       expect(log).toContain("branch [codex-self-iter/main]");
       expect(log).toContain(`head [${runs[place]?.result?.outputs["commit-sha"]}]`);
       expect(log).toContain("sound");
-      // A shallow history ends early, and tells no other story.
+      // A shallow history is a prefix of the full one.
       const shown = (/subjects \[(.*)\]/.exec(log)?.[1] ?? "").split(";").slice(0, -1);
       expect(shown).toEqual(isWhole ? told : told.slice(0, shown.length));
       expect(shown.length).toBeGreaterThan(0);
       expect(log.includes("Write below actions/checkout: with: { persist-credentials: false }"), `run ${place + 1}`).toBe(isPersisted);
     }
-    // Each request carries the one token of its job, never two headers of which the server takes the wrong one.
+    // Each request has exactly one authorization header, with the job's token.
     expect(github.git.requests.filter(({ status, token }) => status >= 400 || token === null)).toEqual([]);
     expect(new Set(github.git.requests.map(({ token }) => token)).size).toBe(count);
   });

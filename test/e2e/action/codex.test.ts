@@ -37,7 +37,7 @@ async function open(script: Script, inputs: Readonly<Record<string, string>> = {
   return project;
 }
 
-/** Writes a file, ticks its box, and hands over. */
+/** Writes a file, ticks its box, and hands off. */
 function writes(name: string, fields: Readonly<Record<string, unknown>> = {}) {
   const script = `echo ${name} > ${name}.txt && sed -i.bak 's/- \\[ \\] write ${name}.txt/- [x] write ${name}.txt/' plan.md && rm plan.md.bak; env; cat /proc/[0-9]*/environ 2>/dev/null | tr '\\0' '\\n' | grep -c sk-e2e || true`;
   return [
@@ -80,7 +80,7 @@ describe("the real Codex as the action's agent", () => {
 
   it("is installed in the requested version if no binary is set", async () => {
     registry = await createCodexRegistry();
-    // The package of this registry is a script that starts the program of the checkout, which is not a part of what was installed.
+    // The registry's package starts the pinned Codex of this repository.
     const inputs = { "codex-bin": "", "codex-version": "1.2.3", "max-iterations": "1", isolation: "none" };
     const { pushedIterations, runChain } = await open(TURNS, inputs, registry.environment);
     const [run] = await runChain();

@@ -7,7 +7,7 @@ import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 let project: ActionProject;
 afterEach(() => project.close());
 
-/** Says all that a runner, a terminal or a reader may take for something else, and writes into the runner's own files. */
+/** Prints everything that a runner, a terminal or a reader may misinterpret, and writes to the runner's command files. */
 const AGENT = String.raw`
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 const commands = [
@@ -69,7 +69,7 @@ jobs:
           echo after the loop
 `;
 
-/** What a line of ours may ask of the runner. */
+/** The workflow commands that the action may use. */
 const OUR_COMMAND =
   /^::(?:add-mask::\S+|group::[\d:]+Z Iteration \d+: [^\r]*|endgroup::|(?:notice|warning|error) title=codex-self-iter(?:%3A [\w-]+)?::[^\r]*)$/;
 

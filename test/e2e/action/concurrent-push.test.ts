@@ -11,12 +11,12 @@ afterEach(() => project.close());
 
 const BRANCH = "refs/heads/codex-self-iter/main";
 
-/** Writes a note, keeps its prompt beside it, and claims from the second note on that all is done. */
+/** Writes a note and a copy of its prompt; from the second note on it says it is done. */
 const CLAIMER = `n=$(ls notes 2>/dev/null | wc -l); n=$((n+1)); mkdir -p notes seen; echo "note $n" > "notes/$n.txt"; cp "$1" "seen/$n.md"
 if [ $n -ge 2 ]; then done=true; sed 's/- \\[ \\]/- [x]/' plan.md > plan.new && mv plan.new plan.md; else done=false; fi
 ${handoffLine("\"wrote note '$n'\"", "\"write note number '$((n+1))'\"", "'$done'")}`;
 
-/** A person pushes to the work branch once: while our push of iteration 2 is on its way, too late for us to see it before. */
+/** A person pushes to the work branch after iteration 2 has looked at it and before its push arrives. */
 async function pushMeanwhile({ github }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
   let isDone = false;
   github.git.before = async (service) => {
@@ -26,7 +26,7 @@ async function pushMeanwhile({ github }: ActionProject, files: Readonly<Record<s
   };
 }
 
-/** As above, but while the agent of iteration 2 works; it waits for the file that `wait.txt` names. */
+/** A person pushes during the agent's turn in iteration 2, which waits for the file that `wait.txt` names. */
 async function pushBetween({ github }: ActionProject, files: Readonly<Record<string, string>>): Promise<void> {
   const go = join(github.root, "go");
   await github.repository.commit({ ref: "refs/heads/main", files: { "wait.txt": go } });

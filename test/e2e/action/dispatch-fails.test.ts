@@ -12,7 +12,7 @@ const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}
 
 const DISPATCH = { method: "POST", path: /\/dispatches$/ };
 
-/** The first start is a person's own dispatch, so what is to go wrong is ordered when the run is there. */
+/** Fails the dispatch of the first run; its own start is a dispatch as well, so the fault is set when it has started. */
 function failDispatch(github: FakeGitHub, fault: Omit<FaultRequest, "path">): void {
   let isOrdered = false;
   github.hooks.beforeRun = () => {
@@ -58,7 +58,7 @@ describe("GitHub does not start the next run", () => {
     expect(tell(runs[0])).toContain(line);
     expect(runs[0]?.result?.annotations.some(({ level, message }) => level === "error" && message.includes(line))).toBe(true);
     expect(runs[0]?.result?.outputs).toMatchObject({ status: "failure", "dispatched-run-url": "", "iterations-run": "1" });
-    // What was done is landed all the same.
+    // The work is pushed all the same.
     expect(await pushedIterations()).toEqual([1]);
   });
 
@@ -99,7 +99,7 @@ describe("GitHub does not start the next run", () => {
   });
 });
 
-/** These wait for real, as GitHub's clock is not the test's, and so all at once. */
+/** Concurrent, because they wait for real retries. */
 describe.concurrent("the answer to the dispatch is lost", () => {
   const begin = async (onTestFinished: (end: () => Promise<void>) => void, fault: Omit<FaultRequest, "path">): Promise<ActionProject> => {
     const one = await createActionProject({ agent: countingAgent(2) });

@@ -26,7 +26,7 @@ const TRACKED = { inputs: ["goal", "track", "branch"], with: { track: "${{ input
 const open = async (options: Parameters<typeof createActionProject>[0] = {}): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(2), on: EVENTS, ...options }));
 
-/** A person's pull request from `fix` to `main`; returns its number and what an event says of it. */
+/** Opens a pull request from `fix` to `main`; returns its number and its event payload. */
 async function openPull(head: { readonly owner?: string; readonly ref?: string } = {}) {
   const { github } = project;
   const { owner = "octo", ref = "fix" } = head;
@@ -51,7 +51,7 @@ function addPerson(): void {
 const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 const hasIterated = (run: FakeGitHubRun): boolean => run.log.join("\n").includes("Iteration ");
 
-/** It did nothing, and says why; nothing of it is anybody's mistake. */
+/** The run did nothing, gave the reason, and succeeded. */
 function expectSkipped(run: FakeGitHubRun | undefined, why: string): void {
   expect(run?.conclusion).toBe("success");
   expect(tell(run)).toContain(why);
@@ -134,7 +134,7 @@ describe("a pull request of this repository", () => {
     expect(await project.subjects("fix")).toEqual(["wrote note 2", "wrote note 1", "begin the fix", "first"]);
     expect(await github.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
     expect((await project.state(`pr-${number}`))?.records).toHaveLength(2);
-    // No other pull request is opened, and the one comment is on this.
+    // No other pull request is opened; the comment is on this one.
     expect([...github.api.issues.keys()]).toEqual([number]);
     expect(github.api.comments.map(({ issue }) => issue)).toEqual([number]);
     for (const { result } of github.runs)
@@ -171,7 +171,7 @@ describe("a pull request of this repository", () => {
     const { number, pull } = await openPull();
     await github.event("pull_request", { action: "opened", pull_request: pull });
     await github.idle();
-    // The clock's start would work elsewhere too, so it is no help.
+    // A schedule would not help: its run would work on another branch, too.
     expect(github.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
     expect(tell(github.runs[0])).toContain("inputs: { track: { required: false }, branch: { required: false } }");
     expect(tell(github.runs[0])).toContain("`track: ${{ inputs.track }}`, `branch: ${{ inputs.branch }}`");

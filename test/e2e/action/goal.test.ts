@@ -7,7 +7,7 @@ let project: ActionProject;
 
 afterEach(() => project.close());
 
-/** One run a start: whether the chain goes on is not what these are about. */
+/** One run per start, without a dispatch. */
 const open = async (options: ActionProjectOptions = {}): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(9), ...options, with: { redispatch: "false", ...options.with } }));
 const goals = async (): Promise<readonly string[]> => ((await project.state())?.records ?? []).map((record) => record.goal_in);
@@ -78,7 +78,7 @@ describe("a goal that the chain has left behind", () => {
       return held;
     };
     await runChain();
-    // The run with "note number 2" is held back; a person does that iteration instead.
+    // The run with "note number 2" is delayed; a person's run does that iteration instead.
     github.api.setRun(github.api.runs.at(-1)?.id ?? 0, { status: "in_progress" });
     github.hooks.beforeRun = (run) => {
       if (run.actor === "octo") github.hooks.holdDispatch = () => "lost";

@@ -11,7 +11,7 @@ afterEach(async () => {
 
 const TOKEN_NAME = "INPUT_GITHUB-TOKEN";
 
-/** Looks through every process that it can see for the action's token, and tells only how many there were. */
+/** Counts the visible processes that have the action's token. */
 const SCAN = `for f in /proc/[0-9]*/environ; do tr '\\0' '\\n' < $f; done 2>/dev/null | grep -c '^${TOKEN_NAME}=.' || true`;
 
 const SPY = `mkdir -p notes; n=$(ls notes | wc -l)

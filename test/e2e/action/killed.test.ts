@@ -29,7 +29,7 @@ afterEach(async () => {
 
 const UNFINISHED = "refs/codex-self-iter/unfinished/main/1";
 
-/** Kills the step of the first run, once; what the server is asked meanwhile is answered to nobody. */
+/** Kills the step of the first run once, before the server answers its request. */
 function killOnce(how?: { readonly machine: boolean }): () => Promise<void> {
   let isDone = false;
   return async () => {
@@ -55,7 +55,7 @@ async function expectResumes(): Promise<FakeGitHubRun> {
   const { pushedIterations, github } = project;
   agent.hold(null);
   github.git.before = null;
-  // One run shows it; the one that it dispatches would only do the same.
+  // The dispatched run would only repeat the proof.
   github.hooks.holdDispatch = () => "lost";
   const before = await pushedIterations().catch(() => []);
   const next = await github.cron("loop.yml");
@@ -75,7 +75,7 @@ describe("a killed main step", () => {
     github.kill(run.id);
     await github.idle();
     await expectKilled(run);
-    // What it could not delete is where the runner does.
+    // The runner deletes what the step could not.
     expect(readdirSync(temporary.path)).toEqual([]);
     temporary.remove();
     expect(run.log.join("\n")).toContain(`unfinished work of iteration 1 is saved as ${UNFINISHED}`);
@@ -149,7 +149,7 @@ describe("a killed main step", () => {
     await expectKilled(run);
     expect(await pushedIterations()).toEqual([1]);
     expect(await github.repository.findRef(UNFINISHED)).toBeNull();
-    // What had landed is not pushed once more.
+    // The pushed commit is not pushed again.
     expect(await github.repository.git("rev-list", "--count", "refs/codex-self-iter/state/main")).toBe("1");
     await expectResumes();
   });
@@ -191,7 +191,7 @@ describe("a lost machine", () => {
     github.git.before = (service) => (service === "git-receive-pack" ? kill() : undefined);
     const [run] = await project.runChain();
     expect(run?.conclusion).toBe("failure");
-    // Its git may live on a moment, as the machine is not really gone.
+    // Its git may live a moment longer, because the machine is not really lost.
     await expect.poll(() => github.git.requests.filter(({ status }) => status === 0)).toEqual([]);
     await expectResumes();
   });

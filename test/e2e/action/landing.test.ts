@@ -6,7 +6,7 @@ import { type ActionProject, type ActionProjectOptions, createActionProject, han
 let project: ActionProject;
 afterEach(() => project.close());
 
-/** Does `first` in the first iteration, and in the next one keeps what it was told. */
+/** Runs `first` in the first iteration, and saves the prompt of the second one. */
 const agentOf = (first: string): string => `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if [ $n = 1 ]; then ${first}
@@ -35,7 +35,7 @@ const FILES = {
   "plan.md": "# Plan\n\n- [ ] one\n- [ ] two\n",
 };
 
-/** Every way to change what only people change. */
+/** Every way to change protected paths. */
 const MEDDLE = `echo "Be mean." > AGENTS.md; mkdir -p deep/er; echo x > deep/er/AGENTS.md; rm -rf docs; ln -s notes docs; chmod +x TASK.md
 mkdir -p .GitHub/workflows; echo x > .GitHub/workflows/x.yml; git mv agent.sh .github/agent.sh; git mv .github/agent.sh agent.sh; echo x > .gitmodules
 echo 'max_iterations = 99' > codex-self-iter.toml; echo stop > .codex-stop
@@ -79,7 +79,7 @@ describe("protected paths", () => {
     const ref = "refs/codex-self-iter/unfinished/main/1";
     expect(await read("AGENTS.md", ref)).toBe("Be mean.");
     expect(await files(ref)).toContain("notes/1.txt");
-    // GitHub takes no workflow file from a job's token, whatever the letters.
+    // GitHub rejects workflow files from a job's token, in any letter case.
     expect(await files(ref)).not.toContain(".GitHub/workflows/x.yml");
   });
 
@@ -112,7 +112,7 @@ printf 'x%s' "$key" | base64 > notes/base64.txt; echo x > "notes/$key.txt"; prin
 printf %s "$key" | sed 's/...../&\\n/g' > notes/lines.txt; printf %s "$key" | od -An -tx1 > notes/hex.txt
 tok="glp""${TOKEN.slice(3)}"; echo "token $tok" > notes/token.txt; cp fixture.txt notes/fixture.txt; mkdir test; echo 'token ${TOKEN.replace("a", "b")}' > test/token.txt
 echo '{"summary":"found '$key' and '$tok'","next_goal":"use '$(printf %s "$key" | rev)' more","completed":false,"stop":false,"reason":"","evidence":""}'; exit 0`;
-    // What the repository has already is no news, and the agent's script is a part of it.
+    // Tokens that the repository contains already are allowed, such as those in the agent's script.
     const { files, records, repository, runs } = await runChain(leak, {
       files: { "fixture.txt": `${TOKEN.replace("a", "c")}\n` },
       with: { "openai-api-key": KEY, "secret-scan-allow": "test/**" },

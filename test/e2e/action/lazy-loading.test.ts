@@ -17,7 +17,7 @@ afterEach(async () => {
   folder.remove();
 });
 
-/** Writes a line for each file that a process loads, and one when it first writes anything. */
+/** Logs each file that a process loads, and its first output. */
 const tracer = (file: string): string => `
 import { appendFileSync } from "node:fs";
 import { registerHooks } from "node:module";
@@ -52,7 +52,7 @@ describe("the start of the action", () => {
     const heavy = (part: readonly string[]): readonly string[] => files(part).filter((file) => HEAVY.test(readFileSync(file, "utf8")));
     expect(files(own.slice(0, said)).length).toBeGreaterThan(0);
     expect(heavy(own.slice(0, said))).toEqual([]);
-    // The run as a whole needs them, so the way of looking finds them.
+    // The whole run loads them, so the trace works.
     expect(heavy(own).length).toBeGreaterThan(1);
     expect(
       files(own.slice(0, said))

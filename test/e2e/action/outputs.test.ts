@@ -106,7 +106,7 @@ it.each(CASES)("sets every output and the exit code: $name", async ({ conclusion
   expect(Object.keys(run?.result?.outputs ?? {}).toSorted()).toEqual(NAMES);
   expect(run?.result?.outputs).toMatchObject(outputs);
   expect(run?.log.join("\n")).toContain(said);
-  // The summary tells it too, in words that Markdown may have escaped.
+  // The summary is not empty; Markdown may have escaped its text.
   expect(run?.result?.summary).toMatch(/^## /);
   expect(run?.result?.summary.length).toBeGreaterThan(40);
   expect(run?.log.join("\n")).not.toContain("sk-very-secret");

@@ -19,7 +19,7 @@ afterEach(async () => {
   outside.remove();
 });
 
-/** Leaves a trace that tells what ran it, and whether a token was near. */
+/** Records what ran it and its environment. */
 const trap = (): string => {
   const file = join(outside.path, "trap.sh");
   outside.write("trap.sh", `#!/bin/sh\n{ echo "$0 $*"; env; } >> ${join(outside.path, "sprung")}\ncat\nexit 0\n`);
@@ -34,11 +34,11 @@ const plantFilters = (file: string): string =>
   `git config filter.x.clean ${file}; git config filter.x.smudge ${file}; git config filter.x.process ${file}; git config diff.x.textconv ${file}; git config merge.x.driver ${file}
 chmod +x ${file}; echo '* filter=x diff=x merge=x' > .gitattributes; mkdir -p .git/info; echo '* filter=x' > .git/info/attributes`;
 
-/** A monitor, an editor, a pager, helpers, and credentials of the attacker. */
+/** Programs that git may run, and the attacker's credentials. */
 const plantPrograms = (file: string): string =>
   `chmod +x ${file}; for k in core.fsmonitor core.editor core.pager core.sshCommand core.askPass core.gitProxy credential.helper gpg.program sequence.editor uploadpack.packObjectsHook core.alternateRefsCommand diff.external; do git config $k ${file}; done; git config commit.gpgSign true; git config --global core.fsmonitor ${file}; git config --global credential.helper ${file}; printf 'machine github.localhost login evil password evil\\n' > ~/.netrc`;
 
-/** Addresses that lead to another server. */
+/** Redirects git to another server. */
 const plantAddresses = (): string =>
   `for n in "$(git remote get-url origin)" http://github.localhost https://github.com; do git config url.http://127.0.0.1:9/.insteadOf "$n"; git config url.http://127.0.0.1:9/.pushInsteadOf "$n"; done; git config remote.origin.pushurl http://127.0.0.1:9/; git config --global http.proxy http://127.0.0.1:9; git config http.extraheader "AUTHORIZATION: basic ZXZpbDpldmls"`;
 
@@ -59,7 +59,7 @@ const PLANTS: readonly ((file: string) => string)[] = [
   () => "rm -rf .git",
 ];
 
-/** In the state dir, where everything is ours. */
+/** Plants in the state dir, where every file belongs to the loop. */
 const STATE_PLANTS: Readonly<Record<string, string>> = {
   "links to files of others": `cd .codex-self-iter; for f in runtime.json status.json .lock lock logs/iterations.jsonl; do rm -rf $f; ln -s OUTSIDE/victim $f; done; cd ..`,
   "a link in place of its folders": `rm -rf .codex-self-iter/logs .codex-self-iter/prompts; ln -s OUTSIDE .codex-self-iter/logs; ln -s OUTSIDE .codex-self-iter/prompts`,
@@ -68,7 +68,7 @@ const STATE_PLANTS: Readonly<Record<string, string>> = {
   "a link in place of itself": `rm -rf .codex-self-iter; ln -s OUTSIDE .codex-self-iter`,
 };
 
-/** In each run, which has a fresh checkout, the next one of them is planted before anything is kept. */
+/** Each run plants the next one. */
 function planting(scripts: readonly string[]): string {
   const cases = scripts.map((script, place) => `${place}) { ${script}\n} > /dev/null 2>&1 ;;`);
   return `case $(ls notes 2>/dev/null | wc -l | tr -d ' ') in\n${cases.join("\n")}\nesac\n${countingAgent(scripts.length + 1)}`;
@@ -95,7 +95,7 @@ describe("an agent that plants traps", () => {
     expect(git.requests.filter(({ status }) => status >= 400)).toEqual([]);
     const tree = await repository.git("ls-tree", "-r", "codex-self-iter/main");
     expect(tree).not.toContain("160000");
-    // They were planted: the test is none where nothing was.
+    // They were planted; otherwise the test would prove nothing.
     expect(tree).toContain(".gitattributes");
     expect(tree).toMatch(/^120000 .*passwd$/m);
   });

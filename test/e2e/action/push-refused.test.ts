@@ -99,12 +99,12 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     const runs = github.runs.slice(1);
     expect(tell(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
     expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, false]);
-    // The last one finds that the chain has given up, which is no news.
+    // The last run finds a stopped chain, which is not a failure.
     expect(runs.map(({ conclusion }) => conclusion)).toEqual([...Array<string>(2).fill("failure"), "success"]);
   });
 });
 
-/** These wait for real, and so all at once. */
+/** Concurrent, because they wait for real retries. */
 describe.concurrent("the git server does not answer the push", () => {
   const begin = async (onTestFinished: (end: () => Promise<void>) => void, count = 2): Promise<ActionProject> => {
     const one = await createActionProject({ agent: countingAgent(count) });

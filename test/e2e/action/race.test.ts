@@ -9,10 +9,10 @@ import { scratchFolder } from "../../helpers/scratch.ts";
 import { IS_FULL } from "../../helpers/test-mode.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 
-/** Each race is one chance for the two runs to meet in another order; the full form takes more of them. */
+/** Each race may take another order of events, so the full form has more of them. */
 const RACES = IS_FULL ? 50 : 8;
 
-/** Waits in each iteration until the other run's agent is at the same one, so that both come to push at the same time. */
+/** Waits in each iteration for the other run's agent, so that both push at the same time. */
 function racingAgent(meetings: string): string {
   return `${NUMBER}
 mkdir -p "${meetings}/$n"; : > "${meetings}/$n/$$"
@@ -28,11 +28,11 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
   let winners: readonly FakeGitHubRun[];
   let losers: readonly FakeGitHubRun[];
 
-  // The run that wins goes on to the next iteration, and meets a new one there.
+  // The winner continues with the next iteration, against a new run.
   beforeAll(async () => {
     project = await createActionProject({
       agent: racingAgent(meetings.path),
-      // The action brings the branch by itself; a checkout before it would only take time.
+      // The action fetches the branch itself; a checkout would only take time.
       checkout: null,
       with: { iterations: "0", "max-iterations": "0", "pull-request": "false", comment: "off" },
     });
@@ -67,7 +67,7 @@ describe(`two runs at the same iteration, ${RACES} times`, () => {
     const state = await project.state();
     expect(state?.records.map(({ iteration }) => iteration)).toEqual(numbers);
     expect(state?.runtime).toMatchObject({ iteration: RACES + 1, chain_iterations: RACES + 1 });
-    // The work and the record of it are of the same run.
+    // The commit and the record are from the same run.
     const subjects = (await project.subjects()).toReversed().filter((subject) => subject.startsWith("note "));
     expect(state?.records.map(({ summary }) => summary)).toEqual(subjects);
   });

@@ -37,7 +37,7 @@ describe("a chain with a lost dispatch", () => {
 });
 
 describe("a scheduled start while another run continues the chain", () => {
-  /** An agent that says where it is and waits until it may go on. */
+  /** An agent that waits for a file. */
   const openWaiting = async (): Promise<() => void> => {
     const gate = join((folder = scratchFolder()).path, "go");
     const agent = `echo "at the gate"; i=0; while [ ! -e "${gate}" ] && [ $i -lt 2000 ]; do sleep 0.02; i=$((i+1)); done\n${NOTING_AGENT}`;
@@ -98,7 +98,7 @@ describe("a chain in one concurrency group", () => {
       next = run;
       if (!isByHand(run)) return;
       await github.cron("loop.yml");
-      // A person presses the button on the way.
+      // A person starts a run in between.
       if (run.actor.endsWith("[bot]") && people < 1) {
         people += 1;
         await github.dispatch("loop.yml");
@@ -112,7 +112,7 @@ describe("a chain in one concurrency group", () => {
     expect(working).toHaveLength(4);
     expect(totalOf(runs)).toBe(4);
     expect(waitingMost).toBe(1);
-    // A run for each iteration was begun by the chain or by a person, and none beside.
+    // The chain or a person started one run for each iteration, and no more.
     expect(runs.filter(isByHand)).toHaveLength(4);
     expect(countDispatches(github)).toBe(2);
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(runs.length).fill("success"));
@@ -121,7 +121,7 @@ describe("a chain in one concurrency group", () => {
   });
 
   it("with queue: single continues after a scheduled run replaced the next run", async () => {
-    // The first run is not over before it has come to that.
+    // Keeps the first run active until then.
     folder = scratchFolder();
     const gate = join(folder.path, "cancelled");
     const after = [`      - run: until [ -e '${gate}' ]; do sleep 0.02; done`];

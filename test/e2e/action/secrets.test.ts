@@ -9,7 +9,7 @@ afterEach(() => project.close());
 
 const KEY = "sk-test-that-is-to-be-seen-nowhere-0123456789";
 
-/** Reads all that is within its reach, and spreads it: into its words, into files, names of files and links. */
+/** Reads everything it can and copies it to its output, to files, file names and links. */
 const THIEF = `mkdir -p found
 cat .git/config ../../_temp/git-credentials-*.config > /tmp/thief-$$ 2>/dev/null
 login=$(sed -n 's/.*basic \\([A-Za-z0-9+/=]*\\).*/\\1/p' /tmp/thief-$$ | head -1); rm -f /tmp/thief-$$
@@ -40,7 +40,7 @@ ${handoffLine("\"found '$token' and '$key' and '$runtime' and '$login'\"", "\"sp
 
 const VERIFY = "cat found/plain-*.txt .git/config; exit 1";
 
-/** How each run of the chain finds its checkout. */
+/** The checkout of each run of the chain. */
 const PERSISTED: readonly PersistedCredentials[] = ["file", "config", "none"];
 
 describe("the run's secrets", () => {
@@ -70,7 +70,7 @@ describe("the run's secrets", () => {
     expect(branch).toContain("found/fine-0.txt");
     expect(branch).not.toMatch(/plain|encoded|url|link|named/);
     expect(await github.repository.readFile("codex-self-iter/main", "README.md")).toBe("# Demo");
-    // It did have them: the test is none where nothing was stolen.
+    // The agent did get them; otherwise the test would prove nothing.
     if (process.platform === "linux") expect(branch).toContain("found/full.txt");
     for (const [place, { log }] of runs.entries()) {
       const said = log.join("\n");

@@ -8,7 +8,7 @@ let project: ActionProject;
 
 const MAIN = "refs/heads/main";
 
-/** A chain whose second run finds what `ask` has put there: it may do its second iteration no more. */
+/** Runs a chain whose second run finds the stop request that `ask` makes. */
 async function runUntilStopped(ask: () => Promise<unknown> | void): Promise<FakeGitHubRun> {
   project = await createActionProject({
     agent: NOTING_AGENT,

@@ -37,7 +37,7 @@ jobs:
 `;
 
 it("two tracks run side by side, and each dispatch runs its own track only", async () => {
-  // Each track has its own plan, and its agent ticks that.
+  // Each track has its own plan, whose box its agent ticks.
   const agent = countingAgent(3).replaceAll("plan.md", "$plan");
   const choose = 'case "$(cat "$1")" in *api.md*) plan=api.md ;; *) plan=docs.md ;; esac\n';
   const files = { "api.md": "# The API\n\n- [ ] write\n", "docs.md": "# The documents\n\n- [ ] write\n" };
@@ -82,7 +82,7 @@ describe("ci-workflows", () => {
     expect(warnings?.join("\n")).toContain(
       "Add `workflow_dispatch:` below `on:` in .github/workflows/push.yml on the branch codex-self-iter/main",
     );
-    // The chain is done: a second start pushes nothing, and so starts none.
+    // The chain is complete: a second start pushes nothing, so it starts none.
     await runChain();
     expect(github.runs.filter(({ workflow }) => workflow.endsWith("/ci.yml"))).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (
 afterEach(() => project.close());
 
 const SCHEDULE = ["schedule: [{ cron: '17 * * * *' }]"];
-/** To ten of them: what came in between took time as well. */
+/** Rounded to ten minutes, because the run takes time as well. */
 const minutesAway = (text: unknown): number => 10 * Math.round((Date.parse(String(text)) - Date.now()) / 600_000);
 const OVER = new Date(Date.now() - 1_000).toISOString();
 
@@ -29,12 +29,12 @@ describe("a backoff that is longer than a run may wait", () => {
     expect(landedOnce?.runtime).toMatchObject({ iteration: 1, consecutive_errors: 1, backoff_cause: "error" });
     expect(minutesAway(landedOnce?.runtime["backoff_until"])).toBe(60);
 
-    // The clock strikes while the window is open, with the cache and without.
+    // Scheduled runs during the wait, with and without the cache.
     expect(outcomesOf(await runSchedule(github))).toEqual(["success waiting"]);
     await github.cache.evict("");
     expect(outcomesOf(await runSchedule(github))).toEqual(["success waiting"]);
     expect(await state()).toEqual(landedOnce);
-    // So does a person.
+    // A person's start also waits.
     expect(outcomesOf(await runChainAgain(project))).toEqual(["success waiting"]);
     expect(await state()).toEqual(landedOnce);
     expect(countDispatches(github)).toBe(0);
