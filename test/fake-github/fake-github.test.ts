@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 describe("a chain of runs", () => {
-  it("starts the next run when one dispatches it, one after the other in their group", async () => {
+  it("starts the runs that a run dispatches, in order", async () => {
     const on = await world.start(loop({ concurrency: "{ group: loop, queue: max }" }));
     const timeline: string[] = [];
     on.onRun((run, change) => timeline.push(`${run.number} ${change}`));
@@ -29,7 +29,7 @@ describe("a chain of runs", () => {
     expect(on.api.runs.map(({ status, conclusion }) => [status, conclusion])).toEqual(Array(3).fill(["completed", "success"]));
   });
 
-  it("takes each job's token back and leaves no folder behind", async () => {
+  it("revokes each job's token and removes its folder", async () => {
     const on = await world.start();
     const seen: string[] = [];
     on.hooks.beforeRun = () => void seen.push(...readdirSync(on.root));
@@ -44,7 +44,7 @@ describe("a chain of runs", () => {
     expect(readdirSync(join(on.root, "runs"))).toEqual([]);
   });
 
-  it("hands a goal on as it was, even one that looks like an expression or a command", async () => {
+  it("passes a goal on unchanged, even one like an expression or a command", async () => {
     const on = await world.start();
     const hostile = '${{ secrets.KEY }} \'}} "quoted" $(touch x)';
     await on.dispatch("loop.yml", { goal: hostile });
@@ -52,7 +52,7 @@ describe("a chain of runs", () => {
     expect(goalsOf(on.runs)).toEqual([hostile]);
   });
 
-  it("loses a dispatch, or holds it back, where a test says so", async () => {
+  it("loses or delays a dispatch by a hook", async () => {
     const on = await world.start();
     on.hooks.holdDispatch = ({ actor }) => (actor === "octo" ? null : "lost");
     await on.dispatch("loop.yml", { left: "1" });
@@ -73,7 +73,7 @@ describe("a chain of runs", () => {
     expect(endsOf(on.runs)).toEqual(["success", "success", "success"]);
   });
 
-  it("refuses in GitHub's words what a workflow does not take", async () => {
+  it("rejects undeclared inputs in GitHub's words", async () => {
     const on = await world.start();
     await expect(on.dispatch("loop.yml", { gaol: "x" })).rejects.toThrow('422 Unexpected inputs provided: ["gaol"]');
     await expect(on.dispatch("loop.yml", {}, { ref: "nope" })).rejects.toThrow("422 No ref found for: nope");
@@ -81,7 +81,7 @@ describe("a chain of runs", () => {
     expect(on.runs).toEqual([]);
   });
 
-  it("gives the token what the workflow says, and no more", async () => {
+  it("gives the token the permissions of the workflow", async () => {
     const steps = `${STEPS}      - if: always()
         run: |
           git -c http.extraheader="AUTHORIZATION: basic $(printf 'x:%s' "$TOKEN" | base64 -w0 2>/dev/null || printf 'x:%s' "$TOKEN" | base64)" push "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY" HEAD:refs/heads/new
@@ -103,7 +103,7 @@ describe("a chain of runs", () => {
 });
 
 describe("concurrency", () => {
-  it("queue: max takes all in turn", async () => {
+  it("queue: max runs all in order", async () => {
     const on = await world.start(loop({ concurrency: "{ group: loop, queue: max }" }));
     for (const goal of ["a", "b", "c", "d"]) await on.dispatch("loop.yml", { goal });
     await on.idle();
@@ -112,7 +112,7 @@ describe("concurrency", () => {
     expect(times.flat()).toEqual(times.flat().toSorted((a, b) => Number(a) - Number(b)));
   });
 
-  it("takes runs in the order of their dispatch, whose workflow is read faster or not", async () => {
+  it("takes runs in the order of their dispatch", async () => {
     const on = await world.start(loop({ concurrency: "{ group: loop, queue: max }" }));
     const read = on.repository.readFile;
     const reads: string[] = [];
@@ -127,7 +127,7 @@ describe("concurrency", () => {
     expect(first?.endedAtMs).toBeLessThanOrEqual(Number(second?.startedAtMs));
   });
 
-  it("queue: single cancels the older of two that wait", async () => {
+  it("queue: single cancels the older of two waiting runs", async () => {
     const on = await world.start();
     const first = await on.dispatch("loop.yml", { hold: "1" });
     await begun(on, first);
@@ -141,7 +141,7 @@ describe("concurrency", () => {
     expect(second.startedAtMs).toBeNull();
   });
 
-  it("cancel-in-progress ends the one at work, and groups are told apart by their expression", async () => {
+  it("cancel-in-progress cancels the active run, and expressions separate groups", async () => {
     const group = '{ group: "${{ github.workflow }}-${{ inputs.goal }}", cancel-in-progress: true }';
     const on = await world.start(loop({ concurrency: group }));
     const first = await on.dispatch("loop.yml", { goal: "a", hold: "1" });
@@ -153,7 +153,7 @@ describe("concurrency", () => {
     expect(endsOf(on.runs), "names are the same in any letter case").toEqual(["cancelled", "success", "success"]);
   });
 
-  it("finds queue: max with cancel-in-progress invalid", async () => {
+  it("queue: max with cancel-in-progress is invalid", async () => {
     const on = await world.start(loop({ concurrency: "{ group: loop, queue: max, cancel-in-progress: true }" }));
     await on.dispatch("loop.yml");
     await on.idle();
@@ -162,8 +162,8 @@ describe("concurrency", () => {
   });
 });
 
-describe("runs that a person ends or begins again", () => {
-  it("cancels one at work by the ladder, and one that waits at once", async () => {
+describe("cancel, kill and re-run", () => {
+  it("cancel an active run by signals, and a waiting one at once", async () => {
     const on = await world.start();
     const first = await on.dispatch("loop.yml", { hold: "1" });
     await begun(on, first);
@@ -179,7 +179,7 @@ describe("runs that a person ends or begins again", () => {
     expect(second.startedAtMs).toBeNull();
   });
 
-  it("kills a step, and post still runs; kills the machine, and it does not", async () => {
+  it("kill a step, after which post runs, or the machine, after which it does not", async () => {
     world.folder.write("dist/post.js", 'console.log("post was here");');
     const on = await world.start(loop({ concurrency: "{ group: loop, queue: max }" }));
     for (const how of [{ machine: false }, { machine: true }]) {
@@ -192,7 +192,7 @@ describe("runs that a person ends or begins again", () => {
     expect(on.runs.map(({ log }) => log.includes("post was here"))).toEqual([true, false]);
   });
 
-  it("runs again with the first inputs and commit, as a further attempt", async () => {
+  it("re-run with the same inputs and commit, as another attempt", async () => {
     const on = await world.start();
     const first = await on.dispatch("loop.yml", { goal: "old" });
     await on.idle();
@@ -212,7 +212,7 @@ describe("runs that a person ends or begins again", () => {
     expect(goalsOf(on.runs)).toEqual(["old", "old"]);
   });
 
-  it("leaves nothing running and nothing behind when it is closed in the middle of it", async () => {
+  it("close in the middle of a run leaves no process and no file", async () => {
     const on = await world.start();
     const run = await on.dispatch("loop.yml", { hold: "1" });
     await begun(on, run);

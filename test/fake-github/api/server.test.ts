@@ -98,23 +98,23 @@ const INTEGRATION = { status: 403, message: "Resource not accessible by integrat
 const NOT_FOUND = { status: 404, message: "Not Found" };
 
 describe("tokens", () => {
-  it("refuses a token it does not know, and a call without one", async () => {
+  it("are rejected if they are unknown or missing", async () => {
     expect(await refused(octokit("stolen").rest.repos.get(REPO))).toEqual({ status: 401, message: "Bad credentials" });
     expect((await fetch(`${fixture.github.url}/repos/${OWNER}/${NAME}`)).status).toBe(401);
   });
 
-  it("refuses a token from the moment it is revoked", async () => {
+  it("are rejected after they were revoked", async () => {
     await octokit().rest.repos.get(REPO);
     fixture.github.revokeToken("job");
     expect((await refused(octokit().rest.repos.get(REPO))).status).toBe(401);
   });
 
-  it("tells a person who she is, and not a job's token", async () => {
+  it("name their user, except a job's token", async () => {
     expect((await octokit("person").rest.users.getAuthenticated()).data.login).toBe("ada");
     expect(await refused(octokit().rest.users.getAuthenticated())).toEqual(INTEGRATION);
   });
 
-  it("names the permission that was missing", async () => {
+  it("without a permission get its name", async () => {
     const answer = await fetch(`${fixture.github.url}/repos/${OWNER}/${NAME}/actions/workflows`, {
       headers: { authorization: "Bearer bare" },
     });
@@ -122,7 +122,7 @@ describe("tokens", () => {
     expect(answer.headers.get("x-accepted-github-permissions")).toBe("actions=read");
   });
 
-  it("counts the calls of a token, and refuses when they are spent", async () => {
+  it("have a rate limit", async () => {
     fixture.github.switches.callsPerHour = 2;
     const { headers } = await octokit().rest.repos.get(REPO);
     expect(headers).toMatchObject({ "x-ratelimit-limit": "2", "x-ratelimit-remaining": "1" });
@@ -140,12 +140,12 @@ describe("tokens", () => {
 });
 
 describe("the repository", () => {
-  it("is described, and only it", async () => {
+  it("is described, and no other one", async () => {
     expect((await octokit().rest.repos.get(REPO)).data).toMatchObject({ full_name: "octo/garden", default_branch: "main", private: true });
     expect(await refused(octokit().rest.repos.get({ owner: OWNER, repo: "other" }))).toEqual(NOT_FOUND);
   });
 
-  it("shows the branches that were really pushed", async () => {
+  it("has the pushed branches", async () => {
     const { data } = await octokit().rest.repos.listBranches(REPO);
     expect(data.map(({ name }) => name)).toEqual(["codex/main", "main"]);
     const one = await octokit().rest.repos.getBranch({ ...REPO, branch: "codex/main" });
@@ -157,7 +157,7 @@ describe("the repository", () => {
     expect(await refused(octokit("bare").rest.repos.listBranches(REPO))).toEqual(INTEGRATION);
   });
 
-  it("shows refs, one and by prefix", async () => {
+  it("has refs, by name and by prefix", async () => {
     const { data } = await octokit().rest.git.getRef({ ...REPO, ref: "heads/codex/main" });
     expect(data.object.sha).toBe(git.git("rev-parse", "codex/main"));
     expect(await refused(octokit().rest.git.getRef({ ...REPO, ref: "heads/gone" }))).toEqual(NOT_FOUND);
@@ -166,7 +166,7 @@ describe("the repository", () => {
     expect(await refused(octokit("bare").rest.git.listMatchingRefs({ ...REPO, ref: "heads/" }))).toEqual(INTEGRATION);
   });
 
-  it("knows who may write, and that a bot is no collaborator", async () => {
+  it("knows the permissions of users, and that a bot is not a collaborator", async () => {
     const ask = async (username: string): Promise<string> =>
       (await octokit().rest.repos.getCollaboratorPermissionLevel({ ...REPO, username })).data.permission;
     expect([await ask(OWNER), await ask("ada"), await ask(BOT)]).toEqual(["admin", "write", "none"]);
@@ -176,7 +176,7 @@ describe("the repository", () => {
     });
   });
 
-  it("gives its variables to a person's token, and never to a job's", async () => {
+  it("shows its variables to a user's token only", async () => {
     const ask = (token: string): Promise<{ data: { value: string } }> =>
       octokit(token).rest.actions.getRepoVariable({ ...REPO, name: "STOP" });
     expect(await refused(ask("person"))).toEqual(NOT_FOUND);
@@ -187,7 +187,7 @@ describe("the repository", () => {
 });
 
 describe("workflows", () => {
-  it("lists and finds them by file and by number", async () => {
+  it("are listed, and found by file and id", async () => {
     const { data } = await octokit().rest.actions.listRepoWorkflows(REPO);
     expect(data.workflows.map(({ name, path }) => [name, path])).toEqual([
       ["ci", ".github/workflows/ci.yml"],
@@ -222,7 +222,7 @@ function dispatch(over: Dispatch, token = "job"): Promise<{ status: number; data
 }
 
 describe("a dispatch", () => {
-  it("starts the run on the ref, with strings and defaults for inputs", async () => {
+  it("starts the run on the ref, with inputs as strings and defaults", async () => {
     expect((await dispatch({ inputs: { track: "docs", goal: 7, dry: true }, ref: "codex/main" })).status).toBe(204);
     expect(fixture.dispatched).toHaveLength(1);
     expect(fixture.dispatched[0]).toMatchObject({
@@ -237,7 +237,7 @@ describe("a dispatch", () => {
     });
   });
 
-  it("tells the run where that is asked for, or where the API version always does", async () => {
+  it("returns the run on request, or always with the newer API version", async () => {
     const { status, data } = await dispatch({ return_run_details: true });
     expect([status, (data as { workflow_run_id: number }).workflow_run_id]).toEqual([200, fixture.dispatched[0]?.id]);
     const newer = { headers: { "x-github-api-version": "2026-03-10" } };
@@ -247,7 +247,7 @@ describe("a dispatch", () => {
     );
   });
 
-  it("is refused for the parameter by a server that does not know it", async () => {
+  it("is rejected by a server that does not know return_run_details", async () => {
     fixture.github.switches.knowsRunDetails = false;
     expect(await refused(dispatch({ return_run_details: true }))).toMatchObject({ status: 422 });
     expect((await dispatch({})).status).toBe(204);
@@ -274,21 +274,21 @@ describe("a dispatch", () => {
       "failed to parse workflow: you may only define up to 25 `inputs` for a `workflow_dispatch` event",
     ],
     ["a workflow without the trigger", { workflow_id: "ci.yml" }, "Workflow does not have 'workflow_dispatch' trigger"],
-  ])("is refused for %s, and starts nothing", async (_, over, message) => {
+  ])("is rejected for %s and starts nothing", async (_, over, message) => {
     expect(await refused(dispatch(over))).toEqual({ status: 422, message });
     expect(fixture.dispatched).toEqual([]);
   });
 
-  it("counts characters of the inputs, not bytes", async () => {
+  it("limits the characters of the inputs, not the bytes", async () => {
     expect((await dispatch({ inputs: { track: "a", goal: "🌱".repeat(40_000) } })).status).toBe(204);
   });
 
-  it("is refused for a file that is not registered, and for a token that may not", async () => {
+  it("is rejected for an unknown file and without the permission", async () => {
     expect(await refused(dispatch({ workflow_id: "gone.yml" }))).toEqual(NOT_FOUND);
     expect(await refused(dispatch({}, "bare"))).toEqual(INTEGRATION);
   });
 
-  it("reads the workflow as it is on the dispatched ref", async () => {
+  it("uses the workflow file of the dispatched ref", async () => {
     git.git("switch", "-qc", "other");
     git.write(LOOP, "on: push\n");
     git.git("commit", "-qam", "no trigger");
@@ -320,7 +320,7 @@ describe("runs", () => {
     expect(await refused(octokit().rest.actions.listWorkflowRuns({ ...REPO, workflow_id: "gone.yml" }))).toEqual(NOT_FOUND);
   });
 
-  it("are read one by one, and cancelled until they are over", async () => {
+  it("are read by id, and cancelled while they are active", async () => {
     await dispatch({});
     const run_id = fixture.dispatched[0]?.id ?? 0;
     expect((await octokit().rest.actions.getWorkflowRun({ ...REPO, run_id })).data).toMatchObject({
@@ -346,7 +346,7 @@ describe("caches", () => {
     lastAccessedAtMs: NOW_MS,
   });
 
-  it("are listed by the prefix of their key, and by age", async () => {
+  it("are listed by prefix and by age", async () => {
     fixture.caches.push(entry(1, "loop-main-1", 2_000), entry(2, "loop-main-2", 1_000), entry(3, "other", 3_000));
     const { data } = await octokit().rest.actions.getActionsCacheList({ ...REPO, key: "loop-main-", sort: "created_at", direction: "asc" });
     expect(data.actions_caches.map(({ id }) => id)).toEqual([2, 1]);
@@ -354,7 +354,7 @@ describe("caches", () => {
     expect(await refused(octokit("bare").rest.actions.getActionsCacheList(REPO))).toEqual(INTEGRATION);
   });
 
-  it("are deleted by number and by the whole key", async () => {
+  it("are deleted by id and by key", async () => {
     fixture.caches.push(entry(1, "loop-1", 1_000), entry(2, "loop-12", 1_000));
     await octokit().rest.actions.deleteActionsCacheById({ ...REPO, cache_id: 2 });
     expect(await refused(octokit().rest.actions.deleteActionsCacheById({ ...REPO, cache_id: 2 }))).toEqual(NOT_FOUND);
@@ -366,7 +366,7 @@ describe("caches", () => {
 });
 
 describe("issues and comments", () => {
-  it("follows a comment from its beginning to its end, under the name of the token", async () => {
+  it("create, update and delete a comment as the token's user", async () => {
     const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const { rest } = octokit();
     const { data: made } = await rest.issues.createComment({ ...REPO, issue_number, body: "one" });
@@ -381,7 +381,7 @@ describe("issues and comments", () => {
     expect(await refused(rest.issues.get({ ...REPO, issue_number: 99 }))).toEqual(NOT_FOUND);
   });
 
-  it("pages through comments by links that name the repository by its number", async () => {
+  it("paginate by links that name the repository by its number", async () => {
     const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
     for (let at = 1; at <= 65; at += 1) fixture.github.addComment(issue_number, "ada", `c${at}`);
     const all = await octokit().paginate(octokit().rest.issues.listComments, { ...REPO, issue_number, per_page: 30 });
@@ -391,7 +391,7 @@ describe("issues and comments", () => {
     expect(headers.link).toMatch(/\/repositories\/\d+\/issues\/1\/comments\?.*page=3>; rel="next"/);
   });
 
-  it("takes 65,536 characters and not one more, and no blank body", async () => {
+  it("take up to 65,536 characters, and no blank body", async () => {
     const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const post = (body: string): Promise<unknown> => octokit().rest.issues.createComment({ ...REPO, issue_number, body });
     await post("é".repeat(65_536));
@@ -402,7 +402,7 @@ describe("issues and comments", () => {
     expect(await refused(post(" "))).toMatchObject({ status: 422 });
   });
 
-  it("refuses a locked issue, and a token without the permission", async () => {
+  it("reject a locked issue and a token without the permission", async () => {
     const issue_number = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const note = { ...REPO, issue_number, body: "x" };
     expect(await refused(octokit("bare").rest.issues.createComment(note))).toEqual(INTEGRATION);
@@ -423,7 +423,7 @@ describe("issues and comments", () => {
 const PULL = { ...REPO, title: "Work", head: "codex/main", base: "main" };
 
 describe("pull requests", () => {
-  it("are made over the pushed branch, found by head and base, and changed", async () => {
+  it("are created for a pushed branch, found by head and base, and changed", async () => {
     const { rest } = octokit();
     const { data: pull } = await rest.pulls.create({ ...PULL, body: "b" });
     expect(pull).toMatchObject({ number: 1, commits: 1, additions: 2, changed_files: 1, user: { login: BOT } });
@@ -440,7 +440,7 @@ describe("pull requests", () => {
     expect(await refused(octokit("bare").rest.pulls.list(REPO))).toEqual(INTEGRATION);
   });
 
-  it("do not come back once they are merged", async () => {
+  it("cannot be reopened after a merge", async () => {
     await octokit().rest.pulls.create(PULL);
     fixture.github.closePull(1, { merged: true });
     expect((await octokit().rest.pulls.get({ ...REPO, pull_number: 1 })).data).toMatchObject({ merged: true, state: "closed" });
@@ -453,13 +453,13 @@ describe("pull requests", () => {
     ["a base that is not there", { base: "gone" }, '"field":"base","code":"invalid"'],
     ["a head without a commit of its own", { head: "main" }, "No commits between main and main"],
     ["a body that is too long", { body: "x".repeat(65_537) }, "body is too long (maximum is 65536 characters)"],
-  ])("are refused for %s", async (_, over, words) => {
+  ])("are rejected for %s", async (_, over, words) => {
     await octokit().rest.pulls.create(PULL);
     const { status, message } = await refused(octokit().rest.pulls.create({ ...PULL, ...over }));
     expect([status, message]).toEqual([422, expect.stringContaining(words)]);
   });
 
-  it("are not for Actions to make where the setting is off, and still for a person", async () => {
+  it("are created by users only if the setting for Actions is off", async () => {
     fixture.github.switches.mayCreatePullRequests = false;
     expect(await refused(octokit().rest.pulls.create(PULL))).toEqual({
       status: 403,
@@ -468,7 +468,7 @@ describe("pull requests", () => {
     expect((await octokit("person").rest.pulls.create(PULL)).status).toBe(201);
   });
 
-  it("are no drafts where the plan has none", async () => {
+  it("are rejected as drafts if the plan does not allow them", async () => {
     fixture.github.switches.draftsAllowed = false;
     expect(await refused(octokit().rest.pulls.create({ ...PULL, draft: true }))).toEqual({
       status: 422,
@@ -476,12 +476,12 @@ describe("pull requests", () => {
     });
   });
 
-  it("take comments with the permission for pull requests alone", async () => {
+  it("take comments with the permission for pull requests", async () => {
     await octokit().rest.pulls.create(PULL);
     expect((await octokit("person").rest.issues.createComment({ ...REPO, issue_number: 1, body: "x" })).status).toBe(201);
   });
 
-  it("leave draft by GraphQL only, and with both permissions", async () => {
+  it("leave draft by GraphQL only, with both permissions", async () => {
     const { data: pull } = await octokit().rest.pulls.create({ ...PULL, draft: true });
     const mutation = "mutation ($id: ID!) { markPullRequestReadyForReview(input: {pullRequestId: $id}) { pullRequest { isDraft } } }";
     fixture.github.addToken("pulls-only", { login: BOT, kind: "app", permissions: { "pull-requests": "write" } });
@@ -497,7 +497,7 @@ describe("pull requests", () => {
 });
 
 describe("faults on demand", () => {
-  it("answer what they are told, as often as they are told, and are in the log", async () => {
+  it("answer the given number of calls, and are logged", async () => {
     const fault = fixture.github.fault({ method: "GET", path: /garden$/, times: 2, failure: secondaryRateLimit(7, 429) });
     for (let at = 0; at < 2; at += 1) expect((await refused(octokit().rest.repos.get(REPO))).status).toBe(429);
     expect((await octokit().rest.repos.get(REPO)).status).toBe(200);
@@ -509,7 +509,7 @@ describe("faults on demand", () => {
     ]);
   });
 
-  it("cut the connection, or say what is no JSON", async () => {
+  it("reset the connection or send no JSON", async () => {
     fixture.github.fault({ path: "/garden", failure: "reset" });
     await expect(fetch(`${fixture.github.url}/repos/octo/garden`)).rejects.toThrow();
     fixture.github.fault({ path: "/garden", failure: "garbage" });
@@ -518,7 +518,7 @@ describe("faults on demand", () => {
     await expect(answer.json()).rejects.toThrow(SyntaxError);
   });
 
-  it("never answer, until the caller gives up", async () => {
+  it("never respond", async () => {
     fixture.github.fault({ path: "/garden", failure: "timeout" });
     const caller = new AbortController();
     const call = fetch(`${fixture.github.url}/repos/octo/garden`, { signal: caller.signal });
@@ -529,7 +529,7 @@ describe("faults on demand", () => {
     expect(fixture.github.log[0]).toMatchObject({ status: 0, faulty: true });
   });
 
-  it("do what was asked and then fail, so that the caller cannot know", async () => {
+  it("fail after the call took effect", async () => {
     fixture.github.fault({ method: "POST", path: "/dispatches", failure: "after-effect" });
     expect((await refused(dispatch({}))).status).toBe(502);
     expect(fixture.dispatched).toHaveLength(1);
@@ -538,7 +538,7 @@ describe("faults on demand", () => {
     expect(fixture.dispatched).toHaveLength(2);
   });
 
-  it("hit no more once they are removed", async () => {
+  it("can be removed", async () => {
     fixture.github.fault({ path: "/garden", times: 9, failure: "reset" }).remove();
     expect((await octokit().rest.repos.get(REPO)).status).toBe(200);
   });
@@ -547,7 +547,7 @@ describe("faults on demand", () => {
 describe("the check against GitHub's description", () => {
   const repository = { total_count: 0, actions_caches: [] };
 
-  it("is red for a part that is missing, of another type, or not documented", () => {
+  it("fails for a missing, wrong or undocumented property", () => {
     const check = (body: unknown): readonly string[] => checkAnswer("actions/get-actions-cache-list", 200, body);
     expect(check(repository)).toEqual([]);
     expect(check({ actions_caches: [] })).toEqual([expect.stringContaining("total_count")]);
@@ -556,14 +556,14 @@ describe("the check against GitHub's description", () => {
     expect(check(undefined)).not.toEqual([]);
   });
 
-  it("is red for a status that is not documented, and for a body where there is none", () => {
+  it("fails for an undocumented status and an unexpected body", () => {
     expect(checkAnswer("actions/delete-actions-cache-by-id", 204, undefined)).toEqual([]);
     expect(checkAnswer("actions/delete-actions-cache-by-id", 200, {})).toEqual([expect.stringContaining("status 200 is undocumented")]);
     expect(checkAnswer("actions/delete-actions-cache-by-id", 204, {})).not.toEqual([]);
     expect(checkAnswer("repos/get", 500, { message: "no" })).not.toEqual([]);
   });
 
-  it("lets null pass only where GitHub says so", () => {
+  it("accepts null only for nullable properties", () => {
     const page = { name: "STOP", value: "1", created_at: "2026-01-02T03:04:05Z", updated_at: "2026-01-02T03:04:05Z" };
     expect(checkAnswer("actions/get-repo-variable", 200, page)).toEqual([]);
     expect(checkAnswer("actions/get-repo-variable", 200, { ...page, value: null })).not.toEqual([]);
@@ -580,7 +580,7 @@ describe("the check against GitHub's description", () => {
     return failure instanceof Error ? failure.message : "";
   }
 
-  it("turns a wrong answer into a 500, and the end of the test into a failure", async () => {
+  it("turns a wrong response into a 500, and makes close throw", async () => {
     fixture.caches.push({
       id: 1,
       key: "k",
@@ -602,7 +602,7 @@ describe("the check against GitHub's description", () => {
     expect(words).toMatch(/no query parameter pr_page/);
   });
 
-  it("refuses a body that GitHub would refuse", async () => {
+  it("rejects a body that GitHub would reject", async () => {
     const issue = fixture.github.addIssue({ title: "Grow", author: "ada" });
     const path = `POST /repos/octo/garden/issues/${issue}/comments`;
     expect(await refused(octokit().request(path, { text: "x" }))).toMatchObject({
@@ -613,7 +613,7 @@ describe("the check against GitHub's description", () => {
     expect((await fetch(`${fixture.github.url}/repos/octo/garden/issues/${issue}/comments`, broken)).status).toBe(400);
   });
 
-  it("rests on an extract that is small and has every operation", () => {
+  it("has an extract with every operation", () => {
     expect(statSync(new URL("./openapi.json", import.meta.url)).size).toBeLessThan(250_000);
     expect(OPERATIONS.filter((id) => checkAnswer(id, 418, {}).length !== 1)).toEqual([]);
   });

@@ -68,7 +68,7 @@ const keys = (): readonly string[] => service.list().map(({ key }) => key);
 const readState = (): string => readFileSync(join(folder.path, "work/state/n.txt"), "utf8");
 
 describe("the cache service with the real client", () => {
-  it("gives back what was saved, bytes and all", async () => {
+  it("restores what was saved", async () => {
     expect((await runClient(save("loop-1"))).values[0]).toBeGreaterThan(0);
     rmSync(join(folder.path, "work/state"), { recursive: true });
     expect((await runClient(restore("loop-1"))).values).toEqual(["loop-1"]);
@@ -83,7 +83,7 @@ describe("the cache service with the real client", () => {
     expect(service.list()[0]?.sizeBytes).toBe(service.calls[1]?.requestBytes);
   });
 
-  it("finds the newest entry of a prefix, not the greatest", async () => {
+  it("finds the newest entry of a prefix", async () => {
     const two = join(folder.path, "work/state/n.txt");
     await runClient(save("loop-9"));
     writeFileSync(two, "2");
@@ -94,13 +94,13 @@ describe("the cache service with the real client", () => {
     expect(readState()).toBe("2");
   });
 
-  it("misses without a word where there is nothing, or where the paths are others", async () => {
+  it("finds nothing without an entry or for other paths", async () => {
     const { values, log } = await runClient(`${save("loop-1")} tell(await cache.restoreCache(["state/"], "loop-1")); ${restore("none")}`);
     expect(values.slice(1)).toEqual([null, null]);
     expect(log).not.toContain("::warning");
   });
 
-  it("never overwrites: a key that is taken is a save that did not happen", async () => {
+  it("never overwrites a key", async () => {
     const { values, log } = await runClient(save("loop-1") + save("loop-1"));
     expect(values[1]).toBe(-1);
     expect(log).toContain("Unable to reserve cache with key loop-1");
@@ -108,7 +108,7 @@ describe("the cache service with the real client", () => {
     expect(service.calls.map(({ status }) => status)).toContain(409);
   });
 
-  it("shows a branch its own entries and the default branch's, and no sibling's", async () => {
+  it("shows a branch its own entries and those of the default branch only", async () => {
     const branch = service.scopesOf("refs/heads/loop");
     await runClient(save("loop-main"));
     await runClient(save("loop-own"), branch);
@@ -119,13 +119,13 @@ describe("the cache service with the real client", () => {
     expect((await runClient(restore("loop-own"))).values).toEqual([null]);
   });
 
-  it("lets the same key be saved once in each scope", async () => {
+  it("takes the same key once per scope", async () => {
     await runClient(save("loop-1"));
     expect((await runClient(save("loop-1"), service.scopesOf("refs/heads/loop"))).values[0]).toBeGreaterThan(0);
     expect(service.list().map(({ ref }) => ref)).toEqual(["refs/heads/loop", MAIN]);
   });
 
-  it("lets a read-only token restore and not save", async () => {
+  it("lets a read-only token restore but not save", async () => {
     await runClient(save("loop-1"));
     const readOnly = service.scopesOf(MAIN, { readOnly: true });
     const { values, log } = await runClient(save("loop-2") + restore("loop-1"), readOnly);
@@ -133,7 +133,7 @@ describe("the cache service with the real client", () => {
     expect(log).toContain("cache write denied");
   });
 
-  it("turns a token without scopes away from reading, and a broken one from everything", async () => {
+  it("rejects reads with a token without scopes, and every call with an invalid token", async () => {
     const none = await runClient(restore("loop-1"), []);
     expect(none).toMatchObject({ values: [null] });
     expect(none.log).toContain("cache read denied");
@@ -145,7 +145,7 @@ describe("the cache service with the real client", () => {
     expect(broken.status).toBe(401);
   });
 
-  it("forgets what is evicted and what is deleted by its id", async () => {
+  it("loses evicted and deleted entries", async () => {
     await runClient(save("loop-1") + save("loop-2") + save("keep-1"));
     const id = service.list().find(({ key }) => key === "loop-1")?.id ?? 0;
     expect([await service.delete(id), await service.delete(id)]).toEqual([true, false]);
@@ -154,7 +154,7 @@ describe("the cache service with the real client", () => {
     expect((await runClient(restore("loop-x", "loop-"))).values).toEqual([null]);
   });
 
-  it("limits the rate, and the client gives up at once", async () => {
+  it("can limit the rate, at which the client gives up", async () => {
     service.fault = (method) =>
       method === "CreateCacheEntry"
         ? { status: 429, headers: { "retry-after": "17" }, body: '{"code":"resource_exhausted","msg":"rate limited"}' }
@@ -165,7 +165,7 @@ describe("the cache service with the real client", () => {
     expect(service.calls).toHaveLength(1);
   });
 
-  it("loses an upload on its way, and the entry is never finished", async () => {
+  it("can lose an upload, whose entry is never finished", async () => {
     service.fault = (method) => (method === "Upload" ? { status: 403, body: "" } : null);
     expect((await runClient(save("loop-1"))).values).toEqual([-1]);
     expect(keys()).toEqual([]);
@@ -173,7 +173,7 @@ describe("the cache service with the real client", () => {
     expect((await runClient(save("loop-1"))).values, "the reservation keeps the key taken").toEqual([-1]);
   });
 
-  it("answers late, or cuts the line, when asked to", async () => {
+  it("can delay a response or reset the connection", async () => {
     service.fault = (method) => (method === "GetCacheEntryDownloadURL" ? { delayMs: 150 } : null);
     const started = performance.now();
     expect((await runClient(restore("loop-1"))).values).toEqual([null]);
@@ -186,7 +186,7 @@ describe("the cache service with the real client", () => {
 });
 
 describe("closing the cache service", () => {
-  it("waits for nobody who is in the middle of a request, and frees the port", async () => {
+  it("does not wait for open requests, and frees the port", async () => {
     const other = await startCacheService({ defaultBranch: MAIN });
     const client = connect({ host: "127.0.0.1", port: Number(new URL(other.url).port) });
     const closed = new Promise((settle) => client.on("error", () => {}).once("close", settle));

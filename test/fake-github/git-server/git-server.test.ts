@@ -72,7 +72,7 @@ async function commitFile(path: string, text: string): Promise<string> {
 const tip = (ref: string): Promise<string | null> => repository.findRef(ref);
 
 describe("the git server", () => {
-  it("gives a clone what is in the repository and takes a push", async () => {
+  it("serves a clone and takes a push", async () => {
     await cloneWork();
     const sha = await commitFile("notes.txt", "hello\n");
     expect(await git("app-token", ["push", "origin", "HEAD:main"])).toMatchObject({ code: 0 });
@@ -80,7 +80,7 @@ describe("the git server", () => {
     expect(await repository.readFile("refs/heads/main", "notes.txt")).toBe("hello");
   });
 
-  it("takes a shallow clone, a fetch by commit id and a push on top of it", async () => {
+  it("serves a shallow clone and a fetch by commit id, and takes a push on top", async () => {
     const first = await repository.git("rev-parse", "main");
     await repository.commit({ ref: "refs/heads/main", files: { "a.txt": "2\n" } });
     await cloneWork("--depth=1");
@@ -91,7 +91,7 @@ describe("the git server", () => {
     expect(await repository.git("rev-list", "--count", "main")).toBe("3");
   });
 
-  it("keeps the executable bit and deletes files in a commit made behind everybody's back", async () => {
+  it("commits directly, with the executable bit and deletions", async () => {
     await repository.commit({ ref: "refs/heads/main", files: { "run.sh": { text: "#!/bin/sh\n", executable: true }, "plan.md": null } });
     expect(await repository.git("ls-tree", "-r", "main", "--format=%(objectmode) %(path)")).toBe(
       "100644 .github/workflows/loop.yml\n100755 run.sh",
@@ -101,14 +101,14 @@ describe("the git server", () => {
   it.each([
     ["a token it does not know", "wrong-token", 128, /Authentication failed|could not read Username/],
     ["no token at all", null, 128, /could not read Username/],
-  ])("turns %s away", async (_, token, code, text) => {
+  ])("rejects %s", async (_, token, code, text) => {
     const answer = await git(token, ["clone", repository.url, WORK], folder.path);
     expect(answer).toMatchObject({ code });
     expect(answer.stderr).toMatch(text);
     expect(server.requests.map(({ status, login }) => ({ status, login }))).toContainEqual({ status: 401, login: null });
   });
 
-  it("says who may not push, in GitHub's words", async () => {
+  it("rejects a push without write access, in GitHub's words", async () => {
     await cloneWork();
     await commitFile("a.txt", "a\n");
     const answer = await git("read-token", ["push", "origin", "HEAD:main"]);
@@ -117,7 +117,7 @@ describe("the git server", () => {
     expect(answer.stderr).toContain("The requested URL returned error: 403");
   });
 
-  it("hides a repository that is not there, or that the token does not see", async () => {
+  it("hides a repository that does not exist or that the token cannot see", async () => {
     expect((await git("app-token", ["ls-remote", `${server.url}/octo/nothing`], folder.path)).stderr).toContain(
       "remote: Repository not found.",
     );
@@ -125,7 +125,7 @@ describe("the git server", () => {
     expect((await git("narrow", ["ls-remote", repository.url], folder.path)).stderr).toContain("remote: Repository not found.");
   });
 
-  it("refuses two credentials in one request, as GitHub does", async () => {
+  it("rejects two authorization headers, as GitHub does", async () => {
     const twice = ["-c", `http.${server.url}/.extraheader=AUTHORIZATION: basic eDp5`, "ls-remote", repository.url];
     const answer = await git("app-token", twice, folder.path);
     expect(answer.stderr).toMatch(/Duplicate header: "Authorization"[^]*error: 400/);
@@ -134,7 +134,7 @@ describe("the git server", () => {
   it.each([
     ["app-token", "a GitHub App", "`workflows` permission"],
     ["pat-token", "a Personal Access Token", "`workflow` scope"],
-  ])("refuses a new workflow file of %s, and lands nothing", async (token, who, what) => {
+  ])("rejects a new workflow file of %s", async (token, who, what) => {
     await cloneWork();
     const before = await tip("refs/heads/main");
     await commitFile(".github/workflows/x.yml", "on: push\n");
@@ -146,7 +146,7 @@ describe("the git server", () => {
     expect(await tip("refs/heads/main")).toBe(before);
   });
 
-  it("refuses a workflow file that only a commit in between has", async () => {
+  it("rejects a workflow file that only an intermediate commit has", async () => {
     await cloneWork();
     await commitFile(".github/workflows/x.yml", "on: push\n");
     await git(null, ["rm", "-q", ".github/workflows/x.yml"]);
@@ -156,7 +156,7 @@ describe("the git server", () => {
     );
   });
 
-  it("takes a workflow file that another branch has just so, and one from a token that may", async () => {
+  it("takes a workflow file that another branch has, and any from a token with the permission", async () => {
     await cloneWork();
     await repository.commit({
       ref: "refs/heads/other",
@@ -170,7 +170,7 @@ describe("the git server", () => {
     expect(await git("full-token", ["push", "-q", "origin", "HEAD:main"])).toMatchObject({ code: 0 });
   });
 
-  it("protects branches and applies rules, each in its own words, ref by ref", async () => {
+  it("protects branches and applies rulesets, ref by ref", async () => {
     await cloneWork();
     await commitFile("a.txt", "a\n");
     server.rules = [
@@ -187,7 +187,7 @@ describe("the git server", () => {
     expect(await tip("refs/heads/release/1")).toBeNull();
   });
 
-  it("shows refs/pull and lets nobody write there", async () => {
+  it("serves refs/pull, read-only", async () => {
     await cloneWork();
     await repository.git("update-ref", "refs/pull/1/head", "main");
     expect((await git("app-token", ["ls-remote", "origin"])).stdout).toContain("refs/pull/1/head");
@@ -195,7 +195,7 @@ describe("the git server", () => {
     expect(answer.stderr).toContain("(deny updating a hidden ref)");
   });
 
-  it("lands both refs of an atomic push, or none where one is refused", async () => {
+  it("updates both refs of an atomic push, or none if one is rejected", async () => {
     await cloneWork();
     const sha = await commitFile("a.txt", "a\n");
     const state = "refs/codex-self-iter/state/main";
@@ -211,7 +211,7 @@ describe("the git server", () => {
     expect([await tip("refs/heads/main"), await tip(state)]).toEqual([sha, sha]);
   });
 
-  it("lets somebody win the race after the client has seen the refs: of an atomic push then nothing lands", async () => {
+  it("lets another commit win the race, and then rejects an atomic push as a whole", async () => {
     await cloneWork();
     const sha = await commitFile("a.txt", "a\n");
     let raced = 0;
@@ -233,7 +233,7 @@ describe("the git server", () => {
     expect(await tip("refs/heads/main")).not.toBe(sha);
   });
 
-  it("notes who asked for what, and how many bytes it took", async () => {
+  it("records the user and size of each request", async () => {
     await cloneWork();
     await commitFile("big.txt", Array.from({ length: 2000 }, (_, line) => `${line} ${line * 7919}`).join("\n"));
     await git("app-token", ["push", "-q", "origin", "HEAD:main"]);
@@ -244,7 +244,7 @@ describe("the git server", () => {
     expect(fetches.some(({ responseBytes }) => responseBytes > 200)).toBe(true);
   });
 
-  it("can be in trouble", async () => {
+  it("fails on demand", async () => {
     await cloneWork();
     await commitFile("a.txt", "a\n");
     server.fault = (service) => (service === "git-receive-pack" ? { status: 503, body: "no healthy upstream\n" } : null);

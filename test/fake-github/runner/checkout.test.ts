@@ -57,7 +57,7 @@ function git(...args: readonly string[]): Promise<{ readonly code: number; reado
 const ask = async (...args: readonly string[]): Promise<string> => (await git(...args)).stdout;
 
 describe("checkout", () => {
-  it("leaves a shallow clone on a local branch that follows the remote's", async () => {
+  it("leaves a shallow clone on a local branch", async () => {
     const { commit } = await run({ ref: "refs/heads/main" });
     expect(commit).toBe(second);
     expect(await ask("symbolic-ref", "HEAD")).toBe("refs/heads/main");
@@ -66,7 +66,7 @@ describe("checkout", () => {
     expect(await ask("rev-list", "--count", "HEAD")).toBe("1");
   });
 
-  it("takes the run's own commit and not what the branch has come to: a queued run starts from the past", async () => {
+  it("checks out the run's commit even if the branch has moved", async () => {
     expect((await run({ ref: "refs/heads/main", sha: first })).commit).toBe(first);
     expect(await ask("symbolic-ref", "--short", "HEAD")).toBe("main");
     expect(readFileSync(join(workspace, "n.txt"), "utf8")).toBe("1\n");
@@ -82,7 +82,7 @@ describe("checkout", () => {
     }
   });
 
-  it("brings all branches, tags and the whole history with a depth of 0", async () => {
+  it("fetches all branches, tags and the full history with depth 0", async () => {
     await repository.git("branch", "other", first);
     await repository.git("tag", "v1", first);
     expect((await run({ ref: "refs/heads/main", fetchDepth: 0 })).commit).toBe(second);
@@ -97,7 +97,7 @@ describe("checkout", () => {
     ["none", 128],
     ["config", 0],
     ["file", 0],
-  ])("with credentials persisted to %s, a push of nobody's own ends with %i", async (persistCredentials, code) => {
+  ])("with credentials in %s, a plain git push exits with %i", async (persistCredentials, code) => {
     await run({ ref: "refs/heads/main", persistCredentials });
     writeFileSync(join(workspace, "n.txt"), "3\n");
     await git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-qam", "three");
@@ -105,7 +105,7 @@ describe("checkout", () => {
     expect(await repository.git("rev-list", "--count", "main")).toBe(code === 0 ? "3" : "2");
   });
 
-  it("leaves the token where each version of the action leaves it, and its post step takes it away", async () => {
+  it("persists the token as each version does, and removes it in the post step", async () => {
     const old = await run({ ref: "refs/heads/main", persistCredentials: "config" });
     const config = join(workspace, ".git/config");
     expect(readFileSync(config, "utf8")).toContain(HEADER);
@@ -125,7 +125,7 @@ describe("checkout", () => {
     expect(readFileSync(join(workspace, ".git/config"), "utf8")).not.toContain("git-credentials");
   });
 
-  it("leaves no token behind when none is to be persisted", async () => {
+  it("persists no token with persist-credentials: false", async () => {
     const { credentialFiles } = await run({ ref: "refs/heads/main" });
     expect(credentialFiles).toEqual([]);
     expect(readFileSync(join(workspace, ".git/config"), "utf8")).not.toContain(HEADER);

@@ -82,8 +82,8 @@ async function run(main: string, change: Partial<ActionRun> = {}, post = ""): Pr
   return runAction(order(change));
 }
 
-describe("what the runner gives to an action", () => {
-  it("hands over inputs with their defaults, blanks as underscores and hyphens kept", async () => {
+describe("the environment of an action", () => {
+  it("has inputs with their defaults; spaces become underscores, hyphens stay", async () => {
     const result = await run(
       `const names = Object.keys(process.env).filter((name) => name.startsWith("INPUT_")).sort();
        core.setOutput("names", names.join(" "));
@@ -98,7 +98,7 @@ describe("what the runner gives to an action", () => {
     });
   });
 
-  it("sets the github and runner variables, and no token among them", async () => {
+  it("has the GitHub and runner variables, without a token", async () => {
     const result = await run(`core.setOutput("env", JSON.stringify(process.env)); core.setOutput("cwd", process.cwd());`, {
       env: { MINE: "1" },
     });
@@ -122,7 +122,7 @@ describe("what the runner gives to an action", () => {
     expect(result.outputs["cwd"]).toBe(join(folder.path, "workspace"));
   });
 
-  it("warns of inputs it does not know and of old ones, and goes on", async () => {
+  it("warns about unknown and deprecated inputs", async () => {
     const result = await run(``, { inputs: { gaol: "x", old: "y" } });
     expect(messages(result, "warning")).toEqual([
       expect.stringContaining("Unexpected input(s) 'gaol', valid inputs are ['goal', "),
@@ -140,8 +140,8 @@ describe("what the runner gives to an action", () => {
   });
 });
 
-describe("what an action tells the runner through files", () => {
-  it("takes outputs, variables, state, paths and the summary, and hands them to post", async () => {
+describe("command files", () => {
+  it("set outputs, variables, state, paths and the summary, also for post", async () => {
     const result = await run(
       `core.setOutput("text", "one\\ntwo"); core.exportVariable("MINE", "1"); core.saveState("seq", "12"); core.addPath("/opt/tool");
        await core.summary.addRaw("# Main\\n").write();`,
@@ -166,13 +166,13 @@ describe("what an action tells the runner through files", () => {
     ["a block without an end", "a<<EOF\nx\n", "Invalid value. Matching delimiter not found 'EOF'"],
     ["a block whose last line is not ended", "a<<EOF\nx EOF", "Invalid value. EOF marker missing new line."],
     ["a block without a name", "<<EOF\nEOF\n", "Invalid format '<<EOF'. Name must not be empty and delimiter must not be empty"],
-  ])("fails a step that writes %s", async (_, text, problem) => {
+  ])("fail a step that writes %s", async (_, text, problem) => {
     const result = await run(`fs.writeFileSync(process.env.GITHUB_OUTPUT, ${JSON.stringify(text)});`);
     expect(messages(result, "error")).toEqual(["Unable to process file command 'output' successfully.", problem]);
     expect(result).toMatchObject({ conclusion: "failure", main: { exit: { exitCode: 0 } } });
   });
 
-  it("keeps NODE_OPTIONS out, does not mind a file that is gone, and drops a summary that is too large", async () => {
+  it("cannot set NODE_OPTIONS, may be deleted, and drop a summary that is too large", async () => {
     const result = await run(
       `fs.writeFileSync(process.env.GITHUB_ENV, "NODE_OPTIONS=--inspect\\nOK=1\\n"); fs.rmSync(process.env.GITHUB_STATE);
        fs.writeFileSync(process.env.GITHUB_STEP_SUMMARY, "x".repeat(1024 * 1024 + 1));`,
@@ -185,8 +185,8 @@ describe("what an action tells the runner through files", () => {
   });
 });
 
-describe("what the runner reads in the output", () => {
-  it("takes commands from both streams, behind blanks, in either form, and behind a lone carriage return", async () => {
+describe("workflow commands", () => {
+  it("are read from both streams, after spaces, in both forms, and after a lone carriage return", async () => {
     const result = await run(
       `console.log("::warning file=a.txt,title=T%2C1::one%0Atwo"); console.error("  ::notice::from stderr");
        console.log("text ##[error]old form"); process.stdout.write("progress\\r::error::behind a return\\n"); console.log("text ::error::is text");`,
@@ -204,7 +204,7 @@ describe("what the runner reads in the output", () => {
     expect(result.main.log).toContain("##[warning]one");
   });
 
-  it("stops reading commands until the token comes", async () => {
+  it("are ignored after stop-commands until the token", async () => {
     const result = await run(
       `console.log("::stop-commands::tok-1"); console.log("::error::quoted"); console.log("##[set-output name=a]b"); console.log("::tok-1::"); console.log("::notice::read");`,
     );
@@ -213,14 +213,14 @@ describe("what the runner reads in the output", () => {
     expect(result.main.log).toContain("::error::quoted");
   });
 
-  it("fails a step that stops commands with an empty token, and one that sets the environment by a command", async () => {
+  it("fail a step for an empty stop token and for set-env", async () => {
     const result = await run(`console.log("::stop-commands::"); console.log("::set-env name=A::1"); console.log("::add-path::/evil");`);
     expect(result.conclusion).toBe("failure");
     expect(messages(result, "error").join("\n")).toMatch(/endToken[^]*`set-env` command is disabled[^]*`add-path` command is disabled/);
     expect(result).toMatchObject({ env: {}, path: [] });
   });
 
-  it("still takes outputs and state by a command, with a warning", async () => {
+  it("still set outputs and state, with a warning", async () => {
     const result = await run(
       `console.log("::set-output name=a::1"); console.log("::save-state name=s::2");`,
       {},
@@ -231,19 +231,19 @@ describe("what the runner reads in the output", () => {
     expect(result.post?.log).toContain("state 2");
   });
 
-  it("prints groups and hides debug lines, unless asked for", async () => {
+  it("print groups, and debug lines only in debug mode", async () => {
     const main = `core.startGroup("Iteration 1"); core.debug("inner"); core.endGroup();`;
     expect((await run(main)).main.log).toEqual(["##[group]Iteration 1", "##[endgroup]"]);
     expect((await run(main, { debug: true })).main.log).toContain("##[debug]inner");
   });
 
-  it("keeps ten annotations of each level and step, and cuts their text", async () => {
+  it("keep ten annotations per level and step, and truncate their text", async () => {
     const result = await run(`for (let n = 0; n < 12; n++) core.warning("w" + n); core.notice("n".repeat(5000));`);
     expect(messages(result, "warning")).toHaveLength(10);
     expect(messages(result, "notice")[0]).toHaveLength(4096);
   });
 
-  it("masks tokens, secrets and their encodings, in the log, in annotations and in the summary", async () => {
+  it("mask tokens, secrets and their encodings in log, annotations and summary", async () => {
     const result = await run(
       `const s = "p@ss word&1"; core.setSecret(s); core.setSecret("first line\\nsecond line");
        console.log("plain " + s); console.log("base64 " + Buffer.from("xy:" + s).toString("base64")); console.log("uri " + encodeURIComponent(s));
@@ -272,7 +272,7 @@ const PATIENT = { ...TIMES, interruptMs: 60_000 };
 const STAY = "setInterval(() => {}, 1000); console.log('ready');";
 
 describe("the real cache client in an action", () => {
-  it("saves in one run and restores in the next, by what the runner set alone", async () => {
+  it("saves in one run and restores in the next, with the runner's variables only", async () => {
     const service = await startCacheService({ defaultBranch: "refs/heads/main" });
     try {
       const runtime = service.runtimeToken({ scopes: service.scopesOf("refs/heads/main") });
@@ -299,8 +299,8 @@ describe("the real cache client in an action", () => {
   });
 });
 
-describe("how a run ends", () => {
-  it("fails with the exit code of main, and runs post all the same", async () => {
+describe("the end of a run", () => {
+  it("fails with the exit code of main, and runs post", async () => {
     const result = await run(`core.setFailed("no"); process.exitCode = 3;`, {}, `console.log("post ran");`);
     expect(result).toMatchObject({
       conclusion: "failure",
@@ -309,14 +309,14 @@ describe("how a run ends", () => {
     });
   });
 
-  it("leaves post out where its condition does not hold", async () => {
+  it("skips post if its condition is false", async () => {
     writeAction(`process.exitCode = 1;`, `console.log("post ran");`, `${MANIFEST}  post-if: success()\n`);
     expect((await runAction(order())).post).toBeNull();
     writeAction(`process.exitCode = 1;`, `console.log("post ran");`, `${MANIFEST}  post-if: "failure() && runner.os != 'none'"\n`);
     expect((await runAction(order())).post?.log).toEqual(["post ran"]);
   });
 
-  it("interrupts a cancelled step, and lets it end in its own time", async () => {
+  it("sends SIGINT to a cancelled step and waits for its end", async () => {
     writeAction(
       `process.on("SIGINT", () => { core.saveState("saved", "yes"); console.log("got SIGINT"); setTimeout(() => process.exit(0), 50); }); ${STAY}`,
       `console.log("post " + core.getState("saved"));`,
@@ -331,7 +331,7 @@ describe("how a run ends", () => {
     expect(messages(result, "error")).toEqual(["The operation was canceled."]);
   });
 
-  it("climbs to SIGTERM and to SIGKILL with who will not go", async () => {
+  it("sends SIGTERM and SIGKILL to a step that does not end", async () => {
     writeAction(`for (const s of ["SIGINT", "SIGTERM"]) process.on(s, () => console.log("ignored " + s)); ${STAY}`);
     const action = startAction(order({ times: { ...TIMES, interruptMs: 3_000, terminateMs: 3_000 } }));
     await action.waitForLine(/^ready$/);
@@ -342,7 +342,7 @@ describe("how a run ends", () => {
     expect(result.main.durationMs).toBeGreaterThan(6_000);
   });
 
-  it("ends a step that takes too long the same way, as a failure", async () => {
+  it("ends a step after its timeout in the same way, as a failure", async () => {
     writeAction(STAY);
     const result = await runAction(order({ times: PATIENT, timeoutMs: 600 }));
     expect(result.main).toMatchObject({ result: "failure", exit: { sent: ["SIGINT"] } });
@@ -350,7 +350,7 @@ describe("how a run ends", () => {
     expect(result.conclusion).toBe("failure");
   });
 
-  it("runs post after main was killed outright, with what main had saved", async () => {
+  it("runs post after main was killed, with the saved state", async () => {
     writeAction(`core.saveState("pid", process.pid); ${STAY}`, `console.log("post after " + core.getState("pid"));`);
     const action = startAction(order({ times: TIMES }));
     await action.waitForLine(/^ready$/);
@@ -372,7 +372,7 @@ describe("how a run ends", () => {
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
-  it("spares a process that has not the job's mark in its environment", async () => {
+  it("spares a process without the job's tracking id", async () => {
     const result = await run(
       `const c = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { detached: true, stdio: "ignore", env: { PATH: process.env.PATH } }); c.unref(); core.setOutput("pid", c.pid);`,
       { times: TIMES },
@@ -383,7 +383,7 @@ describe("how a run ends", () => {
     process.kill(pid, "SIGKILL");
   });
 
-  it("tells a waiting test when the line never came", async () => {
+  it("rejects waitForLine if the line never comes", async () => {
     writeAction(`console.log("other");`);
     const action = startAction(order());
     await expect(action.waitForLine(/^ready$/)).rejects.toThrow(/ended without a line[^]*other/);

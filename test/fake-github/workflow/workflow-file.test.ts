@@ -11,7 +11,7 @@ beforeEach(() => {
 
 afterEach(() => world.close());
 
-describe("what a workflow file may say", () => {
+describe("a workflow file", () => {
   const one = async (
     steps: string,
     more: Parameters<typeof loop>[0] = {},
@@ -23,7 +23,7 @@ describe("what a workflow file may say", () => {
     return run;
   };
 
-  it("hands outputs and variables of a step to later ones", async () => {
+  it("passes outputs and variables of a step to later steps", async () => {
     const run = await one(
       `${STEPS}      - uses: actions/setup-node@v4
       - { id: mine, run: 'echo "word=\${{ steps.loop.outputs.goal }}" >> "$GITHUB_OUTPUT"; echo "EXTRA=\${{ vars.PLACE }}" >> "$GITHUB_ENV"; cat plan.md' }
@@ -47,7 +47,7 @@ describe("what a workflow file may say", () => {
     ]);
   });
 
-  it("goes on after a failure only where a condition says so", async () => {
+  it("continues after a failure only if a condition says so", async () => {
     const run = await one(`      - { run: "exit 3", continue-on-error: true }
       - { id: bad, run: "false | true" }
       - { run: "echo not reached" }
@@ -58,7 +58,7 @@ describe("what a workflow file may say", () => {
     expect(run.conclusion).toBe("failure");
   });
 
-  it("makes a job of each combination of a matrix, and hands on what they give", async () => {
+  it("runs a job for each combination of a matrix, and passes on its outputs", async () => {
     const on = await world.start(`on: { workflow_dispatch: { inputs: { tracks: { default: '["a","b"]' } } } }
 jobs:
   each:
@@ -84,7 +84,7 @@ jobs:
     expect(run?.conclusion).toBe("success");
   });
 
-  it("checks out the commit that the run was made for, unless a ref is named", async () => {
+  it("checks out the run's commit, or a given ref", async () => {
     const steps = `      - uses: actions/checkout@v4
         with: REF
       - { run: "cat plan.md; grep -c extraheader .git/config || true" }
@@ -103,7 +103,7 @@ jobs:
     expect(fresh.log.slice(-4).join("\n")).toMatch(/- \[x\] newest\n0$/);
   });
 
-  it("lets jobs of one group run one after the other", async () => {
+  it("runs jobs of one concurrency group in order", async () => {
     const on = await world.start(`on: workflow_dispatch
 jobs:
   each:
@@ -117,14 +117,14 @@ jobs:
     expect(on.runs[0]?.jobs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
   });
 
-  it("lets a comment read the cache and not write it", async () => {
+  it("lets a comment's run read the cache but not write it", async () => {
     const on = await world.start(`on: issue_comment\njobs: { one: { steps: [{ uses: ./ }] } }`);
     const [run] = await on.event("issue_comment", { action: "created" });
     await on.idle();
     expect(run?.result?.outputs["scopes"]).toBe('[{"Scope":"refs/heads/main","Permission":1}]');
   });
 
-  it("ends a job that takes too long", async () => {
+  it("ends a job after its timeout", async () => {
     const run = await one(
       `      - { run: "sleep 60" }\n      - { if: cancelled(), run: "echo told" }\n`,
       { job: "    timeout-minutes: 0.01\n" },
@@ -136,7 +136,7 @@ jobs:
 });
 
 describe("events", () => {
-  it("starts the workflows that ask for them, on the ref they belong to", async () => {
+  it("start the workflows that they trigger, on their ref", async () => {
     const job = `jobs: { one: { steps: [{ run: 'echo "$GITHUB_EVENT_NAME $GITHUB_REF $GITHUB_ACTOR \${{ github.event.comment.body }}"' }] } }`;
     const on = await world.start(loop(), {
       files: {
@@ -164,7 +164,7 @@ describe("events", () => {
     expect(on.runs[3]?.log).toContain("issue_comment refs/heads/main eve hello");
   });
 
-  it("gives a run from a fork neither secrets nor the right to write", async () => {
+  it("give a run from a fork no secrets and no write access", async () => {
     const on = await world.start(loop(), {
       secrets: { KEY: "sk-very-secret" },
       files: {
