@@ -1,17 +1,14 @@
 import { defineConfig } from "vitest/config";
 import type { ProjectConfig } from "vitest/node";
 
-import { IS_FULL } from "./test/helpers/test-mode.ts";
-
 /** What all projects share; `extends` would also inherit `globalSetup`, and start it once for each project. */
 const SHARED = {
   // Long enough for a machine that is busy with something else: only a test that hangs reaches it.
   testTimeout: 300_000,
   hookTimeout: 300_000,
   expect: { poll: { timeout: 15_000 } },
-  // The tests start real processes: more workers only take time from each other. In the full form a worker often waits for a silent
-  // server, so one more pays.
-  maxWorkers: IS_FULL ? 3 : 2,
+  // One more than CI has cores: the tests often wait for a process or a server.
+  maxWorkers: 3,
   // One worker runs many files: loading the modules of the fake GitHub again for each file costs more than a second.
   isolate: false,
   restoreMocks: true,

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
 import { CODEX } from "../../helpers/codex-lab.ts";
@@ -10,6 +10,9 @@ import { createCodexRegistry, type CodexRegistry } from "../../helpers/codex-reg
 let project: ActionProject | null = null;
 let model: ScriptedModel;
 let registry: CodexRegistry | null = null;
+
+// Codex's sandbox mounts an empty /dev, which hides a workspace below /dev/shm from a Codex that is itself isolated.
+beforeEach(() => void vi.stubEnv("TMPDIR", "/tmp"));
 
 afterEach(async () => {
   await project?.close();
