@@ -27,14 +27,14 @@ const STAGES: Readonly<Record<string, string>> = {
   saved: "Its work was saved before.",
 };
 
-/** Does what the main part could not do because it was killed: ends its agent and saves its unfinished work. Starts no run; never throws. */
+/** Does what the main step could not do because it was killed: ends its agent and saves its unfinished work. Starts no run; never throws. */
 export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (text: string) => void): Promise<void> {
   const stage = createRunnerOutput(env, (text) => text).readState("stage");
   if (stage === null || stage === "done") return;
   const { run, problem } = startActionRun(env, signal, write, []);
   const target = problem === null ? readSavedTarget(run) : null;
   if (target === null) return;
-  run.warn(`The main part of this step was killed. ${STAGES[stage] ?? STAGES["kept"]} No next run is started.`);
+  run.warn(`The main step was killed. ${STAGES[stage] ?? STAGES["kept"]} No next run is started.`);
   if (stage === "begun") return;
   try {
     await killByMarker(target.stateDir);
@@ -69,7 +69,7 @@ async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number
   const ref = stateRef(target.track);
   const stateCommit = (await remote.fetch([ref])).get(ref) ?? null;
   const pushed = stateCommit === null ? null : await readStateCommit(stateCommits, stateCommit, clock);
-  // A push that was in flight when the main part was killed, or another run's, may have succeeded: then the branch has the work.
+  // A push that was in flight when the main step was killed, or another run's, may have succeeded: then the branch has the work.
   const copies = { cached: saved, pushed: pushed?.kind === "ok" ? pushed.saved : null, stateRefTip: stateCommit };
   if (reconcile(copies).source === "state-ref") return seq;
   const diffScanner = createDiffScannerFor(repositories, secrets, inputs.secret_scan !== "own");
@@ -128,7 +128,7 @@ async function pushUnfinished(
   }
 }
 
-/** Reads the names that the main part saved. The agent could have changed them, so only names are read and every path is derived again. */
+/** Reads the names that the main step saved. The agent could have changed them, so only names are read and every path is derived again. */
 function readSavedTarget({ context, inputs, output }: ActionRun): RunTarget | null {
   try {
     const saved: unknown = JSON.parse(output.readState("target") ?? "");

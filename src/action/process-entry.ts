@@ -6,17 +6,17 @@ import type { EnvVars } from "../compose.ts";
 
 const CHARS_MAX = 2_000;
 
-type Part = (env: EnvVars, signal: AbortSignal, write: (text: string) => void) => Promise<number>;
+type Step = (env: EnvVars, signal: AbortSignal, write: (text: string) => void) => Promise<number>;
 
-/** Runs a part of the action with this process's environment, output and signals. `exitCodeOf` maps an error that the part did not handle. */
-export async function runAsActionStep(part: Part, exitCodeOf: (error: unknown) => number): Promise<number> {
+/** Runs a step of the action, main or post, with this process's environment, output and signals. `exitCodeOf` maps an error that the step did not handle. */
+export async function runAsActionStep(step: Step, exitCodeOf: (error: unknown) => number): Promise<number> {
   const cancellation = new AbortController();
   // By default Node opens its inspector on SIGUSR1, which would expose everything in memory, tokens included.
   process.on("SIGUSR1", () => {});
   for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => cancellation.abort());
   const write = (text: string): void => void process.stdout.write(text);
   try {
-    return await part({ ...process.env }, cancellation.signal, write);
+    return await step({ ...process.env }, cancellation.signal, write);
   } catch (error) {
     write(renderError(error));
     return exitCodeOf(error);

@@ -63,7 +63,7 @@ export async function restoreState(ports: RestorePorts, target: RestoreTarget): 
     warn(`The branch ${target.branch} has iteration ${lastIteration}, but the saved state is older. Numbering continues from the branch.`);
     saved = { ...saved, state: { ...saved.state, iteration: lastIteration } };
   }
-  // The post part reads this state if the run is killed before it saves another.
+  // The post step reads this state if the run is killed before it saves another.
   if (saved !== null) saved = { ...saved, stateCommit: refTips.state };
   const isChanged = saved?.state !== cached.saved?.state || saved?.stateCommit !== cached.saved?.stateCommit;
   if (saved !== null && isChanged) await store.save(saved, { durable: false });

@@ -10,7 +10,7 @@ import { resolveTarget, type RunTarget } from "./run-target.ts";
 import { setUpRun } from "./setup.ts";
 import { checkTrigger, isForkPull } from "./trigger.ts";
 
-/** Runs the action's main part and returns its exit code. If anything fails, the outputs and the summary still report it. */
+/** Runs the action's main step and returns its exit code. If anything fails, the outputs and the summary still report it. */
 export async function runAction(env: EnvVars, signal: AbortSignal, write: (text: string) => void): Promise<number> {
   const result = createRunResult();
   const { run, problem, warnings } = startActionRun(env, signal, write, result.notices);

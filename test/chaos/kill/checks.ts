@@ -132,7 +132,7 @@ function warningsOf({ result }: FakeGitHubRun): readonly string[] {
 
 /** Warnings of a killed run, or of the run after it. */
 const EXPECTED: readonly RegExp[] = [
-  /^The main part of this step was killed\./,
+  /^The main step was killed\./,
   // The run was killed while it wrote a line for the runner, which then ignores the file.
   /^Unable to process file command '\w+' successfully\.$/,
   /^Invalid value\. /,

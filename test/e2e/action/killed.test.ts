@@ -46,7 +46,7 @@ async function expectKilled(run: FakeGitHubRun | undefined): Promise<void> {
   expect(project.github.runs).toHaveLength(1);
   await expect.poll(() => agent.alive()).toEqual([]);
   const log = run?.log.join("\n");
-  expect(log).toContain("The main part of this step was killed.");
+  expect(log).toContain("The main step was killed.");
   expect(log).toContain("No next run is started.");
 }
 
