@@ -32,7 +32,7 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
   const isolation = createIsolation(buildIsolationRequest(run, setup));
   const agent = await createAgentFor(settings, environment, {
     isolation,
-    logDir: setup.stateFolder.folder("logs"),
+    logDir: setup.stateDir.folder("logs"),
     async install(signal) {
       const { installCodex } = await import("../adapters/agents/codex/install.ts");
       return await installCodex({ version: settings.action.codexVersion, folder: target.codexFolder, signal });

@@ -50,11 +50,11 @@ async function saveState(run: ActionRun, result: RunResult): Promise<void> {
   const { setup, state } = result;
   if (setup === null || result.reporter === null || state === null || result.isSuperseded) return;
   if (!hasChanged(result, setup.cachedSeq)) return;
-  const { settings, stateFolder, target } = setup;
+  const { settings, stateDir, target } = setup;
   const sessions = Object.values(state.sessions).map((session) => session.id);
   const exported = exportSessions(target.stateDir, target.codexHome, sessions);
   if (exported.problem !== null) warn(exported.problem);
-  redactStateDir(stateFolder, (text) => redact(text, secrets));
+  redactStateDir(stateDir, (text) => redact(text, secrets));
   const cache = openCache(run, target);
   const saved = await (signal.aborted ? cache.save(state.seq, CANCELLED_CACHE_MS) : cache.save(state.seq));
   if (saved.kind === "saved") {

@@ -58,11 +58,11 @@ async function saveCache(run: ActionRun, target: RunTarget, seq: number): Promis
 async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number | null> {
   const { clock, inputs, secrets } = run;
   const repositories = await openRepositories(run, target);
-  const { branch, remote, repository, stateCommits, stateFolder } = repositories;
-  const store = createStore(stateFolder, CODEC, clock);
+  const { branch, remote, repository, stateCommits, stateDir } = repositories;
+  const store = createStore(stateDir, CODEC, clock);
   const { saved } = await store.load();
   if (saved === null) return null;
-  redactStateDir(stateFolder, (text) => redact(text, secrets));
+  redactStateDir(stateDir, (text) => redact(text, secrets));
   const { seq, inFlight } = saved.state;
   const head = await branch.head();
   if (inputs.commit === false || head === null) return seq;

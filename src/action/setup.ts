@@ -3,7 +3,7 @@ import { importSessions } from "../adapters/agents/codex/sessions.ts";
 import { openPrivateRepository, type PrivateRepository } from "../adapters/git/private-repository.ts";
 import { createRemote } from "../adapters/git/remote.ts";
 import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
-import { openStateDir, type StateFolder } from "../adapters/state/state-dir.ts";
+import { openStateDir, type StateDir } from "../adapters/state/state-dir.ts";
 import { createStore } from "../adapters/state/store.ts";
 import { CODEC } from "../compose.ts";
 import { resolveSettings } from "../config/resolve.ts";
@@ -16,7 +16,7 @@ import { configFilesAt } from "./base-branch-config.ts";
 import { restoreState, type RestoredState } from "./restore-state.ts";
 import type { RunTarget } from "./run-target.ts";
 
-type Repositories = PrivateRepository & { readonly stateFolder: StateFolder; readonly remote: Remote };
+type Repositories = PrivateRepository & { readonly stateDir: StateDir; readonly remote: Remote };
 
 /** What the run works on: the opened repositories, the chain's newest state, and the settings of the base branch. */
 export type RunSetup = Repositories &
@@ -26,12 +26,12 @@ export type RunSetup = Repositories &
 export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSetup> {
   const { clock, signal, warn } = run;
   const repositories = await openRepositories(run, target, signal);
-  const { branch, stateFolder } = repositories;
+  const { branch, stateDir } = repositories;
   const ports = {
     ...repositories,
     cache: openCache(run, target),
-    store: createStore(stateFolder, CODEC, clock),
-    replaceJournal: async (lines: string) => await replaceJournal(stateFolder, lines),
+    store: createStore(stateDir, CODEC, clock),
+    replaceJournal: async (lines: string) => await replaceJournal(stateDir, lines),
     clock,
     warn,
   };
@@ -41,15 +41,15 @@ export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSe
   await branch.syncCheckout();
   const configCommit = restored.refTips.base ?? restored.refTips.branch;
   const settings = await readSettings(run, target, repositories.stateCommits, configCommit);
-  return { ...repositories, ...restored, journal: createJournal(stateFolder), settings, target };
+  return { ...repositories, ...restored, journal: createJournal(stateDir), settings, target };
 }
 
 /** Opens the state dir, our private repository and the remote, without contacting the server. Once `signal` is aborted, no fetch or push is retried. */
 export async function openRepositories(run: ActionRun, target: RunTarget, signal?: AbortSignal): Promise<Repositories> {
   const { clock, context, env: environment, inputs, warn } = run;
   const { serverUrl, workspace } = context;
-  const stateFolder = openStateDir(workspace, target.stateDir);
-  const own = await openPrivateRepository({ workspace, gitDir: target.gitDir, environment, stateFolder, warn });
+  const stateDir = openStateDir(workspace, target.stateDir);
+  const own = await openPrivateRepository({ workspace, gitDir: target.gitDir, environment, stateDir, warn });
   const remote = createRemote({
     git: own.git,
     environment,
@@ -59,7 +59,7 @@ export async function openRepositories(run: ActionRun, target: RunTarget, signal
     clock,
     ...(signal === undefined ? {} : { signal }),
   });
-  return { ...own, stateFolder, remote };
+  return { ...own, stateDir, remote };
 }
 
 export function openCache({ context, env, github }: ActionRun, { stateDir, track }: RunTarget): StateCache {

@@ -19,18 +19,18 @@ import { CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsola
 /** Builds the loop's ports for a workspace on this machine. Throws a `UserError` if the workspace or the state dir is unusable. */
 export async function composeLocal(settings: Settings, log: Log): Promise<LoopPorts> {
   const clock = createSystemClock();
-  const stateFolder = openStateDir(settings.workspace, settings.stateDir);
+  const stateDir = openStateDir(settings.workspace, settings.stateDir);
   const environment = { ...process.env, [STATE_DIR_MARKER]: settings.stateDir };
   const git = createGit(settings.workspace, environment);
   const objects = createObjectReader(git);
   const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   const isolation = createIsolation(toIsolationRequest(settings, environment));
   const [repository, agent] = await Promise.all([
-    openRepository({ git, objects, stateFolder, warn }),
-    createAgentFor(settings, environment, { isolation, logDir: stateFolder.folder("logs") }),
+    openRepository({ git, objects, stateDir, warn }),
+    createAgentFor(settings, environment, { isolation, logDir: stateDir.folder("logs") }),
   ]);
-  const store = createStore(stateFolder, CODEC, clock);
-  const journal = createJournal(stateFolder);
+  const store = createStore(stateDir, CODEC, clock);
+  const journal = createJournal(stateDir);
   return {
     agent,
     agentName: agentName(settings.agent),

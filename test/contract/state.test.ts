@@ -18,9 +18,9 @@ describeStore("fake", () => {
 });
 describeStore("file system", () => {
   const folder = scratchFolder();
-  const stateFolder = openStateDir(folder.path, join(folder.path, ".codex-self-iter"));
-  const open = (): ReturnType<typeof createStore> => createStore(stateFolder, jsonCodec, createFakeClock());
-  return { store: open(), journal: createJournal(stateFolder), reopen: open, dispose: folder.remove };
+  const stateDir = openStateDir(folder.path, join(folder.path, ".codex-self-iter"));
+  const open = (): ReturnType<typeof createStore> => createStore(stateDir, jsonCodec, createFakeClock());
+  return { store: open(), journal: createJournal(stateDir), reopen: open, dispose: folder.remove };
 });
 
 describeJournal("fake", () => ({ journal: createFakeJournal(), dispose }));

@@ -22,6 +22,6 @@ export async function openRepositoryAt({
 }: RepositoryAt): Promise<{ readonly git: Git; readonly objects: ObjectReader; readonly repository: Repository }> {
   const git = createGit(workspace, environment);
   const objects = createObjectReader(git);
-  const repository = await openRepository({ git, objects, stateFolder: openStateDir(workspace, stateDir), warn });
+  const repository = await openRepository({ git, objects, stateDir: openStateDir(workspace, stateDir), warn });
   return { git, objects, repository };
 }

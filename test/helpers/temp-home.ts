@@ -72,7 +72,7 @@ export async function startTempHome(files: Readonly<Record<string, FileChange>>)
         workspace,
         gitDir: join(temp, name),
         environment: { ...environment, ...more },
-        stateFolder: openStateDir(workspace, join(workspace, ".codex-self-iter")),
+        stateDir: openStateDir(workspace, join(workspace, ".codex-self-iter")),
         warn: (text) => warnings.push(text),
       }),
     remote: (own, token = TOKEN, more = {}) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
-import type { StateFolder } from "../state/state-dir.ts";
+import type { StateDir } from "../state/state-dir.ts";
 import { createCommitWriter } from "./commit.ts";
 import { createGit, type Git } from "./exec.ts";
 import { isRealFolder } from "./layout.ts";
@@ -19,7 +19,7 @@ export type PrivateRepositoryOptions = {
   readonly gitDir: string;
   /** The step's; git sees only a few of its variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly stateFolder: StateFolder;
+  readonly stateDir: StateDir;
   readonly warn?: (text: string) => void;
 };
 
@@ -41,7 +41,7 @@ const BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@
  */
 export async function openPrivateRepository(options: PrivateRepositoryOptions): Promise<PrivateRepository> {
   const workspace = realPathOrNull(options.workspace) ?? options.workspace;
-  const { environment, gitDir, stateFolder } = options;
+  const { environment, gitDir, stateDir } = options;
   if (isInside(workspace, gitDir)) throw new Error(`The private repository must not be in the workspace: ${gitDir}`);
   initialize(gitDir);
   const git = createPrivateGit(workspace, gitDir, environment);
@@ -57,7 +57,7 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
   const repository = await openRepository({
     git,
     objects,
-    stateFolder,
+    stateDir,
     ...(options.warn === undefined ? {} : { warn: options.warn }),
     external: { layout: { gitDir, commonDir: gitDir, prefix: "", topLevel: workspace }, folder, commits, submodules: () => submodules },
   });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
-import type { StateFolder } from "../state/state-dir.ts";
+import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
 import { type Git, gitError, gitOutput, type GitResult, runGit } from "./exec.ts";
 import { createHeadReader, type Head } from "./head.ts";
@@ -19,7 +19,7 @@ export type RepositoryOptions = {
   readonly git: Git;
   readonly objects: ObjectReader;
   /** From `openStateDir`; kept out of every snapshot. */
-  readonly stateFolder: StateFolder;
+  readonly stateDir: StateDir;
   readonly warn?: (text: string) => void;
   /** For a repository that is not in the workspace. */
   readonly external?: ExternalRepository;
@@ -59,14 +59,14 @@ const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c53
  * commit keeps everything outside it as HEAD has it. Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE,
  * WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
-export async function openRepository({ external, git: plain, objects, stateFolder, warn }: RepositoryOptions): Promise<Repository> {
+export async function openRepository({ external, git: plain, objects, stateDir, warn }: RepositoryOptions): Promise<Repository> {
   const layout = external?.layout ?? (await readLayout(plain));
   // The agent can write `core.worktree` into the configuration, and git would look for changes elsewhere.
   const git: Git = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
-  const state = realPathOrNull(stateFolder.path);
+  const state = realPathOrNull(stateDir.path);
   const hasState = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
-  const stateDir = hasState ? [exclude(relative(layout.topLevel, state))] : [];
-  const folder = external?.folder ?? ((): string => stateFolder.folder("git"));
+  const ownState = hasState ? [exclude(relative(layout.topLevel, state))] : [];
+  const folder = external?.folder ?? ((): string => stateDir.folder("git"));
   const context: Context = {
     git,
     objects,
@@ -77,7 +77,7 @@ export async function openRepository({ external, git: plain, objects, stateFolde
     commits: external?.commits ?? createCommitWriter(git, join(layout.commonDir, "objects")),
     refs: createRefUpdater(git),
     warn: warn ?? (() => {}),
-    excluded: () => [...stateDir, ...(external?.submodules() ?? []).map(exclude)],
+    excluded: () => [...ownState, ...(external?.submodules() ?? []).map(exclude)],
     nested: new Set(),
     warned: new Set(),
     staged: null,

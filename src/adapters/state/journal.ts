@@ -5,7 +5,7 @@ import { userError } from "../../errors/user-error.ts";
 import type { Journal } from "../../ports/state.ts";
 import { writeFileAtomic, writeAll } from "../fs/atomic-write.ts";
 import { errorCode, explainWriteError, orNull } from "../fs/errno.ts";
-import type { StateFolder } from "./state-dir.ts";
+import type { StateDir } from "./state-dir.ts";
 
 /** The first and the longest read of the file's end. A record is a few kilobytes. */
 const TAIL_BYTES = 64 * 1024;
@@ -13,14 +13,14 @@ const TAIL_BYTES_MAX = 16 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /** `logs/iterations.jsonl` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK. */
-export function createJournal(stateFolder: StateFolder): Journal {
+export function createJournal(stateDir: StateDir): Journal {
   return {
     async append(record) {
-      const file = openJournal(stateFolder, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
+      const file = openJournal(stateDir, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
       try {
         appendLine(file, JSON.stringify(record));
       } catch (error) {
-        throw explainWriteError(error, journalPath(stateFolder));
+        throw explainWriteError(error, journalPath(stateDir));
       } finally {
         closeSync(file);
       }
@@ -28,7 +28,7 @@ export function createJournal(stateFolder: StateFolder): Journal {
     async tail(count) {
       let file: number;
       try {
-        file = openJournal(stateFolder, constants.O_RDONLY);
+        file = openJournal(stateDir, constants.O_RDONLY);
       } catch (error) {
         if (errorCode(error) === "ENOENT") return [];
         throw error;
@@ -43,16 +43,16 @@ export function createJournal(stateFolder: StateFolder): Journal {
 }
 
 /** Replaces the journal with lines from another machine. Lines that are not records are skipped when it is read. */
-export async function replaceJournal(stateFolder: StateFolder, lines: string): Promise<void> {
-  await writeFileAtomic(journalPath(stateFolder), lines, { durable: false });
+export async function replaceJournal(stateDir: StateDir, lines: string): Promise<void> {
+  await writeFileAtomic(journalPath(stateDir), lines, { durable: false });
 }
 
-function journalPath(stateFolder: StateFolder): string {
-  return join(stateFolder.folder("logs"), "iterations.jsonl");
+function journalPath(stateDir: StateDir): string {
+  return join(stateDir.folder("logs"), "iterations.jsonl");
 }
 
-function openJournal(stateFolder: StateFolder, flags: number): number {
-  const path = journalPath(stateFolder);
+function openJournal(stateDir: StateDir, flags: number): number {
+  const path = journalPath(stateDir);
   let file: number;
   try {
     file = openSync(path, flags | constants.O_NOFOLLOW | constants.O_NONBLOCK, 0o644);

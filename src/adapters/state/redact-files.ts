@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { removePath } from "../fs/atomic-write.ts";
 import { listFiles } from "./remove-special-files.ts";
-import type { StateFolder } from "./state-dir.ts";
+import type { StateDir } from "./state-dir.ts";
 
 /** Older prompts and logs are in the job logs. */
 const ITERATIONS_KEPT = 20;
@@ -11,9 +11,9 @@ const FILE_BYTES_MAX = 32 * 1024 * 1024;
 const JOURNAL_LINES_MAX = 500;
 
 /** Prepares the state dir to leave the machine: removes old prompts and logs, and redacts secrets in the rest. */
-export function redactStateDir(stateFolder: StateFolder, redact: (text: string) => string): void {
+export function redactStateDir(stateDir: StateDir, redact: (text: string) => string): void {
   for (const name of ["logs", "prompts"]) {
-    const folder = stateFolder.folder(name);
+    const folder = stateDir.folder(name);
     const files = readdirSync(folder).filter((file) => lstatSync(join(folder, file)).isFile());
     const newest = Math.max(0, ...files.map(iterationOf));
     for (const file of files) {
@@ -22,7 +22,7 @@ export function redactStateDir(stateFolder: StateFolder, redact: (text: string) 
       else redactFile(join(folder, file), file === "iterations.jsonl" ? (text) => redact(lastLines(text)) : redact);
     }
   }
-  const sessions = join(stateFolder.path, "sessions");
+  const sessions = join(stateDir.path, "sessions");
   if (lstatSync(sessions, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const { path, stat } of listFiles(sessions).files) if (stat.isFile()) redactFile(path, redact);
 }

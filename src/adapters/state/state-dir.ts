@@ -6,7 +6,7 @@ import { errorCode, explainWriteError } from "../fs/errno.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 
 /** An opened state dir, which must stay the same real folder. */
-export type StateFolder = {
+export type StateDir = {
   readonly path: string;
   /** Throws STATE_DIR_ESCAPES if the folder was replaced; makes it again if it was removed. Costs one system call. */
   check(): void;
@@ -19,7 +19,7 @@ export type StateFolder = {
  * be reached through a link out of the workspace or into `.git`, which the agent could make. Throws STATE_DIR_ESCAPES,
  * STATE_DIR_NOT_A_FOLDER, STATE_FILE_IS_A_LINK, STATE_DIR_READ_ONLY, STATE_DIR_FULL.
  */
-export function openStateDir(workspace: string, stateDir: string): StateFolder {
+export function openStateDir(workspace: string, stateDir: string): StateDir {
   const [absoluteWorkspace, path] = [resolve(workspace), resolve(stateDir)];
   makeStateDir(absoluteWorkspace, path);
   const realPath = realpathSync.native(path);

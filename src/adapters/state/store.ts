@@ -8,7 +8,7 @@ import { explainWriteError } from "../fs/errno.ts";
 import { readRegularFile } from "../fs/safe-path.ts";
 import { createJournal } from "./journal.ts";
 import { iterationOf } from "./redact-files.ts";
-import type { StateFolder } from "./state-dir.ts";
+import type { StateDir } from "./state-dir.ts";
 
 export type SavedCodec = {
   readonly encodeSaved: (saved: SavedState) => string;
@@ -23,33 +23,33 @@ export const RUNTIME_BYTES_MAX = 8 * 1024 * 1024;
 const RECOVERY_TAIL = 50;
 
 /** `runtime.json`, `status.json` and `prompts/` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK, STATE_DIR_ESCAPES. */
-export function createStore(stateFolder: StateFolder, codec: SavedCodec, clock: StoreClock): Store {
-  const journal = createJournal(stateFolder);
-  const runtimeFile = join(stateFolder.path, "runtime.json");
+export function createStore(stateDir: StateDir, codec: SavedCodec, clock: StoreClock): Store {
+  const journal = createJournal(stateDir);
+  const runtimeFile = join(stateDir.path, "runtime.json");
   return {
     async load() {
-      stateFolder.check();
+      stateDir.check();
       const { saved, warnings } = readSaved(runtimeFile, codec, clock);
-      if (saved === null) return { saved, warnings, lastIteration: await findLastIteration(stateFolder, journal) };
+      if (saved === null) return { saved, warnings, lastIteration: await findLastIteration(stateDir, journal) };
       if (saved.state.seq === 0) {
         // A state of the Python original does not know its iteration. Its files do, and must not be overwritten.
-        const iteration = Math.max(saved.state.iteration, await findLastIteration(stateFolder, journal));
+        const iteration = Math.max(saved.state.iteration, await findLastIteration(stateDir, journal));
         return { saved: { ...saved, state: { ...saved.state, iteration } }, warnings, lastIteration: iteration };
       }
       const recovered = await recoverRecord(journal, saved.record);
       return { saved, warnings: [...warnings, ...recovered], lastIteration: saved.state.iteration };
     },
     async save(saved, { durable }) {
-      stateFolder.check();
+      stateDir.check();
       await writeFileAtomic(runtimeFile, codec.encodeSaved(saved), { durable });
     },
     async writeStatus(status) {
-      stateFolder.check();
+      stateDir.check();
       // Not durable: it can be derived from the state.
-      await writeFileAtomic(join(stateFolder.path, "status.json"), `${JSON.stringify(status, null, 2)}\n`, { durable: false });
+      await writeFileAtomic(join(stateDir.path, "status.json"), `${JSON.stringify(status, null, 2)}\n`, { durable: false });
     },
     async writePrompt(iteration, name, text) {
-      const path = join(stateFolder.folder("prompts"), `iter_${String(iteration).padStart(4, "0")}.${name}.md`);
+      const path = join(stateDir.folder("prompts"), `iter_${String(iteration).padStart(4, "0")}.${name}.md`);
       writeInPlace(path, text);
       return path;
     },
@@ -96,9 +96,9 @@ function isSameRecord(one: IterationRecord, other: IterationRecord): boolean {
   return one.iteration === other.iteration && one.ts === other.ts && one.phase === other.phase;
 }
 
-async function findLastIteration(stateFolder: StateFolder, journal: Journal): Promise<number> {
+async function findLastIteration(stateDir: StateDir, journal: Journal): Promise<number> {
   const records = await journal.tail(RECOVERY_TAIL);
-  const prompts = readdirSync(stateFolder.folder("prompts"));
+  const prompts = readdirSync(stateDir.folder("prompts"));
   return Math.max(0, ...records.map(({ iteration }) => iteration), ...prompts.map(iterationOf));
 }
 
