@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type ActionBench, BRANCH, gitEnvironment, withActionBench } from "./action-bench.ts";
 import { type Figure, ratioOfTimes } from "./figures.ts";
 import { type Effort, interleave } from "./gap.ts";
-import { runProgram } from "./scratch.ts";
+import { readCalls, runProgram } from "./scratch.ts";
 
 /** The simplest loop that does the same: call the agent, add, commit, push. */
 const SHELL_LOOP = `
@@ -18,8 +18,11 @@ while [ "$count" -lt "$4" ]; do
 done
 `;
 
-/** The time between two agent calls of a run of the action, against a bare shell loop that pushes to the same git server. */
-export function measureTransaction(folder: string, effort: Effort): Promise<Figure> {
+/**
+ * A run of the action against a bare shell loop that pushes to the same git server: the time between two agent calls, and the part of
+ * it from the end of the agent to the server's answer to the push.
+ */
+export function measurePushedLoop(folder: string, effort: Effort): Promise<readonly Figure[]> {
   return withActionBench(folder, async (bench) => {
     const shell = cloneForShell(bench);
     const environment = gitEnvironment(bench);
@@ -31,8 +34,13 @@ export function measureTransaction(folder: string, effort: Effort): Promise<Figu
     };
     const [ours, theirs] = await interleave(effort, { bench, run: loop }, { bench: shell, run: shellLoop });
     for (const branch of [BRANCH, shell.branch]) await expectPushed(bench, branch, effort);
-    const parts = "ours: snapshot, commit, one atomic push of work and state, state files, prompt; theirs: git add, commit, push";
-    return ratioOfTimes("action: time between two agent calls, against a shell loop that pushes", ours, theirs, 2, parts);
+    const gapParts = "ours: transaction, state files, prompt; theirs: git add, commit, push";
+    const parts = "ours: snapshot, work tree, screening, commit, atomic push of work and state; theirs: git add, commit, push";
+    const [ourSaves, theirSaves] = [timeSaves(bench, bench.stamps, effort), timeSaves(bench, shell.stamps, effort)];
+    return [
+      ratioOfTimes("action: time between two agent calls, against a shell loop that pushes", ours, theirs, 2, gapParts),
+      ratioOfTimes("action: the transaction, against a plain commit and push", ourSaves, theirSaves, 2, parts),
+    ];
   });
 }
 
@@ -50,6 +58,16 @@ function cloneForShell(bench: ActionBench): { readonly workspace: string; readon
   git(workspace, "config", "commit.gpgSign", "false");
   git(workspace, "checkout", "--quiet", "-b", "shell");
   return { workspace, stamps: join(folder, "stamps.txt"), branch: "refs/heads/shell" };
+}
+
+/** Milliseconds from the end of each agent call to the server's answer to the push after it, without those of the first round. */
+function timeSaves({ github }: ActionBench, stamps: string, { iterations }: Effort): readonly number[] {
+  const pushes = github.git.requests.filter(({ method, service }) => method === "POST" && service === "git-receive-pack");
+  return readCalls({ stamps }, iterations).map(({ endMs }) => {
+    const push = pushes.find(({ endedMs }) => endedMs > endMs);
+    if (push === undefined) throw new Error("There was no push after an agent call.");
+    return push.endedMs - endMs;
+  });
 }
 
 /** A loop without pushes would be faster and wrong. */

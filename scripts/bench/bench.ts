@@ -4,45 +4,55 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../build/bundle.ts";
 import { measureApiCalls, measureChainLength } from "./action-chain.ts";
-import { measureTransaction } from "./action-gap.ts";
+import { measurePushedLoop } from "./action-gap.ts";
 import { measureFirstEffect, measureRestoredStart } from "./action-start.ts";
 import { type Figure, meetsAim, renderTable } from "./figures.ts";
 import { measureGap, measureHistory } from "./gap.ts";
 import { measureMemory, measureSize, measureStart } from "./process-costs.ts";
 import { CLI } from "./scratch.ts";
+import { measureScreening } from "./screening.ts";
 
-/** Each figure is a ratio of two things that are measured alternately in one run, so it depends little on the machine. */
-async function main(quick: boolean): Promise<number> {
+/**
+ * Each figure is a ratio of two things that are measured alternately in one run, so it depends little on the machine. With names, only
+ * those measurements are made.
+ */
+async function main(quick: boolean, names: readonly string[]): Promise<number> {
   if (!existsSync(CLI)) throw new Error("dist/ is missing: npm run build");
   const effort = quick ? { rounds: 2, iterations: 4 } : { rounds: 11, iterations: 6 };
   const folder = await mkdtemp(join(tmpdir(), "codex-self-iter-bench-"));
-  const measurements: readonly (() => Promise<Figure>)[] = [
-    () => measureGap(join(folder, "small"), 50, effort),
-    () => measureGap(join(folder, "large"), 5_000, effort),
-    () => measureHistory(join(folder, "history"), effort),
-    () => measureStart(join(folder, "start"), quick ? 7 : 41),
-    () => measureMemory(join(folder, "memory"), quick ? 100_000_000 : 1_000_000_000),
-    () => measureSize(),
-    () => measureFirstEffect(join(folder, "first-effect"), quick ? 7 : 41),
-    () => measureRestoredStart(join(folder, "restored"), effort.rounds),
-    () => measureApiCalls(),
-    () => measureTransaction(join(folder, "transaction"), effort),
-    () => measureChainLength(join(folder, "chain-length"), effort.rounds),
-  ];
+  const measurements: Readonly<Record<string, (folder: string) => Measured | Promise<Measured>>> = {
+    gap: (own) => measureGap(own, 50, effort),
+    "gap-large": (own) => measureGap(own, 5_000, effort),
+    history: (own) => measureHistory(own, effort),
+    start: (own) => measureStart(own, quick ? 7 : 41),
+    memory: (own) => measureMemory(own, quick ? 100_000_000 : 1_000_000_000),
+    size: () => measureSize(),
+    screening: (own) => measureScreening(own, effort.rounds),
+    "first-effect": (own) => measureFirstEffect(own, quick ? 7 : 41),
+    restored: (own) => measureRestoredStart(own, effort.rounds),
+    "api-calls": () => measureApiCalls(),
+    pushed: (own) => measurePushedLoop(own, effort),
+    "chain-length": (own) => measureChainLength(own, effort.rounds),
+  };
+  const unknown = names.find((name) => measurements[name] === undefined);
+  if (unknown !== undefined) throw new Error(`There is no measurement ${unknown}, only: ${Object.keys(measurements).join(", ")}`);
   try {
     const figures: Figure[] = [];
-    for (const measure of measurements) {
-      const figure = await measure();
-      figures.push(figure);
-      console.error(`${figure.name}: ${figure.detail}`);
+    for (const [name, measure] of Object.entries(measurements)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const measured = [await measure(join(folder, name))].flat();
+      figures.push(...measured);
+      for (const figure of measured) console.error(`${figure.name}: ${figure.detail}`);
     }
     console.log(`\n${renderTable(figures)}`);
-    await writeResults(figures, quick);
+    if (names.length === 0) await writeResults(figures, quick);
     return figures.every(meetsAim) ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+type Measured = Figure | readonly Figure[];
 
 async function writeResults(figures: readonly Figure[], quick: boolean): Promise<void> {
   await mkdir(join(ROOT, "bench"), { recursive: true });
@@ -56,4 +66,8 @@ async function writeResults(figures: readonly Figure[], quick: boolean): Promise
   await writeFile(join(ROOT, "bench/results.json"), `${JSON.stringify(results, null, 2)}\n`);
 }
 
-process.exitCode = await main(process.argv.includes("--quick"));
+const words = process.argv.slice(2);
+process.exitCode = await main(
+  words.includes("--quick"),
+  words.filter((word) => word !== "--quick"),
+);

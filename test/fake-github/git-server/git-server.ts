@@ -41,6 +41,8 @@ export type GitRequestRecord = {
   /** Of the body. */
   requestBytes: number;
   responseBytes: number;
+  /** When the answer was sent, in milliseconds since the epoch; NaN before. */
+  endedMs: number;
 };
 
 export type GitServerOptions = {
@@ -86,6 +88,7 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
   const network = options.network ?? createNetwork();
   const http = createServer((request, response) => {
     const record = recordRequest(server, requests, request);
+    response.once("finish", () => (record.endedMs = performance.timeOrigin + performance.now()));
     serve({ server, children, hook, network, advertisements }, record, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
@@ -130,6 +133,7 @@ function recordRequest(server: GitServer, requests: GitRequestRecord[], request:
     status: 0,
     requestBytes: 0,
     responseBytes: 0,
+    endedMs: NaN,
   };
   request.on("data", (chunk: Buffer) => {
     record.requestBytes += chunk.length;
