@@ -74,6 +74,10 @@ export const ERROR_CATALOG = {
     message: `"git ${command}" failed: ${problem}`,
     remedy: `Run "git status" in the workspace, which usually shows the cause. Fix it, then start the loop again.`,
   })),
+  GIT_STOPPED: machine(({ command, reason }: Strings<"command" | "reason">) => ({
+    message: `"git ${command}" was stopped: ${reason}.`,
+    remedy: `If this was no cancel, look for what makes git wait in the workspace (a pipe, a slow disk, a filter): GIT_TRACE=1 git ${command}`,
+  })),
 
   // The state dir.
   STATE_DIR_FULL: machine(({ path }: Strings<"path">) => ({
