@@ -77,6 +77,7 @@ class LoopRun {
   #tree = "";
   #workspaceReady: Promise<void> = Promise.resolve();
   #agentReady = false;
+  #plan = "";
   #iterations = 0;
   #lastRecord: IterationRecord | null = null;
   #history: readonly IterationRecord[] = [];
@@ -115,7 +116,7 @@ class LoopRun {
     const { agentName, clock, journal, log, projectFiles, repository, store } = this.#ports;
     const { goal, reset, resume, spec, workspace } = this.#request;
     const atMs = this.#startedAtMs;
-    await projectFiles.readPlan();
+    this.#plan = await projectFiles.readPlan();
     // The slowest call comes first: git takes the snapshot while the state is read and the agent is prepared.
     const snapshot = repository.snapshot();
     const loading = store.load();
@@ -195,11 +196,24 @@ class LoopRun {
   async #makeReady(preview: Verdict | null): Promise<void> {
     const { agent, clock, log } = this.#ports;
     if (this.#agentReady || preview?.kind !== "continue") return await this.#workspaceReady;
+    // The Markdown parser loads while the agent is prepared.
+    const planModule = import("../core/policy/plan.ts");
     const [{ isolation, name, sandbox, version }] = await settleBoth(agent.prepare(this.#request.signal), this.#workspaceReady);
     this.#agentReady = true;
+    this.#logPlan(await planModule);
     const nameAndVersion = `${name} ${version}`.trim();
     const text = `Agent: ${nameAndVersion}, sandbox: ${sandbox}. Isolation: ${isolation}`;
     log.emit({ kind: "notice", atMs: clock.nowMs(), text });
+  }
+
+  #logPlan({ describeSurvey, surveyPlan }: typeof import("../core/policy/plan.ts")): void {
+    const { clock, log } = this.#ports;
+    const { paths, spec } = this.#request;
+    const survey = surveyPlan(this.#plan);
+    const isOpen = spec.gates.plan && survey.boxes === 0;
+    const consequence = isOpen ? " So the plan cannot refuse a claim that the task is done. Write one box per item." : "";
+    const kind = isOpen || survey.lookalikeLines.length > 0 ? "warning" : "notice";
+    log.emit({ kind, atMs: clock.nowMs(), text: `${describeSurvey(survey, paths.plan)}${consequence}` });
   }
 
   #commitMessage(outcome: Outcome | null): string | null {

@@ -42,6 +42,10 @@ export const ERROR_CATALOG = {
     message: `${file} could not be read: ${problem}.`,
     remedy: `Make it readable for the user that runs the loop: chmod u+r ${quoteWord(file)}`,
   })),
+  INPUT_FILE_NOT_UTF8: usage(({ file, problem, fix }: Strings<"file" | "problem" | "fix">) => ({
+    message: `${file} ${problem}.`,
+    remedy: fix,
+  })),
   INPUT_FILE_ESCAPES: usage(({ file, target }: Strings<"file" | "target">) => ({
     message: `${file} is a symlink to ${target}, which is outside the workspace. Its text would be sent to the agent's provider, so it was not read.`,
     remedy: `Name the target by its absolute path with --task-file or --plan-file, or copy it into the workspace.`,
