@@ -7,6 +7,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
+import type { PlanSurvey } from "../core/policy/plan.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
 import { userError } from "../errors/user-error.ts";
 import type { LockHandle } from "../ports/host.ts";
@@ -200,20 +201,20 @@ class LoopRun {
     const planModule = import("../core/policy/plan.ts");
     const [{ isolation, name, sandbox, version }] = await settleBoth(agent.prepare(this.#request.signal), this.#workspaceReady);
     this.#agentReady = true;
-    this.#logPlan(await planModule);
+    const { describeSurvey, surveyPlan } = await planModule;
+    const survey = surveyPlan(this.#plan);
+    this.#logPlan(survey, describeSurvey(survey, this.#request.paths.plan));
     const nameAndVersion = `${name} ${version}`.trim();
     const text = `Agent: ${nameAndVersion}, sandbox: ${sandbox}. Isolation: ${isolation}`;
     log.emit({ kind: "notice", atMs: clock.nowMs(), text });
   }
 
-  #logPlan({ describeSurvey, surveyPlan }: typeof import("../core/policy/plan.ts")): void {
+  #logPlan({ boxes, lookalikeLines }: PlanSurvey, description: string): void {
     const { clock, log } = this.#ports;
-    const { paths, spec } = this.#request;
-    const survey = surveyPlan(this.#plan);
-    const isOpen = spec.gates.plan && survey.boxes === 0;
+    const isOpen = this.#request.spec.gates.plan && boxes === 0;
     const consequence = isOpen ? " So the plan cannot refuse a claim that the task is done. Write one box per item." : "";
-    const kind = isOpen || survey.lookalikeLines.length > 0 ? "warning" : "notice";
-    log.emit({ kind, atMs: clock.nowMs(), text: `${describeSurvey(survey, paths.plan)}${consequence}` });
+    const kind = isOpen || lookalikeLines.length > 0 ? "warning" : "notice";
+    log.emit({ kind, atMs: clock.nowMs(), text: `${description}${consequence}` });
   }
 
   #commitMessage(outcome: Outcome | null): string | null {

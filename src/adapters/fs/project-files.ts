@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Settings } from "../../config/settings.ts";
-import { decodeText } from "../../core/text/decode-text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { ProjectFiles } from "../../ports/host.ts";
+import { decodeText } from "./decode-text.ts";
 import { describeReadError, errorCode, explainWriteError } from "./errno.ts";
 import { isInside, realPathOrNull } from "./safe-path.ts";
 

@@ -1,4 +1,4 @@
-import { quoteWord } from "./text.ts";
+import { quoteWord } from "../../core/text/text.ts";
 
 /** `problem` and `fix` are a clause after the file's name and a sentence: "is UTF-16; save it as UTF-8", "Run: iconv ...". */
 export type DecodedText =

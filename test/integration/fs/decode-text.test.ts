@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { decodeText, type DecodedText } from "../../../../src/core/text/decode-text.ts";
-import { scratchFolder } from "../../../helpers/scratch.ts";
+import { decodeText, type DecodedText } from "../../../src/adapters/fs/decode-text.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
 
 const PLAN = "# Plan\n\n- [ ] write the parser\n- [x] test it\n";
 const MARK = "\uFEFF";
