@@ -82,6 +82,7 @@ export function createDiffScannerFor(repository: ScannedRepository, secrets: rea
 
 /** A prompt lists this many protected paths; changes to the others are reverted as well. */
 const PROTECTED_PATHS_MAX = 40;
+const BUILT_IN_PATHS_MAX = 12;
 
 /** The part of a run request that follows from the settings. `commits`: the work does not stay in the workspace only. */
 export function toRunRequest(
@@ -92,8 +93,10 @@ export function toRunRequest(
   const name = (path: string): string => relative(settings.workspace, path);
   const config = configFile === null ? [] : [name(configFile)];
   const guarded = commitPolicy.onProtected === "allow" ? commitPolicy.alwaysReverted : commitPolicy.protectedPaths;
-  const humanOnly = guarded.filter((pattern) => !pattern.startsWith("!") && pattern !== `/${commitPolicy.planFile}`);
-  const more = commits ? humanOnly.slice(0, PROTECTED_PATHS_MAX).map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
+  const own = guarded.own.filter((path) => path !== commitPolicy.planFile);
+  const user = guarded.user.filter((pattern) => !pattern.startsWith("!"));
+  const humanOnly = [...[...own, ...user].slice(0, PROTECTED_PATHS_MAX), ...guarded.builtIn.slice(0, BUILT_IN_PATHS_MAX)];
+  const more = commits ? humanOnly.map((pattern) => pattern.replace(/^\/|\*\*$/g, "")) : config;
   return {
     spec: settings.spec,
     workspace: settings.workspace,

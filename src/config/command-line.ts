@@ -3,7 +3,7 @@ import { oneLine, quoteWord } from "../core/text/text.ts";
 import { type UserError, userError } from "../errors/user-error.ts";
 import { PRODUCT_VERSION } from "../version.ts";
 import { describeInput } from "./describe-input.ts";
-import { exampleOf } from "./example-line.ts";
+import { exampleOf, renderList } from "./example-line.ts";
 import type { Input } from "./inputs/kinds.ts";
 import { actionNameOf, flagOf, INPUT_LIST, type InputKey, type InputValues } from "./inputs/inputs.ts";
 import { API_KEY_VARIABLE, CONFIG_FILE_NAME } from "./resolve.ts";
@@ -210,7 +210,8 @@ function parseInput(key: InputKey, input: Input, text: string): Input["default"]
 
 export function renderFlagExample(key: InputKey, input: Input): string {
   const example = exampleOf(input);
-  return `${flagOf(key)}=${quoteWord(Array.isArray(example) ? example.join(" ") : String(example))}`;
+  if (typeof example !== "object") return `${flagOf(key)}=${quoteWord(String(example))}`;
+  return `${flagOf(key)}=${quoteWord(input.kind === "words" ? example.join(" ") : renderList(input, example))}`;
 }
 
 function parseCount(name: string, text: string | null, min: number, max: number, example: number): number | null {

@@ -21,6 +21,8 @@ export function buildCommitPolicy(values: InputValues, files: ProjectFilePaths, 
     alwaysReverted: buildAlwaysReverted(values.protected_paths),
     planFile,
     tokenPaths: values.secret_scan_allow,
+    // As `git init` finds it out for the file systems of these systems.
+    ignoresCase: process.platform === "darwin" || process.platform === "win32",
     fileBytesMax: values.max_file_bytes,
     binaryFiles: values.binary_files,
     filesMax: values.max_changed_files === 0 ? null : values.max_changed_files,

@@ -1,6 +1,6 @@
 import type { Host } from "../core/chain/spec.ts";
 import { quoteWord } from "../core/text/text.ts";
-import { actionNameOf, type InputKey } from "./inputs/inputs.ts";
+import { actionNameOf, INPUTS, type InputKey } from "./inputs/inputs.ts";
 import type { Input } from "./inputs/kinds.ts";
 
 /** Every YAML parser reads these as a string without quotes: no number, boolean, null or special character. */
@@ -17,7 +17,9 @@ export function exampleOf(input: Input): Input["default"] {
 
 /** The line that sets an input to a value: `max_iterations = 25` in TOML, `max-iterations: 25` in a workflow. */
 export function renderLine(host: Host, key: InputKey, value: Input["default"]): string {
-  return host === "github" ? `${actionNameOf(key)}: ${renderYamlValue(value)}` : `${key} = ${renderTomlValue(value)}`;
+  if (host === "local") return `${key} = ${renderTomlValue(value)}`;
+  const scalar = typeof value === "object" ? renderList(INPUTS[key], value) : value;
+  return `${actionNameOf(key)}: ${typeof scalar === "string" ? renderYamlText(scalar) : String(scalar)}`;
 }
 
 export function renderTomlValue(value: Input["default"]): string {
@@ -26,9 +28,9 @@ export function renderTomlValue(value: Input["default"]): string {
   return String(value);
 }
 
-function renderYamlValue(value: Input["default"]): string {
-  if (typeof value === "object") return renderYamlText(value.map(quoteWord).join(" "));
-  return typeof value === "string" ? renderYamlText(value) : String(value);
+/** A list as one text, as a flag or an action input takes it. */
+export function renderList({ kind }: Pick<Input, "kind">, value: readonly string[]): string {
+  return kind === "words" ? value.map(quoteWord).join(" ") : value.map((item) => item.replace(/(?<!\\),/g, "\\,")).join(", ");
 }
 
 /** A text as a YAML scalar on one line, quoted only if necessary. */

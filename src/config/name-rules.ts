@@ -8,6 +8,8 @@ const VERSION = /^[A-Za-z0-9^~<>=*][A-Za-z0-9.^~<>=*|+ -]*$/;
 /** npm installs `@openai/codex@x.tgz` from a file. */
 const ARCHIVE = /\.(?:tgz|tar.gz|tar)$/i;
 const PATTERN_CHARS_MAX = 1_000;
+/** The time to match three `**` grows with the cube of the number of folders. */
+const ANY_FOLDERS_MAX = 2;
 const WORKFLOW_FILE = /^[\w.+][\w.+-]*\.ya?ml$/;
 
 /** Accepts a short branch name without invisible characters: `codex-self-iter/main`. */
@@ -30,10 +32,14 @@ export function isWorkflowFile(text: string): boolean {
   return WORKFLOW_FILE.test(text);
 }
 
-/** Accepts a .gitignore pattern that can match a path in the repository. */
+/** Accepts a .gitignore pattern that can match a path in the repository, in a time that an agent cannot make long. */
 export function isPathPattern(pattern: string): boolean {
   const path = pattern.replace(/^!/, "");
   return (
-    path.length <= PATTERN_CHARS_MAX && /[^/*!]/.test(path) && !/[\u0000-\u001F\u007F\\]/.test(path) && !path.split("/").includes("..")
+    path.length <= PATTERN_CHARS_MAX &&
+    /[^/*!]/.test(path) &&
+    !/[\u0000-\u001F\u007F]/.test(path) &&
+    !path.split("/").includes("..") &&
+    path.split("**").length <= ANY_FOLDERS_MAX + 1
   );
 }

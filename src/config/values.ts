@@ -48,7 +48,10 @@ const LIST_RULES: Readonly<Record<ListInput["kind"], Rule<ListInput>>> = {
   words: { isValid: () => true, expected: () => "a text of words as in a shell, or a list of texts" },
   variables: { isValid: (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text), expected: () => "a list of names of environment variables" },
   files: { isValid: isWorkflowFile, expected: () => "a list of names of workflow files that end in .yml or .yaml, without a folder" },
-  paths: { isValid: isPathPattern, expected: () => 'a list of .gitignore patterns, such as "docs/**", without ".."' },
+  paths: {
+    isValid: isPathPattern,
+    expected: () => 'a list of .gitignore patterns, such as "docs/**", without ".." and with at most two "**"',
+  },
 };
 
 export function parseNumber(bounds: NumberBounds, text: string): ValueReading {
@@ -67,15 +70,14 @@ export function parseTextValue(input: Input, text: string): ValueReading {
     case "files":
       return check(input, splitNames(text, /[\s,]+/), text);
     case "paths":
-      // A path may contain spaces.
-      return check(input, splitNames(text, /[\n,]/), text);
+      return check(input, splitPaths(text), text);
     default:
       return check(input, text, text);
   }
 }
 
 export function parseTomlValue(input: Input, value: unknown): ValueReading {
-  return input.kind === "words" && typeof value === "string" ? parseWords(input, value) : check(input, value, value);
+  return isList(input) && typeof value === "string" ? parseTextValue(input, value) : check(input, value, value);
 }
 
 function describeExpected(input: Input): string {
@@ -136,6 +138,13 @@ function splitNames(text: string, separator: RegExp): readonly string[] {
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+/** A path may contain spaces. As in a .gitignore file, `\,` is a comma and `\ ` a space that stays. */
+function splitPaths(text: string): readonly string[] {
+  return Array.from(text.matchAll(/(?:\\[^\r\n]|[^,\r\n\\]|\\(?=[\r\n]|$))+/g), ([part]) =>
+    part.trimStart().replace(/(?<!\\)\s+$/, ""),
+  ).filter((part) => part !== "");
 }
 
 /** The API key is sent there: https, or http that does not leave this machine. */

@@ -1,10 +1,4 @@
-import {
-  checkCommitPolicy,
-  type CommitPolicy,
-  type CommitVerdict,
-  type RevertedPath,
-  sizeLimitReason,
-} from "../core/policy/commit-policy.ts";
+import { type CommitPolicy, type CommitVerdict, type RevertedPath, sizeLimitReason } from "../core/policy/commit-policy.ts";
 import type { DiffScanner, Repository } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 
@@ -55,9 +49,12 @@ export async function removeLargeFiles(
 async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, before: string, after: string): Promise<CommitVerdict> {
   const changes = await diffScanner.scan(before, after);
   const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
-  const text = changes.some(({ path }) => path === policy.planFile) ? await readPlan(plan) : null;
+  const links = changes.length === 0 ? [] : await diffScanner.links(before);
+  const { checkCommitPolicy, compilePlan } = await import("../core/policy/check-commit.ts");
+  const isPlan = compilePlan(policy.planFile, links);
+  const text = changes.some(({ path }) => isPlan(path)) ? await readPlan(plan) : null;
   const onlyBoxesTicked = plan !== null && text !== null && (await mergeCheckboxes(plan.text, text)) === text;
-  const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, onlyBoxesTicked });
+  const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, links, onlyBoxesTicked });
   return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.redact(refusal.reason) } };
 }
 
@@ -68,7 +65,7 @@ async function readPlan(plan: CommitCheckOptions["plan"]): Promise<string | null
 
 /** Ticks the agent's boxes again in a plan that was reverted, so that finished items stay finished. */
 async function restoreTicks({ plan, policy }: CommitCheckOptions, reverted: readonly RevertedPath[], edited: string | null): Promise<void> {
-  if (plan === null || edited === null || !reverted.some(({ path }) => path === policy.planFile)) return;
+  if (plan === null || edited === null || !reverted.some(({ path, rule }) => rule === "plan" || path === policy.planFile)) return;
   const ticked = await mergeCheckboxes(plan.text, edited);
   if (ticked !== plan.text) await plan.projectFiles.writePlan(ticked);
 }

@@ -1,4 +1,5 @@
 import type { Change } from "../core/policy/commit-policy.ts";
+import type { Link } from "../core/policy/links.ts";
 
 /** The user's repository. Paths are relative to its root. */
 export type Repository = {
@@ -29,6 +30,8 @@ export type DiffScanner = {
   /** Returns everything that differs between two trees, with the facts that the commit policy needs. */
   scan(fromTree: string, toTree: string): Promise<readonly Change[]>;
   countFiles(tree: string): Promise<number>;
+  /** Returns the symlinks of a tree. Fast for a tree of the last scan. */
+  links(tree: string): Promise<readonly Link[]>;
   redact(text: string): string;
 };
 

@@ -1,7 +1,6 @@
 import { activeBackoff, renderWaitCause } from "../core/chain/backoff.ts";
 import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
-import { describeChecks } from "../core/chain/claim-checks.ts";
-import { checksOf, type IterationRecord } from "../core/chain/record.ts";
+import type { IterationRecord } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 import { stopRule } from "../core/chain/stop-rules.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
@@ -28,8 +27,7 @@ export type StatusView = {
   readonly tokens: number;
   readonly costUsd: number | null;
   readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
-  /** `checks` says what the finished task was checked against; "" if it is not finished. */
-  readonly stopped: { readonly reason: StopReason; readonly checks: string; readonly remedy: string } | null;
+  readonly stopped: { readonly reason: StopReason; readonly remedy: string } | null;
 };
 
 /** `used` and `limit` are iterations, tokens, US dollars or milliseconds. */
@@ -60,17 +58,12 @@ export function buildStatusView({ atMs, lastRecord, processId, spec, state, work
     tokens: totalTokens(state.usage),
     costUsd: spec.prices === null ? null : state.costUsd,
     last: lastRecord === null ? null : describeRecord(lastRecord),
-    stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord),
+    stopped: state.stopped === null ? null : { reason: state.stopped.reason, remedy: stopRule(state.stopped.reason).remedy },
   };
 }
 
 function describeRecord({ commit = "", error = "", iteration, summary }: IterationRecord): NonNullable<StatusView["last"]> {
   return { iteration, summary, error, commit };
-}
-
-function describeStop(reason: StopReason, lastRecord: IterationRecord | null): NonNullable<StatusView["stopped"]> {
-  const checks = reason === "completed" && lastRecord !== null ? checksOf(lastRecord) : null;
-  return { reason, checks: checks === null ? "" : describeChecks(checks), remedy: stopRule(reason).remedy };
 }
 
 function stateWord(state: State, waits: boolean, alive: boolean): StatusView["state"] {
@@ -116,10 +109,7 @@ export function renderStatus(view: StatusView, columns: number | null, color: bo
   if (streaks !== "") rows.push(["In a row", streaks]);
   if (view.tokens > 0) rows.push(["Tokens", renderTokens(view.tokens) + (view.costUsd === null ? "" : `, ${renderCost(view.costUsd)}`)]);
   for (const budget of view.budgets) rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
-  if (view.stopped !== null) {
-    const { checks, reason, remedy } = view.stopped;
-    rows.push(["Stopped", checks === "" ? reason : `${reason}, ${cleanLine(checks)}`, "title"], ["Remedy", remedy]);
-  }
+  if (view.stopped !== null) rows.push(["Stopped", view.stopped.reason, "title"], ["Remedy", view.stopped.remedy]);
   const lines = rows.flatMap(([label, value, tone = "plain"]) =>
     (columns === null ? [value] : wrapWords(value, columns - LABEL_COLUMNS)).map((row, index) => {
       const head = (index === 0 ? label : "").padEnd(LABEL_COLUMNS);

@@ -104,7 +104,6 @@ async function runAttack(
     checkout: {},
     ...attackCase,
     agent: fill(attackCase.agent),
-    before: (attackCase.before ?? []).map(fill),
     after: (attackCase.after ?? []).map(fill),
     files: Object.fromEntries(files),
     with: {

@@ -3,6 +3,7 @@ import { userError } from "../../errors/user-error.ts";
 import type { DiffScanner } from "../../ports/git.ts";
 import { type Git, gitError, gitOutput, runGit } from "./exec.ts";
 import type { ObjectReader } from "./objects.ts";
+import { createLinkReader } from "./link-reader.ts";
 import { createSecretScanner, type Found, OWN_SECRET, type SecretScannerOptions } from "./secret-scanner.ts";
 import { diffTrees, type TreeChange } from "./tree-diff.ts";
 
@@ -23,9 +24,11 @@ const NOTHING: Content = { bytes: 0, isBinary: false, found: { own: false, token
 /** Scans every new content (the target of a link is one) and every new name. */
 export function createDiffScanner({ git, objects }: ScannedRepository, options: DiffScannerOptions): DiffScanner {
   const find = createSecretScanner(options);
+  const linkReader = createLinkReader(git, objects);
   return {
     async scan(fromTree, toTree) {
       const changed = await diffTrees(objects, fromTree, toTree);
+      linkReader.remember(fromTree, toTree, changed);
       const contents = await scanContents(objects, changed, find);
       const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
       const tokens = [...Array.from(contents.values(), ({ found }) => found), ...names.values()].flatMap((found) => found.tokens);
@@ -41,6 +44,7 @@ export function createDiffScanner({ git, objects }: ScannedRepository, options: 
       const output = await gitOutput(git, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
       return output.split("\0").length - 1;
     },
+    links: linkReader.links,
     redact: options.redact,
   };
 }

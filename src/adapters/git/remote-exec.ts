@@ -1,5 +1,4 @@
 import { type Git, type GitResult, runGit } from "./exec.ts";
-import { createGitLimits } from "./git-limits.ts";
 
 export type RemoteOptions = {
   readonly git: Git;
@@ -70,10 +69,9 @@ export function createRemoteGit({ environment, git, limitMs = LIMIT_MS, serverUr
     const value = environment[name];
     if (value !== undefined) variables[name] = value;
   }
-  // A push continues after a cancel, because it saves work.
-  const server: Git = { ...git, cwd: passed["GIT_DIR"] ?? git.cwd, environment: variables, limits: createGitLimits({ limitMs }) };
+  const server: Git = { ...git, cwd: passed["GIT_DIR"] ?? git.cwd, environment: variables };
   return async (args, signal) => {
-    const { exitCode, stderr, stdout } = await runGit(server, { args, ...(signal === undefined ? {} : { signal }) });
+    const { exitCode, stderr, stdout } = await runGit(server, { args, limitMs, ...(signal === undefined ? {} : { signal }) });
     return { exitCode, stdout: hideToken(stdout, token), stderr: hideToken(stderr, token) };
   };
 }

@@ -13,7 +13,7 @@ const BYTES_MAX = 1_000_000_000_000;
 export const COMMIT_POLICY_INPUTS = {
   protected_paths: {
     kind: "paths", default: [], example: ["migrations/**", "!docs/CODEOWNERS"], group: "Commit policy", sources: EVERYWHERE,
-    about: "More paths that the agent may not change, as .gitignore patterns. Built in are .github/**, /.gitmodules, AGENTS.md, AGENTS.override.md, /CODEOWNERS and /docs/CODEOWNERS; \"!docs/CODEOWNERS\" removes one. The task, the configuration, the stop file and the plan (except its checkboxes) are always protected.",
+    about: "More paths that the agent may not change, as .gitignore patterns. Built in are .github and what else grants permissions, what CI servers run, and what coding agents read or run when they start (docs/security.md lists all); \"!docs/CODEOWNERS\" removes one. What a protected link leads to is protected too. The task, the configuration, the stop file and the plan (except its checkboxes) are always protected.",
   },
   on_protected: {
     kind: "choice", default: "revert", values: ["revert", "fail", "allow"], group: "Commit policy", sources: EVERYWHERE,

@@ -107,7 +107,7 @@ export function portsOf({ journal, repository }: Runner, { stop, ...parts }: Loo
     ...parts,
     agentName: "simulated",
     closeIsolation: () => {},
-    diffScanner: { scan: async () => [], countFiles: async () => 0, redact: (text) => text },
+    diffScanner: { scan: async () => [], links: async () => [], countFiles: async () => 0, redact: (text) => text },
     repository,
     journal,
     projectFiles: {

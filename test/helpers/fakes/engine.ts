@@ -234,6 +234,8 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
       });
     },
     countFiles: async (tree) => repository.trees.get(tree)?.size ?? 0,
+    links: async (tree) =>
+      [...(repository.trees.get(tree) ?? [])].flatMap(([path, text]) => (text.startsWith("-> ") ? [{ path, target: text.slice(3) }] : [])),
     redact: (text) => text.replaceAll(secret, "***"),
   };
 }

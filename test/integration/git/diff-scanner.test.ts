@@ -132,6 +132,34 @@ describe("a change", () => {
   });
 });
 
+describe("the links of a tree", () => {
+  it("are listed with their targets, also for trees that follow from a scanned one", async () => {
+    symlinkSync("b", join(top, "a"));
+    mkdirSync(join(top, "sub"));
+    symlinkSync("../gone", join(top, "sub/l nk\n"));
+    write("b", "text");
+    const { repository, diffScanner } = await open();
+    const before = await repository.snapshot();
+    expect(await diffScanner.links(before)).toEqual([
+      { path: "a", target: "b" },
+      { path: "sub/l nk\n", target: "../gone" },
+    ]);
+    rmSync(join(top, "a"));
+    write("a", "no link");
+    symlinkSync("/etc/passwd", join(top, "c"));
+    const after = await repository.snapshot();
+    await diffScanner.scan(before, after);
+    const links = [
+      { path: "sub/l nk\n", target: "../gone" },
+      { path: "c", target: "/etc/passwd" },
+    ];
+    expect(await diffScanner.links(after)).toEqual(links);
+    // Without a scan before, git lists them.
+    const { diffScanner: other } = await open();
+    expect((await other.links(after)).toSorted((one, two) => (one.path < two.path ? 1 : -1))).toEqual(links);
+  });
+});
+
 describe("reverted paths", () => {
   it.each(["", "sub"])("are as they were, whatever is in their place (workspace: %j)", async (sub) => {
     const workspace = join(top, sub);

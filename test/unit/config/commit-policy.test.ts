@@ -15,9 +15,9 @@ describe("buildCommitPolicy", () => {
   it("protects the loop's files in the workspace, and the stop file only on GitHub", () => {
     const local = buildCommitPolicy(DEFAULTS, FILES, "local");
     expect(local.planFile).toBe("plan.md");
-    expect(local.protectedPaths).toEqual(expect.arrayContaining(["/plan.md", "/codex-self-iter.toml"]));
-    expect(local.protectedPaths.join()).not.toMatch(/TASK|codex-stop/);
-    expect(buildCommitPolicy(DEFAULTS, FILES, "github").protectedPaths).toContain("/.codex-stop");
+    expect(local.protectedPaths.own).toEqual(expect.arrayContaining(["plan.md", "codex-self-iter.toml"]));
+    expect(local.protectedPaths.own.join()).not.toMatch(/TASK|codex-stop/);
+    expect(buildCommitPolicy(DEFAULTS, FILES, "github").protectedPaths.own).toContain(".codex-stop");
   });
 
   it("reads 0 and 100 % as no limit", () => {

@@ -9,6 +9,7 @@ describe("renderLine", () => {
     expect(renderLine("local", "verify_command", 'npm "test"')).toBe('verify_command = "npm \\"test\\""');
     expect(renderLine("local", "agent_env", ["A", "B"])).toBe('agent_env = ["A", "B"]');
     expect(renderLine("github", "max_iterations", 25)).toBe("max-iterations: 25");
+    expect(renderLine("github", "protected_paths", ["a b/**", "c,d"])).toBe(`protected-paths: "a b/**, c\\\\,d"`);
     expect(renderLine("github", "codex_args", ["-c", "a b"])).toBe(`codex-args: "-c 'a b'"`);
   });
 });

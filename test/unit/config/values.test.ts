@@ -12,7 +12,9 @@ describe("parseTextValue", () => {
     expect(parseTextValue(INPUTS.max_cost_usd, text)).toMatchObject({ ok: false, expected: "an amount of US dollars from 0 to 1000000" });
   });
 
-  it("splits paths at commas and line breaks, and names also at spaces", () => {
+  it("splits paths at commas and line ends, and names also at spaces", () => {
+    const reading = parseTextValue(INPUTS.protected_paths, " a\\,b ,c\\ \r\n\\\\,d\\");
+    expect(reading).toEqual({ ok: true, value: ["a\\,b", "c\\ ", "\\\\", "d\\"] });
     expect(parseTextValue(INPUTS.protected_paths, "a b/**, c\n")).toEqual({ ok: true, value: ["a b/**", "c"] });
     expect(parseTextValue(INPUTS.agent_env, "A, B\nC D")).toEqual({ ok: true, value: ["A", "B", "C", "D"] });
   });
@@ -44,14 +46,16 @@ describe("parseTomlValue", () => {
     [INPUTS.max_iterations, "3", 'the text "3"'],
     [INPUTS.max_iterations, 1.5, "the number 1.5"],
     [INPUTS.goal, 3, "the whole number 3"],
-    [INPUTS.agent_env, "A", 'the text "A"'],
     [INPUTS.mode, new Date(0), "a date"],
     [INPUTS.mode, { a: 1 }, "a table"],
   ])("does not convert a value of another type (%#)", (input, value, found) => {
     expect(parseTomlValue(input, value)).toMatchObject({ ok: false, found });
   });
 
-  it("reads words as a text or as a list", () => {
+  it("reads a list as an array or as a text", () => {
+    expect(parseTomlValue(INPUTS.agent_env, "A,B\nC")).toEqual({ ok: true, value: ["A", "B", "C"] });
+    expect(parseTomlValue(INPUTS.protected_paths, "a b\nc, d")).toEqual({ ok: true, value: ["a b", "c", "d"] });
+    expect(parseTomlValue(INPUTS.protected_paths, ["a,b", "c "])).toEqual({ ok: true, value: ["a,b", "c "] });
     for (const value of ["a 'b c'", ["a", "b c"]])
       expect(parseTomlValue(INPUTS.codex_args, value)).toEqual({ ok: true, value: ["a", "b c"] });
   });

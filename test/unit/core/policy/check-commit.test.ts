@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Change, checkCommitPolicy, type CommitPolicy, remedyForCommit } from "../../../../src/core/policy/commit-policy.ts";
+import { checkCommitPolicy, type CommitFacts } from "../../../../src/core/policy/check-commit.ts";
+import { type Change, type CommitPolicy, remedyForCommit } from "../../../../src/core/policy/commit-policy.ts";
 import { INPUTS } from "../../../../src/config/inputs/inputs.ts";
 import { commitPolicy } from "../../fixtures/decider.ts";
 
@@ -16,15 +17,12 @@ const added = (path: string, parts: Partial<Change> = {}): Change => changed(pat
 const deleted = (path: string, blob = `old ${path}`): Change => changed(path, { before: entry(blob), after: null, bytes: 0 });
 const link = (path: string): Change => added(path, { after: entry("elsewhere", "120000") });
 
-function check(
-  policy: Partial<CommitPolicy>,
-  changes: readonly Change[],
-  context: { filesBefore?: number; onlyBoxesTicked?: boolean } = {},
-) {
+function check(policy: Partial<CommitPolicy>, changes: readonly Change[], facts: Partial<CommitFacts> = {}) {
   const { reverted, refusal } = checkCommitPolicy(commitPolicy(policy), changes, {
     filesBefore: 1_000,
+    links: [],
     onlyBoxesTicked: false,
-    ...context,
+    ...facts,
   });
   return {
     reverted: reverted.map(({ path, rule }) => `${path}: ${rule}`),
@@ -62,6 +60,35 @@ describe("a protected path", () => {
     expect(check({}, asFile).reverted).toEqual(["docs/CODEOWNERS: protected", "docs: protected"]);
   });
 
+  it("is what a protected link leads to, and a submodule or link in place of a folder above that", () => {
+    const links = [
+      { path: "AGENTS.md", target: "vendor/how.md" },
+      { path: "plan.md", target: "docs/plan.md" },
+    ];
+    const submodule = changed("vendor", { before: entry("1", "160000"), after: entry("2", "160000") });
+    for (const change of [changed("vendor/how.md"), deleted("vendor/how.md"), link("vendor"), submodule])
+      expect(check({}, [change, changed("src/a")], { links }).reverted).toEqual([`${change.path}: protected`]);
+    expect(check({}, [changed("docs/plan.md")], { links }).reverted).toEqual(["docs/plan.md: plan"]);
+    expect(check({}, [changed("docs/plan.md")], { links, onlyBoxesTicked: true }).reverted).toEqual([]);
+    expect(check({}, [changed("vendor/how.md")]).reverted).toEqual([]);
+  });
+
+  it("is a submodule or a link in place of a folder that a pattern names", () => {
+    const policy = { protectedPaths: { builtIn: [], user: ["third_party/"], own: [] } };
+    const submodule = changed("third_party", { before: entry("1", "160000"), after: entry("2", "160000") });
+    expect(check(policy, [submodule, link("a/third_party"), changed("b/third_party")]).reverted).toEqual([
+      "third_party: protected",
+      "a/third_party: protected",
+    ]);
+  });
+
+  it("is a path in more folders than patterns are matched in", () => {
+    const deep = `${"d/".repeat(101)}x`;
+    expect(check({ onProtected: "allow" }, [changed(deep), changed(deep.slice(2))]).all).toEqual([
+      { path: deep, rule: "protected", reason: "it is in more than 100 folders" },
+    ]);
+  });
+
   it("is not a path that only contains its name", () => {
     expect(check({}, [added("docs/AGENTS.md.txt"), added("docs"), added("src/CODEOWNERS"), link("src/docs")]).reverted).toEqual([]);
   });
@@ -71,7 +98,10 @@ describe("a protected path", () => {
     const workflow = changed(".github/workflows/ci.yml");
     expect(check({ onProtected: "allow" }, [workflow, changed("AGENTS.md")]).reverted).toEqual([`${workflow.path}: protected`]);
     expect(check({ onProtected: "fail" }, [workflow])).toMatchObject({ reverted: [`${workflow.path}: protected`], refusal: "protected" });
-    expect(check({ onProtected: "allow", alwaysReverted: [] }, [workflow])).toMatchObject({ reverted: [], refusal: null });
+    expect(check({ onProtected: "allow", alwaysReverted: { builtIn: [], user: [], own: [] } }, [workflow])).toMatchObject({
+      reverted: [],
+      refusal: null,
+    });
   });
 });
 
@@ -177,7 +207,11 @@ describe("any set of changes", () => {
   it("commits no secret and no workflow file, and reverts only changed paths, each once", () => {
     fc.assert(
       fc.property(changes, onProtected, fc.boolean(), (all, how, onlyBoxesTicked) => {
-        const { reverted, refusal } = checkCommitPolicy(commitPolicy({ onProtected: how }), all, { filesBefore: 10, onlyBoxesTicked });
+        const { reverted, refusal } = checkCommitPolicy(commitPolicy({ onProtected: how }), all, {
+          filesBefore: 10,
+          links: [],
+          onlyBoxesTicked,
+        });
         const paths = reverted.map(({ path }) => path);
         expect(new Set(paths).size).toBe(paths.length);
         for (const { path, secrets } of all) {
@@ -188,7 +222,9 @@ describe("any set of changes", () => {
         expect(all.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
         // Checking the rest again reverts nothing.
         const rest = all.filter(({ path }) => !paths.includes(path));
-        expect(checkCommitPolicy(commitPolicy({ onProtected: how }), rest, { filesBefore: 10, onlyBoxesTicked }).reverted).toEqual([]);
+        expect(
+          checkCommitPolicy(commitPolicy({ onProtected: how }), rest, { filesBefore: 10, links: [], onlyBoxesTicked }).reverted,
+        ).toEqual([]);
       }),
     );
   });
