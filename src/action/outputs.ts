@@ -1,4 +1,6 @@
 import { type OutputName, OUTPUTS } from "../config/outputs.ts";
+import { listChecks } from "../core/chain/claim-checks.ts";
+import { checksOf } from "../core/chain/record.ts";
 import { totalTokens } from "../core/chain/usage.ts";
 import { headOf } from "../core/text/text.ts";
 import type { RunResult } from "./run-result.ts";
@@ -14,6 +16,7 @@ export function toOutputs({ ending, records, setup, state, target, ...result }: 
     "stop-reason": ending.reason === null || ending.reason === "failed" || ending.reason === "refused" ? "" : ending.reason,
     iteration: String(state?.iteration ?? 0),
     "iterations-run": String(result.iterations),
+    "verified-by": ending.reason === "completed" ? renderChecks(records) : "",
     completed: String(ending.reason === "completed"),
     "next-goal": ending.reason === "completed" ? "" : headOf(state?.goal ?? "", OUTPUTS["next-goal"].charsMax),
     summary: headOf(summary, OUTPUTS.summary.charsMax),
@@ -28,4 +31,11 @@ export function toOutputs({ ending, records, setup, state, target, ...result }: 
     "cost-usd": isPriced && state !== null ? String(Math.round(state.costUsd * 1e6) / 1e6) : "",
     "state-path": target?.stateDir ?? "",
   };
+}
+
+/** "" if an older version wrote the record of the completed iteration. */
+function renderChecks(records: RunResult["records"]): string {
+  const last = records.findLast(({ completed }) => completed);
+  const checks = last === undefined ? null : checksOf(last);
+  return checks === null ? "" : listChecks(checks).join(",") || "nothing";
 }

@@ -1,5 +1,6 @@
 import { createStateCache } from "../adapters/actions/cache.ts";
 import { importSessions } from "../adapters/agents/codex/sessions.ts";
+import { createGitLimits } from "../adapters/git/git-limits.ts";
 import { openPrivateRepository, type PrivateRepository } from "../adapters/git/private-repository.ts";
 import { createRemote } from "../adapters/git/remote.ts";
 import { createJournal, replaceJournal } from "../adapters/state/journal.ts";
@@ -49,7 +50,8 @@ export async function openRepositories(run: ActionRun, target: RunTarget, signal
   const { clock, context, env: environment, inputs, warn } = run;
   const { serverUrl, workspace } = context;
   const stateDir = openStateDir(workspace, target.stateDir);
-  const own = await openPrivateRepository({ workspace, gitDir: target.gitDir, environment, stateDir, warn });
+  const limits = createGitLimits(signal === undefined ? {} : { signal });
+  const own = await openPrivateRepository({ workspace, gitDir: target.gitDir, environment, stateDir, warn, limits });
   const remote = createRemote({
     git: own.git,
     environment,

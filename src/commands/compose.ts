@@ -3,6 +3,7 @@ import { createSystemClock } from "../adapters/clock.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { openRepository } from "../adapters/git/repository.ts";
 import { createGit } from "../adapters/git/exec.ts";
+import { createGitLimits } from "../adapters/git/git-limits.ts";
 import { createObjectReader } from "../adapters/git/objects.ts";
 import { createJournal } from "../adapters/state/journal.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
@@ -17,11 +18,11 @@ import type { Lock, Log } from "../ports/host.ts";
 import { CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName } from "../compose.ts";
 
 /** Builds the loop's ports for a workspace on this machine. Throws a `UserError` if the workspace or the state dir is unusable. */
-export async function composeLocal(settings: Settings, log: Log): Promise<LoopPorts> {
+export async function composeLocal(settings: Settings, log: Log, signal: AbortSignal): Promise<LoopPorts> {
   const clock = createSystemClock();
   const stateDir = openStateDir(settings.workspace, settings.stateDir);
   const environment = { ...process.env, [STATE_DIR_MARKER]: settings.stateDir };
-  const git = createGit(settings.workspace, environment);
+  const git = createGit(settings.workspace, environment, createGitLimits({ signal }));
   const objects = createObjectReader(git);
   const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   const isolation = createIsolation(toIsolationRequest(settings, environment));

@@ -16,7 +16,7 @@ export async function run(line: CommandLine): Promise<number> {
   for (const name of STOP_SIGNALS) process.on(name, abort);
   const log = await openLog(line.json);
   try {
-    const ports = await composeLocal(settings, log);
+    const ports = await composeLocal(settings, log, controller.signal);
     const resume = line.command === "resume";
     for (const path of resume ? await ports.projectFiles.removeStopFiles() : []) {
       log.emit({ kind: "notice", atMs: Date.now(), text: `Removed the stop file ${path}.` });

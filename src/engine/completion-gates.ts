@@ -27,7 +27,10 @@ export async function checkClaim(
     const reason = `The verify command failed: ${request.verifyCommand ?? ""}. ${problem}`;
     gateFailures.push({ gate: "verify", reason, detail: verification.output });
   }
-  if (gateFailures.length === 0) return { claim: { kind: "passed" }, verification };
+  if (gateFailures.length === 0) {
+    const verifyCommand = verification === null ? null : request.verifyCommand;
+    return { claim: { kind: "passed", checks: { verifyCommand, planBoxes: await countBoxes(context, planNow) } }, verification };
+  }
   ports.log.emit({ kind: "claim-refused", atMs: ports.clock.nowMs(), gateFailures });
   return { claim: { kind: "refused", gateFailures }, verification };
 }
@@ -49,7 +52,8 @@ async function chainHasChanges({ ports, request, state }: IterationContext, tree
 async function checkPlan({ prompt, request, state }: IterationContext, planNow: string | null): Promise<readonly GateFailure[]> {
   if (!request.spec.gates.plan) return [];
   const name = request.paths.plan;
-  if (planNow === null) return [{ gate: "plan-edited", reason: `The plan ${name} is missing or empty; restore it.`, detail: "" }];
+  if (planNow === null)
+    return [{ gate: "plan-edited", reason: `The plan ${name} is missing, empty or not UTF-8; restore it.`, detail: "" }];
   const { openBoxes, planFingerprint } = await import("../core/policy/plan.ts");
   const gateFailures: GateFailure[] = [];
   const open = openBoxes(planNow);
@@ -63,6 +67,12 @@ async function checkPlan({ prompt, request, state }: IterationContext, planNow: 
     gateFailures.push({ gate: "plan-edited", reason, detail: "" });
   }
   return gateFailures;
+}
+
+async function countBoxes({ request }: IterationContext, planNow: string | null): Promise<number | null> {
+  if (!request.spec.gates.plan || planNow === null) return null;
+  const { surveyPlan } = await import("../core/policy/plan.ts");
+  return surveyPlan(planNow).boxes;
 }
 
 /** Runs the verify command and logs its result. Returns null if none is configured. */

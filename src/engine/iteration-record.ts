@@ -45,6 +45,7 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
     verdict: verdict.kind === "stop" ? verdict.reason : verdict.kind,
     claim: outcome.claim.kind,
     ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.reason) } : {}),
+    ...checkKeys(outcome.claim),
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
     tree: outcome.treeAfter,
     ...(commit === null ? {} : { commit }),
@@ -56,6 +57,12 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
     output_tokens: outcome.usage.output,
     ...(spec.prices === null ? {} : { cost_usd: costUsd(outcome.usage, spec.prices) }),
   };
+}
+
+function checkKeys(claim: Outcome["claim"]): Pick<IterationRecord, "checked_by"> {
+  if (claim.kind !== "passed") return {};
+  const { planBoxes, verifyCommand } = claim.checks;
+  return { checked_by: { verify_command: verifyCommand, plan_boxes: planBoxes } };
 }
 
 function listReverted(reverted: Outcome["reverted"]): readonly string[] {

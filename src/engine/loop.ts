@@ -7,6 +7,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
+import type { PlanSurvey } from "../core/policy/plan.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
 import { userError } from "../errors/user-error.ts";
 import type { LockHandle } from "../ports/host.ts";
@@ -77,6 +78,7 @@ class LoopRun {
   #tree = "";
   #workspaceReady: Promise<void> = Promise.resolve();
   #agentReady = false;
+  #plan = "";
   #iterations = 0;
   #lastRecord: IterationRecord | null = null;
   #history: readonly IterationRecord[] = [];
@@ -115,7 +117,7 @@ class LoopRun {
     const { agentName, clock, journal, log, projectFiles, repository, store } = this.#ports;
     const { goal, reset, resume, spec, workspace } = this.#request;
     const atMs = this.#startedAtMs;
-    await projectFiles.readPlan();
+    this.#plan = await projectFiles.readPlan();
     // The slowest call comes first: git takes the snapshot while the state is read and the agent is prepared.
     const snapshot = repository.snapshot();
     const loading = store.load();
@@ -195,11 +197,24 @@ class LoopRun {
   async #makeReady(preview: Verdict | null): Promise<void> {
     const { agent, clock, log } = this.#ports;
     if (this.#agentReady || preview?.kind !== "continue") return await this.#workspaceReady;
+    // The Markdown parser loads while the agent is prepared.
+    const planModule = import("../core/policy/plan.ts");
     const [{ isolation, name, sandbox, version }] = await settleBoth(agent.prepare(this.#request.signal), this.#workspaceReady);
     this.#agentReady = true;
+    const { describeSurvey, surveyPlan } = await planModule;
+    const survey = surveyPlan(this.#plan);
+    this.#logPlan(survey, describeSurvey(survey, this.#request.paths.plan));
     const nameAndVersion = `${name} ${version}`.trim();
     const text = `Agent: ${nameAndVersion}, sandbox: ${sandbox}. Isolation: ${isolation}`;
     log.emit({ kind: "notice", atMs: clock.nowMs(), text });
+  }
+
+  #logPlan({ boxes, lookalikeLines }: PlanSurvey, description: string): void {
+    const { clock, log } = this.#ports;
+    const isOpen = this.#request.spec.gates.plan && boxes === 0;
+    const consequence = isOpen ? " So the plan cannot refuse a claim that the task is done. Write one box per item." : "";
+    const kind = isOpen || lookalikeLines.length > 0 ? "warning" : "notice";
+    log.emit({ kind, atMs: clock.nowMs(), text: `${description}${consequence}` });
   }
 
   #commitMessage(outcome: Outcome | null): string | null {

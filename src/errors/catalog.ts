@@ -42,6 +42,10 @@ export const ERROR_CATALOG = {
     message: `${file} could not be read: ${problem}.`,
     remedy: `Make it readable for the user that runs the loop: chmod u+r ${quoteWord(file)}`,
   })),
+  INPUT_FILE_NOT_UTF8: usage(({ file, problem, fix }: Strings<"file" | "problem" | "fix">) => ({
+    message: `${file} ${problem}.`,
+    remedy: fix,
+  })),
   INPUT_FILE_ESCAPES: usage(({ file, target }: Strings<"file" | "target">) => ({
     message: `${file} is a symlink to ${target}, which is outside the workspace. Its text would be sent to the agent's provider, so it was not read.`,
     remedy: `Name the target by its absolute path with --task-file or --plan-file, or copy it into the workspace.`,
@@ -73,6 +77,10 @@ export const ERROR_CATALOG = {
   GIT_FAILED: machine(({ command, problem }: Strings<"command" | "problem">) => ({
     message: `"git ${command}" failed: ${problem}`,
     remedy: `Run "git status" in the workspace, which usually shows the cause. Fix it, then start the loop again.`,
+  })),
+  GIT_STOPPED: machine(({ command, reason }: Strings<"command" | "reason">) => ({
+    message: `"git ${command}" was stopped: ${reason}.`,
+    remedy: `If this was no cancel, look for what makes git wait in the workspace (a pipe, a slow disk, a filter): GIT_TRACE=1 git ${command}`,
   })),
 
   // The state dir.

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import type { IterationRecord } from "../core/chain/record.ts";
 import { cleanLine } from "./event-text.ts";
+import { iterationEnd } from "./run-view.ts";
 import { paint, type Tone } from "./paint.ts";
 import { renderShortDuration, renderTokens } from "./quantities.ts";
 import { fitWidth, padWidth } from "./terminal.ts";
@@ -74,7 +75,7 @@ function tokensCell({ input_tokens: input, output_tokens: output }: IterationRec
 }
 
 function resultCell(record: IterationRecord): string {
-  if (record.completed) return "completed";
+  if (record.completed) return iterationEnd(record) === "unverified" ? "unverified" : "completed";
   if (record.stop && record.verdict !== undefined) return cleanLine(record.verdict);
   if (record.phase !== "goal_iteration") return cleanLine(record.phase.replaceAll("_", " "));
   if (record.claim === "refused") return "claim refused";

@@ -8,6 +8,7 @@ const NODES_MAX = 12;
 /** Readable on a light and on a dark page. */
 const COLORS: Record<IterationEnd, { readonly fill: string; readonly color: string }> = {
   completed: { fill: "#1a7f37", color: "#fff" },
+  unverified: { fill: "#4ac26b", color: "#1f2328" },
   changed: { fill: "#2da44e", color: "#fff" },
   unchanged: { fill: "#d0d7de", color: "#1f2328" },
   refused: { fill: "#bc4c00", color: "#fff" },

@@ -13,10 +13,17 @@ export function renderPullBody({ links, spec, track }: RunView): string {
   const limit = spec.limits.iterationsMax === null ? "" : `, at most ${spec.limits.iterationsMax} iterations`;
   return [
     `A coding agent works on this branch, one iteration after another (track ${escapeMarkdownCell(track)}${limit}). Each commit is one iteration.`,
-    "The pull request stays a draft until the agent says it is done and every check passes. The comment below shows the progress.",
+    `The pull request stays a draft until the agent says it is done and ${describeGates(spec.gates)}. The comment below shows the progress.`,
     "To stop, commit a file `.codex-stop` to the branch. To set a new goal, run the workflow by hand with a goal.",
     ...(links.runUrl === null ? [] : [`Opened by [this run](${links.runUrl}).`]),
   ].join("\n\n");
+}
+
+function describeGates({ plan, verify }: RunView["spec"]["gates"]): string {
+  const command = verify === null ? [] : ["the verify command passes"];
+  const boxes = plan ? ["no box of the plan is open"] : [];
+  const all = [...command, ...boxes];
+  return all.length === 0 ? "nothing else is checked (no verify command, and plan-gate is off)" : all.join(" and ");
 }
 
 export function firstHeading(text: string): string {

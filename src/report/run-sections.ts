@@ -2,7 +2,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { renderCount, renderNumber, renderShortDuration, renderTokens } from "./quantities.ts";
-import { endingLabel, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
+import { endingLabelOf, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
 
 /** How much foreign text a report may hold: rows of the table, and UTF-16 units of a cell before it is escaped. */
 export type SizeBudget = { readonly rows: number; readonly chars: number };
@@ -31,9 +31,9 @@ export function renderToFit(render: (budget: SizeBudget) => string, fits: (text:
   return text;
 }
 
-export function renderVerdict({ ending, track }: RunView): string {
-  const { mark, title } = endingLabel(ending.reason);
-  return `${mark} ${title} · track ${escapeMarkdownLine(track, NAME_CHARS_MAX)}`;
+export function renderVerdict(view: RunView): string {
+  const { mark, title } = endingLabelOf(view);
+  return `${mark} ${title} · track ${escapeMarkdownLine(view.track, NAME_CHARS_MAX)}`;
 }
 
 /** Why the run ended, what to do, and who set the goal. */

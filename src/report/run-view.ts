@@ -1,5 +1,6 @@
 import type { State, StopReason } from "../core/chain/state.ts";
-import type { IterationRecord, Phase } from "../core/chain/record.ts";
+import { listChecks } from "../core/chain/claim-checks.ts";
+import { checksOf, type IterationRecord, type Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 
 /** What the reports of a run show. Redact the whole view before it is rendered: escaping hides a secret from a search. */
@@ -74,10 +75,25 @@ export function endingLabel(reason: EndReason): EndingLabel {
   return reason === null ? RUNNING : ENDINGS[reason];
 }
 
-export type IterationEnd = "completed" | "changed" | "unchanged" | "refused" | "limited" | "cancelled" | "failed";
+/** A task that nothing but the agent's word says is done. */
+const UNVERIFIED: EndingLabel = { mark: "☑️", title: "Done, unverified", node: "done" };
+
+/** The label of a run's ending. The record of the completed iteration says whether anything was checked. */
+export function endingLabelOf({ ending, records }: Pick<RunView, "ending" | "records">): EndingLabel {
+  const last = ending.reason === "completed" ? records.findLast(({ completed }) => completed) : undefined;
+  return last !== undefined && isUnverified(last) ? UNVERIFIED : endingLabel(ending.reason);
+}
+
+function isUnverified(record: IterationRecord): boolean {
+  const checks = checksOf(record);
+  return checks !== null && listChecks(checks).length === 0;
+}
+
+export type IterationEnd = "completed" | "unverified" | "changed" | "unchanged" | "refused" | "limited" | "cancelled" | "failed";
 
 export const ITERATION_ENDS: Record<IterationEnd, { readonly mark: string; readonly label: string }> = {
   completed: { mark: "✅", label: "done" },
+  unverified: { mark: "☑️", label: "done, unverified" },
   changed: { mark: "🟢", label: "changed" },
   unchanged: { mark: "⚪", label: "no change" },
   refused: { mark: "🟠", label: "not done yet" },
@@ -88,7 +104,7 @@ export const ITERATION_ENDS: Record<IterationEnd, { readonly mark: string; reado
 
 /** Classifies a record. Records of other versions may have unknown phases. */
 export function iterationEnd(record: IterationRecord): IterationEnd {
-  if (record.completed) return "completed";
+  if (record.completed) return isUnverified(record) ? "unverified" : "completed";
   if (record.phase === "cancelled") return "cancelled";
   if (record.phase === "provider_limit") return "limited";
   if (record.phase.endsWith("_error")) return "failed";

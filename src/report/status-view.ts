@@ -1,6 +1,7 @@
 import { activeBackoff, renderWaitCause } from "../core/chain/backoff.ts";
 import type { State, StopReason, WaitCause } from "../core/chain/state.ts";
-import type { IterationRecord } from "../core/chain/record.ts";
+import { describeChecks } from "../core/chain/claim-checks.ts";
+import { checksOf, type IterationRecord } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 import { stopRule } from "../core/chain/stop-rules.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
@@ -27,7 +28,8 @@ export type StatusView = {
   readonly tokens: number;
   readonly costUsd: number | null;
   readonly last: { readonly iteration: number; readonly summary: string; readonly error: string; readonly commit: string } | null;
-  readonly stopped: { readonly reason: StopReason; readonly remedy: string } | null;
+  /** `checks` says what the finished task was checked against; "" if it is not finished. */
+  readonly stopped: { readonly reason: StopReason; readonly checks: string; readonly remedy: string } | null;
 };
 
 /** `used` and `limit` are iterations, tokens, US dollars or milliseconds. */
@@ -58,12 +60,17 @@ export function buildStatusView({ atMs, lastRecord, processId, spec, state, work
     tokens: totalTokens(state.usage),
     costUsd: spec.prices === null ? null : state.costUsd,
     last: lastRecord === null ? null : describeRecord(lastRecord),
-    stopped: state.stopped === null ? null : { reason: state.stopped.reason, remedy: stopRule(state.stopped.reason).remedy },
+    stopped: state.stopped === null ? null : describeStop(state.stopped.reason, lastRecord),
   };
 }
 
 function describeRecord({ commit = "", error = "", iteration, summary }: IterationRecord): NonNullable<StatusView["last"]> {
   return { iteration, summary, error, commit };
+}
+
+function describeStop(reason: StopReason, lastRecord: IterationRecord | null): NonNullable<StatusView["stopped"]> {
+  const checks = reason === "completed" && lastRecord !== null ? checksOf(lastRecord) : null;
+  return { reason, checks: checks === null ? "" : describeChecks(checks), remedy: stopRule(reason).remedy };
 }
 
 function stateWord(state: State, waits: boolean, alive: boolean): StatusView["state"] {
@@ -109,7 +116,10 @@ export function renderStatus(view: StatusView, columns: number | null, color: bo
   if (streaks !== "") rows.push(["In a row", streaks]);
   if (view.tokens > 0) rows.push(["Tokens", renderTokens(view.tokens) + (view.costUsd === null ? "" : `, ${renderCost(view.costUsd)}`)]);
   for (const budget of view.budgets) rows.push(["Budget", budgetWords(budget), budget.used >= budget.limit ? "warning" : "plain"]);
-  if (view.stopped !== null) rows.push(["Stopped", view.stopped.reason, "title"], ["Remedy", view.stopped.remedy]);
+  if (view.stopped !== null) {
+    const { checks, reason, remedy } = view.stopped;
+    rows.push(["Stopped", checks === "" ? reason : `${reason}, ${cleanLine(checks)}`, "title"], ["Remedy", remedy]);
+  }
   const lines = rows.flatMap(([label, value, tone = "plain"]) =>
     (columns === null ? [value] : wrapWords(value, columns - LABEL_COLUMNS)).map((row, index) => {
       const head = (index === 0 ? label : "").padEnd(LABEL_COLUMNS);

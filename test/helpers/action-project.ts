@@ -22,6 +22,8 @@ export type ActionProjectOptions = {
   readonly concurrency?: string;
   /** The `with:` of actions/checkout; `null` for a job without a checkout. */
   readonly checkout?: Readonly<Record<string, string>> | null;
+  /** Lines of steps between the checkout and the action's step. */
+  readonly before?: readonly string[];
   /** Lines of steps after the action's step. */
   readonly after?: readonly string[];
   /** The folder of the action. Default: this repository. */
@@ -152,6 +154,7 @@ function renderWorkflow(options: ActionProjectOptions): string {
     "    runs-on: ubuntu-24.04",
     "    steps:",
     ...(checkout === null ? [] : ["      - uses: actions/checkout@v5", "        with:", ...Object.entries(checkout).map(renderInput)]),
+    ...(options.before ?? []),
     "      - id: loop",
     "        uses: org/codex-self-iter@v1",
     "        with:",

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 export type ScratchFolder = {
   readonly path: string;
   /** Writes a file and its parent folders; returns its absolute path. */
-  write(path: string, text: string): string;
+  write(path: string, content: string | Uint8Array): string;
   remove(): void;
 };
 
@@ -32,10 +32,10 @@ export function scratchFolder(files: Readonly<Record<string, string>> = {}): Scr
   const path = realpathSync(mkdtempSync(join(tmpdir(), "self-iter-")));
   const folder: ScratchFolder = {
     path,
-    write(name, text) {
+    write(name, content) {
       const file = join(path, name);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       return file;
     },
     remove: () => removeFolder(path),

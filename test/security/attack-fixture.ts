@@ -104,6 +104,7 @@ async function runAttack(
     checkout: {},
     ...attackCase,
     agent: fill(attackCase.agent),
+    before: (attackCase.before ?? []).map(fill),
     after: (attackCase.after ?? []).map(fill),
     files: Object.fromEntries(files),
     with: {

@@ -115,4 +115,24 @@ export const THREATS = {
     tests: [],
     rest: "No attack by an agent: nothing of the action is installed at run time, and the committed dist/ is compared with its sources (test/repo/dist.test.ts).",
   },
+  T31: {
+    title: "Files that the agent did not write, in a commit: of earlier steps, of people, of the verify command",
+    tests: [],
+    rest: "What the agent writes into such a file lands; the whole file is screened then.",
+  },
+  T32: {
+    title: "A verification of something else than what lands",
+    tests: [],
+    rest: "With verify-in: workspace, ignored files and the home folder steer the verify command. Tests that the agent may change prove nothing: see T17.",
+  },
+  T33: {
+    title: "Files that make git fail or hang",
+    tests: [],
+    rest: "FIFOs, sockets and large files are tested in test/integration/git.",
+  },
+  T34: {
+    title: "Index bits, attributes and git configuration that hide or change files",
+    tests: [],
+    rest: "Tested in test/integration/git.",
+  },
 } as const satisfies Readonly<Record<string, Threat>>;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { ConfigFiles } from "../../config/resolve.ts";
 import { userError } from "../../errors/user-error.ts";
 import { describeReadError, errorCode } from "./errno.ts";
+import { decodeFile } from "./project-files.ts";
 
 const CONFIG_BYTES_MAX = 1024 * 1024;
 
@@ -21,7 +22,7 @@ export const configFiles: ConfigFiles = {
       if (size > CONFIG_BYTES_MAX) {
         throw userError("CONFIG_UNREADABLE", { file, problem: `it has ${size} bytes; the limit is ${CONFIG_BYTES_MAX}` });
       }
-      return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+      return decodeFile(readFileSync(file), file);
     } catch (error) {
       const problem = describeReadError(error);
       if (problem === null) throw error;

@@ -43,7 +43,6 @@ const READ_PROBLEMS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   ELOOP: "it is part of a loop of symbolic links",
   EIO: "the disk reported an I/O error",
-  ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text",
 };
 
 /** Says why a user's file could not be read, as a clause ("it is a folder"); null if the error is not about the file. */

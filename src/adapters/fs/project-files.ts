@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import type { Settings } from "../../config/settings.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { ProjectFiles } from "../../ports/host.ts";
+import { decodeText } from "./decode-text.ts";
 import { describeReadError, errorCode, explainWriteError } from "./errno.ts";
 import { isInside, realPathOrNull } from "./safe-path.ts";
 
@@ -56,12 +57,19 @@ function readText(workspace: string, file: string, bytesMax = TEXT_BYTES_MAX): s
     const stat = fstatSync(opened);
     if (!stat.isFile()) throw userError("INPUT_FILE_NOT_A_FILE", { file });
     if (stat.size > bytesMax) throw userError("INPUT_FILE_TOO_LARGE", { file, sizeBytes: stat.size, limitBytes: bytesMax });
-    return readFileSync(opened)
-      .toString("utf8")
-      .replace(/^\uFEFF/, "");
+    return decodeFile(readFileSync(opened), file);
   } finally {
     closeSync(opened);
   }
+}
+
+/** Decodes a file that a person wrote. Throws INPUT_FILE_NOT_UTF8 with a command that works in the current folder. */
+export function decodeFile(bytes: Uint8Array, file: string): string {
+  const path = relative(process.cwd(), file);
+  const name = path.startsWith("..") ? file : path;
+  const decoded = decodeText(bytes, name);
+  if (decoded.ok) return decoded.text;
+  throw userError("INPUT_FILE_NOT_UTF8", { file: name, problem: decoded.problem, fix: decoded.fix });
 }
 
 /** Writes in place, which keeps the file's mode and links. Returns false if the file is not UTF-8, which would lose bytes. */

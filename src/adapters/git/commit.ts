@@ -59,7 +59,7 @@ export type RefUpdater = { update(commit: PreparedCommit): Promise<string | null
 /** Through a resident `git update-ref`; its transactions need git 2.27. */
 export function createRefUpdater(git: Git): RefUpdater {
   const command = ["update-ref", "-m", `${OWN_NAME}: commit an iteration`];
-  const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...command, "--stdin"] });
+  const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...command, "--stdin"], command: "update-ref" });
   return {
     async update({ ref, sha, parent }) {
       // They come from a file that others can write, and must not inject commands.

@@ -1,28 +1,35 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
-import { renderSeconds } from "../../core/text/duration.ts";
 import { userError } from "../../errors/user-error.ts";
 import { errorCode } from "../fs/errno.ts";
 import { isInside } from "../fs/safe-path.ts";
 import { signalGroup } from "../process/kill-tree.ts";
+import { CANCELLED, createGitLimits, type GitLimits } from "./git-limits.ts";
 
 export type Git = {
   readonly program: string;
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly limits: GitLimits;
 };
 
 export type GitRequest = {
   readonly args: readonly string[];
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Ends git and its children; the result gives the reason. */
+  /** Ends git at once; the limits of `Git` leave it some time after a cancel. */
   readonly signal?: AbortSignal;
   readonly limitMs?: number;
 };
 
-export type GitResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+export type GitResult = {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Why git was stopped before its end. */
+  readonly stopped?: string;
+};
 
 /** The variables that git may see. None of them names a repository, an index or an object. */
 const PASSED_ON = [
@@ -56,9 +63,14 @@ export const FIXED_CONFIG: readonly string[] = [
 const STDERR_BYTES_MAX = 64 * 1024;
 const STDOUT_BYTES_MAX = 64 * 1024 * 1024;
 const PROBLEM_LENGTH_MAX = 500;
+const KILL_WAIT_MS = 1_000;
 
 /** Finds git, and selects its environment. Throws GIT_MISSING. */
-export function createGit(workspace: string, environment: Readonly<Record<string, string | undefined>>): Git {
+export function createGit(
+  workspace: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  limits: GitLimits = createGitLimits(),
+): Git {
   const passed = PASSED_ON.flatMap((name) => {
     const value = environment[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -67,6 +79,7 @@ export function createGit(workspace: string, environment: Readonly<Record<string
     program: findProgram("git", environment["PATH"] ?? "", workspace),
     cwd: workspace,
     environment: { ...Object.fromEntries(passed), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+    limits,
   };
 }
 
@@ -99,24 +112,55 @@ export function runGit(git: Git, { args, environment, input, limitMs, signal }: 
     const stderr = collect(STDERR_BYTES_MAX);
     child.stdout?.on("data", stdout.add);
     child.stderr?.on("data", stderr.add);
-    const limit = limitMs === undefined ? [] : [AbortSignal.timeout(limitMs)];
-    const stop = AbortSignal.any([...limit, ...(signal === undefined ? [] : [signal])]);
-    // The whole group: a child of git holds the connection.
-    const end = (): void => void (child.pid !== undefined && signalGroup(child.pid, "SIGTERM"));
-    if (stop.aborted) end();
-    stop.addEventListener("abort", end);
-    child.on("error", (error) => reject(errorCode(error) === "ENOENT" ? missingError(git, error) : error));
-    child.on("close", (exitCode, signalName) => {
-      stop.removeEventListener("abort", end);
-      const isLate = limit[0]?.aborted === true;
-      const reason = isLate ? `fatal: not done within ${renderSeconds(limitMs ?? 0)}` : "fatal: the run was cancelled";
-      const ending = exitCode === null ? `\n${stop.aborted ? reason : `ended by ${signalName}`}` : "";
-      resolve({ exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() + ending });
+    let stopped: string | null = null;
+    const stop = (reason: string): void => {
+      if (stopped === null) endGroup(child, () => finish(null, null));
+      stopped ??= reason;
+    };
+    const unwatch = git.limits.watch(stop, limitMs);
+    const onAbort = (): void => stop(CANCELLED);
+    signal?.addEventListener("abort", onAbort);
+    const finish = (exitCode: number | null, signalName: string | null): void => {
+      unwatch();
+      signal?.removeEventListener("abort", onAbort);
+      const result = { exitCode: exitCode ?? 128, stdout: stdout.text(), stderr: stderr.text() };
+      if (stopped !== null) resolve({ ...result, exitCode: 128, stderr: `${result.stderr}\nfatal: ${stopped}`, stopped });
+      else if (exitCode === null) resolve({ ...result, stderr: `${result.stderr}\nended by ${signalName}` });
+      else resolve(result);
+    };
+    if (signal?.aborted === true) onAbort();
+    child.on("error", (error) => {
+      unwatch();
+      reject(errorCode(error) === "ENOENT" ? missingError(git, error) : error);
     });
+    child.on("close", finish);
     // git may end before it has read everything; its exit code gives the reason.
     child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });
+}
+
+/**
+ * Ends a process and its group, because a child of git may hold the connection. SIGTERM lets git remove its locks. `onStuck` is called if
+ * the group survives SIGKILL, or if a process outside of it holds the output open.
+ */
+export function endGroup(child: ChildProcess, onStuck: () => void): void {
+  const { pid } = child;
+  if (pid === undefined) return;
+  const giveUp = (): void => {
+    for (const handle of [child.stdin, child.stdout, child.stderr]) handle?.destroy();
+    child.unref();
+    onStuck();
+  };
+  let timer = setTimeout(() => {
+    signalGroup(pid, "SIGKILL");
+    timer = setTimeout(giveUp, KILL_WAIT_MS);
+  }, KILL_WAIT_MS);
+  child.once("close", () => {
+    clearTimeout(timer);
+    signalGroup(pid, "SIGKILL");
+  });
+  signalGroup(pid, "SIGTERM");
 }
 
 /** Runs git and returns its output without the last newline. Throws GIT_FAILED with git's message. */
@@ -126,8 +170,9 @@ export async function gitOutput(git: Git, request: GitRequest): Promise<string> 
   return result.stdout.replace(/\n$/, "");
 }
 
-/** Returns GIT_FAILED, or STATE_DIR_FULL if git reports a full disk. */
-export function gitError({ args }: Pick<GitRequest, "args">, { exitCode, stderr }: GitResult): Error {
+/** Returns GIT_FAILED, GIT_STOPPED, or STATE_DIR_FULL if git reports a full disk. */
+export function gitError({ args }: Pick<GitRequest, "args">, { exitCode, stderr, stopped }: GitResult): Error {
+  if (stopped !== undefined) return stoppedError(args[0] ?? "", stopped);
   const message = stderr
     // oxlint-disable-next-line no-control-regex -- git prints file names unquoted, and the agent chooses them.
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, " ")
@@ -137,6 +182,10 @@ export function gitError({ args }: Pick<GitRequest, "args">, { exitCode, stderr 
     return userError("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
   }
   return userError("GIT_FAILED", { command: args[0] ?? "", problem: message || `It ended with exit code ${exitCode}.` });
+}
+
+export function stoppedError(command: string, reason: string): Error {
+  return userError("GIT_STOPPED", { command, reason });
 }
 
 /** ENOENT means that either the program or its working directory is missing. */

@@ -5,9 +5,9 @@ import { type AnswerReader, createResidentProcess } from "./resident-process.ts"
 /** Runs git commands one after the other, with this index file. Standard error is part of the output. */
 export type GitShell = { run(indexFile: string, commands: readonly (readonly string[])[]): Promise<readonly GitResult[]> };
 
-/** Runs git in a resident shell, in half the time. The random name in the end lines keeps file names from forging one. */
-export function createGitShell({ program, cwd, environment }: Git): GitShell {
-  const shell = createResidentProcess({ program: "/bin/sh", args: [], cwd, environment });
+/** Runs git in a resident shell, in half the time. Throws GIT_STOPPED. The random name in the end lines keeps file names from forging one. */
+export function createGitShell({ program, cwd, environment, limits }: Git): GitShell {
+  const shell = createResidentProcess({ program: "/bin/sh", args: [], cwd, environment, limits, command: "add" });
   const git = [program, ...FIXED_CONFIG].map(quote).join(" ");
   const end = `end-${randomName()}`;
   return {

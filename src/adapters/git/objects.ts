@@ -27,7 +27,7 @@ const ARGS = ["cat-file", "--batch"];
 const SKIP_BYTES = 1024 * 1024;
 
 export function createObjectReader(git: Git): ObjectReader {
-  const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...ARGS] });
+  const resident = createResidentProcess({ ...git, args: [...FIXED_CONFIG, ...ARGS], command: "cat-file" });
   const readEach: ObjectReader["readEach"] = async (names, visit, bytesMax = Infinity) => {
     if (names.length === 0) return;
     if (names.some((name) => name.includes("\n"))) throw new Error("The name of a git object cannot contain a newline.");

@@ -6,6 +6,7 @@ import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateDir } from "../state/state-dir.ts";
 import { createCommitWriter } from "./commit.ts";
 import { createGit, type Git } from "./exec.ts";
+import type { GitLimits } from "./git-limits.ts";
 import { isRealFolder } from "./layout.ts";
 import { listSubmodules } from "./nested-repositories.ts";
 import { createObjectReader, type ObjectReader } from "./objects.ts";
@@ -21,6 +22,7 @@ export type PrivateRepositoryOptions = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stateDir: StateDir;
   readonly warn?: (text: string) => void;
+  readonly limits?: GitLimits;
 };
 
 export type PrivateRepository = {
@@ -41,10 +43,10 @@ const BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@
  */
 export async function openPrivateRepository(options: PrivateRepositoryOptions): Promise<PrivateRepository> {
   const workspace = realPathOrNull(options.workspace) ?? options.workspace;
-  const { environment, gitDir, stateDir } = options;
+  const { gitDir, stateDir } = options;
   if (isInside(workspace, gitDir)) throw new Error(`The private repository must not be in the workspace: ${gitDir}`);
   initialize(gitDir);
-  const git = createPrivateGit(workspace, gitDir, environment);
+  const git = createPrivateGit(workspace, gitDir, options);
   const objects = createObjectReader(git);
   const objectsDir = join(gitDir, "objects");
   const commits = createCommitWriter(git, objectsDir);
@@ -94,8 +96,8 @@ function renderConfig(): string {
 }
 
 /** HOME is replaced because git before 2.32 reads `.gitconfig` there whatever GIT_CONFIG_GLOBAL says, and curl reads passwords from `.netrc`. */
-function createPrivateGit(workspace: string, gitDir: string, environment: PrivateRepositoryOptions["environment"]): Git {
-  const git = createGit(workspace, environment);
+function createPrivateGit(workspace: string, gitDir: string, { environment, limits }: PrivateRepositoryOptions): Git {
+  const git = createGit(workspace, environment, limits);
   const { XDG_CONFIG_HOME: _, ...passed } = git.environment;
   return {
     ...git,

@@ -1,4 +1,5 @@
 import { type Git, type GitResult, runGit } from "./exec.ts";
+import { createGitLimits } from "./git-limits.ts";
 
 export type RemoteOptions = {
   readonly git: Git;
@@ -69,9 +70,10 @@ export function createRemoteGit({ environment, git, limitMs = LIMIT_MS, serverUr
     const value = environment[name];
     if (value !== undefined) variables[name] = value;
   }
-  const server: Git = { ...git, cwd: passed["GIT_DIR"] ?? git.cwd, environment: variables };
+  // A push continues after a cancel, because it saves work.
+  const server: Git = { ...git, cwd: passed["GIT_DIR"] ?? git.cwd, environment: variables, limits: createGitLimits({ limitMs }) };
   return async (args, signal) => {
-    const { exitCode, stderr, stdout } = await runGit(server, { args, limitMs, ...(signal === undefined ? {} : { signal }) });
+    const { exitCode, stderr, stdout } = await runGit(server, { args, ...(signal === undefined ? {} : { signal }) });
     return { exitCode, stdout: hideToken(stdout, token), stderr: hideToken(stderr, token) };
   };
 }

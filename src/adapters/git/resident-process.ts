@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { endGroup, stoppedError } from "./exec.ts";
+import type { GitLimits } from "./git-limits.ts";
 
 /** A process that answers requests on its standard output. It stays, because starting one takes Node 2.5 ms; it ends with this process. */
 export type ResidentProcess = {
-  /** Sends the input and reads the answer. Returns null after a ResidentProcessError. Concurrent requests wait for one another. */
+  /**
+   * Sends the input and reads the answer. Returns null after a ResidentProcessError. Concurrent requests wait for one another. Throws
+   * GIT_STOPPED, after which the next request starts the process again.
+   */
   ask<Answer>(input: string, read: (output: AnswerReader) => Promise<Answer>): Promise<Answer | null>;
 };
 
@@ -20,6 +25,9 @@ export type ResidentOptions = {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
+  readonly limits: GitLimits;
+  /** The git command that an error names. */
+  readonly command: string;
 };
 
 export function createResidentProcess(options: ResidentOptions): ResidentProcess {
@@ -30,6 +38,12 @@ export function createResidentProcess(options: ResidentOptions): ResidentProcess
       const answer = previous.then(async () => {
         if (running?.output.ended() !== false) running = start(options);
         const { child, output } = running;
+        let stopped: string | null = null;
+        const unwatch = options.limits.watch((reason) => {
+          stopped = reason;
+          endGroup(child, () => {});
+          output.end();
+        });
         setKeepAlive(child, true);
         try {
           if (input !== "") child.stdin?.write(input);
@@ -38,9 +52,11 @@ export function createResidentProcess(options: ResidentOptions): ResidentProcess
           // The rest of this answer would be taken for the next one.
           child.stdin?.end();
           running = null;
+          if (stopped !== null) throw stoppedError(options.command, stopped);
           if (error instanceof ResidentProcessError) return null;
           throw error;
         } finally {
+          unwatch();
           setKeepAlive(child, false);
         }
       });

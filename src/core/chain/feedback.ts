@@ -86,13 +86,13 @@ function errorFeedback(iteration: number, message: string): Feedback {
 
 function describePendingClaim(claims: number, needed: number): string {
   return (
-    `You said that the task is done, and every check passed: confirmation ${claims} of ${needed}. ` +
+    `You said that the task is done, and no check refused it: confirmation ${claims} of ${needed}. ` +
     "Check the work again from the start, and say that it is done again only if you find nothing left to do."
   );
 }
 
 function describePlanEdit({ iteration, planAfter }: Outcome): string {
   return planAfter === null
-    ? `The plan is missing or empty after iteration ${iteration}. Restore it.`
+    ? `The plan is missing, empty or not UTF-8 after iteration ${iteration}. Restore it.`
     : "The plan was changed in more than its boxes; only people change the plan. Restore its text.";
 }

@@ -1,3 +1,4 @@
+import type { ClaimChecks } from "./claim-checks.ts";
 import type { Handoff } from "../reply/handoff.ts";
 import type { CommitRefusal, RevertedPath } from "../policy/commit-policy.ts";
 import type { Role, Session } from "./state.ts";
@@ -62,7 +63,7 @@ export type FailureCause =
 export type ClaimResult =
   | { readonly kind: "none" }
   /** Every gate passed. `decide` counts the confirmations. */
-  | { readonly kind: "passed" }
+  | { readonly kind: "passed"; readonly checks: ClaimChecks }
   | { readonly kind: "refused"; readonly gateFailures: readonly GateFailure[] };
 
 export type GateFailure = {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { ClaimChecks } from "./claim-checks.ts";
 
 /** What a record is about, in the original's words. */
 export type Phase =
@@ -56,6 +57,8 @@ const KEYS = {
   verdict: optionalText,
   claim: optional(z.enum(["none", "passed", "refused"])),
   refusals: optionalTexts,
+  /** What an accepted claim was checked against. */
+  checked_by: optional(z.readonly(z.object({ verify_command: z.nullable(z.string()), plan_boxes: z.nullable(z.number()) }))),
   verified: optional(z.boolean()),
   tree: optionalText,
   commit: optionalText,
@@ -92,6 +95,11 @@ export function parseRecord(value: unknown): IterationRecord | null {
   const entries = Object.entries(data).filter(([, part]) => part !== undefined && !isDeeper(part, RECORD_LEVELS_MAX));
   const record = Object.fromEntries(entries);
   return JSON.stringify(record).length > RECORD_CHARS_MAX ? null : (record as IterationRecord);
+}
+
+/** What the claim of a record was checked against; null if it was not accepted, or if an older version wrote the record. */
+export function checksOf({ checked_by: checkedBy }: IterationRecord): ClaimChecks | null {
+  return checkedBy === undefined ? null : { verifyCommand: checkedBy.verify_command, planBoxes: checkedBy.plan_boxes };
 }
 
 function isDeeper(value: unknown, levelsMax: number): boolean {

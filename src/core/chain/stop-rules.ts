@@ -1,4 +1,5 @@
 import { renderWaitCause } from "./backoff.ts";
+import { describeChecks } from "./claim-checks.ts";
 import { checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, checkTokenLimit } from "./budget.ts";
 import type { DecisionInput } from "./decision.ts";
 import type { State, StopReason } from "./state.ts";
@@ -171,7 +172,7 @@ function checkCompleted({ outcome, spec, state }: RuleInput): string | null {
   const needed = spec.promise.confirmations;
   if (outcome?.claim.kind !== "passed" || state.streaks.claims < needed) return null;
   const times = needed === 1 ? "" : `, ${state.streaks.claims} times in a row (${needed} needed)`;
-  return `The agent says in iteration ${outcome.iteration} that the task is done, and every check passed${times}.`;
+  return `Done, ${describeChecks(outcome.claim.checks)}. The agent says so in iteration ${outcome.iteration}${times}.`;
 }
 
 function checkStopRequest({ outcome, stopRequest }: RuleInput): string | null {

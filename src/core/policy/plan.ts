@@ -10,6 +10,7 @@ type Box = {
   /** The line of the box, with the box unticked. */
   readonly line: string;
   readonly label: string;
+  readonly lineNumber: number;
 };
 
 type Plan = { readonly unticked: string; readonly boxes: readonly Box[] };
@@ -28,6 +29,42 @@ const DISABLED_CONSTRUCTS = [
   "labelStartLink",
   "setextUnderline",
 ];
+
+/** What a completion claim can be checked against. */
+export type PlanSurvey = {
+  readonly boxes: number;
+  readonly open: number;
+  /** Lines that look like a box and are none, so that nobody sees whether they are done. */
+  readonly lookalikeLines: readonly number[];
+};
+
+/** `[ ]`, `[x]` or a box character at the start of a line or of a table's cell, after a bullet or without one. */
+const LOOKALIKE =
+  /^[\s>|\u200B\uFEFF]*(?:[-*+•–—]|\d+[.)])?[\s\u200B\uFEFF]*(?:\[[\s\u200B]{0,3}\]|\[[xX✓✔]\]|［[\s　xX]?］|[☐☑☒□])(?![(:])/;
+/** Bounds the time that a long line takes. */
+const LOOKALIKE_CHARS_MAX = 100;
+
+export function surveyPlan(text: string): PlanSurvey {
+  const { boxes } = parsePlan(text);
+  const boxLines = new Set(boxes.map(({ lineNumber }) => lineNumber));
+  const lines = text.split(/\r\n?|\n/);
+  const lookalikeLines = lines.flatMap((line, index) =>
+    !boxLines.has(index + 1) && LOOKALIKE.test(line.slice(0, LOOKALIKE_CHARS_MAX)) ? [index + 1] : [],
+  );
+  return { boxes: boxes.length, open: boxes.filter((box) => !isTicked(box)).length, lookalikeLines };
+}
+
+const LINES_NAMED_MAX = 5;
+
+/** Says in the log how many boxes a plan has. A box that only looks like one is named, because nothing checks it. */
+export function describeSurvey({ boxes, lookalikeLines, open }: PlanSurvey, file: string): string {
+  const count = boxes === 0 ? "no boxes" : `${boxes} ${boxes === 1 ? "box" : "boxes"}, ${open} open`;
+  if (lookalikeLines.length === 0) return `The plan ${file} has ${count}.`;
+  const more = lookalikeLines.length > LINES_NAMED_MAX ? ", …" : "";
+  const lines = `${lookalikeLines.length === 1 ? "line" : "lines"} ${lookalikeLines.slice(0, LINES_NAMED_MAX).join(", ")}${more}`;
+  const verb = lookalikeLines.length === 1 ? "looks like a box and is none" : "look like boxes and are none";
+  return `The plan ${file} has ${count}; ${lines} ${verb}: a box is "- [ ] text", outside code and comments.`;
+}
 
 export function openBoxes(text: string): readonly string[] {
   return parsePlan(text)
@@ -83,7 +120,7 @@ function parsePlan(text: string): Plan {
     const label = original.slice(end.column);
     const line = `${original.slice(0, start.column - 1)} ]${label}`.trimEnd();
     lines[start.line - 1] = line;
-    boxes.push({ offset: start.offset, mark: text.charAt(start.offset), line, label: label.trim() });
+    boxes.push({ offset: start.offset, mark: text.charAt(start.offset), line, label: label.trim(), lineNumber: start.line });
   }
   const unticked = lines
     .map((line) => line.trimEnd())

@@ -38,8 +38,16 @@ const CASES: readonly Case[] = [
     options: { agent: countingAgent(1) },
     conclusion: "success",
     exit: 0,
-    outputs: { status: "success", "stop-reason": "completed", completed: "true", iteration: "1", "next-goal": "", summary: "wrote note 1" },
-    said: "the task is done, and every check passed",
+    outputs: {
+      status: "success",
+      "stop-reason": "completed",
+      completed: "true",
+      "verified-by": "plan",
+      iteration: "1",
+      "next-goal": "",
+      summary: "wrote note 1",
+    },
+    said: "Done, with the plan's only box ticked, and no verify command.",
   },
   {
     name: "a wrong input",

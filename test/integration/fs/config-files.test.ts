@@ -30,12 +30,10 @@ describe("configFiles", () => {
 
   it("refuses a file that cannot be a configuration, and says why", async () => {
     await mkdir(join(folder, "folder"));
-    await writeFile(join(folder, "latin"), Buffer.from([0x23, 0xe9, 0x0a]));
     await writeFile(join(folder, "large"), "");
     await truncate(join(folder, "large"), 2 * 1024 * 1024);
     for (const [name, problem] of [
       ["folder", "it is a folder"],
-      ["latin", "it is not UTF-8 text"],
       ["large", "it has 2097152 bytes"],
       ["missing", "no longer exists"],
     ] as const) {
@@ -44,5 +42,22 @@ describe("configFiles", () => {
         message: expect.stringContaining(problem) as string,
       });
     }
+  });
+
+  it("refuses a file that is not UTF-8, and names the command that converts it", async () => {
+    const toml = "max_iterations = 3 # é\n";
+    for (const [name, bytes, problem] of [
+      ["latin", Buffer.from(toml, "latin1"), "is not UTF-8"],
+      ["utf16", Buffer.from(`\uFEFF${toml}`, "utf16le"), "is UTF-16; save it as UTF-8"],
+      ["nul", Buffer.from(`${toml}\0`), "has a NUL byte"],
+    ] as const) {
+      await writeFile(join(folder, name), bytes);
+      await expect(configFiles.readText(join(folder, name))).rejects.toMatchObject({
+        code: "INPUT_FILE_NOT_UTF8",
+        message: expect.stringContaining(problem) as string,
+      });
+    }
+    await writeFile(join(folder, "mark"), `\uFEFF${toml}`);
+    expect(await configFiles.readText(join(folder, "mark"))).toBe(toml);
   });
 });

@@ -64,6 +64,17 @@ describe("createProjectFiles", () => {
     expect(await projectFiles.readPlan()).toBe("- [ ] a");
   });
 
+  it("refuses a plan and a task that are not UTF-8", async () => {
+    folder.write("plan.md", Buffer.from("\uFEFF- [ ] a\n", "utf16le"));
+    folder.write("TASK.md", Buffer.from("Prüfe es.\n", "latin1"));
+    await expect(projectFiles.readPlan()).rejects.toMatchObject({
+      code: "INPUT_FILE_NOT_UTF8",
+      message: expect.stringMatching(/plan\.md is UTF-16; save it as UTF-8\.$/) as unknown,
+      remedy: expect.stringContaining("iconv -f UTF-16 -t UTF-8 ") as unknown,
+    });
+    await expect(projectFiles.readTask()).rejects.toMatchObject({ code: "INPUT_FILE_NOT_UTF8" });
+  });
+
   it("treats a dangling link as a stop file, but not a folder", async () => {
     mkdirSync(join(folder.path, "s/STOP"), { recursive: true });
     expect(await projectFiles.stopRequest()).toBeNull();

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 
+import { createGitLimits, type GitLimitOptions } from "../../../src/adapters/git/git-limits.ts";
 import { createResidentProcess, type ResidentProcess } from "../../../src/adapters/git/resident-process.ts";
 
 /** A shell that runs what it is sent. */
-const shell = (program = "/bin/sh"): ResidentProcess =>
-  createResidentProcess({ program, args: [], cwd: "/", environment: { PATH: process.env["PATH"] ?? "" } });
+const shell = (program = "/bin/sh", limits: GitLimitOptions = {}): ResidentProcess =>
+  createResidentProcess({
+    program,
+    args: [],
+    cwd: "/",
+    environment: { PATH: process.env["PATH"] ?? "" },
+    limits: createGitLimits(limits),
+    command: "add",
+  });
 
 describe("a resident process", () => {
   it("answers by lines and bytes, however its output is split", async () => {
@@ -40,6 +48,22 @@ describe("a resident process", () => {
     });
     await expect(failing).rejects.toThrow("after one");
     expect(await resident.ask("echo three\n", ({ line }) => line())).toBe("three");
+  });
+
+  it("is stopped at its limit, even if it ignores SIGTERM, and starts again for the next request", async () => {
+    const resident = shell("/bin/sh", { limitMs: 300 });
+    const stuck = resident.ask("trap '' TERM; while :; do sleep 0.1; done\n", ({ line }) => line());
+    await expect(stuck).rejects.toMatchObject({ code: "GIT_STOPPED", message: '"git add" was stopped: not done within 0.3 s.' });
+    expect(await resident.ask("echo again\n", ({ line }) => line())).toBe("again");
+  });
+
+  it("is stopped some time after a cancel, which all requests together have", async () => {
+    const controller = new AbortController();
+    const resident = shell("/bin/sh", { signal: controller.signal, afterCancelMs: 300 });
+    const stuck = resident.ask("sleep 60\n", ({ line }) => line());
+    controller.abort();
+    await expect(stuck).rejects.toMatchObject({ code: "GIT_STOPPED", message: '"git add" was stopped: the run was cancelled.' });
+    await expect(resident.ask("sleep 60\n", ({ line }) => line())).rejects.toMatchObject({ code: "GIT_STOPPED" });
   });
 
   it("is null if the program does not exist", async () => {

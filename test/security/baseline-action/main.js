@@ -1,5 +1,5 @@
 // One iteration of an agent without protection: runs it, commits, pushes, comments and dispatches the next run.
-import { execSync, spawn } from "node:child_process";
+import { execSync, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { input, request } from "./github.js";
@@ -86,7 +86,8 @@ if (existsSync(".codex-stop") || before.iteration >= (before.max ?? readMax())) 
   const handoff = readHandoff(output);
   const nextGoal = handoff.next_goal ?? "";
   const state = readState();
-  const completed = state.completed === true || output.includes(input("completion-promise"));
+  const verification = spawnSync("sh", ["-c", input("verify-command")], { stdio: "inherit" });
+  const completed = state.completed === true || (output.includes(input("completion-promise")) && verification.status === 0);
 
   writeFileSync(STATE_FILE, JSON.stringify({ ...state, iteration: state.iteration + 1, nextGoal }));
   run(`echo "Next: ${nextGoal}" >> "$GITHUB_STEP_SUMMARY"`);

@@ -23,6 +23,18 @@ describe("configFilesAt", () => {
     expect((await settingsOf({ "codex-self-iter.toml": "max_iterations = 3\n" }, null)).configFile).toBeNull();
   });
 
+  it("refuses a configuration that is not UTF-8", async () => {
+    for (const [bytes, problem] of [
+      [Buffer.from("\uFEFFmax_iterations = 3\n", "utf16le"), "is UTF-16 on the base branch; save it as UTF-8"],
+      [Buffer.from("# \xe9\nmax_iterations = 3\n", "latin1"), "is not UTF-8 on the base branch; save it as UTF-8"],
+    ] as const) {
+      await expect(settingsOf({ "codex-self-iter.toml": bytes.toString("utf8") })).rejects.toMatchObject({
+        code: "INPUT_FILE_NOT_UTF8",
+        message: `codex-self-iter.toml ${problem}.`,
+      });
+    }
+  });
+
   it("finds nothing outside the workspace", async () => {
     const files = configFilesAt(stateCommitsOf({ "a.toml": "x" }), COMMIT, "/work");
     expect(

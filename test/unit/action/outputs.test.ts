@@ -49,6 +49,19 @@ describe("the outputs", () => {
     expect(toOutputs(result)).toMatchObject({ status: run, "stop-reason": named, completed: "false" });
   });
 
+  it.each([
+    [{ verify_command: "npm test", plan_boxes: 3 }, "verify-command,plan"],
+    [{ verify_command: null, plan_boxes: 3 }, "plan"],
+    [{ verify_command: null, plan_boxes: 0 }, "nothing"],
+    [undefined, ""],
+  ])("name what checked the finished task: %o", async (checkedBy, named) => {
+    const result = await resultOf();
+    result.ending = ending("completed", "success");
+    const checked = checkedBy === undefined ? {} : { checked_by: checkedBy };
+    result.records = [sampleRecord(), sampleRecord({ completed: true, ...checked })];
+    expect(toOutputs(result)).toMatchObject({ completed: "true", "verified-by": named });
+  });
+
   it("report the whole run", async () => {
     const result = await resultOf({ price_input_usd: 2, price_output_usd: 8 });
     result.state = sampleState({ iteration: 4, goal: "Next.", usage: USAGE, costUsd: 0.1 + 0.2 });
@@ -63,6 +76,7 @@ describe("the outputs", () => {
       iteration: "4",
       "iterations-run": "1",
       completed: "false",
+      "verified-by": "",
       "next-goal": "Next.",
       summary: "Did it.",
       branch: "codex-self-iter/main",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runLoop } from "../../../src/engine/loop.ts";
-import { createFakeAgent, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import type { LoopEvent } from "../../../src/core/chain/events.ts";
+import { createFakeAgent, createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { createLoopFixture, failingTurn } from "../fixtures/loop-fixture.ts";
 
 describe("iterations", () => {
@@ -134,6 +135,36 @@ describe("waiting", () => {
     const report = await fixture.run([failingTurn]);
     expect(report).toMatchObject({ reason: "stop-requested", conclusion: "success" });
     expect(fixture.clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(5_000);
+  });
+});
+
+describe("the plan's boxes", () => {
+  const linesOf = ({ events }: { readonly events: readonly LoopEvent[] }) =>
+    events.flatMap((event) => ("text" in event && event.text.startsWith("The plan ") ? [`${event.kind}: ${event.text}`] : []));
+
+  it("are counted in the log when a run starts", async () => {
+    const fixture = createLoopFixture({ plan: "- [x] one\n- [ ] two\n", spec: { run: { iterationsMax: 2 } } });
+    await fixture.run([fixture.work("write the parser"), fixture.work("write the printer")]);
+    expect(linesOf(fixture.log)).toEqual(["notice: The plan plan.md has 2 boxes, 1 open."]);
+  });
+
+  it("are missed with a warning when the run starts, and in its ending", async () => {
+    const fixture = createLoopFixture({ plan: "# Plan\n\n-[ ] one\n" });
+    const report = await fixture.run([fixture.work("", { completed: true })]);
+    const [line] = linesOf(fixture.log);
+    expect(line).toMatch(/^warning: The plan plan\.md has no boxes; line 3 looks like a box and is none.* cannot refuse a claim/);
+    expect(report).toMatchObject({
+      reason: "completed",
+      message: expect.stringMatching(/^Done, unverified: no verify command, and the plan has no boxes\./) as unknown,
+    });
+    expect(fixture.journal.records[0]).toMatchObject({ checked_by: { verify_command: null, plan_boxes: 0 } });
+  });
+
+  it("do not matter without the plan gate", async () => {
+    const fixture = createLoopFixture({ plan: "Write it.\n", spec: { gates: { plan: false } } });
+    const report = await fixture.run([fixture.work("", { completed: true })], { verifier: createFakeVerifier([{ passed: true }]) });
+    expect(linesOf(fixture.log)).toEqual(["notice: The plan plan.md has no boxes."]);
+    expect(report.message).toMatch(/^Done, verified by `npm test`; plan-gate is off\./);
   });
 });
 

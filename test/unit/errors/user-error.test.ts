@@ -35,6 +35,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   program: "my-agent",
   asPath: false,
   saved: "",
+  fix: "Run: iconv -f UTF-16 -t UTF-8 plan.md",
   variable: "GITHUB_REF",
   ref: "refs/tags/v1",
   base: "main",

@@ -30,6 +30,15 @@ describe("renderComment", () => {
     expect(stopped).toContain("[Actions tab](https://github.com/octo/demo/actions)");
   });
 
+  it("does not call a task done without saying that nothing checked it", () => {
+    const ending = { reason: "completed", conclusion: "success", message: "Done, unverified: …", remedy: "Review it." } as const;
+    const records = [iteration(1), iteration(2, { completed: true, checked_by: { verify_command: null, plan_boxes: 0 } })];
+    const report = renderComment(sampleView({ ending, records }));
+    expect(report).toContain("### ☑️ Done, unverified · track main");
+    expect(report).toContain("| 2 | ☑️ done, unverified |");
+    expect(report).not.toContain("The task is done");
+  });
+
   it("shows the last twenty iterations of the whole chain", () => {
     const records = Array.from({ length: 30 }, (_, index) => iteration(index + 1));
     const report = renderComment(sampleView({ records, recordsOfRun: 1 }));

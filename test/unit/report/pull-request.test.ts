@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstHeading, renderPullBody, renderPullTitle } from "../../../src/report/pull-request.ts";
+import { spec } from "../fixtures/decider.ts";
 import { sampleView } from "./run-view-samples.ts";
 
 describe("renderPullTitle", () => {
@@ -14,7 +15,18 @@ describe("renderPullBody", () => {
   it("names the track, the limit and the run", () => {
     const body = renderPullBody(sampleView({ track: "a*b" }));
     expect(body).toContain("track a&#42;b, at most 25 iterations");
+    expect(body).toContain("until the agent says it is done and no box of the plan is open.");
     expect(body).toContain("[this run](https://github.com/octo/demo/actions/runs/7)");
+  });
+});
+
+describe("the checks that the body names", () => {
+  it.each([
+    [{ plan: true, verify: "claim" }, "the verify command passes and no box of the plan is open."],
+    [{ plan: false, verify: "change" }, "the verify command passes."],
+    [{ plan: false, verify: null }, "nothing else is checked (no verify command, and plan-gate is off)."],
+  ] as const)("are those of %o", (gates, text) => {
+    expect(renderPullBody(sampleView({ spec: spec({ gates }) }))).toContain(`says it is done and ${text}`);
   });
 });
 

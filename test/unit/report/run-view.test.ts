@@ -6,6 +6,10 @@ import { iteration, sampleView } from "./run-view-samples.ts";
 describe("iterationEnd", () => {
   it.each([
     [{ completed: true, phase: "agent_error" }, "completed"],
+    [{ completed: true, checked_by: { verify_command: null, plan_boxes: 0 } }, "unverified"],
+    [{ completed: true, checked_by: { verify_command: null, plan_boxes: null } }, "unverified"],
+    [{ completed: true, checked_by: { verify_command: "npm test", plan_boxes: 0 } }, "completed"],
+    [{ completed: true, checked_by: { verify_command: null, plan_boxes: 1 } }, "completed"],
     [{ phase: "cancelled" }, "cancelled"],
     [{ phase: "provider_limit" }, "limited"],
     [{ phase: "agent_error" }, "failed"],

@@ -56,6 +56,15 @@ describe("renderStatus", () => {
     expect(text).toContain("Last       3: wrote b.txt (commit 012345678)\nLast error 3: no hand-over\n");
   });
 
+  it("says what a finished task was checked against", () => {
+    const stopped = state({ stopped: { reason: "completed", atMs: AT } });
+    const lastRecord = sampleRecord({ completed: true, checked_by: { verify_command: null, plan_boxes: 0 } });
+    expect(render({ state: stopped, lastRecord })).toContain(
+      "Stopped    completed, unverified: no verify command, and the plan has no boxes\n",
+    );
+    expect(render({ state: stopped, lastRecord: sampleRecord({ completed: true }) })).toContain("Stopped    completed\n");
+  });
+
   it("ends with the stop reason and the remedy, and its clock has stopped", () => {
     const stopped = state({ startedAtMs: AT - 80_000, stopped: { reason: "stagnated", atMs: AT } });
     const text = render({ state: stopped, atMs: AT + 9_000_000 });

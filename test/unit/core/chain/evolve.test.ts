@@ -12,11 +12,11 @@ import {
   spec,
   type SpecParts,
   state,
+  PASSED,
   type StateParts,
 } from "../../fixtures/decider.ts";
 
 const ENDED_MS = 1_000_000;
-const PASSED = { kind: "passed" } as const;
 const SESSION = { id: "t-1", usage: { input: 1, cachedInput: 0, output: 1, reasoningOutput: 0 } };
 const kindsOf = (feedback: readonly Feedback[]): readonly string[] => feedback.map((note) => note.kind);
 
@@ -188,7 +188,7 @@ describe("the plan", () => {
 
   it("is reported if it cannot be read any more", () => {
     const next = after({ planBefore: "p1", planAfter: null });
-    expect(next.feedback).toEqual([{ kind: "plan-edited", text: expect.stringContaining("missing or empty") }]);
+    expect(next.feedback).toEqual([{ kind: "plan-edited", text: expect.stringContaining("missing, empty or not UTF-8") }]);
     expect(next.plan).toEqual({ expected: "p1", seen: "p1" });
   });
 

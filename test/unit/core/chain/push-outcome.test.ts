@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PushOutcome, isFinished, addPushFeedback, applyPushOutcome } from "../../../../src/core/chain/push-outcome.ts";
 import type { AgentResult } from "../../../../src/core/chain/outcome.ts";
-import { failed, handedOff, rateLimited, INVALID_HANDOFF, outcome, declined, state } from "../../fixtures/decider.ts";
+import { failed, handedOff, rateLimited, INVALID_HANDOFF, PASSED, outcome, declined, state } from "../../fixtures/decider.ts";
 
 const CANCELLED: AgentResult = { kind: "cancelled" };
 const REJECTED: PushOutcome = { kind: "rejected", reason: "The rule forbids it.", ref: null };
@@ -13,13 +13,13 @@ describe("applyPushOutcome", () => {
   it.each([{ kind: "committed", commit: "c1" } as const, { kind: "committed", commit: null } as const, unfinished("a.txt")])(
     "changes nothing after %o",
     (pushOutcome) => {
-      const given = outcome({ claim: { kind: "passed" } });
+      const given = outcome({ claim: PASSED });
       expect(applyPushOutcome(given, pushOutcome)).toBe(given);
     },
   );
 
   it.each([REBASED, CONFLICT])("refuses a completion claim about a tree that was not committed: $kind", (pushOutcome) => {
-    const applied = applyPushOutcome(outcome({ claim: { kind: "passed" } }), pushOutcome);
+    const applied = applyPushOutcome(outcome({ claim: PASSED }), pushOutcome);
     expect(applied.claim).toMatchObject({ kind: "refused", gateFailures: [{ gate: "branch-moved", detail: "" }] });
     expect(applied.result).toEqual(handedOff());
     const unclaimed = outcome({ claim: { kind: "none" } });
@@ -27,7 +27,7 @@ describe("applyPushOutcome", () => {
   });
 
   it.each([handedOff(), declined("reviewer"), INVALID_HANDOFF])("turns finished work that was rejected into an error: $kind", (result) => {
-    const applied = applyPushOutcome(outcome({ result, claim: { kind: "passed" } }), REJECTED);
+    const applied = applyPushOutcome(outcome({ result, claim: PASSED }), REJECTED);
     expect(applied.result).toMatchObject({ kind: "failed", failure: { cause: "not-committed", message: "The rule forbids it." } });
     expect(applied.claim).toEqual({ kind: "none" });
   });

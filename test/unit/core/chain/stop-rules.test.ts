@@ -19,16 +19,23 @@ import {
   state,
   type StateParts,
   messageOf,
+  PASSED,
   verdictOf,
 } from "../../fixtures/decider.ts";
-
-const PASSED = { kind: "passed" } as const;
 
 describe("completed", () => {
   it("stops if a completion claim passed every gate", () => {
     const decision = given({}).when({ claim: PASSED });
     expect(verdictOf(decision)).toBe("completed");
-    expect(messageOf(decision)).toMatch(/iteration 7 .* every check passed/);
+    expect(messageOf(decision)).toBe(
+      "Done, verified by `npm test`, with all 2 boxes of the plan ticked. The agent says so in iteration 7.",
+    );
+  });
+
+  it("says so if nothing was checked", () => {
+    const claim = { kind: "passed", checks: { verifyCommand: null, planBoxes: 0 } } as const;
+    const message = "Done, unverified: no verify command, and the plan has no boxes. The agent says so in iteration 7.";
+    expect(messageOf(given({}).when({ claim }))).toBe(message);
   });
 
   it("does not stop for a refused claim", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeCheckboxes, openBoxes, planFingerprint } from "../../../../src/core/policy/plan.ts";
+import { describeSurvey, mergeCheckboxes, openBoxes, planFingerprint, surveyPlan } from "../../../../src/core/policy/plan.ts";
 import { growthOf, LINEAR_MAX } from "../../../helpers/linear-time.ts";
 
 const PLAN =
@@ -43,6 +43,34 @@ describe("openBoxes", () => {
     ["a box that is split by a line ending", "- [\n  ] a"],
   ])("finds none in %s", (_name, text) => {
     expect(openBoxes(text)).toEqual([]);
+  });
+});
+
+describe("surveyPlan", () => {
+  it.each([
+    ["boxes of every kind", "- [ ] a\n* [x] b\n1. [X] c\n  - [ ] d\n> - [ ] e\n", { boxes: 5, open: 3, lookalikeLines: [] }],
+    ["CR line endings", "- [ ] a\r- [x] b\r", { boxes: 2, open: 1, lookalikeLines: [] }],
+    ["CRLF line endings", "- [ ] a\r\n- [x] b\r\n", { boxes: 2, open: 1, lookalikeLines: [] }],
+    ["no list", "# Plan\n\nWrite a parser.\n- and [x](http://a)\n[x]: http://a\n", { boxes: 0, open: 0, lookalikeLines: [] }],
+    ["brackets without a space in them or around them", "- [] a\n-[ ] b\n- [ ]c\n- [  ] d\n- [ ]\n", [1, 2, 3, 4, 5]],
+    ["brackets in no list", "[ ] a\n\n• [ ] b\n\n☐ c\n\n– [x] d\n", [1, 3, 5, 7]],
+    ["full-width brackets and a mark in front of the list", "- ［ ］ a\n\n\uFEFF- [ ] b\n", [1, 3]],
+    ["a table", "| done | item |\n| --- | --- |\n| [ ] | a |\n| [x] | b |\n", [3, 4]],
+    ["code and comments", "```\n- [ ] a\n```\n\n<!--\n- [ ] b\n-->\n\n    - [ ] c\n", [2, 6, 9]],
+  ])("counts the boxes and names what only looks like one in %s", (_name, text, expected) => {
+    expect(surveyPlan(text)).toEqual(Array.isArray(expected) ? { boxes: 0, open: 0, lookalikeLines: expected } : expected);
+  });
+
+  it("is described in one sentence", () => {
+    expect(describeSurvey(surveyPlan("- [ ] a\n- [x] b\n"), "plan.md")).toBe("The plan plan.md has 2 boxes, 1 open.");
+    expect(describeSurvey(surveyPlan("- [x] a\n"), "plan.md")).toBe("The plan plan.md has 1 box, 0 open.");
+    expect(describeSurvey(surveyPlan("text\n"), "plan.md")).toBe("The plan plan.md has no boxes.");
+    expect(describeSurvey(surveyPlan("-[ ] a\n"), "plan.md")).toMatch(/has no boxes; line 1 looks like a box and is none: a box is/);
+    expect(describeSurvey(surveyPlan("-[ ] a\n".repeat(9)), "plan.md")).toMatch(/; lines 1, 2, 3, 4, 5, … look like boxes and are none/);
+  });
+
+  it("takes linear time on a long line", () => {
+    expect(growthOf((size) => surveyPlan(`- ${" ".repeat(size)}\n`), 65_536)).toBeLessThan(LINEAR_MAX);
   });
 });
 
