@@ -73,7 +73,7 @@ async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number
   const copies = { cached: saved, pushed: pushed?.kind === "ok" ? pushed.saved : null, stateRefTip: stateCommit };
   if (reconcile(copies).source === "state-ref") return seq;
   const diffScanner = createDiffScannerFor(repositories, secrets, inputs.secret_scan !== "own");
-  const work = inFlight === null ? null : await commitUnfinished(repository, diffScanner, head, inFlight.iteration);
+  const work = inFlight === null ? null : await commitUnfinished(repository, diffScanner, inFlight.iteration);
   const published = await pushUnfinished(run, target, repositories, saved, stateCommit, work);
   if (published !== null) await store.save(published, { durable: true });
   return seq;
@@ -81,12 +81,15 @@ async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number
 
 type Work = { readonly iteration: number; readonly commit: PreparedCommit; readonly paths: readonly string[] };
 
-/** Commits the workspace on `head`, the commit that the iteration started from. Unfinished work must pass the commit policy too. */
-async function commitUnfinished(repository: Repository, diffScanner: DiffScanner, head: string, iteration: number): Promise<Work | null> {
-  const before = `${head}^{tree}`;
-  const { tree } = await checkWork({ repository, diffScanner, policy: UNFINISHED_POLICY, plan: null }, before, await repository.snapshot());
-  const commit = await repository.prepareCommit(tree, `Unfinished work of iteration ${iteration}\n`);
-  return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(before, tree) };
+/** Commits what the killed iteration had changed, on the commit that it started from. Unfinished work must pass the commit policy too. */
+async function commitUnfinished(repository: Repository, diffScanner: DiffScanner, iteration: number): Promise<Work | null> {
+  const unlanded = await repository.recallWork();
+  if (unlanded === null) return null;
+  const head = await repository.headTree();
+  const work = { head, before: unlanded.before, after: await repository.snapshot() };
+  const { workTree } = await checkWork({ repository, diffScanner, policy: UNFINISHED_POLICY, plan: null }, work);
+  const commit = await repository.prepareCommit(workTree, `Unfinished work of iteration ${iteration}\n`, head);
+  return commit === null ? null : { iteration, commit, paths: await repository.changedPaths(head, workTree) };
 }
 
 /** `stateCommit` is the commit of the state ref, if that exists. Returns the pushed state, or null if the server did not take it. */

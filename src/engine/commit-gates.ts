@@ -3,35 +3,41 @@ import type { DiffScanner, Repository } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 
 export type CommitCheckOptions = {
-  readonly repository: Pick<Repository, "snapshot" | "restore">;
+  readonly repository: Pick<Repository, "snapshot" | "restore" | "buildWorkTree">;
   readonly diffScanner: DiffScanner;
   readonly policy: CommitPolicy;
   /** The plan's text before the work; `null` if the plan needs no check. */
   readonly plan: { readonly text: string; readonly projectFiles: Pick<ProjectFiles, "readPlan" | "writePlan"> } | null;
 };
 
-/** What may be committed of an iteration's work, with secrets redacted; `tree` is the workspace's tree after the check. */
-export type CommitCheck = CommitVerdict & { readonly tree: string };
+/** Trees. `before` is the workspace without the agent's work: what differs between `head` and `before` is not the agent's. */
+export type Work = { readonly head: string; readonly before: string; readonly after: string };
+
+/** What may be committed, with secrets redacted: `workTree`. `treeAfter` is the workspace after the check. */
+export type CommitCheck = CommitVerdict & { readonly workTree: string; readonly treeAfter: string };
 
 /**
- * Applies the commit policy to what changed from the tree `before` to the tree `after`. Paths that may not be committed are
- * reverted in the workspace. This runs before the verify command, so that the verified tree is the committed one.
+ * Builds the tree to land, and applies the commit policy to the difference between it and the branch head: never to the workspace, where
+ * other things than the agent's work may be. Paths that may not be committed stay as the head has them, and in the workspace become
+ * what they were before the agent. This runs before the verify command, so that the verified tree is the committed one.
  */
-export async function checkWork(options: CommitCheckOptions, before: string, after: string): Promise<CommitCheck> {
+export async function checkWork(options: CommitCheckOptions, { after, before, head }: Work): Promise<CommitCheck> {
   const { repository, diffScanner } = options;
-  const first = await applyPolicy(options, before, after);
-  if (first.reverted.length === 0) return { tree: after, ...first };
+  const work = await repository.buildWorkTree(head, before, after);
+  const first = await applyPolicy(options, head, work);
+  if (first.reverted.length === 0) return { workTree: work, treeAfter: after, ...first };
   const editedPlan = await readPlan(options.plan);
   await repository.restore(before, pathsOf(first.reverted));
   await restoreTicks(options, first.reverted, editedPlan);
-  const tree = await repository.snapshot();
+  const treeAfter = await repository.snapshot();
+  const workTree = await repository.buildWorkTree(head, before, treeAfter);
   const reverted = first.reverted.map((item) => ({ ...item, path: diffScanner.redact(item.path) }));
-  const second = await applyPolicy(options, before, tree);
-  if (second.reverted.length === 0) return { tree, reverted, refusal: first.refusal ?? second.refusal };
+  const second = await applyPolicy(options, head, workTree);
+  if (second.reverted.length === 0) return { workTree, treeAfter, reverted, refusal: first.refusal ?? second.refusal };
   // If a path cannot be reverted, nothing may be committed, not even as unfinished work.
   const remaining = second.reverted.map(({ path }) => diffScanner.redact(path)).join(", ");
   const reason = `These paths could not be reverted: ${remaining}.`;
-  return { tree: before, reverted, refusal: { rule: "not-reverted", reason } };
+  return { workTree: head, treeAfter, reverted, refusal: { rule: "not-reverted", reason } };
 }
 
 /** Reverts files above the size limit after a turn that filled the disk, which has no space for a snapshot of them. */
@@ -46,10 +52,11 @@ export async function removeLargeFiles(
   return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...sizeLimitReason(bytes, policy) }));
 }
 
-async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, before: string, after: string): Promise<CommitVerdict> {
-  const changes = await diffScanner.scan(before, after);
-  const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(before) : 0;
-  const links = changes.length === 0 ? [] : await diffScanner.links(before);
+async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, head: string, work: string): Promise<CommitVerdict> {
+  if (head === work) return { reverted: [], refusal: null };
+  const changes = await diffScanner.scan(head, work);
+  const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(head) : 0;
+  const links = changes.length === 0 ? [] : await diffScanner.links(head);
   const { checkCommitPolicy, compilePlan } = await import("../core/policy/check-commit.ts");
   const isPlan = compilePlan(policy.planFile, links);
   const text = changes.some(({ path }) => isPlan(path)) ? await readPlan(plan) : null;

@@ -11,14 +11,16 @@ import { type AgentWork, type IterationContext, unclaimedWork } from "./iteratio
 import type { LoopPorts } from "./ports.ts";
 import { workInRoles } from "./roles-mode.ts";
 import type { RunRequest } from "./run-request.ts";
+import type { TreesBefore } from "./workspace-trees.ts";
 
 /** Runs the iteration after `state` and returns everything that happened, as data. It decides nothing and saves nothing. */
 export async function iterate(
   request: RunRequest,
   ports: LoopPorts,
-  { history, state, treeBefore }: Pick<IterationContext, "state" | "treeBefore"> & { readonly history: readonly IterationRecord[] },
+  { history, ...start }: TreesBefore & Pick<IterationContext, "state"> & { readonly history: readonly IterationRecord[] },
 ): Promise<Outcome> {
   const { clock, log, projectFiles, repository } = ports;
+  const { headTree, state, treeBefore } = start;
   const startedAtMs = clock.nowMs();
   const iteration = state.iteration + 1;
   const [plan, task] = await Promise.all([projectFiles.readPlan(), projectFiles.readTask()]);
@@ -38,7 +40,7 @@ export async function iterate(
     verifyCommand: request.verifyCommand,
     protectedNames: request.paths.protected,
   };
-  const context: IterationContext = { request, ports, state, treeBefore, iteration, prompt };
+  const context: IterationContext = { ...start, request, ports, iteration, prompt };
   // The Markdown parser is needed only after the agent has worked, and loads meanwhile.
   const planModule = import("../core/policy/plan.ts");
   const turns = new AgentTurns(context);
@@ -53,15 +55,21 @@ export async function iterate(
   // Null if the agent deleted the plan. Read after every iteration, or an edit by an agent that failed would count as the user's.
   const planNow = await projectFiles.readPlan().catch(() => null);
   const { planFingerprint } = await planModule;
-  const { claim, verification } = await checkCompletion(context, work, { planNow, tree: check.tree });
+  const { claim, verification } = await checkCompletion(context, work, {
+    planNow,
+    tree: check.workTree,
+    changed: check.treeAfter !== treeBefore,
+  });
   return {
     iteration,
     goal: state.goal,
     startedAtMs,
     endedAtMs: clock.nowMs(),
     result: work.result,
+    headTree,
     treeBefore,
-    treeAfter: check.tree,
+    treeAfter: check.treeAfter,
+    workTree: check.workTree,
     reverted,
     refusal: check.refusal,
     claim,
@@ -81,11 +89,12 @@ async function removeLargeFilesIfDiskFull(context: IterationContext, { result }:
   return await removeLargeFiles(ports.repository, { diffScanner: ports.diffScanner, policy }, treeBefore);
 }
 
-async function checkCommit({ ports, prompt, request, treeBefore }: IterationContext, tree: string): Promise<CommitCheck> {
+async function checkCommit({ headTree, ports, prompt, request, workStart }: IterationContext, tree: string): Promise<CommitCheck> {
   const { commitPolicy: policy } = request;
-  if (policy === null || tree === treeBefore) return { tree, reverted: [], refusal: null };
+  if (policy === null) return { workTree: tree, treeAfter: tree, reverted: [], refusal: null };
   const { diffScanner, projectFiles, repository } = ports;
-  return await checkWork({ repository, diffScanner, policy, plan: { text: prompt.plan, projectFiles } }, treeBefore, tree);
+  const options = { repository, diffScanner, policy, plan: { text: prompt.plan, projectFiles } };
+  return await checkWork(options, { head: headTree, before: workStart, after: tree });
 }
 
 function logReverted({ iteration, ports, request }: IterationContext, reverted: readonly RevertedPath[], treeOfAgent: string): void {
@@ -108,11 +117,11 @@ function failRefusedWork(work: AgentWork, reason: string): AgentWork {
 async function checkCompletion(
   context: IterationContext,
   work: AgentWork,
-  now: { readonly planNow: string | null; readonly tree: string },
+  now: { readonly planNow: string | null; readonly tree: string; readonly changed: boolean },
 ): Promise<Pick<Outcome, "claim" | "verification">> {
   if (!isFinished(work)) return { claim: { kind: "none" }, verification: null };
   if (work.claimsCompletion) return await checkClaim(context, work, now);
-  const mustVerify = now.tree !== context.treeBefore && context.request.spec.gates.verify === "change";
+  const mustVerify = now.changed && context.request.spec.gates.verify === "change";
   const verification = work.verification ?? (mustVerify ? await verify(context) : null);
   return { claim: { kind: "none" }, verification };
 }

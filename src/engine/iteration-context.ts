@@ -3,13 +3,13 @@ import type { State } from "../core/chain/state.ts";
 import type { PromptInput } from "../core/prompt/prompts.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
+import type { TreesBefore } from "./workspace-trees.ts";
 
-export type IterationContext = {
+export type IterationContext = TreesBefore & {
   readonly request: RunRequest;
   readonly ports: LoopPorts;
-  /** The state before the iteration, as `treeBefore`. */
+  /** The state before the iteration. */
   readonly state: State;
-  readonly treeBefore: string;
   readonly iteration: number;
   readonly prompt: PromptInput;
 };

@@ -47,7 +47,7 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
     ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.reason) } : {}),
     ...checkKeys(outcome.claim),
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
-    tree: outcome.treeAfter,
+    tree: outcome.workTree,
     ...(commit === null ? {} : { commit }),
     ...(outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) }),
     ...(goalBy === null ? {} : { goal_by: goalBy }),

@@ -18,6 +18,7 @@ import { buildAlreadyRunningRecord } from "./iteration-record.ts";
 import type { LoopPorts } from "./ports.ts";
 import type { RunRequest } from "./run-request.ts";
 import { settleBoth } from "./settle-both.ts";
+import { WorkspaceTrees } from "./workspace-trees.ts";
 
 /** `state` is `null` if another instance holds the lock. */
 export type RunReport = {
@@ -74,8 +75,8 @@ class LoopRun {
   readonly #ports: LoopPorts;
   readonly #startedAtMs: number;
   #state!: State;
-  /** The workspace's tree before the next iteration; known once `#workspaceReady` has settled. */
-  #tree = "";
+  /** Known once `#workspaceReady` has settled. */
+  readonly #trees: WorkspaceTrees;
   #workspaceReady: Promise<void> = Promise.resolve();
   #agentReady = false;
   #plan = "";
@@ -87,6 +88,7 @@ class LoopRun {
     this.#request = request;
     this.#ports = ports;
     this.#startedAtMs = ports.clock.nowMs();
+    this.#trees = new WorkspaceTrees(request, ports);
   }
 
   async run(): Promise<RunReport> {
@@ -102,8 +104,8 @@ class LoopRun {
           outcome = null;
           continue;
         }
-        outcome = await iterate(this.#request, this.#ports, { state: this.#state, treeBefore: this.#tree, history: this.#history });
-        this.#tree = outcome.treeAfter;
+        const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin()) };
+        outcome = await iterate(this.#request, this.#ports, start);
         if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
       }
     } finally {
@@ -151,7 +153,7 @@ class LoopRun {
     const [tree, { saved }] = await settleBoth(snapshot, loading);
     const pending = saved?.pendingCommit ?? null;
     const moved = pending !== null && (await this.#ports.repository.updateRef(pending));
-    this.#tree = moved ? await this.#ports.repository.snapshot() : tree;
+    await this.#trees.open(moved ? await this.#ports.repository.snapshot() : tree);
   }
 
   async #decisionInput(): Promise<DecisionInput> {
@@ -172,7 +174,7 @@ class LoopRun {
     // Other runs must see what a person asked for, even if this run does no iteration.
     const mustPublish = preview?.kind === "stop" && (goal !== null || reset || preview.reason === "stop-requested");
 
-    const facts = { state: this.#state, outcome, input, tree: this.#tree, lastRecord: this.#lastRecord };
+    const facts = { state: this.#state, outcome, input, tree: this.#trees.baseTree, lastRecord: this.#lastRecord };
     const saved = await this.#ports.checkpointer.save({
       outcome,
       message: this.#commitMessage(outcome),
@@ -186,7 +188,9 @@ class LoopRun {
     this.#lastRecord = decided.checkpoint.saved.record;
     if (decided.record !== null) this.#history = [...this.#history, decided.record].slice(-spec.historyTail);
     if (decided.outcome !== null && decided.record !== null) this.#logIteration(decided.outcome, decided.record);
-    await this.#cleanWorkspace(outcome, saved.pushOutcome);
+    // Throws before the workspace is changed: refused work may be there only.
+    if (outcome !== null && outcome.refusal !== null) this.#requireSavedWork(outcome.refusal, saved.pushOutcome);
+    if (outcome !== null) await this.#trees.end(outcome, saved.pushOutcome);
     return decided.verdict;
   }
 
@@ -224,18 +228,7 @@ class LoopRun {
     return buildCommitMessage({ result, goal, iteration, chainId: this.#state.chainId, runUrl });
   }
 
-  /** Makes sure that the next iteration commits neither refused work nor what other people pushed. Throws LANDING_REFUSED. */
-  async #cleanWorkspace(outcome: Outcome | null, pushOutcome: PushOutcome): Promise<void> {
-    const { repository } = this.#ports;
-    if (outcome !== null && outcome.refusal !== null) {
-      this.#requireSavedWork(outcome.refusal, pushOutcome);
-      await repository.restore(outcome.treeBefore, await repository.changedPaths(outcome.treeBefore, outcome.treeAfter));
-      this.#tree = await repository.snapshot();
-    }
-    if (pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict") this.#tree = await repository.snapshot();
-  }
-
-  /** Throws if refused work is in the workspace only, or if a person must look at it. */
+  /** Throws LANDING_REFUSED if refused work is in the workspace only, or if a person must look at it. */
   #requireSavedWork({ reason, rule }: CommitRefusal, pushOutcome: PushOutcome): void {
     const { host } = this.#request;
     const isSaved = pushOutcome.kind === "unfinished";
@@ -263,7 +256,7 @@ class LoopRun {
   }
 
   async #wait({ cause, untilMs }: Extract<Verdict, { kind: "wait" }>): Promise<void> {
-    const { clock, log, projectFiles, repository } = this.#ports;
+    const { clock, log, projectFiles } = this.#ports;
     const { signal } = this.#request;
     log.emit({ kind: "waiting", atMs: clock.nowMs(), untilMs, cause });
     while (clock.nowMs() < untilMs && !signal.aborted) {
@@ -271,7 +264,7 @@ class LoopRun {
       await clock.sleep(Math.min(STOP_POLL_MS, untilMs - clock.nowMs()), signal);
     }
     // Edits that the user made meanwhile do not belong to the next iteration.
-    this.#tree = await repository.snapshot();
+    await this.#trees.lookAgain();
   }
 
   async #end(reason: StopReason, message: string): Promise<RunReport> {

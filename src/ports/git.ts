@@ -6,15 +6,28 @@ export type Repository = {
   /** Returns the tree of all files that are not ignored; stages nothing. Fast: called in every iteration. */
   snapshot(): Promise<string>;
   changedPaths(fromTree: string, toTree: string): Promise<readonly string[]>;
-  /** Creates the commit object of the last snapshot and moves no ref. Returns null if HEAD already has that tree. */
-  prepareCommit(tree: string, message: string): Promise<PreparedCommit | null>;
+  /** Returns the tree of HEAD, of the workspace's folder only; the empty tree on a branch without commits. */
+  headTree(): Promise<string>;
+  /** Returns the tree `head` with exactly the paths that differ between `before` and `after` as they are in `after`. */
+  buildWorkTree(head: string, before: string, after: string): Promise<string>;
+  /**
+   * Creates the commit object and moves no ref. Returns null if HEAD already has that tree. `builtOn` is the head's tree that `tree` was built
+   * on: if HEAD has another by now, the same changes are committed on top of that one.
+   */
+  prepareCommit(tree: string, message: string, builtOn?: string): Promise<PreparedCommit | null>;
   /** Moves the current branch to the prepared commit. Returns false if HEAD is no longer its parent. */
   updateRef(commit: PreparedCommit): Promise<boolean>;
+  /** Remembers where work began that has not landed, so that the next start after a kill does not take it for something else. */
+  rememberWork(unlanded: UnlandedWork | null): Promise<void>;
+  recallWork(): Promise<UnlandedWork | null>;
   /** Makes these paths of the workspace as they are in the tree; deletes those that it does not have. */
   restore(tree: string, paths: readonly string[]): Promise<void>;
   /** Returns the files above a size that differ from the last snapshot, without taking another one: the disk may be full. */
   findLargeChanges(bytesMin: number): Promise<readonly LargeFile[]>;
 };
+
+/** Trees: the workspace without the work, and with it; `after` is null while the agent works. */
+export type UnlandedWork = { readonly before: string; readonly after: string | null };
 
 export type LargeFile = { readonly path: string; readonly bytes: number };
 

@@ -60,6 +60,51 @@ export function describeRepository(name: string, create: (files: Readonly<Record
         const { repository } = subject();
         expect(await repository.prepareCommit(await repository.snapshot(), "nothing")).toBeNull();
       });
+      it("builds the head's tree with exactly the paths that changed between two snapshots", async () => {
+        const { repository, write, remove } = subject();
+        const head = await repository.headTree();
+        expect(await repository.snapshot()).toBe(head);
+        write("a.txt", "foreign\n");
+        write("foreign.txt", "f\n");
+        const before = await repository.snapshot();
+        expect(await repository.buildWorkTree(head, before, before)).toBe(head);
+        write("d/new.txt", "n\n");
+        remove("d/b.txt");
+        const after = await repository.snapshot();
+        const work = await repository.buildWorkTree(head, before, after);
+        expect(await repository.changedPaths(head, work)).toEqual(["d/b.txt", "d/new.txt"]);
+        expect(await repository.changedPaths(work, after)).toEqual(["a.txt", "foreign.txt"]);
+        expect(await repository.buildWorkTree(before, before, after)).toBe(after);
+      });
+      it("commits work on top of a head that has moved", async () => {
+        const { repository, write } = subject();
+        const head = await repository.headTree();
+        write("a.txt", "A\n");
+        const work = await repository.snapshot();
+        const first = await repository.prepareCommit(work, "first", head);
+        if (first === null) throw new Error("There is a change to commit.");
+        await repository.updateRef(first);
+        write("d/b.txt", "B\n");
+        const second = await repository.prepareCommit(
+          await repository.buildWorkTree(head, work, await repository.snapshot()),
+          "second",
+          head,
+        );
+        if (second === null) throw new Error("There is a change to commit.");
+        await repository.updateRef(second);
+        expect(await repository.headTree()).toBe(await repository.snapshot());
+      });
+      it("remembers unlanded work", async () => {
+        const { repository } = subject();
+        expect(await repository.recallWork()).toBeNull();
+        const before = await repository.snapshot();
+        await repository.rememberWork({ before, after: null });
+        expect(await repository.recallWork()).toEqual({ before, after: null });
+        await repository.rememberWork({ before, after: before });
+        expect(await repository.recallWork()).toEqual({ before, after: before });
+        await repository.rememberWork(null);
+        expect(await repository.recallWork()).toBeNull();
+      });
       it("moves the branch by updateRef only, and only once", async () => {
         const { repository, write, head } = subject();
         const before = head();

@@ -13,7 +13,9 @@ import type { ObjectReader } from "./objects.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
 import { createGitShell, type GitShell } from "./git-shell.ts";
+import { createTreeBuilder, type TreeBuilder } from "./tree-builder.ts";
 import { diffTrees } from "./tree-diff.ts";
+import { readUnlandedWork, writeUnlandedWork } from "./unlanded-work.ts";
 
 export type RepositoryOptions = {
   readonly git: Git;
@@ -42,6 +44,7 @@ type Context = {
   readonly shell: GitShell;
   readonly commits: CommitWriter;
   readonly refs: RefUpdater;
+  readonly trees: TreeBuilder;
   readonly warn: (text: string) => void;
   readonly excluded: () => readonly string[];
   /** Paths of repositories inside the workspace that are not its submodules. */
@@ -76,6 +79,7 @@ export async function openRepository({ external, git: plain, objects, stateDir, 
     shell: createGitShell(git),
     commits: external?.commits ?? createCommitWriter(git, join(layout.commonDir, "objects")),
     refs: createRefUpdater(git),
+    trees: createTreeBuilder(objects, join(layout.commonDir, "objects")),
     warn: warn ?? (() => {}),
     excluded: () => [...ownState, ...(external?.submodules() ?? []).map(exclude)],
     nested: new Set(),
@@ -86,8 +90,12 @@ export async function openRepository({ external, git: plain, objects, stateDir, 
   return {
     snapshot: () => takeSnapshot(context),
     changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
-    prepareCommit: (tree, message) => prepareCommit(context, tree, message),
+    headTree: async () => await readHeadTree(context, await context.readHead()),
+    buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
+    prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
     updateRef: (commit) => updateRef(context, commit),
+    rememberWork: (work) => writeUnlandedWork(folder(), work),
+    recallWork: async () => readUnlandedWork(folder()),
     restore: (tree, paths) => restorePaths(context, tree, paths),
     findLargeChanges: (bytesMin) => {
       const pathspecs = [".", ...context.excluded(), ...Array.from(context.nested, exclude)];
@@ -143,16 +151,24 @@ async function unstageNested(context: Context, added: GitResult): Promise<boolea
   return true;
 }
 
-async function prepareCommit(context: Context, tree: string, message: string): Promise<PreparedCommit | null> {
-  const { git, index, layout, objects } = context;
+async function readHeadTree({ git, layout, objects, trees }: Context, { sha }: Head): Promise<string> {
+  const whole = sha === null ? null : ((await objects.read(`${sha}^{tree}`))?.sha ?? null);
+  const tree = whole === null ? null : await trees.readFolder(whole, layout.prefix);
+  return tree ?? (await writeEmptyTree(git));
+}
+
+async function prepareCommit(context: Context, work: string, message: string, builtOn?: string): Promise<PreparedCommit | null> {
+  const { layout, objects, trees } = context;
   if (OPERATION_FILES.some((name) => existsSync(join(layout.gitDir, name)))) {
     warnOnce(context, "A merge, rebase, cherry-pick or revert is unfinished, so the work is left uncommitted. Finish it, or abort it.");
     return null;
   }
   const head = await context.readHead();
-  const whole = layout.prefix === "" ? tree : await gitOutput(git, { args: ["write-tree"], environment: index.environment });
-  const isUnchanged = head.sha === null ? EMPTY_TREES.includes(whole) : (await objects.read(`${head.sha}^{tree}`))?.sha === whole;
-  if (isUnchanged) return null;
+  const headTree = await readHeadTree(context, head);
+  const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
+  if (tree === headTree) return null;
+  const root = head.sha === null ? await writeEmptyTree(context.git) : ((await objects.read(`${head.sha}^{tree}`))?.sha ?? "");
+  const whole = await trees.replaceFolder(root, layout.prefix, tree);
   const sha = await context.commits.write({ tree: whole, parent: head.sha, message });
   context.prepared = { sha, tree: whole };
   return { sha, parent: head.sha, ref: head.ref };

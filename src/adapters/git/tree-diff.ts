@@ -2,7 +2,7 @@ import type { TreeEntry } from "../../core/policy/commit-policy.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { ObjectReader } from "./objects.ts";
 
-const TREE_MODE = "040000";
+export const TREE_MODE = "040000";
 
 export type TreeChange = { readonly path: string; readonly before: TreeEntry | null; readonly after: TreeEntry | null };
 
@@ -42,14 +42,17 @@ function diffPair({ path, from, to }: Pair, trees: Trees, changes: TreeChange[])
   return folders;
 }
 
-function treeOf(entry: TreeEntry | null): string | null {
+export function treeOf(entry: TreeEntry | null): string | null {
   return entry?.mode === TREE_MODE ? entry.blob : null;
 }
 
-type Trees = ReadonlyMap<string | null, ReadonlyMap<string, TreeEntry>>;
+/** The entries of a tree by name; names are bytes, as latin1. */
+export type Entries = ReadonlyMap<string, TreeEntry>;
 
-async function readTrees(objects: ObjectReader, shas: readonly (string | null)[]): Promise<Trees> {
-  const trees = new Map<string | null, ReadonlyMap<string, TreeEntry>>();
+type Trees = ReadonlyMap<string | null, Entries>;
+
+export async function readTrees(objects: ObjectReader, shas: readonly (string | null)[]): Promise<Trees> {
+  const trees = new Map<string | null, Entries>();
   const wanted = [...new Set(shas.filter((sha) => sha !== null))];
   await objects.readEach(wanted, (object, name) => {
     if (object?.type === "tree" && object.bytes !== null) trees.set(name, parseTree(object.bytes, object.sha.length / 2));
@@ -60,7 +63,7 @@ async function readTrees(objects: ObjectReader, shas: readonly (string | null)[]
 }
 
 /** The entries of a tree object: mode, space, name, zero byte and binary hash each. */
-function parseTree(tree: Buffer, shaBytes: number): ReadonlyMap<string, TreeEntry> {
+function parseTree(tree: Buffer, shaBytes: number): Entries {
   const entries = new Map<string, TreeEntry>();
   for (let at = 0; at < tree.length;) {
     const space = tree.indexOf(" ", at);

@@ -10,9 +10,14 @@ export type Outcome = {
   readonly startedAtMs: number;
   readonly endedAtMs: number;
   readonly result: AgentResult;
+  /** The tree of the branch head when the agent's turn began. */
+  readonly headTree: string;
+  /** The workspace when the agent's turn began, and when it ended. Progress is the difference between the two. */
   readonly treeBefore: string;
   readonly treeAfter: string;
-  /** Changes that the commit policy reverted; `treeAfter` does not have them. */
+  /** What may land: `headTree` with what the agent has changed since work landed last. If nothing is committed, it is `treeAfter`. */
+  readonly workTree: string;
+  /** Changes that the commit policy reverted; `workTree` and `treeAfter` do not have them. */
   readonly reverted: readonly RevertedPath[];
   /** Why nothing of the work is committed; null if it is. If set, `result` is a failure. */
   readonly refusal: CommitRefusal | null;

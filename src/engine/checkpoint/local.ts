@@ -22,7 +22,8 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
   return {
     async save({ buildCheckpoint, message, outcome }) {
       const { repository, store } = ports;
-      const commit = message === null || outcome === null ? null : await repository.prepareCommit(outcome.treeAfter, message);
+      const commit =
+        message === null || outcome === null ? null : await repository.prepareCommit(outcome.workTree, message, outcome.headTree);
       const pushOutcome = { kind: "committed", commit: commit?.sha ?? null } as const;
       const checkpoint = buildCheckpoint(pushOutcome);
       const saved: SavedState = { ...checkpoint.saved, pendingCommit: commit };

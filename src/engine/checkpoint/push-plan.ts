@@ -18,14 +18,14 @@ export async function planPush(
   { message, outcome }: SaveRequest,
 ): Promise<PushPlan> {
   if (outcome === null) return STATE_ONLY;
-  const { iteration, treeAfter, treeBefore } = outcome;
+  const { headTree, iteration, workTree } = outcome;
   if (message !== null) {
-    const commit = await repository.prepareCommit(treeAfter, message);
+    const commit = await repository.prepareCommit(workTree, message, headTree);
     return { pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
   }
-  const commit = await repository.prepareCommit(treeAfter, `Unfinished work of iteration ${iteration}\n`);
+  const commit = await repository.prepareCommit(workTree, `Unfinished work of iteration ${iteration}\n`, headTree);
   if (commit === null) return STATE_ONLY;
-  const paths = await repository.changedPaths(treeBefore, treeAfter);
+  const paths = await repository.changedPaths(headTree, workTree);
   return { pushOutcome: { kind: "unfinished", ref: refs.unfinished(iteration, 1), paths }, commit };
 }
 

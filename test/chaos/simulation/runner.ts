@@ -33,6 +33,8 @@ export function createRunner(server: Server, isFull: (file: "state" | "journal")
   const repository: Repository = {
     snapshot: async () => workspace.tree,
     changedPaths: async (from, to) => (from === to ? [] : ["notes.txt"]),
+    headTree: async () => treeOf(head.sha),
+    buildWorkTree: async (base, before, after) => (before === after ? base : after),
     prepareCommit: async (tree, message) =>
       treeOf(head.sha) === tree ? null : { sha: server.commit({ parent: head.sha, tree, message }), parent: head.sha, ref: head.ref },
     async updateRef(commit) {
@@ -44,6 +46,8 @@ export function createRunner(server: Server, isFull: (file: "state" | "journal")
       workspace.tree = tree;
     },
     findLargeChanges: async () => [],
+    rememberWork: async () => {},
+    recallWork: async () => null,
   };
   const branch = {
     async checkOut(commit: string) {

@@ -7,7 +7,7 @@ import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { userError } from "../../../src/errors/user-error.ts";
 import type { Agent, Turn, TurnResult, Verifier } from "../../../src/ports/agent.ts";
-import type { PreparedCommit, Repository, DiffScanner } from "../../../src/ports/git.ts";
+import type { PreparedCommit, Repository, DiffScanner, UnlandedWork } from "../../../src/ports/git.ts";
 import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import type { Clock, ProjectFiles, Lock, Log } from "../../../src/ports/host.ts";
 
@@ -162,13 +162,15 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
   const trees = new Map<string, ReadonlyMap<string, string>>();
   const commits = new Map<string, FakeCommit>();
   let last = "";
-  const snapshotNow = (): string => {
-    const entries = [...content].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  let unlanded: UnlandedWork | null = null;
+  const store = (files: ReadonlyMap<string, string>): string => {
+    const entries = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1));
     const tree = hash(["tree", entries]);
     trees.set(tree, new Map(entries));
-    last = tree;
     return tree;
   };
+  const snapshotNow = (): string => (last = store(content));
+  const headTree = (): string => commits.get(repository.head.sha ?? "")?.tree ?? store(new Map());
   const first: FakeCommit = { parent: null, tree: snapshotNow(), message: "first" };
   commits.set(hash(first), first);
   const repository: FakeRepository = {
@@ -182,9 +184,23 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
       if (from === undefined || to === undefined) throw new Error("Not a tree of this repository.");
       return [...new Set([...from.keys(), ...to.keys()])].filter((path) => from.get(path) !== to.get(path)).toSorted();
     },
-    async prepareCommit(tree, message): Promise<PreparedCommit | null> {
+    headTree: async () => headTree(),
+    async buildWorkTree(head, before, after) {
+      if (before === after) return head;
+      if (head === before) return after;
+      const [entries, to] = [new Map(trees.get(head)), trees.get(after)];
+      for (const path of await repository.changedPaths(before, after)) {
+        const text = to?.get(path);
+        if (text === undefined) entries.delete(path);
+        else entries.set(path, text);
+      }
+      return store(entries);
+    },
+    async prepareCommit(work, message, builtOn): Promise<PreparedCommit | null> {
       const { ref, sha } = repository.head;
-      if (sha !== null && commits.get(sha)?.tree === tree) return null;
+      const now = headTree();
+      const tree = builtOn === undefined || builtOn === now ? work : await repository.buildWorkTree(now, builtOn, work);
+      if (tree === now) return null;
       const commit: FakeCommit = { parent: sha, tree, message };
       commits.set(hash(commit), commit);
       return { sha: hash(commit), parent: sha, ref };
@@ -196,6 +212,10 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
       repository.head.sha = commit.sha;
       return true;
     },
+    async rememberWork(work) {
+      unlanded = work;
+    },
+    recallWork: async () => unlanded,
     async restore(tree, paths) {
       const entries = trees.get(tree);
       if (entries === undefined) throw new Error("Not a tree of this repository.");

@@ -12,7 +12,13 @@ type Parts = Parameters<Fixture["run"]>[1];
 async function iterateOnce(fixture: Fixture, script: readonly ScriptedTurn[], parts: Parts = {}, history: readonly IterationRecord[] = []) {
   const agent = createFakeAgent(script);
   const treeBefore = await fixture.repository.snapshot();
-  const start = { state: state({ iteration: 6, goal: "write the lexer" }), treeBefore, history };
+  const start = {
+    state: state({ iteration: 6, goal: "write the lexer" }),
+    treeBefore,
+    headTree: treeBefore,
+    workStart: treeBefore,
+    history,
+  };
   const outcome = await iterate(fixture.createRequest(parts), fixture.createPorts(agent, parts), start);
   return { agent, outcome, treeBefore };
 }
@@ -26,6 +32,7 @@ describe("an iteration", () => {
       iteration: 7,
       goal: "write the lexer",
       result: { kind: "handed-off", handoff: { nextGoal: "write the parser" } },
+      headTree: treeBefore,
       treeBefore,
       treeAfter: await fixture.repository.snapshot(),
       claim: { kind: "none" },

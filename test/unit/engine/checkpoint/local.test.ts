@@ -33,7 +33,12 @@ describe("a local checkpoint", () => {
     repository.files.set("notes.txt", "work");
     const treeAfter = await repository.snapshot();
     const checkpoint: Checkpoint = { saved: sampleSaved(), records: [sampleRecord()], status: { iteration: 1 } };
-    const request = { outcome: outcome({ treeAfter }), message: "work", mustPublish: false, buildCheckpoint: () => checkpoint };
+    const request = {
+      outcome: outcome({ treeAfter, headTree: await repository.headTree() }),
+      message: "work",
+      mustPublish: false,
+      buildCheckpoint: () => checkpoint,
+    };
     const result = await checkpointer.save(request);
     const commit = repository.head.sha;
     expect(result).toEqual({ kind: "saved", pushOutcome: { kind: "committed", commit } });

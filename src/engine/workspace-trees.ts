@@ -1,0 +1,112 @@
+import type { Outcome } from "../core/chain/outcome.ts";
+import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
+import { oneLine } from "../core/text/text.ts";
+import { UserError } from "../errors/user-error.ts";
+import type { LoopPorts } from "./ports.ts";
+import type { RunRequest } from "./run-request.ts";
+
+const FOREIGN_NAMED_MAX = 5;
+const FOREIGN_CHARS_MAX = 100;
+
+/** The trees that an iteration starts from. */
+export type TreesBefore = {
+  readonly headTree: string;
+  readonly treeBefore: string;
+  /** The workspace without the agent's work that has not landed: the same tree, unless an earlier iteration left such work. */
+  readonly workStart: string;
+};
+
+/** Knows, between iterations, what is in the workspace and which part of it is the agent's work. */
+export class WorkspaceTrees {
+  readonly #ports: Pick<LoopPorts, "clock" | "diffScanner" | "log" | "repository">;
+  readonly #commits: boolean;
+  readonly #isLocal: boolean;
+  /** Paths that differ from the branch head without the agent, and have been named. */
+  readonly #foreign = new Set<string>();
+  #tree = "";
+  #workStart = "";
+  /** What a completion claim must differ from: the branch head when the run started, or the workspace if nothing is committed. */
+  baseTree = "";
+
+  constructor({ commitPolicy, host }: RunRequest, ports: LoopPorts) {
+    this.#ports = ports;
+    this.#commits = commitPolicy !== null;
+    this.#isLocal = host === "local";
+  }
+
+  /** `tree` is the workspace's when the run starts. */
+  async open(tree: string): Promise<void> {
+    this.#tree = tree;
+    this.#workStart = await this.#findWorkStart();
+    this.baseTree = await this.#headTree();
+  }
+
+  /** Called before each iteration. */
+  async begin(): Promise<TreesBefore> {
+    const headTree = await this.#headTree();
+    if (this.#commits && headTree !== this.#workStart) await this.#nameForeign(headTree);
+    await this.#remember(null);
+    return { headTree, treeBefore: this.#tree, workStart: this.#workStart };
+  }
+
+  /** Called after an iteration was saved. Throws GIT_FAILED. */
+  async end(outcome: Outcome, pushOutcome: PushOutcome): Promise<void> {
+    const { headTree, treeAfter, treeBefore, verification, workTree } = outcome;
+    const { repository } = this.#ports;
+    this.#tree = treeAfter;
+    if (outcome.refusal !== null) await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
+    const isChangedHere = outcome.refusal !== null || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict";
+    if (isChangedHere) this.#tree = await repository.snapshot();
+    const isCommitted = workTree === headTree || ("commit" in pushOutcome && pushOutcome.commit !== null);
+    if (isFinished(outcome) && isCommitted) this.#workStart = this.#tree;
+    await this.#remember(this.#tree);
+    // The verify command runs the agent's code: what it wrote is not the agent's work.
+    if (verification !== null) await this.lookAgain();
+  }
+
+  /** Takes a new snapshot after something else than the agent could write. What changed meanwhile is nobody's work. */
+  async lookAgain(): Promise<void> {
+    const { repository } = this.#ports;
+    const tree = await repository.snapshot();
+    this.#workStart = this.#workStart === this.#tree ? tree : await repository.buildWorkTree(tree, this.#tree, this.#workStart);
+    this.#tree = tree;
+  }
+
+  async #headTree(): Promise<string> {
+    return this.#commits ? await this.#ports.repository.headTree() : this.#tree;
+  }
+
+  /** A run on this machine goes on with what an earlier one left. A workflow run starts with a fresh checkout. */
+  async #findWorkStart(): Promise<string> {
+    const { repository } = this.#ports;
+    const work = this.#commits && this.#isLocal ? await repository.recallWork() : null;
+    if (work === null) return this.#tree;
+    try {
+      await repository.changedPaths(work.before, this.#tree);
+      return await repository.buildWorkTree(this.#tree, work.after ?? this.#tree, work.before);
+    } catch (error) {
+      // git has removed the old snapshots.
+      if (error instanceof UserError && error.code === "GIT_FAILED") return this.#tree;
+      throw error;
+    }
+  }
+
+  /** `after` is the workspace's tree after the agent's turn, or null while it works. */
+  async #remember(after: string | null): Promise<void> {
+    if (!this.#commits) return;
+    await this.#ports.repository.rememberWork(after === this.#workStart ? null : { before: this.#workStart, after });
+  }
+
+  /** Names once what is in the workspace, differs from the branch head, and is not the agent's work. */
+  async #nameForeign(headTree: string): Promise<void> {
+    const { clock, diffScanner, log, repository } = this.#ports;
+    const paths = await repository.changedPaths(headTree, this.#workStart);
+    const added = paths.filter((path) => !this.#foreign.has(path));
+    for (const path of added) this.#foreign.add(path);
+    if (added.length === 0) return;
+    const names = added.slice(0, FOREIGN_NAMED_MAX).map((path) => oneLine(diffScanner.redact(path), FOREIGN_CHARS_MAX));
+    const more = added.length > names.length ? ` and ${added.length - names.length} more` : "";
+    const text = `Not the agent's work, so not committed unless the agent changes it: ${names.join(", ")}${more}.`;
+    log.emit({ kind: "notice", atMs: clock.nowMs(), text });
+  }
+}

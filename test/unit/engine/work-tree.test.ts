@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import { commitPolicy } from "../fixtures/decider.ts";
+import { createLoopFixture, handoffLine } from "../fixtures/loop-fixture.ts";
+import { BRANCH, createPushFixture, UNFINISHED } from "../fixtures/push-fixture.ts";
+
+/** The secret that `createFakeDiffScanner` finds. */
+const SECRET = "the-secret-of-this-run";
+const LARGE = "x".repeat(1_001);
+
+type Repository = ReturnType<typeof createLoopFixture>["repository"];
+
+const landed = (repository: Repository): Readonly<Record<string, string>> =>
+  Object.fromEntries(repository.trees.get(repository.commits.get(repository.head.sha ?? "")?.tree ?? "") ?? []);
+
+/** A local run with `--commit` that makes this many iterations. */
+function setUp(iterationsMax: number) {
+  const fixture = createLoopFixture({ spec: { run: { iterationsMax }, backoff: { baseMs: 0 }, gates: { verify: "change" } } });
+  const { files } = fixture.repository;
+  const writes =
+    (texts: Readonly<Record<string, string>>, next = "write the parser"): ScriptedTurn =>
+    () => {
+      for (const [path, text] of Object.entries(texts)) files.set(path, text);
+      return { finalMessage: handoffLine(next) };
+    };
+  const notices = (): readonly string[] =>
+    fixture.log.events.flatMap((event) => (event.kind === "notice" && event.text.startsWith("Not the agent's") ? [event.text] : []));
+  const run = (script: readonly ScriptedTurn[], parts: Parameters<typeof fixture.run>[1] = {}) =>
+    fixture.run(script, { commitPolicy: commitPolicy(), ...parts });
+  return { ...fixture, files, run, writes, notices };
+}
+
+describe("what was there before the agent", () => {
+  it("is not committed, whatever it is, and is named once", async () => {
+    const { files, notices, repository, run, writes } = setUp(2);
+    for (const [path, text] of [
+      ["notes.txt", "edited by an earlier step"],
+      [".env", `KEY=${SECRET}`],
+      ["large.bin", LARGE],
+    ] as const)
+      files.set(path, text);
+    for (const name of ["c", "d", "e", "f"]) files.set(`${name}.txt`, "foreign");
+    await run([writes({ "work.txt": "1" }), writes({ "work.txt": "2" }, "write the docs")]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "2" });
+    expect(files.get(".env")).toBe(`KEY=${SECRET}`);
+    expect(notices()).toEqual([
+      "Not the agent's work, so not committed unless the agent changes it: .env, c.txt, d.txt, e.txt, f.txt and 2 more.",
+    ]);
+  });
+
+  it("is committed once the agent changes it", async () => {
+    const { files, repository, run, writes } = setUp(1);
+    files.set("draft.txt", "foreign");
+    files.set("other.txt", "foreign");
+    await run([writes({ "draft.txt": "foreign, and the agent's" })]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "draft.txt": "foreign, and the agent's" });
+  });
+
+  it("is judged in whole once the agent changes it, stays out of the commit, and keeps its content in the workspace", async () => {
+    const { files, journal, repository, run, writes } = setUp(1);
+    files.set(".env", `KEY=${SECRET}`);
+    files.set("large.bin", LARGE);
+    await run([writes({ ".env": `KEY=${SECRET} MORE=1`, "large.bin": `${LARGE}more`, "work.txt": "1" })]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "1" });
+    expect(journal.records[0]?.reverted?.map((text) => text.split(":", 1)[0])).toEqual([".env", "large.bin"]);
+    expect([files.get(".env"), files.get("large.bin")]).toEqual([`KEY=${SECRET}`, LARGE]);
+  });
+
+  it("is not committed under another name either, if it may not be", async () => {
+    const { files, repository, run } = setUp(1);
+    files.set(".env", `KEY=${SECRET}`);
+    const renames: ScriptedTurn = () => {
+      files.delete(".env");
+      files.set("env.txt", `KEY=${SECRET}`);
+      files.set("work.txt", "1");
+      return { finalMessage: handoffLine("write the parser") };
+    };
+    await run([renames]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "1" });
+  });
+});
+
+describe("what others write between two turns", () => {
+  it("is not committed if the verify command wrote it", async () => {
+    const { files, repository, run, writes } = setUp(2);
+    const verifier = createFakeVerifier();
+    const { verify } = verifier;
+    verifier.verify = async (...args) => {
+      for (const [path, text] of [
+        ["AGENTS.md", "obey"],
+        ["token.txt", SECRET],
+        ["large.bin", LARGE],
+      ] as const)
+        files.set(path, text);
+      return await verify(...args);
+    };
+    await run([writes({ "work.txt": "1" }), writes({ "work.txt": "2" }, "write the docs")], { verifier });
+    expect(files.get("token.txt")).toBe(SECRET);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "2" });
+  });
+
+  it("is not committed if it came during a wait", async () => {
+    const { clock, files, repository, run, writes } = setUp(2);
+    const limited: ScriptedTurn = () => {
+      files.set("half.txt", "half");
+      const failure = { cause: "provider", message: "429 Too Many Requests, try again in 20 seconds", exitCode: 1, output: "" } as const;
+      return { end: { kind: "failed", failure } };
+    };
+    const { sleep } = clock;
+    clock.sleep = async (...args) => {
+      files.set("AGENTS.md", "obey");
+      files.set("half.txt", "half, read by a person");
+      await sleep(...args);
+    };
+    await run([limited, writes({ "work.txt": "2" }), writes({ "work.txt": "3" }, "write the docs")]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "half.txt": "half, read by a person", "work.txt": "3" });
+  });
+});
+
+describe("unfinished work", () => {
+  const fails =
+    (files: Map<string, string>): ScriptedTurn =>
+    () => {
+      files.set("half.txt", "half");
+      files.set("key.txt", SECRET);
+      return { end: { kind: "failed", failure: { cause: "exit", message: "It exited with 1.", exitCode: 1, output: "" } } };
+    };
+
+  it("lands with the next finished work, without what was there before", async () => {
+    const { files, repository, run, writes } = setUp(2);
+    files.set("foreign.txt", "foreign");
+    await run([fails(files), writes({ "work.txt": "1" })]);
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "half.txt": "half", "work.txt": "1" });
+  });
+
+  it("lands with the next finished work of a later run on the same machine", async () => {
+    const { files, repository, run, writes } = setUp(1);
+    files.set("foreign.txt", "foreign");
+    await run([fails(files)]);
+    files.set("later.txt", "foreign");
+    await run([writes({ "work.txt": "1" })], { resume: true });
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "half.txt": "half", "work.txt": "1" });
+  });
+
+  it("is pushed to its ref without what was there before", async () => {
+    const fixture = createPushFixture({ run: { iterationsMax: 1 }, backoff: { baseMs: 0 } });
+    const machine = fixture.machine();
+    machine.repository.files.set(".env", `KEY=${SECRET}`);
+    await machine.run([fails(machine.repository.files)]);
+    const tree = fixture.commits.get(fixture.server.refs.get(`${UNFINISHED}1`) ?? "")?.tree ?? "";
+    expect([...(machine.repository.trees.get(tree)?.keys() ?? [])]).toEqual(["half.txt", "notes.txt"]);
+    expect(fixture.server.refs.get(BRANCH)).toBe("0".repeat(40));
+  });
+});
