@@ -1,13 +1,7 @@
 export const id = 507;
 export const ids = [507];
-export const modules = {
-
-/***/ 8507:
-/***/ ((module) => {
-
-module.exports = (() => { throw new Error("kerberos is not part of this bundle"); })();
-
-
-/***/ })
-
-};
+export const modules = { 8507: ((module) => {
+	module.exports = (() => {
+		throw Error("kerberos is not part of this bundle");
+	})();
+}) };

@@ -1,13 +1,7 @@
 export const id = 734;
 export const ids = [734];
-export const modules = {
-
-/***/ 3734:
-/***/ ((module) => {
-
-module.exports = (() => { throw new Error("supports-color is not part of this bundle"); })();
-
-
-/***/ })
-
-};
+export const modules = { 3734: ((module) => {
+	module.exports = (() => {
+		throw Error("supports-color is not part of this bundle");
+	})();
+}) };

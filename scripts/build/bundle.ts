@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { minify } from "oxc-minify";
 import { findBundleProblems, replaceOptionalRequires } from "./bundle-problems.ts";
 import { bundledPackages, renderNotices, runtimePackages } from "./notices.ts";
 
@@ -42,7 +43,7 @@ export async function buildInto(outDir: string): Promise<Built> {
     for (const part of prepared) if (part.status === "rejected") throw part.reason;
     const packages = await bundle(staging);
     const dist = join(staging, "dist");
-    await dropOptionalRequires(dist);
+    await transformScripts(dist);
     await writeStubs(dist);
     await writeFile(join(dist, "licenses.txt"), await renderNotices(ROOT, packages));
     const problems = await findBundleProblems(dist, staging);
@@ -109,16 +110,24 @@ async function bundle(staging: string): Promise<readonly string[]> {
 
 /**
  * ncc turns a module that it cannot find into `eval("require")(...)`, which a hostile `node_modules` in a workspace could answer.
- * Optional modules are required inside `try`, so a throw replaces the call.
+ * Optional modules are required inside `try`, so a throw replaces the call. Code that webpack has found to be unused is removed.
  */
-async function dropOptionalRequires(dist: string): Promise<void> {
+async function transformScripts(dist: string): Promise<void> {
   const folder = join(dist, "bundle");
   for (const name of await readdir(folder)) {
     if (!name.endsWith(".js")) continue;
     const code = await readFile(join(folder, name), "utf8");
-    const without = replaceOptionalRequires(code);
-    if (without !== code) await writeFile(join(folder, name), without);
+    await writeFile(join(folder, name), await removeUnused(name, replaceOptionalRequires(code)));
   }
+}
+
+/** Keeps names and line breaks, so that stack traces and diffs of `dist/` stay readable. */
+async function removeUnused(name: string, code: string): Promise<string> {
+  const compress = { joinVars: false, sequences: false, keepNames: { function: true, class: true } };
+  const result = await minify(name, code, { module: true, compress, mangle: false, codegen: { removeWhitespace: false } });
+  const [problem] = result.errors;
+  if (problem !== undefined) throw new Error(`oxc-minify failed on ${name}: ${problem.message}`);
+  return result.code;
 }
 
 async function writeStubs(dist: string): Promise<void> {

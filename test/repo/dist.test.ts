@@ -10,8 +10,8 @@ import { startBare } from "../../scripts/build/start.ts";
 
 const DIST = join(ROOT, "dist");
 const CLI_BYTES_MAX = 1_500_000;
-/** Matches chunks with a GitHub client: by the origin of a module, or by the names of undici's diagnostics. */
-const GITHUB_CLIENT = /\.\/node_modules\/@(?:actions|azure|octokit)\/|undici:request:create/;
+/** Matches chunks with a client of GitHub or its cache: by the names that Octokit, the Azure SDK and undici send or publish. */
+const GITHUB_CLIENT = /octokit-core\.js|azsdk-js|undici:request:create/;
 
 /** Every Node on the PATH: the one of the tests, and in CI the oldest supported one. */
 function nodesOnPath(): readonly string[] {
