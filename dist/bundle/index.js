@@ -5661,7 +5661,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		}
 		function decodeOurs(raw) {
 			if (typeof raw.schema == "number" && raw.schema > schema.xf) return `a newer version of the tool wrote it (schema ${raw.schema}; this version reads ${schema.xf})`;
-			let { data: file, error } = schema.Pj.safeParse(raw);
+			let { data: file, error } = (0, schema.Pj)().safeParse(raw);
 			if (file === void 0) return (0, schema.n6)(error);
 			if (file.backoff_until === null != (file.backoff_cause === null)) return "only one of backoff_until and backoff_cause is set";
 			let stateCommit = file.state_commit === void 0 ? {} : { stateCommit: file.state_commit };
@@ -5795,6 +5795,7 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 		var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6195);
 		var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4963);
 		var _core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7202);
+		var _core_text_once_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6271);
 		zod_mini__WEBPACK_IMPORTED_MODULE_1__.$W({ jitless: !0 });
 		let RUNTIME_SCHEMA = 1;
 		let WAIT_CAUSES = [
@@ -5816,70 +5817,72 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			"protected"
 		];
 		let count = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.UI());
-		let time = zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YPB((text) => Number.isFinite(Date.parse(text))));
-		let usage = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-			input: count,
-			cached_input: count,
-			output: count,
-			reasoning_output: count
-		});
-		let session = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-			id: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-			usage
-		});
-		let runtimeFile = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-			schema: zod_mini__WEBPACK_IMPORTED_MODULE_2__.euz(1),
-			consecutive_no_change: count,
-			consecutive_errors: count,
-			backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(time),
-			current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
-			backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.k5n(WAIT_CAUSES)),
-			seq: count,
-			chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-			started_at: time,
-			iteration: count,
-			chain_iterations: count,
-			consecutive_limits: count,
-			consecutive_claims: count,
-			focuses: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
-			trees: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
-			base_tree: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
-			plan: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-				expected: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-				seen: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
-			})),
-			usage,
-			cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_2__.aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.UI()),
-			sessions: zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-				goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session),
-				planner: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session),
-				executor: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session),
-				reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session)
-			}),
-			feedback: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-				kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__.k5n(FEEDBACK_KINDS),
-				text: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
-			})),
-			in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+		let runtimeFile = (0, _core_text_once_js__WEBPACK_IMPORTED_MODULE_4__.O)(() => {
+			let time = zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YPB((text) => Number.isFinite(Date.parse(text))));
+			let usage = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+				input: count,
+				cached_input: count,
+				output: count,
+				reasoning_output: count
+			});
+			let session = zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+				id: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+				usage
+			});
+			return zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+				schema: zod_mini__WEBPACK_IMPORTED_MODULE_2__.euz(1),
+				consecutive_no_change: count,
+				consecutive_errors: count,
+				backoff_until: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(time),
+				current_goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
+				backoff_cause: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.k5n(WAIT_CAUSES)),
+				seq: count,
+				chain_id: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+				started_at: time,
 				iteration: count,
-				started_at: time
-			})),
-			stopped: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-				reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__.k5n(_core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_0__.dO.map(({ reason }) => reason)),
-				at: time
-			})),
-			record: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__._H3({
-				ts: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-				iteration: count,
-				phase: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-				state: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
-			})),
-			pending_commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
-				sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
-				parent: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
-				ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
-			})),
-			state_commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()))
+				chain_iterations: count,
+				consecutive_limits: count,
+				consecutive_claims: count,
+				focuses: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
+				trees: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
+				base_tree: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
+				plan: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					expected: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+					seen: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
+				})),
+				usage,
+				cost_usd: zod_mini__WEBPACK_IMPORTED_MODULE_2__.aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__.UI()),
+				sessions: zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					goal: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session),
+					planner: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session),
+					executor: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session),
+					reviewer: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(session)
+				}),
+				feedback: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__.k5n(FEEDBACK_KINDS),
+					text: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
+				})),
+				in_flight: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					iteration: count,
+					started_at: time
+				})),
+				stopped: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__.k5n(_core_chain_stop_rules_js__WEBPACK_IMPORTED_MODULE_0__.dO.map(({ reason }) => reason)),
+					at: time
+				})),
+				record: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__._H3({
+					ts: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+					iteration: count,
+					phase: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+					state: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
+				})),
+				pending_commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+					sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP(),
+					parent: zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()),
+					ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()
+				})),
+				state_commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__.YjP()))
+			});
 		});
 		function describeIssue({ issues: [issue] }) {
 			let key = issue?.path.map(String).join(".") ?? "";
@@ -6602,57 +6605,58 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 	}),
 	9987: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { Hh: () => parseRecord });
-		var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6195);
-		var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4963);
-		let text = zod_mini__WEBPACK_IMPORTED_MODULE_0__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__.YjP(), "");
-		let flag = zod_mini__WEBPACK_IMPORTED_MODULE_0__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__.zMY(), !1);
-		let optionalText = optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.YjP());
-		let optionalNumber = optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.aig());
-		let optionalTexts = optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_0__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__.YjP())));
-		function optional(schema) {
-			return zod_mini__WEBPACK_IMPORTED_MODULE_0__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__.lqM(schema), void 0);
-		}
+		var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6195);
+		var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+		var _text_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6271);
 		let isText = (value) => typeof value == "string";
-		let KEYS = {
-			ts: zod_mini__WEBPACK_IMPORTED_MODULE_0__.YjP(),
-			iteration: zod_mini__WEBPACK_IMPORTED_MODULE_0__.Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__.UI()),
-			phase: zod_mini__WEBPACK_IMPORTED_MODULE_0__.IeY(isText),
-			state: zod_mini__WEBPACK_IMPORTED_MODULE_0__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__.IeY(isText), "idle"),
-			goal_in: text,
-			summary: text,
-			reason: text,
-			evidence: text,
-			next_goal: text,
-			has_new_changes: flag,
-			completed: flag,
-			stop: flag,
-			return_code: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_0__.aig())),
-			error: optionalText,
-			output: optionalText,
-			backoff_until: optionalText,
-			seq: optionalNumber,
-			chain_id: optionalText,
-			verdict: optionalText,
-			claim: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.k5n([
-				"none",
-				"passed",
-				"refused"
-			])),
-			refusals: optionalTexts,
-			verified: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__.zMY()),
-			tree: optionalText,
-			commit: optionalText,
-			reverted: optionalTexts,
-			goal_by: optionalText,
-			duration_ms: optionalNumber,
-			input_tokens: optionalNumber,
-			cached_input_tokens: optionalNumber,
-			output_tokens: optionalNumber,
-			cost_usd: optionalNumber
-		};
-		let recordSchema = zod_mini__WEBPACK_IMPORTED_MODULE_0__._H3(KEYS);
+		let recordShape = (0, _text_once_js__WEBPACK_IMPORTED_MODULE_0__.O)(() => {
+			let text = zod_mini__WEBPACK_IMPORTED_MODULE_1__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP(), "");
+			let flag = zod_mini__WEBPACK_IMPORTED_MODULE_1__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_1__.zMY(), !1);
+			let optional = (schema) => zod_mini__WEBPACK_IMPORTED_MODULE_1__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_1__.lqM(schema), void 0);
+			let optionalText = optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP());
+			let optionalNumber = optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.aig());
+			let optionalTexts = optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP())));
+			return {
+				ts: zod_mini__WEBPACK_IMPORTED_MODULE_1__.YjP(),
+				iteration: zod_mini__WEBPACK_IMPORTED_MODULE_1__.Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__.UI()),
+				phase: zod_mini__WEBPACK_IMPORTED_MODULE_1__.IeY(isText),
+				state: zod_mini__WEBPACK_IMPORTED_MODULE_1__.MfU(zod_mini__WEBPACK_IMPORTED_MODULE_1__.IeY(isText), "idle"),
+				goal_in: text,
+				summary: text,
+				reason: text,
+				evidence: text,
+				next_goal: text,
+				has_new_changes: flag,
+				completed: flag,
+				stop: flag,
+				return_code: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__.aig())),
+				error: optionalText,
+				output: optionalText,
+				backoff_until: optionalText,
+				seq: optionalNumber,
+				chain_id: optionalText,
+				verdict: optionalText,
+				claim: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.k5n([
+					"none",
+					"passed",
+					"refused"
+				])),
+				refusals: optionalTexts,
+				verified: optional(zod_mini__WEBPACK_IMPORTED_MODULE_1__.zMY()),
+				tree: optionalText,
+				commit: optionalText,
+				reverted: optionalTexts,
+				goal_by: optionalText,
+				duration_ms: optionalNumber,
+				input_tokens: optionalNumber,
+				cached_input_tokens: optionalNumber,
+				output_tokens: optionalNumber,
+				cost_usd: optionalNumber
+			};
+		});
+		let recordSchema = (0, _text_once_js__WEBPACK_IMPORTED_MODULE_0__.O)(() => zod_mini__WEBPACK_IMPORTED_MODULE_1__._H3(recordShape()));
 		function parseRecord(value) {
-			let { data } = recordSchema.safeParse(value);
+			let { data } = recordSchema().safeParse(value);
 			if (data === void 0) return null;
 			let entries = Object.entries(data).filter(([, part]) => part !== void 0 && !isDeeper(part, 8));
 			let record = Object.fromEntries(entries);
@@ -7742,6 +7746,13 @@ exec "$setpriv" --reuid "$uid" --regid "$gid" --clear-groups --inh-caps=-all --b
 			let longest = 0;
 			for (let match of text.matchAll(/`+/g)) longest = Math.max(longest, match[0].length);
 			return longest;
+		}
+	}),
+	6271: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, { O: () => once });
+		function once(compute) {
+			let computed = null;
+			return () => (computed ??= { value: compute() }).value;
 		}
 	}),
 	7853: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {

@@ -42,7 +42,7 @@ function parseJson(text: string): unknown {
 function decodeOurs(raw: { readonly schema: unknown }): SavedContent | string {
   if (typeof raw.schema === "number" && raw.schema > RUNTIME_SCHEMA)
     return `a newer version of the tool wrote it (schema ${raw.schema}; this version reads ${RUNTIME_SCHEMA})`;
-  const { data: file, error } = runtimeFile.safeParse(raw);
+  const { data: file, error } = runtimeFile().safeParse(raw);
   if (file === undefined) return describeIssue(error);
   if ((file.backoff_until === null) !== (file.backoff_cause === null)) return "only one of backoff_until and backoff_cause is set";
   const stateCommit = file.state_commit === undefined ? {} : { stateCommit: file.state_commit };

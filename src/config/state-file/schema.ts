@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Feedback, WaitCause } from "../../core/chain/state.ts";
 import { STOP_RULES } from "../../core/chain/stop-rules.ts";
+import { once } from "../../core/text/once.ts";
 
 // Compiling the schema costs more than parsing the one or two files that a process reads.
 z.config({ jitless: true });
@@ -23,47 +24,48 @@ const FEEDBACK_KINDS = [
 ] as const satisfies Feedback["kind"][];
 
 export const count = z.int().check(z.nonnegative());
-const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
-const usage = z.object({ input: count, cached_input: count, output: count, reasoning_output: count });
-const session = z.object({ id: z.string(), usage });
-
 /** `runtime.json`. The first four keys after `schema` are the Python original's and keep their meaning. Times are ISO 8601 in UTC. */
-export const runtimeFile = z.object({
-  schema: z.literal(RUNTIME_SCHEMA),
-  consecutive_no_change: count,
-  consecutive_errors: count,
-  backoff_until: z.nullable(time),
-  current_goal: z.nullable(z.string()),
-  backoff_cause: z.nullable(z.enum(WAIT_CAUSES)),
-  seq: count,
-  chain_id: z.string(),
-  started_at: time,
-  iteration: count,
-  chain_iterations: count,
-  consecutive_limits: count,
-  consecutive_claims: count,
-  focuses: z.array(z.string()),
-  trees: z.array(z.string()),
-  base_tree: z.nullable(z.string()),
-  plan: z.nullable(z.object({ expected: z.string(), seen: z.string() })),
-  usage,
-  cost_usd: z.number().check(z.nonnegative()),
-  sessions: z.object({
-    goal: z.optional(session),
-    planner: z.optional(session),
-    executor: z.optional(session),
-    reviewer: z.optional(session),
-  }),
-  feedback: z.array(z.object({ kind: z.enum(FEEDBACK_KINDS), text: z.string() })),
-  in_flight: z.nullable(z.object({ iteration: count, started_at: time })),
-  stopped: z.nullable(z.object({ reason: z.enum(STOP_RULES.map(({ reason }) => reason)), at: time })),
-  // `parseRecord` reads the other keys, which differ between versions.
-  record: z.nullable(z.looseObject({ ts: z.string(), iteration: count, phase: z.string(), state: z.string() })),
-  pending_commit: z.nullable(z.object({ sha: z.string(), parent: z.nullable(z.string()), ref: z.string() })),
-  state_commit: z.optional(z.nullable(z.string())),
+export const runtimeFile = once(() => {
+  const time = z.string().check(z.refine((text) => Number.isFinite(Date.parse(text))));
+  const usage = z.object({ input: count, cached_input: count, output: count, reasoning_output: count });
+  const session = z.object({ id: z.string(), usage });
+  return z.object({
+    schema: z.literal(RUNTIME_SCHEMA),
+    consecutive_no_change: count,
+    consecutive_errors: count,
+    backoff_until: z.nullable(time),
+    current_goal: z.nullable(z.string()),
+    backoff_cause: z.nullable(z.enum(WAIT_CAUSES)),
+    seq: count,
+    chain_id: z.string(),
+    started_at: time,
+    iteration: count,
+    chain_iterations: count,
+    consecutive_limits: count,
+    consecutive_claims: count,
+    focuses: z.array(z.string()),
+    trees: z.array(z.string()),
+    base_tree: z.nullable(z.string()),
+    plan: z.nullable(z.object({ expected: z.string(), seen: z.string() })),
+    usage,
+    cost_usd: z.number().check(z.nonnegative()),
+    sessions: z.object({
+      goal: z.optional(session),
+      planner: z.optional(session),
+      executor: z.optional(session),
+      reviewer: z.optional(session),
+    }),
+    feedback: z.array(z.object({ kind: z.enum(FEEDBACK_KINDS), text: z.string() })),
+    in_flight: z.nullable(z.object({ iteration: count, started_at: time })),
+    stopped: z.nullable(z.object({ reason: z.enum(STOP_RULES.map(({ reason }) => reason)), at: time })),
+    // `parseRecord` reads the other keys, which differ between versions.
+    record: z.nullable(z.looseObject({ ts: z.string(), iteration: count, phase: z.string(), state: z.string() })),
+    pending_commit: z.nullable(z.object({ sha: z.string(), parent: z.nullable(z.string()), ref: z.string() })),
+    state_commit: z.optional(z.nullable(z.string())),
+  });
 });
 
-export type RuntimeFile = z.infer<typeof runtimeFile>;
+export type RuntimeFile = z.infer<ReturnType<typeof runtimeFile>>;
 export type UsageInFile = RuntimeFile["usage"];
 
 /** Completes a sentence: "the file is damaged: iteration is missing or has the wrong type". */

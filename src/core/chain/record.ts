@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { ClaimChecks } from "./claim-checks.ts";
+import { once } from "../text/once.ts";
 
 /** What a record is about, in the original's words. */
 export type Phase =
@@ -20,64 +21,62 @@ export type Phase =
 /** The state of the loop after a record, in the original's words. */
 export type LoopState = "running" | "idle" | "backoff" | "error";
 
-// Records of other versions and of other programs are read as well: a missing or invalid value becomes its default or is dropped.
-const text = z.catch(z.string(), "");
-const flag = z.catch(z.boolean(), false);
-const optionalText = optional(z.string());
-const optionalNumber = optional(z.number());
-const optionalTexts = optional(z.readonly(z.array(z.string())));
-
-function optional<Schema extends z.ZodMiniType>(schema: Schema): z.ZodMiniCatch<z.ZodMiniOptional<Schema>> {
-  return z.catch(z.optional(schema), undefined);
-}
-
 const isText = (value: unknown): boolean => typeof value === "string";
 
-/** The original's keys first, ours after. */
-const KEYS = {
-  ts: z.string(),
-  iteration: z.int().check(z.nonnegative()),
-  phase: z.custom<Phase>(isText),
-  state: z.catch(z.custom<LoopState>(isText), "idle"),
-  goal_in: text,
-  summary: text,
-  reason: text,
-  evidence: text,
-  next_goal: text,
-  has_new_changes: flag,
-  completed: flag,
-  stop: flag,
-  return_code: optional(z.nullable(z.number())),
-  error: optionalText,
-  output: optionalText,
-  backoff_until: optionalText,
-  seq: optionalNumber,
-  chain_id: optionalText,
-  /** `continue`, `wait`, or a stop reason. */
-  verdict: optionalText,
-  claim: optional(z.enum(["none", "passed", "refused"])),
-  refusals: optionalTexts,
-  /** What an accepted claim was checked against. */
-  checked_by: optional(z.readonly(z.object({ verify_command: z.nullable(z.string()), plan_boxes: z.nullable(z.number()) }))),
-  verified: optional(z.boolean()),
-  tree: optionalText,
-  commit: optionalText,
-  /** Reverted changes: `path: reason`. */
-  reverted: optionalTexts,
-  goal_by: optionalText,
-  duration_ms: optionalNumber,
-  input_tokens: optionalNumber,
-  cached_input_tokens: optionalNumber,
-  output_tokens: optionalNumber,
-  cost_usd: optionalNumber,
-};
+/** Records of other versions and programs are read as well: a missing or invalid value becomes its default or is dropped. */
+const recordShape = once(() => {
+  const text = z.catch(z.string(), "");
+  const flag = z.catch(z.boolean(), false);
+  const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+  const optionalText = optional(z.string());
+  const optionalNumber = optional(z.number());
+  const optionalTexts = optional(z.readonly(z.array(z.string())));
+  // The original's keys first, ours after.
+  return {
+    ts: z.string(),
+    iteration: z.int().check(z.nonnegative()),
+    phase: z.custom<Phase>(isText),
+    state: z.catch(z.custom<LoopState>(isText), "idle"),
+    goal_in: text,
+    summary: text,
+    reason: text,
+    evidence: text,
+    next_goal: text,
+    has_new_changes: flag,
+    completed: flag,
+    stop: flag,
+    return_code: optional(z.nullable(z.number())),
+    error: optionalText,
+    output: optionalText,
+    backoff_until: optionalText,
+    seq: optionalNumber,
+    chain_id: optionalText,
+    /** `continue`, `wait`, or a stop reason. */
+    verdict: optionalText,
+    claim: optional(z.enum(["none", "passed", "refused"])),
+    refusals: optionalTexts,
+    /** What an accepted claim was checked against. */
+    checked_by: optional(z.readonly(z.object({ verify_command: z.nullable(z.string()), plan_boxes: z.nullable(z.number()) }))),
+    verified: optional(z.boolean()),
+    tree: optionalText,
+    commit: optionalText,
+    /** Reverted changes: `path: reason`. */
+    reverted: optionalTexts,
+    goal_by: optionalText,
+    duration_ms: optionalNumber,
+    input_tokens: optionalNumber,
+    cached_input_tokens: optionalNumber,
+    output_tokens: optionalNumber,
+    cost_usd: optionalNumber,
+  };
+});
 
-const recordSchema = z.looseObject(KEYS);
+const recordSchema = once(() => z.looseObject(recordShape()));
 
 type Defined<Keys> = { readonly [Key in keyof Keys]: Exclude<Keys[Key], undefined> };
 
 /** A line of `logs/iterations.jsonl`. */
-export type IterationRecord = Defined<z.infer<z.ZodMiniObject<typeof KEYS, z.core.$strip>>>;
+export type IterationRecord = Defined<z.infer<z.ZodMiniObject<ReturnType<typeof recordShape>, z.core.$strip>>>;
 
 /** Depth limit for the values of unknown keys. Ours have one level; a deeper value could overflow the stack of a reader. */
 export const RECORD_LEVELS_MAX = 8;
@@ -90,7 +89,7 @@ export const RECORD_CHARS_MAX = 256 * 1_024;
  * null if the line identifies no iteration or is longer than `RECORD_CHARS_MAX`.
  */
 export function parseRecord(value: unknown): IterationRecord | null {
-  const { data } = recordSchema.safeParse(value);
+  const { data } = recordSchema().safeParse(value);
   if (data === undefined) return null;
   const entries = Object.entries(data).filter(([, part]) => part !== undefined && !isDeeper(part, RECORD_LEVELS_MAX));
   const record = Object.fromEntries(entries);
