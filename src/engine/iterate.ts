@@ -11,6 +11,7 @@ import { type AgentWork, type IterationContext, unclaimedWork } from "./iteratio
 import type { LoopPorts } from "./ports.ts";
 import { workInRoles } from "./roles-mode.ts";
 import type { RunRequest } from "./run-request.ts";
+import { settleBoth } from "./settle-both.ts";
 import type { TreesBefore } from "./workspace-trees.ts";
 
 /** Runs the iteration after `state` and returns everything that happened, as data. It decides nothing and saves nothing. */
@@ -41,10 +42,10 @@ export async function iterate(
     protectedNames: request.paths.protected,
   };
   const context: IterationContext = { ...start, request, ports, iteration, prompt };
-  // The Markdown parser is needed only after the agent has worked, and loads meanwhile.
-  const planModule = import("../core/policy/plan.ts");
   const turns = new AgentTurns(context);
-  const agentWork = request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
+  const working = request.spec.mode === "goal" ? workOnGoal(context, turns) : workInRoles(context, turns);
+  // The Markdown parser loads while the agent works.
+  const [agentWork, { planFingerprint }] = await settleBoth(working, import("../core/policy/plan.ts"));
 
   const removed = await removeLargeFilesIfDiskFull(context, agentWork);
   const treeOfAgent = agentWork.tree ?? (await repository.snapshot());
@@ -54,7 +55,6 @@ export async function iterate(
   const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
   // Null if the agent deleted the plan. Read after every iteration, or an edit by an agent that failed would count as the user's.
   const planNow = await projectFiles.readPlan().catch(() => null);
-  const { planFingerprint } = await planModule;
   const { claim, verification } = await checkCompletion(context, work, {
     planNow,
     tree: check.workTree,

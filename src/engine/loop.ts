@@ -7,7 +7,6 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
-import type { PlanSurvey } from "../core/policy/plan.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
 import { userError } from "../errors/user-error.ts";
 import type { LockHandle } from "../ports/host.ts";
@@ -104,8 +103,7 @@ class LoopRun {
           outcome = null;
           continue;
         }
-        const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin()) };
-        outcome = await iterate(this.#request, this.#ports, start);
+        outcome = await this.#iterate();
         if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
       }
     } finally {
@@ -201,24 +199,30 @@ class LoopRun {
   async #makeReady(preview: Verdict | null): Promise<void> {
     const { agent, clock, log } = this.#ports;
     if (this.#agentReady || preview?.kind !== "continue") return await this.#workspaceReady;
-    // The Markdown parser loads while the agent is prepared.
-    const planModule = import("../core/policy/plan.ts");
     const [{ isolation, name, sandbox, version }] = await settleBoth(agent.prepare(this.#request.signal), this.#workspaceReady);
     this.#agentReady = true;
-    const { describeSurvey, surveyPlan } = await planModule;
-    const survey = surveyPlan(this.#plan);
-    this.#logPlan(survey, describeSurvey(survey, this.#request.paths.plan));
     const nameAndVersion = `${name} ${version}`.trim();
     const text = `Agent: ${nameAndVersion}, sandbox: ${sandbox}. Isolation: ${isolation}`;
     log.emit({ kind: "notice", atMs: clock.nowMs(), text });
   }
 
-  #logPlan({ boxes, lookalikeLines }: PlanSurvey, description: string): void {
+  async #iterate(): Promise<Outcome> {
+    const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin()) };
+    const iterating = iterate(this.#request, this.#ports, start);
+    const [outcome] = await settleBoth(iterating, this.#iterations === 0 ? this.#logPlan() : Promise.resolve());
+    return outcome;
+  }
+
+  /** Loads the Markdown parser, which takes a while, so it runs beside the first iteration. */
+  async #logPlan(): Promise<void> {
+    const { describeSurvey, surveyPlan } = await import("../core/policy/plan.ts");
+    const survey = surveyPlan(this.#plan);
+    const { boxes, lookalikeLines } = survey;
     const { clock, log } = this.#ports;
     const isOpen = this.#request.spec.gates.plan && boxes === 0;
     const consequence = isOpen ? " So the plan cannot refuse a claim that the task is done. Write one box per item." : "";
     const kind = isOpen || lookalikeLines.length > 0 ? "warning" : "notice";
-    log.emit({ kind, atMs: clock.nowMs(), text: `${description}${consequence}` });
+    log.emit({ kind, atMs: clock.nowMs(), text: `${describeSurvey(survey, this.#request.paths.plan)}${consequence}` });
   }
 
   #commitMessage(outcome: Outcome | null): string | null {

@@ -109,7 +109,15 @@ function groupByLine(boxes: readonly Box[]): ReadonlyMap<string, readonly Box[]>
   return groups;
 }
 
+/** An iteration reads the same plan several times. */
+let lastParsed: { readonly text: string; readonly plan: Plan } | null = null;
+
 function parsePlan(text: string): Plan {
+  if (lastParsed?.text !== text) lastParsed = { text, plan: computePlan(text) };
+  return lastParsed.plan;
+}
+
+function computePlan(text: string): Plan {
   const lines = text.split(/\r\n?|\n/);
   const boxes: Box[] = [];
   for (const [kind, { end, start, type }] of tokenize(text)) {
