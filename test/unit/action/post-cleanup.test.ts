@@ -1,0 +1,135 @@
+import { spawn } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { runPostCleanup } from "../../../src/action/post-cleanup.ts";
+import { setUpRun } from "../../../src/action/setup.ts";
+import { STATE_DIR_MARKER } from "../../../src/adapters/process/kill-tree.ts";
+import { encodeSaved } from "../../../src/config/state-file/encode.ts";
+import type { State } from "../../../src/core/chain/state.ts";
+import { sampleSaved, sampleState } from "../../helpers/samples.ts";
+import { scratchFolder } from "../../helpers/scratch.ts";
+import { TOKEN } from "../../helpers/temp-home.ts";
+import { actionEnv, type ActionRunFixture, startActionRunFixture } from "./action-run-fixture.ts";
+
+const STATE = "refs/codex-self-iter/state/main";
+const UNFINISHED = "refs/codex-self-iter/unfinished/main/2";
+const TARGET = '{"track":"main","branch":"codex-self-iter/main","base":"main"}';
+const NO_COMMITS = { INPUT_COMMIT: "false" };
+const IN_FLIGHT = { iteration: 2, startedAtMs: Date.UTC(2026, 0, 2) };
+
+/** Runs the post step; `states` is what the main step saved. Returns the log. */
+async function cleanUp(env: Readonly<Record<string, string>>, states: Readonly<Record<string, string>>): Promise<string> {
+  const written: string[] = [];
+  const saved = Object.fromEntries(Object.entries(states).map(([name, value]) => [`STATE_${name}`, value]));
+  await runPostCleanup({ ...env, ...saved }, new AbortController().signal, (text) => void written.push(text));
+  return written.join("");
+}
+
+type Killed = ActionRunFixture & { clean(stage?: string, more?: Readonly<Record<string, string>>): Promise<string> };
+
+/** A run whose main step was killed in an iteration, after the agent had written `files`. */
+async function killMainStep(
+  files: Readonly<Record<string, string>>,
+  state: Partial<State> = { inFlight: IN_FLIGHT },
+  more: Readonly<Record<string, string>> = {},
+): Promise<Killed> {
+  const fixture = await startActionRunFixture({ "plan.md": "- [ ] one\n" }, more);
+  const setup = await setUpRun(fixture.run, fixture.target);
+  await setup.store.save(sampleSaved({ state: sampleState({ seq: 3, ...state }), stateCommit: null }), { durable: true });
+  await setup.repository.rememberWork({ before: await setup.repository.snapshot(), after: null });
+  for (const [path, text] of Object.entries(files)) fixture.home.write(path, text);
+  return { ...fixture, clean: (stage = "kept", changed = {}) => cleanUp({ ...fixture.env, ...changed }, { stage, target: TARGET }) };
+}
+
+describe("runPostCleanup without a killed main step", () => {
+  it.each([{}, { stage: "done", target: TARGET }])("does nothing after %o", async (states) => {
+    // Even the variables of a workflow are missing.
+    expect(await cleanUp({}, states)).toBe("");
+  });
+
+  it("only warns if no iteration had started", async () => {
+    const folder = scratchFolder();
+    onTestFinished(folder.remove);
+    const env = actionEnv(folder);
+    const log = await cleanUp(env, { stage: "begun", target: TARGET });
+    expect(log).toMatch(/::warning.*The main step was killed\. No iteration had started/);
+    expect(existsSync(join(env["GITHUB_WORKSPACE"] ?? "", ".codex-self-iter"))).toBe(false);
+  });
+
+  it.each(["", "{", "{}", '{"track":"../x","branch":"b","base":"main"}', '{"track":"main","branch":"","base":"main"}'])(
+    "does nothing for a saved target that is not one: %s",
+    async (target) => {
+      const folder = scratchFolder();
+      onTestFinished(folder.remove);
+      expect(await cleanUp(actionEnv(folder), { stage: "kept", target })).toBe(`::add-mask::${TOKEN}\n`);
+    },
+  );
+});
+
+describe("runPostCleanup after a killed main step", () => {
+  it("pushes the unfinished work and a state that names it, and starts no run", async () => {
+    const workflow = ".github/workflows/x.yml";
+    const { clean, home, read } = await killMainStep({ "work.txt": "half", "secret.txt": TOKEN, [workflow]: "on: push\n" });
+    const log = await clean();
+    expect(log).toContain(`The unfinished work of iteration 2 is saved as ${UNFINISHED}.`);
+    expect(log).toContain("No next run is started.");
+    // The server rejects a workflow file.
+    expect(await Promise.all(["work.txt", "secret.txt", workflow].map((path) => read(UNFINISHED, path)))).toEqual(["half", null, null]);
+    expect(await home.repository.git("log", "-1", "--format=%s", UNFINISHED)).toBe("Unfinished work of iteration 2");
+    expect(await home.repository.git("merge-base", UNFINISHED, "refs/heads/main")).toBe(await home.repository.findRef("refs/heads/main"));
+    const runtime = JSON.parse((await read(STATE, "runtime.json")) ?? "{}") as { feedback: readonly string[] };
+    expect(JSON.stringify(runtime.feedback)).toContain(UNFINISHED);
+    expect(await home.repository.findRef("refs/heads/codex-self-iter/main")).toBeNull();
+  });
+
+  it("pushes only the state if no iteration was in flight, and nothing without commits", async () => {
+    const between = await killMainStep({ "work.txt": "half" }, {});
+    await between.clean();
+    expect(await between.home.repository.findRef(STATE)).not.toBeNull();
+    expect(await between.home.repository.findRef(UNFINISHED)).toBeNull();
+    const uncommitted = await killMainStep({ "work.txt": "half" }, { inFlight: IN_FLIGHT }, NO_COMMITS);
+    await uncommitted.clean();
+    expect(await uncommitted.home.repository.findRef(STATE)).toBeNull();
+  });
+
+  it("leaves the state ref alone if another run, or the killed push, has moved it", async () => {
+    const { clean, home } = await killMainStep({ "work.txt": "half" });
+    const newer = encodeSaved(sampleSaved({ state: sampleState({ seq: 9, iteration: 8 }) }));
+    const tip = await home.repository.commit({ ref: STATE, parent: null, files: { "runtime.json": newer } });
+    await clean();
+    expect(await home.repository.findRef(STATE)).toBe(tip);
+    expect(await home.repository.findRef(UNFINISHED)).toBeNull();
+  });
+
+  it("uses another name if the ref of the unfinished work is taken", async () => {
+    const { clean, home, read } = await killMainStep({ "work.txt": "half" });
+    await home.repository.commit({ ref: UNFINISHED, parent: null, files: { "work.txt": "older" } });
+    expect(await clean()).toContain(`${UNFINISHED}-500-1-post`);
+    expect([await read(UNFINISHED, "work.txt"), await read(`${UNFINISHED}-500-1-post`, "work.txt")]).toEqual(["older", "half"]);
+  });
+
+  it.runIf(process.platform === "linux")("ends the agent that the killed step left", async () => {
+    const { clean, target } = await killMainStep({}, {}, NO_COMMITS);
+    const agent = spawn("sleep", ["600"], { env: { ...process.env, [STATE_DIR_MARKER]: target.stateDir }, stdio: "ignore" });
+    onTestFinished(() => void agent.kill("SIGKILL"));
+    await clean();
+    await expect.poll(() => agent.signalCode).toBe("SIGKILL");
+  });
+
+  it("warns instead of throwing if something fails", async () => {
+    const rejected = await killMainStep({ "work.txt": "half" });
+    expect(await rejected.clean("kept", { INPUT_GITHUB_TOKEN: "read-token" })).toMatch(
+      /::warning.*The unfinished work could not be pushed/,
+    );
+    rmSync(rejected.target.stateDir, { recursive: true });
+    rejected.home.write(".codex-self-iter", "a file");
+    expect(await rejected.clean()).toMatch(/::warning.*Not everything could be saved/);
+  });
+
+  it("saves the cache unless the main step had saved it, and reports why it could not", async () => {
+    const { clean } = await killMainStep({}, {}, NO_COMMITS);
+    expect(await clean()).toContain("The state was not saved in the actions cache");
+    expect(await clean("saved")).not.toContain("actions cache");
+  });
+});
