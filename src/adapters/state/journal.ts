@@ -10,10 +10,14 @@ import type { StateDir } from "./state-dir.ts";
 /** The first and the longest read of the file's end. A record is a few kilobytes. */
 const TAIL_BYTES = 64 * 1024;
 const TAIL_BYTES_MAX = 16 * 1024 * 1024;
+const LINE_CHARS_MAX = 1024 * 1024;
+/** More than a run reads of the end. */
+const PARSED_MAX = 500;
 const NEWLINE = 0x0a;
 
 /** `logs/iterations.jsonl` in the state dir. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY, STATE_FILE_IS_A_LINK. */
 export function createJournal(stateDir: StateDir): Journal {
+  const parseLine = createLineParser();
   return {
     async append(record) {
       const file = openJournal(stateDir, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
@@ -34,7 +38,7 @@ export function createJournal(stateDir: StateDir): Journal {
         throw error;
       }
       try {
-        return readTail(file, count);
+        return readTail(file, count, parseLine);
       } finally {
         closeSync(file);
       }
@@ -79,8 +83,23 @@ function appendLine(file: number, line: string): void {
   }
 }
 
+type LineParser = (line: string) => IterationRecord | null;
+
+/** Parses each line once: a run reads the end of the journal several times, and a long one takes milliseconds. */
+function createLineParser(): LineParser {
+  const parsed = new Map<string, IterationRecord | null>();
+  return (line) => {
+    let record = parsed.get(line);
+    if (record === undefined) {
+      record = line.length > LINE_CHARS_MAX ? null : orNull(() => parseRecord(JSON.parse(line)));
+      if (parsed.size < PARSED_MAX) parsed.set(line, record);
+    }
+    return record;
+  };
+}
+
 /** Reads ever larger parts of the end until they contain enough records. */
-function readTail(file: number, count: number): readonly IterationRecord[] {
+function readTail(file: number, count: number, parseLine: LineParser): readonly IterationRecord[] {
   const sizeBytes = fstatSync(file).size;
   for (let tailBytes = TAIL_BYTES; ; tailBytes *= 4) {
     const start = Math.max(0, sizeBytes - tailBytes);
@@ -90,7 +109,7 @@ function readTail(file: number, count: number): readonly IterationRecord[] {
     if (start > 0) lines.shift();
     const records: IterationRecord[] = [];
     for (let line = lines.pop(); line !== undefined && records.length < count; line = lines.pop()) {
-      const record = line.length > 1024 * 1024 ? null : orNull(() => parseRecord(JSON.parse(line)));
+      const record = parseLine(line);
       if (record !== null) records.push(record);
     }
     if (records.length >= count || start === 0 || tailBytes >= TAIL_BYTES_MAX) return records.toReversed();
