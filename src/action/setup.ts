@@ -9,6 +9,7 @@ import { createStore } from "../adapters/state/store.ts";
 import { CODEC } from "../compose.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Settings } from "../config/settings.ts";
+import { FILE_BYTES_MAX } from "../core/policy/commit-policy.ts";
 import { userError } from "../errors/user-error.ts";
 import type { Remote, StateCommits } from "../ports/git.ts";
 import type { Journal, StateCache } from "../ports/state.ts";
@@ -42,6 +43,7 @@ export async function setUpRun(run: ActionRun, target: RunTarget): Promise<RunSe
   await branch.syncCheckout();
   const configCommit = restored.refTips.base ?? restored.refTips.branch;
   const settings = await readSettings(run, target, repositories.stateCommits, configCommit);
+  repositories.limitFileBytes(settings.commitPolicy.fileBytesMax);
   return { ...repositories, ...restored, journal: createJournal(stateDir), settings, target };
 }
 
@@ -52,6 +54,7 @@ export async function openRepositories(run: ActionRun, target: RunTarget, signal
   const stateDir = openStateDir(workspace, target.stateDir);
   const limits = createGitLimits(signal === undefined ? {} : { signal });
   const own = await openPrivateRepository({ workspace, gitDir: target.gitDir, environment, stateDir, warn, limits });
+  own.limitFileBytes(FILE_BYTES_MAX);
   const remote = createRemote({
     git: own.git,
     environment,

@@ -27,7 +27,7 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
   const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   const isolation = createIsolation(toIsolationRequest(settings, environment));
   const [repository, agent] = await Promise.all([
-    openRepository({ git, objects, stateDir, warn }),
+    openRepository({ git, objects, stateDir, warn, fileBytesMax: () => settings.commitPolicy.fileBytesMax }),
     createAgentFor(settings, environment, { isolation, logDir: stateDir.folder("logs") }),
   ]);
   const store = createStore(stateDir, CODEC, clock);

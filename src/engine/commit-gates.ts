@@ -1,5 +1,5 @@
 import { type CommitPolicy, type CommitVerdict, type RevertedPath, sizeLimitReason } from "../core/policy/commit-policy.ts";
-import type { DiffScanner, Repository } from "../ports/git.ts";
+import type { DiffScanner, LargeFile, Repository } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 
 export type CommitCheckOptions = {
@@ -46,7 +46,16 @@ export async function removeLargeFiles(
   { diffScanner, policy }: Pick<CommitCheckOptions, "policy" | "diffScanner">,
   before: string,
 ): Promise<readonly RevertedPath[]> {
-  const large = await repository.findLargeChanges(policy.fileBytesMax);
+  return await revertLargeFiles(repository, { diffScanner, policy }, before, await repository.findLargeChanges(policy.fileBytesMax));
+}
+
+/** Reverts files that no snapshot has, because they are above the size limit. */
+export async function revertLargeFiles(
+  repository: Pick<Repository, "restore">,
+  { diffScanner, policy }: Pick<CommitCheckOptions, "policy" | "diffScanner">,
+  before: string,
+  large: readonly LargeFile[],
+): Promise<readonly RevertedPath[]> {
   if (large.length === 0) return [];
   await repository.restore(before, pathsOf(large));
   return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...sizeLimitReason(bytes, policy) }));

@@ -1,10 +1,11 @@
 import { describeReverted } from "../core/chain/feedback.ts";
 import type { Outcome } from "../core/chain/outcome.ts";
 import { isFinished } from "../core/chain/push-outcome.ts";
-import type { RevertedPath } from "../core/policy/commit-policy.ts";
+import { listPaths, type RevertedPath } from "../core/policy/commit-policy.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
+import type { LeftOutFile } from "../ports/git.ts";
 import { AgentTurns } from "./agent-turns.ts";
-import { checkWork, type CommitCheck, removeLargeFiles } from "./commit-gates.ts";
+import { checkWork, type CommitCheck, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
 import { checkClaim, verify } from "./completion-gates.ts";
 import { workOnGoal } from "./goal-mode.ts";
 import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
@@ -41,14 +42,16 @@ export async function iterate(
     verifyCommand: request.verifyCommand,
     protectedNames: request.paths.protected,
   };
+  const largeBefore = repository.leftOut();
   const context: IterationContext = { ...start, request, ports, iteration, prompt };
   const turns = new AgentTurns(context);
   const working = request.spec.mode === "goal" ? workOnGoal(context, turns) : workInRoles(context, turns);
   // The Markdown parser loads while the agent works.
   const [agentWork, { planFingerprint }] = await settleBoth(working, import("../core/policy/plan.ts"));
 
-  const removed = await removeLargeFilesIfDiskFull(context, agentWork);
+  const removed = [...(await removeLargeFilesIfDiskFull(context, agentWork))];
   const treeOfAgent = agentWork.tree ?? (await repository.snapshot());
+  removed.push(...(await revertNewLargeFiles(context, largeBefore)));
   const check = await checkCommit(context, treeOfAgent);
   const reverted = [...removed, ...check.reverted];
   logReverted(context, reverted, treeOfAgent);
@@ -87,6 +90,23 @@ async function removeLargeFilesIfDiskFull(context: IterationContext, { result }:
   const { commitPolicy: policy, host } = request;
   if (result.kind !== "failed" || result.failure.cause !== "disk-full" || policy === null || host === "local") return [];
   return await removeLargeFiles(ports.repository, { diffScanner: ports.diffScanner, policy }, treeBefore);
+}
+
+/**
+ * Snapshots leave out what is above the size limit. New files of the agent are reverted. One that was there before is not: there is no copy
+ * of it. It is only named, as are all of them without commits.
+ */
+async function revertNewLargeFiles(context: IterationContext, before: readonly LeftOutFile[]): Promise<readonly RevertedPath[]> {
+  const { ports, request, treeBefore } = context;
+  const { clock, diffScanner, log, repository } = ports;
+  const known = new Map(before.map(({ path, version }) => [path, version]));
+  const changed = repository.leftOut().filter(({ path, version }) => known.get(path) !== version);
+  const { commitPolicy: policy } = request;
+  const reverted = policy === null ? [] : changed.filter(({ path }) => !known.has(path));
+  const named = changed.filter((file) => !reverted.includes(file)).map(({ path }) => path);
+  const text = `These files are above the size limit, so the loop neither sees nor commits changes of them: ${listPaths(named)}`;
+  if (named.length > 0) log.emit({ kind: "warning", atMs: clock.nowMs(), text: diffScanner.redact(text) });
+  return policy === null ? [] : await revertLargeFiles(repository, { diffScanner, policy }, treeBefore, reverted);
 }
 
 async function checkCommit({ headTree, ports, prompt, request, workStart }: IterationContext, tree: string): Promise<CommitCheck> {

@@ -82,6 +82,10 @@ export const ERROR_CATALOG = {
     message: `"git ${command}" was stopped: ${reason}.`,
     remedy: `If this was no cancel, look for what makes git wait in the workspace (a pipe, a slow disk, a filter): GIT_TRACE=1 git ${command}`,
   })),
+  GIT_UNSAFE: machine(({ path, problem }: Strings<"path" | "problem">) => ({
+    message: `git was not started, because ${path} ${problem}.`,
+    remedy: `Look at it (ls -ld ${quoteWord(path)}), repair or remove it, then start the loop again.`,
+  })),
 
   // The state dir.
   STATE_DIR_FULL: machine(({ path }: Strings<"path">) => ({

@@ -5,6 +5,8 @@ import type { Link } from "../core/policy/links.ts";
 export type Repository = {
   /** Returns the tree of all files that are not ignored; stages nothing. Fast: called in every iteration. */
   snapshot(): Promise<string>;
+  /** The files that the last snapshot left out for their size. */
+  leftOut(): readonly LeftOutFile[];
   changedPaths(fromTree: string, toTree: string): Promise<readonly string[]>;
   /** Returns the tree of HEAD, of the workspace's folder only; the empty tree on a branch without commits. */
   headTree(): Promise<string>;
@@ -28,6 +30,8 @@ export type Repository = {
 
 /** Trees: the workspace without the work, and with it; `after` is null while the agent works. */
 export type UnlandedWork = { readonly before: string; readonly after: string | null };
+/** `version` changes with every write. */
+export type LeftOutFile = LargeFile & { readonly version: string };
 
 export type LargeFile = { readonly path: string; readonly bytes: number };
 

@@ -30,6 +30,8 @@ export type PrivateRepository = {
   readonly git: Git;
   readonly objects: ObjectReader;
   readonly repository: Repository;
+  /** From now on, snapshots leave out larger files. */
+  readonly limitFileBytes: (bytesMax: number) => void;
   readonly stateCommits: StateCommits;
   readonly branch: WorkBranch;
 };
@@ -56,15 +58,18 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
     return path;
   };
   let submodules = existsSync(join(gitDir, "index")) ? await listSubmodules(git) : [];
+  let fileBytesMax = Infinity;
   const repository = await openRepository({
     git,
     objects,
     stateDir,
+    fileBytesMax: () => fileBytesMax,
     ...(options.warn === undefined ? {} : { warn: options.warn }),
     external: { layout: { gitDir, commonDir: gitDir, prefix: "", topLevel: workspace }, folder, commits, submodules: () => submodules },
   });
   const branch = createWorkBranch({ git, objects, commits, gitDir, folder, onSubmodules: (paths) => (submodules = paths) });
-  return { git, objects, repository, stateCommits: createStateCommits(git, objects, objectsDir, commits), branch };
+  const limitFileBytes = (bytesMax: number): void => void (fileBytesMax = bytesMax);
+  return { git, objects, repository, limitFileBytes, stateCommits: createStateCommits(git, objects, objectsDir, commits), branch };
 }
 
 /** Makes what `git init --bare` makes, without templates and without a configuration that could choose another format. */

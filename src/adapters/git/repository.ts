@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { PreparedCommit, Repository } from "../../ports/git.ts";
+import type { LargeFile, LeftOutFile, PreparedCommit, Repository } from "../../ports/git.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
@@ -13,9 +13,11 @@ import type { ObjectReader } from "./objects.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
 import { createGitShell, type GitShell } from "./git-shell.ts";
+import { clearGitDir } from "./special-files.ts";
 import { createTreeBuilder, type TreeBuilder } from "./tree-builder.ts";
 import { diffTrees } from "./tree-diff.ts";
 import { readUnlandedWork, writeUnlandedWork } from "./unlanded-work.ts";
+import { createWorkspaceGuard, reportRemoved, type WorkspaceGuard } from "./workspace-guard.ts";
 
 export type RepositoryOptions = {
   readonly git: Git;
@@ -23,6 +25,8 @@ export type RepositoryOptions = {
   /** From `openStateDir`; kept out of every snapshot. */
   readonly stateDir: StateDir;
   readonly warn?: (text: string) => void;
+  /** Larger files are left out of snapshots. */
+  readonly fileBytesMax?: () => number;
   /** For a repository that is not in the workspace. */
   readonly external?: ExternalRepository;
 };
@@ -46,15 +50,21 @@ type Context = {
   readonly refs: RefUpdater;
   readonly trees: TreeBuilder;
   readonly warn: (text: string) => void;
+  readonly guard: WorkspaceGuard;
   readonly excluded: () => readonly string[];
   /** Paths of repositories inside the workspace that are not its submodules. */
   readonly nested: Set<string>;
   readonly warned: Set<string>;
+  /** The files above the size limit, ignored ones included, and those of them that the last snapshot left out. */
+  large: readonly LeftOutFile[];
+  leftOut: readonly LeftOutFile[];
   /** The tree in the private index; null if the index holds more than the workspace. */
   staged: string | null;
   prepared: { readonly sha: string; readonly tree: string } | null;
 };
 
+/** git compares every file with every excluded path. */
+const EXCLUDES_MAX = 100;
 const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
 
 /**
@@ -62,10 +72,12 @@ const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c53
  * commit keeps everything outside it as HEAD has it. Throws GIT_MISSING, WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE,
  * WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
-export async function openRepository({ external, git: plain, objects, stateDir, warn }: RepositoryOptions): Promise<Repository> {
+export async function openRepository(options: RepositoryOptions): Promise<Repository> {
+  const { external, fileBytesMax = () => Infinity, git: plain, objects, stateDir, warn = () => {} } = options;
+  if (external === undefined) reportRemoved(clearGitDir(plain.cwd), warn);
   const layout = external?.layout ?? (await readLayout(plain));
-  // The agent can write `core.worktree` into the configuration, and git would look for changes elsewhere.
-  const git: Git = { ...plain, environment: { ...plain.environment, GIT_WORK_TREE: layout.topLevel } };
+  // The agent can write `core.worktree` into the configuration, or remove `.git`, and git would look for changes elsewhere.
+  const git: Git = { ...plain, environment: { ...plain.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: layout.topLevel } };
   const state = realPathOrNull(stateDir.path);
   const hasState = state !== null && isInside(layout.topLevel, state) && state !== layout.topLevel;
   const ownState = hasState ? [exclude(relative(layout.topLevel, state))] : [];
@@ -80,15 +92,26 @@ export async function openRepository({ external, git: plain, objects, stateDir, 
     commits: external?.commits ?? createCommitWriter(git, join(layout.commonDir, "objects")),
     refs: createRefUpdater(git),
     trees: createTreeBuilder(objects, join(layout.commonDir, "objects")),
-    warn: warn ?? (() => {}),
+    warn,
+    guard: createWorkspaceGuard({
+      layout,
+      folder: join(layout.topLevel, layout.prefix),
+      topLevel: layout.topLevel,
+      stateDir: hasState ? relative(join(layout.topLevel, layout.prefix), state) : null,
+      fileBytesMax,
+      warn,
+    }),
     excluded: () => [...ownState, ...(external?.submodules() ?? []).map(exclude)],
     nested: new Set(),
     warned: new Set(),
+    large: [],
+    leftOut: [],
     staged: null,
     prepared: null,
   };
   return {
     snapshot: () => takeSnapshot(context),
+    leftOut: () => context.leftOut,
     changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
     headTree: async () => await readHeadTree(context, await context.readHead()),
     buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
@@ -97,18 +120,35 @@ export async function openRepository({ external, git: plain, objects, stateDir, 
     rememberWork: (work) => writeUnlandedWork(folder(), work),
     recallWork: async () => readUnlandedWork(folder()),
     restore: (tree, paths) => restorePaths(context, tree, paths),
-    findLargeChanges: (bytesMin) => {
-      const pathspecs = [".", ...context.excluded(), ...Array.from(context.nested, exclude)];
-      return listLargeFiles({ ...git, environment: { ...git.environment, ...context.index.environment } }, bytesMin, pathspecs);
-    },
+    findLargeChanges: (bytesMin) => findLargeChanges(context, bytesMin),
   };
 }
 
+function findLargeChanges({ excluded, git, index, nested }: Context, bytesMin: number): Promise<readonly LargeFile[]> {
+  const pathspecs = [".", ...excluded(), ...Array.from(nested, exclude)];
+  return listLargeFiles({ ...git, environment: { ...git.environment, ...index.environment } }, bytesMin, pathspecs);
+}
+
+/** Sizes are known before git hashes a file. Asks git only if a large file is new or has changed: most of them are ignored. */
+async function leaveOutLargeFiles(context: Context, large: readonly LeftOutFile[]): Promise<void> {
+  const known = new Set(context.large.map(({ version }) => version));
+  const isKnown = large.length === known.size && large.every(({ version }) => known.has(version));
+  if (isKnown) return;
+  const changed = new Set(large.length === 0 ? [] : (await findLargeChanges(context, 0)).map(({ path }) => path));
+  context.leftOut = large.filter(({ path }) => changed.has(path));
+  context.large = large;
+}
+
 async function takeSnapshot(context: Context): Promise<string> {
-  const { git, index, layout, nested } = context;
+  const { git, guard, index, layout, nested } = context;
+  guard.checkGitDir();
+  const large = guard.checkWorkTree();
   await index.prepare(await context.readHead());
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
-  const add = ["add", "-A", "--ignore-errors", "--", ".", ...context.excluded(), ...Array.from(nested, exclude)];
+  await leaveOutLargeFiles(context, large);
+  // A file that is ignored now may not be so when git comes to it.
+  const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => exclude(layout.prefix + path));
+  const add = ["add", "-A", "--ignore-errors", "--", ".", ...context.excluded(), ...Array.from(nested, exclude), ...leftOut];
   const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
   const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTree]);
   if (added === undefined || written === undefined) throw new Error("The shell has run no git command.");
@@ -158,7 +198,9 @@ async function readHeadTree({ git, layout, objects, trees }: Context, { sha }: H
 }
 
 async function prepareCommit(context: Context, work: string, message: string, builtOn?: string): Promise<PreparedCommit | null> {
-  const { layout, objects, trees } = context;
+  const { guard, layout, objects, trees } = context;
+  // The verify command has run since the snapshot.
+  guard.checkGitDir();
   if (OPERATION_FILES.some((name) => existsSync(join(layout.gitDir, name)))) {
     warnOnce(context, "A merge, rebase, cherry-pick or revert is unfinished, so the work is left uncommitted. Finish it, or abort it.");
     return null;

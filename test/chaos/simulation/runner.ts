@@ -48,6 +48,7 @@ export function createRunner(server: Server, isFull: (file: "state" | "journal")
     findLargeChanges: async () => [],
     rememberWork: async () => {},
     recallWork: async () => null,
+    leftOut: () => [],
   };
   const branch = {
     async checkOut(commit: string) {

@@ -155,6 +155,8 @@ export type FakeRepository = Repository & {
   readonly trees: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** A test moves it as another person would. */
   head: { ref: string; sha: string | null };
+  /** Longer texts are left out of snapshots. */
+  limits: { fileBytesMax: number };
 };
 
 export function createFakeRepository(files: Readonly<Record<string, string>> = {}): FakeRepository {
@@ -169,7 +171,13 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     trees.set(tree, new Map(entries));
     return tree;
   };
-  const snapshotNow = (): string => (last = store(content));
+  const limits = { fileBytesMax: Infinity };
+  const isLarge = ([, text]: readonly [string, string]): boolean => text.length > limits.fileBytesMax;
+  let leftOut: ReturnType<Repository["leftOut"]> = [];
+  const snapshotNow = (): string => {
+    leftOut = [...content].filter(isLarge).map(([path, text]) => ({ path, bytes: text.length, version: hash([path, text]) }));
+    return (last = store(new Map([...content].filter((file) => !isLarge(file)))));
+  };
   const headTree = (): string => commits.get(repository.head.sha ?? "")?.tree ?? store(new Map());
   const first: FakeCommit = { parent: null, tree: snapshotNow(), message: "first" };
   commits.set(hash(first), first);
@@ -178,7 +186,9 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     commits,
     trees,
     head: { ref: "refs/heads/main", sha: hash(first) },
+    limits,
     snapshot: async () => snapshotNow(),
+    leftOut: () => leftOut,
     async changedPaths(fromTree, toTree) {
       const [from, to] = [trees.get(fromTree), trees.get(toTree)];
       if (from === undefined || to === undefined) throw new Error("Not a tree of this repository.");

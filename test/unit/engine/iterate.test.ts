@@ -70,6 +70,39 @@ describe("an iteration", () => {
     });
   });
 
+  it("reverts a large file of the agent, and not one that was there before", async () => {
+    const fixture = createLoopFixture();
+    const { files } = fixture.repository;
+    fixture.repository.limits.fileBytesMax = 100;
+    for (const name of ["mine.bin", "theirs.bin"]) files.set(name, "x".repeat(200));
+    const write: ScriptedTurn = () => {
+      for (const name of ["mine.bin", "agents.bin"]) files.set(name, "y".repeat(300));
+      files.set("work.txt", "work");
+      return { finalMessage: handoffLine("write the parser") };
+    };
+    const { outcome } = await iterateOnce(fixture, [write], { commitPolicy: commitPolicy({ fileBytesMax: 100 }) });
+    const reverted = outcome.reverted.map(({ path, rule }) => `${path}: ${rule}`);
+    expect(reverted).toEqual(["agents.bin: size"]);
+    expect(files.get("theirs.bin")).toBe("x".repeat(200));
+    // No snapshot has a copy of it.
+    expect(files.get("mine.bin")).toBe("y".repeat(300));
+    expect(fixture.log.events).toContainEqual(expect.objectContaining({ kind: "warning", text: expect.stringContaining("mine.bin") }));
+    expect(files.get("work.txt")).toBe("work");
+  });
+
+  it("only names a large file of the agent if nothing is committed", async () => {
+    const fixture = createLoopFixture();
+    fixture.repository.limits.fileBytesMax = 100;
+    await iterateOnce(fixture, [
+      () => {
+        fixture.repository.files.set("agents.bin", "y".repeat(300));
+        return { finalMessage: handoffLine("write the parser") };
+      },
+    ]);
+    expect(fixture.repository.files.has("agents.bin")).toBe(true);
+    expect(fixture.log.events).toContainEqual(expect.objectContaining({ kind: "warning", text: expect.stringContaining("agents.bin") }));
+  });
+
   it("runs the verify command for changed work only, unless it runs for claims only", async () => {
     const fixture = createLoopFixture();
     const onChange = { ...fixture.spec, gates: { ...fixture.spec.gates, verify: "change" as const } };

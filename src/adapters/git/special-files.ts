@@ -1,0 +1,187 @@
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { userError } from "../../errors/user-error.ts";
+import type { LeftOutFile } from "../../ports/git.ts";
+import { removePath } from "../fs/atomic-write.ts";
+import { isInside, readRegularFile } from "../fs/safe-path.ts";
+
+export type WorkTreeOptions = {
+  /** The workspace. */
+  readonly folder: string;
+  /** The top level of the repository: git also reads `.gitignore` and `.gitattributes` of the folders between. */
+  readonly topLevel: string;
+  /** A path from the workspace whose files have any size; null if it is elsewhere. */
+  readonly stateDir: string | null;
+  readonly fileBytesMax: number;
+};
+
+/** Files that git opens in every folder that it enters, without looking at their type first. */
+const READ_BY_GIT = new Set([".gitignore", ".gitattributes", ".gitmodules"]);
+/** Files of a git directory that git, or we, read as a whole. */
+const READ_AS_A_WHOLE = [
+  "HEAD",
+  "config",
+  "config.worktree",
+  "packed-refs",
+  "shallow",
+  "commondir",
+  "info/exclude",
+  "info/attributes",
+  "info/sparse-checkout",
+  "info/grafts",
+  "objects/info/alternates",
+];
+/** git ignores larger `.gitattributes` files, but reads them first. */
+const TEXT_BYTES_MAX = 100 * 1024 * 1024;
+/** Beyond, only the time limit of git holds. */
+const ENTRIES_MAX = 2_000_000;
+const GIT_FILE_BYTES_MAX = 4096;
+
+/**
+ * Looks at every file of the workspace before git reads it. Removes special files (pipes, sockets, devices) that git would open and wait
+ * for; none of them can be committed. Returns their paths and the files above the limit. Throws GIT_UNSAFE.
+ */
+export function inspectWorkTree(options: WorkTreeOptions): { readonly removed: readonly string[]; readonly large: readonly LeftOutFile[] } {
+  const { fileBytesMax, folder: top, stateDir } = options;
+  const removed = inspectParents(options);
+  const large: LeftOutFile[] = [];
+  const folders = [""];
+  let entries = 0;
+  for (let folder = folders.pop(); folder !== undefined && entries < ENTRIES_MAX; folder = folders.pop()) {
+    const children = listFolder(folder === "" ? top : `${top}/${folder}`);
+    entries += children.length;
+    for (const entry of children) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name === ".git") {
+        if (folder !== "") removed.push(...inspectNested(join(top, path), top));
+      } else if (entry.isDirectory()) {
+        folders.push(path);
+      } else if (entry.isFile()) {
+        const stat = lstatSync(`${top}/${path}`, { throwIfNoEntry: false });
+        if (stat === undefined || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
+        if (READ_BY_GIT.has(entry.name)) refuseLargeText(join(top, path), stat);
+        const isOwn = stateDir !== null && path.startsWith(`${stateDir}/`);
+        if (stat.size > fileBytesMax && !isOwn) large.push({ path, bytes: stat.size, version: versionOf(path, stat) });
+      } else if (isSpecial(entry) && READ_BY_GIT.has(entry.name.toLowerCase())) {
+        removePath(join(top, path));
+        removed.push(path);
+      }
+    }
+  }
+  return { removed, large };
+}
+
+function inspectParents({ folder, topLevel }: WorkTreeOptions): string[] {
+  const removed: string[] = [];
+  for (let parent = dirname(folder); folder !== topLevel && isInside(topLevel, parent); parent = dirname(parent)) {
+    for (const entry of listFolder(parent)) {
+      if (!isSpecial(entry) || !READ_BY_GIT.has(entry.name.toLowerCase())) continue;
+      removePath(join(parent, entry.name));
+      removed.push(join(parent, entry.name));
+    }
+    if (parent === topLevel) break;
+  }
+  return removed;
+}
+
+/** git reads HEAD, the refs and the configuration of a repository in the workspace, or of the one that a file `.git` names. */
+function inspectNested(path: string, top: string): readonly string[] {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return removeSpecialFiles(path, { skip: ["objects"], mayRemove: true });
+  if (stat?.isFile() !== true || stat.size > GIT_FILE_BYTES_MAX) return [];
+  const target = /^gitdir: (.+)/.exec(readRegularFile(path, GIT_FILE_BYTES_MAX)?.text ?? "")?.[1];
+  if (target === undefined) return [];
+  const gitDir = resolve(dirname(path), target);
+  return removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isInside(top, gitDir) });
+}
+
+/** Before the first git command, which may find that this is no git directory. */
+export function clearGitDir(workspace: string): readonly string[] {
+  return removeSpecialFiles(join(workspace, ".git"), { skip: ["lfs", "annex"], mayRemove: true });
+}
+
+/**
+ * Looks at every file of a git directory before git reads it, and removes special files and links to them. Returns their paths. Throws
+ * GIT_UNSAFE for what git would read forever, or if HEAD is gone.
+ */
+export function inspectGitDir(gitDir: string): readonly string[] {
+  const removed = removeSpecialFiles(gitDir, { skip: ["lfs", "annex"], mayRemove: true });
+  for (const name of READ_AS_A_WHOLE) {
+    const stat = statSync(join(gitDir, name), { throwIfNoEntry: false });
+    if (stat !== undefined) refuseLargeText(join(gitDir, name), stat);
+  }
+  if (statSync(join(gitDir, "HEAD"), { throwIfNoEntry: false })?.isFile() !== true) {
+    throw userError("GIT_UNSAFE", { path: join(gitDir, "HEAD"), problem: "is missing, or no regular file" });
+  }
+  for (const objects of readAlternates(gitDir)) {
+    for (const name of ["info", "pack"]) removeSpecialFiles(join(objects, name), { skip: [], mayRemove: false });
+  }
+  return removed;
+}
+
+type Removal = {
+  /** Names in the top folder that git does not read here. */
+  readonly skip: readonly string[];
+  /** False outside of the repository: then a special file is an error. */
+  readonly mayRemove: boolean;
+};
+
+function removeSpecialFiles(root: string, { mayRemove, skip }: Removal): readonly string[] {
+  const removed: string[] = [];
+  const folders = [root];
+  let entries = 0;
+  for (let folder = folders.pop(); folder !== undefined && entries < ENTRIES_MAX; folder = folders.pop()) {
+    const children = listFolder(folder);
+    entries += children.length;
+    for (const entry of children) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (folder !== root || !skip.includes(entry.name)) folders.push(path);
+      } else if (isSpecial(entry) || (entry.isSymbolicLink() && leadsToSpecial(path))) {
+        if (!mayRemove) throw userError("GIT_UNSAFE", { path, problem: "is a pipe, a socket or a device" });
+        removePath(path);
+        removed.push(path);
+      }
+    }
+  }
+  return removed;
+}
+
+function readAlternates(gitDir: string): readonly string[] {
+  const objects = join(gitDir, "objects");
+  const text = readRegularFile(join(objects, "info/alternates"), TEXT_BYTES_MAX)?.text ?? "";
+  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return lines.map((line) => (isAbsolute(line) ? line : join(objects, line)));
+}
+
+/** An unreadable folder, or one whose path is too long, has no files for git either. */
+function listFolder(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isSpecial(entry: Dirent): boolean {
+  return !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
+}
+
+function leadsToSpecial(link: string): boolean {
+  try {
+    const target = statSync(link, { throwIfNoEntry: false });
+    return target !== undefined && !target.isFile() && !target.isDirectory();
+  } catch {
+    // A loop of links.
+    return true;
+  }
+}
+
+function refuseLargeText(path: string, { size }: Stats): void {
+  if (size <= TEXT_BYTES_MAX) return;
+  throw userError("GIT_UNSAFE", { path, problem: `has ${size} bytes, all of which git would read` });
+}
+
+function versionOf(path: string, { ctimeMs, ino, mtimeMs, size }: Stats): string {
+  return [path, ino, size, mtimeMs, ctimeMs].join("\0");
+}

@@ -1,0 +1,53 @@
+import { statSync } from "node:fs";
+import { cleanText } from "../../core/text/text.ts";
+import { userError } from "../../errors/user-error.ts";
+import type { LeftOutFile } from "../../ports/git.ts";
+import type { Layout } from "./layout.ts";
+import { inspectGitDir, inspectWorkTree, type WorkTreeOptions } from "./special-files.ts";
+
+/** Looks at what an agent may have written before git reads it, and at everything before `git add` does. Throws GIT_UNSAFE. */
+export type WorkspaceGuard = {
+  checkGitDir(): void;
+  /** Returns the files above the size limit. */
+  checkWorkTree(): readonly LeftOutFile[];
+};
+
+const NAMES_MAX = 10;
+const NAMES_CHARS_MAX = 2_000;
+
+export type GuardOptions = Omit<WorkTreeOptions, "fileBytesMax"> & {
+  readonly layout: Layout;
+  readonly fileBytesMax: () => number;
+  readonly warn: (text: string) => void;
+};
+
+export function createWorkspaceGuard({ fileBytesMax, layout, warn, ...workTree }: GuardOptions): WorkspaceGuard {
+  const { gitDir } = layout;
+  const identity = identityOf(gitDir);
+  return {
+    checkGitDir() {
+      // git would take a repository elsewhere for this one.
+      if (identityOf(gitDir) !== identity)
+        throw userError("GIT_UNSAFE", { path: gitDir, problem: "was removed or replaced during the run" });
+      reportRemoved(inspectGitDir(gitDir), warn);
+    },
+    checkWorkTree() {
+      const { large, removed } = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });
+      reportRemoved(removed, warn);
+      return large;
+    },
+  };
+}
+
+export function reportRemoved(removed: readonly string[], warn: (text: string) => void): void {
+  if (removed.length === 0) return;
+  const names = removed.slice(0, NAMES_MAX).join(", ") + (removed.length > NAMES_MAX ? ", …" : "");
+  warn(
+    `Removed special files that git would have opened and waited for (a pipe, a socket, a device): ${cleanText(names, NAMES_CHARS_MAX)}`,
+  );
+}
+
+function identityOf(folder: string): string {
+  const stat = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return stat?.isDirectory() === true ? `${stat.dev}-${stat.ino}` : "none";
+}

@@ -1,0 +1,256 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+
+import { createGit } from "../../../src/adapters/git/exec.ts";
+import { createGitLimits } from "../../../src/adapters/git/git-limits.ts";
+import { createObjectReader } from "../../../src/adapters/git/objects.ts";
+import { openRepository } from "../../../src/adapters/git/repository.ts";
+import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
+import type { Repository } from "../../../src/ports/git.ts";
+import { scratchFolder, type ScratchFolder, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
+
+const used: ScratchFolder[] = [];
+afterEach(() => {
+  for (const scratch of used.splice(0)) {
+    execFileSync("chmod", ["-R", "u+rwX", scratch.path]);
+    scratch.remove();
+  }
+});
+
+type Fixture = {
+  readonly scratch: ScratchRepository;
+  readonly outside: string;
+  readonly repository: Repository;
+  readonly warnings: string[];
+};
+
+async function open(options: { readonly limitMs?: number; readonly pipe?: string } = {}): Promise<Fixture> {
+  const scratch = scratchRepository({ files: { "a.txt": "a\n", "sub/b.txt": "b\n" } });
+  const outside = scratchFolder();
+  used.push(scratch, outside);
+  if (options.pipe !== undefined) makePipe(join(scratch.path, options.pipe));
+  const warnings: string[] = [];
+  const git = createGit(scratch.path, scratch.environment, createGitLimits({ limitMs: options.limitMs ?? 10_000 }));
+  const stateDir = openStateDir(scratch.path, join(scratch.path, ".codex-self-iter"));
+  const objects = createObjectReader(git);
+  const repository = await openRepository({ git, objects, stateDir, fileBytesMax: () => 1_000_000, warn: (text) => warnings.push(text) });
+  return { scratch, outside: outside.path, repository, warnings };
+}
+
+function makePipe(path: string): void {
+  rmSync(path, { force: true });
+  mkdirSync(dirname(path), { recursive: true });
+  execFileSync("mkfifo", [path]);
+}
+
+function makeSocket(path: string): void {
+  execFileSync("perl", ["-e", "use IO::Socket::UNIX; IO::Socket::UNIX->new(Local => $ARGV[0], Listen => 1) or die", path]);
+}
+
+function makeNested({ scratch }: Fixture): string {
+  scratch.write("nested/n.txt", "n\n");
+  execFileSync("git", ["init", "-q", "-b", "main", join(scratch.path, "nested")], { env: scratch.environment as NodeJS.ProcessEnv });
+  scratch.git("-C", "nested", "add", "-A");
+  scratch.git("-C", "nested", "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "nested");
+  return join(scratch.path, "nested/.git");
+}
+
+const PACK = `.git/objects/pack/pack-${"1".repeat(40)}`;
+
+describe("a pipe that git would wait for", () => {
+  it.each([
+    ".gitignore",
+    "sub/.gitignore",
+    "sub/.gitattributes",
+    ".gitmodules",
+    ".git/index",
+    ".git/info/exclude",
+    ".git/info/attributes",
+    ".git/objects/pack/multi-pack-index",
+    `${PACK}.idx`,
+    `${PACK}.pack`,
+    ".git/objects/info/alternates",
+    ".git/objects/info/commit-graph",
+    ".git/packed-refs",
+    ".git/config",
+    ".git/config.worktree",
+    ".git/logs/HEAD",
+  ])("is removed, with a warning: %s", async (path) => {
+    const { repository, scratch, warnings } = await open();
+    const before = await repository.snapshot();
+    scratch.write("sub/new.txt", "new\n");
+    makePipe(join(scratch.path, path));
+    const tree = await repository.snapshot();
+    expect(await repository.changedPaths(before, tree)).toEqual(["sub/new.txt"]);
+    expect(existsSync(join(scratch.path, path))).toBe(false);
+    expect(warnings.join("\n")).toContain("Removed special files");
+  });
+
+  it.each(["HEAD", "config", "packed-refs", "refs/heads/main"])("is removed from a repository in the workspace: %s", async (name) => {
+    const fixture = await open();
+    const nested = makeNested(fixture);
+    makePipe(join(nested, name));
+    const tree = await fixture.repository.snapshot();
+    expect(tree).toMatch(/^[0-9a-f]{40}$/);
+    expect(fixture.warnings.join("\n")).toContain(`nested/.git/${name}`);
+  });
+
+  it("is refused where a file .git of the workspace leads outside", async () => {
+    const { outside, repository, scratch } = await open();
+    makePipe(join(outside, "elsewhere/HEAD"));
+    scratch.write("nested/.git", `gitdir: ${join(outside, "elsewhere")}\n`);
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE", message: expect.stringContaining("elsewhere/HEAD") });
+  });
+
+  it("is refused in a store of objects outside that the repository names", async () => {
+    const { outside, repository, scratch } = await open();
+    makePipe(join(outside, "objects/pack/multi-pack-index"));
+    writeFileSync(join(scratch.path, ".git/objects/info/alternates"), `${join(outside, "objects")}\n`);
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE" });
+  });
+
+  it("is removed before the first git command", async () => {
+    expect((await open({ pipe: ".git/config" })).warnings.join("\n")).toContain(".git/config");
+    await expect(open({ pipe: ".git/HEAD" })).rejects.toMatchObject({ code: "WORKSPACE_NOT_A_REPOSITORY" });
+  });
+
+  it("is removed if the verify command made it, before a commit is prepared", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("a.txt", "changed\n");
+    const tree = await repository.snapshot();
+    makePipe(join(scratch.path, ".git/objects/pack/multi-pack-index"));
+    expect(await repository.prepareCommit(tree, "work")).not.toBeNull();
+  });
+
+  it("is removed behind a link, as is a link to a device or to itself", async () => {
+    const { outside, repository, scratch, warnings } = await open();
+    makePipe(join(outside, "pipe"));
+    const links = { "info/exclude": join(outside, "pipe"), "info/attributes": "/dev/zero", shallow: "shallow" };
+    for (const [name, target] of Object.entries(links)) {
+      rmSync(join(scratch.path, ".git", name), { force: true });
+      symlinkSync(target, join(scratch.path, ".git", name));
+    }
+    await repository.snapshot();
+    for (const name of Object.keys(links)) expect(warnings.join("\n")).toContain(`.git/${name}`);
+    expect(existsSync(join(outside, "pipe"))).toBe(true);
+  });
+});
+
+describe("other files that git cannot read", () => {
+  it("removes sockets that have names of git's files", async () => {
+    const { repository, scratch, warnings } = await open();
+    const before = await repository.snapshot();
+    for (const name of [".gitmodules", "sub/.gitignore"]) makeSocket(join(scratch.path, name));
+    expect(await repository.snapshot()).toBe(before);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it("leaves other special files, and links to devices, as they are", async () => {
+    const { repository, scratch } = await open();
+    const before = await repository.snapshot();
+    makePipe(join(scratch.path, "pipe"));
+    symlinkSync("/dev/zero", join(scratch.path, "zero"));
+    symlinkSync("loop", join(scratch.path, "loop"));
+    expect(await repository.changedPaths(before, await repository.snapshot())).toEqual(["loop", "zero"]);
+    expect(lstatSync(join(scratch.path, "pipe")).isFIFO()).toBe(true);
+  });
+
+  it("refuses a HEAD that is gone, a pipe as HEAD, and a .git that was replaced", async () => {
+    const { outside, repository, scratch } = await open();
+    const git = join(scratch.path, ".git");
+    renameSync(join(git, "HEAD"), join(git, "HEAD.old"));
+    await expect(repository.snapshot()).rejects.toMatchObject({
+      code: "GIT_UNSAFE",
+      message: expect.stringContaining(".git/HEAD is missing"),
+    });
+    makePipe(join(git, "HEAD"));
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE" });
+    renameSync(join(git, "HEAD.old"), join(git, "HEAD"));
+    renameSync(git, join(outside, "moved"));
+    for (const replace of [
+      () => {},
+      () => symlinkSync("nowhere", git),
+      () => writeFileSync(git, "gitdir: /nowhere\n"),
+      () => mkdirSync(git),
+    ]) {
+      rmSync(git, { recursive: true, force: true });
+      replace();
+      await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_UNSAFE", message: expect.stringContaining("replaced") });
+    }
+  });
+
+  it("refuses a huge file that git would read as a whole", async () => {
+    for (const name of [".gitignore", "sub/.gitattributes", ".git/info/exclude", ".git/HEAD"]) {
+      const { repository, scratch } = await open();
+      const file = join(scratch.path, name);
+      if (!existsSync(file)) scratch.write(name, "x\n");
+      truncateSync(file, 6_000_000_000);
+      await expect(repository.snapshot()).rejects.toMatchObject({
+        code: "GIT_UNSAFE",
+        message: expect.stringContaining("6000000000 bytes"),
+      });
+    }
+  });
+
+  it("is not stopped by folders that cannot be read, or that are 4,000 levels deep", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("closed/x.txt", "x\n");
+    execFileSync("chmod", ["0", join(scratch.path, "closed")]);
+    execFileSync("perl", ["-e", "chdir shift; for (1..4000) { mkdir 'd'; chdir 'd' }", scratch.path]);
+    scratch.write("new.txt", "new\n");
+    expect(scratch.git("ls-tree", "--name-only", await repository.snapshot())).toContain("new.txt");
+  });
+
+  it("is not stopped by a file that grows while git reads it", async () => {
+    const { repository, scratch } = await open();
+    const file = scratch.write("growing.txt", "x".repeat(500_000));
+    const timer = setInterval(() => appendFileSync(file, "y".repeat(1_000)), 1);
+    await repository.snapshot().catch((error: unknown) => expect(error).toMatchObject({ code: "GIT_FAILED" }));
+    clearInterval(timer);
+    await expect(repository.snapshot()).resolves.toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  it("ends at the time limit of git if nothing else stops it", async () => {
+    const { outside, repository, scratch } = await open({ limitMs: 1_500 });
+    scratch.git("config", "include.path", join(outside, "included"));
+    makePipe(join(outside, "included"));
+    await expect(repository.snapshot()).rejects.toMatchObject({ code: "GIT_STOPPED" });
+    rmSync(join(outside, "included"));
+    await expect(repository.snapshot()).resolves.toMatch(/^[0-9a-f]{40}$/);
+  });
+});
+
+describe("a file above the size limit", () => {
+  it("is left out of the snapshot without being read", async () => {
+    const { repository, scratch } = await open();
+    const before = await repository.snapshot();
+    truncateSync(scratch.write("sub/sparse.bin", "x"), 6_000_000_000);
+    truncateSync(scratch.write("a.txt", "x"), 2_000_000);
+    scratch.write("small.txt", "s\n");
+    const started = performance.now();
+    const tree = await repository.snapshot();
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(await repository.changedPaths(before, tree)).toEqual(["small.txt"]);
+    const leftOut = repository.leftOut().map(({ bytes, path }) => [path, bytes]);
+    expect(leftOut.toSorted()).toEqual([
+      ["a.txt", 2_000_000],
+      ["sub/sparse.bin", 6_000_000_000],
+    ]);
+  });
+
+  it("is not named if it is ignored or unchanged", async () => {
+    const { repository, scratch } = await open();
+    scratch.write("large.txt", "l".repeat(1_500_000));
+    scratch.git("add", "-A");
+    scratch.git("commit", "-qm", "large");
+    scratch.write(".gitignore", "ignored/\n");
+    scratch.write("ignored/x.bin", "i".repeat(1_500_000));
+    await repository.snapshot();
+    expect(repository.leftOut()).toEqual([]);
+    scratch.write("large.txt", "m".repeat(1_500_000));
+    await repository.snapshot();
+    expect(repository.leftOut()).toMatchObject([{ path: "large.txt" }]);
+  });
+});
