@@ -23,6 +23,6 @@ function describeModule(module: TestModule): readonly string[] {
 }
 
 function describeFailure(where: string, errors: readonly { readonly message: string }[]): string {
-  const said = errors.map(({ message }) => message.replaceAll(/\s+/g, " ").slice(0, MESSAGE_MAX));
-  return `FAILED ${where}: ${said.join("; ")}`;
+  const messages = errors.map(({ message }) => message.replaceAll(/\s+/g, " ").slice(0, MESSAGE_MAX));
+  return `FAILED ${where}: ${messages.join("; ")}`;
 }

@@ -2,7 +2,7 @@ import type { ParsedResult } from "chrono-node/en";
 import { cleanText, headOf, tailOf } from "../text/text.ts";
 
 /** When the failure was read, and local time minus UTC then: providers print clock times without a zone. */
-export type ReadingMoment = { readonly atMs: number; readonly utcOffsetMinutes: number };
+export type ReferenceTime = { readonly atMs: number; readonly utcOffsetMinutes: number };
 
 /** A provider's limit that ends by itself; `resetAtMs` is `null` if the text has no end, or none within 8 days. */
 export type ProviderLimit = { readonly resetAtMs: number | null };
@@ -30,11 +30,11 @@ const LIMIT = new RegExp(
 );
 
 /** Null if the text reports no limit. Knows Codex 0.169 ("try again in 1.2s", "try again at 8:35 AM"), Retry-After and the like. */
-export async function readProviderLimit(text: string, moment: ReadingMoment): Promise<ProviderLimit | null> {
+export async function readProviderLimit(text: string, reference: ReferenceTime): Promise<ProviderLimit | null> {
   const failure = normalise(text);
   if (SPENT_ACCOUNT.test(failure) || !LIMIT.test(failure)) return null;
-  const resetAtMs = readNumber(failure, moment) ?? (await readTime(failure, moment));
-  if (resetAtMs === null || !(resetAtMs > moment.atMs && resetAtMs - moment.atMs <= RESET_MS_MAX)) return { resetAtMs: null };
+  const resetAtMs = readNumber(failure, reference) ?? (await readTime(failure, reference));
+  if (resetAtMs === null || !(resetAtMs > reference.atMs && resetAtMs - reference.atMs <= RESET_MS_MAX)) return { resetAtMs: null };
   return { resetAtMs: Math.ceil(resetAtMs) };
 }
 
@@ -59,7 +59,7 @@ const NUMBERS = [
   { pattern: /\b(?:again|retry(?:ing)?|resets?) in (\d+(?:\.\d+)?) ?(?:ms|milliseconds?)\b/gi, unitMs: 1, isEpoch: false },
 ];
 
-function readNumber(text: string, { atMs }: ReadingMoment): number | null {
+function readNumber(text: string, { atMs }: ReferenceTime): number | null {
   for (const { pattern, unitMs, isEpoch } of NUMBERS) {
     const match = [...text.matchAll(pattern)].at(-1);
     if (match !== undefined) return (isEpoch ? 0 : atMs) + Number(match[1]) * unitMs;
@@ -73,7 +73,7 @@ const RESET_WORD = /\b(?:again|retry(?:ing)?|resets?(?:_?at)?|until|available|af
 const GAP_CHARS_MAX = 24;
 
 /** Returns the last time that follows such a word. A time without a UTC offset or a zone abbreviation is local. */
-async function readTime(text: string, { atMs, utcOffsetMinutes }: ReadingMoment): Promise<number | null> {
+async function readTime(text: string, { atMs, utcOffsetMinutes }: ReferenceTime): Promise<number | null> {
   const { parse } = await import("chrono-node/en");
   // oxlint-disable-next-line no-restricted-globals -- chrono takes a Date; one of a given time is still data.
   const reference = { instant: new Date(atMs), timezone: utcOffsetMinutes };

@@ -55,20 +55,20 @@ describe("a checkout", () => {
     github.hooks.beforeRun = () => void Object.assign(checkout, VARIANTS[github.runs.length - 1]?.checkout);
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(VARIANTS.map(() => "success"));
-    expect(await pushedIterations()).toEqual(VARIANTS.map((_, place) => place + 1));
-    const story = (await github.repository.git("log", "--format=%s", "codex-self-iter/main")).split("\n");
-    for (const [place, { isPersisted, isWhole }] of VARIANTS.entries()) {
-      const log = runs[place]?.log.join("\n") ?? "";
-      const told = story.slice(count - 1 - place);
+    expect(await pushedIterations()).toEqual(VARIANTS.map((_, index) => index + 1));
+    const subjects = (await github.repository.git("log", "--format=%s", "codex-self-iter/main")).split("\n");
+    for (const [index, { isPersisted, isWhole }] of VARIANTS.entries()) {
+      const log = runs[index]?.log.join("\n") ?? "";
+      const expected = subjects.slice(count - 1 - index);
       expect(log).toContain("status []");
       expect(log).toContain("branch [codex-self-iter/main]");
-      expect(log).toContain(`head [${runs[place]?.result?.outputs["commit-sha"]}]`);
+      expect(log).toContain(`head [${runs[index]?.result?.outputs["commit-sha"]}]`);
       expect(log).toContain("sound");
       // A shallow history is a prefix of the full one.
       const shown = (/subjects \[(.*)\]/.exec(log)?.[1] ?? "").split(";").slice(0, -1);
-      expect(shown).toEqual(isWhole ? told : told.slice(0, shown.length));
+      expect(shown).toEqual(isWhole ? expected : expected.slice(0, shown.length));
       expect(shown.length).toBeGreaterThan(0);
-      expect(log.includes("Write below actions/checkout: with: { persist-credentials: false }"), `run ${place + 1}`).toBe(isPersisted);
+      expect(log.includes("Write below actions/checkout: with: { persist-credentials: false }"), `run ${index + 1}`).toBe(isPersisted);
     }
     // Each request has exactly one authorization header, with the job's token.
     expect(github.git.requests.filter(({ status, token }) => status >= 400 || token === null)).toEqual([]);

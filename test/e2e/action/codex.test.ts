@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ActionProject, createActionProject } from "../../helpers/action-project.ts";
 import { CODEX } from "../../helpers/codex-lab.ts";
 import { handoff } from "../../helpers/codex-project.ts";
-import { collectOrphaned, targetWith } from "../../helpers/orphaned-run.ts";
+import { collectPublished, findShowing } from "../../helpers/published-data.ts";
 import { run as command, say, type Script, type ScriptedModel, startScriptedModel } from "../../helpers/scripted-model.ts";
 import { createCodexRegistry, type CodexRegistry } from "../../helpers/codex-registry.ts";
 
@@ -65,7 +65,7 @@ describe("the real Codex as the action's agent", () => {
     expect(model.requests.every(({ authorization }) => authorization === `Bearer ${KEY}`)).toBe(true);
     expect((await state())?.records).toHaveLength(3);
     expect(Number(runs[2]?.result?.outputs["total-tokens"])).toBeGreaterThan(0);
-    expect(targetWith(await collectOrphaned(project ?? (await open(TURNS))), KEY)).toEqual([]);
+    expect(findShowing(await collectPublished(project ?? (await open(TURNS))), KEY)).toEqual([]);
     for (const { body, toolOutputs } of model.requests) expect(JSON.stringify([body, toolOutputs])).not.toContain(KEY);
     expect(runs.flatMap(({ result }) => result?.orphans ?? [])).toEqual([]);
     expect(await github.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main")).not.toMatch(/rollout|sessions|auth/);

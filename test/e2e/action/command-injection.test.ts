@@ -16,15 +16,15 @@ const commands = [
   "::add-matcher::/PWNED.json", "::stop-commands::PWNED", "  ::error::PWNED", "\t::ERROR::PWNED", "##[error]PWNED", "##[set-env name=PWNED;]y",
   "text ##[group]PWNED", "##[add-mask]series",
 ];
-const ways = ["", "\r", "text\r", "text\r\n", "\u2028", "\u2029", "\u0085", "\v", "\f", "\u001b[2J\u001b[H", "\u001b[31m", "\u001b]0;PWNED\u0007", "\u200b", "\ufeff", "\u0000", "\u009b1m"];
-const text = ways.flatMap((way) => commands.map((command) => way + command)).join("\n");
+const prefixes = ["", "\r", "text\r", "text\r\n", "\u2028", "\u2029", "\u0085", "\v", "\f", "\u001b[2J\u001b[H", "\u001b[31m", "\u001b]0;PWNED\u0007", "\u200b", "\ufeff", "\u0000", "\u009b1m"];
+const text = prefixes.flatMap((prefix) => commands.map((command) => prefix + command)).join("\n");
 if (process.argv[3] === "verify") {
   process.stdout.write(text + "\r::error::PWNED");
   process.stderr.write(text);
   process.exitCode = 1;
 } else {
   for (const stream of [process.stdout, process.stderr]) stream.write(text + "\n" + "A".repeat(1 << 20) + "::error::PWNED\r::error::PWNED\n");
-  for (const way of ways) await new Promise((settle) => process.stdout.write(commands.map((command) => way + command).join("\n") + "\n", () => setTimeout(settle, 110)));
+  for (const prefix of prefixes) await new Promise((settle) => process.stdout.write(commands.map((command) => prefix + command).join("\n") + "\n", () => setTimeout(settle, 110)));
   const folder = "../../_temp/_runner_file_commands/";
   for (const name of readdirSync(folder)) {
     if (name.startsWith("step_summary_")) appendFileSync(folder + name, "\n# PWNED\n");

@@ -44,7 +44,7 @@ const WAIT = 'if [ -e notes/1.txt ] && [ -e wait.txt ]; then until [ -e "$(cat w
 describe("a push to the work branch during an iteration", () => {
   it.each([
     ["while the agent works", pushBetween],
-    ["while the push is on its way", pushMeanwhile],
+    ["during the push", pushMeanwhile],
   ])("%s: the work is rebased and the completion claim of that iteration is refused", async (_, meddle) => {
     project = await createActionProject({ agent: WAIT + CLAIMER });
     await meddle(project, { "theirs.txt": "by a person\n" });

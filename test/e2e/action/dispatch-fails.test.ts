@@ -8,7 +8,7 @@ let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
   (project = await createActionProject({ agent: countingAgent(2), ...options }));
-const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+const textOf = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 
 const DISPATCH = { method: "POST", path: /\/dispatches$/ };
 
@@ -25,7 +25,7 @@ type Case = {
   readonly name: string;
   readonly options?: ActionProjectOptions;
   readonly arrange?: (github: FakeGitHub) => void;
-  readonly said: string;
+  readonly message: string;
   readonly line: string;
 };
 
@@ -33,7 +33,7 @@ const CASES: readonly Case[] = [
   {
     name: "403: no actions: write",
     options: { permissions: ["contents: write", "pull-requests: write"] },
-    said: "GitHub did not start the next run (403): Resource not accessible by integration",
+    message: "GitHub did not start the next run (403): Resource not accessible by integration",
     line: "Add `actions: write` below `permissions:` of the job.",
   },
   {
@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
     arrange(github) {
       github.hooks.beforeRun = () => github.api.setWorkflowState(".github/workflows/loop.yml", "disabled_manually");
     },
-    said: "(422): Cannot trigger a 'workflow_dispatch' on a disabled workflow",
+    message: "(422): Cannot trigger a 'workflow_dispatch' on a disabled workflow",
     line: "`gh workflow enable loop.yml`",
   },
 ];
@@ -49,13 +49,13 @@ const CASES: readonly Case[] = [
 describe("GitHub does not start the next run", () => {
   afterEach(() => project.close());
 
-  it.each(CASES)("$name: fails with the line to add", async ({ arrange, line, options, said }) => {
+  it.each(CASES)("$name: fails with the line to add", async ({ arrange, line, options, message }) => {
     const { pushedIterations, runChain, github } = await open(options);
     arrange?.(github);
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(tell(runs[0])).toContain(said);
-    expect(tell(runs[0])).toContain(line);
+    expect(textOf(runs[0])).toContain(message);
+    expect(textOf(runs[0])).toContain(line);
     expect(runs[0]?.result?.annotations.some(({ level, message }) => level === "error" && message.includes(line))).toBe(true);
     expect(runs[0]?.result?.outputs).toMatchObject({ status: "failure", "dispatched-run-url": "", "iterations-run": "1" });
     // The work is pushed all the same.
@@ -66,8 +66,8 @@ describe("GitHub does not start the next run", () => {
     const { pushedIterations, runChain, github } = await open({ ...CASES[0]?.options, on: ["schedule:", "  - cron: '7 * * * *'"] });
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success"]);
-    const { said, line } = CASES[0] ?? { said: "", line: "" };
-    for (const text of [said, line, "Until then the workflow's schedule continues the chain."]) expect(tell(runs[0])).toContain(text);
+    const { message, line } = CASES[0] ?? { message: "", line: "" };
+    for (const text of [message, line, "Until then the workflow's schedule continues the chain."]) expect(textOf(runs[0])).toContain(text);
     await github.cron("loop.yml");
     await github.idle();
     expect(github.runs.at(-1)?.result?.outputs["stop-reason"]).toBe("completed");
@@ -82,8 +82,8 @@ describe("GitHub does not start the next run", () => {
     await github.push({ ".github/workflows/loop.yml": workflow });
     await github.idle();
     expect(github.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(tell(github.runs[0])).toContain("(422): Workflow does not have 'workflow_dispatch' trigger");
-    expect(tell(github.runs[0])).toContain("Add `workflow_dispatch:` below `on:` in .github/workflows/loop.yml on the branch main");
+    expect(textOf(github.runs[0])).toContain("(422): Workflow does not have 'workflow_dispatch' trigger");
+    expect(textOf(github.runs[0])).toContain("Add `workflow_dispatch:` below `on:` in .github/workflows/loop.yml on the branch main");
   });
 
   it("422: omits an undeclared input and continues by the state", async () => {
@@ -131,8 +131,8 @@ describe.concurrent("the answer to the dispatch is lost", () => {
     const [run, ...more] = await runChain();
     expects(run?.conclusion).toBe("failure");
     expects(more).toEqual([]);
-    expects(tell(run)).toContain("did not confirm that the next run started: Server Error");
-    expects(tell(run)).toContain("start the workflow by hand");
+    expects(textOf(run)).toContain("did not confirm that the next run started: Server Error");
+    expects(textOf(run)).toContain("start the workflow by hand");
     await runChain();
     expects(await pushedIterations()).toEqual([1, 2]);
   });

@@ -48,13 +48,13 @@ function addPerson(): void {
   project.github.api.addToken("person", { login: "octo", kind: "user", permissions });
 }
 
-const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+const textOf = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 const hasIterated = (run: FakeGitHubRun): boolean => run.log.join("\n").includes("Iteration ");
 
 /** The run did nothing, gave the reason, and succeeded. */
 function expectSkipped(run: FakeGitHubRun | undefined, why: string): void {
   expect(run?.conclusion).toBe("success");
-  expect(tell(run)).toContain(why);
+  expect(textOf(run)).toContain(why);
   expect(run?.result?.outputs).toMatchObject({ status: "success", "stop-reason": "", "iterations-run": "0", "dispatched-run-url": "" });
 }
 
@@ -85,8 +85,8 @@ describe("events of people without write access start no agent", () => {
     expectSkipped(fork, "The event comes from a fork");
     expectSkipped(deleted, "The event comes from a fork");
     expect(target?.conclusion).toBe("failure");
-    expect(tell(target)).toContain("pull_request_target");
-    expect(tell(target)).toContain("Write into the workflow: on: workflow_dispatch (or pull_request, which is safe)");
+    expect(textOf(target)).toContain("pull_request_target");
+    expect(textOf(target)).toContain("Write into the workflow: on: workflow_dispatch (or pull_request, which is safe)");
     expect(target?.result?.outputs).toMatchObject({ status: "failure", "iterations-run": "0" });
     expectSkipped(strangers, "permission: none");
     expectSkipped(own, "comment");
@@ -173,8 +173,8 @@ describe("a pull request of this repository", () => {
     await github.idle();
     // A schedule would not help: its run would work on another branch, too.
     expect(github.runs.map(({ conclusion }) => conclusion)).toEqual(["failure"]);
-    expect(tell(github.runs[0])).toContain("inputs: { track: { required: false }, branch: { required: false } }");
-    expect(tell(github.runs[0])).toContain("`track: ${{ inputs.track }}`, `branch: ${{ inputs.branch }}`");
+    expect(textOf(github.runs[0])).toContain("inputs: { track: { required: false }, branch: { required: false } }");
+    expect(textOf(github.runs[0])).toContain("`track: ${{ inputs.track }}`, `branch: ${{ inputs.branch }}`");
     expect(await project.subjects("fix")).toEqual(["wrote note 1", "begin the fix", "first"]);
     expect(number).toBeGreaterThan(0);
   });

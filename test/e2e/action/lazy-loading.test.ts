@@ -26,7 +26,7 @@ registerHooks({ load(url, context, next) { note(url); return next(url, context);
 const { write } = process.stdout;
 let isFirst = true;
 process.stdout.write = function (...args) {
-  if (isFirst) note("said " + String(args[0]).slice(0, 12));
+  if (isFirst) note("printed " + String(args[0]).slice(0, 12));
   isFirst = false;
   return write.apply(this, args);
 };
@@ -45,17 +45,17 @@ describe("the start of the action", () => {
     const lines = readFileSync(trace, "utf8").trim().split("\n");
     const mainPid = lines.find((line) => line.endsWith("/dist/main.js"))?.split(" ", 1)[0];
     const own = lines.filter((line) => line.startsWith(`${mainPid} `)).map((line) => line.slice(line.indexOf(" ") + 1));
-    const said = own.findIndex((line) => line.startsWith("said "));
-    expect(own[said]).toBe("said ::add-mask::");
+    const firstPrint = own.findIndex((line) => line.startsWith("printed "));
+    expect(own[firstPrint]).toBe("printed ::add-mask::");
     const files = (part: readonly string[]): readonly string[] =>
       part.filter((line) => line.startsWith(bundle)).map((url) => new URL(url).pathname);
     const heavy = (part: readonly string[]): readonly string[] => files(part).filter((file) => HEAVY.test(readFileSync(file, "utf8")));
-    expect(files(own.slice(0, said)).length).toBeGreaterThan(0);
-    expect(heavy(own.slice(0, said))).toEqual([]);
+    expect(files(own.slice(0, firstPrint)).length).toBeGreaterThan(0);
+    expect(heavy(own.slice(0, firstPrint))).toEqual([]);
     // The whole run loads them, so the trace works.
     expect(heavy(own).length).toBeGreaterThan(1);
     expect(
-      files(own.slice(0, said))
+      files(own.slice(0, firstPrint))
         .map((file) => readFileSync(file).length)
         .reduce((sum, size) => sum + size, 0),
     ).toBeLessThan(1_200_000);

@@ -29,7 +29,7 @@ type Case = {
   readonly conclusion: "success" | "failure" | "cancelled";
   readonly exit: number;
   readonly outputs: Readonly<Record<string, string>>;
-  readonly said: string;
+  readonly message: string;
 };
 
 const CASES: readonly Case[] = [
@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
       "next-goal": "",
       summary: "wrote note 1",
     },
-    said: "Done, with the plan's only box ticked, and no verify command.",
+    message: "Done, with the plan's only box ticked, and no verify command.",
   },
   {
     name: "a wrong input",
@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
     conclusion: "failure",
     exit: 1,
     outputs: { status: "failure", "stop-reason": "", completed: "false", iteration: "0", "iterations-run": "0" },
-    said: 'In the workflow, below the step\'s "with:", write: ',
+    message: 'In the workflow, below the step\'s "with:", write: ',
   },
   {
     name: "inputs that contradict each other",
@@ -63,7 +63,7 @@ const CASES: readonly Case[] = [
     conclusion: "failure",
     exit: 1,
     outputs: { status: "failure", "stop-reason": "", branch: "codex-self-iter/main" },
-    said: "max-cost-usd",
+    message: "max-cost-usd",
   },
   {
     name: "no plan",
@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
     conclusion: "failure",
     exit: 1,
     outputs: { status: "failure", "iterations-run": "0" },
-    said: "There is no plan",
+    message: "There is no plan",
   },
   {
     name: "no token",
@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
     conclusion: "failure",
     exit: 1,
     outputs: { status: "failure" },
-    said: "github-token: ${{ github.token }}",
+    message: "github-token: ${{ github.token }}",
   },
   {
     name: "asked to stop by the workflow",
@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
     conclusion: "success",
     exit: 0,
     outputs: { status: "success", "stop-reason": "stop-requested", "iterations-run": "0" },
-    said: "input stop",
+    message: "input stop",
   },
   {
     name: "the agent asked to stop",
@@ -95,7 +95,7 @@ const CASES: readonly Case[] = [
     conclusion: "success",
     exit: 0,
     outputs: { status: "success", "stop-reason": "stop-requested", "next-goal": "write the second half", "dispatched-run-url": "" },
-    said: "The agent asked to stop",
+    message: "The agent asked to stop",
   },
   {
     name: "the agent keeps failing",
@@ -103,17 +103,17 @@ const CASES: readonly Case[] = [
     conclusion: "failure",
     exit: 1,
     outputs: { status: "failure", "stop-reason": "agent-failing", "iterations-run": "5", "commit-sha": "" },
-    said: "The agent failed 5 times in a row",
+    message: "The agent failed 5 times in a row",
   },
 ];
 
-it.each(CASES)("sets every output and the exit code: $name", async ({ conclusion, exit, options, outputs, prepare, said }) => {
+it.each(CASES)("sets every output and the exit code: $name", async ({ conclusion, exit, options, outputs, prepare, message }) => {
   const run = await runChain(options, prepare);
   expect(run?.conclusion).toBe(conclusion);
   expect(run?.result?.main.exit).toMatchObject({ exitCode: exit, signal: null });
   expect(Object.keys(run?.result?.outputs ?? {}).toSorted()).toEqual(NAMES);
   expect(run?.result?.outputs).toMatchObject(outputs);
-  expect(run?.log.join("\n")).toContain(said);
+  expect(run?.log.join("\n")).toContain(message);
   // The summary is not empty; Markdown may have escaped its text.
   expect(run?.result?.summary).toMatch(/^## /);
   expect(run?.result?.summary.length).toBeGreaterThan(40);

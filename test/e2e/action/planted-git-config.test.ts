@@ -70,14 +70,14 @@ const STATE_PLANTS: Readonly<Record<string, string>> = {
 
 /** Each run plants the next one. */
 function planting(scripts: readonly string[]): string {
-  const cases = scripts.map((script, place) => `${place}) { ${script}\n} > /dev/null 2>&1 ;;`);
+  const cases = scripts.map((script, index) => `${index}) { ${script}\n} > /dev/null 2>&1 ;;`);
   return `case $(ls notes 2>/dev/null | wc -l | tr -d ' ') in\n${cases.join("\n")}\nesac\n${countingAgent(scripts.length + 1)}`;
 }
 
 const errorsOf = (runs: readonly FakeGitHubRun[]): readonly string[] =>
-  runs.flatMap(({ log }, place) => log.filter((line) => line.startsWith("##[error]")).map((line) => `run ${place + 1}: ${line}`));
+  runs.flatMap(({ log }, index) => log.filter((line) => line.startsWith("##[error]")).map((line) => `run ${index + 1}: ${line}`));
 
-const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, place) => place + 1);
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 describe("an agent that plants traps", () => {
   it("for git: none is triggered and the chain completes", async () => {

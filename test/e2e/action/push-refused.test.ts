@@ -13,7 +13,7 @@ import type { GitFault } from "../../fake-github/git-server/git-server.ts";
 let project: ActionProject;
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (project = await createActionProject(options));
-const tell = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
+const textOf = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 
 afterEach(() => project.close());
 
@@ -47,16 +47,16 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
       { kind: "protected", ref: BRANCH },
       "GH006: Protected branch update failed for refs/heads/codex-self-iter/main.",
     ],
-  ] as const)("by %s: saves the unfinished work, fails, and starts no next run", async (_, rule, said) => {
+  ] as const)("by %s: saves the unfinished work, fails, and starts no next run", async (_, rule, message) => {
     const { runChain, github, state } = await open();
     github.git.rules.push(rule);
     const [first, ...more] = await runChain();
     expect(more).toEqual([]);
     expect(first?.conclusion).toBe("failure");
-    expect(tell(first)).toContain(said);
-    expect(tell(first)).toContain("Exempt the token's account from the rule of codex-self-iter/main (Settings, Rules)");
-    expect(tell(first)).toContain("branch: codex-self-iter/main");
-    expect(tell(first)).toContain("The work is saved as refs/codex-self-iter/unfinished/main/1.");
+    expect(textOf(first)).toContain(message);
+    expect(textOf(first)).toContain("Exempt the token's account from the rule of codex-self-iter/main (Settings, Rules)");
+    expect(textOf(first)).toContain("branch: codex-self-iter/main");
+    expect(textOf(first)).toContain("The work is saved as refs/codex-self-iter/unfinished/main/1.");
     expect(await github.repository.readFile("refs/codex-self-iter/unfinished/main/1", "notes/1.txt")).toBe("note 1");
     expect(await github.repository.findRef(BRANCH)).toBeNull();
     expect((await state())?.runtime["consecutive_errors"]).toBe(1);
@@ -79,9 +79,9 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
     const { runChain, github } = await open({ permissions: ["contents: read", "actions: write", "pull-requests: write"] });
     const [run] = await runChain();
     expect(run?.conclusion).toBe("failure");
-    expect(tell(run)).toContain("Permission to octo/demo.git denied to github-actions[bot].");
-    expect(tell(run)).toContain('below "permissions:" of the job, write: contents: write');
-    expect(tell(run)).not.toContain("Iteration ");
+    expect(textOf(run)).toContain("Permission to octo/demo.git denied to github-actions[bot].");
+    expect(textOf(run)).toContain('below "permissions:" of the job, write: contents: write');
+    expect(textOf(run)).not.toContain("Iteration ");
     expect(await github.repository.git("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
   });
 
@@ -97,7 +97,7 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
       await github.idle();
     }
     const runs = github.runs.slice(1);
-    expect(tell(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
+    expect(textOf(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
     expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, false]);
     // The last run finds a stopped chain, which is not a failure.
     expect(runs.map(({ conclusion }) => conclusion)).toEqual([...Array<string>(2).fill("failure"), "success"]);
@@ -164,8 +164,8 @@ describe.concurrent("the git server does not answer the push", () => {
     onPush(one, 99, { status: 503, body: "Service Unavailable" });
     const [run] = await runChain();
     expects(run?.conclusion).toBe("failure");
-    expects(tell(run)).toContain("because the server did not answer:");
-    expects(tell(run)).toContain("https://www.githubstatus.com");
+    expects(textOf(run)).toContain("because the server did not answer:");
+    expects(textOf(run)).toContain("https://www.githubstatus.com");
     expects(github.runs).toHaveLength(1);
     expects(await state()).toBeNull();
     github.git.fault = null;

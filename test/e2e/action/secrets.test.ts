@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
-import { collectOrphaned, targetWith } from "../../helpers/orphaned-run.ts";
+import { collectPublished, findShowing } from "../../helpers/published-data.ts";
 import type { PersistedCredentials } from "../../fake-github/runner/checkout.ts";
 
 let project: ActionProject;
@@ -58,13 +58,13 @@ describe("the run's secrets", () => {
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
     expect(await project.pushedIterations()).toEqual([1, 2, 3]);
 
-    const runTarget = await collectOrphaned(project);
-    expect(runTarget.filter(({ place }) => place.startsWith("the cache")).length).toBeGreaterThan(0);
+    const published = await collectPublished(project);
+    expect(published.filter(({ where }) => where.startsWith("the cache")).length).toBeGreaterThan(0);
     const tokens = [...new Set(github.git.requests.flatMap(({ token }) => (token === null ? [] : [token])))];
     expect(tokens).toHaveLength(3);
     const runtimeTokens = runs.flatMap(({ result }) => result?.masks.filter((mask) => mask.startsWith("ey")) ?? []);
     expect(runtimeTokens.length).toBeGreaterThan(0);
-    for (const secret of [...tokens, ...runtimeTokens, KEY]) expect(targetWith(runTarget, secret), secret.slice(0, 8)).toEqual([]);
+    for (const secret of [...tokens, ...runtimeTokens, KEY]) expect(findShowing(published, secret), secret.slice(0, 8)).toEqual([]);
 
     const branch = await github.repository.git("ls-tree", "-r", "--name-only", "codex-self-iter/main", "found/");
     expect(branch).toContain("found/fine-0.txt");
@@ -72,11 +72,11 @@ describe("the run's secrets", () => {
     expect(await github.repository.readFile("codex-self-iter/main", "README.md")).toBe("# Demo");
     // The agent did get them; otherwise the test would prove nothing.
     if (process.platform === "linux") expect(branch).toContain("found/full.txt");
-    for (const [place, { log }] of runs.entries()) {
-      const said = log.join("\n");
-      expect(said).toContain(`##[warning]Iteration ${place + 1} changed files that it may not change; they were reverted: `);
-      expect(said).toContain("(it contains a secret of this run)");
-      expect(said.includes("persist-credentials: false")).toBe(PERSISTED[place] !== "none");
+    for (const [index, { log }] of runs.entries()) {
+      const text = log.join("\n");
+      expect(text).toContain(`##[warning]Iteration ${index + 1} changed files that it may not change; they were reverted: `);
+      expect(text).toContain("(it contains a secret of this run)");
+      expect(text.includes("persist-credentials: false")).toBe(PERSISTED[index] !== "none");
     }
     const given = await github.repository.readFile("codex-self-iter/main", "found/environment-0.txt");
     const names = given.split("\n").map((line) => line.split("=", 1)[0] ?? "");

@@ -25,18 +25,18 @@ describe("a backoff that is longer than a run may wait", () => {
     expect(outcomesOf(runs)).toEqual(["success waiting"]);
     expect(logOf(runs[0])).toContain("The chain waits 1 h (the last iteration failed).");
     expect(runs[0]?.result?.summary).toContain("the next scheduled start after the wait continues the chain");
-    const landedOnce = await state();
-    expect(landedOnce?.runtime).toMatchObject({ iteration: 1, consecutive_errors: 1, backoff_cause: "error" });
-    expect(minutesAway(landedOnce?.runtime["backoff_until"])).toBe(60);
+    const firstState = await state();
+    expect(firstState?.runtime).toMatchObject({ iteration: 1, consecutive_errors: 1, backoff_cause: "error" });
+    expect(minutesAway(firstState?.runtime["backoff_until"])).toBe(60);
 
     // Scheduled runs during the wait, with and without the cache.
     expect(outcomesOf(await runSchedule(github))).toEqual(["success waiting"]);
     await github.cache.evict("");
     expect(outcomesOf(await runSchedule(github))).toEqual(["success waiting"]);
-    expect(await state()).toEqual(landedOnce);
+    expect(await state()).toEqual(firstState);
     // A person's start also waits.
     expect(outcomesOf(await runChainAgain(project))).toEqual(["success waiting"]);
-    expect(await state()).toEqual(landedOnce);
+    expect(await state()).toEqual(firstState);
     expect(countDispatches(github)).toBe(0);
 
     await changeState(github, { backoff_until: OVER });

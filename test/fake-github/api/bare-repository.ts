@@ -36,19 +36,19 @@ const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI
 
 export function openBareRepository(path: string): BareRepository {
   const ask = (...args: readonly string[]): Promise<string | null> => runGit(path, args);
-  const insist = async (how: typeof ask, args: readonly string[]): Promise<string> => {
-    const said = await how(...args);
-    if (said === null) throw new Error(`git ${args.join(" ")} failed in ${path}`);
-    return said;
+  const insist = async (run: typeof ask, args: readonly string[]): Promise<string> => {
+    const output = await run(...args);
+    if (output === null) throw new Error(`git ${args.join(" ")} failed in ${path}`);
+    return output;
   };
   const must = (...args: readonly string[]): Promise<string> => insist(ask, args);
-  // A commit's content never changes, so each question starts one process only.
+  // A commit's content never changes, so each query starts one process only.
   const known = new Map<string, string>();
   const askOnce = async (...args: readonly string[]): Promise<string | null> => {
-    const question = args.join("\0");
-    const said = known.get(question) ?? (await ask(...args));
-    if (said !== null) known.set(question, said);
-    return said;
+    const query = args.join("\0");
+    const output = known.get(query) ?? (await ask(...args));
+    if (output !== null) known.set(query, output);
+    return output;
   };
   return {
     path,
@@ -59,14 +59,14 @@ export function openBareRepository(path: string): BareRepository {
       // A branch points to a commit; a tag may point to a tag object.
       const tip = ref.startsWith("refs/heads/") ? readLooseRef(path, ref) : null;
       if (tip !== null) return tip;
-      const said = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-      return said === null ? null : said.trim();
+      const output = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+      return output === null ? null : output.trim();
     },
     readCommit: async (sha) => parseCommit(await insist(askOnce, ["show", "-s", `--format=${COMMIT_FORMAT}`, sha])),
     readFile: (commit, file) => askOnce("cat-file", "blob", `${commit}:${file}`),
     async listFiles(commit, folder) {
-      const said = await askOnce("ls-tree", "-z", "--name-only", commit, `${folder}/`);
-      return (said ?? "").split("\0").filter((name) => name !== "");
+      const output = await askOnce("ls-tree", "-z", "--name-only", commit, `${folder}/`);
+      return (output ?? "").split("\0").filter((name) => name !== "");
     },
     async compare(base, head) {
       const [count, numbers] = await Promise.all([
@@ -90,8 +90,8 @@ function readFileOf(repository: string, name: string): string {
 }
 
 async function listAllRefs(must: (...args: readonly string[]) => Promise<string>): Promise<readonly Ref[]> {
-  const said = await must("for-each-ref", "--format=%(objectname) %(refname)");
-  return said
+  const output = await must("for-each-ref", "--format=%(objectname) %(refname)");
+  return output
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => ({ sha: line.slice(0, line.indexOf(" ")), ref: line.slice(line.indexOf(" ") + 1) }));

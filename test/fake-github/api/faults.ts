@@ -1,19 +1,19 @@
 import type { ServerResponse } from "node:http";
 
-/** Something that goes wrong on the way, on demand. */
+/** A fault of the connection or the server, on demand. */
 export type FaultRequest = {
-  /** Any method where it is left out. */
+  /** Default: any method. */
   readonly method?: string;
-  /** Held against the path without its query; a string must be part of it. */
+  /** Matched against the path without its query; a string must be part of it. */
   readonly path: RegExp | string;
-  /** How many calls it hits; 1 where it is left out. */
+  /** How many calls fail. Default: 1. */
   readonly times?: number;
   readonly failure: Failure | "after-effect" | { readonly afterEffect: Failure };
 };
 
 /**
- * An answer of one's own; a connection cut before any byte; no answer ever; or an answer of success that is no JSON.
- * `after-effect` does what was asked and then fails, with a 502 where nothing else is said: the caller cannot know.
+ * A given response; a connection that is reset before any byte; no response at all; or a successful response that is not JSON.
+ * `after-effect` executes the request and then fails, by default with status 502, so the caller cannot know the outcome.
  */
 export type Failure = CannedAnswer | "reset" | "timeout" | "garbage";
 export type CannedAnswer = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
@@ -65,7 +65,7 @@ export function createFaultPlan(): FaultPlan {
   };
 }
 
-/** Lets a call fail that way. Returns the status that was sent; 0 where none was. */
+/** Fails a call. Returns the status that was sent, or 0 if there was none. */
 export function fail(response: ServerResponse, failure: Failure): number {
   if (failure === "timeout") return 0;
   if (failure === "reset") {

@@ -28,13 +28,13 @@ afterEach(async () => {
 
 type ClientAnswer = { readonly values: readonly unknown[]; readonly log: string };
 
-/** Runs statements in a child process that has the real client as `cache`; what is given to `tell` comes back. */
+/** Runs statements in a child process that has the real client as `cache`; values given to `report` are returned. */
 function runClient(script: string, scopes: readonly CacheScope[] = service.scopesOf(MAIN)): Promise<ClientAnswer> {
   const workspace = join(folder.path, "work");
   const temp = join(folder.path, "temp");
   mkdirSync(temp, { recursive: true });
   const code = `import * as cache from ${JSON.stringify(CLIENT)};
-    const tell = (value) => console.log("TOLD " + JSON.stringify(value ?? null));
+    const report = (value) => console.log("REPORTED " + JSON.stringify(value ?? null));
     ${script}`;
   const env = {
     PATH: process.env["PATH"] ?? "",
@@ -55,15 +55,15 @@ function runClient(script: string, scopes: readonly CacheScope[] = service.scope
     }
     child.on("error", fail);
     child.on("close", () => {
-      const told = log.split("\n").filter((line) => line.startsWith("TOLD "));
-      settle({ values: told.map((line) => JSON.parse(line.slice(5)) as unknown), log });
+      const reported = log.split("\n").filter((line) => line.startsWith("REPORTED "));
+      settle({ values: reported.map((line) => JSON.parse(line.slice(9)) as unknown), log });
     });
   });
 }
 
-const save = (key: string): string => `tell(await cache.saveCache(["state"], ${JSON.stringify(key)}));`;
+const save = (key: string): string => `report(await cache.saveCache(["state"], ${JSON.stringify(key)}));`;
 const restore = (key: string, ...restoreKeys: readonly string[]): string =>
-  `tell(await cache.restoreCache(["state"], ${JSON.stringify(key)}, ${JSON.stringify(restoreKeys)}));`;
+  `report(await cache.restoreCache(["state"], ${JSON.stringify(key)}, ${JSON.stringify(restoreKeys)}));`;
 const keys = (): readonly string[] => service.list().map(({ key }) => key);
 const readState = (): string => readFileSync(join(folder.path, "work/state/n.txt"), "utf8");
 
@@ -95,7 +95,7 @@ describe("the cache service with the real client", () => {
   });
 
   it("finds nothing without an entry or for other paths", async () => {
-    const { values, log } = await runClient(`${save("loop-1")} tell(await cache.restoreCache(["state/"], "loop-1")); ${restore("none")}`);
+    const { values, log } = await runClient(`${save("loop-1")} report(await cache.restoreCache(["state/"], "loop-1")); ${restore("none")}`);
     expect(values.slice(1)).toEqual([null, null]);
     expect(log).not.toContain("::warning");
   });

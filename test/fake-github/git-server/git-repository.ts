@@ -109,7 +109,7 @@ export async function createBareRepository(order: NewRepository): Promise<BareGi
 
 /**
  * `refs/pull/*` may be read and never written, any reachable commit may be fetched by its id (actions/checkout does), and
- * nothing goes on working after the answer has been sent.
+ * no process works on after the response has been sent.
  */
 function renderConfig(hooksFolder: string): string {
   return `[core]

@@ -206,8 +206,8 @@ describe("the git server", () => {
     expect(refused.stdout).toContain(`HEAD:${state}\t[remote rejected] (atomic push failure)`);
     expect([await tip("refs/heads/main"), await tip(state)]).not.toContain(sha);
     server.rules = [];
-    const landed = await git("app-token", ["push", "--atomic", "--porcelain", "origin", "HEAD:refs/heads/main", `HEAD:${state}`]);
-    expect(landed.code).toBe(0);
+    const pushed = await git("app-token", ["push", "--atomic", "--porcelain", "origin", "HEAD:refs/heads/main", `HEAD:${state}`]);
+    expect(pushed.code).toBe(0);
     expect([await tip("refs/heads/main"), await tip(state)]).toEqual([sha, sha]);
   });
 

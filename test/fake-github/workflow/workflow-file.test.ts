@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FakeGitHubOptions, FakeGitHubRun } from "../fake-github.ts";
 import { type ChainFixture, loop, openChainFixture, STEPS } from "../chain-fixture.ts";
 
-let world: ChainFixture;
+let fixture: ChainFixture;
 
 beforeEach(() => {
-  world = openChainFixture();
+  fixture = openChainFixture();
 });
 
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
 describe("a workflow file", () => {
   const one = async (
@@ -17,9 +17,9 @@ describe("a workflow file", () => {
     more: Parameters<typeof loop>[0] = {},
     options: Partial<FakeGitHubOptions> = {},
   ): Promise<FakeGitHubRun> => {
-    const on = await world.start(loop({ ...more, steps }), options);
-    const run = await on.dispatch("loop.yml", { fast: "true" });
-    await on.idle();
+    const github = await fixture.start(loop({ ...more, steps }), options);
+    const run = await github.dispatch("loop.yml", { fast: "true" });
+    await github.idle();
     return run;
   };
 
@@ -59,7 +59,7 @@ describe("a workflow file", () => {
   });
 
   it("runs a job for each combination of a matrix, and passes on its outputs", async () => {
-    const on = await world.start(`on: { workflow_dispatch: { inputs: { tracks: { default: '["a","b"]' } } } }
+    const github = await fixture.start(`on: { workflow_dispatch: { inputs: { tracks: { default: '["a","b"]' } } } }
 jobs:
   each:
     strategy: { matrix: { track: "\${{ fromJSON(inputs.tracks) }}", n: [1, 2], exclude: [{ track: b, n: 1 }] } }
@@ -74,9 +74,9 @@ jobs:
     if: failure()
     steps: [{ run: "false" }]
 `);
-    await on.dispatch("loop.yml");
-    await on.idle();
-    const [run] = on.runs;
+    await github.dispatch("loop.yml");
+    await github.idle();
+    const [run] = github.runs;
     expect(run?.jobs.map(({ name, conclusion }) => `${name} ${conclusion}`)).toEqual(
       ["each (a, 1) success", "each (a, 2) success", "each (b, 2) success", "after success", "never skipped"], // in the file's order
     );
@@ -89,83 +89,83 @@ jobs:
         with: REF
       - { run: "cat plan.md; grep -c extraheader .git/config || true" }
 `;
-    const on = await world.start(loop({ concurrency: "{ group: loop, queue: max }", steps: steps.replace("REF", "{}") }));
-    on.hooks.beforeRun = async () => void (await on.push({ "plan.md": "- [x] newer\n" }));
-    const stale = await on.dispatch("loop.yml");
-    await on.idle();
+    const github = await fixture.start(loop({ concurrency: "{ group: loop, queue: max }", steps: steps.replace("REF", "{}") }));
+    github.hooks.beforeRun = async () => void (await github.push({ "plan.md": "- [x] newer\n" }));
+    const stale = await github.dispatch("loop.yml");
+    await github.idle();
     expect(stale.log.slice(-4).join("\n")).toMatch(/- \[ \] one\n1$/);
     const named = '{ ref: "${{ github.ref_name }}", persist-credentials: false, fetch-depth: 0 }';
-    on.hooks.beforeRun = null;
-    await on.push({ ".github/workflows/loop.yml": loop({ steps: steps.replace("REF", named) }), "plan.md": "old\n" });
-    on.hooks.beforeRun = async () => void (await on.push({ "plan.md": "- [x] newest\n" }));
-    const fresh = await on.dispatch("loop.yml");
-    await on.idle();
+    github.hooks.beforeRun = null;
+    await github.push({ ".github/workflows/loop.yml": loop({ steps: steps.replace("REF", named) }), "plan.md": "old\n" });
+    github.hooks.beforeRun = async () => void (await github.push({ "plan.md": "- [x] newest\n" }));
+    const fresh = await github.dispatch("loop.yml");
+    await github.idle();
     expect(fresh.log.slice(-4).join("\n")).toMatch(/- \[x\] newest\n0$/);
   });
 
   it("runs jobs of one concurrency group in order", async () => {
-    const on = await world.start(`on: workflow_dispatch
+    const github = await fixture.start(`on: workflow_dispatch
 jobs:
   each:
     concurrency: { group: one, queue: max }
     strategy: { matrix: { n: [1, 2, 3] } }
     steps: [{ run: 'mkdir "$PLACE"; sleep 0.05; rmdir "$PLACE"', env: { PLACE: "\${{ vars.PLACE }}" } }]
 `);
-    on.setVariable("PLACE", `${on.root}/place`);
-    await on.dispatch("loop.yml");
-    await on.idle();
-    expect(on.runs[0]?.jobs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+    github.setVariable("PLACE", `${github.root}/place`);
+    await github.dispatch("loop.yml");
+    await github.idle();
+    expect(github.runs[0]?.jobs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
   });
 
   it("lets a comment's run read the cache but not write it", async () => {
-    const on = await world.start(`on: issue_comment\njobs: { one: { steps: [{ uses: ./ }] } }`);
-    const [run] = await on.event("issue_comment", { action: "created" });
-    await on.idle();
+    const github = await fixture.start(`on: issue_comment\njobs: { one: { steps: [{ uses: ./ }] } }`);
+    const [run] = await github.event("issue_comment", { action: "created" });
+    await github.idle();
     expect(run?.result?.outputs["scopes"]).toBe('[{"Scope":"refs/heads/main","Permission":1}]');
   });
 
   it("ends a job after its timeout", async () => {
     const run = await one(
-      `      - { run: "sleep 60" }\n      - { if: cancelled(), run: "echo told" }\n`,
+      `      - { run: "sleep 60" }\n      - { if: cancelled(), run: "echo cleaned-up" }\n`,
       { job: "    timeout-minutes: 0.01\n" },
       { times: { interruptMs: 50, terminateMs: 50, streamsMs: 50 } },
     );
     expect(run.conclusion).toBe("cancelled");
-    expect(run.log.join("\n")).toMatch(/maximum execution time[^]*told/);
+    expect(run.log.join("\n")).toMatch(/maximum execution time[^]*cleaned-up/);
   });
 });
 
 describe("events", () => {
   it("start the workflows that they trigger, on their ref", async () => {
     const job = `jobs: { one: { steps: [{ run: 'echo "$GITHUB_EVENT_NAME $GITHUB_REF $GITHUB_ACTOR \${{ github.event.comment.body }}"' }] } }`;
-    const on = await world.start(loop(), {
+    const github = await fixture.start(loop(), {
       files: {
         ".github/workflows/push.yml": `on: { push: { branches: ["main", "release/**", "!release/old"] } }\n${job}`,
         ".github/workflows/pull.yml": `on: [pull_request]\n${job}`,
         ".github/workflows/talk.yml": `on: { issue_comment: { types: [created] } }\n${job}`,
       },
     });
-    await on.cron("loop.yml");
-    await on.push({ "a.txt": "a\n" }, { actor: "ada" });
-    await on.push({ "b.txt": "b\n" }, { ref: "refs/heads/release/old" });
-    await on.push({ "b.txt": "b\n" }, { ref: "refs/heads/topic" });
-    await on.event("pull_request", { action: "opened", pull_request: { number: 7, head: { ref: "topic" }, base: { ref: "main" } } });
-    await on.event("pull_request", { action: "labeled", pull_request: { number: 7, head: { ref: "topic" }, base: { ref: "main" } } });
-    await on.event("issue_comment", { action: "created", comment: { body: "hello" } }, { actor: "eve" });
-    await expect(on.cron("push.yml")).rejects.toThrow("has no schedule");
-    await on.idle();
-    expect(on.runs.map(({ event, ref, actor, conclusion }) => [event, ref, actor, conclusion])).toEqual([
+    await github.cron("loop.yml");
+    await github.push({ "a.txt": "a\n" }, { actor: "ada" });
+    await github.push({ "b.txt": "b\n" }, { ref: "refs/heads/release/old" });
+    await github.push({ "b.txt": "b\n" }, { ref: "refs/heads/topic" });
+    await github.event("pull_request", { action: "opened", pull_request: { number: 7, head: { ref: "topic" }, base: { ref: "main" } } });
+    await github.event("pull_request", { action: "labeled", pull_request: { number: 7, head: { ref: "topic" }, base: { ref: "main" } } });
+    await github.event("issue_comment", { action: "created", comment: { body: "hello" } }, { actor: "eve" });
+    await expect(github.cron("push.yml")).rejects.toThrow("has no schedule");
+    await github.idle();
+    expect(github.runs.map(({ event, ref, actor, conclusion }) => [event, ref, actor, conclusion])).toEqual([
       ["schedule", "refs/heads/main", "octo", "success"],
       ["push", "refs/heads/main", "ada", "success"],
       ["pull_request", "refs/pull/7/merge", "octo", "success"],
       ["issue_comment", "refs/heads/main", "eve", "success"],
     ]);
-    expect(on.runs[0]?.result?.outputs["scopes"]).toBe('[{"Scope":"refs/heads/main","Permission":3}]');
-    expect(on.runs[3]?.log).toContain("issue_comment refs/heads/main eve hello");
+    expect(github.runs[0]?.result?.outputs["scopes"]).toBe('[{"Scope":"refs/heads/main","Permission":3}]');
+    expect(github.runs[3]?.log).toContain("issue_comment refs/heads/main eve hello");
   });
 
   it("give a run from a fork no secrets and no write access", async () => {
-    const on = await world.start(loop(), {
+    const github = await fixture.start(loop(), {
       secrets: { KEY: "sk-very-secret" },
       files: {
         ".github/workflows/pull.yml": `on: [pull_request]
@@ -173,15 +173,15 @@ permissions: write-all
 jobs: { one: { steps: [{ uses: ./, with: { left: 1 } }, { run: 'echo "key=\${{ secrets.KEY }}."' }] } }`,
       },
     });
-    await on.repository.commit({
+    await github.repository.commit({
       ref: "refs/heads/topic",
       files: { "a.txt": "a\n" },
-      parent: await on.repository.findRef("refs/heads/main"),
+      parent: await github.repository.findRef("refs/heads/main"),
     });
     const pull = { number: 8, head: { ref: "topic", repo: { fork: true } }, base: { ref: "main" } };
-    await on.event("pull_request", { action: "opened", pull_request: pull }, { actor: "eve" });
-    await on.idle();
-    expect(on.runs[0]?.log).toContain("key=.");
-    expect(on.runs[0]?.result?.outputs["status"]).toBe("403");
+    await github.event("pull_request", { action: "opened", pull_request: pull }, { actor: "eve" });
+    await github.idle();
+    expect(github.runs[0]?.log).toContain("key=.");
+    expect(github.runs[0]?.result?.outputs["status"]).toBe("403");
   });
 });

@@ -14,7 +14,7 @@ function print(events: readonly LoopEvent[]): string {
   return printed;
 }
 
-/** What the runner makes of it. It ends lines where .NET does; we let it end them wherever anybody might. */
+/** Returns what the runner reads. It splits lines where .NET does; this splits them at every line separator there is. */
 function read(printed: string): StepEffects {
   const effects = createEffects();
   const reader = createCommandReader(effects, createMasker(), false);

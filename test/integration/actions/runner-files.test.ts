@@ -23,7 +23,7 @@ describe("the runner's files", () => {
   });
   afterEach(() => folder.remove());
 
-  /** Runs an action whose parts use the real module, under the stand's runner. */
+  /** Runs an action whose parts use the real module, under the fake GitHub's runner. */
   function run(main: string, post = ""): Promise<RunResult> {
     folder.write("action/package.json", '{"type":"module"}');
     folder.write("action/action.yml", "name: Tiny\ndescription: x\nruns: { using: node24, main: main.js, post: post.js }\n");

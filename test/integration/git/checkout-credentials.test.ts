@@ -62,12 +62,12 @@ describe("the token that a checkout leaves", () => {
   });
 
   it("is removed from submodules at any depth", () => {
-    for (const place of ["vendor/lib", "vendor/lib/modules/deep"]) {
-      execFileSync("git", ["init", "-q", "--bare", join(folder.path, ".git/modules", place)]);
+    for (const name of ["vendor/lib", "vendor/lib/modules/deep"]) {
+      execFileSync("git", ["init", "-q", "--bare", join(folder.path, ".git/modules", name)]);
       execFileSync("git", [
         "config",
         "-f",
-        join(folder.path, ".git/modules", place, "config"),
+        join(folder.path, ".git/modules", name, "config"),
         "http.https://github.com/.extraheader",
         HEADER,
       ]);

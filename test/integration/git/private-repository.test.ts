@@ -127,7 +127,7 @@ describe("checkOut", () => {
     expect([textOf("a.txt/x"), textOf("d"), textOf("free")]).toEqual(["1\n", "file\n", "f\n"]);
   });
 
-  it("follows no link on the way to a file", async () => {
+  it("follows no link in the path of a file", async () => {
     const outside = join(home.folder.path, "outside");
     mkdirSync(outside);
     writeFileSync(join(outside, "b.txt"), "theirs\n");

@@ -49,8 +49,8 @@ describe("parsePushOutput", () => {
       "[remote rejected] (cannot lock ref 'refs/heads/main': is at aaaa but expected bbbb)",
       "[remote rejected] (atomic push failure)",
     ],
-    ["what it stands on is gone", "[remote rejected] (shallow update not allowed)", "[remote rejected] (atomic push failure)"],
-    ["only fellows", "[remote rejected] (atomic push failure)", "[remote rejected] (atomic push failure)"],
+    ["the base of the push is missing", "[remote rejected] (shallow update not allowed)", "[remote rejected] (atomic push failure)"],
+    ["only the other refs are named", "[remote rejected] (atomic push failure)", "[remote rejected] (atomic push failure)"],
   ])("does not know the outcome of a race: %s", (_, main, state) => {
     const isNamed = !main.includes("atomic");
     const rejection = isNamed ? expect.objectContaining({ cause: "other", refs: [MAIN] }) : null;

@@ -257,10 +257,10 @@ describe("push", () => {
     ["read-token", "contents: write", "Permission to octo/demo.git denied to github-actions[bot]."],
     ["wrong-token", "github-token:", "does not know the token"],
     ["other-token", "name of the repository", "Repository not found."],
-  ])("reports a token that may not push, by a check and by a push: %s", async (token, remedy, said) => {
+  ])("reports a token that may not push, by a check and by a push: %s", async (token, remedy, message) => {
     const work = await makeWork();
     const mine = home.remote(opened, token);
-    const refusal = { cause: "permission", message: expect.stringContaining(said), remedy: expect.stringContaining(remedy) };
+    const refusal = { cause: "permission", message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) };
     expect(await mine.push(both(work))).toMatchObject({ kind: "rejected", rejection: refusal });
     expect(await mine.checkPush()).toMatchObject(refusal);
     expect(home.clock.slept).toEqual([]);
@@ -362,11 +362,11 @@ describe("the token", () => {
 
   it("is in no error, even if the server echoes it", async () => {
     home.server.fault = () => ({ status: 403, body: `you sent ${TOKEN} as ${ENCODED}\n` });
-    const said: string[] = [JSON.stringify(await remote.push([{ ref: STATE, sha: await state("1"), expected: null }]))];
-    said.push(JSON.stringify(await remote.checkPush()));
-    await remote.fetch([MAIN]).catch((error: Error) => said.push(error.message + String(error.stack)));
-    expect(said).toHaveLength(3);
-    for (const text of said) {
+    const texts: string[] = [JSON.stringify(await remote.push([{ ref: STATE, sha: await state("1"), expected: null }]))];
+    texts.push(JSON.stringify(await remote.checkPush()));
+    await remote.fetch([MAIN]).catch((error: Error) => texts.push(error.message + String(error.stack)));
+    expect(texts).toHaveLength(3);
+    for (const text of texts) {
       expect(text).toContain("***");
       expect(text).not.toMatch(new RegExp(`${TOKEN}|${ENCODED}`));
     }

@@ -317,7 +317,7 @@ describe("commit", () => {
     expect(scratch.git("status", "--porcelain")).toBe("M  a.txt");
   });
 
-  it("lands nothing on a branch that was left for another one", async () => {
+  it("moves no branch that is no longer checked out", async () => {
     const fixture = await openFixture(makeScratch());
     fixture.scratch.write("a.txt", "A\n");
     const commit = await fixture.repository.prepareCommit(await fixture.repository.snapshot(), "work");

@@ -4,16 +4,16 @@ import type { CacheEntries } from "../../../src/ports/github.ts";
 import { createCacheEntries } from "../../../src/adapters/github/caches.ts";
 import { type GitHubFixture, startGitHubFixture } from "../../helpers/github-fixture.ts";
 
-let world: GitHubFixture;
+let fixture: GitHubFixture;
 let entries: CacheEntries;
 beforeEach(async () => {
-  world = await startGitHubFixture();
-  entries = createCacheEntries(world.client);
+  fixture = await startGitHubFixture();
+  entries = createCacheEntries(fixture.client);
 });
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
 function addEntry(id: number, key: string, createdAtMs: number, ref = "refs/heads/main"): void {
-  world.caches.push({ id, key, version: "abc", ref, sizeBytes: 236, createdAtMs, lastAccessedAtMs: createdAtMs });
+  fixture.caches.push({ id, key, version: "abc", ref, sizeBytes: 236, createdAtMs, lastAccessedAtMs: createdAtMs });
 }
 
 describe("cache entries", () => {
@@ -29,25 +29,25 @@ describe("cache entries", () => {
         { id: 1, key: "loop-main-1", ref: "refs/heads/main", createdAtMs: 1_000 },
       ],
     });
-    expect(world.github.countOperations()).toEqual({ "actions/get-actions-cache-list": 1 });
+    expect(fixture.github.countOperations()).toEqual({ "actions/get-actions-cache-list": 1 });
   });
 
   it("can be deleted twice", async () => {
     addEntry(1, "loop-main-1", 1_000);
     expect(await entries.delete(1)).toEqual({ kind: "deleted" });
     expect(await entries.delete(1)).toEqual({ kind: "deleted" });
-    expect(world.caches).toEqual([]);
+    expect(fixture.caches).toEqual([]);
   });
 
   it("are denied with the fix if a permission is missing", async () => {
     addEntry(1, "loop-main-1", 1_000);
-    const other = createCacheEntries(world.clientWith());
+    const other = createCacheEntries(fixture.clientWith());
     expect(await other.list("loop-", "refs/heads/main")).toEqual({
       kind: "denied",
       remedy: "Add `actions: read` below `permissions:` of the job.",
     });
     expect(await other.delete(1)).toEqual({ kind: "denied", remedy: "Add `actions: write` below `permissions:` of the job." });
-    world.github.fault({ path: "/caches", times: 9, failure: "reset" });
+    fixture.github.fault({ path: "/caches", times: 9, failure: "reset" });
     expect(await entries.list("loop-", "refs/heads/main")).toMatchObject({
       kind: "denied",
       remedy: expect.stringContaining("githubstatus") as string,

@@ -5,18 +5,18 @@ import { createPermissions } from "../../../src/adapters/github/permissions.ts";
 import { createFakePermissions } from "../../helpers/fakes/github.ts";
 import { BOT, type GitHubFixture, refusalOf, startGitHubFixture } from "../../helpers/github-fixture.ts";
 
-let world: GitHubFixture;
+let fixture: GitHubFixture;
 let permissions: Permissions;
 beforeEach(async () => {
-  world = await startGitHubFixture();
-  permissions = createPermissions(world.client);
+  fixture = await startGitHubFixture();
+  permissions = createPermissions(fixture.client);
 });
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
 describe("the permission of a user", () => {
   it("is what GitHub reports, and none for an unknown user", async () => {
-    world.github.setPermission("ada", "write");
-    world.github.setPermission("rob-1", "read");
+    fixture.github.setPermission("ada", "write");
+    fixture.github.setPermission("rob-1", "read");
     const fake = createFakePermissions({ octo: "admin", ada: "write", "rob-1": "read" });
     for (const asked of [permissions, fake]) {
       const answers = ["octo", "ada", "rob-1", BOT, "nobody"].map((login) => asked.permissionOf(login));
@@ -26,13 +26,13 @@ describe("the permission of a user", () => {
 
   it.each(["", "..", "../../x", "a/b", "a b", "[bot]"])("is none for %j, which is not a login, without a call", async (login) => {
     expect(await permissions.permissionOf(login)).toBe("none");
-    expect(world.github.log).toEqual([]);
+    expect(fixture.github.log).toEqual([]);
   });
 
   it("is none for an unexpected answer, and an error without an answer", async () => {
-    world.github.fault({ path: "/permission", failure: { status: 200, body: { permission: "owner" } } });
+    fixture.github.fault({ path: "/permission", failure: { status: 200, body: { permission: "owner" } } });
     expect(await permissions.permissionOf("octo")).toBe("none");
-    world.github.fault({ path: "/permission", times: 9, failure: "reset" });
+    fixture.github.fault({ path: "/permission", times: 9, failure: "reset" });
     expect(await refusalOf(permissions.permissionOf("octo"))).toMatchObject({ code: "GITHUB_FAILED" });
   });
 });

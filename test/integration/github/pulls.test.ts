@@ -7,46 +7,46 @@ import { BOT, type GitHubFixture, JOB_TOKEN, refusalOf, REPO, startGitHubFixture
 const ORDER = { branch: "codex/main", base: "main", title: "Work", body: "By the loop." };
 const CREATE = "pulls/create";
 
-let world: GitHubFixture;
+let fixture: GitHubFixture;
 let pulls: Pulls;
 beforeEach(async () => {
-  world = await startGitHubFixture();
-  pulls = createPulls(world.client, REPO.owner);
+  fixture = await startGitHubFixture();
+  pulls = createPulls(fixture.client, REPO.owner);
 });
-afterEach(() => world.close());
+afterEach(() => fixture.close());
 
 /** With a token that has just these permissions. */
 function pullsWith(permissions: Readonly<Record<string, "read" | "write">>): Pulls {
-  world.github.addToken("some", { login: BOT, kind: "app", permissions });
-  return createPulls(world.clientWith({ token: "some" }), REPO.owner);
+  fixture.github.addToken("some", { login: BOT, kind: "app", permissions });
+  return createPulls(fixture.clientWith({ token: "some" }), REPO.owner);
 }
 
 describe("opening a pull request", () => {
   it("takes one call", async () => {
     expect(await pulls.create(ORDER)).toMatchObject({ number: 1, isDraft: true, isFork: false });
-    expect(world.github.countOperations()).toEqual({ [CREATE]: 1 });
-    expect(world.github.log[0]?.body).toEqual({ head: "codex/main", base: "main", title: "Work", body: "By the loop.", draft: true });
+    expect(fixture.github.countOperations()).toEqual({ [CREATE]: 1 });
+    expect(fixture.github.log[0]?.body).toEqual({ head: "codex/main", base: "main", title: "Work", body: "By the loop.", draft: true });
   });
 
   it.each([["after-effect"], [{ afterEffect: "reset" }], ["reset"], [{ status: 500 }]] as const)(
     "makes one, and no more, after %j",
     async (failure) => {
-      world.github.fault({ method: "POST", path: "/pulls", failure });
+      fixture.github.fault({ method: "POST", path: "/pulls", failure });
       expect(await pulls.create(ORDER)).toMatchObject({ number: 1 });
-      expect(world.github.issues.size).toBe(1);
+      expect(fixture.github.issues.size).toBe(1);
       const tookEffect = failure === "after-effect" || (typeof failure === "object" && "afterEffect" in failure);
-      expect(world.github.countOperations()).toEqual({ [CREATE]: tookEffect ? 1 : 2, "pulls/list": 1 });
+      expect(fixture.github.countOperations()).toEqual({ [CREATE]: tookEffect ? 1 : 2, "pulls/list": 1 });
     },
   );
 
   it("fails after a second lost answer", async () => {
-    world.github.fault({ method: "POST", path: "/pulls", times: 9, failure: { status: 500 } });
+    fixture.github.fault({ method: "POST", path: "/pulls", times: 9, failure: { status: 500 } });
     expect((await refusalOf(pulls.create(ORDER))).code).toBe("GITHUB_FAILED");
-    expect(world.github.countOperations()[CREATE]).toBe(2);
+    expect(fixture.github.countOperations()[CREATE]).toBe(2);
   });
 
   it("names the repository setting if Actions may not open one", async () => {
-    world.github.switches.mayCreatePullRequests = false;
+    fixture.github.switches.mayCreatePullRequests = false;
     expect(await refusalOf(pulls.create(ORDER))).toEqual({
       code: "PULL_REQUEST_REFUSED",
       message: "GitHub refused to create or change the pull request: GitHub Actions is not permitted to create or approve pull requests.",
@@ -80,18 +80,18 @@ describe("opening a pull request", () => {
 describe("reading a pull request", () => {
   it("recognizes a fork, also a deleted one", async () => {
     await pulls.create(ORDER);
-    const shape = await world.client.call("GET /repos/{owner}/{repo}/pulls/1", REPO);
+    const shape = await fixture.client.call("GET /repos/{owner}/{repo}/pulls/1", REPO);
     const data = (shape as { data: { head: { repo: object | null } } }).data;
     for (const repo of [{ ...data.head.repo, id: 7, full_name: "mallory/garden" }, null]) {
-      world.github.fault({ path: "/pulls/1", failure: { status: 200, body: { ...data, head: { ...data.head, repo } } } });
+      fixture.github.fault({ path: "/pulls/1", failure: { status: 200, body: { ...data, head: { ...data.head, repo } } } });
       expect(await pulls.get(1)).toMatchObject({ isFork: true, branch: "codex/main" });
-      world.github.fault({ path: "/pulls", failure: { status: 200, body: [{ ...data, head: { ...data.head, repo } }] } });
+      fixture.github.fault({ path: "/pulls", failure: { status: 200, body: [{ ...data, head: { ...data.head, repo } }] } });
       expect(await pulls.findOpen("codex/main")).toBeNull();
     }
   });
 
   it("fails if the answer has none", async () => {
-    world.github.fault({ path: "/pulls/1", failure: { status: 200, body: [] } });
+    fixture.github.fault({ path: "/pulls/1", failure: { status: 200, body: [] } });
     expect((await refusalOf(pulls.get(1))).message).toBe(
       "A call to GitHub's API failed: reading the pull request #1: an answer without a pull request.",
     );
@@ -112,7 +112,7 @@ describe("marking a pull request as ready", () => {
     const pull = await made();
     await pulls.markReady(pull);
     await pulls.markReady(await pulls.get(1));
-    expect(world.github.countOperations()).toEqual({ [CREATE]: 1, "pulls/get": 1, "graphql/markPullRequestReadyForReview": 1 });
+    expect(fixture.github.countOperations()).toEqual({ [CREATE]: 1, "pulls/get": 1, "graphql/markPullRequestReadyForReview": 1 });
   });
 
   it("names the two permissions it needs", async () => {
@@ -125,7 +125,7 @@ describe("marking a pull request as ready", () => {
 
   it("is retried after a lost answer, because it is idempotent", async () => {
     const pull = await made();
-    world.github.fault({ path: "/graphql", failure: { afterEffect: "reset" } });
+    fixture.github.fault({ path: "/graphql", failure: { afterEffect: "reset" } });
     await pulls.markReady(pull);
     expect((await pulls.get(1)).isDraft).toBe(false);
   });
@@ -134,7 +134,7 @@ describe("marking a pull request as ready", () => {
 it("never shows the token in an error", async () => {
   const pull = await pulls.create(ORDER);
   for (const status of [401, 403, 404, 422, 500]) {
-    world.github.fault({ path: "/", times: 12, failure: { status, body: { message: `token ${JOB_TOKEN} is wrong` } } });
+    fixture.github.fault({ path: "/", times: 12, failure: { status, body: { message: `token ${JOB_TOKEN} is wrong` } } });
     for (const call of [() => pulls.create(ORDER), () => pulls.findOpen("x"), () => pulls.get(1), () => pulls.markReady(pull)])
       expect(JSON.stringify(await refusalOf(call()))).not.toContain(JOB_TOKEN);
   }

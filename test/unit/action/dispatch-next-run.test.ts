@@ -107,7 +107,7 @@ describe("the chain's next run", () => {
     },
   );
 
-  it("is told apart from another track's by a word of its title", async () => {
+  it("is distinguished from another track's by a word of its title", async () => {
     const kindBeside = async (title: string) => (await startNext({ workflows: withRuns({ title }), track: "docs" })).next.kind;
     expect(await kindBeside("loop (docs)")).toBe("already-queued");
     expect(await kindBeside("loop: docs")).toBe("already-queued");

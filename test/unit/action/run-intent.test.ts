@@ -78,7 +78,7 @@ describe("the goal of a run", () => {
     expect(intent.notices).toHaveLength(1);
   });
 
-  it("starts a chain, whoever sent it: it is all that is left if the state is lost", () => {
+  it("starts a chain even if the chain sent it: if the state is lost, only the goal is left", () => {
     expect(intentOf(contextOf(), GOAL, null)).toMatchObject({ goal: GOAL, goalBy: "ada" });
     for (const context of [byBot(withInputs({ "from-run": "499" })), contextOf({ attempt: 2 }), contextOf({ eventName: "schedule" })]) {
       expect(intentOf(context, GOAL, null)).toMatchObject({ goal: GOAL, goalBy: null, notices: [] });

@@ -226,8 +226,8 @@ describe("resolveSettings", () => {
     ["true", "true"],
     ["not today\nplease", "not today please"],
     ["00", "00"],
-  ])("reads %j as a stop request", async (stop, said) => {
-    expect((await settingsOf({ inputs: { stop }, host: "github" })).action.stop).toBe(said);
+  ])("reads %j as a stop request", async (stop, expected) => {
+    expect((await settingsOf({ inputs: { stop }, host: "github" })).action.stop).toBe(expected);
   });
 
   it("finds the file that the input names in the workspace", async () => {

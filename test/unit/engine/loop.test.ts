@@ -243,7 +243,7 @@ describe("closing", () => {
       return await updateRef(commit);
     };
     let writes = 0;
-    // The first tells that the loop runs; the second is of the iteration that saved.
+    // The first status shows that the loop runs; the second is the one of the saved iteration.
     fixture.store.writeStatus = async () => {
       writes += 1;
       if (writes > 1) throw new Error("no space");

@@ -87,7 +87,7 @@ function pathWithoutNpm(): string {
   const bin = join(folder.path, "few");
   mkdirSync(bin, { recursive: true });
   for (const name of ["mkdir", "cp"]) {
-    const program = ["/bin", "/usr/bin"].map((place) => join(place, name)).find(existsSync);
+    const program = ["/bin", "/usr/bin"].map((system) => join(system, name)).find(existsSync);
     if (program !== undefined) symlinkSync(program, join(bin, name));
   }
   return bin;

@@ -98,8 +98,8 @@ describe("readProviderLimit", () => {
   });
 
   it("reads a day without a year as the next such day", async () => {
-    const moment = { atMs: Date.UTC(2026, 11, 30, 12), utcOffsetMinutes: 0 };
-    const limit = await readProviderLimit("limit: hit your usage limit, resets Jan 2 at 9am (UTC)", moment);
+    const reference = { atMs: Date.UTC(2026, 11, 30, 12), utcOffsetMinutes: 0 };
+    const limit = await readProviderLimit("limit: hit your usage limit, resets Jan 2 at 9am (UTC)", reference);
     expect(limit).toEqual({ resetAtMs: Date.UTC(2027, 0, 2, 9) });
   });
 

@@ -10,7 +10,7 @@ afterEach(() => project.close());
 const agentOf = (first: string): string => `${NUMBER}
 mkdir -p notes; echo "note $n" > "notes/$n.txt"
 if [ $n = 1 ]; then ${first}
-else cp "$1" notes/told.txt; fi
+else cp "$1" notes/prompt.txt; fi
 ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"")}`;
 
 async function runChain(first: string, options: ActionProjectOptions = {}) {
@@ -54,7 +54,7 @@ describe("protected paths", () => {
       "docs/CODEOWNERS",
       "notes/1.txt",
       "notes/2.txt",
-      "notes/told.txt",
+      "notes/prompt.txt",
       "plan.md",
     ]);
     expect(await read("AGENTS.md")).toBe("Be kind.");
@@ -63,9 +63,9 @@ describe("protected paths", () => {
     expect(records[0]?.reverted).toEqual(
       expect.arrayContaining(["AGENTS.md: only people change it", "docs: only people change it", "plan.md: only its boxes may be ticked"]),
     );
-    const told = await read("notes/told.txt");
-    expect(told).toContain("AGENTS.md");
-    expect(told).toContain("The rest of the work was kept.");
+    const prompt = await read("notes/prompt.txt");
+    expect(prompt).toContain("AGENTS.md");
+    expect(prompt).toContain("The rest of the work was kept.");
     expect(logOf(runs[0])).toContain("##[warning]Iteration 1 changed files that it may not change; they were reverted: ");
     expect(project.github.api.comments.at(-1)?.body).toContain("**Reverted");
   });

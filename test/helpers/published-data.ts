@@ -4,20 +4,20 @@ import { constants, gunzipSync, zstdDecompressSync } from "node:zlib";
 import type { ActionProject } from "./action-project.ts";
 import type { FakeGitHub } from "../fake-github/fake-github.ts";
 
-/** A place where data of a run is visible, and the data. */
-export type ObservedTarget = { readonly place: string; readonly text: string };
+/** Text that left a runner: where it is visible, and the text. */
+export type PublishedText = { readonly where: string; readonly text: string };
 
 /** Everything that left the machines of a project's runs: logs, outputs, comments, git objects, caches. */
-export async function collectOrphaned({ github }: ActionProject): Promise<readonly ObservedTarget[]> {
+export async function collectPublished({ github }: ActionProject): Promise<readonly PublishedText[]> {
   const runs = github.runs.flatMap((run) => {
     // Only an add-mask command may contain a secret.
     const raw = (run.result?.rawLog ?? "").replace(/^::add-mask::.*$/gm, "");
     const { result } = run;
-    const told = { outputs: result?.outputs, env: result?.env, state: result?.state, annotations: result?.annotations };
+    const handedOver = { outputs: result?.outputs, env: result?.env, state: result?.state, annotations: result?.annotations };
     return [
-      { place: `the log of run ${run.id}`, text: raw },
-      { place: `the summary of run ${run.id}`, text: result?.summary ?? "" },
-      { place: `what run ${run.id} gave to others`, text: JSON.stringify(told) },
+      { where: `the log of run ${run.id}`, text: raw },
+      { where: `the summary of run ${run.id}`, text: result?.summary ?? "" },
+      { where: `the outputs, variables, state and annotations of run ${run.id}`, text: JSON.stringify(handedOver) },
     ];
   });
   const objects = execFileSync("git", ["cat-file", "--batch-all-objects", "--batch", "--unordered"], {
@@ -27,12 +27,12 @@ export async function collectOrphaned({ github }: ActionProject): Promise<readon
   });
   return [
     ...runs,
-    { place: "calls of GitHub's API", text: JSON.stringify(github.api.log.map(({ body, path, query }) => ({ body, path, query }))) },
-    { place: "comments and pull requests", text: JSON.stringify([github.api.comments, [...github.api.issues.values()]]) },
-    { place: "git objects", text: objects },
-    { place: "refs", text: await github.repository.git("for-each-ref") },
+    { where: "calls of GitHub's API", text: JSON.stringify(github.api.log.map(({ body, path, query }) => ({ body, path, query }))) },
+    { where: "comments and pull requests", text: JSON.stringify([github.api.comments, [...github.api.issues.values()]]) },
+    { where: "git objects", text: objects },
+    { where: "refs", text: await github.repository.git("for-each-ref") },
     ...(await Promise.all(
-      github.cache.list().map(async (entry) => ({ place: `the cache ${entry.key}`, text: await readCache(github, entry) })),
+      github.cache.list().map(async (entry) => ({ where: `the cache ${entry.key}`, text: await readCache(github, entry) })),
     )),
   ];
 }
@@ -54,8 +54,8 @@ async function readCache(
   return tar.toString("latin1");
 }
 
-/** The places that show a secret: plain, its first half, or base64 of it or of a login with it. */
-export function targetWith(runTarget: readonly ObservedTarget[], secret: string): readonly string[] {
+/** Returns where a secret is visible: plain, its first half, or base64 of it or of a login with it. */
+export function findShowing(published: readonly PublishedText[], secret: string): readonly string[] {
   const forms = [secret, secret.slice(0, 16), ...[secret, `x-access-token:${secret}`].map((text) => Buffer.from(text).toString("base64"))];
-  return runTarget.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ place }) => place);
+  return published.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ where }) => where);
 }
