@@ -1,7 +1,9 @@
 import { userError } from "../../../src/errors/user-error.ts";
 import type { Agent, TurnResult, Verifier } from "../../../src/ports/agent.ts";
 import type { JobContext } from "./simulation.ts";
-import { MINUTE } from "./scenario.ts";
+import { CREDENTIALS, MINUTE, REPORT } from "./scenario.ts";
+import { TRACKED } from "./server.ts";
+import { AGENT, SECRET, VERIFICATION } from "./trees.ts";
 
 const LIMITS = [
   ["rate limit without a reset time", "429 Too Many Requests"],
@@ -15,7 +17,35 @@ function failWith(cause: "exit" | "provider", message: string): TurnResult["end"
 
 /** An agent that works for some minutes, hands off or says it is done, and fails as the scenario requires. */
 export function createSimulatedAgent({ actor, runner, run, simulation }: JobContext): Agent {
-  const { count, random, scenario, server, state, timeline } = simulation;
+  const { checks, count, random, scenario, server, state, timeline } = simulation;
+  const { files } = runner;
+  const write = (path: string, more = ""): void => {
+    const text = `${AGENT}: ${server.newName("w")}${more}`;
+    files.set(path, text);
+    checks.recordWrite(run, path, text);
+  };
+  const work = (iteration: number): void => {
+    write(`parts/${iteration}.txt`);
+    const older = [...files.keys()].filter((path) => path.startsWith("parts/") && path !== `parts/${iteration}.txt`);
+    const unwanted = older[random.int(0, Math.max(0, older.length - 1))];
+    if (unwanted !== undefined && random.chance(0.1)) {
+      count("agent deletes a file");
+      files.delete(unwanted);
+      checks.recordWrite(run, unwanted, undefined);
+    }
+    if (files.has(REPORT) && random.chance(0.2)) {
+      count("agent changes a file of an earlier step");
+      write(REPORT);
+    }
+    if (files.has(CREDENTIALS) && random.chance(0.2)) {
+      count("agent changes a file with a secret");
+      write(CREDENTIALS, SECRET);
+    }
+    if (random.chance(0.1)) {
+      count("agent writes a secret");
+      write("notes.txt", SECRET);
+    }
+  };
   const limit = (): TurnResult["end"] => {
     const [event, message] = random.pick(LIMITS);
     count(event);
@@ -28,11 +58,11 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
       return { name: "simulated", version: "1", sandbox: "none", isolation: "none" };
     },
     async runTurn(turn, signal) {
-      simulation.checks.checkTurn(run, turn.iteration, timeline.nowMs());
+      simulation.checks.checkTurn(run, turn, timeline.nowMs());
       const usage = { input: random.int(10, 300), cachedInput: 0, output: random.int(1, 100), reasoningOutput: 0 };
       const result = { exitCode: 0, session: { id: "session", usage }, usage, finalMessage: "" };
       await timeline.pause(actor, random.int(1, 12) * MINUTE);
-      if (random.chance(0.9)) runner.workspace.tree = server.newName("t");
+      if (random.chance(0.9)) work(turn.iteration);
       else count("agent changes nothing");
       if (signal.aborted) {
         count("agent is cancelled");
@@ -60,12 +90,19 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
   };
 }
 
-export function createSimulatedVerifier({ actor, simulation }: JobContext): Verifier | null {
+export function createSimulatedVerifier({ actor, runner, simulation }: JobContext): Verifier | null {
   if (simulation.scenario.spec.gates.verify === null) return null;
   return {
     async verify() {
       await simulation.timeline.pause(actor, MINUTE);
-      if (simulation.fails(0.2, "verification throws")) throw userError("STATE_DIR_FULL", { path: "/work" });
+      if (simulation.random.chance(0.5)) {
+        simulation.count("verification writes files");
+        for (const path of ["coverage.txt", TRACKED]) runner.files.set(path, VERIFICATION);
+        runner.files.set(".npmrc", `${VERIFICATION} ${SECRET}`);
+      }
+      if (simulation.fails(0.2, "verification throws")) {
+        throw userError("STATE_DIR_FULL", { path: "/work" });
+      }
       const passed = !simulation.fails(1, "verification fails");
       if (passed) simulation.count("verification passes");
       return { passed, exitCode: passed ? 0 : 1, durationMs: MINUTE, output: "", problem: null };

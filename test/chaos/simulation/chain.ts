@@ -67,9 +67,11 @@ export async function simulateChain(seed: number, write?: (line: string) => void
     const job: Job = { run, actor: { alive: true }, abort: new AbortController() };
     jobs.set(run, job);
     simulation.log(`${run.id}-${run.attempt} starts: ${run.event} by ${run.origin} ${JSON.stringify(run.inputs)}`);
-    const runner = createRunner(server, (file) =>
-      fails(0.05, file === "state" ? "disk is full: state is not saved" : "disk is full: journal is not written"),
-    );
+    const { foreign } = scenario;
+    if (foreign !== null) count("files of earlier steps are in the workspace");
+    const runner = createRunner(server, foreign ?? new Map(), {
+      isFull: (file) => fails(0.05, file === "state" ? "disk is full: state is not saved" : "disk is full: journal is not written"),
+    });
     await timeline.begin(async () => {
       await simulateRun({ simulation, runner, ...job });
       endJob(job);

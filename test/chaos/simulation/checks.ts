@@ -3,8 +3,11 @@ import type { Spec } from "../../../src/core/chain/spec.ts";
 import type { State } from "../../../src/core/chain/state.ts";
 import { stopRule } from "../../../src/core/chain/stop-rules.ts";
 import { totalTokens } from "../../../src/core/chain/usage.ts";
+import type { Turn } from "../../../src/ports/agent.ts";
+import type { RefUpdate } from "../../../src/ports/git.ts";
 import type { SimulatedRun } from "./github.ts";
 import { BRANCH, type PushedState, type Server, STATE } from "./server.ts";
+import { changedPaths, SECRET } from "./trees.ts";
 
 const FINISHED: ReadonlySet<string> = new Set(["goal_iteration", "agent_error", "agent_parse_error"]);
 /** Commits in records are on the work branch, or on these branches if they conflicted. */
@@ -26,6 +29,10 @@ export function createChecks(server: Server, spec: Spec) {
   const numbers = new Map<number, string>();
   /** Keys of chain and seq. */
   const dispatchedAt = new Set<string>();
+  /** What the agent has written in its last turn of each run: text by path. */
+  const writes = new Map<SimulatedRun, Map<string, string | undefined>>();
+  /** Everything that the agent has written in each run. */
+  const writtenBy = new Map<SimulatedRun, Set<string>>();
   /** The state that is pushed next. */
   let encoded: State | null = null;
   /** The backoff of the last pushed state. */
@@ -104,12 +111,37 @@ export function createChecks(server: Server, spec: Spec) {
     },
     recordEncoded: (state: State): void => void (encoded = state),
     /** Called before each turn of the agent. */
-    checkTurn(run: SimulatedRun, iteration: number, atMs: number): void {
+    checkTurn(run: SimulatedRun, { iteration, readOnly }: Pick<Turn, "iteration" | "readOnly">, atMs: number): void {
+      // A second turn only repairs the reply.
+      if (!readOnly) writes.set(run, new Map());
       const max = spec.run.iterationsMax;
       run.startedIterations.add(iteration);
       assert(max === null || run.startedIterations.size <= max, `iterations ${[...run.startedIterations].join(", ")} in a run of ${max}`);
       const isOpen = backoffWindow !== null && run.startedAtMs > backoffWindow.pushedAtMs && atMs < backoffWindow.untilMs;
       assert(!isOpen || run.origin === "person" || manualRuns.size > 0, `iteration ${iteration} starts during a pushed backoff`);
+    },
+    /** `text` is undefined if the agent has deleted the file. */
+    recordWrite(run: SimulatedRun, path: string, text: string | undefined): void {
+      writes.get(run)?.set(path, text);
+      const written = writtenBy.get(run) ?? new Set();
+      writtenBy.set(run, written.add(`${path}: ${text}`));
+    },
+    /** Called after each accepted push: each commit holds its parent's files with the agent's changes, and nothing else. */
+    workPushed(run: SimulatedRun, updates: readonly RefUpdate[]): void {
+      for (const { ref, sha } of updates) {
+        const commit = server.commits.get(sha);
+        if (commit === undefined || server.refs.get(ref) !== sha) continue;
+        const [before, after] = [server.filesOf(commit.parent), server.filesOf(sha)];
+        for (const path of changedPaths(before, after)) {
+          const text = after.get(path);
+          assert(writtenBy.get(run)?.has(`${path}: ${text}`) === true, `${ref} has ${path} (${text}), which the agent has not written`);
+          assert(text?.includes(SECRET) !== true, `${ref} has a secret in ${path}`);
+        }
+        for (const [path, text] of writes.get(run) ?? []) {
+          const expected = text?.includes(SECRET) === true ? before.get(path) : text;
+          assert(after.get(path) === expected, `${ref} has ${path} (${after.get(path)}), but the agent wrote ${text}`);
+        }
+      }
     },
     /** Called after each accepted push. `before` is the branch tip before it. */
     branchPushed(before: string | undefined): void {

@@ -57,6 +57,13 @@ export const EVENTS = [
   "verification passes",
   "verification fails",
   "verification throws",
+  "verification writes files",
+  // The workspace.
+  "files of earlier steps are in the workspace",
+  "agent changes a file of an earlier step",
+  "agent changes a file with a secret",
+  "agent writes a secret",
+  "agent deletes a file",
 ] as const;
 
 export type CountedEvent = (typeof EVENTS)[number];

@@ -6,6 +6,7 @@ import { addressOf, type Inputs } from "./github.ts";
 import type { JobContext, Simulation } from "./simulation.ts";
 import { BRANCH, STATE } from "./server.ts";
 import { MINUTE } from "./scenario.ts";
+import { PERSON } from "./trees.ts";
 
 /** Workflow dispatches that may be rejected, lost, doubled or unanswered. `current` returns what the run knows of its chain. */
 export function createWorkflows(job: JobContext, current: () => { readonly reason: string; readonly state: State | null }): Workflows {
@@ -64,6 +65,7 @@ export function createRemote({ actor, runner, run, simulation }: JobContext): Re
     if (result.kind === "stale") simulation.count("push stale");
     if (result.kind !== "pushed") return result;
     simulation.checks.branchPushed(before);
+    simulation.checks.workPushed(run, updates);
     simulation.checks.statePushed(run, timeline.nowMs());
     if (simulation.fails(0.3, "push accepted without a response")) return { kind: "unreachable", problem: "no response" };
     simulation.count("push accepted");
@@ -102,6 +104,7 @@ export function pushAsPerson({ count, random, server, log }: Simulation): void {
   const parent = server.refs.get(BRANCH);
   if (parent === undefined) return;
   count("branch pushed to by a person");
-  server.refs.set(BRANCH, server.commit({ parent, tree: server.newName("t"), message: random.chance(0.3) ? "conflict" : "by a person" }));
+  const tree = server.trees.add(new Map([...server.filesOf(parent), [`people/${server.newName("p")}.txt`, PERSON]]));
+  server.refs.set(BRANCH, server.commit({ parent, tree, message: random.chance(0.3) ? "conflict" : "by a person" }));
   log(`a person pushes: ${server.refs.get(BRANCH)}`);
 }

@@ -14,6 +14,7 @@ import type { RunContext } from "../../../src/action/context.ts";
 import { findActiveRun, yieldsToActiveRun, dispatchNextRun } from "../../../src/action/dispatch-next-run.ts";
 import { restoreState, type RestoredState } from "../../../src/action/restore-state.ts";
 import { resolveIntent } from "../../../src/action/run-intent.ts";
+import { UNFINISHED_POLICY } from "../../../src/core/policy/commit-policy.ts";
 import { encodeSaved } from "../../../src/config/state-file/encode.ts";
 import { runLoop } from "../../../src/engine/loop.ts";
 import type { Checkpointer } from "../../../src/engine/checkpoint/checkpointer.ts";
@@ -108,7 +109,7 @@ function requestOf({ abort, run, simulation }: JobContext) {
     commit: true,
     host: "github",
     runUrl: addressOf(run),
-    commitPolicy: null,
+    commitPolicy: UNFINISHED_POLICY,
     signal: abort.signal,
   } as const;
 }

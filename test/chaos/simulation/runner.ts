@@ -1,17 +1,20 @@
-import type { PreparedCommit, Repository, StateCommits } from "../../../src/ports/git.ts";
+import type { StateCommits } from "../../../src/ports/git.ts";
 import type { LoopPorts } from "../../../src/engine/ports.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import { userError } from "../../../src/errors/user-error.ts";
-import { BRANCH, type Server, type StateDir } from "./server.ts";
+import type { Server, StateDir } from "./server.ts";
+import type { Files } from "./trees.ts";
+import { createWorkspace } from "./workspace.ts";
 
 export type Runner = ReturnType<typeof createRunner>;
 
-/** A fresh runner with an empty workspace and an empty state dir. `isFull` returns whether the disk has no space for a file. */
-export function createRunner(server: Server, isFull: (file: "state" | "journal") => boolean) {
-  const treeOf = (sha: string): string => server.commits.get(sha)?.tree ?? "";
-  const head = { ref: BRANCH, sha: "" };
-  const workspace = { tree: "" };
+/** Whether the disk has no space for a file. */
+export type RunnerFaults = { readonly isFull: (file: "state" | "journal") => boolean };
+
+/** A fresh runner with an empty state dir. Its workspace has the files of earlier steps only. */
+export function createRunner(server: Server, foreign: Files, { isFull }: RunnerFaults) {
+  const workspace = createWorkspace(server, foreign);
   let saved: SavedState | null = null;
   let records: IterationRecord[] = [];
   /** Commits that were fetched. */
@@ -30,41 +33,6 @@ export function createRunner(server: Server, isFull: (file: "state" | "journal")
     },
   };
 
-  const repository: Repository = {
-    snapshot: async () => workspace.tree,
-    changedPaths: async (from, to) => (from === to ? [] : ["notes.txt"]),
-    headTree: async () => treeOf(head.sha),
-    buildWorkTree: async (base, before, after) => (before === after ? base : after),
-    prepareCommit: async (tree, message) =>
-      treeOf(head.sha) === tree ? null : { sha: server.commit({ parent: head.sha, tree, message }), parent: head.sha, ref: head.ref },
-    async updateRef(commit) {
-      if (head.sha !== commit.sha && head.sha !== commit.parent) return false;
-      head.sha = commit.sha;
-      return true;
-    },
-    async restore(tree) {
-      workspace.tree = tree;
-    },
-    findLargeChanges: async () => [],
-    rememberWork: async () => {},
-    recallWork: async () => null,
-    leftOut: () => [],
-  };
-  const branch = {
-    async checkOut(commit: string) {
-      head.sha = commit;
-      workspace.tree = treeOf(commit);
-    },
-    /** The message of a person's commit says whether it conflicts. */
-    async rebaseCommit(commit: PreparedCommit, onto: string): Promise<PreparedCommit | null> {
-      if (server.commits.get(onto)?.message.includes("conflict") === true) return null;
-      const message = server.commits.get(commit.sha)?.message ?? "";
-      workspace.tree = server.newName("t");
-      head.sha = onto;
-      return { sha: server.commit({ parent: onto, tree: workspace.tree, message }), parent: onto, ref: commit.ref };
-    },
-    syncCheckout: async () => {},
-  };
   const journal: Journal = {
     async append(record) {
       if (isFull("journal")) throw userError("STATE_DIR_FULL", { path: "/work/.codex-self-iter/logs/iterations.jsonl" });
@@ -102,17 +70,29 @@ export function createRunner(server: Server, isFull: (file: "state" | "journal")
       left -= 1;
     }
   };
-  return { repository, branch, stateCommits, journal, store, workspace, restore, replaceJournal, stateDir, recordFetch };
+  return {
+    files: workspace.files,
+    repository: workspace.repository,
+    branch: workspace.branch,
+    diffScanner: workspace.diffScanner,
+    stateCommits: stateCommits,
+    journal,
+    store,
+    restore,
+    replaceJournal,
+    stateDir,
+    recordFetch,
+  };
 }
 
 type LoopParts = Pick<LoopPorts, "agent" | "clock" | "checkpointer" | "lock" | "store" | "verifier"> & { readonly stop: string | null };
 
-export function portsOf({ journal, repository }: Runner, { stop, ...parts }: LoopParts): LoopPorts {
+export function portsOf({ diffScanner, journal, repository }: Runner, { stop, ...parts }: LoopParts): LoopPorts {
   return {
     ...parts,
     agentName: "simulated",
     closeIsolation: () => {},
-    diffScanner: { scan: async () => [], links: async () => [], countFiles: async () => 0, redact: (text) => text },
+    diffScanner,
     repository,
     journal,
     projectFiles: {

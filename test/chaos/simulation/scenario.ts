@@ -1,6 +1,7 @@
 import type { Spec } from "../../../src/core/chain/spec.ts";
 import { spec } from "../../unit/fixtures/decider.ts";
 import type { Random } from "./random.ts";
+import { EARLIER_STEP, type Files, SECRET } from "./trees.ts";
 
 export const MINUTE = 60_000;
 
@@ -17,7 +18,14 @@ export type Scenario = {
   /** Probability of each fault during the fault period. */
   readonly faultRate: number;
   readonly faultPeriodMs: number;
+  /** What earlier steps of each job leave in the workspace; null if nothing. */
+  readonly foreign: Files | null;
 };
+
+/** A file of an earlier step. */
+export const REPORT = "build/report.txt";
+/** A file of an earlier step with a secret of the run. */
+export const CREDENTIALS = ".env";
 
 export function createScenario(random: Random): Scenario {
   const never = random.chance(0.2);
@@ -45,5 +53,11 @@ export function createScenario(random: Random): Scenario {
     completesAfter: never ? Number.POSITIVE_INFINITY : random.int(1, 7),
     faultRate: random.pick([0, 0.03, 0.1, 0.25]),
     faultPeriodMs: random.int(1, 3) * 60 * MINUTE,
+    foreign: random.chance(0.5)
+      ? new Map([
+          ...[REPORT, "tools/download.log"].map((path) => [path, EARLIER_STEP] as const),
+          [CREDENTIALS, `${EARLIER_STEP} ${SECRET}`],
+        ])
+      : null,
   };
 }

@@ -2,8 +2,8 @@ import type { StateCommits, PushRejection, PushResult, RefUpdate } from "../../.
 import { readSaved } from "../../helpers/read-saved.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { SavedState } from "../../../src/ports/state.ts";
+import { createTrees, type Files, PERSON } from "./trees.ts";
 
-/** `tree` stands for the files of the commit. */
 export type WorkCommit = { readonly parent: string | null; readonly tree: string; readonly message: string };
 /** `number` is the iteration number from the trailer. */
 type Numbered = WorkCommit & { readonly number: number | null };
@@ -18,13 +18,17 @@ export type PushedState = { readonly saved: SavedState; readonly records: readon
 export const BRANCH = "refs/heads/codex-self-iter/main";
 export const STATE = "refs/codex-self-iter/state/main";
 export const BASE = "refs/heads/main";
+/** A file of the base branch. */
+export const TRACKED = "lib/a.txt";
 
 export type Server = ReturnType<typeof createServer>;
 
 /** The repository and the actions cache. */
 export function createServer() {
+  const trees = createTrees();
+  const base = trees.add(new Map(["plan.md", TRACKED].map((path) => [path, PERSON])));
   const refs = new Map<string, string>([[BASE, "c0"]]);
-  const commits = new Map<string, Numbered>([["c0", { parent: null, tree: "t0", message: "base", number: null }]]);
+  const commits = new Map<string, Numbered>([["c0", { parent: null, tree: base, message: "base", number: null }]]);
   const states = new Map<string, StateCommit>();
   /** Newest last. */
   const cache: StateDir[] = [];
@@ -38,6 +42,11 @@ export function createServer() {
     const number = /^Codex-Iteration: (\d+)$/m.exec(made.message)?.[1];
     commits.set(sha, { ...made, number: number === undefined ? null : Number(number) });
     return sha;
+  };
+  /** The files of a commit; none for null. */
+  const filesOf = (sha: string | null): Files => {
+    const found = commits.get(sha ?? "");
+    return found === undefined ? new Map() : trees.read(found.tree);
   };
   const parseRecords = (text: string): IterationRecord[] =>
     text
@@ -85,5 +94,21 @@ export function createServer() {
     states.set(sha, { files, parent });
     return sha;
   };
-  return { refs, commits, states, cache, newName, commit, read, write, parseRecords, readPushed, history, isDescendant, push };
+  return {
+    trees,
+    refs,
+    commits,
+    states,
+    cache,
+    newName,
+    commit,
+    filesOf,
+    read,
+    write,
+    parseRecords,
+    readPushed,
+    history,
+    isDescendant,
+    push,
+  };
 }
