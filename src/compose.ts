@@ -7,7 +7,8 @@ import { createDiffScanner, type ScannedRepository } from "./adapters/git/diff-s
 import type { SavedCodec } from "./adapters/state/store.ts";
 import type { Isolation } from "./adapters/isolation/isolation.ts";
 import type { IsolationRequest } from "./adapters/isolation/mounts.ts";
-import { createVerifier } from "./adapters/agents/verifier.ts";
+import { type CheckoutContext, createCheckoutVerifier, createWorkspaceVerifier } from "./adapters/verify/verifier.ts";
+import { removeVerifyRuns } from "./adapters/verify/verify-folder.ts";
 import { decodeSaved } from "./config/state-file/decode.ts";
 import { encodeSaved } from "./config/state-file/encode.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
@@ -16,6 +17,7 @@ import { maskTokens, findTokens, TOKEN_PATTERNS } from "./core/policy/token-patt
 import type { RunRequest } from "./engine/run-request.ts";
 import type { Agent, Verifier } from "./ports/agent.ts";
 import type { DiffScanner } from "./ports/git.ts";
+import type { Lock } from "./ports/host.ts";
 
 export type { EnvVars };
 
@@ -61,10 +63,31 @@ function realPathOf(path: string): string {
   }
 }
 
-export function createVerifierFor(settings: Settings, environment: EnvVars, isolation: Isolation): Verifier | null {
+/** What a verification in a checkout needs besides the settings. */
+type VerifyPlace = Pick<CheckoutContext, "checkouts" | "folder" | "frozenTree" | "request">;
+
+export function createVerifierFor(settings: Settings, environment: EnvVars, isolation: Isolation, place: VerifyPlace): Verifier | null {
   if (settings.verify === null) return null;
   const { agent, verify, workspace } = settings;
-  return createVerifier(verify, { workspace, source: environment, pass: agent.limits.environment, isolation });
+  const context = { workspace, source: environment, pass: agent.limits.environment, isolation };
+  if (verify.in === "workspace") return createWorkspaceVerifier(verify, context);
+  return createCheckoutVerifier(verify, { ...context, ...place, matchFrozen: frozenMatcher(verify.frozenPaths) });
+}
+
+function frozenMatcher(patterns: readonly string[]): CheckoutContext["matchFrozen"] {
+  if (patterns.length === 0) return null;
+  return async () => (await import("./core/policy/path-matcher.ts")).compilePatterns(patterns, false);
+}
+
+/** Removes what a killed run left of its verifications, once no other run can be working there. */
+export function withVerifyCleanup(lock: Lock, folder: string): Lock {
+  return {
+    async acquire() {
+      const handle = await lock.acquire();
+      if (handle !== null) await removeVerifyRuns(folder);
+      return handle;
+    },
+  };
 }
 
 /** Scans for these secrets and, if `tokens`, for well-known kinds of tokens. */
@@ -88,7 +111,10 @@ const BUILT_IN_PATHS_MAX = 12;
 export function toRunRequest(
   settings: Settings,
   commits: boolean,
-): Pick<RunRequest, "spec" | "workspace" | "processId" | "paths" | "verifyCommand" | "commit" | "commitPolicy"> {
+): Pick<
+  RunRequest,
+  "spec" | "workspace" | "processId" | "paths" | "verifyCommand" | "verifyIn" | "commit" | "commitPolicy" | "reviewPaths"
+> {
   const { configFile, commitPolicy } = settings;
   const name = (path: string): string => relative(settings.workspace, path);
   const config = configFile === null ? [] : [name(configFile)];
@@ -107,6 +133,8 @@ export function toRunRequest(
       protected: [...new Set([`${name(settings.stateDir)}/`, name(settings.globalStopFile), ...more])],
     },
     verifyCommand: settings.verify?.command ?? null,
+    verifyIn: settings.verify?.in ?? "workspace",
+    reviewPaths: settings.reviewPaths,
     commit: settings.commit,
     commitPolicy: commits ? commitPolicy : null,
   };

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { relative } from "node:path";
 import { removeCheckoutTokens } from "../adapters/git/checkout-credentials.ts";
+import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
 import type { IsolationRequest } from "../adapters/isolation/mounts.ts";
@@ -14,7 +15,15 @@ import { createPushCheckpointer } from "../engine/checkpoint/push.ts";
 import { checkpointRefs } from "../engine/checkpoint/refs.ts";
 import type { Agent, AgentInfo } from "../ports/agent.ts";
 import type { ProjectFiles } from "../ports/host.ts";
-import { CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName } from "../compose.ts";
+import {
+  CODEC,
+  createAgentFor,
+  createDiffScannerFor,
+  createVerifierFor,
+  toIsolationRequest,
+  agentName,
+  withVerifyCleanup,
+} from "../compose.ts";
 import type { ActionRun } from "./action-run.ts";
 import { PRIVILEGED_SOCKETS, runnerPaths } from "./hidden-paths.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
@@ -29,7 +38,8 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
   const settings = withCodexHome(setup);
   // Marks the agent's processes so that cleanup can find leftovers.
   const environment = { ...run.env, [STATE_DIR_MARKER]: target.stateDir };
-  const isolation = createIsolation(buildIsolationRequest(run, setup));
+  const request = buildIsolationRequest(run, setup);
+  const isolation = createIsolation({ ...request, hidden: [...request.hidden, target.gitDir] });
   const agent = await createAgentFor(settings, environment, {
     isolation,
     logDir: setup.stateDir.folder("logs"),
@@ -43,14 +53,14 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
     agent: guardAgent(redactAgent(agent, redaction), run, setup, onPrepared),
     agentName: agentName(settings.agent),
     closeIsolation: () => isolation.close(),
-    verifier: redactVerifier(createVerifierFor(settings, environment, isolation), redaction),
+    verifier: redactVerifier(createVerifierFor(settings, environment, isolation, verifyPlace(setup, request)), redaction),
     repository,
     diffScanner: createDiffScannerFor(setup, secrets, settings.scansTokens),
     store,
     journal,
     checkpointer: createCheckpointer(run, setup, onSaved),
     projectFiles: createActionProjectFiles(setup),
-    lock: createLock({ lockFile: settings.lockFile, clock }),
+    lock: withVerifyCleanup(createLock({ lockFile: settings.lockFile, clock }), target.verifyFolder),
     clock,
     log,
   };
@@ -85,7 +95,18 @@ function buildIsolationRequest({ context, env }: ActionRun, { settings, target }
     ...request,
     writable: settings.agent.kind === "codex" ? [settings.agent.home ?? target.codexHome] : [],
     readable: [...request.readable, target.codexFolder],
-    hidden: [...runnerPaths(env, context.temp), target.gitDir, ...PRIVILEGED_SOCKETS],
+    hidden: [...runnerPaths(env, context.temp), ...PRIVILEGED_SOCKETS],
+  };
+}
+
+/** The verification's own repository reads our objects; nothing else of ours can be listed. */
+function verifyPlace({ git, objects, refTips, target }: RunSetup, request: IsolationRequest) {
+  const base = refTips.base ?? refTips.branch;
+  return {
+    folder: target.verifyFolder,
+    request,
+    frozenTree: base === null ? null : `${base}^{tree}`,
+    checkouts: createTreeCheckout(git, objects),
   };
 }
 

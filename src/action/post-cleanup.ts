@@ -1,6 +1,7 @@
 import { createRunnerOutput } from "../adapters/actions/runner-files.ts";
 import { reclaimOwnership } from "../adapters/isolation/ownership.ts";
 import { killByMarker } from "../adapters/process/kill-tree.ts";
+import { removeVerifyRuns } from "../adapters/verify/verify-folder.ts";
 import { redactStateDir } from "../adapters/state/redact-files.ts";
 import { createStore } from "../adapters/state/store.ts";
 import { CODEC, createDiffScannerFor, type EnvVars } from "../compose.ts";
@@ -39,6 +40,7 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   try {
     await killByMarker(target.stateDir);
     await reclaimOwnership(run.context.workspace, target.stateDir);
+    await removeVerifyRuns(target.verifyFolder);
     const seq = await saveUnfinished(run, target);
     if (seq !== null && stage !== "saved") await saveCache(run, target, seq);
   } catch (error) {

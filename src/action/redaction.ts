@@ -19,7 +19,7 @@ export function redactAgent(agent: Agent, redaction: Redaction): Agent {
 }
 
 export function redactVerifier(verifier: Verifier | null, redaction: Redaction): Verifier | null {
-  return verifier === null ? null : { verify: async (signal) => clean(await verifier.verify(signal), redaction) };
+  return verifier === null ? null : { verify: async (request, signal) => clean(await verifier.verify(request, signal), redaction) };
 }
 
 function clean<Value>(value: Value, { secrets, tokens }: Redaction): Value {

@@ -14,6 +14,8 @@ export type RunTarget = {
   /** Inputs that lead the next run to the same target, although its event is another. */
   readonly carried: Readonly<Record<string, string>>;
   readonly gitDir: string;
+  /** Where verifications in a checkout run. */
+  readonly verifyFolder: string;
   readonly codexHome: string;
   readonly codexFolder: string;
   readonly stateDir: string;
@@ -42,6 +44,7 @@ export function resolveTarget(
       ...(inputs.base_branch === undefined && base !== readDefault(context) && pull !== null ? { "base-branch": base } : {}),
     },
     gitDir: join(folder, "repository"),
+    verifyFolder: join(folder, "verify"),
     codexHome: join(folder, "codex-home"),
     codexFolder: join(folder, "codex"),
     stateDir: join(context.workspace, inputs.state_dir ?? STATE_DIR),

@@ -1,9 +1,14 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isInside } from "../adapters/fs/safe-path.ts";
+import { hashText } from "../core/text/hash.ts";
 import { removeDeadTemporaries } from "../adapters/fs/atomic-write.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
 import { openRepository } from "../adapters/git/repository.ts";
 import { createGit } from "../adapters/git/exec.ts";
 import { createGitLimits } from "../adapters/git/git-limits.ts";
+import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
 import { createObjectReader } from "../adapters/git/objects.ts";
 import { createJournal } from "../adapters/state/journal.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
@@ -15,7 +20,15 @@ import type { Settings } from "../config/settings.ts";
 import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import type { Lock, Log } from "../ports/host.ts";
-import { CODEC, createAgentFor, createDiffScannerFor, createVerifierFor, toIsolationRequest, agentName } from "../compose.ts";
+import {
+  agentName,
+  CODEC,
+  createAgentFor,
+  createDiffScannerFor,
+  createVerifierFor,
+  toIsolationRequest,
+  withVerifyCleanup,
+} from "../compose.ts";
 
 /** Builds the loop's ports for a workspace on this machine. Throws a `UserError` if the workspace or the state dir is unusable. */
 export async function composeLocal(settings: Settings, log: Log, signal: AbortSignal): Promise<LoopPorts> {
@@ -25,7 +38,9 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
   const git = createGit(settings.workspace, environment, createGitLimits({ signal }));
   const objects = createObjectReader(git);
   const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
-  const isolation = createIsolation(toIsolationRequest(settings, environment));
+  const request = toIsolationRequest(settings, environment);
+  const isolation = createIsolation(request);
+  const verifyFolder = findVerifyFolder(settings);
   const [repository, agent] = await Promise.all([
     openRepository({ git, objects, stateDir, warn, fileBytesMax: () => settings.commitPolicy.fileBytesMax }),
     createAgentFor(settings, environment, { isolation, logDir: stateDir.folder("logs") }),
@@ -36,17 +51,29 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
     agent,
     agentName: agentName(settings.agent),
     closeIsolation: () => isolation.close(),
-    verifier: createVerifierFor(settings, environment, isolation),
+    verifier: createVerifierFor(settings, environment, isolation, {
+      folder: verifyFolder,
+      request,
+      frozenTree: null,
+      checkouts: createTreeCheckout(git, objects),
+    }),
     repository,
     diffScanner: createDiffScannerFor({ git, objects }, secretsOf(settings), settings.scansTokens),
     store,
     journal,
     checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),
     projectFiles: createProjectFiles(settings),
-    lock: withLeftoverCleanup(createLock({ lockFile: settings.lockFile, clock }), settings.stateDir),
+    lock: withVerifyCleanup(withLeftoverCleanup(createLock({ lockFile: settings.lockFile, clock }), settings.stateDir), verifyFolder),
     clock,
     log,
   };
+}
+
+/** Outside the workspace, where programs would find its `node_modules` in a folder above. The same for every run of a state dir. */
+function findVerifyFolder({ stateDir, workspace }: Settings): string {
+  const temporary = tmpdir();
+  const parent = isInside(workspace, temporary) ? "/tmp" : temporary;
+  return join(parent, `codex-self-iter-verify-${process.getuid?.() ?? 0}-${hashText(stateDir)}`);
 }
 
 /** The only secret of a local run is the API key. */

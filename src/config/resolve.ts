@@ -1,12 +1,13 @@
 import { join, resolve } from "node:path";
 import type { Host, Spec } from "../core/chain/spec.ts";
+import { REVIEW_FILES } from "../core/policy/review-paths.ts";
 import { oneLine } from "../core/text/text.ts";
 import { userError } from "../errors/user-error.ts";
 import { renderLine } from "./example-line.ts";
 import { checkStateDir, validateSettings } from "./validate.ts";
 import { defaultOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
 import { buildCommitPolicy } from "./commit-policy.ts";
-import type { ActionSettings, AgentSettings, Settings, TurnLimits } from "./settings.ts";
+import type { ActionSettings, AgentSettings, Settings, TurnLimits, VerifySettings } from "./settings.ts";
 import { parseToml } from "./toml.ts";
 
 export type SettingsRequest = {
@@ -65,7 +66,8 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     isolation: values.isolation,
     freeBytesMin: values.min_free_bytes,
     agent: buildAgent(values, at, request.env, request.inputs.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
-    verify: values.verify_command === "" ? null : { command: values.verify_command, deadlineMs: toMs(values.verify_timeout_sec) },
+    verify: buildVerify(values),
+    reviewPaths: [...REVIEW_FILES, ...values.review_paths],
     commit: values.commit,
     commitPolicy: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
     scansTokens: values.secret_scan === "all",
@@ -141,6 +143,17 @@ function buildSpec(values: InputValues, wait: boolean): Spec {
     prices: inputUsd > 0 || outputUsd > 0 ? { inputUsd, cachedInputUsd: cachedUsd > 0 ? cachedUsd : inputUsd, outputUsd } : null,
     hints: { planner: values.planner_model_hint, reviewer: values.reviewer_model_hint },
     historyTail: values.history_tail,
+  };
+}
+
+function buildVerify(values: InputValues): VerifySettings | null {
+  if (values.verify_command === "") return null;
+  return {
+    command: values.verify_command,
+    deadlineMs: toMs(values.verify_timeout_sec),
+    in: values.verify_in,
+    caches: [...new Set(values.verify_cache.map((path) => path.replace(/\/+$/, "")))],
+    frozenPaths: values.frozen_paths,
   };
 }
 

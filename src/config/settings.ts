@@ -18,6 +18,8 @@ export type Settings = {
   /** An agent or verify command is ended if less is free on its disks; 0: no limit. */
   readonly freeBytesMin: number;
   readonly verify: VerifySettings | null;
+  /** Files that decide what a verification proves. A change of one is named to the reader. */
+  readonly reviewPaths: readonly string[];
   readonly commit: boolean;
   readonly commitPolicy: CommitPolicy;
   /** Scan for well-known kinds of tokens, besides the run's own secrets. */
@@ -76,4 +78,12 @@ export type CodexSettings = {
 /** `template` holds the words, with the placeholders `{prompt_file}` and `{workspace}`. */
 export type CommandSettings = { readonly kind: "command"; readonly limits: TurnLimits; readonly template: readonly string[] };
 
-export type VerifySettings = { readonly command: string; readonly deadlineMs: number };
+export type VerifySettings = {
+  readonly command: string;
+  readonly deadlineMs: number;
+  readonly in: "checkout" | "workspace";
+  /** Kept between verifications: relative to the checkout, or to its home folder with `~/`. */
+  readonly caches: readonly string[];
+  /** Patterns of paths that the checkout takes from the base. */
+  readonly frozenPaths: readonly string[];
+};

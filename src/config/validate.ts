@@ -41,7 +41,31 @@ export function validateSettings(values: InputValues, host: Host): void {
       remedy: `Limit the chain with ${line("max_iterations", 25)} or ${line("max_duration_hours", 12)}, and remove ${name(budget)}.`,
     });
   }
+  checkVerifyPaths(values, host);
   checkFileNames(values, host);
+}
+
+function checkVerifyPaths(values: InputValues, host: Host): void {
+  for (const key of ["verify_cache", "frozen_paths"] as const) {
+    if (values[key].length === 0 || values.verify_in === "checkout") continue;
+    throw userError("SETTINGS_CONFLICT", {
+      problem: `${nameOf(host, key)} needs a verification in a checkout, but ${nameOf(host, "verify_in")} is "workspace".`,
+      remedy: `Set ${renderLine(host, "verify_in", "checkout")}, or remove ${nameOf(host, key)}.`,
+    });
+  }
+  const invalid = values.verify_cache.find((path) => !isCachePath(path));
+  if (invalid !== undefined) {
+    throw userError("SETTINGS_CONFLICT", {
+      problem: `${nameOf(host, "verify_cache")} has "${oneLine(invalid, 100)}", which names no folder in the checkout or its home folder.`,
+      remedy: `Write a relative path or one that begins with "~/", for example: ${renderLine(host, "verify_cache", ["~/.npm", "node_modules"])}`,
+    });
+  }
+}
+
+/** Git's own folder would decide what git says in the verification. */
+function isCachePath(path: string): boolean {
+  const parts = path.replace(/\/+$/, "").replace(/^~\//, "").split("/");
+  return parts.every((part) => !["", ".", "..", "~"].includes(part) && !/[*?[\]!\\]/.test(part)) && parts[0]?.toLowerCase() !== ".git";
 }
 
 function checkFileNames(values: InputValues, host: Host): void {

@@ -21,7 +21,7 @@ export async function checkClaim(
   gateFailures.push(...(await checkPlan(context, planNow)));
   if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 
-  const verification = work.verification ?? (gateFailures.length === 0 ? await verify(context) : null);
+  const verification = earlierVerification(work, tree) ?? (gateFailures.length === 0 ? await verify(context, tree) : null);
   if (verification !== null && !verification.passed) {
     const problem = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
     const reason = `The verify command failed: ${request.verifyCommand ?? ""}. ${problem}`;
@@ -33,6 +33,11 @@ export async function checkClaim(
   }
   ports.log.emit({ kind: "claim-refused", atMs: ports.clock.nowMs(), gateFailures });
   return { claim: { kind: "refused", gateFailures }, verification };
+}
+
+/** A verification of another tree says nothing: the commit policy may have reverted some of what the reviewer was shown. */
+export function earlierVerification({ verification, verifiedTree }: AgentWork, tree: string): Verification | null {
+  return verifiedTree === tree ? verification : null;
 }
 
 /** Ticked boxes are not work: a path other than the plan must differ from the chain's first tree. */
@@ -75,10 +80,10 @@ async function countBoxes({ request }: IterationContext, planNow: string | null)
   return surveyPlan(planNow).boxes;
 }
 
-/** Runs the verify command and logs its result. Returns null if none is configured. */
-export async function verify({ ports, request }: IterationContext): Promise<Verification | null> {
+/** Runs the verify command for the tree that would land, and logs its result. Returns null if none is configured. */
+export async function verify({ ports, request, state }: IterationContext, tree: string): Promise<Verification | null> {
   if (ports.verifier === null) return null;
-  const verification = await ports.verifier.verify(request.signal);
+  const verification = await ports.verifier.verify({ tree, baseTree: state.baseTree }, request.signal);
   ports.log.emit({ kind: "verified", atMs: ports.clock.nowMs(), verification });
   return verification;
 }

@@ -6,10 +6,11 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { LeftOutFile } from "../ports/git.ts";
 import { AgentTurns } from "./agent-turns.ts";
 import { checkWork, type CommitCheck, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
-import { checkClaim, verify } from "./completion-gates.ts";
+import { checkClaim, earlierVerification, verify } from "./completion-gates.ts";
 import { workOnGoal } from "./goal-mode.ts";
 import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
 import type { LoopPorts } from "./ports.ts";
+import { listReviewPaths } from "./review-paths.ts";
 import { workInRoles } from "./roles-mode.ts";
 import type { RunRequest } from "./run-request.ts";
 import { settleBoth } from "./settle-both.ts";
@@ -40,6 +41,7 @@ export async function iterate(
     planFileName: request.paths.plan,
     taskFileName: task === null ? null : request.paths.task,
     verifyCommand: request.verifyCommand,
+    verifyIn: request.verifyIn,
     protectedNames: request.paths.protected,
   };
   const largeBefore = repository.leftOut();
@@ -77,6 +79,7 @@ export async function iterate(
     refusal: check.refusal,
     claim,
     verification,
+    reviewPaths: await listReviewPaths(context, headTree, check.workTree),
     planBefore: planFingerprint(plan),
     planAfter: planNow === null ? null : planFingerprint(planNow),
     usage: turns.usage,
@@ -142,6 +145,6 @@ async function checkCompletion(
   if (!isFinished(work)) return { claim: { kind: "none" }, verification: null };
   if (work.claimsCompletion) return await checkClaim(context, work, now);
   const mustVerify = now.changed && context.request.spec.gates.verify === "change";
-  const verification = work.verification ?? (mustVerify ? await verify(context) : null);
+  const verification = earlierVerification(work, now.tree) ?? (mustVerify ? await verify(context, now.tree) : null);
   return { claim: { kind: "none" }, verification };
 }

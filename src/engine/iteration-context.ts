@@ -21,10 +21,12 @@ export type AgentWork = {
   readonly objection: string | null;
   /** Roles mode: the result of the verify command that the reviewer was shown. */
   readonly verification: Verification | null;
+  /** The tree of that verification. */
+  readonly verifiedTree: string | null;
   /** The workspace's tree after the work, if a snapshot was already taken. */
   readonly tree: string | null;
 };
 
 export function unclaimedWork(result: AgentResult, tree: string | null = null): AgentWork {
-  return { result, claimsCompletion: false, objection: null, verification: null, tree };
+  return { result, claimsCompletion: false, objection: null, verification: null, verifiedTree: null, tree };
 }

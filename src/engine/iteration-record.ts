@@ -4,6 +4,7 @@ import type { Outcome, AgentResult } from "../core/chain/outcome.ts";
 import type { IterationRecord, LoopState, Phase } from "../core/chain/record.ts";
 import type { Spec } from "../core/chain/spec.ts";
 import type { Role, State } from "../core/chain/state.ts";
+import { shortenReviewPaths } from "../core/policy/review-paths.ts";
 import { oneLine } from "../core/text/text.ts";
 import { costUsd } from "../core/chain/usage.ts";
 
@@ -47,6 +48,7 @@ export function buildIterationRecord({ commit, goalBy, outcome, spec, state, ver
     ...(outcome.claim.kind === "refused" ? { refusals: outcome.claim.gateFailures.map((refusal) => refusal.reason) } : {}),
     ...checkKeys(outcome.claim),
     ...(outcome.verification === null ? {} : { verified: outcome.verification.passed }),
+    ...(outcome.reviewPaths.length === 0 ? {} : { review_paths: shortenReviewPaths(outcome.reviewPaths) }),
     tree: outcome.workTree,
     ...(commit === null ? {} : { commit }),
     ...(outcome.reverted.length === 0 ? {} : { reverted: listReverted(outcome.reverted) }),

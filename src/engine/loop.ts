@@ -7,6 +7,7 @@ import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
 import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
+import { describeReviewPaths } from "../core/policy/review-paths.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
 import { userError } from "../errors/user-error.ts";
 import type { LockHandle } from "../ports/host.ts";
@@ -82,6 +83,8 @@ class LoopRun {
   #iterations = 0;
   #lastRecord: IterationRecord | null = null;
   #history: readonly IterationRecord[] = [];
+  /** Files that decide what a verification proves and that this run changed. */
+  readonly #reviewPaths = new Set<string>();
 
   constructor(request: RunRequest, ports: LoopPorts) {
     this.#request = request;
@@ -185,7 +188,8 @@ class LoopRun {
     this.#state = decided.checkpoint.saved.state;
     this.#lastRecord = decided.checkpoint.saved.record;
     if (decided.record !== null) this.#history = [...this.#history, decided.record].slice(-spec.historyTail);
-    if (decided.outcome !== null && decided.record !== null) this.#logIteration(decided.outcome, decided.record);
+    if (decided.outcome !== null && decided.record !== null) this.#logIteration(decided.outcome, decided.record, saved.pushOutcome);
+    for (const path of outcome?.reviewPaths ?? []) this.#reviewPaths.add(path);
     // Throws before the workspace is changed: refused work may be there only.
     if (outcome !== null && outcome.refusal !== null) this.#requireSavedWork(outcome.refusal, saved.pushOutcome);
     if (outcome !== null) await this.#trees.end(outcome, saved.pushOutcome);
@@ -242,7 +246,7 @@ class LoopRun {
     throw userError("LANDING_REFUSED", { reason, saved, remedy: remedyForCommit(rule, host) });
   }
 
-  #logIteration(outcome: Outcome, record: IterationRecord): void {
+  #logIteration(outcome: Outcome, record: IterationRecord, pushOutcome: PushOutcome): void {
     const { endedAtMs, iteration, startedAtMs, usage } = outcome;
     this.#ports.log.emit({
       kind: "iteration-ended",
@@ -253,6 +257,7 @@ class LoopRun {
       nextGoal: record.next_goal,
       changed: record.has_new_changes,
       commit: record.commit ?? null,
+      tree: pushOutcome.kind === "committed" && pushOutcome.commit !== null ? outcome.workTree : null,
       error: record.error ?? null,
       usage,
       totalUsage: this.#state.usage,
@@ -274,6 +279,8 @@ class LoopRun {
   async #end(reason: StopReason, message: string): Promise<RunReport> {
     const { checkpointer, clock, log } = this.#ports;
     await checkpointer.flush();
+    const review = describeReviewPaths([...this.#reviewPaths]);
+    if (review !== null) log.emit({ kind: "notice", atMs: clock.nowMs(), text: review });
     const end = { reason, message, remedy: remedyFor(reason, this.#request.host), iterations: this.#iterations };
     log.emit({ kind: "run-ended", atMs: clock.nowMs(), ...end });
     return { ...end, conclusion: stopRule(reason).conclusion, state: this.#state };

@@ -24,7 +24,8 @@ export async function workInRoles(context: IterationContext, turns: AgentTurns):
   if (executed.kind === "failed") return unclaimedWork(executed.result);
   const tree = await ports.repository.snapshot();
   const changed = tree !== treeBefore;
-  const verification = changed && gates.verify === "change" ? await verify(context) : null;
+  const verifiedTree = await landingTree(context, tree);
+  const verification = changed && gates.verify === "change" ? await verify(context, verifiedTree) : null;
   const reviewed = await turns.ask({
     role: "reviewer",
     prompt: buildReviewerPrompt({
@@ -40,7 +41,12 @@ export async function workInRoles(context: IterationContext, turns: AgentTurns):
   });
   if (reviewed.kind === "failed") return unclaimedWork(reviewed.result, tree);
   const repaired = executed.repaired || reviewed.repaired;
-  return { ...mergeReview(executed.answer, reviewed.answer, repaired), verification, tree };
+  return { ...mergeReview(executed.answer, reviewed.answer, repaired), verification, verifiedTree, tree };
+}
+
+/** What would land of the workspace's tree, if the commit policy reverts nothing. */
+async function landingTree({ headTree, ports, request, workStart }: IterationContext, tree: string): Promise<string> {
+  return request.commitPolicy === null ? tree : await ports.repository.buildWorkTree(headTree, workStart, tree);
 }
 
 /** The reviewer's focus becomes the next goal, so it must be concrete, unless the executor's next goal can replace it. */

@@ -1,4 +1,5 @@
 import type { Host, Spec } from "../core/chain/spec.ts";
+import type { PathPattern } from "../core/policy/path-patterns.ts";
 import type { CommitPolicy } from "../core/policy/commit-policy.ts";
 
 export type RunRequest = {
@@ -8,6 +9,9 @@ export type RunRequest = {
   /** Relative to the workspace, as prompts name them. */
   readonly paths: { readonly plan: string; readonly task: string; readonly protected: readonly string[] };
   readonly verifyCommand: string | null;
+  readonly verifyIn: "checkout" | "workspace";
+  /** Patterns of files that decide what a verification proves. */
+  readonly reviewPaths: readonly PathPattern[];
   readonly commit: boolean;
   /** A goal given by a person; it replaces the chain's own goal once. */
   readonly goal: string | null;

@@ -156,6 +156,10 @@ export const ERROR_CATALOG = {
     message: `${file} sets ${key} to ${found}; it must be ${expected}${others}.`,
     remedy: `Write: ${example}`,
   })),
+  VERIFY_FOLDER_TAKEN: machine(({ path }: Strings<"path">) => ({
+    message: `${path} belongs to another user, or is no folder, so nothing can be verified there.`,
+    remedy: `Remove it, or set TMPDIR to a folder of your own: export TMPDIR="$HOME/tmp"`,
+  })),
   SETTINGS_CONFLICT: usage(({ problem, remedy }: Strings<"problem" | "remedy">) => ({ message: problem, remedy })),
   TEMPLATE_WITHOUT_PROMPT_FILE: usage(({ key, template, example }: Strings<"key" | "template" | "example">) => ({
     message: `${key} does not contain {prompt_file}, so the agent would never get its prompt: ${template}`,

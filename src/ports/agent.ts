@@ -44,6 +44,14 @@ export type TurnResult = {
   readonly usage: Usage;
 };
 
+/** `tree` is the work that would land. */
+export type VerifyRequest = {
+  readonly tree: string;
+  /** The tree that the chain began with; null if it is unknown. */
+  readonly baseTree: string | null;
+};
+
 export type Verifier = {
-  verify(signal: AbortSignal): Promise<Verification>;
+  /** Never throws for what the agent wrote: the result has it. */
+  verify(request: VerifyRequest, signal: AbortSignal): Promise<Verification>;
 };

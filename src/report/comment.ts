@@ -37,6 +37,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
     section.renderTotals(view),
     section.renderNextGoal(view, budget),
     section.renderRefusals(view, records, budget),
+    section.renderReviewPaths(view, records, budget),
     section.renderReverted(records, budget),
     section.renderNotices(view, budget),
     renderChart(records, view.ending.reason),

@@ -39,6 +39,8 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
         duration_ms: event.verification.durationMs,
         problem: event.verification.problem,
         output: cap(event.verification.output),
+        checkout_tree: event.verification.checkout?.tree ?? null,
+        frozen_paths: event.verification.checkout?.frozenPaths ?? 0,
       };
     case "claim-refused":
       return { ...base, refusals: event.gateFailures.map(({ gate, reason, detail }) => ({ gate, why: cap(reason), detail: cap(detail) })) };
@@ -51,6 +53,7 @@ function buildEventJson(event: LoopEvent): Readonly<Record<string, unknown>> {
         next_goal: cap(event.nextGoal),
         changed: event.changed,
         commit: event.commit,
+        tree: event.tree,
         error: event.error === null ? null : cap(event.error),
         usage: buildUsageJson(event.usage),
         total_usage: buildUsageJson(event.totalUsage),

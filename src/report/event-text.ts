@@ -107,11 +107,14 @@ function renderAgentEvent(event: AgentEvent): readonly Line[] {
 
 function renderVerification(verification: Verification): readonly Line[] {
   const took = renderShortDuration(verification.durationMs);
-  if (verification.passed) return [head("good", `The verify command passes (${took})`)];
+  const { checkout } = verification;
+  const frozen = checkout === undefined || checkout.frozenPaths === 0 ? "" : `, with ${renderCount(checkout.frozenPaths, "frozen file")}`;
+  const where = checkout === undefined ? "" : ` in a checkout of ${shortTree(checkout.tree)}${frozen}`;
+  if (verification.passed) return [head("good", where === "" ? `The verify command passes (${took})` : `Verified${where} (${took})`)];
   const how = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
   const output = tailOf(cleanText(verification.output, Number.POSITIVE_INFINITY), DETAIL_CHARS_MAX);
   const lines = output === "" ? [] : output.split("\n").slice(-DETAIL_LINES_MAX);
-  return [head("bad", `The verify command fails (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
+  return [head("bad", `The verify command fails${where} (${took}): ${how}`), ...lines.map((text) => part("dim", text))];
 }
 
 function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" }>): readonly Line[] {
@@ -125,10 +128,17 @@ function renderIterationEnd(event: Extract<LoopEvent, { kind: "iteration-ended" 
   ].join(", ");
   const tone: Tone = event.error !== null ? "bad" : event.changed ? "good" : "plain";
   const lines = [head(tone, `Iteration ${event.iteration} ended (${facts})`)];
+  if (event.commit !== null && event.tree !== null) {
+    lines.push(part("dim", `Landed ${event.commit.slice(0, 9)} with the tree ${shortTree(event.tree)}`));
+  }
   if (event.error !== null) lines.push(part("bad", event.error));
   if (event.summary !== "") lines.push(part("plain", event.summary));
   if (event.nextGoal !== "") lines.push(part("dim", `Next: ${event.nextGoal}`));
   return lines;
+}
+
+function shortTree(tree: string): string {
+  return tree.slice(0, 12);
 }
 
 function endTone(reason: Extract<LoopEvent, { kind: "run-ended" }>["reason"]): Tone {

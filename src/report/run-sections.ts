@@ -1,5 +1,6 @@
 import type { IterationRecord } from "../core/chain/record.ts";
 import { renderCost, totalTokens } from "../core/chain/usage.ts";
+import { describeReviewPaths } from "../core/policy/review-paths.ts";
 import { escapeMarkdownLine, renderLink } from "./escape.ts";
 import { renderCount, renderNumber, renderShortDuration, renderTokens } from "./quantities.ts";
 import { endingLabelOf, ITERATION_ENDS, iterationEnd, type RunLinks, type RunView } from "./run-view.ts";
@@ -137,6 +138,14 @@ export function renderReverted(records: readonly IterationRecord[], { chars }: S
     ];
   });
   return ["**Reverted, because it may not be committed:**", "", ...lines].join("\n");
+}
+
+/** Which files that decide what a verification proves the chain has changed. */
+export function renderReviewPaths({ state }: RunView, records: readonly IterationRecord[], { chars }: SizeBudget): string {
+  const own = records.filter((record) => record.chain_id === state?.chainId);
+  const paths = [...new Set(own.flatMap(({ review_paths: changed = [] }) => changed))];
+  const text = describeReviewPaths(paths, (path) => escapeMarkdownLine(path, chars));
+  return text === null ? "" : `👀 ${text}`;
 }
 
 export function renderNotices({ notices }: Pick<RunView, "notices">, { chars }: SizeBudget): string {

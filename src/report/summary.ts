@@ -32,6 +32,7 @@ function renderWithin(view: RunView, budget: section.SizeBudget): string {
     section.renderIsolation(view, budget),
     section.renderNextGoal(view, budget),
     section.renderRefusals(view, records, budget),
+    section.renderReviewPaths(view, iterationsOf(view.records), budget),
     section.renderReverted(records, budget),
     section.renderNotices(view, budget),
     renderChart(iterationsOf(view.records), view.ending.reason),

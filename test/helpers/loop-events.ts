@@ -39,6 +39,7 @@ export function iterationEnded(changes: Partial<EventOf<"iteration-ended">> = {}
     nextGoal: "write c.txt",
     changed: true,
     commit: "0123456789abcdef0123456789abcdef01234567",
+    tree: "fedcba9876543210fedcba9876543210fedcba98",
     error: null,
     usage,
     totalUsage: { input: 100_000, cachedInput: 0, output: 20_000, reasoningOutput: 0 },

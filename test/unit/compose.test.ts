@@ -64,8 +64,13 @@ describe("the agent and the verifier of a run", () => {
     // Neither exists, and each agent says so itself.
     await expect(prepare(command)).rejects.toMatchObject({ code: "AGENT_COMMAND_NOT_FOUND" });
     await expect(prepare(await settingsOf({ codex_bin: "/missing/codex" }))).rejects.toMatchObject({ code: "CODEX_NOT_FOUND" });
-    expect(createVerifierFor(command, environment, NO_ISOLATION)).toBeNull();
-    expect(createVerifierFor(await settingsOf({ ...COMMAND, verify_command: "true" }), environment, NO_ISOLATION)).not.toBeNull();
+    const checkouts = { checkOut: () => Promise.resolve(0), objectFolders: () => Promise.resolve([]) };
+    const place = { checkouts, folder: "/verify", frozenTree: null, request: toIsolationRequest(command, environment) };
+    const verifierOf = async (inputs: Partial<InputValues>) =>
+      createVerifierFor(await settingsOf({ ...COMMAND, ...inputs }), environment, NO_ISOLATION, place);
+    expect(await verifierOf({})).toBeNull();
+    expect(await verifierOf({ verify_command: "true" })).not.toBeNull();
+    expect(await verifierOf({ verify_command: "true", verify_in: "checkout" })).not.toBeNull();
   });
 });
 

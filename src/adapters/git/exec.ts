@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, isAbsolute, join } from "node:path";
+import { existsSync } from "node:fs";
 import { userError } from "../../errors/user-error.ts";
 import { errorCode } from "../fs/errno.ts";
-import { isInside } from "../fs/safe-path.ts";
+import { findOutside } from "../process/executable.ts";
 import { signalGroup } from "../process/kill-tree.ts";
 import { CANCELLED, createGitLimits, type GitLimits } from "./git-limits.ts";
 
@@ -76,26 +75,18 @@ export function createGit(
     return value === undefined ? [] : [[name, value] as const];
   });
   return {
-    program: findProgram("git", environment["PATH"] ?? "", workspace),
+    program: findGit(environment["PATH"] ?? "", workspace),
     cwd: workspace,
     environment: { ...Object.fromEntries(passed), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
     limits,
   };
 }
 
-/** Ignores folders in the workspace: the agent can write there, and `npx` puts `node_modules/.bin` on the PATH. */
-function findProgram(name: string, path: string, workspace: string): string {
-  for (const folder of path.split(delimiter)) {
-    if (!isAbsolute(folder) || isInside(workspace, folder)) continue;
-    const program = join(folder, name);
-    try {
-      accessSync(program, constants.X_OK);
-      return program;
-    } catch {
-      // The next folder may have it.
-    }
-  }
-  throw userError("GIT_MISSING", { path });
+/** Not from the workspace, where the agent can write. */
+function findGit(path: string, workspace: string): string {
+  const program = findOutside("git", path, workspace);
+  if (program === null) throw userError("GIT_MISSING", { path });
+  return program;
 }
 
 /** Runs git in a new process and returns its result, whatever the exit code. Throws GIT_MISSING, WORKSPACE_MISSING. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Repository, StateCommits, WorkBranch } from "../../ports/git.ts";
 import { removePath } from "../fs/atomic-write.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
@@ -75,7 +75,11 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
 /** Makes what `git init --bare` makes, without templates and without a configuration that could choose another format. */
 function initialize(gitDir: string): void {
   if (!isRealFolder(gitDir)) removePath(gitDir);
-  for (const name of ["objects/info", "objects/pack", "refs/heads"]) mkdirSync(join(gitDir, name), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(gitDir), { recursive: true });
+  // The verify command's own user reads objects, and nothing else.
+  mkdirSync(gitDir, { recursive: true, mode: 0o711 });
+  for (const name of ["objects/info", "objects/pack"]) mkdirSync(join(gitDir, name), { recursive: true, mode: 0o755 });
+  mkdirSync(join(gitDir, "refs/heads"), { recursive: true, mode: 0o700 });
   if (!existsSync(join(gitDir, "HEAD"))) writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/main\n");
   writeFileSync(join(gitDir, "config"), renderConfig());
   removePath(join(gitDir, "info"));

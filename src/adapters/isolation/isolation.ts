@@ -36,7 +36,7 @@ export function createIsolation(request: IsolationRequest): Isolation {
     open(signal) {
       if (opened === null) {
         // The agent's own user must be able to enter the folder, and RUNNER_TEMP may lie in a closed home folder.
-        const parent = request.choice === "none" ? temporaryFolderOf(request.environment) : tmpdir();
+        const parent = request.parent ?? (request.choice === "none" ? temporaryFolderOf(request.environment) : tmpdir());
         const folder = mkdtempSync(join(parent, "codex-self-iter-"));
         opened = { folder, sandbox: open(request, folder, signal) };
       }

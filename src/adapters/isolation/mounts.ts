@@ -8,6 +8,8 @@ export type IsolationRequest = {
   readonly workspace: string;
   /** The loop keeps writing to it while the agent works. */
   readonly stateDir: string;
+  /** Where the folder for control files is made, instead of the temporary folder. */
+  readonly parent?: string;
   readonly writable: readonly string[];
   readonly readable: readonly string[];
   readonly hidden: readonly string[];

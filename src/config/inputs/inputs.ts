@@ -150,6 +150,22 @@ export const INPUTS = {
     kind: "choice", default: "claim", values: ["claim", "change"], group: "Goal and completion", sources: EVERYWHERE,
     about: "claim: verify when the agent says that the task is done. change: also after each iteration that changed something.",
   },
+  verify_in: {
+    kind: "choice", default: "workspace", actionDefault: "checkout", values: ["checkout", "workspace"], group: "Goal and completion", sources: EVERYWHERE,
+    about: "checkout: verify in a fresh checkout of exactly what would land, with a fresh home folder, so the command must install what it needs. workspace: verify where the agent worked, where ignored files and settings in the home folder count too.",
+  },
+  verify_cache: {
+    kind: "paths", default: [], example: ["~/.npm"], group: "Goal and completion", sources: EVERYWHERE,
+    about: "Folders kept from one verification in a checkout to the next, in its home folder (\"~/.npm\") or in the checkout (\"node_modules\"). Warning: the verification runs the agent's code, which can change them; prefer caches that the tool checks, as npm does.",
+  },
+  frozen_paths: {
+    kind: "paths", default: [], example: ["test/**"], group: "Goal and completion", sources: EVERYWHERE,
+    about: "Files, as .gitignore patterns, that a verification in a checkout takes from the base branch instead of from the work (on a local machine: from the workspace as the chain found it), so that the agent cannot weaken them.",
+  },
+  review_paths: {
+    kind: "paths", default: [], example: ["scripts/check/**", "!docs/test/**"], group: "Goal and completion", sources: EVERYWHERE,
+    about: "More files, as .gitignore patterns, that decide what a verification proves. Where the work changes one, the comment and the summary name it. Built in are tests, manifests, lock files, and build and CI configuration; \"!docs/test/**\" removes some.",
+  },
   verify_timeout_sec: {
     kind: "seconds", default: 600, min: 0.1, max: SECONDS_MAX, group: "Goal and completion", sources: EVERYWHERE,
     about: "A verify command that takes longer is ended and has failed.",

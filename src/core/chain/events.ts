@@ -19,6 +19,8 @@ export type LoopEvent =
       readonly nextGoal: string;
       readonly changed: boolean;
       readonly commit: string | null;
+      /** The tree of the commit, if it is the one that was verified. */
+      readonly tree: string | null;
       readonly error: string | null;
       readonly usage: Usage;
       readonly totalUsage: Usage;

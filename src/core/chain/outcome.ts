@@ -23,6 +23,8 @@ export type Outcome = {
   readonly refusal: CommitRefusal | null;
   readonly claim: ClaimResult;
   readonly verification: Verification | null;
+  /** Files of the work that decide what a verification proves. */
+  readonly reviewPaths: readonly string[];
   /** Fingerprints of the plan; null if it could not be read. */
   readonly planBefore: string | null;
   readonly planAfter: string | null;
@@ -86,4 +88,6 @@ export type Verification = {
   readonly output: string;
   /** Why it did not exit by itself; null if it did. */
   readonly problem: string | null;
+  /** The tree that was checked out for it, and how many paths differed because they are frozen. Missing if it ran in the workspace. */
+  readonly checkout?: { readonly tree: string; readonly frozenPaths: number };
 };

@@ -58,6 +58,8 @@ const recordShape = once(() => {
     /** What an accepted claim was checked against. */
     checked_by: optional(z.readonly(z.object({ verify_command: z.nullable(z.string()), plan_boxes: z.nullable(z.number()) }))),
     verified: optional(z.boolean()),
+    /** Changed files that decide what a verification proves; at most `REVIEW_PATHS_MAX`. */
+    review_paths: optionalTexts,
     tree: optionalText,
     commit: optionalText,
     /** Reverted changes: `path: reason`. */

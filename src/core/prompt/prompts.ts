@@ -23,6 +23,7 @@ export type PromptInput = {
   readonly planFileName: string;
   readonly taskFileName: string | null;
   readonly verifyCommand: string | null;
+  readonly verifyIn: "checkout" | "workspace";
   /** Paths that the agent must not touch: the state dir and the stop files. */
   readonly protectedNames: readonly string[];
 };
@@ -221,20 +222,32 @@ function changeText({ changed, changedPaths }: ReviewInput): string {
   return dataBlock("Files that the executor changed", `${paths.join("\n")}${more}`);
 }
 
-function verificationBlocks({ verification, verifyCommand }: ReviewInput): readonly string[] {
+function verificationBlocks({ verification, verifyCommand, verifyIn }: ReviewInput): readonly string[] {
   if (verification === null) return [];
+  const where = verifyIn === "checkout" ? " on a clean checkout of the work" : "";
   const command = verifyCommand === null ? "The verify command" : `The verify command ${inlineCode(verifyCommand)}`;
-  if (verification.passed) return [`${command} passed when the loop ran it.`];
+  if (verification.passed) return [`${command} passed when the loop ran it${where}.`];
   const problem = verification.problem ?? `exit code ${verification.exitCode ?? "unknown"}`;
   return [
-    `${command} failed when the loop ran it: ${oneLine(problem, 200)}.`,
+    `${command} failed when the loop ran it${where}: ${oneLine(problem, 200)}.`,
     dataBlock("Its output", cutMiddle(verification.output, FEEDBACK_CHARS_MAX)),
   ];
 }
 
-function completionSection({ promise, verifyCommand, planFileName }: PromptInput): string {
+/** Where the loop runs the verify command, and what follows for the agent. */
+function describeVerification({ verifyCommand, verifyIn }: PromptInput): string {
+  if (verifyCommand === null) return "";
+  if (verifyIn === "workspace") return ` and runs ${inlineCode(verifyCommand)}`;
+  return (
+    ` and runs ${inlineCode(verifyCommand)} on a clean checkout of your committed work, with a fresh home folder. ` +
+    "Ignored files, such as installed packages, are not there, so the command must install what it needs"
+  );
+}
+
+function completionSection(input: PromptInput): string {
+  const { planFileName, promise } = input;
   const token = inlineCode(oneLine(promise.token, 200));
-  const verify = verifyCommand === null ? "" : ` and runs ${inlineCode(verifyCommand)}`;
+  const verify = describeVerification(input);
   return section(
     "When the whole task is done",
     `Set completed to true. (If your message cannot end with the JSON object, end it with ${token} alone on a line instead; write that nowhere else.) ` +

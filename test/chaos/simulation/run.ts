@@ -106,6 +106,8 @@ function requestOf({ abort, run, simulation }: JobContext) {
     processId: 1,
     paths: { plan: "plan.md", task: "TASK.md", protected: [] },
     verifyCommand: null,
+    verifyIn: "workspace",
+    reviewPaths: [],
     commit: true,
     host: "github",
     runUrl: addressOf(run),

@@ -99,6 +99,7 @@ describe("the live log", () => {
     expect(terminal.rows.slice(1)).toEqual([
       "14:00:00  Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens,",
       "         | 120.0k in total)",
+      "         | Landed 012345678 with the tree fedcba987654",
       "         | wrote b.txt",
       "         | Next: write c.txt",
       expect.stringMatching(/^. Between iterations · 1m 20s · 120.0k tokens$/) as string,

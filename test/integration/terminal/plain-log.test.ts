@@ -16,6 +16,7 @@ describe("the plain log", () => {
     expect(print([iterationEnded()])).toBe(
       [
         "14:00:00Z Iteration 13 ended (1m 20s, changed, commit 012345678, 12.3k tokens, 120.0k in total)",
+        "         | Landed 012345678 with the tree fedcba987654",
         "         | wrote b.txt",
         "         | Next: write c.txt",
         "",
@@ -52,6 +53,18 @@ describe("the plain log", () => {
     expect(printed).toContain("fails (0s): exit code 1");
     expect(printed.endsWith("| the cause\n")).toBe(true);
     expect(printed.split("\n").length).toBeLessThan(25);
+  });
+
+  it("writes which tree was verified in a checkout", () => {
+    const verified = (passed: boolean, frozenPaths: number): string => {
+      const checkout = { tree: "fedcba9876543210fedcba9876543210fedcba98", frozenPaths };
+      return print([
+        { kind: "verified", atMs: T0, verification: { passed, exitCode: 1, durationMs: 2_000, output: "", problem: null, checkout } },
+      ]);
+    };
+    expect(verified(true, 0)).toBe("14:00:00Z Verified in a checkout of fedcba987654 (2s)\n");
+    expect(verified(true, 2)).toBe("14:00:00Z Verified in a checkout of fedcba987654, with 2 frozen files (2s)\n");
+    expect(verified(false, 0)).toBe("14:00:00Z The verify command fails in a checkout of fedcba987654 (2s): exit code 1\n");
   });
 
   it("writes no workflow command, color or line of foreign text", () => {

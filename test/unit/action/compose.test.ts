@@ -75,7 +75,8 @@ describe("the agent of a workflow run", () => {
 describe("the checks of a workflow run", () => {
   it("redact the verify command's output", async () => {
     const { ports } = await compose("exit 0", { INPUT_VERIFY_COMMAND: `echo ${TOKEN}; exit 3` });
-    const verification = await ports.verifier?.verify(NEVER);
+    const tree = await ports.repository.headTree();
+    const verification = await ports.verifier?.verify({ tree, baseTree: null }, NEVER);
     expect(verification).toMatchObject({ passed: false, exitCode: 3 });
     expect(JSON.stringify(verification)).not.toContain(TOKEN);
   });

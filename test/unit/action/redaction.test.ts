@@ -69,7 +69,7 @@ describe("redactVerifier", () => {
       secrets: SECRETS,
       tokens: true,
     });
-    expect(await verifier?.verify(new AbortController().signal)).toMatchObject({
+    expect(await verifier?.verify({ tree: "t", baseTree: null }, new AbortController().signal)).toMatchObject({
       passed: false,
       exitCode: 1,
       output: "token ***",

@@ -12,6 +12,7 @@ describe("resolveTarget", () => {
       branch: "codex-self-iter/main",
       base: "main",
       carried: {},
+      verifyFolder: "/temp/codex-self-iter/main/verify",
       gitDir: "/temp/codex-self-iter/main/repository",
       codexHome: "/temp/codex-self-iter/main/codex-home",
       codexFolder: "/temp/codex-self-iter/main/codex",

@@ -56,8 +56,11 @@ describe("composeLocal", () => {
   it("has a verifier only for a verify command", async () => {
     const project = createProject();
     expect((await compose(project, ...AGENT)).verifier).toBeNull();
-    const { verifier } = await compose(project, ...AGENT, "--verify-command", "exit 3");
-    expect(await verifier?.verify(new AbortController().signal)).toMatchObject({ passed: false, exitCode: 3 });
+    const { repository, verifier } = await compose(project, ...AGENT, "--verify-command", "exit 3");
+    expect(await verifier?.verify({ tree: await repository.snapshot(), baseTree: null }, new AbortController().signal)).toMatchObject({
+      passed: false,
+      exitCode: 3,
+    });
   });
 
   it("finds the API key in the work: it is the only secret of a local run", async () => {

@@ -1,3 +1,4 @@
+import { REVIEW_FILES } from "../../../src/core/policy/review-paths.ts";
 import { describe, expect, it } from "vitest";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
 import { type ConfigFiles, resolveSettings, type SettingsRequest } from "../../../src/config/resolve.ts";
@@ -72,6 +73,7 @@ describe("resolveSettings", () => {
       isolation: "none",
       freeBytesMin: 200_000_000,
       verify: null,
+      reviewPaths: REVIEW_FILES,
       commit: false,
       goal: null,
       reset: false,
@@ -258,7 +260,7 @@ describe("resolveSettings", () => {
 
   it("sets the verify command and its gate", async () => {
     const settings = await settingsOf({ toml: 'verify_command = "npm test"\nverify_on = "change"\nverify_timeout_sec = 9\n' });
-    expect(settings.verify).toEqual({ command: "npm test", deadlineMs: 9000 });
+    expect(settings.verify).toEqual({ command: "npm test", deadlineMs: 9000, in: "workspace", caches: [], frozenPaths: [] });
     expect(settings.spec.gates.verify).toBe("change");
   });
 

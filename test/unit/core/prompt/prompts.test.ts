@@ -40,6 +40,7 @@ const INPUT: PromptInput = {
   planFileName: "plan.md",
   taskFileName: "TASK.md",
   verifyCommand: "npm test",
+  verifyIn: "workspace",
   protectedNames: [".codex-self-iter", ".codex-stop"],
 };
 

@@ -1,0 +1,118 @@
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { userError } from "../../errors/user-error.ts";
+import { removePath } from "../fs/atomic-write.ts";
+import { type Git, gitOutput, runGit } from "./exec.ts";
+import { type ObjectReader, SHA, writeObject } from "./objects.ts";
+import { diffTrees } from "./tree-diff.ts";
+
+/** Paths that a checkout takes from another tree. */
+export type FrozenPaths = { readonly tree: string; readonly matches: (path: string) => boolean };
+
+export type TreeCheckout = {
+  /**
+   * Writes the files of a tree into an empty folder, which becomes a repository of its own: HEAD is a commit of the tree, and the index
+   * is clean. Returns how many frozen paths differed. Throws GIT_FAILED, GIT_STOPPED, STATE_DIR_FULL.
+   */
+  checkOut(tree: string, folder: string, frozen: FrozenPaths | null, signal: AbortSignal): Promise<number>;
+  /** The folders of git objects that such a repository reads. */
+  objectFolders(): Promise<readonly string[]>;
+};
+
+/** `info/attributes` wins over every `.gitattributes` (gitattributes(5)): each file has the bytes of its blob. */
+const NO_CONVERSION = "* -text -eol -crlf -ident -filter -working-tree-encoding\n";
+
+const NULL_SHA = "0".repeat(40);
+
+export function createTreeCheckout(git: Git, objects: ObjectReader): TreeCheckout {
+  return {
+    async checkOut(tree, folder, frozen, signal) {
+      const source = await readSource(git);
+      const own = createRepository(git, folder, source, tree.length === 64);
+      const changes = frozen === null ? [] : await listFrozen(objects, tree, frozen);
+      const checkedOut = changes.length === 0 ? tree : await replacePaths(own, tree, changes, signal);
+      await gitOutput(own, { args: ["read-tree", "-u", "--reset", checkedOut], signal });
+      await writeHead(folder, { tree: checkedOut, parent: source.head });
+      return changes.length;
+    },
+    objectFolders: async () => (await readSource(git)).objects,
+  };
+}
+
+type Source = { readonly objects: readonly string[]; readonly shallow: string; readonly head: string | null };
+
+async function readSource(git: Git): Promise<Source> {
+  // Fails on a branch without commits, and prints both paths before it does.
+  const { stdout } = await runGit(git, { args: ["rev-parse", "--git-path", "objects", "--git-path", "shallow", "HEAD"] });
+  const [objects = "", shallow = "", head = ""] = stdout.split("\n");
+  const more = (git.environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(":").filter((path) => path !== "");
+  return {
+    objects: [objects, ...more].map((path) => resolve(git.cwd, path)),
+    shallow: resolve(git.cwd, shallow),
+    head: SHA.test(head) ? head : null,
+  };
+}
+
+/** Makes what `git init` makes, without templates. Objects are read from the other repository and written here. */
+function createRepository(git: Git, folder: string, { objects, shallow }: Source, isSha256: boolean): Git {
+  const gitDir = join(folder, ".git");
+  for (const name of ["objects/info", "objects/pack", "refs/heads", "info"]) mkdirSync(join(gitDir, name), { recursive: true });
+  const [version, format] = isSha256 ? [1, "[extensions]\n\tobjectFormat = sha256\n"] : [0, ""];
+  const mac = process.platform === "darwin" ? "\tignoreCase = true\n\tprecomposeUnicode = true\n" : "";
+  writeFileSync(
+    join(gitDir, "config"),
+    `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = false\n\tfileMode = true\n${mac}${format}`,
+  );
+  writeFileSync(join(gitDir, "info", "attributes"), NO_CONVERSION);
+  writeFileSync(join(gitDir, "objects", "info", "alternates"), objects.map((path) => `${quotePath(path)}\n`).join(""));
+  writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/main\n");
+  if (existsSync(shallow)) copyFileSync(shallow, join(gitDir, "shallow"));
+  const { PATH: path = "" } = git.environment;
+  const environment = {
+    PATH: path,
+    HOME: gitDir,
+    LC_ALL: "C",
+    GIT_DIR: gitDir,
+    GIT_WORK_TREE: folder,
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_TERMINAL_PROMPT: "0",
+  };
+  return { ...git, cwd: folder, environment };
+}
+
+/** A line that begins with a quote is unquoted (gitrepository-layout(5)); one that begins with "#" is a comment. */
+function quotePath(path: string): string {
+  return /^["#]|[\n"\\]/.test(path) ? `"${path.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"` : path;
+}
+
+type Replaced = { readonly path: string; readonly mode: string; readonly blob: string };
+
+async function listFrozen(objects: ObjectReader, tree: string, frozen: FrozenPaths): Promise<readonly Replaced[]> {
+  const changes = (await diffTrees(objects, tree, frozen.tree)).filter(({ path }) => frozen.matches(path));
+  const unknown = changes.find(({ path }) => path.includes("\uFFFD"));
+  if (unknown !== undefined)
+    throw userError("GIT_FAILED", { command: "update-index", problem: `The name of ${unknown.path} is not UTF-8.` });
+  return changes.map(({ after, path }) => ({ path, mode: after?.mode ?? "0", blob: after?.blob ?? NULL_SHA.padEnd(tree.length, "0") }));
+}
+
+/** Returns the tree with other content at these paths, in the checkout's own objects. */
+async function replacePaths(own: Git, tree: string, changes: readonly Replaced[], signal: AbortSignal): Promise<string> {
+  await gitOutput(own, { args: ["read-tree", tree], signal });
+  // Removals first: a frozen file may replace a folder of the work, or the other way round.
+  const ordered = changes.toSorted((one, other) => Number(one.mode !== "0") - Number(other.mode !== "0"));
+  const input = ordered.map(({ blob, mode, path }) => `${mode} ${blob}\t${path}\0`).join("");
+  await gitOutput(own, { args: ["update-index", "-z", "--replace", "--index-info"], input, signal });
+  const replaced = await gitOutput(own, { args: ["write-tree"], signal });
+  removePath(join(own.cwd, ".git", "index"));
+  return replaced;
+}
+
+/** HEAD is detached, as after actions/checkout of a commit. */
+async function writeHead(folder: string, { parent, tree }: { readonly tree: string; readonly parent: string | null }): Promise<void> {
+  const author = "codex-self-iter <codex-self-iter@users.noreply.github.com> 0 +0000";
+  const parents = parent === null ? "" : `parent ${parent}\n`;
+  const text = `tree ${tree}\n${parents}author ${author}\ncommitter ${author}\n\nThe work to verify\n`;
+  const sha = await writeObject(join(folder, ".git", "objects"), "commit", text, tree.length === 64 ? "sha256" : "sha1");
+  writeFileSync(join(folder, ".git", "HEAD"), `${sha}\n`);
+}
