@@ -15,7 +15,7 @@ export type Git = {
 
 export type GitRequest = {
   readonly args: readonly string[];
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends git at once; the limits of `Git` leave it some time after a cancel. */
   readonly signal?: AbortSignal;
@@ -52,6 +52,8 @@ export const FIXED_CONFIG: readonly string[] = [
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
   "core.splitIndex=false",
+  // Or git leaves out what is outside of a sparse checkout; it also turns folders in an index into their files.
+  "core.sparseCheckout=false",
   "core.safecrlf=false",
   "core.filesRefLockTimeout=2000",
   "commit.gpgSign=false",

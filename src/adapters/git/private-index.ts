@@ -1,18 +1,24 @@
-import { constants, copyFileSync, linkSync, lstatSync, renameSync, statSync, utimesSync } from "node:fs";
+import { constants, copyFileSync, existsSync, linkSync, lstatSync, readFileSync, renameSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { removePath, unlinkIfExists } from "../fs/atomic-write.ts";
 import { errorCode } from "../fs/errno.ts";
 import { type Git, gitOutput } from "./exec.ts";
 import type { Head } from "./head.ts";
+import { clearIndexFlags, readIndex } from "./index-flags.ts";
 
-/** An index of our own, so that a snapshot does not touch the user's. It starts as a copy, so that git need not read the files again. */
+/**
+ * An index of our own, so that a snapshot does not touch the user's. It starts as a copy, so that git need not read the files again, but
+ * without the flags that make git overlook changes.
+ */
 export type PrivateIndex = {
   readonly environment: { readonly GIT_INDEX_FILE: string };
   /** Copies the user's index again if that, HEAD or, by another process, ours has changed. */
   prepare(head: Head): Promise<void>;
   keep(): void;
-  /** Replaces the user's index with a copy: after a commit both have the same content. */
-  install(head: Head): Promise<"installed" | "changed" | "locked">;
+  /** The tree in the user's index when it was copied or installed; null if something is staged. */
+  userTree(): string | null;
+  /** Replaces the user's index with a copy: after a commit of this tree both have the same content. */
+  install(head: Head, tree: string): Promise<"installed" | "changed" | "locked">;
   accept(head: Head): void;
 };
 
@@ -27,9 +33,11 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
   const environment = { GIT_INDEX_FILE: file };
   let ownVersion = "";
   let userVersion = "";
+  let userTree: string | null = null;
   let headSha: string | null = null;
   const accept = (head: Head): void => {
     userVersion = versionOf(userIndex);
+    userTree = null;
     headSha = head.sha;
   };
   return {
@@ -42,6 +50,11 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
       removeOwnLock(next, lock);
       accept(head);
       copyIndex(userIndex, file);
+      if (existsSync(file)) {
+        const hashBytes = head.sha?.length === 64 ? 32 : 20;
+        userTree = readIndex(readFileSync(file), hashBytes)?.tree ?? null;
+        await clearIndexFlags(git, environment, hashBytes);
+      }
       if (wholeTree) return;
       // Nothing that is staged outside of the workspace may be committed; `--reset` keeps what is known of unchanged files.
       if (head.sha !== null) await gitOutput(git, { args: ["read-tree", "--reset", head.sha], environment });
@@ -50,7 +63,8 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
     keep() {
       ownVersion = versionOf(file);
     },
-    async install(head) {
+    userTree: () => userTree,
+    async install(head, tree) {
       if (userVersion !== versionOf(userIndex)) return "changed";
       if (!(await takeLock(file, next, lock))) return "locked";
       if (userVersion !== versionOf(userIndex)) {
@@ -61,6 +75,7 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
       renameSync(lock, userIndex);
       unlinkIfExists(next);
       accept(head);
+      userTree = tree;
       return "installed";
     },
     accept,

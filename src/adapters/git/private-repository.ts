@@ -72,6 +72,12 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
   return { git, objects, repository, limitFileBytes, stateCommits: createStateCommits(git, objects, objectsDir, commits), branch };
 }
 
+/**
+ * The bytes on the disk are the bytes in the repository, whatever a `.gitattributes` says: the agent can write one, and git would run
+ * conversions between what is verified and what lands. This file has the last word (gitattributes(5)); `-` is not possible for an encoding.
+ */
+const ATTRIBUTES = "* -text -ident -filter !eol !working-tree-encoding\n";
+
 /** Makes what `git init --bare` makes, without templates and without a configuration that could choose another format. */
 function initialize(gitDir: string): void {
   if (!isRealFolder(gitDir)) removePath(gitDir);
@@ -83,6 +89,8 @@ function initialize(gitDir: string): void {
   if (!existsSync(join(gitDir, "HEAD"))) writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/main\n");
   writeFileSync(join(gitDir, "config"), renderConfig());
   removePath(join(gitDir, "info"));
+  mkdirSync(join(gitDir, "info"), { mode: 0o700 });
+  writeFileSync(join(gitDir, "info/attributes"), ATTRIBUTES);
 }
 
 function renderConfig(): string {
@@ -107,7 +115,7 @@ function renderConfig(): string {
 /** HOME is replaced because git before 2.32 reads `.gitconfig` there whatever GIT_CONFIG_GLOBAL says, and curl reads passwords from `.netrc`. */
 function createPrivateGit(workspace: string, gitDir: string, { environment, limits }: PrivateRepositoryOptions): Git {
   const git = createGit(workspace, environment, limits);
-  const { XDG_CONFIG_HOME: _, ...passed } = git.environment;
+  const { XDG_CONFIG_HOME: _, GIT_CONFIG_SYSTEM: _system, ...passed } = git.environment;
   return {
     ...git,
     environment: {
@@ -118,10 +126,11 @@ function createPrivateGit(workspace: string, gitDir: string, { environment, limi
       ...passed,
       HOME: gitDir,
       GIT_CONFIG_GLOBAL: "/dev/null",
+      // On a runner the machine's configuration may name filters, of git-lfs for one.
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_ATTR_NOSYSTEM: "1",
       GIT_DIR: gitDir,
       GIT_WORK_TREE: workspace,
-      // git-lfs leaves pointer files as they are: it has no token to download with (git-lfs-config(5)).
-      GIT_LFS_SKIP_SMUDGE: "1",
     },
   };
 }

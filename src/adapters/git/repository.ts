@@ -6,6 +6,7 @@ import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
 import { type Git, gitError, gitOutput, type GitResult, runGit } from "./exec.ts";
 import { createHeadReader, type Head } from "./head.ts";
+import { updateIndex } from "./index-update.ts";
 import { listLargeFiles } from "./large-files.ts";
 import { type Layout, OPERATION_FILES, readLayout, refuseUntrusted } from "./layout.ts";
 import { listNestedRepositories } from "./nested-repositories.ts";
@@ -65,7 +66,6 @@ type Context = {
 
 /** git compares every file with every excluded path. */
 const EXCLUDES_MAX = 100;
-const EMPTY_TREES = ["4b825dc642cb6eb9a060e54bf8d69288fbee4904", "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"];
 
 /**
  * Opens the repository of a workspace. If the workspace is a folder inside a repository, a snapshot is the tree of that folder, and a
@@ -191,14 +191,19 @@ async function unstageNested(context: Context, added: GitResult): Promise<boolea
   return true;
 }
 
-async function readHeadTree({ git, layout, objects, trees }: Context, { sha }: Head): Promise<string> {
-  const whole = sha === null ? null : ((await objects.read(`${sha}^{tree}`))?.sha ?? null);
-  const tree = whole === null ? null : await trees.readFolder(whole, layout.prefix);
-  return tree ?? (await writeEmptyTree(git));
+/** The tree of a commit; the empty tree if there is none. */
+async function readRootTree({ git, objects }: Context, commit: string | null): Promise<string> {
+  const tree = commit === null ? null : await objects.read(`${commit}^{tree}`);
+  return tree?.sha ?? (await writeEmptyTree(git));
+}
+
+async function readHeadTree(context: Context, { sha }: Head): Promise<string> {
+  const { git, layout, trees } = context;
+  return (await trees.readFolder(await readRootTree(context, sha), layout.prefix)) ?? (await writeEmptyTree(git));
 }
 
 async function prepareCommit(context: Context, work: string, message: string, builtOn?: string): Promise<PreparedCommit | null> {
-  const { guard, layout, objects, trees } = context;
+  const { guard, layout, trees } = context;
   // The verify command has run since the snapshot.
   guard.checkGitDir();
   if (OPERATION_FILES.some((name) => existsSync(join(layout.gitDir, name)))) {
@@ -209,8 +214,7 @@ async function prepareCommit(context: Context, work: string, message: string, bu
   const headTree = await readHeadTree(context, head);
   const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
   if (tree === headTree) return null;
-  const root = head.sha === null ? await writeEmptyTree(context.git) : ((await objects.read(`${head.sha}^{tree}`))?.sha ?? "");
-  const whole = await trees.replaceFolder(root, layout.prefix, tree);
+  const whole = await trees.replaceFolder(await readRootTree(context, head.sha), layout.prefix, tree);
   const sha = await context.commits.write({ tree: whole, parent: head.sha, message });
   context.prepared = { sha, tree: whole };
   return { sha, parent: head.sha, ref: head.ref };
@@ -228,7 +232,8 @@ async function updateRef(context: Context, commit: PreparedCommit): Promise<bool
   const after: Head = { ref: commit.ref, sha: commit.sha };
   if (before.ref !== commit.ref) return false;
   if (before.sha === commit.sha) {
-    await repairIndex(context, after, commit.parent);
+    // A crash may have come between the updates of the branch and of the index.
+    await syncIndex(context, after, commit.parent, true);
     return true;
   }
   if (before.sha !== commit.parent) return false;
@@ -238,7 +243,7 @@ async function updateRef(context: Context, commit: PreparedCommit): Promise<bool
     if ((await context.readHead()).sha !== commit.parent) return false;
     throw gitError({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
   }
-  await syncIndex(context, after);
+  await syncIndex(context, after, commit.parent);
   return true;
 }
 
@@ -248,28 +253,21 @@ async function hasParent({ objects }: Context, { parent, sha }: PreparedCommit):
   return object?.type === "commit" && object.sha === sha && parentsOf(object).join(" ") === (parent ?? "");
 }
 
-/** Updates the user's index to the new HEAD, so that `git status` is clean. A failure only causes a warning: the commit is made. */
-async function syncIndex(context: Context, head: Head): Promise<void> {
-  const { prepared, staged } = context;
-  const isStaged = staged !== null && prepared?.sha === head.sha && prepared?.tree === staged;
+/** Makes the committed paths clean in the user's index, and keeps what is staged besides. A failure only causes a warning: the commit is made. */
+async function syncIndex(context: Context, head: Head, parent: string | null, onlyUnchanged = false): Promise<void> {
+  const { git, index, objects, prepared, staged } = context;
   try {
-    const result = isStaged ? await context.index.install(head) : "changed";
+    const isStaged = staged !== null && prepared?.sha === head.sha && prepared?.tree === staged;
+    const parentTree = await readRootTree(context, parent);
+    const result = isStaged && index.userTree() === parentTree ? await index.install(head, staged) : "changed";
     if (result === "changed") {
-      // Keeps what is staged outside of the workspace.
-      await gitOutput(context.git, { args: ["reset", "-q", "HEAD", "--", "."] });
-      context.index.accept(head);
+      await updateIndex({ git, objects, fromTree: parentTree, toTree: await readRootTree(context, head.sha), onlyUnchanged });
+      index.accept(head);
     }
     if (result === "locked") warnOfStaleIndex(context, "another git process has locked the index");
   } catch (error) {
     warnOfStaleIndex(context, error instanceof Error ? firstLine(error.message) : String(error));
   }
-}
-
-/** Repairs the index after a crash between the updates of the branch and of the index, if the index is exactly the parent's. */
-async function repairIndex(context: Context, head: Head, parent: string | null): Promise<void> {
-  const base = parent ?? EMPTY_TREES[head.sha?.length === 40 ? 0 : 1] ?? "";
-  const same = await runGit(context.git, { args: ["diff-index", "--cached", "--quiet", base] });
-  if (same.exitCode === 0) await syncIndex(context, head);
 }
 
 function warnOfStaleIndex({ warn }: Context, problem: string): void {

@@ -10,6 +10,13 @@ type Pair = { readonly path: string; readonly from: string | null; readonly to: 
 
 /** Returns the files, links and submodules that differ between two trees, by path, as `git diff-tree -r --no-renames`. Throws GIT_FAILED. */
 export async function diffTrees(objects: ObjectReader, fromTree: string, toTree: string): Promise<readonly TreeChange[]> {
+  const changes = await diffTreesRaw(objects, fromTree, toTree);
+  // Names are bytes until here: two that are not UTF-8 can decode to the same text, and neither may hide the other.
+  return changes.map((change) => ({ ...change, path: Buffer.from(change.path, "latin1").toString("utf8") }));
+}
+
+/** The same, with the bytes of the names as latin1. */
+export async function diffTreesRaw(objects: ObjectReader, fromTree: string, toTree: string): Promise<readonly TreeChange[]> {
   if (fromTree === toTree) return [];
   const changes: TreeChange[] = [];
   // One folder level per step: all trees of a level are read together.
@@ -21,10 +28,7 @@ export async function diffTrees(objects: ObjectReader, fromTree: string, toTree:
     );
     level = level.flatMap((pair) => diffPair(pair, trees, changes));
   }
-  // Names are bytes until here: two that are not UTF-8 can decode to the same text, and neither may hide the other.
-  return changes
-    .toSorted((one, other) => (one.path < other.path ? -1 : 1))
-    .map((change) => ({ ...change, path: Buffer.from(change.path, "latin1").toString("utf8") }));
+  return changes.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Adds the changes of one folder, and returns its subfolders that differ. */

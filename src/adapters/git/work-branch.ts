@@ -8,6 +8,9 @@ import { createHeadReader } from "./head.ts";
 import { isRealFolder } from "./layout.ts";
 import { listSubmodules } from "./nested-repositories.ts";
 import { type ObjectReader, writeObject } from "./objects.ts";
+import { adoptIndex } from "./adopt-index.ts";
+import { clearIndexFlags } from "./index-flags.ts";
+import { updateIndex } from "./index-update.ts";
 import { copyIndex } from "./private-index.ts";
 import { syncCheckoutFiles } from "./sync-checkout.ts";
 
@@ -27,8 +30,9 @@ export function createWorkBranch(options: WorkBranchOptions): WorkBranch {
   let isCheckedOut = false;
   return {
     async checkOut(commit, branchRef) {
-      chooseIndex(options, isCheckedOut);
+      await chooseIndex(options, isCheckedOut);
       await checkOutFiles(options, commit);
+      if (!isCheckedOut) await clearIndexFlags(git, { GIT_INDEX_FILE: join(gitDir, "index") }, 20);
       isCheckedOut = true;
       await gitOutput(git, { args: ["update-ref", "--end-of-options", branchRef, commit] });
       await writeFileAtomic(join(gitDir, "HEAD"), `ref: ${branchRef}\n`, { durable: false });
@@ -47,26 +51,27 @@ export function createWorkBranch(options: WorkBranchOptions): WorkBranch {
   };
 }
 
-/** Starts with the newest index of the workspace, so that git skips unchanged files. Later only ours: the agent can write the other. */
-function chooseIndex({ git, gitDir, folder }: WorkBranchOptions, onlyOurs: boolean): void {
+/** Starts with the checkout's index, so that git skips unchanged files. Later only ours: the agent can write the other. */
+async function chooseIndex(options: WorkBranchOptions, onlyOurs: boolean): Promise<void> {
+  const { git, gitDir } = options;
   const index = join(gitDir, "index");
   removePath(`${index}.lock`);
   const checkout = join(git.cwd, ".git");
-  const useCheckout = !onlyOurs && isRealFolder(checkout);
-  const candidates = [index, join(folder(), "index"), ...(useCheckout ? [join(checkout, "index")] : [])];
-  const [newest] = candidates
-    .flatMap((file) => {
-      const stat = lstatSync(file, { throwIfNoEntry: false });
-      return stat?.isFile() === true ? [{ file, timeMs: stat.mtimeMs }] : [];
-    })
-    .toSorted((one, other) => other.timeMs - one.timeMs);
-  if (newest === undefined || newest.file === index) return;
-  copyIndex(newest.file, index);
-  if (!newest.file.startsWith(checkout)) return;
+  const theirs = join(checkout, "index");
+  if (onlyOurs || !isRealFolder(checkout) || lstatSync(theirs, { throwIfNoEntry: false })?.isFile() !== true) return;
+  const ours = lstatSync(index, { throwIfNoEntry: false });
+  if (ours?.isFile() === true && ours.mtimeMs >= lstatSync(theirs).mtimeMs) return;
+  copyIndex(theirs, index);
   // Most of a split index is in a file of its own (`core.splitIndex` in git-config(1)).
   for (const name of readdirSync(checkout)) {
     const file = join(checkout, name);
     if (/^sharedindex\.[0-9a-f]{40}$/.test(name) && lstatSync(file).isFile()) copyFileSync(file, join(gitDir, name));
+  }
+  try {
+    await adoptIndex(options, { GIT_INDEX_FILE: index });
+  } catch {
+    // The agent of an earlier job may have damaged it. Without one, git writes every file again.
+    removePath(index);
   }
 }
 
@@ -89,11 +94,15 @@ async function rebaseCommit(options: WorkBranchOptions, commit: PreparedCommit, 
   const text = (await objects.read(commit.sha))?.bytes?.toString("utf8") ?? "";
   const sha = await writeObject(join(gitDir, "objects"), "commit", replaceTreeAndParent(text, merged, onto));
 
-  // Without --reset, git refuses to overwrite what was changed since the snapshot and is in neither commit.
+  // An index of the commit, which has nothing of what else is in the workspace.
   const index = join(folder(), "rebase");
-  copyIndex(join(folder(), "index"), index);
-  const args = ["read-tree", "-m", "-u", await treeOf(options, commit.sha), merged];
-  if ((await runGit(git, { args, environment: { GIT_INDEX_FILE: index } })).exitCode !== 0) return null;
+  copyIndex(join(gitDir, "index"), index);
+  const environment = { GIT_INDEX_FILE: index };
+  const tree = await treeOf(options, commit.sha);
+  if (commit.parent !== null)
+    await updateIndex({ git, objects, environment, fromTree: await treeOf(options, commit.parent), toTree: tree });
+  // Without --reset, git refuses to overwrite what was changed since the snapshot, or is not the work's.
+  if ((await runGit(git, { args: ["read-tree", "-m", "-u", tree, merged], environment })).exitCode !== 0) return null;
   renameSync(index, join(gitDir, "index"));
   await gitOutput(git, { args: ["update-ref", commit.ref, onto, ...(commit.parent === null ? [] : [commit.parent])] });
   return { sha, parent: onto, ref: commit.ref };

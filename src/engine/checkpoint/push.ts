@@ -1,3 +1,4 @@
+import type { Outcome } from "../../core/chain/outcome.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
@@ -10,7 +11,7 @@ import { planAfterRejection, planNextName, planPush, type PushPlan, workUpdate }
 import type { CheckpointRefs } from "./refs.ts";
 
 export type PushPorts = LocalPorts & {
-  readonly repository: Pick<Repository, "changedPaths">;
+  readonly repository: Pick<Repository, "changedPaths" | "restore">;
   readonly branch: Pick<WorkBranch, "checkOut" | "rebaseCommit" | "syncCheckout">;
   readonly stateCommits: Pick<StateCommits, "write" | "trailers">;
   readonly remote: Pick<Remote, "push" | "fetchWithHistory">;
@@ -68,7 +69,7 @@ class PushCheckpointer implements Checkpointer {
       const result = await this.#push(plan, checkpoint, iteration);
       switch (result.kind) {
         case "pushed": {
-          await this.#completePush(plan, checkpoint);
+          await this.#completePush(plan, checkpoint, outcome);
           if (firstRejection !== null) throw pushRefused(firstRejection, plan.pushOutcome);
           return { kind: "saved", pushOutcome: plan.pushOutcome };
         }
@@ -114,10 +115,10 @@ class PushCheckpointer implements Checkpointer {
     return result;
   }
 
-  async #completePush(plan: PushPlan, checkpoint: Checkpoint): Promise<void> {
+  async #completePush(plan: PushPlan, checkpoint: Checkpoint, outcome: Outcome | null): Promise<void> {
     try {
       await this.#saveLocally(checkpoint, { durable: true });
-      await this.#syncWorkspace(plan);
+      await this.#syncWorkspace(plan, outcome);
     } finally {
       // The work is on the server, whatever fails on this machine.
       await this.#options.onSaved(checkpoint, plan.pushOutcome);
@@ -168,7 +169,7 @@ class PushCheckpointer implements Checkpointer {
   async flush(): Promise<void> {}
 
   /** Moves HEAD and the workspace to where the branch is now on the server. */
-  async #syncWorkspace({ commit, pushOutcome }: PushPlan): Promise<void> {
+  async #syncWorkspace({ commit, pushOutcome }: PushPlan, outcome: Outcome | null): Promise<void> {
     const { branch, repository } = this.#ports;
     switch (pushOutcome.kind) {
       case "committed":
@@ -179,6 +180,8 @@ class PushCheckpointer implements Checkpointer {
         if (pushOutcome.kind === "rebased") this.#warn("Another push reached the branch first; the work was rebased onto it.");
         break;
       case "conflict":
+        // The agent's new files are not in the way of the pushed ones, and would stay.
+        if (outcome !== null) await repository.restore(outcome.headTree, await repository.changedPaths(outcome.headTree, outcome.workTree));
         if (this.#refTips.branch !== null) await branch.checkOut(this.#refTips.branch, this.#options.refs.branch);
         this.#warn(`Another push reached the branch first and conflicts with the work, which is on the branch ${pushOutcome.branch}.`);
         break;

@@ -110,13 +110,15 @@ describe("checkOut", () => {
     expect(exists("gone.txt")).toBe(false);
   });
 
-  it("reverts the agent's changes to tracked files when it is called again", async () => {
+  it("reverts changes to tracked files when it is called again, and leaves others", async () => {
     await home.checkout();
     const opened = await start();
     home.write("mine.txt", "m\n");
+    home.write("a.txt", "m\n");
+    rmSync(join(home.workspace, "gone.txt"));
     await prepare(opened);
     await opened.branch.checkOut((await opened.branch.head()) ?? "", MAIN);
-    expect(exists("mine.txt")).toBe(false);
+    expect([textOf("a.txt"), exists("gone.txt"), exists("mine.txt")]).toEqual(["a\n", true, true]);
   });
 
   it("replaces a folder with a file, and a file with a folder", async () => {

@@ -326,16 +326,148 @@ describe("commit", () => {
     expect(await fixture.repository.updateRef(commit)).toBe(false);
     expect(fixture.scratch.git("log", "--format=%s", "--all")).toBe("first");
   });
+});
 
-  it("keeps intent-to-add, a split index and skip-worktree entries in order", async () => {
-    const scratch = makeScratch();
-    scratch.git("update-index", "--split-index");
-    scratch.git("update-index", "--skip-worktree", "sub/b.txt");
-    rmSync(join(scratch.path, "sub/b.txt"));
+/** Commits what `change` does as an iteration does, on top of what was in the workspace before. */
+async function commitChange({ repository }: Fixture, change: () => void): Promise<PreparedCommit> {
+  const [head, before] = [await repository.headTree(), await repository.snapshot()];
+  change();
+  const work = await repository.buildWorkTree(head, before, await repository.snapshot());
+  const commit = await repository.prepareCommit(work, "work", head);
+  if (commit === null) throw new Error("There is nothing to commit.");
+  if (!(await repository.updateRef(commit))) throw new Error("HEAD has moved.");
+  return commit;
+}
+
+const changedAt = (scratch: ScratchRepository): readonly string[] => scratch.git("diff", "--name-only", "HEAD~1", "HEAD").split("\n");
+
+describe("a commit of the work only", () => {
+  it("makes its paths clean, and leaves what is changed or staged besides", async () => {
+    const fixture = await openFixture(makeScratch());
+    const { scratch } = fixture;
+    scratch.write("a.txt", "staged\n");
+    scratch.write("new.txt", "staged\n");
+    scratch.git("add", "a.txt", "new.txt");
+    scratch.write("a.txt", "later\n");
+    scratch.write("untracked.txt", "u\n");
     scratch.write("intended.txt", "i\n");
     scratch.git("add", "-N", "intended.txt");
-    await commitAll(await openFixture(scratch));
-    expect(filesAt(scratch, "HEAD")).toEqual([".gitignore", "a.txt", "intended.txt", "sub/b.txt"]);
+    const status = scratch.git("status", "--porcelain");
+    for (const [number, path] of ["sub/b.txt", "work/w.txt"].entries()) {
+      await commitChange(fixture, () => scratch.write(path, `${number}\n`));
+      expect(changedAt(scratch)).toEqual([path]);
+      expect(scratch.git("status", "--porcelain")).toBe(status);
+    }
+    expect(scratch.git("show", ":a.txt")).toBe("staged");
+    expect(readFileSync(join(scratch.path, "a.txt"), "utf8")).toBe("later\n");
+  });
+
+  it("keeps what is staged of a file that is as in HEAD on the disk", async () => {
+    const fixture = await openFixture(makeScratch());
+    const { scratch } = fixture;
+    scratch.write("a.txt", "staged\n");
+    scratch.git("add", "a.txt");
+    scratch.write("a.txt", "a\n");
+    await commitChange(fixture, () => scratch.write("sub/b.txt", "B\n"));
+    expect(scratch.git("show", ":a.txt")).toBe("staged");
+    expect(scratch.git("status", "--porcelain")).toBe("MM a.txt");
+  });
+
+  it("replaces a folder by a file and a file by a folder, also in the index", async () => {
+    const fixture = await openFixture(makeScratch());
+    const { scratch } = fixture;
+    scratch.write("foreign.txt", "f\n");
+    await commitChange(fixture, () => {
+      for (const path of ["sub", "a.txt"]) rmSync(join(scratch.path, path), { recursive: true });
+      scratch.write("sub", "file\n");
+      scratch.write("a.txt/x", "x\n");
+    });
+    expect(filesAt(scratch, "HEAD")).toEqual([".gitignore", "a.txt/x", "sub"]);
+    expect(scratch.git("status", "--porcelain")).toBe("?? foreign.txt");
+  });
+
+  it("keeps everything outside of a workspace that is a folder of the repository", async () => {
+    const scratch = makeScratch();
+    const fixture = await openFixture(scratch, join(scratch.path, "sub"));
+    scratch.write("a.txt", "outside\n");
+    scratch.write("sub/foreign.txt", "f\n");
+    await commitChange(fixture, () => scratch.write("sub/deep/w.txt", "w\n"));
+    expect(changedAt(scratch)).toEqual(["sub/deep/w.txt"]);
+    expect(scratch.git("status", "--porcelain").split("\n")).toEqual([" M a.txt", "?? sub/foreign.txt"]);
+  });
+
+  it("is made of modes and links, too", async () => {
+    const fixture = await openFixture(makeScratch());
+    const { scratch } = fixture;
+    scratch.write("foreign.txt", "f\n");
+    symlinkSync("a.txt", join(scratch.path, "link"));
+    scratch.git("add", "link");
+    scratch.git("commit", "-q", "-m", "link");
+    await commitChange(fixture, () => {
+      chmodSync(join(scratch.path, "a.txt"), 0o755);
+      rmSync(join(scratch.path, "link"));
+      scratch.write("link", "a file\n");
+    });
+    expect(scratch.git("ls-tree", "HEAD", "a.txt", "link").replaceAll(/ .*\t/g, " ")).toBe("100755 a.txt\n100644 link");
+    expect(scratch.git("status", "--porcelain")).toBe("?? foreign.txt");
+  });
+
+  it("repairs the index after a crash that kept it behind the branch, whatever else is staged", async () => {
+    const fixture = await openFixture(makeScratch());
+    const { repository, scratch } = fixture;
+    scratch.write("new.txt", "staged\n");
+    scratch.git("add", "new.txt");
+    const [head, before] = [await repository.headTree(), await repository.snapshot()];
+    scratch.write("a.txt", "A\n");
+    const commit = await repository.prepareCommit(await repository.buildWorkTree(head, before, await repository.snapshot()), "work", head);
+    if (commit === null) throw new Error("There is nothing to commit.");
+    scratch.git("update-ref", "HEAD", commit.sha);
+    expect(await (await openFixture(scratch)).repository.updateRef(commit)).toBe(true);
+    expect(scratch.git("status", "--porcelain")).toBe("A  new.txt");
+  });
+});
+
+describe("an index with flags that hide changes", () => {
+  it.each([
+    ["skip-worktree", (scratch: ScratchRepository) => scratch.git("update-index", "--skip-worktree", "a.txt")],
+    ["assume-unchanged", (scratch: ScratchRepository) => scratch.git("update-index", "--assume-unchanged", "a.txt")],
+    ["a short format", (scratch: ScratchRepository) => scratch.git("update-index", "--index-version=4", "--skip-worktree", "a.txt")],
+    [
+      "a split index",
+      (scratch: ScratchRepository) => {
+        scratch.git("update-index", "--split-index");
+        scratch.git("update-index", "--skip-worktree", "a.txt");
+      },
+    ],
+  ])("hides none from the loop: %s", async (_, hide) => {
+    const scratch = makeScratch();
+    hide(scratch);
+    const fixture = await openFixture(scratch);
+    await commitChange(fixture, () => scratch.write("a.txt", "A\n"));
+    expect(scratch.git("show", "HEAD:a.txt")).toBe("A");
+    expect(scratch.git("status", "--porcelain")).toBe("");
+  });
+
+  it("keeps the user's own change behind such a flag out of the commit, and the flag in the user's index", async () => {
+    const scratch = makeScratch();
+    scratch.write("a.txt", "only here\n");
+    scratch.git("update-index", "--skip-worktree", "a.txt");
+    await commitChange(await openFixture(scratch), () => scratch.write("sub/b.txt", "B\n"));
+    expect(changedAt(scratch)).toEqual(["sub/b.txt"]);
+    expect(scratch.git("ls-files", "-v", "a.txt")).toBe("S a.txt");
+    expect(scratch.git("status", "--porcelain")).toBe("");
+  });
+
+  it.each([[[]], [["--sparse-index"]]])("keeps what a sparse checkout leaves out: %j", async (options) => {
+    const scratch = makeScratch({ files: { "a.txt": "a\n", "in/b.txt": "b\n", "out/c.txt": "c\n", "out/deep/d.txt": "d\n" } });
+    scratch.git("sparse-checkout", "set", "--cone", ...options, "in");
+    const fixture = await openFixture(scratch);
+    await commitChange(fixture, () => {
+      scratch.write("in/b.txt", "B\n");
+      scratch.write("out/c.txt", "C\n");
+    });
+    expect(changedAt(scratch)).toEqual(["in/b.txt", "out/c.txt"]);
+    expect(filesAt(scratch, "HEAD")).toEqual(["a.txt", "in/b.txt", "out/c.txt", "out/deep/d.txt"]);
     expect(scratch.git("status", "--porcelain")).toBe("");
   });
 });

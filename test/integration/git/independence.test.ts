@@ -1,0 +1,169 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { PrivateRepository } from "../../../src/adapters/git/private-repository.ts";
+import type { FileChange } from "../../fake-github/git-server/git-repository.ts";
+import { begin, MAIN, startTempHome, type TempHome } from "../../helpers/temp-home.ts";
+
+const homes: TempHome[] = [];
+afterEach(async () => {
+  for (const home of homes.splice(0)) await home.close();
+});
+
+async function startHome(files: Readonly<Record<string, FileChange>>): Promise<TempHome> {
+  const home = await startTempHome(files);
+  homes.push(home);
+  return home;
+}
+
+/** Checks out as the action does, lets the agent work, and returns what would land: `path` and text by path. */
+async function work(
+  home: TempHome,
+  agent: () => void,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<{ readonly changed: readonly string[]; readonly textOf: (path: string) => string; readonly own: PrivateRepository }> {
+  const own = await home.open("own", environment);
+  await begin(own, home.remote(own));
+  const { repository } = own;
+  const [head, before] = [await repository.headTree(), await repository.snapshot()];
+  expect(await repository.changedPaths(head, before)).toEqual([]);
+  agent();
+  const tree = await repository.buildWorkTree(head, before, await repository.snapshot());
+  const textOf = (path: string): string =>
+    execFileSync("git", ["cat-file", "blob", `${tree}:${path}`], { env: { ...own.git.environment }, encoding: "utf8" });
+  return { changed: await repository.changedPaths(head, tree), textOf, own };
+}
+
+const onDisk = (home: TempHome, path: string): string => readFileSync(join(home.workspace, path), "latin1");
+const CRLF = "one\r\ntwo\r\n";
+
+describe("in the action, the bytes on the disk are the bytes that land", () => {
+  it.each([
+    ["*.txt text", "a.txt"],
+    ["*.txt text eol=lf", "a.txt"],
+    ["* text=auto", "a.txt"],
+    ["*.txt eol=lf", "a.txt"],
+    ["*.txt crlf", "a.txt"],
+  ])("for a file with CRLF in the repository under %s", async (attributes, path) => {
+    const home = await startHome({ ".gitattributes": `${attributes}\n`, [path]: CRLF, "other.txt": CRLF });
+    await home.checkout();
+    const { changed, textOf } = await work(home, () => home.write(path, `${CRLF}three\r\n`));
+    expect(changed).toEqual([path]);
+    expect(textOf(path)).toBe(`${CRLF}three\r\n`);
+  });
+
+  it.each([
+    ["*.txt eol=crlf", "a.txt", "one\ntwo\n"],
+    ["*.txt ident", "a.txt", "$Id$\n"],
+    ["*.txt working-tree-encoding=UTF-16", "a.txt", "text\n"],
+  ])("for a file that the checkout has converted: %s", async (attributes, path, text) => {
+    const home = await startHome({ ".gitattributes": `${attributes}\n`, [path]: text, "other.txt": text });
+    await home.checkout();
+    expect(onDisk(home, path)).not.toBe(text);
+    const { changed, textOf } = await work(home, () => {
+      expect(onDisk(home, path)).toBe(text);
+      home.write(path, `${text}more\n`);
+    });
+    expect(changed).toEqual([path]);
+    expect(textOf(path)).toBe(`${text}more\n`);
+  });
+
+  it.each([["true"], ["input"]])("if the machine or the checkout sets core.autocrlf=%s", async (value) => {
+    const home = await startHome({ "a.txt": "one\ntwo\n", "b.txt": CRLF });
+    await home.checkout();
+    home.git("config", "core.autocrlf", value);
+    home.git("rm", "-q", "--cached", "-r", ".");
+    home.git("reset", "-q", "--hard");
+    const system = home.folder.write("system", `[core]\n\tautocrlf = ${value}\n`);
+    const agent = (): void => home.write("b.txt", `${CRLF}three\r\n`);
+    const { changed, textOf } = await work(home, agent, { GIT_CONFIG_SYSTEM: system, GIT_CONFIG_NOSYSTEM: undefined });
+    expect(onDisk(home, "a.txt")).toBe("one\ntwo\n");
+    expect([changed, textOf("b.txt")]).toEqual([["b.txt"], `${CRLF}three\r\n`]);
+  });
+
+  it.each([
+    ["* working-tree-encoding=UTF-7", "a.txt", "+AGEAYg-\n"],
+    ["* working-tree-encoding=UTF-16LE-BOM", "a.txt", "not UTF-16\n"],
+    ["* text eol=lf", "a.txt", CRLF],
+    ["* ident", "a.txt", "$Id: 0123 $\n"],
+    ["* filter=x", "a.txt", "in clear\n"],
+    ["a.txt export-ignore -diff binary", "a.txt", "shown\n"],
+  ])("whatever attributes the agent writes: %s", async (attributes, path, text) => {
+    const home = await startHome({ [path]: "a\n", "b.txt": CRLF });
+    await home.checkout();
+    home.git("config", "filter.x.clean", "tr a-z A-Z");
+    const system = home.folder.write("system", '[filter "x"]\n\tclean = tr a-z A-Z\n\trequired = true\n');
+    const agent = (): void => {
+      home.write(".gitattributes", `${attributes}\n`);
+      home.write(path, text);
+    };
+    const { changed, textOf } = await work(home, agent, { GIT_CONFIG_SYSTEM: system, GIT_CONFIG_NOSYSTEM: undefined });
+    expect(changed).toEqual([".gitattributes", path]);
+    expect(textOf(path)).toBe(text);
+  });
+
+  it.each([
+    [".git/info/exclude", (home: TempHome) => home.write(".git/info/exclude", "*.txt\n")],
+    [".git/info/attributes", (home: TempHome) => home.write(".git/info/attributes", "* filter=x text eol=crlf\n")],
+    [".git/info/sparse-checkout", (home: TempHome) => home.git("sparse-checkout", "set", "--no-cone", "/none")],
+    ["skip-worktree", (home: TempHome) => home.git("update-index", "--skip-worktree", "a.txt")],
+    ["assume-unchanged", (home: TempHome) => home.git("update-index", "--assume-unchanged", "a.txt")],
+    ["core.ignoreCase", (home: TempHome) => home.git("config", "core.ignoreCase", "true")],
+    ["core.fileMode", (home: TempHome) => home.git("config", "core.fileMode", "false")],
+  ])("whatever the checkout has in %s", async (_, set) => {
+    const home = await startHome({ "a.txt": "a\n", "run.sh": "#!/bin/sh\n" });
+    await home.checkout();
+    set(home);
+    const { changed } = await work(home, () => {
+      for (const path of ["a.txt", "new.txt", "A.txt"]) home.write(path, `${path}\n`);
+      writeFileSync(join(home.workspace, "run.sh"), "#!/bin/sh\n", { mode: 0o755 });
+      execFileSync("chmod", ["+x", join(home.workspace, "run.sh")]);
+    });
+    expect(changed).toEqual(["A.txt", "a.txt", "new.txt", "run.sh"]);
+  });
+
+  it("and a file of git-lfs stays as the checkout has it", async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 7\n`;
+    const home = await startHome({ ".gitattributes": "*.bin filter=lfs -text\n", "a.bin": pointer });
+    // What git-lfs does in a checkout with `lfs: true`.
+    await home.checkout();
+    home.git("config", "filter.lfs.clean", `printf '${pointer.replaceAll("\n", "\\n")}'`);
+    writeFileSync(join(home.workspace, "a.bin"), "content");
+    home.git("add", "a.bin");
+    expect(home.git("status", "--porcelain")).toBe("");
+    const own = await home.open();
+    await begin(own, home.remote(own));
+    const { repository } = own;
+    const [head, before] = [await repository.headTree(), await repository.snapshot()];
+    home.write("b.txt", "b\n");
+    const tree = await repository.buildWorkTree(head, before, await repository.snapshot());
+    expect([onDisk(home, "a.bin"), await repository.changedPaths(head, tree)]).toEqual(["content", ["b.txt"]]);
+  });
+});
+
+describe("after a concurrent push, what is not the agent's", () => {
+  it("stays in the workspace, and out of the commit, if the work is rebased", async () => {
+    const home = await startHome({ "a.txt": "a\n", "b.txt": "b\n" });
+    await home.checkout();
+    home.write(".env", "KEY=1\n");
+    const own = await home.open();
+    const remote = home.remote(own);
+    await begin(own, remote);
+    const { branch, repository } = own;
+    const [head, before] = [await repository.headTree(), await repository.snapshot()];
+    home.write("a.txt", "A\n");
+    const commit = await repository.prepareCommit(await repository.buildWorkTree(head, before, await repository.snapshot()), "work", head);
+    if (commit === null) throw new Error("There is a change to commit.");
+    const theirs = await home.repository.commit({ ref: MAIN, files: { "b.txt": "theirs\n" } });
+    await remote.fetchWithHistory(MAIN);
+    const rebased = await branch.rebaseCommit(commit, theirs);
+    if (rebased === null) throw new Error("The two fit together.");
+    expect(await repository.updateRef(rebased)).toBe(true);
+    expect(await repository.changedPaths(await repository.headTree(), await repository.snapshot())).toEqual([".env"]);
+    await branch.syncCheckout();
+    expect(home.git("status", "--porcelain", "--", ".")).toBe("?? .env");
+    await branch.checkOut(theirs, MAIN);
+    expect([onDisk(home, ".env"), onDisk(home, "a.txt"), onDisk(home, "b.txt")]).toEqual(["KEY=1\n", "a\n", "theirs\n"]);
+  });
+});
