@@ -12,8 +12,9 @@ import { removeVerifyRuns } from "./adapters/verify/verify-folder.ts";
 import { decodeSaved } from "./config/state-file/decode.ts";
 import { encodeSaved } from "./config/state-file/encode.ts";
 import type { AgentSettings, Settings } from "./config/settings.ts";
-import { encodedForms, SEPARATORS, normalizedForms, redact } from "./core/policy/redact.ts";
-import { maskTokens, findTokens, TOKEN_PATTERNS } from "./core/policy/token-patterns.ts";
+import { redact } from "./core/policy/redact.ts";
+import { createSecretSearch } from "./core/policy/secret-forms.ts";
+import { maskTokens, findTokens } from "./core/policy/token-patterns.ts";
 import type { RunRequest } from "./engine/run-request.ts";
 import type { Agent, Verifier } from "./ports/agent.ts";
 import type { DiffScanner } from "./ports/git.ts";
@@ -92,13 +93,9 @@ export function withVerifyCleanup(lock: Lock, folder: string): Lock {
 
 /** Scans for these secrets and, if `tokens`, for well-known kinds of tokens. */
 export function createDiffScannerFor(repository: ScannedRepository, secrets: readonly string[], tokens: boolean): DiffScanner {
-  const forms = encodedForms(secrets);
-  const rules = { hints: TOKEN_PATTERNS.flatMap(({ hints }) => hints), find: findTokens };
   return createDiffScanner(repository, {
-    forms,
-    normalizedForms: normalizedForms(forms),
-    separators: SEPARATORS,
-    tokens: tokens ? rules : null,
+    hasSecret: createSecretSearch(secrets),
+    findTokens: tokens ? findTokens : null,
     redact: (text) => (tokens ? maskTokens(redact(text, secrets)) : redact(text, secrets)),
   });
 }

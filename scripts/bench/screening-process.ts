@@ -6,7 +6,8 @@ import type { Scan } from "./screening.ts";
 
 const [workspace = "", before = "", after = ""] = process.argv.slice(2);
 const git = createGit(workspace, process.env);
-const scanner = createDiffScannerFor({ git, objects: createObjectReader(git) }, ["sk-a-key-of-this-run-0123456789"], true);
+const repository = { git, objects: createObjectReader(git), workspace };
+const scanner = createDiffScannerFor(repository, ["sk-a-key-of-this-run-0123456789"], true);
 const startMs = performance.now();
 const changes = await scanner.scan(before, after);
 const ms = performance.now() - startMs;

@@ -55,7 +55,7 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
     closeIsolation: () => isolation.close(),
     verifier: redactVerifier(createVerifierFor(settings, environment, isolation, verifyPlace(setup, request)), redaction),
     repository,
-    diffScanner: createDiffScannerFor(setup, secrets, settings.scansTokens),
+    diffScanner: createDiffScannerFor({ ...setup, workspace: settings.workspace }, secrets, settings.scansTokens),
     store,
     journal,
     checkpointer: createCheckpointer(run, setup, onSaved),

@@ -74,7 +74,7 @@ async function saveUnfinished(run: ActionRun, target: RunTarget): Promise<number
   // A push that was in flight when the main step was killed, or another run's, may have succeeded: then the branch has the work.
   const copies = { cached: saved, pushed: pushed?.kind === "ok" ? pushed.saved : null, stateRefTip: stateCommit };
   if (reconcile(copies).source === "state-ref") return seq;
-  const diffScanner = createDiffScannerFor(repositories, secrets, inputs.secret_scan !== "own");
+  const diffScanner = createDiffScannerFor({ ...repositories, workspace: run.context.workspace }, secrets, inputs.secret_scan !== "own");
   const work = inFlight === null ? null : await commitUnfinished(repository, diffScanner, inFlight.iteration);
   const published = await pushUnfinished(run, target, repositories, saved, stateCommit, work);
   if (published !== null) await store.save(published, { durable: true });

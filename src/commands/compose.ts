@@ -58,7 +58,7 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
       checkouts: createTreeCheckout(git, objects),
     }),
     repository,
-    diffScanner: createDiffScannerFor({ git, objects }, secretsOf(settings), settings.scansTokens),
+    diffScanner: createDiffScannerFor({ git, objects, workspace: settings.workspace }, secretsOf(settings), settings.scansTokens),
     store,
     journal,
     checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),

@@ -6,6 +6,7 @@ import type { ObjectReader } from "./objects.ts";
 import { createLinkReader } from "./link-reader.ts";
 import { createSecretScanner, type Found, OWN_SECRET, type SecretScannerOptions } from "./secret-scanner.ts";
 import { diffTrees, type TreeChange } from "./tree-diff.ts";
+import { type ContentReader, createContentReader } from "./workspace-contents.ts";
 
 /** A larger file is reverted for its size (`max_file_bytes` is less), so its content does not matter. */
 const FILE_BYTES_MAX = 60 * 1024 * 1024;
@@ -13,7 +14,8 @@ const FILE_BYTES_MAX = 60 * 1024 * 1024;
 const BINARY_CHECK_BYTES = 8_000;
 const SUBMODULE_MODE = "160000";
 
-export type ScannedRepository = { readonly git: Git; readonly objects: ObjectReader };
+/** `workspace`: where the files of the trees probably are. */
+export type ScannedRepository = { readonly git: Git; readonly objects: ObjectReader; readonly workspace: string };
 
 export type DiffScannerOptions = SecretScannerOptions & { readonly redact: (text: string) => string };
 
@@ -22,15 +24,19 @@ type Content = { readonly bytes: number; readonly isBinary: boolean; readonly fo
 const NOTHING: Content = { bytes: 0, isBinary: false, found: { own: false, tokens: [] } };
 
 /** Scans every new content (the target of a link is one) and every new name. */
-export function createDiffScanner({ git, objects }: ScannedRepository, options: DiffScannerOptions): DiffScanner {
+export function createDiffScanner({ git, objects, workspace }: ScannedRepository, options: DiffScannerOptions): DiffScanner {
   const find = createSecretScanner(options);
   const linkReader = createLinkReader(git, objects);
+  let reader: Promise<ContentReader> | null = null;
   return {
     async scan(fromTree, toTree) {
       const changed = await diffTrees(objects, fromTree, toTree);
       linkReader.remember(fromTree, toTree, changed);
-      const contents = await scanContents(objects, changed, find);
-      const names = new Map(changed.filter(({ after }) => after !== null).map(({ path }) => [path, find(Buffer.from(path))]));
+      const contents = await scanContents({ objects, readContent: await (reader ??= createContentReader(workspace)) }, changed, find);
+      const names = scanNames(
+        changed.filter(({ after }) => after !== null).map(({ path }) => path),
+        find,
+      );
       const tokens = [...Array.from(contents.values(), ({ found }) => found), ...names.values()].flatMap((found) => found.tokens);
       // A token that the repository holds already, that of a test for one, is no news in another place.
       const known = await findKnown(git, fromTree, new Set(tokens.map(({ token }) => token)));
@@ -54,20 +60,34 @@ function kindsOf({ own, tokens }: Found, known: ReadonlySet<string>): readonly S
   return [...(own ? [OWN_SECRET] : []), ...Array.from(names, (name) => ({ own: false, name }))];
 }
 
+/** Returns the names in which something is found. */
+function scanNames(paths: readonly string[], find: (bytes: Buffer) => Found): ReadonlyMap<string, Found> {
+  // One search instead of thousands: what is in a name is also in the text of all names.
+  const { own, tokens } = find(Buffer.from(paths.join("\n")));
+  return new Map(own || tokens.length > 0 ? paths.map((path) => [path, find(Buffer.from(path))]) : []);
+}
+
 async function scanContents(
-  objects: ObjectReader,
+  { objects, readContent }: { readonly objects: ObjectReader; readonly readContent: ContentReader },
   changed: readonly TreeChange[],
   find: (bytes: Buffer) => Found,
 ): Promise<ReadonlyMap<string, Content>> {
   const contents = new Map<string, Content>();
-  const blobs = new Set(changed.flatMap(({ after }) => (after === null || after.mode === SUBMODULE_MODE ? [] : [after.blob])));
+  const add = (blob: string, bytes: Buffer): void => {
+    contents.set(blob, { bytes: bytes.length, isBinary: bytes.subarray(0, BINARY_CHECK_BYTES).includes(0), found: find(bytes) });
+  };
+  const rest = new Set<string>();
+  for (const { after, path } of changed) {
+    if (after === null || after.mode === SUBMODULE_MODE || contents.has(after.blob)) continue;
+    const isFile = after.mode.startsWith("100");
+    if (!isFile || !readContent(path, after.blob, (bytes) => add(after.blob, bytes))) rest.add(after.blob);
+  }
   await objects.readEach(
-    [...blobs],
+    [...rest].filter((blob) => !contents.has(blob)),
     (object, blob) => {
       if (object === null) throw userError("GIT_FAILED", { command: "cat-file", problem: `Object ${blob} is missing or damaged.` });
-      const { bytes, size } = object;
-      const isBinary = bytes === null || bytes.subarray(0, BINARY_CHECK_BYTES).includes(0);
-      contents.set(blob, { bytes: size, isBinary, found: bytes === null ? NOTHING.found : find(bytes) });
+      if (object.bytes === null) contents.set(blob, { bytes: object.size, isBinary: true, found: NOTHING.found });
+      else add(blob, object.bytes);
     },
     FILE_BYTES_MAX,
   );

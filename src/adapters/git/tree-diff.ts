@@ -12,7 +12,9 @@ type Pair = { readonly path: string; readonly from: string | null; readonly to: 
 export async function diffTrees(objects: ObjectReader, fromTree: string, toTree: string): Promise<readonly TreeChange[]> {
   const changes = await diffTreesRaw(objects, fromTree, toTree);
   // Names are bytes until here: two that are not UTF-8 can decode to the same text, and neither may hide the other.
-  return changes.map((change) => ({ ...change, path: Buffer.from(change.path, "latin1").toString("utf8") }));
+  return changes.map((change) =>
+    /[^\0-\x7F]/.test(change.path) ? { ...change, path: Buffer.from(change.path, "latin1").toString("utf8") } : change,
+  );
 }
 
 /** The same, with the bytes of the names as latin1. */
@@ -67,14 +69,15 @@ export async function readTrees(objects: ObjectReader, shas: readonly (string | 
 }
 
 /** The entries of a tree object: mode, space, name, zero byte and binary hash each. */
-function parseTree(tree: Buffer, shaBytes: number): Entries {
+function parseTree(tree: Buffer, shaBytes: number): ReadonlyMap<string, TreeEntry> {
   const entries = new Map<string, TreeEntry>();
-  for (let at = 0; at < tree.length;) {
-    const space = tree.indexOf(" ", at);
-    const zero = tree.indexOf(0, space);
+  // Two conversions of the whole are much faster than three for each entry.
+  const [text, hex] = [tree.toString("latin1"), tree.toString("hex")];
+  for (let at = 0; at < text.length;) {
+    const space = text.indexOf(" ", at);
+    const zero = text.indexOf("\0", space);
     const end = zero + 1 + shaBytes;
-    const mode = canonicalMode(tree.toString("latin1", at, space));
-    entries.set(tree.toString("latin1", space + 1, zero), { mode, blob: tree.toString("hex", zero + 1, end) });
+    entries.set(text.slice(space + 1, zero), { mode: canonicalMode(text.slice(at, space)), blob: hex.slice(2 * (zero + 1), 2 * end) });
     at = end;
   }
   return entries;
@@ -82,6 +85,7 @@ function parseTree(tree: Buffer, shaBytes: number): Entries {
 
 /** As git reads the modes that its first versions wrote, 100664 for one (`canon_mode` in git's cache.h). */
 function canonicalMode(mode: string): string {
+  if (mode === "100644" || mode === "100755") return mode;
   if (mode.startsWith("100")) return (Number.parseInt(mode, 8) & 0o100) === 0 ? "100644" : "100755";
   return mode.padStart(6, "0");
 }

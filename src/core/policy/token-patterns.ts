@@ -2,7 +2,7 @@
 export type TokenPattern = {
   /** With its article, as part of a sentence. */
   readonly name: string;
-  /** Every match contains one of these. They are searched first, which is fast. At least 3 characters each. */
+  /** Every match contains one of these. They are searched first, which is fast. */
   readonly hints: readonly string[];
   /** Global. Each part is bounded and no two adjacent parts match the same character, so matching takes linear time. */
   readonly pattern: RegExp;
@@ -43,7 +43,10 @@ export type FoundToken = { readonly name: string; readonly token: string; readon
 /** A token of fewer different characters is a placeholder. */
 const DIFFERENT_CHARS_MIN = 10;
 
+const HINT = new RegExp(TOKEN_PATTERNS.flatMap(({ hints }) => hints).join("|"));
+
 export function findTokens(text: string): readonly FoundToken[] {
+  if (!HINT.test(text)) return [];
   return TOKEN_PATTERNS.filter(({ hints }) => hints.some((hint) => text.includes(hint))).flatMap(({ name, pattern }) =>
     Array.from(text.matchAll(pattern), (match) => ({ name, token: match[0], from: match.index })).filter(({ token }) => isReal(token)),
   );

@@ -36,7 +36,7 @@ type Opened = ScannedRepository & { readonly repository: Repository; readonly di
 async function open(workspace = top): Promise<Opened> {
   git("add", "-A");
   git("commit", "-qm", "first", "--allow-empty");
-  const opened = await openRepositoryAt({ workspace, environment: process.env });
+  const opened = { ...(await openRepositoryAt({ workspace, environment: process.env })), workspace };
   return { ...opened, diffScanner: createDiffScannerFor(opened, [SECRET], true) };
 }
 
@@ -89,6 +89,24 @@ describe("a secret of the run", () => {
     expect(JSON.stringify(changes.map(({ secrets }) => secrets))).not.toContain(SECRET.slice(0, 12));
     for (const path of guilty)
       expect(diffScanner.redact(path).replaceAll("/", "")).not.toMatch(new RegExp(`${SECRET.slice(0, 20)}|${hex(SECRET)}`));
+  });
+});
+
+describe("a content that is no longer in the workspace", () => {
+  it("is read from the repository, whatever is in its place", async () => {
+    const { repository, diffScanner } = await open();
+    const before = await repository.snapshot();
+    for (const name of ["gone", "changed", "link", "pipe", "folder/file"]) write(name, `${name} ${SECRET}`);
+    const after = await repository.snapshot();
+    for (const name of ["gone", "changed", "link", "pipe", "folder"]) rmSync(join(top, name), { recursive: true });
+    write("changed", "nothing in it, of the same size ........");
+    symlinkSync("changed", join(top, "link"));
+    execFileSync("mkfifo", [join(top, "pipe")]);
+    write("elsewhere/file", "no secret");
+    symlinkSync("elsewhere", join(top, "folder"));
+    expect(secretsByPath(await diffScanner.scan(before, after))).toEqual(
+      ["changed", "folder/file", "gone", "link", "pipe"].map((name) => `${name}: a secret of this run`),
+    );
   });
 });
 
