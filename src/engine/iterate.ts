@@ -3,10 +3,12 @@ import type { Outcome } from "../core/chain/outcome.ts";
 import { isFinished } from "../core/chain/push-outcome.ts";
 import { listPaths, type RevertedPath } from "../core/policy/commit-policy.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
+import type { UserError } from "../errors/user-error.ts";
 import type { LeftOutFile } from "../ports/git.ts";
 import { AgentTurns } from "./agent-turns.ts";
 import { checkWork, type CommitCheck, removeLargeFiles, revertLargeFiles } from "./commit-gates.ts";
 import { checkClaim, earlierVerification, verify } from "./completion-gates.ts";
+import { isGitFailure } from "./git-failure.ts";
 import { workOnGoal } from "./goal-mode.ts";
 import { type AgentWork, type IterationContext, unclaimedWork } from "./iteration-context.ts";
 import type { LoopPorts } from "./ports.ts";
@@ -22,7 +24,7 @@ export async function iterate(
   ports: LoopPorts,
   { history, ...start }: TreesBefore & Pick<IterationContext, "state"> & { readonly history: readonly IterationRecord[] },
 ): Promise<Outcome> {
-  const { clock, log, projectFiles, repository } = ports;
+  const { clock, log, projectFiles } = ports;
   const { headTree, state, treeBefore } = start;
   const startedAtMs = clock.nowMs();
   const iteration = state.iteration + 1;
@@ -44,27 +46,11 @@ export async function iterate(
     verifyIn: request.verifyIn,
     protectedNames: request.paths.protected,
   };
-  const largeBefore = repository.leftOut();
   const context: IterationContext = { ...start, request, ports, iteration, prompt };
   const turns = new AgentTurns(context);
-  const working = request.spec.mode === "goal" ? workOnGoal(context, turns) : workInRoles(context, turns);
   // The Markdown parser loads while the agent works.
-  const [agentWork, { planFingerprint }] = await settleBoth(working, import("../core/policy/plan.ts"));
-
-  const removed = [...(await removeLargeFilesIfDiskFull(context, agentWork))];
-  const treeOfAgent = agentWork.tree ?? (await repository.snapshot());
-  removed.push(...(await revertNewLargeFiles(context, largeBefore)));
-  const check = await checkCommit(context, treeOfAgent);
-  const reverted = [...removed, ...check.reverted];
-  logReverted(context, reverted, treeOfAgent);
-  const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
-  // Null if the agent deleted the plan. Read after every iteration, or an edit by an agent that failed would count as the user's.
-  const planNow = await projectFiles.readPlan().catch(() => null);
-  const { claim, verification } = await checkCompletion(context, work, {
-    planNow,
-    tree: check.workTree,
-    changed: check.treeAfter !== treeBefore,
-  });
+  const [checked, { planFingerprint }] = await settleBoth(workAndCheck(context, turns), import("../core/policy/plan.ts"));
+  const { check, claim, planNow, reverted, verification, work } = checked;
   return {
     iteration,
     goal: state.goal,
@@ -85,6 +71,73 @@ export async function iterate(
     usage: turns.usage,
     sessions: turns.sessions,
   };
+}
+
+type Checked = Pick<Outcome, "claim" | "reverted" | "verification"> & {
+  readonly work: AgentWork;
+  readonly check: CommitCheck;
+  readonly planNow: string | null;
+};
+
+type Snapshot = { readonly tree: string; readonly largeBefore: readonly LeftOutFile[]; readonly removed: readonly RevertedPath[] };
+
+/** A failure of git is the iteration's: the agent has worked, so it counts, and the chain goes on or stops by its rules. */
+async function workAndCheck(context: IterationContext, turns: AgentTurns): Promise<Checked> {
+  const { repository } = context.ports;
+  const largeBefore = repository.leftOut();
+  let agentWork: AgentWork | null = null;
+  try {
+    agentWork = context.request.spec.mode === "goal" ? await workOnGoal(context, turns) : await workInRoles(context, turns);
+    const removed = await removeLargeFilesIfDiskFull(context, agentWork);
+    const tree = agentWork.tree ?? (await repository.snapshot());
+    return await checkTree(context, agentWork, { tree, largeBefore, removed });
+  } catch (error) {
+    if (!isGitFailure(error)) throw error;
+    const work = failByGit(context, agentWork, error);
+    return (await salvageWork(context, work, largeBefore)) ?? (await giveUpWork(context, work));
+  }
+}
+
+async function checkTree(context: IterationContext, agentWork: AgentWork, { largeBefore, removed, tree }: Snapshot): Promise<Checked> {
+  const large = await revertNewLargeFiles(context, largeBefore);
+  const check = await checkCommit(context, tree);
+  const reverted = [...removed, ...large, ...check.reverted];
+  logReverted(context, reverted, tree);
+  const work = check.refusal === null ? agentWork : failRefusedWork(agentWork, check.refusal.reason);
+  const planNow = await readPlanNow(context);
+  const changed = check.treeAfter !== context.treeBefore;
+  return { work, check, planNow, reverted, ...(await checkCompletion(context, work, { planNow, tree: check.workTree, changed })) };
+}
+
+/** Null if the agent deleted the plan. Read after every iteration, or an edit by an agent that failed would count as the user's. */
+function readPlanNow({ ports }: IterationContext): Promise<string | null> {
+  return ports.projectFiles.readPlan().catch(() => null);
+}
+
+/** An agent that failed by itself keeps its own error. */
+function failByGit({ request }: IterationContext, agentWork: AgentWork | null, { message, remedy }: UserError): AgentWork {
+  if (agentWork !== null && !isFinished(agentWork)) return agentWork;
+  if (request.signal.aborted) return unclaimedWork({ kind: "cancelled" });
+  const output = agentWork?.result.kind === "handed-off" ? agentWork.result.handoff.summary : "";
+  const failure = { cause: "git", message: `${message} ${remedy}`, exitCode: null, output } as const;
+  return unclaimedWork({ kind: "failed", role: "goal", failure });
+}
+
+/** Checks what git can still read, so that it can be saved as unfinished work. Returns null if git fails again. */
+async function salvageWork(context: IterationContext, work: AgentWork, largeBefore: readonly LeftOutFile[]): Promise<Checked | null> {
+  try {
+    return await checkTree(context, work, { tree: await context.ports.repository.salvage(), largeBefore, removed: [] });
+  } catch (error) {
+    if (isGitFailure(error)) return null;
+    throw error;
+  }
+}
+
+/** The work stays in the workspace, and no snapshot has it. */
+async function giveUpWork(context: IterationContext, work: AgentWork): Promise<Checked> {
+  const { headTree, treeBefore } = context;
+  const check: CommitCheck = { workTree: headTree, treeAfter: treeBefore, reverted: [], refusal: null };
+  return { work, check, planNow: await readPlanNow(context), reverted: [], claim: { kind: "none" }, verification: null };
 }
 
 /** On a user's machine a large file may be the user's, and git has no copy of it yet: there, the run may end with a full disk. */

@@ -13,6 +13,7 @@ import { userError } from "../errors/user-error.ts";
 import type { LockHandle } from "../ports/host.ts";
 import type { Loaded } from "../ports/state.ts";
 import { decideCheckpoint, requiresReview } from "./checkpoint/decide-checkpoint.ts";
+import { isGitFailure } from "./git-failure.ts";
 import { iterate } from "./iterate.ts";
 import { buildAlreadyRunningRecord } from "./iteration-record.ts";
 import type { LoopPorts } from "./ports.ts";
@@ -192,7 +193,7 @@ class LoopRun {
     for (const path of outcome?.reviewPaths ?? []) this.#reviewPaths.add(path);
     // Throws before the workspace is changed: refused work may be there only.
     if (outcome !== null && outcome.refusal !== null) this.#requireSavedWork(outcome.refusal, saved.pushOutcome);
-    if (outcome !== null) await this.#trees.end(outcome, saved.pushOutcome);
+    if (outcome !== null) await this.#tolerateGit(() => this.#trees.end(outcome, saved.pushOutcome));
     return decided.verdict;
   }
 
@@ -227,6 +228,16 @@ class LoopRun {
     const consequence = isOpen ? " So the plan cannot refuse a claim that the task is done. Write one box per item." : "";
     const kind = isOpen || lookalikeLines.length > 0 ? "warning" : "notice";
     log.emit({ kind, atMs: clock.nowMs(), text: `${describeSurvey(survey, this.#request.paths.plan)}${consequence}` });
+  }
+
+  /** An agent's file may make git fail between two iterations: the next one can repair it, and counts. */
+  async #tolerateGit(look: () => Promise<void>): Promise<void> {
+    try {
+      await look();
+    } catch (error) {
+      if (!isGitFailure(error)) throw error;
+      this.#warn(`${error.message} ${error.remedy}`);
+    }
   }
 
   #commitMessage(outcome: Outcome | null): string | null {
@@ -273,7 +284,7 @@ class LoopRun {
       await clock.sleep(Math.min(STOP_POLL_MS, untilMs - clock.nowMs()), signal);
     }
     // Edits that the user made meanwhile do not belong to the next iteration.
-    await this.#trees.lookAgain();
+    await this.#tolerateGit(() => this.#trees.lookAgain());
   }
 
   async #end(reason: StopReason, message: string): Promise<RunReport> {

@@ -78,6 +78,10 @@ export const ERROR_CATALOG = {
     message: `"git ${command}" failed: ${problem}`,
     remedy: `Run "git status" in the workspace, which usually shows the cause. Fix it, then start the loop again.`,
   })),
+  GIT_LOCKED: machine(({ command, lock }: Strings<"command" | "lock">) => ({
+    message: `"git ${command}" failed, because ${lock} exists: another git process runs, or one was killed.`,
+    remedy: `If no other git process runs, remove it, then start the loop again: rm ${quoteWord(lock)}`,
+  })),
   GIT_STOPPED: machine(({ command, reason }: Strings<"command" | "reason">) => ({
     message: `"git ${command}" was stopped: ${reason}.`,
     remedy: `If this was no cancel, look for what makes git wait in the workspace (a pipe, a slow disk, a filter): GIT_TRACE=1 git ${command}`,

@@ -17,6 +17,8 @@ export type Repository = {
    * on: if HEAD has another by now, the same changes are committed on top of that one.
    */
   prepareCommit(tree: string, message: string, builtOn?: string): Promise<PreparedCommit | null>;
+  /** Returns the git command that waits for the user (`rebase`, `merge`), so that a commit would be wrong; null if there is none. */
+  unfinishedOperation(): Promise<string | null>;
   /** Moves the current branch to the prepared commit. Returns false if HEAD is no longer its parent. */
   updateRef(commit: PreparedCommit): Promise<boolean>;
   /** Remembers where work began that has not landed, so that the next start after a kill does not take it for something else. */
@@ -24,6 +26,8 @@ export type Repository = {
   recallWork(): Promise<UnlandedWork | null>;
   /** Makes these paths of the workspace as they are in the tree; deletes those that it does not have. */
   restore(tree: string, paths: readonly string[]): Promise<void>;
+  /** As `snapshot`, without the files that make git fail. */
+  salvage(): Promise<string>;
   /** Returns the files above a size that differ from the last snapshot, without taking another one: the disk may be full. */
   findLargeChanges(bytesMin: number): Promise<readonly LargeFile[]>;
 };

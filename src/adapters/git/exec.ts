@@ -163,7 +163,7 @@ export async function gitOutput(git: Git, request: GitRequest): Promise<string> 
   return result.stdout.replace(/\n$/, "");
 }
 
-/** Returns GIT_FAILED, GIT_STOPPED, or STATE_DIR_FULL if git reports a full disk. */
+/** Returns GIT_FAILED, GIT_LOCKED, GIT_STOPPED, or STATE_DIR_FULL if git reports a full disk. */
 export function gitError({ args }: Pick<GitRequest, "args">, { exitCode, stderr, stopped }: GitResult): Error {
   if (stopped !== undefined) return stoppedError(args[0] ?? "", stopped);
   const message = stderr
@@ -174,6 +174,8 @@ export function gitError({ args }: Pick<GitRequest, "args">, { exitCode, stderr,
   if (/no space left|out of disk ?space|disk quota exceeded|file too large/i.test(message)) {
     return userError("STATE_DIR_FULL", { path: "The repository, or the loop's own git index," });
   }
+  const lock = /Unable to create '([^']+\.lock)': File exists/.exec(message)?.[1];
+  if (lock !== undefined) return userError("GIT_LOCKED", { command: args[0] ?? "", lock });
   return userError("GIT_FAILED", { command: args[0] ?? "", problem: message || `It ended with exit code ${exitCode}.` });
 }
 

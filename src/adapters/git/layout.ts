@@ -1,5 +1,5 @@
 import { lstatSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { userError } from "../../errors/user-error.ts";
 import { type Git, gitError, runGit } from "./exec.ts";
 
@@ -14,8 +14,25 @@ export type Layout = {
   readonly prefix: string;
 };
 
-/** Files that git keeps in its directory while an operation waits for the user. */
-export const OPERATION_FILES = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+/** Files that git keeps in its directory while an operation waits for the user, and the command that it belongs to. */
+const OPERATIONS: Readonly<Record<string, string>> = {
+  "rebase-merge": "rebase",
+  "rebase-apply/applying": "am",
+  "rebase-apply": "rebase",
+  MERGE_HEAD: "merge",
+  CHERRY_PICK_HEAD: "cherry-pick",
+  REVERT_HEAD: "revert",
+  sequencer: "cherry-pick",
+  BISECT_LOG: "bisect",
+  BISECT_START: "bisect",
+};
+export const OPERATION_FILES = Object.keys(OPERATIONS);
+
+/** Returns the git command that is unfinished, or null. */
+export function findOperation(gitDir: string): string | null {
+  const file = OPERATION_FILES.find((name) => lstatSync(join(gitDir, name), { throwIfNoEntry: false }) !== undefined);
+  return file === undefined ? null : (OPERATIONS[file] ?? null);
+}
 
 /** Throws WORKSPACE_NOT_A_REPOSITORY, WORKSPACE_IS_BARE, WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED. */
 export async function readLayout(git: Git): Promise<Layout> {

@@ -43,9 +43,9 @@ export function createPrivateIndex(git: Git, folder: () => string, userIndex: st
   return {
     environment,
     async prepare(head) {
-      if (ownVersion !== "" && ownVersion === versionOf(file) && userVersion === versionOf(userIndex) && headSha === head.sha) return;
       // One loop works in a state dir, so the lock was left by a git that was killed.
       removePath(`${file}.lock`);
+      if (ownVersion !== "" && ownVersion === versionOf(file) && userVersion === versionOf(userIndex) && headSha === head.sha) return;
       folder();
       removeOwnLock(next, lock);
       accept(head);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { LargeFile, LeftOutFile, PreparedCommit, Repository } from "../../ports/git.ts";
+import { quoteWord } from "../../core/text/text.ts";
 import { isInside, realPathOrNull } from "../fs/safe-path.ts";
 import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
@@ -8,7 +9,7 @@ import { type Git, gitError, gitOutput, type GitResult, runGit } from "./exec.ts
 import { createHeadReader, type Head } from "./head.ts";
 import { updateIndex } from "./index-update.ts";
 import { listLargeFiles } from "./large-files.ts";
-import { type Layout, OPERATION_FILES, readLayout, refuseUntrusted } from "./layout.ts";
+import { findOperation, type Layout, readLayout, refuseUntrusted } from "./layout.ts";
 import { listNestedRepositories } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
@@ -66,6 +67,7 @@ type Context = {
 
 /** git compares every file with every excluded path. */
 const EXCLUDES_MAX = 100;
+const SALVAGE_ATTEMPTS = 20;
 
 /**
  * Opens the repository of a workspace. If the workspace is a folder inside a repository, a snapshot is the tree of that folder, and a
@@ -111,11 +113,13 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   };
   return {
     snapshot: () => takeSnapshot(context),
+    salvage: () => takeSnapshot(context, SALVAGE_ATTEMPTS),
     leftOut: () => context.leftOut,
     changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
     headTree: async () => await readHeadTree(context, await context.readHead()),
     buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
     prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
+    unfinishedOperation: async () => findOperation(layout.gitDir),
     updateRef: (commit) => updateRef(context, commit),
     rememberWork: (work) => writeUnlandedWork(folder(), work),
     recallWork: async () => readUnlandedWork(folder()),
@@ -139,7 +143,8 @@ async function leaveOutLargeFiles(context: Context, large: readonly LeftOutFile[
   context.large = large;
 }
 
-async function takeSnapshot(context: Context): Promise<string> {
+/** If `git add` fails and names a path, and `attempts` are left, takes the snapshot without that path. */
+async function takeSnapshot(context: Context, attempts = 0, without: readonly string[] = []): Promise<string> {
   const { git, guard, index, layout, nested } = context;
   guard.checkGitDir();
   const large = guard.checkWorkTree();
@@ -148,13 +153,27 @@ async function takeSnapshot(context: Context): Promise<string> {
   await leaveOutLargeFiles(context, large);
   // A file that is ignored now may not be so when git comes to it.
   const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => exclude(layout.prefix + path));
-  const add = ["add", "-A", "--ignore-errors", "--", ".", ...context.excluded(), ...Array.from(nested, exclude), ...leftOut];
+  const add = [
+    "add",
+    "-A",
+    "--ignore-errors",
+    "--",
+    ".",
+    ...context.excluded(),
+    ...Array.from(nested, exclude),
+    ...leftOut,
+    ...without.map(exclude),
+  ];
   const writeTree = ["write-tree", ...(layout.prefix === "" ? [] : [`--prefix=${layout.prefix}`])];
   const [added, written] = await context.shell.run(index.environment.GIT_INDEX_FILE, [add, writeTree]);
   if (added === undefined || written === undefined) throw new Error("The shell has run no git command.");
   refuseUntrusted(git, added.stderr);
   // With --ignore-errors, 1 means that a file could not be read and all others are staged (git-add(1)).
-  if (added.exitCode > 1) throw gitError({ args: add }, added);
+  if (added.exitCode > 1) {
+    const path = attempts === 0 ? undefined : findNamedPath(added.stderr, layout.topLevel);
+    if (path === undefined || without.includes(path)) throw gitError({ args: add }, added);
+    return await takeSnapshot(context, attempts - 1, [...without, path]);
+  }
   if (added.exitCode === 1) {
     warnOnce(context, `git could not read everything: ${firstLine(added.stderr)} The loop does not see changes there.`);
   }
@@ -170,6 +189,13 @@ async function takeSnapshot(context: Context): Promise<string> {
   // The index has no tree for a folder without files.
   if (layout.prefix !== "" && result.stderr.includes("not found")) return writeEmptyTree(git);
   throw gitError({ args: writeTree }, result);
+}
+
+/** git quotes the path on which it fails: "failed to encode 'a.txt' from UTF-16 to UTF-8". */
+function findNamedPath(output: string, topLevel: string): string | undefined {
+  const fatal = output.split("\n").findLast((line) => line.startsWith("fatal: ")) ?? "";
+  const named = Array.from(fatal.matchAll(/["'](.+?)["']/g), ([, path = ""]) => path);
+  return named.find((path) => existsSync(join(topLevel, path)));
 }
 
 function writeEmptyTree(git: Git): Promise<string> {
@@ -206,10 +232,6 @@ async function prepareCommit(context: Context, work: string, message: string, bu
   const { guard, layout, trees } = context;
   // The verify command has run since the snapshot.
   guard.checkGitDir();
-  if (OPERATION_FILES.some((name) => existsSync(join(layout.gitDir, name)))) {
-    warnOnce(context, "A merge, rebase, cherry-pick or revert is unfinished, so the work is left uncommitted. Finish it, or abort it.");
-    return null;
-  }
   const head = await context.readHead();
   const headTree = await readHeadTree(context, head);
   const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
@@ -264,7 +286,7 @@ async function syncIndex(context: Context, head: Head, parent: string | null, on
       await updateIndex({ git, objects, fromTree: parentTree, toTree: await readRootTree(context, head.sha), onlyUnchanged });
       index.accept(head);
     }
-    if (result === "locked") warnOfStaleIndex(context, "another git process has locked the index");
+    if (result === "locked") warnOfLock(context);
   } catch (error) {
     warnOfStaleIndex(context, error instanceof Error ? firstLine(error.message) : String(error));
   }
@@ -272,6 +294,14 @@ async function syncIndex(context: Context, head: Head, parent: string | null, on
 
 function warnOfStaleIndex({ warn }: Context, problem: string): void {
   warn(`The work is committed, but the index could not be updated (${problem}). To make "git status" clean, run: git reset`);
+}
+
+/** The lock of a git that was killed stays. */
+function warnOfLock({ layout, warn }: Context): void {
+  const lock = quoteWord(join(layout.gitDir, "index.lock"));
+  warn(
+    `The work is committed, but the index could not be updated, because ${lock} exists. If no other git process runs: rm ${lock} && git reset`,
+  );
 }
 
 function warnOnce({ warn, warned }: Pick<Context, "warn" | "warned">, text: string): void {

@@ -41,7 +41,7 @@ function isPlain(checkout: string): boolean {
   if (!paths(["", "objects", "objects/pack", "refs", "refs/heads"]).every(isRealFolder)) return false;
   if (!paths(["HEAD", "config"]).every(isRealFile)) return false;
   if (!paths(["index", "shallow", "packed-refs"]).every((file) => isRealFile(file) || isAbsent(file))) return false;
-  if (!paths(["commondir", "reftable", "BISECT_LOG", ...locks, ...OPERATION_FILES]).every(isAbsent)) return false;
+  if (!paths(["commondir", "reftable", "objects/info/alternates", ...locks, ...OPERATION_FILES]).every(isAbsent)) return false;
   return !/^\s*(?:objectformat|refstorage|worktree)\s*=/im.test(readText(join(checkout, "config")) ?? "");
 }
 

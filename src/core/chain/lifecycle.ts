@@ -66,12 +66,16 @@ export function beginIteration(state: State, atMs: number): State {
   return { ...state, seq: state.seq + 1, inFlight: { iteration: state.iteration + 1, startedAtMs: atMs } };
 }
 
-/** Frees the number of an interrupted iteration and adds feedback about it for the next prompt. */
+/**
+ * Frees the number of an interrupted iteration and adds feedback about it for the next prompt. The iteration counts in `max_iterations`: its
+ * agent was paid, and a run that cannot save its state would pay again at every start.
+ */
 export function recoverInterrupted(state: State): State {
   if (state.inFlight === null) return state;
   return {
     ...state,
     seq: state.seq + 1,
+    chainIterations: state.chainIterations + 1,
     inFlight: null,
     feedback: feedbackAfterInterruption(state.feedback, state.inFlight.iteration),
   };

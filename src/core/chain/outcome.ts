@@ -64,6 +64,8 @@ export type FailureCause =
   | "quota"
   | "provider"
   | "spawn"
+  /** git failed after the agent's turn. */
+  | "git"
   /** The agent succeeded, but the commit policy refused its work, or the server rejected the push. */
   | "not-committed";
 
@@ -74,7 +76,7 @@ export type ClaimResult =
   | { readonly kind: "refused"; readonly gateFailures: readonly GateFailure[] };
 
 export type GateFailure = {
-  readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer" | "branch-moved";
+  readonly gate: "nothing-changed" | "open-boxes" | "plan-edited" | "verify" | "reviewer" | "branch-moved" | "unfinished-operation";
   readonly reason: string;
   /** The end of the failing command's output, or the open boxes. Capped, may be empty. */
   readonly detail: string;

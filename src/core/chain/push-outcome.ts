@@ -11,7 +11,9 @@ export type PushOutcome =
   /** The work branch had new commits that conflict with the work, which is on a conflict branch. */
   | { readonly kind: "conflict"; readonly commit: string; readonly branch: string }
   | { readonly kind: "unfinished"; readonly ref: string; readonly paths: readonly string[] }
-  /** The server rejected the push. `ref` is where the work was saved instead, if it could be. */
+  /** On this machine: a rebase, a merge or the like is unfinished, so nothing can be committed. */
+  | { readonly kind: "uncommitted"; readonly operation: string }
+  /** The server rejected the push, or git could not prepare it. `ref` is where the work was saved instead, if it could be. */
   | { readonly kind: "rejected"; readonly reason: string; readonly ref: string | null };
 
 const PATHS_MAX = 20;
@@ -26,6 +28,10 @@ export function applyPushOutcome(outcome: Outcome, pushOutcome: PushOutcome): Ou
     case "conflict":
       return outcome.claim.kind === "passed"
         ? { ...outcome, claim: { kind: "refused", gateFailures: [branchMoved(pushOutcome.kind)] } }
+        : outcome;
+    case "uncommitted":
+      return outcome.claim.kind === "passed"
+        ? { ...outcome, claim: { kind: "refused", gateFailures: [unfinishedOperation(pushOutcome.operation)] } }
         : outcome;
     case "rejected": {
       // An interrupted iteration is done again, and a failed one is an error already.
@@ -45,6 +51,16 @@ function branchMoved(kind: "rebased" | "conflict"): GateFailure {
   const effect = kind === "rebased" ? "your work was rebased onto the new commits" : "your work conflicts with the new commits";
   const reason = `Someone pushed to the branch while you worked, and ${effect}: you checked another version. Check again, then say again that the task is done.`;
   return { gate: "branch-moved", reason, detail: "" };
+}
+
+function unfinishedOperation(operation: string): GateFailure {
+  const gate = "unfinished-operation";
+  return { gate, reason: `A git ${operation} is unfinished, so the work is not committed. ${describeEnd(operation)}`, detail: "" };
+}
+
+function describeEnd(operation: string): string {
+  if (operation === "bisect") return "End it: git bisect reset";
+  return `Finish it (git ${operation} --continue) or abort it (git ${operation} --abort).`;
 }
 
 /** Adds feedback about the push for the next prompt. `after` is the state after the iteration. */
@@ -74,6 +90,8 @@ function describePush(iteration: number, pushOutcome: PushOutcome): string | nul
         `Iteration ${iteration} ended before its work was finished, so the work is not on the branch; it is saved as ${pushOutcome.ref}. ` +
         "A fresh checkout does not have these changes:"
       );
+    case "uncommitted":
+      return `A git ${pushOutcome.operation} is unfinished after iteration ${iteration}, so its work is not committed. ${describeEnd(pushOutcome.operation)}`;
     case "rejected":
       return pushOutcome.ref === null
         ? null

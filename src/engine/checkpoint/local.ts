@@ -1,11 +1,14 @@
+import type { Outcome } from "../../core/chain/outcome.ts";
+import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { PreparedCommit, Repository } from "../../ports/git.ts";
 import type { Clock, Log } from "../../ports/host.ts";
 import type { Journal, SavedState, Store } from "../../ports/state.ts";
+import { isGitFailure } from "../git-failure.ts";
 import { settleBoth } from "../settle-both.ts";
 import type { Checkpoint, Checkpointer, OnSaved } from "./checkpointer.ts";
 
 export type LocalPorts = {
-  readonly repository: Pick<Repository, "prepareCommit" | "updateRef">;
+  readonly repository: Pick<Repository, "prepareCommit" | "unfinishedOperation" | "updateRef">;
   readonly store: Pick<Store, "save" | "writeStatus">;
   readonly journal: Pick<Journal, "append">;
   readonly log: Log;
@@ -22,9 +25,7 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
   return {
     async save({ buildCheckpoint, message, outcome }) {
       const { repository, store } = ports;
-      const commit =
-        message === null || outcome === null ? null : await repository.prepareCommit(outcome.workTree, message, outcome.headTree);
-      const pushOutcome = { kind: "committed", commit: commit?.sha ?? null } as const;
+      const { commit, failure, pushOutcome } = await prepare(ports, outcome, message);
       const checkpoint = buildCheckpoint(pushOutcome);
       const saved: SavedState = { ...checkpoint.saved, pendingCommit: commit };
       await store.save(saved, { durable: outcome !== null });
@@ -33,7 +34,9 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
       const moving = commit === null ? Promise.resolve(true) : repository.updateRef(commit);
       const [moved] = await settleBoth(moving, writeRecords(ports, checkpoint));
       if (commit !== null && !moved) warnBranchMoved(ports, commit);
+      if (pushOutcome.kind === "uncommitted") warnUncommitted(ports, pushOutcome.operation);
       await onSaved(checkpoint, pushOutcome);
+      if (failure !== null) throw failure;
       return { kind: "saved", pushOutcome };
     },
     async flush() {
@@ -44,10 +47,32 @@ export function createLocalCheckpointer(ports: LocalPorts, onSaved: OnSaved = as
   };
 }
 
+type Prepared = { readonly pushOutcome: PushOutcome; readonly commit: PreparedCommit | null; readonly failure: Error | null };
+
+/** A failure of git is saved as the iteration's, and ends the run after that. */
+async function prepare({ repository }: LocalPorts, outcome: Outcome | null, message: string | null): Promise<Prepared> {
+  const nothing: Prepared = { pushOutcome: { kind: "committed", commit: null }, commit: null, failure: null };
+  if (outcome === null || message === null) return nothing;
+  try {
+    const operation = await repository.unfinishedOperation();
+    if (operation !== null) return { ...nothing, pushOutcome: { kind: "uncommitted", operation } };
+    const commit = await repository.prepareCommit(outcome.workTree, message, outcome.headTree);
+    return { ...nothing, pushOutcome: { kind: "committed", commit: commit?.sha ?? null }, commit };
+  } catch (error) {
+    if (!isGitFailure(error)) throw error;
+    return { ...nothing, pushOutcome: { kind: "rejected", reason: error.message, ref: null }, failure: error };
+  }
+}
+
 /** Writes what follows the commit point: the journal's lines and `status.json`. */
 export async function writeRecords({ journal, store }: Pick<LocalPorts, "journal" | "store">, checkpoint: Checkpoint): Promise<void> {
   for (const record of checkpoint.records) await journal.append(record);
   await store.writeStatus(checkpoint.status);
+}
+
+function warnUncommitted({ clock, log }: LocalPorts, operation: string): void {
+  const text = `A git ${operation} is unfinished, so the work is left uncommitted in the workspace. Finish it or abort it (see git status).`;
+  log.emit({ kind: "warning", atMs: clock.nowMs(), text });
 }
 
 function warnBranchMoved({ clock, log }: LocalPorts, { sha }: PreparedCommit): void {

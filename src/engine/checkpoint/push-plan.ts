@@ -1,11 +1,16 @@
 import type { Outcome } from "../../core/chain/outcome.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
 import type { PreparedCommit, PushRejection, RefUpdate, Repository } from "../../ports/git.ts";
+import { isGitFailure } from "../git-failure.ts";
 import type { SaveRequest } from "./checkpointer.ts";
 import type { CheckpointRefs } from "./refs.ts";
 
-/** What to push beside the state: `commit`, to the ref that `pushOutcome` implies; and what became of the work if that succeeds. */
-export type PushPlan = { readonly pushOutcome: PushOutcome; readonly commit: PreparedCommit | null };
+/** What to push beside the state: `commit`, to the ref that `pushOutcome` implies; and what became of the work if that succeeds. `failure` ends the run after the push. */
+export type PushPlan = {
+  readonly pushOutcome: Exclude<PushOutcome, { kind: "uncommitted" }>;
+  readonly commit: PreparedCommit | null;
+  readonly failure?: Error;
+};
 
 export const STATE_ONLY: PushPlan = { pushOutcome: { kind: "committed", commit: null }, commit: null };
 
@@ -18,6 +23,21 @@ export async function planPush(
   { message, outcome }: SaveRequest,
 ): Promise<PushPlan> {
   if (outcome === null) return STATE_ONLY;
+  try {
+    return await planWork(repository, refs, outcome, message);
+  } catch (error) {
+    if (!isGitFailure(error)) throw error;
+    // The state is pushed alone: the agent has worked, and its iteration counts.
+    return { pushOutcome: { kind: "rejected", reason: error.message, ref: null }, commit: null, failure: error };
+  }
+}
+
+async function planWork(
+  repository: Pick<Repository, "prepareCommit" | "changedPaths">,
+  refs: CheckpointRefs,
+  outcome: Outcome,
+  message: string | null,
+): Promise<PushPlan> {
   const { headTree, iteration, workTree } = outcome;
   if (message !== null) {
     const commit = await repository.prepareCommit(workTree, message, headTree);
@@ -40,7 +60,7 @@ export function workUpdate({ commit, pushOutcome }: PushPlan, refs: CheckpointRe
 
 /** The plan after a ref outside the branch turned out to exist: the next name, or without the work if the names are used up. */
 export function planNextName(
-  { commit, pushOutcome }: PushPlan & { readonly pushOutcome: Exclude<PushOutcome, { kind: "committed" | "rebased" }> },
+  { commit, pushOutcome }: PushPlan & { readonly pushOutcome: Exclude<PushOutcome, { kind: "committed" | "rebased" | "uncommitted" }> },
   refs: CheckpointRefs,
   iteration: number,
   attempt: number,

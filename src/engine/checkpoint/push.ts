@@ -70,6 +70,7 @@ class PushCheckpointer implements Checkpointer {
       switch (result.kind) {
         case "pushed": {
           await this.#completePush(plan, checkpoint, outcome);
+          if (plan.failure !== undefined) throw plan.failure;
           if (firstRejection !== null) throw pushRefused(firstRejection, plan.pushOutcome);
           return { kind: "saved", pushOutcome: plan.pushOutcome };
         }

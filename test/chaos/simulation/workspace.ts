@@ -39,6 +39,8 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
     // A fresh runner has no work of an earlier run.
     rememberWork: async () => {},
     recallWork: async () => null,
+    salvage: async () => trees.add(files),
+    unfinishedOperation: async () => null,
   };
   const branch: Pick<WorkBranch, "checkOut" | "rebaseCommit" | "syncCheckout"> = {
     async checkOut(sha) {

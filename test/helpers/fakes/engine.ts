@@ -155,8 +155,8 @@ export type FakeRepository = Repository & {
   readonly trees: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** A test moves it as another person would. */
   head: { ref: string; sha: string | null };
-  /** Longer texts are left out of snapshots. */
-  limits: { fileBytesMax: number };
+  /** Longer texts are left out of snapshots; `operation` is the unfinished git command. */
+  readonly fakeState: { fileBytesMax: number; operation: string | null };
 };
 
 export function createFakeRepository(files: Readonly<Record<string, string>> = {}): FakeRepository {
@@ -171,8 +171,8 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     trees.set(tree, new Map(entries));
     return tree;
   };
-  const limits = { fileBytesMax: Infinity };
-  const isLarge = ([, text]: readonly [string, string]): boolean => text.length > limits.fileBytesMax;
+  const fakeState: FakeRepository["fakeState"] = { fileBytesMax: Infinity, operation: null };
+  const isLarge = ([, text]: readonly [string, string]): boolean => text.length > fakeState.fileBytesMax;
   let leftOut: ReturnType<Repository["leftOut"]> = [];
   const snapshotNow = (): string => {
     leftOut = [...content].filter(isLarge).map(([path, text]) => ({ path, bytes: text.length, version: hash([path, text]) }));
@@ -186,9 +186,11 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     commits,
     trees,
     head: { ref: "refs/heads/main", sha: hash(first) },
-    limits,
+    fakeState,
     snapshot: async () => snapshotNow(),
     leftOut: () => leftOut,
+    salvage: async () => snapshotNow(),
+    unfinishedOperation: async () => fakeState.operation,
     async changedPaths(fromTree, toTree) {
       const [from, to] = [trees.get(fromTree), trees.get(toTree)];
       if (from === undefined || to === undefined) throw new Error("Not a tree of this repository.");

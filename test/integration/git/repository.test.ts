@@ -292,14 +292,6 @@ describe("commit", () => {
     expect(fixture.scratch.git("rev-parse", "HEAD")).toBe(commit.sha);
   });
 
-  it("waits for the user to finish a merge", async () => {
-    const fixture = await openFixture(makeScratch());
-    fixture.scratch.write(".git/MERGE_HEAD", "");
-    fixture.scratch.write("a.txt", "A");
-    expect(await fixture.repository.prepareCommit(await fixture.repository.snapshot(), "x")).toBeNull();
-    expect(fixture.warnings).toEqual([expect.stringContaining("unfinished")]);
-  });
-
   it("repairs the index after a crash between the branch and the index", async () => {
     const fixture = await openFixture(makeScratch());
     const { scratch } = fixture;

@@ -73,7 +73,7 @@ describe("an iteration", () => {
   it("reverts a large file of the agent, and not one that was there before", async () => {
     const fixture = createLoopFixture();
     const { files } = fixture.repository;
-    fixture.repository.limits.fileBytesMax = 100;
+    fixture.repository.fakeState.fileBytesMax = 100;
     for (const name of ["mine.bin", "theirs.bin"]) files.set(name, "x".repeat(200));
     const write: ScriptedTurn = () => {
       for (const name of ["mine.bin", "agents.bin"]) files.set(name, "y".repeat(300));
@@ -92,7 +92,7 @@ describe("an iteration", () => {
 
   it("only names a large file of the agent if nothing is committed", async () => {
     const fixture = createLoopFixture();
-    fixture.repository.limits.fileBytesMax = 100;
+    fixture.repository.fakeState.fileBytesMax = 100;
     await iterateOnce(fixture, [
       () => {
         fixture.repository.files.set("agents.bin", "y".repeat(300));

@@ -93,9 +93,9 @@ describe("beginIteration and recoverInterrupted", () => {
     expect(beginIteration(state(), 55)).toEqual(state({ seq: 21, inFlight: { iteration: 7, startedAtMs: 55 } }));
   });
 
-  it("free the number of an interrupted iteration", () => {
+  it("free the number of an interrupted iteration, and count it", () => {
     const recovered = recoverInterrupted(beginIteration(state(), 55));
-    expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 6, inFlight: null });
+    expect(recovered).toMatchObject({ seq: 22, iteration: 6, chainIterations: 7, inFlight: null });
     expect(recovered.feedback).toEqual([{ kind: "interrupted", text: expect.stringContaining("Iteration 7") }]);
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { PushOutcome } from "../../../../src/core/chain/push-outcome.ts";
 import {
   planAfterRejection,
   planNextName,
@@ -18,8 +17,8 @@ const REFS = checkpointRefs({ track: "main", branch: "work", base: "main" }, "9-
 const COMMIT = { sha: "c".repeat(40), parent: "b".repeat(40), ref: "refs/heads/work" };
 const REJECTION: PushRejection = { cause: "rule", refs: [REFS.branch], message: "The rule forbids it.", remedy: "Change the rule." };
 
-const plan = (pushOutcome: PushOutcome): PushPlan => ({ pushOutcome, commit: COMMIT });
-const refOf = (pushOutcome: PushOutcome): string | null => workUpdate(plan(pushOutcome), REFS, COMMIT.parent)?.ref ?? null;
+const plan = (pushOutcome: PushPlan["pushOutcome"]): PushPlan => ({ pushOutcome, commit: COMMIT });
+const refOf = (pushOutcome: PushPlan["pushOutcome"]): string | null => workUpdate(plan(pushOutcome), REFS, COMMIT.parent)?.ref ?? null;
 
 describe("the first plan", () => {
   const repository = { prepareCommit: async () => COMMIT, changedPaths: async () => ["a.txt"] };
