@@ -13,8 +13,12 @@ import {
 } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, createActionProject, handoffLine } from "../../helpers/action-project.ts";
 import { BOT } from "../../fake-github/fake-github.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
+
+/** A person's goal starts the counts again: one run shows it, three of them stagnate again. */
+const AFTER_GOAL = IS_FULL ? ["success run-full", "success run-full", "failure stagnated"] : ["success run-full"];
 
 const open = async (options?: ActionProjectOptions): Promise<ActionProject> =>
   (project = await createActionProject({ on: ["schedule: [{ cron: '17 * * * *' }]"], ...options }));
@@ -61,6 +65,7 @@ describe("the budgets of a chain", () => {
 
 describe("a chain without progress", () => {
   const STAGNATED = { "max-stagnation": "3" };
+  const SAME_FOCUS = `${NUMBER}\nmkdir -p notes; : > "notes/$n.txt"\n${handoffLine('"wrote a note"', '"write one more note"')}`;
 
   it("stops as stagnated across runs, and continues when a person gives a goal", async () => {
     const agent = `${NUMBER}\n${handoffLine('"looked around"', "\"look at part '$n'\"")}`;
@@ -76,17 +81,25 @@ describe("a chain without progress", () => {
     expect(outcomesOf([scheduled!, ...more])).toEqual(["success stagnated"]);
     expect(scheduled?.result?.outputs).toMatchObject({ "iterations-run": "0", "dispatched-run-url": "" });
     expect(logOf(scheduled)).toContain("The chain had already stopped for this reason");
-    // The counts start again.
-    github.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
-    expect(outcomesOf(await runChainAgain(project, { goal: "write something new" }))).toEqual(["success run-full"]);
+    if (!IS_FULL) github.hooks.holdDispatch = ({ actor }) => (actor === BOT ? "lost" : null);
+    expect(outcomesOf(await runChainAgain(project, { goal: "write something new" }))).toEqual(AFTER_GOAL);
   });
 
   it("stops as stagnated within a run if the focus stays the same", async () => {
-    const agent = `${NUMBER}\nmkdir -p notes; : > "notes/$n.txt"\n${handoffLine('"wrote a note"', '"write one more note"')}`;
-    const { runChain } = await open({ agent, with: { ...STAGNATED, iterations: "9" } });
+    const { runChain } = await open({ agent: SAME_FOCUS, with: { ...STAGNATED, iterations: "9" } });
     const runs = await runChain();
     expect(outcomesOf(runs)).toEqual(["failure stagnated"]);
     expect(runs[0]?.result?.outputs["iterations-run"]).toBe("3");
+  });
+
+  it.runIf(IS_FULL)("stops as stagnated across runs if the focus stays the same", async () => {
+    const { runChain, github } = await open({ agent: SAME_FOCUS, with: STAGNATED });
+    const runs = await runChain();
+    expect(outcomesOf(runs)).toEqual(["success run-full", "success run-full", "failure stagnated"]);
+    expect(logOf(runs[2])).toContain("all handed off the same focus");
+    expect(countDispatches(github)).toBe(2);
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success stagnated"]);
+    expect(outcomesOf(await runChainAgain(project, { goal: "write something new" }))).toEqual(AFTER_GOAL);
   });
 
   it("stops as agent-failing after max-consecutive-errors", async () => {

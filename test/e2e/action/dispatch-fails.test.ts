@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FaultRequest } from "../../fake-github/api/faults.ts";
 import type { FakeGitHub, FakeGitHubRun } from "../../fake-github/fake-github.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
 
@@ -29,6 +30,16 @@ type Case = {
   readonly line: string;
 };
 
+/** The fast form leaves the other answers to test/integration/github/workflow-dispatch.test.ts. */
+const MORE_CASES: readonly Case[] = [
+  {
+    name: "404",
+    arrange: (github) => failDispatch(github, { failure: { status: 404, body: { message: "Not Found" } } }),
+    message: "GitHub did not start the next run (404): Not Found",
+    line: "Put .github/workflows/loop.yml on the default branch with `on: workflow_dispatch:`",
+  },
+];
+
 const CASES: readonly Case[] = [
   {
     name: "403: no actions: write",
@@ -44,6 +55,21 @@ const CASES: readonly Case[] = [
     message: "(422): Cannot trigger a 'workflow_dispatch' on a disabled workflow",
     line: "`gh workflow enable loop.yml`",
   },
+  ...(IS_FULL ? MORE_CASES : []),
+];
+
+type LostAnswer = readonly [name: string, fault: Omit<FaultRequest, "path">];
+
+const MORE_LOST_ANSWERS: readonly LostAnswer[] = [
+  ["502 after it took effect", { failure: "after-effect" }],
+  ["no answer within the time, after it took effect", { failure: { afterEffect: "timeout" } }],
+  ["not JSON, after it took effect", { failure: { afterEffect: "garbage" } }],
+];
+
+const LOST_ANSWERS: readonly LostAnswer[] = [
+  ["500, not done", { failure: { status: 500, body: { message: "Server Error" } } }],
+  ["cut off after it took effect", { failure: { afterEffect: "reset" } }],
+  ...(IS_FULL ? MORE_LOST_ANSWERS : []),
 ];
 
 describe("GitHub does not start the next run", () => {
@@ -108,22 +134,16 @@ describe.concurrent("the answer to the dispatch is lost", () => {
     return one;
   };
 
-  it.for([
-    ["500, not done", { failure: { status: 500, body: { message: "Server Error" } } }],
-    ["cut off after it took effect", { failure: { afterEffect: "reset" } }],
-  ] as const satisfies readonly (readonly [string, Omit<FaultRequest, "path">])[])(
-    "%s: exactly one next run starts",
-    async ([, fault], { expect: expects, onTestFinished }) => {
-      const { pushedIterations, runChain } = await begin(onTestFinished, fault);
-      const runs = await runChain();
-      expects(runs.map(({ conclusion, event }) => [event, conclusion])).toEqual([
-        ["workflow_dispatch", "success"],
-        ["workflow_dispatch", "success"],
-      ]);
-      expects(runs[0]?.result?.outputs["dispatched-run-url"]).toMatch(new RegExp(`/actions/runs/${runs[1]?.id}$`));
-      expects(await pushedIterations()).toEqual([1, 2]);
-    },
-  );
+  it.for(LOST_ANSWERS)("%s: exactly one next run starts", async ([, fault], { expect: expects, onTestFinished }) => {
+    const { pushedIterations, runChain } = await begin(onTestFinished, fault);
+    const runs = await runChain();
+    expects(runs.map(({ conclusion, event }) => [event, conclusion])).toEqual([
+      ["workflow_dispatch", "success"],
+      ["workflow_dispatch", "success"],
+    ]);
+    expects(runs[0]?.result?.outputs["dispatched-run-url"]).toMatch(new RegExp(`/actions/runs/${runs[1]?.id}$`));
+    expects(await pushedIterations()).toEqual([1, 2]);
+  });
 
   it("every time: fails, and a person's start continues the chain", async ({ expect: expects, onTestFinished }) => {
     const failure = { status: 500, body: { message: "Server Error" } };

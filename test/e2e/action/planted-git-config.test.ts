@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ActionProject, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import { type ScratchFolder, scratchFolder } from "../../helpers/scratch.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
 let outside: ScratchFolder;
@@ -48,11 +49,20 @@ const plantRepository = (): string =>
 const plantLinks = (): string =>
   `ln -sf /etc/passwd passwd; ln -sf / root; ln -sf loop loop; mkfifo pipe; mkdir -p deep && ln -sf ../.. deep/up; rm -f plan.new`;
 
+type Plant = (file: string) => string;
+
+/** Some are planted together: in the full form each has an iteration of its own, so that none can hide another. */
+const GROUPS: readonly (readonly Plant[])[] = [[plantHooks, plantFilters, plantPrograms], [plantAddresses], [plantRepository, plantLinks]];
+
 /** What one iteration plants: each run has a fresh checkout. */
-const PLANTS: readonly ((file: string) => string)[] = [
-  (file) => [plantHooks(file), plantFilters(file), plantPrograms(file)].join("\n"),
-  plantAddresses,
-  () => [plantRepository(), plantLinks()].join("\n"),
+const PLANTS: readonly Plant[] = [
+  ...(IS_FULL
+    ? GROUPS.flat()
+    : GROUPS.map(
+        (group): Plant =>
+          (file) =>
+            group.map((plant) => plant(file)).join("\n"),
+      )),
   // A file, a link, or nothing in place of .git.
   () => `rm -rf .git; echo "gitdir: /nonexistent" > .git`,
   () => "mv .git ../moved-git && ln -s ../moved-git .git",

@@ -9,6 +9,7 @@ import {
 } from "../../helpers/action-project.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import type { GitFault } from "../../fake-github/git-server/git-server.ts";
+import { IS_FULL } from "../../helpers/test-mode.ts";
 
 let project: ActionProject;
 
@@ -16,6 +17,17 @@ const open = async (options?: ActionProjectOptions): Promise<ActionProject> => (
 const textOf = (run: FakeGitHubRun | undefined): string => `${run?.log.join("\n")}\n${run?.result?.summary}`;
 
 afterEach(() => project.close());
+
+/** 5 is the default. */
+const ERRORS_MAX = IS_FULL ? 5 : 2;
+const LIMITS = IS_FULL ? {} : { "max-consecutive-errors": String(ERRORS_MAX) };
+
+async function startOnSchedule(count: number): Promise<void> {
+  for (let start = 1; start <= count; start += 1) {
+    await project.github.cron("loop.yml");
+    await project.github.idle();
+  }
+}
 
 const BRANCH = "refs/heads/codex-self-iter/main";
 
@@ -64,21 +76,21 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
   });
 
   it("by a rule: scheduled runs stop asking the agent after max-consecutive-errors", async () => {
-    const { github, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: { "max-consecutive-errors": "2" } });
+    const { github, state } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: LIMITS });
     github.git.rules.push({ kind: "ruleset", ref: BRANCH, violations: ["No."] });
-    for (let start = 1; start <= 3; start += 1) {
-      await github.cron("loop.yml");
-      await github.idle();
-    }
+    await startOnSchedule(ERRORS_MAX + 1);
     const asked = github.runs.map((run) => run.log.join("\n").includes("Iteration "));
-    expect(asked).toEqual([true, true, false]);
+    expect(asked).toEqual([...Array<boolean>(ERRORS_MAX).fill(true), false]);
     expect((await state())?.status["stop_reason"]).toBe("agent-failing");
   });
 
   it("without contents: write: fails with the missing line before the agent starts", async () => {
     const { runChain, github } = await open({ permissions: ["contents: read", "actions: write", "pull-requests: write"] });
-    const [run] = await runChain();
+    const [run, ...more] = await runChain();
+    expect(more).toEqual([]);
     expect(run?.conclusion).toBe("failure");
+    expect(run?.result?.outputs).toMatchObject({ status: "failure", "commit-sha": "", "dispatched-run-url": "" });
+    expect(run?.result?.summary).toContain("contents: write");
     expect(textOf(run)).toContain("Permission to octo/demo.git denied to github-actions[bot].");
     expect(textOf(run)).toContain('below "permissions:" of the job, write: contents: write');
     expect(textOf(run)).not.toContain("Iteration ");
@@ -86,21 +98,17 @@ ${handoffLine('"step"', "\"do the step number '$((n+1))'\"", "'$done'")}`;
   });
 
   it("after contents: write was revoked: counts the errors in the cache and stops asking the agent", async () => {
-    const limits = { redispatch: "false", "max-consecutive-errors": "2" };
-    const { runChain, github } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: limits });
+    const { runChain, github } = await open({ on: ["schedule:", "  - cron: '7 * * * *'"], with: { redispatch: "false", ...LIMITS } });
     await runChain();
     const path = ".github/workflows/loop.yml";
     const workflow = await github.repository.readFile("refs/heads/main", path);
     await github.repository.commit({ ref: "refs/heads/main", files: { [path]: workflow.replace("contents: write", "contents: read") } });
-    for (let start = 1; start <= 3; start += 1) {
-      await github.cron("loop.yml");
-      await github.idle();
-    }
+    await startOnSchedule(ERRORS_MAX + 1);
     const runs = github.runs.slice(1);
     expect(textOf(runs[0])).toContain('below "permissions:" of the job, write: contents: write');
-    expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([true, true, false]);
+    expect(runs.map((run) => run.log.join("\n").includes("Iteration "))).toEqual([...Array<boolean>(ERRORS_MAX).fill(true), false]);
     // The last run finds a stopped chain, which is not a failure.
-    expect(runs.map(({ conclusion }) => conclusion)).toEqual([...Array<string>(2).fill("failure"), "success"]);
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual([...Array<string>(ERRORS_MAX).fill("failure"), "success"]);
   });
 });
 
