@@ -15,7 +15,7 @@ type Search = { readonly context: RunContext; readonly workflows: Workflows; rea
 export type DispatchNextRunOptions = Search & {
   readonly carried: Readonly<Record<string, string>>;
   readonly state: State;
-  /** The token dispatches as a bot, so the next run can tell whose dispatch it is without `from-run`. */
+  /** The token dispatches as a bot, so the next run recognizes the chain's dispatch without `from-run`. */
   readonly isBotToken: boolean;
 };
 
@@ -54,7 +54,7 @@ async function findOther({ context, track, workflow, workflows }: Search, fits: 
   // If GitHub does not list the runs, a second run at the same time wastes one iteration: only one of them can push it.
   const active = await workflows.listActive(workflow.file).catch(() => []);
   const others = active.filter((run) => run.id !== context.runId && fits(run));
-  // GitHub does not list a run's inputs, so tracks that share a workflow are told apart by their run-name.
+  // GitHub does not list a run's inputs, so tracks that share a workflow are distinguished by their run-name.
   const ours = track === "main" ? others : others.filter((run) => run.title.split(/[^\w.-]+/).includes(track));
   return ours[0] ?? null;
 }

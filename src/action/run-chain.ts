@@ -43,7 +43,7 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   result.agent = ports.agentName;
   const report = await runLoop(request, ports);
   result.isSuperseded = report.reason === "superseded";
-  // The run in which a chain stops fails, and people hear of it. Scheduled runs that find it stopped must not fail again.
+  // The run in which a chain stops fails, so that people are notified. Scheduled runs that find it stopped must not fail again.
   const isKnown = !intent.humanTriggered && report.iterations === 0 && report.reason === state?.stopped?.reason;
   recordLoopReport(result, isKnown ? { ...report, conclusion: "success" } : report);
 }

@@ -9,8 +9,8 @@ export type RunIntent = Pick<RunRequest, "goal" | "goalBy" | "humanTriggered" | 
 };
 
 const RESET_IGNORED = "reset is ignored: it counts only in a run that a person starts with it.";
-const RERUN_GOAL_IGNORED = "The goal is ignored: a re-run repeats an old request, so the chain's own goal stands.";
-const PASSIVE_GOAL_IGNORED = "The goal is ignored: this event only continues the chain, so the chain's own goal stands.";
+const RERUN_GOAL_IGNORED = "The goal is ignored: a re-run repeats an old request, so the chain keeps its own goal.";
+const PASSIVE_GOAL_IGNORED = "The goal is ignored: this event only continues the chain, so the chain keeps its own goal.";
 
 /** Resolves what this run does with the chain. `state` is the chain's, or null if there is no chain yet. */
 export function resolveIntent(context: RunContext, inputs: Partial<Pick<InputValues, "goal" | "reset">>, state: State | null): RunIntent {

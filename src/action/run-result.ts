@@ -15,7 +15,7 @@ import type { RunSetup } from "./setup.ts";
 /** Updates the pull request and the comment of a run. Never throws: what fails there becomes a warning. */
 export type ProgressReporter = { update(options: { readonly final: boolean }): Promise<void> };
 
-/** What changes during a run and is reported. It is complete at any moment, so an error can end the run anywhere. */
+/** What changes during a run and is reported. It is always complete, so an error can end the run anywhere. */
 export type RunResult = {
   target: RunTarget | null;
   setup: RunSetup | null;

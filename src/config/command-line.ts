@@ -222,7 +222,7 @@ function parseCount(name: string, text: string | null, min: number, max: number,
   throw userError("FLAG_WRONG_VALUE", { flag: `--${name}`, found, expected, example: `--${name}=${example}` });
 }
 
-/** commander reports what is wrong only in its message: "error: unknown option '--gaol'\n(Did you mean --goal?)". */
+/** commander reports the problem only in its message: "error: unknown option '--gaol'\n(Did you mean --goal?)". */
 function toUserError({ code, message }: CommanderError, command: string): UserError {
   const [, subject = ""] = /'([^'=]*)/.exec(message) ?? [];
   const shown = oneLine(subject, 60);

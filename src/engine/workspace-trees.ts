@@ -76,7 +76,7 @@ export class WorkspaceTrees {
     return this.#commits ? await this.#ports.repository.headTree() : this.#tree;
   }
 
-  /** A run on this machine goes on with what an earlier one left. A workflow run starts with a fresh checkout. */
+  /** A run on this machine continues with the files that an earlier one left. A workflow run starts with a fresh checkout. */
   async #findWorkStart(): Promise<string> {
     const { repository } = this.#ports;
     const work = this.#commits && this.#isLocal ? await repository.recallWork() : null;

@@ -6,7 +6,7 @@ import { isAlive } from "./command-line.ts";
 
 const MEMORY = "/dev/shm";
 const PREFIX = "csi-tests-";
-/** Many times what the tests use at once. */
+/** Many times the peak use of the tests. */
 const FREE_BYTES_MIN = 4 * 1024 ** 3;
 
 /**
@@ -41,7 +41,7 @@ function isUsable(folder: string): boolean {
   }
 }
 
-/** Removes the folders of runs that were killed: memory is too dear for them. */
+/** Removes the folders of killed runs, which would occupy memory. */
 function removeLeftovers(): void {
   const names = existsSync(MEMORY) ? readdirSync(MEMORY) : [];
   for (const name of names.filter((one) => one.startsWith(PREFIX))) {

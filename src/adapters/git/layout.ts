@@ -48,7 +48,7 @@ export async function readLayout(git: Git): Promise<Layout> {
   }
   if (bare === "true" || insideTree !== "true") throw userError("WORKSPACE_IS_BARE", { path });
   if (commonDir === "" || topLevel === "") throw gitError({ args }, result);
-  // Relative to the workspace, unless git is told to print an absolute path.
+  // Relative to the workspace, unless git is asked for an absolute path.
   return { gitDir, commonDir: resolve(path, commonDir), prefix, topLevel };
 }
 

@@ -151,7 +151,7 @@ async function takeSnapshot(context: Context, attempts = 0, without: readonly st
   await index.prepare(await context.readHead());
   for (const path of nested) if (!existsSync(join(layout.topLevel, path, ".git"))) nested.delete(path);
   await leaveOutLargeFiles(context, large);
-  // A file that is ignored now may not be so when git comes to it.
+  // A file that is ignored now may not be when git reads it.
   const leftOut = (large.length > EXCLUDES_MAX ? context.leftOut : large).map(({ path }) => exclude(layout.prefix + path));
   const add = [
     "add",

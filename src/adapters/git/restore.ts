@@ -4,7 +4,7 @@ import { removePath } from "../fs/atomic-write.ts";
 import { type Git, gitOutput } from "./exec.ts";
 import { isRealFolder } from "./layout.ts";
 
-/** Makes the paths what they are in the tree; unlike `git restore`, also removes what is in the way. `indexFile` is temporary. */
+/** Restores the paths from the tree; unlike `git restore`, also removes files and folders that block them. `indexFile` is temporary. */
 export async function restoreFiles(git: Git, indexFile: string, tree: string, paths: readonly string[]): Promise<void> {
   const known = new Set((await gitOutput(git, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] })).split("\0"));
   // Removals come first: these files may be what has filled the disk.

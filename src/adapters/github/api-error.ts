@@ -52,7 +52,7 @@ export function toFailure(error: unknown, hide: (text: string) => string, nowMs:
   };
 }
 
-/** The call may have had its effect: there was no answer, or a server failed on the way. */
+/** The call may have had its effect: there was no answer, or a server failed while it was handled. */
 export function isUncertain({ status }: GitHubFailure): boolean {
   return status === null || status >= 500;
 }

@@ -3,7 +3,7 @@ export type Link = { readonly path: string; readonly target: string };
 
 export type ResolvedLink = {
   readonly path: string;
-  /** The links on the way, and what the last one leads to, whether it exists or not; without the top folder. */
+  /** The links in the path and the target of the last one, which may not exist; without the top folder. */
   readonly reached: readonly string[];
   /** Null if the link leads out of the tree or to itself. */
   readonly end: string | null;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { cleanText } from "../text/text.ts";
 import { findObjects } from "./find-json.ts";
 
-/** The answer in an agent's message, or a sentence that tells the agent why the message cannot be used. */
+/** The answer in an agent's message, or a sentence for the agent that says why the message cannot be used. */
 export type Reading<Answer> =
   | { readonly kind: "usable"; readonly answer: Answer }
   | { readonly kind: "unusable"; readonly problem: string };

@@ -38,7 +38,7 @@ const reviewerSchema = z.pipe(
   z.transform(({ next_focus: nextFocus, reason, ...rest }) => ({ continue: rest.continue, nextFocus, reason })),
 );
 
-/** The reviewer's judgement of the iteration. `nextFocus` may be no concrete goal: the executor's can stand in. */
+/** The reviewer's judgement of the iteration. `nextFocus` may be no concrete goal; then the executor's is used. */
 export type ReviewerReply = Readonly<z.infer<typeof reviewerSchema>>;
 
 export function readReviewerReply(message: string): Reading<ReviewerReply> {

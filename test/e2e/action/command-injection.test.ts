@@ -87,7 +87,7 @@ function expectUnharmed(run: FakeGitHubRun): void {
   const lines = (result?.rawLog ?? "").split(/[\n\r\u2028\u2029\u0085\v\f]/);
   expect(lines.filter((line) => /^\s*::/.test(line) && !OUR_COMMAND.test(line))).toEqual([]);
   expect(lines.filter((line) => line.includes("##["))).toEqual([]);
-  // oxlint-disable-next-line no-control-regex -- That there is none is what is tested.
+  // oxlint-disable-next-line no-control-regex -- The test proves that there is none.
   expect(result?.rawLog).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/);
   expect(result?.rawLog.length).toBeLessThan(200_000);
   expect(run.log.slice(-3)).toEqual(["0", "0", "after the loop"]);

@@ -84,7 +84,7 @@ describe("GitHub does not start the next run", () => {
     expect(textOf(runs[0])).toContain(line);
     expect(runs[0]?.result?.annotations.some(({ level, message }) => level === "error" && message.includes(line))).toBe(true);
     expect(runs[0]?.result?.outputs).toMatchObject({ status: "failure", "dispatched-run-url": "", "iterations-run": "1" });
-    // The work is pushed all the same.
+    // The work is pushed nevertheless.
     expect(await pushedIterations()).toEqual([1]);
   });
 

@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 /**
  * Checks the fake API against GitHub's own OpenAPI description (an extract, made by `npm run openapi`): is there such an
  * operation, is this status documented for it, does the body follow its schema. Answers of success are read strictly: a
- * property that GitHub does not document is a fault too, for a product could come to lean on it.
+ * property that GitHub does not document is a fault too, because a product could depend on it.
  */
 export type Operation = {
   /** As GitHub names it: `issues/create-comment`. */
@@ -58,7 +58,7 @@ export function findOperation(method: string, path: string): Operation | null {
   return null;
 }
 
-/** Returns what is wrong with a query. GitHub ignores an unknown parameter, so no error would show it. */
+/** Returns the problems of a query. GitHub ignores an unknown parameter, so no error would show it. */
 export function checkQuery(id: string, query: URLSearchParams): readonly string[] {
   const described = describe(id);
   return [...query].flatMap(([name, value]) => {
@@ -70,7 +70,7 @@ export function checkQuery(id: string, query: URLSearchParams): readonly string[
   });
 }
 
-/** Returns what is wrong with a request's body; `undefined` means no body. */
+/** Returns the problems of a request's body; `undefined` means no body. */
 export function checkBody(id: string, body: unknown): readonly string[] {
   const described = describe(id);
   if (described.body === null) return body === undefined || isEmptyObject(body) ? [] : [`${id}: takes no body`];
@@ -82,7 +82,7 @@ function readQueryValue(schema: Schema, value: string): unknown {
   return schema["type"] === "boolean" ? value === "true" : value;
 }
 
-/** Returns what is wrong with a response; `undefined` means no body. */
+/** Returns the problems of a response; `undefined` means no body. */
 export function checkAnswer(id: string, status: number, body: unknown): readonly string[] {
   const described = describe(id);
   const documented = described.answers[String(status)];

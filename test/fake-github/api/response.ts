@@ -22,7 +22,7 @@ export type ApiContext = {
   readonly store: Store;
   readonly tokens: Map<string, Token>;
   readonly allowances: Map<Token, Allowance>;
-  /** What was asked or answered against GitHub's description. */
+  /** Requests and responses that GitHub's description does not allow. */
   readonly violations: string[];
 };
 type Allowance = { used: number; readonly resetsAtMs: number };

@@ -79,7 +79,7 @@ export type GitFault =
 
 const TARGET = /^\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
 
-/** Real git over HTTP on 127.0.0.1: git's own services do the work, this adds who may do what, in GitHub's words. */
+/** Real git over HTTP on 127.0.0.1: git's own services do the work; this adds GitHub's permissions and messages. */
 export async function startGitServer(options: GitServerOptions): Promise<GitServer> {
   const hook = await startPushHook(options.root);
   const requests: GitRequestRecord[] = [];

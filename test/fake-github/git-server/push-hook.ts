@@ -22,8 +22,8 @@ export type PushHook = {
 const OBJECT_NAMES = ["GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH"] as const;
 
 /**
- * The hook that git starts is a shell, which hands everything through to this process: a Node of its own for each push would take
- * longer than the push. What it says on its error stream comes as a file, once all is decided.
+ * The hook that git starts is a shell, which passes everything to this process: a Node process for each push would take
+ * longer than the push. The text for its error stream comes as a file, once everything is decided.
  */
 const SCRIPT = `#!/bin/bash
 exec 3<> "/dev/tcp/127.0.0.1/$FAKE_GITHUB_PORT"

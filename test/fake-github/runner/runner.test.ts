@@ -136,7 +136,7 @@ describe("the environment of an action", () => {
     const result = await run(``, { inputs: { goal: "あ".repeat(43_700) } });
     expect(result.main.exit).toMatchObject({ exitCode: null, problem: expect.stringContaining("E2BIG") });
     expect(result.conclusion).toBe("failure");
-    expect(result.post?.result, "post runs all the same").toBe("failure");
+    expect(result.post?.result, "post still runs").toBe("failure");
   });
 });
 
@@ -267,7 +267,7 @@ describe("workflow commands", () => {
 });
 
 const TIMES = { interruptMs: 300, terminateMs: 300, streamsMs: 200 };
-/** For who goes at the first signal: as long as a busy machine needs. */
+/** For a process that ends at the first signal: as long as a busy machine needs. */
 const PATIENT = { ...TIMES, interruptMs: 60_000 };
 const STAY = "setInterval(() => {}, 1000); console.log('ready');";
 

@@ -47,7 +47,7 @@ it.each(Object.entries(CALLS))("stops a git that hangs when the run is cancelled
   await expect(result).rejects.toMatchObject({ code: "GIT_STOPPED", message: expect.stringContaining("the run was cancelled") });
 });
 
-it("goes on without a git that ignores signals, or whose child holds its output open", async () => {
+it("does not wait for a git that ignores signals, or whose child holds its output open", async () => {
   for (const script of ["trap '' TERM INT; while :; do sleep 1; done", "setsid sh -c 'exec sleep 10' & wait"]) {
     const git = at(gitThat(script, { limitMs: 200 }));
     expect(await runGit(git, { args: ["status"] })).toMatchObject({ exitCode: 128, stopped: "not done within 0.2 s" });

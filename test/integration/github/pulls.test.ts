@@ -98,7 +98,7 @@ describe("reading a pull request", () => {
   });
 
   it("names the missing permission", async () => {
-    // Who looks for it wants to write to it next.
+    // The caller writes to it next.
     expect((await refusalOf(pullsWith({}).findOpen("codex/main"))).remedy).toBe(
       "Add `pull-requests: write` below `permissions:` of the job.",
     );

@@ -52,7 +52,7 @@ describe("watchSpace", () => {
     expect([readFreeBytes.mock.calls.length, onFull.mock.calls.length]).toEqual([4, 1]);
   });
 
-  it("does not call back after stop, even if a check is under way", async () => {
+  it("does not call back after stop, even if a check is in progress", async () => {
     const { onFull, stop } = watch([0]);
     vi.advanceTimersByTime(200);
     stop();
