@@ -110,7 +110,7 @@ export function toRunRequest(
   commits: boolean,
 ): Pick<
   RunRequest,
-  "spec" | "workspace" | "processId" | "paths" | "verifyCommand" | "verifyIn" | "commit" | "commitPolicy" | "reviewPaths"
+  "spec" | "workspace" | "processId" | "paths" | "verifyCommand" | "verifyIn" | "commit" | "commitPolicy" | "reviewPaths" | "patternLists"
 > {
   const { configFile, commitPolicy } = settings;
   const name = (path: string): string => relative(settings.workspace, path);
@@ -132,6 +132,7 @@ export function toRunRequest(
     verifyCommand: settings.verify?.command ?? null,
     verifyIn: settings.verify?.in ?? "workspace",
     reviewPaths: settings.reviewPaths,
+    patternLists: settings.patternLists,
     commit: settings.commit,
     commitPolicy: commits ? commitPolicy : null,
   };

@@ -4,7 +4,7 @@ import { REVIEW_FILES } from "../core/policy/review-paths.ts";
 import { oneLine } from "../core/text/text.ts";
 import { userError } from "../errors/user-error.ts";
 import { renderLine } from "./example-line.ts";
-import { checkStateDir, validateSettings } from "./validate.ts";
+import { checkStateDir, nameOf, validateSettings } from "./validate.ts";
 import { defaultOf, INPUT_LIST, type InputValues } from "./inputs/inputs.ts";
 import { buildCommitPolicy } from "./commit-policy.ts";
 import type { ActionSettings, AgentSettings, Settings, TurnLimits, VerifySettings } from "./settings.ts";
@@ -38,6 +38,9 @@ export const API_KEY_VARIABLE = "OPENAI_API_KEY";
 const NO_STOP: ReadonlySet<string> = new Set(["", "false", "0", "no", "off"]);
 const STOP_CHARS_MAX = 200;
 
+/** The inputs that are lists of patterns. */
+const PATTERN_LISTS = ["protected_paths", "secret_scan_allow", "frozen_paths", "review_paths"] as const;
+
 /** Resolves the settings: an input overrides the TOML file, which overrides the default. Throws a `UserError` for invalid ones. */
 export async function resolveSettings(request: SettingsRequest, files: ConfigFiles): Promise<Settings> {
   const workspace = resolve(request.cwd, request.workspace ?? ".");
@@ -68,6 +71,10 @@ export async function resolveSettings(request: SettingsRequest, files: ConfigFil
     agent: buildAgent(values, at, request.env, request.inputs.idle_timeout_sec ?? fromFile.idle_timeout_sec ?? null),
     verify: buildVerify(values),
     reviewPaths: [...REVIEW_FILES, ...values.review_paths],
+    patternLists: PATTERN_LISTS.filter((key) => values[key].length > 0).map((key) => ({
+      name: nameOf(request.host, key),
+      patterns: values[key],
+    })),
     commit: values.commit,
     commitPolicy: buildCommitPolicy(values, { ...own, configFile: configPath(request, workspace) }, request.host),
     scansTokens: values.secret_scan === "all",

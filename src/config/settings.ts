@@ -1,4 +1,5 @@
 import type { CommitPolicy } from "../core/policy/commit-policy.ts";
+import type { PatternList } from "../core/policy/unmatched-patterns.ts";
 import type { Spec } from "../core/chain/spec.ts";
 
 /** Valid settings: every path is absolute, every duration in milliseconds. */
@@ -20,6 +21,8 @@ export type Settings = {
   readonly verify: VerifySettings | null;
   /** Files that decide what a verification proves. A change of one is named to the reader. */
   readonly reviewPaths: readonly string[];
+  /** Lists of patterns that a person wrote. */
+  readonly patternLists: readonly PatternList[];
   readonly commit: boolean;
   readonly commitPolicy: CommitPolicy;
   /** Scan for well-known kinds of tokens, besides the run's own secrets. */

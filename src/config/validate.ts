@@ -10,7 +10,7 @@ const PROMPT_FILE_PLACEHOLDER = "{prompt_file}";
 /** Files and folders that the loop itself writes in the state dir. */
 const STATE_DIR_NAMES: readonly string[] = ["runtime.json", "status.json", "prompts", "logs", ".gitignore"];
 
-function nameOf(host: Host, key: InputKey): string {
+export function nameOf(host: Host, key: InputKey): string {
   return host === "github" ? actionNameOf(key) : key;
 }
 

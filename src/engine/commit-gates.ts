@@ -64,7 +64,7 @@ export async function revertLargeFiles(
 async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, head: string, work: string): Promise<CommitVerdict> {
   if (head === work) return { reverted: [], refusal: null };
   const changes = await diffScanner.scan(head, work);
-  const filesBefore = changes.some((change) => change.after === null) ? await diffScanner.countFiles(head) : 0;
+  const filesBefore = changes.some((change) => change.after === null) ? (await diffScanner.listFiles(head)).length : 0;
   const links = changes.length === 0 ? [] : await diffScanner.links(head);
   const { checkCommitPolicy, compilePlan } = await import("../core/policy/check-commit.ts");
   const isPlan = compilePlan(policy.planFile, links);

@@ -214,11 +214,22 @@ class LoopRun {
   async #iterate(): Promise<Outcome> {
     const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin()) };
     const iterating = iterate(this.#request, this.#ports, start);
-    const [outcome] = await settleBoth(iterating, this.#iterations === 0 ? this.#logPlan() : Promise.resolve());
+    const [outcome] = await settleBoth(iterating, this.#iterations === 0 ? this.#logProject(start.headTree) : Promise.resolve());
     return outcome;
   }
 
-  /** Loads the Markdown parser, which takes a while, so it runs beside the first iteration. */
+  /** Loads the parsers of plans and patterns, which takes a while, so it runs beside the first iteration. */
+  async #logProject(headTree: string): Promise<void> {
+    await this.#logPlan();
+    const { patternLists } = this.#request;
+    if (patternLists.length === 0) return;
+    const { diffScanner } = this.#ports;
+    const { describeUnmatched } = await import("../core/policy/unmatched-patterns.ts");
+    // A failure of git shows in the iteration itself.
+    const [files, links] = await Promise.all([diffScanner.listFiles(headTree), diffScanner.links(headTree)]).catch(() => [[], []]);
+    if (files.length > 0) for (const text of describeUnmatched(patternLists, files, links)) this.#warn(text);
+  }
+
   async #logPlan(): Promise<void> {
     const { describeSurvey, surveyPlan } = await import("../core/policy/plan.ts");
     const survey = surveyPlan(this.#plan);

@@ -1,6 +1,7 @@
 import type { Host, Spec } from "../core/chain/spec.ts";
 import type { PathPattern } from "../core/policy/path-patterns.ts";
 import type { CommitPolicy } from "../core/policy/commit-policy.ts";
+import type { PatternList } from "../core/policy/unmatched-patterns.ts";
 
 export type RunRequest = {
   readonly spec: Spec;
@@ -12,6 +13,8 @@ export type RunRequest = {
   readonly verifyIn: "checkout" | "workspace";
   /** Patterns of files that decide what a verification proves. */
   readonly reviewPaths: readonly PathPattern[];
+  /** Lists of patterns that a person wrote. */
+  readonly patternLists: readonly PatternList[];
   readonly commit: boolean;
   /** A goal given by a person; it replaces the chain's own goal once. */
   readonly goal: string | null;

@@ -50,7 +50,7 @@ export type PreparedCommit = {
 export type DiffScanner = {
   /** Returns everything that differs between two trees, with the facts that the commit policy needs. */
   scan(fromTree: string, toTree: string): Promise<readonly Change[]>;
-  countFiles(tree: string): Promise<number>;
+  listFiles(tree: string): Promise<readonly string[]>;
   /** Returns the symlinks of a tree. Fast for a tree of the last scan. */
   links(tree: string): Promise<readonly Link[]>;
   redact(text: string): string;

@@ -46,9 +46,9 @@ export function createDiffScanner({ git, objects, workspace }: ScannedRepository
         return { ...change, bytes: content.bytes, isBinary: content.isBinary, secrets };
       });
     },
-    async countFiles(tree) {
+    async listFiles(tree) {
       const output = await gitOutput(git, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
-      return output.split("\0").length - 1;
+      return output.split("\0").slice(0, -1);
     },
     links: linkReader.links,
     redact: options.redact,

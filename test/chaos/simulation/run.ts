@@ -108,6 +108,7 @@ function requestOf({ abort, run, simulation }: JobContext) {
     verifyCommand: null,
     verifyIn: "workspace",
     reviewPaths: [],
+    patternLists: [],
     commit: true,
     host: "github",
     runUrl: addressOf(run),

@@ -68,7 +68,7 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
       });
     },
     links: async () => [],
-    countFiles: async (tree) => trees.read(tree).size,
+    listFiles: async (tree) => [...trees.read(tree).keys()],
     redact: (text) => text,
   };
   return { files, repository, branch, diffScanner };

@@ -265,7 +265,7 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
         };
       });
     },
-    countFiles: async (tree) => repository.trees.get(tree)?.size ?? 0,
+    listFiles: async (tree) => [...(repository.trees.get(tree)?.keys() ?? [])],
     links: async (tree) =>
       [...(repository.trees.get(tree) ?? [])].flatMap(([path, text]) => (text.startsWith("-> ") ? [{ path, target: text.slice(3) }] : [])),
     redact: (text) => text.replaceAll(secret, "***"),

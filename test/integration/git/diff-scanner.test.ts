@@ -146,7 +146,7 @@ describe("a change", () => {
       [undefined, "100644", { path: "b c\n.bin", bytes: 3, isBinary: true, secrets: [] }],
       ["100644", undefined, { path: "gone.txt", bytes: 0, isBinary: false, secrets: [] }],
     ]);
-    expect(await diffScanner.countFiles(before)).toBe(2);
+    expect(await diffScanner.listFiles(before)).toEqual(["a.txt", "gone.txt"]);
   });
 });
 

@@ -74,6 +74,7 @@ describe("resolveSettings", () => {
       freeBytesMin: 200_000_000,
       verify: null,
       reviewPaths: REVIEW_FILES,
+      patternLists: [],
       commit: false,
       goal: null,
       reset: false,

@@ -45,6 +45,18 @@ async function runTwo(files: Readonly<Record<string, string | null>>, policy: Pa
 const treeAt = (ref: string, { machine, fixture }: Awaited<ReturnType<typeof runTwo>>): ReadonlyMap<string, string> =>
   machine.repository.trees.get(fixture.commits.get(fixture.server.refs.get(ref) ?? "")?.tree ?? "") ?? new Map<string, string>();
 
+describe("a pattern that matches no file", () => {
+  it("is warned about once, when the run starts", async () => {
+    const fixture = createPushFixture({ run: { iterationsMax: 2 }, backoff: { baseMs: 0 } });
+    const machine = fixture.machine();
+    const write = (text: string): ScriptedTurn => writes(machine.repository, { "conf1.yml": text }, `write ${text}`);
+    await machine.run([write("1"), write("2")]);
+    const patternLists = [{ name: "protected-paths", patterns: ["conf?.yml", "/srv/x"] }];
+    await machine.run([write("3"), write("4")], { patternLists });
+    expect(machine.warnings().split('protected-paths: no file of the repository matches "/srv/x".')).toHaveLength(2);
+  });
+});
+
 describe("a path that may not be committed", () => {
   it("is reverted, and the rest is committed; the record and the next prompt name it with the reason", async () => {
     const done = await runTwo({ "AGENTS.md": "mine", "key.txt": SECRET, "large.txt": "x".repeat(1_001), "src/a.ts": "work" });
