@@ -11,6 +11,7 @@ import { measureGap, measureHistory } from "./gap.ts";
 import { measureMemory, measureSize, measureStart } from "./process-costs.ts";
 import { CLI } from "./scratch.ts";
 import { measureScreening } from "./screening.ts";
+import { measureVerifyCheckout } from "./verify-checkout.ts";
 
 /**
  * Each figure is a ratio of two things that are measured alternately in one run, so it depends little on the machine. With names, only
@@ -28,6 +29,7 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
     memory: (own) => measureMemory(own, quick ? 100_000_000 : 1_000_000_000),
     size: () => measureSize(),
     screening: (own) => measureScreening(own, effort.rounds),
+    "verify-checkout": (own) => measureVerifyCheckout(own, quick ? 1 : 5),
     "first-effect": (own) => measureFirstEffect(own, quick ? 7 : 41),
     restored: (own) => measureRestoredStart(own, effort.rounds),
     "api-calls": () => measureApiCalls(),
@@ -39,7 +41,7 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
   try {
     const figures: Figure[] = [];
     for (const [name, measure] of Object.entries(measurements)) {
-      if (names.length > 0 && !names.includes(name)) continue;
+      if (names.length > 0 ? !names.includes(name) : ONLY_BY_NAME.has(name)) continue;
       const measured = [await measure(join(folder, name))].flat();
       figures.push(...measured);
       for (const figure of measured) console.error(`${figure.name}: ${figure.detail}`);
@@ -51,6 +53,9 @@ async function main(quick: boolean, names: readonly string[]): Promise<number> {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Measurements that take long, or much disk space. */
+const ONLY_BY_NAME: ReadonlySet<string> = new Set(["verify-checkout"]);
 
 type Measured = Figure | readonly Figure[];
 
