@@ -1,12 +1,15 @@
-import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
 import type { CodexContext } from "./adapters/agents/codex/agent.ts";
+import { findCodex } from "./adapters/agents/codex/binary.ts";
 import { createCommandAgent } from "./adapters/agents/command-agent.ts";
 import { type EnvVars, temporaryFolderOf } from "./adapters/process/environment.ts";
+import { orNull } from "./adapters/fs/errno.ts";
+import { realPathOrNull } from "./adapters/fs/safe-path.ts";
 import { createDiffScanner, type ScannedRepository } from "./adapters/git/diff-scanner.ts";
 import type { SavedCodec } from "./adapters/state/store.ts";
 import type { Isolation } from "./adapters/isolation/isolation.ts";
-import type { IsolationRequest } from "./adapters/isolation/mounts.ts";
+import { type IsolationRequest, programPaths } from "./adapters/isolation/mounts.ts";
+import { privilegedSockets } from "./adapters/isolation/sockets.ts";
 import { type CheckoutContext, createCheckoutVerifier, createWorkspaceVerifier } from "./adapters/verify/verifier.ts";
 import { removeVerifyRuns } from "./adapters/verify/verify-folder.ts";
 import { decodeSaved } from "./config/state-file/decode.ts";
@@ -41,27 +44,19 @@ export function toIsolationRequest(
   environment: EnvVars,
 ): IsolationRequest {
   const home = agent.kind === "codex" ? (agent.home ?? environment["CODEX_HOME"] ?? join(environment["HOME"] ?? "/", ".codex")) : null;
-  const program = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
-  const programs = program !== null && isAbsolute(program) ? [program, realPathOf(program)] : [];
+  const named = agent.kind === "codex" ? agent.binary : (agent.template[0] ?? null);
+  const program = agent.kind === "codex" ? orNull(() => findCodex(agent.binary, environment)) : named;
+  const programs = program !== null && isAbsolute(program) ? [program, realPathOrNull(program) ?? program] : [];
   return {
     choice: isolation,
     workspace,
     stateDir,
     writable: home === null ? [] : [home],
-    readable: programs.map((path) => dirname(path)),
-    hidden: [],
+    readable: programs.flatMap((path) => programPaths(path)),
+    hidden: privilegedSockets(environment),
     freeBytesMin,
     environment,
   };
-}
-
-/** Resolves symlinks. Returns a missing path unchanged; its user reports it. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 /** What a verification in a checkout needs besides the settings. */

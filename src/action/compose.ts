@@ -25,7 +25,8 @@ import {
   withVerifyCleanup,
 } from "../compose.ts";
 import type { ActionRun } from "./action-run.ts";
-import { PRIVILEGED_SOCKETS, runnerPaths } from "./hidden-paths.ts";
+import { runnerPaths } from "./hidden-paths.ts";
+import { refuseOwnFolder } from "./own-folder.ts";
 import { redactAgent, redactVerifier } from "./redaction.ts";
 import type { RunSetup } from "./setup.ts";
 
@@ -35,6 +36,7 @@ type Hooks = { readonly onSaved: OnSaved; readonly onPrepared: (info: AgentInfo)
 export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepared, onSaved }: Hooks): Promise<LoopPorts> {
   const { clock, log, secrets } = run;
   const { repository, store, journal, target } = setup;
+  refuseOwnFolder(run.context.workspace, run.env);
   const settings = withCodexHome(setup);
   // Marks the agent's processes so that cleanup can find leftovers.
   const environment = { ...run.env, [STATE_DIR_MARKER]: target.stateDir };
@@ -95,7 +97,7 @@ function buildIsolationRequest({ context, env }: ActionRun, { settings, target }
     ...request,
     writable: settings.agent.kind === "codex" ? [settings.agent.home ?? target.codexHome] : [],
     readable: [...request.readable, target.codexFolder],
-    hidden: [...runnerPaths(env, context.temp), ...PRIVILEGED_SOCKETS],
+    hidden: [...runnerPaths(env, context.temp), ...request.hidden],
   };
 }
 

@@ -1,5 +1,4 @@
 import { dirname, join } from "node:path";
-import { ownIds } from "../adapters/isolation/strategies.ts";
 import type { EnvVars } from "../compose.ts";
 
 /** A step writes variables, outputs and state for later steps to these files, all in one folder. */
@@ -7,18 +6,6 @@ const FILE_COMMANDS = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STA
 
 /** A self-hosted runner's credentials, two folders above `RUNNER_TEMP` (actions/runner, src/Runner.Common/ConfigurationStore.cs). */
 const RUNNER_CREDENTIALS = [".credentials", ".credentials_rsaparams", ".runner"];
-
-/** A process that can connect to one of these can act as root, or as the job's user outside the job. */
-export const PRIVILEGED_SOCKETS = [
-  "/run/docker.sock",
-  "/run/containerd/containerd.sock",
-  "/run/podman/podman.sock",
-  "/run/crio/crio.sock",
-  "/run/dbus/system_bus_socket",
-  "/run/systemd/private",
-  "/run/snapd.socket",
-  `/run/user/${ownIds().uid}`,
-];
 
 export function runnerPaths(environment: EnvVars, temp: string): readonly string[] {
   const files = FILE_COMMANDS.map((name) => environment[name] ?? "").filter((path) => path !== "");

@@ -39,7 +39,7 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   if (stage === "begun") return;
   try {
     await killByMarker(target.stateDir);
-    await reclaimOwnership(run.context.workspace, target.stateDir);
+    await reclaimOwnership(run.context.workspace);
     await removeVerifyRuns(target.verifyFolder);
     const seq = await saveUnfinished(run, target);
     if (seq !== null && stage !== "saved") await saveCache(run, target, seq);

@@ -216,6 +216,14 @@ export const ERROR_CATALOG = {
     message: `Codex cannot start its sandbox on this machine, so every command of the agent would fail while Codex reports success. Its output: ${output}`,
     remedy: `On Ubuntu, run "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 kernel.unprivileged_userns_clone=1". On a machine that is itself a sandbox (a container, a disposable runner), set in the config: sandbox = "danger-full-access"`,
   })),
+  CODEX_BWRAP_MISSING: usage(({ binary }: Strings<"binary">) => ({
+    message: `Codex needs bubblewrap for its sandbox: there is no bwrap on the PATH, and no codex-resources/bwrap beside the bin/ of ${binary}.`,
+    remedy: `Unpack the whole Codex package, so that bin/ and codex-resources/ are in one folder, or install bubblewrap ("sudo apt-get install bubblewrap").`,
+  })),
+  CODEX_IN_WORKSPACE: usage(({ binary }: Strings<"binary">) => ({
+    message: `Codex is in the workspace, at ${binary}: the agent could rewrite this program, which the loop starts outside the isolation with the API key.`,
+    remedy: `Install it elsewhere ("npm install --global @openai/codex"), and name it if it is not on the PATH: in the config codex_bin = "/usr/local/bin/codex", below the step's "with:" codex-bin: /usr/local/bin/codex`,
+  })),
   CODEX_CONFIG_BROKEN: usage(({ problem }: Strings<"problem">) => ({
     message: `Codex cannot read its own configuration: ${problem}`,
     remedy: `Fix that line in the config.toml of your Codex home (CODEX_HOME, or else ~/.codex).`,
@@ -245,6 +253,14 @@ export const ERROR_CATALOG = {
   ISOLATION_UNAVAILABLE: usage(({ choice, tried }: Strings<"choice" | "tried">) => ({
     message: `isolation = "${choice}" does not work on this machine: ${tried}.`,
     remedy: `It needs passwordless sudo, or unprivileged user namespaces ("sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0" on Ubuntu 24.04). On a machine without secrets, switch it off: in the config isolation = "none", below the step's "with:" isolation: none`,
+  })),
+  HARD_LINK_KEPT: usage(({ path, problem }: Strings<"path" | "problem">) => ({
+    message: `The file ${path} has another name outside the workspace (a hard link), which the agent could write to, and it cannot be replaced by a copy: ${problem}.`,
+    remedy: `Replace it yourself: cp -p FILE FILE.copy && mv FILE.copy FILE. Package managers make such links: "pnpm install --package-import-method=copy" makes none.`,
+  })),
+  ACTION_IN_WORKSPACE: usage(({ folder }: Strings<"folder">) => ({
+    message: `The action runs from ${folder}, which is in the workspace: the agent could rewrite the post step, which runs with the job's token.`,
+    remedy: `Name a published version instead of a path: uses: owner/codex-self-iter@v1`,
   })),
 
   // Commits, git servers and GitHub.

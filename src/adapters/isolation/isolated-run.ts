@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, constants, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { IsolationRequest, MountPlan } from "./mounts.ts";
-import { changeOwner, runAsRoot } from "./ownership.ts";
+import { giveOwnership, returnOwnership, runAsRoot } from "./ownership.ts";
 import { CONTROL_PIPE, KILL_USER_PROCESSES, SANDBOX, SETPRIV } from "./scripts.ts";
 import { asRoot, needsRoot, SYSTEM_PATH, type IsolationStrategy } from "./strategies.ts";
 import { type ControlPipe, type RunProcess, runProcess } from "../process/run.ts";
@@ -19,8 +19,6 @@ const AGENT_NAME = "codex-self-iter";
 /** Returns a `runProcess` that runs each program in the sandbox. A trial does not change the owner of the workspace. */
 export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): RunProcess {
   const { plan, strategy } = spec;
-  const { stateDir, workspace } = spec.request;
-  const others = [...plan.writable.filter((path) => path !== workspace), join(plan.folder, "tmp")];
   const changesOwner = strategy.level === "user" && !isTrial;
   let runs = 0;
   return async (request, signal) => {
@@ -28,7 +26,7 @@ export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): 
     const fifo = join(plan.folder, `control-${runs}`);
     writeEnvironment(join(plan.folder, "environment"), environmentFor(spec, request.env));
     const controlPipe = openControlPipe(fifo);
-    if (changesOwner) await changeOwner({ workspace, stateDir, others }, plan);
+    if (changesOwner) await giveOwnership(plan.owned, plan);
     try {
       const [file = "", ...args] = wrapCommand(spec, [request.file, ...request.args], request.cwd, fifo);
       // The scripts run with root's PATH and without the agent's environment.
@@ -38,7 +36,7 @@ export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): 
       controlPipe.end();
       // Without a PID namespace, a process that left the group is found by its user.
       if (strategy.method === "setpriv") await runAsRoot(["/bin/sh", "-c", KILL_USER_PROCESSES, "sh", String(plan.uid)]);
-      if (changesOwner) await changeOwner({ workspace, stateDir, others });
+      if (changesOwner) await returnOwnership(plan.owned, plan.uid);
       rmSync(fifo, { force: true });
     }
   };
@@ -59,10 +57,13 @@ function wrapCommand({ plan, strategy }: SandboxSpec, argv: readonly string[], c
   const { method } = strategy;
   const script = (text: string, ...args: readonly string[]): readonly string[] => ["/bin/sh", "-c", text, "sh", ...args];
   const ids = [String(plan.uid), String(plan.gid)];
-  // The order matters: the workspace may lie in a readable folder, and hidden paths in either.
+  // The order matters: the workspace may lie in a readable folder, our own folder in the workspace, and hidden paths in all.
   const paths = [
     ...plan.readable.flatMap((path) => ["r", path]),
     ...plan.writable.flatMap((path) => ["w", path]),
+    "c",
+    plan.folder,
+    ...plan.ownFolders.flatMap((path) => ["w", path]),
     ...plan.hidden.flatMap((path) => ["h", path]),
   ];
   const isolated =
@@ -73,7 +74,7 @@ function wrapCommand({ plan, strategy }: SandboxSpec, argv: readonly string[], c
           ...(method === "user-namespaces" ? ["--user", "--map-root-user"] : []),
           ...NAMESPACES,
           "--",
-          ...script(SANDBOX, plan.folder, plan.home, method, ...ids, cwd, ...paths, "--", ...argv),
+          ...script(SANDBOX, plan.folder, plan.home, strategy.level, method, ...ids, cwd, ...paths, "--", ...argv),
         ];
   const controlled = script(CONTROL_PIPE, fifo, ...isolated);
   return needsRoot(strategy) ? asRoot(controlled) : controlled;

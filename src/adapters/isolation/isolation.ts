@@ -6,6 +6,7 @@ import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import { chooseAgentUid } from "./agent-uid.ts";
 import { addPasswdEntry, createIsolatedRun, type SandboxSpec } from "./isolated-run.ts";
+import { separateHardLinks } from "./hard-links.ts";
 import { type IsolationRequest, planMounts, programFolders } from "./mounts.ts";
 import { PROBE } from "./scripts.ts";
 import { asRoot, type IsolationLevel, type IsolationStrategy, needsRoot, ownIds, strategiesFor, SYSTEM_PATH } from "./strategies.ts";
@@ -25,7 +26,7 @@ export type Sandbox = {
 };
 
 export type Isolation = {
-  /** Chooses a strategy and tests it from inside, once. Throws `ISOLATION_UNAVAILABLE` and `DISK_NEARLY_FULL`. */
+  /** Chooses a strategy and tests it from inside, once. Throws `ISOLATION_UNAVAILABLE`, `HARD_LINK_KEPT` and `DISK_NEARLY_FULL`. */
   open(signal: AbortSignal): Promise<Sandbox>;
   close(): void;
 };
@@ -79,6 +80,7 @@ function openUnisolated(folder: string): Sandbox {
 }
 
 async function openStrongest(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Sandbox> {
+  await separateHardLinks(request.workspace);
   for (const name of ["scratch", "home", "home-upper", "home-work", "keep", "tmp"]) mkdirSync(join(folder, name));
   // Another user may enter known paths below it, but not list it.
   chmodSync(folder, 0o711);
@@ -135,16 +137,22 @@ function readTrial({ level, method }: IsolationStrategy, result: ProcessResult):
   }
   const reachable = ["environ", "signal", ...(method === "setpriv" ? [] : ["seen"])].filter((line) => lines.includes(line));
   if (reachable.length > 0) return failed(`the loop's own process can be reached (${reachable.join(", ")})`);
+  const settings = wordsAfter("kernel", lines);
+  if (settings.length > 0) return failed(`settings of the kernel can be written (${settings.join(", ")})`);
   // A trial does not give the workspace to the agent's own user, which cannot write to it yet.
   if (lines.includes("no-workspace") || (level !== "user" && lines.includes("workspace-read-only"))) {
     return failed("the workspace cannot be reached");
   }
-  const unreachable = lines.filter((line) => line.startsWith("unreachable ")).map((line) => line.slice("unreachable ".length));
+  const unreachable = wordsAfter("unreachable", lines);
   const limitations = [
     ...(unreachable.length === 0 ? [] : [`that user cannot reach these folders of PATH: ${unreachable.join(", ")}`]),
     ...(lines.includes("home-read-only") ? ["the home folder is read-only"] : []),
   ];
   return { problem: null, limitations };
+}
+
+function wordsAfter(name: string, lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
 }
 
 let sudoWorks: boolean | null = null;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import type { EnvVars } from "../process/environment.ts";
+import { type OwnedPaths, planOwnership } from "./ownership.ts";
 import { ownIds, type IsolationLevel, type IsolationStrategy } from "./strategies.ts";
 
 export type IsolationRequest = {
@@ -20,26 +21,33 @@ export type IsolationRequest = {
 };
 
 export type MountPlan = Pick<IsolationRequest, "writable" | "readable" | "hidden"> & {
-  /** Our own folder for control files and overlay layers. */
+  /** Our own folder for control files and overlay layers, hidden from the agent except for `ownFolders`. */
   readonly folder: string;
+  readonly ownFolders: readonly string[];
   /** Covered by a writable overlay; empty for none. */
   readonly home: string;
   readonly uid: number;
   readonly gid: number;
+  /** What belongs to the agent's own user during a turn. */
+  readonly owned: OwnedPaths;
 };
 
 export function planMounts({ level }: IsolationStrategy, request: IsolationRequest, folder: string, agentUid: number): MountPlan {
   const { environment, hidden, readable, workspace, writable } = request;
   const hasOwnUser = level === "user";
   const home = environment["HOME"] ?? "";
-  const programs = programFolders(environment).filter(isInTmp);
+  const programs = programFolders(environment).flatMap(withPrefix).filter(isCovered);
+  const folders = [workspace, ...writable.filter(isFolder)];
+  const ownFolders = ["scratch", ...(hasOwnUser ? ["home"] : [])].map((name) => join(folder, name));
   return {
     folder,
+    ownFolders,
     home: hasOwnUser || home === "/" || !isFolder(home) ? "" : home,
-    writable: [workspace, ...writable.filter(isFolder), join(folder, "scratch"), ...(hasOwnUser ? [join(folder, "home")] : [])],
-    readable: [...new Set([...readable, ...programs].flatMap(withPackages))].filter(isFolder),
+    writable: folders,
+    readable: [...new Set([...readable, ...programs].flatMap(withPackages))].filter((path) => isAbsolute(path) && existsSync(path)),
     hidden,
     ...(hasOwnUser ? { uid: agentUid, gid: agentUid } : ownIds()),
+    owned: planOwnership(request, [...folders, ...ownFolders, join(folder, "tmp")]),
   };
 }
 
@@ -53,9 +61,29 @@ function withPackages(path: string): readonly string[] {
   return packages === undefined ? [path] : [path, packages];
 }
 
-/** Returns whether the sandbox covers the path with an empty tmpfs. */
-function isInTmp(path: string): boolean {
-  return /^\/(?:tmp|var\/tmp|dev\/shm)\//.test(path);
+/**
+ * Returns the paths that a program needs to see beside itself: by convention, what belongs to `PREFIX/bin` is in `PREFIX`. A native
+ * Codex keeps its `bwrap` and its `rg` there.
+ */
+export function programPaths(program: string): readonly string[] {
+  const folder = dirname(program);
+  return COVERED.includes(folder) ? [program] : withPrefix(folder);
+}
+
+function withPrefix(folder: string): readonly string[] {
+  const prefix = dirname(folder);
+  if (basename(folder) !== "bin") return [folder];
+  // A whole /tmp would show the files that the isolation hides.
+  return COVERED.includes(prefix) ? [folder, ...CODEX_FOLDERS.map((name) => join(prefix, name))] : [prefix];
+}
+
+const CODEX_FOLDERS = ["codex-resources", "codex-path"];
+
+/** The sandbox covers these with an empty tmpfs. */
+const COVERED = ["/tmp", "/var/tmp", "/dev/shm"];
+
+function isCovered(path: string): boolean {
+  return COVERED.some((folder) => path.startsWith(`${folder}/`));
 }
 
 function isFolder(path: string): boolean {

@@ -31,6 +31,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   commands: "run, resume",
   configured: "/opt/codex",
   output: "bwrap: No permissions",
+  binary: "/usr/local/bin/codex",
   reason: "set sandbox instead",
   program: "my-agent",
   asPath: false,

@@ -13,6 +13,7 @@ import { type KeyProxy, startKeyProxy } from "./key-proxy.ts";
 import { createNetworkWatchdog, type NetworkLimits } from "./network-watchdog.ts";
 import { probeSandbox, type SandboxProbe } from "./sandbox-probe.ts";
 import { writeNewFile } from "../../fs/atomic-write.ts";
+import { isInside, realPathOrNull } from "../../fs/safe-path.ts";
 import { randomName } from "../../fs/random-name.ts";
 import type { Isolation, Sandbox } from "../../isolation/isolation.ts";
 import { buildAgentEnvironment, type EnvVars } from "../../process/environment.ts";
@@ -75,6 +76,8 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
   const configured = settings.binary ?? (await context.install?.(signal)) ?? null;
   const binary = findCodex(configured, context.environment);
   const sandbox = await context.isolation.open(signal);
+  const isWritable = [binary, realPathOrNull(binary) ?? binary].some((path) => isInside(context.workspace, path));
+  if (sandbox.level !== "none" && isWritable) throw userError("CODEX_IN_WORKSPACE", { binary });
   const env = buildEnvironment(settings, context);
   const isUnsandboxed = settings.mode === "bypass" || settings.sandbox === "danger-full-access";
   const privateDir = mkdtempSync(join(context.temporaryDir, "codex-self-iter-"));
@@ -86,7 +89,7 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
   try {
     if (probe.status === "rejected") throw probe.reason;
     if (proxy.status === "rejected") throw proxy.reason;
-    const codexSandbox = isUnsandboxed ? "none" : describeSandbox(settings, probe.value);
+    const codexSandbox = isUnsandboxed ? "none" : describeSandbox(settings, binary, probe.value);
     const info = { name: "codex", version: readCodexVersion(binary), sandbox: codexSandbox, isolation: sandbox.description };
     const lastLog = { name: "", turns: 0 };
     return { settings, context, binary, info, env, privateDir, sandbox, proxy: proxy.value, canReadOnly: null, lastLog };
@@ -97,7 +100,8 @@ async function prepareCodex(settings: CodexSettings, context: CodexContext, sign
   }
 }
 
-function describeSandbox(settings: CodexSettings, probe: SandboxProbe | null): string {
+function describeSandbox(settings: CodexSettings, binary: string, probe: SandboxProbe | null): string {
+  if (probe?.kind === "broken" && /bubblewrap is unavailable/.test(probe.output)) throw userError("CODEX_BWRAP_MISSING", { binary });
   if (probe?.kind === "broken") throw userError("CODEX_SANDBOX_BROKEN", { output: probe.output });
   // The probe reads the user's configuration even if the turns ignore it.
   if (probe?.kind === "config-broken" && !settings.ignoreUserConfig) throw userError("CODEX_CONFIG_BROKEN", { problem: probe.problem });

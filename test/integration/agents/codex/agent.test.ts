@@ -1,16 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findCodex } from "../../../../src/adapters/agents/codex/binary.ts";
 import type { CodexContext } from "../../../../src/adapters/agents/codex/agent.ts";
+import type { Isolation } from "../../../../src/adapters/isolation/isolation.ts";
 import type { TurnResult } from "../../../../src/ports/agent.ts";
 import { endIfThere } from "../../../helpers/command-line.ts";
 import { CODEX, type CodexLab, type CodexLabSettings, openCodexLab } from "../../../helpers/codex-lab.ts";
-import { onFullDisk } from "../../../helpers/no-isolation.ts";
+import { NO_ISOLATION, onFullDisk } from "../../../helpers/no-isolation.ts";
 import {
   cutStream,
   edit,
@@ -366,6 +367,32 @@ describe("prepare", () => {
       isolation: "none",
       sandbox: "workspace-write",
     });
+  });
+
+  it("says what is missing if only the program was unpacked", async () => {
+    const output = "bubblewrap is unavailable: no system bwrap was found on PATH and no bundled codex-resources/bwrap binary was found";
+    const binary = script(`#!/bin/sh\n[ "$1" = sandbox ] && echo "${output}" >&2 && exit 101\nexit 0`);
+    await expect(lab.agent({ binary }).prepare(RUNNING)).rejects.toMatchObject({
+      code: "CODEX_BWRAP_MISSING",
+      remedy: expect.stringContaining("codex-resources"),
+    });
+  });
+
+  it("refuses a Codex that an isolated agent could rewrite, also through a link, before it starts it", async () => {
+    const isolation: Isolation = {
+      ...NO_ISOLATION,
+      open: async (signal) => ({ ...(await NO_ISOLATION.open(signal)), level: "namespace" }),
+    };
+    const started = join(lab.dir, "started");
+    const inWorkspace = join(lab.workspace, "codex");
+    writeFileSync(inWorkspace, `#!/bin/sh\ntouch '${started}'\n`, { mode: 0o755 });
+    const link = join(lab.dir, "linked");
+    symlinkSync(inWorkspace, link);
+    for (const binary of [inWorkspace, link]) {
+      const agent = lab.agent({ binary, apiKey: "sk-test" }, { isolation });
+      await expect(agent.prepare(RUNNING)).rejects.toMatchObject({ code: "CODEX_IN_WORKSPACE" });
+    }
+    expect(existsSync(started)).toBe(false);
   });
 
   it("throws if the sandbox cannot be built", async () => {
