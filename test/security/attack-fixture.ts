@@ -13,7 +13,7 @@ import type { ThreatId } from "./threats.ts";
 const BASELINE_DIR = fileURLToPath(new URL("baseline-action/", import.meta.url));
 
 /** The input `isolation` of the action. The baseline action has none. */
-export type IsolationInput = "auto" | "none" | "user";
+export type IsolationInput = "auto" | "namespace" | "none" | "user";
 
 /** The state after all runs. Each of the two actions gets a fresh one. */
 export type AttackResult = {

@@ -135,4 +135,14 @@ export const THREATS = {
     tests: [],
     rest: "Tested in test/integration/git.",
   },
+  T35: {
+    title: "Settings of the kernel, disks and terminals of the machine",
+    tests: ["escapes"],
+    rest: "With isolation: none, root's agent can write all of them. Namespaces that an agent makes: test/integration/isolation/boundaries.test.ts.",
+  },
+  T36: {
+    title: "Files outside the workspace, through hard links, mounts that are left, and owners that are given back",
+    tests: ["escapes"],
+    rest: "Mounts and owners: test/integration/isolation/boundaries.test.ts. With isolation: none, everything of the job's user can be written.",
+  },
 } as const satisfies Readonly<Record<string, Threat>>;

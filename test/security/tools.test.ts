@@ -42,4 +42,14 @@ describe("programs that the action runs next", () => {
     copyAction: copyAction,
     succeeded: ({ hasCanary }) => ({ "the post step": hasCanary("ran-from-action") }),
   });
+
+  attack("T8", "are replaced in an action that the workflow takes from the workspace", {
+    agent: readAgent("tamper.sh").replaceAll("@OUTSIDE@/action/", "action/"),
+    copyAction(actionDir, outside) {
+      copyAction(actionDir, outside);
+      return "action";
+    },
+    before: ["      - run: cp -R @OUTSIDE@/action action"],
+    succeeded: ({ hasCanary }) => ({ "the post step": hasCanary("ran-from-action") }),
+  });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 
 import { checkout, type CheckoutOrder } from "./checkout.ts";
 import { startBash } from "./bash-step.ts";
@@ -283,7 +283,8 @@ function buildOrder(state: State, stepEnv: Readonly<Record<string, string>>): Ac
   const env = { ...order.machine, ...state.env, ...stepEnv };
   const path = [...state.path.toReversed(), env["PATH"] ?? process.env["PATH"] ?? ""].join(delimiter);
   return {
-    actionDir: order.actionDir,
+    // `uses: ./path` names a folder of the workspace.
+    actionDir: resolve(state.workspace, order.actionDir),
     context: order.context,
     urls: order.urls,
     tokens: order.tokens,
