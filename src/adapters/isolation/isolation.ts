@@ -80,7 +80,8 @@ function openUnisolated(folder: string): Sandbox {
 }
 
 async function openStrongest(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Sandbox> {
-  await separateHardLinks(request.workspace);
+  // A verification's folder is made without hard links.
+  if (request.parent === undefined) await separateHardLinks(request.workspace);
   for (const name of ["scratch", "home", "home-upper", "home-work", "keep", "tmp"]) mkdirSync(join(folder, name));
   // Another user may enter known paths below it, but not list it.
   chmodSync(folder, 0o711);
