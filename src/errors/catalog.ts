@@ -1,21 +1,5 @@
 import { quoteWord } from "../core/text/text.ts";
-
-/** `usage`: the user's input, configuration or set-up is wrong. `machine`: the machine, the network or a server failed. */
-export type ErrorKind = "usage" | "machine";
-
-/** Each on one line. The message says what happened; the remedy says what to do, and may end in a line to paste. */
-export type UserErrorText = { readonly message: string; readonly remedy: string };
-
-type Row<Context> = { readonly kind: ErrorKind; readonly text: (context: Context) => UserErrorText };
-type Strings<Name extends string> = { readonly [Key in Name]: string };
-
-function usage<Context>(text: Row<Context>["text"]): Row<Context> {
-  return { kind: "usage", text };
-}
-
-function machine<Context>(text: Row<Context>["text"]): Row<Context> {
-  return { kind: "machine", text };
-}
+import { machine, type Row, type Strings, usage } from "./catalog-row.ts";
 
 /** Documents and scripts name these codes, so a code is never renamed. */
 export type UserErrorCode = keyof typeof ERROR_CATALOG;

@@ -1,4 +1,5 @@
-import { ERROR_CATALOG, type ErrorKind, type UserErrorCode, type UserErrorText } from "./catalog.ts";
+import { ERROR_CATALOG, type UserErrorCode } from "./catalog.ts";
+import type { ErrorKind, UserErrorText } from "./catalog-row.ts";
 
 /** An error that the user can fix. Every other error that is thrown is an internal error of codex-self-iter. */
 export class UserError extends Error {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { splitWords } from "../../../src/config/shell-words.ts";
-import { ERROR_CATALOG, type UserErrorText } from "../../../src/errors/catalog.ts";
+import { ERROR_CATALOG } from "../../../src/errors/catalog.ts";
+import type { UserErrorText } from "../../../src/errors/catalog-row.ts";
 import { UserError, userError } from "../../../src/errors/user-error.ts";
 
 const SAMPLES: Readonly<Record<string, unknown>> = {
