@@ -8,6 +8,7 @@ import { runChain } from "./run-chain.ts";
 import { createRunResult, failedEnding, type RunResult, skippedEnding } from "./run-result.ts";
 import { resolveTarget, type RunTarget } from "./run-target.ts";
 import { setUpRun } from "./setup.ts";
+import { findObjection } from "./ask-permission.ts";
 import { checkTrigger, isForkPull } from "./trigger.ts";
 
 /** Runs the action's main step and returns its exit code. If anything fails, the outputs and the summary still report it. */
@@ -31,11 +32,8 @@ async function execute(run: ActionRun, result: RunResult): Promise<void> {
   if (trigger.kind === "refuse") throw userError("EVENT_REFUSED", { reason: trigger.reason, remedy: trigger.remedy });
   if (trigger.kind === "skip") return skip(trigger.reason);
   if ((inputs.github_token ?? "") === "") throw userError("TOKEN_MISSING", undefined);
-  if (trigger.kind === "check-permission") {
-    const permission = await github.permissions.permissionOf(trigger.login);
-    if (permission !== "admin" && permission !== "write")
-      return skip(`${trigger.login} has no write access to this repository (permission: ${permission}), so the event is ignored.`);
-  }
+  const objection = trigger.kind === "ask" ? await findObjection(github.permissions, trigger) : null;
+  if (objection !== null) return skip(objection);
   const pull = await findPull(run, trigger.pull);
   if (pull?.isFork === true) return skip("The pull request comes from a fork, and codex-self-iter never pushes to a fork.");
 

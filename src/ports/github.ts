@@ -66,6 +66,8 @@ export type PullRequest = {
 export type Permissions = {
   /** Throws GITHUB_FAILED if GitHub does not answer. */
   permissionOf(login: string): Promise<"admin" | "write" | "read" | "none">;
+  /** Returns whether the token acts as this bot. False if GitHub does not say so. */
+  isTokenOwner(login: string): Promise<boolean>;
 };
 
 export type CacheEntries = {

@@ -17,5 +17,14 @@ export function createPermissions(client: GitHubClient): Permissions {
       if (!answer.ok) throw failedCall(`reading the permission of ${login}`, answer);
       return answerBody.safeParse(answer.data).data?.permission ?? "none";
     },
+    async isTokenOwner(login) {
+      const viewer = await client.viewer();
+      // GraphQL may leave the suffix out.
+      return viewer !== null && withoutSuffix(viewer.login) === withoutSuffix(login);
+    },
   };
+}
+
+function withoutSuffix(login: string): string {
+  return login.replace(/\[bot\]$/, "");
 }

@@ -59,7 +59,7 @@ function expectSkipped(run: FakeGitHubRun | undefined, why: string): void {
 }
 
 describe("events of people without write access start no agent", () => {
-  it("forks, pull_request_target, comments of others and our own, workflow_run of a fork", async () => {
+  it("forks, bots, pull_request_target, comments of others and our own, workflow_run of a fork or after a comment", async () => {
     await open();
     addPerson();
     const { github } = project;
@@ -79,9 +79,13 @@ describe("events of people without write access start no agent", () => {
     await github.event("issue_comment", comment("mallory", "/iterate please"), { actor: "mallory" });
     await github.event("issue_comment", comment("github-actions[bot]", "<!-- codex-self-iter track=main -->\nStatus"), { actor: "octo" });
     await github.event("workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "mallory/demo" } } });
+    const origin = { event: "issue_comment", head_repository: { full_name: "octo/demo" }, actor: { login: "mallory" } };
+    await github.event("workflow_run", { action: "completed", workflow_run: { ...origin, triggering_actor: { login: "octo" } } });
+    const dependabot = { login: "dependabot[bot]", type: "Bot" };
+    await github.event("pull_request", { action: "opened", pull_request: { ...pull, user: dependabot }, sender: dependabot });
     await github.idle();
 
-    const [fork, deleted, target, strangers, own, workflowRun] = github.runs;
+    const [fork, deleted, target, strangers, own, workflowRun, afterComment, byBot] = github.runs;
     expectSkipped(fork, "The event comes from a fork");
     expectSkipped(deleted, "The event comes from a fork");
     expect(target?.conclusion).toBe("failure");
@@ -91,12 +95,14 @@ describe("events of people without write access start no agent", () => {
     expectSkipped(strangers, "permission: none");
     expectSkipped(own, "comment");
     expectSkipped(workflowRun, "The event comes from a fork");
+    expectSkipped(afterComment, "mallory has no write access to this repository (permission: none)");
+    expectSkipped(byBot, "dependabot[bot] is a bot, which may act for anyone");
     expect(github.runs.some(hasIterated)).toBe(false);
-    expect(github.runs).toHaveLength(6);
+    expect(github.runs).toHaveLength(8);
     expect(await github.repository.git("for-each-ref", "--format=%(refname)", "refs/codex-self-iter/", "refs/heads/codex-self-iter/")).toBe(
       "",
     );
-    expect(github.api.countOperations(before)).toEqual({ "repos/get-collaborator-permission-level": 1 });
+    expect(github.api.countOperations(before)).toEqual({ "repos/get-collaborator-permission-level": 2, graphql: 1 });
   });
 
   it("a re-run by a maintainer does not authorize a reader's comment", async () => {

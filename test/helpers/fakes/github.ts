@@ -148,5 +148,5 @@ export function createFakePulls(isAhead: (branch: string, base: string) => boole
 export function createFakePermissions(
   permissions: Readonly<Record<string, Awaited<ReturnType<Permissions["permissionOf"]>>>> = {},
 ): Permissions {
-  return { permissionOf: async (login) => permissions[login] ?? "none" };
+  return { permissionOf: async (login) => permissions[login] ?? "none", isTokenOwner: async (login) => login === "github-actions[bot]" };
 }

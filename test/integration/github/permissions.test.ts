@@ -29,6 +29,14 @@ describe("the permission of a user", () => {
     expect(fixture.github.log).toEqual([]);
   });
 
+  it("knows the bot that the token belongs to, and no other", async () => {
+    for (const asked of [permissions, createFakePermissions()]) {
+      expect(await asked.isTokenOwner(BOT)).toBe(true);
+      for (const login of ["dependabot[bot]", "octo", "[bot]", ""]) expect(await asked.isTokenOwner(login)).toBe(false);
+    }
+    expect(await createPermissions(world.clientWith({ token: "unknown" })).isTokenOwner(BOT)).toBe(false);
+  });
+
   it("is none for an unexpected answer, and an error without an answer", async () => {
     fixture.github.fault({ path: "/permission", failure: { status: 200, body: { permission: "owner" } } });
     expect(await permissions.permissionOf("octo")).toBe("none");

@@ -9,7 +9,13 @@ const user = (login: string) => ({ login });
 const OWN = { repo: { full_name: "Octo/Garden" } };
 const FORK = { repo: { full_name: "mallory/garden" } };
 
+const RUN = { kind: "run", pull: null, issue: null };
+const ada = { login: "ada", isBot: false };
+const mallory = { login: "mallory", isBot: false };
+const bot = (login: string) => ({ login, isBot: true });
+
 /** All events of GitHub's documentation, "Events that trigger workflows". */
+const NOBODY_ASKED = ["check_run", "check_suite", "merge_group", "repository_dispatch", "schedule", "status", "workflow_dispatch"];
 const WRITERS = [
   "branch_protection_rule",
   "create",
@@ -18,17 +24,12 @@ const WRITERS = [
   "deployment_status",
   "image_version",
   "label",
-  "merge_group",
   "milestone",
   "page_build",
   "public",
   "push",
   "registry_package",
   "release",
-  "repository_dispatch",
-  "schedule",
-  "status",
-  "workflow_dispatch",
 ];
 const ANYBODY = [
   "discussion",
@@ -46,13 +47,23 @@ const ANYBODY = [
 ];
 
 describe("checkTrigger", () => {
-  it.each(WRITERS)("allows %s, which only people with write access can cause", (eventName) => {
-    expect(on(eventName, { sender: user("mallory") })).toEqual({ kind: "run", pull: null, issue: null });
+  it.each(NOBODY_ASKED)("allows %s, whoever caused it", (eventName) => {
+    const event = { check_run: { check_suite: { head_branch: "main" } }, check_suite: { head_branch: "main" } };
+    expect(on(eventName, { ...event, sender: { login: "ci[bot]", type: "Bot" } })).toEqual(RUN);
   });
 
-  it.each(ANYBODY)("checks the permission of the author of %s, which anyone can cause", (eventName) => {
-    expect(on(eventName, { sender: user("mallory") })).toMatchObject({ kind: "check-permission", login: "mallory" });
-    expect(on(eventName)).toMatchObject({ kind: "check-permission", login: "ada" });
+  it.each(WRITERS)("allows %s, which only people with write access can cause, and asks about a bot", (eventName) => {
+    expect(on(eventName, { sender: user("mallory") })).toEqual(RUN);
+    expect(on(eventName)).toEqual(RUN);
+    const asked = { kind: "ask", allowsOwnBot: true, pull: null, issue: null };
+    expect(on(eventName, { sender: user("renovate[bot]") })).toEqual({ ...asked, people: [bot("renovate[bot]")] });
+    expect(on(eventName, { sender: { login: "Copilot", type: "Bot" } })).toEqual({ ...asked, people: [bot("Copilot")] });
+  });
+
+  it.each(ANYBODY)("asks about the author of %s, which anyone can cause", (eventName) => {
+    expect(on(eventName, { sender: user("mallory") })).toMatchObject({ kind: "ask", people: [mallory], allowsOwnBot: false });
+    expect(on(eventName, { sender: user("welcome[bot]") })).toMatchObject({ people: [bot("welcome[bot]")], allowsOwnBot: false });
+    expect(on(eventName)).toMatchObject({ kind: "ask", people: [ada] });
   });
 
   it("refuses pull_request_target with the line to write", () => {
@@ -62,28 +73,66 @@ describe("checkTrigger", () => {
     });
   });
 
-  it("allows a pull request of this repository and skips a fork's", () => {
-    expect(on("pull_request", { pull_request: { number: 7, head: OWN } })).toEqual({ kind: "run", pull: 7, issue: 7 });
-    for (const head of [FORK, { repo: null }, {}, { repo: { full_name: "octo/garden-2" } }]) {
-      expect(on("pull_request", { pull_request: { number: 7, head } })).toMatchObject({ kind: "skip" });
-    }
+  it("skips a fork's pull request and asks about the author and the sender of others", () => {
+    const pull = (more: Payload = {}) => ({ pull_request: { number: 7, head: OWN, user: user("mallory"), ...more } });
+    const asked = { kind: "ask", allowsOwnBot: true, pull: 7, issue: 7 };
+    expect(on("pull_request", { ...pull(), sender: user("mallory") })).toEqual({ ...asked, people: [mallory] });
+    expect(on("pull_request", { ...pull(), sender: user("ada"), action: "synchronize" })).toEqual({ ...asked, people: [mallory, ada] });
+    expect(on("pull_request", pull({ user: user("dependabot[bot]") }))).toEqual({ ...asked, people: [bot("dependabot[bot]"), ada] });
+    expect(on("pull_request", pull({ user: undefined }))).toEqual({ ...asked, people: [ada] });
+    for (const head of [FORK, { repo: null }, {}, { repo: { full_name: "octo/garden-2" } }])
+      expect(on("pull_request", pull({ head }))).toMatchObject({ kind: "skip" });
   });
 
-  it("skips workflow runs and checks of a fork", () => {
-    expect(on("workflow_run", { workflow_run: { head_repository: { full_name: "octo/garden" } } })).toMatchObject({ kind: "run" });
+  it("asks about the sender alone who labels or assigns a pull request: they vouch for it", () => {
+    const pull = { pull_request: { number: 7, head: OWN, user: user("dependabot[bot]") }, sender: user("ada") };
+    for (const action of ["labeled", "assigned", "review_requested"])
+      expect(on("pull_request", { ...pull, action })).toMatchObject({ people: [ada] });
+    expect(on("pull_request", { ...pull, action: "labeled", sender: user("labeler[bot]") })).toMatchObject({
+      people: [bot("labeler[bot]")],
+    });
+  });
+
+  it("skips workflow runs, checks and states of a fork", () => {
     expect(on("workflow_run", { workflow_run: { head_repository: { full_name: "mallory/garden" } } })).toMatchObject({ kind: "skip" });
     expect(on("workflow_run", { workflow_run: { head_repository: null } })).toMatchObject({ kind: "skip" });
-    expect(on("check_suite", { check_suite: { head_branch: "main" } })).toMatchObject({ kind: "run" });
     expect(on("check_suite", { check_suite: { head_branch: null } })).toMatchObject({ kind: "skip" });
-    expect(on("check_run", { check_run: { check_suite: { head_branch: "main" } } })).toMatchObject({ kind: "run" });
     expect(on("check_run", { check_run: { check_suite: { head_branch: null } } })).toMatchObject({ kind: "skip" });
+    expect(on("status", { branches: [] })).toMatchObject({ kind: "skip" });
+    expect(on("status", { branches: [{ name: "main" }] })).toEqual(RUN);
+  });
+
+  describe("for a workflow_run", () => {
+    const after = (event: string, origin: Payload = {}): TriggerDecision => {
+      const people = { actor: user("mallory"), triggering_actor: user("ada"), ...origin };
+      return on("workflow_run", { workflow_run: { event, head_repository: { full_name: "octo/garden" }, ...people } });
+    };
+
+    it.each(["issue_comment", "issues", "discussion", "pull_request", "pull_request_target", "fork", "workflow_run", "", "constructor"])(
+      "asks about the actors of the run that caused it, if anyone can cause that run's event: %s",
+      (event) => {
+        expect(after(event)).toMatchObject({ kind: "ask", people: [mallory, ada], pull: null, issue: null });
+        expect(after(event, { triggering_actor: user("mallory") })).toMatchObject({ people: [mallory] });
+        expect(after(event, { actor: user("dependabot[bot]") })).toMatchObject({ people: [bot("dependabot[bot]"), ada] });
+      },
+    );
+
+    it("asks about nobody if only people with write access can cause that run, or the chain dispatched it", () => {
+      for (const event of ["push", "release", "schedule", "workflow_dispatch"]) expect(after(event)).toEqual(RUN);
+      expect(after("workflow_dispatch", { actor: user("github-actions[bot]") })).toEqual(RUN);
+      expect(after("push", { actor: user("renovate[bot]") })).toMatchObject({ kind: "ask", people: [bot("renovate[bot]")] });
+    });
+
+    it("asks about the actor of this run if the payload names none", () => {
+      expect(after("issue_comment", { actor: null, triggering_actor: null })).toMatchObject({ kind: "ask", people: [ada] });
+    });
   });
 
   it("checks the author of a comment, not the actor of the run", () => {
     const event = { comment: { body: "/iterate", user: user("mallory") }, sender: user("ada"), issue: { number: 4 } };
-    expect(on("issue_comment", event)).toEqual({ kind: "check-permission", login: "mallory", pull: null, issue: 4 });
+    expect(on("issue_comment", event)).toEqual({ kind: "ask", people: [mallory], allowsOwnBot: false, pull: null, issue: 4 });
     const review = { review: { body: "/iterate", user: user("mallory") }, sender: user("ada"), pull_request: { number: 5 } };
-    expect(on("pull_request_review", review)).toEqual({ kind: "check-permission", login: "mallory", pull: 5, issue: 5 });
+    expect(on("pull_request_review", review)).toEqual({ kind: "ask", people: [mallory], allowsOwnBot: false, pull: 5, issue: 5 });
   });
 
   it("distinguishes a comment on a pull request from one on an issue", () => {
@@ -101,13 +150,13 @@ describe("checkTrigger", () => {
       expect(on("issue_comment", { comment, issue: { number: 4 } })).toMatchObject({ kind: "skip" });
     }
     const quoted = { body: `> ${commentMarker("main")}\nGo on`, user: user("ada") };
-    expect(on("issue_comment", { comment: quoted, issue: { number: 4 } })).toMatchObject({ kind: "check-permission" });
+    expect(on("issue_comment", { comment: quoted, issue: { number: 4 } })).toMatchObject({ kind: "ask" });
   });
 
   it("accepts any payload", () => {
     for (const value of [null, 1, "x", [], { head: 1 }, { user: { login: 7 } }]) {
       const event = { comment: value, issue: value, pull_request: value, review: value, sender: value, workflow_run: value };
-      expect(on("issue_comment", event)).toMatchObject({ kind: "check-permission", login: "ada" });
+      expect(on("issue_comment", event)).toMatchObject({ kind: "ask", people: [ada] });
       expect(on("pull_request", event).kind).toBe("skip");
       expect(on("workflow_run", event).kind).toBe("skip");
       expect(on("check_run", event).kind).toBe("skip");
@@ -146,11 +195,12 @@ describe("isHumanTriggered", () => {
     ]) {
       expect(asked({ eventName })).toBe(false);
     }
-    expect(asked({ eventName: "pull_request", event: { action: "synchronize" } })).toBe(false);
+    for (const action of ["synchronize", "closed"]) expect(asked({ eventName: "pull_request", event: { action } })).toBe(false);
   });
 
   it("is false for a bot, a re-run and the chain's own dispatch", () => {
     expect(asked({ triggeringActor: "github-actions[bot]" })).toBe(false);
+    expect(asked({ eventName: "issues", triggeringActor: "Copilot", event: { sender: { login: "Copilot", type: "Bot" } } })).toBe(false);
     expect(asked({ attempt: 2 })).toBe(false);
     expect(asked({ event: { inputs: { "from-run": "499" } } })).toBe(false);
   });
