@@ -68,7 +68,7 @@ async function saveState(run: ActionRun, result: RunResult): Promise<void> {
 
 async function reportProgress({ context }: ActionRun, result: RunResult): Promise<void> {
   // A scheduled run with nothing to do reports nothing.
-  const isNews = result.recordsOfRun > 0 || result.ending.conclusion !== "success" || context.eventName !== "schedule";
+  const isNews = result.recordsOfRun > 0 || result.hasStopped || result.ending.conclusion !== "success" || context.eventName !== "schedule";
   if (!result.isSuperseded && isNews) await result.reporter?.update({ final: true });
 }
 

@@ -5,19 +5,26 @@ import type { PullRequest } from "../ports/github.ts";
 import { commentMarker, renderComment } from "../report/comment.ts";
 import { renderPullBody, renderPullTitle } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
+import type { BranchPullFinder } from "./branch-pull.ts";
 import { type ProgressReporter, type RunResult, toRunView } from "./run-result.ts";
 import type { RunSetup } from "./setup.ts";
 
-/** `heading` is that of the task or the plan, for the pull request's title; `issue` is the event's issue or pull request. */
+type ReporterOptions = {
+  readonly branchPull: BranchPullFinder;
+  /** The heading of the task or the plan, for the pull request's title. */
+  readonly heading: string;
+  /** The event's issue or pull request. */
+  readonly issue: number | null;
+};
+
 export function createProgressReporter(
   run: Pick<ActionRun, "clock" | "context" | "github" | "secrets" | "warn">,
   result: RunResult,
   { refTips, settings, target }: Pick<RunSetup, "refTips" | "settings" | "target">,
-  { heading, issue }: { readonly heading: string; readonly issue: number | null },
+  { branchPull, heading, issue }: ReporterOptions,
 ): ProgressReporter {
   const { comments, pulls } = run.github;
   let pull: PullRequest | null = null;
-  let hasLookedForPull = false;
   let isPullRefused = false;
   let commentId: number | null = null;
   let isCommentOff = settings.action.comment === "off";
@@ -29,8 +36,9 @@ export function createProgressReporter(
 
   const updatePull = async (): Promise<void> => {
     if (!settings.commit || target.branch === target.base) return;
-    if (!hasLookedForPull) pull = await pulls.findOpen(target.branch);
-    hasLookedForPull = true;
+    const found = await branchPull.find();
+    if (found.kind === "open") pull ??= found.pull;
+    if (pull === null && branchPull.stopping(result.state) !== null) return;
     // GitHub opens no pull request for a branch without commits, nor for one that does not exist because its push was rejected.
     const hasWork = result.commitSha !== null || (refTips.branch !== null && (result.state?.chainIterations ?? 0) > 0);
     const view = viewNow();
@@ -42,7 +50,7 @@ export function createProgressReporter(
   };
 
   const updateComment = async (): Promise<void> => {
-    const issueNumber = settings.action.issueNumber ?? result.pull?.number ?? issue;
+    const issueNumber = settings.action.issueNumber ?? result.pull?.number ?? branchPull.stopping(result.state)?.number ?? issue;
     const view = viewNow();
     if (isCommentOff || issueNumber === null || view === null) return;
     const body = clean(renderComment(view));

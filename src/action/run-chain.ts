@@ -1,11 +1,14 @@
 import { toRunRequest } from "../compose.ts";
+import type { ClosedPull } from "../core/chain/closed-pull.ts";
 import { decide } from "../core/chain/decide.ts";
+import type { State } from "../core/chain/state.ts";
 import { redact } from "../core/policy/redact.ts";
 import { requiresHuman, runLoop } from "../engine/loop.ts";
 import type { RunRequest } from "../engine/run-request.ts";
-import { userError } from "../errors/user-error.ts";
+import { UserError, userError } from "../errors/user-error.ts";
 import { firstHeading } from "../report/pull-request.ts";
 import type { ActionRun } from "./action-run.ts";
+import { type BranchPullFinder, createBranchPullFinder } from "./branch-pull.ts";
 import { composeAction } from "./compose.ts";
 import { createProgressReporter } from "./progress-reporter.ts";
 import { resolveIntent, type RunIntent } from "./run-intent.ts";
@@ -22,14 +25,17 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   const intent = resolveIntent(context, inputs, state);
   logIntent(run, intent);
   result.goalBy = intent.goalBy;
-  const request: RunRequest = { ...toRunRequest(settings, true), ...intent, host: "github", runUrl: context.runUrl, signal };
+  const branchPull = createBranchPullFinder(run.github.pulls, setup);
+  const closedPull = await findClosedPull(run, branchPull, intent, state);
+  const { runUrl } = context;
+  const request: RunRequest = { ...toRunRequest(settings, true), ...intent, closedPull, host: "github", runUrl, signal };
   if (settings.action.dryRun) {
     result.ending = skippedEnding(await describeDryRun(setup, request, run.clock.nowMs()));
     return;
   }
 
   await checkPushPermission(setup);
-  const reporter = createProgressReporter(run, result, setup, { heading: await readHeading(setup), issue });
+  const reporter = createProgressReporter(run, result, setup, { branchPull, heading: await readHeading(setup), issue });
   result.reporter = reporter;
   const ports = await composeAction(run, setup, {
     onPrepared: ({ isolation }) => void (result.isolation = isolation),
@@ -43,9 +49,29 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   result.agent = ports.agentName;
   const report = await runLoop(request, ports);
   result.isSuperseded = report.reason === "superseded";
+  result.hasStopped = (report.state?.stopped ?? null) !== null && report.reason !== state?.stopped?.reason;
   // The run in which a chain stops fails, so that people are notified. Scheduled runs that find it stopped must not fail again.
   const isKnown = !intent.humanTriggered && report.iterations === 0 && report.reason === state?.stopped?.reason;
   recordLoopReport(result, isKnown ? { ...report, conclusion: "success" } : report);
+}
+
+/** The reporter uses the answer, too. Without an answer the run goes on, unless the chain has stopped for a closed pull request. */
+async function findClosedPull(
+  { warn }: ActionRun,
+  branchPull: BranchPullFinder,
+  intent: RunIntent,
+  state: State | null,
+): Promise<ClosedPull | null> {
+  const reason = state?.stopped?.reason ?? null;
+  if (reason !== null && requiresHuman(reason, intent)) return null;
+  try {
+    const found = await branchPull.find();
+    return found.kind === "closed" ? found.closed : null;
+  } catch (error) {
+    if (!(error instanceof UserError) || (reason === "pull-request-closed" && !intent.humanTriggered)) throw error;
+    warn(`${error.message} ${error.remedy}`);
+    return null;
+  }
 }
 
 function logIntent({ notify, secrets }: ActionRun, { goal, goalBy, notices }: RunIntent): void {
@@ -83,7 +109,14 @@ export async function describeDryRun(
   if (state === null || request.reset) return `Dry run: a new chain would start with iteration ${(state?.iteration ?? 0) + 1}.${push}`;
   if (state.stopped !== null && requiresHuman(state.stopped.reason, request))
     return `Dry run: the chain has stopped (${state.stopped.reason}).${push}`;
-  const input = { atMs, stopRequest: null, cancelled: false, superseded: false, run: { startedAtMs: atMs, iterations: 0 } };
+  const input = {
+    atMs,
+    stopRequest: null,
+    closedPull: request.humanTriggered || request.closedPull?.isMerged === true ? null : request.closedPull,
+    cancelled: false,
+    superseded: false,
+    run: { startedAtMs: atMs, iterations: 0 },
+  };
   const { verdict } = decide(request.spec, { ...state, stopped: null }, null, input);
   if (verdict.kind === "stop") return `Dry run: no iteration would run (${verdict.reason}). ${verdict.message}${push}`;
   return `Dry run: iteration ${state.iteration + 1} would run. Its goal: ${request.goal ?? state.goal ?? "(the agent chooses it from the plan)"}${push}`;

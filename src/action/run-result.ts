@@ -24,6 +24,8 @@ export type RunResult = {
   /** The chain's last records, this run's included. Newest last. */
   records: readonly IterationRecord[];
   recordsOfRun: number;
+  /** The chain stopped in this run. */
+  hasStopped: boolean;
   iterations: number;
   agent: string;
   /** Empty if no agent was started. */
@@ -54,6 +56,7 @@ export function createRunResult(): RunResult {
     state: null,
     records: [],
     recordsOfRun: 0,
+    hasStopped: false,
     iterations: 0,
     agent: "",
     isolation: "",

@@ -23,6 +23,7 @@ export async function run(line: CommandLine): Promise<number> {
     }
     const request = {
       ...toRunRequest(settings, settings.commit),
+      closedPull: null,
       goal: settings.goal,
       goalBy: null,
       reset: settings.reset,

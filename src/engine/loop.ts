@@ -1,5 +1,6 @@
 import { decide } from "../core/chain/decide.ts";
 import type { DecisionInput, Verdict } from "../core/chain/decision.ts";
+import { acceptClosing, asksToStop, describeClosing } from "../core/chain/closed-pull.ts";
 import { beginChain, recoverInterrupted, reopen, setGoal } from "../core/chain/lifecycle.ts";
 import type { Outcome } from "../core/chain/outcome.ts";
 import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
@@ -81,6 +82,8 @@ class LoopRun {
   #workspaceReady: Promise<void> = Promise.resolve();
   #agentReady = false;
   #plan = "";
+  /** Why the chain had stopped when the run found it. */
+  #stoppedBefore: StopReason | null = null;
   #iterations = 0;
   #lastRecord: IterationRecord | null = null;
   #history: readonly IterationRecord[] = [];
@@ -119,7 +122,7 @@ class LoopRun {
   /** Loads the state and starts, recovers or reopens the chain. Returns the stop reason if the chain stays stopped. */
   async #openChain(): Promise<StopReason | null> {
     const { agentName, clock, journal, log, projectFiles, repository, store } = this.#ports;
-    const { goal, reset, resume, spec, workspace } = this.#request;
+    const { closedPull, goal, humanTriggered, reset, resume, spec, workspace } = this.#request;
     const atMs = this.#startedAtMs;
     this.#plan = await projectFiles.readPlan();
     // The slowest call comes first: git takes the snapshot while the state is read and the agent is prepared.
@@ -146,8 +149,23 @@ class LoopRun {
       if (this.#state.inFlight !== null) this.#state = recoverInterrupted(this.#state);
       if (goal !== null) this.#state = setGoal(this.#state, goal);
     }
+    this.#stoppedBefore = previous?.stopped?.reason ?? null;
+    const goesOn = previous === null || reset || humanTriggered || (await this.#goesOnAfterMerge());
+    if (goesOn) this.#state = acceptClosing(this.#state, closedPull);
     log.emit({ kind: "run-started", atMs, chainId: this.#state.chainId, workspace, agent: agentName });
     return null;
+  }
+
+  /** A person who merges a part of the work wants the rest of the plan, in another pull request. */
+  async #goesOnAfterMerge(): Promise<boolean> {
+    const { closedPull, paths, spec } = this.#request;
+    if (closedPull === null || !closedPull.isMerged || !asksToStop(closedPull, this.#state) || !spec.gates.plan) return false;
+    const { openBoxes } = await import("../core/policy/plan.ts");
+    const open = openBoxes(this.#plan).length;
+    if (open === 0) return false;
+    const text = `${describeClosing(closedPull)} The plan ${paths.plan} still has open boxes (${open}), so the chain continues in another one.`;
+    this.#ports.log.emit({ kind: "notice", atMs: this.#startedAtMs, text });
+    return true;
   }
 
   /** Learns the workspace's tree. First completes a commit that a crash left pending, which takes a second snapshot. */
@@ -162,6 +180,7 @@ class LoopRun {
     return {
       atMs: this.#ports.clock.nowMs(),
       stopRequest: await this.#ports.projectFiles.stopRequest(),
+      closedPull: this.#request.closedPull,
       cancelled: this.#request.signal.aborted,
       superseded: false,
       run: { startedAtMs: this.#startedAtMs, iterations: this.#iterations },
@@ -174,7 +193,9 @@ class LoopRun {
     const preview = outcome === null ? decide(spec, this.#state, null, input).verdict : null;
     await this.#makeReady(preview);
     // Other runs must see what a person asked for, even if this run does no iteration.
-    const mustPublish = preview?.kind === "stop" && (goal !== null || reset || preview.reason === "stop-requested");
+    const isRequest = (reason: StopReason): boolean =>
+      reason === "stop-requested" || (reason === "pull-request-closed" && this.#stoppedBefore !== reason);
+    const mustPublish = preview?.kind === "stop" && (goal !== null || reset || isRequest(preview.reason));
 
     const facts = { state: this.#state, outcome, input, tree: this.#trees.baseTree, lastRecord: this.#lastRecord };
     const saved = await this.#ports.checkpointer.save({
@@ -314,7 +335,10 @@ class LoopRun {
 }
 
 /** Whether only a person may continue a chain that stopped for this reason, and this run is not by a person. */
-export function requiresHuman(reason: StopReason, { humanTriggered, goal, resume }: RunRequest): boolean {
+export function requiresHuman(
+  reason: StopReason,
+  { humanTriggered, goal, resume }: Pick<RunRequest, "humanTriggered" | "goal" | "resume">,
+): boolean {
   if (resume || goal !== null) return false;
   return stopRule(reason).sticky || (!humanTriggered && reason === "stop-requested");
 }

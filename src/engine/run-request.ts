@@ -1,3 +1,4 @@
+import type { ClosedPull } from "../core/chain/closed-pull.ts";
 import type { Host, Spec } from "../core/chain/spec.ts";
 import type { PathPattern } from "../core/policy/path-patterns.ts";
 import type { CommitPolicy } from "../core/policy/commit-policy.ts";
@@ -25,6 +26,8 @@ export type RunRequest = {
   /** False for scheduled runs and runs that the chain dispatched: they never restart a chain that a person stopped. */
   readonly humanTriggered: boolean;
   readonly goalBy: string | null;
+  /** The closed pull request of the work branch; null if there is none, or one is open. */
+  readonly closedPull: ClosedPull | null;
   /** The workflow run's URL, for the commit trailer; `null` on a user's machine. */
   readonly runUrl: string | null;
   /** What may be committed; `null` if the work stays in the user's workspace. */

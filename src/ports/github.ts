@@ -1,3 +1,5 @@
+import type { ClosedPull } from "../core/chain/closed-pull.ts";
+
 export type Workflows = {
   /** Starts a workflow once. Never throws for GitHub's answer. If the answer is lost, looks for the new run before a second attempt. */
   dispatch(request: DispatchRequest): Promise<DispatchResponse>;
@@ -45,13 +47,19 @@ export type PostedComment = { readonly id: number; readonly url: string };
 
 /** Every method throws GITHUB_FAILED if GitHub does not answer. */
 export type Pulls = {
-  findOpen(branch: string): Promise<PullRequest | null>;
+  /** Finds the open pull request from a branch, or if there is none, the last closed one to the base. */
+  findOfBranch(branch: string, base: string): Promise<BranchPull>;
   get(number: number): Promise<PullRequest>;
   /** Creates a draft if the plan supports it, or returns the open one. Throws PULL_REQUEST_REFUSED and PULL_REQUEST_EMPTY. */
   create(request: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string }): Promise<PullRequest>;
   /** Throws PULL_REQUEST_REFUSED. */
   markReady(pull: PullRequest): Promise<void>;
 };
+
+export type BranchPull =
+  | { readonly kind: "open"; readonly pull: PullRequest }
+  | { readonly kind: "closed"; readonly closed: ClosedPull }
+  | { readonly kind: "none" };
 
 export type PullRequest = {
   readonly number: number;

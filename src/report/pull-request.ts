@@ -14,7 +14,7 @@ export function renderPullBody({ links, spec, track }: RunView): string {
   return [
     `A coding agent works on this branch, one iteration after another (track ${escapeMarkdownCell(track)}${limit}). Each commit is one iteration.`,
     `The pull request stays a draft until the agent says it is done and ${describeGates(spec.gates)}. The comment below shows the progress.`,
-    "To stop, commit a file `.codex-stop` to the branch. To set a new goal, run the workflow by hand with a goal.",
+    "To stop, close the pull request, or commit a file `.codex-stop` to the branch. To set a new goal, run the workflow by hand with a goal.",
     ...(links.runUrl === null ? [] : [`Opened by [this run](${links.runUrl}).`]),
   ].join("\n\n");
 }

@@ -54,6 +54,7 @@ type EndingLabel = { readonly mark: string; readonly title: string; readonly nod
 const ENDINGS: Record<Exclude<EndReason, null>, EndingLabel> = {
   completed: { mark: "✅", title: "The task is done", node: "done" },
   "stop-requested": { mark: "⏹️", title: "Stopped on request", node: "stopped" },
+  "pull-request-closed": { mark: "⏹️", title: "Stopped: the pull request is closed", node: "stopped" },
   cancelled: { mark: "⏹️", title: "Cancelled", node: "cancelled" },
   superseded: { mark: "⏭️", title: "Another run finished first", node: "another run" },
   "agent-failing": { mark: "❌", title: "The agent keeps failing", node: "failed" },

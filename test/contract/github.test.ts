@@ -67,8 +67,8 @@ describePulls("fake", () => {
   const pulls = createFakePulls((branch) => branch !== "empty");
   return {
     pulls,
-    close(number) {
-      for (const pull of pulls.pulls) if (pull.number === number) pull.open = false;
+    close(number, merged = false) {
+      for (const pull of pulls.pulls) if (pull.number === number) Object.assign(pull, { open: false, closedAtMs: 1, isMerged: merged });
     },
     switches: {
       mayCreate: (may) => void (pulls.settings.mayCreate = may),
@@ -82,7 +82,7 @@ describePulls("GitHub", async () => {
   const { client, github, close } = await startGitHubFixture();
   return {
     pulls: createPulls(client, REPO.owner),
-    close: (number) => github.closePull(number),
+    close: (number, merged = false) => github.closePull(number, { merged }),
     switches: {
       mayCreate: (may) => void (github.switches.mayCreatePullRequests = may),
       draftsAllowed: (allowed) => void (github.switches.draftsAllowed = allowed),

@@ -6,7 +6,7 @@ import { describeContract, type Disposable } from "./describe-contract.ts";
 /** The branch `codex/main` is ahead of `main`; the branch `empty` is not. */
 type Subject = Disposable & {
   readonly pulls: Pulls;
-  close(number: number): void;
+  close(number: number, merged?: boolean): void;
   readonly switches: { mayCreate(may: boolean): void; draftsAllowed(allowed: boolean): void };
 };
 
@@ -16,12 +16,12 @@ export function describePulls(name: string, create: () => Subject | Promise<Subj
 
     it("creates a draft, finds it, and marks it as ready", async () => {
       const { pulls } = subject();
-      expect(await pulls.findOpen("codex/main")).toBeNull();
+      expect(await pulls.findOfBranch("codex/main", "main")).toEqual({ kind: "none" });
       const made = await pulls.create(request);
       expect(made).toMatchObject({ number: 1, isDraft: true, branch: "codex/main", base: "main", isFork: false });
       expect(made.url).toMatch(/^https?:\/\/\S+\/pull\/1$/);
-      expect(await pulls.findOpen("codex/main")).toEqual(made);
-      expect(await pulls.findOpen("main")).toBeNull();
+      expect(await pulls.findOfBranch("codex/main", "main")).toEqual({ kind: "open", pull: made });
+      expect(await pulls.findOfBranch("main", "main")).toEqual({ kind: "none" });
       await pulls.markReady(made);
       expect(await pulls.get(1)).toEqual({ ...made, isDraft: false });
     });
@@ -32,8 +32,19 @@ export function describePulls(name: string, create: () => Subject | Promise<Subj
     it("creates another one after the first is closed", async () => {
       const made = await subject().pulls.create(request);
       subject().close(made.number);
-      expect(await subject().pulls.findOpen("codex/main")).toBeNull();
-      expect((await subject().pulls.create(request)).number).toBe(made.number + 1);
+      const closed = { number: made.number, closedAtMs: expect.any(Number) as number, isMerged: false };
+      expect(await subject().pulls.findOfBranch("codex/main", "main")).toEqual({ kind: "closed", closed });
+      const next = await subject().pulls.create(request);
+      expect(next.number).toBe(made.number + 1);
+      expect(await subject().pulls.findOfBranch("codex/main", "main")).toEqual({ kind: "open", pull: next });
+    });
+    it("tells a merged one, and finds no closed one from another branch or to another base", async () => {
+      const made = await subject().pulls.create(request);
+      subject().close(made.number, true);
+      const { pulls } = subject();
+      expect(await pulls.findOfBranch("codex/main", "main")).toMatchObject({ kind: "closed", closed: { number: 1, isMerged: true } });
+      expect(await pulls.findOfBranch("codex/main", "next")).toEqual({ kind: "none" });
+      expect(await pulls.findOfBranch("codex/other", "main")).toEqual({ kind: "none" });
     });
     it("creates no draft if the plan does not support drafts", async () => {
       subject().switches.draftsAllowed(false);

@@ -24,6 +24,7 @@ export function sampleState(given: Partial<State> = {}): State {
     feedback: [],
     inFlight: null,
     stopped: null,
+    acceptedClosingMs: 0,
     ...given,
   };
 }

@@ -3,7 +3,7 @@ import { type UserError, userError } from "../../errors/user-error.ts";
 import type { PullRequest, Pulls } from "../../ports/github.ts";
 import { createFailure, endSentence, failedCall, type GitHubFailure, isUncertain, remedyFor } from "./api-error.ts";
 import type { GitHubAnswer, GitHubClient } from "./client.ts";
-import { id, parseItems, text, url } from "./json.ts";
+import { id, parseItems, text, timeMs, url } from "./json.ts";
 
 type NewPull = Parameters<Pulls["create"]>[0];
 
@@ -12,9 +12,28 @@ const MARK_READY = "mutation ($id: ID!) { markPullRequestReadyForReview(input: {
 
 /** `repo` is null if the fork was deleted. */
 const branch = z.object({ ref: text, repo: z.catch(z.nullable(z.object({ id })), null) });
-const pullBody = z.pipe(
-  z.object({ number: id, node_id: text, html_url: url, draft: z.catch(z.boolean(), false), head: branch, base: branch }),
-  z.transform(({ base, draft, head, html_url: htmlUrl, node_id: nodeId, number }): PullRequest => ({
+const fields = { number: id, node_id: text, html_url: url, draft: z.catch(z.boolean(), false), head: branch, base: branch };
+const pullBody = z.pipe(z.object(fields), z.transform(toPullRequest));
+const listedPull = z.pipe(
+  z.object({ ...fields, state: text, closed_at: timeMs, merged_at: timeMs }),
+  z.transform(({ closed_at: closedAtMs, merged_at: mergedAtMs, state, ...pull }): ListedPull => ({
+    pull: toPullRequest(pull),
+    isOpen: state !== "closed",
+    closedAtMs,
+    isMerged: mergedAtMs > 0,
+  })),
+);
+
+type ListedPull = {
+  readonly pull: PullRequest;
+  readonly isOpen: boolean;
+  /** 0 while it is open. */
+  readonly closedAtMs: number;
+  readonly isMerged: boolean;
+};
+
+function toPullRequest({ base, draft, head, html_url: htmlUrl, node_id: nodeId, number }: PullFields): PullRequest {
+  return {
     number,
     nodeId,
     url: htmlUrl,
@@ -22,13 +41,23 @@ const pullBody = z.pipe(
     branch: head.ref,
     base: base.ref,
     isFork: head.repo === null || head.repo.id !== base.repo?.id,
-  })),
-);
+  };
+}
+
+type PullFields = z.infer<z.ZodMiniObject<typeof fields>>;
 
 /** Needs `pull-requests: write`. */
 export function createPulls(client: GitHubClient, owner: string): Pulls {
   return {
-    findOpen: (name) => findOpen(client, owner, name),
+    async findOfBranch(name, base) {
+      const pulls = await listPulls(client, { owner, name, state: "all" });
+      const open = pulls.find(({ isOpen }) => isOpen);
+      if (open !== undefined) return { kind: "open", pull: open.pull };
+      const [closed] = pulls.filter(({ pull }) => pull.base === base).toSorted((one, other) => other.closedAtMs - one.closedAtMs);
+      if (closed === undefined) return { kind: "none" };
+      const { closedAtMs, isMerged, pull } = closed;
+      return { kind: "closed", closed: { number: pull.number, closedAtMs, isMerged } };
+    },
     async get(number) {
       const answer = await client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number });
       return toPull(answer, `reading the pull request #${number}`);
@@ -50,12 +79,19 @@ function toPull(answer: GitHubAnswer, action: string): PullRequest {
 }
 
 async function findOpen(client: GitHubClient, owner: string, name: string): Promise<PullRequest | null> {
+  return (await listPulls(client, { owner, name, state: "open" }))[0]?.pull ?? null;
+}
+
+type Search = { readonly owner: string; readonly name: string; readonly state: "open" | "all" };
+
+/** The newest pull requests from a branch of this repository, newest first. */
+async function listPulls(client: GitHubClient, { name, owner, state }: Search): Promise<readonly ListedPull[]> {
   // Without the owner, GitHub ignores the filter.
-  const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { head: `${owner}:${name}`, state: "open", per_page: 10 });
+  const answer = await client.call("GET /repos/{owner}/{repo}/pulls", { head: `${owner}:${name}`, state, per_page: 30 });
   // The next call needs to write, so its permission is named at once.
   if (!answer.ok && answer.status === 403 && !answer.isRateLimit) throw refusedPull(answer, "`pull-requests: write`");
   if (!answer.ok) throw failedCall(`looking for the pull request of ${name}`, answer);
-  return parseItems(pullBody, answer.data).find((pull) => !pull.isFork && pull.branch === name) ?? null;
+  return parseItems(listedPull, answer.data).filter(({ pull }) => !pull.isFork && pull.branch === name);
 }
 
 /** If the answer is lost, looks for the pull request first. GitHub takes only one open pull request for a branch and its base. */

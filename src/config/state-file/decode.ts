@@ -75,6 +75,8 @@ function decodeState(file: RuntimeFile): State {
     feedback: file.feedback,
     inFlight: inFlight === null ? null : { iteration: inFlight.iteration, startedAtMs: Date.parse(inFlight.started_at) },
     stopped: stopped === null ? null : { reason: stopped.reason, atMs: Date.parse(stopped.at) },
+    // An older version did not write it: what was closed before the chain began does not stop it.
+    acceptedClosingMs: Date.parse(file.accepted_closing_at ?? file.started_at),
   };
 }
 

@@ -37,6 +37,7 @@ export function encodeSaved({ pendingCommit, record, state, stateCommit }: Saved
     feedback: [...state.feedback],
     in_flight: inFlight === null ? null : { iteration: inFlight.iteration, started_at: toIso(inFlight.startedAtMs) },
     stopped: stopped === null ? null : { reason: stopped.reason, at: toIso(stopped.atMs) },
+    accepted_closing_at: toIso(state.acceptedClosingMs),
     record: record === null ? null : { ...record },
     pending_commit: pendingCommit,
     ...(stateCommit === undefined ? {} : { state_commit: stateCommit }),

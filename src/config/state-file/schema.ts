@@ -58,6 +58,7 @@ export const runtimeFile = once(() => {
     feedback: z.array(z.object({ kind: z.enum(FEEDBACK_KINDS), text: z.string() })),
     in_flight: z.nullable(z.object({ iteration: count, started_at: time })),
     stopped: z.nullable(z.object({ reason: z.enum(STOP_RULES.map(({ reason }) => reason)), at: time })),
+    accepted_closing_at: z.optional(time),
     // `parseRecord` reads the other keys, which differ between versions.
     record: z.nullable(z.looseObject({ ts: z.string(), iteration: count, phase: z.string(), state: z.string() })),
     pending_commit: z.nullable(z.object({ sha: z.string(), parent: z.nullable(z.string()), ref: z.string() })),

@@ -1,4 +1,5 @@
 import type { RunProgress } from "./budget.ts";
+import type { ClosedPull } from "./closed-pull.ts";
 import type { State, StopReason, WaitCause } from "./state.ts";
 
 /** What a decision depends on besides the state and the outcome. */
@@ -6,6 +7,8 @@ export type DecisionInput = {
   readonly atMs: number;
   /** A sentence that names the request to stop; null if there is none. */
   readonly stopRequest: string | null;
+  /** Null if there is none, or if the run does not know. */
+  readonly closedPull: ClosedPull | null;
   readonly cancelled: boolean;
   readonly superseded: boolean;
   /** `iterations` includes the one that the decision follows. */

@@ -37,6 +37,7 @@ export function beginChain({ chainId, atMs, previous, lastIteration = 0, goal }:
     feedback: [],
     inFlight: null,
     stopped: null,
+    acceptedClosingMs: 0,
   };
 }
 

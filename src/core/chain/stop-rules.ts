@@ -1,4 +1,5 @@
 import { renderWaitCause } from "./backoff.ts";
+import { asksToStop, describeClosing } from "./closed-pull.ts";
 import { describeChecks } from "./claim-checks.ts";
 import { checkCostLimit, checkIterationLimit, checkRunLimits, checkTimeLimit, checkTokenLimit } from "./budget.ts";
 import type { DecisionInput } from "./decision.ts";
@@ -49,6 +50,16 @@ export const STOP_RULES: readonly StopRule[] = [
     remedy: "To continue, run: codex-self-iter resume",
     remedyOnGitHub:
       "To continue, remove the stop file or variable if there is one, and start the workflow by hand (Actions, Run workflow).",
+  },
+  {
+    reason: "pull-request-closed",
+    conclusion: "success",
+    continuation: "none",
+    sticky: false,
+    check: ({ closedPull, state }) => (closedPull !== null && asksToStop(closedPull, state) ? describeClosing(closedPull) : null),
+    remedy: "To continue, reopen the pull request, or run: codex-self-iter resume",
+    remedyOnGitHub:
+      "To continue, reopen the pull request before the next scheduled start, or start the workflow by hand (Actions, Run workflow), which opens a new one. For a new task, write a new plan and run the workflow with reset: true.",
   },
   {
     reason: "cancelled",

@@ -95,7 +95,7 @@ async function execute(job: JobContext, runResult: RunResult, progress: Progress
     clock,
     stop,
   });
-  const report = await runLoop({ ...requestOf(job), ...intent }, ports);
+  const report = await runLoop({ ...requestOf(job), ...intent, closedPull: null }, ports);
   recordLoopReport(runResult, report);
 }
 

@@ -102,7 +102,7 @@ describe("events of people without write access start no agent", () => {
     expect(await github.repository.git("for-each-ref", "--format=%(refname)", "refs/codex-self-iter/", "refs/heads/codex-self-iter/")).toBe(
       "",
     );
-    expect(github.api.countOperations(before)).toEqual({ "repos/get-collaborator-permission-level": 2, graphql: 1 });
+    expect(github.api.countOperations(before)).toEqual({ "repos/get-collaborator-permission-level": 2, "graphql/viewer": 1 });
   });
 
   it("a re-run by a maintainer does not authorize a reader's comment", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
+import { outcomesOf, runChainAgain, runSchedule } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import { IS_FULL } from "../../helpers/test-mode.ts";
@@ -16,6 +17,8 @@ const warnings = (run: FakeGitHubRun | undefined) =>
   run?.result?.annotations.filter(({ level }) => level === "warning").map(({ message }) => message);
 
 afterEach(() => project.close());
+
+const SCHEDULE = ["schedule: [{ cron: '17 * * * *' }]"];
 
 describe("the pull request", () => {
   it("is a draft from the first commit on, and ready when the task is complete", async () => {
@@ -74,6 +77,33 @@ describe("the pull request", () => {
     const runs = await runChain();
     expect(runs.map(({ conclusion }) => conclusion)).toEqual(Array(COUNT).fill("success"));
     for (const run of runs) expect(warnings(run)?.join("\n")).toContain("Add `pull-requests: write` below `permissions:` of the job.");
+  });
+
+  it("that a person closes stops the chain, until it is reopened or a person starts the workflow", async () => {
+    const { pushedIterations, github } = await open({ agent: countingAgent(9), on: SCHEDULE, with: { "max-iterations": "5" } });
+    github.hooks.beforeRun = () => void (github.runs.length === 2 && github.api.closePull(1));
+    const outputs = { "iterations-run": "0", "dispatched-run-url": "", "pull-request-url": "" };
+    const [, stopped, ...more] = await runChainAgain(project);
+    expect(more).toEqual([]);
+    expect(outcomesOf([stopped!])).toEqual(["success pull-request-closed"]);
+    expect(stopped?.result?.outputs).toMatchObject(outputs);
+    expect(stopped?.result?.summary).toContain("was closed without a merge.");
+    expect(stopped?.result?.summary).toContain("To continue, reopen the pull request");
+    expect(github.api.comments.map(({ issue }) => issue)).toEqual([1]);
+    expect(github.api.comments[0]?.body).toContain("Stopped: the pull request is closed");
+    expect((await project.state())?.runtime).toMatchObject({ stopped: { reason: "pull-request-closed" } });
+
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success pull-request-closed"]);
+    expect([pulls().length, await pushedIterations()]).toEqual([1, [1]]);
+    pulls()[0]!.state = "open";
+    github.hooks.beforeRun = () => void (github.runs.length === 5 && github.api.closePull(1));
+    expect(outcomesOf(await runSchedule(github))).toEqual(["success run-full", "success pull-request-closed"]);
+
+    // The person who closed it also deleted the branch.
+    await github.repository.git("update-ref", "-d", "refs/heads/codex-self-iter/main");
+    expect(outcomesOf(await runChainAgain(project))).toEqual(["success run-full", "success run-full", "success iterations-spent"]);
+    expect(pulls().map(({ state }) => state)).toEqual(["closed", "open"]);
+    expect(await pushedIterations()).toEqual([3, 4, 5]);
   });
 
   it("that was merged stays closed, and the next commit opens another", async () => {

@@ -100,7 +100,14 @@ export function createFakeComments(): FakeComments {
 }
 
 export type FakePulls = Pulls & {
-  readonly pulls: (PullRequest & { readonly title: string; readonly body: string; isDraft: boolean; open: boolean })[];
+  readonly pulls: (PullRequest & {
+    readonly title: string;
+    readonly body: string;
+    isDraft: boolean;
+    open: boolean;
+    closedAtMs: number;
+    isMerged: boolean;
+  })[];
   readonly settings: { mayCreate: boolean; draftsAllowed: boolean };
 };
 
@@ -115,9 +122,12 @@ export function createFakePulls(isAhead: (branch: string, base: string) => boole
   const fake: FakePulls = {
     pulls: [],
     settings: { mayCreate: true, draftsAllowed: true },
-    async findOpen(branch) {
-      const found = findOpen(branch);
-      return found === undefined ? null : show(found);
+    async findOfBranch(branch, base) {
+      const open = findOpen(branch);
+      if (open !== undefined) return { kind: "open", pull: show(open) };
+      const closed = fake.pulls.findLast((pull) => pull.branch === branch && pull.base === base && !pull.isFork);
+      if (closed === undefined) return { kind: "none" };
+      return { kind: "closed", closed: { number: closed.number, closedAtMs: closed.closedAtMs, isMerged: closed.isMerged } };
     },
     async get(number) {
       const found = fake.pulls.find((pull) => pull.number === number);
@@ -133,7 +143,7 @@ export function createFakePulls(isAhead: (branch: string, base: string) => boole
       const number = fake.pulls.length + 1;
       const url = `https://github.example/octo/garden/pull/${number}`;
       const ends = { branch, base, isFork: false, isDraft: fake.settings.draftsAllowed };
-      fake.pulls.push({ number, nodeId: `PR_${number}`, url, ...ends, title, body, open: true });
+      fake.pulls.push({ number, nodeId: `PR_${number}`, url, ...ends, title, body, open: true, closedAtMs: 0, isMerged: false });
       return show(fake.pulls.at(-1)!);
     },
     async markReady(pull) {

@@ -34,7 +34,7 @@ describe("the permission of a user", () => {
       expect(await asked.isTokenOwner(BOT)).toBe(true);
       for (const login of ["dependabot[bot]", "octo", "[bot]", ""]) expect(await asked.isTokenOwner(login)).toBe(false);
     }
-    expect(await createPermissions(world.clientWith({ token: "unknown" })).isTokenOwner(BOT)).toBe(false);
+    expect(await createPermissions(fixture.clientWith({ token: "unknown" })).isTokenOwner(BOT)).toBe(false);
   });
 
   it("is none for an unexpected answer, and an error without an answer", async () => {

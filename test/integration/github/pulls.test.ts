@@ -86,8 +86,19 @@ describe("reading a pull request", () => {
       fixture.github.fault({ path: "/pulls/1", failure: { status: 200, body: { ...data, head: { ...data.head, repo } } } });
       expect(await pulls.get(1)).toMatchObject({ isFork: true, branch: "codex/main" });
       fixture.github.fault({ path: "/pulls", failure: { status: 200, body: [{ ...data, head: { ...data.head, repo } }] } });
-      expect(await pulls.findOpen("codex/main")).toBeNull();
+      expect(await pulls.findOfBranch("codex/main", "main")).toEqual({ kind: "none" });
     }
+  });
+
+  it("finds the one that was closed last, in one call", async () => {
+    for (const number of [1, 2]) {
+      await pulls.create(ORDER);
+      fixture.github.closePull(number);
+      fixture.clock.advance(60_000);
+    }
+    const before = fixture.github.log.length;
+    expect(await pulls.findOfBranch("codex/main", "main")).toMatchObject({ kind: "closed", closed: { number: 2, isMerged: false } });
+    expect(fixture.github.log).toHaveLength(before + 1);
   });
 
   it("fails if the answer has none", async () => {
@@ -99,7 +110,7 @@ describe("reading a pull request", () => {
 
   it("names the missing permission", async () => {
     // The caller writes to it next.
-    expect((await refusalOf(pullsWith({}).findOpen("codex/main"))).remedy).toBe(
+    expect((await refusalOf(pullsWith({}).findOfBranch("codex/main", "main"))).remedy).toBe(
       "Add `pull-requests: write` below `permissions:` of the job.",
     );
   });
@@ -135,7 +146,7 @@ it("never shows the token in an error", async () => {
   const pull = await pulls.create(ORDER);
   for (const status of [401, 403, 404, 422, 500]) {
     fixture.github.fault({ path: "/", times: 12, failure: { status, body: { message: `token ${JOB_TOKEN} is wrong` } } });
-    for (const call of [() => pulls.create(ORDER), () => pulls.findOpen("x"), () => pulls.get(1), () => pulls.markReady(pull)])
+    for (const call of [() => pulls.create(ORDER), () => pulls.findOfBranch("x", "main"), () => pulls.get(1), () => pulls.markReady(pull)])
       expect(JSON.stringify(await refusalOf(call()))).not.toContain(JOB_TOKEN);
   }
 });

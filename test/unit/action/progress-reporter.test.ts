@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type BranchPullFinder, createBranchPullFinder } from "../../../src/action/branch-pull.ts";
 import { createProgressReporter } from "../../../src/action/progress-reporter.ts";
 import type { ProgressReporter, RunResult } from "../../../src/action/run-result.ts";
 import type { InputValues } from "../../../src/config/inputs/inputs.ts";
@@ -13,6 +14,7 @@ type Fixture = {
   readonly result: RunResult;
   readonly pulls: FakePulls;
   readonly comments: FakeComments;
+  readonly branchPull: BranchPullFinder;
   readonly reporter: ProgressReporter;
   /** The names of the calls to GitHub. */
   readonly calls: string[];
@@ -46,16 +48,18 @@ async function open(inputs: Partial<InputValues> = {}, options: Options = {}): P
     });
   const result = await resultOf(inputs);
   const setup = await setupOf(inputs);
+  const github = { pulls: recordCalls(pulls), comments: recordCalls(comments) };
   const run = {
     clock: createFakeClock(),
     context: contextOf(),
-    github: { pulls: recordCalls(pulls), comments: recordCalls(comments) } as never,
+    github: github as never,
     secrets: ["SECRET"],
     warn: (text: string) => void (result.notices.includes(text) || result.notices.push(text)),
   };
   const refTips = hasBranch ? setup.refTips : { ...setup.refTips, branch: null };
-  const reporter = createProgressReporter(run, result, { ...setup, refTips }, { heading, issue });
-  return { result, pulls, comments, reporter, calls };
+  const branchPull = createBranchPullFinder(github.pulls, setup);
+  const reporter = createProgressReporter(run, result, { ...setup, refTips }, { branchPull, heading, issue });
+  return { result, pulls, comments, branchPull, reporter, calls };
 }
 const bodies = ({ comments }: Fixture): readonly string[] => comments.comments.map(({ body }) => body);
 
@@ -82,7 +86,7 @@ describe("the pull request", () => {
     expect(fixture.result.pull).toEqual({ number: 1, url: "https://github.example/octo/garden/pull/1" });
     await fixture.reporter.update({ final: true });
     expect(fixture.pulls.pulls).toHaveLength(1);
-    expect(fixture.calls.filter((name) => name === "findOpen")).toHaveLength(1);
+    expect(fixture.calls.filter((name) => name === "findOfBranch")).toHaveLength(1);
 
     const later = await open({}, { pulls: fixture.pulls, comments: fixture.comments });
     await later.reporter.update({ final: true });
@@ -95,6 +99,36 @@ describe("the pull request", () => {
     fixture.result.commitSha = null;
     await fixture.reporter.update({ final: true });
     expect(fixture.pulls.pulls).toHaveLength(1);
+  });
+
+  describe("that a person closed", () => {
+    const openClosed = async (acceptedClosingMs: number): Promise<Fixture> => {
+      const pulls = createFakePulls();
+      await pulls.create({ branch: "codex-self-iter/main", base: "main", title: "t", body: "b" });
+      Object.assign(pulls.pulls[0]!, { open: false, closedAtMs: 5_000 });
+      const fixture = await open({}, { pulls, issue: 30 });
+      fixture.result.state = sampleState({ acceptedClosingMs });
+      return fixture;
+    };
+
+    it("is not replaced, and gets the comment", async () => {
+      const fixture = await openClosed(0);
+      const closed = { number: 1, closedAtMs: 5_000, isMerged: false };
+      expect(await fixture.branchPull.find()).toEqual({ kind: "closed", closed });
+      await fixture.reporter.update({ final: true });
+      expect(fixture.pulls.pulls).toHaveLength(1);
+      expect(fixture.result.pull).toBeNull();
+      expect(fixture.comments.comments.map(({ issue }) => issue)).toEqual([1]);
+      expect(fixture.calls.filter((name) => name === "findOfBranch")).toHaveLength(1);
+    });
+
+    it("is replaced after a person went on", async () => {
+      const fixture = await openClosed(5_000);
+      await fixture.reporter.update({ final: true });
+      expect(fixture.pulls.pulls).toHaveLength(2);
+      expect(fixture.result.pull?.number).toBe(2);
+      expect(fixture.comments.comments.map(({ issue }) => issue)).toEqual([2]);
+    });
   });
 
   it.each([{ pull_request: false }, { commit: false }, { branch: "main" }])("is not opened with %o", async (inputs) => {
@@ -218,7 +252,7 @@ describe("the comment", () => {
 
   it("is posted even if GitHub does not list pull requests, with one warning", async () => {
     const fixture = await open({}, { issue: 30 });
-    fixture.pulls.findOpen = () => Promise.reject(userError("GITHUB_FAILED", { problem: "no answer", remedy: "Wait." }));
+    fixture.pulls.findOfBranch = () => Promise.reject(userError("GITHUB_FAILED", { problem: "no answer", remedy: "Wait." }));
     await fixture.reporter.update({ final: false });
     await fixture.reporter.update({ final: true });
     expect(fixture.comments.comments.map(({ issue }) => issue)).toEqual([30]);

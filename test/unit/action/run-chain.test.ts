@@ -15,7 +15,7 @@ async function describeOf(found: State | null, request: Partial<RunRequest> = {}
   server.reject = () => refusal;
   const remote = createFakeRemote(server);
   const setup = { remote, saved: found === null ? null : sampleSaved({ state: found }) } as Partial<RunSetup> as RunSetup;
-  const plain = { spec: spec(), commit: true, goal: null, reset: false, resume: false, humanTriggered: true };
+  const plain = { spec: spec(), commit: true, goal: null, reset: false, resume: false, humanTriggered: true, closedPull: null };
   const text = await describeDryRun(setup, { ...plain, ...request } as RunRequest, AT_MS);
   expect(remote.pushes).toEqual([]);
   return text;
@@ -50,6 +50,12 @@ describe("describeDryRun", () => {
     );
     const waiting = state({ backoff: { untilMs: AT_MS + 60_000, cause: "error" } });
     expect(await describeOf(waiting, { spec: spec({ run: { waitMsMax: 0 } }) })).toContain("(waiting)");
+  });
+
+  it("names a closed pull request, unless a person started the run", async () => {
+    const closedPull = { number: 3, closedAtMs: 5_000, isMerged: false };
+    expect(await describeOf(state(), { closedPull, humanTriggered: false })).toContain("no iteration would run (pull-request-closed)");
+    expect(await describeOf(state(), { closedPull })).toContain("iteration 7 would run");
   });
 
   it("reports in any case that the push would be rejected", async () => {

@@ -168,6 +168,53 @@ describe("the plan's boxes", () => {
   });
 });
 
+describe("a closed pull request", () => {
+  const closedPull = { number: 3, closedAtMs: 5_000, isMerged: false };
+  const byChain = { humanTriggered: false } as const;
+
+  it("stops the chain before an iteration, each time, until it is reopened", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    await fixture.run([fixture.work("write the parser")]);
+    for (let start = 0; start < 3; start += 1) {
+      const report = await fixture.run([], { ...byChain, closedPull });
+      expect(report).toMatchObject({ reason: "pull-request-closed", conclusion: "success", iterations: 0 });
+    }
+    expect(await fixture.run([fixture.work("write the docs")], byChain)).toMatchObject({ reason: "run-full", iterations: 1 });
+  });
+
+  it("does not stop the runs after a person started one, until the next one is closed", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    await fixture.run([fixture.work("write the parser")]);
+    await fixture.run([], { ...byChain, closedPull });
+    expect(await fixture.run([fixture.work("write the docs")], { resume: true, closedPull })).toMatchObject({ reason: "run-full" });
+    expect(await fixture.run([fixture.work("write the tests")], { ...byChain, closedPull })).toMatchObject({ reason: "run-full" });
+    const next = { number: 4, closedAtMs: 9_000, isMerged: true };
+    expect(await fixture.run([], { ...byChain, closedPull: next })).toMatchObject({ reason: "pull-request-closed" });
+  });
+
+  it("that was merged stops the chain, unless the plan has open boxes", async () => {
+    const merged = { ...closedPull, isMerged: true };
+    for (const [plan, plan_gate, reason] of [
+      ["- [x] one\n- [ ] two\n", true, "run-full"],
+      ["- [x] one\n- [ ] two\n", false, "pull-request-closed"],
+      ["- [x] one\n- [x] two\n", true, "pull-request-closed"],
+      ["Write it all.\n", true, "pull-request-closed"],
+    ] as const) {
+      const fixture = createLoopFixture({ plan, spec: { gates: { plan: plan_gate }, run: { iterationsMax: 1 } } });
+      await fixture.run([fixture.work("write the parser")]);
+      expect(await fixture.run([fixture.work("write the docs")], { ...byChain, closedPull: merged })).toMatchObject({ reason });
+    }
+  });
+
+  it("of an older chain does not stop a new one", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
+    for (const reset of [false, true, false]) {
+      const report = await fixture.run([fixture.work(reset ? "write the docs" : "write the parser")], { ...byChain, reset, closedPull });
+      expect(report).toMatchObject({ reason: "run-full", iterations: 1 });
+    }
+  });
+});
+
 describe("opening the chain", () => {
   it("continues after an agent's stop only if a person asks for it", async () => {
     const fixture = createLoopFixture();

@@ -18,6 +18,7 @@ const session: fc.Arbitrary<Session> = fc.record({ id: text, usage });
 const reason = fc.constantFrom<StopReason>(
   "completed",
   "stop-requested",
+  "pull-request-closed",
   "cancelled",
   "superseded",
   "agent-failing",
@@ -61,6 +62,7 @@ const state: fc.Arbitrary<State> = fc.record({
   feedback: fc.array(fc.record({ kind: feedbackKind, text }), { maxLength: 3 }),
   inFlight: fc.option(fc.record({ iteration: count, startedAtMs: atMs })),
   stopped: fc.option(fc.record({ reason, atMs })),
+  acceptedClosingMs: atMs,
 });
 
 const record: fc.Arbitrary<IterationRecord> = fc.record(

@@ -27,6 +27,7 @@ describe("the Python original's runtime.json", () => {
       goal: "Fix the parser",
       baseTree: null,
       stopped: null,
+      acceptedClosingMs: 0,
       streaks: { noChange: 2, errors: 1, limits: 0, claims: 0 },
       backoff: { untilMs: Date.UTC(2026, 10, 22, 14, 5), cause: "error" },
     });

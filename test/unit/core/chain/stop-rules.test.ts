@@ -3,6 +3,7 @@ import { decide } from "../../../../src/core/chain/decide.ts";
 import type { DecisionInput } from "../../../../src/core/chain/decision.ts";
 import type { StopReason } from "../../../../src/core/chain/state.ts";
 import { evolve } from "../../../../src/core/chain/evolve.ts";
+import type { ClosedPull } from "../../../../src/core/chain/closed-pull.ts";
 import type { Outcome } from "../../../../src/core/chain/outcome.ts";
 import { remedyFor, STOP_RULES, stopRule } from "../../../../src/core/chain/stop-rules.ts";
 import {
@@ -80,6 +81,24 @@ describe("stop-requested", () => {
   it("ignores a stop that comes with a refused completion claim", () => {
     const refused = { kind: "refused", gateFailures: [{ gate: "verify", reason: "It fails.", detail: "" }] } as const;
     expect(verdictOf(given({}).when({ result: handedOff({ stop: true, completed: true }), claim: refused }))).toBe("continue");
+  });
+});
+
+const CLOSED: ClosedPull = { number: 12, closedAtMs: 5_000, isMerged: false };
+
+describe("pull-request-closed", () => {
+  it("stops if the pull request was closed or merged, and names it", () => {
+    const decision = given({ input: { closedPull: CLOSED } }).withoutOutcome();
+    expect([verdictOf(decision), messageOf(decision)]).toEqual(["pull-request-closed", "The pull request #12 was closed without a merge."]);
+    expect(decision.state.stopped).toMatchObject({ reason: "pull-request-closed" });
+    const merged = given({ input: { closedPull: { ...CLOSED, isMerged: true } } }).withoutOutcome();
+    expect(messageOf(merged)).toBe("The pull request #12 was merged.");
+  });
+
+  it("does not stop for a closing that a person went on after, but for a later one", () => {
+    const asked = (acceptedClosingMs: number) =>
+      verdictOf(given({ input: { closedPull: CLOSED }, state: { acceptedClosingMs } }).withoutOutcome());
+    expect([asked(5_000), asked(6_000), asked(4_999)]).toEqual(["continue", "continue", "pull-request-closed"]);
   });
 });
 
@@ -284,6 +303,7 @@ describe("the table", () => {
 const ORDER: readonly StopReason[] = [
   "completed",
   "stop-requested",
+  "pull-request-closed",
   "cancelled",
   "superseded",
   "agent-failing",
@@ -307,6 +327,7 @@ type Causes = {
 const CAUSES: Record<StopReason, Causes> = {
   completed: { outcome: { claim: PASSED } },
   "stop-requested": { input: { stopRequest: "The file STOP exists." } },
+  "pull-request-closed": { input: { closedPull: CLOSED } },
   cancelled: { input: { cancelled: true } },
   superseded: { input: { superseded: true } },
   "agent-failing": { state: { streaks: { errors: 5 } } },
