@@ -35,6 +35,7 @@ jobs:
           iterations: 1
           max-iterations: 8
           verify-command: node --test
+          verify-on: change
           upstream-url: \${{ vars.SCRIPTED_MODEL }}
           codex-bin: \${{ vars.CODEX_BIN }}
       - if: always()

@@ -10,7 +10,11 @@ export async function describeResult(
   callsOf: ReadonlyMap<FakeGitHubRun, Readonly<Record<string, number>>>,
 ): Promise<string> {
   const { branch, commits } = await readCommits(fakeGitHub);
-  const lines = [`On the branch ${branch || "(none)"}:`, ...commits.map(({ text }) => `  ${text}`)];
+  const landings = (await readLandings(fakeGitHub)).map(
+    ({ commit, isVerified, iteration, passed, verified }) =>
+      `  iteration ${iteration}: verified in a checkout of ${verified || "nothing"} (${passed ? "passes" : "fails"}), landed ${commit} with ${isVerified ? "the same" : "ANOTHER"} tree`,
+  );
+  const lines = ["What landed:", ...landings, "", `On the branch ${branch || "(none)"}:`, ...commits.map(({ text }) => `  ${text}`)];
   for (const issue of fakeGitHub.api.issues.values()) {
     const kind = issue.pull === null ? "Issue" : issue.pull.draft ? "Draft pull request" : "Pull request";
     lines.push("", `${kind} #${issue.number}, ${issue.state}: ${oneLine(issue.title, 120)}`);
@@ -29,6 +33,34 @@ export async function describeResult(
     lines.push(`  run ${run.number}: ${total}${total === 0 ? "" : ` (${named.join(", ")})`}`);
   }
   return lines.join("\n");
+}
+
+export type Landing = {
+  readonly iteration: number;
+  readonly verified: string;
+  readonly passed: boolean;
+  readonly commit: string;
+  readonly isVerified: boolean;
+};
+
+/** What was verified and what landed in each iteration, read from the job logs and from the server's commits. */
+export async function readLandings({ repository, runs }: FakeGitHub): Promise<readonly Landing[]> {
+  const landings: Landing[] = [];
+  for (const { log } of runs) {
+    const text = log.join("\n");
+    const [, verdict = "", verified = ""] = /(Verified|fails) in a checkout of ([0-9a-f]{12})/.exec(text) ?? [];
+    const [, iteration = "", commit = ""] = /Iteration (\d+) ended \([^\n]*commit ([0-9a-f]{9})/.exec(text) ?? [];
+    if (commit === "") continue;
+    const tree = await repository.git("rev-parse", `${commit}^{tree}`);
+    landings.push({
+      iteration: Number(iteration),
+      verified,
+      passed: verdict === "Verified",
+      commit,
+      isVerified: verified !== "" && tree.startsWith(verified),
+    });
+  }
+  return landings;
 }
 
 type WorkBranch = { readonly branch: string; readonly commits: readonly { readonly text: string; readonly iteration: number | null }[] };
@@ -50,6 +82,7 @@ export type Check = { readonly text: string; readonly holds: boolean };
 /** The checks of a rehearsal. */
 export async function checkResult(fakeGitHub: FakeGitHub): Promise<readonly Check[]> {
   const { commits } = await readCommits(fakeGitHub);
+  const landings = await readLandings(fakeGitHub);
   const outputs = fakeGitHub.runs.at(-1)?.result?.outputs ?? {};
   const iterations = commits.flatMap(({ iteration }) => (iteration === null ? [] : [iteration]));
   const last = Number(outputs["iteration"]);
@@ -63,6 +96,10 @@ export async function checkResult(fakeGitHub: FakeGitHub): Promise<readonly Chec
       holds: fakeGitHub.runs.length > 0 && fakeGitHub.runs.every(({ conclusion }) => conclusion === "success"),
     },
     { text: "the last run reports completed", holds: outputs["completed"] === "true" },
+    {
+      text: `each iteration landed with the tree that was verified in a checkout (${landings.length})`,
+      holds: landings.length >= RUNS_MIN && landings.every(({ isVerified }) => isVerified),
+    },
     {
       text: `the branch holds the iterations' commits, in order (${iterations.join(", ") || "none"})`,
       holds: last >= RUNS_MIN && iterations.join() === Array.from({ length: last }, (_, index) => index + 1).join(),

@@ -6,13 +6,13 @@ import type { AgentWork, IterationContext } from "./iteration-context.ts";
 const OPEN_BOXES_MAX = 10;
 
 /**
- * Checks a completion claim: first the gates that cost nothing, and if they pass, the verify command. Whether one passed claim is
+ * Checks a completion claim: first the gates that cost nothing, and if they pass or the work must be verified anyway, the verify command. Whether one passed claim is
  * enough is up to `decide`. `planNow` is null if the plan cannot be read.
  */
 export async function checkClaim(
   context: IterationContext,
   work: AgentWork,
-  { planNow, tree }: { readonly planNow: string | null; readonly tree: string },
+  { changed, planNow, tree }: { readonly planNow: string | null; readonly tree: string; readonly changed: boolean },
 ): Promise<Pick<Outcome, "claim" | "verification">> {
   const { ports, request } = context;
   const gateFailures: GateFailure[] = [];
@@ -21,7 +21,8 @@ export async function checkClaim(
   gateFailures.push(...(await checkPlan(context, planNow)));
   if (work.objection !== null) gateFailures.push({ gate: "reviewer", reason: "The reviewer disagrees.", detail: work.objection });
 
-  const verification = earlierVerification(work, tree) ?? (gateFailures.length === 0 ? await verify(context, tree) : null);
+  const mustVerify = gateFailures.length === 0 || (changed && request.spec.gates.verify === "change");
+  const verification = earlierVerification(work, tree) ?? (mustVerify ? await verify(context, tree) : null);
   if (verification !== null && !verification.passed) {
     const problem = verification.problem ?? `It exited with ${verification.exitCode ?? "no code"}.`;
     const reason = `The verify command failed: ${request.verifyCommand ?? ""}. ${problem}`;

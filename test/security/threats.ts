@@ -122,7 +122,7 @@ export const THREATS = {
   },
   T32: {
     title: "A verification of something else than what lands",
-    tests: [],
+    tests: ["verification"],
     rest: "With verify-in: workspace, ignored files and the home folder steer the verify command. Tests that the agent may change prove nothing: see T17.",
   },
   T33: {

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { userError } from "../../errors/user-error.ts";
@@ -60,7 +60,10 @@ export function beginVerifyRun(folder: string, caches: readonly string[]): Verif
         renameSync(target, kept);
       }
     },
-    remove: () => removeTree(path),
+    async remove() {
+      await removeTree(path);
+      removeIfEmpty(folder);
+    },
   };
 }
 
@@ -68,6 +71,15 @@ export function beginVerifyRun(folder: string, caches: readonly string[]): Verif
 export async function removeVerifyRuns(folder: string): Promise<void> {
   if (!isOwnFolder(folder)) return;
   for (const name of readdirSync(folder)) if (name !== CACHE) await removeTree(join(folder, name));
+  removeIfEmpty(folder);
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds caches.
+  }
 }
 
 /** Another user may enter known paths below it, but not list it. Throws VERIFY_FOLDER_TAKEN. */

@@ -38,7 +38,7 @@ function expectCompleted(): void {
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(records.map((record) => [record["claim"], record["verified"], typeof record["commit"]])).toEqual([
     ["none", false, "string"],
-    ["refused", undefined, "string"],
+    ["refused", false, "string"],
     ["passed", true, "string"],
   ]);
 }

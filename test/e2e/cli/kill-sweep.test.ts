@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
 
 import { createProject, type Project } from "../../helpers/command-line.ts";
@@ -49,4 +50,25 @@ it.each(KILLS)("keeps every committed iteration and continues after kills at %i 
   expect(existsSync(join(project.folder, ".git/index.lock"))).toBe(false);
   expect(project.git("status", "--porcelain")).toBe("");
   expect(project.git("fsck", "--full", "--no-dangling")).toBe("");
+});
+
+it("removes the checkout of a killed verification at the next start", async () => {
+  const project = createProject();
+  projects.push(project);
+  const at = (name: string): string => join(project.outside, name);
+  const verify = `touch ${at("begun")}; test ! -e ${at("hold")} || sleep 600`;
+  const settings = ["--verify-in", "checkout", "--verify-on", "change", "--verify-command", verify];
+  const args = ["run", "--commit", "--iterations", "1", ...settings, "--agent-command-template", project.agent(AGENT)];
+  const folders = (): readonly string[] => readdirSync(project.outside).filter((name) => name.startsWith("codex-self-iter-verify-"));
+
+  writeFileSync(at("hold"), "");
+  const started = project.start(args);
+  while (!existsSync(at("begun"))) await sleep(10);
+  started.kill("SIGKILL");
+  await started.done;
+  expect(folders()).toHaveLength(1);
+  rmSync(at("hold"));
+  expect(await project.run(args)).toMatchObject({ code: 0, stderr: "" });
+  expect(folders()).toEqual([]);
+  expect(project.git("status", "--porcelain")).toBe("");
 });

@@ -6,7 +6,7 @@ import type { Verification } from "../../../src/core/chain/outcome.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import { NO_USAGE } from "../../../src/core/chain/usage.ts";
 import { userError } from "../../../src/errors/user-error.ts";
-import type { Agent, Turn, TurnResult, Verifier } from "../../../src/ports/agent.ts";
+import type { Agent, Turn, TurnResult, Verifier, VerifyRequest } from "../../../src/ports/agent.ts";
 import type { PreparedCommit, Repository, DiffScanner, UnlandedWork } from "../../../src/ports/git.ts";
 import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import type { Clock, ProjectFiles, Lock, Log } from "../../../src/ports/host.ts";
@@ -273,13 +273,16 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
 }
 
 /** Returns the given results in turn and then repeats the last one. Passes if none are given. */
-export function createFakeVerifier(results: readonly Partial<Verification>[] = []): Verifier & { readonly calls: () => number } {
-  let calls = 0;
+export function createFakeVerifier(
+  results: readonly Partial<Verification>[] = [],
+): Verifier & { readonly calls: () => number; readonly requests: readonly VerifyRequest[] } {
+  const requests: VerifyRequest[] = [];
   return {
-    calls: () => calls,
-    async verify() {
-      const given = results[Math.min(calls, results.length - 1)] ?? {};
-      calls += 1;
+    requests,
+    calls: () => requests.length,
+    async verify(request) {
+      const given = results[Math.min(requests.length, results.length - 1)] ?? {};
+      requests.push(request);
       const passed = given.passed ?? true;
       return { passed, exitCode: passed ? 0 : 1, durationMs: 1, output: "", problem: null, ...given };
     },

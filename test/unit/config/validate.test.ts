@@ -36,6 +36,29 @@ describe("validateSettings", () => {
       "price-input-usd: 1.25 and price-output-usd: 10",
     ],
     [
+      "a kept folder for a verification in the workspace",
+      { verify_in: "workspace", verify_cache: ["~/.npm"] },
+      "SETTINGS_CONFLICT",
+      'Set verify_in = "checkout", or remove verify_cache',
+      "Set verify-in: checkout, or remove verify-cache",
+    ],
+    [
+      "frozen paths for a verification in the workspace",
+      { verify_in: "workspace", frozen_paths: ["test/**"] },
+      "SETTINGS_CONFLICT",
+      "remove frozen_paths",
+      "remove frozen-paths",
+    ],
+    ...["/etc", "../x", "~", "a/../b", ".git", ".GIT/hooks", "~/", "a//b", "*", "!node_modules"].map(
+      (path): [string, Partial<InputValues>, string, string, string] => [
+        `the kept folder ${path}`,
+        { verify_in: "checkout", verify_cache: [path] },
+        "SETTINGS_CONFLICT",
+        'verify_cache = ["~/.npm", "node_modules"]',
+        "verify-cache: ",
+      ],
+    ),
+    [
       "a token limit for a command agent",
       { max_total_tokens: 1, agent_command_template: ["a", "{prompt_file}"] },
       "SETTINGS_CONFLICT",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ScriptedTurn } from "../../helpers/fakes/engine.ts";
-import { createLoopFixture, roles } from "../fixtures/loop-fixture.ts";
+import { createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
+import { commitPolicy } from "../fixtures/decider.ts";
+import { createLoopFixture, handoffLine, roles } from "../fixtures/loop-fixture.ts";
 
 const plan = (more: Readonly<Record<string, unknown>> = {}): ScriptedTurn => {
   const reply = {
@@ -64,5 +65,27 @@ describe("roles mode", () => {
     const garbage: ScriptedTurn = () => ({ finalMessage: "hm" });
     await fixture.run([garbage, garbage, plan(), fixture.work("skip comments in strings"), garbage, garbage]);
     expect(fixture.journal.records.map((record) => record.phase)).toEqual(["planner_parse_error", "reviewer_parse_error"]);
+  });
+
+  it("shows the reviewer a verification of what would land, and verifies again if some of it is reverted", async () => {
+    const verified = async (texts: Readonly<Record<string, string>>) => {
+      const fixture = createLoopFixture({ mode: "roles", spec: { run: { iterationsMax: 1 }, gates: { verify: "change" } } });
+      fixture.repository.files.set("foreign.txt", "of an earlier step");
+      const verifier = createFakeVerifier();
+      const execute: ScriptedTurn = () => {
+        for (const [path, text] of Object.entries(texts)) fixture.repository.files.set(path, text);
+        return { finalMessage: handoffLine("nested comments") };
+      };
+      await fixture.run([plan(), execute, review({})], { verifier, commitPolicy: commitPolicy() });
+      const trees = verifier.requests.map(({ tree }) => [...(fixture.repository.trees.get(tree)?.keys() ?? [])].join(" "));
+      return { trees, tree: fixture.journal.records[0]?.tree, last: verifier.requests.at(-1)?.tree };
+    };
+    const kept = await verified({ "work.txt": "1" });
+    expect(kept.trees).toEqual(["notes.txt work.txt"]);
+    expect(kept.last).toBe(kept.tree);
+    const reverted = await verified({ "AGENTS.md": "mine", "work.txt": "1" });
+    expect(reverted.trees).toHaveLength(2);
+    expect(reverted.trees.at(-1)).toBe("notes.txt work.txt");
+    expect(reverted.last).toBe(reverted.tree);
   });
 });

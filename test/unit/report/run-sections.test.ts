@@ -100,6 +100,25 @@ describe.each(REPORTS)("$name", ({ render, markers }) => {
     expect(render(sampleView())).toContain(`| 1 | 🟢 changed | Add a test for the parser. | Added it. | ${link} | 12.3k | 1m 20s |\n`);
   });
 
+  it("names the files of this chain that judge the work, once each, at most ten, and only if there are any", () => {
+    expect(render(sampleView())).not.toContain("judge");
+    const names = Array.from({ length: 12 }, (_, index) => `test/${index}_a|b.js`);
+    const chain_id = sampleState().chainId;
+    const records = [
+      iteration(1, { chain_id: "an earlier one", review_paths: ["package.json"] }),
+      iteration(2, { chain_id, review_paths: names.slice(0, 7) }),
+      iteration(3, { chain_id, review_paths: names.slice(5) }),
+    ];
+    const line =
+      render(sampleView({ records, recordsOfRun: 2 }))
+        .split("\n")
+        .find((text) => text.includes("judge")) ?? "";
+    expect(line).toMatch(/^👀 This work changes files that judge it: test\/0&#95;a&#124;b\.js, test\/1/u);
+    expect(line).toMatch(/, and more\. Review them first\.$/);
+    expect(line).not.toContain("package.json");
+    expect(line.split(", test/")).toHaveLength(10);
+  });
+
   it("shows the error of a failed iteration and a label for each end", () => {
     const records = [
       iteration(1, { phase: "agent_error", error: "it broke" }),

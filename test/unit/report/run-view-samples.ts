@@ -57,6 +57,8 @@ export function viewOfText(text: string, count = 3): RunView {
       reason: text,
       evidence: text,
       next_goal: text,
+      chain_id: base.state?.chainId ?? "",
+      review_paths: Array.from({ length: 20 }, (_, name) => `${text}${name}`),
       commit: index % 2 === 0 ? text : "f".repeat(40),
       ...(index % 3 === 0 ? { error: text } : {}),
       ...(index % 3 === 1 ? { claim: "refused" as const, refusals: Array.from({ length: 5 }, () => text) } : {}),

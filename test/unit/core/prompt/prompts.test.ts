@@ -234,4 +234,12 @@ describe("a prompt that is printed back", () => {
       { numRuns: 300 },
     );
   });
+
+  it("say where the verify command runs", () => {
+    const goal = (verifyIn: PromptInput["verifyIn"]): string => buildGoalPrompt({ ...INPUT, verifyIn });
+    expect(goal("checkout")).toContain("runs `npm test` on a clean checkout of your committed work, with a fresh home folder.");
+    expect(goal("checkout")).toContain("the command must install what it needs");
+    expect(goal("workspace")).toContain("runs `npm test`. Verify that");
+    expect(goal("workspace")).not.toContain("checkout");
+  });
 });
