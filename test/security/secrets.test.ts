@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 
 import { handoffLine } from "../helpers/action-project.ts";
+import { dumpsOf } from "../helpers/dumps.ts";
 import { attack, commentsOf, readCommitted, resultOf } from "./attack-fixture.ts";
 
 /** Split, so that secret scanners ignore this file. */
@@ -19,7 +20,8 @@ const FORMS: Readonly<Record<string, string>> = {
 const SPLIT = (KEY.match(/.{1,5}/g) ?? []).join("\n");
 
 /** Encoded for the agent's script, which lies in the repository and must not contain a detected form. */
-const ENCODED = Array.from(Buffer.from(JSON.stringify([...Object.values(FORMS), SPLIT])), (byte) => byte + 1).join(" ");
+const encode = (forms: readonly string[]): string => Array.from(Buffer.from(JSON.stringify(forms)), (byte) => byte + 1).join(" ");
+const ENCODED = encode([...Object.values(FORMS), SPLIT]);
 
 const SPREAD = `import { mkdirSync, writeFileSync } from "node:fs";
 const forms = JSON.parse(Buffer.from("${ENCODED}".split(" ").map((byte) => byte - 1)));
@@ -55,6 +57,24 @@ describe("a secret", () => {
         // The runner masks the other forms in a summary.
         ...findForms("in the step summary", summary, { "as hex": FORMS["as hex"] ?? "", reversed: FORMS["reversed"] ?? "" }),
       };
+    },
+  });
+
+  const DUMPS = dumpsOf(KEY);
+  attack("T23", "of the run is committed as a dump or in pieces", {
+    agent: "node ./dump.mjs",
+    files: {
+      "dump.mjs": SPREAD.replace(ENCODED, encode(Object.values(DUMPS)))
+        .replace('"x " + form + " y\\n"', '"x\\n" + form + "\\ny\\n"')
+        .replace(/^const text[^]*?\nconsole.log\(text\);\n/m, 'const text = "it";\n'),
+    },
+    with: { "openai-api-key": "${{ secrets.KEY }}" },
+    github: { secrets: { KEY } },
+    isolation: ["none"],
+    async succeeded(result) {
+      const files = await Promise.all(Object.keys(DUMPS).map((_, index) => readCommitted(result, `found/${index}.txt`)));
+      if ((await readCommitted(result, "found/work.txt")) === null) throw new Error("Nothing was pushed.");
+      return Object.fromEntries(Object.keys(DUMPS).map((name, index) => [name, files[index] !== null]));
     },
   });
 

@@ -19,8 +19,8 @@ export type BareGitRepository = {
   readFile(ref: string, path: string): Promise<string>;
 };
 
-/** Text to write, `null` to delete, or text with the executable bit. */
-export type FileChange = string | null | { readonly text: string; readonly executable: boolean };
+/** Text to write, `null` to delete, text with the executable bit, or the target of a symlink. */
+export type FileChange = string | null | { readonly text: string; readonly executable: boolean } | { readonly link: string };
 
 export type Change = {
   /** Full: `refs/heads/main`. */
@@ -153,6 +153,7 @@ function renderCommit(change: Change, parent: string | null): string {
 
 function renderFile(path: string, file: FileChange): readonly string[] {
   if (file === null) return [`D ${path}`];
+  if (typeof file === "object" && "link" in file) return [`M 120000 inline ${path}`, `data ${Buffer.byteLength(file.link)}`, file.link];
   const { text, executable } = typeof file === "string" ? { text: file, executable: false } : file;
   return [`M ${executable ? "100755" : "100644"} inline ${path}`, `data ${Buffer.byteLength(text)}`, text];
 }
