@@ -5,11 +5,10 @@ import { hashText } from "../core/text/hash.ts";
 import { removeDeadTemporaries } from "../adapters/fs/atomic-write.ts";
 import { createSystemClock } from "../adapters/clock.ts";
 import { createProjectFiles } from "../adapters/fs/project-files.ts";
-import { openRepository } from "../adapters/git/repository.ts";
+import { openLocalRepository } from "../adapters/git/local-repository.ts";
 import { createGit } from "../adapters/git/exec.ts";
 import { createGitLimits } from "../adapters/git/git-limits.ts";
 import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
-import { createObjectReader } from "../adapters/git/objects.ts";
 import { createJournal } from "../adapters/state/journal.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
 import { createLock } from "../adapters/state/lock.ts";
@@ -35,14 +34,13 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
   const clock = createSystemClock();
   const stateDir = openStateDir(settings.workspace, settings.stateDir);
   const environment = { ...process.env, [STATE_DIR_MARKER]: settings.stateDir };
-  const git = createGit(settings.workspace, environment, createGitLimits({ signal }));
-  const objects = createObjectReader(git);
+  const plain = createGit(settings.workspace, environment, createGitLimits({ signal }));
   const warn = (text: string): void => log.emit({ kind: "warning", atMs: clock.nowMs(), text });
   const request = toIsolationRequest(settings, environment);
   const isolation = createIsolation(request);
   const verifyFolder = findVerifyFolder(settings);
-  const [repository, agent] = await Promise.all([
-    openRepository({ git, objects, stateDir, warn, fileBytesMax: () => settings.commitPolicy.fileBytesMax }),
+  const [{ git, objects, repository }, agent] = await Promise.all([
+    openLocalRepository({ git: plain, stateDir, warn, fileBytesMax: () => settings.commitPolicy.fileBytesMax }),
     createAgentFor(settings, environment, { isolation, logDir: stateDir.folder("logs") }),
   ]);
   const store = createStore(stateDir, CODEC, clock);

@@ -173,10 +173,11 @@ async function checkCommit({ headTree, ports, prompt, request, workStart }: Iter
   return await checkWork(options, { head: headTree, before: workStart, after: tree });
 }
 
-function logReverted({ iteration, ports, request }: IterationContext, reverted: readonly RevertedPath[], treeOfAgent: string): void {
+function logReverted({ iteration, ports }: IterationContext, reverted: readonly RevertedPath[], treeOfAgent: string): void {
   if (reverted.length === 0) return;
-  // On a user's machine the user may have written the file meanwhile; git keeps the snapshot for some weeks.
-  const recovery = request.host === "local" ? ` To see the reverted content: git show ${treeOfAgent.slice(0, 12)}:<path>` : "";
+  // On a user's machine the user may have written the file meanwhile; the snapshot is kept for a day.
+  const command = ports.repository.showCommand(treeOfAgent);
+  const recovery = command === null ? "" : ` To see the reverted content: ${command}`;
   ports.log.emit({ kind: "warning", atMs: ports.clock.nowMs(), text: `${describeReverted(iteration, reverted)}${recovery}` });
 }
 

@@ -233,7 +233,7 @@ class LoopRun {
   }
 
   async #iterate(): Promise<Outcome> {
-    const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin()) };
+    const start = { state: this.#state, history: this.#history, ...(await this.#trees.begin(this.#state)) };
     const iterating = iterate(this.#request, this.#ports, start);
     const [outcome] = await settleBoth(iterating, this.#iterations === 0 ? this.#logProject(start.headTree) : Promise.resolve());
     return outcome;

@@ -1,5 +1,6 @@
 import type { Outcome } from "../core/chain/outcome.ts";
 import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
+import type { State } from "../core/chain/state.ts";
 import { oneLine } from "../core/text/text.ts";
 import { UserError } from "../errors/user-error.ts";
 import type { LoopPorts } from "./ports.ts";
@@ -42,10 +43,11 @@ export class WorkspaceTrees {
   }
 
   /** Called before each iteration. */
-  async begin(): Promise<TreesBefore> {
+  async begin({ baseTree }: Pick<State, "baseTree">): Promise<TreesBefore> {
     const headTree = await this.#headTree();
     if (this.#commits && headTree !== this.#workStart) await this.#nameForeign(headTree);
     await this.#remember(null);
+    await this.#ports.repository.prune([headTree, this.#tree, this.#workStart, this.baseTree, baseTree ?? headTree]);
     return { headTree, treeBefore: this.#tree, workStart: this.#workStart };
   }
 

@@ -28,6 +28,10 @@ export type Repository = {
   restore(tree: string, paths: readonly string[]): Promise<void>;
   /** As `snapshot`, without the files that make git fail. */
   salvage(): Promise<string>;
+  /** Tells that of all snapshots, only these trees are still needed. */
+  prune(trees: readonly string[]): Promise<void>;
+  /** Returns the command that shows a file of a snapshot, with `<path>` for its path; null if nobody can run it. */
+  showCommand(tree: string): string | null;
   /** Returns the files above a size that differ from the last snapshot, without taking another one: the disk may be full. */
   findLargeChanges(bytesMin: number): Promise<readonly LargeFile[]>;
 };

@@ -1,10 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
-import { createGit, type Git } from "../../src/adapters/git/exec.ts";
-import { createObjectReader, type ObjectReader } from "../../src/adapters/git/objects.ts";
-import { openRepository } from "../../src/adapters/git/repository.ts";
+import { createGit } from "../../src/adapters/git/exec.ts";
+import { type LocalRepository, openLocalRepository } from "../../src/adapters/git/local-repository.ts";
 import { openStateDir } from "../../src/adapters/state/state-dir.ts";
-import type { Repository } from "../../src/ports/git.ts";
+import type { ScratchRepository } from "./scratch.ts";
 
 export type RepositoryAt = {
   readonly workspace: string;
@@ -19,9 +19,15 @@ export async function openRepositoryAt({
   environment,
   stateDir = join(workspace, ".codex-self-iter"),
   warn = () => {},
-}: RepositoryAt): Promise<{ readonly git: Git; readonly objects: ObjectReader; readonly repository: Repository }> {
-  const git = createGit(workspace, environment);
-  const objects = createObjectReader(git);
-  const repository = await openRepository({ git, objects, stateDir: openStateDir(workspace, stateDir), warn });
-  return { git, objects, repository };
+}: RepositoryAt): Promise<LocalRepository> {
+  return await openLocalRepository({ git: createGit(workspace, environment), stateDir: openStateDir(workspace, stateDir), warn });
+}
+
+/** Runs git with the snapshots of the loop, which are not in the user's repository. */
+export function gitWithSnapshots(
+  { environment, path }: Pick<ScratchRepository, "environment" | "path">,
+  ...args: readonly string[]
+): string {
+  const env = { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: join(path, ".codex-self-iter/git/objects") };
+  return execFileSync("git", args, { cwd: path, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).replace(/\n$/, "");
 }

@@ -64,6 +64,11 @@ async function readObject({ bytes, line }: AnswerReader, bytesMax: number): Prom
   return { sha, type, size, bytes: null };
 }
 
+/** In a repository that a group shares (core.sharedRepository), the group has rights on every folder. */
+export function makeObjectFolder(folder: string, objectsDir: string): void {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, statSync(objectsDir).mode);
+}
+
 /** Writes a loose object ("Object storage format" in git's user manual), without git. Throws STATE_DIR_FULL, STATE_DIR_READ_ONLY. */
 export async function writeObject(
   objectsDir: string,
@@ -80,8 +85,7 @@ export async function writeObject(
   // `git gc` removes files of this name that a killed process left behind.
   const temporary = join(folder, `tmp_obj_${randomName()}`);
   try {
-    // In a repository that a group shares (core.sharedRepository), the group has rights on every folder.
-    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, statSync(objectsDir).mode);
+    makeObjectFolder(folder, objectsDir);
     writeFileSync(temporary, deflateSync(stored, { level: 1 }), { flag: "wx", mode: 0o444 });
     renameSync(temporary, join(folder, sha.slice(2)));
   } catch (error) {

@@ -12,14 +12,14 @@ import { listLargeFiles } from "./large-files.ts";
 import { findOperation, type Layout, readLayout, refuseUntrusted } from "./layout.ts";
 import { listNestedRepositories } from "./nested-repositories.ts";
 import type { ObjectReader } from "./objects.ts";
+import type { ObjectStore } from "./object-store.ts";
 import { createPrivateIndex, type PrivateIndex } from "./private-index.ts";
 import { restoreFiles } from "./restore.ts";
 import { createGitShell, type GitShell } from "./git-shell.ts";
-import { clearGitDir } from "./special-files.ts";
 import { createTreeBuilder, type TreeBuilder } from "./tree-builder.ts";
 import { diffTrees } from "./tree-diff.ts";
 import { readUnlandedWork, writeUnlandedWork } from "./unlanded-work.ts";
-import { createWorkspaceGuard, reportRemoved, type WorkspaceGuard } from "./workspace-guard.ts";
+import { createWorkspaceGuard, type WorkspaceGuard } from "./workspace-guard.ts";
 
 export type RepositoryOptions = {
   readonly git: Git;
@@ -29,8 +29,12 @@ export type RepositoryOptions = {
   readonly warn?: (text: string) => void;
   /** Larger files are left out of snapshots. */
   readonly fileBytesMax?: () => number;
+  /** If snapshots keep their objects apart from the repository: then `git` writes there, and reads both. */
+  readonly store?: ObjectStore;
   /** For a repository that is not in the workspace. */
   readonly external?: ExternalRepository;
+  /** Of a repository in the workspace, if it is known. */
+  readonly layout?: Layout;
 };
 
 export type ExternalRepository = {
@@ -62,6 +66,7 @@ type Context = {
   leftOut: readonly LeftOutFile[];
   /** The tree in the private index; null if the index holds more than the workspace. */
   staged: string | null;
+  readonly store: ObjectStore | null;
   prepared: { readonly sha: string; readonly tree: string } | null;
 };
 
@@ -75,9 +80,9 @@ const SALVAGE_ATTEMPTS = 20;
  * WORKSPACE_OWNED_BY_ANOTHER, GIT_FAILED.
  */
 export async function openRepository(options: RepositoryOptions): Promise<Repository> {
-  const { external, fileBytesMax = () => Infinity, git: plain, objects, stateDir, warn = () => {} } = options;
-  if (external === undefined) reportRemoved(clearGitDir(plain.cwd), warn);
-  const layout = external?.layout ?? (await readLayout(plain));
+  const { external, fileBytesMax = () => Infinity, git: plain, objects, stateDir, store, warn = () => {} } = options;
+  const layout = external?.layout ?? options.layout ?? (await readLayout(plain));
+  const userObjects = join(layout.commonDir, "objects");
   // The agent can write `core.worktree` into the configuration, or remove `.git`, and git would look for changes elsewhere.
   const git: Git = { ...plain, environment: { ...plain.environment, GIT_DIR: layout.gitDir, GIT_WORK_TREE: layout.topLevel } };
   const state = realPathOrNull(stateDir.path);
@@ -91,9 +96,9 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     index: createPrivateIndex(git, folder, join(layout.gitDir, "index"), layout.prefix === ""),
     readHead: createHeadReader(git, layout),
     shell: createGitShell(git),
-    commits: external?.commits ?? createCommitWriter(git, join(layout.commonDir, "objects")),
+    commits: external?.commits ?? createCommitWriter(git, userObjects),
     refs: createRefUpdater(git),
-    trees: createTreeBuilder(objects, join(layout.commonDir, "objects")),
+    trees: createTreeBuilder(objects, store?.folder ?? ((): string => userObjects)),
     warn,
     guard: createWorkspaceGuard({
       layout,
@@ -101,6 +106,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
       topLevel: layout.topLevel,
       stateDir: hasState ? relative(join(layout.topLevel, layout.prefix), state) : null,
       fileBytesMax,
+      objectFolders: () => (store === undefined ? [] : [store.folder()]),
       warn,
     }),
     excluded: () => [...ownState, ...(external?.submodules() ?? []).map(exclude)],
@@ -110,6 +116,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     leftOut: [],
     staged: null,
     prepared: null,
+    store: store ?? null,
   };
   return {
     snapshot: () => takeSnapshot(context),
@@ -125,7 +132,13 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     recallWork: async () => readUnlandedWork(folder()),
     restore: (tree, paths) => restorePaths(context, tree, paths),
     findLargeChanges: (bytesMin) => findLargeChanges(context, bytesMin),
+    prune: async (trees) => await store?.prune(objects, trees),
+    showCommand: (tree) => (external === undefined ? `${describeStore(store)}git show ${tree.slice(0, 12)}:<path>` : null),
   };
+}
+
+function describeStore(store: ObjectStore | undefined): string {
+  return store === undefined ? "" : `GIT_ALTERNATE_OBJECT_DIRECTORIES=${quoteWord(store.folder())} `;
 }
 
 function findLargeChanges({ excluded, git, index, nested }: Context, bytesMin: number): Promise<readonly LargeFile[]> {
@@ -237,6 +250,7 @@ async function prepareCommit(context: Context, work: string, message: string, bu
   const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
   if (tree === headTree) return null;
   const whole = await trees.replaceFolder(await readRootTree(context, head.sha), layout.prefix, tree);
+  await context.store?.land(context.objects, whole);
   const sha = await context.commits.write({ tree: whole, parent: head.sha, message });
   context.prepared = { sha, tree: whole };
   return { sha, parent: head.sha, ref: head.ref };

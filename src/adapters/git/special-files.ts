@@ -45,6 +45,7 @@ export function inspectWorkTree(options: WorkTreeOptions): { readonly removed: r
   const { fileBytesMax, folder: top, stateDir } = options;
   const removed = inspectParents(options);
   const large: LeftOutFile[] = [];
+  const ownGit = stateDir === null ? null : `${stateDir}/git`;
   const folders = [""];
   let entries = 0;
   for (let folder = folders.pop(); folder !== undefined && entries < ENTRIES_MAX; folder = folders.pop()) {
@@ -55,7 +56,7 @@ export function inspectWorkTree(options: WorkTreeOptions): { readonly removed: r
       if (entry.name === ".git") {
         if (folder !== "") removed.push(...inspectNested(join(top, path), top));
       } else if (entry.isDirectory()) {
-        folders.push(path);
+        if (path !== ownGit) folders.push(path);
       } else if (entry.isFile()) {
         const stat = lstatSync(`${top}/${path}`, { throwIfNoEntry: false });
         if (stat === undefined || stat.size <= Math.min(fileBytesMax, TEXT_BYTES_MAX)) continue;
@@ -93,6 +94,11 @@ function inspectNested(path: string, top: string): readonly string[] {
   if (target === undefined) return [];
   const gitDir = resolve(dirname(path), target);
   return removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isInside(top, gitDir) });
+}
+
+/** A folder of objects that the agent may be able to write. */
+export function clearObjects(folder: string): readonly string[] {
+  return removeSpecialFiles(folder, { skip: [], mayRemove: true });
 }
 
 /** Before the first git command, which may find that this is no git directory. */

@@ -14,9 +14,9 @@ export type TreeBuilder = {
 
 const NOTHING: Entries = new Map();
 
-export function createTreeBuilder(objects: ObjectReader, objectsDir: string): TreeBuilder {
+export function createTreeBuilder(objects: ObjectReader, objectsDir: () => string): TreeBuilder {
   const write = async (entries: Entries, like: string): Promise<string> =>
-    await writeObject(objectsDir, "tree", encodeTree(entries), like.length === 64 ? "sha256" : "sha1");
+    await writeObject(objectsDir(), "tree", encodeTree(entries), like.length === 64 ? "sha256" : "sha1");
 
   async function applyToFolder(base: string | null, before: string | null, after: string | null): Promise<Entries> {
     const trees = await readTrees(objects, [base, before, after]);

@@ -3,7 +3,7 @@ import { cleanText } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { LeftOutFile } from "../../ports/git.ts";
 import type { Layout } from "./layout.ts";
-import { inspectGitDir, inspectWorkTree, type WorkTreeOptions } from "./special-files.ts";
+import { clearObjects, inspectGitDir, inspectWorkTree, type WorkTreeOptions } from "./special-files.ts";
 
 /** Looks at what an agent may have written before git reads it, and at everything before `git add` does. Throws GIT_UNSAFE. */
 export type WorkspaceGuard = {
@@ -18,10 +18,12 @@ const NAMES_CHARS_MAX = 2_000;
 export type GuardOptions = Omit<WorkTreeOptions, "fileBytesMax"> & {
   readonly layout: Layout;
   readonly fileBytesMax: () => number;
+  /** Folders of objects that are not in the git directory. */
+  readonly objectFolders: () => readonly string[];
   readonly warn: (text: string) => void;
 };
 
-export function createWorkspaceGuard({ fileBytesMax, layout, warn, ...workTree }: GuardOptions): WorkspaceGuard {
+export function createWorkspaceGuard({ fileBytesMax, layout, objectFolders, warn, ...workTree }: GuardOptions): WorkspaceGuard {
   const { gitDir } = layout;
   const identity = identityOf(gitDir);
   return {
@@ -29,7 +31,7 @@ export function createWorkspaceGuard({ fileBytesMax, layout, warn, ...workTree }
       // git would take a repository elsewhere for this one.
       if (identityOf(gitDir) !== identity)
         throw userError("GIT_UNSAFE", { path: gitDir, problem: "was removed or replaced during the run" });
-      reportRemoved(inspectGitDir(gitDir), warn);
+      reportRemoved([...inspectGitDir(gitDir), ...objectFolders().flatMap(clearObjects)], warn);
     },
     checkWorkTree() {
       const { large, removed } = inspectWorkTree({ ...workTree, fileBytesMax: fileBytesMax() });

@@ -41,6 +41,8 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
     recallWork: async () => null,
     salvage: async () => trees.add(files),
     unfinishedOperation: async () => null,
+    prune: async () => {},
+    showCommand: () => null,
   };
   const branch: Pick<WorkBranch, "checkOut" | "rebaseCommit" | "syncCheckout"> = {
     async checkOut(sha) {

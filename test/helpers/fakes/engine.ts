@@ -189,6 +189,8 @@ export function createFakeRepository(files: Readonly<Record<string, string>> = {
     fakeState,
     snapshot: async () => snapshotNow(),
     leftOut: () => leftOut,
+    prune: async () => {},
+    showCommand: (tree) => `git show ${tree.slice(0, 12)}:<path>`,
     salvage: async () => snapshotNow(),
     unfinishedOperation: async () => fakeState.operation,
     async changedPaths(fromTree, toTree) {

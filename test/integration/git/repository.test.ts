@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
 import type { PreparedCommit, Repository } from "../../../src/ports/git.ts";
-import { openRepositoryAt } from "../../helpers/open-repository.ts";
+import { gitWithSnapshots, openRepositoryAt } from "../../helpers/open-repository.ts";
 import {
   scratchFolder,
   scratchRepository,
@@ -45,7 +45,7 @@ async function commitAll({ repository }: Fixture, message = "work"): Promise<Pre
 }
 
 const filesAt = (scratch: ScratchRepository, name: string): readonly string[] =>
-  scratch.git("ls-tree", "-r", "--name-only", name).split("\n");
+  gitWithSnapshots(scratch, "ls-tree", "-r", "--name-only", name).split("\n");
 
 describe("snapshot", () => {
   it("leaves the user's index, refs and staged work as they are", async () => {
@@ -58,7 +58,7 @@ describe("snapshot", () => {
     const index = readFileSync(join(scratch.path, ".git/index"));
     const refs = scratch.git("for-each-ref");
     const tree = await fixture.repository.snapshot();
-    expect(scratch.git("show", `${tree}:a.txt`)).toBe("later");
+    expect(gitWithSnapshots(scratch, "show", `${tree}:a.txt`)).toBe("later");
     expect(filesAt(scratch, tree)).toEqual([".gitignore", "a.txt", "new.txt", "sub/b.txt"]);
     expect(readFileSync(join(scratch.path, ".git/index")).equals(index)).toBe(true);
     expect(scratch.git("for-each-ref")).toBe(refs);
@@ -89,7 +89,7 @@ describe("snapshot", () => {
     utimesSync(file, second, second);
     utimesSync(join(scratch.path, ".git/index"), second, second);
     const { repository } = await openFixture(scratch);
-    expect(scratch.git("show", `${await repository.snapshot()}:a.txt`)).toBe("two");
+    expect(gitWithSnapshots(scratch, "show", `${await repository.snapshot()}:a.txt`)).toBe("two");
   });
 
   it("does not trust an index that another process has written", async () => {
@@ -143,7 +143,7 @@ describe("snapshot", () => {
     const fixture = await openFixture(makeScratch());
     symlinkSync("/etc/hostname", join(fixture.scratch.path, "link"));
     const tree = await fixture.repository.snapshot();
-    expect(fixture.scratch.git("ls-tree", tree, "link")).toMatch(/^120000/);
+    expect(gitWithSnapshots(fixture.scratch, "ls-tree", tree, "link")).toMatch(/^120000/);
   });
 });
 

@@ -5,10 +5,10 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import { createGit } from "../../../src/adapters/git/exec.ts";
 import { createGitLimits } from "../../../src/adapters/git/git-limits.ts";
-import { createObjectReader } from "../../../src/adapters/git/objects.ts";
-import { openRepository } from "../../../src/adapters/git/repository.ts";
+import { openLocalRepository } from "../../../src/adapters/git/local-repository.ts";
 import { openStateDir } from "../../../src/adapters/state/state-dir.ts";
 import type { Repository } from "../../../src/ports/git.ts";
+import { gitWithSnapshots } from "../../helpers/open-repository.ts";
 import { scratchFolder, type ScratchFolder, type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
 
 const used: ScratchFolder[] = [];
@@ -34,8 +34,8 @@ async function open(options: { readonly limitMs?: number; readonly pipe?: string
   const warnings: string[] = [];
   const git = createGit(scratch.path, scratch.environment, createGitLimits({ limitMs: options.limitMs ?? 10_000 }));
   const stateDir = openStateDir(scratch.path, join(scratch.path, ".codex-self-iter"));
-  const objects = createObjectReader(git);
-  const repository = await openRepository({ git, objects, stateDir, fileBytesMax: () => 1_000_000, warn: (text) => warnings.push(text) });
+  const warn = (text: string): void => void warnings.push(text);
+  const { repository } = await openLocalRepository({ git, stateDir, fileBytesMax: () => 1_000_000, warn });
   return { scratch, outside: outside.path, repository, warnings };
 }
 
@@ -200,7 +200,7 @@ describe("other files that git cannot read", () => {
     execFileSync("chmod", ["0", join(scratch.path, "closed")]);
     execFileSync("perl", ["-e", "chdir shift; for (1..4000) { mkdir 'd'; chdir 'd' }", scratch.path]);
     scratch.write("new.txt", "new\n");
-    expect(scratch.git("ls-tree", "--name-only", await repository.snapshot())).toContain("new.txt");
+    expect(gitWithSnapshots(scratch, "ls-tree", "--name-only", await repository.snapshot())).toContain("new.txt");
   });
 
   it("is not stopped by a file that grows while git reads it", async () => {

@@ -10,7 +10,7 @@ import { scratchRepository } from "../../helpers/scratch.ts";
 const scratch = scratchRepository({ files: { "x.txt": "x" } });
 afterAll(scratch.remove);
 const objects = createObjectReader(createGit(scratch.path, scratch.environment));
-const builder = createTreeBuilder(objects, join(scratch.path, ".git/objects"));
+const builder = createTreeBuilder(objects, () => join(scratch.path, ".git/objects"));
 
 type Files = ReadonlyMap<string, string>;
 

@@ -1,0 +1,42 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Repository } from "../../ports/git.ts";
+import type { StateDir } from "../state/state-dir.ts";
+import type { Git } from "./exec.ts";
+import { readLayout } from "./layout.ts";
+import { createObjectStore, type ObjectStore } from "./object-store.ts";
+import { createObjectReader, type ObjectReader } from "./objects.ts";
+import { openRepository, type RepositoryOptions } from "./repository.ts";
+import { clearGitDir } from "./special-files.ts";
+import { reportRemoved } from "./workspace-guard.ts";
+
+export type LocalRepository = { readonly git: Git; readonly objects: ObjectReader; readonly repository: Repository };
+
+type Options = Pick<RepositoryOptions, "fileBytesMax" | "git" | "stateDir" | "warn">;
+
+/**
+ * Opens the repository of a workspace on this machine. Snapshots keep their objects in the state dir; a commit takes its own to the user's
+ * `.git`. Throws what `openRepository` throws.
+ */
+export async function openLocalRepository({ git: plain, ...options }: Options): Promise<LocalRepository> {
+  reportRemoved(clearGitDir(plain.cwd), options.warn ?? (() => {}));
+  const layout = await readLayout(plain);
+  const store = openStore(options.stateDir, join(layout.commonDir, "objects"));
+  const folders =
+    store === null ? {} : { GIT_OBJECT_DIRECTORY: store.folder(), GIT_ALTERNATE_OBJECT_DIRECTORIES: join(layout.commonDir, "objects") };
+  const git: Git = { ...plain, environment: { ...plain.environment, ...folders } };
+  const objects = createObjectReader(git);
+  const repository = await openRepository({ ...options, git, objects, layout, ...(store === null ? {} : { store }) });
+  return { git, objects, repository };
+}
+
+/** Returns null if git could not read the user's store beside ours: a colon separates paths in GIT_ALTERNATE_OBJECT_DIRECTORIES (git(1)). */
+function openStore(stateDir: StateDir, userObjects: string): ObjectStore | null {
+  if (userObjects.includes(":")) return null;
+  const folder = (): string => {
+    const path = join(stateDir.folder("git"), "objects");
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  };
+  return createObjectStore({ folder, userObjects });
+}

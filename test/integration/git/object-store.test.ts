@@ -1,0 +1,114 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+
+import { createObjectStore } from "../../../src/adapters/git/object-store.ts";
+import { gitWithSnapshots, openRepositoryAt } from "../../helpers/open-repository.ts";
+import { type ScratchRepository, scratchRepository } from "../../helpers/scratch.ts";
+
+const used: ScratchRepository[] = [];
+afterEach(() => {
+  for (const scratch of used.splice(0)) scratch.remove();
+});
+
+const STORE = ".codex-self-iter/git/objects";
+
+async function open() {
+  const scratch = scratchRepository({ files: { "a.txt": "a\n", "d/e/b.txt": "b\n" } });
+  used.push(scratch);
+  return { scratch, ...(await openRepositoryAt({ workspace: scratch.path, environment: scratch.environment })) };
+}
+
+function countObjects({ path }: ScratchRepository, folder: string): number {
+  return readdirSync(join(path, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}
+
+it("keeps snapshots out of the user's repository", async () => {
+  const { repository, scratch } = await open();
+  const before = countObjects(scratch, ".git/objects");
+  const first = await repository.snapshot();
+  for (const text of ["1", "2", "3"]) {
+    scratch.write("d/e/new.txt", text.repeat(1_000));
+    const tree = await repository.snapshot();
+    expect(await repository.changedPaths(first, tree)).toEqual(["d/e/new.txt"]);
+    const command = repository.showCommand(tree)?.replace("<path>", "d/e/new.txt") ?? "";
+    const env = scratch.environment as NodeJS.ProcessEnv;
+    expect(execFileSync("sh", ["-c", command], { cwd: scratch.path, env, encoding: "utf8" })).toBe(text.repeat(1_000));
+  }
+  await repository.restore(first, ["d/e/new.txt", "a.txt"]);
+  expect(countObjects(scratch, ".git/objects")).toBe(before);
+});
+
+it("gives the user's repository all that a commit needs, and no more", async () => {
+  const { repository, scratch } = await open();
+  for (const text of ["dropped\n", "x\n"]) {
+    scratch.write("d/f/new.txt", text);
+    scratch.write("foreign.txt", `foreign ${text}`);
+    await repository.snapshot();
+  }
+  const head = await repository.headTree();
+  const withForeign = await repository.snapshot();
+  rmSync(join(scratch.path, "foreign.txt"));
+  const work = await repository.buildWorkTree(head, head, await repository.snapshot());
+  const before = countObjects(scratch, ".git/objects");
+  const commit = await repository.prepareCommit(work, "work", head);
+  if (commit === null) throw new Error("There is a change to commit.");
+  expect(await repository.updateRef(commit)).toBe(true);
+  rmSync(join(scratch.path, ".codex-self-iter"), { recursive: true });
+  expect(scratch.git("fsck", "--full", "--strict")).toBe("");
+  expect(scratch.git("status", "--porcelain")).toBe("");
+  expect(scratch.git("show", "HEAD:d/f/new.txt")).toBe("x");
+  // A blob, the trees of d/f, d and the top, and the commit.
+  expect(countObjects(scratch, ".git/objects") - before).toBe(5);
+  expect(() => scratch.git("cat-file", "-e", withForeign)).toThrow();
+});
+
+it("works in a linked worktree and in a subfolder", async () => {
+  const { scratch } = await open();
+  const linked = join(scratch.path, "linked");
+  scratch.git("worktree", "add", "-q", linked, "-b", "other");
+  for (const workspace of [join(linked, "d"), linked]) {
+    const { repository } = await openRepositoryAt({ workspace, environment: scratch.environment });
+    execFileSync("sh", ["-c", 'echo "$1" > more.txt', "sh", workspace], { cwd: workspace });
+    const commit = await repository.prepareCommit(await repository.snapshot(), "work");
+    if (commit === null) throw new Error("There is a change to commit.");
+    expect(await repository.updateRef(commit)).toBe(true);
+    rmSync(join(workspace, ".codex-self-iter"), { recursive: true });
+    expect(scratch.git("-C", linked, "status", "--porcelain")).toBe("");
+  }
+  expect(scratch.git("fsck", "--full", "--strict")).toBe("");
+});
+
+it("keeps the trees that are needed, and what is younger than a day", async () => {
+  const { objects, repository, scratch } = await open();
+  const trees: string[] = [];
+  for (const text of ["1", "2", "3"]) {
+    scratch.write("d/e/new.txt", text);
+    trees.push(await repository.snapshot());
+  }
+  const [old = "", kept = "", young = ""] = trees;
+  const store = createObjectStore({ folder: () => join(scratch.path, STORE), userObjects: join(scratch.path, ".git/objects") });
+  const olden = (tree: string): void => {
+    const long = new Date(Date.now() - 3 * 24 * 60 * 60_000);
+    const shas = gitWithSnapshots(scratch, "ls-tree", "-r", "-t", "--object-only", tree).split("\n");
+    for (const sha of [tree, ...shas]) {
+      const file = join(scratch.path, STORE, sha.slice(0, 2), sha.slice(2));
+      if (existsSync(file)) utimesSync(file, long, long);
+    }
+  };
+  olden(old);
+  olden(kept);
+  await store.prune(objects, [kept]);
+  const has = (tree: string): boolean => existsSync(join(scratch.path, STORE, tree.slice(0, 2), tree.slice(2)));
+  expect([has(old), has(kept), has(young)]).toEqual([false, true, true]);
+  expect(gitWithSnapshots(scratch, "show", `${kept}:d/e/new.txt`)).toBe("2");
+});
+
+it("is made again if the agent has removed it", async () => {
+  const { repository, scratch } = await open();
+  const first = await repository.snapshot();
+  rmSync(join(scratch.path, STORE), { recursive: true });
+  scratch.write("a.txt", "changed\n");
+  expect(await repository.changedPaths(first, await repository.snapshot())).toEqual(["a.txt"]);
+});
