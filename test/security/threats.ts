@@ -117,7 +117,7 @@ export const THREATS = {
   },
   T31: {
     title: "Files that the agent did not write, in a commit: of earlier steps, of people, of the verify command",
-    tests: [],
+    tests: ["foreign-files"],
     rest: "What the agent writes into such a file lands; the whole file is screened then.",
   },
   T32: {
@@ -132,8 +132,7 @@ export const THREATS = {
   },
   T34: {
     title: "Index bits, attributes and git configuration that hide or change files",
-    tests: [],
-    rest: "Tested in test/integration/git.",
+    tests: ["foreign-files"],
   },
   T35: {
     title: "Settings of the kernel, disks and terminals of the machine",
