@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { outcomesOf, runChainAgain, runSchedule } from "../../helpers/action-chain.ts";
+import { NOTING_AGENT, outcomesOf, runChainAgain, runSchedule } from "../../helpers/action-chain.ts";
 import { type ActionProject, type ActionProjectOptions, countingAgent, createActionProject } from "../../helpers/action-project.ts";
 import type { FakeGitHubRun } from "../../fake-github/fake-github.ts";
 import { IS_FULL } from "../../helpers/test-mode.ts";
@@ -80,7 +80,7 @@ describe("the pull request", () => {
   });
 
   it("that a person closes stops the chain, until it is reopened or a person starts the workflow", async () => {
-    const { pushedIterations, github } = await open({ agent: countingAgent(9), on: SCHEDULE, with: { "max-iterations": "5" } });
+    const { pushedIterations, github } = await open({ agent: NOTING_AGENT, on: SCHEDULE, with: { "max-iterations": "5" } });
     github.hooks.beforeRun = () => void (github.runs.length === 2 && github.api.closePull(1));
     const outputs = { "iterations-run": "0", "dispatched-run-url": "", "pull-request-url": "" };
     const [, stopped, ...more] = await runChainAgain(project);
