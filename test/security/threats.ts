@@ -32,7 +32,7 @@ export const THREATS = {
   T8: {
     title: "Tampering with the programs that the action runs next",
     tests: ["tools"],
-    rest: "Without isolation, the agent can change the action's own files, which the runner starts for the post step.",
+    rest: "Without isolation, the agent can change the action's own files, which the runner starts for the post step. Other actions in the workspace can be changed at every level.",
   },
   T9: { title: ".git/config, hooks, filters, a replaced or nested .git", tests: ["git-configuration"] },
   T10: {

@@ -82,7 +82,9 @@ function openUnisolated(folder: string): Sandbox {
 async function openStrongest(request: IsolationRequest, folder: string, signal: AbortSignal): Promise<Sandbox> {
   // A verification's folder is made without hard links.
   if (request.parent === undefined) await separateHardLinks(request.workspace);
-  for (const name of ["scratch", "home", "home-upper", "home-work", "keep", "tmp"]) mkdirSync(join(folder, name));
+  for (const name of ["scratch", "home", "tmp"]) mkdirSync(join(folder, name));
+  // Other users of the machine must not read what the agent writes to its home folder.
+  for (const name of ["home-upper", "home-work", "keep"]) mkdirSync(join(folder, name), { mode: 0o700 });
   // Another user may enter known paths below it, but not list it.
   chmodSync(folder, 0o711);
   const failures: string[] = [];

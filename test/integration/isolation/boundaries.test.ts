@@ -142,6 +142,15 @@ describe("mounts", () => {
     }
   });
 
+  it.runIf(HAS_NAMESPACE && ownUid === 0)("other users of the machine cannot read what was written to the home folder", async () => {
+    vi.stubEnv("TMPDIR", root);
+    const run = await open("namespace");
+    await run("umask 0; echo secret > $HOME/secret");
+    const asOther = ["--reuid=12345", "--regid=12345", "--clear-groups", "find", root, "-name", "secret", "-readable"];
+    expect(spawnSync("setpriv", asOther, { encoding: "utf8" }).stdout).toBe("");
+    expect(execFileSync("find", [root, "-name", "secret"], { encoding: "utf8" })).not.toBe("");
+  });
+
   it.each(LEVELS)("%s: the workspace may be named by a link", async (level) => {
     const link = join(root, "link");
     symlinkSync(workspace, link);
