@@ -9,6 +9,7 @@ export function dumpsOf(secret: string): Readonly<Record<string, string>> {
     Array.from(Buffer.from(secret), (byte) => mark + byte.toString(base).padStart(digits, "0")).join(separator);
   return {
     xxd: xxd(bytes),
+    "xxd -e": lines(bytes, (offset, row) => `${offset.toString(16).padStart(8, "0")}: ${words(row, 4, 16, 8)}  ${printable(row)}`),
     "xxd -p": bytes.toString("hex").replace(/.{60}/g, "$&\n"),
     "xxd -i": list(16, 2, "0x", ", ").replace(/(?:\S+ ){12}/g, "$&\n  "),
     "xxd -u": xxd(bytes).toUpperCase(),
@@ -50,6 +51,8 @@ export function dumpsOf(secret: string): Readonly<Record<string, string>> {
     "behind --": prefixed("--"),
     "behind <!--": pieces.map((piece) => `<!-- ${piece} -->`).join("\n"),
     "behind line numbers": pieces.map((piece, index) => `${String(index + 1).padStart(6)}\t${piece}`).join("\n"),
+    "behind 12:": pieces.map((piece, index) => `${index + 12}:${piece}`).join("\n"),
+    "UTF-16": Buffer.from(secret, "utf16le").toString("latin1"),
     "behind 1., 2., 3.": pieces.map((piece, index) => `${index + 1}. ${piece}`).join("\n"),
     "as an array of strings": JSON.stringify(pieces, null, 2),
     "in a table": pieces.map((piece) => `| ${piece} |`).join("\n"),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { HUMAN_ONLY_FILES } from "../../src/core/policy/path-patterns.ts";
 import { openBoxes } from "../../src/core/policy/plan.ts";
 import { STOP_RULES } from "../../src/core/chain/stop-rules.ts";
 
@@ -32,6 +33,15 @@ describe("docs/stop-reasons.md", () => {
     const chain = /\*\*Chain\*\* (.*?)\*\*What/.exec(section)?.[1] ?? "";
     expect(chain).toContain(CONTINUATION[rule.continuation]);
     expect(/(?<!not )sticky/.test(chain)).toBe(rule.sticky);
+  });
+});
+
+describe("docs/security.md", () => {
+  const sections = readSections("docs/security.md");
+
+  it("lists everything that is protected by default", () => {
+    const section = sections.get("Protected by default") ?? "";
+    expect(HUMAN_ONLY_FILES.filter((pattern) => !section.includes(`\`${pattern}\``))).toEqual([]);
   });
 });
 

@@ -53,7 +53,7 @@ export const THREATS = {
   T13: {
     title: "Workflow files and what they run",
     tests: ["git-server"],
-    rest: "Scripts that workflows run are protected only if protected-paths names them.",
+    rest: "Scripts and manifests that workflows run are protected only if protected-paths names them.",
   },
   T14: { title: "Links, pipes and huge files in place of state and logs", tests: ["state-files"] },
   T15: {
@@ -92,7 +92,11 @@ export const THREATS = {
     rest: "A disk that fills with small or ignored files between two checks, five per second, ends the run. The process limit is per user, so root has none without a user of its own.",
   },
   T22: { title: "An agent that hangs", tests: ["hangs"] },
-  T23: { title: "Secrets in commits, comments, logs and outputs", tests: ["secrets"] },
+  T23: {
+    title: "Secrets in commits, comments, logs and outputs",
+    tests: ["secrets"],
+    rest: "Forms that docs/security.md does not list, such as encrypted or compressed ones, pass.",
+  },
   T24: { title: "Markdown, mentions, markers, commands and trailers in comments and commits", tests: ["words"] },
   T25: {
     title: "Inputs as shell code, expressions and flags",
@@ -100,7 +104,7 @@ export const THREATS = {
     rest: "Arguments for Codex that would undo its protections are refused (test/integration/agents/codex/args.test.ts).",
   },
   T26: {
-    title: "Instruction files written by the agent",
+    title: "Instructions and configuration of agents written by the agent",
     tests: ["git-server"],
   },
   T27: {

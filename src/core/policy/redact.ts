@@ -64,7 +64,8 @@ function replaceForms(text: string, { exact, plain }: SecretForms): string {
 function findSeparated(text: string, forms: readonly string[]): readonly Span[] {
   if (forms.length === 0) return [];
   // One byte for each character, so that offsets agree. What is not ASCII is left out anyway.
-  const bytes = Uint8Array.from({ length: text.length }, (_, at) => Math.min(text.charCodeAt(at), 255));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = Math.min(text.charCodeAt(at), 255);
   const kept = new Uint8Array(text.length + 1);
   const offsets = new Uint32Array(text.length + 1);
   const { hasNumberedLines, length } = keepLettersAndDigits(bytes, kept, offsets);

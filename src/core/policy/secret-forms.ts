@@ -24,6 +24,17 @@ export type SecretForms = {
  * encode them, and as hexadecimal, decimal, octal and binary numbers of their bytes, or of words of two or four bytes as `od` prints them.
  */
 export function formsOf(secrets: readonly string[]): SecretForms {
+  const known = FORMS.get(secrets);
+  if (known !== undefined) return known;
+  const forms = buildForms(secrets);
+  FORMS.set(secrets, forms);
+  return forms;
+}
+
+/** A run redacts many texts with the same list. */
+const FORMS = new WeakMap<readonly string[], SecretForms>();
+
+function buildForms(secrets: readonly string[]): SecretForms {
   const values = valuesOf(secrets);
   const exact = values.flatMap((value) => [
     value,
