@@ -76,11 +76,12 @@ function frozenMatcher(patterns: readonly string[]): CheckoutContext["matchFroze
 }
 
 /** Removes what a killed run left of its verifications, once no other run can be working there. */
-export function withVerifyCleanup(lock: Lock, folder: string): Lock {
+export function withVerifyCleanup(lock: Lock, folder: string, warn: (text: string) => void): Lock {
   return {
     async acquire() {
       const handle = await lock.acquire();
-      if (handle !== null) await removeVerifyRuns(folder);
+      const left = handle === null ? null : await removeVerifyRuns(folder);
+      if (left !== null) warn(left);
       return handle;
     },
   };

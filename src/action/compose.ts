@@ -62,7 +62,7 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
     journal,
     checkpointer: createCheckpointer(run, setup, onSaved),
     projectFiles: createActionProjectFiles(setup),
-    lock: withVerifyCleanup(createLock({ lockFile: settings.lockFile, clock }), target.verifyFolder),
+    lock: withVerifyCleanup(createLock({ lockFile: settings.lockFile, clock }), target.verifyFolder, run.warn),
     clock,
     log,
   };

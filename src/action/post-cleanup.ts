@@ -40,7 +40,8 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   try {
     await killByMarker(target.stateDir);
     await reclaimOwnership(run.context.workspace);
-    await removeVerifyRuns(target.verifyFolder);
+    const left = await removeVerifyRuns(target.verifyFolder);
+    if (left !== null) run.warn(left);
     const seq = await saveUnfinished(run, target);
     if (seq !== null && stage !== "saved") await saveCache(run, target, seq);
   } catch (error) {

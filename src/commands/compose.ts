@@ -61,7 +61,7 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
     journal,
     checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),
     projectFiles: createProjectFiles(settings),
-    lock: withVerifyCleanup(withLeftoverCleanup(createLock({ lockFile: settings.lockFile, clock }), settings.stateDir), verifyFolder),
+    lock: withVerifyCleanup(withLeftoverCleanup(createLock({ lockFile: settings.lockFile, clock }), settings.stateDir), verifyFolder, warn),
     clock,
     log,
   };

@@ -2,7 +2,9 @@ import { execFile, execFileSync } from "node:child_process";
 import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { oneLine } from "../../core/text/text.ts";
 import { userError } from "../../errors/user-error.ts";
+import { explainWriteError } from "../fs/errno.ts";
 import { isRealFolder } from "../git/layout.ts";
 import { asRoot, ownIds, SYSTEM_PATH } from "../isolation/strategies.ts";
 
@@ -21,10 +23,17 @@ export type VerifyRun = {
 
 const CACHE = "cache";
 
-/** Makes the folders of one verification in `folder`. `caches` are the paths of `verify_cache`. */
+/** Makes the folders of one verification in `folder`. `caches` are the paths of `verify_cache`. Throws a `UserError`. */
 export function beginVerifyRun(folder: string, caches: readonly string[]): VerifyRun {
-  makeOwnFolder(folder);
-  const path = mkdtempSync(join(folder, "run-"));
+  try {
+    makeOwnFolder(folder);
+    return makeRun(folder, mkdtempSync(join(folder, "run-")), caches);
+  } catch (error) {
+    throw explainWriteError(error, folder);
+  }
+}
+
+function makeRun(folder: string, path: string, caches: readonly string[]): VerifyRun {
   const work = join(path, "work");
   const folders = { checkout: join(work, "checkout"), home: join(work, "home"), temporary: join(work, "tmp") };
   for (const name of [work, ...Object.values(folders)]) mkdirSync(name);
@@ -61,17 +70,26 @@ export function beginVerifyRun(folder: string, caches: readonly string[]): Verif
       }
     },
     async remove() {
-      await removeTree(path);
-      removeIfEmpty(folder);
+      try {
+        await removeTree(path);
+        removeIfEmpty(folder);
+      } catch {
+        // The next start tries again, and says so.
+      }
     },
   };
 }
 
-/** Removes what a killed run left of its verifications, and keeps the caches. */
-export async function removeVerifyRuns(folder: string): Promise<void> {
-  if (!isOwnFolder(folder)) return;
-  for (const name of readdirSync(folder)) if (name !== CACHE) await removeTree(join(folder, name));
-  removeIfEmpty(folder);
+/** Removes what a killed run left of its verifications, and keeps the caches. Never throws; returns the first problem. */
+export async function removeVerifyRuns(folder: string): Promise<string | null> {
+  try {
+    if (!isOwnFolder(folder)) return null;
+    for (const name of readdirSync(folder)) if (name !== CACHE) await removeTree(join(folder, name));
+    removeIfEmpty(folder);
+    return null;
+  } catch (error) {
+    return `The files of an earlier verification in ${folder} could not be removed: ${oneLine(String(error), 200)}`;
+  }
 }
 
 function removeIfEmpty(folder: string): void {
