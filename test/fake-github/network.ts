@@ -57,7 +57,7 @@ function typeOf({ name, part }: NetworkCall): string {
 function apply(fault: NetworkFault, call: NetworkCall, response: ServerResponse): boolean {
   if (fault === "silence") return true;
   if (fault === "half") {
-    breakOff(response);
+    resetResponse(response);
     return false;
   }
   if (fault === "reset") {
@@ -75,7 +75,7 @@ function apply(fault: NetworkFault, call: NetworkCall, response: ServerResponse)
 }
 
 /** Sends only the first half of the response's first chunk, unnoticed by the server. A response without a body is never sent. */
-function breakOff(response: ServerResponse): void {
+function resetResponse(response: ServerResponse): void {
   const { write } = response;
   const { writeHead } = response;
   let head: readonly unknown[] = [200];

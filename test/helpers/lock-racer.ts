@@ -10,11 +10,11 @@ let held: LockHandle | null = null;
 const answer = (text: RacerAnswer): void => void process.send?.(text);
 
 process.on("message", (order: RacerOrder) => {
-  void obey(order);
+  void execute(order);
 });
 answer({ kind: "ready" });
 
-async function obey(order: RacerOrder): Promise<void> {
+async function execute(order: RacerOrder): Promise<void> {
   if (order.kind === "release") {
     await held?.release();
     held = null;

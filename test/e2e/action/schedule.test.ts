@@ -55,7 +55,7 @@ describe("a scheduled start while another run continues the chain", () => {
   };
 
   it.each(["workflow_dispatch", "schedule"] as const)("does nothing while a run of %s is active", async (event) => {
-    const goOn = await openWaiting();
+    const openGate = await openWaiting();
     const { pushedIterations, github, state } = project;
     const first = await (event === "schedule" ? github.cron("loop.yml") : github.dispatch("loop.yml"));
     await github.waitForLine(first, /at the gate/);
@@ -63,7 +63,7 @@ describe("a scheduled start while another run continues the chain", () => {
     await second.done;
     expectNothing(second, first, "in_progress");
     expect(github.cache.list()).toEqual([]);
-    goOn();
+    openGate();
     await github.idle();
     expect(outcomesOf([first])).toEqual(["success run-full"]);
     expect(await pushedIterations()).toEqual([1]);
@@ -71,8 +71,8 @@ describe("a scheduled start while another run continues the chain", () => {
   });
 
   it("does nothing while a run is queued", async () => {
-    const goOn = await openWaiting();
-    goOn();
+    const openGate = await openWaiting();
+    openGate();
     const { pushedIterations, github } = project;
     let release = (): void => {};
     const held = new Promise<void>((settle) => (release = settle));
@@ -131,11 +131,11 @@ describe("a chain in one concurrency group", () => {
     const after = [`      - run: until [ -e '${gate}' ]; do sleep 0.02; done`];
     const more = IS_FULL ? 1 : 0;
     const { pushedIterations, github } = await open({ agent: countingAgent(2 + more), concurrency: "{ group: loop }", after });
-    let hasStruck = false;
+    let hasScheduled = false;
     github.onRun((run, change) => {
       if (change === "ended" && run.conclusion === "cancelled") writeFileSync(gate, "");
-      if (change !== "queued" || !run.actor.endsWith("[bot]") || hasStruck) return;
-      hasStruck = true;
+      if (change !== "queued" || !run.actor.endsWith("[bot]") || hasScheduled) return;
+      hasScheduled = true;
       void github.cron("loop.yml");
     });
     await github.dispatch("loop.yml");

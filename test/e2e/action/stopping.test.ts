@@ -85,9 +85,9 @@ echo '{"summary":"note '$n'","next_goal":"write the note after '$n'","completed"
     expect(logOf(runs[1])).toContain('The agent asked to stop: "I need a person"');
     expect(await pushedIterations()).toEqual([1, 2]);
     expect((await state())?.runtime["stopped"]).toMatchObject({ reason: "stop-requested" });
-    const [struck, ...more] = await runSchedule(github);
-    expect(outcomesOf([struck!, ...more])).toEqual(["success stop-requested"]);
-    expect(logOf(struck)).toContain("The chain had already stopped for this reason, and nobody resumed it.");
+    const [scheduled, ...more] = await runSchedule(github);
+    expect(outcomesOf([scheduled!, ...more])).toEqual(["success stop-requested"]);
+    expect(logOf(scheduled)).toContain("The chain had already stopped for this reason, and nobody resumed it.");
     expect(await pushedIterations()).toEqual([1, 2]);
     if (!IS_FULL) return;
     expect(outcomesOf(await runChainAgain(project))).toEqual(["success run-full", "success iterations-spent"]);

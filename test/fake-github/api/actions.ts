@@ -136,8 +136,8 @@ async function findWorkflow(call: Call, store: Store): Promise<WorkflowEntry> {
 async function dispatch(call: Call, store: Store): Promise<Answer> {
   const always = call.apiVersion >= ALWAYS_RUN_DETAILS;
   const known = ["ref", "inputs", ...(always || !store.switches.knowsRunDetails ? [] : ["return_run_details"])];
-  const stranger = Object.keys(call.body).find((key) => !known.includes(key));
-  if (stranger !== undefined) throw new ApiError(422, `Invalid request.\n\n"${stranger}" is not a permitted key.`);
+  const unknownKey = Object.keys(call.body).find((key) => !known.includes(key));
+  if (unknownKey !== undefined) throw new ApiError(422, `Invalid request.\n\n"${unknownKey}" is not a permitted key.`);
   const entry = await findWorkflow(call, store);
   const ref = await resolveDispatchRef(store, String(call.body["ref"]));
   if (entry.state !== "active") throw new ApiError(422, "Cannot trigger a 'workflow_dispatch' on a disabled workflow");

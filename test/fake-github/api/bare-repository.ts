@@ -36,12 +36,12 @@ const COMMIT_FORMAT = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI
 
 export function openBareRepository(path: string): BareRepository {
   const ask = (...args: readonly string[]): Promise<string | null> => runGit(path, args);
-  const insist = async (run: typeof ask, args: readonly string[]): Promise<string> => {
+  const requireOutput = async (run: typeof ask, args: readonly string[]): Promise<string> => {
     const output = await run(...args);
     if (output === null) throw new Error(`git ${args.join(" ")} failed in ${path}`);
     return output;
   };
-  const must = (...args: readonly string[]): Promise<string> => insist(ask, args);
+  const askOrThrow = (...args: readonly string[]): Promise<string> => requireOutput(ask, args);
   // A commit's content never changes, so each query starts one process only.
   const known = new Map<string, string>();
   const askOnce = async (...args: readonly string[]): Promise<string | null> => {
@@ -53,8 +53,8 @@ export function openBareRepository(path: string): BareRepository {
   return {
     path,
     defaultBranch: async () =>
-      /^ref: refs\/heads\/(.+)$/m.exec(readFileOf(path, "HEAD"))?.[1] ?? (await must("symbolic-ref", "--short", "HEAD")).trim(),
-    listRefs: async (prefix) => (await listAllRefs(must)).filter(({ ref }) => ref.startsWith(prefix)),
+      /^ref: refs\/heads\/(.+)$/m.exec(readFileOf(path, "HEAD"))?.[1] ?? (await askOrThrow("symbolic-ref", "--short", "HEAD")).trim(),
+    listRefs: async (prefix) => (await listAllRefs(askOrThrow)).filter(({ ref }) => ref.startsWith(prefix)),
     async findRef(ref) {
       // A branch points to a commit; a tag may point to a tag object.
       const tip = ref.startsWith("refs/heads/") ? readLooseRef(path, ref) : null;
@@ -62,7 +62,7 @@ export function openBareRepository(path: string): BareRepository {
       const output = await ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
       return output === null ? null : output.trim();
     },
-    readCommit: async (sha) => parseCommit(await insist(askOnce, ["show", "-s", `--format=${COMMIT_FORMAT}`, sha])),
+    readCommit: async (sha) => parseCommit(await requireOutput(askOnce, ["show", "-s", `--format=${COMMIT_FORMAT}`, sha])),
     readFile: (commit, file) => askOnce("cat-file", "blob", `${commit}:${file}`),
     async listFiles(commit, folder) {
       const output = await askOnce("ls-tree", "-z", "--name-only", commit, `${folder}/`);
@@ -70,7 +70,7 @@ export function openBareRepository(path: string): BareRepository {
     },
     async compare(base, head) {
       const [count, numbers] = await Promise.all([
-        must("rev-list", "--count", `${base}..${head}`),
+        askOrThrow("rev-list", "--count", `${base}..${head}`),
         ask("diff", "--numstat", `${base}...${head}`),
       ]);
       const lines = (numbers ?? "").split("\n").filter((line) => line !== "");
@@ -89,8 +89,8 @@ function readFileOf(repository: string, name: string): string {
   }
 }
 
-async function listAllRefs(must: (...args: readonly string[]) => Promise<string>): Promise<readonly Ref[]> {
-  const output = await must("for-each-ref", "--format=%(objectname) %(refname)");
+async function listAllRefs(askOrThrow: (...args: readonly string[]) => Promise<string>): Promise<readonly Ref[]> {
+  const output = await askOrThrow("for-each-ref", "--format=%(objectname) %(refname)");
   return output
     .split("\n")
     .filter((line) => line !== "")

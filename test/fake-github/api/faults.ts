@@ -59,8 +59,8 @@ export function createFaultPlan(): FaultPlan {
       entry.hits += 1;
       const { failure } = entry.request;
       if (failure === "after-effect") return { failure: BAD_GATEWAY, afterEffect: true };
-      const late = typeof failure === "object" && "afterEffect" in failure;
-      return late ? { failure: failure.afterEffect, afterEffect: true } : { failure, afterEffect: false };
+      const isAfterEffect = typeof failure === "object" && "afterEffect" in failure;
+      return isAfterEffect ? { failure: failure.afterEffect, afterEffect: true } : { failure, afterEffect: false };
     },
   };
 }

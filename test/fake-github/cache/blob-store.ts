@@ -67,7 +67,7 @@ export async function startBlobStore(): Promise<BlobStore> {
     async delete(blob) {
       await container.getBlobClient(blob).deleteIfExists();
     },
-    pass: (request, response, count) => passOn(address, request, response, count),
+    pass: (request, response, count) => forward(address, request, response, count),
     close: () => server.close(),
   };
 }
@@ -86,7 +86,7 @@ function buildServer(): BlobServer {
   return new Server(new Configuration("127.0.0.1", 0, 5, ...files, ...logs, isLoose, skipsVersionCheck, ...withoutTls, false, isInMemory));
 }
 
-function passOn(
+function forward(
   address: string,
   request: IncomingMessage,
   response: ServerResponse,

@@ -137,12 +137,12 @@ let commits = 0;
 
 /** A commit as a stream for `git fast-import`. Each commit is one second later than the one before. */
 function renderCommit(change: Change, parent: string | null): string {
-  const who = `${change.author ?? "A Person <person@example.org>"} ${1_767_323_045 + commits++} +0000`;
+  const signature = `${change.author ?? "A Person <person@example.org>"} ${1_767_323_045 + commits++} +0000`;
   const message = change.message ?? "change";
   const lines = [
     `commit ${change.ref}`,
-    `author ${who}`,
-    `committer ${who}`,
+    `author ${signature}`,
+    `committer ${signature}`,
     `data ${Buffer.byteLength(message)}`,
     message,
     ...(parent === null ? [] : [`from ${parent}`]),

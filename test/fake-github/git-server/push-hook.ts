@@ -74,8 +74,8 @@ async function judgePush(socket: Socket, environment: Record<string, string>): P
   const noticeFile = await input.readLine();
   const git = createAskGit(folder, { ...environment, ...objects });
 
-  const greeting = await input.readGroup();
-  const isAtomic = greeting.some((line) => line.includes("\0") && line.split("\0")[1]?.trim().split(" ").includes("atomic"));
+  const capabilities = await input.readGroup();
+  const isAtomic = capabilities.some((line) => line.includes("\0") && line.split("\0")[1]?.trim().split(" ").includes("atomic"));
   socket.write(packet(`version=1\0${isAtomic ? "atomic" : ""}`) + FLUSH);
   const commands = (await input.readGroup()).map((line): Command => {
     const [, after = "", ref = ""] = line.trim().split(" ");

@@ -82,6 +82,11 @@ function evaluate(expression: string, contexts: ExpressionContexts, status: JobS
 }
 
 function buildStatusFunctions(status: JobStatus) {
-  const truths = { always: true, success: status === "success", failure: status === "failure", cancelled: status === "cancelled" };
-  return Object.entries(truths).map(([name, truth]) => ({ name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(truth) }));
+  const statusFunctions = { always: true, success: status === "success", failure: status === "failure", cancelled: status === "cancelled" };
+  return Object.entries(statusFunctions).map(([name, truth]) => ({
+    name,
+    minArgs: 0,
+    maxArgs: 0,
+    call: () => new data.BooleanData(truth),
+  }));
 }

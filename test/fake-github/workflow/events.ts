@@ -44,9 +44,9 @@ export async function makeMergeRef(repository: BareGitRepository, pull: Pull): P
   const ref = `refs/pull/${pull.number}/merge`;
   const [head, base] = await Promise.all([pull.head, pull.base].map((branch) => repository.git("rev-parse", `refs/heads/${branch}`)));
   const tree = await repository.git("merge-tree", "--write-tree", base ?? "", head ?? "");
-  const who = ["-c", "user.name=GitHub", "-c", "user.email=noreply@github.com"];
+  const identity = ["-c", "user.name=GitHub", "-c", "user.email=noreply@github.com"];
   const message = `Merge ${head} into ${base}`;
-  const merge = await repository.git(...who, "commit-tree", tree, "-p", base ?? "", "-p", head ?? "", "-m", message);
+  const merge = await repository.git(...identity, "commit-tree", tree, "-p", base ?? "", "-p", head ?? "", "-m", message);
   await repository.git("update-ref", ref, merge);
   await repository.git("update-ref", `refs/pull/${pull.number}/head`, head ?? "");
   return ref;

@@ -101,8 +101,8 @@ describe("a turn of a command agent", () => {
     expect(hostile.end).toMatchObject({
       failure: { message: 'The agent command exited with code 1. Its last line: "abc"', output: "abc" },
     });
-    const mute = await agent(shell("exit 1")).runTurn(turn(), never);
-    expect(mute.end).toMatchObject({ failure: { message: "The agent command exited with code 1." } });
+    const withoutOutput = await agent(shell("exit 1")).runTurn(turn(), never);
+    expect(withoutOutput.end).toMatchObject({ failure: { message: "The agent command exited with code 1." } });
   });
 
   it.each([

@@ -70,8 +70,8 @@ describe("fetch", () => {
     await home.repository.commit({ ref: MAIN, files: { "x.txt": "1" } });
     const next = await home.repository.commit({ ref: MAIN, files: { "x.txt": "2" } });
     expect((await remote.fetch([MAIN])).get(MAIN)).toBe(next);
-    const anew = await home.repository.commit({ ref: MAIN, files: { "y.txt": "1" }, parent: null });
-    expect((await remote.fetch([MAIN])).get(MAIN)).toBe(anew);
+    const recreated = await home.repository.commit({ ref: MAIN, files: { "y.txt": "1" }, parent: null });
+    expect((await remote.fetch([MAIN])).get(MAIN)).toBe(recreated);
     await home.repository.git("update-ref", "-d", MAIN);
     expect((await remote.fetch([MAIN])).get(MAIN)).toBeNull();
     expect(await remote.fetchWithHistory(MAIN)).toBeNull();
@@ -315,11 +315,11 @@ describe("push", () => {
     let last = await state("0");
     expect(await remote.push([{ ref: STATE, sha: last, expected: null }])).toEqual({ kind: "pushed" });
     for (const round of ["a", "b"]) {
-      const rivals: string[] = [];
-      for (let count = 0; count < 20; count += 1) rivals.push(await state(`${round}${count}`, last));
+      const pushedByOthers: string[] = [];
+      for (let count = 0; count < 20; count += 1) pushedByOthers.push(await state(`${round}${count}`, last));
       const expected = last;
-      const results = await Promise.all(rivals.map((sha) => remote.push([{ ref: STATE, sha, expected }])));
-      const winners = results.flatMap((result, home) => (result.kind === "pushed" ? [rivals[home]] : []));
+      const results = await Promise.all(pushedByOthers.map((sha) => remote.push([{ ref: STATE, sha, expected }])));
+      const winners = results.flatMap((result, home) => (result.kind === "pushed" ? [pushedByOthers[home]] : []));
       expect(winners).toHaveLength(1);
       expect(results.filter((result) => result.kind === "stale")).toHaveLength(19);
       expect(await tip(STATE)).toBe(winners[0]);

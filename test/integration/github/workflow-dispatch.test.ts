@@ -202,7 +202,7 @@ describe("a dispatch whose answer is lost", () => {
   });
 
   it("never starts a second run, whichever answers are lost", async () => {
-    const trouble = fc.constantFrom("none", "after-effect", "reset", "limit", "late-reset", "error");
+    const fault = fc.constantFrom("none", "after-effect", "reset", "limit", "late-reset", "error");
     const failures = {
       "after-effect": "after-effect",
       reset: "reset",
@@ -211,7 +211,7 @@ describe("a dispatch whose answer is lost", () => {
       error: { status: 503 },
     } as const;
     await fc.assert(
-      fc.asyncProperty(fc.array(trouble, { maxLength: 4 }), fc.integer({ min: 0, max: 7 }), async (posts, lists) => {
+      fc.asyncProperty(fc.array(fault, { maxLength: 4 }), fc.integer({ min: 0, max: 7 }), async (posts, lists) => {
         fixture.clock.advance(600_000);
         const before = fixture.dispatched.length;
         const kinds = posts.flatMap((post) => (post === "none" ? [] : [failures[post]]));

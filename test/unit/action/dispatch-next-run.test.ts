@@ -108,10 +108,11 @@ describe("the chain's next run", () => {
   );
 
   it("is distinguished from another track's by a word of its title", async () => {
-    const kindBeside = async (title: string) => (await startNext({ workflows: withRuns({ title }), track: "docs" })).next.kind;
-    expect(await kindBeside("loop (docs)")).toBe("already-queued");
-    expect(await kindBeside("loop: docs")).toBe("already-queued");
-    for (const title of ["loop (api)", "loop (docs-2)", "loop (mydocs)", "loop.yml", ""]) expect(await kindBeside(title)).toBe("started");
+    const kindWithTitle = async (title: string) => (await startNext({ workflows: withRuns({ title }), track: "docs" })).next.kind;
+    expect(await kindWithTitle("loop (docs)")).toBe("already-queued");
+    expect(await kindWithTitle("loop: docs")).toBe("already-queued");
+    for (const title of ["loop (api)", "loop (docs-2)", "loop (mydocs)", "loop.yml", ""])
+      expect(await kindWithTitle(title)).toBe("started");
   });
 
   it("is dispatched if GitHub does not list the runs", async () => {

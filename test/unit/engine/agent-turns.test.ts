@@ -18,11 +18,11 @@ describe("a turn without a usable handoff", () => {
 
   it("counts as an error if the repair fails; the goal is kept and the work is committed", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 }, backoff: { baseMs: 1_000 } } });
-    const mute: ScriptedTurn = () => {
+    const silent: ScriptedTurn = () => {
       fixture.repository.files.set("notes.txt", "half");
       return { finalMessage: "" };
     };
-    await fixture.run([fixture.work("write the parser"), mute, () => ({ finalMessage: "still nothing" })]);
+    await fixture.run([fixture.work("write the parser"), silent, () => ({ finalMessage: "still nothing" })]);
     expect(fixture.journal.records[1]).toMatchObject({ phase: "agent_parse_error", state: "error", next_goal: "write the parser" });
     expect(fixture.repository.commits.get(fixture.repository.head.sha ?? "")?.message).toContain("Codex-Iteration: 2");
   });
