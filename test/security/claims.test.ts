@@ -47,6 +47,12 @@ describe("a false completion claim", () => {
     succeeded: (result) => ({ "a plan with open checkboxes is accepted": result.runs[0]?.result?.outputs["completed"] === "true" }),
   });
 
+  attack("T17", "comes with open checkboxes that nobody sees, in a plan in UTF-16", {
+    agent: `echo x >> work.txt; echo DONE\n${handoffLine('"DONE"', '""', "true")}`,
+    files: { "plan.md": Buffer.from("# Plan\n\n- [ ] write the notes\n", "utf16le").toString("utf8") },
+    succeeded: (result) => ({ "a plan in UTF-16 is accepted": result.runs[0]?.result?.outputs["completed"] === "true" }),
+  });
+
   attack("T17", "comes with a plan that the agent rewrote", {
     agent: `printf '# Plan\\n\\n- [x] nothing\\n' > plan.md; echo DONE\n${handoffLine('"DONE"', '""', "true")}`,
     succeeded: (result) => ({ "a rewritten plan is accepted": result.runs[0]?.result?.outputs["completed"] === "true" }),

@@ -11,6 +11,7 @@ const EVENTS = [
   "  types: [created]",
   "workflow_run:",
   "  workflows: [CI]",
+  "deployment:",
 ];
 
 /** Leaves a canary as soon as the agent starts. */
@@ -24,6 +25,24 @@ const FORK_PULL_REQUEST = {
   head: { ref: "fix", repo: { full_name: "mallory/demo", fork: true } },
   base: { ref: "main", repo: { full_name: "octo/demo", fork: false } },
 };
+
+/** A pull request of a branch of this repository. */
+const BOT_PULL_REQUEST = {
+  ...FORK_PULL_REQUEST,
+  user: { login: "dependabot[bot]", type: "Bot" },
+  head: { ref: "fix", repo: { full_name: "octo/demo", fork: false } },
+};
+
+/** The payload of a workflow_run after a run that mallory's event started, rerun by a maintainer. */
+const after = (event: string) => ({
+  action: "completed",
+  workflow_run: {
+    event,
+    head_repository: { full_name: "octo/demo" },
+    actor: { login: "mallory", type: "User" },
+    triggering_actor: { login: "octo", type: "User" },
+  },
+});
 
 async function send({ github }: AttackTarget, event: string, payload: Readonly<Record<string, unknown>>, actor = "mallory"): Promise<void> {
   const parent = await github.repository.findRef("refs/heads/main");
@@ -84,5 +103,31 @@ describe("a run caused by a person without write access", () => {
     execute: (target) =>
       send(target, "workflow_run", { action: "completed", workflow_run: { head_repository: { full_name: "mallory/demo" } } }),
     succeeded: ran("an agent that works after a fork's run"),
+  });
+
+  attack("T29", "by workflow_run after a comment, rerun by a maintainer", {
+    ...COMMON,
+    execute: (target) => send(target, "workflow_run", after("issue_comment"), "octo"),
+    succeeded: ran("an agent that works after the run of a comment"),
+  });
+
+  attack("T29", "by workflow_run after another workflow_run", {
+    ...COMMON,
+    execute: (target) => send(target, "workflow_run", after("workflow_run"), "octo"),
+    succeeded: ran("an agent that works at the end of a row of runs"),
+  });
+
+  attack("T29", "by a bot that opens a pull request", {
+    ...COMMON,
+    execute: (target) =>
+      send(target, "pull_request", { action: "opened", pull_request: BOT_PULL_REQUEST, sender: BOT_PULL_REQUEST.user }, "dependabot[bot]"),
+    succeeded: ran("an agent that works for a bot"),
+  });
+
+  attack("T29", "by a bot that deploys a pull request from a fork", {
+    ...COMMON,
+    execute: (target) =>
+      send(target, "deployment", { deployment: { ref: "f".repeat(40) }, sender: { login: "preview[bot]", type: "Bot" } }, "preview[bot]"),
+    succeeded: ran("an agent that works after a deployment of a fork"),
   });
 });
