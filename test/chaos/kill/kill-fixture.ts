@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { type ActionProject, createActionProject, handoffLine } from "../../helpers/action-project.ts";
@@ -11,6 +11,9 @@ import type { KillPlan, KillReport } from "./plan.ts";
 /** The run that is killed: the first one of a chain, a later one, or the one in which the agent claims completion. */
 export type Position = "first" | "middle" | "last";
 export const POSITIONS: readonly Position[] = ["first", "middle", "last"];
+
+/** `killed`: the main step, but not the machine, so that the post step runs. */
+export type RunEnd = "finished" | "killed" | "machine-killed";
 
 /** A chain on a fake GitHub whose runs can be killed at any effect. */
 export type KillFixture = {
@@ -25,10 +28,18 @@ export type KillFixture = {
   setPlan(plan: Pick<KillPlan, "at" | "machine" | "timing"> | null): void;
   /** Reads and deletes the report of the last main step. */
   takeReport(): KillReport | null;
+  /**
+   * Returns the checkouts of verifications that a run should have removed: all of them if it was not killed, its own if its post step ran.
+   * The others are put where the next run finds them, as on a machine of the user whose temporary folder survives.
+   */
+  takeCheckouts(run: FakeGitHubRun, end: RunEnd): readonly string[];
   /** The commit of the state ref at each dispatch of the chain. */
   readonly dispatchedAt: readonly string[];
   close(): Promise<void>;
 };
+
+/** The action's folder in the runner's temporary folder. */
+const OWN_FOLDER = "codex-self-iter/main";
 
 /** Adds a file, changes another, and claims completion if `doneFile` exists. */
 function agentScript(doneFile: string): string {
@@ -40,20 +51,25 @@ ${handoffLine("\"wrote note '$n'\"", "\"write the note after '$n'\"", "'$done'")
 
 export async function createKillFixture(position: Position): Promise<KillFixture> {
   const folder: ScratchFolder = scratchFolder();
-  const [planFile, reportFile, doneFile] = ["plan.json", "report.json", "done"].map((name) => join(folder.path, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [planFile, reportFile, doneFile, leftFolder] = ["plan.json", "report.json", "done", "left"].map((name) =>
+    join(folder.path, name),
+  ) as [string, string, string, string];
   if (position === "last") folder.write("done", "");
   const held: { readonly id: number; readonly release: () => void }[] = [];
   const dispatchedAt: string[] = [];
+  /** Names of checkouts that wait for the next run. */
+  let left: readonly string[] = [];
   const project = await createActionProject({
     agent: agentScript(doneFile),
     on: ["schedule: [{ cron: '*/30 * * * *' }]"],
     concurrency: "loop",
-    with: { "max-iterations": "100000" },
+    before: [
+      "      - run: |",
+      `          if [ -d ${leftFolder} ]; then mkdir -p "$RUNNER_TEMP/${OWN_FOLDER}"; mv ${leftFolder} "$RUNNER_TEMP/${OWN_FOLDER}/verify"; fi`,
+    ],
+    with: { "max-iterations": "100000", "verify-command": "test -e all.txt", "verify-on": "change" },
     github: {
+      keep: true,
       env: { ...preload(folder, new URL("kill-at.ts", import.meta.url)), KILL_PLAN: planFile },
       hooks: {
         holdDispatch({ actor, id }) {
@@ -102,6 +118,17 @@ export async function createKillFixture(position: Position): Promise<KillFixture
       if (plan === null) rmSync(planFile, { force: true });
       else writeFileSync(planFile, JSON.stringify({ ...plan, report: reportFile } satisfies KillPlan));
     },
+    takeCheckouts({ attempt, id }, end) {
+      const runFolder = join(github.root, "runs", `${id}-${attempt}`);
+      const verify = join(runFolder, "iterate/_temp", OWN_FOLDER, "verify");
+      const found = globSync("run-*", { cwd: verify });
+      const ofEarlierRuns = left;
+      left = end === "finished" ? [] : found;
+      if (left.length > 0) cpSync(verify, leftFolder, { recursive: true });
+      rmSync(runFolder, { recursive: true, force: true });
+      if (end === "machine-killed") return [];
+      return end === "finished" ? found : found.filter((name) => !ofEarlierRuns.includes(name));
+    },
     takeReport() {
       if (!existsSync(reportFile)) return null;
       const report = JSON.parse(readFileSync(reportFile, "utf8")) as KillReport;
@@ -110,6 +137,7 @@ export async function createKillFixture(position: Position): Promise<KillFixture
     },
     async close() {
       await project.close();
+      rmSync(github.root, { recursive: true, force: true });
       folder.remove();
     },
   };

@@ -87,6 +87,8 @@ async function killSeries(fixture: KillFixture, position: Position, series: read
     const run = await executeRun(fixture, position);
     const isKilled = fixture.takeReport()?.isKilled === true;
     fixture.setPlan(null);
+    const checkouts = fixture.takeCheckouts(run, isKilled ? (point.machine ? "machine-killed" : "killed") : "finished");
+    if (checkouts.length > 0) found.push(`A run with the kill ${renderPoint(point)} left checkouts: ${checkouts.join(", ")}`);
     if (!isKilled) {
       // The run ended before the point.
       sweep.missed += 1;
@@ -104,6 +106,8 @@ async function killSeries(fixture: KillFixture, position: Position, series: read
   }
   if (killed.length === 0) return found;
   const next = await executeRun(fixture, position);
+  const checkouts = fixture.takeCheckouts(next, "finished");
+  if (checkouts.length > 0) found.push(`The run after the kills left checkouts: ${checkouts.join(", ")}`);
   sweep.runsAfter += 1;
   found.push(...(await findViolations(fixture, { after: before, killed, next })));
   return found;
