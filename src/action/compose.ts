@@ -47,7 +47,12 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
     logDir: setup.stateDir.folder("logs"),
     async install(signal) {
       const { installCodex } = await import("../adapters/agents/codex/install.ts");
-      return await installCodex({ version: settings.action.codexVersion, folder: target.codexFolder, signal });
+      return await installCodex({
+        version: settings.action.codexVersion,
+        folder: target.codexFolder,
+        workspace: run.context.workspace,
+        signal,
+      });
     },
   });
   const redaction = { secrets, tokens: settings.scansTokens };

@@ -33,7 +33,7 @@ function findByName(name: string, env: EnvVars): readonly string[] {
 }
 
 /** Without relative entries, which would name folders that the agent writes to. */
-export function pathFolders(env: EnvVars): readonly string[] {
+function pathFolders(env: EnvVars): readonly string[] {
   return (env["PATH"] ?? "").split(delimiter).filter(isAbsolute);
 }
 

@@ -3,16 +3,18 @@ import { delimiter, dirname, join } from "node:path";
 import { cleanText, oneLine, tailOf } from "../../../core/text/text.ts";
 import { type UserError, userError } from "../../../errors/user-error.ts";
 import { createTailBuffer } from "../../process/output-buffer.ts";
-import { findCodex, pathFolders, readCodexVersion } from "./binary.ts";
+import { findCodex, readCodexVersion } from "./binary.ts";
 import { orNull } from "../../fs/errno.ts";
 import type { EnvVars } from "../../process/environment.ts";
-import { isExecutable } from "../../process/executable.ts";
+import { isExecutable, pathOutside } from "../../process/executable.ts";
 import { signalProcess } from "../../process/kill-tree.ts";
 
 export type CodexInstallation = {
   readonly version: string;
   /** Absolute, and outside the workspace: the program in it runs with the API key within reach. */
   readonly folder: string;
+  /** No program in it is started: the agent of an earlier run could have put it there. */
+  readonly workspace: string;
   readonly signal: AbortSignal;
   readonly env?: EnvVars;
   readonly node?: string;
@@ -22,12 +24,12 @@ const TIMEOUT_MS = 300_000;
 
 /** Returns the Codex on PATH if it has exactly this version, else one that npm installs. Throws CODEX_INSTALL_FAILED. */
 export async function installCodex(installation: CodexInstallation): Promise<string> {
-  const { version, folder, signal, env = process.env, node = process.execPath } = installation;
-  const present = orNull(() => findCodex("codex", env));
+  const { version, folder, workspace, signal, env = process.env, node = process.execPath } = installation;
+  const onPath = pathOutside(env["PATH"] ?? "", workspace);
+  const present = orNull(() => findCodex("codex", { ...env, PATH: onPath.join(delimiter) }));
   if (present !== null && readCodexVersion(present) === version) return present;
   const fail = (problem: string): UserError => userError("CODEX_INSTALL_FAILED", { version, problem });
-  // Without relative entries of PATH, which would name folders that the agent writes to.
-  const folders = [...pathFolders(env), dirname(node)];
+  const folders = [...onPath, dirname(node)];
   const npm = folders.map((path) => join(path, "npm")).find(isExecutable);
   if (npm === undefined) throw fail(`npm is neither on the PATH nor beside ${node}.`);
   mkdirSync(folder, { recursive: true });

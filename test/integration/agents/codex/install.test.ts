@@ -64,6 +64,7 @@ const install = (over: Partial<CodexInstallation> = {}, env: Record<string, stri
   installCodex({
     version: "1.2.3",
     folder: target,
+    workspace: join(folder.path, "workspace"),
     signal: RUNNING,
     env: {
       PATH: pathWithoutCodex(),
@@ -142,6 +143,18 @@ describe("installCodex", () => {
     }
     expect(lines).toEqual(expect.arrayContaining(["HTTPS_PROXY=http://127.0.0.1:9", "NODE_EXTRA_CA_CERTS=/ca.pem", target]));
     expect(lines.find((line) => line.startsWith("PATH="))).not.toContain(":.:");
+  });
+
+  it("starts no program of the workspace, whose folders a job may have put on the PATH", async () => {
+    const seen = join(folder.path, "seen.txt");
+    for (const name of ["npm", "codex"]) chmodSync(folder.write(`workspace/bin/${name}`, `#!/bin/sh\necho ${name} >> ${seen}\n`), 0o755);
+    folder.write("workspace/package.json", JSON.stringify({ version: "1.2.3" }));
+    const workspace = join(folder.path, "workspace");
+    const env = { PATH: `${workspace}/bin:${pathWithoutNpm()}` };
+    await expect(install({ workspace, node: join(folder.path, "nowhere/node") }, env)).rejects.toMatchObject({
+      code: "CODEX_INSTALL_FAILED",
+    });
+    expect(existsSync(seen)).toBe(false);
   });
 
   it("finds npm beside Node", async () => {
