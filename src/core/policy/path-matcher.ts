@@ -19,6 +19,7 @@ const IGNORED_IN_NAMES = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
 
 /** Matches as git does with these lines in the .gitignore file of the top folder. */
 export function compilePatterns(patterns: readonly PathPattern[], ignoresCase: boolean): PathMatcher {
+  if (patterns.length === 0) return () => false;
   const lines = compileLines(patterns, ignoresCase);
   return (path) => lines.ignores(toBytes(path));
 }
@@ -52,18 +53,43 @@ export function compileRules(rules: PathRules, links: readonly Link[], ignoresCa
 }
 
 function compileOwnRules({ builtIn, own, user }: PathRules, ignoresCase: boolean): PathMatcher {
-  const isOwn = compilePatterns(own.map(escapePath), true);
-  const isBuiltIn = compilePatterns(builtIn, true);
+  const isOwn = compileNames(own.map((path) => `/${fold(path)}`));
+  const isBuiltIn = compileBuiltIn(builtIn);
   const userLines = compileLines(user, ignoresCase);
   return (path) => {
     const folded = fold(path);
-    if (isOwn(path) || isOwn(folded)) return true;
+    if (isOwn(folded)) return true;
     // A pattern for a folder above counts as well; the one for the nearest decides.
-    for (let part = toBytes(path); part !== ""; part = parentOf(part)) {
+    for (let part = user.length === 0 ? "" : toBytes(path); part !== ""; part = parentOf(part)) {
       const { ignored, unignored } = userLines.test(part);
       if (ignored || unignored) return ignored;
     }
     return isBuiltIn(folded);
+  };
+}
+
+/** Most built-in patterns are plain names, and looking up a name is much faster than matching a hundred patterns. */
+function compileBuiltIn(patterns: readonly PathPattern[]): PathMatcher {
+  const isPlain = (pattern: PathPattern): boolean => /^(?:\/[\w./-]*)?[\w.-]+$/.test(pattern);
+  const hasName = compileNames(patterns.filter(isPlain).map(fold));
+  const matches = compilePatterns(
+    patterns.filter((pattern) => !isPlain(pattern)),
+    true,
+  );
+  return (path) => hasName(path) || matches(path);
+}
+
+/** Matches names in any folder (`name`) and paths (`/folder/name`), and everything below them. */
+function compileNames(names: readonly string[]): PathMatcher {
+  const set = new Set(names);
+  return (path) => {
+    for (let start = 0; start < path.length;) {
+      const found = path.indexOf("/", start);
+      const end = found === -1 ? path.length : found;
+      if (set.has(path.slice(start, end)) || set.has(`/${path.slice(0, end)}`)) return true;
+      start = end + 1;
+    }
+    return false;
   };
 }
 
@@ -107,5 +133,6 @@ function parentOf(path: string): string {
 
 /** The name under which macOS may find a file: letters of another case or form, and invisible characters, make no difference there. */
 function fold(path: string): string {
+  if (!/[^\0-\x7F]/.test(path)) return path.toLowerCase();
   return path.normalize("NFKC").replace(IGNORED_IN_NAMES, "").toUpperCase().toLowerCase();
 }

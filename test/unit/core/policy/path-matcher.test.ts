@@ -128,6 +128,28 @@ describe("HUMAN_ONLY_FILES", () => {
   });
 });
 
+describe("built-in patterns", () => {
+  it("match as the library matches them", () => {
+    const list = [...HUMAN_ONLY_FILES, "a/b", "/a/c", "x/", "*.lock", "deep/**"];
+    const names = fc.constantFrom(
+      "a",
+      "b",
+      "c",
+      "x",
+      "deep",
+      "y.lock",
+      ...HUMAN_ONLY_FILES.map((pattern) => pattern.slice(pattern.lastIndexOf("/") + 1)),
+    );
+    const [matcher, lines] = [builtIn(list), compilePatterns(list, true)];
+    fc.assert(
+      fc.property(fc.array(names, { minLength: 1, maxLength: 4 }), (parts) => {
+        const path = parts.join("/");
+        expect(matcher(path)).toBe(lines(path));
+      }),
+    );
+  });
+});
+
 describe("the user's patterns", () => {
   it.each([
     ["conf?.yml", "conf1.yml", "conf12.yml"],
