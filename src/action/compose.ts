@@ -13,7 +13,9 @@ import { createLocalCheckpointer } from "../engine/checkpoint/local.ts";
 import type { LoopPorts } from "../engine/ports.ts";
 import { createPushCheckpointer } from "../engine/checkpoint/push.ts";
 import { checkpointRefs } from "../engine/checkpoint/refs.ts";
+import { screen } from "../engine/commit-gates.ts";
 import type { Agent, AgentInfo } from "../ports/agent.ts";
+import type { DiffScanner } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 import {
   CODEC,
@@ -55,6 +57,7 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
       });
     },
   });
+  const diffScanner = createDiffScannerFor({ ...setup, workspace: settings.workspace }, secrets, settings.scansTokens);
   const redaction = { secrets, tokens: settings.scansTokens };
   return {
     agent: guardAgent(redactAgent(agent, redaction), run, setup, onPrepared),
@@ -62,10 +65,10 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
     closeIsolation: () => isolation.close(),
     verifier: redactVerifier(createVerifierFor(settings, environment, isolation, verifyPlace(setup, request)), redaction),
     repository,
-    diffScanner: createDiffScannerFor({ ...setup, workspace: settings.workspace }, secrets, settings.scansTokens),
+    diffScanner,
     store,
     journal,
-    checkpointer: createCheckpointer(run, setup, onSaved),
+    checkpointer: createCheckpointer(run, setup, diffScanner, onSaved),
     projectFiles: createActionProjectFiles(setup),
     lock: withVerifyCleanup(createLock({ lockFile: settings.lockFile, clock }), target.verifyFolder, run.warn),
     clock,
@@ -117,11 +120,16 @@ function verifyPlace({ git, objects, refTips, target }: RunSetup, request: Isola
   };
 }
 
-function createCheckpointer({ clock, context, log, signal }: ActionRun, setup: RunSetup, onSaved: OnSaved): Checkpointer {
+function createCheckpointer(run: ActionRun, setup: RunSetup, diffScanner: DiffScanner, onSaved: OnSaved): Checkpointer {
+  const { clock, context, log, signal } = run;
   const { refTips, settings, target } = setup;
   if (!settings.commit) return createLocalCheckpointer({ ...setup, log, clock }, onSaved);
   const refs = checkpointRefs(target, `${context.runId}-${context.attempt}`);
-  return createPushCheckpointer({ ...setup, log, clock }, { refs, refTips, encode: CODEC.encodeSaved, signal, onSaved });
+  const screening = { diffScanner, policy: settings.commitPolicy };
+  return createPushCheckpointer(
+    { ...setup, log, clock },
+    { refs, refTips, encode: CODEC.encodeSaved, signal, onSaved, screen: (head, work) => screen(screening, head, work) },
+  );
 }
 
 /** Codex keeps its sessions in a folder of this run, unless the user names another one. */

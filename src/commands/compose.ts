@@ -9,6 +9,7 @@ import { openLocalRepository } from "../adapters/git/local-repository.ts";
 import { createGit } from "../adapters/git/exec.ts";
 import { createGitLimits } from "../adapters/git/git-limits.ts";
 import { createTreeCheckout } from "../adapters/git/tree-checkout.ts";
+import { createFilterReader } from "../adapters/git/filter-reader.ts";
 import { createJournal } from "../adapters/state/journal.ts";
 import { createIsolation } from "../adapters/isolation/isolation.ts";
 import { createLock } from "../adapters/state/lock.ts";
@@ -43,6 +44,7 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
     openLocalRepository({ git: plain, stateDir, warn, fileBytesMax: () => settings.commitPolicy.fileBytesMax }),
     createAgentFor(settings, environment, { isolation, logDir: stateDir.folder("logs") }),
   ]);
+  const filters = createFilterReader(git, objects, () => stateDir.folder("git"), true);
   const store = createStore(stateDir, CODEC, clock);
   const journal = createJournal(stateDir);
   return {
@@ -56,7 +58,7 @@ export async function composeLocal(settings: Settings, log: Log, signal: AbortSi
       checkouts: createTreeCheckout(git, objects),
     }),
     repository,
-    diffScanner: createDiffScannerFor({ git, objects, workspace: settings.workspace }, secretsOf(settings), settings.scansTokens),
+    diffScanner: createDiffScannerFor({ git, objects, filters, workspace: settings.workspace }, secretsOf(settings), settings.scansTokens),
     store,
     journal,
     checkpointer: createLocalCheckpointer({ repository, store, journal, log, clock }),

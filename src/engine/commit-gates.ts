@@ -2,10 +2,10 @@ import { type CommitPolicy, type CommitVerdict, type RevertedPath, sizeLimitReas
 import type { DiffScanner, LargeFile, Repository } from "../ports/git.ts";
 import type { ProjectFiles } from "../ports/host.ts";
 
-export type CommitCheckOptions = {
+export type Screening = { readonly diffScanner: DiffScanner; readonly policy: CommitPolicy };
+
+export type CommitCheckOptions = Screening & {
   readonly repository: Pick<Repository, "snapshot" | "restore" | "buildWorkTree">;
-  readonly diffScanner: DiffScanner;
-  readonly policy: CommitPolicy;
   /** The plan's text before the work; `null` if the plan needs no check. */
   readonly plan: { readonly text: string; readonly projectFiles: Pick<ProjectFiles, "readPlan" | "writePlan"> } | null;
 };
@@ -24,26 +24,44 @@ export type CommitCheck = CommitVerdict & { readonly workTree: string; readonly 
 export async function checkWork(options: CommitCheckOptions, { after, before, head }: Work): Promise<CommitCheck> {
   const { repository, diffScanner } = options;
   const work = await repository.buildWorkTree(head, before, after);
-  const first = await applyPolicy(options, head, work);
+  const first = await screen(options, head, work);
   if (first.reverted.length === 0) return { workTree: work, treeAfter: after, ...first };
   const editedPlan = await readPlan(options.plan);
   await repository.restore(before, pathsOf(first.reverted));
-  await restoreTicks(options, first.reverted, editedPlan);
-  const treeAfter = await repository.snapshot();
-  const workTree = await repository.buildWorkTree(head, before, treeAfter);
-  const reverted = first.reverted.map((item) => ({ ...item, path: diffScanner.redact(item.path) }));
-  const second = await applyPolicy(options, head, workTree);
-  if (second.reverted.length === 0) return { workTree, treeAfter, reverted, refusal: first.refusal ?? second.refusal };
-  // If a path cannot be reverted, nothing may be committed, not even as unfinished work.
-  const remaining = second.reverted.map(({ path }) => diffScanner.redact(path)).join(", ");
-  const reason = `These paths could not be reverted: ${remaining}.`;
-  return { workTree: head, treeAfter, reverted, refusal: { rule: "not-reverted", reason } };
+  const reduced = await screenAgain(options, { after: await repository.snapshot(), before, head });
+  const reverted = await listReverted(options, first.reverted, { after, before, head });
+  if (reduced.verdict.reverted.length > 0) {
+    // If a path cannot be reverted, nothing may be committed, not even as unfinished work.
+    const remaining = reduced.verdict.reverted.map(({ path }) => diffScanner.redact(path)).join(", ");
+    const reason = `These paths could not be reverted: ${remaining}.`;
+    return { workTree: head, treeAfter: reduced.treeAfter, reverted, refusal: { rule: "not-reverted", reason } };
+  }
+  const hasTicks = await restoreTicks(options, first.reverted, editedPlan);
+  const ticked = hasTicks ? await screenAgain(options, { after: await repository.snapshot(), before, head }) : reduced;
+  // The ticks of a plan that differs from the head in more than ticks stay in the workspace only.
+  const { workTree, verdict } = ticked.verdict.reverted.length === 0 ? ticked : reduced;
+  return { workTree, treeAfter: ticked.treeAfter, reverted, refusal: first.refusal ?? verdict.refusal };
+}
+
+async function screenAgain(options: CommitCheckOptions, { after, before, head }: Work) {
+  const workTree = await options.repository.buildWorkTree(head, before, after);
+  return { workTree, treeAfter: after, verdict: await screen(options, head, workTree) };
+}
+
+/** Without a plan that a person has changed and not committed, if all that the agent did to it is ticks. */
+async function listReverted({ diffScanner }: CommitCheckOptions, reverted: readonly RevertedPath[], { after, before }: Work) {
+  const listed: RevertedPath[] = [];
+  for (const item of reverted) {
+    if (item.rule === "plan" && (await hasOnlyTicks(diffScanner, item.path, before, after))) continue;
+    listed.push({ ...item, path: diffScanner.redact(item.path) });
+  }
+  return listed;
 }
 
 /** Reverts files above the size limit after a turn that filled the disk, which has no space for a snapshot of them. */
 export async function removeLargeFiles(
   repository: Pick<Repository, "findLargeChanges" | "restore">,
-  { diffScanner, policy }: Pick<CommitCheckOptions, "policy" | "diffScanner">,
+  { diffScanner, policy }: Screening,
   before: string,
 ): Promise<readonly RevertedPath[]> {
   return await revertLargeFiles(repository, { diffScanner, policy }, before, await repository.findLargeChanges(policy.fileBytesMax));
@@ -52,7 +70,7 @@ export async function removeLargeFiles(
 /** Reverts files that no snapshot has, because they are above the size limit. */
 export async function revertLargeFiles(
   repository: Pick<Repository, "restore">,
-  { diffScanner, policy }: Pick<CommitCheckOptions, "policy" | "diffScanner">,
+  { diffScanner, policy }: Screening,
   before: string,
   large: readonly LargeFile[],
 ): Promise<readonly RevertedPath[]> {
@@ -61,17 +79,24 @@ export async function revertLargeFiles(
   return large.map(({ bytes, path }) => ({ path: diffScanner.redact(path), ...sizeLimitReason(bytes, policy) }));
 }
 
-async function applyPolicy({ plan, policy, diffScanner }: CommitCheckOptions, head: string, work: string): Promise<CommitVerdict> {
+/** Applies the commit policy to what differs between the branch head and the tree to land, with secrets redacted. */
+export async function screen({ policy, diffScanner }: Screening, head: string, work: string): Promise<CommitVerdict> {
   if (head === work) return { reverted: [], refusal: null };
   const changes = await diffScanner.scan(head, work);
   const filesBefore = changes.some((change) => change.after === null) ? (await diffScanner.listFiles(head)).length : 0;
   const links = changes.length === 0 ? [] : await diffScanner.links(head);
   const { checkCommitPolicy, compilePlan } = await import("../core/policy/check-commit.ts");
   const isPlan = compilePlan(policy.planFile, links);
-  const text = changes.some(({ path }) => isPlan(path)) ? await readPlan(plan) : null;
-  const onlyBoxesTicked = plan !== null && text !== null && (await mergeCheckboxes(plan.text, text)) === text;
+  const plans = changes.filter(({ path }) => isPlan(path));
+  const onlyBoxesTicked =
+    plans.length > 0 && (await Promise.all(plans.map(({ path }) => hasOnlyTicks(diffScanner, path, head, work)))).every(Boolean);
   const { reverted, refusal } = checkCommitPolicy(policy, changes, { filesBefore, links, onlyBoxesTicked });
   return { reverted, refusal: refusal === null ? null : { ...refusal, reason: diffScanner.redact(refusal.reason) } };
+}
+
+async function hasOnlyTicks(diffScanner: DiffScanner, plan: string, head: string, work: string): Promise<boolean> {
+  const [before, after] = await Promise.all([diffScanner.readText(head, plan), diffScanner.readText(work, plan)]);
+  return before !== null && after !== null && (await mergeCheckboxes(before, after)) === after;
 }
 
 /** Returns null if the agent deleted the plan or made it unreadable. */
@@ -79,11 +104,15 @@ async function readPlan(plan: CommitCheckOptions["plan"]): Promise<string | null
   return (await plan?.projectFiles.readPlan().catch(() => null)) ?? null;
 }
 
-/** Ticks the agent's boxes again in a plan that was reverted, so that finished items stay finished. */
-async function restoreTicks({ plan, policy }: CommitCheckOptions, reverted: readonly RevertedPath[], edited: string | null): Promise<void> {
-  if (plan === null || edited === null || !reverted.some(({ path, rule }) => rule === "plan" || path === policy.planFile)) return;
+/** Ticks the agent's boxes again in a plan that was reverted, so that finished items stay finished. Returns whether there were any. */
+async function restoreTicks(
+  { plan, policy }: CommitCheckOptions,
+  reverted: readonly RevertedPath[],
+  edited: string | null,
+): Promise<boolean> {
+  if (plan === null || edited === null || !reverted.some(({ path, rule }) => rule === "plan" || path === policy.planFile)) return false;
   const ticked = await mergeCheckboxes(plan.text, edited);
-  if (ticked !== plan.text) await plan.projectFiles.writePlan(ticked);
+  return ticked !== plan.text && (await plan.projectFiles.writePlan(ticked));
 }
 
 async function mergeCheckboxes(before: string, after: string): Promise<string> {

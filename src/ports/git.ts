@@ -55,6 +55,8 @@ export type DiffScanner = {
   /** Returns everything that differs between two trees, with the facts that the commit policy needs. */
   scan(fromTree: string, toTree: string): Promise<readonly Change[]>;
   listFiles(tree: string): Promise<readonly string[]>;
+  /** Returns null if the tree does not have the file. */
+  readText(tree: string, path: string): Promise<string | null>;
   /** Returns the symlinks of a tree. Fast for a tree of the last scan. */
   links(tree: string): Promise<readonly Link[]>;
   redact(text: string): string;

@@ -2,6 +2,8 @@ import type { Change, SecretKind } from "../../core/policy/commit-policy.ts";
 import { userError } from "../../errors/user-error.ts";
 import type { DiffScanner } from "../../ports/git.ts";
 import { type Git, gitError, gitOutput, runGit } from "./exec.ts";
+import { findFilterProblems } from "./filter-problems.ts";
+import type { FilterReader } from "./filter-reader.ts";
 import type { ObjectReader } from "./objects.ts";
 import { createLinkReader } from "./link-reader.ts";
 import { createSecretScanner, type Found, OWN_SECRET, type SecretScannerOptions } from "./secret-scanner.ts";
@@ -13,18 +15,26 @@ const FILE_BYTES_MAX = 60 * 1024 * 1024;
 /** git takes a file for binary if a zero byte is in its first 8,000 bytes (`buffer_is_binary` in git's xdiff-interface.c). */
 const BINARY_CHECK_BYTES = 8_000;
 const SUBMODULE_MODE = "160000";
+/** What git-lfs stores in place of a file ("The Pointer" in git-lfs's docs/spec.md). */
+const POINTER_START = "version https://git-lfs.github.com/spec/";
+const POINTER_BYTES_MAX = 1_024;
 
 /** `workspace`: where the files of the trees probably are. */
-export type ScannedRepository = { readonly git: Git; readonly objects: ObjectReader; readonly workspace: string };
+export type ScannedRepository = {
+  readonly git: Git;
+  readonly objects: ObjectReader;
+  readonly workspace: string;
+  readonly filters?: FilterReader;
+};
 
 export type DiffScannerOptions = SecretScannerOptions & { readonly redact: (text: string) => string };
 
-type Content = { readonly bytes: number; readonly isBinary: boolean; readonly found: Found };
+type Content = { readonly bytes: number; readonly isBinary: boolean; readonly isPointer: boolean; readonly found: Found };
 
-const NOTHING: Content = { bytes: 0, isBinary: false, found: { own: false, tokens: [] } };
+const NOTHING: Content = { bytes: 0, isBinary: false, isPointer: false, found: { own: false, tokens: [] } };
 
 /** Scans every new content (the target of a link is one) and every new name. */
-export function createDiffScanner({ git, objects, workspace }: ScannedRepository, options: DiffScannerOptions): DiffScanner {
+export function createDiffScanner({ filters, git, objects, workspace }: ScannedRepository, options: DiffScannerOptions): DiffScanner {
   const find = createSecretScanner(options);
   const linkReader = createLinkReader(git, objects);
   let reader: Promise<ContentReader> | null = null;
@@ -40,15 +50,24 @@ export function createDiffScanner({ git, objects, workspace }: ScannedRepository
       const tokens = [...Array.from(contents.values(), ({ found }) => found), ...names.values()].flatMap((found) => found.tokens);
       // A token that the repository holds already, that of a test for one, is no news in another place.
       const known = await findKnown(git, fromTree, new Set(tokens.map(({ token }) => token)));
+      const isPointer = (blob: string): boolean => contents.get(blob)?.isPointer === true;
+      const problems = filters === undefined ? null : await findFilterProblems(filters, { fromTree, toTree, changed, isPointer });
       return changed.map((change): Change => {
         const content = contents.get(change.after?.blob ?? "") ?? NOTHING;
         const secrets = [content.found, names.get(change.path) ?? NOTHING.found].flatMap((found) => kindsOf(found, known));
-        return { ...change, bytes: content.bytes, isBinary: content.isBinary, secrets };
+        const filterProblem = problems?.get(change.path);
+        const fields = { ...change, bytes: content.bytes, isBinary: content.isBinary, secrets };
+        return filterProblem === undefined ? fields : { ...fields, filterProblem };
       });
     },
     async listFiles(tree) {
       const output = await gitOutput(git, { args: ["ls-tree", "-r", "-z", "--full-tree", "--name-only", tree] });
       return output.split("\0").slice(0, -1);
+    },
+    async readText(tree, path) {
+      if (path.includes("\n")) return null;
+      const object = await objects.read(`${tree}:${path}`, FILE_BYTES_MAX);
+      return object?.type === "blob" ? (object.bytes?.toString("utf8") ?? null) : null;
     },
     links: linkReader.links,
     redact: options.redact,
@@ -74,7 +93,9 @@ async function scanContents(
 ): Promise<ReadonlyMap<string, Content>> {
   const contents = new Map<string, Content>();
   const add = (blob: string, bytes: Buffer): void => {
-    contents.set(blob, { bytes: bytes.length, isBinary: bytes.subarray(0, BINARY_CHECK_BYTES).includes(0), found: find(bytes) });
+    const isBinary = bytes.subarray(0, BINARY_CHECK_BYTES).includes(0);
+    const isPointer = bytes.length < POINTER_BYTES_MAX && bytes.toString("latin1").startsWith(POINTER_START);
+    contents.set(blob, { bytes: bytes.length, isBinary, isPointer, found: find(bytes) });
   };
   const rest = new Set<string>();
   for (const { after, path } of changed) {
@@ -86,7 +107,7 @@ async function scanContents(
     [...rest].filter((blob) => !contents.has(blob)),
     (object, blob) => {
       if (object === null) throw userError("GIT_FAILED", { command: "cat-file", problem: `Object ${blob} is missing or damaged.` });
-      if (object.bytes === null) contents.set(blob, { bytes: object.size, isBinary: true, found: NOTHING.found });
+      if (object.bytes === null) contents.set(blob, { ...NOTHING, bytes: object.size, isBinary: true });
       else add(blob, object.bytes);
     },
     FILE_BYTES_MAX,

@@ -7,6 +7,7 @@ import type { StateDir } from "../state/state-dir.ts";
 import { createCommitWriter } from "./commit.ts";
 import { createGit, type Git } from "./exec.ts";
 import type { GitLimits } from "./git-limits.ts";
+import { createFilterReader, type FilterReader, openAttributeGit } from "./filter-reader.ts";
 import { isRealFolder } from "./layout.ts";
 import { listSubmodules } from "./nested-repositories.ts";
 import { createObjectReader, type ObjectReader } from "./objects.ts";
@@ -29,6 +30,7 @@ export type PrivateRepository = {
   /** Runs in the private repository, outside the workspace. */
   readonly git: Git;
   readonly objects: ObjectReader;
+  readonly filters: FilterReader;
   readonly repository: Repository;
   /** From now on, snapshots leave out larger files. */
   readonly limitFileBytes: (bytesMax: number) => void;
@@ -69,7 +71,8 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
   });
   const branch = createWorkBranch({ git, objects, commits, gitDir, folder, onSubmodules: (paths) => (submodules = paths) });
   const limitFileBytes = (bytesMax: number): void => void (fileBytesMax = bytesMax);
-  return { git, objects, repository, limitFileBytes, stateCommits: createStateCommits(git, objects, objectsDir, commits), branch };
+  const filters = createFilterReader(openAttributeGit(git, gitDir), objects, folder, false);
+  return { git, objects, filters, repository, limitFileBytes, stateCommits: createStateCommits(git, objects, objectsDir, commits), branch };
 }
 
 /**

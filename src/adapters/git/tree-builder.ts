@@ -1,5 +1,6 @@
 import type { TreeEntry } from "../../core/policy/commit-policy.ts";
-import { type ObjectReader, writeObject } from "./objects.ts";
+import { differInLineEndsOnly, withLineEndsOf } from "./line-ends.ts";
+import { type GitObject, type ObjectReader, writeObject } from "./objects.ts";
 import { type Entries, readTrees, treeOf, TREE_MODE } from "./tree-diff.ts";
 
 /** Reads trees, and writes new ones as loose objects, without git and without an index. */
@@ -11,6 +12,9 @@ export type TreeBuilder = {
   /** Returns the tree with the folder replaced. */
   replaceFolder(tree: string, folder: string, replacement: string): Promise<string>;
 };
+
+/** Larger files keep the line ends that they have. */
+const TEXT_BYTES_MAX = 16 * 1024 * 1024;
 
 const NOTHING: Entries = new Map();
 
@@ -32,10 +36,25 @@ export function createTreeBuilder(objects: ObjectReader, objectsDir: () => strin
     return entries;
   }
 
+  /** If `base` and `before` differ in line ends only, those are not the author's of `after`: the file keeps the ones of `base`. */
+  async function keepLineEnds(old: TreeEntry | null, from: TreeEntry | null, to: TreeEntry): Promise<TreeEntry> {
+    if (old === null || from === null || old.blob === from.blob || ![old, from, to].every(({ mode }) => mode.startsWith("100"))) return to;
+    const texts = new Map<string, string | null>();
+    const visit = (object: GitObject | null, blob: string): void => void texts.set(blob, readText(object));
+    await objects.readEach([old.blob, from.blob, to.blob], visit, TEXT_BYTES_MAX);
+    const [base = null, before = null, after = null] = [old, from, to].map(({ blob }) => texts.get(blob));
+    if (base === null || before === null || after === null || !differInLineEndsOnly(base, before)) return to;
+    const text = withLineEndsOf(base, after);
+    return {
+      mode: to.mode,
+      blob: await writeObject(objectsDir(), "blob", Buffer.from(text, "latin1"), to.blob.length === 64 ? "sha256" : "sha1"),
+    };
+  }
+
   async function applyToEntry(old: TreeEntry | null, from: TreeEntry | null, to: TreeEntry | null): Promise<TreeEntry | null> {
     const [fromTree, toTree] = [treeOf(from), treeOf(to)];
     // A file in place of a folder replaces all that `base` has there.
-    if (to !== null && toTree === null) return to;
+    if (to !== null && toTree === null) return await keepLineEnds(old, from, to);
     if (fromTree === null && toTree === null) return treeOf(old) === null ? null : old;
     const entries = await applyToFolder(treeOf(old), fromTree, toTree);
     if (entries.size > 0) return { mode: TREE_MODE, blob: await write(entries, fromTree ?? toTree ?? "") };
@@ -73,6 +92,12 @@ export function createTreeBuilder(objects: ObjectReader, objectsDir: () => strin
 
 function isSame(one: TreeEntry | null, other: TreeEntry | null): boolean {
   return one?.blob === other?.blob && one?.mode === other?.mode;
+}
+
+/** Bytes as latin1; null if they are no text, or too many. */
+function readText(object: GitObject | null): string | null {
+  const bytes = object?.bytes ?? null;
+  return bytes === null || bytes.includes(0) ? null : bytes.toString("latin1");
 }
 
 function isEmpty(entries: Entries): boolean {

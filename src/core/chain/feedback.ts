@@ -72,6 +72,8 @@ const ADVICE: Readonly<Record<RevertedPath["rule"], string>> = {
   secret: "Never write a key or a token into a file or a file name; a test can build one when it runs.",
   size: "Keep large files out of the repository, or generate them when they are needed.",
   binary: "Keep binary files out of the repository, or generate them when they are needed.",
+  filter:
+    "Do not change files that a filter such as git-lfs stores; if the task needs such a change, say so in the reason of your handoff.",
 };
 
 function revertedFeedback({ iteration, reverted }: Pick<Outcome, "iteration" | "reverted">): readonly Feedback[] {

@@ -46,7 +46,7 @@ export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change
     countFolders(path) <= FOLDERS_MAX && isProtected(path) && !(isPlan(path) && onlyBoxesTicked && after?.mode === before?.mode);
 
   const revertReason = (change: Change): Omit<RevertedPath, "path"> | null => {
-    const { after, bytes, isBinary, path, secrets } = change;
+    const { after, bytes, filterProblem, isBinary, path, secrets } = change;
     if (countFolders(path) > FOLDERS_MAX) return { rule: "protected", reason: `it is in more than ${FOLDERS_MAX} folders` };
     const secret = secrets.find(({ own }) => own || !mayHoldTokens(path));
     if (secret !== undefined) return { rule: "secret", reason: `it contains ${secret.name}` };
@@ -56,6 +56,7 @@ export function checkCommitPolicy(policy: CommitPolicy, changes: readonly Change
         : { rule: "protected", reason: "only people change it" };
     }
     if (after === null) return null;
+    if (filterProblem !== undefined) return { rule: "filter", reason: filterProblem };
     if (bytes > policy.fileBytesMax) return sizeLimitReason(bytes, policy);
     if (isBinary && policy.binaryFiles === "refuse") return { rule: "binary", reason: "it is a binary file (binary-files: refuse)" };
     return null;

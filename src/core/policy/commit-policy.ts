@@ -28,6 +28,8 @@ export type Change = {
   readonly bytes: number;
   readonly isBinary: boolean;
   readonly secrets: readonly SecretKind[];
+  /** Why the content is not what its filter (gitattributes(5)) would have stored. */
+  readonly filterProblem?: string;
 };
 
 export type TreeEntry = { readonly mode: string; readonly blob: string };
@@ -37,7 +39,7 @@ export type SecretKind = { readonly own: boolean; readonly name: string };
 
 export type RevertedPath = {
   readonly path: string;
-  readonly rule: "protected" | "plan" | "secret" | "size" | "binary";
+  readonly rule: "protected" | "plan" | "secret" | "size" | "binary" | "filter";
   readonly reason: string;
 };
 

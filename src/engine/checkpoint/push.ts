@@ -1,5 +1,6 @@
 import type { Outcome } from "../../core/chain/outcome.ts";
 import type { PushOutcome } from "../../core/chain/push-outcome.ts";
+import type { CommitVerdict } from "../../core/policy/commit-policy.ts";
 import type { IterationRecord } from "../../core/chain/record.ts";
 import { ITERATION_TRAILER } from "../../core/text/commit-message.ts";
 import { userError } from "../../errors/user-error.ts";
@@ -26,6 +27,8 @@ export type PushOptions = {
   /** Once aborted, no push waits before a retry. */
   readonly signal: AbortSignal;
   readonly onSaved: OnSaved;
+  /** Applies the commit policy to the difference between the branch and a rebased commit, whose tree nobody has screened. */
+  readonly screen: (head: string, work: string) => Promise<CommitVerdict>;
 };
 
 /** A state commit holds this many records; older ones are in its history. */
@@ -162,8 +165,17 @@ class PushCheckpointer implements Checkpointer {
     // Without a state ref, only the branch can show that another run pushed this iteration.
     if (this.#refTips.state === null && (await stateCommits.trailers(onto, ITERATION_TRAILER)).includes(String(iteration))) return null;
     const rebased = attempt > REBASES_MAX ? null : await branch.rebaseCommit(commit, onto);
-    if (rebased !== null) return { pushOutcome: { kind: "rebased", commit: rebased.sha }, commit: rebased };
+    if (rebased !== null && (await this.#mayLand(onto, rebased.sha)))
+      return { pushOutcome: { kind: "rebased", commit: rebased.sha }, commit: rebased };
     return { pushOutcome: { kind: "conflict", commit: commit.sha, branch: refs.conflict(iteration, 1) }, commit };
+  }
+
+  async #mayLand(onto: string, rebased: string): Promise<boolean> {
+    const { refusal, reverted } = await this.#options.screen(`${onto}^{tree}`, `${rebased}^{tree}`);
+    if (refusal === null && reverted.length === 0) return true;
+    const reasons = [...(refusal === null ? [] : [refusal.reason]), ...reverted.map(({ path, reason }) => `${path}: ${reason}.`)];
+    this.#warn(`Rebased onto the other push, the work may not be committed. ${reasons.join(" ")}`);
+    return false;
   }
 
   /** No push is pending after a save. */

@@ -129,6 +129,7 @@ function createCheckpointer(job: JobContext, runResult: RunResult, { refTips, st
         return encodeSaved(saved);
       },
       signal: abort.signal,
+      screen: async () => ({ reverted: [], refusal: null }),
       async onSaved(checkpoint, pushOutcome) {
         recordCheckpoint(runResult, checkpoint, pushOutcome);
         if (pushOutcome.kind === "rebased") simulation.count("work rebased onto a person's commit");

@@ -71,6 +71,7 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
     },
     links: async () => [],
     listFiles: async (tree) => [...trees.read(tree).keys()],
+    readText: async (tree, path) => trees.read(tree).get(path) ?? null,
     redact: (text) => text,
   };
   return { files, repository, branch, diffScanner };

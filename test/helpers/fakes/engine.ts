@@ -268,6 +268,7 @@ export function createFakeDiffScanner(repository: FakeRepository, secret = "the-
       });
     },
     listFiles: async (tree) => [...(repository.trees.get(tree)?.keys() ?? [])],
+    readText: async (tree, path) => repository.trees.get(tree)?.get(path) ?? null,
     links: async (tree) =>
       [...(repository.trees.get(tree) ?? [])].flatMap(([path, text]) => (text.startsWith("-> ") ? [{ path, target: text.slice(3) }] : [])),
     redact: (text) => text.replaceAll(secret, "***"),

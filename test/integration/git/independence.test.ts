@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PrivateRepository } from "../../../src/adapters/git/private-repository.ts";
+import { createFilterReader } from "../../../src/adapters/git/filter-reader.ts";
+import { createDiffScannerFor } from "../../../src/compose.ts";
+import { openRepositoryAt } from "../../helpers/open-repository.ts";
+import { scratchRepository } from "../../helpers/scratch.ts";
 import type { FileChange } from "../../fake-github/git-server/git-repository.ts";
 import { begin, MAIN, startTempHome, type TempHome } from "../../helpers/temp-home.ts";
 
@@ -139,6 +143,114 @@ describe("in the action, the bytes on the disk are the bytes that land", () => {
     home.write("b.txt", "b\n");
     const tree = await repository.buildWorkTree(head, before, await repository.snapshot());
     expect([onDisk(home, "a.bin"), await repository.changedPaths(head, tree)]).toEqual(["content", ["b.txt"]]);
+  });
+});
+
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 7\n`;
+
+describe("a file that a filter stores", () => {
+  const FILES = {
+    ".gitattributes": "*.bin filter=lfs -text\n*.key filter=git-crypt\n*.txt text\n",
+    "a.bin": POINTER,
+    "b.bin": POINTER,
+    "sub/.gitattributes": "*.dat filter=lfs\nplain.bin -filter\n",
+    "a.key": "\u0001GITCRYPT",
+  };
+
+  async function scan(agent: (home: TempHome) => void): Promise<readonly (readonly [string, string])[]> {
+    const home = await startHome(FILES);
+    const own = await home.open();
+    await begin(own, home.remote(own));
+    const head = await own.repository.headTree();
+    agent(home);
+    const changes = await createDiffScannerFor({ ...own, workspace: home.workspace }, [], false).scan(
+      head,
+      await own.repository.snapshot(),
+    );
+    return changes.flatMap(({ filterProblem, path }) => (filterProblem === undefined ? [] : [[path, filterProblem] as const]));
+  }
+
+  const LFS = "it is stored with git-lfs (.gitattributes), which the action does not run: commit it from a machine that has it";
+
+  it("does not land raw, and not as a pointer without its content", async () => {
+    const found = await scan((home) => {
+      home.write("a.bin", "raw");
+      home.write("new.bin", "raw");
+      home.write("c.bin", POINTER.replace("0000", "1111"));
+      home.write("sub/x.dat", "raw");
+      home.write("a.key", "in clear");
+      home.write("sub/plain.bin", "no filter\n");
+      home.write("a.txt", "text\n");
+    });
+    const crypt = LFS.replace("git-lfs", "the filter git-crypt");
+    expect(found).toEqual([
+      ["a.bin", LFS],
+      ["a.key", crypt],
+      ["c.bin", LFS],
+      ["new.bin", LFS],
+      ["sub/x.dat", LFS],
+    ]);
+  });
+
+  it("may be moved, deleted and made executable", async () => {
+    const found = await scan((home) => {
+      renameSync(join(home.workspace, "a.bin"), join(home.workspace, "moved.bin"));
+      rmSync(join(home.workspace, "b.bin"));
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("does not land raw if the agent names the filter, or removes its name", async () => {
+    const named = await scan((home) => {
+      home.write("sub/.gitattributes", "*.iso filter=lfs\n*.md filter=x\n");
+      home.write("sub/a.iso", "raw");
+      home.write("sub/a.md", "text");
+    });
+    const removed = await scan((home) => {
+      home.write(".gitattributes", "");
+      home.write("a.bin", "raw");
+    });
+    expect([named, removed]).toEqual([[["sub/a.iso", LFS]], [["a.bin", LFS]]]);
+  });
+
+  it("lands from a user's machine as the pointer that git-lfs has made, and not raw", async () => {
+    const scratch = scratchRepository({ files: { ".gitattributes": "*.bin filter=lfs\n", "a.bin": POINTER } });
+    const { git, objects, repository } = await openRepositoryAt({ workspace: scratch.path, environment: scratch.environment });
+    const filters = createFilterReader(git, objects, () => join(scratch.path, ".git"), true);
+    const head = await repository.headTree();
+    scratch.write("b.bin", POINTER.replace("0000", "1111"));
+    scratch.write("raw.bin", "raw");
+    const changes = await createDiffScannerFor({ git, objects, filters, workspace: scratch.path }, [], false).scan(
+      head,
+      await repository.snapshot(),
+    );
+    expect(changes.map(({ filterProblem, path }) => [path, filterProblem])).toEqual([
+      ["b.bin", undefined],
+      ["raw.bin", "it is stored with git-lfs (.gitattributes), which is not set up here: git lfs install"],
+    ]);
+    scratch.remove();
+  });
+});
+
+describe("line ends that others have changed", () => {
+  it("are written as the branch has them if the agent changes the file, and not committed if it does not", async () => {
+    const home = await startHome({ "a.txt": "one\ntwo\n", "b.txt": "one\n", "c.txt": CRLF, "d.txt": "d\n" });
+    const own = await home.open();
+    await begin(own, home.remote(own));
+    const { repository } = own;
+    home.write("a.txt", "one\r\ntwo\r\n");
+    home.write("b.txt", "one\r\n");
+    home.write("c.txt", CRLF.replaceAll("\r", ""));
+    const [head, before] = [await repository.headTree(), await repository.snapshot()];
+    expect(await repository.changedPaths(head, before)).toEqual(["a.txt", "b.txt", "c.txt"]);
+    home.write("a.txt", "one\r\nnew\r\ntwo\r\n");
+    home.write("c.txt", `${CRLF.replaceAll("\r", "")}three\n`);
+    home.write("d.txt", "d\r\n");
+    const tree = await repository.buildWorkTree(head, before, await repository.snapshot());
+    expect(await repository.changedPaths(head, tree)).toEqual(["a.txt", "c.txt", "d.txt"]);
+    const read = createDiffScannerFor({ ...own, workspace: home.workspace }, [], false).readText;
+    const texts = await Promise.all(["a.txt", "c.txt", "d.txt"].map((path) => read(tree, path)));
+    expect(texts).toEqual(["one\nnew\ntwo\n", `${CRLF}three\r\n`, "d\r\n"]);
   });
 });
 

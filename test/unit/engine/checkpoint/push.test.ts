@@ -217,6 +217,23 @@ describe("work on a branch to which others push", () => {
     expect(machine.warnings()).toContain(String(name));
   });
 
+  it("goes to a conflict branch if it may not be committed once it is rebased, and the log says why", async () => {
+    const fixture = createPushFixture(ONE);
+    const machine = fixture.machine();
+    fixture.findings.revertedAfterRebase = [{ path: "plan.md", rule: "plan", reason: "only its boxes may be ticked" }];
+    let theirs = "";
+    const turn: ScriptedTurn = (...args) => {
+      theirs = fixture.pushAsPerson();
+      return machine.work("write the parser")(...args);
+    };
+    await machine.run([turn]);
+    expect(fixture.server.refs.get(BRANCH)).toBe(theirs);
+    expect(fixture.commits.get(fixture.server.refs.get(CONFLICT) ?? "")?.message).toContain("Codex-Iteration: 1");
+    expect(machine.warnings()).toContain(
+      "Rebased onto the other push, the work may not be committed. plan.md: only its boxes may be ticked.",
+    );
+  });
+
   it("goes to a conflict branch after several rebases", async () => {
     const fixture = createPushFixture(ONE);
     const machine = fixture.machine();
