@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { agentName, CODEC, createAgentFor, createVerifierFor, toIsolationRequest, toRunRequest } from "../../src/compose.ts";
@@ -25,26 +25,23 @@ describe("the isolation of a local run", () => {
   it("lets the agent write to the workspace and to Codex's home, wherever that is", async () => {
     const settings = await settingsOf({ isolation: "namespace" });
     const request = (environment: Readonly<Record<string, string>>) => toIsolationRequest(settings, environment);
-    expect(request({ HOME: "/home/ada" })).toMatchObject({
-      choice: "namespace",
-      workspace: "/work",
-      writable: ["/home/ada/.codex"],
-      hidden: [],
-    });
+    expect(request({ HOME: "/home/ada" })).toMatchObject({ choice: "namespace", workspace: "/work", writable: ["/home/ada/.codex"] });
+    expect(request({ HOME: "/home/ada" }).hidden).toContain("/var/run/docker.sock");
     expect(request({ HOME: "/home/ada", CODEX_HOME: "/codex" }).writable).toEqual(["/codex"]);
     expect(toIsolationRequest(await settingsOf({ codex_home: "/given" }), { CODEX_HOME: "/codex" }).writable).toEqual(["/given"]);
     expect(toIsolationRequest(await settingsOf(COMMAND), { HOME: "/home/ada" }).writable).toEqual([]);
   });
 
-  it("lets the agent read the folder of its program, and the one that a link leads to", async () => {
+  it("lets the agent read its program, also behind a link", async () => {
     const folder = scratchFolder();
     onTestFinished(folder.remove);
     const program = folder.write("real/codex", "");
-    const link = folder.write("bin/other", "").replace("other", "codex");
+    const link = folder.write("links/other", "").replace("other", "codex");
+    chmodSync(program, 0o755);
     symlinkSync(program, link);
     const readable = async (path: string) => toIsolationRequest(await settingsOf({ codex_bin: path }), {}).readable;
-    expect(await readable(link)).toEqual([join(folder.path, "bin"), join(folder.path, "real")]);
-    expect(await readable("/missing/codex")).toEqual(["/missing", "/missing"]);
+    expect(await readable(link)).toEqual([join(folder.path, "links"), join(folder.path, "real")]);
+    expect(await readable("/missing/codex")).toEqual([]);
     // A name is looked up in PATH later.
     expect(toIsolationRequest(await settingsOf(COMMAND), {}).readable).toEqual([]);
   });
