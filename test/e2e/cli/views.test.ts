@@ -111,6 +111,7 @@ describe("without a terminal", () => {
     expect(events.map(({ type }) => type).filter((type) => type !== "agent")).toEqual([
       "run-started",
       "notice",
+      "notice",
       "iteration-started",
       "turn-started",
       "verified",
