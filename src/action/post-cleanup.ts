@@ -39,7 +39,7 @@ export async function runPostCleanup(env: EnvVars, signal: AbortSignal, write: (
   if (stage === "begun") return;
   try {
     await killByMarker(target.stateDir);
-    await reclaimOwnership(run.context.workspace);
+    await reclaimOwnership([run.context.workspace, target.codexHome]);
     const left = await removeVerifyRuns(target.verifyFolder);
     if (left !== null) run.warn(left);
     const seq = await saveUnfinished(run, target);

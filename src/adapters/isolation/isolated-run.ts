@@ -36,7 +36,7 @@ export function createIsolatedRun(spec: SandboxSpec, { isTrial = false } = {}): 
       controlPipe.end();
       // Without a PID namespace, a process that left the group is found by its user.
       if (strategy.method === "setpriv") await runAsRoot(["/bin/sh", "-c", KILL_USER_PROCESSES, "sh", String(plan.uid)]);
-      if (changesOwner) await returnOwnership(plan.owned, plan.uid);
+      if (changesOwner) await returnOwnership([plan.owned.workspace, ...plan.owned.others], plan.uid);
       rmSync(fifo, { force: true });
     }
   };

@@ -61,9 +61,9 @@ export async function giveOwnership({ others, stateDir, workspace }: OwnedPaths,
 }
 
 /** Returns to the user of this process what the agent's user owns. No process of the agent may be running. */
-export async function returnOwnership({ others, workspace }: Omit<OwnedPaths, "stateDir">, agentUid: number): Promise<void> {
+export async function returnOwnership(folders: readonly string[], agentUid: number): Promise<void> {
   const { gid, uid } = ownIds();
-  await runAsRoot(["/bin/sh", "-c", RETURN, "sh", `${uid}:${gid}`, String(agentUid), workspace, ...others]);
+  await runAsRoot(["/bin/sh", "-c", RETURN, "sh", `${uid}:${gid}`, String(agentUid), ...folders]);
 }
 
 type Ids = { readonly uid: number; readonly gid: number };
@@ -74,9 +74,11 @@ export async function runAsRoot(argv: readonly string[]): Promise<void> {
   await runProcess({ file, args, cwd: "/", env: { PATH: SYSTEM_PATH }, keepBytes: 0 }, new AbortController().signal);
 }
 
-/** Takes back a workspace that a killed run left to the agent's user. */
-export async function reclaimOwnership(workspace: string): Promise<void> {
-  const root = realPathOrNull(workspace) ?? workspace;
-  const { uid } = lstatSync(root);
-  if (isAgentUid(uid)) await returnOwnership({ workspace: root, others: [] }, uid);
+/** Takes back the folders that a killed run left to the agent's user. */
+export async function reclaimOwnership(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const root = realPathOrNull(folder) ?? folder;
+    const uid = lstatSync(root, { throwIfNoEntry: false })?.uid;
+    if (uid !== undefined && isAgentUid(uid)) await returnOwnership([root], uid);
+  }
 }

@@ -260,11 +260,14 @@ describe.runIf(HAS_USER)("the owner of files", () => {
     writeFileSync(outside, "");
     execFileSync("chown", ["12345", outside]);
     linkSync(outside, join(workspace, "linked"));
-    execFileSync("chown", ["64003", workspace, join(workspace, ".state", "prompts")]);
+    const home = join(root, "codex-home");
+    mkdirSync(join(home, "sessions"), { recursive: true });
+    execFileSync("chown", ["64003", workspace, join(workspace, ".state", "prompts"), home, join(home, "sessions")]);
     const link = join(root, "link");
     renameSync(workspace, `${workspace}-real`);
     symlinkSync(`${workspace}-real`, link);
-    await reclaimOwnership(link);
+    await reclaimOwnership([link, home, join(root, "not-there")]);
+    expect(statSync(join(home, "sessions")).uid).toBe(ownUid);
     expect(statSync(`${workspace}-real`).uid).toBe(ownUid);
     expect(statSync(join(`${workspace}-real`, ".state", "prompts")).uid).toBe(ownUid);
     expect(statSync(outside).uid).toBe(12_345);
