@@ -58,7 +58,7 @@ const recordShape = once(() => {
     /** What an accepted claim was checked against. */
     checked_by: optional(z.readonly(z.object({ verify_command: z.nullable(z.string()), plan_boxes: z.nullable(z.number()) }))),
     verified: optional(z.boolean()),
-    /** Changed files that decide what a verification proves; at most `REVIEW_PATHS_MAX`. */
+    /** Changed files that decide what a verification proves, cut to some. */
     review_paths: optionalTexts,
     tree: optionalText,
     commit: optionalText,

@@ -39,10 +39,10 @@ const NAMED_MAX = 10;
 const PATH_CHARS_MAX = 200;
 
 /** Limits the list in a record: the last records are part of every pushed state. */
-export const REVIEW_PATHS_MAX = 20;
+const RECORD_PATHS_MAX = 20;
 
 export function shortenReviewPaths(paths: readonly string[]): readonly string[] {
-  return paths.slice(0, REVIEW_PATHS_MAX).map((path) => oneLine(path, PATH_CHARS_MAX));
+  return paths.slice(0, RECORD_PATHS_MAX).map((path) => oneLine(path, PATH_CHARS_MAX));
 }
 
 /** Returns one sentence that names the files, or null if there are none. `escape` makes a name safe where it is shown. */
