@@ -26,6 +26,30 @@ touch @OUTSIDE@/outlived; while :; do sleep 1; done`,
   });
 });
 
+describe("a file that git waits for", () => {
+  const PIPES: Readonly<Record<string, string>> = {
+    "in place of a .gitignore": "mkdir d; echo x > d/x; mkfifo d/.gitignore",
+    "in place of a .gitattributes": "mkdir d; echo x > d/x; mkfifo d/.gitattributes",
+    "in a repository in the workspace":
+      "mkdir d; cd d; git init -q; git -c user.name=a -c user.email=a@b commit -q --allow-empty -m x; rm .git/HEAD; mkfifo .git/HEAD; cd ..",
+  };
+  for (const [name, script] of Object.entries(PIPES)) {
+    attack("T22", `is a pipe ${name}`, {
+      agent: `echo work > work.txt\n(${script})\n${DONE}`,
+      execute: endInTime,
+      succeeded: ({ runs }) => ({ "a run that does not end": runs[0]?.conclusion !== "success" }),
+    });
+  }
+});
+
+/** Kills the machine of a run that takes 30 s, a hundred times as long as git needs. */
+async function endInTime({ github }: Pick<AttackResult, "github">): Promise<void> {
+  const run = await github.dispatch("loop.yml");
+  const isOver = await Promise.race([run.done.then(() => true), sleep(30_000, false)]);
+  if (!isOver) github.kill(run.id, { machine: true });
+  await github.idle();
+}
+
 /** Waits for the run to end. If the agent outlives the timeout, kills the machine. */
 async function waitForEnd({ hasCanary, github }: Pick<AttackResult, "hasCanary" | "github">): Promise<void> {
   const run = await github.dispatch("loop.yml");

@@ -91,7 +91,7 @@ export const THREATS = {
     tests: ["resources"],
     rest: "A disk that fills with small or ignored files between two checks, five per second, ends the run. The process limit is per user, so root has none without a user of its own.",
   },
-  T22: { title: "An agent that hangs", tests: ["hangs"] },
+  T22: { title: "An agent that hangs, and files that make git hang", tests: ["hangs"] },
   T23: {
     title: "Secrets in commits, comments, logs and outputs",
     tests: ["secrets"],

@@ -7,6 +7,7 @@ const CONFIG_BYTES_MAX = 1024 * 1024;
 const INCLUDED_MAX = 16;
 /** Each submodule has its own configuration; a checkout with `submodules: true` writes the token there too. */
 const SUBMODULES_MAX = 256;
+const FOLDERS_MAX = 10_000;
 
 const INCLUDE = /^\s*path\s*=\s*"?(\/[^"\r\n]+?)"?\s*$/gm;
 const HEADER = /^[ \t]*extraheader[ \t]*=[ \t]*"?authorization:[ \t]*(?:(basic|bearer)[ \t]+([^\s"]+))?.*\r?\n?/gim;
@@ -45,7 +46,10 @@ function readConfigs(workspace: string): readonly Config[] {
 function submoduleConfigs(modules: string): readonly string[] {
   const found: string[] = [];
   const open = [modules];
+  let looked = 0;
   for (let folder = open.pop(); folder !== undefined && found.length < SUBMODULES_MAX; folder = open.pop()) {
+    looked += 1;
+    if (looked > FOLDERS_MAX) break;
     const parent = folder;
     const names = listFolders(parent);
     const isRepository = names.includes("objects");

@@ -96,6 +96,11 @@ function inspectNested(path: string, top: string): readonly string[] {
   return removeSpecialFiles(gitDir, { skip: ["objects"], mayRemove: isInside(top, gitDir) });
 }
 
+/** Throws GIT_UNSAFE if git would wait for a file of the folder. */
+export function refuseSpecialFiles(folder: string): void {
+  removeSpecialFiles(folder, { skip: [], mayRemove: false });
+}
+
 /** A folder of objects that the agent may be able to write. */
 export function clearObjects(folder: string): readonly string[] {
   return removeSpecialFiles(folder, { skip: [], mayRemove: true });

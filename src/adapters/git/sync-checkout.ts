@@ -8,7 +8,10 @@ import { readHeadFiles } from "./head.ts";
 import { isRealFolder, OPERATION_FILES } from "./layout.ts";
 import type { ObjectReader } from "./objects.ts";
 import { copyIndexFile } from "./private-index.ts";
+import { refuseSpecialFiles } from "./special-files.ts";
 
+/** Nothing depends on the checkout's own `.git`. */
+const LIMIT_MS = 60_000;
 const FILE_BYTES_MAX = 16 * 1024 * 1024;
 
 export type SyncOptions = { readonly git: Git; readonly objects: ObjectReader; readonly gitDir: string };
@@ -21,6 +24,7 @@ export type SyncOptions = { readonly git: Git; readonly objects: ObjectReader; r
 export async function syncCheckoutFiles(options: SyncOptions, head: { readonly ref: string; readonly sha: string }): Promise<void> {
   const checkout = join(options.git.cwd, ".git");
   if (!head.ref.startsWith("refs/heads/") || !isPlain(checkout) || !canHoldRef(checkout, head.ref)) return;
+  refuseSpecialFiles(join(checkout, "objects"));
   const [boundary, isComplete] = await Promise.all([
     listMissingBoundary(options, checkout, head.sha),
     packObjects(options.git, checkout, head.sha),
@@ -71,7 +75,12 @@ async function listMissingBoundary({ git, gitDir, objects }: SyncOptions, checko
     if (parents.length === 0) continue;
     // Our git and our configuration, with the objects of the checkout.
     const environment = { GIT_OBJECT_DIRECTORY: join(checkout, "objects") };
-    const found = await runGit(git, { args: ["cat-file", "--batch-check"], input: `${parents.join("\n")}\n`, environment });
+    const found = await runGit(git, {
+      args: ["cat-file", "--batch-check"],
+      input: `${parents.join("\n")}\n`,
+      environment,
+      limitMs: LIMIT_MS,
+    });
     if (found.exitCode !== 0 || found.stdout.includes(" missing")) missing.push(end);
   }
   return missing;
@@ -90,7 +99,7 @@ async function packObjects(git: Git, checkout: string, sha: string): Promise<boo
   const options = ["--quiet", "--revs", "--non-empty", "--delta-base-offset"];
   const args = ["-c", "core.fsync=none", "pack-objects", ...options, join(objects, "pack/pack")];
   const input = [sha, ...(known === null ? [] : [`^${known}`, `^${known}^{tree}`]), ""].join("\n");
-  return (await runGit(git, { args, input, environment: { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects } })).exitCode === 0;
+  return (await runGit(git, { args, input, environment: { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects }, limitMs: LIMIT_MS })).exitCode === 0;
 }
 
 function readLines(file: string): readonly string[] {

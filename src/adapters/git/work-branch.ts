@@ -14,6 +14,9 @@ import { updateIndex } from "./index-update.ts";
 import { copyIndex } from "./private-index.ts";
 import { syncCheckoutFiles } from "./sync-checkout.ts";
 
+/** A million files have an index of about 100 MB. */
+const INDEX_BYTES_MAX = 512 * 1024 * 1024;
+
 export type WorkBranchOptions = {
   /** The private repository's; its working directory is the workspace. */
   readonly git: Git;
@@ -51,6 +54,12 @@ export function createWorkBranch(options: WorkBranchOptions): WorkBranch {
   };
 }
 
+/** The agent of an earlier job may have put anything there. */
+function isIndex(file: string): boolean {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size <= INDEX_BYTES_MAX;
+}
+
 /** Starts with the checkout's index, so that git skips unchanged files. Later only ours: the agent can write the other. */
 async function chooseIndex(options: WorkBranchOptions, onlyOurs: boolean): Promise<void> {
   const { git, gitDir } = options;
@@ -58,14 +67,14 @@ async function chooseIndex(options: WorkBranchOptions, onlyOurs: boolean): Promi
   removePath(`${index}.lock`);
   const checkout = join(git.cwd, ".git");
   const theirs = join(checkout, "index");
-  if (onlyOurs || !isRealFolder(checkout) || lstatSync(theirs, { throwIfNoEntry: false })?.isFile() !== true) return;
+  if (onlyOurs || !isRealFolder(checkout) || !isIndex(theirs)) return;
   const ours = lstatSync(index, { throwIfNoEntry: false });
   if (ours?.isFile() === true && ours.mtimeMs >= lstatSync(theirs).mtimeMs) return;
   copyIndex(theirs, index);
   // Most of a split index is in a file of its own (`core.splitIndex` in git-config(1)).
   for (const name of readdirSync(checkout)) {
     const file = join(checkout, name);
-    if (/^sharedindex\.[0-9a-f]{40}$/.test(name) && lstatSync(file).isFile()) copyFileSync(file, join(gitDir, name));
+    if (/^sharedindex\.[0-9a-f]{40}$/.test(name) && isIndex(file)) copyFileSync(file, join(gitDir, name));
   }
   try {
     await adoptIndex(options, { GIT_INDEX_FILE: index });

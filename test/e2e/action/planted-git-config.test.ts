@@ -49,6 +49,9 @@ const plantRepository = (): string =>
 const plantLinks = (): string =>
   `ln -sf /etc/passwd passwd; ln -sf / root; ln -sf loop loop; mkfifo pipe; mkdir -p deep && ln -sf ../.. deep/up; rm -f plan.new`;
 
+const plantPipes = (): string =>
+  `mkdir -p piped; echo x > piped/x; mkfifo piped/.gitignore piped/.gitattributes .gitmodules; cd .git; rm -f index packed-refs; mkfifo index packed-refs objects/info/alternates objects/pack/multi-pack-index objects/pack/pack-1111111111111111111111111111111111111111.idx; cd ..`;
+
 type Plant = (file: string) => string;
 
 /** Some are planted together: in the full form each has an iteration of its own, so that none can hide another. */
@@ -67,6 +70,7 @@ const PLANTS: readonly Plant[] = [
   () => `rm -rf .git; echo "gitdir: /nonexistent" > .git`,
   () => "mv .git ../moved-git && ln -s ../moved-git .git",
   () => "rm -rf .git",
+  plantPipes,
 ];
 
 /** Plants in the state dir, where every file belongs to the loop. */

@@ -395,6 +395,9 @@ describe("syncCheckout", () => {
     ],
     ["has an unfinished merge", () => home.write(".git/MERGE_HEAD", "x")],
     ["is locked", () => home.write(".git/index.lock", "")],
+    ["has a pipe for its list of packs", () => execFileSync("mkfifo", [join(home.workspace, ".git/objects/pack/multi-pack-index")])],
+    ["has a pipe for a pack", () => execFileSync("mkfifo", [join(home.workspace, `.git/objects/pack/pack-${"1".repeat(40)}.idx`)])],
+    ["names other objects", () => home.write(".git/objects/info/alternates", "/nowhere\n")],
   ])("does not change a .git that %s", async (_, harm) => {
     const { commit: before } = await home.checkout();
     const opened = await start();
