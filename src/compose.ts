@@ -60,14 +60,14 @@ export function toIsolationRequest(
 }
 
 /** What a verification in a checkout needs besides the settings. */
-type VerifyPlace = Pick<CheckoutContext, "checkouts" | "folder" | "frozenTree" | "request">;
+type VerifyContext = Pick<CheckoutContext, "checkouts" | "folder" | "frozenTree" | "request">;
 
-export function createVerifierFor(settings: Settings, environment: EnvVars, isolation: Isolation, place: VerifyPlace): Verifier | null {
+export function createVerifierFor(settings: Settings, environment: EnvVars, isolation: Isolation, more: VerifyContext): Verifier | null {
   if (settings.verify === null) return null;
   const { agent, verify, workspace } = settings;
   const context = { workspace, source: environment, pass: agent.limits.environment, isolation };
   if (verify.in === "workspace") return createWorkspaceVerifier(verify, context);
-  return createCheckoutVerifier(verify, { ...context, ...place, matchFrozen: frozenMatcher(verify.frozenPaths) });
+  return createCheckoutVerifier(verify, { ...context, ...more, matchFrozen: frozenMatcher(verify.frozenPaths) });
 }
 
 function frozenMatcher(patterns: readonly string[]): CheckoutContext["matchFrozen"] {

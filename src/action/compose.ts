@@ -63,7 +63,7 @@ export async function composeAction(run: ActionRun, setup: RunSetup, { onPrepare
     agent: guardAgent(redactAgent(agent, redaction), run, setup, onPrepared),
     agentName: agentName(settings.agent),
     closeIsolation: () => isolation.close(),
-    verifier: redactVerifier(createVerifierFor(settings, environment, isolation, verifyPlace(setup, request)), redaction),
+    verifier: redactVerifier(createVerifierFor(settings, environment, isolation, verifyContext(setup, request)), redaction),
     repository,
     diffScanner,
     store,
@@ -110,7 +110,7 @@ function buildIsolationRequest({ context, env }: ActionRun, { settings, target }
 }
 
 /** The verification's own repository reads our objects; nothing else of ours can be listed. */
-function verifyPlace({ git, objects, refTips, target }: RunSetup, request: IsolationRequest) {
+function verifyContext({ git, objects, refTips, target }: RunSetup, request: IsolationRequest) {
   const base = refTips.base ?? refTips.branch;
   return {
     folder: target.verifyFolder,

@@ -55,7 +55,7 @@ export async function runChain(run: ActionRun, result: RunResult, setup: RunSetu
   recordLoopReport(result, isKnown ? { ...report, conclusion: "success" } : report);
 }
 
-/** The reporter uses the answer, too. Without an answer the run goes on, unless the chain has stopped for a closed pull request. */
+/** The reporter uses the answer, too. Without an answer the run continues, unless the chain has stopped for a closed pull request. */
 async function findClosedPull(
   { warn }: ActionRun,
   branchPull: BranchPullFinder,

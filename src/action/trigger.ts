@@ -45,7 +45,7 @@ const EVENTS: Readonly<Record<string, EventRule>> = {
   workflow_dispatch: request("nobody"),
   merge_group: passive("nobody"),
   schedule: passive("nobody"),
-  // Their sender is the service that reports, whoever pushed. Commits of forks are on no branch and are skipped.
+  // Their sender is the service that reports, not the person who pushed. Commits of forks are on no branch and are skipped.
   check_run: passive("nobody"),
   check_suite: passive("nobody"),
   status: passive("nobody"),

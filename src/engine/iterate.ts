@@ -81,7 +81,7 @@ type Checked = Pick<Outcome, "claim" | "reverted" | "verification"> & {
 
 type Snapshot = { readonly tree: string; readonly largeBefore: readonly LeftOutFile[]; readonly removed: readonly RevertedPath[] };
 
-/** A failure of git is the iteration's: the agent has worked, so it counts, and the chain goes on or stops by its rules. */
+/** A failure of git is the iteration's: the agent has worked, so it counts, and the chain continues or stops by its rules. */
 async function workAndCheck(context: IterationContext, turns: AgentTurns): Promise<Checked> {
   const { repository } = context.ports;
   const largeBefore = repository.leftOut();

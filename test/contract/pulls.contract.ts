@@ -38,7 +38,7 @@ export function describePulls(name: string, create: () => Subject | Promise<Subj
       expect(next.number).toBe(made.number + 1);
       expect(await subject().pulls.findOfBranch("codex/main", "main")).toEqual({ kind: "open", pull: next });
     });
-    it("tells a merged one, and finds no closed one from another branch or to another base", async () => {
+    it("recognizes a merged one, and finds no closed one from another branch or to another base", async () => {
       const made = await subject().pulls.create(request);
       subject().close(made.number, true);
       const { pulls } = subject();

@@ -77,7 +77,7 @@ export async function openPrivateRepository(options: PrivateRepositoryOptions): 
 
 /**
  * The bytes on the disk are the bytes in the repository, whatever a `.gitattributes` says: the agent can write one, and git would run
- * conversions between what is verified and what lands. This file has the last word (gitattributes(5)); `-` is not possible for an encoding.
+ * conversions between what is verified and what lands. This file takes precedence (gitattributes(5)); `-` is not possible for an encoding.
  */
 const ATTRIBUTES = "* -text -ident -filter !eol !working-tree-encoding\n";
 

@@ -8,7 +8,7 @@ export function asksToStop({ closedAtMs }: ClosedPull, { acceptedClosingMs }: Pi
   return closedAtMs > acceptedClosingMs;
 }
 
-/** A person wants the chain to go on, although the pull request is closed. */
+/** A person wants the chain to continue, although the pull request is closed. */
 export function acceptClosing(state: State, closed: ClosedPull | null): State {
   return closed !== null && asksToStop(closed, state) ? { ...state, seq: state.seq + 1, acceptedClosingMs: closed.closedAtMs } : state;
 }
