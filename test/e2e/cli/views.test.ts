@@ -111,9 +111,10 @@ describe("without a terminal", () => {
     expect(events.map(({ type }) => type).filter((type) => type !== "agent")).toEqual([
       "run-started",
       "notice",
-      "notice",
       "iteration-started",
       "turn-started",
+      // The number of the plan's boxes is logged while the agent works.
+      "notice",
       "verified",
       "claim-refused",
       "iteration-ended",
