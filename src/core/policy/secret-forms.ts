@@ -21,7 +21,7 @@ export type SecretForms = {
 
 /**
  * The forms of secrets: as they are and line by line, reversed, in ROT13, in base64 and base32 (also inside a longer value), as URLs and JSON
- * encode them, and as hexadecimal, decimal, octal and binary numbers of their bytes, or of words of two or four bytes as `od` prints them.
+ * encode them, and as hexadecimal, decimal, octal and binary numbers of their bytes, or of words as `od` prints them.
  */
 export function formsOf(secrets: readonly string[]): SecretForms {
   const known = FORMS.get(secrets);
@@ -125,42 +125,41 @@ function numberForms(value: string): readonly string[] {
   const bytes = bytesOf(value);
   const write = (base: number, digits: number, mark = ""): string =>
     Array.from(bytes, (byte) => mark + byte.toString(base).padStart(digits, "0")).join("");
-  // The marks of 0x73, \x73 and \u0073.
-  const hex = ["", "0x", "x", "0X", "u00", "u", "U000000"].flatMap((mark) => [
+  // The marks of 0x73, \x73, \u0073 and U+0073.
+  const hex = ["", "0x", "x", "0X", "u00", "u", "U00", "U000000"].flatMap((mark) => [
     write(16, 2, mark),
     write(16, 2, "\0").toUpperCase().replaceAll("\0", mark),
   ]);
-  // A word of the value begins at any of the bytes of a word of the file.
-  const words = [2, 4].flatMap((size) => Array.from({ length: size }, (_, skipped) => wordsOf(bytes.subarray(skipped), size)));
+  const joinWords = (words: Words, base: number, digits: number): string =>
+    words.map((word) => word.toString(base).padStart(digits, "0")).join("");
   return [
     ...hex,
     write(10, 1),
     write(10, 3),
+    write(10, 1, "chr"),
     write(8, 1),
     write(8, 3),
     write(2, 8),
-    ...words.flatMap((list) => hexForms(Uint8Array.from(list.flat()))),
-    ...words.map((list) =>
-      list
-        .map((word) =>
-          numberOf(word)
-            .toString(8)
-            .padStart(word.length === 2 ? 6 : 11, "0"),
-        )
-        .join(""),
+    ...[2, 4, 8].flatMap((size) =>
+      wordsOf(bytes, size).flatMap((words) => [joinWords(words, 16, 2 * size), joinWords(words, 16, 2 * size).toUpperCase()]),
     ),
+    ...wordsOf(bytes, 2).flatMap((words) => [joinWords(words, 8, 6), joinWords(words, 10, 1), joinWords(words, 10, 5)]),
+    ...wordsOf(bytes, 4).flatMap((words) => [joinWords(words, 8, 11), joinWords(words, 10, 1)]),
     ...base32Forms(bytes),
   ];
 }
 
-/** Whole words of a little-endian machine, each with its most significant byte first, as `od` prints them. */
-function wordsOf(bytes: Uint8Array, size: number): readonly (readonly number[])[] {
-  const count = Math.floor(bytes.length / size);
-  return Array.from({ length: count }, (_, index) => [...bytes.subarray(index * size, (index + 1) * size)].toReversed());
-}
+type Words = readonly bigint[];
 
-function numberOf(word: readonly number[]): number {
-  return word.reduce((number, byte) => number * 256 + byte, 0);
+/** Whole words as `od` prints them on a little-endian machine. A word of the secret begins at any of the bytes of a word of the file. */
+function wordsOf(bytes: Uint8Array, size: number): readonly Words[] {
+  return Array.from({ length: size }, (_, skipped) => {
+    const count = Math.max(0, Math.floor((bytes.length - skipped) / size));
+    return Array.from({ length: count }, (__, index) => {
+      const word = bytes.subarray(skipped + index * size, skipped + (index + 1) * size);
+      return word.reduceRight<bigint>((number, byte) => number * 256n + BigInt(byte), 0n);
+    });
+  });
 }
 
 function base32Forms(bytes: Uint8Array): readonly string[] {
