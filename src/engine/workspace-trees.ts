@@ -25,6 +25,8 @@ export class WorkspaceTrees {
   /** Paths that differ from the branch head without the agent, and have been named. */
   readonly #foreign = new Set<string>();
   #tree = "";
+  /** False if git has failed since the verify command ran: what that wrote would be taken for the work of the next turn. */
+  #isKnown = true;
   #workStart = "";
   /** What a completion claim must differ from: the branch head when the run started, or the workspace if nothing is committed. */
   baseTree = "";
@@ -42,8 +44,9 @@ export class WorkspaceTrees {
     this.baseTree = await this.#headTree();
   }
 
-  /** Called before each iteration. */
+  /** Called before each iteration. Throws GIT_FAILED before the agent is paid. */
   async begin({ baseTree }: Pick<State, "baseTree">): Promise<TreesBefore> {
+    if (!this.#isKnown) await this.lookAgain();
     const headTree = await this.#headTree();
     if (this.#commits && headTree !== this.#workStart) await this.#nameForeign(headTree);
     await this.#remember(null);
@@ -56,6 +59,7 @@ export class WorkspaceTrees {
     const { headTree, treeAfter, treeBefore, verification, workTree } = outcome;
     const { repository } = this.#ports;
     this.#tree = treeAfter;
+    this.#isKnown = verification === null;
     if (outcome.refusal !== null) await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
     const isChangedHere = outcome.refusal !== null || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict";
     if (isChangedHere) this.#tree = await repository.snapshot();
@@ -72,6 +76,7 @@ export class WorkspaceTrees {
     const tree = await repository.snapshot();
     this.#workStart = this.#workStart === this.#tree ? tree : await repository.buildWorkTree(tree, this.#tree, this.#workStart);
     this.#tree = tree;
+    this.#isKnown = true;
   }
 
   async #headTree(): Promise<string> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { userError } from "../../../src/errors/user-error.ts";
 import { createFakeVerifier, type ScriptedTurn } from "../../helpers/fakes/engine.ts";
 import { commitPolicy } from "../fixtures/decider.ts";
 import { createLoopFixture, handoffLine } from "../fixtures/loop-fixture.ts";
@@ -81,6 +82,25 @@ describe("what was there before the agent", () => {
 });
 
 describe("what others write between two turns", () => {
+  it("is not committed if the verify command wrote it, and git could not look at the workspace after it", async () => {
+    const { files, repository, run, writes } = setUp(2);
+    const { snapshot } = repository;
+    const verifier = createFakeVerifier();
+    const { verify } = verifier;
+    verifier.verify = async (...args) => {
+      files.set("coverage.txt", "by the verify command");
+      if (verifier.calls() === 0) {
+        repository.snapshot = async () => {
+          repository.snapshot = snapshot;
+          throw userError("GIT_FAILED", { command: "add", problem: "broken" });
+        };
+      }
+      return await verify(...args);
+    };
+    await run([writes({ "work.txt": "1" }), writes({ "work.txt": "2" }, "write the docs")], { verifier });
+    expect(landed(repository)).toEqual({ "notes.txt": "start", "work.txt": "2" });
+  });
+
   it("is not committed if the verify command wrote it", async () => {
     const { files, repository, run, writes } = setUp(2);
     const verifier = createFakeVerifier();
