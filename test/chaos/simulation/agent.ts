@@ -70,6 +70,7 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
       }
       if (simulation.fails(0.1, "agent throws")) throw userError("STATE_DIR_FULL", { path: "/work/.codex-self-iter/logs" });
       if (simulation.fails(0.7)) return { ...result, end: limit() };
+      run.unsaved = turn.iteration;
       if (simulation.fails(0.3, "agent fails")) return { ...result, end: failWith("exit", "The agent exited with 3.") };
       if (simulation.fails(0.5, "agent gives no handoff"))
         return { ...result, end: { kind: "answered" }, finalMessage: "I did something." };
@@ -90,7 +91,7 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
   };
 }
 
-export function createSimulatedVerifier({ actor, runner, simulation }: JobContext): Verifier | null {
+export function createSimulatedVerifier({ actor, run, runner, simulation }: JobContext): Verifier | null {
   if (simulation.scenario.spec.gates.verify === null) return null;
   return {
     async verify() {
@@ -101,6 +102,7 @@ export function createSimulatedVerifier({ actor, runner, simulation }: JobContex
         runner.files.set(".npmrc", `${VERIFICATION} ${SECRET}`);
       }
       if (simulation.fails(0.2, "verification throws")) {
+        run.hasFullDisk = true;
         throw userError("STATE_DIR_FULL", { path: "/work" });
       }
       const passed = !simulation.fails(1, "verification fails");

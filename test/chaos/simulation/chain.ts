@@ -67,10 +67,22 @@ export async function simulateChain(seed: number, write?: (line: string) => void
     const job: Job = { run, actor: { alive: true }, abort: new AbortController() };
     jobs.set(run, job);
     simulation.log(`${run.id}-${run.attempt} starts: ${run.event} by ${run.origin} ${JSON.stringify(run.inputs)}`);
-    const { foreign } = scenario;
+    const { brokenGitCall, foreign } = scenario;
     if (foreign !== null) count("files of earlier steps are in the workspace");
     const runner = createRunner(server, foreign ?? new Map(), {
-      isFull: (file) => fails(0.05, file === "state" ? "disk is full: state is not saved" : "disk is full: journal is not written"),
+      isFull(file) {
+        const isFull = fails(0.05, file === "state" ? "disk is full: state is not saved" : "disk is full: journal is not written");
+        if (isFull) run.hasFullDisk = true;
+        return isFull;
+      },
+      gitFails(call) {
+        const isBroken = call === brokenGitCall && run.unsaved !== null && state.hasFaults;
+        if (!isBroken && !fails(0.05)) return false;
+        count(`git fails: ${call}`);
+        if (isBroken) count("git fails in every iteration");
+        simulation.log(`${run.id} git fails: ${call}`);
+        return true;
+      },
     });
     await timeline.begin(async () => {
       await simulateRun({ simulation, runner, ...job });

@@ -144,6 +144,12 @@ export function createChecks(server: Server, spec: Spec) {
         }
       }
     },
+    /** Called when a run that was not killed ends. `state` is what it has saved last. */
+    runEnded({ hasFullDisk, unsaved }: SimulatedRun, state: State | null, isSuperseded: boolean): void {
+      // An iteration that the state has as begun counts at the next start.
+      const isCounted = unsaved === null || (state !== null && (state.iteration >= unsaved || state.inFlight !== null));
+      assert(isCounted || hasFullDisk || isSuperseded, `the agent worked on iteration ${unsaved}, and the run ended without counting it`);
+    },
     /** Called after each accepted push. `before` is the branch tip before it. */
     branchPushed(before: string | undefined): void {
       const head = server.refs.get(BRANCH);

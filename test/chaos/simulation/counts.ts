@@ -1,3 +1,7 @@
+import { GIT_CALLS, type GitCall } from "./failing-git.ts";
+
+const GIT_FAILURES = GIT_CALLS.map((call): `git fails: ${GitCall}` => `git fails: ${call}`);
+
 /** Every event of a simulation. The full form fails if one of them never occurs. */
 export const EVENTS = [
   // Starts of runs.
@@ -64,6 +68,8 @@ export const EVENTS = [
   "agent changes a file with a secret",
   "agent writes a secret",
   "agent deletes a file",
+  ...GIT_FAILURES,
+  "git fails in every iteration",
 ] as const;
 
 export type CountedEvent = (typeof EVENTS)[number];

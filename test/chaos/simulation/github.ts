@@ -18,6 +18,10 @@ export type SimulatedRun = {
   dispatches: number;
   /** Iterations that it has started. A rate-limited one starts again with the same number. */
   readonly startedIterations: Set<number>;
+  /** The iteration that the agent has worked on and that is not saved yet. */
+  unsaved: number | null;
+  /** A file could not be written. */
+  hasFullDisk: boolean;
 };
 
 export type GitHubApi = ReturnType<typeof createGitHub>;
@@ -56,6 +60,8 @@ export function createGitHub(options: {
       status: "pending",
       dispatches: 0,
       startedIterations: new Set(),
+      unsaved: null,
+      hasFullDisk: false,
     };
     const isBusy = options.queue !== null && active().some(({ status }) => status === "queued" || status === "in_progress");
     if (isBusy && options.queue === "single") active().filter(isPending).forEach(drop);

@@ -50,6 +50,7 @@ export async function simulateRun(job: JobContext): Promise<void> {
   }
   const { ending, state } = runResult;
   simulation.log(`${run.id} ends: ${ending.reason} (${ending.message}), iteration ${state?.iteration}, seq ${state?.seq}`);
+  if (!abort.signal.aborted) simulation.checks.runEnded(run, state, ending.reason === "superseded");
   await finish(job, runResult, progress);
   const { reason } = runResult.ending;
   if (progress.isReady && reason !== null && reason !== "refused" && reason !== "failed") {
@@ -132,6 +133,7 @@ function createCheckpointer(job: JobContext, runResult: RunResult, { refTips, st
       screen: async () => ({ reverted: [], refusal: null }),
       async onSaved(checkpoint, pushOutcome) {
         recordCheckpoint(runResult, checkpoint, pushOutcome);
+        run.unsaved = null;
         if (pushOutcome.kind === "rebased") simulation.count("work rebased onto a person's commit");
         if (pushOutcome.kind === "conflict") simulation.count("work conflicts with a person's commit");
       },

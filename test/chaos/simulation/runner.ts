@@ -3,17 +3,21 @@ import type { LoopPorts } from "../../../src/engine/ports.ts";
 import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { Journal, SavedState, Store } from "../../../src/ports/state.ts";
 import { userError } from "../../../src/errors/user-error.ts";
+import { failing, type GitCall } from "./failing-git.ts";
 import type { Server, StateDir } from "./server.ts";
 import type { Files } from "./trees.ts";
 import { createWorkspace } from "./workspace.ts";
 
 export type Runner = ReturnType<typeof createRunner>;
 
-/** Whether the disk has no space for a file. */
-export type RunnerFaults = { readonly isFull: (file: "state" | "journal") => boolean };
+/** Whether the disk has no space for a file, and whether a call of git fails. */
+export type RunnerFaults = {
+  readonly isFull: (file: "state" | "journal") => boolean;
+  readonly gitFails: (call: GitCall) => boolean;
+};
 
 /** A fresh runner with an empty state dir. Its workspace has the files of earlier steps only. */
-export function createRunner(server: Server, foreign: Files, { isFull }: RunnerFaults) {
+export function createRunner(server: Server, foreign: Files, { gitFails, isFull }: RunnerFaults) {
   const workspace = createWorkspace(server, foreign);
   let saved: SavedState | null = null;
   let records: IterationRecord[] = [];
@@ -72,10 +76,10 @@ export function createRunner(server: Server, foreign: Files, { isFull }: RunnerF
   };
   return {
     files: workspace.files,
-    repository: workspace.repository,
-    branch: workspace.branch,
-    diffScanner: workspace.diffScanner,
-    stateCommits: stateCommits,
+    repository: failing(workspace.repository, gitFails),
+    branch: failing(workspace.branch, gitFails),
+    diffScanner: failing(workspace.diffScanner, gitFails),
+    stateCommits: failing(stateCommits, gitFails),
     journal,
     store,
     restore,

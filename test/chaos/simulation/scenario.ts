@@ -1,5 +1,6 @@
 import type { Spec } from "../../../src/core/chain/spec.ts";
 import { spec } from "../../unit/fixtures/decider.ts";
+import { GIT_CALLS, type GitCall } from "./failing-git.ts";
 import type { Random } from "./random.ts";
 import { EARLIER_STEP, type Files, SECRET } from "./trees.ts";
 
@@ -20,6 +21,8 @@ export type Scenario = {
   readonly faultPeriodMs: number;
   /** What earlier steps of each job leave in the workspace; null if nothing. */
   readonly foreign: Files | null;
+  /** During the fault period this call of git fails in every iteration, as for a file that git cannot read. */
+  readonly brokenGitCall: GitCall | null;
 };
 
 /** A file of an earlier step. */
@@ -59,5 +62,6 @@ export function createScenario(random: Random): Scenario {
           [CREDENTIALS, `${EARLIER_STEP} ${SECRET}`],
         ])
       : null,
+    brokenGitCall: random.chance(0.1) ? random.pick(GIT_CALLS) : null,
   };
 }
