@@ -94,7 +94,7 @@ export function createSimulatedAgent({ actor, runner, run, simulation }: JobCont
 export function createSimulatedVerifier({ actor, run, runner, simulation }: JobContext): Verifier | null {
   if (simulation.scenario.spec.gates.verify === null) return null;
   return {
-    async verify() {
+    async verify({ tree }) {
       await simulation.timeline.pause(actor, MINUTE);
       if (simulation.random.chance(0.5)) {
         simulation.count("verification writes files");
@@ -107,6 +107,7 @@ export function createSimulatedVerifier({ actor, run, runner, simulation }: JobC
       }
       const passed = !simulation.fails(1, "verification fails");
       if (passed) simulation.count("verification passes");
+      simulation.checks.recordVerified(run, tree);
       return { passed, exitCode: passed ? 0 : 1, durationMs: MINUTE, output: "", problem: null };
     },
   };

@@ -31,6 +31,8 @@ export function createChecks(server: Server, spec: Spec) {
   const dispatchedAt = new Set<string>();
   /** What the agent has written in its last turn of each run: text by path. */
   const writes = new Map<SimulatedRun, Map<string, string | undefined>>();
+  /** The tree that was verified after the last turn of each run. */
+  const verified = new Map<SimulatedRun, string>();
   /** Everything that the agent has written in each run. */
   const writtenBy = new Map<SimulatedRun, Set<string>>();
   /** The state that is pushed next. */
@@ -114,7 +116,10 @@ export function createChecks(server: Server, spec: Spec) {
     /** Called before each turn of the agent. */
     checkTurn(run: SimulatedRun, { iteration, readOnly }: Pick<Turn, "iteration" | "readOnly">, atMs: number): void {
       // A second turn only repairs the reply.
-      if (!readOnly) writes.set(run, new Map());
+      if (!readOnly) {
+        writes.set(run, new Map());
+        verified.delete(run);
+      }
       const max = spec.run.iterationsMax;
       run.startedIterations.add(iteration);
       assert(max === null || run.startedIterations.size <= max, `iterations ${[...run.startedIterations].join(", ")} in a run of ${max}`);
@@ -127,12 +132,15 @@ export function createChecks(server: Server, spec: Spec) {
       const written = writtenBy.get(run) ?? new Set();
       writtenBy.set(run, written.add(`${path}: ${text}`));
     },
+    recordVerified: (run: SimulatedRun, tree: string): void => void verified.set(run, tree),
     /** Called after each accepted push: each commit holds its parent's files with the agent's changes, and nothing else. */
     workPushed(run: SimulatedRun, updates: readonly RefUpdate[]): void {
       for (const { ref, sha } of updates) {
         const commit = server.commits.get(sha);
         if (commit === undefined || server.refs.get(ref) !== sha) continue;
         const [before, after] = [server.filesOf(commit.parent), server.filesOf(sha)];
+        const isVerified = [undefined, commit.tree].includes(verified.get(run));
+        assert(isVerified || commit.isRebased === true, `${ref} has ${commit.tree}, but ${verified.get(run)} was verified`);
         for (const path of changedPaths(before, after)) {
           const text = after.get(path);
           assert(writtenBy.get(run)?.has(`${path}: ${text}`) === true, `${ref} has ${path} (${text}), which the agent has not written`);
@@ -149,6 +157,11 @@ export function createChecks(server: Server, spec: Spec) {
       // An iteration that the state has as begun counts at the next start.
       const isCounted = unsaved === null || (state !== null && (state.iteration >= unsaved || state.inFlight !== null));
       assert(isCounted || hasFullDisk || isSuperseded, `the agent worked on iteration ${unsaved}, and the run ended without counting it`);
+    },
+    /** Called with the state that a run began with, and each state that it saves. */
+    checkInterrupted(restored: State | null, saved: State): void {
+      if (restored === null || restored.inFlight === null || restored.chainId !== saved.chainId) return;
+      assert(saved.chainIterations > restored.chainIterations, `the interrupted iteration ${restored.inFlight.iteration} is not counted`);
     },
     /** Called after each accepted push. `before` is the branch tip before it. */
     branchPushed(before: string | undefined): void {

@@ -118,7 +118,7 @@ function requestOf({ abort, run, simulation }: JobContext) {
   } as const;
 }
 
-function createCheckpointer(job: JobContext, runResult: RunResult, { refTips, store }: RestoredState): Checkpointer {
+function createCheckpointer(job: JobContext, runResult: RunResult, { refTips, saved: restored, store }: RestoredState): Checkpointer {
   const { abort, actor, runner, run, simulation } = job;
   return createPushCheckpointer(
     { ...runner, remote: createRemote(job), store, log: SILENT, clock: createClock(simulation, actor) },
@@ -134,6 +134,7 @@ function createCheckpointer(job: JobContext, runResult: RunResult, { refTips, st
       async onSaved(checkpoint, pushOutcome) {
         recordCheckpoint(runResult, checkpoint, pushOutcome);
         run.unsaved = null;
+        simulation.checks.checkInterrupted(restored?.state ?? null, checkpoint.saved.state);
         if (pushOutcome.kind === "rebased") simulation.count("work rebased onto a person's commit");
         if (pushOutcome.kind === "conflict") simulation.count("work conflicts with a person's commit");
       },

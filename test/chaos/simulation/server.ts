@@ -4,7 +4,12 @@ import type { IterationRecord } from "../../../src/core/chain/record.ts";
 import type { SavedState } from "../../../src/ports/state.ts";
 import { createTrees, type Files, PERSON } from "./trees.ts";
 
-export type WorkCommit = { readonly parent: string | null; readonly tree: string; readonly message: string };
+export type WorkCommit = {
+  readonly parent: string | null;
+  readonly tree: string;
+  readonly message: string;
+  readonly isRebased?: boolean;
+};
 /** `number` is the iteration number from the trailer. */
 type Numbered = WorkCommit & { readonly number: number | null };
 type StateCommit = { readonly files: ReadonlyMap<string, string>; readonly parent: string | null };

@@ -56,7 +56,11 @@ export function createWorkspace({ commit, commits, filesOf, trees }: Server, for
       const merged = applyChanges(filesOf(onto), filesOf(parent), filesOf(sha));
       show(merged);
       head.sha = onto;
-      return { sha: commit({ parent: onto, tree: trees.add(merged), message: commits.get(sha)?.message ?? "" }), parent: onto, ref };
+      return {
+        sha: commit({ parent: onto, tree: trees.add(merged), message: commits.get(sha)?.message ?? "", isRebased: true }),
+        parent: onto,
+        ref,
+      };
     },
     syncCheckout: async () => {},
   };
