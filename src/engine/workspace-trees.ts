@@ -63,7 +63,7 @@ export class WorkspaceTrees {
     if (outcome.refusal !== null) await repository.restore(treeBefore, await repository.changedPaths(treeBefore, treeAfter));
     const isChangedHere = outcome.refusal !== null || pushOutcome.kind === "rebased" || pushOutcome.kind === "conflict";
     if (isChangedHere) this.#tree = await repository.snapshot();
-    const isCommitted = workTree === headTree || ("commit" in pushOutcome && pushOutcome.commit !== null);
+    const isCommitted = !this.#commits || workTree === headTree || ("commit" in pushOutcome && pushOutcome.commit !== null);
     if (isFinished(outcome) && isCommitted) this.#workStart = this.#tree;
     await this.#remember(this.#tree);
     // The verify command runs the agent's code: what it wrote is not the agent's work.

@@ -1,6 +1,15 @@
 import type { FilterReader } from "./filter-reader.ts";
 import type { TreeChange } from "./tree-diff.ts";
 
+/**
+ * What these store cannot be replaced by the file. Other filters tidy up a file, and git leaves it as it is on a machine without them; an
+ * agent that names one for every file must not block its own work.
+ */
+const STORING = new Map([
+  ["lfs", "git-lfs"],
+  ["git-crypt", "git-crypt"],
+]);
+
 type Diff = {
   readonly fromTree: string;
   readonly toTree: string;
@@ -22,7 +31,7 @@ export async function findFilterProblems(filters: FilterReader, diff: Diff): Pro
   const problems = new Map<string, string>();
   for (const { after, path } of changed) {
     const name = names.get(path);
-    if (name === undefined || after === null || blobsBefore.has(after.blob)) continue;
+    if (name === undefined || !STORING.has(name) || after === null || blobsBefore.has(after.blob)) continue;
     if (filters.areRun && (name !== "lfs" || isPointer(after.blob))) continue;
     problems.set(path, describeProblem(name, filters.areRun));
   }
@@ -31,17 +40,22 @@ export async function findFilterProblems(filters: FilterReader, diff: Diff): Pro
 
 /** The filters that the tree before names; also git-lfs of the tree after, because git-lfs refuses files that are not pointers. */
 async function readNames(filters: FilterReader, { changed, fromTree, toTree }: Diff): Promise<ReadonlyMap<string, string>> {
-  const isFile = ({ after }: TreeChange): boolean => after?.mode.startsWith("100") === true;
+  // Who may not change the attributes could never take a filter back.
+  const isFile = ({ after, path }: TreeChange): boolean => after?.mode.startsWith("100") === true && !isAttributes(path);
   const paths = changed.filter(isFile).map(({ path }) => path);
   if (paths.length === 0) return new Map();
   const before = await filters.read(fromTree, paths);
-  if (!changed.some(({ path }) => /(?:^|\/)\.gitattributes$/.test(path))) return before;
+  if (!changed.some(({ path }) => isAttributes(path))) return before;
   const after = [...(await filters.read(toTree, paths))].filter(([, name]) => name === "lfs");
   return new Map([...after, ...before]);
 }
 
+function isAttributes(path: string): boolean {
+  return /(?:^|\/)\.gitattributes$/.test(path);
+}
+
 function describeProblem(name: string, areRun: boolean): string {
-  const program = name === "lfs" ? "git-lfs" : `the filter ${name}`;
+  const program = STORING.get(name) ?? name;
   return areRun
     ? `it is stored with ${program} (.gitattributes), which is not set up here: git lfs install`
     : `it is stored with ${program} (.gitattributes), which the action does not run: commit it from a machine that has it`;

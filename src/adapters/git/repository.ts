@@ -7,6 +7,7 @@ import type { StateDir } from "../state/state-dir.ts";
 import { type CommitWriter, createCommitWriter, createRefUpdater, parentsOf, type RefUpdater } from "./commit.ts";
 import { type Git, gitError, gitOutput, type GitResult, runGit } from "./exec.ts";
 import { createHeadReader, type Head } from "./head.ts";
+import { createHeadWatch, type HeadWatch } from "./head-watch.ts";
 import { updateIndex } from "./index-update.ts";
 import { listLargeFiles } from "./large-files.ts";
 import { findOperation, type Layout, readLayout, refuseUntrusted } from "./layout.ts";
@@ -54,6 +55,8 @@ type Context = {
   readonly shell: GitShell;
   readonly commits: CommitWriter;
   readonly refs: RefUpdater;
+  /** Null for a repository of our own. */
+  readonly headWatch: HeadWatch | null;
   readonly trees: TreeBuilder;
   readonly warn: (text: string) => void;
   readonly guard: WorkspaceGuard;
@@ -98,6 +101,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     shell: createGitShell(git),
     commits: external?.commits ?? createCommitWriter(git, userObjects),
     refs: createRefUpdater(git),
+    headWatch: external === undefined ? createHeadWatch(git, warn) : null,
     trees: createTreeBuilder(objects, store?.folder ?? ((): string => userObjects)),
     warn,
     guard: createWorkspaceGuard({
@@ -123,7 +127,11 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     salvage: () => takeSnapshot(context, SALVAGE_ATTEMPTS),
     leftOut: () => context.leftOut,
     changedPaths: async (fromTree, toTree) => (await diffTrees(objects, fromTree, toTree)).map(({ path }) => path),
-    headTree: async () => await readHeadTree(context, await context.readHead()),
+    async headTree() {
+      const head = await context.readHead();
+      await context.headWatch?.check(head);
+      return await readHeadTree(context, head);
+    },
     buildWorkTree: (head, before, after) => context.trees.applyChanges(head, before, after),
     prepareCommit: (tree, message, builtOn) => prepareCommit(context, tree, message, builtOn),
     unfinishedOperation: async () => findOperation(layout.gitDir),
@@ -246,6 +254,7 @@ async function prepareCommit(context: Context, work: string, message: string, bu
   // The verify command has run since the snapshot.
   guard.checkGitDir();
   const head = await context.readHead();
+  await context.headWatch?.check(head);
   const headTree = await readHeadTree(context, head);
   const tree = builtOn === undefined || builtOn === headTree ? work : await trees.applyChanges(headTree, builtOn, work);
   if (tree === headTree) return null;
@@ -279,6 +288,7 @@ async function updateRef(context: Context, commit: PreparedCommit): Promise<bool
     if ((await context.readHead()).sha !== commit.parent) return false;
     throw gitError({ args: ["update-ref"] }, { exitCode: 128, stdout: "", stderr: problem });
   }
+  context.headWatch?.accept(after);
   await syncIndex(context, after, commit.parent);
   return true;
 }

@@ -182,13 +182,30 @@ describe("a file that a filter stores", () => {
       home.write("sub/plain.bin", "no filter\n");
       home.write("a.txt", "text\n");
     });
-    const crypt = LFS.replace("git-lfs", "the filter git-crypt");
+    const crypt = LFS.replace("git-lfs", "git-crypt");
     expect(found).toEqual([
       ["a.bin", LFS],
       ["a.key", crypt],
       ["c.bin", LFS],
       ["new.bin", LFS],
       ["sub/x.dat", LFS],
+    ]);
+  });
+
+  it("is no file of a filter that tidies up, and the attributes can be changed under any filter", async () => {
+    const home = await startHome({ ".gitattributes": "* filter=x\n*.l filter=lfs\n.* filter=lfs\n" });
+    const own = await home.open();
+    await begin(own, home.remote(own));
+    home.write("a.txt", "text\n");
+    home.write(".gitattributes", "");
+    const { repository } = own;
+    const changes = createDiffScannerFor({ ...own, workspace: home.workspace }, [], false).scan(
+      await repository.headTree(),
+      await repository.snapshot(),
+    );
+    expect((await changes).map(({ filterProblem, path }) => [path, filterProblem])).toEqual([
+      [".gitattributes", undefined],
+      ["a.txt", undefined],
     ]);
   });
 
