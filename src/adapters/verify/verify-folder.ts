@@ -66,7 +66,11 @@ function makeRun(folder: string, path: string, caches: readonly string[]): Verif
         // Kept only if it is reached without a link, which the command may have made.
         if (target === undefined || existsSync(kept) || !steps.every(isRealFolder)) continue;
         mkdirSync(dirname(kept), { recursive: true });
-        renameSync(target, kept);
+        try {
+          renameSync(target, kept);
+        } catch {
+          // A folder that its owner may not write cannot be moved. It is only a cache.
+        }
       }
     },
     async remove() {
@@ -123,10 +127,13 @@ function makeParents(root: string, parts: readonly string[]): string | null {
   return join(path, parts.at(-1) ?? "");
 }
 
+/** Go, for one, makes the folders of its module cache read-only. Files keep their mode: they may be hard links to others. */
+const REMOVE = `rm -rf -- "$1" 2>/dev/null || { find "$1" -type d -exec chmod u+rwx {} \\;; rm -rf -- "$1"; }`;
+
 /** `rm` runs beside this process, so that signals are handled meanwhile. Root removes what another user's program left. */
 async function removeTree(path: string): Promise<void> {
   try {
-    await promisify(execFile)("rm", ["-rf", "--", path], { env: { PATH: SYSTEM_PATH } });
+    await promisify(execFile)("/bin/sh", ["-c", REMOVE, "sh", path], { env: { PATH: SYSTEM_PATH } });
   } catch {
     const [file = "", ...args] = asRoot(["rm", "-rf", "--", path]);
     execFileSync(file, args, { env: { PATH: SYSTEM_PATH }, stdio: "ignore" });

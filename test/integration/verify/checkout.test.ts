@@ -55,6 +55,8 @@ async function verify(
   { choice = "none", environment, frozenTree, pass = [], settings, signal = never, tamper }: Options = {},
 ) {
   const { git, objects, repository } = await openRepositoryAt({ workspace: workspace.path, environment: workspace.environment });
+  // In the action, the store of objects is open to the agent's own user.
+  chmodSync(join(workspace.path, ".codex-self-iter/git/objects"), 0o755);
   tamper?.();
   const source = { ...workspace.environment, HOME: home, ...environment };
   const request: IsolationRequest = {
@@ -128,7 +130,7 @@ describe("a verification in a checkout", () => {
   });
 
   it.runIf(IS_LINUX)("cannot write to our objects", async () => {
-    const script = 'folder=$(cat .git/objects/info/alternates); test -d "$folder" && ! touch "$folder/x" 2>/dev/null';
+    const script = 'while read -r folder; do test -d "$folder"; ! touch "$folder/x" 2>/dev/null; done <.git/objects/info/alternates';
     expect(await verify(script, { choice: "namespace" })).toMatchObject({ passed: true });
   });
 
@@ -196,6 +198,20 @@ describe("a verification in a checkout", () => {
     await removeVerifyRuns(folder);
     expect(readdirSync(folder)).toEqual(["cache"]);
     expect(readdirSync(join(folder, "cache"))).toEqual(["kept"]);
+  });
+
+  it("is removed with folders that its owner may not write or enter", async () => {
+    const run = beginVerifyRun(folder, []);
+    for (const [name, mode] of [
+      ["read-only", 0o555],
+      ["closed", 0],
+    ] as const) {
+      mkdirSync(join(run.home, name));
+      writeFileSync(join(run.home, name, "file"), "");
+      chmodSync(join(run.home, name), mode);
+    }
+    await run.remove();
+    expect(left()).toEqual([]);
   });
 
   it("does not follow a link in place of its folder", async () => {
