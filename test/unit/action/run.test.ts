@@ -129,7 +129,8 @@ describe("runAction", () => {
   });
 
   it("reports in a dry run what it would do, and neither calls the agent nor pushes", async () => {
-    const { env, home } = await startActionRunFixture({ ...PLAN, "agent.sh": "touch called" }, { ...AGENT, INPUT_DRY_RUN: "true" });
+    const more = { ...AGENT, INPUT_DRY_RUN: "true", GITHUB_API_URL: await startApi({ "/pulls": [] }) };
+    const { env, home } = await startActionRunFixture({ ...PLAN, "agent.sh": "touch called" }, more);
     const { code, log } = await runIn(home.folder, env);
     expect(code).toBe(0);
     expect(log).toContain("Dry run: a new chain would start with iteration 1.");
