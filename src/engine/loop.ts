@@ -7,13 +7,13 @@ import { isFinished, type PushOutcome } from "../core/chain/push-outcome.ts";
 import type { IterationRecord } from "../core/chain/record.ts";
 import type { State, StopReason } from "../core/chain/state.ts";
 import { remedyFor, stopRule } from "../core/chain/stop-rules.ts";
-import { type CommitRefusal, remedyForCommit } from "../core/policy/commit-policy.ts";
 import { describeReviewPaths } from "../core/policy/review-paths.ts";
 import { buildCommitMessage } from "../core/text/commit-message.ts";
-import { userError } from "../errors/user-error.ts";
 import type { LockHandle } from "../ports/host.ts";
 import type { Loaded } from "../ports/state.ts";
-import { decideCheckpoint, requiresReview } from "./checkpoint/decide-checkpoint.ts";
+import type { Checkpoint } from "./checkpoint/checkpointer.ts";
+import { decideCheckpoint, requireSavedWork } from "./checkpoint/decide-checkpoint.ts";
+import { writeFailedStatus } from "./failed-status.ts";
 import { isGitFailure } from "./git-failure.ts";
 import { iterate } from "./iterate.ts";
 import { buildAlreadyRunningRecord } from "./iteration-record.ts";
@@ -86,6 +86,7 @@ class LoopRun {
   #stoppedBefore: StopReason | null = null;
   #iterations = 0;
   #lastRecord: IterationRecord | null = null;
+  #lastCheckpoint: Checkpoint | null = null;
   #history: readonly IterationRecord[] = [];
   /** Files that decide what a verification proves and that this run changed. */
   readonly #reviewPaths = new Set<string>();
@@ -113,6 +114,9 @@ class LoopRun {
         outcome = await this.#iterate();
         if (outcome.result.kind !== "rate-limited" && outcome.result.kind !== "cancelled") this.#iterations += 1;
       }
+    } catch (error) {
+      await writeFailedStatus(this.#ports.store, this.#lastCheckpoint, error);
+      throw error;
     } finally {
       // git must not run on after the lock is released.
       await this.#workspaceReady.catch(() => {});
@@ -202,7 +206,7 @@ class LoopRun {
       outcome,
       message: this.#commitMessage(outcome),
       mustPublish,
-      buildCheckpoint: (pushOutcome) => decideCheckpoint(this.#request, facts, pushOutcome).checkpoint,
+      buildCheckpoint: (pushOutcome) => (this.#lastCheckpoint = decideCheckpoint(this.#request, facts, pushOutcome).checkpoint),
     });
     // Nothing of this run was saved, so it decides as if it had done nothing; a stop request is left to the other run.
     if (saved.kind === "superseded") return decide(spec, this.#state, null, { ...input, stopRequest: null, superseded: true }).verdict;
@@ -213,7 +217,7 @@ class LoopRun {
     if (decided.outcome !== null && decided.record !== null) this.#logIteration(decided.outcome, decided.record, saved.pushOutcome);
     for (const path of outcome?.reviewPaths ?? []) this.#reviewPaths.add(path);
     // Throws before the workspace is changed: refused work may be there only.
-    if (outcome !== null && outcome.refusal !== null) this.#requireSavedWork(outcome.refusal, saved.pushOutcome);
+    if (outcome !== null && outcome.refusal !== null) requireSavedWork(this.#request, outcome.refusal, saved.pushOutcome);
     if (outcome !== null) await this.#tolerateGit(() => this.#trees.end(outcome, saved.pushOutcome));
     return decided.verdict;
   }
@@ -277,16 +281,6 @@ class LoopRun {
     if (outcome === null || !commit || !isFinished(outcome)) return null;
     const { goal, iteration, result } = outcome;
     return buildCommitMessage({ result, goal, iteration, chainId: this.#state.chainId, runUrl });
-  }
-
-  /** Throws LANDING_REFUSED if refused work is in the workspace only, or if a person must look at it. */
-  #requireSavedWork({ reason, rule }: CommitRefusal, pushOutcome: PushOutcome): void {
-    const { host } = this.#request;
-    const isSaved = pushOutcome.kind === "unfinished";
-    if (isSaved && !requiresReview(rule)) return;
-    const unsaved = host === "local" ? " It stays in the workspace, uncommitted." : "";
-    const saved = isSaved ? ` The work is saved as ${pushOutcome.ref}.` : unsaved;
-    throw userError("LANDING_REFUSED", { reason, saved, remedy: remedyForCommit(rule, host) });
   }
 
   #logIteration(outcome: Outcome, record: IterationRecord, pushOutcome: PushOutcome): void {

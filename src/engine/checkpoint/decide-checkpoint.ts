@@ -6,7 +6,8 @@ import { addPushFeedback, applyPushOutcome, type PushOutcome } from "../../core/
 import type { IterationRecord } from "../../core/chain/record.ts";
 import type { State } from "../../core/chain/state.ts";
 import { buildStatus } from "../../core/chain/status.ts";
-import type { CommitRefusal } from "../../core/policy/commit-policy.ts";
+import { type CommitRefusal, remedyForCommit } from "../../core/policy/commit-policy.ts";
+import { userError } from "../../errors/user-error.ts";
 import { buildBackoffRecord, buildIterationRecord, buildStagnationRecord } from "../iteration-record.ts";
 import type { RunRequest } from "../run-request.ts";
 import type { Checkpoint } from "./checkpointer.ts";
@@ -60,6 +61,15 @@ function endsRun(outcome: Outcome | null, { kind }: PushOutcome): boolean {
 }
 
 /** A person must look at work that changed a forbidden path (`on-protected: fail`), or that could not be reverted. */
-export function requiresReview(rule: CommitRefusal["rule"]): boolean {
+function requiresReview(rule: CommitRefusal["rule"]): boolean {
   return rule === "protected" || rule === "not-reverted";
+}
+
+/** Throws LANDING_REFUSED if refused work is in the workspace only, or if a person must look at it. */
+export function requireSavedWork({ host }: RunRequest, { reason, rule }: CommitRefusal, pushOutcome: PushOutcome): void {
+  const isSaved = pushOutcome.kind === "unfinished";
+  if (isSaved && !requiresReview(rule)) return;
+  const unsaved = host === "local" ? " It stays in the workspace, uncommitted." : "";
+  const saved = isSaved ? ` The work is saved as ${pushOutcome.ref}.` : unsaved;
+  throw userError("LANDING_REFUSED", { reason, saved, remedy: remedyForCommit(rule, host) });
 }

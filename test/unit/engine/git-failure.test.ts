@@ -84,6 +84,25 @@ describe("a failure of git after the agent's turn", () => {
     expect(turns).toBe(1);
   });
 
+  it("that ends the run is in status.json, with its remedy", async () => {
+    const fixture = createLoopFixture({ spec: { run: { iterationsMax: 2 } } });
+    const running = fixture.run([
+      () => {
+        fixture.repository.files.set("work.txt", "work");
+        breakGit(fixture, "prepareCommit");
+        return { finalMessage: handoffLine("write the parser") };
+      },
+    ]);
+    await expect(running).rejects.toMatchObject({ code: "GIT_FAILED" });
+    expect(fixture.store.statuses.at(-1)).toMatchObject({
+      state: "error",
+      chain_iterations: 1,
+      error: expect.stringContaining("BOM is required"),
+      stop_why: expect.stringContaining("BOM is required"),
+      stop_remedy: expect.stringContaining("git status"),
+    });
+  });
+
   it("keeps the agent's own error, and saves what git can still read", async () => {
     const fixture = createLoopFixture({ spec: { run: { iterationsMax: 1 } } });
     const { snapshot } = fixture.repository;
